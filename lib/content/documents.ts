@@ -1,0 +1,83 @@
+/**
+ * The only door to Contentlayer's output: one JSON file a document, read when it is asked for, its fields checked
+ * against the schema once more on the way in.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { type CollectionName, collections, contentPath, type DataOf } from "./schema/collections.ts";
+
+const generated = join(".contentlayer", "generated");
+
+/** One document: its file name without ending, its file, and its fields. */
+export interface Document<Name extends CollectionName> {
+  collection: Name;
+  id: string;
+  /** The path from the repository's root: `content/articles/x.mdx`. */
+  file: string;
+  data: DataOf<Name>;
+  /** The compiled JSON, where the body stands. */
+  compiled: string;
+}
+
+/** The body of an MDX document: as written, and compiled to a function body. */
+export interface Body {
+  raw: string;
+  code: string;
+}
+
+/** Content that cannot be used; the message names file, place and remedy. */
+export class ContentError extends Error {
+  override name = "ContentError";
+}
+
+const compiledDocument = z.looseObject({ data: z.unknown() });
+const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string(), code: z.string() }) });
+
+/**
+ * All documents of a collection, drafts included, in the order of their file names.
+ *
+ * @throws ContentError where nothing is compiled yet, or a compiled document does not fit its schema
+ */
+export function readDocuments<Name extends CollectionName>(name: Name): Document<Name>[] {
+  const folder = join(generated, collections[name].type);
+  if (!existsSync(folder)) {
+    if (existsSync(generated)) return [];
+    throw new ContentError("The content is not compiled yet. Run: npm run build (or npm run dev)");
+  }
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json") && !file.startsWith("_index"))
+    .sort()
+    .map((file) => readDocument(name, join(folder, file)));
+}
+
+function readDocument<Name extends CollectionName>(name: Name, compiled: string): Document<Name> {
+  const { format, place } = collections[name];
+  const source = basename(compiled, `.${format}.json`);
+  const id = place === "file" ? name : source.replace(`${name}__`, "");
+  const file = `content/${contentPath(name, id)}`;
+  const { data } = compiledDocument.parse(JSON.parse(readFileSync(compiled, "utf8")));
+  const parsed = schemas[name].schema.safeParse(data);
+  if (!parsed.success) {
+    throw new ContentError(`${file}: ${z.prettifyError(parsed.error)}\nRun: npm run check:content`);
+  }
+  return { collection: name, id, file, data: parsed.data, compiled };
+}
+
+/** The table of collections, seen so that a name's schema gives that name's data. */
+const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
+
+/** The body of one document, read from its own file, so that no one holds them all. */
+export function readBody(document: Document<"articles" | "pages" | "services" | "glossary">): Body {
+  return compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8"))).body;
+}
+
+/** Changes whenever a compiled document does; in development the caches are keyed by it. */
+export function compiledVersion(): number {
+  const index = join(generated, "index.mjs");
+  const folders = existsSync(generated) ? readdirSync(generated) : [];
+  return Math.max(
+    existsSync(index) ? statSync(index).mtimeMs : 0,
+    ...folders.map((folder) => statSync(join(generated, folder)).mtimeMs),
+  );
+}

@@ -1,0 +1,116 @@
+/** All of the site's content as it is published: drafts and scheduled articles filtered, relations proven, in one place. */
+import { zoned } from "../site/dates.ts";
+import { readEnvironment } from "../site/env.ts";
+import { routes } from "../site/routes.ts";
+import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
+import { type CollectionName, collectionNames } from "./schema/collections.ts";
+import type { CompanyData } from "./schema/company.ts";
+import { referencesIn } from "./schema/references.ts";
+
+/** An article with what its file alone does not say. */
+export interface Article extends Document<"articles"> {
+  path: string;
+  /** RFC 3339 with the zone's offset. */
+  publishedAt: string;
+  updatedAt: string;
+  /** Why a production build would leave it out; only ever set in a preview. */
+  waiting?: "draft" | "scheduled";
+}
+
+/** The content of one build. */
+export interface Library {
+  company: CompanyData;
+  /** Published articles, the newest first. */
+  articles: Article[];
+  all<Name extends CollectionName>(name: Name): Document<Name>[];
+  /** @throws ContentError where there is no such document */
+  get<Name extends CollectionName>(name: Name, id: string): Document<Name>;
+  find<Name extends CollectionName>(name: Name, id: string): Document<Name> | undefined;
+}
+
+export interface LibraryOptions {
+  /** The moment before which an article is published. */
+  now: Date;
+  /** Show drafts and scheduled articles. */
+  preview: boolean;
+}
+
+let kept: { version: number; library: Library } | undefined;
+
+/** The content of this build, or in development of this moment. Drafts show in development and where PREVIEW is 1. */
+export function library(): Library {
+  const version = process.env.NODE_ENV === "development" ? compiledVersion() : 0;
+  if (kept?.version === version) return kept.library;
+  const { PREVIEW, BUILD_TIME } = readEnvironment(process.env);
+  const preview = PREVIEW === "1" || process.env.NODE_ENV === "development";
+  const now = BUILD_TIME ? new Date(BUILD_TIME) : new Date();
+  kept = { version, library: loadLibrary({ now, preview }) };
+  return kept.library;
+}
+
+/** @throws ContentError naming every document that is referred to and does not exist */
+export function loadLibrary({ now, preview }: LibraryOptions): Library {
+  const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
+  for (const name of collectionNames) {
+    store.set(name, new Map(readDocuments(name).map((document) => [document.id, document])));
+  }
+  proveReferences(store);
+
+  const find = <Name extends CollectionName>(name: Name, id: string): Document<Name> | undefined => {
+    const document = store.get(name)?.get(id);
+    return document && belongsTo(name, document) ? document : undefined;
+  };
+  const get = <Name extends CollectionName>(name: Name, id: string): Document<Name> => {
+    const document = find(name, id);
+    if (document) return document;
+    throw new ContentError(`There is no '${id}' in content/${name}. Run: npm run check:content`);
+  };
+  const all = <Name extends CollectionName>(name: Name): Document<Name>[] =>
+    [...(store.get(name)?.values() ?? [])].filter((document) => belongsTo(name, document));
+
+  const company = get("company", "company").data;
+  const articles = all("articles")
+    .map((document) => articleOf(document, company.timeZone, now))
+    .filter((article) => preview || !article.waiting)
+    .sort(newestFirst);
+  return { company, articles, all, get, find };
+}
+
+function belongsTo<Name extends CollectionName>(
+  name: Name,
+  document: Document<CollectionName>,
+): document is Document<Name> {
+  return document.collection === name;
+}
+
+function articleOf(document: Document<"articles">, timeZone: string, now: Date): Article {
+  const { publishedAt, updatedAt, permalink, draft } = document.data;
+  const published = zoned(publishedAt, timeZone);
+  const updated = updatedAt ? zoned(updatedAt, timeZone) : published;
+  const waiting = draft ? "draft" : new Date(published) > now ? "scheduled" : undefined;
+  return {
+    ...document,
+    path: routes.article(document.id, permalink),
+    publishedAt: published,
+    updatedAt: updated,
+    ...(waiting && { waiting }),
+  };
+}
+
+function newestFirst(a: Article, b: Article): number {
+  return new Date(b.publishedAt).getTime() - new Date(a.publishedAt).getTime() || a.id.localeCompare(b.id);
+}
+
+function proveReferences(store: Map<CollectionName, Map<string, Document<CollectionName>>>): void {
+  const missing: string[] = [];
+  for (const [name, documents] of store) {
+    for (const { file, data } of documents.values()) {
+      for (const { path, collection, id } of referencesIn(name, data)) {
+        if (!store.get(collection)?.has(id)) {
+          missing.push(`${file}: ${path.join(".")} names '${id}', which is not in content/${collection}`);
+        }
+      }
+    }
+  }
+  if (missing.length > 0) throw new ContentError(`${missing.join("\n")}\nRun: npm run check:content`);
+}

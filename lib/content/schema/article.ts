@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  date,
+  list,
+  markdown,
+  picture,
+  questionAndAnswer,
+  reference,
+  sitePath,
+  source,
+  text,
+} from "./fields.ts";
+
+/** An article of `content/articles/`, published at `/<file name>/`. */
+export const articleSchema = z.strictObject({
+  title: text("The headline: the page's only h1.", { max: 110 }),
+  breadcrumb: text("A shorter name for the trail above the headline.", { max: 70 }).optional(),
+  searchTitle: text("The title in search results, where the headline is too long for them.", {
+    max: 70,
+  }).optional(),
+  description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
+  publishedAt: date("The day of publication; in the future: waits until a build after that day."),
+  updatedAt: date("The day of the last real change.").optional(),
+  author: reference("people", "Who wrote it; the company where left out.").optional(),
+  reviewer: reference("people", "Who checked it; left out where nobody did.").optional(),
+  category: reference("categories", "The section it belongs to."),
+  keywords: list(text("A keyword."), "What it is about, in the words people search for.").optional(),
+  about: list(
+    text("A name, or a glossary term's file name."),
+    "The things it is about: names, or glossary terms by file name.",
+  ).optional(),
+  image: picture
+    .meta({ description: "The picture for cards and lists; a drawn card where left out." })
+    .optional(),
+  faq: list(
+    questionAndAnswer,
+    "Questions and answers, shown on the page and given to search engines.",
+  ).optional(),
+  comparison: reference(
+    "comparisons",
+    "The comparison that gives this article its table and verdict.",
+  ).optional(),
+  sources: list(source, "What the article rests on, beside the facts it prints.").optional(),
+  summary: markdown(
+    "The answer in two or three sentences, shown first; a comparison's verdict where left out.",
+  ).optional(),
+  aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
+  permalink: sitePath("The address, where it is not the file's name.").optional(),
+  draft: z.boolean().meta({ description: "true: never in a production build." }).optional(),
+  featured: z
+    .boolean()
+    .meta({ description: "true: shown first, and on the page for wrong addresses." })
+    .optional(),
+  noindex: z
+    .boolean()
+    .meta({ description: "true: kept out of search engines, sitemap and feeds." })
+    .optional(),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;

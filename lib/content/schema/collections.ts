@@ -1,0 +1,70 @@
+/**
+ * Every document type of `content/`, in one table. Contentlayer's definitions, the content check, the door to the
+ * compiled documents and the editors' JSON Schemas are all derived from it.
+ */
+import type { z } from "zod";
+import { articleSchema } from "./article.ts";
+import { categorySchema } from "./category.ts";
+import { companySchema } from "./company.ts";
+import { comparisonSchema } from "./comparison.ts";
+import { factSchema } from "./fact.ts";
+import { navigationSchema } from "./navigation.ts";
+import { optionSchema } from "./option.ts";
+import { pageSchema } from "./page.ts";
+import { personSchema } from "./person.ts";
+import { priceSchema } from "./price.ts";
+import { redirectsSchema } from "./redirects.ts";
+import { responsibilitiesSchema } from "./responsibilities.ts";
+import { serviceSchema } from "./service.ts";
+import { serviceLevelsSchema } from "./service-levels.ts";
+import { termSchema } from "./term.ts";
+
+/** How one document type is stored. */
+export interface Collection<Schema extends z.ZodType = z.ZodType> {
+  /** The type's name in Contentlayer. */
+  type: string;
+  /** `mdx`: frontmatter and a body; `yaml`: data alone. */
+  format: "mdx" | "yaml";
+  /** `folder`: one file a document in `content/<key>/`; `file`: the single file `content/<key>.yaml`. */
+  place: "folder" | "file";
+  schema: Schema;
+}
+
+export const collections = {
+  articles: { type: "Article", format: "mdx", place: "folder", schema: articleSchema },
+  pages: { type: "PlainPage", format: "mdx", place: "folder", schema: pageSchema },
+  services: { type: "Service", format: "mdx", place: "folder", schema: serviceSchema },
+  glossary: { type: "Term", format: "mdx", place: "folder", schema: termSchema },
+  comparisons: { type: "Comparison", format: "yaml", place: "folder", schema: comparisonSchema },
+  options: { type: "ComparisonOption", format: "yaml", place: "folder", schema: optionSchema },
+  facts: { type: "Fact", format: "yaml", place: "folder", schema: factSchema },
+  prices: { type: "Price", format: "yaml", place: "folder", schema: priceSchema },
+  "service-levels": { type: "ServiceLevels", format: "yaml", place: "folder", schema: serviceLevelsSchema },
+  responsibilities: {
+    type: "Responsibilities",
+    format: "yaml",
+    place: "folder",
+    schema: responsibilitiesSchema,
+  },
+  categories: { type: "Category", format: "yaml", place: "folder", schema: categorySchema },
+  people: { type: "Person", format: "yaml", place: "folder", schema: personSchema },
+  company: { type: "Company", format: "yaml", place: "file", schema: companySchema },
+  navigation: { type: "Navigation", format: "yaml", place: "file", schema: navigationSchema },
+  redirects: { type: "Redirects", format: "yaml", place: "file", schema: redirectsSchema },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;
+
+/** The data of one document of a collection, as its schema gives it. */
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]["schema"]>;
+
+/** The names of all collections, in the order of the table. */
+export const collectionNames = Object.keys(collections).filter(
+  (name): name is CollectionName => name in collections,
+);
+
+/** The path of a document inside `content/`, such as `articles/x.mdx` or `company.yaml`. */
+export function contentPath(name: CollectionName, id: string): string {
+  const { format, place } = collections[name];
+  return place === "file" ? `${name}.yaml` : `${name}/${id}.${format}`;
+}

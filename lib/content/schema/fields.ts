@@ -1,0 +1,151 @@
+/**
+ * The building blocks of every content schema. Each field carries a sentence for the author (`description`) and,
+ * where it names another document, the collection it points into (`reference`): the content check, the relations
+ * and the editors' JSON Schemas all read that same metadata.
+ */
+import { z } from "zod";
+import { typographic } from "../../site/typography.ts";
+
+/** Metadata beside a field; reaches the JSON Schema as is. */
+export interface FieldMeta {
+  description: string;
+  /** The collection (a key of `collections`) whose file name the field holds. */
+  reference?: string;
+  /** What kind of text the field holds, for the check and for Contentlayer. */
+  holds?: "date" | "markdown" | "image" | "address" | "path";
+  [key: string]: unknown;
+}
+
+const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const day = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const datePattern = new RegExp(
+  `^${day}(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?)?$`,
+);
+
+/** One line of plain text; never empty, never only spaces. */
+export function text(description: string, limits: { min?: number; max?: number } = {}) {
+  return z
+    .string()
+    .trim()
+    .min(limits.min ?? 1)
+    .max(limits.max ?? 2000)
+    .transform(typographic)
+    .meta({ description } satisfies FieldMeta);
+}
+
+/** Text in Markdown (bold, links, lists), without components. */
+export function markdown(description: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ description, holds: "markdown" } satisfies FieldMeta);
+}
+
+/** The file name (without ending) of a document in another collection. */
+export function reference(collection: string, description: string) {
+  return z
+    .string()
+    .regex(namePattern, "has to be a file name without its ending: small letters, digits and hyphens")
+    .meta({ description, reference: collection } satisfies FieldMeta);
+}
+
+/** A name used as a key inside one document, such as a criterion's id. */
+export function key(description: string) {
+  return z
+    .string()
+    .regex(namePattern, "has to be made of small letters, digits and hyphens")
+    .meta({ description } satisfies FieldMeta);
+}
+
+/** `2026-11-23`, or `2026-11-23T09:30-06:00`; without a zone the company's time zone holds. A day that does not exist is refused. */
+export function date(description: string) {
+  return z
+    .string()
+    .regex(
+      datePattern,
+      "has to be a date such as 2026-11-23, or a date and time such as 2026-11-23T09:30-06:00",
+    )
+    .refine(dayExists, "is a day that no calendar has")
+    .meta({ description, holds: "date" } satisfies FieldMeta);
+}
+
+function dayExists(value: string): boolean {
+  const iso = value.slice(0, 10);
+  const parsed = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso);
+}
+
+/** An edition's own date, as exact as its publisher gives it: `2026`, `2026-05` or `2026-05-01`. */
+export function editionDate(description: string) {
+  return z
+    .string()
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+      "has to be a year, a month or a day: 2026, 2026-05 or 2026-05-01",
+    )
+    .meta({ description } satisfies FieldMeta);
+}
+
+/** An address on the web, with https. */
+export function webAddress(description: string) {
+  return z
+    .url({ protocol: /^https$/, hostname: z.regexes.hostname })
+    .regex(
+      /^[\x21-\x7e]+$/,
+      "holds a character that no address has (a typographic quote, a dash or a × that an editor put there)",
+    )
+    .meta({ description, holds: "address" } satisfies FieldMeta);
+}
+
+/** A path on this site, with a slash at both ends, or the path of a file. */
+export function sitePath(description: string) {
+  return z
+    .string()
+    .regex(
+      /^\/(?:[A-Za-z0-9._~%-]+\/)*(?:[A-Za-z0-9._~%-]+)?(?:\?[\x21-\x7e]*)?$/,
+      "has to be a path on this site such as /about/",
+    )
+    .meta({ description, holds: "path" } satisfies FieldMeta);
+}
+
+/** Several values of one kind, at least one. A list without entries is left out altogether. */
+export function list<Item extends z.ZodType>(item: Item, description: string) {
+  return z
+    .array(item)
+    .min(1)
+    .meta({ description } satisfies FieldMeta);
+}
+
+/** A picture in `content/images/` with the words that stand for it. */
+export const picture = z.strictObject({
+  src: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif|svg)$/,
+      "has to be a file in content/images such as office.jpg",
+    )
+    .meta({ description: "The file in content/images/.", holds: "image" } satisfies FieldMeta),
+  alt: text("What the picture shows, for somebody who cannot see it.", { max: 250 }),
+  credit: text("Who made it.").optional(),
+  license: webAddress("Where its licence stands.").optional(),
+});
+
+/** One question of a FAQ: shown on the page and emitted in the graph from this same value. */
+export const questionAndAnswer = z.strictObject({
+  question: text("The question, as a reader would ask it.", { max: 200 }),
+  answer: markdown("The answer, in Markdown, understandable on its own."),
+});
+
+/** A work an article rests on: shown as a list and emitted as `citation`. */
+export const source = z.strictObject({
+  title: text("The title of the page or document."),
+  publisher: text("Who published it."),
+  url: webAddress("Where it stands."),
+  published: editionDate("The date the publisher gives that edition.").optional(),
+  accessed: date("The day somebody really read it."),
+});
+
+export type Picture = z.infer<typeof picture>;
+export type QuestionAndAnswer = z.infer<typeof questionAndAnswer>;
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { list, sitePath, text } from "./fields.ts";
+
+const link = z.strictObject({
+  label: text("The words of the link.", { max: 40 }),
+  href: sitePath("Where it leads."),
+});
+
+/** `content/navigation.yaml`: the menus. */
+export const navigationSchema = z.strictObject({
+  header: list(link, "The links at the top, in order.").max(7),
+  action: link.meta({ description: "The one button at the top." }),
+  footer: list(
+    z.strictObject({ title: text("A column's heading.", { max: 40 }), links: list(link, "Its links.") }),
+    "The columns at the bottom.",
+  ),
+});
+
+export type NavigationData = z.infer<typeof navigationSchema>;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { date, list, questionAndAnswer, text } from "./fields.ts";
+
+/** A plain page of `content/pages/`, published at `/<file name>/`; `home`, `about`, `contact`, `privacy` … */
+export const pageSchema = z.strictObject({
+  title: text("The page's only h1.", { max: 110 }),
+  breadcrumb: text("A shorter name for the trail above the headline.", { max: 70 }).optional(),
+  searchTitle: text("The title in search results, where the headline is too long or too general.", {
+    max: 70,
+  }).optional(),
+  description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
+  faq: list(
+    questionAndAnswer,
+    "Questions and answers, shown on the page and given to search engines.",
+  ).optional(),
+  updatedAt: date("The day of the last real change."),
+  noindex: z.boolean().meta({ description: "true: kept out of search engines and sitemap." }).optional(),
+});
+
+export type PageData = z.infer<typeof pageSchema>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { reference, text } from "./fields.ts";
+
+/** How a price is counted. */
+export const priceModels = ["per-user", "per-device", "hourly", "block", "flat", "project"] as const;
+
+/** A price of `content/prices/`: pages, graph and calculator read it from here. */
+export const priceSchema = z
+  .strictObject({
+    name: text("What is bought.", { max: 80 }),
+    model: z
+      .enum(priceModels)
+      .meta({ description: "How it is counted: per-user, per-device, hourly, block, flat or project." }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta({ description: "The currency's ISO 4217 code, such as USD." }),
+    from: z.number().min(0).meta({ description: "The price, or the lower end of the range." }),
+    to: z.number().min(0).meta({ description: "The upper end of the range." }).optional(),
+    unit: text("What one price buys, such as 'a user a month'.", { max: 60 }),
+    unitCode: text("The UN/CEFACT code of the unit: MON month, HUR hour, C62 one.", { max: 3 }).optional(),
+    basis: z
+      .enum(["sample", "fact"])
+      .meta({ description: "'sample': this company's own price; 'fact': stated by a source." }),
+    fact: reference("facts", "The fact that states it, where the basis is a fact.").optional(),
+    note: text("What the range depends on.", { max: 300 }).optional(),
+  })
+  .refine((price) => price.to === undefined || price.to >= price.from, {
+    path: ["to"],
+    message: "is lower than 'from'",
+  })
+  .refine((price) => price.basis === "sample" || price.fact !== undefined, {
+    path: ["fact"],
+    message: "is missing: a price with basis 'fact' names the fact that states it",
+  });
+
+export type PriceData = z.infer<typeof priceSchema>;

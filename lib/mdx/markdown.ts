@@ -1,0 +1,29 @@
+/** Markdown that stands in a field (a FAQ's answer, a summary), not in a body: no components, no HTML. */
+import type { Root } from "hast";
+import { toText } from "hast-util-to-text";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { rehypeCellAlignment, textRemarkPlugins } from "./plugins.ts";
+
+export interface RenderedMarkdown {
+  /** What the page shows. */
+  tree: Root;
+  /** The same words without markup, a line a block: what the graph says. */
+  text: string;
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(textRemarkPlugins)
+  .use(remarkRehype)
+  .use(rehypeCellAlignment);
+
+export function renderMarkdown(source: string): RenderedMarkdown {
+  const tree = processor.runSync(processor.parse(source));
+  const text = toText(tree)
+    .replace(/[ \t]+/g, " ")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+  return { tree, text };
+}

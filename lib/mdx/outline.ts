@@ -1,0 +1,93 @@
+/** What a body says, read once from its Markdown: its headings, words, components, facts and links. */
+import type { Nodes, Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { toString as textOf } from "mdast-util-to-string";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkSmartypants from "remark-smartypants";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { markedHeadings, markedParagraphs } from "./marks.ts";
+import { type ComponentName, componentNames } from "./registry.ts";
+
+export interface OutlineHeading {
+  id: string;
+  depth: number;
+  text: string;
+}
+
+export interface ComponentUse {
+  name: ComponentName;
+  /** The attributes given as plain text. */
+  attributes: Record<string, string>;
+}
+
+export interface Outline {
+  headings: OutlineHeading[];
+  /** Words of the running text. */
+  words: number;
+  components: ComponentUse[];
+  /** The ids of the facts printed, in the order of first appearance. */
+  facts: string[];
+  /** The plain text runs of each numbered paragraph, links, code and components left out. */
+  paragraphs: string[][];
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm)
+  .use(remarkSmartypants, { dashes: false });
+
+/** The body's syntax tree, with typographic quotes. */
+export function parseBody(raw: string): Root {
+  const tree = parser.parse(raw);
+  parser.runSync(tree);
+  return tree;
+}
+
+export function outlineOf(raw: string): Outline {
+  const tree = parseBody(raw);
+  const components: ComponentUse[] = [];
+  visit(tree, (node) => {
+    if (isComponent(node)) components.push(componentUse(node));
+  });
+  const facts = components.flatMap(({ name, attributes }) =>
+    name === "Fact" && attributes.id ? [attributes.id] : [],
+  );
+  return {
+    headings: markedHeadings(tree).map(({ node, id, text }) => ({ id, text, depth: node.depth })),
+    words: wordsOf(tree),
+    components,
+    facts: [...new Set(facts)],
+    paragraphs: markedParagraphs(tree).map((paragraph) =>
+      paragraph.children.flatMap((child) => (child.type === "text" ? [child.value] : [])),
+    ),
+  };
+}
+
+type Component = (MdxJsxFlowElement | MdxJsxTextElement) & { name: ComponentName };
+
+function isComponent(node: Nodes): node is Component {
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
+  return componentNames.some((name) => name === node.name);
+}
+
+function componentUse(node: Component): ComponentUse {
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string") {
+      attributes[attribute.name] = attribute.value;
+    }
+  }
+  return { name: node.name, attributes };
+}
+
+function wordsOf(tree: Root): number {
+  let words = 0;
+  for (const block of tree.children) {
+    words += textOf(block).match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  }
+  return words;
+}

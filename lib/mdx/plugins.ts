@@ -1,0 +1,25 @@
+/** The plugins a body passes through, in Contentlayer and wherever else a body is read. */
+import type { Root } from "hast";
+import remarkGfm from "remark-gfm";
+import remarkSmartypants from "remark-smartypants";
+import type { Pluggable } from "unified";
+import { visit } from "unist-util-visit";
+import { remarkMarks } from "./marks.ts";
+
+/** Markdown's tables say alignment by a style attribute, which a strict policy forbids: a data attribute says it instead. */
+export function rehypeCellAlignment() {
+  return (tree: Root): void => {
+    visit(tree, "element", (node) => {
+      const { align, ...rest } = node.properties;
+      if ((node.tagName === "td" || node.tagName === "th") && align !== undefined) {
+        node.properties = { ...rest, dataAlign: align };
+      }
+    });
+  };
+}
+
+/** What changes text, for any Markdown of the site. */
+export const textRemarkPlugins: Pluggable[] = [remarkGfm, [remarkSmartypants, { dashes: false }]];
+
+export const bodyRemarkPlugins: Pluggable[] = [...textRemarkPlugins, remarkMarks];
+export const bodyRehypePlugins: Pluggable[] = [rehypeCellAlignment];

@@ -1,0 +1,159 @@
+/**
+ * The components an author may use in MDX: the only list there is. The content check refuses other names and wrong
+ * props with it, `components/mdx` must have a React component for each name, and the docs are written from it.
+ */
+import { z } from "zod";
+
+const id = (what: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ description: what });
+/** What is known of one component. */
+export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
+  /** One sentence for the author. */
+  description: string;
+  props: Props;
+  /** `none`: written as `<Name />`; `blocks`: paragraphs, lists and components between its tags. */
+  children: "none" | "blocks";
+  example: string;
+}
+
+export const components = {
+  Callout: {
+    description: "A short remark set apart from the text.",
+    props: z.strictObject({
+      kind: z
+        .enum(["note", "tip", "warning", "example"])
+        .default("note")
+        .meta({ description: "note, tip, warning or example." }),
+      title: z.string().min(1).max(80).optional().meta({ description: "Its heading." }),
+    }),
+    children: "blocks",
+    example: '<Callout kind="tip" title="Ask for this">\n\nA sentence or two.\n\n</Callout>',
+  },
+  Illustration: {
+    description: "A drawing from content/images, set into the page with its caption.",
+    props: z.strictObject({
+      src: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9/-]*\.svg$/)
+        .meta({ description: "An SVG file in content/images/." }),
+      alt: z
+        .string()
+        .min(1)
+        .max(300)
+        .meta({ description: "What the drawing says, for somebody who cannot see it." }),
+      caption: z.string().min(1).max(300).optional().meta({ description: "The line below it." }),
+    }),
+    children: "none",
+    example: '<Illustration src="plumber-and-gardener.svg" alt="…" caption="…" />',
+  },
+  Photo: {
+    description: "A picture from content/images with its caption.",
+    props: z.strictObject({
+      src: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif)$/)
+        .meta({ description: "A picture in content/images/." }),
+      alt: z.string().min(1).max(300).meta({ description: "What it shows, for somebody who cannot see it." }),
+      caption: z.string().min(1).max(300).optional().meta({ description: "The line below it." }),
+      credit: z.string().min(1).max(120).optional().meta({ description: "Who made it." }),
+    }),
+    children: "none",
+    example: '<Photo src="rack.jpg" alt="…" caption="…" />',
+  },
+  SideBySide: {
+    description: "Two to four things beside each other, like the pages of a ledger; holds <Side> parts.",
+    props: z.strictObject({}),
+    children: "blocks",
+    example:
+      '<SideBySide>\n<Side option="break-fix">\n\nText.\n\n</Side>\n<Side option="managed-it">\n\nText.\n\n</Side>\n</SideBySide>',
+  },
+  Side: {
+    description: "One part of a <SideBySide>, in its option's colour.",
+    props: z.strictObject({
+      option: id("The option's file name, which gives the colour and the heading.").optional(),
+      title: z
+        .string()
+        .min(1)
+        .max(80)
+        .optional()
+        .meta({ description: "A heading other than the option's name." }),
+    }),
+    children: "blocks",
+    example: '<Side option="managed-it" title="The gardener">\n\nText.\n\n</Side>',
+  },
+  Steps: {
+    description: "A numbered list whose steps stand apart; holds one numbered list.",
+    props: z.strictObject({}),
+    children: "blocks",
+    example: "<Steps>\n\n1. First.\n2. Second.\n\n</Steps>",
+  },
+  Verdict: {
+    description:
+      "A comparison's answer in a few sentences; the article's own comparison where 'of' is left out.",
+    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    children: "none",
+    example: "<Verdict />",
+  },
+  Comparison: {
+    description: "A comparison's table; the article's own comparison where 'of' is left out.",
+    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    children: "none",
+    example: "<Comparison />",
+  },
+  ChooseWhen: {
+    description:
+      "'Choose this when', one list an option; the article's own comparison where 'of' is left out.",
+    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    children: "none",
+    example: "<ChooseWhen />",
+  },
+  ProsCons: {
+    description:
+      "Who each option serves well and whom not; the article's own comparison where 'of' is left out.",
+    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    children: "none",
+    example: "<ProsCons />",
+  },
+  Raci: {
+    description: "Who does what, from content/responsibilities.",
+    props: z.strictObject({ of: id("A file name in content/responsibilities.") }),
+    children: "none",
+    example: '<Raci of="co-managed" />',
+  },
+  ServiceLevels: {
+    description: "Response times, from content/service-levels.",
+    props: z.strictObject({ of: id("A file name in content/service-levels.") }),
+    children: "none",
+    example: '<ServiceLevels of="standard" />',
+  },
+  Prices: {
+    description: "Prices, from content/prices, as a table with their basis.",
+    props: z.strictObject({
+      of: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({ description: "File names in content/prices, separated by spaces; all where left out." }),
+    }),
+    children: "none",
+    example: '<Prices of="managed-per-user on-demand-hour" />',
+  },
+  Fact: {
+    description: "A figure from content/facts, with a numbered note that leads to its source.",
+    props: z.strictObject({ id: id("The fact's file name.") }),
+    children: "none",
+    example: '<Fact id="microsoft-365-business-user-limit" />',
+  },
+} as const satisfies Record<string, ComponentDefinition>;
+
+export type ComponentName = keyof typeof components;
+
+/** The props of a component, as an author writes them. */
+export type PropsOf<Name extends ComponentName> = z.infer<(typeof components)[Name]["props"]>;
+
+export const componentNames = Object.keys(components).filter(
+  (name): name is ComponentName => name in components,
+);

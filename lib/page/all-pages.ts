@@ -1,0 +1,40 @@
+import type { Library } from "../content/library.ts";
+import { articlePage } from "./article-page.ts";
+import { hubPage, plainDocuments, plainPage, servicePage, termPage } from "./content-pages.ts";
+import { articlesIn, authorPage, blogPage, categoryPage, pagesFor } from "./list-pages.ts";
+import type { Page } from "./page.ts";
+
+/**
+ * Every page of the site, one at a time: whoever walks it holds one body, never the corpus.
+ *
+ * @throws Error where two pages claim one address
+ */
+export function* allPages(library: Library): Generator<Page> {
+  const claimed = new Map<string, string>();
+  for (const page of pages(library)) {
+    const other = claimed.get(page.path);
+    if (other !== undefined) {
+      throw new Error(
+        `Two pages claim ${page.path}: '${other}' and '${page.title}'. Rename one of the files, or give it a permalink.`,
+      );
+    }
+    claimed.set(page.path, page.title);
+    yield page;
+  }
+}
+
+function* pages(library: Library): Generator<Page> {
+  yield plainPage(library, library.get("pages", "home"));
+  for (let page = 1; page <= pagesFor(library.articles); page += 1) yield blogPage(library, page);
+  for (const category of library.all("categories")) {
+    const count = pagesFor(articlesIn(library, category));
+    for (let page = 1; page <= count; page += 1) yield categoryPage(library, category, page);
+  }
+  for (const article of library.articles) yield articlePage(library, article);
+  for (const person of library.all("people")) yield authorPage(library, person);
+  for (const document of plainDocuments(library)) yield plainPage(library, document);
+  for (const id of ["thanks", "cost-calculator"]) yield plainPage(library, library.get("pages", id));
+  for (const hub of ["compare", "services", "glossary", "search"] as const) yield hubPage(library, hub);
+  for (const service of library.all("services")) yield servicePage(library, service);
+  for (const term of library.all("glossary")) yield termPage(library, term);
+}

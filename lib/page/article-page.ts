@@ -1,0 +1,44 @@
+import type { Article, Library } from "../content/library.ts";
+import { absolute, routes } from "../site/routes.ts";
+import type { ArticlePage } from "./page.ts";
+import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
+
+export function articlePage(library: Library, article: Article): ArticlePage {
+  const { data, path } = article;
+  const category = library.get("categories", data.category);
+  const comparison = data.comparison ? library.get("comparisons", data.comparison) : undefined;
+  return {
+    kind: "article",
+    path,
+    url: absolute(library.company, path),
+    title: data.title,
+    searchTitle: data.searchTitle ?? data.title,
+    description: data.description,
+    breadcrumbs: trail(library, [
+      { name: category.data.name, path: routes.category(category.id) },
+      { name: data.breadcrumb ?? data.title, path },
+    ]),
+    images: imagesOf(library, path, data.title, ["16x9", "4x3", "1x1"], data.image),
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+    indexable: !data.noindex && !article.waiting,
+    faq: faqOf(data.faq),
+    article,
+    body: bodyOf(library, article, comparison),
+  };
+}
+
+/** Articles to read after this one: the same section first, then the newest. */
+export function relatedTo(library: Library, article: Article, count = 3): Article[] {
+  const others = library.articles.filter(({ id }) => id !== article.id);
+  const near = others.filter(({ data }) => data.category === article.data.category);
+  return [...new Set([...near, ...others])].slice(0, count);
+}
+
+/** The articles published just before and just after. */
+export function neighboursOf(library: Library, article: Article): { previous?: Article; next?: Article } {
+  const index = library.articles.findIndex(({ id }) => id === article.id);
+  const previous = library.articles[index + 1];
+  const next = index > 0 ? library.articles[index - 1] : undefined;
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

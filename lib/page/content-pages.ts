@@ -1,0 +1,151 @@
+import type { Document } from "../content/documents.ts";
+import type { Article, Library } from "../content/library.ts";
+import { zoned } from "../site/dates.ts";
+import { absolute, hasOwnAddress, routes } from "../site/routes.ts";
+import type { HubPage, PageBase, PageLink, PlainPage, ServicePage, TermPage } from "./page.ts";
+import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
+
+/** Documents of content/pages that give a hub its words; `blog` is a list of its own. */
+const hubs = ["services", "glossary", "compare", "search"] as const;
+export type Hub = (typeof hubs)[number];
+
+function isHub(id: string): id is Hub {
+  return hubs.some((hub) => hub === id);
+}
+
+/** The plain pages that stand at `/<file name>/`. */
+export function plainDocuments(library: Library): Document<"pages">[] {
+  return library.all("pages").filter(({ id }) => !isHub(id) && !hasOwnAddress(id) && id !== "blog");
+}
+
+function baseOf(library: Library, document: Document<"pages">, path: string): PageBase {
+  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex } = document.data;
+  return {
+    path,
+    url: absolute(library.company, path),
+    title,
+    searchTitle: searchTitle ?? title,
+    description,
+    breadcrumbs: path === routes.home() ? [] : trail(library, [{ name: breadcrumb ?? title, path }]),
+    images: imagesOf(library, path, title, ["16x9"]),
+    updatedAt: zonedDay(library, updatedAt),
+    indexable: !noindex,
+    faq: faqOf(faq),
+  };
+}
+
+export function plainPage(library: Library, document: Document<"pages">): PlainPage {
+  const { id } = document;
+  const kind = id === "home" || id === "about" || id === "contact" ? id : "plain";
+  const path = routes.plain(id);
+  return { ...baseOf(library, document, path), kind, document, body: bodyOf(library, document) };
+}
+
+export function hubPage(library: Library, hub: Hub): HubPage {
+  const document = library.get("pages", hub);
+  return {
+    ...baseOf(library, document, routes[hub]()),
+    kind: hub,
+    document,
+    body: bodyOf(library, document),
+    entries: entriesOf(library, hub),
+  };
+}
+
+function entriesOf(library: Library, hub: Hub): PageLink[] {
+  switch (hub) {
+    case "services":
+      return servicesInOrder(library).map((service) => serviceLink(library, service));
+    case "glossary":
+      return termsInOrder(library).map((term) => termLink(library, term));
+    case "compare":
+      return comparisonArticles(library).map((article) => articleLink(library, article));
+    case "search":
+      return [
+        ...library.articles.map((article) => articleLink(library, article)),
+        ...servicesInOrder(library).map((service) => serviceLink(library, service)),
+        ...termsInOrder(library).map((term) => termLink(library, term)),
+      ].sort((a, b) => a.title.localeCompare(b.title));
+  }
+}
+
+export function servicesInOrder(library: Library): Document<"services">[] {
+  return library
+    .all("services")
+    .sort((a, b) => (a.data.order ?? 99) - (b.data.order ?? 99) || a.id.localeCompare(b.id));
+}
+
+export function termsInOrder(library: Library): Document<"glossary">[] {
+  return library.all("glossary").sort((a, b) => a.data.term.localeCompare(b.data.term));
+}
+
+/** Articles that show a comparison, the newest first. */
+export function comparisonArticles(library: Library): Article[] {
+  return library.articles.filter(({ data }) => data.comparison !== undefined);
+}
+
+export function articleLink(library: Library, { path, data }: Article): PageLink {
+  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
+}
+
+function serviceLink(library: Library, { id, data }: Document<"services">): PageLink {
+  const path = routes.service(id);
+  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
+}
+
+function termLink(library: Library, { id, data }: Document<"glossary">): PageLink {
+  const path = routes.term(id);
+  return { path, url: absolute(library.company, path), title: data.term, description: data.definition };
+}
+
+export function servicePage(library: Library, service: Document<"services">): ServicePage {
+  const { data, id } = service;
+  const path = routes.service(id);
+  const hub = library.get("pages", "services").data;
+  return {
+    kind: "service",
+    path,
+    url: absolute(library.company, path),
+    title: data.title,
+    searchTitle: data.searchTitle ?? data.title,
+    description: data.description,
+    breadcrumbs: trail(library, [
+      { name: hub.breadcrumb ?? hub.title, path: routes.services() },
+      { name: data.title, path },
+    ]),
+    images: imagesOf(library, path, data.title, ["16x9"]),
+    updatedAt: zonedDay(library, data.updatedAt),
+    indexable: true,
+    faq: faqOf(data.faq),
+    service,
+    body: bodyOf(library, service),
+  };
+}
+
+export function termPage(library: Library, term: Document<"glossary">): TermPage {
+  const { data, id } = term;
+  const path = routes.term(id);
+  const hub = library.get("pages", "glossary").data;
+  return {
+    kind: "term",
+    path,
+    url: absolute(library.company, path),
+    title: data.term,
+    searchTitle: `What is ${data.term}?`,
+    description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
+    breadcrumbs: trail(library, [
+      { name: hub.breadcrumb ?? hub.title, path: routes.glossary() },
+      { name: data.term, path },
+    ]),
+    images: imagesOf(library, path, data.term, ["16x9"]),
+    updatedAt: zonedDay(library, data.updatedAt),
+    indexable: true,
+    faq: [],
+    term,
+    body: bodyOf(library, term),
+  };
+}
+
+function zonedDay(library: Library, day: string): string {
+  return zoned(day, library.company.timeZone);
+}

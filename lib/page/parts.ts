@@ -1,0 +1,60 @@
+/** The parts that several page builders share. */
+import { type Document, readBody } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
+import { renderMarkdown } from "../mdx/markdown.ts";
+import { outlineOf } from "../mdx/outline.ts";
+import { absolute, routes } from "../site/routes.ts";
+import { type CardRatio, type Crumb, cardSizes, type Faq, type PageBody, type PageImage } from "./page.ts";
+import { termsByParagraph } from "./terms.ts";
+
+/** The trail to a page. Each step is a page that exists. */
+export function trail(library: Library, steps: { name: string; path: string }[]): Crumb[] {
+  return [{ name: "Home", path: routes.home() }, ...steps].map((step) => ({
+    ...step,
+    url: absolute(library.company, step.path),
+  }));
+}
+
+/** The page's pictures: its own, cut to size, or a drawn card. */
+export function imagesOf(
+  library: Library,
+  path: string,
+  title: string,
+  ratios: [CardRatio, ...CardRatio[]],
+  picture?: Picture,
+): [PageImage, ...PageImage[]] {
+  const make = (ratio: CardRatio): PageImage => ({
+    url: absolute(library.company, routes.card(path, ratio)),
+    ...cardSizes[ratio],
+    alt: picture?.alt ?? `${title}, ${library.company.name}`,
+    credit: picture?.credit ?? library.company.name,
+    ...(picture?.license && { license: picture.license }),
+  });
+  const [first, ...others] = ratios;
+  return [make(first), ...others.map(make)];
+}
+
+export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
+  return (entries ?? []).map(({ question, answer }) => ({ question, answer: renderMarkdown(answer) }));
+}
+
+/** A document's body with everything resolved that its words alone do not say. */
+export function bodyOf(
+  library: Library,
+  document: Document<"articles" | "pages" | "services" | "glossary">,
+  comparison?: Document<"comparisons">,
+): PageBody {
+  const body = readBody(document);
+  const outline = outlineOf(body.raw);
+  const proven = comparison?.data.criteria.flatMap(({ values }) =>
+    Object.values(values).flatMap(({ fact }) => fact ?? []),
+  );
+  const facts = [...new Set([...outline.facts, ...(proven ?? [])])].map((id) => library.get("facts", id));
+  return {
+    ...body,
+    outline,
+    facts,
+    terms: termsByParagraph(outline.paragraphs, library.all("glossary"), document),
+  };
+}

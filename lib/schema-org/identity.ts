@@ -1,0 +1,78 @@
+/** The nodes that every page carries: the company, the site, its logo. */
+import type { ImageObject, LocalBusiness, Organization, WebSite } from "schema-dts";
+import type { Library } from "../content/library.ts";
+import { absolute, routes } from "../site/routes.ts";
+import { ids } from "./ids.ts";
+import { refer } from "./node.ts";
+
+/**
+ * The company: an Organization; a LocalBusiness where it has an address. (ProfessionalService is deprecated by schema.org.)
+ */
+export function organizationNode(library: Library) {
+  const { company } = library;
+  const shared = {
+    "@id": ids.organization(library),
+    name: company.name,
+    url: absolute(company, routes.home()),
+    description: company.description,
+    logo: refer(ids.logo(library)),
+    image: refer(ids.logo(library)),
+    telephone: company.telephone,
+    email: company.email,
+    ...(company.legalName && { legalName: company.legalName }),
+    ...(company.areaServed && { areaServed: company.areaServed }),
+    ...(company.sameAs && { sameAs: company.sameAs }),
+    ...(company.knowsAbout && { knowsAbout: company.knowsAbout }),
+    ...(company.foundingDate && { foundingDate: company.foundingDate }),
+  };
+  const { address, geo, openingHours, priceRange } = company;
+  if (!address) return { "@type": "Organization", ...shared } as const satisfies Organization;
+  return {
+    "@type": "LocalBusiness",
+    ...shared,
+    address: {
+      "@type": "PostalAddress",
+      streetAddress: address.street,
+      addressLocality: address.locality,
+      postalCode: address.postalCode,
+      addressCountry: address.country,
+      ...(address.region && { addressRegion: address.region }),
+    },
+    ...(geo && { geo: { "@type": "GeoCoordinates", ...geo } }),
+    ...(openingHours && {
+      openingHoursSpecification: openingHours.map(({ days, opens, closes }) => ({
+        "@type": "OpeningHoursSpecification" as const,
+        dayOfWeek: days.map((day) => `https://schema.org/${day}` as const),
+        opens,
+        closes,
+      })),
+    }),
+    ...(priceRange && { priceRange }),
+  } as const satisfies LocalBusiness;
+}
+
+export function websiteNode(library: Library) {
+  const { company } = library;
+  return {
+    "@type": "WebSite",
+    "@id": ids.website(library),
+    url: absolute(company, routes.home()),
+    name: company.name,
+    description: company.description,
+    inLanguage: company.language,
+    publisher: refer(ids.organization(library)),
+  } as const satisfies WebSite;
+}
+
+export function logoNode(library: Library) {
+  const { logo, name } = library.company;
+  const url = absolute(library.company, routes.image(logo.src));
+  return {
+    "@type": "ImageObject",
+    "@id": ids.logo(library),
+    url,
+    contentUrl: url,
+    caption: logo.alt,
+    creditText: name,
+  } as const satisfies ImageObject;
+}

@@ -1,0 +1,47 @@
+/** The environment variables of build and server, each with its purpose; a wrong one stops the program with a remedy. */
+import { z } from "zod";
+
+const variables = z.object({
+  PORT: z.coerce
+    .number("is a port number such as 3000")
+    .int("is a port number such as 3000")
+    .min(1, "is a port number from 1 to 65535")
+    .max(65_535, "is a port number from 1 to 65535")
+    .default(3000)
+    .meta({ description: "the port that npm start listens on" }),
+  HOST: z.string().min(1).default("0.0.0.0").meta({ description: "the address that npm start listens on" }),
+  PREVIEW: z.enum(["0", "1"], "is 1 or 0").default("0").meta({
+    description: "1: a preview build that shows drafts and what is scheduled, kept out of search engines",
+  }),
+  BUILD_TIME: z
+    .string()
+    .refine((value) => !Number.isNaN(Date.parse(value)), "is a date and time such as 2026-11-23T09:30:00Z")
+    .optional()
+    .meta({
+      description: "the moment the build takes as now, for what is scheduled; the clock where left out",
+    }),
+});
+
+export type Environment = z.infer<typeof variables>;
+
+/** A variable that is set and wrong; the message is for the person who set it. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** @throws EnvironmentError naming each wrong variable, its purpose and what to write */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = variables.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const purpose = name in variables.shape ? descriptionOf(name) : "";
+    return `  ${name}=${source[name]}: ${issue.message}. It is ${purpose}. Set it in the shell or in .env.`;
+  });
+  throw new EnvironmentError(`An environment variable is wrong:\n${lines.join("\n")}`);
+}
+
+function descriptionOf(name: string): string {
+  const field = Object.entries(variables.shape).find(([key]) => key === name)?.[1];
+  return String(field?.meta()?.description ?? "unused");
+}

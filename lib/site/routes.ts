@@ -1,0 +1,44 @@
+/** Every address of the site by name. A path has a slash at both ends; nothing else builds one. */
+import type { CompanyData } from "../content/schema/company.ts";
+
+/** Documents of content/pages with an address other than their file's name. */
+const ownAddresses = new Map([
+  ["home", "/"],
+  ["thanks", "/contact/thanks/"],
+  ["cost-calculator", "/tools/cost-calculator/"],
+]);
+
+/** Whether a document of content/pages stands at an address, and so on a route, of its own. */
+export function hasOwnAddress(id: string): boolean {
+  return ownAddresses.has(id);
+}
+
+export const routes = {
+  home: () => "/",
+  blog: (page = 1) => (page === 1 ? "/blog/" : `/blog/page/${page}/`),
+  category: (id: string, page = 1) =>
+    page === 1 ? `/blog/category/${id}/` : `/blog/category/${id}/page/${page}/`,
+  author: (id: string) => `/authors/${id}/`,
+  article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
+  plain: (id: string) => ownAddresses.get(id) ?? `/${id}/`,
+  compare: () => "/compare/",
+  services: () => "/services/",
+  service: (id: string) => `/services/${id}/`,
+  glossary: () => "/glossary/",
+  term: (id: string) => `/glossary/${id}/`,
+  pricing: () => "/pricing/",
+  contact: () => "/contact/",
+  thanks: () => "/contact/thanks/",
+  leads: () => "/api/leads/",
+  search: () => "/search/",
+  costCalculator: () => "/tools/cost-calculator/",
+  fit: (comparison: string) => `/tools/fit/${comparison}/`,
+  /** A drawn card: `/og/about/16x9.png`. */
+  card: (path: string, ratio: string) => `/og${path}${ratio}.png`,
+  image: (file: string) => `/images/${file}`,
+} as const;
+
+/** The absolute address of a path: `https://www.example.com/about/`. */
+export function absolute(company: Pick<CompanyData, "url">, path: string): string {
+  return `${company.url}${path}`;
+}

@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { NextConfig } from "next";
+
+/** The folder that holds node_modules: the repository, also when a site is built in a scratch folder inside it. */
+function packageRoot(folder: string): string {
+  if (existsSync(join(folder, "node_modules", "next"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? process.cwd() : packageRoot(parent);
+}
+
+export default {
+  trailingSlash: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: packageRoot(process.cwd()) },
+  /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
+  adapterPath: resolve("lib/delivery/adapter.ts"),
+  /** Types are checked by `npm run check`, with TypeScript 7. */
+  typescript: { ignoreBuildErrors: true },
+  /** Read at build with the file system, never bundled. */
+  serverExternalPackages: ["svgo", "sharp", "contentlayer2"],
+} satisfies NextConfig;
