@@ -1,0 +1,141 @@
+/** npm run check:content: every problem of `content/`, with line, reason and remedy. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import picocolors from "picocolors";
+import { type CheckResult, inspectContent } from "../content/check/check.ts";
+import { diffOf, fixContent } from "../content/check/fix.ts";
+import {
+  countsOf,
+  formats,
+  githubReport,
+  jsonReport,
+  summary,
+  textReport,
+  waitingReport,
+} from "../content/check/report/formats.ts";
+
+const help = `Reads everything in content/ and says what is wrong, where, why, and what to write instead.
+
+  npm run check:content                     every error and warning
+  npm run check:content -- content/articles/x.mdx   only this file
+  npm run check:content -- --fix            mends what has one right answer, and shows what it changed
+  npm run check:content -- --advice         also reading ease, spelling, passive voice (slower)
+  npm run check:content -- --strict         warnings fail too
+  npm run check:content -- --format json    for editors: { problems, waiting, documents, counts }
+  npm run check:content -- --format github  annotations for GitHub
+  --quiet                                   only errors and the summary
+  --root <folder>                           the folder that holds content/ (this one where left out)
+
+Ends with 0 where there is no error, 1 where there is one (--strict: or a warning), 2 where the command itself is wrong.
+The rules with examples: content/rules/. How to write: content/README.md.`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(parameters: string[]): Promise<number> {
+  const parsed = readParameters(parameters);
+  if (typeof parsed === "string") {
+    console.error(`${parsed}\nRun: npm run check:content -- --help`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const format = formats.find((known) => known === values.format);
+  if (!format) {
+    console.error(`There is no format '${values.format}'. Use one of: ${formats.join(", ")}.`);
+    return 2;
+  }
+  const root = values.root ?? process.cwd();
+  const now = momentOf(process.env.BUILD_TIME);
+  const only = positionals.length > 0 ? { only: positionals.map(relativeFile) } : {};
+  const options = { root, advice: values.advice ?? false, ...(now && { now }), ...only };
+  if (values.fix) await mend(options, format === "text");
+  const result = await inspectContent(options);
+  print(result, { format, quiet: values.quiet ?? false, root });
+  const { error, warning } = countsOf(result.problems);
+  return error > 0 || (values.strict && warning > 0) ? 1 : 0;
+}
+
+function readParameters(parameters: string[]) {
+  try {
+    return parseArgs({
+      args: parameters,
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        strict: { type: "boolean" },
+        advice: { type: "boolean" },
+        fix: { type: "boolean" },
+        quiet: { type: "boolean" },
+        root: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function momentOf(text: string | undefined): Date | undefined {
+  return text && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined;
+}
+
+/** `articles/x.mdx`, `./content/articles/x.mdx` and a full path all mean one file. */
+function relativeFile(path: string): string {
+  const plain = path.replaceAll("\\", "/");
+  const at = plain.lastIndexOf("content/");
+  return at === -1 ? `content/${plain.replace(/^\.\//, "")}` : plain.slice(at);
+}
+
+async function mend(options: Parameters<typeof fixContent>[0], shown: boolean): Promise<void> {
+  const mended = await fixContent(options);
+  if (!shown) return;
+  for (const one of mended)
+    console.log(`${picocolors.bold(one.file)}: ${one.fixes.join("; ")}\n${colouredDiff(diffOf(one))}\n`);
+  const fixes = mended.reduce((sum, one) => sum + one.fixes.length, 0);
+  console.log(
+    fixes === 0
+      ? "Nothing could be mended without a decision of yours.\n"
+      : `Mended ${fixes} ${fixes === 1 ? "place" : "places"} in ${mended.length} ${mended.length === 1 ? "file" : "files"}.\n`,
+  );
+}
+
+function colouredDiff(diff: string): string {
+  const colour = (line: string) =>
+    line.startsWith("+")
+      ? picocolors.green(line)
+      : line.startsWith("-")
+        ? picocolors.red(line)
+        : picocolors.dim(line);
+  return diff.split("\n").map(colour).join("\n");
+}
+
+function print(
+  result: CheckResult,
+  { format, quiet, root }: { format: "text" | "json" | "github"; quiet: boolean; root: string },
+): void {
+  const shown = quiet ? result.problems.filter(({ severity }) => severity === "error") : result.problems;
+  if (format === "json") {
+    console.log(jsonReport({ ...result, problems: shown }));
+    return;
+  }
+  if (format === "github") {
+    if (shown.length > 0) console.log(githubReport(shown));
+    return;
+  }
+  if (shown.length > 0) console.log(`${textReport(shown, (file) => textOf(join(root, file)), picocolors)}\n`);
+  const waiting = waitingReport(result);
+  if (waiting && !quiet) console.log(`${waiting}\n`);
+  console.log(summary(result));
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+/** Every address the site will have, and who claims it. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { routes } from "../../site/routes.ts";
+import type { CheckedDocument } from "./document.ts";
+
+export interface Claim {
+  path: string;
+  /** The document whose page it is; nothing for what the site makes by itself. */
+  document?: CheckedDocument;
+  /** In a sentence: `content/articles/x.mdx`, `the blog`. */
+  owner: string;
+}
+
+/** Addresses whose pages the site makes itself, from the list of articles or from program code. */
+const own: readonly [string, string][] = [
+  [routes.blog(), "the list of articles"],
+  [routes.compare(), "the list of comparisons"],
+  [routes.services(), "the list of services"],
+  [routes.glossary(), "the glossary"],
+  [routes.search(), "the search"],
+  [routes.costCalculator(), "the cost calculator"],
+  ["/feed.xml", "the feed"],
+  ["/atom.xml", "the feed"],
+  ["/feed.json", "the feed"],
+  ["/sitemap.xml", "the sitemap"],
+  ["/robots.txt", "robots.txt"],
+  ["/llms.txt", "llms.txt"],
+  ["/llms-full.txt", "llms-full.txt"],
+];
+/** Below these, only the site itself makes addresses. */
+export const reserved: readonly string[] = [
+  "/blog/",
+  "/compare/",
+  "/services/",
+  "/glossary/",
+  "/authors/",
+  "/tools/",
+  "/search/",
+  "/api/",
+  "/og/",
+  "/md/",
+  "/images/",
+  "/_next/",
+];
+
+export function claimsOf(documents: readonly CheckedDocument[], publicFiles: readonly string[]): Claim[] {
+  const claims: Claim[] = own.map(([path, owner]) => ({ path, owner }));
+  for (const document of byStanding(documents)) {
+    const path = pathOf(document);
+    if (path === undefined) continue;
+    const given = claims.find((claim) => claim.path === path && !claim.document && isHub(document));
+    if (given) given.document = document;
+    else claims.push({ path, document, owner: document.source.file });
+  }
+  return [...claims, ...publicFiles.map((path) => ({ path, owner: `public${path}` }))];
+}
+
+/** Where two claim one address, the one that could choose another comes later and is told so. */
+function byStanding(documents: readonly CheckedDocument[]): CheckedDocument[] {
+  const standing = (document: CheckedDocument): number =>
+    document.source.collection !== "articles" ? 0 : document.text("permalink") === undefined ? 1 : 2;
+  return documents.toSorted((a, b) => standing(a) - standing(b));
+}
+
+/** A page of content/pages that gives a list its words. */
+function isHub({ source }: CheckedDocument): boolean {
+  return source.collection === "pages";
+}
+
+/** The address of a document's own page; nothing where it has none. */
+export function pathOf(document: CheckedDocument): string | undefined {
+  const { collection, id } = document.source;
+  switch (collection) {
+    case "articles":
+      return routes.article(id, document.text("permalink"));
+    case "pages":
+      return routes.plain(id);
+    case "services":
+      return routes.service(id);
+    case "glossary":
+      return routes.term(id);
+    case "categories":
+      return routes.category(id);
+    case "people":
+      return routes.author(id);
+    case "comparisons":
+      return routes.fit(id);
+    default:
+      return undefined;
+  }
+}
+
+/** The files of `public/`, as addresses. */
+export async function publicFilesOf(root: string): Promise<string[]> {
+  const folder = join(root, "public");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        `/${join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/")}`,
+    );
+}

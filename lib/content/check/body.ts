@@ -1,0 +1,199 @@
+/** What a body contains, with the place of each part: read once from its tree, used by every rule. */
+import type { Paragraph, Parents, Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { toString as textOf } from "mdast-util-to-string";
+import { visitParents } from "unist-util-visit-parents";
+import { markedHeadings } from "../../mdx/marks.ts";
+import type { CollectionName } from "../schema/collections.ts";
+import { elementFindings } from "./components.ts";
+import { jsonLdFinding, pastedFindings } from "./pasted.ts";
+import type { Range } from "./problem.ts";
+import { rangeOf } from "./range-of.ts";
+import type { Finding, Source } from "./source.ts";
+
+export interface HeadingPlace {
+  id: string;
+  text: string;
+  depth: number;
+  range: Range;
+}
+export interface LinkPlace {
+  url: string;
+  text: string;
+  range: Range;
+}
+export interface ImagePlace {
+  /** As written. */
+  src: string;
+  alt: string;
+  range: Range;
+  /** `field`: in the frontmatter. */
+  from: "markdown" | "component" | "field";
+}
+/** A paragraph, its plain words, and where something else stands between them. */
+export interface ParagraphPlace {
+  range: Range;
+  runs: Range[];
+  gaps: number[];
+}
+/** A document that a component or a field names. */
+export interface ReferencePlace {
+  collection: CollectionName;
+  id: string;
+  range: Range;
+  by: string;
+}
+
+export interface Body {
+  headings: HeadingPlace[];
+  links: LinkPlace[];
+  images: ImagePlace[];
+  references: ReferencePlace[];
+  /** Components that show the article's own comparison. */
+  ownComparison: { name: string; range: Range }[];
+  /** The running text, for rules that look at words. */
+  paragraphs: ParagraphPlace[];
+  words: number;
+}
+
+export function emptyBody(): Body {
+  return { headings: [], links: [], images: [], references: [], ownComparison: [], paragraphs: [], words: 0 };
+}
+
+/** Everything in the tree, and what is wrong with each single part of it. */
+export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body; findings: Finding[] } {
+  const body = emptyBody();
+  const findings: Finding[] = [];
+  for (const { node, id, text } of markedHeadings(tree))
+    body.headings.push({ id, text, depth: node.depth, range: rangeOf(node) });
+  const definitions = new Map<string, string>();
+  visitParents(tree, "definition", (node) => {
+    definitions.set(node.identifier, node.url);
+    body.links.push({ url: node.url, text: "", range: addressRange(node.url, rangeOf(node), source.text) });
+  });
+  visitParents(tree, (node, ancestors) => {
+    switch (node.type) {
+      case "link":
+        body.links.push({
+          url: node.url,
+          text: textOf(node).trim(),
+          range: addressRange(node.url, rangeOf(node), source.text),
+        });
+        if (
+          node.children.length === 0 ||
+          (textOf(node).trim() === "" && !node.children.some(({ type }) => type !== "text"))
+        )
+          findings.push({
+            rule: "link-empty",
+            range: rangeOf(node),
+            message: "This link has no words, so nobody can see or hear it.",
+            remedy: "Write the words between the square brackets: [our prices](/pricing/)",
+          });
+        break;
+      case "image":
+        body.images.push({ src: node.url, alt: node.alt ?? "", range: rangeOf(node), from: "markdown" });
+        break;
+      case "imageReference":
+        body.images.push({
+          src: definitions.get(node.identifier) ?? "",
+          alt: node.alt ?? "",
+          range: rangeOf(node),
+          from: "markdown",
+        });
+        break;
+      case "text":
+        findings.push(
+          ...pastedFindings(source.text.slice(rangeOf(node).start, rangeOf(node).end), rangeOf(node).start),
+        );
+        break;
+      case "paragraph":
+        body.paragraphs.push(paragraphOf(node));
+        break;
+      case "mdxjsEsm":
+        findings.push({
+          rule: "no-import",
+          range: rangeOf(node),
+          message: "Articles hold no program code: there are no imports and exports here.",
+          remedy: "Delete the line. Every component of content/README.md can be used without it.",
+        });
+        break;
+      case "mdxFlowExpression":
+      case "mdxTextExpression":
+        findings.push(...expressionFindings(node.value, rangeOf(node), source.text));
+        break;
+      case "mdxJsxFlowElement":
+      case "mdxJsxTextElement":
+        findings.push(
+          ...elementFindings(
+            node,
+            ancestors.filter((parent): parent is Parents => parent.type !== "root"),
+            body,
+            source,
+          ),
+        );
+        break;
+    }
+  });
+  body.words = tree.children.reduce(
+    (sum, block) => sum + (textOf(block).match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    0,
+  );
+  return { body, findings };
+}
+
+function paragraphOf(paragraph: Paragraph): ParagraphPlace {
+  const place: ParagraphPlace = { range: rangeOf(paragraph), runs: [], gaps: [] };
+  visitParents(paragraph, (node) => {
+    if (node.type === "text") place.runs.push(rangeOf(node));
+    else if (node.type === "inlineCode" || (node.type === "mdxJsxTextElement" && node.children.length === 0))
+      place.gaps.push(rangeOf(node).start);
+  });
+  return place;
+}
+
+/** A paragraph's words at their own offsets: spaces for markup, a digit where code or a component stands between words. */
+export function proseOf({ range, runs, gaps }: ParagraphPlace, text: string): string {
+  let prose = "";
+  const parts = [
+    ...runs.map(({ start, end }) => ({ start, words: text.slice(start, end) })),
+    ...gaps.map((start) => ({ start, words: "1" })),
+  ];
+  for (const { start, words } of parts.sort((a, b) => a.start - b.start)) {
+    prose = prose.padEnd(start - range.start) + words;
+  }
+  return prose.padEnd(range.end - range.start).replace(/[\r\n]/g, " ");
+}
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The address inside a link's text, where it stands there as it is; the whole link otherwise. */
+function addressRange(url: string, whole: Range, text: string): Range {
+  const start = url === "" ? -1 : text.lastIndexOf(url, whole.end - url.length);
+  return start >= whole.start ? { start, end: start + url.length } : whole;
+}
+
+function expressionFindings(value: string, range: Range, text: string): Finding[] {
+  if (value.trim() === "" || /^\s*\/\*[\s\S]*\*\/\s*$/.test(value)) {
+    return value.trim() === ""
+      ? [
+          {
+            rule: "no-expression",
+            range,
+            message: "Empty curly braces print nothing.",
+            remedy: "Delete them, or write a backslash before the first if the braces are meant: \\{\\}",
+          },
+        ]
+      : [];
+  }
+  if (/@(?:context|type)/.test(value)) return [jsonLdFinding(range)];
+  const written = text.slice(range.start, Math.min(range.end, range.start + 40));
+  return [
+    {
+      rule: "no-expression",
+      range,
+      message: `'${written}' in curly braces is read as program code, and articles hold none.`,
+      remedy:
+        "If it is a placeholder, write the text itself. If the braces are meant, write a backslash before the first: \\{",
+    },
+  ];
+}

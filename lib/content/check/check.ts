@@ -1,0 +1,143 @@
+/**
+ * The content check: every file of `content/`, read with positions, judged by the one schema of its type and by the
+ * rules of `rules.ts`, all problems at once. It never needs a build and never throws for what an author wrote.
+ */
+import { publicFilesOf } from "./addresses.ts";
+import { discover, type Read } from "./discover.ts";
+import { type CheckedDocument, checkDocument } from "./document.ts";
+import { inReadingOrder, type Problem } from "./problem.ts";
+import { proseFindings } from "./prose/advice.ts";
+import { addressFindings } from "./rules/addresses.ts";
+import { glossaryFindings } from "./rules/glossary.ts";
+import { imageFindings, type Sizes } from "./rules/images.ts";
+import { linkFindings } from "./rules/links.ts";
+import { relationFindings } from "./rules/relations.ts";
+import { requiredPages } from "./rules/required-pages.ts";
+import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
+import { titleFindings } from "./rules/titles.ts";
+import { type Placed, publicationOf, type Site, siteOf, waitingOf } from "./site.ts";
+import { problemIn, type Source } from "./source.ts";
+
+export type { Problem } from "./problem.ts";
+
+export interface CheckOptions {
+  /** The folder that holds `content/` and `public/`. */
+  root: string;
+  /** The moment before which an article is published; the clock where left out. */
+  now?: Date;
+  /** Report only these files (`content/articles/x.mdx`); all are read, because links and relations need them. */
+  only?: readonly string[];
+  /** Also advise on prose: slow at first, kept by content afterwards. */
+  advice?: boolean;
+  /** What an earlier check read, so that one after an edit reads only what changed. */
+  memory?: CheckMemory;
+}
+
+/** What stands in the way of being published, and nothing wrong with it. */
+export interface Waiting {
+  file: string;
+  why: "draft" | "scheduled";
+  /** When it appears: an instant; nothing for a draft. */
+  at?: Date;
+}
+
+export interface CheckResult {
+  problems: Problem[];
+  waiting: Waiting[];
+  /** How many documents were read. */
+  documents: number;
+}
+
+/** Holds what was read, by file; give the same one to every check of a watching process. */
+export interface CheckMemory {
+  files: Map<string, Read>;
+  documents: Map<Source, CheckedDocument>;
+  sizes: Sizes;
+}
+
+export function checkMemory(): CheckMemory {
+  return { files: new Map(), documents: new Map(), sizes: new Map() };
+}
+
+/**
+ * Every problem of the content, in reading order.
+ *
+ * @example
+ * const problems = await checkContent({ root: process.cwd() });
+ * problems.some(({ severity }) => severity === "error") // true: do not build
+ */
+export async function checkContent(options: CheckOptions): Promise<Problem[]> {
+  return (await inspectContent(options)).problems;
+}
+
+/** The same, with what is waiting to be published. */
+export async function inspectContent(options: CheckOptions): Promise<CheckResult> {
+  const { root, now = new Date(), only, advice = false, memory = checkMemory() } = options;
+  const { sources, problems, images } = await discover(root, memory.files);
+  const documents = sources.map((source) => documentOf(source, memory));
+  forget(memory, sources);
+  const site = siteOf(documents, images, await publicFilesOf(root), root, now);
+  const placed: Placed[] = documents.flatMap((document) =>
+    document.findings.map((finding) => ({ document, finding })),
+  );
+  for (const document of documents)
+    placed.push(...relationFindings(document, site), ...linkFindings(document, site));
+  placed.push(
+    ...addressFindings(site),
+    ...titleFindings(site),
+    ...stalenessFindings(site),
+    ...unusedFindings(site),
+  );
+  placed.push(...(await imageFindings(site, memory.sizes)));
+  if (advice) placed.push(...glossaryFindings(site), ...(await proseFindings(site, only)));
+  const all = [
+    ...problems,
+    ...(sources.length > 0 ? requiredPages(site) : []),
+    ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
+  ];
+  const wanted = all.filter(
+    ({ severity, file }) => (advice || severity !== "advice") && (!only || only.includes(file)),
+  );
+  return {
+    problems: withoutTwins(wanted).sort(inReadingOrder),
+    waiting: waitingIn(site),
+    documents: documents.length,
+  };
+}
+
+function documentOf(source: Source, { documents }: CheckMemory): CheckedDocument {
+  const known = documents.get(source);
+  if (known) return known;
+  const document = checkDocument(source);
+  documents.set(source, document);
+  return document;
+}
+
+function forget({ documents }: CheckMemory, sources: readonly Source[]): void {
+  const kept = new Set(sources);
+  for (const source of documents.keys()) if (!kept.has(source)) documents.delete(source);
+}
+
+/** A draft is unfinished by its nature. */
+function softened(document: CheckedDocument, finding: Placed["finding"]): Placed["finding"] {
+  return document.draft && finding.rule === "placeholder-text"
+    ? { ...finding, severity: "warning" }
+    : finding;
+}
+
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, line, column, rule, message }) => {
+    const key = `${file}:${line}:${column} ${rule} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function waitingIn(site: Site): Waiting[] {
+  return site.documents.flatMap((document): Waiting[] => {
+    const why = waitingOf(document, site);
+    if (!why) return [];
+    const at = why === "scheduled" ? publicationOf(document, site.timeZone) : undefined;
+    return [{ file: document.source.file, why, ...(at && { at }) }];
+  });
+}

@@ -1,0 +1,274 @@
+/** Components and HTML in a body: known names, known props with values that fit, content that belongs there. */
+import type { Parents } from "mdast";
+import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
+import type { CollectionName } from "../schema/collections.ts";
+import type { Body, Element } from "./body.ts";
+import { contentFindings } from "./component-content.ts";
+import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
+import { htmlFindings, spread } from "./html-elements.ts";
+import type { Range } from "./problem.ts";
+import { rangeOf } from "./range-of.ts";
+import type { Finding, Source } from "./source.ts";
+import { closest, didYouMean, some } from "./suggest.ts";
+
+/** The props that name a document, and the collection it is in. */
+const references: { [Name in ComponentName]?: Record<string, CollectionName> } = {
+  Fact: { id: "facts" },
+  Side: { option: "options" },
+  Verdict: { of: "comparisons" },
+  Comparison: { of: "comparisons" },
+  ChooseWhen: { of: "comparisons" },
+  ProsCons: { of: "comparisons" },
+  Raci: { of: "responsibilities" },
+  ServiceLevels: { of: "service-levels" },
+  Prices: { of: "prices" },
+};
+
+const ofTheArticle: readonly ComponentName[] = ["Verdict", "Comparison", "ChooseWhen", "ProsCons"];
+
+export function elementFindings(
+  node: Element,
+  ancestors: readonly Parents[],
+  body: Body,
+  source: Pick<Source, "text">,
+): Finding[] {
+  const name = node.name ?? "";
+  const component = componentNames.find((known) => known === name);
+  if (component) return componentFindings(component, node, ancestors, body, source);
+  const whole = rangeOf(node);
+  const range = { start: whole.start, end: Math.min(whole.end, whole.start + name.length + 1) };
+  if (name === "")
+    return [
+      {
+        rule: "no-html",
+        range,
+        message: "'<>' is an empty tag and says nothing.",
+        remedy: "Delete it and its '</>'.",
+      },
+    ];
+  if (dangerousHtml.has(name.toLowerCase()))
+    return [
+      {
+        rule: "no-script",
+        range,
+        message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
+        remedy: "Delete it. A video or a form is linked to, not embedded.",
+      },
+    ];
+  const attributes = allowedHtml.get(name);
+  if (attributes) return htmlFindings(name, attributes, node);
+  if (/^[a-z]/.test(name) && !/[.:]/.test(name) && (inMarkdown.has(name) || !closest(name, componentNames))) {
+    const instead = inMarkdown.get(name);
+    return [
+      {
+        rule: "no-html",
+        range,
+        message: `'<${name}>' is HTML from another system.`,
+        remedy: instead
+          ? `Write ${instead}.`
+          : `Write it in Markdown, or with a component: ${some(componentNames, 20)}.`,
+      },
+    ];
+  }
+  const meant = closest(name, componentNames);
+  const closing = source.text.slice(0, whole.end).endsWith(`</${name}>`)
+    ? [{ start: whole.end - name.length - 1, end: whole.end - 1, text: meant ?? "" }]
+    : [];
+  return [
+    {
+      rule: "no-unknown-component",
+      range: { start: range.start + 1, end: range.end },
+      message: `'${name}' is not a component.${didYouMean(meant)}`,
+      remedy: `Known: ${some(componentNames, 20)}.`,
+      ...(meant && {
+        fix: {
+          title: `Write '${meant}'`,
+          edits: [{ start: range.start + 1, end: range.end, text: meant }, ...closing],
+        },
+      }),
+    },
+  ];
+}
+
+function componentFindings(
+  name: ComponentName,
+  node: Element,
+  ancestors: readonly Parents[],
+  body: Body,
+  source: Pick<Source, "text">,
+): Finding[] {
+  const definition = components[name];
+  const whole = rangeOf(node);
+  const tag = { start: whole.start, end: Math.min(whole.end, whole.start + name.length + 1) };
+  const found: Finding[] = [];
+  const values: Record<string, unknown> = {};
+  const known = Object.keys(definition.props.shape);
+  for (const attribute of node.attributes) {
+    const range = rangeOf(attribute);
+    if (attribute.type !== "mdxJsxAttribute") {
+      found.push(spread(range));
+      continue;
+    }
+    const prop = attribute.name;
+    if (prop in values) {
+      found.push({
+        rule: "component-prop",
+        range,
+        message: `'${prop}' is written twice in '${name}'.`,
+        remedy: "Keep one of the two.",
+      });
+      continue;
+    }
+    const value = literal(attribute);
+    values[prop] = value.known ? value.value : undefined;
+    if (!known.includes(prop))
+      found.push(
+        unknownProp(
+          name,
+          prop,
+          known.filter((other) => !(other in values)),
+          range,
+        ),
+      );
+    else if (!value.known)
+      found.push({
+        rule: "no-expression",
+        range,
+        message: `The value of '${prop}' in curly braces is program code.`,
+        remedy: `Write the value itself in straight quotes: ${prop}="…"`,
+      });
+    else record(name, prop, value.value, range, body);
+  }
+  found.push(...propFindings(name, node, values, tag, known));
+  if (ofTheArticle.includes(name) && values.of === undefined) body.ownComparison.push({ name, range: tag });
+  found.push(...contentFindings(name, node, ancestors, tag, source));
+  return found;
+}
+
+function unknownProp(name: ComponentName, prop: string, free: readonly string[], range: Range): Finding {
+  if (/^on[A-Z]/.test(prop))
+    return {
+      rule: "no-script",
+      range,
+      message: `'${prop}' runs a script, and pages carry none.`,
+      remedy: "Delete it.",
+    };
+  const meant = closest(prop, free);
+  return {
+    rule: "no-unknown-prop",
+    range,
+    message: `'${name}' has no '${prop}'.${didYouMean(meant)}`,
+    remedy: free.length > 0 ? `It takes: ${free.join(", ")}.` : "It takes nothing: delete it.",
+    ...(meant && {
+      fix: {
+        title: `Write '${meant}'`,
+        edits: [{ start: range.start, end: range.start + prop.length, text: meant }],
+      },
+    }),
+  };
+}
+
+/** The value of an attribute, where it is one: text, a number, true or false. */
+function literal(attribute: MdxJsxAttribute): { known: boolean; value?: unknown } {
+  const { value } = attribute;
+  if (value === null || value === undefined) return { known: true, value: true };
+  if (typeof value === "string") return { known: true, value };
+  const statement = value.data?.estree?.body[0];
+  if (statement?.type !== "ExpressionStatement") return { known: false };
+  const { expression } = statement;
+  return expression.type === "Literal" && ["string", "number", "boolean"].includes(typeof expression.value)
+    ? { known: true, value: expression.value }
+    : { known: false };
+}
+
+function record(name: ComponentName, prop: string, value: unknown, range: Range, body: Body): void {
+  if (typeof value !== "string") return;
+  const collection = references[name]?.[prop];
+  if (collection) {
+    for (const id of value.split(/\s+/).filter(Boolean))
+      body.references.push({ collection, id, range, by: `${prop} of <${name}>` });
+  } else if ((name === "Photo" || name === "Illustration") && prop === "src") {
+    body.images.push({ src: value, alt: "-", range, from: "component" });
+  }
+}
+
+function propFindings(
+  name: ComponentName,
+  node: Element,
+  values: Record<string, unknown>,
+  tag: Range,
+  known: readonly string[],
+): Finding[] {
+  const result = components[name].props.safeParse(values);
+  if (result.success) return [];
+  const seen = new Set<string>();
+  return result.error.issues.flatMap((issue): Finding[] => {
+    const prop = String(issue.path[0]);
+    if (!known.includes(prop) || seen.has(prop)) return [];
+    seen.add(prop);
+    const attribute = node.attributes.find(
+      (other) => other.type === "mdxJsxAttribute" && other.name === prop,
+    );
+    const says = descriptionOf(name, prop);
+    if (!attribute)
+      return [
+        {
+          rule: "component-prop",
+          range: tag,
+          message: `'${name}' needs '${prop}', which is missing. Meaning: ${says}`,
+          remedy: `For example: ${components[name].example.split("\n")[0]}`,
+        },
+      ];
+    if (values[prop] === undefined) return [];
+    const value = values[prop];
+    if (issue.code === "invalid_value") {
+      const meant = closest(String(value), issue.values.map(String));
+      return [
+        {
+          rule: "component-prop",
+          range: rangeOf(attribute),
+          message: `'${prop}' of '${name}' is '${String(value)}', which is none of its possible values.${didYouMean(meant)}`,
+          remedy: `Write one of: ${issue.values.map(String).join(", ")}.`,
+          ...(meant && {
+            fix: {
+              title: `Write '${meant}'`,
+              edits: [{ ...rangeOf(attribute), text: `${prop}="${meant}"` }],
+            },
+          }),
+        },
+      ];
+    }
+    if (value === "")
+      return [
+        {
+          rule: "component-prop",
+          range: rangeOf(attribute),
+          message: `'${prop}' of '${name}' is empty. Meaning: ${says}`,
+          remedy: "Write its text.",
+        },
+      ];
+    if (issue.code === "too_big" && typeof value === "string")
+      return [
+        {
+          rule: "component-prop",
+          range: rangeOf(attribute),
+          message: `'${prop}' of '${name}' has ${value.length} characters; the most is ${Number(issue.maximum)}.`,
+          remedy: "Shorten it.",
+        },
+      ];
+    return [
+      {
+        rule: "component-prop",
+        range: rangeOf(attribute),
+        message: `'${prop}' of '${name}' is '${String(value)}', which does not fit. Meaning: ${says}`,
+        remedy: `For example: ${components[name].example.split("\n")[0]}`,
+      },
+    ];
+  });
+}
+
+function descriptionOf(name: ComponentName, prop: string): string {
+  const schema = Object.entries(components[name].props.shape).find(([key]) => key === prop)?.[1];
+  return schema?.meta()?.description ?? "";
+}

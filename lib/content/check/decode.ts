@@ -1,0 +1,78 @@
+import type { Problem } from "./problem.ts";
+import { makeSource, problemIn, type Source } from "./source.ts";
+import { wholeFile } from "./whole-file.ts";
+
+/** Text is UTF-8; a byte order mark and any line ending are accepted, anything else is named with its line. */
+export function decode(
+  bytes: Uint8Array,
+  parts: Pick<Source, "file" | "collection" | "id" | "format">,
+): { source: Source | undefined; problems: Problem[] } {
+  if (
+    bytes.length >= 2 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  ) {
+    return {
+      source: undefined,
+      problems: [
+        wholeFile(
+          parts.file,
+          "file-encoding",
+          "The file is saved as UTF-16.",
+          "Save it again as UTF-8 ('Save with encoding' in most editors).",
+        ),
+      ],
+    };
+  }
+  try {
+    const source = makeSource({ ...parts, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
+    return { source, problems: controlCharacters(source) };
+  } catch {
+    const loose = new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
+    const source = makeSource({ ...parts, text: loose });
+    const start = Math.max(0, loose.indexOf("\uFFFD"));
+    const problem = problemIn(source, {
+      rule: "file-encoding",
+      range: { start, end: start + 1 },
+      message: "This letter is not UTF-8: the file was saved in an older encoding (perhaps Windows-1252).",
+      remedy: "Save it again as UTF-8, then look at this letter and write it anew.",
+    });
+    return { source: undefined, problems: [problem] };
+  }
+}
+
+function controlCharacters(source: Source): Problem[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  const match = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/.exec(source.text);
+  if (match) {
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return [
+      problemIn(source, {
+        rule: "file-encoding",
+        range: { start: match.index, end: match.index + 1 },
+        message: `There is an invisible control character here (U+${code}).`,
+        remedy: "Delete it.",
+        fix: {
+          title: "Delete the control character",
+          edits: [{ start: match.index, end: match.index + 1, text: "" }],
+        },
+      }),
+    ];
+  }
+  const lone = /\r(?!\n)/.exec(source.text);
+  if (!lone) return [];
+  const edits = [...source.text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    text: "\n",
+  }));
+  return [
+    problemIn(source, {
+      rule: "file-encoding",
+      range: { start: lone.index, end: lone.index + 1 },
+      message:
+        "This line ends as lines did on a Macintosh before 2001 (CR alone), which today's programs read as no end at all.",
+      remedy: "Save the file with LF or CRLF line endings.",
+      fix: { title: "End lines with LF", edits },
+    }),
+  ];
+}

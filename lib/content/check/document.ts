@@ -1,0 +1,149 @@
+/** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
+
+import { referencesIn } from "../schema/references.ts";
+import {
+  type Body,
+  emptyBody,
+  type ImagePlace,
+  type LinkPlace,
+  type ReferencePlace,
+  readBody,
+} from "./body.ts";
+import { fieldFindings } from "./field-problems.ts";
+import { partsOf } from "./frontmatter.ts";
+import { readMdx } from "./mdx-syntax.ts";
+import { pastedFindings } from "./pasted.ts";
+import type { Range } from "./problem.ts";
+import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
+import { dateOrderFindings } from "./rules/date-order.ts";
+import { headingFindings } from "./rules/headings.ts";
+import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fields.ts";
+import { lengthFindings } from "./rules/search-lengths.ts";
+import { valuesThatHold } from "./shape.ts";
+import type { Finding, Source } from "./source.ts";
+import { pathName, valueIn } from "./value-path.ts";
+import { type Fields, readYaml } from "./yaml-document.ts";
+
+export interface CheckedDocument {
+  source: Source;
+  /** The fields as written; nothing where they cannot be read. */
+  data: unknown;
+  body: Body;
+  /** Links, pictures and references of fields and text together. */
+  links: LinkPlace[];
+  images: ImagePlace[];
+  references: ReferencePlace[];
+  findings: Finding[];
+  /** Where a field stands. */
+  at(...path: (string | number)[]): Range;
+  /** A field that holds text. */
+  text(...path: (string | number)[]): string | undefined;
+  /** A draft may hold what a published document may not. */
+  draft: boolean;
+}
+
+export function checkDocument(source: Source): CheckedDocument {
+  const { parts, finding } = partsOf(source);
+  const findings: Finding[] = finding ? [finding] : [];
+  const fields = parts ? readYaml(parts.yaml, parts.yamlStart) : undefined;
+  if (fields) {
+    findings.push(...fields.findings);
+    if (fields.data !== undefined)
+      findings.push(...fieldFindings(source, fields), ...fieldRules(source, fields));
+  }
+  let body = emptyBody();
+  if (source.format === "mdx" && parts) {
+    const { tree, findings: syntax } = readMdx(source, parts.bodyStart);
+    findings.push(...syntax);
+    if (tree) {
+      const read = readBody(tree, source);
+      body = read.body;
+      findings.push(...read.findings, ...headingFindings(body, source));
+    }
+    if (source.collection === "articles" && source.text.slice(parts.bodyStart).trim() === "") {
+      findings.push({
+        rule: "body-missing",
+        range: { start: Math.max(0, source.text.trimEnd().length - 1), end: source.text.length },
+        message: "The article has fields and no text.",
+        remedy: "Write the text after the second '---'.",
+      });
+    }
+  }
+  const inFields =
+    fields?.data === undefined ? { links: [], images: [], references: [] } : partsOfFields(source, fields);
+  const data = fields?.data;
+  const judged = new Set(findings.map(({ range }) => range.start));
+  return {
+    source,
+    data,
+    body,
+    links: [...inFields.links.filter(({ range }) => !judged.has(range.start)), ...body.links],
+    images: [...inFields.images, ...body.images],
+    references: [...inFields.references, ...body.references],
+    findings,
+    at: (...path) => fields?.valueAt(path) ?? { start: 0, end: 1 },
+    text: (...path) => {
+      const value = valueIn(data, path);
+      return typeof value === "string" ? value : undefined;
+    },
+    draft: valueIn(data, ["draft"]) === true,
+  };
+}
+
+function fieldRules(source: Source, fields: Fields): Finding[] {
+  return [
+    ...dateOrderFindings(source, fields),
+    ...lengthFindings(source, fields),
+    ...comparisonFindings(source, fields),
+    ...tableFindings(source, fields),
+    ...markdownFieldFindings(source, fields),
+    ...pastedInFields(fields),
+  ];
+}
+
+function pastedInFields(fields: Fields): Finding[] {
+  const found: Finding[] = [];
+  const walk = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value === "string") {
+      const range = fields.valueAt(path);
+      found.push(...pastedFindings(value, 0).map((finding) => ({ ...finding, range })));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    }
+  };
+  walk(fields.data, []);
+  return found;
+}
+
+function partsOfFields(
+  source: Source,
+  fields: Fields,
+): { links: LinkPlace[]; images: ImagePlace[]; references: ReferencePlace[] } {
+  const held = valuesThatHold(source.collection, fields.data);
+  const links = held
+    .filter(({ holds, path }) => (holds === "path" && isLink(source, path)) || holds === "address")
+    .map(({ value, path }): LinkPlace => ({ url: value, text: "-", range: fields.valueAt(path) }))
+    .concat(markdownFieldLinks(source, fields));
+  const images = held
+    .filter(({ holds }) => holds === "image")
+    .map(
+      ({ value, path }): ImagePlace => ({ src: value, alt: "-", range: fields.valueAt(path), from: "field" }),
+    );
+  const logo = source.collection === "company" ? valueIn(fields.data, ["logo", "src"]) : undefined;
+  if (typeof logo === "string")
+    images.push({ src: logo, alt: "-", range: fields.valueAt(["logo", "src"]), from: "field" });
+  const references = referencesIn(source.collection, fields.data).map(({ path, collection, id }) => ({
+    collection,
+    id,
+    range: fields.valueAt(path),
+    by: pathName(path),
+  }));
+  return { links, images, references };
+}
+
+/** An old address leads nowhere by its nature; a menu's or a redirect's target has to lead somewhere. */
+function isLink({ collection }: Source, path: readonly (string | number)[]): boolean {
+  return collection === "navigation" || (collection === "redirects" && path.at(-1) === "to");
+}

@@ -1,0 +1,299 @@
+/** What a value does to break its schema, told to somebody who has never seen a schema. */
+import type { z } from "zod";
+import type { CollectionName } from "../schema/collections.ts";
+import { readDate } from "./dates.ts";
+import { capital, exampleOf, isRequired, kindOf, quoted, shown, strangers, where } from "./field-words.ts";
+import { type Shape, shapeAt } from "./shape.ts";
+import type { Finding } from "./source.ts";
+import { closest, didYouMean } from "./suggest.ts";
+import { plainAddress } from "./typography.ts";
+import { type Path, pathName, valueIn } from "./value-path.ts";
+import type { Fields } from "./yaml-document.ts";
+
+export type Issue = z.core.$ZodIssue;
+
+export function findingOf(issue: Issue, collection: CollectionName, fields: Fields): Finding {
+  const { path } = issue;
+  const name = `'${pathName(path)}'`;
+  const shape = shapeAt(collection, path);
+  const description = shape?.description ?? "";
+  const value = valueIn(fields.data, path);
+  const range = fields.valueAt(path);
+  const meaning = description ? ` Meaning: ${description}` : "";
+  if (value === undefined) return missing(path, collection, fields, description, shape, issue);
+  if (value === null) {
+    return {
+      rule: "field-required",
+      range: fields.keyAt(path),
+      message: `${name} is empty.${meaning}`,
+      remedy: isRequired(collection, path) ? exampleOf(path, shape) : "Write its value, or delete the line.",
+    };
+  }
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_union":
+      return wrongType(issue, { name, path, value, range, fields, shape, meaning });
+    case "too_small":
+    case "too_big":
+      return wrongSize(issue, { name, value, range, meaning });
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      const meant = typeof value === "string" ? closest(value, allowed) : undefined;
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is ${shown(value)}, which is none of its possible values.${didYouMean(meant)}`,
+        remedy: `Write one of: ${allowed.join(", ")}.`,
+        ...(meant && { fix: { title: `Write '${meant}'`, edits: [{ ...range, text: meant }] } }),
+      };
+    }
+    case "invalid_format":
+    case "custom":
+      return wrongForm(issue, { name, path, value, range, fields, shape, meaning });
+    case "invalid_key":
+      return {
+        rule: "field-value",
+        range: fields.keyAt(path),
+        message: `${name} is not a name that can stand here.`,
+        remedy: "Use small letters, digits and hyphens.",
+      };
+    default:
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is ${shown(value)}, which does not fit.${meaning}`,
+        remedy: exampleOf(path, shape),
+      };
+  }
+}
+
+interface Case {
+  name: string;
+  path: Path;
+  value: unknown;
+  range: { start: number; end: number };
+  fields: Fields;
+  shape: Shape | undefined;
+  meaning: string;
+}
+
+function missing(
+  path: Path,
+  collection: CollectionName,
+  fields: Fields,
+  description: string,
+  shape: Shape | undefined,
+  issue: Issue,
+): Finding {
+  const own = issue.code === "custom" ? ` It ${issue.message.replace(/\.$/, "")}.` : "";
+  const last = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  return {
+    rule: "field-required",
+    range: fields.keyAt(parent),
+    message: `${capital(where(collection, parent))} needs '${last}', which is missing.${own}${description ? ` Meaning: ${description}` : ""}`,
+    remedy: exampleOf(path, shape),
+  };
+}
+
+function wrongType(issue: Issue, { name, path, value, range, fields, shape, meaning }: Case): Finding {
+  const expected = issue.code === "invalid_type" ? issue.expected : "other";
+  const finding = (kind: string, remedy: string, fix?: Finding["fix"]): Finding => ({
+    rule: "field-type",
+    range,
+    message: `${name} is ${typeof value === "string" ? shown(value) : kindOf(value)}; it has to be ${kind}.${meaning}`,
+    remedy,
+    ...(fix && { fix }),
+  });
+  const raw = fields.written(path);
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean") && raw) {
+    if (shape?.holds === "date") return finding("a date", "Write the day in full: 2026-11-23");
+    return finding("text", `Put quotes around it:  ${String(path.at(-1))}: "${raw}"`, {
+      title: "Put quotes around the value",
+      edits: [{ ...range, text: `"${raw}"` }],
+    });
+  }
+  if (expected === "string")
+    return finding(
+      "text",
+      Array.isArray(value) ? "Write one text after the colon, not a list." : exampleOf(path, shape),
+    );
+  if (expected === "boolean") {
+    const meant =
+      typeof value === "string" && /^(?:yes|on|true|y)$/i.test(value)
+        ? "true"
+        : typeof value === "string" && /^(?:no|off|false|n)$/i.test(value)
+          ? "false"
+          : undefined;
+    return finding(
+      "true or false",
+      "Write true or false, without quotes.",
+      meant ? { title: `Write ${meant}`, edits: [{ ...range, text: meant }] } : undefined,
+    );
+  }
+  if (expected === "number" || expected === "int") {
+    const number =
+      typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? value.trim() : undefined;
+    const kind = expected === "int" ? "a whole number" : "a number";
+    return finding(
+      kind,
+      number ? `Write it without quotes:  ${String(path.at(-1))}: ${number}` : `Write ${kind}, digits only.`,
+      number ? { title: "Remove the quotes", edits: [{ ...range, text: number }] } : undefined,
+    );
+  }
+  if (expected === "array")
+    return finding(
+      "a list",
+      `Write each entry in a line of its own that begins with '- ':\n${String(path.at(-1))}:\n  - ${typeof value === "string" ? value.slice(0, 40) : "First entry"}`,
+    );
+  if (expected === "object" || expected === "record") {
+    const members = Object.keys(shape?.properties ?? {});
+    return finding(
+      "a group of fields",
+      members.length > 0
+        ? `Write its fields in the lines below, indented by two spaces: ${members.join(", ")}.`
+        : "Write its entries in the lines below, each indented by two spaces.",
+    );
+  }
+  const forms =
+    issue.code === "invalid_union"
+      ? issue.errors
+          .flatMap((errors) => errors[0]?.message ?? [])
+          .filter((text) => text.startsWith("has to be"))
+      : [];
+  return {
+    rule: "field-value",
+    range,
+    message: `${name} is ${shown(value)}, which does not fit.${meaning}`,
+    remedy:
+      forms.length > 0 ? `It ${forms.join(", or ")}, or a web address with https.` : exampleOf(path, shape),
+  };
+}
+
+function wrongSize(
+  issue: Issue & { code: "too_small" | "too_big" },
+  { name, value, range, meaning }: Pick<Case, "name" | "value" | "range" | "meaning">,
+): Finding {
+  const small = issue.code === "too_small";
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  if (typeof value === "number") {
+    return {
+      rule: "field-value",
+      range,
+      message: `${name} is ${value}; the ${small ? "smallest" : "largest"} value is ${limit}.${meaning}`,
+      remedy: `Write a number ${small ? "from" : "up to"} ${limit}.`,
+    };
+  }
+  if (Array.isArray(value)) {
+    return {
+      rule: "field-length",
+      range,
+      message:
+        value.length === 0
+          ? `${name} is an empty list.`
+          : `${name} has ${value.length} ${value.length === 1 ? "entry" : "entries"}; it has to have at ${small ? "least" : "most"} ${limit}.`,
+      remedy:
+        value.length === 0
+          ? "Write its entries below it, each beginning with '- ', or delete the line if the field is optional."
+          : small
+            ? `Add ${limit - value.length} more.`
+            : `Remove ${value.length - limit}.`,
+    };
+  }
+  const length = typeof value === "string" ? value.trim().length : 0;
+  if (length === 0)
+    return {
+      rule: "field-required",
+      range,
+      message: `${name} is empty.${meaning}`,
+      remedy: "Write its text.",
+    };
+  return {
+    rule: "field-length",
+    range,
+    message: `${name} has ${length} characters; it has to have at ${small ? "least" : "most"} ${limit}.${meaning}`,
+    remedy: small
+      ? `Write ${limit - length} characters more.`
+      : `Shorten it by ${length - limit} characters.`,
+  };
+}
+
+function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: Case): Finding {
+  const message = issue.message.replace(/\.$/, "");
+  if (shape?.holds === "date") {
+    const day = typeof value === "string" ? readDate(value) : undefined;
+    const exists = issue.code === "custom";
+    return {
+      rule: exists ? "date-exists" : "field-value",
+      range,
+      message: exists
+        ? `${name} is ${shown(value)}, a day that no calendar has.`
+        : `${name} is ${shown(value)}; it ${message}.`,
+      remedy: exists
+        ? "Write the day that was meant."
+        : day
+          ? `Write it as ${day}.`
+          : "Write the year, the month and the day with hyphens: 2026-11-23",
+      ...(day && !exists && { fix: { title: `Write ${day}`, edits: [{ ...range, text: `"${day}"` }] } }),
+    };
+  }
+  if (typeof value === "string" && (shape?.holds === "address" || shape?.holds === "path")) {
+    const mended = plainAddress(value);
+    if (mended !== value)
+      return {
+        rule: "address-typography",
+        range,
+        message: `${name} holds a character that no address has: ${strangers(value)}. An editor put it there in place of a plain one.`,
+        remedy: `Write: ${mended}`,
+        fix: { title: "Write plain characters", edits: [{ ...range, text: quoted(mended) }] },
+      };
+    if (/^http:\/\//.test(value))
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} begins with http://, which browsers call insecure.`,
+        remedy: `Write https:// and look whether the page opens: ${value.replace(/^http:/, "https:")}`,
+      };
+    if (shape.holds === "path" && /^(?:https?:)?\/\//.test(value))
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is a whole address; it ${message}.`,
+        remedy: `Write only what stands after the site's name: ${URL.parse(value)?.pathname ?? "/about/"}`,
+      };
+    if (shape.holds === "address" && !message.startsWith("has to be"))
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is ${shown(value)}; it has to be a whole web address.`,
+        remedy: "Copy it from the browser's address line: https://www.example.com/page",
+      };
+  }
+  if (shape?.reference && typeof value === "string") {
+    const plain = value
+      .trim()
+      .replace(/\.(?:mdx|yaml|yml|md)$/, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    return {
+      rule: "field-value",
+      range,
+      message: `${name} is ${shown(value)}; it ${message}.`,
+      remedy: `Write the name of a file in content/${shape.reference}${plain ? `, perhaps '${plain}'` : ""}.`,
+    };
+  }
+  const says =
+    message.startsWith("has to be") || message.startsWith("is ") || message.startsWith("holds ")
+      ? message
+      : "does not have the form it needs";
+  return {
+    rule: "field-value",
+    range,
+    message: `${name} is ${shown(value)}; it ${says}.${meaning}`,
+    remedy:
+      issue.code === "custom" && !message.startsWith("has to be")
+        ? "Correct one of the two."
+        : exampleOf(path, shape),
+  };
+}

@@ -1,0 +1,109 @@
+/** Every way in which a document's fields do not fit its schema. */
+import { type CollectionName, collections } from "../schema/collections.ts";
+import { findingOf, type Issue } from "./field-messages.ts";
+import { where } from "./field-words.ts";
+import { shapeAt } from "./shape.ts";
+import type { Finding, Source } from "./source.ts";
+import { closest, didYouMean, some } from "./suggest.ts";
+import { valueIn } from "./value-path.ts";
+import type { Fields } from "./yaml-document.ts";
+
+/** Every way in which the fields do not fit their schema, one finding a value. */
+export function fieldFindings(source: Pick<Source, "collection">, fields: Fields): Finding[] {
+  const { collection } = source;
+  if (typeof fields.data !== "object" || fields.data === null || Array.isArray(fields.data)) {
+    return [
+      {
+        rule: "field-type",
+        range: fields.valueAt([]),
+        message: "There are no fields here, only text.",
+        remedy:
+          "Write each field as a name, a colon, a space and its value:  title: Backup for small offices",
+      },
+    ];
+  }
+  const result = collections[collection].schema.safeParse(fields.data);
+  if (result.success) return [];
+  const issues = onePerValue(result.error.issues);
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? unknownFields(issue, collection, fields) : [],
+  );
+  const meant = new Set(unknown.flatMap(({ meant }) => meant ?? []));
+  const others = issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return [];
+    if (meant.has(issue.path.join("."))) return [];
+    return [findingOf(issue, collection, fields)];
+  });
+  return [...unknown.map(({ finding }) => finding), ...others];
+}
+
+function onePerValue(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = `${issue.path.join(".")} ${issue.code === "unrecognized_keys"}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function unknownFields(
+  issue: Issue & { code: "unrecognized_keys" },
+  collection: CollectionName,
+  fields: Fields,
+): { finding: Finding; meant?: string }[] {
+  const shape = shapeAt(collection, issue.path);
+  const present = Object.keys(Object(valueIn(fields.data, issue.path)));
+  const known = Object.keys(shape?.properties ?? {});
+  return issue.keys.map((key) => {
+    const free = known.filter((name) => !present.includes(name));
+    const meant = synonyms[key.toLowerCase()]?.find((name) => free.includes(name)) ?? closest(key, free);
+    const range = fields.keyAt([...issue.path, key]);
+    const required = meant !== undefined && shape?.required?.includes(meant);
+    const taken = meant === undefined ? closest(key, known) : undefined;
+    return {
+      ...(meant && { meant: [...issue.path, meant].join(".") }),
+      finding: {
+        rule: "field-unknown",
+        range,
+        message: `'${key}' is not a field of ${where(collection, issue.path)}.${didYouMean(meant)}${required ? ` '${meant}' is required and missing.` : ""}${taken ? ` '${taken}' is already there.` : ""}`,
+        remedy: meant
+          ? `Write '${meant}:' instead.`
+          : taken
+            ? `Delete '${key}' or put its text into '${taken}'.`
+            : `Delete it, or use one of: ${some(free, 20)}.`,
+        ...(meant &&
+          closest(key, free) === meant && {
+            fix: { title: `Write '${meant}'`, edits: [{ ...range, text: meant }] },
+          }),
+      },
+    };
+  });
+}
+
+/** What other systems call our fields. */
+const synonyms: Record<string, string[]> = {
+  date: ["publishedAt"],
+  published: ["publishedAt"],
+  pubdate: ["publishedAt"],
+  created: ["publishedAt"],
+  modified: ["updatedAt"],
+  updated: ["updatedAt"],
+  lastmod: ["updatedAt"],
+  excerpt: ["description", "summary"],
+  metadescription: ["description"],
+  seotitle: ["searchTitle"],
+  metatitle: ["searchTitle"],
+  headline: ["title"],
+  name: ["title", "term"],
+  tags: ["keywords"],
+  slug: ["permalink"],
+  url: ["permalink"],
+  categories: ["category"],
+  section: ["category"],
+  cover: ["image"],
+  thumbnail: ["image"],
+  faqs: ["faq"],
+  questions: ["faq"],
+  references: ["sources"],
+  redirects: ["aliases"],
+  color: ["colour"],
+};

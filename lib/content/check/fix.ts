@@ -1,0 +1,82 @@
+/** Mends what has one right answer, again and again until nothing is left to mend; words are never changed. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createPatch } from "diff";
+import { type CheckOptions, checkContent } from "./check.ts";
+import type { Edit, Problem } from "./problem.ts";
+
+export interface Mended {
+  file: string;
+  before: string;
+  after: string;
+  /** What was done, in the order it was done. */
+  fixes: string[];
+}
+
+/** More rounds than this mean that two fixes undo each other. */
+const mostRounds = 10;
+
+/**
+ * Applies every fix to the files below `root` and returns what changed. Running it twice changes nothing more.
+ *
+ * @param options as for the check; `only` limits the files that may be changed
+ */
+export async function fixContent(options: CheckOptions): Promise<Mended[]> {
+  const mended = new Map<string, Mended>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const problems = (await checkContent({ ...options, advice: false })).filter(({ fix }) => fix);
+    if (problems.length === 0) break;
+    let changed = false;
+    for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) {
+      const path = join(options.root, file);
+      const { mark, text } = readText(path);
+      const { result, fixes } = applyFixes(text, own);
+      if (result === text) continue;
+      changed = true;
+      writeFileSync(path, mark + result);
+      const known = mended.get(file);
+      mended.set(file, {
+        file,
+        before: known?.before ?? text,
+        after: result,
+        fixes: [...(known?.fixes ?? []), ...fixes],
+      });
+    }
+    if (!changed) break;
+  }
+  return [...mended.values()];
+}
+
+function readText(path: string): { mark: string; text: string } {
+  const whole = readFileSync(path, "utf8");
+  return whole.startsWith("\uFEFF") ? { mark: "\uFEFF", text: whole.slice(1) } : { mark: "", text: whole };
+}
+
+/** Applies the fixes of one file; one that touches what another has changed waits for the next round. */
+export function applyFixes(text: string, problems: readonly Problem[]): { result: string; fixes: string[] } {
+  const taken: Edit[] = [];
+  const fixes: string[] = [];
+  for (const { fix, line } of problems) {
+    if (
+      !fix ||
+      fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))
+    )
+      continue;
+    taken.push(...fix.edits);
+    fixes.push(`line ${line}: ${fix.title}`);
+  }
+  const newline = /\r\n/.test(text) ? "\r\n" : "\n";
+  const result = taken
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (whole, { start, end, text: replacement }) =>
+        whole.slice(0, start) + replacement.replace(/\r?\n/g, newline) + whole.slice(end),
+      text,
+    );
+  return { result, fixes };
+}
+
+/** What changed in a file, as a unified diff. */
+export function diffOf({ file, before, after }: Mended): string {
+  return createPatch(file, before, after, "", "", { context: 1 }).split("\n").slice(4).join("\n").trimEnd();
+}

@@ -1,0 +1,298 @@
+/** Tags that MDX cannot read: unfinished, unclosed, crossed, or a sign that was never meant as one. */
+import type { VFileMessage } from "vfile-message";
+import { componentNames } from "../../mdx/registry.ts";
+import { dangerousHtml, voidHtml } from "./html.ts";
+import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
+import type { Range } from "./problem.ts";
+import type { Finding, Source } from "./source.ts";
+import { closest, didYouMean, some } from "./suggest.ts";
+
+export interface Explained {
+  finding: Finding;
+  cover: Range[];
+}
+
+export function offsetOf(message: VFileMessage): number {
+  const { place } = message;
+  if (!place) return 0;
+  return ("start" in place ? place.start.offset : place.offset) ?? 0;
+}
+
+export function lessThan(message: VFileMessage, text: string, offset: number): Explained {
+  const start = Math.max(
+    0,
+    text.lastIndexOf("<", message.ruleId === "unexpected-eof" ? text.length : offset),
+  );
+  const rest = text.slice(start, start + 400);
+  const cover = [{ start, end: start + 1 }];
+  const comment = /^<!--([\s\S]*?)-->/.exec(text.slice(start));
+  if (rest.startsWith("<!"))
+    return {
+      finding: htmlComment(comment, start),
+      cover: comment ? [{ start, end: start + comment[0].length }] : cover,
+    };
+  const link = /^<([a-z][a-z0-9+.-]+:\/?\/?[^\s<>]+|[^\s<>@/]+@[^\s<>@]+\.[^\s<>@]+)>/i.exec(rest);
+  if (link?.[1]) {
+    const address = link[1];
+    const href = address.includes(":") ? address : `mailto:${address}`;
+    const shownText = address.replace(/^mailto:/, "");
+    return {
+      finding: {
+        rule: "mdx-less-than",
+        range: { start, end: start + link[0].length },
+        message: "An address in angle brackets cannot be read here.",
+        remedy: `Write a link:  [${shownText}](${href})`,
+        fix: {
+          title: "Write it as a link",
+          edits: [{ start, end: start + link[0].length, text: `[${shownText}](${href})` }],
+        },
+      },
+      cover: [{ start, end: start + link[0].length }],
+    };
+  }
+  const name = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
+  const known =
+    name !== undefined &&
+    (closest(name, componentNames) !== undefined ||
+      dangerousHtml.has(name) ||
+      (/^[a-z]+$/.test(name) && voidHtml.has(name)));
+  const tagEnd = text.indexOf(">", start);
+  const tag = tagEnd === -1 ? rest : text.slice(start, tagEnd + 1);
+  if (name && (known || /^<\/?[A-Za-z][\w.-]*(?:\s+[\w-]+=|\s*\/?>)/.test(rest)))
+    return brokenTag(name, tag, text, start);
+  const next = rest.charAt(1);
+  return {
+    finding: {
+      rule: "mdx-less-than",
+      range: { start, end: start + Math.max(1, /^<\S*/.exec(rest)?.[0].length ?? 1) },
+      message: `'<' followed by ${next === "" ? "nothing" : `'${next}'`} is read as the beginning of a component.`,
+      remedy: `Write 'less than' or 'under', or a backslash before the sign: \\${/^<\S{0,12}/.exec(rest)?.[0] ?? "<"}`,
+      fix: { title: "Write a backslash before '<'", edits: [{ start, end: start, text: "\\" }] },
+    },
+    cover,
+  };
+}
+
+function htmlComment(comment: RegExpExecArray | null, start: number): Finding {
+  const inner = comment?.[1] ?? "";
+  return {
+    rule: "mdx-html-comment",
+    range: { start, end: start + (comment?.[0].length ?? 4) },
+    message: comment ? "HTML comments cannot be read here." : "An HTML comment begins here and does not end.",
+    remedy: "Delete it, or write a note to yourself as {/* note */}.",
+    ...(comment &&
+      !inner.includes("*/") && {
+        fix: {
+          title: "Write it as {/* … */}",
+          edits: [{ start, end: start + comment[0].length, text: `{/*${inner}*/}` }],
+        },
+      }),
+  };
+}
+
+function brokenTag(name: string, tag: string, text: string, start: number): Explained {
+  const range = { start, end: start + tag.length };
+  const close = tag.endsWith("/>") || tag.startsWith("</") ? -1 : text.indexOf(`</${name}`, range.end);
+  const cover = [{ start, end: start + 1 }, ...(close === -1 ? [] : [{ start: close, end: close + 1 }])];
+  if (dangerousHtml.has(name.toLowerCase())) {
+    const data = pastedJsonLd(text, Math.max(start, text.indexOf("{", start)));
+    if (data) return { finding: jsonLdFinding(data), cover: [data] };
+    return {
+      finding: noScript(name, range),
+      cover: close === -1 ? cover : [{ start, end: Math.max(close, text.indexOf(">", close) + 1) }],
+    };
+  }
+  return { finding: tagFinding(name, tag, range), cover };
+}
+
+function noScript(name: string, range: Range): Finding {
+  return {
+    rule: "no-script",
+    range,
+    message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
+    remedy: "Delete it. A video or a form is linked to, not embedded.",
+  };
+}
+
+function tagFinding(name: string, tag: string, range: Range): Finding {
+  const { start } = range;
+  const straight = tag
+    .replace(/=[\u201C\u201D\u2033"]([^\u201C\u201D\u2033"]*)[\u201C\u201D\u2033"]/g, '="$1"')
+    .replace(/=[\u2018\u2019]([^\u2018\u2019'"]*)[\u2018\u2019]/g, '="$1"');
+  if (straight !== tag) {
+    return {
+      rule: "mdx-syntax",
+      range,
+      message: `The quotes in the tag of '${name}' are typographic (“ ”); only straight ones can be read.`,
+      remedy: `Write: ${straight.slice(0, 120)}`,
+      fix: { title: "Write straight quotes", edits: [{ ...range, text: straight }] },
+    };
+  }
+  const unquoted = /\s([\w-]+)=([^\s"'{}<>/]+)/.exec(tag);
+  if (unquoted) {
+    const value = `${unquoted[1]}="${unquoted[2]}"`;
+    const from = start + unquoted.index + 1;
+    return {
+      rule: "mdx-syntax",
+      range,
+      message: `The value of '${unquoted[1]}' in '${name}' has no quotes.`,
+      remedy: `Write: ${value}`,
+      fix: {
+        title: "Put quotes around the value",
+        edits: [{ start: from, end: start + unquoted.index + unquoted[0].length, text: value }],
+      },
+    };
+  }
+  return {
+    rule: "mdx-syntax",
+    range: { start, end: start + name.length + 1 },
+    message: `The tag '<${name}' is not finished, or a sign in it is out of place.`,
+    remedy: `Write it as <${name} name="value" /> with straight quotes, an even number of them, and '>' at its end. If no component is meant, write a backslash before '<'.`,
+  };
+}
+
+export function mismatch(message: VFileMessage, text: string, source: Pick<Source, "lineStarts">): Explained {
+  const name = /`<\/?([^`>]*)>`/.exec(message.reason)?.[1] ?? "";
+  const unexpected = /^Unexpected closing tag `<\/([^`>]*)>`.*for `<([^`>]*)>`/.exec(message.reason);
+  const position = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(message.reason);
+  if (unexpected && position) {
+    const [, closing = "", opening = ""] = unexpected;
+    const start = offsetOf(message);
+    const open = fromPosition(position, source);
+    return {
+      finding: {
+        rule: "mdx-unclosed",
+        range: { start, end: Math.max(start + 1, text.indexOf(">", start) + 1) },
+        message: `'</${closing}>' closes nothing: the component still open is '${opening}' from line ${position[1]}.`,
+        remedy: `Write '</${opening}>' here, or close '${opening}' before.`,
+      },
+      cover: [
+        { start, end: start + 1 },
+        { start: open.start, end: open.start + 1 },
+      ],
+    };
+  }
+  if (/^Expected the closing tag/.test(message.reason)) {
+    const closeStart = Math.max(0, text.indexOf(`</${name}`, offsetOf(message)));
+    const openStart = openingBefore(text, name, closeStart);
+    return {
+      finding: splitComponent(text, name, openStart, closeStart),
+      cover: [
+        { start: closeStart, end: closeStart + 1 },
+        { start: openStart, end: openStart + 1 },
+      ],
+    };
+  }
+  const open = position
+    ? fromPosition(position, source)
+    : { start: offsetOf(message), end: offsetOf(message) + 1 };
+  const closeStart = text.indexOf(`</${name}`, open.end);
+  const nextOpen = text.indexOf(`<${name}`, open.end);
+  const closes = closeStart !== -1 && (nextOpen === -1 || nextOpen > closeStart);
+  return {
+    finding:
+      closes && name !== "" ? splitComponent(text, name, open.start, closeStart) : unclosed(text, name, open),
+    cover: [
+      { start: open.start, end: open.start + 1 },
+      ...(closes ? [{ start: closeStart, end: closeStart + 1 }] : []),
+    ],
+  };
+}
+
+function fromPosition(position: RegExpExecArray, source: Pick<Source, "lineStarts">): Range {
+  const at = (line: number, column: number) => (source.lineStarts[line - 1] ?? 0) + column - 1;
+  return {
+    start: at(Number(position[1]), Number(position[2])),
+    end: at(Number(position[3]), Number(position[4])),
+  };
+}
+
+function openingBefore(text: string, name: string, before: number): number {
+  const found = text.lastIndexOf(`<${name}`, Math.max(0, before - 1));
+  return found === -1 ? before : found;
+}
+
+/** Both tags exist and stand so that they cannot find each other. */
+function splitComponent(text: string, name: string, openStart: number, closeStart: number): Finding {
+  const openEnd = text.indexOf(">", openStart) + 1;
+  const closeEnd = text.indexOf(">", closeStart) + 1;
+  const inner = text.slice(openEnd, closeStart);
+  const before = text.slice(text.lastIndexOf("\n", Math.max(0, openStart - 1)) + 1, openStart);
+  const after = /^[^\n]*/.exec(text.slice(closeEnd))?.[0] ?? "";
+  const mendable =
+    componentNames.some((known) => known === name) &&
+    before === "" &&
+    after.trim() === "" &&
+    openEnd > openStart &&
+    closeStart > openEnd;
+  return {
+    rule: "mdx-unclosed",
+    range: { start: openStart, end: Math.max(openStart + 1, openEnd) },
+    message: `The tags of '${name}' stand inside lines of text, where the text between them is cut in two.`,
+    remedy: `Put '${text.slice(openStart, openEnd)}' and '</${name}>' each on a line of its own, with an empty line before and after the text between them.`,
+    ...(mendable && {
+      fix: {
+        title: "Put the tags on lines of their own",
+        edits: [
+          { start: openEnd, end: closeStart, text: `\n\n${inner.replace(/^\s*\n|^\s+/, "").trimEnd()}\n\n` },
+        ],
+      },
+    }),
+  };
+}
+
+function unclosed(text: string, name: string, open: Range): Finding {
+  const tag = text.slice(open.start, open.end);
+  if (dangerousHtml.has(name)) return noScript(name, open);
+  const selfClosing = tag.replace(/\s*>$/, " />");
+  const asWritten = {
+    title: `Write '${selfClosing}'`,
+    edits: [{ start: open.start, end: open.end, text: selfClosing }],
+  };
+  if (voidHtml.has(name))
+    return {
+      rule: "mdx-unclosed",
+      range: open,
+      message: `'${tag}' is never closed.`,
+      remedy: `Write '${selfClosing}'.`,
+      fix: asWritten,
+    };
+  const known = componentNames.find((component) => component === name);
+  if (!known) {
+    const meant = name === "" ? undefined : closest(name, componentNames);
+    if (/^[a-z]+$/.test(name))
+      return {
+        rule: "no-html",
+        range: open,
+        message: `'${tag}' is read as HTML, and it is never closed.`,
+        remedy: "If a sign is meant, write a backslash before '<'. If HTML is meant, write it in Markdown.",
+      };
+    return {
+      rule: "no-unknown-component",
+      range: open,
+      message: `'${name}' is not a component, and its tag is never closed.${didYouMean(meant)} Known: ${some(componentNames, 20)}.`,
+      remedy: "If no component is meant, write a backslash before '<'.",
+    };
+  }
+  return {
+    rule: "mdx-unclosed",
+    range: open,
+    message: `'${name}' is opened here and never closed.`,
+    remedy: `Write '</${name}>' on a line of its own after its text${tag.endsWith("/>") ? "" : `, or '${selfClosing}' if it has none`}.`,
+  };
+}
+
+export function strayClosing(text: string, offset: number): Explained {
+  const start = Math.max(0, text.lastIndexOf("<", offset));
+  const tag = /^<\s*\/\s*([\w.-]*)\s*>?/.exec(text.slice(start, start + 200));
+  const end = start + (tag?.[0].length ?? 1);
+  return {
+    finding: {
+      rule: "mdx-unclosed",
+      range: { start, end },
+      message: `'${tag?.[0] ?? "</"}' closes nothing: no '<${tag?.[1] ?? ""}>' is open here.`,
+      remedy: "Delete it, or write the opening tag before it.",
+    },
+    cover: [{ start, end: start + 1 }],
+  };
+}

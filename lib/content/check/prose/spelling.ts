@@ -1,0 +1,81 @@
+/** Spelling, with the site's own words: names from company.yaml, the glossary, the options, and `content/spelling.txt`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Body, proseOf } from "../body.ts";
+import type { Site } from "../site.ts";
+import type { Finding } from "../source.ts";
+import { valueIn } from "../value-path.ts";
+
+/** Where an author adds a word that the dictionary lacks. */
+export const wordList = "content/spelling.txt";
+
+export function wordsOf(site: Site): string[] {
+  const names = site.documents.flatMap((document) => {
+    switch (document.source.collection) {
+      case "company":
+        return [document.text("name"), document.text("legalName"), document.text("address", "locality")];
+      case "people":
+      case "options":
+        return [document.text("name")];
+      case "glossary":
+        return [document.text("term"), ...listOf(valueIn(document.data, ["alsoCalled"]))];
+      case "facts":
+        return [document.text("source", "publisher")];
+      default:
+        return [];
+    }
+  });
+  const words = names.flatMap((name) => name?.split(/[^\p{L}]+/u) ?? []).concat(ownWords(site.root));
+  return [...new Set(words.filter((word) => word.length > 2))].sort();
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}
+
+function ownWords(root: string): string[] {
+  try {
+    return readFileSync(join(root, wordList), "utf8")
+      .split(/\r?\n/)
+      .map((line) => line.replace(/#.*/, "").trim())
+      .filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+export async function spellingAdvice(
+  { paragraphs }: Pick<Body, "paragraphs">,
+  source: string,
+  words: readonly string[],
+): Promise<Finding[]> {
+  const { spellCheckDocument } = await import("cspell-lib");
+  const proses = paragraphs.map((paragraph) => proseOf(paragraph, source));
+  const text = proses.join("\n");
+  const { issues } = await spellCheckDocument(
+    { uri: "file:///text.txt", text, languageId: "plaintext", locale: "en-US" },
+    { generateSuggestions: true, noConfigSearch: true },
+    { words: [...words], suggestionsTimeout: 300 },
+  );
+  const starts: number[] = [];
+  let at = 0;
+  for (const prose of proses) {
+    starts.push(at);
+    at += prose.length + 1;
+  }
+  return issues.flatMap((issue): Finding[] => {
+    const index = starts.findLastIndex((start) => start <= issue.offset);
+    const paragraph = paragraphs[index];
+    if (!paragraph) return [];
+    const start = paragraph.range.start + issue.offset - (starts[index] ?? 0);
+    const meant = issue.suggestions?.slice(0, 3) ?? [];
+    return [
+      {
+        rule: "prose-spelling",
+        range: { start, end: start + issue.text.length },
+        message: `The dictionary does not know '${issue.text}'.${meant.length > 0 ? ` Did you mean ${meant.map((word) => `'${word}'`).join(", ")}?` : ""}`,
+        remedy: `Correct it, or add it to ${wordList} if it is right.`,
+      },
+    ];
+  });
+}

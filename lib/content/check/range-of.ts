@@ -1,0 +1,8 @@
+import type { Nodes, Root } from "mdast";
+import type { Range } from "./problem.ts";
+
+/** Where a node stands in its file, in characters from the start. */
+export function rangeOf(node: Nodes | { position?: Root["position"] }): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}

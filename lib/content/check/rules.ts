@@ -1,0 +1,109 @@
+/** Every rule of the content check: its severity and the page of `content/rules/` that explains it. */
+import type { Severity } from "./problem.ts";
+
+export interface Rule {
+  severity: Severity;
+  /** The file of `content/rules/`, without its ending; the rule's own heading stands in it. */
+  page:
+    | "files"
+    | "fields"
+    | "mdx"
+    | "links"
+    | "images"
+    | "headings"
+    | "comparisons-and-facts"
+    | "search"
+    | "prose";
+}
+
+export const rules = {
+  "file-encoding": { severity: "error", page: "files" },
+  "file-place": { severity: "error", page: "files" },
+  "file-ending": { severity: "error", page: "files" },
+  "file-name": { severity: "error", page: "files" },
+  "file-missing": { severity: "error", page: "files" },
+  "file-readable": { severity: "error", page: "files" },
+
+  "frontmatter-missing": { severity: "error", page: "fields" },
+  "yaml-syntax": { severity: "error", page: "fields" },
+  "yaml-lost-text": { severity: "warning", page: "fields" },
+  "field-required": { severity: "error", page: "fields" },
+  "field-unknown": { severity: "error", page: "fields" },
+  "field-type": { severity: "error", page: "fields" },
+  "field-length": { severity: "error", page: "fields" },
+  "field-value": { severity: "error", page: "fields" },
+  "date-exists": { severity: "error", page: "fields" },
+  "date-order": { severity: "error", page: "fields" },
+  "reference-exists": { severity: "error", page: "fields" },
+  "unique-title": { severity: "error", page: "fields" },
+  "unique-address": { severity: "error", page: "fields" },
+  "reserved-address": { severity: "error", page: "fields" },
+  "placeholder-text": { severity: "error", page: "fields" },
+
+  "mdx-syntax": { severity: "error", page: "mdx" },
+  "mdx-less-than": { severity: "error", page: "mdx" },
+  "mdx-brace": { severity: "error", page: "mdx" },
+  "mdx-html-comment": { severity: "error", page: "mdx" },
+  "mdx-unclosed": { severity: "error", page: "mdx" },
+  "no-import": { severity: "error", page: "mdx" },
+  "no-expression": { severity: "error", page: "mdx" },
+  "no-html": { severity: "error", page: "mdx" },
+  "no-script": { severity: "error", page: "mdx" },
+  "no-unknown-component": { severity: "error", page: "mdx" },
+  "no-unknown-prop": { severity: "error", page: "mdx" },
+  "component-prop": { severity: "error", page: "mdx" },
+  "component-content": { severity: "error", page: "mdx" },
+  "component-place": { severity: "error", page: "mdx" },
+  "component-own-line": { severity: "error", page: "mdx" },
+  "no-pasted-json-ld": { severity: "error", page: "mdx" },
+  "body-missing": { severity: "error", page: "mdx" },
+
+  "link-internal": { severity: "error", page: "links" },
+  "link-fragment": { severity: "error", page: "links" },
+  "link-redirected": { severity: "warning", page: "links" },
+  "link-http": { severity: "warning", page: "links" },
+  "link-script": { severity: "error", page: "links" },
+  "link-empty": { severity: "error", page: "links" },
+  "link-own-address": { severity: "warning", page: "links" },
+  "link-text": { severity: "warning", page: "links" },
+  "address-typography": { severity: "error", page: "links" },
+  "redirect-loop": { severity: "error", page: "links" },
+  "redirect-target": { severity: "error", page: "links" },
+
+  "image-exists": { severity: "error", page: "images" },
+  "image-alt": { severity: "error", page: "images" },
+  "image-alt-file-name": { severity: "warning", page: "images" },
+  "image-too-large": { severity: "warning", page: "images" },
+  "image-too-small": { severity: "warning", page: "images" },
+  "image-unreadable": { severity: "error", page: "images" },
+
+  "heading-one-h1": { severity: "error", page: "headings" },
+  "heading-level": { severity: "warning", page: "headings" },
+  "heading-empty": { severity: "error", page: "headings" },
+  "heading-duplicate": { severity: "warning", page: "headings" },
+
+  "comparison-options": { severity: "error", page: "comparisons-and-facts" },
+  "comparison-unique-ids": { severity: "error", page: "comparisons-and-facts" },
+  "comparison-stale": { severity: "warning", page: "comparisons-and-facts" },
+  "table-columns": { severity: "error", page: "comparisons-and-facts" },
+  "fact-stale": { severity: "warning", page: "comparisons-and-facts" },
+  "fact-unused": { severity: "advice", page: "comparisons-and-facts" },
+
+  "search-title-length": { severity: "warning", page: "search" },
+  "search-description-length": { severity: "warning", page: "search" },
+  "search-same-description": { severity: "warning", page: "search" },
+  "search-competing-titles": { severity: "warning", page: "search" },
+  "search-orphan": { severity: "warning", page: "search" },
+  "article-stale": { severity: "warning", page: "search" },
+  "glossary-link": { severity: "advice", page: "search" },
+
+  "prose-reading-ease": { severity: "advice", page: "prose" },
+  "prose-sentence-length": { severity: "advice", page: "prose" },
+  "prose-passive": { severity: "advice", page: "prose" },
+  "prose-simpler-word": { severity: "advice", page: "prose" },
+  "prose-repeated-word": { severity: "advice", page: "prose" },
+  "prose-inclusive": { severity: "advice", page: "prose" },
+  "prose-spelling": { severity: "advice", page: "prose" },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,137 @@
+import type { Finding, Source } from "../source.ts";
+import { closest, didYouMean, some } from "../suggest.ts";
+import { valueIn } from "../value-path.ts";
+import type { Fields } from "../yaml-document.ts";
+
+type Path = (string | number)[];
+
+/** What the schema of a comparison cannot say: that rows, verdict and questions speak of the same options. */
+export function comparisonFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
+  if (collection !== "comparisons") return [];
+  const options = texts(valueIn(fields.data, ["options"]));
+  if (options.length < 2) return [];
+  const found: Finding[] = [];
+  const twice = options.find((option, index) => options.indexOf(option) !== index);
+  if (twice)
+    found.push({
+      rule: "comparison-options",
+      range: fields.valueAt(["options", options.lastIndexOf(twice)]),
+      message: `'${twice}' is among the options twice.`,
+      remedy: "Keep one of the two.",
+    });
+  const criteria = entries(valueIn(fields.data, ["criteria"]));
+  for (const [index] of criteria)
+    found.push(...keysFit(fields, ["criteria", index, "values"], options, true));
+  found.push(...keysFit(fields, ["verdict", "chooseWhen"], options, true));
+  const circumstances = entries(valueIn(fields.data, ["circumstances"]));
+  for (const [index] of circumstances) {
+    const answers = entries(valueIn(fields.data, ["circumstances", index, "answers"]));
+    for (const [answer] of answers)
+      found.push(...keysFit(fields, ["circumstances", index, "answers", answer, "favours"], options, false));
+    found.push(...uniqueIds(fields, ["circumstances", index, "answers"]));
+  }
+  found.push(...uniqueIds(fields, ["criteria"]), ...uniqueIds(fields, ["circumstances"]));
+  return found;
+}
+
+/** A table of responsibilities: every task has an entry for every column. */
+export function tableFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
+  if (collection !== "responsibilities") return [];
+  const columns = entries(valueIn(fields.data, ["columns"])).flatMap(([, column]) =>
+    texts([valueIn(column, ["id"])]),
+  );
+  if (columns.length === 0) return [];
+  const found = uniqueIds(fields, ["columns"]).map((finding) => ({
+    ...finding,
+    rule: "table-columns" as const,
+  }));
+  for (const [group] of entries(valueIn(fields.data, ["groups"]))) {
+    for (const [task] of entries(valueIn(fields.data, ["groups", group, "tasks"]))) {
+      found.push(
+        ...keysFit(fields, ["groups", group, "tasks", task, "who"], columns, true).map((finding) => ({
+          ...finding,
+          rule: "table-columns" as const,
+          message: finding.message
+            .replace("none of this comparison's options", "none of this table's columns")
+            .replace("the options", "the columns"),
+        })),
+      );
+    }
+  }
+  return found;
+}
+
+function keysFit(fields: Fields, path: Path, known: readonly string[], every: boolean): Finding[] {
+  const value = valueIn(fields.data, path);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const written = Object.keys(value);
+  const strangers = written.filter((key) => !known.includes(key));
+  const absent = every ? known.filter((key) => !written.includes(key)) : [];
+  const place = nameOf(fields, path);
+  const meant = new Set<string>();
+  const found = strangers.map((key): Finding => {
+    const likely = closest(key, absent.length > 0 ? absent : known);
+    if (likely) meant.add(likely);
+    const range = fields.keyAt([...path, key]);
+    return {
+      rule: "comparison-options",
+      range,
+      message: `'${key}' in ${place} is none of this comparison's options.${didYouMean(likely)}`,
+      remedy: `Known: ${some(known)}.`,
+      ...(likely &&
+        absent.includes(likely) && {
+          fix: { title: `Write '${likely}'`, edits: [{ ...range, text: likely }] },
+        }),
+    };
+  });
+  const missing = absent.filter((key) => !meant.has(key));
+  if (missing.length > 0) {
+    found.push({
+      rule: "comparison-options",
+      range: fields.keyAt(path),
+      message: `${place} says nothing for ${missing.map((key) => `'${key}'`).join(" and ")}; it needs an entry for each of the options.`,
+      remedy: `Add a line that begins with '${missing[0]}:'.`,
+    });
+  }
+  return found;
+}
+
+/** What an author calls the place: the row's or the question's id where it has one. */
+function nameOf(fields: Fields, path: Path): string {
+  const at = path.findLastIndex((step) => typeof step === "number");
+  const id =
+    at === -1
+      ? undefined
+      : (valueIn(fields.data, [...path.slice(0, at + 1), "id"]) ??
+        valueIn(fields.data, [...path.slice(0, at + 1), "task"]));
+  const last = `'${String(path.at(-1))}'`;
+  return typeof id === "string" ? `${last} of '${id}'` : last;
+}
+
+function uniqueIds(fields: Fields, path: Path): Finding[] {
+  const seen = new Set<string>();
+  return entries(valueIn(fields.data, path)).flatMap(([index, entry]): Finding[] => {
+    const id = valueIn(entry, ["id"]);
+    if (typeof id !== "string") return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        rule: "comparison-unique-ids",
+        range: fields.valueAt([...path, index, "id"]),
+        message: `There are two entries with the id '${id}' in '${String(path.at(-1))}'.`,
+        remedy: "Give one of them another id.",
+      },
+    ];
+  });
+}
+
+function entries(value: unknown): [number, unknown][] {
+  return Array.isArray(value) ? [...value.entries()] : [];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}

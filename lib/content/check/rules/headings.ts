@@ -1,0 +1,56 @@
+import type { Body, HeadingPlace } from "../body.ts";
+import type { Edit } from "../problem.ts";
+import type { Finding, Source } from "../source.ts";
+
+/** One h1 (the title), no level skipped, no empty heading, no two alike. */
+export function headingFindings(
+  { headings }: Pick<Body, "headings">,
+  source: Pick<Source, "text">,
+): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Map<string, HeadingPlace>();
+  let previous = 1;
+  for (const heading of headings) {
+    const text = heading.text.trim();
+    if (text === "")
+      found.push({
+        rule: "heading-empty",
+        range: heading.range,
+        message: "This heading has no words.",
+        remedy: "Write them, or delete the line.",
+      });
+    const twin = text === "" ? undefined : seen.get(text.toLowerCase());
+    if (twin)
+      found.push({
+        rule: "heading-duplicate",
+        range: heading.range,
+        message: `There are two headings '${text}' in this text.`,
+        remedy: "Let one of them say what is different, so that readers and links can tell them apart.",
+      });
+    seen.set(text.toLowerCase(), heading);
+    const level = Math.min(Math.max(2, heading.depth), previous + 1);
+    previous = level;
+    if (level === heading.depth) continue;
+    const fix = edits(heading, level, source.text);
+    found.push({
+      rule: heading.depth === 1 ? "heading-one-h1" : "heading-level",
+      range: heading.range,
+      message:
+        heading.depth === 1
+          ? "A heading with one '#' is the page's title, and the title comes from the field 'title'."
+          : `This heading is of level ${heading.depth} and stands under one of level ${level - 1}: a level is skipped.`,
+      remedy: `Write it with ${"#".repeat(level)}.`,
+      ...(fix && { fix: { title: `Make it level ${level}`, edits: [fix] } }),
+    });
+  }
+  return found;
+}
+
+function edits({ range, depth }: HeadingPlace, level: number, text: string): Edit | undefined {
+  if (text.slice(range.start, range.start + depth) === "#".repeat(depth))
+    return { start: range.start, end: range.start + depth, text: "#".repeat(level) };
+  const underline = /(?:\n|\r)[^\n\r]*?(=+)[ \t]*$/.exec(text.slice(range.start, range.end));
+  if (!underline?.[1] || level !== 2) return undefined;
+  const start = range.start + underline.index + underline[0].indexOf(underline[1]);
+  return { start, end: start + underline[1].length, text: "-".repeat(Math.max(3, underline[1].length)) };
+}

@@ -1,0 +1,72 @@
+import { toString as textOf } from "mdast-util-to-string";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { componentNames } from "../../../mdx/registry.ts";
+import type { LinkPlace } from "../body.ts";
+import { valuesThatHold } from "../shape.ts";
+import type { Finding, Source } from "../source.ts";
+import { pathName } from "../value-path.ts";
+import type { Fields } from "../yaml-document.ts";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Fields in Markdown (a FAQ's answer, a summary) take bold, links and lists; components and HTML would be lost. */
+export function markdownFieldFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
+  return valuesThatHold(collection, fields.data)
+    .filter(({ holds }) => holds === "markdown")
+    .flatMap(({ path, value }) => {
+      const found: Finding[] = [];
+      const range = fields.valueAt(path);
+      if (!/[<#]/.test(value)) return found;
+      visit(parser.parse(value), (node) => {
+        if (node.type === "html") {
+          const name = /^<\/?([A-Za-z]+)/.exec(node.value)?.[1] ?? "";
+          const component = componentNames.some((known) => known === name);
+          found.push({
+            rule: component
+              ? "component-place"
+              : /^<(?:script|iframe)/i.test(node.value)
+                ? "no-script"
+                : "no-html",
+            range,
+            message: component
+              ? `'${name}' is a component, and '${pathName(path)}' takes plain Markdown.`
+              : `'${pathName(path)}' holds HTML ('${node.value.slice(0, 30)}'), which is not printed.`,
+            remedy: component
+              ? "Write the words themselves here, and use the component in the text."
+              : "Write it in Markdown: **bold**, [words](/address/), lines that begin with '- '.",
+          });
+        }
+        if (node.type === "heading")
+          found.push({
+            rule: "heading-level",
+            range,
+            message: `'${pathName(path)}' holds a heading, which would break the page's outline.`,
+            remedy: "Write the words in **bold** instead.",
+          });
+      });
+      return found.slice(0, 1);
+    });
+}
+
+/** The links that stand in Markdown fields. */
+export function markdownFieldLinks(
+  { collection, text }: Pick<Source, "collection" | "text">,
+  fields: Fields,
+): LinkPlace[] {
+  return valuesThatHold(collection, fields.data)
+    .filter(({ holds, value }) => holds === "markdown" && /\]|https?:/.test(value))
+    .flatMap(({ path, value }) => {
+      const range = fields.valueAt(path);
+      const links: LinkPlace[] = [];
+      visit(parser.parse(value), (node) => {
+        if (node.type !== "link" && node.type !== "definition") return;
+        const start = node.url === "" ? -1 : text.indexOf(node.url, range.start);
+        const place = start >= 0 && start < range.end ? { start, end: start + node.url.length } : range;
+        links.push({ url: node.url, text: node.type === "link" ? textOf(node).trim() : "", range: place });
+      });
+      return links;
+    });
+}

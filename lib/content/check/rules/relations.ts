@@ -1,0 +1,55 @@
+import { collections, contentPath } from "../../schema/collections.ts";
+import type { CheckedDocument } from "../document.ts";
+import type { Placed, Site } from "../site.ts";
+import { closest, didYouMean, some } from "../suggest.ts";
+
+/** Every document that is named exists; a comparison's components have a comparison to show. */
+export function relationFindings(document: CheckedDocument, site: Site): Placed[] {
+  const found: Placed[] = [];
+  for (const { collection, id, range, by } of document.references) {
+    const known = [...(site.ids.get(collection) ?? [])];
+    if (known.includes(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
+    const meant = closest(id, known);
+    const range_ = { ...range };
+    const written = document.source.text.slice(range.start, range.end);
+    const at = written.indexOf(id);
+    found.push({
+      document,
+      finding: {
+        rule: "reference-exists",
+        range: range_,
+        message: `${quoted(by)} names '${id}', and there is no content/${contentPath(collection, id)}.${didYouMean(meant)}`,
+        remedy:
+          known.length > 0
+            ? `Known in content/${collection}: ${some(known)}.`
+            : `Write that file first (npm run new), or leave the ${collections[collection].type.toLowerCase()} out.`,
+        ...(meant &&
+          at >= 0 && {
+            fix: {
+              title: `Write '${meant}'`,
+              edits: [{ start: range.start + at, end: range.start + at + id.length, text: meant }],
+            },
+          }),
+      },
+    });
+  }
+  const own =
+    document.data === undefined ||
+    (document.source.collection === "articles" && document.text("comparison") !== undefined);
+  if (!own) {
+    for (const { name, range } of document.body.ownComparison) {
+      found.push({
+        document,
+        finding: {
+          rule: "component-prop",
+          range,
+          message: `'${name}' shows this article's comparison, and none is named here.`,
+          remedy: `Add the field 'comparison: …', or name one: <${name} of="managed-it-vs-break-fix" />`,
+        },
+      });
+    }
+  }
+  return found;
+}
+
+const quoted = (by: string): string => (by.includes("<") ? `The ${by}` : `'${by}'`);

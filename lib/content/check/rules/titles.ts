@@ -1,0 +1,121 @@
+import { pathOf } from "../addresses.ts";
+import type { CheckedDocument } from "../document.ts";
+import type { Placed, Site } from "../site.ts";
+
+/** Titles and descriptions by which a reader tells pages apart, in a list and among search results. */
+export function titleFindings(site: Site): Placed[] {
+  const pages = site.documents.filter(
+    (document) => pathOf(document) !== undefined && document.source.format === "mdx",
+  );
+  return [...same(pages), ...sameDescriptions(pages), ...competing(pages)];
+}
+
+const titleField = (document: CheckedDocument): string =>
+  document.source.collection === "glossary" ? "term" : "title";
+const titleOf = (document: CheckedDocument): string | undefined =>
+  document.text(titleField(document))?.trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function same(pages: readonly CheckedDocument[]): Placed[] {
+  const found: Placed[] = [];
+  for (const field of ["title", "searchTitle"] as const) {
+    const seen = new Map<string, CheckedDocument>();
+    for (const document of pages) {
+      const name = field === "title" ? titleField(document) : field;
+      const text = document.text(name);
+      if (!text || (document.source.collection === "glossary" && field === "searchTitle")) continue;
+      const kind = field === "title" && document.source.collection === "glossary" ? "glossary " : "";
+      const other = seen.get(kind + plain(text));
+      if (other)
+        found.push({
+          document,
+          finding: {
+            rule: "unique-title",
+            range: document.at(name),
+            message: `${other.source.file} has the same ${name === "term" ? "term" : `'${name}'`}: '${text}'.`,
+            remedy: "Let each title say what only this page answers.",
+          },
+        });
+      seen.set(kind + plain(text), other ?? document);
+    }
+  }
+  return found;
+}
+
+function sameDescriptions(pages: readonly CheckedDocument[]): Placed[] {
+  const seen = new Map<string, CheckedDocument>();
+  return pages.flatMap((document): Placed[] => {
+    const text = document.text("description");
+    if (!text) return [];
+    const other = seen.get(plain(text));
+    seen.set(plain(text), other ?? document);
+    return other
+      ? [
+          {
+            document,
+            finding: {
+              rule: "search-same-description",
+              range: document.at("description"),
+              message: `${other.source.file} has the same description.`,
+              remedy: "Say what this page answers and the other does not.",
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+const fillers = new Set(
+  "a an the and or of for to in on at is are do does did you your we our us it its with by from vs versus what which when how why who should can will be than that this".split(
+    " ",
+  ),
+);
+
+/** Two articles whose titles ask the same thing take each other's readers. */
+function competing(pages: readonly CheckedDocument[]): Placed[] {
+  const articles = pages.flatMap((document) => {
+    const title = document.source.collection === "articles" ? titleOf(document) : undefined;
+    const words =
+      title === undefined
+        ? []
+        : plain(title)
+            .split(" ")
+            .filter((word) => word && !fillers.has(word));
+    return words.length >= 3 ? [{ document, title: title ?? "", words: new Set(words.map(stem)) }] : [];
+  });
+  const byWord = new Map<string, number[]>();
+  articles.forEach(({ words }, index) => {
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+  });
+  return articles.flatMap(({ document, title, words }, index): Placed[] => {
+    const shared = new Map<number, number>();
+    for (const word of words)
+      for (const other of byWord.get(word) ?? [])
+        if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const rival = [...shared].find(
+      ([other, count]) =>
+        count / Math.max(words.size, articles[other]?.words.size ?? 1) >= 0.8 &&
+        plain(articles[other]?.title ?? "") !== plain(title),
+    );
+    const other = rival && articles[rival[0]];
+    return other
+      ? [
+          {
+            document,
+            finding: {
+              rule: "search-competing-titles",
+              range: document.at("title"),
+              message: `This title says nearly what ${other.document.source.file} says ('${other.title}'), so the two compete for the same searches.`,
+              remedy: "Join the two articles, or let each title name its own question.",
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+const stem = (word: string): string => word.replace(/(?:ies|es|s)$/, "");

@@ -1,0 +1,78 @@
+/** A collection's schema as a tree of names, descriptions and kinds, for messages that teach. */
+import { z } from "zod";
+import { type CollectionName, collections } from "../schema/collections.ts";
+
+/** One level of a JSON Schema. */
+const node = z.looseObject({
+  type: z.string().optional(),
+  description: z.string().optional(),
+  reference: z.string().optional(),
+  holds: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  get properties() {
+    return z.record(z.string(), node).optional();
+  },
+  get items() {
+    return node.optional();
+  },
+  get additionalProperties() {
+    return z.union([z.boolean(), node]).optional();
+  },
+});
+export type Shape = z.infer<typeof node>;
+
+const shapes = new Map<CollectionName, Shape>();
+
+export function shapeOf(name: CollectionName): Shape {
+  const known = shapes.get(name);
+  if (known) return known;
+  const shape = node.parse(z.toJSONSchema(collections[name].schema, { io: "input" }));
+  shapes.set(name, shape);
+  return shape;
+}
+
+/** The shape that the schema has at a path, if it has one. */
+export function shapeAt(name: CollectionName, path: readonly PropertyKey[]): Shape | undefined {
+  let shape: Shape | undefined = shapeOf(name);
+  for (const step of path) {
+    if (!shape) return undefined;
+    shape = typeof step === "number" ? shape.items : memberOf(shape, String(step));
+  }
+  return shape;
+}
+
+/** The shape of what stands under a key: a field's own, or the one shape that a record has for every key. */
+function memberOf(shape: Shape, key: string): Shape | undefined {
+  const rest = shape.additionalProperties;
+  return shape.properties?.[key] ?? (typeof rest === "object" ? rest : undefined);
+}
+
+/** Every value of the given data that the schema says holds something (`date`, `image`, `path` …). */
+export function valuesThatHold(
+  name: CollectionName,
+  data: unknown,
+): { path: (string | number)[]; holds: string; value: string }[] {
+  const found: { path: (string | number)[]; holds: string; value: string }[] = [];
+  collect(shapeOf(name), data, [], found);
+  return found;
+}
+
+function collect(
+  shape: Shape,
+  value: unknown,
+  path: (string | number)[],
+  found: { path: (string | number)[]; holds: string; value: string }[],
+): void {
+  if (typeof value === "string") {
+    if (shape.holds) found.push({ path, holds: shape.holds, value });
+  } else if (Array.isArray(value)) {
+    const { items } = shape;
+    if (items) for (const [index, item] of value.entries()) collect(items, item, [...path, index], found);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const next = memberOf(shape, key);
+      if (next) collect(next, item, [...path, key], found);
+    }
+  }
+}

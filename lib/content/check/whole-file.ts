@@ -1,0 +1,12 @@
+import type { Problem } from "./problem.ts";
+import { rules } from "./rules.ts";
+
+/** A problem of a file as a whole. */
+export function wholeFile(
+  file: string,
+  rule: "file-missing" | "file-place" | "file-ending" | "file-name" | "file-encoding" | "file-readable",
+  message: string,
+  remedy: string,
+): Problem {
+  return { file, line: 1, column: 1, severity: rules[rule].severity, rule, message, remedy };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check.ts";
+import { now, smallSite } from "./small-site.ts";
+
+const frontmatter =
+  '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
+
+async function adviceOn(root: string): Promise<string[]> {
+  const problems = await checkContent({ root, now, advice: true, only: ["content/articles/broken.mdx"] });
+  return problems
+    .filter(({ severity }) => severity === "advice")
+    .map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+}
+
+test("advice names the place of each word, links and components left out of the text", async () => {
+  using site = smallSite();
+  site.write(
+    "content/articles/broken.mdx",
+    `${frontmatter}The the [servces](/about/) of \`xyzzyq\` were written by us.\n\nWe utilize <Fact id="user-limit" />, the QRZ.\n`,
+  );
+  expect(await adviceOn(site.root)).toEqual([
+    "8:1 prose-repeated-word",
+    "8:10 prose-spelling",
+    "8:45 prose-passive",
+    "10:4 prose-simpler-word",
+    "10:42 glossary-link",
+  ]);
+  expect(await adviceOn(site.root)).toHaveLength(5);
+});
+
+test("a word of content/spelling.txt and the names of the site are known", async () => {
+  using site = smallSite();
+  site.write("content/spelling.txt", "# ours\nfrobnicate\n");
+  site.write("content/articles/broken.mdx", `${frontmatter}We frobnicate for small offices.\n`);
+  expect(await adviceOn(site.root)).toEqual([]);
+});
+
+test("without being asked the check gives no advice", async () => {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", `${frontmatter}The the office.\n`);
+  expect(
+    (await checkContent({ root: site.root, now })).filter(({ severity }) => severity === "advice"),
+  ).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { smallSite } from "./small-site.ts";
+
+const program = new URL("../../../lib/cli/check-content.ts", import.meta.url).pathname;
+const frontmatter =
+  '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
+
+function run(root: string, ...parameters: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--root", root, ...parameters], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1", BUILD_TIME: "2026-06-01T12:00:00Z" },
+  });
+  return { status, stdout, stderr };
+}
+
+test("a good site ends with 0 and says how much was read", () => {
+  using site = smallSite();
+  expect(run(site.root)).toEqual({ status: 0, stdout: "18 documents checked: no problems.\n", stderr: "" });
+});
+
+test("an error ends with 1 and is shown with its line, a mark and a remedy", () => {
+  using site = smallSite();
+  site.write(
+    "content/articles/broken.mdx",
+    `${frontmatter}<Calout>\n\nText. [Good](/good-article/)\n\n</Calout>\n`,
+  );
+  const { status, stdout } = run(site.root, "content/articles/broken.mdx");
+  expect(status).toBe(1);
+  expect(
+    stdout,
+  ).toContain(`content/articles/broken.mdx:8:2  error  no-unknown-component  'Calout' is not a component. Did you mean 'Callout'?
+    7 | 
+  > 8 | <Calout>
+      |  ^^^^^^
+    9 | 
+  → Known: Callout, `);
+  expect(stdout).toContain("19 documents checked: 1 error, ");
+  expect(stdout).toContain("npm run check:content -- --fix");
+});
+
+test("a warning ends with 0, and with 1 where it is strict", () => {
+  using site = smallSite();
+  site.write("content/articles/plain.mdx", `${frontmatter}Text. [Good](/good-article/)\n`);
+  expect(run(site.root).status).toBe(0);
+  expect(run(site.root, "--strict").status).toBe(1);
+  expect(run(site.root, "--quiet").stdout).not.toContain("search-orphan");
+});
+
+test("JSON holds every problem with its place", () => {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars.\n`);
+  const { stdout } = run(site.root, "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    counts: { error: 1 },
+    problems: expect.arrayContaining([
+      expect.objectContaining({
+        file: "content/articles/broken.mdx",
+        line: 8,
+        column: 9,
+        severity: "error",
+        rule: "mdx-less-than",
+      }),
+    ]),
+  });
+});
+
+test("GitHub gets one annotation a problem", () => {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars.\n`);
+  expect(run(site.root, "--format", "github").stdout).toContain(
+    "::error file=content/articles/broken.mdx,line=8,col=9,endLine=8,endColumn=11,title=mdx-less-than::'<' followed by '5'",
+  );
+});
+
+test("drafts and what is scheduled are listed with their day", () => {
+  using site = smallSite();
+  site.write(
+    "content/articles/draft.mdx",
+    `${frontmatter.replace("---\n\n", "draft: true\n---\n\n")}Text.\n`,
+  );
+  site.write(
+    "content/articles/later.mdx",
+    `${frontmatter.replace("2026-01-05", "2026-07-01").replace("A question", "Later")}Text.\n`,
+  );
+  const { status, stdout } = run(site.root);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    "Waiting (2):\n  content/articles/later.mdx  appears with the first build after Wednesday, July 1, 2026 at 5:00 AM UTC\n  content/articles/draft.mdx  draft: appears when 'draft: true' is deleted",
+  );
+});
+
+test("--fix mends the file and shows what it changed", () => {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars. [Good](/good-article/)\n`);
+  const { status, stdout } = run(site.root, "--fix");
+  expect(status).toBe(0);
+  expect(stdout).toContain("-We cost <5 dollars. [Good](/good-article/)\n+We cost \\<5 dollars.");
+  expect(readFileSync(join(site.root, "content/articles/broken.mdx"), "utf8")).toContain("\\<5");
+});
+
+test("a wrong flag ends with 2 and says where help is", () => {
+  using site = smallSite();
+  expect(run(site.root, "--format", "xml")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("text, json, github"),
+  });
+  expect(run(site.root, "--nonsense")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--help"),
+  });
+});
+
+test("a folder without content is named, without a stack", () => {
+  const { status, stdout } = run("/nowhere-at-all");
+  expect(status).toBe(1);
+  expect(stdout).toContain("There is no folder 'content' here.");
+});

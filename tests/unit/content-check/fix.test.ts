@@ -1,0 +1,105 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check.ts";
+import { diffOf, fixContent } from "#lib/content/check/fix.ts";
+import { fixtures, now, smallSite } from "./small-site.ts";
+
+const frontmatter =
+  '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
+
+async function mended(text: string | Uint8Array): Promise<string> {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", text);
+  await fixContent({ root: site.root, now });
+  return readFileSync(join(site.root, "content/articles/broken.mdx"), "utf8");
+}
+
+test.for([
+  ["a sign before a number", "We cost <5 dollars.\n", "We cost \\<5 dollars.\n"],
+  ["an HTML comment", "Text.\n\n<!-- note -->\n", "Text.\n\n{/* note */}\n"],
+  ["a heading level that is skipped", "## One\n\n#### Two\n", "## One\n\n### Two\n"],
+  ["a second h1", "# One\n\nText.\n", "## One\n\nText.\n"],
+  [
+    "a component inside a sentence",
+    'Prices: <Prices of="managed-per-user" /> as of today.\n',
+    'Prices:\n\n<Prices of="managed-per-user" />\n\nas of today.\n',
+  ],
+  ["a closing tag in a line of text", "<Callout>\nText.</Callout>\n", "<Callout>\n\nText.\n\n</Callout>\n"],
+  [
+    "typographic quotes in a tag",
+    "<Callout kind=“tip”>\n\nIt’s a tip.\n\n</Callout>\n",
+    '<Callout kind="tip">\n\nIt’s a tip.\n\n</Callout>\n',
+  ],
+  ["a misspelt component", "<Calout>\n\nText.\n\n</Calout>\n", "<Callout>\n\nText.\n\n</Callout>\n"],
+  ["a link without its slash", "[About us](/about)\n", "[About us](/about/)\n"],
+  ["a link to a page that has moved", "[About us](/old-about/)\n", "[About us](/about/)\n"],
+  [
+    "a × in an address",
+    "[A picture](https://example.org/a-1200×675.jpg)\n",
+    "[A picture](https://example.org/a-1200x675.jpg)\n",
+  ],
+  ["Windows line endings", "We cost <5 dollars.\r\n", "We cost \\<5 dollars.\r\n"],
+] as const)("%s is mended", async ([, before, after]) => {
+  expect(await mended(frontmatter + before)).toBe(frontmatter + after);
+});
+
+test.for([
+  ["a misspelt field", "title:", "titel:"],
+  ["a date in words", '"2026-01-05"', "January 5, 2026"],
+  ["a misspelt category", "category: managed-it", "category: manged-it"],
+] as const)("%s is mended", async ([, right, wrong]) => {
+  expect(await mended(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
+});
+
+test("a title with a colon gets its quotes", async () => {
+  expect(await mended(`${frontmatter.replace("A question", "Backup: who needs it")}Text.\n`)).toContain(
+    'title: "Backup: who needs it"\n',
+  );
+});
+
+test("a byte order mark stays", async () => {
+  expect(await mended(`\uFEFF${frontmatter}We cost <5 dollars.\n`)).toBe(
+    `\uFEFF${frontmatter}We cost \\<5 dollars.\n`,
+  );
+});
+
+test("a good site is left as it is", async () => {
+  using site = smallSite();
+  expect(await fixContent({ root: site.root, now })).toEqual([]);
+});
+
+test("the site's own content is left as it is where nothing is wrong with it", async () => {
+  using site = smallSite();
+  rmSync(join(site.root, "content"), { recursive: true });
+  cpSync(new URL("../../../content", import.meta.url).pathname, join(site.root, "content"), {
+    recursive: true,
+  });
+  const wrong = new Set(
+    (await checkContent({ root: site.root })).filter(({ fix }) => fix).map(({ file }) => file),
+  );
+  for (const { file } of await fixContent({ root: site.root })) expect(wrong).toContain(file);
+});
+
+test("a second run changes nothing, whatever the document", async () => {
+  for (const name of readdirSync(join(fixtures, "cases"))) {
+    using site = smallSite();
+    site.write(`content/${name.replace("--", "/")}`, readFileSync(join(fixtures, "cases", name)));
+    const before = await checkContent({ root: site.root, now });
+    const first = await fixContent({ root: site.root, now });
+    expect(await fixContent({ root: site.root, now }), name).toEqual([]);
+    const after = await checkContent({ root: site.root, now });
+    expect(
+      after.some(({ fix }) => fix),
+      name,
+    ).toBe(false);
+    expect(after.length, name).toBeLessThanOrEqual(before.length + (first.length > 0 ? 3 : 0));
+  }
+});
+
+test("the diff shows the lines before and after", async () => {
+  using site = smallSite();
+  site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars.\n`);
+  const [one] = await fixContent({ root: site.root, now });
+  expect(one && diffOf(one)).toContain("-We cost <5 dollars.\n+We cost \\<5 dollars.");
+});
