@@ -1,0 +1,60 @@
+import type { Fit } from "./fit.ts";
+import { fitQuestions } from "./fit-questions.ts";
+import type { ComparisonData } from "./types.ts";
+
+const list = new Intl.ListFormat("en-US", { type: "conjunction" });
+const round = (points: number) => points.toFixed(1);
+
+/** At most this many deciding answers and changes are told; the rest stands in the data. */
+const MOST = 3;
+
+/**
+ * A fit in plain sentences: the result or the tie, how close it was, which answers decided, and what single change would
+ * change it.
+ *
+ * @param names what the reader calls each option, by id; the id itself where absent
+ */
+export function describeFit(
+  comparison: ComparisonData,
+  fit: Fit,
+  names: Readonly<Record<string, string>>,
+): string[] {
+  const name = (option: string) => names[option] ?? option;
+  const question = new Map(fitQuestions(comparison).map((q) => [q.id, q.question]));
+  const [first, second] = fit.ranking;
+  if (!first) return ["There is nothing to compare."];
+  const sentences: string[] = [];
+  if (fit.winner === null) {
+    sentences.push(
+      `It is a tie between ${list.format(fit.tied.map(name))}: a lead of ${fit.margin.toFixed(2)} points is less than these scores can tell.`,
+    );
+  } else if (second) {
+    const how = fit.closeness === "close" ? "narrowly" : "clearly";
+    sentences.push(
+      `Your answers point ${how} to ${name(fit.winner)}: ${round(first.points)} points against ${round(second.points)} for ${name(second.option)}.`,
+    );
+  }
+  if (fit.answered < fit.asked) {
+    sentences.push(`You answered ${fit.answered} of ${fit.asked} questions; the others count for nobody.`);
+  }
+  for (const reason of fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST)) {
+    sentences.push(
+      `For ${name(reason.towards)}: “${reason.label}”. ${reason.because ?? `You were asked: ${question.get(reason.question)}`}`,
+    );
+  }
+  const against = fit.reasons.find(({ towards }) => fit.winner !== null && towards !== fit.winner);
+  if (against) {
+    sentences.push(
+      `Against it: “${against.label}”. ${against.because ?? `You were asked: ${question.get(against.question)}`}`,
+    );
+  }
+  if (fit.flips.length === 0) sentences.push("No single changed answer would change this.");
+  for (const flip of fit.flips.slice(0, MOST)) {
+    const result =
+      flip.winner === null ? `a tie between ${list.format(flip.tied.map(name))}` : name(flip.winner);
+    sentences.push(
+      `Had you answered “${flip.label}” to “${question.get(flip.question)}”, it would be ${result}.`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,38 @@
+/** What an option offers under one criterion: `score` 1 (poor) to 5 (excellent), and the words for it. */
+export type OptionValue = { readonly score: number; readonly text: string };
+
+/** A row of the comparison. `weight` 1 to 5 says how much it matters; `values` has an entry for every option. */
+export type Criterion = {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  readonly group: string;
+  readonly weight: number;
+  readonly values: Readonly<Record<string, OptionValue>>;
+};
+
+/** An answer and what it says for (up to 2) or against (down to −2) options; an option not named is 0. */
+export type CircumstanceAnswer = {
+  readonly id: string;
+  readonly label: string;
+  readonly favours: Readonly<Record<string, number>>;
+  readonly because: string;
+};
+
+/** A question about the reader's business. */
+export type Circumstance = {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly CircumstanceAnswer[];
+};
+
+/** The part of a comparison file that arithmetic needs; `content/comparisons/*.yaml` fits it. */
+export type ComparisonData = {
+  /** Option ids in the order of the columns; ties keep this order. */
+  readonly options: readonly string[];
+  readonly criteria: readonly Criterion[];
+  readonly circumstances?: readonly Circumstance[] | undefined;
+};
+
+/** Points of each option, highest first; equal points in the order of the columns. */
+export type Ranking = readonly { readonly option: string; readonly points: number }[];

@@ -1,0 +1,55 @@
+import { MODEL_IDS, type ModelId } from "./models.ts";
+import { recordOf } from "./record.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** The parts of a year's cost that do not depend on what breaks, in US dollars. */
+export type FixedCosts = {
+  readonly fees: number;
+  readonly onboarding: number;
+  readonly staff: number;
+  readonly tools: number;
+  readonly upkeep: number;
+  readonly projects: number;
+};
+
+/** In-house positions, counted in halves: enough for the people, never fewer than the smallest team, none for nobody. */
+export function positions(s: Scenario): number {
+  if (s.people === 0) return 0;
+  return Math.ceil(2 * Math.max(s.minimumStaff, s.people / s.peoplePerTechnician)) / 2;
+}
+
+/** What an employed position costs in a year: salary ÷ (1 − benefits share) + training. */
+export function positionCost(s: Scenario): number {
+  return s.salary / (1 - s.benefitsShare / 100) + s.training;
+}
+
+/** A year's costs that are known in advance, for each model. A firm without people pays nothing. */
+export function fixedCosts(s: Scenario): Readonly<Record<ModelId, FixedCosts>> {
+  const projects = s.people * s.projectHours * s.hourlyRate;
+  const bought = projects * (1 - s.staffProjectShare / 100);
+  const tools = s.people * s.toolsPerPerson * 12;
+  const onboarding = s.people === 0 ? 0 : s.onboarding / s.contractYears;
+  const fee = (perPerson: number) =>
+    s.people === 0 ? 0 : 12 * Math.max(s.managedMinimum, perPerson * s.people);
+  const staff = positions(s) * positionCost(s);
+  const cover = positions(s) * s.absenceDays * s.coverHours * s.hourlyRate;
+  const none: FixedCosts = { fees: 0, onboarding: 0, staff: 0, tools: 0, upkeep: 0, projects: 0 };
+  return {
+    breakFix: { ...none, tools, upkeep: s.people * s.upkeepHours * s.hourlyRate, projects },
+    managed: { ...none, fees: fee(s.managedFee), onboarding, projects },
+    coManaged: {
+      ...none,
+      fees: fee(s.coManagedFee),
+      onboarding,
+      staff: (staff * s.coManagedStaffShare) / 100,
+      projects: bought,
+    },
+    inHouse: { ...none, staff: staff + cover, tools, projects: bought },
+  };
+}
+
+/** The sum of a model's fixed costs, US dollars a year. */
+export function fixedTotals(s: Scenario): Readonly<Record<ModelId, number>> {
+  const costs = fixedCosts(s);
+  return recordOf(MODEL_IDS, (model) => Object.values(costs[model]).reduce((sum, x) => sum + x, 0));
+}

@@ -1,0 +1,126 @@
+import type { ModelId } from "./models.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** `everyday`: one person's or device's problem. `outage`: one that stops a large part of the firm. */
+export const INCIDENT_KINDS = ["everyday", "outage"] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/**
+ * What happened in one incident, the same under every model. `difficulty` is uniform on [0, 1): a model whose fee or
+ * staff do not cover a share s of incidents is billed for those with `difficulty < s`, so what is too hard for the model with the
+ * smaller share is too hard for the other one too.
+ */
+export type Circumstance = {
+  readonly afterHours: boolean;
+  readonly needsPart: boolean;
+  readonly stopsWork: boolean;
+  readonly difficulty: number;
+};
+
+/** Dollars as a function of technician hours: `base + slope × hours`. */
+export type Affine = { readonly base: number; readonly slope: number };
+
+/** The cost of an incident in its three parts, each affine in technician hours on one side of the billing minimum. */
+export type IncidentCost = { readonly labour: Affine; readonly parts: Affine; readonly downtime: Affine };
+
+/** The log-normal law of technician hours: median in hours and standard deviation of the logarithm. */
+export type HoursLaw = { readonly median: number; readonly sigma: number };
+
+const NOTHING: Affine = { base: 0, slope: 0 };
+
+/** Technician hours of an incident. */
+export function hoursLaw(s: Scenario, kind: IncidentKind): HoursLaw {
+  return kind === "everyday"
+    ? { median: s.hoursTypical, sigma: s.hoursSpread }
+    : { median: s.outageHoursTypical, sigma: s.outageHoursSpread };
+}
+
+/**
+ * Expected incidents in a year before anybody prevents any. Everyday: (per person × people + per device × devices ×
+ * (1 + age effect)^(age − 3)) × (1 + size effect)^log2(people / 25). A firm without people has no outages.
+ */
+export function incidentRate(s: Scenario, kind: IncidentKind): number {
+  if (kind === "outage") return s.people > 0 ? s.outagesPerYear : 0;
+  const ageFactor = (1 + s.ageEffect / 100) ** (s.equipmentAge - 3);
+  const sizeFactor = (1 + s.sizeEffect / 100) ** Math.log2(Math.max(1, s.people) / 25);
+  return (s.incidentsPerPerson * s.people + s.incidentsPerDevice * s.devices * ageFactor) * sizeFactor;
+}
+
+/** Share (0 to 1) of the incidents of an unmanaged firm that a model prevents: an assumption, never a finding. */
+export function prevention(s: Scenario, model: ModelId): number {
+  if (model === "breakFix") return 0;
+  if (model === "managed") return s.managedPrevention / 100;
+  return (model === "coManaged" ? s.coManagedPrevention : s.inHousePrevention) / 100;
+}
+
+/** Share (0 to 1) of incidents that a model bills by the hour. */
+export function billedShare(s: Scenario, model: ModelId): number {
+  if (model === "breakFix") return 1;
+  return (model === "inHouse" ? s.escalatedShare : s.outOfScopeShare) / 100;
+}
+
+/** Hours until somebody begins to work on an incident. */
+export function responseHours(s: Scenario, model: ModelId): number {
+  if (model === "breakFix") return s.breakFixResponse;
+  if (model === "managed") return s.managedResponse;
+  return model === "coManaged" ? s.coManagedResponse : s.inHouseResponse;
+}
+
+/**
+ * What one incident costs under a model, as functions of technician hours; `belowMinimum` tells on which side of the least
+ * billed time the hours lie. Labour: max(minimum, hours) × rate × after-hours multiplier if billed. Downtime: (wait +
+ * hours) × people stopped × cost of an hour.
+ */
+export function incidentCost(
+  s: Scenario,
+  kind: IncidentKind,
+  model: ModelId,
+  what: Circumstance,
+  belowMinimum: boolean,
+): IncidentCost {
+  const rate = s.hourlyRate * (what.afterHours ? s.afterHoursMultiplier : 1);
+  const billed = what.difficulty < billedShare(s, model);
+  const stopped = kind === "outage" ? (s.people * s.outagePeopleShare) / 100 : what.stopsWork ? 1 : 0;
+  const loss = stopped * s.downtimeCost;
+  return {
+    labour: !billed
+      ? NOTHING
+      : belowMinimum
+        ? { base: s.minimumHours * rate, slope: 0 }
+        : { base: 0, slope: rate },
+    parts: what.needsPart ? { base: s.partsCost, slope: 0 } : NOTHING,
+    downtime: { base: loss * responseHours(s, model), slope: loss },
+  };
+}
+
+/** All circumstances of an incident with their probabilities; `difficulty` is cut where some model's billing changes. */
+export function circumstances(
+  s: Scenario,
+  kind: IncidentKind,
+): readonly (Circumstance & { readonly probability: number })[] {
+  const cuts = [...new Set([0, s.outOfScopeShare / 100, s.escalatedShare / 100, 1])].sort((x, y) => x - y);
+  const everyday = kind === "everyday";
+  const flag = (percent: number) => [
+    { on: true, p: percent / 100 },
+    { on: false, p: 1 - percent / 100 },
+  ];
+  return flag(s.afterHoursShare).flatMap((afterHours) =>
+    flag(everyday ? s.partsShare : 0).flatMap((needsPart) =>
+      flag(everyday ? s.workStoppingShare : 100).flatMap((stopsWork) =>
+        cuts
+          .slice(1)
+          .map((cut, i) => {
+            const from = cuts[i] ?? 0;
+            return {
+              afterHours: afterHours.on,
+              needsPart: needsPart.on,
+              stopsWork: stopsWork.on,
+              difficulty: from,
+              probability: afterHours.p * needsPart.p * stopsWork.p * (cut - from),
+            };
+          })
+          .filter((c) => c.probability > 0),
+      ),
+    ),
+  );
+}

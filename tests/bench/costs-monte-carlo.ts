@@ -1,0 +1,84 @@
+/**
+ * Prints how far the computed distributions, on the usual and on a fine grid, lie from a million drawn years and how long one
+ * evaluation takes. Run: `node tests/bench/costs-monte-carlo.ts [people] [years] [seed]`
+ */
+import { evaluate, yearlyCosts } from "#lib/costs/evaluate.ts";
+import { fixedTotals } from "#lib/costs/fixed-costs.ts";
+import { scenario } from "#lib/costs/scenario.ts";
+import { simulate } from "#tests/unit/costs/simulate.ts";
+
+const [people = 25, years = 1_000_000, seed = 20261123] = process.argv.slice(2).map(Number);
+const s = scenario({ people });
+const started = performance.now();
+const drawn = simulate(s, years, seed);
+console.log(
+  `${years} years of ${people} people drawn in ${Math.round(performance.now() - started)} ms, seed ${seed}`,
+);
+
+const evaluation = evaluate(s);
+const fixed = fixedTotals(s);
+const fine = yearlyCosts(s);
+const FINE_GRID = 65_536;
+console.table(
+  evaluation.models.flatMap((result) => {
+    const { model, mean, sd, bound } = result;
+    const costs = drawn[model].map((x) => x + fixed[model]).sort();
+    const drawnMean = costs.reduce((sum, x) => sum + x, 0) / years;
+    const finest = fine(model, undefined, FINE_GRID);
+    // The standard error of a percentile is that of the share of years below it.
+    const errors = (quantile: number, p: number) =>
+      Number(
+        ((costs.filter((x) => x <= quantile).length / years - p) / Math.sqrt((p * (1 - p)) / years)).toFixed(
+          2,
+        ),
+      );
+    return [
+      {
+        model,
+        what: "mean",
+        computed: Math.round(mean),
+        drawn: Math.round(drawnMean),
+        bound: 0,
+        "fine grid": Math.round(mean),
+        "its standard errors": Number(((mean - drawnMean) / (sd / Math.sqrt(years))).toFixed(2)),
+      },
+      ...([10, 50, 90, 99] as const).map((percent) => {
+        const p = percent / 100;
+        return {
+          model,
+          what: `p${percent}`,
+          computed: Math.round(result[`p${percent}`]),
+          drawn: Math.round(costs[Math.floor(p * years)] ?? 0),
+          bound: Math.round(bound),
+          "fine grid": Math.round(finest.quantile(p)),
+          "its standard errors": errors(finest.quantile(p), p),
+        };
+      }),
+    ];
+  }),
+);
+console.table(
+  evaluation.pairs.map(({ a, b, aCheaper }) => {
+    let count = 0;
+    for (let i = 0; i < years; i++) {
+      if ((drawn[a][i] ?? 0) + fixed[a] < (drawn[b][i] ?? 0) + fixed[b]) count++;
+    }
+    return {
+      cheaper: a,
+      than: b,
+      computed: aCheaper.toFixed(5),
+      drawn: (count / years).toFixed(5),
+      "fine grid": fine(a, b, FINE_GRID).cdf(0).toFixed(5),
+    };
+  }),
+);
+
+for (let i = 0; i < 200; i++) evaluate(s);
+const times = Array.from({ length: 200 }, () => {
+  const before = performance.now();
+  evaluate(s);
+  return performance.now() - before;
+}).sort((x, y) => x - y);
+console.log(
+  `evaluate(), warm: median ${times[100]?.toFixed(2)} ms, 95th percentile ${times[190]?.toFixed(2)} ms`,
+);

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { ASSUMPTIONS, type Assumption, INPUT_KEYS } from "#lib/costs/assumptions.ts";
+
+const all: readonly (readonly [string, Assumption])[] = INPUT_KEYS.map((key) => [key, ASSUMPTIONS[key]]);
+
+describe("the defaults of the cost model", () => {
+  it.each(all)("%s says what it is, why, and lies within its own bounds", (_, assumption) => {
+    expect(assumption.label).not.toBe("");
+    expect(assumption.unit).not.toBe("");
+    expect(assumption.why).not.toBe("");
+    expect(assumption.value).toBeGreaterThanOrEqual(assumption.min);
+    expect(assumption.value).toBeLessThanOrEqual(assumption.max);
+  });
+
+  it.each(all.filter(([, assumption]) => assumption.kind === "fact"))(
+    "%s equals the fact it names",
+    (_, assumption) => {
+      if (assumption.kind !== "fact") return;
+      const path = `content/facts/${assumption.factId}.yaml`;
+      expect(existsSync(path), path).toBe(true);
+      expect(parse(readFileSync(path, "utf8")).value).toBe(assumption.value);
+    },
+  );
+
+  it.each(all.filter(([, assumption]) => assumption.kind === "assumption" && assumption.priceId))(
+    "%s is the middle of the company's own price",
+    (_, assumption) => {
+      if (assumption.kind !== "assumption") return;
+      const path = `content/prices/${assumption.priceId}.yaml`;
+      expect(existsSync(path), path).toBe(true);
+      const { from, to = from } = parse(readFileSync(path, "utf8"));
+      expect(assumption.value).toBe((from + to) / 2);
+    },
+  );
+
+  it.each(all)("%s stands in docs/cost-model.md with the same value, unit and reason", (key, assumption) => {
+    const row = readFileSync("docs/cost-model.md", "utf8")
+      .split("\n")
+      .find((line) => line.includes(`(\`${key}\`)`));
+    expect(row).toContain(`${assumption.label} (\`${key}\`) | ${assumption.value} | ${assumption.unit} |`);
+    expect(row).toContain(assumption.why);
+    expect(row).toContain(assumption.kind);
+  });
+
+  it("label what management prevents as an assumption", () => {
+    for (const key of ["managedPrevention", "coManagedPrevention", "inHousePrevention"] as const) {
+      expect(ASSUMPTIONS[key].kind).toBe("assumption");
+      expect(ASSUMPTIONS[key].why).toContain("Set it to 0");
+    }
+  });
+});

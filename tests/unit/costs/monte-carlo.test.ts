@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { evaluate } from "#lib/costs/evaluate.ts";
+import { fixedTotals } from "#lib/costs/fixed-costs.ts";
+import { scenario } from "#lib/costs/scenario.ts";
+import { simulate } from "./simulate.ts";
+
+const YEARS = 100_000;
+/** Standard errors that a right answer stays within; about one run in two million would not. */
+const ERRORS = 5;
+
+describe.each([
+  ["a small firm", scenario({ people: 8 })],
+  [
+    "a firm with few incidents, different prevention and no spread in hours",
+    scenario({
+      people: 3,
+      incidentsPerPerson: 0.4,
+      incidentsPerDevice: 0.2,
+      managedPrevention: 60,
+      coManagedPrevention: 30,
+      hoursSpread: 0,
+      outagesPerYear: 1,
+    }),
+  ],
+  [
+    "a firm whose outages dominate",
+    scenario({ people: 20, outagesPerYear: 4, minimumHours: 2, outageHoursSpread: 1.2 }),
+  ],
+])("the computed distribution of %s", (_, s) => {
+  const years = simulate(s, YEARS, 20261123);
+  const fixed = fixedTotals(s);
+  const evaluation = evaluate(s);
+
+  it("has the percentiles that 100,000 drawn years have, within five standard errors", () => {
+    for (const result of evaluation.models) {
+      // Where all incidents take the same time costs lie on steps that the grid blurs.
+      const slack = s.hoursSpread === 0 ? 2 * result.bound : 0.005 * result.sd;
+      const drawn = years[result.model];
+      for (const [p, quantile] of [
+        [0.1, result.p10],
+        [0.5, result.p50],
+        [0.9, result.p90],
+        [0.99, result.p99],
+      ] as const) {
+        const tolerance = ERRORS * Math.sqrt((p * (1 - p)) / YEARS);
+        const below = drawn.filter((x) => x + fixed[result.model] < quantile - slack).length / YEARS;
+        const upTo = drawn.filter((x) => x + fixed[result.model] <= quantile + slack).length / YEARS;
+        expect(below, `${result.model} p${p * 100}`).toBeLessThan(p + tolerance);
+        expect(upTo, `${result.model} p${p * 100}`).toBeGreaterThan(p - tolerance);
+      }
+    }
+  });
+
+  it("has their mean within five standard errors", () => {
+    for (const result of evaluation.models) {
+      const mean = years[result.model].reduce((sum, x) => sum + x, 0) / YEARS + fixed[result.model];
+      expect(Math.abs(mean - result.mean)).toBeLessThanOrEqual(
+        (ERRORS * result.sd) / Math.sqrt(YEARS) + 1e-6,
+      );
+    }
+  });
+
+  it("says how often one model is cheaper in the same year as often as it is in the drawn ones", () => {
+    for (const { a, b, aCheaper } of evaluation.pairs) {
+      let count = 0;
+      for (let i = 0; i < YEARS; i++) {
+        if ((years[a][i] ?? 0) + fixed[a] < (years[b][i] ?? 0) + fixed[b]) count++;
+      }
+      const share = count / YEARS;
+      const tolerance = ERRORS * Math.sqrt((aCheaper * (1 - aCheaper)) / YEARS) + 2e-3;
+      expect(Math.abs(share - aCheaper), `${a} and ${b}`).toBeLessThan(tolerance);
+    }
+  });
+});

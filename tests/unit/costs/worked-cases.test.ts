@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { expectedParts } from "#lib/costs/expected.ts";
+import { type Scenario, scenario } from "#lib/costs/scenario.ts";
+
+/** A firm to which nothing happens but what a case adds. */
+const quiet: Partial<Scenario> = {
+  incidentsPerPerson: 0,
+  incidentsPerDevice: 0,
+  outagesPerYear: 0,
+  outageHoursSpread: 0,
+  projectHours: 0,
+};
+
+/** The published figures of `docs/cost-model.md`, "Worked cases". */
+describe("figures that others published", () => {
+  it("ten people, two outages of four hours, $50 an hour: $4,000 of lost work", () => {
+    const parts = expectedParts(
+      scenario({
+        ...quiet,
+        people: 10,
+        outagesPerYear: 2,
+        outageHoursTypical: 4,
+        outagePeopleShare: 100,
+        downtimeCost: 50,
+        breakFixResponse: 0,
+      }),
+    );
+    expect(parts.breakFix.downtime).toBe(4000);
+  });
+
+  it("twenty people at $45 an hour, one outage of four hours: $3,600 before the repair", () => {
+    const parts = expectedParts(
+      scenario({
+        ...quiet,
+        people: 20,
+        outagesPerYear: 1,
+        outageHoursTypical: 4,
+        outagePeopleShare: 100,
+        downtimeCost: 45,
+        breakFixResponse: 0,
+      }),
+    );
+    expect(parts.breakFix.downtime).toBe(3600);
+  });
+
+  it("one technician for 50 people: about $148,000 a year", () => {
+    const { inHouse } = expectedParts(
+      scenario({
+        ...quiet,
+        people: 50,
+        peoplePerTechnician: 50,
+        salary: 91_000,
+        // A load of 30 % on top of the salary is 30/130 of the whole.
+        benefitsShare: 3000 / 130,
+        training: 15_000,
+        toolsPerPerson: 25,
+        absenceDays: 0,
+      }),
+    );
+    expect(inHouse.staff + inHouse.tools).toBeCloseTo(91_000 + 27_300 + 15_000 + 15_000, 6);
+  });
+});
+
+describe("the default firm of 25 people", () => {
+  it("costs under break/fix what the document works out by hand", () => {
+    const { breakFix } = expectedParts(scenario());
+    expect(
+      Object.fromEntries(Object.entries(breakFix).map(([part, x]) => [part, Math.round(x)])),
+    ).toMatchInlineSnapshot(`
+      {
+        "downtime": 7455,
+        "fees": 0,
+        "onboarding": 0,
+        "parts": 1825,
+        "projects": 5625,
+        "repairs": 19117,
+        "staff": 0,
+        "tools": 6000,
+        "upkeep": 11250,
+      }
+    `);
+  });
+});
