@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool } from "pg";
+import { migrate } from "#lib/leads/database/migrations.ts";
+import { openPostgres } from "#lib/leads/database/open-postgres.ts";
+import { DatabaseFileGoneError, openSqlite } from "#lib/leads/database/open-sqlite.ts";
+import type { Database } from "#lib/leads/database/tables.ts";
+import { isTransient } from "#lib/leads/database/transient-errors.ts";
+
+/** A database that is open and, once out of the door, migrated. */
+export interface OpenDatabase {
+  readonly kind: "sqlite" | "postgres";
+  readonly db: Database;
+  readonly pool?: Pool;
+  /** @throws DatabaseFileGoneError where the SQLite file is no longer the one that was opened. */
+  assertPresent(): void;
+  /** Makes deleted rows unreadable: empties the write-ahead log and free pages, or vacuums. */
+  scrub(): Promise<void>;
+  /** Writes a whole, consistent copy while the site runs. @throws Error where the file exists, or there is a better tool */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The one way to the leads database. It opens itself when first needed and again after trouble. */
+export interface DatabaseDoor {
+  /**
+   * Runs `work`, again for up to `patienceMs` while the trouble is passing: a lock, a restart. So
+   * `work` must be safe to run twice.
+   *
+   * @throws whatever the last try threw
+   */
+  use<Result>(work: (database: OpenDatabase) => Promise<Result>, patienceMs?: number): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** @param patienceMs how long work is tried again where a call does not say */
+export function databaseDoor(url: string, patienceMs = 3_000): DatabaseDoor {
+  let opening: Promise<OpenDatabase> | undefined;
+  let openedBefore = false;
+
+  async function open(): Promise<OpenDatabase> {
+    const database = url.startsWith("file:") ? openSqlite(url, !openedBefore) : openPostgres(url);
+    try {
+      await migrate(database.db, database.kind);
+    } catch (error) {
+      await database.close().catch(() => undefined);
+      throw error;
+    }
+    openedBefore = true;
+    return database;
+  }
+
+  async function ready(): Promise<OpenDatabase> {
+    opening ??= open();
+    const mine = opening;
+    try {
+      const database = await mine;
+      database.assertPresent();
+      return database;
+    } catch (error) {
+      if (opening === mine) opening = undefined;
+      if (error instanceof DatabaseFileGoneError) {
+        await mine.then((database) => database.close()).catch(() => undefined);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    async use(work, patience = patienceMs) {
+      const deadline = Date.now() + patience;
+      for (let tries = 0; ; tries += 1) {
+        try {
+          return await work(await ready());
+        } catch (error) {
+          const wait = Math.min(200, 5 * 2 ** tries) * (0.5 + Math.random());
+          if (!isTransient(error) || Date.now() + wait > deadline) throw error;
+          await sleep(wait);
+        }
+      }
+    },
+    async close() {
+      const mine = opening;
+      opening = undefined;
+      await mine?.then((database) => database.close()).catch(() => undefined);
+    },
+  };
+}

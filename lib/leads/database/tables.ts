@@ -1,0 +1,99 @@
+import type { Kysely } from "kysely";
+
+/** Times are ISO 8601 in UTC with milliseconds, as text: they sort as they are and read the same in SQLite and PostgreSQL. */
+type Instant = string;
+
+export type LeadStatus = "accepted" | "quarantined";
+
+export interface LeadTable {
+  readonly id: string;
+  readonly received_at: Instant;
+  readonly status: LeadStatus;
+  /** JSON array of the reasons it was set aside. */
+  readonly signals: string;
+  readonly name: string;
+  readonly email: string;
+  /** The e-mail address in lower case, for finding. */
+  readonly email_key: string;
+  readonly company: string | null;
+  readonly telephone: string | null;
+  readonly people: number | null;
+  readonly topic: string | null;
+  readonly message: string;
+  readonly source: string | null;
+  readonly comparison: string | null;
+  readonly scenario: string | null;
+  readonly utm_source: string | null;
+  readonly utm_medium: string | null;
+  readonly utm_campaign: string | null;
+  readonly utm_term: string | null;
+  readonly utm_content: string | null;
+  readonly released_at: Instant | null;
+  readonly responded_at: Instant | null;
+}
+
+export interface ConsentTable {
+  readonly lead_id: string;
+  readonly version: string;
+  readonly text: string;
+  readonly given_at: Instant;
+}
+
+/** Where a lead goes: the team's mail, a confirmation to the sender, the CRM. */
+export type Channel = "team-mail" | "confirmation" | "webhook";
+
+export const channels: readonly Channel[] = ["team-mail", "confirmation", "webhook"];
+
+/** The outbox: one row a lead and channel. */
+export interface DeliveryTable {
+  readonly id: string;
+  readonly lead_id: string;
+  readonly channel: Channel;
+  readonly state: "pending" | "delivered" | "dead" | "expired";
+  readonly attempts: number;
+  readonly due_at: Instant;
+  readonly lease_owner: string | null;
+  readonly lease_until: Instant | null;
+  /** Kind and code only, never a mail server's sentence: it may quote an address. */
+  readonly last_error: string | null;
+  readonly created_at: Instant;
+  readonly delivered_at: Instant | null;
+}
+
+/** Which submissions were seen: a keyed digest to the lead it made. */
+export interface SubmissionKeyTable {
+  readonly key: string;
+  readonly lead_id: string;
+  /** Keyed digest of the content, to tell a reused Idempotency-Key from a repeated submission. */
+  readonly content: string;
+  readonly expires_at: Instant;
+}
+
+export interface SettingTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Written by rate-limiter-flexible, which fixes its columns. */
+export interface RateLimitTable {
+  readonly key: string;
+  readonly points: number;
+  readonly expire: number | null;
+}
+
+export interface MigrationTable {
+  readonly name: string;
+  readonly applied_at: Instant;
+}
+
+export interface Tables {
+  readonly lead: LeadTable;
+  readonly lead_consent: ConsentTable;
+  readonly lead_delivery: DeliveryTable;
+  readonly lead_submission_key: SubmissionKeyTable;
+  readonly lead_setting: SettingTable;
+  readonly lead_rate_limit: RateLimitTable;
+  readonly lead_migration: MigrationTable;
+}
+
+export type Database = Kysely<Tables>;

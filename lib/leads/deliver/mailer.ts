@@ -1,0 +1,87 @@
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
+import { confirmationMail, type MailText, teamMail } from "#lib/leads/deliver/mail-texts.ts";
+import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+/** Hands mails to the SMTP server. */
+export interface Mailer {
+  /** Resolves when the server has taken the mail. @throws DeliveryError */
+  send(delivery: ClaimedDelivery): Promise<void>;
+  /** Sends the team a mail of our own. @throws DeliveryError */
+  notify(mail: MailText): Promise<void>;
+  close(): void;
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string;
+  readonly to: string;
+  readonly from: string;
+  readonly timeoutMs: number;
+  readonly connections: number;
+}
+
+/**
+ * A mailer on one SMTP server. The Message-ID is made from the delivery's id, so a mail that must be sent twice (the process
+ * died between the server's 250 and our note of it) can be recognised as one.
+ */
+export function smtpMailer(settings: MailSettings, site: SiteFacts): Mailer {
+  const transport = createTransport({
+    url: settings.smtpUrl,
+    pool: true,
+    maxConnections: settings.connections,
+    connectionTimeout: settings.timeoutMs / 3,
+    greetingTimeout: settings.timeoutMs / 3,
+    socketTimeout: settings.timeoutMs / 2,
+    dnsTimeout: settings.timeoutMs / 3,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = /@([^\s<>@]+?)>?$/.exec(settings.from)?.[1] ?? new URL(site.origin).hostname;
+  async function hand(mail: SendMailOptions, toTeam: boolean): Promise<void> {
+    const sending = transport.sendMail({ from: settings.from, ...mail });
+    const limit = Promise.withResolvers<never>();
+    const timer = setTimeout(() => limit.reject(new DeliveryError("SMTP took too long")), settings.timeoutMs);
+    // The transport gives up by its own time-outs a little later; its late rejection has no other reader.
+    sending.catch(() => undefined);
+    try {
+      await Promise.race([sending, limit.promise]);
+    } catch (error) {
+      throw error instanceof DeliveryError ? error : smtpError(error, toTeam);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  return {
+    send(delivery) {
+      const common = { messageId: `<${delivery.id}@${domain}>`, date: new Date(delivery.createdAt) };
+      // As an object, so that an address can never be read as a list of several.
+      const visitor = { name: "", address: delivery.lead.email };
+      if (delivery.channel === "team-mail") {
+        const headers = { "Auto-Submitted": "auto-generated" };
+        return hand(
+          { ...common, ...teamMail(delivery.lead, site), to: settings.to, replyTo: visitor, headers },
+          true,
+        );
+      }
+      const headers = { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" };
+      return hand({ ...common, ...confirmationMail(site), to: visitor, headers }, false);
+    },
+    notify: (mail) =>
+      hand({ ...mail, to: settings.to, headers: { "Auto-Submitted": "auto-generated" } }, true),
+    close: () => transport.close(),
+  };
+}
+
+// A refused recipient stays refused when it is a stranger's address (5xx); when it is the team's own, somebody will repair it.
+function smtpError(error: unknown, toTeam: boolean): DeliveryError {
+  if (!(error instanceof Error)) return new DeliveryError("SMTP failed");
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
+  const status =
+    "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined;
+  const command = "command" in error && typeof error.command === "string" ? ` at ${error.command}` : "";
+  const recipient = code === "EENVELOPE" && status !== undefined && status >= 500;
+  return new DeliveryError(`SMTP ${code}${status === undefined ? "" : ` ${status}`}${command}`, {
+    permanent: recipient && !toTeam,
+  });
+}

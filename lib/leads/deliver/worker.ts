@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { Channel } from "#lib/leads/database/tables.ts";
+import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
+import { type Mailer, smtpMailer } from "#lib/leads/deliver/mailer.ts";
+import { startQuarantineNotices } from "#lib/leads/deliver/quarantine-notice.ts";
+import { postWebhook } from "#lib/leads/deliver/webhook.ts";
+import type { LeadsSettings } from "#lib/leads/env.ts";
+import { errorFacts } from "#lib/leads/log.ts";
+import {
+  type ClaimedDelivery,
+  claim,
+  markDelivered,
+  markExpired,
+  markFailed,
+  releaseClaims,
+} from "#lib/leads/outbox.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+/** Empties the outbox until stopped. Any number may run against one database. */
+export interface Worker {
+  /** Looks now instead of at the next turn: a lead has just come in. */
+  wake(): void;
+  /** Takes nothing new, waits for what is under way, gives back the rest. */
+  stop(): Promise<void>;
+}
+
+// A confirmation that is two days late confuses more than it confirms.
+const confirmationHours = 48;
+
+/** Starts a loop for mails and one for webhooks, so that a receiver that hangs holds up only its own kind. */
+export function startWorker(
+  door: DatabaseDoor,
+  settings: LeadsSettings,
+  site: SiteFacts,
+  log: Logger,
+): Worker {
+  const mailer = mailerOf(settings, site);
+  const loops: Loop[] = [];
+  if (mailer !== undefined) {
+    loops.push(
+      startLoop(["team-mail", "confirmation"], (delivery) => mailer.send(delivery), door, settings, log),
+    );
+  }
+  const endNotices = mailer === undefined ? undefined : startQuarantineNotices(door, mailer, log);
+  const { webhook, delivery } = settings;
+  if (webhook !== undefined) {
+    loops.push(
+      startLoop(
+        ["webhook"],
+        (claimed) => postWebhook(claimed, webhook, delivery.timeoutMs),
+        door,
+        settings,
+        log,
+      ),
+    );
+  }
+  return {
+    wake: () => {
+      for (const loop of loops) loop.wake();
+    },
+    async stop() {
+      await Promise.all([endNotices?.(), ...loops.map((loop) => loop.stop())]);
+      mailer?.close();
+    },
+  };
+}
+
+function mailerOf(settings: LeadsSettings, site: SiteFacts): Mailer | undefined {
+  const { smtpUrl, to, from, delivery } = settings;
+  if (smtpUrl === undefined || to === undefined || from === undefined) return undefined;
+  return smtpMailer(
+    { smtpUrl, to, from, timeoutMs: delivery.timeoutMs, connections: delivery.concurrency },
+    site,
+  );
+}
+
+interface Loop {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+function startLoop(
+  channels: readonly Channel[],
+  send: (delivery: ClaimedDelivery) => Promise<void>,
+  door: DatabaseDoor,
+  settings: LeadsSettings,
+  log: Logger,
+): Loop {
+  const owner = randomUUID();
+  const active = new Set<Promise<void>>();
+  const { delivery: limits } = settings;
+  let stopping = false;
+  let woken = Promise.withResolvers<void>();
+  const rest = async (ms: number) => {
+    const slept = Promise.withResolvers<void>();
+    const timer = setTimeout(slept.resolve, ms);
+    await Promise.race([slept.promise, woken.promise]);
+    clearTimeout(timer);
+    woken = Promise.withResolvers<void>();
+  };
+
+  async function deliver(delivery: ClaimedDelivery): Promise<void> {
+    const facts = { lead: delivery.lead.id, channel: delivery.channel };
+    try {
+      const age = Date.now() - Date.parse(delivery.createdAt);
+      if (delivery.channel === "confirmation" && age > confirmationHours * 3_600_000) {
+        await door.use((database) => markExpired(database, delivery.id));
+        log.warn(facts, "confirmation too late to send");
+        return;
+      }
+      try {
+        await send(delivery);
+      } catch (error) {
+        const failure = error instanceof DeliveryError ? error : new DeliveryError(errorFacts(error).error);
+        const next = await door.use((database) =>
+          markFailed(database, delivery, owner, failure, limits, new Date()),
+        );
+        log.warn({ ...facts, reason: failure.error, tries: delivery.attempts + 1, next }, "not delivered");
+        return;
+      }
+      // Worth patience: if this note is lost, the lead is delivered a second time.
+      await door.use((database) => markDelivered(database, delivery.id, new Date()), limits.leaseMs / 2);
+      log.info(facts, "delivered");
+    } catch (error) {
+      log.error({ ...facts, ...errorFacts(error) }, "delivery could not be noted; it will be tried again");
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      const limit = limits.concurrency - active.size;
+      let claimed: ClaimedDelivery[] = [];
+      try {
+        const wanted = { owner, channels, limit, leaseMs: limits.leaseMs };
+        claimed = await door.use((database) => claim(database, { ...wanted, now: new Date() }));
+      } catch (error) {
+        log.error(errorFacts(error), "the outbox cannot be read");
+      }
+      for (const delivery of claimed) {
+        const done: Promise<void> = deliver(delivery).finally(() => active.delete(done));
+        active.add(done);
+      }
+      if (active.size >= limits.concurrency) await Promise.race(active);
+      else if (claimed.length < limit) await rest(limits.pollMs);
+    }
+    await Promise.all(active);
+    await door.use((database) => releaseClaims(database, owner), 500).catch(() => undefined);
+  }
+
+  const running = run();
+  return {
+    wake: () => woken.resolve(),
+    async stop() {
+      stopping = true;
+      woken.resolve();
+      await running;
+    },
+  };
+}

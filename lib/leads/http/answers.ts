@@ -1,0 +1,116 @@
+import { randomInt } from "node:crypto";
+import type { FormValues } from "#lib/leads/http/read-submission.ts";
+import type { FieldError } from "#lib/leads/schema.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+/** What the form page is drawn from again. `status` is the answer's HTTP status. */
+export interface FormState {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly status: number;
+}
+
+/** The two pages this service shows; each function gives a whole HTML document. */
+export interface LeadPages {
+  renderForm(state: FormState): Promise<string>;
+  /** Says that the message could not be stored, gives the telephone number, keeps what was typed in a form to send again. */
+  renderUnavailable(state: { readonly values: FormValues }): Promise<string>;
+}
+
+const common = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "content-security-policy": "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+} as const;
+
+const titles: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
+  503: "Service Unavailable",
+};
+
+/** Where a visitor goes when the lead is stored. The address says nothing about it. */
+export const thanksPath = "/contact/thanks/";
+
+/** Whether the sender is a program: it asks for JSON, or sends JSON and does not ask for HTML. */
+export function wantsJson(request: Request): boolean {
+  const accept = request.headers.get("accept") ?? "";
+  if (accept.includes("text/html")) return false;
+  return (
+    accept.includes("application/json") ||
+    (request.headers.get("content-type") ?? "").startsWith("application/json")
+  );
+}
+
+/** 303 See Other: the same for a new lead, a repeated one and one that was set aside. */
+export function accepted(): Response {
+  return new Response(null, { status: 303, headers: { ...common, location: thanksPath } });
+}
+
+/** The form again with what was typed and what is wrong; for programs RFC 9457 problem details. */
+export async function refused(
+  json: boolean,
+  state: FormState,
+  pages: LeadPages,
+  retryAfterSeconds?: number,
+): Promise<Response> {
+  const wait: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+  if (json) return problem(state.status, { errors: state.errors }, wait);
+  return html(state.status, await pages.renderForm(state), wait);
+}
+
+/** 503 with Retry-After: nothing was stored, and the visitor is told so, with the telephone number and the text kept. */
+export async function unavailable(
+  json: boolean,
+  values: FormValues,
+  pages: LeadPages,
+  site: SiteFacts,
+): Promise<Response> {
+  const wait = { "retry-after": String(randomInt(20, 41)) };
+  if (json) {
+    return problem(
+      503,
+      { detail: `Your message could not be stored. Send it again, or call ${site.telephone}.` },
+      wait,
+    );
+  }
+  return html(503, await pages.renderUnavailable({ values }), wait);
+}
+
+/** A lead is sent, never fetched. */
+export function wrongMethod(): Response {
+  return problem(405, { detail: "Send the form with POST." }, { allow: "POST" });
+}
+
+export function jsonAnswer(status: number, body: object): Response {
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { ...common, "content-type": "application/json; charset=utf-8" },
+  });
+}
+
+function problem(status: number, more: object, headers: Record<string, string>): Response {
+  return new Response(
+    `${JSON.stringify({ type: "about:blank", title: titles[status], status, ...more })}\n`,
+    {
+      status,
+      headers: { ...common, ...headers, "content-type": "application/problem+json; charset=utf-8" },
+    },
+  );
+}
+
+function html(status: number, page: string, headers: Record<string, string>): Response {
+  return new Response(page, {
+    status,
+    headers: { ...common, ...headers, "content-type": "text/html; charset=utf-8" },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Lead } from "#lib/leads/schema.ts";
+
+/** Why a submission was set aside; stored with it and shown to the team. */
+export type Signal =
+  | "honeypot"
+  | "cross-site"
+  | "rate-address"
+  | "rate-email"
+  | "links"
+  | "markup"
+  | "link-in-name"
+  | "same-text";
+
+const link = /\b(?:https?:\/\/|www\.)\S+/gi;
+const markup = /<\s*(?:a|script|iframe|img|form|style|svg)\b|\[(?:url|link|img)\b/i;
+
+/**
+ * What in a lead's own text looks like a program's work. Each signal is enough to set it aside for a person to look at; none
+ * judges language or spelling. Pure.
+ */
+export function contentSignals(lead: Lead): Signal[] {
+  const signals: Signal[] = [];
+  if ((lead.message.match(link)?.length ?? 0) > 3) signals.push("links");
+  if (markup.test(lead.message)) signals.push("markup");
+  if ([lead.name, lead.company ?? "", lead.telephone ?? ""].some((text) => text.search(link) >= 0))
+    signals.push("link-in-name");
+  if (lead.company !== undefined && lead.name === lead.company && lead.message === lead.name)
+    signals.push("same-text");
+  return signals;
+}

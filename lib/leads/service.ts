@@ -1,0 +1,201 @@
+import type { Logger } from "pino";
+import { channelsOf } from "#lib/leads/channels.ts";
+import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
+import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
+import type { LeadsSettings } from "#lib/leads/env.ts";
+import { health } from "#lib/leads/health.ts";
+import {
+  accepted,
+  type LeadPages,
+  refused,
+  unavailable,
+  wantsJson,
+  wrongMethod,
+} from "#lib/leads/http/answers.ts";
+import { attribution } from "#lib/leads/http/attribution.ts";
+import { type FormValues, readSubmission } from "#lib/leads/http/read-submission.ts";
+import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
+import { outboxState } from "#lib/leads/outbox.ts";
+import { startRetention } from "#lib/leads/retention.ts";
+import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
+import { type Lead, parseLead } from "#lib/leads/schema.ts";
+import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.ts";
+import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.ts";
+import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
+import { isForeign } from "#lib/leads/screen/same-site.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+export interface LeadsOptions extends LeadPages {
+  /** From `readLeadsEnv(process.env)`. */
+  readonly settings: LeadsSettings;
+  readonly site: SiteFacts;
+  readonly log?: Logger;
+}
+
+export interface LeadsService {
+  /** Answers a request to `/api/leads/`. Never rejects. `peer.address` is the socket's remote address. */
+  handle(request: Request, peer: { readonly address: string }): Promise<Response>;
+  /** Answers `/api/health/`, or `/api/health/?ready` where `ready` is true. */
+  health(ready: boolean): Promise<Response>;
+  /** Starts delivery and retention in this process, unless LEADS_DELIVER is "no". */
+  start(): void;
+  /** Lets what is under way finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The leads back end: takes submissions, stores each before it is answered, delivers from the outbox. A database that cannot be
+ * reached does not keep it from starting: submissions are answered 503 until it can.
+ *
+ * @example
+ * const leads = await createLeadsService({ settings: readLeadsEnv(process.env), site, renderForm, renderUnavailable });
+ * leads.start();
+ * const response = await leads.handle(request, { address: socket.remoteAddress });
+ */
+export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
+  const { settings, site } = options;
+  const log = options.log ?? leadsLogger(settings.logLevel);
+  const door = databaseDoor(settings.databaseUrl, settings.databasePatienceMs);
+  const tools = screeningTools(door, settings);
+  let worker: Worker | undefined;
+  let endRetention: (() => void) | undefined;
+
+  await tools().then(
+    () => undefined,
+    (error) =>
+      log.error(
+        errorFacts(error),
+        "the leads database cannot be opened; submissions are answered 503 until it can",
+      ),
+  );
+
+  async function store(lead: Lead, request: Request, peer: string, honeypot: string): Promise<Stored> {
+    const { digest, limits } = await tools();
+    const content = digest("content", contentOf(lead));
+    const given = request.headers.get("idempotency-key")?.trim() ?? "";
+    const address = digest(
+      "address",
+      addressPrefix(clientAddress(peer, request.headers.get("x-forwarded-for"), settings.proxies)),
+    );
+    const email = digest("email", lead.email.toLowerCase());
+    const rate = await limits.count(address, email);
+    if (rate.refusedForSeconds !== undefined) return { outcome: "refused", seconds: rate.refusedForSeconds };
+    const signals: Signal[] = [...rate.signals, ...contentSignals(lead)];
+    if (honeypot !== "") signals.push("honeypot");
+    if (isForeign(request.headers, hostsOf(request, site))) signals.push("cross-site");
+    const now = new Date();
+    const fresh = {
+      lead,
+      signals,
+      channels: channelsOf(settings),
+      key: given === "" ? content : digest("key", given),
+      content,
+      now,
+      keyExpires: new Date(now.getTime() + settings.dedupeHours * 3_600_000),
+    };
+    try {
+      const saved = await door.use((database) => saveLead(database, fresh));
+      // Only new leads count: sending again, which we ask for after trouble, must not make anybody a suspect.
+      if (saved.outcome !== "stored") await limits.refund(address, email);
+      return { ...saved, signals };
+    } catch (error) {
+      await limits.refund(address, email);
+      throw error;
+    }
+  }
+
+  async function answer(
+    request: Request,
+    peer: string,
+    seen: (values: FormValues) => void,
+  ): Promise<Response> {
+    const json = wantsJson(request);
+    const submission = await readSubmission(request, settings.bodyTimeoutMs);
+    if (!submission.ok) {
+      const { status, values, message } = submission;
+      return refused(json, { status, values, errors: [{ message }] }, options);
+    }
+    const origin = attribution(request, submission.input, hostsOf(request, site));
+    const values: FormValues = { ...submission.values, ...origin };
+    seen(values);
+    const result = parseLead({ ...submission.input, ...origin });
+    const errors = [...submission.repeated, ...(result.ok ? [] : result.errors)];
+    if (!result.ok || errors.length > 0) return refused(json, { status: 422, values, errors }, options);
+    const stored = await store(result.lead, request, peer, submission.honeypot);
+    if (stored.outcome === "refused") {
+      const message = `Too many messages have come from your network. Wait a few minutes, or call ${site.telephone}`;
+      return refused(json, { status: 429, values, errors: [{ message }] }, options, stored.seconds);
+    }
+    if (stored.outcome === "key-reused") {
+      const message =
+        "This Idempotency-Key was used for another message. Send this one with a key of its own";
+      return refused(json, { status: 422, values, errors: [{ message }] }, options);
+    }
+    log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
+    if (settings.smtpUrl === undefined) log.warn({ lead: stored.id }, "lead waits: SMTP_URL is not set");
+    if (stored.outcome === "stored") worker?.wake();
+    return accepted();
+  }
+
+  return {
+    async handle(request, peer) {
+      if (request.method !== "POST") return wrongMethod();
+      let values: FormValues = {};
+      try {
+        return await answer(request, peer.address, (given) => {
+          values = given;
+        });
+      } catch (error) {
+        log.error(errorFacts(error), "a lead could not be stored; answered 503");
+        return unavailable(wantsJson(request), values, options, site);
+      }
+    },
+    health: (ready) => health(ready, door),
+    start() {
+      if (worker !== undefined || !settings.deliverHere) return;
+      worker = startWorker(door, settings, site, log);
+      endRetention = startRetention(door, settings, log);
+      void sayWhatWaits(door, settings, log);
+    },
+    async stop() {
+      endRetention?.();
+      await worker?.stop();
+      worker = undefined;
+      await door.close();
+    },
+  };
+}
+
+type Stored =
+  | (SavedLead & { readonly signals: readonly Signal[] })
+  | { readonly outcome: "refused"; readonly seconds: number };
+
+/** The digests and limits, made when the database can first be reached. */
+function screeningTools(
+  door: DatabaseDoor,
+  settings: LeadsSettings,
+): () => Promise<{ digest: Digest; limits: RateLimits }> {
+  let tools: { digest: Digest; limits: RateLimits } | undefined;
+  return async () => {
+    tools ??= await door.use(async ({ db, pool }) => ({
+      digest: keyedDigest(await digestSecret(db, settings.secret)),
+      limits: rateLimits(settings.rate, pool),
+    }));
+    return tools;
+  };
+}
+
+function hostsOf(request: Request, site: SiteFacts): ReadonlySet<string> {
+  return new Set([new URL(site.origin).host, request.headers.get("host") ?? new URL(request.url).host]);
+}
+
+async function sayWhatWaits(door: DatabaseDoor, settings: LeadsSettings, log: Logger): Promise<void> {
+  if (settings.smtpUrl !== undefined) return;
+  try {
+    const { pending } = await door.use((database) => outboxState(database, new Date()));
+    log.warn({ waiting: pending }, "SMTP_URL is not set: leads are stored and wait. See docs/operations.md");
+  } catch (error) {
+    log.error(errorFacts(error), "the outbox cannot be read");
+  }
+}

@@ -1,0 +1,8 @@
+/** What mails and pages say about the company; from `content/company.yaml`. */
+export interface SiteFacts {
+  readonly companyName: string;
+  /** As a person would write it. */
+  readonly telephone: string;
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+}

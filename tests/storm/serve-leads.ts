@@ -1,0 +1,27 @@
+/** One web process of the storm: a leads service on a port, with the settings given in the environment. It is killed, not stopped. */
+import { readLeadsEnv } from "#lib/leads/env.ts";
+import { createLeadsService } from "#lib/leads/service.ts";
+import { serveLeads } from "#tests/e2e/leads-support/leads-server.ts";
+import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+
+const settings = readLeadsEnv(process.env);
+const service = await createLeadsService({
+  ...plainPages,
+  site: sampleSite,
+  settings: {
+    ...settings,
+    delivery: {
+      ...settings.delivery,
+      pollMs: 50,
+      leaseMs: 4_000,
+      baseDelayMs: 100,
+      maxDelayMs: 1_000,
+      maxAttempts: 1_000,
+      timeoutMs: 3_000,
+      concurrency: 12,
+    },
+  },
+});
+if (process.env.STORM_PORT !== undefined) await serveLeads(service, Number(process.env.STORM_PORT));
+service.start();
+process.stdout.write("up\n");

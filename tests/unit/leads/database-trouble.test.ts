@@ -1,0 +1,185 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, describe, expect, test } from "vitest";
+import { databaseDoor } from "#lib/leads/database/door.ts";
+import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
+import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+
+const endings: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+async function start(url: string): Promise<RunningLeads> {
+  const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
+  endings.push(() => leads.close());
+  return leads;
+}
+
+/** 503, when to come back, the telephone number, and what was typed. */
+async function expectKept(response: Response): Promise<void> {
+  expect(response.status).toBe(503);
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  const page = await response.text();
+  expect(page).toContain("(555) 555-0142");
+  expect(page).toContain(goodFields.name);
+  expect(page).toContain("Our printers stop every Monday.");
+}
+
+/** A leads server in a process of its own, started by `command` (a shell's way to limit or demote it). */
+async function inProcess(url: string, command: readonly string[], demote: boolean): Promise<string> {
+  const port = await freePort();
+  const [program = "", ...words] = command;
+  const serve = new URL("../../storm/serve-leads.ts", import.meta.url).pathname;
+  const child = spawn(program, [...words, process.execPath, serve], {
+    env: {
+      NODE_ENV: "production",
+      LEADS_DATABASE_URL: url,
+      STORM_PORT: String(port),
+      LOG_LEVEL: "silent",
+      LEADS_RATE_ADDRESS: "1000000",
+      LEADS_RATE_ADDRESS_REFUSED: "1000000",
+      LEADS_RATE_EMAIL: "1000000",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+    ...(demote && { uid: 65_534, gid: 65_534 }),
+  });
+  endings.push(
+    () =>
+      new Promise((resolve) => {
+        child.on("exit", resolve);
+        child.kill("SIGKILL");
+      }),
+  );
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  return `http://127.0.0.1:${port}/api/leads/`;
+}
+
+describe("a lead that cannot be stored is answered 503 with the text kept:", () => {
+  test("SQLite locked by another for long; and stored once it is free", async () => {
+    const url = newDatabaseUrl();
+    const leads = await start(url);
+    const other = new DatabaseSync(url.slice("file:".length));
+    other.exec("begin immediate");
+    await expectKept(await leads.post());
+    other.exec("commit");
+    other.close();
+    expect((await leads.post()).status).toBe(303);
+    expect(await leads.leads()).toHaveLength(1);
+  });
+
+  test("SQLite locked for a moment is only waited for", async () => {
+    const url = newDatabaseUrl();
+    const leads = await start(url);
+    const other = new DatabaseSync(url.slice("file:".length));
+    other.exec("begin immediate");
+    const posting = leads.post();
+    setTimeout(() => other.exec("commit"), 300);
+    expect((await posting).status).toBe(303);
+    other.close();
+  });
+
+  test("the SQLite file moved away, and stored once it is back", async () => {
+    const url = newDatabaseUrl();
+    const path = url.slice("file:".length);
+    const leads = await start(url);
+    await leads.post({ email: "before@example.com" });
+    for (const end of ["", "-wal", "-shm"]) renameSync(`${path}${end}`, `${path}.away${end}`);
+    await expectKept(await leads.post());
+    expect((await fetch(`${leads.origin}/api/health/?ready`)).status).toBe(503);
+    expect((await fetch(`${leads.origin}/api/health/`)).status).toBe(200);
+    for (const end of ["", "-wal", "-shm"]) renameSync(`${path}.away${end}`, `${path}${end}`);
+    expect((await leads.post()).status).toBe(303);
+    expect((await leads.leads()).map((lead) => lead.email)).toEqual([
+      "before@example.com",
+      "ana@example.com",
+    ]);
+    expect((await fetch(`${leads.origin}/api/health/?ready`)).status).toBe(200);
+  });
+
+  test("the disk full (a limit of the operating system on the file's size)", async () => {
+    const url = newDatabaseUrl();
+    const target = await inProcess(
+      url,
+      ["/bin/bash", "-c", 'trap "" XFSZ; ulimit -f 300; exec "$@"', "limited"],
+      false,
+    );
+    const statuses: number[] = [];
+    let refused: Response | undefined;
+    for (let number = 0; number < 60 && refused === undefined; number += 1) {
+      const response = await fetch(target, formRequest({ ...goodFields, email: `v${number}@example.com` }));
+      statuses.push(response.status);
+      if (response.status !== 303) refused = response;
+    }
+    if (refused === undefined) throw new Error("the limit was never reached");
+    await expectKept(refused);
+    for (const end of endings.splice(0)) await end();
+    const door = databaseDoor(url);
+    const stored = await door.use(({ db }) => db.selectFrom("lead").select("id").execute());
+    await door.close();
+    expect(statuses.length).toBeGreaterThan(1);
+    expect(stored).toHaveLength(statuses.filter((status) => status === 303).length);
+  });
+
+  test("the SQLite file and folder read-only", async () => {
+    const url = newDatabaseUrl();
+    const path = url.slice("file:".length);
+    const first = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
+    await first.post();
+    await first.close();
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    const target = await inProcess(url, ["/usr/bin/env"], process.getuid?.() === 0);
+    await expectKept(await fetch(target, formRequest(goodFields)));
+    chmodSync(dirname(path), 0o755);
+  });
+
+  test("a folder where the file should be", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leads-"));
+    const service = await import("#lib/leads/service.ts");
+    const { plainPages, sampleSite } = await import("#tests/e2e/leads-support/pages.ts");
+    const settings = testSettings({ LEADS_DATABASE_URL: `file:${folder}` });
+    const leads = await service.createLeadsService({ ...plainPages, settings, site: sampleSite });
+    const request = new Request("http://localhost/api/leads/", formRequest(goodFields));
+    await expectKept(await leads.handle(request, { address: "127.0.0.1" }));
+    await leads.stop();
+  });
+
+  test("PostgreSQL stopped, killed and back", async () => {
+    const postgres = await testPostgres();
+    endings.push(() => postgres.close());
+    const leads = await start(postgres.url);
+    await postgres.halt();
+    await expectKept(await leads.post());
+    expect((await fetch(`${leads.origin}/api/health/?ready`)).status).toBe(503);
+    await postgres.restart();
+    expect((await leads.post()).status).toBe(303);
+    await postgres.kill();
+    await postgres.restart();
+    expect((await leads.post({ message: "After the crash" })).status).toBe(303);
+    expect(await leads.leads()).toHaveLength(2);
+  });
+
+  test("PostgreSQL not there when the server starts, and there later", async () => {
+    const postgres = await testPostgres();
+    endings.push(() => postgres.close());
+    await postgres.halt();
+    const leads = await start(postgres.url);
+    await expectKept(await leads.post());
+    await postgres.restart();
+    expect((await leads.post()).status).toBe(303);
+  });
+
+  test("for programs the answer is problem details", async () => {
+    const settings = testSettings({ LEADS_DATABASE_URL: "postgres://nobody:nothing@127.0.0.1:1/leads" });
+    const leads = await runLeads(settings);
+    endings.push(() => leads.close());
+    const response = await leads.post({}, { accept: "application/json" });
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    expect(await response.json()).toMatchObject({ status: 503, title: "Service Unavailable" });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { LeadsEnvError, readLeadsEnv } from "#lib/leads/env.ts";
+import { sampleWebhookSecret } from "#tests/e2e/leads-support/webhook-receiver.ts";
+
+describe("the settings for leads", () => {
+  test("need no variable: leads are stored in a file and wait", () => {
+    const settings = readLeadsEnv({});
+    expect(settings.databaseUrl).toBe("file:./data/leads.db");
+    expect(settings.smtpUrl).toBeUndefined();
+    expect(settings.proxies.has("127.0.0.1")).toBe(true);
+  });
+
+  test.each([
+    ["LEADS_DATABASE_URL", "mysql://db/leads"],
+    ["SMTP_URL", "post.internal"],
+    ["LEADS_TO", "nobody"],
+    ["LEADS_FROM", "Example <website@example.com>\r\nBcc: eve@example.com"],
+    ["LEADS_WEBHOOK_SECRET", "whsec_short"],
+    ["LEADS_SECRET", "too short"],
+    ["TRUSTED_PROXIES", "10.0.0.0/99"],
+    ["LEADS_RETENTION_DAYS", "-1"],
+    ["LEADS_QUARANTINE_DAYS", "0"],
+    ["LEADS_RATE_EMAIL", "many"],
+    ["LEADS_DELIVER", "perhaps"],
+    ["LOG_LEVEL", "loud"],
+  ])("name a wrong %s, its purpose and what to write, and never its value", (name, value) => {
+    const read = () => readLeadsEnv({ [name]: value });
+    expect(read).toThrow(LeadsEnvError);
+    expect(read).toThrow(new RegExp(`${name} has a value that cannot be used\\.\\n\\s+It is .+Write `));
+    expect(read).not.toThrow(value);
+  });
+
+  test("say what is missing beside a mail server", () => {
+    const read = () => readLeadsEnv({ SMTP_URL: "smtp://mail.example.com" });
+    expect(read).toThrow("LEADS_TO is missing");
+    expect(read).toThrow("LEADS_FROM is missing");
+  });
+
+  test("refuse a webhook without a secret, and one into the own network", () => {
+    expect(() => readLeadsEnv({ LEADS_WEBHOOK_URL: "https://crm.example.com/" })).toThrow(
+      "LEADS_WEBHOOK_SECRET is missing",
+    );
+    const inside = {
+      LEADS_WEBHOOK_URL: "https://169.254.169.254/",
+      LEADS_WEBHOOK_SECRET: sampleWebhookSecret,
+    };
+    expect(() => readLeadsEnv(inside)).toThrow("LEADS_WEBHOOK_URL is an address inside a private network");
+    expect(readLeadsEnv({ ...inside, LEADS_WEBHOOK_ALLOW_PRIVATE: "yes" }).webhook?.addresses).toBe("any");
+  });
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { currentConsent } from "#lib/leads/consent.ts";
+import { leadFieldNames, leadFields } from "#lib/leads/fields.ts";
+import { parseLead } from "#lib/leads/schema.ts";
+import { goodFields } from "#tests/e2e/leads-support/settings.ts";
+
+function errorsOf(changes: Record<string, unknown>) {
+  const result = parseLead({ ...goodFields, ...changes });
+  return result.ok ? [] : result.errors;
+}
+
+describe("a lead", () => {
+  test("is accepted with every field in order", () => {
+    expect(parseLead(goodFields)).toEqual({
+      ok: true,
+      lead: { ...goodFields, people: 25, consent: currentConsent },
+    });
+  });
+
+  test("needs only name, address, message and consent", () => {
+    const { name, email, message, consent } = goodFields;
+    expect(parseLead({ name, email, message, consent, company: "", people: " " })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("without anything lists one error for each required field, in the order of the form", () => {
+    const result = parseLead({});
+    expect(result.ok ? [] : result.errors.map((error) => error.field)).toEqual([
+      "name",
+      "email",
+      "message",
+      "consent",
+    ]);
+  });
+
+  test.each(leadFieldNames)(
+    "with %s of a wrong type is refused with one sentence about that field",
+    (field) => {
+      for (const wrong of [{}, [], ["a", "b"], { nested: { deeper: true } }, false]) {
+        expect(errorsOf({ [field]: wrong })).toEqual([{ field, message: expect.any(String) }]);
+      }
+    },
+  );
+
+  test.each(leadFieldNames.filter((field) => field !== "topic" && field !== "people" && field !== "consent"))(
+    "with %s one character too long is refused and the limit is named",
+    (field) => {
+      const limit = leadFields[field].maxLength;
+      const text = field === "email" ? `${"a".repeat(limit - 11)}@example.com` : "1".repeat(limit + 1);
+      expect(errorsOf({ [field]: text })[0]?.message).toContain(limit.toLocaleString("en-US"));
+    },
+  );
+
+  test.each([
+    ["a line feed", "Ana\nBcc: everyone@example.com"],
+    ["a carriage return", "Ana\rBcc: everyone@example.com"],
+    ["a null character", "Ana\u0000"],
+    ["an override of the writing direction", "Ana\u202Etxt.exe"],
+    ["half a surrogate pair", "Ana\uD800"],
+  ])("with %s in the name is refused", (_what, name) => {
+    expect(errorsOf({ name })).toEqual([
+      { field: "name", message: "Your name must be one line of plain text" },
+    ]);
+  });
+
+  test.each([
+    "ana",
+    "ana@",
+    "@example.com",
+    "ana@example",
+    "ana@example..com",
+    "ana@-example.com",
+    "ana smith@example.com",
+    "ana@example.com,eve@example.com",
+    "<ana@example.com>",
+    '"ana"@example.com',
+    "ana@127.0.0.1",
+    "ana@example.com\nBcc: eve@example.com",
+  ])("with %j as the address is refused", (email) => {
+    expect(errorsOf({ email }).map((error) => error.field)).toEqual(["email"]);
+  });
+
+  test.each([
+    [" Ana.Lee+it@Sub.Example.com ", "Ana.Lee+it@sub.example.com"],
+    ["o'neil@example.com", "o'neil@example.com"],
+    ["jörg@bücher.example", "jörg@xn--bcher-kva.example"],
+  ])("with %j as the address is accepted", (email, stored) => {
+    expect(parseLead({ ...goodFields, email })).toMatchObject({ ok: true, lead: { email: stored } });
+  });
+
+  test.each([
+    ["1,200", 1200],
+    [" 25 ", 25],
+    [40, 40],
+  ])("takes %j people as %j", (people, stored) => {
+    expect(parseLead({ ...goodFields, people })).toMatchObject({ ok: true, lead: { people: stored } });
+  });
+
+  test.each(["about 40", "-3", "0", "2.5e9", "1e3x", Number.NaN, 1.5])(
+    "with %j people is refused",
+    (people) => {
+      expect(errorsOf({ people }).map((error) => error.field)).toEqual(["people"]);
+    },
+  );
+
+  test("keeps line breaks and tabs of the message, and evens out their kind", () => {
+    expect(parseLead({ ...goodFields, message: " a\r\nb\rc\td " })).toMatchObject({
+      lead: { message: "a\nb\nc\td" },
+    });
+  });
+
+  test("with a consent that was never published is refused", () => {
+    expect(errorsOf({ consent: "2019-01" }).map((error) => error.field)).toEqual(["consent"]);
+  });
+
+  test("is never refused for a campaign parameter: what does not fit is dropped", () => {
+    const result = parseLead({
+      ...goodFields,
+      utm_source: ["a"],
+      utm_campaign: "x".repeat(999),
+      source: "/a/",
+    });
+    expect(result).toMatchObject({ ok: true, lead: { source: "/a/" } });
+    expect(result.ok && result.lead.utm_campaign).toBeUndefined();
+  });
+
+  test("is accepted or refused with sentences, whatever the input", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...leadFieldNames, "source", "__proto__"), fc.anything()),
+        (input) => {
+          const result = parseLead(input);
+          if (!result.ok) expect(result.errors.every((error) => error.message.length > 0)).toBe(true);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { afterEach, describe, expect, test } from "vitest";
+import { databaseDoor } from "#lib/leads/database/door.ts";
+import { migrations } from "#lib/leads/database/migrations.ts";
+import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+
+const endings: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+/** A server process; resolves when it is up. */
+async function server(url: string): Promise<string> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [new URL("../../storm/serve-leads.ts", import.meta.url).pathname], {
+    env: {
+      NODE_ENV: "production",
+      LEADS_DATABASE_URL: url,
+      STORM_PORT: String(port),
+      LOG_LEVEL: "silent",
+      LEADS_RATE_EMAIL: "99",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  endings.push(
+    () =>
+      new Promise((resolve) => {
+        child.on("exit", resolve);
+        child.kill("SIGKILL");
+      }),
+  );
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+describe.each(["SQLite", "PostgreSQL"])("several processes on one new database (%s)", (kind) => {
+  test("start at once, migrate it once, keep one lead of a submission sent to all, and know the same key", async () => {
+    const postgres = kind === "PostgreSQL" ? await testPostgres() : undefined;
+    if (postgres !== undefined) endings.push(() => postgres.close());
+    const url = postgres?.url ?? newDatabaseUrl();
+    const origins = await Promise.all(Array.from({ length: 5 }, () => server(url)));
+    const door = databaseDoor(url);
+    endings.push(() => door.close());
+    const ready = await Promise.all(origins.map((origin) => fetch(`${origin}/api/health/?ready`)));
+    expect(ready.map((response) => response.status)).toEqual(Array(5).fill(200));
+    const applied = await door.use(({ db }) => db.selectFrom("lead_migration").select("name").execute());
+    expect(applied.map((row) => row.name)).toEqual(migrations.map((migration) => migration.name));
+    const answers = await Promise.all(
+      origins.map((origin) => fetch(`${origin}/api/leads/`, formRequest(goodFields))),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual(Array(5).fill(303));
+    expect(await door.use(({ db }) => db.selectFrom("lead").select("id").execute())).toHaveLength(1);
+    expect(await door.use(({ db }) => db.selectFrom("lead_setting").select("name").execute())).toHaveLength(
+      1,
+    );
+  });
+});
+
+test("a database made by a newer version is refused, with the way out", async () => {
+  const door = databaseDoor(newDatabaseUrl());
+  endings.push(() => door.close());
+  const url = newDatabaseUrl();
+  const newer = databaseDoor(url);
+  await newer.use(({ db }) =>
+    db.insertInto("lead_migration").values({ name: "2099-01-later", applied_at: "" }).execute(),
+  );
+  await newer.close();
+  const older = databaseDoor(url);
+  await expect(older.use(async () => undefined)).rejects.toThrow("made by a newer version");
+  await older.close();
+});
