@@ -1,0 +1,55 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { SiteFooter } from "#components/layout/site-footer.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
+import { library } from "#lib/content/library.ts";
+import { routes } from "#lib/site/routes.ts";
+import "./globals.css";
+
+const display = localFont({
+  src: "../.cache/fonts/display.woff2",
+  weight: "400 800",
+  display: "swap",
+  variable: "--font-display",
+  adjustFontFallback: "Arial",
+});
+const text = localFont({
+  src: "../.cache/fonts/text.woff2",
+  weight: "400",
+  display: "swap",
+  variable: "--font-text",
+  adjustFontFallback: "Times New Roman",
+});
+
+export function generateMetadata(): Metadata {
+  const { company } = library();
+  return {
+    metadataBase: new URL(company.url),
+    icons: { icon: { url: routes.image(company.logo.src), type: "image/svg+xml" } },
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf7ee" },
+    { media: "(prefers-color-scheme: dark)", color: "#17150f" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={library().company.language} className={`${display.variable} ${text.variable}`}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Document } from "#lib/content/documents.ts";
+import type { Library } from "#lib/content/library.ts";
+
+interface ComparisonProps {
+  library: Library;
+  comparison: Document<"comparisons">;
+}
+
+export function Verdict({ comparison }: { comparison: Document<"comparisons"> }) {
+  const { question, verdict } = comparison.data;
+  return (
+    <section className="verdict" aria-label="The short answer">
+      <p className="kicker">The short answer</p>
+      <p className="verdict-question">{question}</p>
+      <p className="verdict-text">{verdict.summary}</p>
+    </section>
+  );
+}
+
+/** When each option is the right one, side by side in the options' colours. */
+export function ChooseWhen({ library, comparison }: ComparisonProps) {
+  const { options, verdict } = comparison.data;
+  return (
+    <div className="choose ledger">
+      {options.map((id) => {
+        const { name, colour } = library.get("options", id).data;
+        return (
+          <section key={id} className={`leaf opt-${colour}`} aria-label={`Choose ${name} when`}>
+            <p className="leaf-title">Choose {name} when</p>
+            <ul>
+              {verdict.chooseWhen[id]?.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Whom each option serves well and whom not. */
+export function ProsCons({ library, comparison }: ComparisonProps) {
+  return (
+    <div className="ledger">
+      {comparison.data.options.map((id) => {
+        const { name, colour, summary, bestFor, notFor } = library.get("options", id).data;
+        return (
+          <section key={id} className={`leaf opt-${colour}`} aria-label={name}>
+            <p className="leaf-title">{name}</p>
+            <p>{summary}</p>
+            <p className="leaf-sub">Serves well</p>
+            <ul>
+              {bestFor.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p className="leaf-sub">Serves badly</p>
+            <ul>
+              {notFor.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { Page } from "#lib/page/page.ts";
+import { Breadcrumbs } from "./breadcrumbs.tsx";
+import { JsonLd } from "./json-ld.tsx";
+
+interface PageShellProps {
+  page: Page;
+  /** Set above the headline: a section's name, a question. */
+  kicker?: ReactNode;
+  /** Set between the headline and the content, in place of the description. */
+  lead?: ReactNode;
+  /** Wide pages hold lists; narrow ones hold text. */
+  width?: "text" | "wide";
+  children: ReactNode;
+}
+
+/** The one place that prints a page's trail, headline and graph. */
+export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
+  return (
+    <main id="main" className={`shell shell-${width}`}>
+      {page.breadcrumbs.length > 0 && <Breadcrumbs trail={page.breadcrumbs} />}
+      <header className="page-head">
+        {kicker && <p className="kicker">{kicker}</p>}
+        <h1>{page.title}</h1>
+        {lead ?? <p className="standfirst">{page.description}</p>}
+      </header>
+      {children}
+      <JsonLd page={page} />
+    </main>
+  );
+}

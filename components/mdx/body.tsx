@@ -1,0 +1,26 @@
+import type { ComponentType } from "react";
+import * as jsxRuntime from "react/jsx-runtime";
+import { authorComponents, type BodyContext, markdownElements } from "./components.tsx";
+
+interface CompiledModule {
+  default: ComponentType<{ components: Record<string, unknown> }>;
+}
+
+/**
+ * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module.
+ * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
+ */
+export function Body(context: BodyContext) {
+  const evaluate: (scope: Record<string, unknown>) => CompiledModule = makeFunction(context.body.code);
+  const Content = evaluate({ _jsx_runtime: jsxRuntime }).default;
+  return (
+    <div className="prose">
+      <Content components={{ ...markdownElements(context), ...authorComponents(context) }} />
+    </div>
+  );
+}
+
+function makeFunction(code: string): (scope: Record<string, unknown>) => CompiledModule {
+  const compiled = new Function("_jsx_runtime", "React", "ReactDOM", code);
+  return ({ _jsx_runtime }) => compiled(_jsx_runtime);
+}

@@ -1,0 +1,27 @@
+import { type Article, library } from "#lib/content/library.ts";
+import { Time } from "./time.tsx";
+
+/** Articles as a list of headlines with their section, date and first words. */
+export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
+  const { get } = library();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <ul className="article-list">
+      {articles.map(({ id, path, data, publishedAt, waiting }) => (
+        <li key={id}>
+          <article>
+            <p className="kicker">
+              {get("categories", data.category).data.name} <span aria-hidden="true">·</span>{" "}
+              <Time date={publishedAt} />
+              {waiting && <strong> {waiting === "draft" ? "Draft" : "Scheduled"}</strong>}
+            </p>
+            <Heading>
+              <a href={path}>{data.title}</a>
+            </Heading>
+            <p>{data.description}</p>
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}

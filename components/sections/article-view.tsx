@@ -1,0 +1,128 @@
+import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
+import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { library } from "#lib/content/library.ts";
+import { renderMarkdown } from "#lib/mdx/markdown.ts";
+import type { ComponentName } from "#lib/mdx/registry.ts";
+import { neighboursOf, relatedTo } from "#lib/page/article-page.ts";
+import type { ArticlePage } from "#lib/page/page.ts";
+import { routes } from "#lib/site/routes.ts";
+import { ArticleList } from "./article-list.tsx";
+import { CallToAction } from "./call-to-action.tsx";
+import { Contents } from "./contents.tsx";
+import { Faq } from "./faq.tsx";
+import { Sources } from "./sources.tsx";
+import { Time } from "./time.tsx";
+
+/** Words a minute that most adults read. */
+const readingSpeed = 230;
+
+/** An article: the answer first, the table early, then the reasoning, questions, method and sources. */
+export function ArticleView({ page }: { page: ArticlePage }) {
+  const content = library();
+  const { article, body } = page;
+  const { data } = article;
+  const category = content.get("categories", data.category);
+  const comparison = data.comparison ? content.get("comparisons", data.comparison) : undefined;
+  const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
+  const { previous, next } = neighboursOf(content, article);
+  return (
+    <PageShell
+      page={page}
+      width="text"
+      kicker={<a href={routes.category(category.id)}>{category.data.name}</a>}
+      lead={
+        <>
+          <p className="standfirst">{page.description}</p>
+          <Byline page={page} />
+        </>
+      }
+    >
+      <article className="article">
+        {data.summary ? (
+          <section className="verdict" aria-label="The short answer">
+            <p className="kicker">The short answer</p>
+            <div className="verdict-text">
+              <Prose tree={renderMarkdown(data.summary).tree} />
+            </div>
+          </section>
+        ) : (
+          comparison && !places("Verdict") && <Verdict comparison={comparison} />
+        )}
+        <Contents
+          page={page}
+          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: "Questions people ask" }] : [])]}
+        />
+        {comparison && !places("Comparison") && (
+          <ComparisonTable page={page} library={content} comparison={comparison} />
+        )}
+        <Body page={page} body={body} library={content} />
+        {comparison && !places("ChooseWhen") && <ChooseWhen library={content} comparison={comparison} />}
+        <Faq entries={page.faq} />
+        {comparison && (
+          <section className="method" aria-labelledby="method">
+            <h2 id="method">How we compared</h2>
+            <p>{comparison.data.methodology}</p>
+            <p>
+              Every row was last checked on <Time date={comparison.data.checkedAt} />.
+            </p>
+          </section>
+        )}
+        <Sources page={page} />
+      </article>
+      <CallToAction />
+      <section className="related" aria-labelledby="related">
+        <h2 id="related">Read next</h2>
+        <ArticleList articles={relatedTo(content, article)} level={3} />
+      </section>
+      {(previous || next) && (
+        <nav className="neighbours" aria-label="Articles before and after">
+          {previous && (
+            <a rel="prev" href={previous.path}>
+              <span>Previous</span> {previous.data.title}
+            </a>
+          )}
+          {next && (
+            <a rel="next" href={next.path}>
+              <span>Next</span> {next.data.title}
+            </a>
+          )}
+        </nav>
+      )}
+    </PageShell>
+  );
+}
+
+function Byline({ page }: { page: ArticlePage }) {
+  const { company, get } = library();
+  const { author, reviewer } = page.article.data;
+  const minutes = Math.max(1, Math.round(page.body.outline.words / readingSpeed));
+  return (
+    <p className="byline">
+      By{" "}
+      {author ? (
+        <a rel="author" href={routes.author(author)}>
+          {get("people", author).data.name}
+        </a>
+      ) : (
+        <a rel="author" href={routes.plain("about")}>
+          {company.name}
+        </a>
+      )}
+      {reviewer && (
+        <>
+          , checked by <a href={routes.author(reviewer)}>{get("people", reviewer).data.name}</a>
+        </>
+      )}
+      . Published <Time date={page.publishedAt} />
+      {page.updatedAt !== page.publishedAt && (
+        <>
+          , updated <Time date={page.updatedAt} />
+        </>
+      )}
+      . {minutes} {minutes === 1 ? "minute" : "minutes"} to read.
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { library } from "#lib/content/library.ts";
+import { decisions } from "#lib/content/schema/comparison.ts";
+import { comparisonArticles } from "#lib/page/content-pages.ts";
+
+const questions = {
+  who: "Who should look after our IT?",
+  billing: "How should we pay for it?",
+  protection: "How do we protect the business?",
+  platform: "What should we run on?",
+} as const satisfies Record<(typeof decisions)[number], string>;
+
+/** All comparisons under the question they answer, each with its options in their colours and its answer. */
+export function ComparisonIndex() {
+  const content = library();
+  const entries = comparisonArticles(content).flatMap((article) =>
+    article.data.comparison
+      ? [{ article, comparison: content.get("comparisons", article.data.comparison) }]
+      : [],
+  );
+  return decisions.map((decision) => {
+    const members = entries.filter(({ comparison }) => comparison.data.decision === decision);
+    if (members.length === 0) return null;
+    return (
+      <section key={decision} className="decision" aria-labelledby={decision}>
+        <h2 id={decision}>{questions[decision]}</h2>
+        <ul className="duels">
+          {members.map(({ article, comparison }) => (
+            <li key={article.id} className="duel">
+              <h3>
+                <a href={article.path}>
+                  {comparison.data.options.map((id, index) => {
+                    const { name, colour } = content.get("options", id).data;
+                    return (
+                      <span key={id} className={`duel-name opt-${colour}`}>
+                        {index > 0 && <span className="versus"> or </span>}
+                        <span className="opt-ink">{name}</span>
+                      </span>
+                    );
+                  })}
+                </a>
+              </h3>
+              <p>{comparison.data.question}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,25 @@
+import type { ArticlePage } from "#lib/page/page.ts";
+
+interface ContentsProps {
+  page: ArticlePage;
+  /** Sections after the body. */
+  extra: { id: string; text: string }[];
+}
+
+/** The article's sections. */
+export function Contents({ page, extra }: ContentsProps) {
+  const sections = [...page.body.outline.headings.filter(({ depth }) => depth === 2), ...extra];
+  if (sections.length < 3) return null;
+  return (
+    <nav className="contents" aria-label="In this article">
+      <p className="kicker">In this article</p>
+      <ol>
+        {sections.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

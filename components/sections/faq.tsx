@@ -1,0 +1,22 @@
+import { Prose } from "#components/ui/prose.tsx";
+import type { Faq as FaqEntry } from "#lib/page/page.ts";
+
+/** The questions of a page, from the value that its graph is made of. */
+export function Faq({ entries }: { entries: FaqEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section className="faq" aria-labelledby="questions">
+      <h2 id="questions">Questions people ask</h2>
+      {entries.map(({ question, answer }, index) => (
+        <details key={question} open={index === 0}>
+          <summary>
+            <h3>{question}</h3>
+          </summary>
+          <div className="answer">
+            <Prose tree={answer.tree} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { library } from "#lib/content/library.ts";
+import type { HubPage } from "#lib/page/page.ts";
+import { ComparisonIndex } from "./comparison-index.tsx";
+import { LinkList } from "./link-list.tsx";
+
+export function HubView({ page }: { page: HubPage }) {
+  return (
+    <PageShell page={page}>
+      <Body page={page} body={page.body} library={library()} />
+      {page.kind === "compare" ? <ComparisonIndex /> : <LinkList links={page.entries} />}
+    </PageShell>
+  );
+}

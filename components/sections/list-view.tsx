@@ -1,0 +1,38 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { library } from "#lib/content/library.ts";
+import type { ListPage } from "#lib/page/page.ts";
+import { routes } from "#lib/site/routes.ts";
+import { ArticleList } from "./article-list.tsx";
+import { Pager } from "./pager.tsx";
+
+export function ListView({ page }: { page: ListPage }) {
+  const content = library();
+  return (
+    <PageShell page={page}>
+      {page.body && <Body page={page} body={page.body} library={content} />}
+      <nav className="chips" aria-label="Sections">
+        <ul>
+          {content.all("categories").map(({ id, data }) => (
+            <li key={id}>
+              <a
+                href={routes.category(id)}
+                {...(page.path === routes.category(id) && { "aria-current": "page" as const })}
+              >
+                {data.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {page.entries.length > 0 ? (
+        <ArticleList articles={page.entries} />
+      ) : (
+        <p>
+          Nothing stands here yet. <a href={routes.blog()}>All articles</a> are one click away.
+        </p>
+      )}
+      <Pager {...page.pagination} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Pagination } from "#lib/page/page.ts";
+
+export function Pager({ current, pages, pathOf }: Pagination) {
+  if (pages < 2) return null;
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  return (
+    <nav className="pager" aria-label="Pages">
+      <ol>
+        {numbers.map((number) => (
+          <li key={number}>
+            <a
+              href={pathOf(number)}
+              aria-label={`Page ${number}`}
+              {...(number === current && { "aria-current": "page" as const })}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { library } from "#lib/content/library.ts";
+import type { PlainPage } from "#lib/page/page.ts";
+import { Faq } from "./faq.tsx";
+import { Sources } from "./sources.tsx";
+import { Time } from "./time.tsx";
+
+export function PlainView({ page }: { page: PlainPage }) {
+  return (
+    <PageShell page={page} width="text">
+      <Body page={page} body={page.body} library={library()} />
+      <Faq entries={page.faq} />
+      <Sources page={page} />
+      {page.updatedAt && (
+        <p className="byline">
+          Last changed <Time date={page.updatedAt} />.
+        </p>
+      )}
+    </PageShell>
+  );
+}

@@ -1,0 +1,25 @@
+import { library } from "#lib/content/library.ts";
+import type { Page } from "#lib/page/page.ts";
+import { citedSources } from "#lib/page/sources.ts";
+import { readableDate, readableEdition } from "#lib/site/dates.ts";
+
+/** The works a page cites, numbered as its notes are. */
+export function Sources({ page }: { page: Page }) {
+  const sources = citedSources(page);
+  const { language } = library().company;
+  if (sources.length === 0) return null;
+  return (
+    <section className="sources" aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ol>
+        {sources.map(({ title, publisher, url, published, accessed }, index) => (
+          <li key={url} id={`source-${index + 1}`}>
+            <a href={url}>{title}</a>, {publisher}
+            {published && `, ${readableEdition(published, language)}`}. Read{" "}
+            {readableDate(accessed, language)}.
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

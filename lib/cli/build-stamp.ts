@@ -1,0 +1,44 @@
+/** Whether the build is older than what it was made from. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const sources = ["app", "components", "content", "lib", "public"];
+const files = [
+  "package-lock.json",
+  "next.config.ts",
+  "contentlayer.config.ts",
+  "tailwind.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+const stampFile = join("out", ".build");
+
+/** A digest of the names, sizes and times of every source of the build, and of what the build is told. */
+export function buildStamp(): string {
+  const hash = createHash("sha256").update(`${process.env.PREVIEW ?? ""} ${process.env.BUILD_TIME ?? ""}`);
+  const names = sources
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .map((name) => join(folder, name))
+        .sort(),
+    );
+  for (const name of [...files, ...names]) {
+    if (!existsSync(name)) continue;
+    const { size, mtimeMs } = statSync(name);
+    hash.update(`${name} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+export function writeStamp(stamp: string): void {
+  mkdirSync("out", { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** `missing`, `stale` or `fresh`. */
+export function buildState(): "missing" | "stale" | "fresh" {
+  if (!existsSync(stampFile)) return "missing";
+  return readFileSync(stampFile, "utf8") === buildStamp() ? "fresh" : "stale";
+}

@@ -1,0 +1,74 @@
+/** The two addresses that need a program: the built site's leads and its health. */
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { library } from "../content/library.ts";
+import { readLeadsEnv } from "../leads/env.ts";
+import { createLeadsService, type LeadsService } from "../leads/service.ts";
+import { formUnavailable, formWithErrors } from "./lead-pages.ts";
+
+/** Answers a request, or says that it is not its own. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** @param out the built site, whose contact page answers what cannot be accepted */
+export async function openLeads(out: string): Promise<LeadsService> {
+  const { company } = library();
+  const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
+  return createLeadsService({
+    settings: readLeadsEnv(process.env),
+    site: { companyName: company.name, telephone: company.telephone, origin: company.url },
+    renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors),
+    renderUnavailable: async ({ values }) => formUnavailable(contact(), values, company.telephone),
+  });
+}
+
+export function leadsDoor(leads: LeadsService): Door {
+  return async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    if (url.pathname === "/api/health/") {
+      await send(await leads.health(url.searchParams.has("ready")), response);
+      return true;
+    }
+    if (url.pathname !== "/api/leads/") return false;
+    await send(
+      await leads.handle(toRequest(request), { address: request.socket.remoteAddress ?? "" }),
+      response,
+    );
+    return true;
+  };
+}
+
+/** Node's message as the Request that the web's standards describe; the body stays a stream, so that its reader bounds it. */
+function toRequest(message: IncomingMessage): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(message.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  const method = message.method ?? "GET";
+  const url = new URL(message.url ?? "/", `http://${message.headers.host ?? "localhost"}`);
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
+  // The DOM's types do not know `duplex`, which Node demands for a body that is a stream.
+  const init: RequestInit & { duplex: "half" } = { method, headers, body: bodyOf(message), duplex: "half" };
+  return new Request(url, init);
+}
+
+/** Hands chunks on only as they are asked for, so that a flood waits in the socket and not in memory. */
+function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = message[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel() {
+      message.resume();
+    },
+  });
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.writeHead(answer.status);
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}

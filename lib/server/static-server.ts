@@ -1,0 +1,97 @@
+/** What `npm start` runs: the files of `out/`, with the headers that every answer carries, and a door for what needs a program. */
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import type { Door } from "./leads-door.ts";
+
+/** Sent with every answer; what differs from page to page stands in the page's own meta element. */
+export const securityHeaders = {
+  "Content-Security-Policy": "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+} as const;
+
+const pageCache = "public, max-age=0, must-revalidate";
+const hashedCache = "public, max-age=31536000, immutable";
+
+/** `out/_redirects` by old path. */
+function readRedirects(out: string): Map<string, { to: string; status: number }> {
+  const file = join(out, "_redirects");
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  return new Map(
+    lines.map((line) => {
+      const [from = "", to = "/", status = "308"] = line.split(" ");
+      return [from, { to, status: Number(status) }];
+    }),
+  );
+}
+
+/**
+ * A server for the built site in a folder: pages with a slash at their end, redirects, the site's own 404.
+ *
+ * @param out the folder that the build wrote
+ * @param door what answers the addresses that no file stands at
+ */
+export function createStaticServer(out = "out", door?: Door): Server {
+  const redirects = readRedirects(out);
+  const files = sirv(out, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: ["html"],
+    setHeaders: (response, path) => {
+      response.setHeader("Cache-Control", path.startsWith("/_next/static/") ? hashedCache : pageCache);
+      response.setHeader("Vary", "Accept-Encoding");
+      if (path.startsWith("/og/") || path.startsWith("/images/")) {
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+      }
+    },
+  });
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+  return createServer(limits, async (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (await door?.(request, response)) return;
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" });
+      response.end("This address can only be read.\n");
+      return;
+    }
+    if (redirected(request, response)) return;
+    files(request, response, () => notFound(request, response));
+  });
+
+  function redirected(request: IncomingMessage, response: ServerResponse): boolean {
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const rule = redirects.get(pathname) ?? redirects.get(`${pathname}/`);
+    if (rule) {
+      response.writeHead(rule.status, { Location: rule.to });
+      response.end();
+      return true;
+    }
+    if (pathname.endsWith("/") || !existsSync(join(out, decodePath(pathname), "index.html"))) return false;
+    response.writeHead(308, { Location: `${pathname}/${search}` });
+    response.end();
+    return true;
+  }
+
+  function notFound(request: IncomingMessage, response: ServerResponse): void {
+    const page = join(out, "404.html");
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
+    response.end(request.method === "HEAD" || !existsSync(page) ? undefined : readFileSync(page));
+  }
+}
+
+/** The decoded path; one that cannot be decoded, or that leaves the folder, leads nowhere. */
+function decodePath(pathname: string): string {
+  try {
+    const decoded = decodeURIComponent(pathname);
+    return decoded.includes("..") || decoded.includes("\0") ? "/404" : decoded;
+  } catch {
+    return "/404";
+  }
+}

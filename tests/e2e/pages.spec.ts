@@ -1,0 +1,112 @@
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const flagship =
+  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+const addresses = readdirSync("out", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith("index.html"))
+  .map((name) => (dirname(name) === "." ? "/" : `/${dirname(name)}/`))
+  .sort();
+
+/** Console errors, refused loads and policy violations fail the test that met them. */
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "127.0.0.1") troubles.push(`third party: ${request.url()}`);
+  });
+  return troubles;
+}
+
+for (const address of addresses) {
+  test(`${address} is accessible (WCAG 2.2 AA), quiet, and fits 320 pixels`, async ({ page }) => {
+    const troubles = watch(page);
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(200);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(troubles).toEqual([]);
+  });
+}
+
+test("dark colours keep their contrast on the flagship", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(flagship);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2aa", "wcag2aaa"]).analyze();
+  expect(
+    violations
+      .filter(({ id }) => id.startsWith("color-contrast"))
+      .flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+  ).toEqual([]);
+});
+
+test("the flagship reads and works with JavaScript disabled", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(flagship);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const question = page.locator("details", { hasText: "How" }).last();
+  await question.locator("summary").click();
+  await expect(question.locator(".answer")).toBeVisible();
+  await context.close();
+});
+
+test("the comparison is a table with a caption, column headers and row headers, on a phone as well", async ({
+  page,
+}) => {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(flagship);
+    const table = page.getByRole("table", { name: /versus/ });
+    await expect(table.getByRole("columnheader")).toHaveCount(3);
+    expect(await table.getByRole("rowheader").count()).toBeGreaterThan(8);
+  }
+});
+
+test("the first Tab leads to the skip link, and the skip link to the content", async ({ page }) => {
+  await page.goto("/about/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test("the menu folds on a phone and opens without script", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto("/");
+  const menu = page.locator(".menu-narrow");
+  await expect(menu.getByRole("link", { name: "Services" })).toBeHidden();
+  await menu.locator("summary").click();
+  await menu.getByRole("link", { name: "Services" }).click();
+  await expect(page).toHaveURL(/\/services\/$/);
+});
+
+test("a wrong address answers 404 with articles to read", async ({ page }) => {
+  const response = await page.goto("/there-is-nothing-here/");
+  expect(response?.status()).toBe(404);
+  await expect(page.locator("article").first()).toBeVisible();
+});
+
+test("an address without its last slash and a moved address lead on for good", async ({ request }) => {
+  const bare = await request.get("/about", { maxRedirects: 0 });
+  expect([bare.status(), bare.headers().location]).toEqual([308, "/about/"]);
+  const moved = await request.get("/home/", { maxRedirects: 0 });
+  expect([moved.status(), moved.headers().location]).toEqual([308, "/"]);
+});
+
+test("every answer carries the security headers, and writing is refused", async ({ request }) => {
+  const response = await request.get("/");
+  expect(response.headers()["x-content-type-options"]).toBe("nosniff");
+  expect(response.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect((await request.post("/about/", { data: "x" })).status()).toBe(405);
+});

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { auditSite, readBuiltSite } from "#lib/audit/audit-site.ts";
+
+const site = readBuiltSite("out");
+
+it("every invariant holds on every page of the site", () => {
+  expect(site.pages.length).toBeGreaterThan(50);
+  expect(auditSite(site)).toEqual([]);
+});
+
+it("no page carries an executable script, an inline style attribute or an event handler", () => {
+  for (const name of readdirSync("out", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  )) {
+    const html = readFileSync(join("out", name), "utf8");
+    expect(html.match(/<script(?! type="application\/ld\+json")/g), name).toBeNull();
+    expect(html.match(/<[^>]+\sstyle="/g), name).toBeNull();
+    expect(html.match(/<[^>]+\son\w+="/g), name).toBeNull();
+  }
+});
+
+it("the error page has no graph and is not for search engines", () => {
+  const html = readFileSync("out/404.html", "utf8");
+  expect(html).not.toContain("application/ld+json");
+  expect(html).toContain("noindex");
+});
+
+it("the flagship stands at the address it has had for years, with its title, trail and six questions", () => {
+  const path =
+    "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+  const page = site.pages.find((candidate) => candidate.path === path);
+  expect(page?.headlines).toEqual([
+    "Managed IT Services VS. Break/Fix Service: An Analogy of Outsourced Network Service Solution Options",
+  ]);
+  expect(page?.trail).toEqual(["Home", "Managed IT", "Managed IT Services VS. Break/Fix Service"]);
+  expect(page?.graphTexts[0]?.match(/"@type":"Question"/g)).toHaveLength(6);
+});

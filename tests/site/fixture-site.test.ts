@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { auditSite, readBuiltSite } from "#lib/audit/audit-site.ts";
+import { nodesOf } from "#lib/audit/built-page.ts";
+import type { BuiltSite } from "#lib/audit/site-invariants.ts";
+import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
+
+const content = join("tests", ".tmp", "fixture-content");
+let folder: string;
+let site: BuiltSite;
+
+function page(path: string) {
+  return site.pages.find((candidate) => candidate.path === path);
+}
+
+beforeAll(() => {
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(content, { recursive: true });
+  writeFixtureContent(content);
+  folder = makeScratchSite("fixture-site", content);
+  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
+  expect(status, output).toBe(0);
+  site = readBuiltSite(join(folder, "out"));
+}, 300_000);
+
+describe("the fixture site", () => {
+  it("keeps every invariant, whatever is missing and whatever is there", () => {
+    expect(auditSite(site)).toEqual([]);
+  });
+
+  it("lists articles twelve a page, the newest first", () => {
+    expect(
+      page("/blog/")?.links.filter((href) => /^\/(?:article-\d+|windows-lines|hidden|guides)/.test(href)),
+    ).toHaveLength(12);
+    expect(page("/blog/page/3/")).toBeDefined();
+    expect(page("/blog/page/4/")).toBeUndefined();
+  });
+
+  it("leaves drafts and what is scheduled out of every page", () => {
+    expect(page("/a-draft/")).toBeUndefined();
+    expect(page("/scheduled/")).toBeUndefined();
+    for (const { links } of site.pages)
+      expect(links.filter((href) => /a-draft|scheduled/.test(href))).toEqual([]);
+  });
+
+  it("says on the page of an empty category that nothing is there, and keeps it out of search engines", () => {
+    expect(page("/blog/category/empty/")?.text).toContain("Nothing stands here yet");
+    expect(page("/blog/category/empty/")?.indexable).toBe(false);
+  });
+
+  it("publishes an address with slashes and sends the old ones there", () => {
+    expect(page("/guides/deep/everything/")?.headlines).toHaveLength(1);
+    expect(readFileSync(join(folder, "out", "_redirects"), "utf8")).toContain(
+      "/old/everything/ /guides/deep/everything/ 308",
+    );
+  });
+
+  it("prints a title full of markup as the words it is", () => {
+    expect(page("/guides/deep/everything/")?.headlines[0]).toBe(
+      "Tom & “Jerry’s” </script> <b>1 < 2</b> “curly” 👩‍💻 עברית",
+    );
+  });
+
+  it("gives an article with an author and a reviewer their own nodes, and dates with the offset of their day", () => {
+    const nodes = nodesOf(page("/guides/deep/everything/") ?? page("/") ?? raise());
+    expect(nodes.filter((node) => node["@type"] === "Person").map(({ name }) => name)).toEqual([
+      "Ada Example",
+      "Ben Example",
+    ]);
+    const found = nodes.find((node) => node["@type"] === "Article");
+    expect([found?.datePublished, found?.dateModified]).toEqual([
+      "2026-03-08T12:00:00-05:00",
+      "2026-04-01T09:30:00+02:00",
+    ]);
+  });
+
+  it("is an Organization without an address, never a LocalBusiness", () => {
+    const types = nodesOf(page("/") ?? raise()).map((node) => node["@type"]);
+    expect(types).toContain("Organization");
+    expect(types).not.toContain("LocalBusiness");
+  });
+
+  it("is built again to the same bytes", () => {
+    const before = readFileSync(join(folder, "out", "index.html"), "utf8");
+    const everythingBefore = readFileSync(join(folder, "out/guides/deep/everything/index.html"), "utf8");
+    expect(buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" }).status).toBe(0);
+    expect(readFileSync(join(folder, "out", "index.html"), "utf8")).toBe(before);
+    expect(readFileSync(join(folder, "out/guides/deep/everything/index.html"), "utf8")).toBe(
+      everythingBefore,
+    );
+  }, 300_000);
+
+  it.each([
+    [
+      "a missing field",
+      { ...everything, permalink: "/b1/", aliases: undefined, faq: undefined, category: undefined },
+      /category/,
+    ],
+    [
+      "a misspelt field",
+      { ...everything, permalink: "/b2/", aliases: undefined, faq: undefined, catgory: "even" },
+      /catgory/,
+    ],
+    [
+      "an unknown author",
+      { ...everything, permalink: "/b3/", aliases: undefined, faq: undefined, author: "nobody" },
+      /nobody/,
+    ],
+    [
+      "an address that is taken",
+      { ...everything, aliases: undefined, faq: undefined },
+      /guides\/deep\/everything/,
+    ],
+  ])("stops the build on %s, naming the file, without a stack trace", (_name, fields, words) => {
+    const file = join(folder, "content", "articles", "broken.mdx");
+    writeFileSync(file, article(JSON.parse(JSON.stringify(fields))));
+    const { status, output } = buildScratchSite(folder);
+    rmSync(file);
+    expect(status).toBe(1);
+    expect(output).toMatch(/content\/articles\/(?:broken|everything)\.mdx:\d+:\d+/);
+    expect(output).toMatch(words);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(existsSync(join(folder, "out", "index.html"))).toBe(true);
+  });
+});
+
+function raise(): never {
+  throw new Error("The page is not in the built site.");
+}

@@ -1,0 +1,53 @@
+/** A copy of the site's sources in a folder of its own, with other content, built as `npm run build` builds. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "next.config.ts",
+  "contentlayer.config.ts",
+  "tailwind.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+/** Inside the repository, so that the packages resolve. */
+const scratch = join("tests", ".tmp");
+
+/**
+ * @param name the folder's name below tests/.tmp; an older one is replaced
+ * @param content the folder that becomes `content/`
+ * @returns the folder
+ */
+export function makeScratchSite(name: string, content: string): string {
+  const folder = join(scratch, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const source of sources)
+    if (existsSync(source)) cpSync(source, join(folder, source), { recursive: true });
+  cpSync(content, join(folder, "content"), { recursive: true });
+  if (existsSync(".cache/fonts"))
+    cpSync(".cache/fonts", join(folder, ".cache", "fonts"), { recursive: true });
+  return folder;
+}
+
+export interface BuildResult {
+  status: number;
+  output: string;
+}
+
+/** Runs the build in a scratch site. */
+export function buildScratchSite(folder: string, environment: Record<string, string> = {}): BuildResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/build.ts"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ...environment, VITEST: "", NODE_ENV: "production" },
+  });
+  return { status: status ?? 1, output: `${stdout}${stderr}` };
+}

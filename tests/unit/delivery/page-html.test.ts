@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { DeliveryError, pageHtml } from "#lib/delivery/page-html.ts";
+
+const css = "body{color:red}";
+const options = { path: "/x/", stylesheet: () => css };
+const source = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/a.js"><script src="/a.js" async></script></head><body><!--$--><h1>One<!-- --> two</h1><!--/$--><script>self.__next_f.push([1])</script><script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script></body></html>`;
+
+it("takes the framework's scripts and preloads away and leaves the graph", () => {
+  const html = pageHtml(source, options);
+  expect(html).not.toContain("a.js");
+  expect(html).not.toContain("__next_f");
+  expect(html).toContain('<script type="application/ld+json">{"@context"');
+  expect(html).toContain("<h1>One two</h1>");
+});
+
+it("sets the style into the page and allows it by its hash alone", () => {
+  const html = pageHtml(source, options);
+  const hash = createHash("sha256").update(css).digest("base64");
+  expect(html).toContain(`<style>${css}</style>`);
+  expect(html).toContain(`style-src 'sha256-${hash}'`);
+  expect(html).not.toContain("unsafe-inline");
+});
+
+it("refuses a page whose parts wait for a script", () => {
+  const streamed = source.replace("<h1>", '<template id="B:0"></template><h1>');
+  expect(() => pageHtml(streamed, options)).toThrow(DeliveryError);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { renderMarkdown } from "#lib/mdx/markdown.ts";
+import { outlineOf } from "#lib/mdx/outline.ts";
+
+const body = `A first paragraph with <Fact id="b" /> and a [link](/x/).
+
+## Two words
+
+- a list item
+
+<Callout kind="tip">
+
+Inside a callout, <Fact id="a" /> and <Fact id="b" />.
+
+</Callout>
+
+## Two words
+`;
+
+it("reads headings with the ids their elements carry, the second of a name numbered", () => {
+  expect(outlineOf(body).headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
+});
+
+it("lists facts once, in the order of first appearance", () => {
+  expect(outlineOf(body).facts).toEqual(["b", "a"]);
+});
+
+it("numbers the paragraphs that become elements, without those of list items", () => {
+  expect(outlineOf(body).paragraphs.map((runs) => runs.join("|"))).toEqual([
+    "A first paragraph with | and a |.",
+    "Inside a callout, | and |.",
+  ]);
+});
+
+it("says an answer's Markdown in plain words, a line a block", () => {
+  expect(renderMarkdown("One **bold** word.\n\n- first\n- second").text).toBe(
+    "One bold word.\nfirst\nsecond",
+  );
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readBuiltPage } from "#lib/audit/built-page.ts";
+import { pageInvariants } from "#lib/audit/page-invariants.ts";
+import { serialise } from "#lib/schema-org/serialise.ts";
+
+const nasty = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1 }),
+  fc.constantFrom(
+    "</script><script>alert(1)</script>",
+    "<!--",
+    "]]>",
+    "“curly” ‘quotes’ \"straight\" 'single'",
+    "‏עברית",
+    "👩‍💻 emoji",
+    "\u2028\u2029",
+    'a\\b"c',
+  ),
+);
+
+it("gives back the value that went in, whatever the text", () => {
+  fc.assert(
+    fc.property(nasty, (text) => {
+      expect(JSON.parse(serialise({ text }))).toEqual({ text });
+    }),
+  );
+});
+
+it("keeps the graph whole inside a page, whatever the frontmatter says (invariants 1 to 6)", () => {
+  fc.assert(
+    fc.property(nasty, nasty, (title, description) => {
+      const url = "https://www.example.com/x/";
+      const graph = {
+        "@context": "https://schema.org",
+        "@graph": [
+          {
+            "@type": "WebPage",
+            "@id": url,
+            url,
+            name: title,
+            description,
+            mainEntity: { "@id": `${url}#article` },
+          },
+          { "@type": "Article", "@id": `${url}#article`, headline: title },
+        ],
+      };
+      const html = `<!doctype html><link rel="canonical" href="${url}"><script type="application/ld+json">${serialise(graph)}</script>`;
+      const page = readBuiltPage("/x/", html);
+      expect(JSON.parse(page.graphTexts[0] ?? "")).toEqual(JSON.parse(JSON.stringify(graph)));
+      const escaped = /&(?:quot|amp|lt|gt|#\d+|#x[\da-f]+);/i.test(title + description);
+      for (const { number, check } of pageInvariants.filter((invariant) => invariant.number <= 6)) {
+        if (number !== 2 || !escaped) expect(check(page)).toEqual([]);
+      }
+    }),
+  );
+});
