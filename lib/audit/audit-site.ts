@@ -15,7 +15,12 @@ export function readBuiltSite(out: string): BuiltSite {
   });
   const home = pages.find(({ path }) => path === "/");
   const origin = new URL(home?.canonical ?? "https://unknown.invalid").origin;
-  return { origin, pages, exists: (path) => pathExists(out, path) };
+  return {
+    origin,
+    pages,
+    exists: (path) => pathExists(out, path),
+    pictureSize: (path) => pngSize(join(out, decodeURIComponent(path))),
+  };
 }
 
 function pathExists(out: string, path: string): boolean {
@@ -23,6 +28,13 @@ function pathExists(out: string, path: string): boolean {
   return path.endsWith("/")
     ? existsSync(join(file, "index.html"))
     : existsSync(file) && statSync(file).isFile();
+}
+
+/** Width and height of a PNG, from the header that the specification puts first (PNG, section 11.2.1). */
+function pngSize(file: string): { width: number; height: number } | undefined {
+  if (!file.endsWith(".png") || !existsSync(file)) return undefined;
+  const header = readFileSync(file).subarray(0, 24);
+  return { width: header.readUInt32BE(16), height: header.readUInt32BE(20) };
 }
 
 /** Every invariant over every page; empty where the site is sound. */

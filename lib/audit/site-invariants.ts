@@ -1,5 +1,5 @@
 /** What must hold of all built pages together. */
-import { type BuiltPage, nodesOf, objectsIn } from "./built-page.ts";
+import { type BuiltPage, isObject, nodesOf, objectsIn } from "./built-page.ts";
 
 export interface Finding {
   invariant: number;
@@ -12,6 +12,8 @@ export interface BuiltSite {
   pages: BuiltPage[];
   /** Whether a path of the site answers with a page or file. */
   exists: (path: string) => boolean;
+  /** The real size of a picture in pixels; undefined where it is not a PNG. */
+  pictureSize: (path: string) => { width: number; height: number } | undefined;
 }
 
 export interface SiteInvariant {
@@ -21,6 +23,7 @@ export interface SiteInvariant {
 }
 
 export const siteInvariants: SiteInvariant[] = [
+  { number: 14, title: "pictures have the size the graph declares", check: wrongSizes },
   {
     number: 12,
     title: "each question marked up on one page only",
@@ -66,6 +69,20 @@ function repeated(invariant: number, entries: [string, string][], what: string):
       ? []
       : [{ invariant, path, message: `${what} '${text}' stands on ${other} too` }];
   });
+}
+
+function wrongSizes({ origin, pages, pictureSize }: BuiltSite): Finding[] {
+  return pages.flatMap((page) =>
+    nodesOf(page).flatMap((node) => {
+      if (node["@type"] !== "ImageObject" || !isObject(node.width) || !isObject(node.height)) return [];
+      const url = new URL(String(node.contentUrl));
+      const real = url.origin === origin ? pictureSize(url.pathname) : undefined;
+      const same = !real || (real.width === node.width.value && real.height === node.height.value);
+      if (same) return [];
+      const message = `${url.pathname} is ${real.width} × ${real.height} pixels, and the graph says ${String(node.width.value)} × ${String(node.height.value)}`;
+      return [{ invariant: 14, path: page.path, message }];
+    }),
+  );
 }
 
 function sameNodes({ pages }: BuiltSite): Finding[] {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { auditSite, readBuiltSite } from "#lib/audit/audit-site.ts";
@@ -20,6 +21,32 @@ it("no page carries an executable script, an inline style attribute or an event 
     expect(html.match(/<[^>]+\son\w+="/g), name).toBeNull();
   }
 });
+
+it("every page's graph compiles as schema-dts (invariant 8)", () => {
+  const folder = join("tests", ".tmp", "graphs");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "graphs.ts");
+  const graphs = site.pages.map(
+    ({ graphTexts }, index) => `export const page${index}: Graph = ${graphTexts[0]};`,
+  );
+  writeFileSync(file, `import type { Graph } from "schema-dts";\n\n${graphs.join("\n")}\n`);
+  const { status, stdout } = spawnSync(
+    join("node_modules", ".bin", "tsc"),
+    [
+      "--ignoreConfig",
+      "--noEmit",
+      "--strict",
+      "--skipLibCheck",
+      "--module",
+      "esnext",
+      "--moduleResolution",
+      "bundler",
+      file,
+    ],
+    { encoding: "utf8" },
+  );
+  expect(status, stdout.slice(0, 3000)).toBe(0);
+}, 120_000);
 
 it("the error page has no graph and is not for search engines", () => {
   const html = readFileSync("out/404.html", "utf8");

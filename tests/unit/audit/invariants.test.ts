@@ -105,10 +105,20 @@ describe("site invariants", () => {
     origin: "https://www.example.com",
     pages,
     exists: (path) => path !== "/gone/",
+    pictureSize: () => ({ width: 1200, height: 675 }),
   });
   const found = (number: number, built: BuiltSite) =>
     siteInvariants.filter((invariant) => invariant.number === number).flatMap(({ check }) => check(built));
 
+  it("14 finds a picture of another size than the graph declares", () => {
+    const sized = (width: number) =>
+      soundPage.replace(
+        '"creditText":"Fixture"',
+        `"creditText":"Fixture","contentUrl":"https://www.example.com/og/x/16x9.png","width":{"value":${width}},"height":{"value":675}`,
+      );
+    expect(found(14, site(page("/x/", sized(1200))))).toEqual([]);
+    expect(found(14, site(page("/x/", sized(1201))))).toHaveLength(1);
+  });
   it("12 finds a question marked up on two pages", () => {
     expect(found(12, site(page("/x/", soundPage), page("/y/", soundPage)))).toHaveLength(1);
   });
