@@ -33,7 +33,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
   return (
     <section className="comparison" aria-label={`Table: ${title}`}>
       {even > 0 && (
-        <p className="filter">
+        <p className="dimmer">
           <input type="checkbox" id={filter} />
           <label htmlFor={filter}>
             Dim the {even} of {criteria.length} rows where the scores are even

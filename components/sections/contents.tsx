@@ -11,7 +11,7 @@ export function Contents({ page, extra }: ContentsProps) {
   const sections = [...page.body.outline.headings.filter(({ depth }) => depth === 2), ...extra];
   if (sections.length < 3) return null;
   return (
-    <nav className="contents" aria-label="In this article">
+    <nav className="toc" aria-label="In this article">
       <p className="kicker">In this article</p>
       <ol>
         {sections.map(({ id, text }) => (
