@@ -1,0 +1,165 @@
+/** `npm run import`: brings a WordPress blog home, and `verify` proves that nothing was lost. */
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { isMainThread, Worker } from "node:worker_threads";
+import pc from "picocolors";
+import { type Choice, StateError } from "#lib/import/place/state.ts";
+import { writeHtmlReport } from "#lib/import/report/html.ts";
+import { terminalReport } from "#lib/import/report/terminal.ts";
+import { failed, runImport } from "#lib/import/run.ts";
+import { SourceError } from "#lib/import/source/decode-stream.ts";
+import { verify } from "#lib/import/verify.ts";
+
+const help = `Usage:
+  npm run import -- <export.xml | page.html | page.txt> …
+  npm run import -- verify --against export.xml [--url http://localhost:3000]
+
+  --out content/articles   where articles go; pages, categories and pictures go beside it
+  --dry-run                convert and report, write nothing
+  --report report.html     where the report goes (.import/report.html)
+  --media DIR              a copy of wp-content/uploads; its pictures are copied to content/images
+  --published 2024-03-05   the date of a page that has none
+  --encoding windows-1252  where a file is not in the encoding it declares
+  --largest-post 2000000   characters in a post, more is refused
+  --mine FILE              settle a conflict: your articles/x.mdx is right
+  --theirs FILE            settle a conflict: the source's is
+
+  An import can be repeated: what you edited since is never overwritten.
+  Details: docs/import.md
+`;
+
+/** Room for the largest post there may be; between posts the heap is kept far below. */
+const heapMegabytes = 1500;
+const garbageAllowed = 40_000_000;
+
+const options = {
+  out: { type: "string", default: "content/articles" },
+  "dry-run": { type: "boolean", default: false },
+  report: { type: "string" },
+  media: { type: "string" },
+  published: { type: "string" },
+  encoding: { type: "string" },
+  "largest-post": { type: "string" },
+  mine: { type: "string", multiple: true },
+  theirs: { type: "string", multiple: true },
+  against: { type: "string" },
+  url: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+// `npm run import … | head` closes the pipe early; the work is done by then.
+process.stdout.on("error", () => {});
+if (isMainThread) runInBoundedMemory();
+else process.exitCode = await main(process.argv.slice(2));
+
+/** Left to itself, the garbage of one post after the other piles up to gigabytes before it is collected. */
+function makeCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const gc: unknown = runInNewContext("gc");
+  let live = 0;
+  return () => {
+    if (typeof gc !== "function" || process.memoryUsage().heapUsed < live + garbageAllowed) return;
+    gc();
+    live = process.memoryUsage().heapUsed;
+  };
+}
+
+/** A thread has limits of its own: a small nursery, and a heap that ends with a message instead of a crash. */
+function runInBoundedMemory(): void {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 12 };
+  const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits });
+  worker.on("error", (error) => {
+    process.exitCode = 2;
+    const full = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    if (!full) throw error;
+    process.stderr.write(
+      `A single post needs more than the ${heapMegabytes} MB this program allows itself. Find the post that is many megabytes long, split it in WordPress and export again. What was written so far is whole.\n`,
+    );
+  });
+  worker.on("exit", (code) => {
+    process.exitCode ??= code;
+  });
+}
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (values.help || (positionals.length === 0 && values.against === undefined)) {
+      process.stdout.write(help);
+      return values.help ? 0 : 2;
+    }
+    return positionals[0] === "verify" ? await runVerify(values) : await importAll(values, positionals);
+  } catch (error) {
+    const expected =
+      error instanceof SourceError ||
+      error instanceof StateError ||
+      (error instanceof TypeError && "code" in error);
+    if (!expected) throw error;
+    process.stderr.write(`${pc.red(error.message)}\n`);
+    return 2;
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+async function importAll(values: Values, sources: string[]): Promise<number> {
+  const choices = new Map<string, Choice>([
+    ...(values.mine ?? []).map((file): [string, Choice] => [contentFile(file), "mine"]),
+    ...(values.theirs ?? []).map((file): [string, Choice] => [contentFile(file), "theirs"]),
+  ]);
+  const collectGarbage = makeCollector();
+  const largest = Number(values["largest-post"] ?? Number.NaN);
+  const report = await runImport({
+    sources,
+    out: values.out,
+    dryRun: values["dry-run"],
+    choices,
+    today: new Date().toISOString().slice(0, 10),
+    ...(values.media === undefined ? {} : { media: values.media }),
+    ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+    ...(values.published === undefined ? {} : { published: values.published }),
+    ...(Number.isNaN(largest) ? {} : { largestPost: largest }),
+    onProgress: (done) => {
+      collectGarbage();
+      if (process.stderr.isTTY && done % 50 === 0) process.stderr.write(`\r${done} posts`);
+    },
+  });
+  const besideContent = join(dirname(dirname(resolve(values.out))), ".import", "report.html");
+  const where = values.report ?? (values["dry-run"] ? undefined : besideContent);
+  if (where !== undefined) writeHtmlReport(where, report, `Import of ${sources.join(", ")}`);
+  process.stdout.write(terminalReport(report, where));
+  process.stdout.write(
+    values["dry-run"] ? "Nothing was written (--dry-run).\n" : "Next: npm run check:content\n",
+  );
+  return failed(report) ? 1 : 0;
+}
+
+/** `content/articles/x.mdx` and `articles/x.mdx` mean the same file. */
+function contentFile(file: string): string {
+  return file.replaceAll("\\", "/").replace(/^(?:.*\/)?content\//, "");
+}
+
+async function runVerify(values: Values): Promise<number> {
+  if (values.against === undefined) {
+    process.stderr.write(
+      "verify needs the export to compare with: npm run import -- verify --against export.xml\n",
+    );
+    return 2;
+  }
+  const report = await verify({
+    against: values.against,
+    out: values.out,
+    ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+    ...(values.url === undefined ? {} : { url: values.url }),
+  });
+  for (const { what, title, address, text } of report.mismatches) {
+    process.stdout.write(`${pc.red(what.padEnd(12))} ${pc.cyan(address || title)}\n             ${text}\n`);
+  }
+  const asked = values.url === undefined ? "in the content folder" : `asked at ${values.url}`;
+  process.stdout.write(
+    `${report.posts} published posts and pages, ${report.addresses} addresses ${asked}, ${report.sentences} sentences: ${report.mismatches.length === 0 ? "nothing is lost" : `${report.mismatches.length} difference${report.mismatches.length === 1 ? "" : "s"}`}\n`,
+  );
+  return report.mismatches.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,219 @@
+/** The body of one post, from what WordPress stores to MDX. */
+import type { Element, ElementContent, Root as HastRoot } from "hast";
+import { toString as hastText } from "hast-util-to-string";
+import type { Heading, Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Finding } from "../report/finding.ts";
+import { cleanTree } from "./clean.ts";
+import { hasBlocks, unwrapBlocks } from "./gutenberg.ts";
+import { contentOf, parseFragment } from "./html-tree.ts";
+import { mdxLines, readMdx, writeMdx } from "./mdx-text.ts";
+import { makeParagraphs } from "./paragraphs.ts";
+import { expandShortcodes } from "./shortcodes.ts";
+import type { Surroundings } from "./site.ts";
+import { tidy } from "./tidy.ts";
+import { toMdast } from "./to-mdast.ts";
+
+export interface QuestionAndAnswer {
+  question: string;
+  /** Markdown. */
+  answer: string;
+}
+
+export interface Converted {
+  tree: Root;
+  faq: QuestionAndAnswer[];
+  findings: Finding[];
+}
+
+/**
+ * @param content what the source stores, its JSON-LD already taken out.
+ * @param format `wordpress`: blocks or classic text with shortcodes; `html`: what a browser got.
+ */
+export function convertBody(
+  content: string,
+  format: "wordpress" | "html",
+  surroundings: Surroundings,
+): Converted {
+  const findings: Finding[] = [];
+  const notes = new Map(surroundings.footnotes);
+  const html = format === "wordpress" ? expandWordPress(content, surroundings, notes, findings) : content;
+  const hast = parseFragment(html);
+  if (format === "wordpress" && !hasBlocks(content)) makeParagraphs(hast);
+  const cleaned = cleanTree(hast);
+  findings.push(...cleaned.findings);
+  const oldIds = headingIds(hast);
+  const tree = toMdast(hast, surroundings, findings);
+  addFootnotes(tree, notes, surroundings, findings);
+  tidy(tree, oldIds, surroundings, findings);
+  const faq = cleaned.faq.map(({ question, answer }) => ({
+    question,
+    answer: answerMarkdown(answer, surroundings, findings),
+  }));
+  if (faq.length > 0)
+    findings.push({
+      kind: "kept",
+      text: `${faq.length} questions of a FAQ block moved to 'faq' in the frontmatter.`,
+    });
+  return { tree, faq, findings };
+}
+
+function expandWordPress(
+  content: string,
+  surroundings: Surroundings,
+  notes: Map<string, string>,
+  findings: Finding[],
+): string {
+  const blocks = unwrapBlocks(content.replaceAll("\r\n", "\n"), surroundings.reusableBlock);
+  for (const name of new Set(blocks.dynamic)) {
+    findings.push({
+      kind: "decide",
+      text: `The block '${name}' was filled in by WordPress itself. A comment stands in its place: write what it showed, or take the comment out.`,
+    });
+  }
+  const expanded = expandShortcodes(blocks.html, {
+    picture: surroundings.libraryPicture,
+    footnote: (html) => {
+      const id = `note-${notes.size + 1}`;
+      notes.set(id, html);
+      return `<sup data-fn="${id}"></sup>`;
+    },
+  });
+  for (const source of expanded.unknown) {
+    findings.push({
+      kind: "decide",
+      text: "A shortcode nobody knows. A comment stands in its place: write what it showed, or add it to lib/import/body/shortcode-table.ts and import again.",
+      before: source,
+    });
+  }
+  return expanded.html;
+}
+
+/** Markdown of a piece of HTML without components, for answers. */
+export function answerFromHtml(html: string, surroundings: Surroundings, findings: Finding[]): string {
+  const hast = parseFragment(html);
+  findings.push(...cleanTree(hast).findings);
+  return answerMarkdown(contentOf(hast), surroundings, findings);
+}
+
+function answerMarkdown(children: ElementContent[], surroundings: Surroundings, findings: Finding[]): string {
+  const tree = toMdast({ type: "root", children }, surroundings, findings);
+  visit(tree, "image", (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    findings.push({
+      kind: "picture",
+      text: "A picture in an answer is left out: answers hold words.",
+      before: node.url,
+    });
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return writeMdx(tree).trim();
+}
+
+function headingIds(root: HastRoot): Map<string, string> {
+  const ids = new Map<string, string>();
+  const walk = (node: HastRoot | Element, heading: Element | undefined) => {
+    for (const child of node.children) {
+      if (child.type !== "element") continue;
+      const within = /^h[1-6]$/.test(child.tagName) ? child : heading;
+      const id = child.properties.id ?? child.properties.name;
+      if (typeof id === "string" && within !== undefined)
+        ids.set(id, hastText(within).replace(/\s+/g, " ").trim());
+      walk(child, within);
+    }
+  };
+  walk(root, undefined);
+  return ids;
+}
+
+function addFootnotes(
+  tree: Root,
+  notes: Map<string, string>,
+  surroundings: Surroundings,
+  findings: Finding[],
+): void {
+  const order: string[] = [];
+  visit(tree, "footnoteReference", (node) => {
+    if (!order.includes(node.identifier)) order.push(node.identifier);
+    const number = String(order.indexOf(node.identifier) + 1);
+    node.identifier = number;
+    node.label = number;
+  });
+  for (const [index, id] of order.entries()) {
+    const hast = parseFragment(notes.get(id) ?? "");
+    cleanTree(hast);
+    const children = toMdast(hast, surroundings, findings).children.filter(
+      (node) =>
+        node.type === "paragraph" ||
+        node.type === "list" ||
+        node.type === "blockquote" ||
+        node.type === "code",
+    );
+    if (!notes.has(id))
+      findings.push({
+        kind: "decide",
+        text: `Footnote ${index + 1} has no text in the source. Write it, or take the reference out.`,
+      });
+    const number = String(index + 1);
+    tree.children.push({
+      type: "footnoteDefinition",
+      identifier: number,
+      label: number,
+      children:
+        children.length > 0 ? children : [{ type: "paragraph", children: [{ type: "text", value: "…" }] }],
+    });
+  }
+}
+
+const same = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+
+/**
+ * Takes questions out of the body that will stand in the page's FAQ, where heading and answer say the same words.
+ *
+ * @returns the questions that stand in the body in other words, and so would be read twice.
+ */
+export function takeVisibleQuestions(
+  tree: Root,
+  faq: readonly QuestionAndAnswer[],
+): { taken: string[]; differing: string[] } {
+  const taken: string[] = [];
+  const differing: string[] = [];
+  for (const { question, answer } of faq) {
+    const start = tree.children.findIndex(
+      (node) => isQuestion(node) && same(textOf(node)) === same(question),
+    );
+    const heading = tree.children[start];
+    if (heading === undefined) continue;
+    const end = sectionEnd(tree.children, start, heading);
+    const section: Root = { type: "root", children: tree.children.slice(start + 1, end) };
+    if (same(mdxLines(section).join(" ")) === same(mdxLines(readMdx(answer)).join(" "))) {
+      tree.children.splice(start, end - start);
+      taken.push(question);
+    } else differing.push(question);
+  }
+  return { taken, differing };
+}
+
+function isQuestion(node: RootContent): boolean {
+  return (
+    node.type === "heading" ||
+    (node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong")
+  );
+}
+
+function sectionEnd(children: readonly RootContent[], start: number, heading: RootContent): number {
+  const depth = (node: RootContent): Heading["depth"] | 7 => (node.type === "heading" ? node.depth : 7);
+  let end = start + 1;
+  while (end < children.length) {
+    const node = children[end];
+    if (node === undefined || (isQuestion(node) && depth(node) <= depth(heading))) break;
+    end += 1;
+  }
+  return end;
+}

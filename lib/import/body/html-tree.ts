@@ -1,0 +1,80 @@
+/** The one door to the HTML parser: fragments and documents as hast, and their words. */
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+
+const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
+const documentParser = unified().use(rehypeParse).freeze();
+
+/** A piece of HTML as a tree; HTML that no standard allows is read as browsers read it. */
+export function parseFragment(html: string): Root {
+  return fragmentParser.parse(html);
+}
+
+/** A whole page as a tree. */
+export function parseDocument(html: string): Root {
+  return documentParser.parse(html);
+}
+
+/** The words of a piece of HTML on one line, entities decoded: for titles, captions and the like. */
+export function fromText(html: string): string {
+  return textOf(parseFragment(html));
+}
+
+/** The same, with its white space collapsed. */
+export function plainText(html: string): string {
+  return fromText(html)
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
+}
+
+/** Elements that begin and end a line of their own. */
+const blockNames = new Set(
+  "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe li main nav ol p pre section summary table tbody td tfoot th thead tr ul video audio".split(
+    " ",
+  ),
+);
+
+/** Tells block from inline elements. */
+export function isBlock(element: Element): boolean {
+  return blockNames.has(element.tagName);
+}
+
+/** Tells whether a node is a block or has one inside, as HTML of old editors has (`<b><p>`). */
+export function holdsBlock(node: ElementContent): boolean {
+  return node.type === "element" && (isBlock(node) || node.children.some(holdsBlock));
+}
+
+/** The words of a tree, one line a block; scripts, styles and comments say nothing. */
+export function visibleLines(node: Nodes): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const flush = () => {
+    if (line.trim() !== "") lines.push(line.replace(/[\s\u00A0]+/g, " ").trim());
+    line = "";
+  };
+  const walk = (item: Nodes) => {
+    if (item.type === "text") line += item.value;
+    else if (item.type === "element" && /^(?:script|style|template|noscript)$/.test(item.tagName)) return;
+    else if (item.type === "element" && item.tagName === "br") flush();
+    else if (item.type === "element" || item.type === "root") {
+      const block = item.type === "element" && isBlock(item);
+      if (block) flush();
+      for (const child of item.children) walk(child);
+      if (block) flush();
+    }
+  };
+  walk(node);
+  flush();
+  return lines;
+}
+
+/** What HTML itself gives: elements, text and comments, without the document type. */
+export function contentOf(parent: Root | Element): ElementContent[] {
+  const content: ElementContent[] = [];
+  for (const node of parent.children) {
+    if (node.type === "element" || node.type === "text" || node.type === "comment") content.push(node);
+  }
+  return content;
+}

@@ -1,0 +1,80 @@
+/** Bold, links and the like as Markdown can have them: around words only, each once, spaces outside. */
+import type { Element, ElementContent } from "hast";
+import { holdsBlock } from "./html-tree.ts";
+
+const kinds: Record<string, string> = {
+  strong: "strong",
+  b: "strong",
+  em: "em",
+  i: "em",
+  cite: "em",
+  dfn: "em",
+  mark: "em",
+  del: "del",
+  s: "del",
+  strike: "del",
+  a: "a",
+  code: "code",
+  kbd: "code",
+  samp: "code",
+  tt: "code",
+  var: "code",
+};
+
+/** Tells whether the element is a mark that Markdown has. */
+export function isMark(element: Element): boolean {
+  return Object.hasOwn(kinds, element.tagName);
+}
+
+/** What stands for a marked element, its children cleaned already. */
+export function tidyMark(element: Element): ElementContent[] {
+  const once = { ...element, children: withoutInner(element.children, kinds[element.tagName]) };
+  if (once.children.some(holdsBlock)) return pushDown(once, once.children);
+  return kinds[element.tagName] === "code" ? [once] : spacesOutside(once);
+}
+
+/** `**a **b** c**` is not what two nested marks mean: the inner one says nothing. */
+function withoutInner(children: readonly ElementContent[], kind: string | undefined): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    const inner = withoutInner(child.children, kind);
+    return kinds[child.tagName] === kind ? inner : [{ ...child, children: inner }];
+  });
+}
+
+/** A mark around paragraphs becomes one mark in each. */
+function pushDown(mark: Element, children: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = () => {
+    const says = run.some(
+      (node) => node.type === "element" || (node.type === "text" && node.value.trim() !== ""),
+    );
+    if (says) result.push(...spacesOutside({ ...mark, properties: { ...mark.properties }, children: run }));
+    else result.push(...run);
+    run = [];
+  };
+  for (const child of children) {
+    if (!holdsBlock(child)) {
+      run.push(child);
+      continue;
+    }
+    flush();
+    if (child.type !== "element") continue;
+    result.push(child.tagName === "pre" ? child : { ...child, children: pushDown(mark, child.children) });
+  }
+  flush();
+  return result;
+}
+
+/** `<b>word </b>next`: a space inside the mark would make Markdown see no mark at all. */
+function spacesOutside(element: Element): ElementContent[] {
+  const first = element.children[0];
+  const last = element.children.at(-1);
+  const before = first?.type === "text" && /^\s/.test(first.value);
+  const after = last?.type === "text" && /\s$/.test(last.value);
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  const space: ElementContent = { type: "text", value: " " };
+  return [...(before ? [space] : []), element, ...(after ? [space] : [])];
+}

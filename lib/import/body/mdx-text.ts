@@ -1,0 +1,78 @@
+/** Markdown trees as MDX text and back: the one place that knows which plugins and which style the articles have. */
+import type { Root } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkMdx)
+  .use(remarkStringify, {
+    // MDX would take a paragraph that begins so for a statement of JavaScript.
+    unsafe: [
+      { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
+      { atBreak: true, character: "e", after: "xport[ \\t{*]" },
+    ],
+    bullet: "-",
+    emphasis: "_",
+    rule: "-",
+    listItemIndent: "one",
+  })
+  .freeze();
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const fileReader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+
+/** The tree as MDX, every character that MDX would misread escaped. */
+export function writeMdx(tree: Root): string {
+  return writer.stringify(tree);
+}
+
+/** A body or an answer. @throws where the text is no MDX. */
+export function readMdx(text: string): Root {
+  return reader.parse(text);
+}
+
+/** A whole file, its frontmatter a node of its own. @throws where the text is no MDX. */
+export function readMdxFile(text: string): Root {
+  return fileReader.parse(text);
+}
+
+/** Plain words as Markdown: nothing in them is markup. */
+export function escapeWords(words: string): string {
+  return writeMdx({
+    type: "root",
+    children: [{ type: "paragraph", children: [{ type: "text", value: words }] }],
+  }).trim();
+}
+
+/** The words of an MDX text, one line a block, attributes of components (alt, caption) included, comments not. */
+export function mdxLines(tree: Root): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const flush = () => {
+    if (line.trim() !== "") lines.push(line.trim());
+    line = "";
+  };
+  const walk = (node: Root | Root["children"][number]) => {
+    if (node.type === "text" || node.type === "inlineCode") line += node.value;
+    else if (node.type === "code") {
+      flush();
+      for (const row of node.value.split("\n")) lines.push(row.trim());
+    } else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+      flush();
+      for (const attribute of node.attributes)
+        if (typeof attribute.value === "string") lines.push(attribute.value);
+    } else if (node.type === "break") flush();
+    if (!("children" in node)) return;
+    const inline = ["strong", "emphasis", "delete", "link", "linkReference"].includes(node.type);
+    if (!inline) flush();
+    for (const child of node.children) walk(child);
+    if (!inline) flush();
+  };
+  walk(tree);
+  flush();
+  return lines;
+}

@@ -1,0 +1,27 @@
+/** What a body has to know of the world around it while it is converted: where links lead, and where pictures lie. */
+import type { Finding } from "../report/finding.ts";
+
+export interface PictureSource {
+  /** The address in the old page, or a `data:` address. */
+  src: string;
+  alt: string;
+  caption: string;
+  /** The number in the media library, where the markup names it. */
+  id?: number;
+}
+
+/** A picture that lies in `content/images/`, or the reason why it does not. */
+export type PicturePlace =
+  | { ok: true; file: string; alt: string }
+  | { ok: false; reason: string; file?: string };
+
+export interface Surroundings {
+  /** The new address of a link, and what is wrong with it where something is. */
+  link: (href: string) => { href: string; finding?: Finding };
+  picture: (picture: PictureSource) => PicturePlace;
+  /** A picture of the library as HTML, for galleries. */
+  libraryPicture: (id: number) => string;
+  reusableBlock: (id: number) => string | undefined;
+  /** The notes of the block editor's footnotes, by their id. */
+  footnotes: Map<string, string>;
+}

@@ -1,0 +1,227 @@
+/** The frontmatter of an imported article or page: the source's own fields first, then what its JSON-LD says. */
+import { stringify } from "yaml";
+import { articleSchema } from "#lib/content/schema/article.ts";
+import { pageSchema } from "#lib/content/schema/page.ts";
+import type { QuestionAndAnswer } from "./body/convert.ts";
+import { plainText } from "./body/html-tree.ts";
+import type { Claims } from "./json-ld/meaning.ts";
+import type { Placement } from "./place/addresses.ts";
+import { type ContentFolder, fold } from "./place/library.ts";
+import type { Finding } from "./report/finding.ts";
+import { moment } from "./source/dates.ts";
+import type { SourcePost } from "./source/source-post.ts";
+
+export interface FrontmatterInput {
+  post: SourcePost;
+  place: Placement;
+  claims: Claims;
+  faq: QuestionAndAnswer[];
+  /** The first words of the body, for want of a description. */
+  opening: string;
+  image?: { src: string; alt: string };
+  /** The category's file, found or to be made. */
+  category: string;
+  /** The names of its other categories; they become keywords. */
+  otherCategories: string[];
+  content: ContentFolder;
+  /** Stands in where the source has no date; the article is then a draft. */
+  assumedDate: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** The fields in the order of the content contract, and what a person should know of them. */
+export function frontmatter(input: FrontmatterInput): { fields: Fields; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { post, claims } = input;
+  const description = descriptionOf(input, findings);
+  const publishedAt = post.publishedAt ?? isoDate(claims.datePublished);
+  const updatedAt = laterDate(publishedAt, post.updatedAt ?? isoDate(claims.dateModified));
+  const common = {
+    title: post.title || "Untitled",
+    breadcrumb: breadcrumbOf(post, claims),
+    searchTitle: searchTitleOf(post),
+    description,
+    faq: input.faq.length > 0 ? input.faq : undefined,
+    noindex: isNoindex(post) ? true : undefined,
+  };
+  compareWithClaims(post, claims, findings);
+  const fields: Fields =
+    post.kind === "pages"
+      ? { ...common, updatedAt: updatedAt ?? publishedAt ?? input.assumedDate }
+      : { ...common, ...articleFields(input, publishedAt, updatedAt, findings) };
+  const defined = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const checked = (post.kind === "pages" ? pageSchema : articleSchema).safeParse(defined);
+  for (const issue of checked.error?.issues ?? []) {
+    findings.push({
+      kind: "decide",
+      text: `The content check will refuse '${issue.path.join(".")}': ${issue.message}. Edit the file.`,
+    });
+  }
+  return { fields: defined, findings };
+}
+
+/** The whole file. */
+export function mdxFile(fields: Fields, body: string): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+}
+
+function articleFields(
+  { post, place, claims, image, category, otherCategories, content, assumedDate }: FrontmatterInput,
+  publishedAt: string | undefined,
+  updatedAt: string | undefined,
+  findings: Finding[],
+): Fields {
+  const person = post.author === undefined ? undefined : content.people.get(fold(post.author));
+  if (post.author && person === undefined && !isCompany(post.author, content)) {
+    findings.push({
+      kind: "decide",
+      text: `The author '${post.author}' has no file in content/people, so the company signs. Add one (name, role, bio) and import again.`,
+    });
+  }
+  if (publishedAt === undefined) {
+    findings.push({
+      kind: "decide",
+      text: `The source has no date. The article is a draft dated ${assumedDate} until you write the real publishedAt and take 'draft' out (or import with --published).`,
+    });
+  }
+  const draft =
+    publishedAt === undefined ||
+    !/^(?:publish|future)$/.test(post.status) ||
+    post.password ||
+    place.clash !== undefined;
+  if (post.password)
+    findings.push({
+      kind: "decide",
+      text: "It was protected by a password, which a static site cannot do. It is a draft: publish it or delete it.",
+    });
+  if (post.status === "private")
+    findings.push({ kind: "decide", text: "It was private. It is a draft: publish it or delete it." });
+  if (place.clash !== undefined)
+    findings.push({
+      kind: "duplicate",
+      text: `${place.clash}. This one is a draft at ${place.address}: choose which one keeps the address.`,
+    });
+  return {
+    publishedAt: publishedAt ?? assumedDate,
+    updatedAt,
+    author: person,
+    category,
+    keywords: unique([...post.tags, ...otherCategories, ...claims.keywords]),
+    about: unique(claims.about),
+    image,
+    aliases: place.aliases.length > 0 ? place.aliases : undefined,
+    permalink: place.permalink,
+    draft: draft ? true : undefined,
+  };
+}
+
+const descriptionKeys = [
+  "_yoast_wpseo_metadesc",
+  "rank_math_description",
+  "_aioseo_description",
+  "_aioseop_description",
+  "_genesis_description",
+];
+const template = /%%?\w+%/;
+
+function descriptionOf({ post, claims, opening }: FrontmatterInput, findings: Finding[]): string {
+  const candidates = [...descriptionKeys.map((key) => post.meta.get(key)), post.excerpt, claims.description]
+    .map((text) => plainText(text ?? ""))
+    .filter((text) => text !== "" && !template.test(text));
+  const good = candidates.find((text) => text.length >= 50);
+  if (good !== undefined) return shorten(good, 300);
+  findings.push({
+    kind: "decide",
+    text: "The source has no description of 50 characters or more; the first words of the article stand in for it. Write one that says what a reader gets.",
+    ...(candidates[0] === undefined ? {} : { before: candidates[0] }),
+    after: shorten(opening, 155),
+  });
+  return shorten(opening, 155);
+}
+
+/** Whole sentences where they fit, else whole words. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const sentence = /^.*[.!?](?=\s)/s.exec(cut)?.[0] ?? "";
+  return sentence.length >= 50 ? sentence : `${cut.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+}
+
+function breadcrumbOf(post: SourcePost, claims: Claims): string | undefined {
+  const name =
+    post.meta.get("_yoast_wpseo_bctitle") ?? post.meta.get("rank_math_breadcrumb_title") ?? claims.breadcrumb;
+  return name === undefined || name === "" || name === post.title || name.length > 70
+    ? undefined
+    : plainText(name);
+}
+
+function searchTitleOf(post: SourcePost): string | undefined {
+  const title = plainText(post.meta.get("_yoast_wpseo_title") ?? post.meta.get("rank_math_title") ?? "");
+  return title === "" || template.test(title) || title === post.title || title.length > 70
+    ? undefined
+    : title;
+}
+
+function isNoindex(post: SourcePost): boolean {
+  return (
+    post.meta.get("_yoast_wpseo_meta-robots-noindex") === "1" ||
+    /"noindex"/.test(post.meta.get("rank_math_robots") ?? "")
+  );
+}
+
+function isCompany(author: string, { company }: ContentFolder): boolean {
+  const names = ["admin", "administrator", company?.name, company?.legalName];
+  return names.some((name) => name !== undefined && fold(name) === fold(author));
+}
+
+/** What the source and its JSON-LD say differently: the source wins, a person should know. */
+function compareWithClaims(post: SourcePost, claims: Claims, findings: Finding[]): void {
+  const differ = (what: string, theirs: string | undefined, ours: string | undefined, same: boolean) => {
+    if (theirs !== undefined && ours !== undefined && ours !== "" && !same) {
+      findings.push({
+        kind: "kept",
+        text: `The old markup gives another ${what} than the source. The source's is kept.`,
+        before: theirs,
+        after: ours,
+      });
+    }
+  };
+  const sameDay = (a = "", b = "") => Math.abs(moment(a) - moment(b)) < 86_400_000;
+  differ("headline", claims.headline, post.title, fold(claims.headline ?? "") === fold(post.title));
+  differ(
+    "date of publication",
+    claims.datePublished,
+    post.publishedAt,
+    sameDay(claims.datePublished, post.publishedAt),
+  );
+  differ("author", claims.author, post.author, fold(claims.author ?? "") === fold(post.author ?? ""));
+  const sections = post.categories.map(({ name }) => fold(name));
+  differ("section", claims.section, post.categories[0]?.name, sections.includes(fold(claims.section ?? "")));
+}
+
+/** A date of the old markup as the schema wants it; nothing where it is none. */
+function isoDate(text: string | undefined): string | undefined {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(
+    text ?? "",
+  );
+  if (parts === null || Number.isNaN(moment(parts[1] ?? ""))) return undefined;
+  const [, day, time, zone = ""] = parts;
+  return time === undefined ? day : `${day}T${time}${zone.replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`;
+}
+
+function laterDate(published: string | undefined, updated: string | undefined): string | undefined {
+  if (updated === undefined || published === undefined) return updated;
+  return moment(updated) > moment(published) ? updated : undefined;
+}
+
+/** Each name once, whatever its case; nothing where there is none. */
+function unique(names: readonly string[]): string[] | undefined {
+  const seen = new Map(
+    names
+      .filter((name) => name !== "")
+      .map((name) => [fold(name), name] as const)
+      .toReversed(),
+  );
+  return seen.size > 0 ? [...seen.values()].toReversed() : undefined;
+}

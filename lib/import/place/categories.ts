@@ -1,0 +1,72 @@
+/** The one category of each article, and the files of categories the content folder does not have yet. */
+import { stringify } from "yaml";
+import { conflictFinding } from "../report/conflict.ts";
+import type { Finding } from "../report/finding.ts";
+import type { SourcePost } from "../source/source-post.ts";
+import type { WxrIndex } from "../source/wxr-index.ts";
+import { safeName } from "./addresses.ts";
+import { type ContentFolder, fold } from "./library.ts";
+import type { ImportState } from "./state.ts";
+
+const none = { slug: "uncategorized", name: "Uncategorized" };
+
+export class Categories {
+  private readonly content: ContentFolder;
+  private readonly state: ImportState;
+  private readonly say: (finding: Finding) => void;
+  private readonly written = new Set<string>();
+
+  /** @param say takes what concerns a category's file. */
+  constructor(content: ContentFolder, state: ImportState, say: (finding: Finding) => void) {
+    this.content = content;
+    this.state = state;
+    this.say = say;
+  }
+
+  /** The category's file name, made where it is missing, and the names of the article's other categories. */
+  choose(
+    post: SourcePost,
+    categories: WxrIndex["categories"],
+  ): { name: string; others: string[]; findings: Finding[] } {
+    const primary = Number(
+      post.meta.get("_yoast_wpseo_primary_category") ??
+        post.meta.get("rank_math_primary_category") ??
+        Number.NaN,
+    );
+    const real = post.categories.filter(({ slug }) => slug !== none.slug);
+    const chosen = real.find(({ slug }) => categories.get(slug)?.id === primary) ?? real[0] ?? none;
+    const known = this.content.categories.get(fold(chosen.name));
+    const name = known ?? safeName(chosen.slug || chosen.name, none.slug);
+    if (known === undefined || this.state.fileOf(keyOf(name)) !== undefined) {
+      this.write(name, chosen.name, categories.get(chosen.slug)?.description ?? "");
+    }
+    const others = real.filter((category) => category !== chosen).map((category) => category.name);
+    const text = `It has no category; '${none.slug}' stands in. Choose one of content/categories.`;
+    return { name, others, findings: real.length === 0 ? [{ kind: "decide", text }] : [] };
+  }
+
+  private write(name: string, title: string, description: string): void {
+    if (this.written.has(name)) return;
+    this.written.add(name);
+    const own = description.length >= 50 && description.length <= 300;
+    const company = this.content.company?.name ?? "our";
+    const plain = `Articles about ${title} from the ${company} blog, the newest first.`;
+    const text = stringify(
+      { name: title.slice(0, 50), description: own ? description : plain },
+      { lineWidth: 0 },
+    );
+    const file = `categories/${name}.yaml`;
+    const { outcome, conflict } = this.state.write(keyOf(name), file, text);
+    if (conflict !== undefined) this.say(conflictFinding(file, conflict));
+    else if (outcome === "new" && !own) {
+      this.say({
+        kind: "decide",
+        text: `${file} is new, and its description only says what the category is. Write one or two sentences.`,
+      });
+    }
+  }
+}
+
+function keyOf(name: string): string {
+  return `category:${name}`;
+}

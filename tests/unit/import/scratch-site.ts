@@ -1,0 +1,80 @@
+/** A content folder of its own for each test, with the sample company in it. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type ImportOptions, runImport } from "#lib/import/run.ts";
+
+export const fixtures = join(import.meta.dirname, "../../fixtures/wordpress");
+export const exportFile = join(fixtures, "export.xml");
+export const uploads = join(fixtures, "uploads");
+
+const company = `name: Ledger & Lane IT
+url: https://www.example.com
+language: en-US
+tagline: Sample IT support
+description: A sample company that looks after computers for offices in the Midwest.
+logo: { src: logo.svg, alt: Ledger & Lane IT }
+telephone: +1 217-555-0142
+email: office@example.com
+timeZone: America/Chicago
+`;
+
+export interface ScratchSite {
+  out: string;
+  /** The text of a file of the content folder. */
+  read: (file: string) => string;
+  write: (file: string, text: string) => void;
+  /** A source file of that text; answers its path. */
+  source: (name: string, content: string | Buffer) => string;
+  /** Every file below the site's root with its text and time of change. */
+  snapshot: () => Map<string, string>;
+  import: (sources: string[], options?: Partial<ImportOptions>) => ReturnType<typeof runImport>;
+}
+
+export function scratchSite(): ScratchSite {
+  const root = mkdtempSync(join(tmpdir(), "import-test-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const content = join(root, "content");
+  mkdirSync(content);
+  mkdirSync(join(root, "sources"));
+  writeFileSync(join(content, "company.yaml"), company);
+  const out = join(content, "articles");
+  return {
+    out,
+    read: (file) => readFileSync(join(content, file), "utf8"),
+    write: (file, text) => writeFileSync(join(content, file), text),
+    source: (name, text) => {
+      const path = join(root, "sources", name);
+      writeFileSync(path, text);
+      return path;
+    },
+    snapshot: () =>
+      new Map(
+        readdirSync(root, { recursive: true, encoding: "utf8" })
+          .map((file) => join(root, file))
+          .filter((file) => statSync(file).isFile())
+          .map((file) => [file, `${statSync(file).ino} ${readFileSync(file, "latin1")}`]),
+      ),
+    import: (sources, options = {}) =>
+      runImport({ sources, out, dryRun: false, media: uploads, today: "2026-11-23", ...options }),
+  };
+}
+
+/** A small export around items, for what the large one does not have. */
+export function wxr(items: string, head = ""): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>${head}
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>Sample</title><wp:base_blog_url>https://www.example.com</wp:base_blog_url>
+${items}
+</channel></rss>
+`;
+}
+
+export function wxrItem(id: number, slug: string, content: string, title = slug): string {
+  return `<item><title>${title}</title><link>https://www.example.com/${slug}/</link><wp:post_id>${id}</wp:post_id>
+<wp:post_date>2024-03-05 09:00:00</wp:post_date><wp:post_date_gmt>2024-03-05 15:00:00</wp:post_date_gmt>
+<wp:post_name>${slug}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<content:encoded><![CDATA[${content}]]></content:encoded></item>`;
+}
