@@ -22,7 +22,8 @@ const readingSpeed = 230;
 /** An article: the answer first, the table early, then the reasoning, questions, method and sources. */
 export function ArticleView({ page }: { page: ArticlePage }) {
   const content = library();
-  const { article, body } = page;
+  const { article } = page;
+  const body = page.body();
   const { data } = article;
   const category = content.get("categories", data.category);
   const comparison = data.comparison ? content.get("comparisons", data.comparison) : undefined;
@@ -98,7 +99,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
 function Byline({ page }: { page: ArticlePage }) {
   const { company, get } = library();
   const { author, reviewer } = page.article.data;
-  const minutes = Math.max(1, Math.round(page.body.outline.words / readingSpeed));
+  const minutes = Math.max(1, Math.round(page.body().outline.words / readingSpeed));
   return (
     <p className="byline">
       By{" "}

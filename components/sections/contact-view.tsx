@@ -38,7 +38,7 @@ export function ContactView({ page }: { page: PlainPage }) {
         )}
       </dl>
       <LeadForm source={page.path} />
-      <Body page={page} body={page.body} library={library()} />
+      <Body page={page} body={page.body()} library={library()} />
       <Faq entries={page.faq} />
     </PageShell>
   );

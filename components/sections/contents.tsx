@@ -8,7 +8,7 @@ interface ContentsProps {
 
 /** The article's sections. */
 export function Contents({ page, extra }: ContentsProps) {
-  const sections = [...page.body.outline.headings.filter(({ depth }) => depth === 2), ...extra];
+  const sections = [...page.body().outline.headings.filter(({ depth }) => depth === 2), ...extra];
   if (sections.length < 3) return null;
   return (
     <nav className="toc" aria-label="In this article">

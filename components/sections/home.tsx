@@ -21,7 +21,7 @@ export function Home({ page }: { page: PlainPage }) {
         </a>
         {content.find("pages", "pricing") && <a href={routes.pricing()}>See what it costs</a>}
       </p>
-      <Body page={page} body={page.body} library={content} />
+      <Body page={page} body={page.body()} library={content} />
       <ComparisonIndex />
       <section aria-labelledby="services">
         <h2 id="services">What we do</h2>

@@ -8,7 +8,7 @@ import { LinkList } from "./link-list.tsx";
 export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
-      <Body page={page} body={page.body} library={library()} />
+      <Body page={page} body={page.body()} library={library()} />
       {page.kind === "compare" ? <ComparisonIndex /> : <LinkList links={page.entries} />}
     </PageShell>
   );

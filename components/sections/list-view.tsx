@@ -10,7 +10,7 @@ export function ListView({ page }: { page: ListPage }) {
   const content = library();
   return (
     <PageShell page={page}>
-      {page.body && <Body page={page} body={page.body} library={content} />}
+      {page.body && <Body page={page} body={page.body()} library={content} />}
       <nav className="chips" aria-label="Sections">
         <ul>
           {content.all("categories").map(({ id, data }) => (

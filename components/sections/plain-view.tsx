@@ -9,7 +9,7 @@ import { Time } from "./time.tsx";
 export function PlainView({ page }: { page: PlainPage }) {
   return (
     <PageShell page={page} width="text">
-      <Body page={page} body={page.body} library={library()} />
+      <Body page={page} body={page.body()} library={library()} />
       <Faq entries={page.faq} />
       <Sources page={page} />
       {page.updatedAt && (

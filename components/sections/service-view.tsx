@@ -27,7 +27,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
           <List lines={data.notFor} />
         </section>
       </div>
-      <Body page={page} body={page.body} library={content} />
+      <Body page={page} body={page.body()} library={content} />
       <h2>What it includes, and what not</h2>
       <div className="ledger">
         <section className="leaf" aria-label="Included">

@@ -16,7 +16,7 @@ export function TermView({ page }: { page: TermPage }) {
       lead={<p className="standfirst">{definition}</p>}
     >
       {alsoCalled && <p className="byline">Also called {alsoCalled.join(", ")}.</p>}
-      <Body page={page} body={page.body} library={content} />
+      <Body page={page} body={page.body()} library={content} />
       <Sources page={page} />
       {related && (
         <section className="related" aria-labelledby="related">

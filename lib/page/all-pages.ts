@@ -10,31 +10,47 @@ import type { Page } from "./page.ts";
  * @throws Error where two pages claim one address
  */
 export function* allPages(library: Library): Generator<Page> {
-  const claimed = new Map<string, string>();
-  for (const page of pages(library)) {
-    const other = claimed.get(page.path);
-    if (other !== undefined) {
-      throw new Error(
-        `Two pages claim ${page.path}: '${other}' and '${page.title}'. Rename one of the files, or give it a permalink.`,
-      );
-    }
-    claimed.set(page.path, page.title);
-    yield page;
-  }
+  for (const make of makersOf(library).values()) yield make();
 }
 
-function* pages(library: Library): Generator<Page> {
-  yield plainPage(library, library.get("pages", "home"));
-  for (let page = 1; page <= pagesFor(library.articles); page += 1) yield blogPage(library, page);
+/** The page at an address, made without a look at the others; undefined where the site has none there. */
+export function pageAt(library: Library, path: string): Page | undefined {
+  return makersOf(library).get(path)?.();
+}
+
+/** How to make the page of each address. What is kept of a page is its address, never the page with its body. */
+const known = new WeakMap<Library, Map<string, () => Page>>();
+
+function makersOf(library: Library): Map<string, () => Page> {
+  const kept = known.get(library);
+  if (kept) return kept;
+  const makers = new Map<string, () => Page>();
+  for (const make of pageMakers(library)) {
+    const page = make();
+    const other = makers.get(page.path)?.();
+    if (other) {
+      throw new Error(
+        `Two pages claim ${page.path}: '${other.title}' and '${page.title}'. Rename one of the files, or give it a permalink.`,
+      );
+    }
+    makers.set(page.path, make);
+  }
+  known.set(library, makers);
+  return makers;
+}
+
+function* pageMakers(library: Library): Generator<() => Page> {
+  yield () => plainPage(library, library.get("pages", "home"));
+  for (let page = 1; page <= pagesFor(library.articles); page += 1) yield () => blogPage(library, page);
   for (const category of library.all("categories")) {
     const count = pagesFor(articlesIn(library, category));
-    for (let page = 1; page <= count; page += 1) yield categoryPage(library, category, page);
+    for (let page = 1; page <= count; page += 1) yield () => categoryPage(library, category, page);
   }
-  for (const article of library.articles) yield articlePage(library, article);
-  for (const person of library.all("people")) yield authorPage(library, person);
-  for (const document of plainDocuments(library)) yield plainPage(library, document);
-  for (const id of ["thanks", "cost-calculator"]) yield plainPage(library, library.get("pages", id));
-  for (const hub of ["compare", "services", "glossary", "search"] as const) yield hubPage(library, hub);
-  for (const service of library.all("services")) yield servicePage(library, service);
-  for (const term of library.all("glossary")) yield termPage(library, term);
+  for (const article of library.articles) yield () => articlePage(library, article);
+  for (const person of library.all("people")) yield () => authorPage(library, person);
+  for (const document of plainDocuments(library)) yield () => plainPage(library, document);
+  for (const id of ["thanks", "cost-calculator"]) yield () => plainPage(library, library.get("pages", id));
+  for (const hub of ["compare", "services", "glossary", "search"] as const) yield () => hubPage(library, hub);
+  for (const service of library.all("services")) yield () => servicePage(library, service);
+  for (const term of library.all("glossary")) yield () => termPage(library, term);
 }

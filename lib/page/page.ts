@@ -79,29 +79,29 @@ export type ArticlePage = PageBase & {
   publishedAt: string;
   updatedAt: string;
   article: Article;
-  body: PageBody;
+  body: () => PageBody;
 };
 export type ListPage = PageBase & {
   kind: "blog" | "category";
   name: string;
   entries: Article[];
   pagination: Pagination;
-  body?: PageBody;
+  body?: () => PageBody;
 };
 export type AuthorPage = PageBase & { kind: "author"; person: Document<"people">; entries: Article[] };
 export type PlainPage = PageBase & {
   kind: "home" | "plain" | "about" | "contact";
   document: Document<"pages">;
-  body: PageBody;
+  body: () => PageBody;
 };
 export type HubPage = PageBase & {
   kind: "services" | "glossary" | "compare" | "search";
   document: Document<"pages">;
-  body: PageBody;
+  body: () => PageBody;
   entries: PageLink[];
 };
-export type ServicePage = PageBase & { kind: "service"; service: Document<"services">; body: PageBody };
-export type TermPage = PageBase & { kind: "term"; term: Document<"glossary">; body: PageBody };
+export type ServicePage = PageBase & { kind: "service"; service: Document<"services">; body: () => PageBody };
+export type TermPage = PageBase & { kind: "term"; term: Document<"glossary">; body: () => PageBody };
 
 export type Page = ArticlePage | ListPage | AuthorPage | PlainPage | HubPage | ServicePage | TermPage;
 export type PageKind = Page["kind"];

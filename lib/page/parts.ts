@@ -2,7 +2,7 @@
 import { type Document, readBody } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
-import { renderMarkdown } from "../mdx/markdown.ts";
+import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
 import { absolute, routes } from "../site/routes.ts";
 import { type CardRatio, type Crumb, cardSizes, type Faq, type PageBody, type PageImage } from "./page.ts";
@@ -35,15 +35,40 @@ export function imagesOf(
   return [make(first), ...others.map(make)];
 }
 
+/** Questions with their answers, each turned into HTML when it is first asked for. */
 export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
-  return (entries ?? []).map(({ question, answer }) => ({ question, answer: renderMarkdown(answer) }));
+  return (entries ?? []).map(({ question, answer }) => {
+    let rendered: RenderedMarkdown | undefined;
+    return {
+      question,
+      get answer() {
+        rendered ??= renderMarkdown(answer);
+        return rendered;
+      },
+    };
+  });
 }
 
-/** A document's body with everything resolved that its words alone do not say. */
+/**
+ * A document's body with everything resolved that its words alone do not say. It is read from disk when it is first
+ * asked for, so that a walk over all pages for their titles or addresses opens no body at all.
+ */
 export function bodyOf(
   library: Library,
   document: Document<"articles" | "pages" | "services" | "glossary">,
   comparison?: Document<"comparisons">,
+): () => PageBody {
+  let known: PageBody | undefined;
+  return () => {
+    known ??= resolveBody(library, document, comparison);
+    return known;
+  };
+}
+
+function resolveBody(
+  library: Library,
+  document: Document<"articles" | "pages" | "services" | "glossary">,
+  comparison: Document<"comparisons"> | undefined,
 ): PageBody {
   const body = readBody(document);
   const outline = outlineOf(body.raw);

@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 
 /** The works a page cites, numbered by their place: those of its facts in the order of printing, then its own, each once. */
 export function citedSources(page: Page): Source[] {
-  const facts = "body" in page && page.body ? page.body.facts : [];
+  const facts = "body" in page && page.body ? page.body().facts : [];
   const own = page.kind === "article" ? (page.article.data.sources ?? []) : [];
   const all = [...facts.map(({ data }) => data.source), ...own];
   return [...new Map(all.map((source) => [source.url, source])).values()];

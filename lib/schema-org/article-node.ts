@@ -34,7 +34,7 @@ export function articleNode(page: ArticlePage, library: Library) {
     inLanguage: library.company.language,
     datePublished: page.publishedAt,
     dateModified: page.updatedAt,
-    wordCount: page.body.outline.words,
+    wordCount: page.body().outline.words,
     ...(data.reviewer && { reviewedBy: refer(ids.person(library, data.reviewer)) }),
     ...(about.length > 0 && { about }),
     ...(data.keywords && { keywords: data.keywords }),

@@ -1,6 +1,6 @@
 import { drawCard } from "#components/card/draw-card.tsx";
 import { library } from "#lib/content/library.ts";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages, pageAt } from "#lib/page/all-pages.ts";
 import { type CardRatio, cardSizes } from "#lib/page/page.ts";
 
 export const dynamic = "force-static";
@@ -21,9 +21,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ car
   const { card } = await params;
   const ratio = ratios.find((candidate) => `${candidate}.png` === card.at(-1)) ?? "16x9";
   const path = card.length === 1 ? "/" : `/${card.slice(0, -1).map(decodeURIComponent).join("/")}/`;
-  for (const page of allPages(library())) {
-    if (page.path === path)
-      return new Response(await drawCard(page, ratio), { headers: { "Content-Type": "image/png" } });
-  }
-  return new Response("There is no page for this card.", { status: 404 });
+  const page = pageAt(library(), path);
+  if (!page) return new Response("There is no page for this card.", { status: 404 });
+  return new Response(await drawCard(page, ratio), { headers: { "Content-Type": "image/png" } });
 }

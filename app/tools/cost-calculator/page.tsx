@@ -16,7 +16,7 @@ export default function CostCalculatorRoute() {
   const page = find();
   return (
     <PageShell page={page}>
-      <Body page={page} body={page.body} library={library()} />
+      <Body page={page} body={page.body()} library={library()} />
       <CostOverview />
     </PageShell>
   );
