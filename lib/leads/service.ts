@@ -7,9 +7,11 @@ import type { LeadsSettings } from "#lib/leads/env.ts";
 import { health } from "#lib/leads/health.ts";
 import {
   accepted,
+  backToTheForm,
   type LeadPages,
   refused,
   unavailable,
+  wantsHtml,
   wantsJson,
   wrongMethod,
 } from "#lib/leads/http/answers.ts";
@@ -140,6 +142,8 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
 
   return {
     async handle(request, peer) {
+      // Who opens the address again (a reload, a bookmark of the page with errors) wants the form.
+      if (request.method === "GET" && wantsHtml(request)) return backToTheForm();
       if (request.method !== "POST") return wrongMethod();
       let values: FormValues = {};
       try {

@@ -4,11 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { library } from "../content/library.ts";
 import { readLeadsEnv } from "../leads/env.ts";
+import { wrongMethod } from "../leads/http/answers.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 
-/** Answers a request, or says that it is not its own. */
-export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** Answers a request for `target`, or says that it is not its own. */
+export type Door = (request: IncomingMessage, response: ServerResponse, target: URL) => Promise<boolean>;
 
 /** @param out the built site, whose contact page answers what cannot be accepted */
 export async function openLeads(out: string): Promise<LeadsService> {
@@ -23,29 +24,32 @@ export async function openLeads(out: string): Promise<LeadsService> {
 }
 
 export function leadsDoor(leads: LeadsService): Door {
-  return async (request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    if (url.pathname === "/api/health/") {
-      await send(await leads.health(url.searchParams.has("ready")), response);
+  return async (request, response, target) => {
+    if (target.pathname === "/api/health/") {
+      await send(await leads.health(target.searchParams.has("ready")), response);
       return true;
     }
-    if (url.pathname !== "/api/leads/") return false;
+    if (target.pathname !== "/api/leads/") return false;
+    const asked = toRequest(request, target);
     await send(
-      await leads.handle(toRequest(request), { address: request.socket.remoteAddress ?? "" }),
+      asked ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" }) : wrongMethod(),
       response,
     );
     return true;
   };
 }
 
-/** Node's message as the Request that the web's standards describe; the body stays a stream, so that its reader bounds it. */
-function toRequest(message: IncomingMessage): Request {
+/**
+ * Node's message as the Request that the web's standards describe; the body stays a stream, so that its reader bounds it.
+ * Undefined for the methods that a Request cannot have (Fetch, 2.2.1: CONNECT, TRACE, TRACK).
+ */
+function toRequest(message: IncomingMessage, url: URL): Request | undefined {
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
   const method = message.method ?? "GET";
-  const url = new URL(message.url ?? "/", `http://${message.headers.host ?? "localhost"}`);
+  if (/^(?:CONNECT|TRACE|TRACK)$/.test(method)) return undefined;
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
   // The DOM's types do not know `duplex`, which Node demands for a body that is a stream.
   const init: RequestInit & { duplex: "half" } = { method, headers, body: bodyOf(message), duplex: "half" };

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import sirv from "sirv";
 import type { Door } from "./leads-door.ts";
+import { requestTarget } from "./request-target.ts";
 
 /** Sent with every answer; what differs from page to page stands in the page's own meta element. */
 export const securityHeaders = {
@@ -53,20 +54,36 @@ export function createStaticServer(out = "out", door?: Door): Server {
     },
   });
   const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
-  return createServer(limits, async (request, response) => {
+  return createServer(limits, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // Whatever one visitor sends, the server goes on for the others.
+      console.error(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}`);
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end();
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (await door?.(request, response)) return;
+    const target = requestTarget(request);
+    if (!target) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+      response.end("This is not an address.\n");
+      return;
+    }
+    if (await door?.(request, response, target)) return;
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" });
       response.end("This address can only be read.\n");
       return;
     }
-    if (redirected(request, response)) return;
+    if (redirected(target, response)) return;
     files(request, response, () => notFound(request, response));
-  });
+  }
 
-  function redirected(request: IncomingMessage, response: ServerResponse): boolean {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  function redirected({ pathname: path, search }: URL, response: ServerResponse): boolean {
+    // Two slashes at the beginning would make the Location another host.
+    const pathname = path.replace(/^\/+/, "/");
     const rule = redirects.get(pathname) ?? redirects.get(`${pathname}/`);
     if (rule) {
       response.writeHead(rule.status, { Location: rule.to });

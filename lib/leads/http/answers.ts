@@ -40,12 +40,19 @@ const titles: Readonly<Record<number, string>> = {
 /** Where a visitor goes when the lead is stored. The address says nothing about it. */
 export const thanksPath = "/contact/thanks/";
 
+/** The form. */
+const formPath = "/contact/";
+
+/** Whether the sender is a browser that shows a page: it names HTML. */
+export function wantsHtml(request: Request): boolean {
+  return (request.headers.get("accept") ?? "").includes("text/html");
+}
+
 /** Whether the sender is a program: it asks for JSON, or sends JSON and does not ask for HTML. */
 export function wantsJson(request: Request): boolean {
-  const accept = request.headers.get("accept") ?? "";
-  if (accept.includes("text/html")) return false;
+  if (wantsHtml(request)) return false;
   return (
-    accept.includes("application/json") ||
+    (request.headers.get("accept") ?? "").includes("application/json") ||
     (request.headers.get("content-type") ?? "").startsWith("application/json")
   );
 }
@@ -68,7 +75,15 @@ export async function refused(
   return html(state.status, await pages.renderForm(state), wait);
 }
 
-/** 503 with Retry-After: nothing was stored, and the visitor is told so, with the telephone number and the text kept. */
+/** 303 See Other to the form itself. */
+export function backToTheForm(): Response {
+  return new Response(null, { status: 303, headers: { ...common, location: formPath } });
+}
+
+/**
+ * 503 with Retry-After: nothing was stored, and the visitor is told so, with the telephone number and the text kept. Where not
+ * even the page can be made (the built site is being replaced), the same in plain text.
+ */
 export async function unavailable(
   json: boolean,
   values: FormValues,
@@ -83,7 +98,15 @@ export async function unavailable(
       wait,
     );
   }
-  return html(503, await pages.renderUnavailable({ values }), wait);
+  try {
+    return html(503, await pages.renderUnavailable({ values }), wait);
+  } catch {
+    const typed = values.message === undefined ? "" : `\n\nWhat you wrote:\n\n${values.message}`;
+    return new Response(
+      `Your message could not be stored. Call ${site.telephone}, or go back and send it again.${typed}\n`,
+      { status: 503, headers: { ...common, ...wait, "content-type": "text/plain; charset=utf-8" } },
+    );
+  }
 }
 
 /** A lead is sent, never fetched. */

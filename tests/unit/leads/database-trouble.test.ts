@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
 import { databaseDoor } from "#lib/leads/database/door.ts";
+import { createLeadsService } from "#lib/leads/service.ts";
+import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -140,10 +142,8 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
 
   test("a folder where the file should be", async () => {
     const folder = mkdtempSync(join(tmpdir(), "leads-"));
-    const service = await import("#lib/leads/service.ts");
-    const { plainPages, sampleSite } = await import("#tests/e2e/leads-support/pages.ts");
     const settings = testSettings({ LEADS_DATABASE_URL: `file:${folder}` });
-    const leads = await service.createLeadsService({ ...plainPages, settings, site: sampleSite });
+    const leads = await createLeadsService({ ...plainPages, settings, site: sampleSite });
     const request = new Request("http://localhost/api/leads/", formRequest(goodFields));
     await expectKept(await leads.handle(request, { address: "127.0.0.1" }));
     await leads.stop();
@@ -172,6 +172,25 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     await expectKept(await leads.post());
     await postgres.restart();
     expect((await leads.post()).status).toBe(303);
+  });
+
+  test("also where the page cannot be made, because the built site is just being replaced", async () => {
+    const gone = async () => Promise.reject(new Error("ENOENT"));
+    const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });
+    const leads = await createLeadsService({
+      renderForm: gone,
+      renderUnavailable: gone,
+      settings,
+      site: sampleSite,
+    });
+    const fields = { ...goodFields, email: "not an address" };
+    const request = new Request("http://localhost/api/leads/", formRequest(fields));
+    const response = await leads.handle(request, { address: "127.0.0.1" });
+    await leads.stop();
+    expect(response.status).toBe(503);
+    const text = await response.text();
+    expect(text).toContain("(555) 555-0142");
+    expect(text).toContain("Our printers stop every Monday.");
   });
 
   test("for programs the answer is problem details", async () => {

@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
+import { leadsDoor } from "#lib/server/leads-door.ts";
+import { createStaticServer } from "#lib/server/static-server.ts";
+import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+
+const form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0";
+let leads: LeadsService;
+let server: Server;
+let port = 0;
+
+beforeAll(async () => {
+  const out = mkdtempSync(join(tmpdir(), "out-"));
+  mkdirSync(join(out, "about"));
+  writeFileSync(join(out, "about", "index.html"), "<!doctype html><title>About</title>");
+  const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });
+  leads = await createLeadsService({ ...plainPages, settings, site: sampleSite });
+  server = createStaticServer(out, leadsDoor(leads)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  port = typeof address === "object" && address ? address.port : 0;
+});
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await leads.stop();
+});
+
+/** Sends bytes as they are and gives the answer's first bytes. */
+async function send(request: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(request, "latin1");
+  const [answer] = await once(socket, "data");
+  socket.destroy();
+  return String(answer);
+}
+
+describe("a request that no browser sends is answered, and the server goes on:", () => {
+  test.each([
+    [404, "GET // HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET //// HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [400, "GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [400, "GET * HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"],
+    [400, "POST /api/leads/ HTTP/1.1\r\nHost: [\r\nContent-Length: 0\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\n\r\n"],
+    [404, "GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET /%00/ HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET /%2e%2e%2f%2e%2e%2fetc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [405, "TRACE /api/leads/ HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [405, "PUT /api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"],
+    [405, "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [400, "POST /api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n"],
+    [415, "POST /api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Type: \xff\r\nContent-Length: 0\r\n\r\n"],
+    [
+      422,
+      `POST /api/leads/?${"%".repeat(99)} HTTP/1.1\r\nHost: x\r\nReferer: http://[\r\nOrigin: \xe9\r\n${form}\r\n\r\n`,
+    ],
+    [431, `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`],
+  ])("%i to %j", async (status, request) => {
+    expect(await send(request)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(await send("GET /about/ HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test("a redirect never leads to another host", async () => {
+    const answer = await send("GET //about HTTP/1.1\r\nHost: x\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1.1 308 /);
+    expect(answer).toMatch(/^location: \/about\/\r$/im);
+  });
+
+  test("who reloads the address of the form's answer comes to the form", async () => {
+    const answer = await send("GET /api/leads/ HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1.1 303 /);
+    expect(answer).toMatch(/^location: \/contact\/\r$/im);
+  });
+});
