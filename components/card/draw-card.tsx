@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { library } from "#lib/content/library.ts";
 import type { OptionColour } from "#lib/content/schema/option.ts";
 import { type CardRatio, cardSizes, type Page } from "#lib/page/page.ts";
+import { imagesFolder } from "#lib/site/folders.ts";
 
 /** The light scheme's colours: a picture has only one. */
 const ink = "#1d1b16";
@@ -37,7 +38,7 @@ export async function drawCard(page: Page, ratio: CardRatio): Promise<Uint8Array
   const picture = page.kind === "article" ? page.article.data.image : undefined;
   const { width, height } = cardSizes[ratio];
   if (picture) {
-    const cut = await sharp(join("content", "images", picture.src))
+    const cut = await sharp(join(imagesFolder, picture.src))
       .resize(width, height, { fit: "cover" })
       .png()
       .toBuffer();

@@ -5,9 +5,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { compiledFolder } from "../site/folders.ts";
 import { type CollectionName, collections, contentPath, type DataOf } from "./schema/collections.ts";
-
-const generated = join(".contentlayer", "generated");
 
 /** One document: its file name without ending, its file, and its fields. */
 export interface Document<Name extends CollectionName> {
@@ -40,9 +39,9 @@ const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string(), code
  * @throws ContentError where nothing is compiled yet, or a compiled document does not fit its schema
  */
 export function readDocuments<Name extends CollectionName>(name: Name): Document<Name>[] {
-  const folder = join(generated, collections[name].type);
+  const folder = join(compiledFolder, collections[name].type);
   if (!existsSync(folder)) {
-    if (existsSync(generated)) return [];
+    if (existsSync(compiledFolder)) return [];
     throw new ContentError("The content is not compiled yet. Run: npm run build (or npm run dev)");
   }
   return readdirSync(folder)
@@ -74,10 +73,10 @@ export function readBody(document: Document<"articles" | "pages" | "services" | 
 
 /** Changes whenever a compiled document does; in development the caches are keyed by it. */
 export function compiledVersion(): number {
-  const index = join(generated, "index.mjs");
-  const folders = existsSync(generated) ? readdirSync(generated) : [];
+  const index = join(compiledFolder, "index.mjs");
+  const folders = existsSync(compiledFolder) ? readdirSync(compiledFolder) : [];
   return Math.max(
     existsSync(index) ? statSync(index).mtimeMs : 0,
-    ...folders.map((folder) => statSync(join(generated, folder)).mtimeMs),
+    ...folders.map((folder) => statSync(join(compiledFolder, folder)).mtimeMs),
   );
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { imagesFolder } from "#lib/site/folders.ts";
 
 const types: Record<string, string> = {
   ".svg": "image/svg+xml",
@@ -9,14 +10,13 @@ const types: Record<string, string> = {
   ".webp": "image/webp",
   ".avif": "image/avif",
 };
-const folder = join("content", "images");
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  if (!existsSync(imagesFolder)) return [];
+  return readdirSync(imagesFolder, { recursive: true, encoding: "utf8" })
     .filter((name) => extname(name) in types)
     .map((name) => ({ file: name.split("/") }));
 }
@@ -24,7 +24,7 @@ export function generateStaticParams() {
 /** The pictures of content/images at /images/…, in development and in the build alike. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const name = (await params).file.join("/");
-  const body = new Uint8Array(readFileSync(join(folder, name)));
+  const body = new Uint8Array(readFileSync(join(imagesFolder, name)));
   return new Response(body, {
     headers: { "Content-Type": types[extname(name)] ?? "application/octet-stream" },
   });
