@@ -3,22 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { headersOf, securityHeaders } from "../delivery/headers.ts";
 import type { Door } from "./leads-door.ts";
 import { requestTarget } from "./request-target.ts";
-
-/** Sent with every answer; what differs from page to page stands in the page's own meta element. */
-export const securityHeaders = {
-  "Content-Security-Policy": "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-} as const;
-
-const pageCache = "public, max-age=0, must-revalidate";
-const hashedCache = "public, max-age=31536000, immutable";
 
 /** `out/_redirects` by old path. */
 function readRedirects(out: string): Map<string, { to: string; status: number }> {
@@ -46,11 +33,7 @@ export function createStaticServer(out = "out", door?: Door): Server {
     etag: true,
     extensions: ["html"],
     setHeaders: (response, path) => {
-      response.setHeader("Cache-Control", path.startsWith("/_next/static/") ? hashedCache : pageCache);
-      response.setHeader("Vary", "Accept-Encoding");
-      if (path.startsWith("/og/") || path.startsWith("/images/")) {
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-      }
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     },
   });
   const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };

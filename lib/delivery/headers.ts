@@ -1,0 +1,80 @@
+/**
+ * What is sent beside each file of `out/`: security headers, its type, how long it may be kept, who may embed it. This
+ * one table serves `npm start`, and whatever is written for other servers (nginx, `_headers`) is made from it.
+ */
+
+/** Sent with every answer; what differs from page to page stands in the page's own meta element. */
+export const securityHeaders = {
+  "Content-Security-Policy": "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+} as const;
+
+/** The files a rule is for, in the three ways that every server can express. */
+export type Place = { path: string } | { under: string } | { ending: string };
+
+export interface HeaderRule {
+  for: Place;
+  headers: Record<string, string>;
+}
+
+/** Embedded by readers, social networks and other sites. */
+const embeddable = { "Cross-Origin-Resource-Policy": "cross-origin" };
+
+function feed(name: string, type: string): HeaderRule {
+  return { for: { ending: name }, headers: { "Content-Type": `${type}; charset=utf-8`, ...embeddable } };
+}
+
+/** Every rule that fits applies, in this order; a later one replaces what an earlier one said. */
+export const fileRules: readonly HeaderRule[] = [
+  {
+    for: { under: "/" },
+    headers: { "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Accept-Encoding" },
+  },
+  {
+    for: { under: "/_next/static/" },
+    headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+  },
+  { for: { under: "/og/" }, headers: embeddable },
+  { for: { under: "/images/" }, headers: embeddable },
+  { for: { under: "/icons/" }, headers: embeddable },
+  { for: { path: "/favicon.ico" }, headers: embeddable },
+  { for: { ending: ".txt" }, headers: { "Content-Type": "text/plain; charset=utf-8" } },
+  { for: { ending: ".xml" }, headers: { "Content-Type": "application/xml; charset=utf-8" } },
+  {
+    for: { ending: ".md" },
+    // The page itself is what search engines should show; its twin is for programs that read.
+    headers: { "Content-Type": "text/markdown; charset=utf-8", "X-Robots-Tag": "noindex" },
+  },
+  feed("/feed.xml", "application/rss+xml"),
+  feed("/atom.xml", "application/atom+xml"),
+  feed("/feed.json", "application/feed+json"),
+  {
+    for: { path: "/graph.json" },
+    headers: { "Content-Type": "application/ld+json; charset=utf-8", "X-Robots-Tag": "noindex" },
+  },
+  {
+    for: { path: "/manifest.webmanifest" },
+    headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
+  },
+];
+
+function isAt(place: Place, path: string): boolean {
+  if ("path" in place) return path === place.path;
+  return "under" in place ? path.startsWith(place.under) : path.endsWith(place.ending);
+}
+
+/**
+ * The headers of one file, beside the security headers; without Content-Type where the file's ending says enough.
+ *
+ * @example headersOf("/about.md")["Content-Type"] // "text/markdown; charset=utf-8"
+ */
+export function headersOf(path: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const rule of fileRules) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
+  return headers;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { headersOf } from "#lib/delivery/headers.ts";
+
+it("pages are asked for anew each time, hashed files never again", () => {
+  expect(headersOf("/about/index.html")).toEqual({
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    Vary: "Accept-Encoding",
+  });
+  expect(headersOf("/_next/static/media/text.woff2")["Cache-Control"]).toContain("immutable");
+});
+
+it.each([
+  ["/feed.xml", "application/rss+xml; charset=utf-8"],
+  ["/blog/category/pricing/atom.xml", "application/atom+xml; charset=utf-8"],
+  ["/feed.json", "application/feed+json; charset=utf-8"],
+  ["/sitemap.xml", "application/xml; charset=utf-8"],
+  ["/robots.txt", "text/plain; charset=utf-8"],
+  ["/.well-known/security.txt", "text/plain; charset=utf-8"],
+  ["/guides/deep/everything.md", "text/markdown; charset=utf-8"],
+  ["/graph.json", "application/ld+json; charset=utf-8"],
+  ["/manifest.webmanifest", "application/manifest+json; charset=utf-8"],
+])("%s is sent as %s", (path, type) => {
+  expect(headersOf(path)["Content-Type"]).toBe(type);
+});
+
+it("feeds, pictures and icons may be shown on other sites, pages may not", () => {
+  for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/og/16x9.png", "/icons/192.png"])
+    expect(headersOf(path)["Cross-Origin-Resource-Policy"], path).toBe("cross-origin");
+  expect(headersOf("/index.html")["Cross-Origin-Resource-Policy"]).toBeUndefined();
+});
+
+it("a page's twin in Markdown is kept out of search results, where the page itself belongs", () => {
+  expect(headersOf("/about.md")["X-Robots-Tag"]).toBe("noindex");
+  expect(headersOf("/llms.txt")["X-Robots-Tag"]).toBeUndefined();
+});
