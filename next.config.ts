@@ -19,5 +19,5 @@ export default {
   /** Types are checked by `npm run check`, with TypeScript 7. */
   typescript: { ignoreBuildErrors: true },
   /** Read at build with the file system, never bundled. */
-  serverExternalPackages: ["svgo", "sharp", "contentlayer2"],
+  serverExternalPackages: ["svgo", "sharp", "contentlayer2", "esbuild"],
 } satisfies NextConfig;

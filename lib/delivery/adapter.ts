@@ -3,12 +3,14 @@
  * get from any web server. Next's own output stays as it is.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { NextAdapter } from "next";
+import type { AdapterOutput, NextAdapter } from "next";
 import { clientModules } from "./client-modules.ts";
-import { DeliveryError, pageHtml } from "./page-html.ts";
+import { DeliveryError } from "./delivery-error.ts";
+import { pageHtml } from "./page-html.ts";
+import { type PageScript, pageScript } from "./page-scripts.ts";
 import { redirectLines } from "./redirects.ts";
 
 const out = "out";
@@ -45,20 +47,33 @@ const adapter: NextAdapter = {
 
     rmSync(out, { recursive: true, force: true });
     const files = new Map<string, string | Buffer>();
+    const scripts = collectScripts(outputs.prerenders);
+    const script = (src: string): PageScript | undefined => {
+      if (!src.startsWith(scriptFolder)) return undefined;
+      const found = scripts.get(src);
+      if (found) return found;
+      throw new DeliveryError(
+        `A page asks for the script ${src}, which does not exist. Name one of: ${[...scripts.keys()].join(", ") || "there are none; write components/…/<name>.client.ts"}.`,
+      );
+    };
+    for (const { path, text } of scripts.values()) files.set(path, text);
     for (const { pathname, fallback } of outputs.prerenders) {
       const file = fallback?.filePath;
       if (!file || pathname.endsWith(".rsc") || pathname.includes(".segments/")) continue;
-      if (pathname.startsWith("/_")) continue;
+      if (pathname.startsWith("/_") || pathname.startsWith(scriptFolder)) continue;
       if (extname(file) === ".html") {
         const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
-        files.set(`${path}index.html`, pageHtml(readFileSync(file, "utf8"), { path, stylesheet }));
+        files.set(`${path}index.html`, pageHtml(readFileSync(file, "utf8"), { path, stylesheet, script }));
       } else {
         files.set(pathname.replace(/\/$/, ""), readFileSync(file));
       }
     }
     const notFound = join(distDir, "server", "pages", "404.html");
     if (existsSync(notFound)) {
-      files.set("/404.html", pageHtml(readFileSync(notFound, "utf8"), { path: "/404.html", stylesheet }));
+      files.set(
+        "/404.html",
+        pageHtml(readFileSync(notFound, "utf8"), { path: "/404.html", stylesheet, script }),
+      );
     }
     files.set("/_redirects", redirectLines());
 
@@ -71,6 +86,20 @@ const adapter: NextAdapter = {
     console.log(`out/: ${pages} pages without script, ${files.size - pages} other files.`);
   },
 };
+
+const scriptFolder = "/scripts/";
+
+/** The page scripts that Next prerendered, by the address pages name them with. */
+function collectScripts(prerenders: AdapterOutput["PRERENDER"][]): Map<string, PageScript> {
+  return new Map(
+    prerenders.flatMap(({ pathname, fallback }) => {
+      const address = pathname.replace(/\/$/, "");
+      if (!address.startsWith(scriptFolder) || !fallback?.filePath) return [];
+      const name = basename(address, ".js");
+      return [[address, pageScript(name, readFileSync(fallback.filePath, "utf8"))] as const];
+    }),
+  );
+}
 
 /** A stylesheet's own relative addresses, as they read from inside a page. */
 function absoluteUrls(css: string, href: string): string {

@@ -2,7 +2,6 @@
  * From a page as Next prerendered it to the page visitors get: no framework script, its style inside, a policy made
  * from what is really there. Parsed as HTML with parse5, never matched by pattern.
  */
-import { createHash } from "node:crypto";
 import {
   html,
   parse,
@@ -10,17 +9,17 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
 } from "parse5";
+import { DeliveryError } from "./delivery-error.ts";
+import type { PageScript } from "./page-scripts.ts";
+import { policyOf } from "./policy.ts";
 
 export interface PageHtmlOptions {
   /** The page's address, for messages. */
   path: string;
   /** The text of a stylesheet by its address. */
   stylesheet: (href: string) => string;
-}
-
-/** A page that cannot be delivered without script; the message says why and what to do. */
-export class DeliveryError extends Error {
-  override name = "DeliveryError";
+  /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
+  script: (src: string) => PageScript | undefined;
 }
 
 type Element = Tree.Element;
@@ -29,7 +28,7 @@ type Element = Tree.Element;
  * @param source the prerendered HTML
  * @throws DeliveryError where a part of the page waits for a script to be put in place
  */
-export function pageHtml(source: string, { path, stylesheet }: PageHtmlOptions): string {
+export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlOptions): string {
   const document = parse(source);
   for (const element of elements(document)) {
     if (element.tagName === "template" && attribute(element, "id")?.startsWith("B:")) {
@@ -40,8 +39,17 @@ export function pageHtml(source: string, { path, stylesheet }: PageHtmlOptions):
   }
   removeComments(document);
   const styles: string[] = [];
+  const scripts: PageScript[] = [];
   for (const element of elements(document)) {
-    if (isFrameworkPart(element)) {
+    const own = element.tagName === "script" ? script(attribute(element, "src") ?? "") : undefined;
+    if (own) {
+      element.attrs = [
+        { name: "type", value: "module" },
+        { name: "src", value: own.path },
+        { name: "integrity", value: own.integrity },
+      ];
+      scripts.push(own);
+    } else if (isFrameworkPart(element)) {
       tree.detachNode(element);
     } else if (element.tagName === "link" && attribute(element, "rel") === "stylesheet") {
       const text = stylesheet(attribute(element, "href") ?? "");
@@ -52,7 +60,7 @@ export function pageHtml(source: string, { path, stylesheet }: PageHtmlOptions):
       styles.push(text);
     }
   }
-  insertPolicy(document, styles);
+  insertPolicy(document, policyOf({ styles, scripts }));
   return serialize(document);
 }
 
@@ -95,11 +103,7 @@ function removeComments(node: Tree.ParentNode): void {
   }
 }
 
-/** What the page may load, as Content-Security-Policy level 3 says it: its own style by hash, and no script at all. */
-function insertPolicy(document: Tree.Document, styles: string[]): void {
-  const hashes = styles.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  const style = hashes.length > 0 ? hashes.join(" ") : "'none'";
-  const policy = `default-src 'none'; img-src 'self' data:; font-src 'self'; form-action 'self'; style-src ${style}`;
+function insertPolicy(document: Tree.Document, policy: string): void {
   const head = [...elements(document)].find(({ tagName }) => tagName === "head");
   if (!head) return;
   const meta = tree.createElement("meta", html.NS.HTML, [

@@ -36,6 +36,8 @@ export const routes = {
   /** A drawn card: `/og/about/16x9.png`. */
   card: (path: string, ratio: string) => `/og${path}${ratio}.png`,
   image: (file: string) => `/images/${file}`,
+  /** A page script before delivery: `/scripts/cost-calculator.js`. */
+  script: (name: string) => `/scripts/${name}.js`,
 } as const;
 
 /** The absolute address of a path: `https://www.example.com/about/`. */

@@ -1,0 +1,9 @@
+import { routes } from "#lib/site/routes.ts";
+
+/**
+ * A page script of the project, `components/…/<name>.client.ts`: plain DOM code that makes a finished page livelier
+ * (lib/delivery/page-scripts.ts tells how). A module runs after the page is parsed, so it can stand anywhere.
+ */
+export function PageScript({ name }: { name: string }) {
+  return <script type="module" src={routes.script(name)} />;
+}

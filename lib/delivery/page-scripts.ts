@@ -1,0 +1,120 @@
+/**
+ * The project's own page scripts: small modules of plain DOM code that make a finished page livelier. A page works
+ * without its script; the framework never ships.
+ *
+ * To give a page a script:
+ *
+ * 1. Write `components/<folder>/<name>.client.ts`. It may import from `lib`, never React, Next or a Node module.
+ * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
+ * 3. Where the script needs more than the document it stands in, name it in `scriptNeeds` below.
+ *
+ * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
+ * one; delivery gives it a name with a digest and allows it on its pages by hash alone.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, type Message } from "esbuild";
+import { DeliveryError } from "./delivery-error.ts";
+
+/**
+ * What the policy of a page opens for its script, beyond the script itself:
+ * `fetch` lets it load files of this site, `wasm` compile WebAssembly, `import` load further modules of this
+ * site, `worker` start one from a file of this site.
+ */
+export type ScriptNeed = "fetch" | "wasm" | "import" | "worker";
+
+/** The needs of each script that has any. Everything else is refused by the browser. */
+export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
+  search: ["fetch", "wasm", "import", "worker"],
+};
+
+export interface PageScript {
+  name: string;
+  /** The address it is delivered at, with a digest of its text: cached for good. */
+  path: string;
+  text: string;
+  /** `sha256-…`, for the integrity attribute and the policy. */
+  integrity: string;
+  needs: readonly ScriptNeed[];
+}
+
+const ending = ".client.ts";
+/** The oldest browsers of `browserslist` in package.json. */
+const target = ["chrome123", "firefox120", "safari17.5"];
+const framework = /^node_modules\/(?:react|react-dom|next|scheduler)\//;
+
+/**
+ * The source file of each page script by name.
+ *
+ * @throws DeliveryError where two scripts have one name
+ */
+export function pageScriptFiles(root = "components"): Map<string, string> {
+  const files = new Map<string, string>();
+  const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: "utf8" }).sort() : [];
+  for (const file of names.filter((name) => name.endsWith(ending)).map((name) => join(root, name))) {
+    const name = basename(file, ending);
+    const other = files.get(name);
+    if (other)
+      throw new DeliveryError(`${other} and ${file} are both the page script “${name}”. Rename one of them.`);
+    files.set(name, file);
+  }
+  return files;
+}
+
+/**
+ * One file of minified ESM with everything it imports.
+ *
+ * @throws DeliveryError where it does not compile, needs Node, or would bring the framework to visitors
+ */
+export async function bundlePageScript(file: string): Promise<string> {
+  const result = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "browser",
+    target,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    // The search index is written after the build, so its module is loaded by the browser.
+    external: ["/pagefind/*"],
+  }).catch((error: { errors?: Message[]; message: string }) => {
+    throw new DeliveryError(`The page script ${file} cannot be bundled.\n${explain(error)}`);
+  });
+  const unwanted = Object.keys(result.metafile.inputs).find((input) => framework.test(input));
+  if (unwanted) {
+    throw new DeliveryError(
+      `The page script ${file} imports ${unwanted}, so its page would ship the framework. Write it with the DOM alone (document.querySelector, addEventListener).`,
+    );
+  }
+  return result.outputFiles[0]?.text ?? "";
+}
+
+function explain({ errors = [], message }: { errors?: Message[]; message: string }): string {
+  if (errors.length === 0) return message;
+  return errors
+    .map(({ text, location }) => {
+      const place = location ? `${location.file}:${location.line}:${location.column + 1}: ` : "";
+      const remedy = /"node:/.test(text)
+        ? " A page script runs in a browser: move what needs Node to another module."
+        : "";
+      return `  ${place}${text}.${remedy}`;
+    })
+    .join("\n");
+}
+
+/** A bundle as it is delivered. */
+export function pageScript(name: string, text: string): PageScript {
+  const digest = createHash("sha256").update(text).digest();
+  return {
+    name,
+    path: `/_next/static/scripts/${name}.${digest.toString("hex").slice(0, 12)}.js`,
+    text,
+    integrity: `sha256-${digest.toString("base64")}`,
+    needs: scriptNeeds[name] ?? [],
+  };
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { DeliveryError } from "#lib/delivery/delivery-error.ts";
+import { pageHtml } from "#lib/delivery/page-html.ts";
+import { bundlePageScript, pageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
+import { policyOf } from "#lib/delivery/policy.ts";
+
+let folder: string;
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+beforeAll(() => {
+  mkdirSync(join("tests", ".tmp"), { recursive: true });
+  folder = mkdtempSync(join("tests", ".tmp", "page-scripts-"));
+});
+
+it("finds page scripts by the ending of their file and names them by it", () => {
+  const file = write("one/tools/cost.client.ts", "");
+  write("one/tools/cost.ts", "");
+  expect([...pageScriptFiles(join(folder, "one"))]).toEqual([["cost", file]]);
+});
+
+it("refuses two page scripts of one name, naming both files", () => {
+  const files = [write("two/a/cost.client.ts", ""), write("two/b/cost.client.ts", "")];
+  expect(() => pageScriptFiles(join(folder, "two"))).toThrow(files.join(" and "));
+});
+
+it("bundles what a script imports into one small module, the same bytes each time", async () => {
+  const file = write(
+    "good.client.ts",
+    `import { formatMoney } from "#lib/costs/money.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = formatMoney(12);\n`,
+  );
+  const text = await bundlePageScript(file);
+  expect(text).not.toMatch(/\bimport\b/);
+  expect(text).toContain("querySelector");
+  expect(await bundlePageScript(file)).toBe(text);
+});
+
+it("leaves a module of this site that another step writes to the browser", async () => {
+  const file = write("outside.client.ts", `void import("/pagefind/pagefind.js");\n`);
+  expect(await bundlePageScript(file)).toContain('import("/pagefind/pagefind.js")');
+});
+
+it.each([
+  [
+    "the framework",
+    `import { useState } from "react";\nconsole.log(useState);\n`,
+    /imports .*react.*DOM alone/,
+  ],
+  [
+    "a Node module",
+    `import { readFileSync } from "node:fs";\nconsole.log(readFileSync);\n`,
+    /client\.ts:1:\d+: .*node:fs.*runs in a browser/,
+  ],
+  ["what is not there", `import "./nowhere.ts";\n`, /client\.ts:1:\d+: .*nowhere/],
+  ["broken code", `const = 1;\n`, /client\.ts:1:\d+: /],
+])("refuses a script with %s, naming the place", async (name, text, message) => {
+  const file = write(`bad/${name.replaceAll(" ", "-")}.client.ts`, text);
+  const failure = bundlePageScript(file);
+  await expect(failure).rejects.toThrow(DeliveryError);
+  await expect(failure).rejects.toThrow(message);
+});
+
+it("gives a bundle an address that changes with its text", () => {
+  const script = pageScript("cost", "1");
+  expect(script.path).toMatch(/^\/_next\/static\/scripts\/cost\.[0-9a-f]{12}\.js$/);
+  expect(pageScript("cost", "2").path).not.toBe(script.path);
+});
+
+it("keeps a page's own script, with its digest, and still takes the framework's away", () => {
+  const script = pageScript("cost", "document.title");
+  const html = pageHtml(
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><script src="/_next/static/chunks/a.js" async></script></head><body><script type="module" src="/scripts/cost.js"></script><script>self.__next_f.push([1])</script></body></html>`,
+    {
+      path: "/x/",
+      stylesheet: () => "",
+      script: (src) => (src === "/scripts/cost.js" ? script : undefined),
+    },
+  );
+  expect(html).toContain(
+    `<body><script type="module" src="${script.path}" integrity="${script.integrity}"></script></body>`,
+  );
+  expect(html).toContain(`script-src '${script.integrity}'`);
+  expect(html).not.toMatch(/chunks|__next_f|connect-src|unsafe/);
+});
+
+it("opens in the policy only what a script's entry names", () => {
+  expect(policyOf({ styles: [], scripts: [] })).not.toMatch(/script-src|connect-src|worker-src/);
+  expect(policyOf({ styles: [], scripts: [pageScript("cost", "")] })).not.toMatch(
+    /'self'; connect|wasm|worker/,
+  );
+  const search = policyOf({ styles: [], scripts: [pageScript("search", "")] });
+  expect(search).toContain("connect-src 'self'");
+  expect(search).toContain("'wasm-unsafe-eval'");
+  expect(search).toContain("worker-src 'self'");
+  expect(search).not.toMatch(/'unsafe-(?:inline|eval)'/);
+});
