@@ -61,6 +61,54 @@ describe("figures that others published", () => {
   });
 });
 
+describe("calculators that others published", () => {
+  /** One outage of so many hours that stops a share of the work, billed from the first minute. */
+  const oneOutage = (given: Partial<Scenario>) =>
+    expectedParts(
+      scenario({
+        ...quiet,
+        outagesPerYear: 1,
+        breakFixResponse: 0,
+        afterHoursShare: 0,
+        minimumHours: 0,
+        ...given,
+      }),
+    ).breakFix;
+
+  it("Data Doctors' worksheet: 20 people at $50, six hours, 60 % idle, $150 an hour is $900 and $3,600", () => {
+    const { repairs, downtime } = oneOutage({
+      people: 20,
+      outageHoursTypical: 6,
+      outagePeopleShare: 60,
+      downtimeCost: 50,
+      hourlyRate: 150,
+    });
+    expect([repairs, downtime].map(Math.round)).toEqual([900, 3600]);
+  });
+
+  it("15201.com's example: four hours at $5,000 and $1,000 an hour is $24,000 without its surcharge", () => {
+    const { repairs, downtime } = oneOutage({
+      people: 100,
+      outageHoursTypical: 4,
+      outagePeopleShare: 100,
+      downtimeCost: 50,
+      hourlyRate: 1000,
+    });
+    expect(Math.round(repairs + downtime)).toBe(24_000);
+  });
+
+  it("waycalculator.com's rule: four hours at $500 an hour is $2,000", () => {
+    const { downtime } = oneOutage({
+      people: 10,
+      outageHoursTypical: 4,
+      outagePeopleShare: 100,
+      downtimeCost: 50,
+      hourlyRate: 0,
+    });
+    expect(downtime).toBe(2000);
+  });
+});
+
 describe("the default firm of 25 people", () => {
   it("costs under break/fix what the document works out by hand", () => {
     const { breakFix } = expectedParts(scenario());
@@ -68,15 +116,15 @@ describe("the default firm of 25 people", () => {
       Object.fromEntries(Object.entries(breakFix).map(([part, x]) => [part, Math.round(x)])),
     ).toMatchInlineSnapshot(`
       {
-        "downtime": 7455,
+        "downtime": 5525,
         "fees": 0,
         "onboarding": 0,
-        "parts": 1825,
+        "parts": 1150,
         "projects": 5625,
-        "repairs": 19117,
+        "repairs": 12166,
         "staff": 0,
         "tools": 6000,
-        "upkeep": 11250,
+        "upkeep": 5625,
       }
     `);
   });

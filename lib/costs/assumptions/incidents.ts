@@ -1,0 +1,77 @@
+import { type Assumption, assume } from "./assumption.ts";
+
+/** How often something goes wrong and how long it takes to mend, before anybody prevents anything. */
+export const INCIDENTS = {
+  incidentsPerPerson: assume(
+    1.5,
+    "per person per year",
+    "Incidents from people (accounts, software, access)",
+    0,
+    100,
+    "One every eight months: a low guess, which favors break/fix. Count last year's invoices or tickets.",
+  ),
+  incidentsPerDevice: assume(
+    0.8,
+    "per device per year",
+    "Incidents from devices, at an average age of three years",
+    0,
+    100,
+    "Count last year's invoices or tickets.",
+  ),
+  ageEffect: assume(
+    10,
+    "% per year of age",
+    "More device incidents for each year of age beyond three",
+    0,
+    100,
+    "Older equipment fails more; how much more is a guess.",
+  ),
+  sizeEffect: assume(
+    0,
+    "% per doubling of people",
+    "Change in incidents per head when the firm is twice as large",
+    -50,
+    50,
+    "No effect is assumed. A negative number means that larger firms have fewer incidents a head.",
+  ),
+  hoursTypical: assume(
+    0.75,
+    "hours",
+    "Technician time for a typical incident (half take longer)",
+    0,
+    100,
+    "A guess at the median; check it against your invoices.",
+  ),
+  hoursSpread: assume(
+    0.9,
+    "log standard deviation",
+    "Spread of technician time (0: all alike)",
+    0,
+    1.5,
+    "At 0.9 the longest tenth take more than three times the typical time.",
+  ),
+  outagesPerYear: assume(
+    0.3,
+    "per year",
+    "Outages that stop most of the firm",
+    0,
+    50,
+    "About one in three years; a guess.",
+  ),
+  outageHoursTypical: assume(
+    5,
+    "hours",
+    "Technician time for a typical outage (half take longer)",
+    0,
+    500,
+    "A guess at the median.",
+  ),
+  outageHoursSpread: assume(
+    0.8,
+    "log standard deviation",
+    "Spread of the time an outage takes (0: all alike)",
+    0,
+    1.5,
+    "At 0.8 the longest tenth take almost three times the typical time.",
+  ),
+} as const satisfies Record<string, Assumption>;

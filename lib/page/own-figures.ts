@@ -1,0 +1,42 @@
+import type { Library } from "../content/library.ts";
+import type { Assumption } from "../costs/assumptions/assumption.ts";
+import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
+import { recordOf } from "../costs/record.ts";
+import type { Scenario } from "../costs/scenario.ts";
+
+/**
+ * The inputs of the cost model that `content/` states: the company's prices (the middle of a range) and the facts of the
+ * registry. Whatever the site computes starts from them, so a price is changed in one place.
+ */
+export function ownFigures(library: Library): Partial<Scenario> {
+  return recordOf(INPUT_KEYS, (key) => stated(library, ASSUMPTIONS[key]) ?? ASSUMPTIONS[key].value);
+}
+
+function stated(library: Library, assumption: Assumption): number | undefined {
+  if (assumption.kind === "fact") {
+    const value = library.find("facts", assumption.factId)?.data.value;
+    return typeof value === "number" ? value : undefined;
+  }
+  if (!assumption.priceId) return undefined;
+  const price = library.find("prices", assumption.priceId)?.data;
+  return price && (price.from + (price.to ?? price.from)) / 2;
+}
+
+/** Where an input's default comes from, for the note beside it. */
+export type Origin =
+  | { readonly kind: "assumption" }
+  | { readonly kind: "price"; readonly name: string }
+  | { readonly kind: "fact"; readonly title: string; readonly publisher: string; readonly url: string };
+
+/** What stands behind the default of an input: a price of the company, a source, or nobody but us. */
+export function originOf(library: Library, key: InputKey): Origin {
+  const assumption: Assumption = ASSUMPTIONS[key];
+  if (assumption.kind === "fact") {
+    const source = library.find("facts", assumption.factId)?.data.source;
+    return source
+      ? { kind: "fact", title: source.title, publisher: source.publisher, url: source.url }
+      : { kind: "assumption" };
+  }
+  const price = assumption.priceId && library.find("prices", assumption.priceId);
+  return price ? { kind: "price", name: price.data.name } : { kind: "assumption" };
+}
