@@ -1,6 +1,6 @@
 /** All of the site's content as it is published: drafts and scheduled articles filtered, relations proven, in one place. */
 import { zoned } from "../site/dates.ts";
-import { readEnvironment } from "../site/env.ts";
+import { buildTime, readEnvironment } from "../site/env.ts";
 import { routes } from "../site/routes.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type CollectionName, collectionNames } from "./schema/collections.ts";
@@ -41,18 +41,20 @@ let kept: { version: number; library: Library } | undefined;
 export function library(): Library {
   const version = process.env.NODE_ENV === "development" ? compiledVersion() : 0;
   if (kept?.version === version) return kept.library;
-  const { PREVIEW, BUILD_TIME } = readEnvironment(process.env);
+  const { PREVIEW } = readEnvironment(process.env);
   const preview = PREVIEW === "1" || process.env.NODE_ENV === "development";
-  const now = BUILD_TIME ? new Date(BUILD_TIME) : new Date();
-  kept = { version, library: loadLibrary({ now, preview }) };
+  kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
   return kept.library;
 }
 
-/** @throws ContentError naming every document that is referred to and does not exist */
-export function loadLibrary({ now, preview }: LibraryOptions): Library {
+/**
+ * @param read where the documents come from; Contentlayer's output where left out
+ * @throws ContentError naming every document that is referred to and does not exist
+ */
+export function loadLibrary({ now, preview }: LibraryOptions, read = readDocuments): Library {
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    store.set(name, new Map(readDocuments(name).map((document) => [document.id, document])));
+    store.set(name, new Map(read(name).map((document) => [document.id, document])));
   }
   proveReferences(store);
 

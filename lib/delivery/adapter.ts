@@ -65,8 +65,12 @@ const adapter: NextAdapter = {
         const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
         files.set(`${path}index.html`, pageHtml(readFileSync(file, "utf8"), { path, stylesheet, script }));
       } else {
-        files.set(pathname.replace(/\/$/, ""), readFileSync(file));
+        files.set(addressOfFile(pathname), readFileSync(file));
       }
+    }
+    // What Next takes for files of metadata (sitemap.xml, robots.txt, manifest) is listed beside the prerendered pages.
+    for (const { pathname, filePath } of outputs.staticFiles) {
+      if (filePath.endsWith(".body")) files.set(pathname, readFileSync(filePath));
     }
     const notFound = join(distDir, "server", "pages", "404.html");
     if (existsSync(notFound)) {
@@ -86,6 +90,11 @@ const adapter: NextAdapter = {
     console.log(`out/: ${pages} pages without script, ${files.size - pages} other files.`);
   },
 };
+
+/** Twins in Markdown come from one route and stand beside their pages: `/md/about.md` is `/about.md`. */
+function addressOfFile(pathname: string): string {
+  return pathname.replace(/\/$/, "").replace(/^\/md\//, "/");
+}
 
 const scriptFolder = "/scripts/";
 

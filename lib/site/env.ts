@@ -41,6 +41,12 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   throw new EnvironmentError(`An environment variable is wrong:\n${lines.join("\n")}`);
 }
 
+/** The moment that the build takes as now. */
+export function buildTime(source: Record<string, string | undefined>): Date {
+  const { BUILD_TIME } = readEnvironment(source);
+  return BUILD_TIME ? new Date(BUILD_TIME) : new Date();
+}
+
 function descriptionOf(name: string): string {
   const field = Object.entries(variables.shape).find(([key]) => key === name)?.[1];
   return String(field?.meta()?.description ?? "unused");

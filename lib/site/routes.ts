@@ -13,6 +13,9 @@ export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
 
+const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
 export const routes = {
   home: () => "/",
   blog: (page = 1) => (page === 1 ? "/blog/" : `/blog/page/${page}/`),
@@ -38,6 +41,21 @@ export const routes = {
   image: (file: string) => `/images/${file}`,
   /** A page script before delivery: `/scripts/cost-calculator.js`. */
   script: (name: string) => `/scripts/${name}.js`,
+  sitemap: () => "/sitemap.xml",
+  /** A part of a sitemap that one file cannot hold, from 1. */
+  sitemapPart: (part: number) => `/sitemap/${part}.xml`,
+  securityTxt: () => "/.well-known/security.txt",
+  gpc: () => "/.well-known/gpc.json",
+  robots: () => "/robots.txt",
+  /** The whole site's graph. */
+  graph: () => "/graph.json",
+  schemaMap: () => "/schemamap.xml",
+  llms: () => "/llms.txt",
+  /** A page's twin in Markdown: `/about.md`, for the home page `/index.md`. */
+  markdown: (path: string) => (path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`),
+  /** A feed of all articles, or of a category's. */
+  feed: (format: FeedFormat, category?: string) =>
+    `${category === undefined ? "" : `/blog/category/${category}`}/${feedFiles[format]}`,
 } as const;
 
 /** The absolute address of a path: `https://www.example.com/about/`. */

@@ -20,13 +20,16 @@ const own: readonly [string, string][] = [
   [routes.glossary(), "the glossary"],
   [routes.search(), "the search"],
   [routes.costCalculator(), "the cost calculator"],
-  ["/feed.xml", "the feed"],
-  ["/atom.xml", "the feed"],
-  ["/feed.json", "the feed"],
-  ["/sitemap.xml", "the sitemap"],
-  ["/robots.txt", "robots.txt"],
-  ["/llms.txt", "llms.txt"],
-  ["/llms-full.txt", "llms-full.txt"],
+  [routes.feed("rss"), "the feed"],
+  [routes.feed("atom"), "the feed"],
+  [routes.feed("json"), "the feed"],
+  [routes.sitemap(), "the sitemap"],
+  [routes.robots(), "robots.txt"],
+  [routes.llms(), "llms.txt"],
+  [routes.graph(), "the site's graph"],
+  [routes.schemaMap(), "the schema map"],
+  [routes.securityTxt(), "security.txt"],
+  [routes.gpc(), "gpc.json"],
 ];
 /** Below these, only the site itself makes addresses. */
 export const reserved: readonly string[] = [
@@ -41,6 +44,8 @@ export const reserved: readonly string[] = [
   "/og/",
   "/md/",
   "/images/",
+  "/icons/",
+  "/sitemap/",
   "/_next/",
 ];
 

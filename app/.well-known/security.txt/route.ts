@@ -1,0 +1,12 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { securityTxt } from "#lib/publish/well-known.ts";
+import { buildTime } from "#lib/site/env.ts";
+import { routes } from "#lib/site/routes.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  const text = securityTxt(library(), buildTime(process.env));
+  return new Response(text, { headers: headersOf(routes.securityTxt()) });
+}

@@ -1,0 +1,17 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { allPages } from "#lib/page/all-pages.ts";
+import { graphOf } from "#lib/schema-org/graph.ts";
+import { serialise } from "#lib/schema-org/serialise.ts";
+import { unionOf } from "#lib/schema-org/site-graph.ts";
+import { routes } from "#lib/site/routes.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  return new Response(serialise(unionOf(graphs())), { headers: headersOf(routes.graph()) });
+}
+
+function* graphs() {
+  for (const page of allPages(library())) if (page.indexable) yield graphOf(page, library());
+}

@@ -1,0 +1,10 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { robotsTxt } from "#lib/publish/well-known.ts";
+import { routes } from "#lib/site/routes.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  return new Response(robotsTxt(library()), { headers: headersOf(routes.robots()) });
+}

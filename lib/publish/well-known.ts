@@ -1,0 +1,33 @@
+/** The small files that stand at addresses programs know. */
+import type { Library } from "../content/library.ts";
+import { absolute, routes } from "../site/routes.ts";
+
+/** `robots.txt` (RFC 9309): everything may be read but the addresses that only answer forms. */
+export function robotsTxt({ company }: Library): string {
+  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(company, routes.sitemap())}\n`;
+}
+
+/**
+ * `security.txt` (RFC 9116). It expires ten to eleven months after the month of the build, so that builds of one month
+ * write the same bytes and a site that nobody builds any more stops giving contacts.
+ *
+ * @param now the moment of the build
+ */
+export function securityTxt({ company }: Library, now: Date): string {
+  const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11, 1));
+  return [
+    `Contact: mailto:${company.email}`,
+    `Contact: ${absolute(company, routes.contact())}`,
+    `Expires: ${expires.toISOString().replace(".000", "")}`,
+    `Preferred-Languages: ${company.language.slice(0, 2)}`,
+    `Canonical: ${absolute(company, routes.securityTxt())}`,
+    "",
+  ].join("\n");
+}
+
+/** `gpc.json`: the site honours Global Privacy Control; the day is that of the last change of the privacy page. */
+export function gpcJson(library: Library): string {
+  const privacy = library.find("pages", "privacy");
+  const day = privacy?.data.updatedAt.slice(0, 10);
+  return `${JSON.stringify({ gpc: true, ...(day && { lastUpdate: day }) })}\n`;
+}

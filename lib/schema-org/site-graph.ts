@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
+import type { PageGraph } from "./graph.ts";
+import type { Node } from "./node.ts";
+
+/**
+ * The union of several pages' graphs, each node once, in the order of first appearance.
+ *
+ * @throws Error where one id means two different nodes: whoever joins the pages could not tell which is true
+ */
+export function unionOf(graphs: Iterable<PageGraph>): PageGraph {
+  const nodes = new Map<string, Node>();
+  for (const graph of graphs) {
+    for (const node of graph["@graph"]) {
+      const known = nodes.get(node["@id"]);
+      if (known && !isDeepStrictEqual(known, node)) {
+        throw new Error(
+          `The graph says two things about ${node["@id"]}: ${JSON.stringify(known)} and ${JSON.stringify(node)}`,
+        );
+      }
+      if (!known) nodes.set(node["@id"], node);
+    }
+  }
+  return { "@context": "https://schema.org", "@graph": [...nodes.values()] };
+}

@@ -1,0 +1,79 @@
+/** The lists that machines read, as they stand in out/: each against its specification, all about the same pages. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readBuiltSite } from "#lib/audit/audit-site.ts";
+import { nodesOf } from "#lib/audit/built-page.ts";
+import { sitemapFaults } from "#tests/support/xsd.ts";
+
+const site = readBuiltSite("out");
+const indexable = site.pages.filter((page) => page.indexable);
+const read = (path: string) => readFileSync(join("out", path), "utf8");
+
+const graphShape = z.object({
+  "@context": z.literal("https://schema.org"),
+  "@graph": z.array(z.looseObject({ "@id": z.string() })),
+});
+
+/** The text of every element of a name, in order. */
+function texts(xml: string, name: string): string[] {
+  const found: string[] = [];
+  let open = false;
+  const parser = new SaxesParser();
+  parser.on("opentag", (tag) => {
+    open = tag.name === name;
+    if (open) found.push("");
+  });
+  parser.on("text", (text) => {
+    if (open) found[found.length - 1] += text;
+  });
+  parser.on("closetag", () => {
+    open = false;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe("the sitemap", () => {
+  const text = read("sitemap.xml");
+
+  it("is valid by the published structure", async () => {
+    expect(await sitemapFaults(text)).toEqual([]);
+  });
+
+  it("lists the indexable pages and nothing else", () => {
+    expect(texts(text, "loc").sort()).toEqual(indexable.map(({ path }) => `${site.origin}${path}`).sort());
+  });
+
+  it("says of each page the date that its graph says, and names pictures that exist", () => {
+    for (const entry of text.match(/<url>.*?<\/url>/g) ?? []) {
+      const [loc = ""] = texts(entry, "loc");
+      const page = indexable.find(({ path }) => `${site.origin}${path}` === loc);
+      const node = page && nodesOf(page).find((candidate) => candidate["@id"] === loc);
+      expect(texts(entry, "lastmod")[0], loc).toBe(node?.dateModified);
+      for (const image of texts(entry, "image:loc"))
+        expect(existsSync(join("out", new URL(image).pathname)), image).toBe(true);
+    }
+  });
+});
+
+describe("the whole site's graph", () => {
+  it("is the union of the graphs of the indexable pages", () => {
+    const whole = graphShape.parse(JSON.parse(read("graph.json")))["@graph"];
+    const union = new Map(indexable.flatMap((page) => nodesOf(page).map((node) => [node["@id"], node])));
+    expect(new Map(whole.map((node) => [node["@id"], node]))).toEqual(union);
+    expect(whole).toHaveLength(union.size);
+  });
+
+  it("is where the schema map says", () => {
+    expect(texts(read("schemamap.xml"), "loc")).toEqual([`${site.origin}/graph.json`]);
+  });
+});
+
+it("robots.txt names the sitemap, and the well-known files stand at their addresses", () => {
+  expect(read("robots.txt")).toContain(`Sitemap: ${site.origin}/sitemap.xml`);
+  expect(read(".well-known/security.txt")).toMatch(/^Contact: mailto:/);
+  expect(JSON.parse(read(".well-known/gpc.json"))).toMatchObject({ gpc: true });
+});
