@@ -14,6 +14,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: packageRoot(process.cwd()) },
+  /** Always the same: no page asks a server for its build, and an unchanged page keeps its bytes from build to build. */
+  generateBuildId: () => "site",
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),
   /** Types are checked by `npm run check`, with TypeScript 7. */

@@ -33,7 +33,7 @@ function feed(name: string, type: string): HeaderRule {
 export const fileRules: readonly HeaderRule[] = [
   {
     for: { under: "/" },
-    headers: { "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Accept-Encoding" },
+    headers: { "Cache-Control": "public, max-age=0, must-revalidate" },
   },
   {
     for: { under: "/_next/static/" },
@@ -43,13 +43,8 @@ export const fileRules: readonly HeaderRule[] = [
   { for: { under: "/images/" }, headers: embeddable },
   { for: { under: "/icons/" }, headers: embeddable },
   { for: { path: "/favicon.ico" }, headers: embeddable },
-  { for: { ending: ".txt" }, headers: { "Content-Type": "text/plain; charset=utf-8" } },
-  { for: { ending: ".xml" }, headers: { "Content-Type": "application/xml; charset=utf-8" } },
-  {
-    for: { ending: ".md" },
-    // The page itself is what search engines should show; its twin is for programs that read.
-    headers: { "Content-Type": "text/markdown; charset=utf-8", "X-Robots-Tag": "noindex" },
-  },
+  // The page itself is what search engines should show; its twin is for programs that read.
+  { for: { ending: ".md" }, headers: { "X-Robots-Tag": "noindex" } },
   feed("/feed.xml", "application/rss+xml"),
   feed("/atom.xml", "application/atom+xml"),
   feed("/feed.json", "application/feed+json"),
@@ -57,11 +52,44 @@ export const fileRules: readonly HeaderRule[] = [
     for: { path: "/graph.json" },
     headers: { "Content-Type": "application/ld+json; charset=utf-8", "X-Robots-Tag": "noindex" },
   },
-  {
-    for: { path: "/manifest.webmanifest" },
-    headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
-  },
 ];
+
+/** By a file name's ending, with the charset where it is text. A rule's own type goes before. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  mjs: "text/javascript; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  xsl: "application/xslt+xml; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  webmanifest: "application/manifest+json; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  avif: "image/avif",
+  ico: "image/x-icon",
+  woff2: "font/woff2",
+  wasm: "application/wasm",
+  pdf: "application/pdf",
+};
+
+/** For an ending that is not in the table: a download, never guessed at. */
+export const unknownType = "application/octet-stream";
+
+/** Whether a file is a text, which is kept compressed beside itself as `.br` and `.gz`. */
+export function isCompressed(path: string): boolean {
+  return typeOf(path).includes("charset");
+}
+
+function typeOf(path: string): string {
+  const ending = path.endsWith("/") ? "html" : /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
+  return contentTypes[ending ?? ""] ?? unknownType;
+}
 
 function isAt(place: Place, path: string): boolean {
   if ("path" in place) return path === place.path;
@@ -69,12 +97,13 @@ function isAt(place: Place, path: string): boolean {
 }
 
 /**
- * The headers of one file, beside the security headers; without Content-Type where the file's ending says enough.
+ * The headers of one file, beside the security headers, compression and validators.
  *
+ * @param path the file's address: `/about/` (or its file, `/about/index.html`), `/og/about/16x9.png`
  * @example headersOf("/about.md")["Content-Type"] // "text/markdown; charset=utf-8"
  */
 export function headersOf(path: string): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { "Content-Type": typeOf(path) };
   for (const rule of fileRules) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
   return headers;
 }

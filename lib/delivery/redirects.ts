@@ -1,6 +1,7 @@
 import { library } from "../content/library.ts";
 
 export interface Redirect {
+  /** The old path, with a query where WordPress had one: `/?p=12`. */
   from: string;
   to: string;
   status: 307 | 308;
@@ -18,9 +19,36 @@ export function allRedirects(): Redirect[] {
   return [...aliases, ...listed];
 }
 
-/** The redirects as static hosts read them (`_redirects`): from, to and status on a line. */
-export function redirectLines(): string {
-  return allRedirects()
-    .map(({ from, to, status }) => `${from} ${to} ${status}\n`)
+/** From, the query where the old address has one, to, status: a line each, as static hosts read them (`_redirects`). */
+export function redirectLines(redirects: readonly Redirect[]): string {
+  return redirects
+    .map(({ from, to, status }) => `${from.replace("?", " ").replaceAll("&", " ")} ${to} ${status}\n`)
     .join("");
+}
+
+/** The lines of {@link redirectLines} again as redirects. */
+export function readRedirectLines(text: string): Redirect[] {
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const [path = "", ...rest] = line.split(" ");
+      const status = rest.pop() === "307" ? 307 : 308;
+      const to = rest.pop() ?? "/";
+      return { from: rest.length > 0 ? `${path}?${rest.join("&")}` : path, to, status };
+    });
+}
+
+/** An old path as it may be asked for: decoded, with and without the slash at its end. */
+export function pathForms(from: string): string[] {
+  const path = decoded(from).replace(/\/+$/, "");
+  return path === "" ? ["/"] : [`${path}/`, path];
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

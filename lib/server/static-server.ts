@@ -1,42 +1,28 @@
-/** What `npm start` runs: the files of `out/`, with the headers that every answer carries, and a door for what needs a program. */
+/** What `npm start` runs: the files of `out/`, the redirects, the site's own 404, and a door for what needs a program. */
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import sirv from "sirv";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
+import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
 import type { Door } from "./leads-door.ts";
 import { requestTarget } from "./request-target.ts";
+import { sendFile } from "./send-file.ts";
+import { staticFiles } from "./static-files.ts";
 
-/** `out/_redirects` by old path. */
-function readRedirects(out: string): Map<string, { to: string; status: number }> {
-  const file = join(out, "_redirects");
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
-  return new Map(
-    lines.map((line) => {
-      const [from = "", to = "/", status = "308"] = line.split(" ");
-      return [from, { to, status: Number(status) }];
-    }),
-  );
-}
+const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+const notFoundPage = "/404.html";
 
 /**
- * A server for the built site in a folder: pages with a slash at their end, redirects, the site's own 404.
+ * A server for the built site in a folder: pages with a slash at their end, redirects, the site's own 404. It answers as
+ * deploy/nginx.conf does; `npm run test:deploy` compares the two.
  *
  * @param out the folder that the build wrote
  * @param door what answers the addresses that no file stands at
  */
 export function createStaticServer(out = "out", door?: Door): Server {
-  const redirects = readRedirects(out);
-  const files = sirv(out, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    extensions: ["html"],
-    setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-    },
-  });
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+  const files = staticFiles(out);
+  const moved = movedAddresses(out);
+
   return createServer(limits, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       // Whatever one visitor sends, the server goes on for the others.
@@ -50,48 +36,88 @@ export function createStaticServer(out = "out", door?: Door): Server {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const target = requestTarget(request);
     if (!target) {
-      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-      response.end("This is not an address.\n");
+      response.setHeader("Connection", "close");
+      say(response, 400, "This is not an address.");
       return;
     }
     if (await door?.(request, response, target)) return;
+    for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" });
-      response.end("This address can only be read.\n");
+      response.setHeader("Allow", "GET, HEAD");
+      say(response, 405, "This address can only be read.");
       return;
     }
-    if (redirected(target, response)) return;
-    files(request, response, () => notFound(request, response));
-  }
-
-  function redirected({ pathname: path, search }: URL, response: ServerResponse): boolean {
-    // Two slashes at the beginning would make the Location another host.
-    const pathname = path.replace(/^\/+/, "/");
-    const rule = redirects.get(pathname) ?? redirects.get(`${pathname}/`);
-    if (rule) {
-      response.writeHead(rule.status, { Location: rule.to });
-      response.end();
-      return true;
+    const { path, query } = addressOf(request.url ?? "/");
+    const decoded = decode(path);
+    if (/%(?![0-9a-f]{2})/i.test(path)) {
+      say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
+      return;
     }
-    if (pathname.endsWith("/") || !existsSync(join(out, decodePath(pathname), "index.html"))) return false;
-    response.writeHead(308, { Location: `${pathname}/${search}` });
-    response.end();
-    return true;
+    const to = moved(decoded, path, query);
+    const file = decoded === notFoundPage ? undefined : files.get(decoded);
+    if (to && (!file || to.first)) redirect(response, to.status, to.location);
+    else if (file) await sendFile(request, response, file, { path: decoded });
+    else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);
+    else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
+      redirect(response, 308, `${path.replace(/index\.html$/, "")}${query}`);
+    else await notFound(request, response);
   }
 
-  function notFound(request: IncomingMessage, response: ServerResponse): void {
-    const page = join(out, "404.html");
-    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
-    response.end(request.method === "HEAD" || !existsSync(page) ? undefined : readFileSync(page));
+  async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = files.get(notFoundPage);
+    if (page) await sendFile(request, response, page, { path: notFoundPage, status: 404 });
+    else say(response, 404, "There is no page at this address.");
   }
 }
 
-/** The decoded path; one that cannot be decoded, or that leaves the folder, leads nowhere. */
-function decodePath(pathname: string): string {
+/** The path as it was sent, and the query with its question mark. Two slashes in a row are no address of this site. */
+function addressOf(url: string): { path: string; query: string } {
+  const end = url.indexOf("?");
+  const path = end < 0 ? url : url.slice(0, end);
+  const strange = !path.startsWith("/") || /\/\/|\\/.test(path);
+  return { path: strange ? notFoundPage : path, query: end < 0 ? "" : url.slice(end) };
+}
+
+/** The path as text; bytes that are none lead nowhere. */
+function decode(path: string): string {
   try {
-    const decoded = decodeURIComponent(pathname);
-    return decoded.includes("..") || decoded.includes("\0") ? "/404" : decoded;
+    return decodeURIComponent(path);
   } catch {
-    return "/404";
+    return notFoundPage;
   }
+}
+
+interface Moved {
+  location: string;
+  status: number;
+  /** An old address with a query goes before the page that stands at its path. */
+  first: boolean;
+}
+
+/** `out/_redirects` as a question: where has this address moved? Letters count alike in both cases, as in nginx's maps. */
+function movedAddresses(out: string) {
+  const file = join(out, "_redirects");
+  const rules = existsSync(file) ? readRedirectLines(readFileSync(file, "utf8")) : [];
+  const byQuery = new Map(rules.filter(({ from }) => from.includes("?")).map((rule) => [rule.from, rule]));
+  const byPath = new Map(
+    rules
+      .filter(({ from }) => !from.includes("?"))
+      .flatMap((rule) => pathForms(rule.from).map((form) => [form.toLowerCase(), rule] as const)),
+  );
+  return (decoded: string, path: string, query: string): Moved | undefined => {
+    const exact = byQuery.get(`${path}${query}`);
+    if (exact) return { location: exact.to, status: exact.status, first: true };
+    const rule = byPath.get(decoded.toLowerCase());
+    if (!rule) return undefined;
+    const location = /[?#]/.test(rule.to) ? rule.to : `${rule.to}${query}`;
+    return { location, status: rule.status, first: false };
+  };
+}
+
+function redirect(response: ServerResponse, status: number, location: string): void {
+  response.writeHead(status, { Location: location, "Content-Length": 0 }).end();
+}
+
+function say(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
 }

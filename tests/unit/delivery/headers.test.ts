@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { headersOf } from "#lib/delivery/headers.ts";
 
 it("pages are asked for anew each time, hashed files never again", () => {
-  expect(headersOf("/about/index.html")).toEqual({
-    "Cache-Control": "public, max-age=0, must-revalidate",
-    Vary: "Accept-Encoding",
-  });
+  for (const path of ["/about/", "/about/index.html"]) {
+    expect(headersOf(path)).toEqual({
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "public, max-age=0, must-revalidate",
+    });
+  }
   expect(headersOf("/_next/static/media/text.woff2")["Cache-Control"]).toContain("immutable");
 });
 

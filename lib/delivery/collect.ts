@@ -1,0 +1,71 @@
+/** What the build has made, as a list of files to deliver: nothing is read here, so that no one holds the corpus. */
+import { existsSync, readdirSync } from "node:fs";
+import { extname, join, sep } from "node:path";
+import type { NextAdapter } from "next";
+import { type BuiltScripts, scriptFolder } from "./built-scripts.ts";
+
+/** One file of `out/` and what it is made from. */
+export type Delivery =
+  | { kind: "page"; target: string /** The page's address, for messages. */; path: string; source: string }
+  | { kind: "copy"; target: string; source: string }
+  | { kind: "text"; target: string; text: string };
+
+type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+type Outputs = BuildComplete["outputs"];
+export type Prerenders = Outputs["prerenders"];
+
+/**
+ * @param outputs what Next prerendered
+ * @param scripts the page scripts among it
+ * @param distDir Next's own output
+ */
+export function collect(
+  { prerenders, staticFiles }: Pick<Outputs, "prerenders" | "staticFiles">,
+  scripts: BuiltScripts,
+  distDir: string,
+): Delivery[] {
+  const deliveries = prerenders.flatMap(({ pathname, fallback }): Delivery[] => {
+    const source = fallback?.filePath;
+    const isPart =
+      pathname.endsWith(".rsc") ||
+      pathname.includes(".segments/") ||
+      pathname.startsWith("/_") ||
+      pathname.startsWith(scriptFolder);
+    if (!source || isPart) return [];
+    if (extname(source) !== ".html") return [{ kind: "copy", target: addressOfFile(pathname), source }];
+    const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
+    return [{ kind: "page", target: `${path}index.html`, path, source }];
+  });
+  const notFound = join(distDir, "server", "pages", "404.html");
+  // What Next takes for files of metadata (sitemap.xml, robots.txt, manifest) is listed beside the prerendered pages.
+  const metadata = staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
+  return [
+    ...deliveries,
+    ...metadata.map(
+      ({ pathname, filePath }) => ({ kind: "copy", target: pathname, source: filePath }) as const,
+    ),
+    ...(existsSync(notFound)
+      ? [{ kind: "page", target: "/404.html", path: "/404.html", source: notFound } as const]
+      : []),
+    ...below(join(distDir, "static", "media"), "/_next/static/media"),
+    ...[...scripts.values()].map(({ path, text }) => ({ kind: "text", target: path, text }) as const),
+    ...below("public", ""),
+  ];
+}
+
+/** Twins in Markdown come from one route and stand beside their pages: `/md/about.md` is `/about.md`. */
+function addressOfFile(pathname: string): string {
+  return pathname.replace(/\/$/, "").replace(/^\/md\//, "/");
+}
+
+/** The files of a folder as copies at an address. */
+function below(folder: string, address: string): Delivery[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const source = join(entry.parentPath, entry.name);
+      const name = source.slice(folder.length).split(sep).join("/");
+      return { kind: "copy", target: `${address}${name}`, source };
+    });
+}

@@ -1,0 +1,87 @@
+/** All deliveries of a build, on all cores; what the last build made from the same source is left as it is. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { BuiltScripts } from "./built-scripts.ts";
+import type { Delivery } from "./collect.ts";
+import { DeliveryError } from "./delivery-error.ts";
+import type { Answer, Delivered, Task, WorkerSettings } from "./worker.ts";
+import { digestOf, removeOthers } from "./write.ts";
+
+/** What is remembered from build to build, by the file's path in `out/`. */
+const memory = join(".cache", "delivery.json");
+
+export interface Outcome {
+  written: number;
+  unchanged: number;
+}
+
+/** Where to, and what pages are made from beside their own source. */
+export type DeliverySettings = Omit<WorkerSettings, "version">;
+
+/**
+ * @param deliveries every file of the site; what else stands in the folder is removed
+ * @throws DeliveryError for the first page that cannot be delivered
+ */
+export async function deliver(deliveries: Delivery[], site: DeliverySettings): Promise<Outcome> {
+  const { out, scripts } = site;
+  mkdirSync(out, { recursive: true });
+  const before = remembered();
+  const after: Record<string, Delivered> = {};
+  const outcome: Outcome = { written: 0, unchanged: 0 };
+  const queue = deliveries.values();
+  const settings: WorkerSettings = { ...site, version: versionOf(scripts) };
+  const threads = Math.min(availableParallelism(), Math.ceil(deliveries.length / 8));
+  await Promise.all(
+    Array.from({ length: threads }, () =>
+      thread(settings, (answer) => {
+        if (answer?.ok) {
+          outcome[answer.state] += 1;
+          after[answer.target] = answer.delivered;
+        }
+        const { value: delivery, done } = queue.next();
+        if (done) return undefined;
+        const known = before[delivery.target];
+        return { delivery, ...(known && { before: known }) };
+      }),
+    ),
+  );
+  removeOthers(out, Object.keys(after));
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, JSON.stringify(after));
+  return outcome;
+}
+
+/** Runs one thread until there is no next task. */
+function thread(settings: WorkerSettings, next: (answer?: Answer) => Task | undefined): Promise<void> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: settings });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const give = (answer?: Answer): void => {
+    const task = next(answer);
+    if (task) worker.postMessage(task);
+    else resolve();
+  };
+  worker.on("message", (answer: Answer) => {
+    if (answer.ok) give(answer);
+    else reject(new DeliveryError(answer.message));
+  });
+  worker.on("error", reject);
+  give();
+  return promise.finally(() => worker.terminate());
+}
+
+function remembered(): Record<string, Delivered> {
+  return existsSync(memory) ? JSON.parse(readFileSync(memory, "utf8")) : {};
+}
+
+/** The programs that make pages and the scripts pages name, as a digest: when one changes, every page is made again. */
+function versionOf(scripts: BuiltScripts): string {
+  const folder = import.meta.dirname;
+  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return digestOf(
+    process.version,
+    ...[...scripts.values()].map(({ path }) => path),
+    ...sources.map((name) => readFileSync(join(folder, name))),
+  );
+}

@@ -1,0 +1,106 @@
+/** The tables of headers and redirects in nginx's words: the two files that deploy/nginx.conf includes. */
+import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
+import { pathForms, type Redirect } from "./redirects.ts";
+
+const firstLine = "# Written by the build from the tables in lib/delivery; a change here is lost.";
+
+/** What stands in nginx's `http` block: types, redirects and the headers that differ by address, as maps. */
+export function nginxHttp(redirects: readonly Redirect[]): string {
+  const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type);
+  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+  return [
+    firstLine,
+    "types {",
+    ...[...types].map(([type, endings]) => `  ${quoted(type)} ${endings.map(([name]) => name).join(" ")};`),
+    "}",
+    `default_type ${unknownType};`,
+    `map_hash_bucket_size ${Math.max(128, 2 ** Math.ceil(Math.log2(longest + 64)))};`,
+    `map_hash_max_size ${Math.max(2048, redirects.length * 4)};`,
+    ...redirectMaps(redirects),
+    ...[...ruledHeaders()].flatMap(headerMap),
+    "",
+  ].join("\n");
+}
+
+/** One map a status and a kind of old address: by path, and by path and query as written. */
+function redirectMaps(redirects: readonly Redirect[]): string[] {
+  return ([308, 307] as const).flatMap((wanted) => {
+    const chosen = redirects.filter(({ status }) => status === wanted);
+    const byQuery = chosen.filter(({ from }) => from.includes("?"));
+    const byPath = chosen.filter(({ from }) => !from.includes("?"));
+    return [
+      `map $request_uri $site_moved_query_${wanted} {`,
+      ...byQuery.map(({ from, to }) => `  ${quoted(from)} ${address(to)};`),
+      "}",
+      `map $uri $site_moved_${wanted} {`,
+      ...byPath.flatMap(({ from, to }) =>
+        pathForms(from).map((path) => `  ${quoted(path)} ${addressWithQuery(to)};`),
+      ),
+      "}",
+    ];
+  });
+}
+
+/** nginx knows no way to write a dollar sign, so one in an address is percent-encoded. */
+function address(to: string): string {
+  return quoted(to.replaceAll("$", "%24"));
+}
+
+/** The visitor's query goes along, so that campaign parameters survive the move. */
+function addressWithQuery(to: string): string {
+  return /[?#]/.test(to) ? address(to) : address(to).replace(/"$/, '$$is_args$$args"');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** The headers that rules set, with the variable each gets its value from. A type is no header to nginx. */
+function ruledHeaders(): Map<string, string> {
+  const names = new Set(fileRules.flatMap(({ headers }) => Object.keys(headers)));
+  names.delete("Content-Type");
+  return new Map([...names].map((name) => [name, `$site_${name.toLowerCase().replaceAll("-", "_")}`]));
+}
+
+/** The last rule that fits decides, but nginx takes the first: the order is turned round. */
+function headerMap([name, variable]: [string, string]): string[] {
+  const always: Readonly<Record<string, string>> = securityHeaders;
+  const lines = fileRules.flatMap(({ for: place, headers }) => {
+    const value = headers[name];
+    return value === undefined ? [] : [`  ${quoted(pattern(place))} ${quoted(value)};`];
+  });
+  return [`map $uri ${variable} {`, `  default ${quoted(always[name] ?? "")};`, ...lines.reverse(), "}"];
+}
+
+/** nginx sees the file that answers: `/about/index.html`, and `/404.html` for what is not there. */
+function pattern(place: Place): string {
+  if ("under" in place) return `~^${RegExp.escape(place.under)}`;
+  if ("ending" in place) return `~${RegExp.escape(place.ending)}$`;
+  return `~^${RegExp.escape(place.path.replace(/\/$/, "/index.html"))}$`;
+}
+
+/** What stands in nginx's `server` block: every header, and the types that rules give. */
+export function nginxServer(): string {
+  const ruled = ruledHeaders();
+  const headers = [
+    ...Object.entries(securityHeaders).map(([name, value]) => [name, ruled.get(name) ?? quoted(value)]),
+    ...[...ruled].filter(([name]) => !(name in securityHeaders)),
+  ];
+  const typed = fileRules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
+    type === undefined
+      ? []
+      : [
+          `location ~ ${quoted(pattern(place).slice(1))} {`,
+          `  types { }`,
+          `  default_type ${quoted(type)};`,
+          "  try_files $uri @moved;",
+          "}",
+        ],
+  );
+  return [
+    firstLine,
+    ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
+    ...typed,
+    "",
+  ].join("\n");
+}

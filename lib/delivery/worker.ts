@@ -1,0 +1,86 @@
+/** A thread of the delivery: turns what Next made into what visitors get, one file at a time. */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
+import type { Delivery } from "./collect.ts";
+import { pageHtml } from "./page-html.ts";
+import { digestOf, isDelivered, type Written, writeDelivered } from "./write.ts";
+
+export interface WorkerSettings {
+  out: string;
+  distDir: string;
+  scripts: BuiltScripts;
+  /** Changes with what pages are made from beside their source. */
+  version: string;
+}
+
+/** A delivery with what is remembered of the last build. */
+export interface Task {
+  delivery: Delivery;
+  before?: Delivered;
+}
+
+/** What a delivery was made from, and the file that came of it. */
+export interface Delivered {
+  /** Of source and program; the same digest makes the same bytes. */
+  source: string;
+  /** Size and date of the file as it was written: `77138 1763900000000`. */
+  file: string;
+}
+
+export type Answer =
+  | { ok: true; target: string; state: Written; delivered: Delivered }
+  | { ok: false; message: string };
+
+const { out, distDir, scripts, version }: WorkerSettings = workerData;
+const stylesheets = new Map<string, string>();
+
+parentPort?.on("message", (task: Task) => {
+  parentPort?.postMessage(answerTo(task));
+});
+
+function answerTo({ delivery, before }: Task): Answer {
+  try {
+    const input = delivery.kind === "text" ? Buffer.from(delivery.text) : readFileSync(delivery.source);
+    const file = join(out, delivery.target);
+    const source = digestOf(version, delivery.kind, input);
+    const untouched = before?.source === source && isDelivered(file) && before.file === stateOf(file);
+    const state = untouched ? "unchanged" : writeDelivered(file, bytesOf(delivery, input));
+    return { ok: true, target: delivery.target, state, delivered: { source, file: stateOf(file) } };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function bytesOf(delivery: Delivery, input: Buffer): Buffer {
+  if (delivery.kind !== "page") return input;
+  return Buffer.from(
+    pageHtml(input.toString("utf8"), {
+      path: delivery.path,
+      stylesheet,
+      script: (src) => scriptAt(scripts, src),
+    }),
+  );
+}
+
+function stateOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size} ${mtimeMs}`;
+}
+
+function stylesheet(href: string): string {
+  const known = stylesheets.get(href);
+  if (known !== undefined) return known;
+  const file = join(distDir, href.replace(/^\/_next\//, "").replace(/\?.*$/, ""));
+  const text = absoluteUrls(readFileSync(file, "utf8"), href);
+  stylesheets.set(href, text);
+  return text;
+}
+
+/** A stylesheet's own relative addresses, as they read from inside a page. */
+function absoluteUrls(css: string, href: string): string {
+  return css.replace(/url\((?!data:|["'])([^)]+)\)/g, (_whole, address: string) => {
+    return `url(${new URL(address, `https://site.invalid${href}`).pathname})`;
+  });
+}

@@ -1,0 +1,75 @@
+/** Writing into `out/`: what is there already with the same bytes stays untouched, its date and so its ETag included. */
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { isCompressed } from "./headers.ts";
+
+const twins = [".br", ".gz"] as const;
+
+export type Written = "written" | "unchanged";
+
+/** Writes a file with its compressed twins. A reader sees the old file or the new one, never a part. */
+export function writeDelivered(file: string, body: Buffer): Written {
+  if (isDelivered(file) && statSync(file).size === body.length && readFileSync(file).equals(body))
+    return "unchanged";
+  mkdirSync(dirname(file), { recursive: true });
+  for (const twin of twins) rmSync(`${file}${twin}`, { force: true });
+  replace(file, body);
+  if (isCompressed(file)) {
+    replace(`${file}.gz`, gzipSync(body, { level: 9 }));
+    replace(`${file}.br`, brotli(body));
+  }
+  return "written";
+}
+
+/** Whether a file and every twin it should have are there. */
+export function isDelivered(file: string): boolean {
+  return existsSync(file) && (!isCompressed(file) || twins.every((twin) => existsSync(`${file}${twin}`)));
+}
+
+function replace(file: string, body: Buffer): void {
+  writeFileSync(`${file}.part`, body);
+  renameSync(`${file}.part`, file);
+}
+
+function brotli(body: Buffer): Buffer {
+  return brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}
+
+export function digestOf(...parts: (string | Buffer)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("base64url");
+}
+
+/** Removes every file below a folder that is not in the list, then the folders that are empty. */
+export function removeOthers(out: string, targets: Iterable<string>): void {
+  const kept = new Set<string>();
+  for (const target of targets) for (const ending of ["", ...twins]) kept.add(`${target}${ending}`);
+  const folders: string[] = [];
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) folders.push(path);
+    else if (!kept.has(path.slice(out.length).split(sep).join("/"))) rmSync(path);
+  }
+  for (const folder of folders.sort((a, b) => b.length - a.length)) {
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
+}

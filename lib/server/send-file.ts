@@ -1,0 +1,70 @@
+/** One file as an answer: conditions (RFC 9110 13), one range (RFC 9110 14), and the headers of its address. */
+import { createReadStream } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { headersOf } from "../delivery/headers.ts";
+import { chooseForm, type FileForm, type StaticFile } from "./static-files.ts";
+
+export interface SendOptions {
+  /** The address whose headers apply. */
+  path: string;
+  status?: 200 | 404;
+}
+
+/** Sends what the request asks for of a file: all of it, a part, or word that the visitor's copy is good. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+  { path, status = 200 }: SendOptions,
+): Promise<void> {
+  const form = chooseForm(file, request.headers["accept-encoding"]);
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+  response.setHeader("ETag", form.etag);
+  response.setHeader("Last-Modified", form.modified);
+  if (file.forms.length > 1) response.setHeader("Vary", "Accept-Encoding");
+  if (status === 200 && isUnchanged(request, form)) {
+    response.removeHeader("Content-Type");
+    response.writeHead(304).end();
+    return;
+  }
+  if (form.encoding) response.setHeader("Content-Encoding", form.encoding);
+  const range = status === 200 ? rangeOf(request, form) : undefined;
+  if (range === "unsatisfiable") {
+    for (const name of ["Content-Encoding", "ETag", "Last-Modified"]) response.removeHeader(name);
+    response.setHeader("Content-Type", "text/plain; charset=utf-8");
+    response.setHeader("Content-Range", `bytes */${form.size}`);
+    response.writeHead(416).end("This part of the file does not exist.\n");
+    return;
+  }
+  if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${form.size}`);
+  else if (status === 200) response.setHeader("Accept-Ranges", "bytes");
+  response.setHeader("Content-Length", range ? range.end - range.start + 1 : form.size);
+  response.writeHead(range ? 206 : status);
+  if (request.method === "HEAD" || form.size === 0) {
+    response.end();
+    return;
+  }
+  // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
+  await pipeline(createReadStream(form.file, range ?? {}), response).catch(() => response.destroy());
+}
+
+function isUnchanged({ headers }: IncomingMessage, { etag, modified }: FileForm): boolean {
+  const known = headers["if-none-match"];
+  if (known === undefined) return headers["if-modified-since"] === modified;
+  return known.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+}
+
+/** The one range asked for, both ends included; several at once are answered with the whole file, as the standard allows. */
+function rangeOf(
+  { headers }: IncomingMessage,
+  { etag, modified, size }: FileForm,
+): { start: number; end: number } | "unsatisfiable" | undefined {
+  const condition = headers["if-range"];
+  if (condition !== undefined && condition !== etag && condition !== modified) return undefined;
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "") ?? [];
+  if (first === undefined || last === undefined || first + last === "") return undefined;
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return start > end ? "unsatisfiable" : { start, end };
+}

@@ -1,0 +1,66 @@
+/** The files of `out/` by the address each is served at, with their compressed forms. Looked at once, when a server starts. */
+import { readdirSync, type Stats, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { isForServers } from "../delivery/hosting.ts";
+
+/** One form of a file: as it is, or compressed. */
+export interface FileForm {
+  file: string;
+  size: number;
+  /** RFC 9110 8.8.3, made as nginx makes it, so that a server and another before the same files agree. */
+  etag: string;
+  /** As HTTP writes it. */
+  modified: string;
+  encoding?: "br" | "gzip";
+}
+
+export interface StaticFile {
+  /** The plain form first. */
+  forms: [FileForm, ...FileForm[]];
+}
+
+const page = "index.html";
+
+/** @param out the folder that the build wrote */
+export function staticFiles(out: string): Map<string, StaticFile> {
+  const found = new Map<string, Stats>();
+  for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
+    const stats = statSync(join(out, name));
+    if (stats.isFile()) found.set(`/${name.split(sep).join("/")}`, stats);
+  }
+  const files = new Map<string, StaticFile>();
+  for (const [path, stats] of found) {
+    if (isForServers(path)) continue;
+    const form = (ending: string, known: Stats): FileForm => ({
+      file: join(out, `${path}${ending}`),
+      size: known.size,
+      etag: `"${Math.floor(known.mtimeMs / 1000).toString(16)}-${known.size.toString(16)}"`,
+      modified: known.mtime.toUTCString(),
+    });
+    const brotli = found.get(`${path}.br`);
+    const gzip = found.get(`${path}.gz`);
+    files.set(path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path, {
+      forms: [
+        form("", stats),
+        ...(brotli ? [{ ...form(".br", brotli), encoding: "br" as const }] : []),
+        ...(gzip ? [{ ...form(".gz", gzip), encoding: "gzip" as const }] : []),
+      ],
+    });
+  }
+  return files;
+}
+
+/** The smallest form that an `Accept-Encoding` (RFC 9110 12.5.3) lets through; weights only forbid, as nginx reads them. */
+export function chooseForm({ forms }: StaticFile, accepted: string | undefined): FileForm {
+  const allowed = new Set(
+    (accepted ?? "")
+      .toLowerCase()
+      .split(",")
+      .flatMap((entry) => {
+        const [coding = "", ...parameters] = entry.split(";").map((part) => part.trim());
+        return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [coding];
+      }),
+  );
+  const [plain] = forms;
+  return forms.find(({ encoding }) => encoding !== undefined && allowed.has(encoding)) ?? plain;
+}
