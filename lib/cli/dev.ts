@@ -1,24 +1,124 @@
-/** npm run dev: Contentlayer watches the content beside Next's development server; drafts are shown. */
-import { spawn } from "node:child_process";
+/** npm run dev: the site while it is written, drafts included. What is wrong stands in the terminal and on the page. */
+import { createServer } from "node:http";
 import { join } from "node:path";
+import { watch } from "chokidar";
+import picocolors from "picocolors";
+import { fixContent } from "../content/check/fix.ts";
+import { summary, textReport } from "../content/check/report/formats.ts";
+import { codeFrame } from "../content/check/report/frame.ts";
 import { writeFonts } from "../delivery/fonts.ts";
-import { command, runStep } from "./steps.ts";
+import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
+import type { PanelProblem, PanelState } from "../dev/messages.ts";
+import { panelDoor, standInPage } from "../dev/panel-door.ts";
+import { listen } from "../server/listen.ts";
+import { readEnvironment } from "../site/env.ts";
+import { command } from "./steps.ts";
+
+/** Editors write a file in two or three steps; this long after the last one it is read. */
+const settleMilliseconds = 25;
+
+/** As it stands in a code frame on the page, without a terminal's colours. */
+const plain = picocolors.createColors(false);
 
 await command(async () => {
+  const { PORT, HOST } = readEnvironment(process.env);
+  const root = process.cwd();
+  const folder = join(".cache", "live");
+  Object.assign(process.env, { NODE_ENV: "development", LIVE_CONTENT: folder, NEXT_TELEMETRY_DISABLED: "1" });
   await writeFonts();
-  await runStep("Compiling the content", "contentlayer2", ["build"]);
-  const bin = join("node_modules", ".bin");
-  const children = [
-    spawn(join(bin, "contentlayer2"), ["dev"], { stdio: "inherit" }),
-    spawn(join(bin, "next"), ["dev"], {
-      stdio: "inherit",
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    }),
-  ];
+
+  const live = liveContent(root, folder);
+  const run = String(Date.now());
+  let version = 0;
+  let blocked: readonly string[] = [];
+  let said = "";
+  const door = panelDoor(async (file) => {
+    await fixContent({ root, only: [file] });
+  });
+
+  async function look(): Promise<void> {
+    const update = await live.update();
+    if (update.changed) version += 1;
+    blocked = update.missing;
+    door.tell(stateOf(update, run, version, live.textOf));
+    said = report(update, live.textOf, said);
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (delay = settleMilliseconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      look().catch((error: unknown) => {
+        // A folder that vanished while it was read: what comes after is seen a moment later.
+        console.error(picocolors.dim(error instanceof Error ? error.message : String(error)));
+        soon(500);
+      });
+    }, delay);
+  };
+  const watcher = watch("content", { ignoreInitial: true, atomic: false });
+  watcher.on("all", () => soon());
+  watcher.on("error", (error) => console.error(picocolors.dim(String(error))));
+  await look();
+
+  const { default: next } = await import("next");
+  const site = next({ dev: true, dir: root, hostname: "localhost", port: PORT });
+  await site.prepare();
+  const answer = site.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (door.answer(request, response)) return;
+    if (blocked.length > 0 && request.headers.accept?.includes("text/html")) {
+      response.writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+      response.end(standInPage);
+      return;
+    }
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.writeHead(500).end();
+    });
+  });
+  await listen(server, PORT, HOST);
+  console.log(
+    `\nThe site is shown at ${picocolors.bold(`http://localhost:${PORT}/`)} while you write (stop with Ctrl+C).`,
+  );
   const stop = () => {
-    for (const child of children) child.kill("SIGTERM");
+    door.close();
+    void watcher.close();
+    server.close();
+    void site.close().finally(() => process.exit(0));
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
-  await Promise.race(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
-  stop();
 });
+
+type TextOf = (file: string) => string | undefined;
+
+function stateOf(update: LiveUpdate, run: string, version: number, textOf: TextOf): PanelState {
+  return {
+    run,
+    version,
+    missing: update.missing,
+    problems: update.problems.map((problem): PanelProblem => {
+      const { file, line, column, severity, rule, message, remedy, fix } = problem;
+      const text = textOf(file);
+      return {
+        place: `${file}:${line}:${column}`,
+        file,
+        severity,
+        rule,
+        message,
+        ...(remedy !== undefined && { remedy }),
+        ...(text !== undefined && { frame: codeFrame(text, problem, plain) }),
+        fixable: fix !== undefined,
+      };
+    }),
+  };
+}
+
+/** Prints what is wrong, once. */
+function report({ problems, documents, took }: LiveUpdate, textOf: TextOf, before: string): string {
+  const now = JSON.stringify(problems.map(({ fix: _, ...rest }) => rest));
+  if (now === before) return before;
+  const time = picocolors.dim(`${Math.round(took)} ms`);
+  if (problems.length > 0) console.log(`\n${textReport(problems, textOf, picocolors)}\n`);
+  console.log(`${summary({ problems, documents, waiting: [] })} ${time}`);
+  return now;
+}

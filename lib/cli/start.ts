@@ -1,5 +1,6 @@
 /** npm start: builds where the build is missing or older than its sources, then serves `out/`. */
 import { leadsDoor, openLeads } from "../server/leads-door.ts";
+import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { readEnvironment } from "../site/env.ts";
 import { buildState } from "./build-stamp.ts";
@@ -19,18 +20,7 @@ await command(async () => {
   const leads = await openLeads("out");
   leads.start();
   const server = createStaticServer("out", leadsDoor(leads));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new Error(
-              `Port ${PORT} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
-            )
-          : error,
-      );
-    });
-    server.listen(PORT, HOST, resolve);
-  });
+  await listen(server, PORT, HOST);
   console.log(`The site is served at http://localhost:${PORT}/ (stop with Ctrl+C).`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => server.close(() => leads.stop()));

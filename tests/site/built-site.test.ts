@@ -31,6 +31,12 @@ it("no reading page carries an executable script, and no page an inline one, a s
   }
 });
 
+it("nothing of the development server's panel is in the build", () => {
+  for (const name of readdirSync("out", { recursive: true, encoding: "utf8" }))
+    if (/\.(?:html|js|json|txt|xml|css)$/.test(name))
+      expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/__content|content-panel/);
+});
+
 it("every page's graph compiles as schema-dts (invariant 8)", () => {
   const folder = join("tests", ".tmp", "graphs");
   mkdirSync(folder, { recursive: true });

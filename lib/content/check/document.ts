@@ -1,6 +1,7 @@
 /** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
 
 import { referencesIn } from "../schema/references.ts";
+import { valuesThatHold } from "../schema/shape.ts";
 import {
   type Body,
   emptyBody,
@@ -19,7 +20,6 @@ import { dateOrderFindings } from "./rules/date-order.ts";
 import { headingFindings } from "./rules/headings.ts";
 import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fields.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
-import { valuesThatHold } from "./shape.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { componentNames, components } from "../../mdx/registry.ts";
 import { type CollectionName, collectionNames, collections } from "../schema/collections.ts";
-import { type Shape, shapeOf } from "./shape.ts";
+import { type Shape, shapeOf } from "../schema/shape.ts";
 
 /** The files of `.vscode/` that are made from the schemas and the registry, by their path. */
 export function editorFiles(): Map<string, unknown> {

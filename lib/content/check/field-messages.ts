@@ -1,9 +1,9 @@
 /** What a value does to break its schema, told to somebody who has never seen a schema. */
 import type { z } from "zod";
 import type { CollectionName } from "../schema/collections.ts";
+import { type Shape, shapeAt } from "../schema/shape.ts";
 import { readDate } from "./dates.ts";
 import { capital, exampleOf, isRequired, kindOf, quoted, shown, strangers, where } from "./field-words.ts";
-import { type Shape, shapeAt } from "./shape.ts";
 import type { Finding } from "./source.ts";
 import { closest, didYouMean } from "./suggest.ts";
 import { plainAddress } from "./typography.ts";

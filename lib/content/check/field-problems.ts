@@ -1,8 +1,8 @@
 /** Every way in which a document's fields do not fit its schema. */
 import { type CollectionName, collections } from "../schema/collections.ts";
+import { shapeAt } from "../schema/shape.ts";
 import { findingOf, type Issue } from "./field-messages.ts";
 import { where } from "./field-words.ts";
-import { shapeAt } from "./shape.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 import { valueIn } from "./value-path.ts";

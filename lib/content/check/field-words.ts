@@ -1,6 +1,6 @@
 /** How a message speaks of fields, values and what an author could write. */
 import type { CollectionName } from "../schema/collections.ts";
-import { type Shape, shapeAt } from "./shape.ts";
+import { type Shape, shapeAt } from "../schema/shape.ts";
 import { type Path, pathName } from "./value-path.ts";
 
 /** What one document of a collection is called in a sentence. */

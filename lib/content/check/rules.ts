@@ -14,6 +14,8 @@ export interface Rule {
     | "comparisons-and-facts"
     | "search"
     | "prose";
+  /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
+  bearable?: true;
 }
 
 export const rules = {
@@ -35,10 +37,10 @@ export const rules = {
   "date-exists": { severity: "error", page: "fields" },
   "date-order": { severity: "error", page: "fields" },
   "reference-exists": { severity: "error", page: "fields" },
-  "unique-title": { severity: "error", page: "fields" },
+  "unique-title": { severity: "error", page: "fields", bearable: true },
   "unique-address": { severity: "error", page: "fields" },
   "reserved-address": { severity: "error", page: "fields" },
-  "placeholder-text": { severity: "error", page: "fields" },
+  "placeholder-text": { severity: "error", page: "fields", bearable: true },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },
@@ -56,30 +58,30 @@ export const rules = {
   "component-place": { severity: "error", page: "mdx" },
   "component-own-line": { severity: "error", page: "mdx" },
   "no-pasted-json-ld": { severity: "error", page: "mdx" },
-  "body-missing": { severity: "error", page: "mdx" },
+  "body-missing": { severity: "error", page: "mdx", bearable: true },
 
-  "link-internal": { severity: "error", page: "links" },
-  "link-fragment": { severity: "error", page: "links" },
+  "link-internal": { severity: "error", page: "links", bearable: true },
+  "link-fragment": { severity: "error", page: "links", bearable: true },
   "link-redirected": { severity: "warning", page: "links" },
   "link-http": { severity: "warning", page: "links" },
   "link-script": { severity: "error", page: "links" },
-  "link-empty": { severity: "error", page: "links" },
+  "link-empty": { severity: "error", page: "links", bearable: true },
   "link-own-address": { severity: "warning", page: "links" },
   "link-text": { severity: "warning", page: "links" },
-  "address-typography": { severity: "error", page: "links" },
-  "redirect-loop": { severity: "error", page: "links" },
-  "redirect-target": { severity: "error", page: "links" },
+  "address-typography": { severity: "error", page: "links", bearable: true },
+  "redirect-loop": { severity: "error", page: "links", bearable: true },
+  "redirect-target": { severity: "error", page: "links", bearable: true },
 
   "image-exists": { severity: "error", page: "images" },
-  "image-alt": { severity: "error", page: "images" },
+  "image-alt": { severity: "error", page: "images", bearable: true },
   "image-alt-file-name": { severity: "warning", page: "images" },
   "image-too-large": { severity: "warning", page: "images" },
   "image-too-small": { severity: "warning", page: "images" },
   "image-unreadable": { severity: "error", page: "images" },
 
-  "heading-one-h1": { severity: "error", page: "headings" },
+  "heading-one-h1": { severity: "error", page: "headings", bearable: true },
   "heading-level": { severity: "warning", page: "headings" },
-  "heading-empty": { severity: "error", page: "headings" },
+  "heading-empty": { severity: "error", page: "headings", bearable: true },
   "heading-duplicate": { severity: "warning", page: "headings" },
 
   "comparison-options": { severity: "error", page: "comparisons-and-facts" },
@@ -107,3 +109,9 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
+
+/** Whether a document with an error of this rule cannot be made into a page. */
+export function spoilsThePage(name: RuleName): boolean {
+  const rule: Rule = rules[name];
+  return rule.severity === "error" && !rule.bearable;
+}

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Document, isMap, isScalar, Scalar, visit } from "yaml";
 import { fieldFindings } from "../check/field-problems.ts";
-import { shapeOf } from "../check/shape.ts";
 import { readYaml } from "../check/yaml-document.ts";
 import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
+import { shapeOf } from "../schema/shape.ts";
 import type { Answers, Kind, Question } from "./kinds.ts";
 
 /** A new document that cannot be written; the message says why and what to do. */

@@ -1,16 +1,28 @@
+import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
 import type { Problem } from "../problem.ts";
 import { rules } from "../rules.ts";
 import type { Site } from "../site.ts";
 
 /** Pages that the site's own code asks for by name. */
-const required: Record<string, string> = {
+const required = {
   home: "the home page",
   compare: "the list of comparisons",
   services: "the list of services",
   glossary: "the glossary",
   search: "the search",
   blog: "the list of articles",
-};
+  contact: "the page with the contact form",
+  thanks: "the page that a sent form leads to",
+  "cost-calculator": "the cost calculator",
+} as const;
+
+/** The files without which no page can be made. */
+export const requiredFiles: readonly string[] = [
+  ...collectionNames
+    .filter((name) => collections[name].place === "file")
+    .map((name) => contentPath(name, name)),
+  ...Object.keys(required).map((id) => contentPath("pages", id)),
+].map((path) => `content/${path}`);
 
 export function requiredPages({ ids }: Pick<Site, "ids">): Problem[] {
   return Object.entries(required)

@@ -1,6 +1,6 @@
-/** A collection's schema as a tree of names, descriptions and kinds, for messages that teach. */
+/** A collection's schema as a tree of names, descriptions and kinds: what messages teach from, and what relations are found by. */
 import { z } from "zod";
-import { type CollectionName, collections } from "../schema/collections.ts";
+import { type CollectionName, collections } from "./collections.ts";
 
 /** One level of a JSON Schema. */
 const node = z.looseObject({
@@ -48,31 +48,34 @@ function memberOf(shape: Shape, key: string): Shape | undefined {
   return shape.properties?.[key] ?? (typeof rest === "object" ? rest : undefined);
 }
 
-/** Every value of the given data that the schema says holds something (`date`, `image`, `path` …). */
+/** Every text of the given data that the schema has a place for, with the way to it; whatever else is wrong with the data. */
+export function* textsIn(
+  name: CollectionName,
+  data: unknown,
+): Generator<{ path: (string | number)[]; shape: Shape; value: string }> {
+  yield* walk(shapeOf(name), data, []);
+}
+
+/** The texts that the schema says hold something (`date`, `image`, `path` …). */
 export function valuesThatHold(
   name: CollectionName,
   data: unknown,
 ): { path: (string | number)[]; holds: string; value: string }[] {
-  const found: { path: (string | number)[]; holds: string; value: string }[] = [];
-  collect(shapeOf(name), data, [], found);
-  return found;
+  return [...textsIn(name, data)].flatMap(({ path, shape: { holds }, value }) =>
+    holds ? [{ path, holds, value }] : [],
+  );
 }
 
-function collect(
-  shape: Shape,
-  value: unknown,
-  path: (string | number)[],
-  found: { path: (string | number)[]; holds: string; value: string }[],
-): void {
+function* walk(shape: Shape, value: unknown, path: (string | number)[]): ReturnType<typeof textsIn> {
   if (typeof value === "string") {
-    if (shape.holds) found.push({ path, holds: shape.holds, value });
+    yield { path, shape, value };
   } else if (Array.isArray(value)) {
     const { items } = shape;
-    if (items) for (const [index, item] of value.entries()) collect(items, item, [...path, index], found);
+    if (items) for (const [index, item] of value.entries()) yield* walk(items, item, [...path, index]);
   } else if (typeof value === "object" && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       const next = memberOf(shape, key);
-      if (next) collect(next, item, [...path, key], found);
+      if (next) yield* walk(next, item, [...path, key]);
     }
   }
 }
