@@ -18,7 +18,7 @@ function run(root: string, ...parameters: string[]) {
 
 test("a good site ends with 0 and says how much was read", () => {
   using site = smallSite();
-  expect(run(site.root)).toEqual({ status: 0, stdout: "18 documents checked: no problems.\n", stderr: "" });
+  expect(run(site.root)).toEqual({ status: 0, stdout: "21 documents checked: no problems.\n", stderr: "" });
 });
 
 test("an error ends with 1 and is shown with its line, a mark and a remedy", () => {
@@ -37,7 +37,7 @@ test("an error ends with 1 and is shown with its line, a mark and a remedy", () 
       |  ^^^^^^
     9 | 
   → Known: Callout, `);
-  expect(stdout).toContain("19 documents checked: 1 error, ");
+  expect(stdout).toContain("22 documents checked: 1 error, ");
   expect(stdout).toContain("npm run check:content -- --fix");
 });
 
