@@ -1,10 +1,17 @@
 import { Scroller } from "#components/ui/scroller.tsx";
+import { untilFound } from "#components/ui/until-found.ts";
+import { CLOSE } from "#lib/comparison/scores.ts";
+import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/page/page.ts";
 import { noteNumber } from "#lib/page/sources.ts";
+import { readableDate } from "#lib/site/dates.ts";
+import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
+import { NoteLink } from "./note-link.tsx";
 import { Rating } from "./rating.tsx";
 
+type Option = Document<"options">;
 type Criterion = Document<"comparisons">["data"]["criteria"][number];
 
 interface ComparisonTableProps {
@@ -13,38 +20,32 @@ interface ComparisonTableProps {
   comparison: Document<"comparisons">;
 }
 
-/** The scores are as good as equal: the row decides nothing. */
-function isEven({ values }: Criterion): boolean {
-  const scores = Object.values(values).map(({ score }) => score);
-  return Math.max(...scores) === Math.min(...scores);
-}
-
 /**
- * A comparison as a table: one column an option, one group of rows a subject. On narrow screens each row becomes a
- * card; the roles are written out because changing a table's display takes them away. The filter dims and never hides, so
- * that a search in the page still finds every word.
+ * A comparison as a table: one column an option, one group of rows a subject, with who leads in it. On narrow screens
+ * each row becomes a card; the roles are written out because changing a table's display takes them away.
  */
 export function ComparisonTable({ page, library, comparison }: ComparisonTableProps) {
   const { title, criteria, checkedAt } = comparison.data;
   const options = comparison.data.options.map((id) => library.get("options", id));
-  const groups = [...new Set(criteria.map(({ group }) => group))];
-  const even = criteria.filter(isEven).length;
-  const filter = `even-${comparison.id}`;
+  const { groups } = verdict(comparison.data);
+  const differing = new Set(
+    differences(comparison.data)
+      .filter(({ spread }) => spread > 0)
+      .map(({ criterion }) => criterion),
+  );
+  const name = `table-${comparison.id}`;
   return (
-    <section className="comparison" aria-label={`Table: ${title}`}>
-      {even > 0 && (
-        <p className="dimmer">
-          <input type="checkbox" id={filter} />
-          <label htmlFor={filter}>
-            Dim the {even} of {criteria.length} rows where the scores are even
-          </label>
-        </p>
-      )}
-      <Scroller label={`${title}, scrolls sideways`}>
+    <div className={`comparison cols-${options.length}`}>
+      <ComparisonFilter
+        groups={groups.map(({ group }) => group)}
+        even={criteria.length - differing.size}
+        rows={criteria.length}
+      />
+      <Scroller labelledBy={name}>
         <table role="table">
           <caption>
-            {title}, row by row. Checked {checkedAt.slice(0, 10)}. Five marks are the best for you, one is the
-            worst.
+            <b id={name}>{title}</b>, row by row. Checked {readableDate(checkedAt, library.company.language)}.
+            Five marks are the best for you, one is the worst.
           </caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -52,61 +53,89 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                 What matters
               </th>
               {options.map(({ id, data }) => (
-                <th role="columnheader" scope="col" key={id} className={`opt opt-${data.colour}`}>
+                <th role="columnheader" scope="col" key={id} className={`opt-${data.colour}`}>
                   {data.name}
                 </th>
               ))}
             </tr>
           </thead>
-          {groups.map((group) => (
-            <tbody role="rowgroup" key={group}>
+          {groups.map((standing) => (
+            <tbody role="rowgroup" key={standing.group}>
               <tr role="row" className="group">
-                <th role="rowheader" scope="rowgroup" colSpan={options.length + 1}>
-                  {group}
+                <th role="rowheader" scope="rowgroup">
+                  {standing.group}
                 </th>
+                <td role="cell" colSpan={options.length}>
+                  <Lead standing={standing} options={options} />
+                </td>
               </tr>
               {criteria
-                .filter((criterion) => criterion.group === group)
+                .filter(({ group }) => group === standing.group)
                 .map((criterion) => (
-                  <tr role="row" key={criterion.id} className={isEven(criterion) ? "even" : undefined}>
+                  <tr
+                    role="row"
+                    key={criterion.id}
+                    {...(!differing.has(criterion.id) && { className: "even" })}
+                  >
                     <th role="rowheader" scope="row">
-                      <span className="criterion">{criterion.name}</span>
-                      <span className="asks">{criterion.question}</span>
+                      {criterion.name}
+                      <span className="asks" {...untilFound}>
+                        {criterion.question}
+                      </span>
                     </th>
-                    {options.map((option) => {
-                      const value = criterion.values[option.id];
-                      if (!value) return null;
-                      const fact = value.fact ? library.get("facts", value.fact).data : undefined;
-                      return (
-                        <td role="cell" key={option.id} className={`opt-${option.data.colour}`}>
-                          <span className="card-label" aria-hidden="true">
-                            {option.data.name}
-                          </span>
-                          <Rating score={value.score} />
-                          <span className="value">
-                            {value.text}
-                            {fact && <NoteLink number={noteNumber(page, fact.source)} />}
-                          </span>
-                        </td>
-                      );
-                    })}
+                    {options.map((option) => (
+                      <ValueCell key={option.id} {...{ page, library, criterion, option }} />
+                    ))}
                   </tr>
                 ))}
             </tbody>
           ))}
         </table>
       </Scroller>
-    </section>
+      <FoldedRows rows={criteria.length} />
+    </div>
   );
 }
 
-/** The raised number that leads to a source. */
-export function NoteLink({ number }: { number: number }) {
+interface ValueCellProps {
+  page: Page;
+  library: Library;
+  criterion: Criterion;
+  option: Option;
+}
+
+function ValueCell({ page, library, criterion, option }: ValueCellProps) {
+  const value = criterion.values[option.id];
+  if (!value) return null;
+  const fact = value.fact ? library.get("facts", value.fact).data : undefined;
   return (
-    <sup className="note">
-      <a href={`#source-${number}`} aria-label={`Source ${number}`}>
-        {number}
-      </a>
-    </sup>
+    <td role="cell" className={`opt-${option.data.colour}`}>
+      <span className="card-label" aria-hidden="true">
+        {option.data.name}
+      </span>
+      <Rating score={value.score} />
+      <span className="value" {...untilFound}>
+        {value.text}
+        {fact && <NoteLink number={noteNumber(page, fact.source)} />}
+      </span>
+    </td>
+  );
+}
+
+/** Who is ahead in a group of rows, in a word and in the option's colour. */
+function Lead({ standing, options }: { standing: Standing; options: Option[] }) {
+  const { winner, tied, margin } = standing;
+  const ahead = options.filter(({ id }) => id === winner || tied.includes(id));
+  if (ahead.length === options.length) return "About even";
+  return (
+    <>
+      {ahead.map(({ id, data }, index) => (
+        <span key={id}>
+          {index > 0 && (index === ahead.length - 1 ? " and " : ", ")}
+          <b className={`opt-${data.colour}`}>{data.name}</b>
+        </span>
+      ))}
+      {ahead.length > 1 ? " ahead" : margin < CLOSE ? " just ahead" : " ahead"}
+    </>
   );
 }

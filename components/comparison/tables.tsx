@@ -3,7 +3,7 @@ import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/page/page.ts";
 import { noteNumber } from "#lib/page/sources.ts";
-import { NoteLink } from "./comparison-table.tsx";
+import { NoteLink } from "./note-link.tsx";
 
 const who = { you: "Your team", us: "We do", shared: "Together" } as const;
 

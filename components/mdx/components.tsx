@@ -1,7 +1,8 @@
 /** A React component for each name of lib/mdx/registry, bound to the page it is printed on. */
 import type { ComponentProps, ComponentType, ReactNode } from "react";
 import { Children } from "react";
-import { ComparisonTable, NoteLink } from "#components/comparison/comparison-table.tsx";
+import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
+import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
 import { Scroller } from "#components/ui/scroller.tsx";
@@ -11,6 +12,7 @@ import { paragraphNumber } from "#lib/mdx/marks.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { illustrationMarkup } from "#lib/page/illustration.ts";
 import type { Page, PageBody } from "#lib/page/page.ts";
+import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { termPattern } from "#lib/page/terms.ts";
 import { routes } from "#lib/site/routes.ts";
@@ -83,15 +85,7 @@ export function authorComponents({ page, library }: BodyContext): AuthorComponen
     ProsCons: ({ of }) => <ProsCons library={library} comparison={comparisonOf(of)} />,
     Raci: ({ of = "" }) => <ResponsibilityMatrix {...library.get("responsibilities", of)} />,
     ServiceLevels: ({ of = "" }) => <ServiceLevelTable {...library.get("service-levels", of)} />,
-    Prices: ({ of }) => {
-      const prices = of
-        ? of
-            .split(/[\s,]+/)
-            .filter(Boolean)
-            .map((id) => library.get("prices", id))
-        : library.all("prices");
-      return <PriceTable page={page} library={library} prices={prices} />;
-    },
+    Prices: ({ of }) => <PriceTable page={page} library={library} prices={chosenPrices(library, of)} />,
     Fact: ({ id = "" }) => {
       const fact = library.get("facts", id).data;
       return (

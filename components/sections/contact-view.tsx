@@ -4,6 +4,7 @@ import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { PlainPage } from "#lib/page/page.ts";
 import { Faq } from "./faq.tsx";
+import { Sources } from "./sources.tsx";
 
 export function ContactView({ page }: { page: PlainPage }) {
   const { company } = library();
@@ -40,6 +41,7 @@ export function ContactView({ page }: { page: PlainPage }) {
       <LeadForm source={page.path} />
       <Body page={page} body={page.body()} library={library()} />
       <Faq entries={page.faq} />
+      <Sources page={page} />
     </PageShell>
   );
 }

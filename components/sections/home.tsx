@@ -8,6 +8,7 @@ import { ArticleList } from "./article-list.tsx";
 import { CallToAction } from "./call-to-action.tsx";
 import { ComparisonIndex } from "./comparison-index.tsx";
 import { Faq } from "./faq.tsx";
+import { Sources } from "./sources.tsx";
 
 export function Home({ page }: { page: PlainPage }) {
   const content = library();
@@ -41,6 +42,7 @@ export function Home({ page }: { page: PlainPage }) {
         <ArticleList articles={shown} level={3} />
       </section>
       <Faq entries={page.faq} />
+      <Sources page={page} />
       <CallToAction />
     </PageShell>
   );

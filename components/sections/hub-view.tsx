@@ -4,12 +4,14 @@ import { library } from "#lib/content/library.ts";
 import type { HubPage } from "#lib/page/page.ts";
 import { ComparisonIndex } from "./comparison-index.tsx";
 import { LinkList } from "./link-list.tsx";
+import { Sources } from "./sources.tsx";
 
 export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
       <Body page={page} body={page.body()} library={library()} />
       {page.kind === "compare" ? <ComparisonIndex /> : <LinkList links={page.entries} />}
+      <Sources page={page} />
     </PageShell>
   );
 }

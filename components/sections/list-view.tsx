@@ -5,6 +5,7 @@ import type { ListPage } from "#lib/page/page.ts";
 import { routes } from "#lib/site/routes.ts";
 import { ArticleList } from "./article-list.tsx";
 import { Pager } from "./pager.tsx";
+import { Sources } from "./sources.tsx";
 
 export function ListView({ page }: { page: ListPage }) {
   const content = library();
@@ -32,6 +33,7 @@ export function ListView({ page }: { page: ListPage }) {
           Nothing stands here yet. <a href={routes.blog()}>All articles</a> are one click away.
         </p>
       )}
+      <Sources page={page} />
       <Pager {...page.pagination} />
     </PageShell>
   );

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 
+/** What names the region: words of its own, or the id of what stands in it. */
+type Name = { label: string; labelledBy?: never } | { label?: never; labelledBy: string };
+
 /** A region that scrolls sideways where its table is wider than the screen, reachable by keyboard. */
-export function Scroller({ label, children }: { label: string; children: ReactNode }) {
+export function Scroller({ label, labelledBy, children }: Name & { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard (WCAG 2.1.1).
-    <section className="scroller" aria-label={label} tabIndex={0}>
+    <section className="scroller" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-/** What a body says, read once from its Markdown: its headings, words, components, facts and links. */
+/** What a body says, read once from its Markdown: its headings, words, components and paragraphs. */
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
@@ -28,8 +28,6 @@ export interface Outline {
   /** Words of the running text. */
   words: number;
   components: ComponentUse[];
-  /** The ids of the facts printed, in the order of first appearance. */
-  facts: string[];
   /** The plain text runs of each numbered paragraph, links, code and components left out. */
   paragraphs: string[][];
 }
@@ -53,14 +51,10 @@ export function outlineOf(raw: string): Outline {
   visit(tree, (node) => {
     if (isComponent(node)) components.push(componentUse(node));
   });
-  const facts = components.flatMap(({ name, attributes }) =>
-    name === "Fact" && attributes.id ? [attributes.id] : [],
-  );
   return {
     headings: markedHeadings(tree).map(({ node, id, text }) => ({ id, text, depth: node.depth })),
     words: wordsOf(tree),
     components,
-    facts: [...new Set(facts)],
     paragraphs: markedParagraphs(tree).map((paragraph) =>
       paragraph.children.flatMap((child) => (child.type === "text" ? [child.value] : [])),
     ),

@@ -24,7 +24,7 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     indexable: !data.noindex && !article.waiting,
     faq: faqOf(data.faq),
     article,
-    body: bodyOf(library, article, comparison),
+    body: bodyOf(library, article, { comparison }),
   };
 }
 

@@ -118,7 +118,7 @@ export function servicePage(library: Library, service: Document<"services">): Se
     indexable: true,
     faq: faqOf(data.faq),
     service,
-    body: bodyOf(library, service),
+    body: bodyOf(library, service, { prices: data.prices }),
   };
 }
 

@@ -6,6 +6,7 @@ import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
 import { absolute, routes } from "../site/routes.ts";
 import { type CardRatio, type Crumb, cardSizes, type Faq, type PageBody, type PageImage } from "./page.ts";
+import { printedFacts, type ShownBeside } from "./printed-facts.ts";
 import { termsByParagraph } from "./terms.ts";
 
 /** The trail to a page. Each step is a page that exists. */
@@ -56,11 +57,11 @@ export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
 export function bodyOf(
   library: Library,
   document: Document<"articles" | "pages" | "services" | "glossary">,
-  comparison?: Document<"comparisons">,
+  shown: ShownBeside = {},
 ): () => PageBody {
   let known: PageBody | undefined;
   return () => {
-    known ??= resolveBody(library, document, comparison);
+    known ??= resolveBody(library, document, shown);
     return known;
   };
 }
@@ -68,18 +69,14 @@ export function bodyOf(
 function resolveBody(
   library: Library,
   document: Document<"articles" | "pages" | "services" | "glossary">,
-  comparison: Document<"comparisons"> | undefined,
+  shown: ShownBeside,
 ): PageBody {
   const body = readBody(document);
   const outline = outlineOf(body.raw);
-  const proven = comparison?.data.criteria.flatMap(({ values }) =>
-    Object.values(values).flatMap(({ fact }) => fact ?? []),
-  );
-  const facts = [...new Set([...outline.facts, ...(proven ?? [])])].map((id) => library.get("facts", id));
   return {
     ...body,
     outline,
-    facts,
+    facts: printedFacts(library, { components: outline.components, ...shown }),
     terms: termsByParagraph(outline.paragraphs, library.all("glossary"), document),
   };
 }

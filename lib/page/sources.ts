@@ -1,15 +1,31 @@
 import type { Source } from "../content/schema/fields.ts";
 import type { Page } from "./page.ts";
 
+/** A page is asked for its sources once for each note and once for its graph; they are put in order the first time. */
+const known = new WeakMap<Page, Source[]>();
+
 /** The works a page cites, numbered by their place: those of its facts in the order of printing, then its own, each once. */
 export function citedSources(page: Page): Source[] {
+  const sources = known.get(page) ?? sourcesOf(page);
+  known.set(page, sources);
+  return sources;
+}
+
+function sourcesOf(page: Page): Source[] {
   const facts = "body" in page && page.body ? page.body().facts : [];
   const own = page.kind === "article" ? (page.article.data.sources ?? []) : [];
   const all = [...facts.map(({ data }) => data.source), ...own];
   return [...new Map(all.map((source) => [source.url, source])).values()];
 }
 
-/** The number of the note that leads to a source, from 1. */
+/**
+ * The number of the note that leads to a source, from 1.
+ *
+ * @throws Error where the page does not cite the source: its note would lead nowhere
+ */
 export function noteNumber(page: Page, source: Source): number {
-  return citedSources(page).findIndex(({ url }) => url === source.url) + 1;
+  const index = citedSources(page).findIndex(({ url }) => url === source.url);
+  if (index < 0)
+    throw new Error(`${page.path} prints a note for ${source.url}, which is not among its sources.`);
+  return index + 1;
 }

@@ -58,6 +58,77 @@ export const everything = {
   featured: true,
 };
 
+/** The five colours, an option each; the names are as long as names may be. */
+const options = {
+  blue: { name: "An option whose name is forty letters..", term: "widget" },
+  ochre: { name: "Second" },
+  green: { name: "Third option" },
+  plum: { name: "Fourth" },
+  slate: { name: "Fifth-option-with-hyphens-and-no-spaces" },
+};
+
+const longest =
+  "A value as long as a value may be, which is two hundred and twenty characters: it goes on, says what it includes, what it leaves out, who pays, and when, and ends with Donaudampfschifffahrtsgesellschaftskapitänsmütze no.";
+
+function comparison(ids: string[], groups: string[], rows: number): Record<string, unknown> {
+  const keyed = <Value>(value: (index: number) => Value) =>
+    Object.fromEntries(ids.map((id, index) => [id, value(index)]));
+  return {
+    title: `${ids.length} ways to do one thing`,
+    question: `Which of ${ids.length} ways is ours?`,
+    decision: ids.length === 2 ? "billing" : "platform",
+    options: ids,
+    criteria: Array.from({ length: rows }, (_, row) => ({
+      id: `row-${row}`,
+      name: `Row number ${row + 1}`,
+      question: `What does row ${row + 1} ask?`,
+      group: groups[row % groups.length],
+      weight: 1 + (row % 5),
+      values: keyed((column) => ({
+        score: row % 4 === 0 ? 3 : 1 + ((row + column) % 5),
+        text: row === 1 && column === 0 ? longest : `Words of row ${row + 1}, column ${column + 1}.`,
+        ...(row === 2 && column === 1 && { fact: "a-figure" }),
+      })),
+    })),
+    verdict: {
+      summary: "It depends on your firm.",
+      chooseWhen: keyed((index) => [`You are in case ${index + 1}.`]),
+    },
+    methodology: "The scores were given by a fixture.",
+    checkedAt: "2026-01-01",
+  };
+}
+
+const figure = {
+  statement: "A figure is 300 users.",
+  value: 300,
+  unit: "users",
+  display: "300 users",
+  source: {
+    title: "A page of figures",
+    publisher: "A publisher",
+    url: "https://www.example.org/figures",
+    accessed: "2026-01-01",
+  },
+  reviewBy: "2027-01-01",
+};
+
+function writeComparisons(folder: string): void {
+  for (const name of ["options", "comparisons", "facts"]) mkdirSync(join(folder, name), { recursive: true });
+  const write = (file: string, data: unknown) => writeFileSync(join(folder, file), stringify(data));
+  for (const [colour, option] of Object.entries(options)) {
+    const about = { summary: "What it is.", bestFor: ["Some."], notFor: ["Others."] };
+    write(`options/${colour}.yaml`, { ...about, ...option, colour });
+  }
+  write("facts/a-figure.yaml", figure);
+  const five = comparison(Object.keys(options), ["Money", "Risk", "Control", "Effort"], 13);
+  write("comparisons/five-ways.yaml", five);
+  write("comparisons/two-ways.yaml", comparison(["blue", "slate"], ["Everything"], 3));
+  const articleOf = (number: number, id: string) => article({ ...plainFields(number), comparison: id });
+  writeFileSync(join(folder, "articles", "five-ways.mdx"), articleOf(35, "five-ways"));
+  writeFileSync(join(folder, "articles", "two-ways.mdx"), articleOf(36, "two-ways"));
+}
+
 /** Writes the fixture's content into a folder. */
 export function writeFixtureContent(folder: string): void {
   cpSync(join("tests", "fixtures", "site"), folder, { recursive: true });
@@ -70,5 +141,6 @@ export function writeFixtureContent(folder: string): void {
   writeFileSync(join(articles, "a-draft.mdx"), article({ ...plainFields(31), draft: true }));
   writeFileSync(join(articles, "scheduled.mdx"), article({ ...plainFields(32), publishedAt: "2026-12-24" }));
   writeFileSync(join(articles, "hidden.mdx"), article({ ...plainFields(33), noindex: true }));
+  writeComparisons(folder);
   writeFileSync(join(articles, "windows-lines.mdx"), article(plainFields(34)).replace(/\n/g, "\r\n"));
 }

@@ -32,7 +32,9 @@ describe("the fixture site", () => {
 
   it("lists articles twelve a page, the newest first", () => {
     expect(
-      page("/blog/")?.links.filter((href) => /^\/(?:article-\d+|windows-lines|hidden|guides)/.test(href)),
+      page("/blog/")?.links.filter((href) =>
+        /^\/(?:article-\d+|windows-lines|hidden|guides|five-ways|two-ways)/.test(href),
+      ),
     ).toHaveLength(12);
     expect(page("/blog/page/3/")).toBeDefined();
     expect(page("/blog/page/4/")).toBeUndefined();

@@ -21,8 +21,13 @@ it("reads headings with the ids their elements carry, the second of a name numbe
   expect(outlineOf(body).headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
 });
 
-it("lists facts once, in the order of first appearance", () => {
-  expect(outlineOf(body).facts).toEqual(["b", "a"]);
+it("lists components with their attributes, in the order of appearance", () => {
+  expect(outlineOf(body).components.map(({ name, attributes }) => [name, attributes.id])).toEqual([
+    ["Fact", "b"],
+    ["Callout", undefined],
+    ["Fact", "a"],
+    ["Fact", "b"],
+  ]);
 });
 
 it("numbers the paragraphs that become elements, without those of list items", () => {

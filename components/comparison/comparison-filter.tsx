@@ -1,0 +1,42 @@
+interface ComparisonFilterProps {
+  groups: string[];
+  /** How many rows have even scores. */
+  even: number;
+  rows: number;
+}
+
+/**
+ * What to read closely: the groups that matter, and only rows that differ. The stylesheet does the work, without
+ * script: a row that is left out keeps its name and ratings and folds its words.
+ */
+export function ComparisonFilter({ groups, even, rows }: ComparisonFilterProps) {
+  const several = groups.length > 1;
+  return (
+    <fieldset className="filter">
+      <legend>{several ? "What matters to you?" : "Fold rows"}</legend>
+      {several &&
+        groups.map((group, index) => (
+          <label key={group}>
+            <input type="checkbox" className={`pick p${index + 1}`} /> {group}
+          </label>
+        ))}
+      {even > 0 && even < rows && (
+        <label>
+          <input type="checkbox" className="only" /> Only differences{" "}
+          <small>
+            ({even} of {rows} rows are even)
+          </small>
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+/** How many rows are folded. The stylesheet counts them, so this stands after the table and is shown before it. */
+export function FoldedRows({ rows }: { rows: number }) {
+  return (
+    <p className="tally" role="status">
+      <b /> of {rows} rows folded to their ratings. A search in the page still finds every word.
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+/** Which facts a page prints, in the order in which a reader meets their notes. */
+import type { Document } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import type { ComponentUse } from "../mdx/outline.ts";
+import { chosenPrices } from "./prices.ts";
+
+/** What a page shows beside its body. */
+export interface ShownBeside {
+  /** The article's own comparison. */
+  comparison?: Document<"comparisons"> | undefined;
+  /** The prices in the page's own table, after the body. */
+  prices?: string[] | undefined;
+}
+
+/** Facts of `<Fact/>`, of a comparison's values and of prices, each once. */
+export function printedFacts(
+  library: Library,
+  { components, comparison, prices = [] }: ShownBeside & { components: ComponentUse[] },
+): Document<"facts">[] {
+  const placed = components.some(({ name }) => name === "Comparison");
+  const ids = [
+    ...(comparison && !placed ? factsOfComparison(comparison) : []),
+    ...components.flatMap(({ name, attributes: { id, of } }): string[] => {
+      if (name === "Fact") return id ? [id] : [];
+      if (name === "Prices") return factsOfPrices(chosenPrices(library, of));
+      if (name !== "Comparison") return [];
+      const shown = of ? library.get("comparisons", of) : comparison;
+      return shown ? factsOfComparison(shown) : [];
+    }),
+    ...factsOfPrices(prices.map((price) => library.get("prices", price))),
+  ];
+  return [...new Set(ids)].map((id) => library.get("facts", id));
+}
+
+function factsOfComparison({ data }: Document<"comparisons">): string[] {
+  return data.criteria.flatMap(({ values }) => data.options.flatMap((option) => values[option]?.fact ?? []));
+}
+
+function factsOfPrices(prices: Document<"prices">[]): string[] {
+  return prices.flatMap(({ data }) => data.fact ?? []);
+}
