@@ -89,11 +89,17 @@ export const leadFieldNames = Object.keys(leadFields).filter((name): name is Lea
   Object.hasOwn(leadFields, name),
 );
 
+/** What the short form at the end of an article asks: the required fields and no other. */
+export const shortLeadFieldNames = leadFieldNames.filter((name) => leadFields[name].required);
+
 /** Fields fixed at build or taken from the address: where the visitor came from. Wrong values are dropped, never refused. */
 export const attributionFields = {
   source: { maxLength: 300, means: "the path of the page whose form was sent" },
   comparison: { maxLength: 120, means: "the comparison the visitor was reading" },
-  scenario: { maxLength: 500, means: "the cost scenario the visitor had set up" },
+  scenario: {
+    maxLength: 2000,
+    means: "the cost scenario the visitor had set up, as the calculator's address",
+  },
   utm_source: { maxLength: 120, means: "campaign source" },
   utm_medium: { maxLength: 120, means: "campaign medium" },
   utm_campaign: { maxLength: 120, means: "campaign name" },

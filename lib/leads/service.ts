@@ -15,7 +15,7 @@ import {
   wantsJson,
   wrongMethod,
 } from "#lib/leads/http/answers.ts";
-import { attribution } from "#lib/leads/http/attribution.ts";
+import { attribution, type KnownPlaces } from "#lib/leads/http/attribution.ts";
 import { type FormValues, readSubmission } from "#lib/leads/http/read-submission.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox.ts";
@@ -32,6 +32,7 @@ export interface LeadsOptions extends LeadPages {
   /** From `readLeadsEnv(process.env)`. */
   readonly settings: LeadsSettings;
   readonly site: SiteFacts;
+  readonly known: KnownPlaces;
   readonly log?: Logger;
 }
 
@@ -118,7 +119,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       const { status, values, message } = submission;
       return refused(json, { status, values, errors: [{ message }] }, options);
     }
-    const origin = attribution(request, submission.input, hostsOf(request, site));
+    const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
     const values: FormValues = { ...submission.values, ...origin };
     seen(values);
     const result = parseLead({ ...submission.input, ...origin });

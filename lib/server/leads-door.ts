@@ -6,6 +6,7 @@ import { library } from "../content/library.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { wrongMethod } from "../leads/http/answers.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
+import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 
 /** Answers a request for `target`, or says that it is not its own. */
@@ -13,11 +14,15 @@ export type Door = (request: IncomingMessage, response: ServerResponse, target: 
 
 /** @param out the built site, whose contact page answers what cannot be accepted */
 export async function openLeads(out: string): Promise<LeadsService> {
-  const { company } = library();
+  const { company, find } = library();
   const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
   return createLeadsService({
     settings: readLeadsEnv(process.env),
     site: { companyName: company.name, telephone: company.telephone, origin: company.url },
+    known: {
+      isPage: (path) => path.endsWith("/") && hasPage(out, path),
+      isComparison: (id) => find("comparisons", id) !== undefined,
+    },
     renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors),
     renderUnavailable: async ({ values }) => formUnavailable(contact(), values, company.telephone),
   });

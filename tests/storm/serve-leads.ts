@@ -2,12 +2,13 @@
 import { readLeadsEnv } from "#lib/leads/env.ts";
 import { createLeadsService } from "#lib/leads/service.ts";
 import { serveLeads } from "#tests/e2e/leads-support/leads-server.ts";
-import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 
 const settings = readLeadsEnv(process.env);
 const service = await createLeadsService({
   ...plainPages,
   site: sampleSite,
+  known: sampleKnown,
   settings: {
     ...settings,
     delivery: {

@@ -1,5 +1,6 @@
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { attributionNames, leadFields, leadTopics } from "#lib/leads/fields.ts";
+import { scenarioInWords } from "#lib/leads/scenario.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 
 /** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
@@ -19,7 +20,10 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
     [leadFields.people.label, lead.people],
     [leadFields.topic.label, topic],
   ];
-  const origin = attributionNames.map((name): [string, string | null] => [name, lead[name]]);
+  const origin = attributionNames
+    .filter((name) => name !== "scenario")
+    .map((name): [string, string | null] => [name, lead[name]]);
+  const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin);
   return {
     subject: `Enquiry from ${lead.company ?? lead.name}`,
     text: [
@@ -29,6 +33,7 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
       "",
       ...lead.message.split("\n").map((line) => `> ${line}`),
       "",
+      ...(scenario.length === 0 ? [] : ["The costs the visitor had set up:", ...scenario, ""]),
       ...lines(origin),
       `Received: ${lead.received_at}`,
       `Lead: ${lead.id}`,

@@ -1,9 +1,22 @@
 import { type AttributionName, attributionNames } from "#lib/leads/fields.ts";
+import { cleanScenario } from "#lib/leads/scenario.ts";
+import { routes } from "#lib/site/routes.ts";
+
+/** What the site has: a hidden field can be forged, so what it names must exist. */
+export interface KnownPlaces {
+  /** @param path with a slash at both ends, undecoded */
+  isPage(path: string): boolean;
+  isComparison(id: string): boolean;
+}
+
+/** Where a visitor came from, of the fields that are known. */
+export type Attribution = Partial<Record<AttributionName, string>>;
 
 /**
  * Where the visitor came from: hidden fields fixed at build, else the query of this request, else the page whose form was sent
- * (a same-site Referer: its path as `source`, its query for campaign, comparison and scenario). Other query parameters are not
- * kept: they may carry personal data.
+ * (a same-site Referer: its path as `source`, its query for campaign, comparison and scenario; the calculator's whole query is
+ * its scenario). Pages and comparisons that do not exist are dropped, as is what is no scenario. Other query parameters are
+ * not kept: they may carry personal data.
  *
  * @param given the submission's own fields
  * @param hosts every host this site answers to
@@ -12,19 +25,37 @@ export function attribution(
   request: Request,
   given: Readonly<Record<string, unknown>>,
   hosts: ReadonlySet<string>,
-): Partial<Record<AttributionName, string>> {
+  known: KnownPlaces,
+): Attribution {
   const referer = request.headers.get("referer") ?? "";
   const page = URL.canParse(referer) && hosts.has(new URL(referer).host) ? new URL(referer) : undefined;
   const query = new URL(request.url).searchParams;
-  const found: Partial<Record<AttributionName, string>> = {};
+  const fromPage: Attribution = page === undefined ? {} : saidByPage(page);
+  const found: Attribution = {};
   for (const name of attributionNames) {
     const sent = given[name];
-    const value =
-      typeof sent === "string" && sent.trim() !== ""
-        ? sent
-        : (query.get(name) ?? page?.searchParams.get(name));
-    const known = value ?? (name === "source" ? page?.pathname : undefined);
-    if (known !== undefined) found[name] = known;
+    const candidates = [typeof sent === "string" ? sent.trim() : "", query.get(name), fromPage[name]];
+    for (const candidate of candidates) {
+      const kept = candidate ? existing(name, candidate, known) : undefined;
+      if (kept === undefined) continue;
+      found[name] = kept;
+      break;
+    }
   }
   return found;
+}
+
+function saidByPage({ pathname, search, searchParams }: URL): Attribution {
+  const named = attributionNames.flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const scenario = pathname === routes.costCalculator() ? { scenario: search } : {};
+  return { ...scenario, ...Object.fromEntries(named), source: pathname };
+}
+
+function existing(name: AttributionName, value: string, known: KnownPlaces): string | undefined {
+  if (name === "source") return known.isPage(value) ? value : undefined;
+  if (name === "comparison") return known.isComparison(value) ? value : undefined;
+  return name === "scenario" ? cleanScenario(value) : value;
 }

@@ -15,9 +15,11 @@ export type FormValues = Readonly<Record<string, string>>;
 export type Submission =
   | {
       readonly ok: true;
-      /** Known fields only, as sent. */
+      /** The visible fields, as sent. */
       readonly input: Readonly<Record<string, unknown>>;
       readonly values: FormValues;
+      /** The hidden fields, as sent: not yet proven to name anything that exists. */
+      readonly attribution: Readonly<Record<string, unknown>>;
       readonly honeypot: string;
       /** Fields that were sent more than once. */
       readonly repeated: readonly FieldError[];
@@ -29,10 +31,9 @@ export type Submission =
       readonly values: FormValues;
     };
 
-const knownNames: readonly string[] = [...leadFieldNames, ...attributionNames];
-
 const sentence = {
-  tooLarge: "Your message is too long to send in one piece. Shorten it to 5,000 characters",
+  tooLarge:
+    "Your message is too long to send in one piece. Go back, where your browser keeps it, and shorten it",
   tooSlow: "Your message did not arrive completely. Send it again",
   encoding: "Your message arrived in an unreadable encoding. Send it again as UTF-8 text",
   json: "The body is not a JSON object. Send one object with the fields of the form, as UTF-8",
@@ -67,16 +68,17 @@ function fromForm(bytes: Uint8Array): Submission {
   if (pairs === undefined) return refuse(400, sentence.encoding);
   const values: Record<string, string> = {};
   const repeated: FieldError[] = [];
-  for (const name of knownNames) {
+  for (const name of leadFieldNames) {
     const given = pairs.get(name);
     if (given?.[0] === undefined) continue;
     values[name] = given[0];
-    if (given.length > 1 && isVisible(name)) repeated.push(twice(name));
+    if (given.length > 1) repeated.push(twice(name));
   }
   return {
     ok: true,
     input: values,
     values,
+    attribution: Object.fromEntries(attributionNames.map((name) => [name, pairs.get(name)?.[0]])),
     honeypot: pairs.get(honeypotField.name)?.join("") ?? "",
     repeated,
   };
@@ -94,7 +96,7 @@ function fromJson(bytes: Uint8Array): Submission {
   const given = new Map<string, unknown>(Object.entries(parsed));
   const input: Record<string, unknown> = {};
   const values: Record<string, string> = {};
-  for (const name of knownNames) {
+  for (const name of leadFieldNames) {
     const value = given.get(name);
     if (value === undefined) continue;
     input[name] = value;
@@ -106,13 +108,10 @@ function fromJson(bytes: Uint8Array): Submission {
     ok: true,
     input,
     values,
+    attribution: Object.fromEntries(attributionNames.map((name) => [name, given.get(name)])),
     honeypot: typeof honeypot === "string" ? honeypot : "not text",
     repeated: [],
   };
-}
-
-function isVisible(name: string): name is LeadFieldName {
-  return Object.hasOwn(leadFields, name);
 }
 
 function twice(field: LeadFieldName): FieldError {

@@ -1,4 +1,5 @@
 import type { LeadPages } from "#lib/leads/http/answers.ts";
+import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 
 /** A company that is plainly a sample. */
@@ -6,6 +7,12 @@ export const sampleSite: SiteFacts = {
   companyName: "Sample IT",
   telephone: "(555) 555-0142",
   origin: "https://www.example.com",
+};
+
+/** A site with two pages, the calculator and one comparison. */
+export const sampleKnown: KnownPlaces = {
+  isPage: (path) => ["/contact/", "/in-house-or-managed/", "/tools/cost-calculator/"].includes(path),
+  isComparison: (id) => id === "in-house-or-managed",
 };
 
 /** Pages as plain as they can be: what they were given, as JSON inside the HTML. */

@@ -4,7 +4,7 @@ import type { LeadTable } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
 import { serveLeads } from "#tests/e2e/leads-support/leads-server.ts";
-import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { formRequest, goodFields } from "#tests/e2e/leads-support/settings.ts";
 
 export interface RunningLeads {
@@ -25,6 +25,7 @@ export async function runLeads(settings: LeadsSettings, log?: Logger): Promise<R
     ...plainPages,
     settings,
     site: sampleSite,
+    known: sampleKnown,
     ...(log !== undefined && { log }),
   });
   const server = await serveLeads(service);

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
 import { databaseDoor } from "#lib/leads/database/door.ts";
 import { createLeadsService } from "#lib/leads/service.ts";
-import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -143,7 +143,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
   test("a folder where the file should be", async () => {
     const folder = mkdtempSync(join(tmpdir(), "leads-"));
     const settings = testSettings({ LEADS_DATABASE_URL: `file:${folder}` });
-    const leads = await createLeadsService({ ...plainPages, settings, site: sampleSite });
+    const leads = await createLeadsService({ ...plainPages, settings, site: sampleSite, known: sampleKnown });
     const request = new Request("http://localhost/api/leads/", formRequest(goodFields));
     await expectKept(await leads.handle(request, { address: "127.0.0.1" }));
     await leads.stop();
@@ -182,6 +182,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
       renderUnavailable: gone,
       settings,
       site: sampleSite,
+      known: sampleKnown,
     });
     const fields = { ...goodFields, email: "not an address" };
     const request = new Request("http://localhost/api/leads/", formRequest(fields));

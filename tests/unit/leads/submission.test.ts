@@ -127,6 +127,33 @@ describe.each(databases)("a submission, stored in $name,", ({ open }) => {
     expect(JSON.stringify(await storedBy(email))).not.toContain("secret");
   });
 
+  test("carries the cost scenario, from the calculator's own address or a link to the contact page", async () => {
+    const email = "scenario@example.com";
+    const calculator = `${leads.origin}/tools/cost-calculator/?people=50&devices=60&utm_source=letter&name=secret`;
+    await leads.post({ email }, { referer: calculator });
+    const linked = `${leads.origin}/contact/?scenario=${encodeURIComponent("people=12")}`;
+    await leads.post({ email, message: "Another" }, { referer: linked });
+    expect(await storedBy(email)).toMatchObject([
+      { source: "/tools/cost-calculator/", scenario: "people=50&devices=60", utm_source: "letter" },
+      { source: "/contact/", scenario: "people=12" },
+    ]);
+  });
+
+  test("drops hidden fields that name nothing the site has, and takes the true page instead", async () => {
+    const email = "forged@example.com";
+    const forged = {
+      source: "/../../etc/passwd",
+      comparison: "<script>",
+      scenario: "=HYPERLINK(1)",
+      utm_campaign: "x".repeat(5000),
+    };
+    const referer = `${leads.origin}/in-house-or-managed/`;
+    expect((await leads.post({ email, ...forged }, { referer })).status).toBe(303);
+    expect(await storedBy(email)).toMatchObject([
+      { source: "/in-house-or-managed/", comparison: null, scenario: null, utm_campaign: null },
+    ]);
+  });
+
   test("takes nothing from another site's address", async () => {
     const email = "elsewhere@example.com";
     await leads.post({ email }, { referer: "https://other.example/?utm_source=forged" });
@@ -207,6 +234,18 @@ describe("what cannot be a lead", () => {
     const page = await response.text();
     expect(page).toContain(`"errors":[{"field":"${field}"`);
     expect(page).toContain(field === "name" ? goodFields.email : goodFields.name);
+  });
+
+  test("comes back with the hidden fields that were right, so that the next try carries them", async () => {
+    const hidden = {
+      source: "/in-house-or-managed/",
+      comparison: "in-house-or-managed",
+      scenario: "people=9&x=1",
+    };
+    const referer = `${leads.origin}/in-house-or-managed/?utm_source=letter`;
+    const page = await (await leads.post({ name: "", ...hidden, utm_term: "\n" }, { referer })).text();
+    const state: unknown = JSON.parse(/json">(.*)<\/script>/.exec(page)?.[1] ?? "");
+    expect(state).toMatchObject({ values: { ...hidden, scenario: "people=9", utm_source: "letter" } });
   });
 
   test.each([

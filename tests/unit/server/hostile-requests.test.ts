@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
 import { leadsDoor } from "#lib/server/leads-door.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
-import { plainPages, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 
 const form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(out, "about"));
   writeFileSync(join(out, "about", "index.html"), "<!doctype html><title>About</title>");
   const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });
-  leads = await createLeadsService({ ...plainPages, settings, site: sampleSite });
+  leads = await createLeadsService({ ...plainPages, settings, site: sampleSite, known: sampleKnown });
   server = createStaticServer(out, leadsDoor(leads)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
