@@ -1,32 +1,66 @@
-import { honeypotField, type LeadField, leadFieldNames, leadFields } from "#lib/leads/fields.ts";
+import type { ReactNode } from "react";
+import {
+  honeypotField,
+  type LeadField,
+  type LeadFieldName,
+  leadFieldNames,
+  leadFields,
+  shortLeadFieldNames,
+} from "#lib/leads/fields.ts";
 import { routes } from "#lib/site/routes.ts";
+
+interface LeadFormProps {
+  title: string;
+  /** The path of the page it stands on. */
+  source: string;
+  /** The comparison that the page is about. */
+  comparison?: string;
+  /** Only the fields that must be filled in. */
+  short?: boolean;
+  /** Words between the title and the fields. */
+  children: ReactNode;
+  /** Words beside the button. */
+  beside?: ReactNode;
+}
 
 /**
  * The contact form, from the one definition of its fields: plain HTML that needs no script. The server fills in what a
  * visitor typed and what is wrong with it (lib/server/lead-pages.ts), by the ids given here.
  */
-export function LeadForm({ source }: { source: string }) {
+export function LeadForm({ title, source, comparison, short = false, children, beside }: LeadFormProps) {
   return (
-    <form className="lead-form" id="lead-form" method="post" action={routes.leads()} noValidate>
-      <h2 id="write">Write to us</h2>
-      <p className="form-note">Only fields marked “required” have to be filled in.</p>
-      {leadFieldNames.map((name) => (
-        <Field key={name} name={name} field={leadFields[name]} />
+    <form
+      className={short ? "lead-form ask" : "lead-form"}
+      id="lead-form"
+      method="post"
+      action={routes.leads()}
+      aria-labelledby="lead-title"
+      noValidate
+    >
+      <h2 id="lead-title">{title}</h2>
+      {children}
+      {(short ? shortLeadFieldNames : leadFieldNames).map((name) => (
+        <Field key={name} name={name} field={leadFields[name]} short={short} />
       ))}
       <div className="trap" aria-hidden="true">
         <label htmlFor="lead-website">{honeypotField.label}</label>
         <input id="lead-website" name={honeypotField.name} tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="source" value={source} />
-      <button className="button" type="submit">
-        Send
-      </button>
+      {comparison && <input type="hidden" name="comparison" value={comparison} />}
+      <p className="send">
+        <button className="button" type="submit">
+          Send
+        </button>{" "}
+        {beside}
+      </p>
     </form>
   );
 }
 
-function Field({ name, field }: { name: string; field: LeadField }) {
+function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; short: boolean }) {
   const id = `lead-${name}`;
+  // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
   const common = {
     id,
     name,
@@ -38,21 +72,23 @@ function Field({ name, field }: { name: string; field: LeadField }) {
     return (
       <div className="field field-check">
         <input type="checkbox" {...common} value={field.value} />
-        <label htmlFor={id}>{field.label}</label>
+        <label htmlFor={id}>
+          <Consent words={field.label} />
+        </label>
       </div>
     );
   }
   return (
     <div className="field">
       <label htmlFor={id}>
-        {field.label} {field.required && <span className="required">required</span>}
+        {field.label} {field.required && !short && <span className="required">required</span>}
       </label>
       {field.hint && (
         <p className="hint" id={`${id}-hint`}>
           {field.hint}
         </p>
       )}
-      {field.type === "textarea" && <textarea {...common} rows={6} maxLength={field.maxLength} />}
+      {field.type === "textarea" && <textarea {...common} rows={short ? 4 : 6} />}
       {field.type === "select" && (
         <select {...common}>
           <option value="">Choose one</option>
@@ -64,13 +100,23 @@ function Field({ name, field }: { name: string; field: LeadField }) {
         </select>
       )}
       {field.type !== "textarea" && field.type !== "select" && (
-        <input
-          type={field.type}
-          {...common}
-          maxLength={field.maxLength}
-          {...(field.inputMode && { inputMode: field.inputMode })}
-        />
+        <input type={field.type} {...common} {...(field.inputMode && { inputMode: field.inputMode })} />
       )}
     </div>
+  );
+}
+
+const privacyWords = "the privacy page";
+
+/** The words that are agreed to, letter for letter as they are stored, with the page they name one click away. */
+function Consent({ words }: { words: string }) {
+  const [before, after] = words.split(privacyWords);
+  if (after === undefined) return words;
+  return (
+    <>
+      {before}
+      <a href={routes.plain("privacy")}>{privacyWords}</a>
+      {after}
+    </>
   );
 }

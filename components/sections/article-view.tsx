@@ -1,6 +1,7 @@
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { library } from "#lib/content/library.ts";
@@ -10,7 +11,6 @@ import { neighboursOf, relatedTo } from "#lib/page/article-page.ts";
 import type { ArticlePage } from "#lib/page/page.ts";
 import { routes } from "#lib/site/routes.ts";
 import { ArticleList } from "./article-list.tsx";
-import { CallToAction } from "./call-to-action.tsx";
 import { Contents } from "./contents.tsx";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
@@ -73,7 +73,12 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         )}
         <Sources page={page} />
       </article>
-      <CallToAction />
+      <AskForm
+        title="Not sure which fits you?"
+        invitation="Tell us how many people you are and what went wrong last. We answer with what we would do in your place, also where that is not to hire us."
+        source={page.path}
+        {...(comparison && { comparison: comparison.id })}
+      />
       <section className="related" aria-labelledby="related">
         <h2 id="related">Read next</h2>
         <ArticleList articles={relatedTo(content, article)} level={3} />

@@ -38,7 +38,9 @@ export function ContactView({ page }: { page: PlainPage }) {
           </div>
         )}
       </dl>
-      <LeadForm source={page.path} />
+      <LeadForm title="Write to us" source={page.path}>
+        <p className="form-note">Only fields marked “required” have to be filled in.</p>
+      </LeadForm>
       <Body page={page} body={page.body()} library={library()} />
       <Faq entries={page.faq} />
       <Sources page={page} />

@@ -112,10 +112,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<string>>> 
       );
       return `${lead.id} will be delivered again.\n`;
     }),
-  forget: async ({ door, values }) => {
+  forget: async ({ door, settings, values }) => {
     if (values.email === undefined)
       throw new UsageError("Write whom to forget: forget --email ana@example.com");
-    const { leads, mentionedIn } = await forgetEmail(door, values.email);
+    const { leads, mentionedIn } = await forgetEmail(door, values.email, settings.secret);
     const mentions = mentionedIn.map(
       (id) => `Another person's lead names the address in its text: show ${id}\n`,
     );

@@ -38,10 +38,15 @@ function blankToUndefined(value: unknown): unknown {
 const localPart = /^[^\s@"<>()[\],;:\\]{1,64}$/u;
 const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-/** `Ana@Bücher.example` -> `Ana@xn--bcher-kva.example`; undefined where it is no address mail can be sent to. */
-function mailAddress(text: string): string | undefined {
+/**
+ * An e-mail address as it is stored, or undefined where mail can be sent to no such address. Accents are composed (NFC, as
+ * RFC 6530 asks) and the host is ASCII, so that one address has one form.
+ *
+ * @example mailAddress("Ana@Bücher.example") // "Ana@xn--bcher-kva.example"
+ */
+export function mailAddress(text: string): string | undefined {
   const at = text.lastIndexOf("@");
-  const local = text.slice(0, at);
+  const local = text.slice(0, at).normalize("NFC");
   const host = domainToASCII(text.slice(at + 1));
   return at > 0 && localPart.test(local) && domain.test(host) ? `${local}@${host}` : undefined;
 }

@@ -9,6 +9,7 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
 } from "parse5";
+import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts";
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
 
@@ -18,8 +19,6 @@ type Element = Tree.Element;
 export function formWithErrors(page: string, values: FormValues, errors: readonly FieldError[]): string {
   const document = parse(page);
   fill(document, values);
-  const title = find(document, (element) => element.tagName === "title");
-  if (title) prepend(title, text("Error: "));
   for (const { field, message } of errors) if (field) markField(document, `lead-${field}`, message);
   const links = errors.map(({ field, message }) => {
     const words = text(message);
@@ -33,22 +32,59 @@ export function formWithErrors(page: string, values: FormValues, errors: readonl
 export function formUnavailable(page: string, values: FormValues, telephone: string): string {
   const document = parse(page);
   fill(document, values);
-  const advice = `Your message could not be stored just now, and nothing was sent. Please call ${telephone}, or try again in a few minutes: what you typed stands below.`;
-  summarise(document, "We could not take your message", [make("p", {}, [text(advice)])]);
+  const call = make("a", { href: `tel:${telephone.replace(/[^+\d]/g, "")}` }, [text(telephone)]);
+  const advice = [
+    text("Your message could not be stored just now, and nothing was sent. Please call "),
+    call,
+    text(", or send it again in a few minutes: what you typed stands below."),
+  ];
+  summarise(document, "We could not take your message", [make("p", {}, advice)]);
   return serialize(document);
 }
 
 function fill(document: Tree.Document, values: FormValues): void {
-  for (const [name, value] of Object.entries(values)) {
-    const control = find(document, (element) => attribute(element, "id") === `lead-${name}`);
-    if (!control) continue;
-    if (control.tagName === "textarea") prepend(control, text(value));
-    else if (control.tagName === "select") {
-      const option = find(control, (element) => attribute(element, "value") === value);
-      if (option) set(option, "selected", "");
-    } else if (attribute(control, "type") === "checkbox") {
-      if (attribute(control, "value") === value) set(control, "checked", "");
-    } else set(control, "value", value);
+  const form = find(document, (element) => attribute(element, "id") === "lead-form");
+  if (!form) return;
+  for (const name of leadFieldNames) {
+    const control = find(form, (element) => attribute(element, "id") === `lead-${name}`);
+    const value = values[name];
+    if (control && value !== undefined) fillControl(control, value);
+  }
+  for (const name of attributionNames) {
+    const value = values[name];
+    if (value !== undefined) carry(form, name, value);
+  }
+  askNoMore(form, values);
+}
+
+function fillControl(control: Element, value: string): void {
+  if (control.tagName === "textarea") {
+    // Browsers send CR LF, and drop one line break at the beginning of a textarea.
+    const lines = value.replace(/\r\n?/g, "\n");
+    tree.insertText(control, lines.startsWith("\n") ? `\n${lines}` : lines);
+  } else if (control.tagName === "select") {
+    const option = find(control, (element) => attribute(element, "value") === value);
+    if (option) set(option, "selected", "");
+  } else if (attribute(control, "type") === "checkbox") {
+    if (attribute(control, "value") === value) set(control, "checked", "");
+  } else set(control, "value", value);
+}
+
+/** Where the visitor came from goes along with the next try as well. */
+function carry(form: Element, name: string, value: string): void {
+  const hidden = find(form, (element) => element.tagName === "input" && attribute(element, "name") === name);
+  if (hidden) set(hidden, "value", value);
+  else tree.appendChild(form, make("input", { type: "hidden", name, value }, []));
+}
+
+/** A browser sends every field of a form, the empty ones too: what was not sent was not asked, and is not asked now. */
+function askNoMore(form: Element, values: FormValues): void {
+  if (!leadFieldNames.some((name) => values[name] !== undefined)) return;
+  for (const name of leadFieldNames) {
+    if (leadFields[name].required || values[name] !== undefined) continue;
+    const control = find(form, (element) => attribute(element, "id") === `lead-${name}`);
+    const field = control?.parentNode;
+    if (field && "tagName" in field) tree.detachNode(field);
   }
 }
 
@@ -65,15 +101,18 @@ function markField(document: Tree.Document, id: string, message: string): void {
   );
 }
 
+/** The summary stands first on the page and takes the focus, which brings it into view and has it read aloud. */
 function summarise(document: Tree.Document, heading: string, content: Tree.ChildNode[]): void {
-  const form = find(document, (element) => attribute(element, "id") === "lead-form");
-  if (!form?.parentNode) return;
-  const summary = make(
-    "div",
-    { class: "error-summary", role: "alert", "aria-labelledby": "problem", tabindex: "-1" },
-    [make("h2", { id: "problem" }, [text(heading)]), ...content],
+  const title = find(document, (element) => element.tagName === "title");
+  if (title) prepend(title, text("Error: "));
+  const main = find(document, (element) => element.tagName === "main");
+  if (!main) return;
+  const attributes = { class: "error-summary", role: "alert", "aria-labelledby": "problem" };
+  const heard = { tabindex: "-1", autofocus: "" };
+  prepend(
+    main,
+    make("div", { ...attributes, ...heard }, [make("h2", { id: "problem" }, [text(heading)]), ...content]),
   );
-  tree.insertBefore(form.parentNode, summary, form);
 }
 
 function find(node: Tree.ParentNode, matches: (element: Element) => boolean): Element | undefined {

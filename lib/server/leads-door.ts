@@ -12,12 +12,15 @@ import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 /** Answers a request for `target`, or says that it is not its own. */
 export type Door = (request: IncomingMessage, response: ServerResponse, target: URL) => Promise<boolean>;
 
-/** @param out the built site, whose contact page answers what cannot be accepted */
-export async function openLeads(out: string): Promise<LeadsService> {
+/**
+ * @param out the built site, whose contact page answers what cannot be accepted
+ * @param env the variables of docs/operations.md
+ */
+export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
   const { company, find } = library();
   const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
   return createLeadsService({
-    settings: readLeadsEnv(process.env),
+    settings: readLeadsEnv(env),
     site: { companyName: company.name, telephone: company.telephone, origin: company.url },
     known: {
       isPage: (path) => path.endsWith("/") && hasPage(out, path),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CostOverview } from "#components/tools/cost-overview.tsx";
 import { library } from "#lib/content/library.ts";
@@ -18,6 +19,11 @@ export default function CostCalculatorRoute() {
     <PageShell page={page}>
       <Body page={page} body={page.body()} library={library()} />
       <CostOverview />
+      <AskForm
+        title="What would it be for your firm?"
+        invitation="Tell us how many people you are, what you pay today and what went wrong last. We answer with our own figures."
+        source={page.path}
+      />
     </PageShell>
   );
 }

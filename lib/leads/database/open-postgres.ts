@@ -33,7 +33,13 @@ export function openPostgres(url: string): OpenDatabase {
       const client = new Client({ connectionString: url, application_name: "leads-scrub" });
       await client.connect();
       try {
-        for (const table of ["lead", "lead_consent", "lead_delivery", "lead_submission_key"]) {
+        for (const table of [
+          "lead",
+          "lead_consent",
+          "lead_delivery",
+          "lead_submission_key",
+          "lead_rate_limit",
+        ]) {
           await client.query(`vacuum full ${table}`);
         }
       } finally {

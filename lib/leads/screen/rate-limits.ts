@@ -33,6 +33,11 @@ export interface RateLimits {
 /** The table that {@link RateLimiterPostgres} writes; made by the migrations. */
 export const rateLimitTable = "lead_rate_limit";
 
+/** The row of an e-mail address's count, by the digest that it was counted under. */
+export function emailLimitKey(digest: string): string {
+  return `email:${digest}`;
+}
+
 /**
  * Limits counted in memory, or, where several processes share one PostgreSQL, in its table. When the table cannot be reached
  * the count goes on in memory: a limit that fails must not stop a lead.

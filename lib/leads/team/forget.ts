@@ -1,5 +1,8 @@
 import { sql } from "kysely";
 import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
+import { mailAddress } from "#lib/leads/schema.ts";
+import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
 
 export interface Forgotten {
   readonly leads: number;
@@ -11,15 +14,26 @@ export interface Forgotten {
 const scrubPatienceMs = 30_000;
 
 /**
- * Deletes everything that is stored about an e-mail address, then makes the deleted rows unreadable on the disk.
+ * Deletes everything that is stored about an e-mail address, in whatever form it is written, then makes the deleted rows
+ * unreadable on the disk. Its count among the limits goes too, though it is only a digest.
  *
+ * @param secret LEADS_SECRET, where it is set
  * @throws Error where something of it is there again afterwards
  */
-export async function forgetEmail(door: DatabaseDoor, email: string): Promise<Forgotten> {
-  const key = email.trim().toLowerCase();
+export async function forgetEmail(
+  door: DatabaseDoor,
+  email: string,
+  secret: string | undefined,
+): Promise<Forgotten> {
+  const key = (mailAddress(email.trim()) ?? email.trim()).toLowerCase();
   let leads = 0;
   await door.use(async (database) => {
     leads += await remove(database, key);
+    const digest = keyedDigest(await digestSecret(database.db, secret));
+    await database.db
+      .deleteFrom("lead_rate_limit")
+      .where("key", "=", emailLimitKey(digest("email", key)))
+      .execute();
   });
   await door.use((database) => database.scrub(), scrubPatienceMs);
   return door.use(async ({ db }) => {
@@ -30,7 +44,9 @@ export async function forgetEmail(door: DatabaseDoor, email: string): Promise<Fo
     const mentions = await db
       .selectFrom("lead")
       .select("id")
-      .where(sql<boolean>`lower(name || ' ' || message) like ${pattern} escape '!'`)
+      .where(
+        sql<boolean>`lower(name || ' ' || coalesce(company, '') || ' ' || message) like ${pattern} escape '!'`,
+      )
       .execute();
     return { leads, mentionedIn: mentions.map((row) => row.id) };
   });

@@ -223,11 +223,24 @@ describe("forgetting", () => {
     const { leads, run } = await start(postgres.url);
     await leads.post({ email: `${secret}@example.com`, message: secret });
     await leads.post({ email: "other@example.com" });
+    const counts = () =>
+      leads.door.use(({ db }) =>
+        db.selectFrom("lead_rate_limit").select("key").where("key", "like", "email:%").execute(),
+      );
+    expect(await counts()).toHaveLength(2);
     expect((await run("forget", "--email", `${secret}@example.com`)).code).toBe(0);
+    expect(await counts()).toHaveLength(1);
     await postgres.halt();
     expect(await postgres.holds(secret)).toBe(false);
     await postgres.restart();
     expect(await leads.leads()).toHaveLength(1);
+  });
+
+  test("finds the address however it is written", async () => {
+    const { leads, run } = await start();
+    await leads.post({ email: "Jörg@bücher.example" });
+    expect((await run("forget", "--email", " JO\u0308RG@BÜCHER.example ")).out).toContain("1 lead deleted");
+    expect(await leads.leads()).toEqual([]);
   });
 
   test("names the leads of others that mention the address", async () => {

@@ -1,0 +1,27 @@
+import { library } from "#lib/content/library.ts";
+import { LeadForm } from "./lead-form.tsx";
+
+interface AskFormProps {
+  title: string;
+  /** The path of the page it stands on. */
+  source: string;
+  comparison?: string;
+  /** One or two sentences: what to write, and what comes of it. */
+  invitation: string;
+}
+
+/** The short form at the end of what somebody has just read, with the telephone number for those who rather call. */
+export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
+  const { telephone } = library().company;
+  return (
+    <LeadForm
+      title={title}
+      source={source}
+      {...(comparison && { comparison })}
+      short
+      beside={<a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>or call {telephone}</a>}
+    >
+      <p>{invitation}</p>
+    </LeadForm>
+  );
+}
