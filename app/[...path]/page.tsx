@@ -16,7 +16,7 @@ export function generateStaticParams() {
   const { articles } = library();
   const paths = [
     ...articles.map(({ path }) => path),
-    ...plainDocuments(library()).map(({ id }) => routes.plain(id)),
+    ...plainDocuments(library()).map(({ id, data }) => routes.plain(id, data.permalink)),
   ];
   return paths
     .filter((path) => path !== routes.contact())
@@ -27,7 +27,9 @@ function find(segments: string[]) {
   const path = `/${segments.map(decodeURIComponent).join("/")}/`;
   const article = library().articles.find((candidate) => candidate.path === path);
   if (article) return articlePage(library(), article);
-  const document = plainDocuments(library()).find(({ id }) => routes.plain(id) === path);
+  const document = plainDocuments(library()).find(
+    ({ id, data }) => routes.plain(id, data.permalink) === path,
+  );
   return document ? plainPage(library(), document) : notFound();
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { library } from "#lib/content/library.ts";
 import {
   honeypotField,
   type LeadField,
@@ -111,11 +112,12 @@ const privacyWords = "the privacy page";
 /** The words that are agreed to, letter for letter as they are stored, with the page they name one click away. */
 function Consent({ words }: { words: string }) {
   const [before, after] = words.split(privacyWords);
-  if (after === undefined) return words;
+  const page = library().find("pages", "privacy");
+  if (after === undefined || !page) return words;
   return (
     <>
       {before}
-      <a href={routes.plain("privacy")}>{privacyWords}</a>
+      <a href={routes.plain(page.id, page.data.permalink)}>{privacyWords}</a>
       {after}
     </>
   );

@@ -1,4 +1,5 @@
 import { library } from "../content/library.ts";
+import { routes } from "../site/routes.ts";
 
 export interface Redirect {
   /** The old path, with a query where WordPress had one: `/?p=12`. */
@@ -7,10 +8,11 @@ export interface Redirect {
   status: 307 | 308;
 }
 
-/** Every redirect of the site: the articles' aliases, then those of content/redirects.yaml. */
+/** Every redirect of the site: the aliases of articles and pages, then those of content/redirects.yaml. */
 export function allRedirects(): Redirect[] {
-  const { articles, get } = library();
-  const aliases = articles.flatMap(({ path, data }) =>
+  const { articles, all, get } = library();
+  const pages = all("pages").map(({ id, data }) => ({ path: routes.plain(id, data.permalink), data }));
+  const aliases = [...articles, ...pages].flatMap(({ path, data }) =>
     (data.aliases ?? []).map((from): Redirect => ({ from, to: path, status: 308 })),
   );
   const listed = get("redirects", "redirects").data.redirects.map(

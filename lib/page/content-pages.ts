@@ -13,13 +13,13 @@ function isHub(id: string): id is Hub {
   return hubs.some((hub) => hub === id);
 }
 
-/** The plain pages that stand at `/<file name>/`. */
+/** The plain pages that stand at `/<file name>/` or at their permalink. */
 export function plainDocuments(library: Library): Document<"pages">[] {
   return library.all("pages").filter(({ id }) => !isHub(id) && !hasOwnAddress(id) && id !== "blog");
 }
 
 function baseOf(library: Library, document: Document<"pages">, path: string): PageBase {
-  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex } = document.data;
+  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
   return {
     path,
     url: absolute(library.company, path),
@@ -29,7 +29,7 @@ function baseOf(library: Library, document: Document<"pages">, path: string): Pa
     breadcrumbs: path === routes.home() ? [] : trail(library, [{ name: breadcrumb ?? title, path }]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zonedDay(library, updatedAt),
-    indexable: !noindex,
+    indexable: !noindex && !draft,
     faq: faqOf(faq),
   };
 }
@@ -37,7 +37,7 @@ function baseOf(library: Library, document: Document<"pages">, path: string): Pa
 export function plainPage(library: Library, document: Document<"pages">): PlainPage {
   const { id } = document;
   const kind = id === "home" || id === "about" || id === "contact" ? id : "plain";
-  const path = routes.plain(id);
+  const path = routes.plain(id, document.data.permalink);
   return { ...baseOf(library, document, path), kind, document, body: bodyOf(library, document) };
 }
 

@@ -23,7 +23,7 @@ export const routes = {
     page === 1 ? `/blog/category/${id}/` : `/blog/category/${id}/page/${page}/`,
   author: (id: string) => `/authors/${id}/`,
   article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
-  plain: (id: string) => ownAddresses.get(id) ?? `/${id}/`,
+  plain: (id: string, permalink?: string) => ownAddresses.get(id) ?? permalink ?? `/${id}/`,
   compare: () => "/compare/",
   services: () => "/services/",
   service: (id: string) => `/services/${id}/`,

@@ -47,6 +47,15 @@ describe("the fixture site", () => {
       expect(links.filter((href) => /a-draft|scheduled/.test(href))).toEqual([]);
   });
 
+  it("publishes a plain page at its permalink, sends its old addresses there, and leaves a draft page out", () => {
+    expect(page("/about-us/team/")?.headlines).toEqual(["The team of the fixture"]);
+    const redirects = readFileSync(join(folder, "out", "_redirects"), "utf8").split("\n");
+    expect(redirects).toEqual(
+      expect.arrayContaining(["/ page_id=201 /about-us/team/ 308", "/team/ /about-us/team/ 308"]),
+    );
+    expect(page("/not-yet/")).toBeUndefined();
+  });
+
   it("says on the page of an empty category that nothing is there, and keeps it out of search engines", () => {
     expect(page("/blog/category/empty/")?.text).toContain("Nothing stands here yet");
     expect(page("/blog/category/empty/")?.indexable).toBe(false);

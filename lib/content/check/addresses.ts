@@ -80,7 +80,7 @@ export function pathOf(document: CheckedDocument): string | undefined {
     case "articles":
       return routes.article(id, document.text("permalink"));
     case "pages":
-      return routes.plain(id);
+      return routes.plain(id, document.text("permalink"));
     case "services":
       return routes.service(id);
     case "glossary":

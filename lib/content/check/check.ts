@@ -12,7 +12,7 @@ import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings, type Sizes } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
 import { relationFindings } from "./rules/relations.ts";
-import { requiredPages } from "./rules/required-pages.ts";
+import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
 import { type Placed, publicationOf, type Site, siteOf, waitingOf } from "./site.ts";
@@ -84,6 +84,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     placed.push(...relationFindings(document, site), ...linkFindings(document, site));
   placed.push(
     ...addressFindings(site),
+    ...requiredPageFields(site),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site),

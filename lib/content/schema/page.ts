@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { date, list, questionAndAnswer, text } from "./fields.ts";
+import { date, list, questionAndAnswer, sitePath, text } from "./fields.ts";
 
-/** A plain page of `content/pages/`, published at `/<file name>/`; `home`, `about`, `contact`, `privacy` … */
+/**
+ * A plain page of `content/pages/`, published at `/<file name>/` or at its permalink; `home`, `about`, `contact`, `privacy` …
+ * The pages that the site itself asks for (rules/required-pages.ts) are never drafts and have no permalink.
+ */
 export const pageSchema = z.strictObject({
   title: text("The page's only h1.", { max: 110 }),
   breadcrumb: text("A shorter name for the trail above the headline.", { max: 70 }).optional(),
@@ -14,6 +17,9 @@ export const pageSchema = z.strictObject({
     "Questions and answers, shown on the page and given to search engines.",
   ).optional(),
   updatedAt: date("The day of the last real change."),
+  aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
+  permalink: sitePath("The address, where it is not the file's name.").optional(),
+  draft: z.boolean().meta({ description: "true: never in a production build." }).optional(),
   noindex: z.boolean().meta({ description: "true: kept out of search engines and sitemap." }).optional(),
 });
 

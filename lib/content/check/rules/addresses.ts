@@ -25,7 +25,7 @@ export function addressFindings(site: Site): Placed[] {
   }
   for (const document of site.documents) {
     const permalink = document.text("permalink");
-    if (permalink !== undefined && document.source.collection === "articles")
+    if (permalink !== undefined)
       found.push(
         ...permalinkFindings(permalink).map((finding) => ({
           document,
@@ -130,7 +130,7 @@ function redirectFindings(site: Site): Placed[] {
       });
   };
   for (const document of site.documents) {
-    if (document.source.collection === "articles") {
+    if (document.source.collection === "articles" || document.source.collection === "pages") {
       for (const [index, alias] of aliasesOf(document).entries()) judge(document, alias, ["aliases", index]);
     }
     if (document.source.collection === "redirects")

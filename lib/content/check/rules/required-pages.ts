@@ -1,7 +1,7 @@
 import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
 import type { Problem } from "../problem.ts";
 import { rules } from "../rules.ts";
-import type { Site } from "../site.ts";
+import type { Placed, Site } from "../site.ts";
 
 /** Pages that the site's own code asks for by name. */
 const required = {
@@ -23,6 +23,38 @@ export const requiredFiles: readonly string[] = [
     .map((name) => contentPath(name, name)),
   ...Object.keys(required).map((id) => contentPath("pages", id)),
 ].map((path) => `content/${path}`);
+
+/** A page that the site asks for by name is always there, at the address where it is asked for. */
+export function requiredPageFields({ documents }: Pick<Site, "documents">): Placed[] {
+  return documents.flatMap((document): Placed[] => {
+    const { collection, id } = document.source;
+    const name =
+      collection === "pages" ? Object.entries(required).find(([key]) => key === id)?.[1] : undefined;
+    if (name === undefined) return [];
+    const found: Placed[] = [];
+    if (document.draft)
+      found.push({
+        document,
+        finding: {
+          rule: "file-missing",
+          range: document.at("draft"),
+          message: `This page is a draft, and the site cannot do without ${name}.`,
+          remedy: "Delete the line with 'draft'.",
+        },
+      });
+    if (document.text("permalink") !== undefined)
+      found.push({
+        document,
+        finding: {
+          rule: "reserved-address",
+          range: document.at("permalink"),
+          message: `The address of ${name} is fixed; 'permalink' changes nothing here.`,
+          remedy: "Delete the line. An old address that shall lead here goes into 'aliases'.",
+        },
+      });
+    return found;
+  });
+}
 
 export function requiredPages({ ids }: Pick<Site, "ids">): Problem[] {
   return Object.entries(required)
