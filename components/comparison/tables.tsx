@@ -99,8 +99,10 @@ interface PriceTableProps {
 /** Prices with what each is counted by and where it comes from. */
 export function PriceTable({ page, library, prices }: PriceTableProps) {
   const { company } = library;
+  const [first] = prices;
+  const others = prices.length > 1 ? ` and ${prices.length - 1} more` : "";
   return (
-    <Scroller label="Prices, scrolls sideways">
+    <Scroller label={`Prices: ${first?.data.name ?? "none"}${others}, scrolls sideways`}>
       <table className="plain-table prices">
         <caption>
           Prices of {company.name}

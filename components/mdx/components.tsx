@@ -1,6 +1,6 @@
 /** A React component for each name of lib/mdx/registry, bound to the page it is printed on. */
 import type { ComponentProps, ComponentType, ReactNode } from "react";
-import { Children } from "react";
+import { Children, isValidElement } from "react";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
@@ -109,12 +109,26 @@ export function markdownElements({ body }: BodyContext) {
       return <p>{linkTerms(children, terms)}</p>;
     },
     table: ({ children }: ComponentProps<"table">) => (
-      <Scroller label="Table, scrolls sideways">
+      <Scroller label={`Table of ${headingsOf(children)}, scrolls sideways`}>
         <table className="plain-table">{children}</table>
       </Scroller>
     ),
     a: ({ href, children }: ComponentProps<"a">) => <a href={href}>{children}</a>,
   };
+}
+
+/** The words of a table's first row: what tells it from the page's other tables. */
+function headingsOf(children: ReactNode): string {
+  const [head] = Children.toArray(children);
+  return wordsIn(head)
+    .filter((word) => word.trim() !== "")
+    .join(", ");
+}
+
+function wordsIn(node: ReactNode): string[] {
+  if (typeof node === "string" || typeof node === "number") return [String(node)];
+  if (Array.isArray(node)) return node.flatMap(wordsIn);
+  return isValidElement<{ children?: ReactNode }>(node) ? wordsIn(node.props.children) : [];
 }
 
 /** Each term's first occurrence in the paragraph's own text becomes a link to the glossary. */

@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
-import { decisions } from "#lib/content/schema/comparison.ts";
-import { comparisonArticles } from "#lib/page/content-pages.ts";
+import type { decisions } from "#lib/content/schema/comparison.ts";
+import { comparisonsByDecision } from "#lib/page/content-pages.ts";
 
 const questions = {
   who: "Who should look after our IT?",
@@ -12,13 +12,7 @@ const questions = {
 /** All comparisons under the question they answer, each with its options in their colours and its answer. */
 export function ComparisonIndex() {
   const content = library();
-  const entries = comparisonArticles(content).flatMap((article) =>
-    article.data.comparison
-      ? [{ article, comparison: content.get("comparisons", article.data.comparison) }]
-      : [],
-  );
-  return decisions.map((decision) => {
-    const members = entries.filter(({ comparison }) => comparison.data.decision === decision);
+  return comparisonsByDecision(content).map(({ decision, members }) => {
     if (members.length === 0) return null;
     return (
       <section key={decision} className="decision" aria-labelledby={decision}>

@@ -2,6 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { PlainPage } from "#lib/page/page.ts";
+import { CompanyFacts } from "./company-facts.tsx";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
 import { Time } from "./time.tsx";
@@ -10,6 +11,7 @@ export function PlainView({ page }: { page: PlainPage }) {
   return (
     <PageShell page={page} width="text">
       <Body page={page} body={page.body()} library={library()} />
+      {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />
       {page.updatedAt && (

@@ -11,6 +11,7 @@ import { Sources } from "./sources.tsx";
 export function ServiceView({ page }: { page: ServicePage }) {
   const content = library();
   const { data } = page.service;
+  const { areaServed } = content.company;
   const related = comparisonArticles(content).filter(
     ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
   );
@@ -21,6 +22,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
         <section className="leaf" aria-label="For whom">
           <p className="leaf-title">For whom</p>
           <p>{data.audience}</p>
+          {areaServed && <p>Where: {areaServed.join("; ")}.</p>}
         </section>
         <section className="leaf" aria-label="Buy something else if">
           <p className="leaf-title">Buy something else if</p>

@@ -1,13 +1,106 @@
-/** npm run audit: the graph's invariants over the built site; exit 1 where one does not hold. */
-import { existsSync } from "node:fs";
-import { auditSite, readBuiltSite } from "../audit/audit-site.ts";
-import { command } from "./steps.ts";
+/** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type AuditResult, auditSite, errorsIn } from "../audit/audit.ts";
+import { indexContent } from "../audit/proof/content-index.ts";
+import { writeHtmlReport } from "../audit/report/html.ts";
+import { jsonReport } from "../audit/report/json.ts";
+import { terminalReport } from "../audit/report/terminal.ts";
+import { allRules } from "../audit/rules/all-rules.ts";
+import type { BuiltSite } from "../audit/site/built-site.ts";
+import { readAddress } from "../audit/site/read-address.ts";
+import { readFolder } from "../audit/site/read-folder.ts";
 
-await command(async () => {
-  if (!existsSync("out/index.html")) throw new Error("There is no built site in out/. Run: npm run build");
-  const site = readBuiltSite("out");
-  const findings = auditSite(site);
-  for (const { invariant, path, message } of findings) console.log(`${path}  ${invariant}  ${message}`);
-  if (findings.length > 0) throw new Error(`${findings.length} faults on ${site.pages.length} pages.`);
-  console.log(`${site.pages.length} pages, no fault.`);
-});
+const help = `Proves what the site tells machines: its graphs, heads, links, lists, pictures and HTML, and that every
+statement a visitor should be able to check is on the page.
+
+  npm run audit                              the built site in out/
+  npm run audit -- --out folder              a built site elsewhere
+  npm run audit -- --url https://example.com a running site, found by its sitemap
+  npm run audit -- --html report.html        writes a report with the score of every page
+  npm run audit -- --json                    prints the result for programs (--json result.json writes it)
+  npm run audit -- --rules                   lists the rules, their specifications and remedies
+  --limit 500                                with --url: at most so many pages
+  --pause 100                                with --url: milliseconds between two requests
+
+Ends with 0 where there is no error (advice fails nothing), 1 where there is one, 2 where the command itself is wrong.
+Accessibility is proven in a real browser by npm test (tests/e2e/pages.spec.ts, axe on every page).`;
+
+const options = {
+  out: { type: "string", default: "out" },
+  url: { type: "string" },
+  html: { type: "string" },
+  json: { type: "boolean" },
+  rules: { type: "boolean" },
+  limit: { type: "string", default: "500" },
+  pause: { type: "string", default: "100" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(parameters: string[]): Promise<number> {
+  const parsed = readParameters(parameters);
+  if (typeof parsed === "string") {
+    console.error(`${parsed}\nRun: npm run audit -- --help`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const [jsonFile] = positionals;
+  if (values.help) return print(help);
+  if (values.rules) return print(ruleList());
+  let result: AuditResult;
+  try {
+    const site = await read(values);
+    const content = indexContent(process.cwd());
+    result = await auditSite(site, content?.origin === site.origin ? content : undefined);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  if (values.html) {
+    writeHtmlReport(values.html, result, new Date());
+    if (!values.json) console.log(`The report: ${values.html}`);
+  }
+  if (values.json && jsonFile) writeFileSync(jsonFile, `${jsonReport(result)}\n`);
+  else if (values.json) process.stdout.write(`${jsonReport(result)}\n`);
+  else process.stdout.write(terminalReport(result));
+  return errorsIn(result).length > 0 ? 1 : 0;
+}
+
+type Values = Exclude<ReturnType<typeof readParameters>, string>["values"];
+
+function readParameters(parameters: string[]) {
+  try {
+    const parsed = parseArgs({ args: parameters, allowPositionals: true, options });
+    const { positionals, values } = parsed;
+    if (positionals.length > (values.json ? 1 : 0))
+      return `'${positionals.at(-1)}' is no option. To audit a running site write: --url ${positionals.at(-1)}`;
+    for (const name of ["limit", "pause"] as const) {
+      if (!/^\d{1,6}$/.test(values[name])) return `--${name} takes a whole number, not '${values[name]}'.`;
+    }
+    return parsed;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function read({ url, out, limit, pause }: Values): Promise<BuiltSite> {
+  return url === undefined
+    ? readFolder(out)
+    : readAddress(url, { limit: Number(limit), pause: Number(pause) });
+}
+
+function ruleList(): string {
+  return allRules
+    .map(
+      ({ id, invariant, group, severity, title, specification, remedy }) =>
+        `${id}${invariant === undefined ? "" : ` (invariant ${invariant})`}, ${group.toLowerCase()}, ${severity}\n  ${title}.\n  ${specification.name}${specification.url ? ` ${specification.url}` : ""}\n  ${remedy}`,
+    )
+    .join("\n\n");
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
+}

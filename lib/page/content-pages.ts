@@ -1,5 +1,6 @@
 import type { Document } from "../content/documents.ts";
 import type { Article, Library } from "../content/library.ts";
+import { decisions } from "../content/schema/comparison.ts";
 import { zoned } from "../site/dates.ts";
 import { absolute, hasOwnAddress, routes } from "../site/routes.ts";
 import type { HubPage, PageBase, PageLink, PlainPage, ServicePage, TermPage } from "./page.ts";
@@ -59,7 +60,12 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
     case "glossary":
       return termsInOrder(library).map((term) => termLink(library, term));
     case "compare":
-      return comparisonArticles(library).map((article) => articleLink(library, article));
+      return comparisonsByDecision(library).flatMap(({ members }) =>
+        members.map(({ article, comparison }) => ({
+          ...articleLink(library, article),
+          title: comparison.data.question,
+        })),
+      );
     case "search":
       return [
         ...library.articles.map((article) => articleLink(library, article)),
@@ -77,6 +83,19 @@ export function servicesInOrder(library: Library): Document<"services">[] {
 
 export function termsInOrder(library: Library): Document<"glossary">[] {
   return library.all("glossary").sort((a, b) => a.data.term.localeCompare(b.data.term));
+}
+
+/** Articles with their comparisons under the decision they serve, in the order of the page that lists them. */
+export function comparisonsByDecision(library: Library) {
+  const all = comparisonArticles(library).flatMap((article) =>
+    article.data.comparison
+      ? [{ article, comparison: library.get("comparisons", article.data.comparison) }]
+      : [],
+  );
+  return decisions.map((decision) => ({
+    decision,
+    members: all.filter(({ comparison }) => comparison.data.decision === decision),
+  }));
 }
 
 /** Articles that show a comparison, the newest first. */

@@ -35,11 +35,11 @@ export function articleNode(page: ArticlePage, library: Library) {
     datePublished: page.publishedAt,
     dateModified: page.updatedAt,
     wordCount: page.body().outline.words,
-    ...(data.reviewer && { reviewedBy: refer(ids.person(library, data.reviewer)) }),
     ...(about.length > 0 && { about }),
     ...(data.keywords && { keywords: data.keywords }),
     ...(citations.length > 0 && { citation: citations }),
-    ...(data.comparison && { hasPart: refer(ids.comparison(page)) }),
+    // An ItemList is no CreativeWork, so it cannot be a part of one.
+    ...(data.comparison && { mentions: refer(ids.comparison(page)) }),
   } as const satisfies Article;
 }
 

@@ -54,7 +54,8 @@ function mainEntityOf(page: Page, library: Library): Reference | undefined {
 /** The WebPage node. Its FAQ, where it is not the main subject, is a part of it. */
 export function webPageNode(page: Page, library: Library) {
   const mainEntity = mainEntityOf(page, library);
-  const parts = partsOf(page, mainEntity);
+  const faq = refer(ids.faq(page));
+  const reviewer = page.kind === "article" ? page.article.data.reviewer : undefined;
   return {
     "@type": webPageType[page.kind],
     "@id": ids.webPage(page),
@@ -66,20 +67,14 @@ export function webPageNode(page: Page, library: Library) {
     primaryImageOfPage: refer(page.images[0].url),
     ...(page.breadcrumbs.length > 0 && { breadcrumb: refer(ids.breadcrumb(page)) }),
     ...(mainEntity && { mainEntity }),
-    ...(parts.length > 0 && { hasPart: parts }),
+    ...(page.faq.length > 0 && faq["@id"] !== mainEntity?.["@id"] && { hasPart: [faq] }),
+    // An ItemList is no CreativeWork, so it cannot be a part of the page.
+    ...(page.kind === "glossary" && page.entries.length > 0 && { mentions: refer(ids.list(page)) }),
+    // schema.org knows reviewers of pages only, not of articles.
+    ...(reviewer && { reviewedBy: refer(ids.person(library, reviewer)) }),
     ...(page.publishedAt && { datePublished: page.publishedAt }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),
   };
-}
-
-function partsOf(page: Page, mainEntity: Reference | undefined): Reference[] {
-  const candidates = [
-    page.faq.length > 0 ? ids.faq(page) : undefined,
-    page.kind === "glossary" && page.entries.length > 0 ? ids.list(page) : undefined,
-  ];
-  return candidates
-    .filter((id) => id !== undefined && id !== mainEntity?.["@id"])
-    .flatMap((id) => (id ? [refer(id)] : []));
 }
 
 export function breadcrumbNode(page: Page) {

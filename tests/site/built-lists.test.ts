@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readBuiltSite } from "#lib/audit/audit-site.ts";
-import { nodesOf } from "#lib/audit/built-page.ts";
+import { readFolder } from "#lib/audit/site/read-folder.ts";
 import { sitemapFaults } from "#tests/support/xsd.ts";
 
-const site = readBuiltSite("out");
+const site = await readFolder("out");
 const indexable = site.pages.filter((page) => page.indexable);
 const read = (path: string) => readFileSync(join("out", path), "utf8");
 
@@ -51,7 +50,7 @@ describe("the sitemap", () => {
     for (const entry of text.match(/<url>.*?<\/url>/g) ?? []) {
       const [loc = ""] = texts(entry, "loc");
       const page = indexable.find(({ path }) => `${site.origin}${path}` === loc);
-      const node = page && nodesOf(page).find((candidate) => candidate["@id"] === loc);
+      const node = page?.nodes.find((candidate) => candidate["@id"] === loc);
       expect(texts(entry, "lastmod")[0], loc).toBe(node?.dateModified);
       for (const image of texts(entry, "image:loc"))
         expect(existsSync(join("out", new URL(image).pathname)), image).toBe(true);
@@ -62,7 +61,7 @@ describe("the sitemap", () => {
 describe("the whole site's graph", () => {
   it("is the union of the graphs of the indexable pages", () => {
     const whole = graphShape.parse(JSON.parse(read("graph.json")))["@graph"];
-    const union = new Map(indexable.flatMap((page) => nodesOf(page).map((node) => [node["@id"], node])));
+    const union = new Map(indexable.flatMap((page) => page.nodes.map((node) => [node["@id"], node])));
     expect(new Map(whole.map((node) => [node["@id"], node]))).toEqual(union);
     expect(whole).toHaveLength(union.size);
   });

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+import { acrossPagesRules } from "./across-pages.ts";
+import { articleRules } from "./article.ts";
+import { breadcrumbRules } from "./breadcrumbs.ts";
+import { googleRules } from "./google.ts";
+import { graphFormRules } from "./graph-form.ts";
+import { graphLinkRules } from "./graph-links.ts";
+import { graphWordRules } from "./graph-words.ts";
+import { headRules } from "./head.ts";
+import { htmlRules } from "./html.ts";
+import { linkRules } from "./links.ts";
+import { pageStructureRules } from "./page-structure.ts";
+import { pictureRules } from "./pictures.ts";
+import { visibilityRules } from "./visibility.ts";
+
+/** Every rule of the audit, in the order of the report. */
+export const allRules: Rule[] = [
+  ...graphFormRules,
+  ...graphLinkRules,
+  ...graphWordRules,
+  ...articleRules,
+  ...breadcrumbRules,
+  ...visibilityRules,
+  ...acrossPagesRules,
+  ...headRules,
+  ...pictureRules,
+  ...googleRules,
+  ...pageStructureRules,
+  ...htmlRules,
+  ...linkRules,
+];

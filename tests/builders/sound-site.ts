@@ -1,0 +1,312 @@
+/** A small site on which every rule of the audit holds: a home page, an article, an error page. */
+import { readBuiltPage } from "#lib/audit/site/built-page.ts";
+import type { BuiltSite, Picture } from "#lib/audit/site/built-site.ts";
+import { originOf } from "#lib/audit/site/read-folder.ts";
+
+const S = "https://www.example.com/";
+const P = `${S}x/`;
+const description = "Why a small page says what it says, in as many words as a results page shows.";
+
+const company = {
+  "@type": "LocalBusiness",
+  "@id": `${S}#organization`,
+  name: "Fixture",
+  legalName: "Fixture Ltd",
+  url: S,
+  description: "Fixture keeps things where they are.",
+  telephone: "+1 217-555-0142",
+  email: "hello@example.com",
+  foundingDate: "2001",
+  priceRange: "$95 an hour",
+  sameAs: ["https://social.example.org/fixture"],
+  logo: { "@id": `${S}#logo` },
+  areaServed: ["Springfield"],
+  address: {
+    "@type": "PostalAddress",
+    streetAddress: "100 Example Street",
+    addressLocality: "Springfield",
+    addressRegion: "IL",
+    postalCode: "62701",
+    addressCountry: "US",
+  },
+  geo: { "@type": "GeoCoordinates", latitude: 39.78172, longitude: -89.65015 },
+  openingHoursSpecification: [
+    {
+      "@type": "OpeningHoursSpecification",
+      dayOfWeek: ["https://schema.org/Monday", "https://schema.org/Friday"],
+      opens: "07:30",
+      closes: "17:30",
+    },
+  ],
+};
+const logo = {
+  "@type": "ImageObject",
+  "@id": `${S}#logo`,
+  url: `${S}images/logo.svg`,
+  contentUrl: `${S}images/logo.svg`,
+  creditText: "Fixture",
+};
+const website = {
+  "@type": "WebSite",
+  "@id": `${S}#website`,
+  url: S,
+  name: "Fixture",
+  inLanguage: "en-US",
+  publisher: { "@id": `${S}#organization` },
+};
+
+function card(path: string, ratio: string, width: number, height: number) {
+  const url = `${S}og${path}${ratio}.png`;
+  const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
+  return {
+    "@type": "ImageObject",
+    "@id": url,
+    url,
+    contentUrl: url,
+    width: pixels(width),
+    height: pixels(height),
+    caption: "A card",
+    creditText: "Fixture",
+  };
+}
+
+const homeGraph = {
+  "@context": "https://schema.org",
+  "@graph": [
+    company,
+    logo,
+    website,
+    {
+      "@type": "WebPage",
+      "@id": S,
+      url: S,
+      name: "Home of the fixture",
+      description: "The first page of a small site on which every rule of the audit holds.",
+      inLanguage: "en-US",
+      isPartOf: { "@id": `${S}#website` },
+      primaryImageOfPage: { "@id": `${S}og/16x9.png` },
+      mainEntity: { "@id": `${S}#organization` },
+    },
+    card("/", "16x9", 1200, 675),
+  ],
+};
+
+const articleGraph = {
+  "@context": "https://schema.org",
+  "@graph": [
+    company,
+    logo,
+    website,
+    {
+      "@type": "WebPage",
+      "@id": P,
+      url: P,
+      name: "A title",
+      description,
+      inLanguage: "en-US",
+      isPartOf: { "@id": `${S}#website` },
+      breadcrumb: { "@id": `${P}#breadcrumb` },
+      primaryImageOfPage: { "@id": `${S}og/x/16x9.png` },
+      mainEntity: { "@id": `${P}#article` },
+      hasPart: [{ "@id": `${P}#faq` }],
+      reviewedBy: { "@id": `${S}authors/ada/#person` },
+      datePublished: "2026-11-02T00:00:00-06:00",
+      dateModified: "2026-11-03T00:00:00-06:00",
+    },
+    card("/x/", "16x9", 1200, 675),
+    card("/x/", "4x3", 1200, 900),
+    card("/x/", "1x1", 1200, 1200),
+    {
+      "@type": "BreadcrumbList",
+      "@id": `${P}#breadcrumb`,
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "Home", item: { "@type": "WebPage", "@id": S, url: S } },
+        { "@type": "ListItem", position: 2, name: "A short title", item: { "@id": P } },
+      ],
+    },
+    {
+      "@type": "Article",
+      "@id": `${P}#article`,
+      headline: "A title",
+      description,
+      url: P,
+      image: ["16x9", "4x3", "1x1"].map((ratio) => ({ "@id": `${S}og/x/${ratio}.png` })),
+      author: { "@id": `${S}#organization` },
+      publisher: { "@id": `${S}#organization` },
+      mainEntityOfPage: { "@id": P },
+      isPartOf: { "@id": `${S}#website` },
+      articleSection: "Sections",
+      inLanguage: "en-US",
+      datePublished: "2026-11-02T00:00:00-06:00",
+      dateModified: "2026-11-03T00:00:00-06:00",
+      wordCount: 4,
+      about: [{ "@id": `${P}#option-a` }],
+      mentions: { "@id": `${P}#comparison` },
+      citation: [
+        {
+          "@type": "CreativeWork",
+          name: "A study of titles",
+          publisher: { "@type": "Organization", name: "An institute" },
+          url: "https://study.example.org/titles",
+          datePublished: "2026-02",
+        },
+      ],
+    },
+    {
+      "@type": "ItemList",
+      "@id": `${P}#comparison`,
+      name: "One versus two",
+      description: "Take one.",
+      numberOfItems: 1,
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "Option one", item: { "@id": `${P}#option-a` } },
+      ],
+    },
+    {
+      "@type": "Service",
+      "@id": `${P}#option-a`,
+      name: "Option one",
+      description: "What option one is.",
+      provider: { "@id": `${S}#organization` },
+      offers: [
+        {
+          "@type": "Offer",
+          name: "A seat",
+          priceSpecification: {
+            "@type": "UnitPriceSpecification",
+            priceCurrency: "USD",
+            minPrice: 1200,
+            maxPrice: 1600,
+            unitText: "a year",
+          },
+        },
+      ],
+    },
+    { "@type": "Person", "@id": `${S}authors/ada/#person`, name: "Ada Example", jobTitle: "Reviewer" },
+    {
+      "@type": "FAQPage",
+      "@id": `${P}#faq`,
+      url: P,
+      isPartOf: { "@id": P },
+      mainEntity: [
+        { "@type": "Question", name: "Why?", acceptedAnswer: { "@type": "Answer", text: "Because it is." } },
+      ],
+    },
+  ],
+};
+
+interface HeadParts {
+  path: string;
+  title: string;
+  description: string;
+}
+
+function head({ path, title, description: words }: HeadParts): string {
+  const url = `https://www.example.com${path}`;
+  return `<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="description" content="${words}">
+<meta name="robots" content="index, follow">
+<link rel="canonical" href="${url}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${words}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="${url}">
+<meta property="og:site_name" content="Fixture">
+<meta property="og:image" content="https://www.example.com/og${path}16x9.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="675">
+<meta property="og:image:alt" content="A card">
+<meta name="twitter:card" content="summary_large_image">
+<link rel="stylesheet" href="/style.css">
+<link rel="alternate" type="text/markdown" href="${path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`}">
+</head>`;
+}
+
+function footer(): string {
+  return `<footer><p>Fixture Ltd</p><address>100 Example Street<br>Springfield, IL 62701</address>
+<p><a href="tel:+12175550142">+1 217-555-0142</a> <a href="mailto:hello@example.com">hello@example.com</a></p>
+<p>Monday to Friday, 07:30–17:30</p></footer>`;
+}
+
+const home = `<!DOCTYPE html>
+<html lang="en-US">
+${head({ path: "/", title: "Home of the fixture, a small site", description: "The first page of a small site on which every rule of the audit holds." })}
+<body>
+<main id="main"><h1>Home of the fixture</h1>
+<p>Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour.</p>
+<p><a href="/x/">A title</a> and <a href="https://social.example.org/fixture">elsewhere</a></p></main>
+${footer()}
+<script type="application/ld+json">${JSON.stringify(homeGraph)}</script>
+</body>
+</html>
+`;
+
+const article = `<!DOCTYPE html>
+<html lang="en-US">
+${head({ path: "/x/", title: "A title for a small page", description })}
+<body>
+<main id="main"><nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li><li><span aria-current="page">A short title</span></li></ol></nav>
+<h1>A title</h1>
+<p>By Fixture in Sections, <time datetime="2026-11-02T00:00:00-06:00">November 2, 2026</time>, changed <time datetime="2026-11-03T00:00:00-06:00">November 3, 2026</time>. Reviewed by Ada Example, Reviewer.</p>
+<h2 id="versus">One versus two</h2>
+<p>Take one. What option one is. Option one: a year of A seat costs $1,200–$1,600. <a href="#versus">Again</a></p>
+<p><img src="/images/drawing.png" alt="Two pages side by side" width="600" height="300"></p>
+<h2>Questions</h2>
+<details><summary>Why?</summary><p>Because it is.</p></details>
+<ol><li><a href="https://study.example.org/titles">A study of titles</a>, An institute</li></ol></main>
+${footer()}
+<script type="application/ld+json">${JSON.stringify(articleGraph)}</script>
+</body>
+</html>
+`;
+
+const errorPage = `<!DOCTYPE html>
+<html lang="en-US"><head><title>Not here</title><meta name="robots" content="noindex"></head><body><main><h1>Not here</h1></main></body></html>
+`;
+
+const png = (width: number, height: number): Picture => ({ width, height, bytes: 20_000, format: "png" });
+
+/** What a test may change of the sound site. */
+export interface SiteParts {
+  /** HTML by path. */
+  pages: Record<string, string>;
+  /** Text of the other files by path. */
+  files: Record<string, string>;
+  pictures: Record<string, Picture>;
+  redirects: Record<string, string>;
+  errorPage: string;
+}
+
+export function soundParts(): SiteParts {
+  return {
+    pages: { "/": home, "/x/": article },
+    files: { "/style.css": "" },
+    pictures: {
+      "/images/logo.svg": { width: 48, height: 48, bytes: 400, format: "svg" },
+      "/images/drawing.png": png(1200, 600),
+      "/og/16x9.png": png(1200, 675),
+      "/og/x/16x9.png": png(1200, 675),
+      "/og/x/4x3.png": png(1200, 900),
+      "/og/x/1x1.png": png(1200, 1200),
+    },
+    redirects: { "/old/": "/x/" },
+    errorPage,
+  };
+}
+
+/** The site that the parts make. */
+export function siteOf(parts: SiteParts): BuiltSite {
+  const pages = Object.entries(parts.pages).map(([path, html]) => readBuiltPage(path, html));
+  return {
+    origin: originOf(pages),
+    pages,
+    errorPage: readBuiltPage("/404.html", parts.errorPage),
+    exists: (path) => path in parts.pages || path in parts.files || path in parts.pictures,
+    file: (path) => parts.files[path],
+    weight: (path) => parts.files[path]?.length,
+    picture: (path) => parts.pictures[path],
+    redirects: new Map(Object.entries(parts.redirects)),
+  };
+}

@@ -1,0 +1,652 @@
+import { describe, expect, it } from "vitest";
+import { auditSite } from "#lib/audit/audit.ts";
+import { allRules } from "#lib/audit/rules/all-rules.ts";
+import { type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
+
+type Edit = (parts: SiteParts) => void;
+interface Seeded {
+  fault: string;
+  edit: Edit;
+  /** The rules that find it; no other may. */
+  found: string[];
+  /** What the first finding says. */
+  says: RegExp;
+}
+
+/** Replaces in the article's HTML; a text that is not there is a mistake of the test. */
+const article =
+  (from: string, to: string): Edit =>
+  ({ pages }) => {
+    expect(pages["/x/"]).toContain(from);
+    pages["/x/"] = (pages["/x/"] ?? "").replaceAll(from, to);
+  };
+const both =
+  (from: string, to: string): Edit =>
+  ({ pages }) => {
+    for (const path of ["/", "/x/"]) pages[path] = (pages[path] ?? "").replaceAll(from, to);
+  };
+const inGraph = (text: string) => article('"@graph":[', `"@graph":[${text},`);
+
+const seeded: Seeded[] = [
+  {
+    fault: "a second graph",
+    edit: article(
+      "</body>",
+      '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script></body>',
+    ),
+    found: ["one-script"],
+    says: /there are 2 ld\+json scripts/,
+  },
+  {
+    fault: "no graph at all",
+    edit: ({ pages }) => {
+      pages["/x/"] = (pages["/x/"] ?? "").replace(/<script[\s\S]*<\/script>/, "");
+    },
+    found: ["one-script"],
+    says: /there are 0/,
+  },
+  {
+    fault: "an HTML entity in the graph",
+    edit: article('"Because it is."', '"Because it is &amp; was."'),
+    found: ["escaped", "faq-visible"],
+    says: /HTML entity '&amp;'/,
+  },
+  {
+    fault: "an unescaped < in the graph",
+    edit: article('"articleSection":"Sections"', '"articleSection":"<Sections"'),
+    found: ["escaped", "visible"],
+    says: /unescaped '<'/,
+  },
+  {
+    fault: "a graph cut short",
+    edit: article('"@graph":', '"graph":'),
+    found: ["graph-shape"],
+    says: /not a single object of @context and @graph/,
+  },
+  {
+    fault: "typographic quotes round a key",
+    edit: article('"@graph"', "“@graph”"),
+    found: ["graph-shape"],
+    says: /the script is not JSON/,
+  },
+  {
+    fault: "another context",
+    edit: article('"@context":"https://schema.org"', '"@context":"http://schema.org/docs"'),
+    found: ["graph-shape"],
+    says: /@context is "http:\/\/schema.org\/docs"/,
+  },
+  {
+    fault: "a relative id",
+    edit: article('"@id":"https://www.example.com/x/#comparison"', '"@id":"/x/#comparison"'),
+    found: ["ids"],
+    says: /\/x\/#comparison is not an absolute, normalised address/,
+  },
+  {
+    fault: "an id twice",
+    edit: inGraph(
+      '{"@type":"Person","@id":"https://www.example.com/authors/ada/#person","name":"Ada Example","jobTitle":"Reviewer"}',
+    ),
+    found: ["ids"],
+    says: /stands twice/,
+  },
+  {
+    fault: "a reference to a node that is not there",
+    edit: article(
+      '"mainEntityOfPage":{"@id":"https://www.example.com/x/"}',
+      '"mainEntityOfPage":{"@id":"https://www.example.com/z/"}',
+    ),
+    found: ["no-dangling-reference"],
+    says: /mainEntityOfPage refers to https:\/\/www.example.com\/z\/, which is not in the graph/,
+  },
+  {
+    fault: "a node connected to nothing",
+    edit: inGraph('{"@type":"Person","@id":"https://www.example.com/#nobody","name":"Ada Example"}'),
+    found: ["connected"],
+    says: /#nobody is connected to nothing/,
+  },
+  {
+    fault: "an unknown type",
+    edit: article('"@type":"Service"', '"@type":"Servise"'),
+    found: ["vocabulary"],
+    says: /no type 'Servise'; the nearest is 'Service'/,
+  },
+  {
+    fault: "a retired type",
+    edit: both('"@type":"LocalBusiness"', '"@type":"ProfessionalService"'),
+    found: ["vocabulary"],
+    says: /retired the type 'ProfessionalService'; use 'Service'/,
+  },
+  {
+    fault: "an unknown property",
+    edit: article('"jobTitle":"Reviewer"', '"jobTitel":"Reviewer"'),
+    found: ["vocabulary"],
+    says: /no property 'jobTitel'; the nearest is 'jobTitle'/,
+  },
+  {
+    fault: "a retired property",
+    edit: article('"jobTitle":"Reviewer"', '"jobTitle":"Reviewer","awards":"None"'),
+    found: ["vocabulary"],
+    says: /retired 'awards'; use 'award'/,
+  },
+  {
+    fault: "a property of another type",
+    edit: article('"jobTitle":"Reviewer"', '"jobTitle":"Reviewer","wordCount":3'),
+    found: ["vocabulary"],
+    says: /'wordCount' is not a property of Person; it belongs to Article/,
+  },
+  {
+    fault: "a text where a thing belongs",
+    edit: article(
+      '"mentions":{"@id":"https://www.example.com/x/#comparison"}',
+      '"mentions":["One versus two",{"@id":"https://www.example.com/x/#comparison"}]',
+    ),
+    found: ["vocabulary"],
+    says: /"One versus two" is not a value of 'mentions', which takes Thing/,
+  },
+  {
+    fault: "a reference to a node of the wrong type",
+    edit: article('"mentions":{"@id"', '"hasPart":{"@id"'),
+    found: ["vocabulary"],
+    says: /a ItemList is not a value of 'hasPart', which takes CreativeWork/,
+  },
+  {
+    fault: "a day that does not exist",
+    edit: article('"datePublished":"2026-02"', '"datePublished":"2026-02-30"'),
+    found: ["vocabulary"],
+    says: /"2026-02-30" is not a value of 'datePublished'/,
+  },
+  {
+    fault: "a number in words",
+    edit: article('"wordCount":4', '"wordCount":"four"'),
+    found: ["vocabulary"],
+    says: /"four" is not a value of 'wordCount', which takes Integer/,
+  },
+  {
+    fault: "a day of the week nobody knows",
+    edit: both("https://schema.org/Friday", "https://schema.org/Fryday"),
+    found: ["vocabulary", "visible"],
+    says: /Fryday" is not a value of 'dayOfWeek'/,
+  },
+  {
+    fault: "another og:url",
+    edit: article(
+      'property="og:url" content="https://www.example.com/x/"',
+      'property="og:url" content="https://www.example.com/y/"',
+    ),
+    found: ["head-agrees"],
+    says: /og:url is not the canonical address/,
+  },
+  {
+    fault: "another language",
+    edit: article('<html lang="en-US">', '<html lang="de">'),
+    found: ["head-agrees"],
+    says: /inLanguage is 'en-US', and the page's lang is 'de'/,
+  },
+  {
+    fault: "a canonical address of another page",
+    edit: article(
+      'rel="canonical" href="https://www.example.com/x/"',
+      'rel="canonical" href="https://www.example.com/"',
+    ),
+    found: ["head-agrees"],
+    says: /canonical address is https:\/\/www.example.com\/ and not https:\/\/www.example.com\/x\//,
+  },
+  {
+    fault: "a site without publisher",
+    edit: both(',"publisher":{"@id":"https://www.example.com/#organization"}}', "}"),
+    found: ["publisher"],
+    says: /does not lead to its WebSite and the site's publisher/,
+  },
+  {
+    fault: "an Article without a section",
+    edit: article('"articleSection":"Sections",', ""),
+    found: ["article-complete"],
+    says: /the Article has no articleSection/,
+  },
+  {
+    fault: "a date without a zone",
+    edit: article("2026-11-02T00:00:00-06:00", "2026-11-02"),
+    found: ["article-complete"],
+    says: /the date 2026-11-02 has no time with a zone/,
+  },
+  {
+    fault: "a change before the publication",
+    edit: article("2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00"),
+    found: ["article-complete"],
+    says: /modified before it is published/,
+  },
+  {
+    fault: "an Article without a square picture",
+    edit: article(',{"@id":"https://www.example.com/og/x/1x1.png"}]', "]"),
+    found: ["connected", "article-complete"],
+    says: /connected to nothing/,
+  },
+  {
+    fault: "a headline nobody sees",
+    edit: article("<h1>A title</h1>", "<h1>Another</h1>"),
+    found: ["article-visible"],
+    says: /'A title' is not to be seen/,
+  },
+  {
+    fault: "a date nobody sees",
+    edit: article('<time datetime="2026-11-02T00:00:00-06:00">November 2, 2026</time>', "November 2, 2026"),
+    found: ["article-visible"],
+    says: /'2026-11-02T00:00:00-06:00' is not to be seen/,
+  },
+  {
+    fault: "an author nobody sees",
+    edit: article("By Fixture in", "By us in"),
+    found: ["article-visible"],
+    says: /'Fixture' is not to be seen/,
+  },
+  {
+    fault: "an answer nobody sees",
+    edit: article("<p>Because it is.</p>", "<p>Because.</p>"),
+    found: ["faq-visible"],
+    says: /'Because it is.' is not to be seen/,
+  },
+  {
+    fault: "a question that is hidden for good",
+    edit: article("<summary>Why?</summary>", "<summary><span hidden>Why?</span>Because</summary>"),
+    found: ["faq-visible"],
+    says: /'Why\?' is not to be seen/,
+  },
+  {
+    fault: "a question on two pages",
+    edit: ({ pages }) => {
+      pages["/"] = (pages["/"] ?? "")
+        .replace("</main>", "<p>Why? Because it is.</p></main>")
+        .replace(
+          '"mainEntity":{',
+          '"hasPart":{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Why?","acceptedAnswer":{"@type":"Answer","text":"Because it is."}}]},"mainEntity":{',
+        );
+    },
+    found: ["question-once"],
+    says: /the question 'Why\?' stands on \/ too/,
+  },
+  {
+    fault: "a trail that says something else",
+    edit: article('<span aria-current="page">A short title</span>', '<span aria-current="page">Else</span>'),
+    found: ["breadcrumbs-visible"],
+    says: /'A short title' is not to be seen/,
+  },
+  {
+    fault: "a trail that miscounts",
+    edit: article('"position":2', '"position":3'),
+    found: ["breadcrumbs"],
+    says: /a step of the trail has the position 3/,
+  },
+  {
+    fault: "a trail through a page that does not exist",
+    edit: article(
+      '"item":{"@type":"WebPage","@id":"https://www.example.com/","url":"https://www.example.com/"}',
+      '"item":{"@type":"WebPage","@id":"https://www.example.com/gone/"}',
+    ),
+    found: ["breadcrumbs"],
+    says: /does not start at the home page/,
+  },
+  {
+    fault: "an option nobody sees",
+    edit: article("Option one: a year", "Option uno: a year"),
+    found: ["visible"],
+    says: /'Option one' is not to be seen/,
+  },
+  {
+    fault: "a price nobody sees",
+    edit: article("$1,200–$1,600", "$1,200–$11,600"),
+    found: ["visible"],
+    says: /'1600' is not to be seen/,
+  },
+  {
+    fault: "a source nobody sees",
+    edit: article(">A study of titles</a>", ">A study</a>"),
+    found: ["visible"],
+    says: /'A study of titles' is not to be seen/,
+  },
+  {
+    fault: "a source without its link",
+    edit: article('href="https://study.example.org/titles"', 'href="https://study.example.org/other"'),
+    found: ["visible"],
+    says: /'https:\/\/study.example.org\/titles' is not to be seen/,
+  },
+  {
+    fault: "a reviewer nobody sees",
+    edit: article("Reviewed by Ada Example, Reviewer", "Reviewer"),
+    found: ["visible"],
+    says: /'Ada Example' is not to be seen/,
+  },
+  {
+    fault: "opening hours nobody sees",
+    edit: both("07:30–17:30</p>", "08:30–17:30</p>"),
+    found: ["visible"],
+    says: /OpeningHoursSpecification/,
+  },
+  {
+    fault: "an address nobody sees",
+    edit: both("<address>100 Example Street", "<address>102 Example Street"),
+    found: ["visible"],
+    says: /'100 Example Street' is not to be seen/,
+  },
+  {
+    fault: "a telephone number nobody sees",
+    edit: both(">+1 217-555-0142<", ">+1 217-555-0143<"),
+    found: ["visible"],
+    says: /'\+1 217-555-0142' is not to be seen/,
+  },
+  {
+    fault: "a picture without credit",
+    edit: article('"caption":"A card","creditText":"Fixture"', '"caption":"A card"'),
+    found: ["graph-pictures", "google-image-required"],
+    says: /the picture has no credit/,
+  },
+  {
+    fault: "a picture of another size than the graph states",
+    edit: ({ pictures }) => {
+      pictures["/og/x/4x3.png"] = { width: 1201, height: 900, bytes: 20_000, format: "png" };
+    },
+    found: ["graph-pictures"],
+    says: /\/og\/x\/4x3.png is 1201 by 900 pixels, and the graph says 1200 by 900/,
+  },
+  {
+    fault: "a picture that does not exist",
+    edit: ({ pictures }) => {
+      delete pictures["/og/x/4x3.png"];
+    },
+    found: ["graph-pictures"],
+    says: /there is no picture at \/og\/x\/4x3.png/,
+  },
+  {
+    fault: "a logo too small to be shown",
+    edit: ({ pictures }) => {
+      pictures["/images/logo.svg"] = { width: 64, height: 64, bytes: 400, format: "png" };
+    },
+    found: ["graph-pictures"],
+    says: /the logo is 64 by 64 pixels; 112 are the least/,
+  },
+  {
+    fault: "an og:image of another size than the head states",
+    edit: article('property="og:image:height" content="675"', 'property="og:image:height" content="630"'),
+    found: ["og-image-size"],
+    says: /og:image is 1200 by 675 pixels, and the head says 1200 by 630/,
+  },
+  {
+    fault: "a picture in the text without alt",
+    edit: article(' alt="Two pages side by side"', ""),
+    found: ["page-pictures", "valid-html"],
+    says: /<img src="\/images\/drawing.png"> has no alt/,
+  },
+  {
+    fault: "a picture in the text out of proportion",
+    edit: article('height="300"', 'height="400"'),
+    found: ["page-pictures"],
+    says: /drawing.png is 1200 by 600 pixels, and the page gives it 600 by 400/,
+  },
+  {
+    fault: "a picture that weighs too much",
+    edit: ({ pictures }) => {
+      pictures["/images/drawing.png"] = { width: 1200, height: 600, bytes: 2_000_000, format: "png" };
+    },
+    found: ["picture-weight"],
+    says: /weighs 2000 kB; 200 are allowed/,
+  },
+  {
+    fault: "a placeholder logo",
+    edit: both("https://www.example.com/images/logo.svg", "https://www.example.com/your-logo-url-here.png"),
+    found: ["no-placeholder", "graph-pictures"],
+    says: /the graph says 'your-logo'/,
+  },
+  {
+    fault: "JSON-LD pasted into the text",
+    edit: article("<p>Because", '<p>{"@context":"https://schema.org","@type":"FAQPage"}</p><p>Because'),
+    found: ["undamaged"],
+    says: /JSON-LD stands in the visible text/,
+  },
+  {
+    fault: "a × in an address",
+    edit: article(
+      '"url":"https://www.example.com/og/x/16x9.png"',
+      '"url":"https://www.example.com/og/x/16×9.png"',
+    ),
+    found: ["undamaged"],
+    says: /16×9.png' is damaged/,
+  },
+  {
+    fault: "curly quotes in a key",
+    edit: article('"jobTitle"', '"“jobTitle”"'),
+    found: ["vocabulary", "undamaged"],
+    says: /no property '“jobTitle”'/,
+  },
+  {
+    fault: "an empty string",
+    edit: article('"jobTitle":"Reviewer"', '"jobTitle":""'),
+    found: ["nothing-empty", "visible"],
+    says: /jobTitle is empty/,
+  },
+  {
+    fault: "null",
+    edit: article('"wordCount":4', '"wordCount":4,"keywords":null'),
+    found: ["nothing-empty", "vocabulary"],
+    says: /keywords is empty/,
+  },
+  {
+    fault: "a rating of oneself",
+    edit: both(
+      '"legalName"',
+      '"aggregateRating":{"@type":"AggregateRating","ratingValue":5,"reviewCount":3},"legalName"',
+    ),
+    found: ["no-self-rating"],
+    says: /aggregateRating rates what is one's own/,
+  },
+  {
+    fault: "a foreign og:image",
+    edit: article(
+      'property="og:image" content="https://www.example.com/og/x/16x9.png"',
+      'property="og:image" content="https://www.example.com/z.png"',
+    ),
+    found: ["og-image"],
+    says: /og:image is https:\/\/www.example.com\/z.png/,
+  },
+  {
+    fault: "a head without a card for social networks",
+    edit: article('<meta name="twitter:card" content="summary_large_image">', ""),
+    found: ["social-head"],
+    says: /there is no twitter:card/,
+  },
+  {
+    fault: "a page without a title",
+    edit: article("<title>A title for a small page</title>", "<title></title>"),
+    found: ["title-present", "valid-html"],
+    says: /the page has no <title>/,
+  },
+  {
+    fault: "a title too long to be shown",
+    edit: article("<title>A title for a small page</title>", `<title>${"Long words ".repeat(8)}</title>`),
+    found: ["title-length"],
+    says: /the title has 87 characters/,
+  },
+  {
+    fault: "two pages with one title",
+    edit: article(
+      "<title>A title for a small page</title>",
+      "<title>Home of the fixture, a small site</title>",
+    ),
+    found: ["unique-titles"],
+    says: /stands on \/ too/,
+  },
+  {
+    fault: "a second h1",
+    edit: article("<h1>", "<h1>First</h1><h1>"),
+    found: ["one-headline"],
+    says: /there are 2 h1 elements/,
+  },
+  {
+    fault: "an id twice in the page",
+    edit: article("<h2>Questions</h2>", '<h2 id="versus">Questions</h2>'),
+    found: ["one-headline"],
+    says: /the id 'versus' stands twice/,
+  },
+  {
+    fault: "a level of heading that is skipped",
+    edit: article("<h2>Questions</h2>", "<h4>Questions</h4>"),
+    found: ["headings"],
+    says: /'Questions' is an h4 after an h2/,
+  },
+  {
+    fault: "a picture from another company",
+    edit: article('src="/images/drawing.png"', 'src="https://pixel.example.net/drawing.png"'),
+    found: ["own-files-only"],
+    says: /<img src> fetches https:\/\/pixel.example.net\/drawing.png/,
+  },
+  {
+    fault: "invalid HTML",
+    edit: article("<p>Because it is.</p>", "<p>Because it is.<div></div></p>"),
+    found: ["valid-html"],
+    says: /element-permitted-content|close-order/,
+  },
+  {
+    fault: "a graph of 60 kB",
+    edit: article(
+      '"articleSection":"Sections"',
+      `"articleSection":"Sections","keywords":"${"x".repeat(60_000)}"`,
+    ),
+    found: ["graph-weight"],
+    says: /60000 are allowed/,
+  },
+  {
+    fault: "one id with two meanings",
+    edit: article('"foundingDate":"2001"', '"foundingDate":"2002"'),
+    found: ["same-node"],
+    says: /has another foundingDate than on \//,
+  },
+  {
+    fault: "a link that leads nowhere",
+    edit: article("</main>", '<a href="/gone/">there</a></main>'),
+    found: ["links-exist"],
+    says: /the link 'there' leads to \/gone\/, which does not exist/,
+  },
+  {
+    fault: "a link to a place that is not there",
+    edit: article('href="#versus"', 'href="#nowhere"'),
+    found: ["links-exist"],
+    says: /\/x\/ has no such place/,
+  },
+  {
+    fault: "a link through a redirect",
+    edit: article("</main>", '<a href="/old/">there</a></main>'),
+    found: ["links-current"],
+    says: /\/old\/ has moved to \/x\//,
+  },
+  ...[
+    ["two addresses in one", "https://https://other.example.org/", /damaged/],
+    ["no https", "http://other.example.org/", /does not use https/],
+    ["a host without a dot", "https://localhost/x", /damaged/],
+    ["a script", "javascript:void(0)", /no address a browser should open/],
+    ["a telephone number without its country", "tel:2175550142", /no international telephone number/],
+    ["an e-mail address without a host", "mailto:hello", /no e-mail address/],
+  ].map(
+    ([fault, address, says]): Seeded => ({
+      fault: `a link with ${String(fault)}`,
+      edit: article("</main>", `<a href="${String(address)}">there</a></main>`),
+      found: ["outside-links"],
+      says: says instanceof RegExp ? says : /./,
+    }),
+  ),
+  {
+    fault: "a graph on the error page",
+    edit: (parts) => {
+      parts.errorPage = parts.errorPage.replace(
+        "</main>",
+        '</main><script type="application/ld+json">{}</script>',
+      );
+    },
+    found: ["error-page-silent"],
+    says: /the error page has a graph/,
+  },
+  {
+    fault: "an error page for search engines",
+    edit: (parts) => {
+      parts.errorPage = parts.errorPage.replace("noindex", "index");
+    },
+    found: ["error-page-silent"],
+    says: /may be indexed/,
+  },
+  {
+    fault: "a business without an address",
+    edit: ({ pages }) => {
+      for (const path of ["/", "/x/"]) pages[path] = (pages[path] ?? "").replace(/"address":\{[^}]*\},/, "");
+    },
+    found: [
+      "google-organization-recommended",
+      "google-local-business-required",
+      "google-local-business-recommended",
+    ],
+    says: /address is missing, which Google recommends of Organization/,
+  },
+  {
+    fault: "a profile of nobody",
+    edit: article(
+      '"@type":"WebPage","@id":"https://www.example.com/x/"',
+      '"@type":"ProfilePage","@id":"https://www.example.com/x/"',
+    ),
+    found: ["google-profile-page-required", "google-profile-page-recommended"],
+    says: /mainEntity.name or mainEntity.alternateName is missing/,
+  },
+  {
+    fault: "an author without an address",
+    edit: article(
+      '"author":{"@id":"https://www.example.com/#organization"}',
+      '"author":{"@id":"https://www.example.com/authors/ada/#person"}',
+    ),
+    found: ["google-article-recommended"],
+    says: /author.url or author.sameAs is missing/,
+  },
+  {
+    fault: "a step of the trail without a name",
+    edit: article('"name":"A short title","item"', '"item"'),
+    found: ["google-breadcrumb-required"],
+    says: /itemListElement.name or itemListElement.item.name is missing/,
+  },
+  {
+    fault: "a site without a name",
+    edit: both('"name":"Fixture","inLanguage"', '"inLanguage"'),
+    found: ["google-site-name-required"],
+    says: /name is missing, which Google requires of WebSite/,
+  },
+  {
+    fault: "a video without its picture and day",
+    edit: article('"hasPart":[', '"hasPart":[{"@type":"VideoObject","name":"A title"},'),
+    found: ["google-video-required", "google-video-recommended"],
+    says: /thumbnailUrl is missing, which Google requires of VideoObject/,
+  },
+];
+
+async function findings(edit?: Edit) {
+  const parts = soundParts();
+  edit?.(parts);
+  return (await auditSite(siteOf(parts))).findings;
+}
+
+describe("the audit", () => {
+  it("finds nothing on a sound site", async () => {
+    expect((await findings()).map(({ rule, path, message }) => [rule.id, path, message])).toEqual([]);
+  });
+
+  it.each(seeded)("finds $fault, and nothing else", async ({ edit, found, says }) => {
+    const all = await findings(edit);
+    expect([...new Set(all.map(({ rule }) => rule.id))]).toEqual(found);
+    expect(all[0]?.message).toMatch(says);
+  });
+
+  it("has a seeded fault for every rule but those of types this site does not have yet", () => {
+    const shown = new Set(seeded.flatMap(({ found }) => found));
+    const unseen = allRules.map(({ id }) => id).filter((id) => !shown.has(id));
+    expect(unseen).toEqual([]);
+  });
+
+  it("gives each rule one id, a specification and a remedy", () => {
+    expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
+    for (const { title, remedy, specification } of allRules) {
+      expect([title, remedy, specification.name].every((text) => text.length > 5)).toBe(true);
+    }
+  });
+});
