@@ -1,6 +1,7 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 import { rmSync } from "node:fs";
 import { writeFonts } from "../delivery/fonts.ts";
+import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command, runStep } from "./steps.ts";
 
@@ -14,6 +15,7 @@ await command(async () => {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
+  writeUnavailablePage("out");
   writeStamp(stamp);
   console.log("\nThe site is in out/. Serve it with: npm start");
 });

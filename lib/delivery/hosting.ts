@@ -3,7 +3,7 @@
  * Pages), `_nginx/*.conf` for deploy/nginx.conf. Nothing of this is ever sent to a visitor.
  */
 import { fileRules, type Place, securityHeaders } from "./headers.ts";
-import { nginxHttp, nginxServer } from "./nginx-files.ts";
+import { nginxHeaders, nginxHttp, nginxTypes } from "./nginx-files.ts";
 import { type Redirect, redirectLines } from "./redirects.ts";
 
 /** The files a server reads and no visitor gets, by their path in `out/`. */
@@ -12,7 +12,8 @@ export function hostingFiles(redirects: readonly Redirect[]): Map<string, string
     ["/_headers", headerLines()],
     ["/_redirects", redirectLines(redirects)],
     ["/_nginx/http.conf", nginxHttp(redirects)],
-    ["/_nginx/server.conf", nginxServer()],
+    ["/_nginx/headers.conf", nginxHeaders()],
+    ["/_nginx/types.conf", nginxTypes()],
   ]);
 }
 

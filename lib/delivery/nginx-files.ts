@@ -1,4 +1,4 @@
-/** The tables of headers and redirects in nginx's words: the two files that deploy/nginx.conf includes. */
+/** The tables of headers and redirects in nginx's words: the files that deploy/nginx.conf includes. */
 import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
 import { pathForms, type Redirect } from "./redirects.ts";
 
@@ -79,28 +79,28 @@ function pattern(place: Place): string {
   return `~^${RegExp.escape(place.path.replace(/\/$/, "/index.html"))}$`;
 }
 
-/** What stands in nginx's `server` block: every header, and the types that rules give. */
-export function nginxServer(): string {
+/** Every header of every answer. In a file of its own, because a block with a header of its own inherits none. */
+export function nginxHeaders(): string {
   const ruled = ruledHeaders();
   const headers = [
     ...Object.entries(securityHeaders).map(([name, value]) => [name, ruled.get(name) ?? quoted(value)]),
     ...[...ruled].filter(([name]) => !(name in securityHeaders)),
   ];
-  const typed = fileRules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
+  return [firstLine, ...headers.map(([name, value]) => `add_header ${name} ${value} always;`), ""].join("\n");
+}
+
+/** The addresses with a type that their ending does not say. */
+export function nginxTypes(): string {
+  const blocks = fileRules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
     type === undefined
       ? []
       : [
           `location ~ ${quoted(pattern(place).slice(1))} {`,
-          `  types { }`,
+          "  types { }",
           `  default_type ${quoted(type)};`,
           "  try_files $uri @moved;",
           "}",
         ],
   );
-  return [
-    firstLine,
-    ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
-    ...typed,
-    "",
-  ].join("\n");
+  return [firstLine, ...blocks, ""].join("\n");
 }

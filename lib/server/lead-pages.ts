@@ -32,11 +32,12 @@ export function formWithErrors(page: string, values: FormValues, errors: readonl
 export function formUnavailable(page: string, values: FormValues, telephone: string): string {
   const document = parse(page);
   fill(document, values);
+  const typed = Object.keys(values).length > 0 ? "stands below" : "is still there when you go back a page";
   const call = make("a", { href: `tel:${telephone.replace(/[^+\d]/g, "")}` }, [text(telephone)]);
   const advice = [
     text("Your message could not be stored just now, and nothing was sent. Please call "),
     call,
-    text(", or send it again in a few minutes: what you typed stands below."),
+    text(`, or send it again in a few minutes: what you typed ${typed}.`),
   ];
   summarise(document, "We could not take your message", [make("p", {}, advice)]);
   return serialize(document);

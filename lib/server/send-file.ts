@@ -21,7 +21,7 @@ export async function sendFile(
   const form = chooseForm(file, request.headers["accept-encoding"]);
   for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
   response.setHeader("ETag", form.etag);
-  response.setHeader("Last-Modified", form.modified);
+  if (status === 200) response.setHeader("Last-Modified", form.modified);
   if (file.forms.length > 1) response.setHeader("Vary", "Accept-Encoding");
   if (status === 200 && isUnchanged(request, form)) {
     response.removeHeader("Content-Type");
@@ -29,16 +29,18 @@ export async function sendFile(
     return;
   }
   if (form.encoding) response.setHeader("Content-Encoding", form.encoding);
-  const range = status === 200 ? rangeOf(request, form) : undefined;
+  // Parts are of use in pictures and downloads; a part of a compressed text is of use to nobody.
+  const hasParts = status === 200 && !form.encoding;
+  const range = hasParts ? rangeOf(request, form) : undefined;
   if (range === "unsatisfiable") {
-    for (const name of ["Content-Encoding", "ETag", "Last-Modified"]) response.removeHeader(name);
+    for (const name of ["ETag", "Last-Modified"]) response.removeHeader(name);
     response.setHeader("Content-Type", "text/plain; charset=utf-8");
     response.setHeader("Content-Range", `bytes */${form.size}`);
     response.writeHead(416).end("This part of the file does not exist.\n");
     return;
   }
   if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${form.size}`);
-  else if (status === 200) response.setHeader("Accept-Ranges", "bytes");
+  else if (hasParts) response.setHeader("Accept-Ranges", "bytes");
   response.setHeader("Content-Length", range ? range.end - range.start + 1 : form.size);
   response.writeHead(range ? 206 : status);
   if (request.method === "HEAD" || form.size === 0) {

@@ -12,6 +12,11 @@ import { staticFiles } from "./static-files.ts";
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
 const notFoundPage = "/404.html";
 
+/** These pages stand for a state of the site, at whatever address; they have none of their own. */
+function isErrorPage(path: string): boolean {
+  return /^\/\d{3}\.html$/.test(path);
+}
+
 /**
  * A server for the built site in a folder: pages with a slash at their end, redirects, the site's own 404. It answers as
  * deploy/nginx.conf does; `npm run test:deploy` compares the two.
@@ -41,20 +46,21 @@ export function createStaticServer(out = "out", door?: Door): Server {
       return;
     }
     if (await door?.(request, response, target)) return;
+    const { path, query } = addressOf(request.url ?? "/");
+    if (/%(?![0-9a-f]{2})/i.test(path)) {
+      say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
+      return;
+    }
+    // Redirects and refusals are kept no longer than pages.
     for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       say(response, 405, "This address can only be read.");
       return;
     }
-    const { path, query } = addressOf(request.url ?? "/");
     const decoded = decode(path);
-    if (/%(?![0-9a-f]{2})/i.test(path)) {
-      say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
-      return;
-    }
     const to = moved(decoded, path, query);
-    const file = decoded === notFoundPage ? undefined : files.get(decoded);
+    const file = isErrorPage(decoded) ? undefined : files.get(decoded);
     if (to && (!file || to.first)) redirect(response, to.status, to.location);
     else if (file) await sendFile(request, response, file, { path: decoded });
     else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);

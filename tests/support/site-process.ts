@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export interface SiteProcess {
+  /** SIGTERM, as a machine that is taken out of service gets it. */
+  stop(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
+
+/** One command of the site as a process of its own: `lib/cli/start.ts`, or a worker. */
+export function siteProcess(parameters: string[], environment: Record<string, string>): SiteProcess {
+  const child = spawn(process.execPath, parameters, {
+    env: { ...process.env, NODE_ENV: "production", ...environment },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const end = (signal: NodeJS.Signals) => async () => {
+    child.kill(signal);
+    await ended;
+  };
+  return { stop: end("SIGTERM"), kill: end("SIGKILL") };
+}
+
+/** `npm start` on a port; resolves when it can store leads. */
+export async function startSite(port: number, environment: Record<string, string>): Promise<SiteProcess> {
+  const site = siteProcess(["lib/cli/start.ts"], { ...environment, PORT: String(port), HOST: "127.0.0.1" });
+  for (let tries = 0; ; tries += 1) {
+    const ready = await fetch(`http://127.0.0.1:${port}/api/health/?ready`).catch(() => undefined);
+    if (ready?.ok) return site;
+    if (tries > 300) throw new Error(`The site does not answer on port ${port}`);
+    await sleep(100);
+  }
+}
