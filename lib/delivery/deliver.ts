@@ -78,7 +78,9 @@ function remembered(): Record<string, Delivered> {
 /** The programs that make pages and the scripts pages name, as a digest: when one changes, every page is made again. */
 function versionOf(scripts: BuiltScripts): string {
   const folder = import.meta.dirname;
-  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort();
   return digestOf(
     process.version,
     ...[...scripts.values()].map(({ path }) => path),

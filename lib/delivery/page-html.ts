@@ -9,15 +9,22 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
 } from "parse5";
+import type { Pruner } from "./css/prune.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import type { PageScript } from "./page-scripts.ts";
 import { policyOf } from "./policy.ts";
 
+export interface Stylesheet {
+  text: string;
+  /** The part of it that a page can use. */
+  pruned: Pruner;
+}
+
 export interface PageHtmlOptions {
   /** The page's address, for messages. */
   path: string;
-  /** The text of a stylesheet by its address. */
-  stylesheet: (href: string) => string;
+  /** A stylesheet by its address. */
+  stylesheet: (href: string) => Stylesheet;
   /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
   script: (src: string) => PageScript | undefined;
 }
@@ -38,7 +45,7 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     }
   }
   removeComments(document);
-  const styles: string[] = [];
+  const links: Element[] = [];
   const scripts: PageScript[] = [];
   for (const element of elements(document)) {
     const own = element.tagName === "script" ? script(attribute(element, "src") ?? "") : undefined;
@@ -52,16 +59,25 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     } else if (isFrameworkPart(element)) {
       tree.detachNode(element);
     } else if (element.tagName === "link" && attribute(element, "rel") === "stylesheet") {
-      const text = stylesheet(attribute(element, "href") ?? "");
-      const style = tree.createElement("style", html.NS.HTML, []);
-      tree.insertText(style, text);
-      tree.insertBefore(parentOf(element), style, element);
-      tree.detachNode(element);
-      styles.push(text);
+      links.push(element);
     }
   }
+  const styles = links.map((link) => {
+    const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
+    // A script may add what no rule could be found for in the page.
+    return inlineStyle(link, scripts.length > 0 ? text : pruned(document));
+  });
   insertPolicy(document, policyOf({ styles, scripts }));
   return serialize(document);
+}
+
+/** Puts a style element in the place of a link and returns its text. */
+function inlineStyle(link: Element, text: string): string {
+  const style = tree.createElement("style", html.NS.HTML, []);
+  tree.insertText(style, text);
+  tree.insertBefore(parentOf(link), style, link);
+  tree.detachNode(link);
+  return text;
 }
 
 function* elements(node: Tree.ParentNode): Generator<Element> {

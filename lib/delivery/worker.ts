@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
-import { pageHtml } from "./page-html.ts";
+import { prunerOf } from "./css/prune.ts";
+import { pageHtml, type Stylesheet } from "./page-html.ts";
 import { digestOf, isDelivered, type Written, writeDelivered } from "./write.ts";
 
 export interface WorkerSettings {
@@ -34,7 +35,7 @@ export type Answer =
   | { ok: false; message: string };
 
 const { out, distDir, scripts, version }: WorkerSettings = workerData;
-const stylesheets = new Map<string, string>();
+const stylesheets = new Map<string, Stylesheet>();
 
 parentPort?.on("message", (task: Task) => {
   parentPort?.postMessage(answerTo(task));
@@ -69,13 +70,14 @@ function stateOf(file: string): string {
   return `${size} ${mtimeMs}`;
 }
 
-function stylesheet(href: string): string {
+function stylesheet(href: string): Stylesheet {
   const known = stylesheets.get(href);
-  if (known !== undefined) return known;
+  if (known) return known;
   const file = join(distDir, href.replace(/^\/_next\//, "").replace(/\?.*$/, ""));
   const text = absoluteUrls(readFileSync(file, "utf8"), href);
-  stylesheets.set(href, text);
-  return text;
+  const found = { text, pruned: prunerOf(text) };
+  stylesheets.set(href, found);
+  return found;
 }
 
 /** A stylesheet's own relative addresses, as they read from inside a page. */

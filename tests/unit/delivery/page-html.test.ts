@@ -4,7 +4,11 @@ import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 
 const css = "body{color:red}";
-const options = { path: "/x/", stylesheet: () => css, script: () => undefined };
+const options = {
+  path: "/x/",
+  stylesheet: () => ({ text: css, pruned: () => css }),
+  script: () => undefined,
+};
 const source = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/a.js"><script src="/a.js" async></script></head><body><!--$--><h1>One<!-- --> two</h1><!--/$--><script>self.__next_f.push([1])</script><script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script></body></html>`;
 
 it("takes the framework's scripts and preloads away and leaves the graph", () => {

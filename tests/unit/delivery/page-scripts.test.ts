@@ -79,7 +79,7 @@ it("keeps a page's own script, with its digest, and still takes the framework's 
     `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><script src="/_next/static/chunks/a.js" async></script></head><body><script type="module" src="/scripts/cost.js"></script><script>self.__next_f.push([1])</script></body></html>`,
     {
       path: "/x/",
-      stylesheet: () => "",
+      stylesheet: () => ({ text: "", pruned: () => "" }),
       script: (src) => (src === "/scripts/cost.js" ? script : undefined),
     },
   );

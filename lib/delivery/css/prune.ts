@@ -1,0 +1,204 @@
+/**
+ * A stylesheet cut down to what one page can use. A rule goes only where its selector demands an element that the page
+ * does not have; states, pseudo-elements and everything that cannot be decided stay.
+ */
+import { compile } from "css-select";
+import type { Selector } from "css-what";
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { type AtRule, type Container, type Node, parse, type Root, Rule } from "postcss";
+import {
+  type ElementIndex,
+  indexElements,
+  parse5Options,
+  propertiesIn,
+  type Query,
+} from "./element-index.ts";
+import { staticSelector } from "./static-selector.ts";
+
+/** Whether a selector can match on a page. */
+type Test = (page: ElementIndex) => boolean;
+
+interface CompiledRule {
+  tests: Test[];
+}
+
+/** The sheet for a page; pages with the same needs get the same text. */
+export type Pruner = (document: Tree.Document) => string;
+
+/** @example prunerOf("p{margin:0}table{width:100%}")(parse("<p>Text")) // "p{margin:0}" */
+export function prunerOf(css: string): Pruner {
+  const root = parse(css);
+  const rules: CompiledRule[] = [];
+  root.walkRules((rule) => {
+    if (isStyleRule(rule)) rules.push({ tests: resolved(rule).map(testOf) });
+  });
+  const known = new Map<string, string>();
+  return (document) => {
+    const page = indexElements(document);
+    const kept = rules.map(({ tests }) => tests.map((test) => test(page)));
+    const key = JSON.stringify([
+      kept.map((flags) => flags.map(Number).join("")),
+      [...page.properties].sort(),
+    ]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const text = cut(root, kept, page.properties);
+    known.set(key, text);
+    return text;
+  };
+}
+
+/** Rules of keyframes have percentages for selectors. */
+function isStyleRule(rule: Rule): boolean {
+  return !(rule.parent && "name" in rule.parent && /keyframes$/.test(String(rule.parent.name)));
+}
+
+function enclosing(rule: Rule): Rule | undefined {
+  let parent: Node | undefined = rule.parent;
+  while (parent && !(parent instanceof Rule)) parent = parent.parent;
+  return parent;
+}
+
+/** The selectors of a rule as they read outside the rule it is nested in (css-nesting-1, section 3). */
+function resolved(rule: Rule): string[] {
+  const outer = enclosing(rule);
+  if (!outer) return rule.selectors;
+  const parent = `:is(${resolved(outer).join(",")})`;
+  return rule.selectors.map((selector) =>
+    selector.includes("&") ? selector.replaceAll("&", parent) : `${parent} ${selector}`,
+  );
+}
+
+const always: Test = () => true;
+const never: Test = () => false;
+
+/** What the server adds to a page whose form comes back with errors (lib/server/lead-pages.ts). */
+const arriving = /\.(?:error-summary|field-error)\b/;
+const returningForm = "lead-form";
+
+function testOf(selector: string): Test {
+  if (arriving.test(selector)) return (page) => page.ids.has(returningForm);
+  let choices: Selector[][] | undefined;
+  try {
+    choices = staticSelector(selector);
+  } catch {
+    return always;
+  }
+  if (!choices) return never;
+  const tests = choices.map((parts): Test => {
+    try {
+      const query: Query = compile([parts], parse5Options);
+      return (page) => candidates(page, parts).some((element) => query(element));
+    } catch {
+      return always;
+    }
+  });
+  return (page) => tests.some((test) => test(page));
+}
+
+/** The elements that the last compound can be about, by its class or name. */
+function candidates(page: ElementIndex, parts: Selector[]): Tree.Element[] {
+  let found = page.all;
+  for (const part of parts.toReversed()) {
+    if (
+      part.type === "descendant" ||
+      part.type === "child" ||
+      part.type === "adjacent" ||
+      part.type === "sibling"
+    )
+      break;
+    if (part.type === "attribute" && part.name === "class" && part.action === "element")
+      return page.byClass.get(part.value) ?? [];
+    if (part.type === "tag") found = page.byTag.get(part.name.toLowerCase()) ?? [];
+  }
+  return found;
+}
+
+function cut(source: Root, kept: boolean[][], properties: ReadonlySet<string>): string {
+  const root = source.clone();
+  let position = 0;
+  root.walkRules((rule) => {
+    if (!isStyleRule(rule)) return;
+    const flags = kept[position++] ?? [];
+    const selectors = rule.selectors.filter((_selector, index) => flags[index] !== false);
+    if (selectors.length === 0) rule.remove();
+    // Nested rules take the weight of the whole list (:is), so theirs stays as it is.
+    else if (selectors.length < flags.length && !rule.some((child) => child.type !== "decl"))
+      rule.selectors = selectors;
+  });
+  removeUnusedNames(root, properties);
+  const layers = layerOrder(source);
+  removeEmpty(root);
+  keepLayerOrder(root, layers);
+  return root.toString();
+}
+
+/** Custom properties, faces and animations that nothing left refers to. */
+function removeUnusedNames(root: Root, fromAttributes: ReadonlySet<string>): void {
+  for (let removed = true; removed; ) {
+    removed = false;
+    const values: string[] = [];
+    root.walkAtRules(/^(?:container|supports)$/, ({ params }) => void values.push(params));
+    root.walkDecls(({ value, parent }) => {
+      if (!(parent && "name" in parent && parent.name === "font-face")) values.push(value);
+    });
+    const text = values.join(";");
+    const used = new Set([...fromAttributes, ...propertiesIn(text), ...queriedIn(text)]);
+    root.walkDecls(/^--/, (declaration) => {
+      if (used.has(declaration.prop)) return;
+      declaration.remove();
+      removed = true;
+    });
+    root.walkAtRules((rule) => {
+      if (isUsed(rule, used, text)) return;
+      rule.remove();
+      removed = true;
+    });
+  }
+}
+
+/** The custom properties that a container query asks for: `style(--wide: yes)`. */
+function* queriedIn(text: string): Generator<string> {
+  for (const [, name] of text.matchAll(/style\(\s*(--[^\s:)]+)/g)) if (name) yield name;
+}
+
+function isUsed(rule: AtRule, properties: ReadonlySet<string>, text: string): boolean {
+  if (rule.name === "property") return properties.has(rule.params);
+  if (/keyframes$/.test(rule.name)) return text.includes(rule.params);
+  if (rule.name !== "font-face") return true;
+  let family = "";
+  rule.walkDecls("font-family", ({ value }) => {
+    family = value.replace(/^["']|["']$/g, "");
+  });
+  return text.includes(family);
+}
+
+function removeEmpty(container: Container): void {
+  for (const node of [...(container.nodes ?? [])]) {
+    if (!("nodes" in node) || node.nodes === undefined) continue;
+    removeEmpty(node);
+    if (node.nodes.every(({ type }) => type === "comment")) node.remove();
+  }
+}
+
+/** The layers at the top of a sheet, by first mention: that order decides between them (css-cascade-5, section 6.4.3). */
+function layerOrder(root: Root): string[] {
+  const names = new Set<string>();
+  for (const node of root.nodes) {
+    if (node.type === "atrule" && node.name === "layer")
+      for (const name of node.params.split(",")) names.add(name.trim());
+  }
+  return [...names];
+}
+
+/** Statements of layers go where the blocks that are left stand in the same order. */
+function keepLayerOrder(root: Root, order: readonly string[]): void {
+  const blocks = new Set<string>();
+  for (const node of [...root.nodes]) {
+    if (node.type !== "atrule" || node.name !== "layer") continue;
+    if (node.nodes) blocks.add(node.params);
+    else node.remove();
+  }
+  const wanted = order.filter((name) => blocks.has(name));
+  if (wanted.join() !== [...blocks].join()) root.prepend(`@layer ${wanted.join(",")};`);
+}

@@ -1,0 +1,134 @@
+/**
+ * What a selector demands of a page that no script changes: everything but states. `.menu a:hover::before` demands an
+ * `a` inside `.menu`; whether it is hovered, a browser decides. The result matches at least what the selector can ever match.
+ */
+import { parse, type Selector, SelectorType } from "css-what";
+
+/** Decided by the document alone (Selectors level 4, sections 4 and 13). Every other pseudo-class counts as a state. */
+const structural = new Set([
+  "root",
+  "empty",
+  "first-child",
+  "last-child",
+  "only-child",
+  "first-of-type",
+  "last-of-type",
+  "only-of-type",
+  "nth-child",
+  "nth-last-child",
+  "nth-of-type",
+  "nth-last-of-type",
+]);
+const lists = new Set(["is", "where", "matches", "has", "not"]);
+
+/**
+ * Attributes that change while a page is read: a browser opens disclosures, reveals what find-in-page has found, and
+ * the server marks fields on a form that comes back (lib/server/lead-pages.ts).
+ */
+const changing = new Set(["open", "hidden", "aria-invalid", "checked", "selected", "value"]);
+
+/** Elements that some pseudo-elements need; without them their rules style nothing. */
+const owners: Record<string, string> = {
+  "file-selector-button": "input",
+  placeholder: "input,textarea",
+  "details-content": "details",
+  "-webkit-search-decoration": "input",
+  "-webkit-date-and-time-value": "input",
+  "-webkit-calendar-picker-indicator": "input",
+  "-webkit-inner-spin-button": "input",
+  "-webkit-outer-spin-button": "input",
+};
+const dateParts = /^-webkit-datetime-edit/;
+
+/** Pseudo-classes that only stand on elements of forms, or only inside a shadow tree (`host`, never on these pages). */
+const narrow: Record<string, string | undefined> = {
+  host: "",
+  "-moz-ui-invalid": "input,select,textarea",
+  checked: "input,option",
+  "user-invalid": "input,select,textarea",
+};
+
+/**
+ * @param selector one selector, without commas at its top
+ * @returns the parts for css-select; undefined where the selector can match nothing on these pages
+ * @throws Error where the selector cannot be read
+ */
+export function staticSelector(selector: string): Selector[][] | undefined {
+  const found = parse(selector).flatMap((parts) => strip(parts) ?? []);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Several selectors where one part stands for several elements; undefined where nothing can match. */
+function strip(parts: Selector[]): Selector[][] | undefined {
+  let results: Selector[][] = [[]];
+  for (const part of parts) {
+    const choices = stripPart(part);
+    if (choices === undefined) return undefined;
+    results = results.flatMap((before) => choices.map((choice) => [...before, ...choice]));
+  }
+  return results.map(complete);
+}
+
+/** A compound of states alone (`:hover`) is any element. */
+function complete(parts: Selector[]): Selector[] {
+  const any: Selector = { type: SelectorType.Universal, namespace: null };
+  const whole: Selector[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (isCombinator(part) && (last === undefined ? false : isCombinator(last))) whole.push(any);
+    whole.push(part);
+  }
+  const last = whole.at(-1);
+  return last === undefined || isCombinator(last) ? [...whole, any] : whole;
+}
+
+function isCombinator({ type }: Selector): boolean {
+  return (
+    type === SelectorType.Descendant ||
+    type === SelectorType.Child ||
+    type === SelectorType.Adjacent ||
+    type === SelectorType.Sibling ||
+    type === SelectorType.Parent ||
+    type === SelectorType.ColumnCombinator
+  );
+}
+
+const kept = (part: Selector): Selector[][] => [[part]];
+const dropped: Selector[][] = [[]];
+
+/** The demands of one part, in alternatives; undefined where it can never hold. */
+function stripPart(part: Selector): Selector[][] | undefined {
+  if (part.type === SelectorType.PseudoElement) {
+    const owner = dateParts.test(part.name) ? "input" : owners[part.name];
+    return owner === undefined ? dropped : elements(owner);
+  }
+  if (part.type === SelectorType.Attribute) return changing.has(part.name) ? dropped : kept(part);
+  if (part.type !== SelectorType.Pseudo) return kept(part);
+  const { name, data } = part;
+  if (Array.isArray(data) && lists.has(name)) {
+    if (name === "not") return data.every((inner) => inner.every(isFixed)) ? kept(part) : dropped;
+    const inner = data.flatMap((choice) => strip(choice) ?? []);
+    return inner.length > 0 ? kept({ ...part, data: inner }) : undefined;
+  }
+  const owner = narrow[name];
+  if (owner !== undefined) return owner === "" ? undefined : elements(owner);
+  return structural.has(name) ? kept(part) : dropped;
+}
+
+function elements(names: string): Selector[][] {
+  return kept({
+    type: SelectorType.Pseudo,
+    name: "is",
+    data: names.split(",").map((name) => [{ type: SelectorType.Tag, name, namespace: null }]),
+  });
+}
+
+/** Whether nothing that happens on a page can make this part hold or not hold. */
+function isFixed(part: Selector): boolean {
+  if (part.type === SelectorType.Attribute) return !changing.has(part.name);
+  if (part.type === SelectorType.PseudoElement) return false;
+  if (part.type !== SelectorType.Pseudo) return true;
+  if (Array.isArray(part.data))
+    return lists.has(part.name) && part.data.every((inner) => inner.every(isFixed));
+  return structural.has(part.name);
+}

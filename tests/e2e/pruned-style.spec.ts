@@ -1,0 +1,73 @@
+/** The style inside a page is cut down to what the page can use: nothing may look different for it, in any state. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+
+const chunks = join(".next", "static", "chunks");
+const wholeSheets = readdirSync(chunks, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".css"))
+  .map((name) =>
+    readFileSync(join(chunks, name), "utf8").replace(/url\([^)]*media\//g, "url(/_next/static/media/"),
+  );
+
+/** The computed style of every element and its generated boxes, as one text an element. */
+function styles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const styleOf = (element: Element, pseudo?: string) => {
+      const style = getComputedStyle(element, pseudo);
+      return Array.from(style, (name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+    };
+    return Array.from(document.querySelectorAll("body, body *"), (element) =>
+      [undefined, "::before", "::after", "::marker"]
+        .map((pseudo) => `${element.tagName}${pseudo ?? ""} ${styleOf(element, pseudo)}`)
+        .join("\n"),
+    );
+  });
+}
+
+const looks = [
+  { name: "wide, light", width: 1280, media: { colorScheme: "light" } },
+  { name: "wide, dark", width: 1280, media: { colorScheme: "dark" } },
+  { name: "narrow, with everything open", width: 360, media: {}, open: true },
+  { name: "print", width: 700, media: { media: "print" } },
+  {
+    name: "forced colours, less motion",
+    width: 800,
+    media: { forcedColors: "active", reducedMotion: "reduce" },
+  },
+] as const;
+
+test.use({ bypassCSP: true });
+
+for (const { kind, path } of oneOfEachKind()) {
+  test(`a ${kind} page looks the same with its pruned style as with the whole stylesheet`, async ({
+    page,
+  }) => {
+    const seen: string[][] = [];
+    for (const whole of [false, true]) {
+      if (whole) {
+        await page.route(`**${path}`, async (route) => {
+          const answer = await route.fetch();
+          const body = (await answer.text()).replace(
+            /<style>[^<]*<\/style>/,
+            () => `<style>${wholeSheets.join("\n")}</style>`,
+          );
+          await route.fulfill({ response: answer, body });
+        });
+      }
+      for (const [index, look] of looks.entries()) {
+        await page.setViewportSize({ width: look.width, height: 800 });
+        await page.emulateMedia(look.media);
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        if ("open" in look)
+          await page.locator("details").evaluateAll((all) => {
+            for (const element of all) element.setAttribute("open", "");
+          });
+        if (whole) expect(await styles(page), look.name).toEqual(seen[index]);
+        else seen.push(await styles(page));
+      }
+    }
+  });
+}

@@ -1,0 +1,17 @@
+/** One address of each kind of page, and the flagship; for tests that would take too long over every address. */
+import { library } from "#lib/content/library.ts";
+import { allPages } from "#lib/page/all-pages.ts";
+
+export const flagship =
+  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+
+export interface KindAddress {
+  kind: string;
+  path: string;
+}
+
+export function oneOfEachKind(): KindAddress[] {
+  const found = new Map<string, string>([["article", flagship]]);
+  for (const { kind, path } of allPages(library())) if (!found.has(kind)) found.set(kind, path);
+  return [...found].map(([kind, path]) => ({ kind, path }));
+}
