@@ -5,33 +5,36 @@
 import { join } from "node:path";
 import type { NextAdapter } from "next";
 import { builtScripts } from "./built-scripts.ts";
-import { clientModules } from "./client-modules.ts";
-import { collect, type Delivery } from "./collect.ts";
+import { ownClientModules } from "./client-modules.ts";
+import { below, collect, type Delivery } from "./collect.ts";
 import { deliver } from "./deliver.ts";
-import { DeliveryError } from "./delivery-error.ts";
+import { markFrameworkPages } from "./framework-pages.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
+import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
+import { pageSummary } from "./summary.ts";
 
 const out = "out";
 
 const adapter: NextAdapter = {
   name: "out",
   async onBuildComplete({ outputs, distDir }) {
-    const foreign = clientModules(join(distDir, "server", "app"));
-    if (foreign.length > 0) {
-      throw new DeliveryError(
-        `These parts of the project are client components, so pages would ship script: ${foreign.join(", ")}. Remove "use client", or use the platform (details, popover, dialog).`,
-      );
-    }
     const scripts = builtScripts(outputs.prerenders);
-    const forServers = [...hostingFiles(allRedirects())].map(
+    const own = [...hostingFiles(allRedirects()), [speculationRulesPath, speculationRules()] as const].map(
       ([target, text]): Delivery => ({ kind: "text", target, text }),
     );
-    const deliveries = [...collect(outputs, scripts, distDir), ...forServers];
-    const { written, unchanged } = await deliver(deliveries, { out, distDir, scripts });
-    const pages = deliveries.filter(({ kind }) => kind === "page").length;
+    const deliveries = [...collect(outputs, scripts, distDir), ...own];
+    const pages = deliveries.filter((delivery) => delivery.kind === "page");
+    markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
+    if (pages.some(({ framework }) => framework))
+      deliveries.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
+    const outcome = await deliver(deliveries, { out, distDir, scripts });
+    const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
-      `out/: ${pages} pages without script, ${deliveries.length - pages} other files; ${written} written, ${unchanged} unchanged.`,
+      [
+        `out/: ${pages.length} pages, ${deliveries.length - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
+        ...pageSummary(shipped),
+      ].join("\n"),
     );
   },
 };

@@ -6,9 +6,21 @@ import { type BuiltScripts, scriptFolder } from "./built-scripts.ts";
 
 /** One file of `out/` and what it is made from. */
 export type Delivery =
-  | { kind: "page"; target: string /** The page's address, for messages. */; path: string; source: string }
+  | PageDelivery
   | { kind: "copy"; target: string; source: string }
   | { kind: "text"; target: string; text: string };
+
+export interface PageDelivery {
+  kind: "page";
+  target: string;
+  /** The page's address. */
+  path: string;
+  source: string;
+  /** Which kind of page it is: Next's route, `/glossary/[term]`. */
+  route: string;
+  /** Set where it has a client component of the project, and so keeps the framework (framework-pages.ts). */
+  framework?: boolean;
+}
 
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = BuildComplete["outputs"];
@@ -24,7 +36,7 @@ export function collect(
   scripts: BuiltScripts,
   distDir: string,
 ): Delivery[] {
-  const deliveries = prerenders.flatMap(({ pathname, fallback }): Delivery[] => {
+  const deliveries = prerenders.flatMap(({ pathname, route, fallback }): Delivery[] => {
     const source = fallback?.filePath;
     const isPart =
       pathname.endsWith(".rsc") ||
@@ -34,7 +46,7 @@ export function collect(
     if (!source || isPart) return [];
     if (extname(source) !== ".html") return [{ kind: "copy", target: addressOfFile(pathname), source }];
     const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
-    return [{ kind: "page", target: `${path}index.html`, path, source }];
+    return [{ kind: "page", target: `${path}index.html`, path, source, route }];
   });
   const notFound = join(distDir, "server", "pages", "404.html");
   // What Next takes for files of metadata (sitemap.xml, robots.txt, manifest) is listed beside the prerendered pages.
@@ -45,7 +57,7 @@ export function collect(
       ({ pathname, filePath }) => ({ kind: "copy", target: pathname, source: filePath }) as const,
     ),
     ...(existsSync(notFound)
-      ? [{ kind: "page", target: "/404.html", path: "/404.html", source: notFound } as const]
+      ? [{ kind: "page", target: "/404.html", path: "/404.html", source: notFound, route: "/404" } as const]
       : []),
     ...below(join(distDir, "static", "media"), "/_next/static/media"),
     ...[...scripts.values()].map(({ path, text }) => ({ kind: "text", target: path, text }) as const),
@@ -59,7 +71,7 @@ function addressOfFile(pathname: string): string {
 }
 
 /** The files of a folder as copies at an address. */
-function below(folder: string, address: string): Delivery[] {
+export function below(folder: string, address: string): Delivery[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

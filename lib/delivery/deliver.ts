@@ -15,6 +15,8 @@ const memory = join(".cache", "delivery.json");
 export interface Outcome {
   written: number;
   unchanged: number;
+  /** Names of the page scripts of each page, by its file in `out/`. */
+  scripts: Map<string, readonly string[]>;
 }
 
 /** Where to, and what pages are made from beside their own source. */
@@ -29,7 +31,7 @@ export async function deliver(deliveries: Delivery[], site: DeliverySettings): P
   mkdirSync(out, { recursive: true });
   const before = remembered();
   const after: Record<string, Delivered> = {};
-  const outcome: Outcome = { written: 0, unchanged: 0 };
+  const outcome: Outcome = { written: 0, unchanged: 0, scripts: new Map() };
   const queue = deliveries.values();
   const settings: WorkerSettings = { ...site, version: versionOf(scripts) };
   const threads = Math.min(availableParallelism(), Math.ceil(deliveries.length / 8));
@@ -39,6 +41,7 @@ export async function deliver(deliveries: Delivery[], site: DeliverySettings): P
         if (answer?.ok) {
           outcome[answer.state] += 1;
           after[answer.target] = answer.delivered;
+          outcome.scripts.set(answer.target, answer.delivered.scripts ?? []);
         }
         const { value: delivery, done } = queue.next();
         if (done) return undefined;

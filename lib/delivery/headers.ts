@@ -3,6 +3,8 @@
  * one table serves `npm start`, and whatever is written for other servers (nginx, `_headers`) is made from it.
  */
 
+import { speculationRulesPath, speculationRulesType } from "./speculation-rules.ts";
+
 /** Sent with every answer; what differs from page to page stands in the page's own meta element. */
 export const securityHeaders = {
   "Content-Security-Policy": "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
@@ -39,6 +41,9 @@ export const fileRules: readonly HeaderRule[] = [
     for: { under: "/_next/static/" },
     headers: { "Cache-Control": "public, max-age=31536000, immutable" },
   },
+  // Pages, whose addresses end with a slash.
+  { for: { ending: "/" }, headers: { "Speculation-Rules": `"${speculationRulesPath}"` } },
+  { for: { path: speculationRulesPath }, headers: { "Content-Type": speculationRulesType } },
   { for: { under: "/og/" }, headers: embeddable },
   { for: { under: "/images/" }, headers: embeddable },
   { for: { under: "/icons/" }, headers: embeddable },
@@ -91,7 +96,8 @@ function typeOf(path: string): string {
   return contentTypes[ending ?? ""] ?? unknownType;
 }
 
-function isAt(place: Place, path: string): boolean {
+function isAt(place: Place, file: string): boolean {
+  const path = file.replace(/\/index\.html$/, "/");
   if ("path" in place) return path === place.path;
   return "under" in place ? path.startsWith(place.under) : path.endsWith(place.ending);
 }

@@ -75,8 +75,8 @@ function headerMap([name, variable]: [string, string]): string[] {
 /** nginx sees the file that answers: `/about/index.html`, and `/404.html` for what is not there. */
 function pattern(place: Place): string {
   if ("under" in place) return `~^${RegExp.escape(place.under)}`;
-  if ("ending" in place) return `~${RegExp.escape(place.ending)}$`;
-  return `~^${RegExp.escape(place.path.replace(/\/$/, "/index.html"))}$`;
+  const file = ("ending" in place ? place.ending : place.path).replace(/\/$/, "/index.html");
+  return "ending" in place ? `~${RegExp.escape(file)}$` : `~^${RegExp.escape(file)}$`;
 }
 
 /** Every header of every answer. In a file of its own, because a block with a header of its own inherits none. */

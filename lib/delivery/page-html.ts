@@ -27,6 +27,14 @@ export interface PageHtmlOptions {
   stylesheet: (href: string) => Stylesheet;
   /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
   script: (src: string) => PageScript | undefined;
+  /** Whether the page has a client component of the project (framework-pages.ts): then the framework stays. */
+  framework?: boolean;
+}
+
+export interface DeliveredPage {
+  html: string;
+  /** The project's page scripts that it names. */
+  scripts: PageScript[];
 }
 
 type Element = Tree.Element;
@@ -35,16 +43,15 @@ type Element = Tree.Element;
  * @param source the prerendered HTML
  * @throws DeliveryError where a part of the page waits for a script to be put in place
  */
-export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlOptions): string {
+export function pageHtml(
+  source: string,
+  { path, stylesheet, script, framework = false }: PageHtmlOptions,
+): DeliveredPage {
   const document = parse(source);
-  for (const element of elements(document)) {
-    if (element.tagName === "template" && attribute(element, "id")?.startsWith("B:")) {
-      throw new DeliveryError(
-        `${path}: a part of the page is streamed in by script (<Suspense>), so it would stay at 'loading'. Render it without await, or make it smaller.`,
-      );
-    }
+  if (!framework) {
+    refuseStreamedParts(document, path);
+    removeComments(document);
   }
-  removeComments(document);
   const links: Element[] = [];
   const scripts: PageScript[] = [];
   for (const element of elements(document)) {
@@ -56,7 +63,7 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
         { name: "integrity", value: own.integrity },
       ];
       scripts.push(own);
-    } else if (isFrameworkPart(element)) {
+    } else if (!framework && isFrameworkPart(element)) {
       tree.detachNode(element);
     } else if (element.tagName === "link" && attribute(element, "rel") === "stylesheet") {
       links.push(element);
@@ -65,10 +72,36 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
   const styles = links.map((link) => {
     const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
     // A script may add what no rule could be found for in the page.
-    return inlineStyle(link, scripts.length > 0 ? text : pruned(document));
+    return inlineStyle(link, framework || scripts.length > 0 ? text : pruned(document));
   });
-  insertPolicy(document, policyOf({ styles, scripts }));
-  return serialize(document);
+  insertPolicy(
+    document,
+    policyOf({ styles, scripts, ...(framework && { framework: inlineScripts(document) }) }),
+  );
+  return { html: serialize(document), scripts };
+}
+
+/** The texts of the scripts without an address that a browser would run. */
+export function inlineScripts(document: Tree.Document): string[] {
+  return [...elements(document)]
+    .filter(
+      (element) =>
+        element.tagName === "script" &&
+        attribute(element, "src") === undefined &&
+        attribute(element, "type") !== "application/ld+json",
+    )
+    .map((element) => element.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
+}
+
+/** A large part that waits for data arrives in a template, which only a script puts in place. */
+function refuseStreamedParts(document: Tree.Document, path: string): void {
+  for (const element of elements(document)) {
+    if (element.tagName === "template" && attribute(element, "id")?.startsWith("B:")) {
+      throw new DeliveryError(
+        `${path}: a part of the page is streamed in by script (<Suspense>), so it would stay at 'loading'. Render it without await, or make it smaller.`,
+      );
+    }
+  }
 }
 
 /** Puts a style element in the place of a link and returns its text. */

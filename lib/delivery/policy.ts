@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import type { PageScript } from "./page-scripts.ts";
+import type { PageScript, ScriptNeed } from "./page-scripts.ts";
 
 export interface PolicyParts {
   /** The text of every style element. */
   styles: readonly string[];
   scripts: readonly PageScript[];
+  /** Where the framework stays: the texts of its inline scripts. It loads its other files from this site itself. */
+  framework?: readonly string[];
 }
 
 /**
@@ -15,10 +17,12 @@ export interface PolicyParts {
  * JavaScript via hashes”: Chrome 59, Firefox 116, Safari 15.6); an older browser refuses it, and the page works
  * without.
  */
-export function policyOf({ styles, scripts }: PolicyParts): string {
-  const needs = new Set(scripts.flatMap((script) => script.needs));
+export function policyOf({ styles, scripts, framework }: PolicyParts): string {
+  const needs = new Set<ScriptNeed>(scripts.flatMap((script) => script.needs));
+  for (const need of framework ? (["import", "fetch"] as const) : []) needs.add(need);
   const script = [
     ...scripts.map(({ integrity }) => `'${integrity}'`),
+    ...(framework ?? []).map(hashOf),
     ...(needs.has("import") ? ["'self'"] : []),
     ...(needs.has("wasm") ? ["'wasm-unsafe-eval'"] : []),
   ];
@@ -28,7 +32,7 @@ export function policyOf({ styles, scripts }: PolicyParts): string {
     "font-src": ["'self'"],
     "manifest-src": ["'self'"],
     "form-action": ["'self'"],
-    "style-src": styles.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`),
+    "style-src": styles.map(hashOf),
     "script-src": script,
     "connect-src": needs.has("fetch") ? ["'self'"] : [],
     "worker-src": needs.has("worker") ? ["'self'"] : [],
@@ -37,4 +41,8 @@ export function policyOf({ styles, scripts }: PolicyParts): string {
     .filter(([, sources]) => sources.length > 0)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)
     .join("; ");
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

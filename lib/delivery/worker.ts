@@ -28,6 +28,8 @@ export interface Delivered {
   source: string;
   /** Size and date of the file as it was written: `77138 1763900000000`. */
   file: string;
+  /** The page scripts of a page, by name. */
+  scripts?: string[];
 }
 
 export type Answer =
@@ -45,24 +47,31 @@ function answerTo({ delivery, before }: Task): Answer {
   try {
     const input = delivery.kind === "text" ? Buffer.from(delivery.text) : readFileSync(delivery.source);
     const file = join(out, delivery.target);
-    const source = digestOf(version, delivery.kind, input);
+    const source = digestOf(version, kindOf(delivery), input);
     const untouched = before?.source === source && isDelivered(file) && before.file === stateOf(file);
-    const state = untouched ? "unchanged" : writeDelivered(file, bytesOf(delivery, input));
-    return { ok: true, target: delivery.target, state, delivered: { source, file: stateOf(file) } };
+    if (untouched) return { ok: true, target: delivery.target, state: "unchanged", delivered: before };
+    const { bytes, names } = made(delivery, input);
+    const state = writeDelivered(file, bytes);
+    const delivered = { source, file: stateOf(file), ...(names.length > 0 && { scripts: names }) };
+    return { ok: true, target: delivery.target, state, delivered };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function bytesOf(delivery: Delivery, input: Buffer): Buffer {
-  if (delivery.kind !== "page") return input;
-  return Buffer.from(
-    pageHtml(input.toString("utf8"), {
-      path: delivery.path,
-      stylesheet,
-      script: (src) => scriptAt(scripts, src),
-    }),
-  );
+function kindOf(delivery: Delivery): string {
+  return delivery.kind === "page" && delivery.framework ? "page with the framework" : delivery.kind;
+}
+
+function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string[] } {
+  if (delivery.kind !== "page") return { bytes: input, names: [] };
+  const page = pageHtml(input.toString("utf8"), {
+    path: delivery.path,
+    stylesheet,
+    script: (src) => scriptAt(scripts, src),
+    framework: delivery.framework ?? false,
+  });
+  return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
 }
 
 function stateOf(file: string): string {

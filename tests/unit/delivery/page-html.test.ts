@@ -12,7 +12,7 @@ const options = {
 const source = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/a.js"><script src="/a.js" async></script></head><body><!--$--><h1>One<!-- --> two</h1><!--/$--><script>self.__next_f.push([1])</script><script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script></body></html>`;
 
 it("takes the framework's scripts and preloads away and leaves the graph", () => {
-  const html = pageHtml(source, options);
+  const html = pageHtml(source, options).html;
   expect(html).not.toContain("a.js");
   expect(html).not.toContain("__next_f");
   expect(html).toContain('<script type="application/ld+json">{"@context"');
@@ -20,7 +20,7 @@ it("takes the framework's scripts and preloads away and leaves the graph", () =>
 });
 
 it("sets the style into the page and allows it by its hash alone", () => {
-  const html = pageHtml(source, options);
+  const html = pageHtml(source, options).html;
   const hash = createHash("sha256").update(css).digest("base64");
   expect(html).toContain(`<style>${css}</style>`);
   expect(html).toContain(`style-src 'sha256-${hash}'`);

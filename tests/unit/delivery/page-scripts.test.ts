@@ -75,7 +75,7 @@ it("gives a bundle an address that changes with its text", () => {
 
 it("keeps a page's own script, with its digest, and still takes the framework's away", () => {
   const script = pageScript("cost", "document.title");
-  const html = pageHtml(
+  const { html } = pageHtml(
     `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><script src="/_next/static/chunks/a.js" async></script></head><body><script type="module" src="/scripts/cost.js"></script><script>self.__next_f.push([1])</script></body></html>`,
     {
       path: "/x/",

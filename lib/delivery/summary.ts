@@ -1,0 +1,29 @@
+/** What the build has delivered, for whoever watches it: each kind of page with what it ships beside HTML. */
+import type { PageDelivery } from "./collect.ts";
+
+export interface DeliveredPageScripts {
+  page: PageDelivery;
+  /** Names of its page scripts. */
+  scripts: readonly string[];
+}
+
+/**
+ * @returns one line for each kind of page: its route, how many there are, and what script they ship and why
+ */
+export function pageSummary(pages: readonly DeliveredPageScripts[]): string[] {
+  const kinds = Map.groupBy(pages, ({ page }) => page.route);
+  const width = Math.max(...[...kinds.keys()].map((route) => route.length));
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([route, all]) => `  ${route.padEnd(width)}  ${String(all.length).padStart(5)}  ${kept(all)}`);
+}
+
+function kept(pages: readonly DeliveredPageScripts[]): string {
+  const names = new Set(pages.flatMap(({ scripts }) => scripts));
+  const framework = pages.filter(({ page }) => page.framework).length;
+  const parts = [
+    ...(names.size > 0 ? [`page script ${[...names].join(", ")}`] : []),
+    ...(framework > 0 ? [`the framework on ${framework}, for a client component`] : []),
+  ];
+  return parts.join("; ") || "no script";
+}
