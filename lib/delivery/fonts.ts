@@ -1,9 +1,10 @@
-/** The two faces, cut down to the characters a Western European text needs; written where next/font reads them. */
-
+/** The two faces, cut down to what a Western European text needs; written where next/font reads them. */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import { DeliveryError } from "./delivery-error.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -26,17 +27,43 @@ const characters = [
   ..."£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→",
 ].join("");
 
-/** Writes the subset of each face that is not there yet. */
+/** Kerning, ligatures, accents in their places, and the figures that tables ask for; small capitals and the like go. */
+const keepFeatures = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum", "rvrn", "rclt"];
+
+/**
+ * Writes the subset of each face that is not there yet, or was made otherwise.
+ *
+ * @throws DeliveryError where a package does not have the file
+ */
 export async function writeFonts(folder = join(".cache", "fonts")): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { name, file, weights } of faces) {
-    const target = join(folder, `${name}.woff2`);
-    if (existsSync(target)) continue;
-    const source = readFileSync(require.resolve(file));
-    const subset = await subsetFont(source, characters, {
+    const source = readFileSync(fontFile(file));
+    const options = {
       targetFormat: "woff2",
+      keepFeatures,
+      noHinting: true,
       variationAxes: { wght: weights },
-    });
-    writeFileSync(target, subset);
+    } as const;
+    const made = createHash("sha256")
+      .update(source)
+      .update(JSON.stringify([characters, options]))
+      .digest("hex");
+    const target = join(folder, `${name}.woff2`);
+    const note = join(folder, `${name}.made-from`);
+    if (existsSync(target) && existsSync(note) && readFileSync(note, "utf8") === made) continue;
+    writeFileSync(target, await subsetFont(source, characters, options));
+    writeFileSync(note, made);
+  }
+}
+
+function fontFile(file: string): string {
+  try {
+    return require.resolve(file);
+  } catch {
+    const [scope, name] = file.split("/");
+    throw new DeliveryError(
+      `The font ${file} is missing. It comes with the package ${scope}/${name}: run npm ci, or name another file in lib/delivery/fonts.ts.`,
+    );
   }
 }

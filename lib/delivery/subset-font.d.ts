@@ -5,6 +5,9 @@ declare module "subset-font" {
     text: string,
     options: {
       targetFormat: "woff2";
+      /** Tags of the OpenType features that stay; all where absent. */
+      keepFeatures?: readonly string[];
+      noHinting?: boolean;
       variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
     },
   ): Promise<Buffer>;

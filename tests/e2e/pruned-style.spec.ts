@@ -49,6 +49,13 @@ const looks = [
   },
 ] as const;
 
+const plain = {
+  media: "screen",
+  colorScheme: "light",
+  forcedColors: "none",
+  reducedMotion: "no-preference",
+} as const;
+
 test.use({ bypassCSP: true });
 
 for (const { kind, path } of oneOfEachKind()) {
@@ -69,7 +76,7 @@ for (const { kind, path } of oneOfEachKind()) {
       }
       for (const [index, look] of looks.entries()) {
         await page.setViewportSize({ width: look.width, height: 800 });
-        await page.emulateMedia(look.media);
+        await page.emulateMedia({ ...plain, ...look.media });
         await page.goto(path);
         await page.evaluate(() => document.fonts.ready);
         if ("open" in look)

@@ -1,0 +1,79 @@
+/**
+ * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100.
+ * `npm run lighthouse -- /about/ /contact/` looks at those pages alone.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { chromiumPath } from "../support/chromium.ts";
+import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { serveOut } from "../support/serve-out.ts";
+
+const categories = ["performance", "accessibility", "best-practices", "seo"];
+const profile = mkdtempSync(join(tmpdir(), "lighthouse-"));
+const site = await serveOut();
+const browser = spawn(
+  await chromiumPath(),
+  [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--remote-debugging-port=0",
+    `--user-data-dir=${profile}`,
+    "about:blank",
+  ],
+  { stdio: ["ignore", "ignore", "pipe"] },
+);
+try {
+  const port = await debuggingPort();
+  const asked = process.argv.slice(2);
+  const pages = asked.length > 0 ? asked.map((path) => ({ kind: path, path })) : oneOfEachKind();
+  console.log(["page".padEnd(12), ...categories.map((name) => name.padStart(14))].join(" "));
+  let below = 0;
+  for (const { kind, path } of pages) {
+    const scores = await scoresOf(`${site.base}${path}`, port);
+    console.log([kind.padEnd(12), ...scores.map(({ score }) => String(score).padStart(14))].join(" "));
+    for (const { name, score, faults } of scores) {
+      if (score === 100) continue;
+      below += 1;
+      for (const fault of faults) console.log(`    ${name}: ${fault}`);
+    }
+  }
+  console.log(
+    below === 0 ? "\n100 in every category on every kind of page." : `\n${below} scores below 100.`,
+  );
+} finally {
+  browser.kill();
+  site.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** The browser says where it listens on its standard error. */
+async function debuggingPort(): Promise<number> {
+  let said = "";
+  for await (const chunk of browser.stderr) {
+    said += String(chunk);
+    const port = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+    if (port) return Number(port);
+  }
+  throw new Error(`Chromium ended before it listened.\n${said}`);
+}
+
+async function scoresOf(address: string, port: number) {
+  const result = await lighthouse(address, { port, onlyCategories: categories, logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
+  const { lhr } = result;
+  return categories.map((name) => {
+    const { score, auditRefs } = lhr.categories[name] ?? { score: 0, auditRefs: [] };
+    const faults = auditRefs
+      .filter(({ weight }) => weight > 0)
+      .flatMap(({ id }) => lhr.audits[id] ?? [])
+      .filter((audit) => audit.score !== null && audit.score < 1)
+      .map(({ id, displayValue = "", title }) => `${id} ${displayValue} (${title})`);
+    return { name, score: Math.round((score ?? 0) * 100), faults };
+  });
+}

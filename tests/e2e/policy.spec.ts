@@ -1,0 +1,70 @@
+/** What somebody smuggles into a page does nothing: the policy of each kind of page refuses it, in a real browser. */
+import { expect, test } from "@playwright/test";
+import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+
+const smuggled = [
+  '<script>document.title = "taken"</script>',
+  '<script src="/robots.txt"></script>',
+  '<script src="https://elsewhere.example/x.js"></script>',
+  '<p id="painted" style="color: rgb(1, 2, 3)">Text</p>',
+  "<style>body { display: none }</style>",
+  '<img src="https://elsewhere.example/spy.png" alt="">',
+  '<img src="/nothing.png" alt="" onerror="document.title = \'taken\'">',
+  '<iframe src="https://elsewhere.example/"></iframe>',
+  '<object data="/images/logo.svg"></object>',
+  '<video src="https://elsewhere.example/film.mp4"></video>',
+].join("");
+
+for (const { kind, path } of oneOfEachKind()) {
+  test(`a ${kind} page runs, paints and loads nothing that was smuggled into it`, async ({ page }) => {
+    const refused: string[] = [];
+    const left: string[] = [];
+    await page.exposeFunction("refused", (directive: string) => refused.push(directive));
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+        const tell: unknown = Reflect.get(window, "refused");
+        if (typeof tell === "function") tell(effectiveDirective);
+      });
+    });
+    page.on("request", (request) => {
+      if (new URL(request.url()).hostname.endsWith("elsewhere.example")) left.push(request.url());
+    });
+    await page.route(`**${path}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("</body>", `${smuggled}</body>`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(path);
+    const title = await page.title();
+    await expect
+      .poll(() => [...new Set(refused)].sort())
+      .toEqual(
+        expect.arrayContaining([
+          "frame-src",
+          "img-src",
+          "media-src",
+          "object-src",
+          "script-src-attr",
+          "script-src-elem",
+          "style-src-attr",
+          "style-src-elem",
+        ]),
+      );
+    expect(title).not.toBe("taken");
+    expect(await page.title()).not.toBe("taken");
+    expect(left).toEqual([]);
+    await expect(page.locator("body")).toBeVisible();
+    await expect(page.locator("#painted")).not.toHaveCSS("color", "rgb(1, 2, 3)");
+  });
+}
+
+test("a page cannot be shown inside another, nor send its form elsewhere", async ({ page, baseURL }) => {
+  const answer = await page.goto("/contact/");
+  const header = (await answer?.headerValue("content-security-policy")) ?? "";
+  expect(header).toContain("frame-ancestors 'none'");
+  expect(header).toContain("base-uri 'none'");
+  const troubles: string[] = [];
+  page.on("console", (message) => troubles.push(message.text()));
+  await page.setContent(`<iframe src="${baseURL}/contact/"></iframe>`);
+  await expect.poll(() => troubles.join("\n")).toMatch(/frame-ancestors/);
+});

@@ -1,0 +1,17 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { overBudget } from "#lib/budget/budgets.ts";
+import { weighPage } from "#lib/budget/page-weight.ts";
+import { builtAddresses } from "#tests/support/built-addresses.ts";
+
+it("no page is over its budget of bytes and requests", () => {
+  expect(builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path)))).toEqual([]);
+});
+
+it("the fonts are two files and 45 kB at most", () => {
+  const folder = join("out", "_next", "static", "media");
+  const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"));
+  expect(fonts).toHaveLength(2);
+  expect(fonts.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThanOrEqual(45_000);
+});

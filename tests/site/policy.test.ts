@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtAddresses } from "#tests/support/built-addresses.ts";
+
+const addresses = builtAddresses("out");
+
+function policyIn(html: string): Map<string, string[]> {
+  const [, head = "", content = ""] =
+    /<head>(.*?)<meta http-equiv="Content-Security-Policy" content="([^"]+)">/s.exec(html) ?? [];
+  expect(head, "nothing stands before the policy but the charset").toBe('<meta charset="utf-8">');
+  return new Map(
+    content.split("; ").map((directive) => {
+      const [name = "", ...sources] = directive.split(" ");
+      return [name, sources];
+    }),
+  );
+}
+
+it("every page has a policy of its own, made of the hashes of what really stands in it", () => {
+  for (const path of [...addresses.map((address) => `${address}index.html`), "/404.html"]) {
+    const html = readFileSync(join("out", path), "utf8");
+    const policy = policyIn(html);
+    const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(
+      ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+    );
+    const scripts = [...html.matchAll(/ integrity="([^"]+)"/g)].map(([, hash = ""]) => `'${hash}'`);
+    expect(policy.get("default-src"), path).toEqual(["'none'"]);
+    expect(policy.get("style-src"), path).toEqual(styles);
+    expect(
+      (policy.get("script-src") ?? []).filter((source) => source.startsWith("'sha256-")),
+      path,
+    ).toEqual(scripts);
+    expect(
+      [...policy.values()].flat().filter((source) => /'unsafe-(?:inline|eval|hashes)'/.test(source)),
+      path,
+    ).toEqual([]);
+  }
+});
+
+it("only the search may compile WebAssembly, fetch, or load further modules", () => {
+  for (const address of addresses) {
+    const policy = policyIn(readFileSync(join("out", address, "index.html"), "utf8"));
+    const opened = [
+      ...(policy.get("script-src") ?? []).filter((source) => !source.startsWith("'sha256-")),
+      ...["connect-src", "worker-src"].filter((name) => policy.has(name)),
+    ];
+    if (address !== "/search/") expect(opened, address).toEqual([]);
+  }
+});

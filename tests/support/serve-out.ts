@@ -1,0 +1,22 @@
+/** The built site on a free port, for programs that look at it in a browser. */
+import { once } from "node:events";
+import { createStaticServer } from "#lib/server/static-server.ts";
+
+export interface ServedSite {
+  base: string;
+  close: () => void;
+}
+
+export async function serveOut(out = "out"): Promise<ServedSite> {
+  const server = createStaticServer(out).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("The server has no port.");
+  return {
+    base: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
