@@ -43,6 +43,9 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={library().company.language} className={`${display.variable} ${text.variable}`}>
+      <head>
+        <link rel="describedby" type="text/markdown" href={routes.llms()} />
+      </head>
       <body>
         <a className="skip" href="#main">
           Skip to the content

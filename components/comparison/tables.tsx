@@ -3,9 +3,8 @@ import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/page/page.ts";
 import { noteNumber } from "#lib/page/sources.ts";
+import { priceRange, responsibleWords } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
-
-const who = { you: "Your team", us: "We do", shared: "Together" } as const;
 
 /** Who does what, a column a way of working. */
 export function ResponsibilityMatrix({ data }: Document<"responsibilities">) {
@@ -40,7 +39,7 @@ export function ResponsibilityMatrix({ data }: Document<"responsibilities">) {
                   const entry = entries[id];
                   return (
                     <td key={id} className={`who-${entry}`}>
-                      {entry && who[entry]}
+                      {entry && responsibleWords[entry]}
                     </td>
                   );
                 })}
@@ -135,14 +134,4 @@ export function PriceTable({ page, library, prices }: PriceTableProps) {
       </table>
     </Scroller>
   );
-}
-
-/** `$120–$160`, in the site's language. */
-function priceRange({ from, to, currency }: Document<"prices">["data"], language: string): string {
-  const money = new Intl.NumberFormat(language, {
-    style: "currency",
-    currency,
-    maximumFractionDigits: Number.isInteger(from) && Number.isInteger(to ?? from) ? 0 : 2,
-  });
-  return to === undefined || to === from ? money.format(from) : `${money.format(from)}–${money.format(to)}`;
 }

@@ -15,6 +15,7 @@ import type { Page, PageBody } from "#lib/page/page.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { termPattern } from "#lib/page/terms.ts";
+import { calloutWords } from "#lib/page/words.ts";
 import { routes } from "#lib/site/routes.ts";
 
 /** What an author's tag receives: the registry's props as written, and what stands between the tags. */
@@ -37,8 +38,8 @@ export function authorComponents({ page, library }: BodyContext): AuthorComponen
   };
   return {
     Callout: ({ kind = "note", title, children }) => (
-      <aside className={`callout callout-${kind}`} aria-label={title ?? calloutNames[kind]}>
-        <p className="callout-title">{title ?? calloutNames[kind]}</p>
+      <aside className={`callout callout-${kind}`} aria-label={title ?? calloutWords[kind]}>
+        <p className="callout-title">{title ?? calloutWords[kind]}</p>
         {children}
       </aside>
     ),
@@ -97,8 +98,6 @@ export function authorComponents({ page, library }: BodyContext): AuthorComponen
     },
   };
 }
-
-const calloutNames = { note: "Note", tip: "Tip", warning: "Take care", example: "Example" } as const;
 
 /** The elements of Markdown that are not printed as they are. */
 export function markdownElements({ body }: BodyContext) {

@@ -1,13 +1,6 @@
 import { library } from "#lib/content/library.ts";
-import type { decisions } from "#lib/content/schema/comparison.ts";
 import { comparisonsByDecision } from "#lib/page/content-pages.ts";
-
-const questions = {
-  who: "Who should look after our IT?",
-  billing: "How should we pay for it?",
-  protection: "How do we protect the business?",
-  platform: "What should we run on?",
-} as const satisfies Record<(typeof decisions)[number], string>;
+import { decisionQuestions } from "#lib/page/words.ts";
 
 /** All comparisons under the question they answer, each with its options in their colours and its answer. */
 export function ComparisonIndex() {
@@ -16,7 +9,7 @@ export function ComparisonIndex() {
     if (members.length === 0) return null;
     return (
       <section key={decision} className="decision" aria-labelledby={decision}>
-        <h2 id={decision}>{questions[decision]}</h2>
+        <h2 id={decision}>{decisionQuestions[decision]}</h2>
         <ul className="duels">
           {members.map(({ article, comparison }) => (
             <li key={article.id} className="duel">

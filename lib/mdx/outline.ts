@@ -61,14 +61,15 @@ export function outlineOf(raw: string): Outline {
   };
 }
 
-type Component = (MdxJsxFlowElement | MdxJsxTextElement) & { name: ComponentName };
+/** A tag of the registry in a body's tree. */
+export type Component = (MdxJsxFlowElement | MdxJsxTextElement) & { name: ComponentName };
 
-function isComponent(node: Nodes): node is Component {
+export function isComponent(node: Nodes): node is Component {
   if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
   return componentNames.some((name) => name === node.name);
 }
 
-function componentUse(node: Component): ComponentUse {
+export function componentUse(node: Component): ComponentUse {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string") {

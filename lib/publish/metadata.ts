@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
 import type { Page } from "../page/page.ts";
+import { absolute, type FeedFormat, routes } from "../site/routes.ts";
+import { feedArticles } from "./feeds/feed.ts";
+import { feedFormats } from "./feeds/formats.ts";
 
 /** Search results cut a title near here; the company's name gives way first. */
 const titleLength = 62;
@@ -27,7 +30,7 @@ export function metadataOf(page: Page, library: Library): Metadata {
   return {
     title,
     description: page.description,
-    alternates: { canonical: page.url },
+    alternates: { canonical: page.url, types: alternatesOf(page, library) },
     robots: page.indexable
       ? { index: true, follow: true, "max-image-preview": "large" }
       : { index: false, follow: true },
@@ -43,5 +46,33 @@ export function metadataOf(page: Page, library: Library): Metadata {
           }
         : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
+  };
+}
+
+/**
+ * The page in other forms: its twin in Markdown, and feeds. Every page names the site's RSS feed, which is what readers
+ * look for first; the home page and the lists name all three formats, a category's page those of its category.
+ */
+function alternatesOf(
+  page: Page,
+  library: Library,
+): Record<string, { url: string; title: string }[] | string> {
+  const { company } = library;
+  const category =
+    page.kind === "category"
+      ? library.all("categories").find(({ id }) => page.path.startsWith(routes.category(id)))
+      : undefined;
+  const own = category && feedArticles(library, category).length > 0 ? category : undefined;
+  const formats: FeedFormat[] =
+    page.kind === "home" || page.kind === "blog" || own ? ["rss", "atom", "json"] : ["rss"];
+  const feeds = formats.map((format) => {
+    const site = { url: absolute(company, routes.feed(format)), title: company.name };
+    const title = own && `${own.data.name}: ${company.name}`;
+    const narrow = own && title ? [{ url: absolute(company, routes.feed(format, own.id)), title }] : [];
+    return [feedFormats[format].type, [...narrow, site]] as const;
+  });
+  return {
+    ...Object.fromEntries(feeds),
+    ...(page.indexable && { "text/markdown": absolute(company, routes.markdown(page.path)) }),
   };
 }

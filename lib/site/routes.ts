@@ -13,7 +13,8 @@ export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
 
-const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+/** The file a feed stands in, by its format. */
+export const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof feedFiles;
 
 export const routes = {
@@ -44,6 +45,8 @@ export const routes = {
   sitemap: () => "/sitemap.xml",
   /** A part of a sitemap that one file cannot hold, from 1. */
   sitemapPart: (part: number) => `/sitemap/${part}.xml`,
+  /** An icon made from the logo: `/icons/192.png`. */
+  icon: (file: string) => `/icons/${file}`,
   securityTxt: () => "/.well-known/security.txt",
   gpc: () => "/.well-known/gpc.json",
   robots: () => "/robots.txt",

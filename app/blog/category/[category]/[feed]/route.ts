@@ -1,0 +1,26 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { feedArticles, feedOf } from "#lib/publish/feeds/feed.ts";
+import { feedFormatAt, feedFormats } from "#lib/publish/feeds/formats.ts";
+import { feedFiles } from "#lib/site/routes.ts";
+
+type Params = { params: Promise<{ category: string; feed: string }> };
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return library()
+    .all("categories")
+    .filter((category) => feedArticles(library(), category).length > 0)
+    .flatMap(({ id }) => Object.values(feedFiles).map((feed) => ({ category: id, feed })));
+}
+
+/** A category's feed: `/blog/category/pricing/atom.xml`. */
+export async function GET(_request: Request, { params }: Params) {
+  const { category, feed } = await params;
+  const { write } = feedFormats[feedFormatAt(feed)];
+  return new Response(write(feedOf(library(), library().get("categories", category))), {
+    headers: headersOf(`/${feed}`),
+  });
+}

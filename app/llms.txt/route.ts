@@ -1,0 +1,11 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { allPages } from "#lib/page/all-pages.ts";
+import { llmsTxt } from "#lib/publish/llms.ts";
+import { routes } from "#lib/site/routes.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  return new Response(llmsTxt(allPages(library()), library()), { headers: headersOf(routes.llms()) });
+}

@@ -1,0 +1,61 @@
+import type { Library } from "../../content/library.ts";
+import { renderMarkdown } from "../../mdx/markdown.ts";
+import type { ComponentName } from "../../mdx/registry.ts";
+import type { ArticlePage } from "../../page/page.ts";
+import { readableDate } from "../../site/dates.ts";
+import { absolute, routes } from "../../site/routes.ts";
+import { bodyMarkdown } from "./body.ts";
+import { chooseWhen, comparisonTable, verdict } from "./comparison.ts";
+import { type Block, heading, type Inline, link, paragraph, strong } from "./nodes.ts";
+import { faq, fromTree, sources } from "./parts.ts";
+
+/** What an article says below its headline and byline, in the order of its page. */
+export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
+  const context = { page, library };
+  const { data } = page.article;
+  const body = page.body();
+  const comparison = data.comparison ? library.get("comparisons", data.comparison) : undefined;
+  const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
+  const answer: Block[] = data.summary
+    ? [
+        {
+          type: "blockquote",
+          children: [paragraph(strong("The short answer")), ...fromTree(renderMarkdown(data.summary).tree)],
+        },
+      ]
+    : comparison && !places("Verdict")
+      ? verdict(comparison)
+      : [];
+  return [
+    ...answer,
+    ...(comparison && !places("Comparison") ? comparisonTable(context, comparison) : []),
+    ...bodyMarkdown(body.raw, context),
+    ...(comparison && !places("ChooseWhen") ? chooseWhen(context, comparison) : []),
+    ...faq(page),
+    ...(comparison
+      ? [
+          heading(2, "How we compared"),
+          paragraph(comparison.data.methodology),
+          paragraph(
+            `Every row was last checked on ${readableDate(comparison.data.checkedAt, library.company.language)}.`,
+          ),
+        ]
+      : []),
+    ...sources(page, library),
+  ];
+}
+
+/** Who wrote it, who checked it, and when. */
+export function byline({ article, publishedAt, updatedAt }: ArticlePage, library: Library): Block {
+  const { company, get } = library;
+  const { author, reviewer } = article.data;
+  const person = (id: string) => link(absolute(company, routes.author(id)), get("people", id).data.name);
+  const parts: Inline[] = [
+    "By ",
+    author ? person(author) : link(absolute(company, routes.plain("about")), company.name),
+    ...(reviewer ? [", checked by ", person(reviewer)] : []),
+    `. Published ${readableDate(publishedAt, company.language)}`,
+    updatedAt === publishedAt ? "." : `, updated ${readableDate(updatedAt, company.language)}.`,
+  ];
+  return paragraph(...parts);
+}

@@ -1,0 +1,88 @@
+/** A comparison as Markdown: the table, the answer, and whom each option suits. */
+import type { PhrasingContent } from "mdast";
+import type { Document } from "../../content/documents.ts";
+import type { Library } from "../../content/library.ts";
+import type { Source } from "../../content/schema/fields.ts";
+import type { Page } from "../../page/page.ts";
+import { noteNumber } from "../../page/sources.ts";
+import { ratingWords } from "../../page/words.ts";
+import { type Block, type Inline, link, list, paragraph, spaced, strong, table } from "./nodes.ts";
+
+/** What Markdown is written about, and where it looks things up. */
+export interface Context {
+  page: Page;
+  library: Library;
+}
+
+type Comparison = Document<"comparisons">;
+
+/** The note that leads to a source: `([source 2](https://…))`. */
+export function note({ page }: Context, source: Source): PhrasingContent[] {
+  return [
+    { type: "text", value: "(" },
+    link(source.url, `source ${noteNumber(page, source)}`),
+    { type: "text", value: ")" },
+  ];
+}
+
+export function comparisonTable(context: Context, { data }: Comparison): Block[] {
+  const { library } = context;
+  const options = data.options.map((id) => library.get("options", id));
+  const groups = [...new Set(data.criteria.map(({ group }) => group))];
+  const rows = groups.flatMap((group) => [
+    [strong(group), ...options.map(() => "")],
+    ...data.criteria
+      .filter((criterion) => criterion.group === group)
+      .map((criterion): Inline[] => [
+        spaced(strong(`${criterion.name}.`), criterion.question),
+        ...options.map(({ id }): Inline => {
+          const value = criterion.values[id];
+          if (!value) return "";
+          const fact = value.fact ? library.get("facts", value.fact).data : undefined;
+          const rating = `${ratingWords[value.score - 1]} (${value.score} of 5).`;
+          return spaced(rating, value.text, fact && note(context, fact.source));
+        }),
+      ]),
+  ]);
+  return [
+    paragraph(
+      strong(`${data.title}, row by row.`),
+      ` Checked ${data.checkedAt.slice(0, 10)}. Five of five is the best for you, one is the worst.`,
+    ),
+    table(["What matters", ...options.map(({ data: option }) => option.name)], rows),
+  ];
+}
+
+export function verdict({ data }: Comparison): Block[] {
+  return [
+    {
+      type: "blockquote",
+      children: [
+        paragraph(strong("The short answer")),
+        paragraph(data.question),
+        paragraph(data.verdict.summary),
+      ],
+    },
+  ];
+}
+
+export function chooseWhen({ library }: Context, { data }: Comparison): Block[] {
+  return data.options.flatMap((id) => [
+    paragraph(strong(`Choose ${library.get("options", id).data.name} when`)),
+    list(data.verdict.chooseWhen[id] ?? []),
+  ]);
+}
+
+export function prosCons({ library }: Context, { data }: Comparison): Block[] {
+  return data.options.flatMap((id) => {
+    const { name, summary, bestFor, notFor } = library.get("options", id).data;
+    return [
+      paragraph(strong(name)),
+      paragraph(summary),
+      paragraph("Serves well"),
+      list(bestFor),
+      paragraph("Serves badly"),
+      list(notFor),
+    ];
+  });
+}

@@ -1,0 +1,88 @@
+/** Each component that authors may use, as Markdown. A component without an entry here is a type error. */
+import type { PhrasingContent } from "mdast";
+import { ContentError, type Document } from "../../content/documents.ts";
+import type { ComponentName } from "../../mdx/registry.ts";
+import { calloutWords } from "../../page/words.ts";
+import { absolute, routes } from "../../site/routes.ts";
+import { type Context, chooseWhen, comparisonTable, note, prosCons, verdict } from "./comparison.ts";
+import { type Block, inline, paragraph, spaced, strong } from "./nodes.ts";
+import { prices, responsibilities, serviceLevels } from "./tables.ts";
+
+/** A tag as an author wrote it, with what stands between its two halves. */
+export interface Use {
+  attributes: Record<string, string>;
+  children: Block[];
+}
+
+type Form =
+  | { block: (use: Use, context: Context) => Block[] }
+  | { inline: (use: Use, context: Context) => PhrasingContent[] };
+
+export const componentForms = {
+  Callout: {
+    block: ({ attributes: { kind, title }, children }) => {
+      const [, word] = Object.entries(calloutWords).find(([name]) => name === kind) ?? [
+        "",
+        calloutWords.note,
+      ];
+      return [{ type: "blockquote", children: [paragraph(strong(title ?? word)), ...children] }];
+    },
+  },
+  Illustration: { block: picture },
+  Photo: { block: picture },
+  SideBySide: { block: ({ children }) => children },
+  Side: {
+    block: ({ attributes: { option, title }, children }, { library }) => {
+      const heading = title ?? (option ? library.get("options", option).data.name : undefined);
+      return [...(heading ? [paragraph(strong(heading))] : []), ...children];
+    },
+  },
+  Steps: { block: ({ children }) => children },
+  Verdict: { block: (use, context) => verdict(comparisonOf(use, context)) },
+  Comparison: { block: (use, context) => comparisonTable(context, comparisonOf(use, context)) },
+  ChooseWhen: { block: (use, context) => chooseWhen(context, comparisonOf(use, context)) },
+  ProsCons: { block: (use, context) => prosCons(context, comparisonOf(use, context)) },
+  Raci: {
+    block: ({ attributes: { of = "" } }, { library }) =>
+      responsibilities(library.get("responsibilities", of)),
+  },
+  ServiceLevels: {
+    block: ({ attributes: { of = "" } }, { library }) => serviceLevels(library.get("service-levels", of)),
+  },
+  Prices: {
+    block: ({ attributes: { of } }, context) => {
+      const names = of?.split(/[\s,]+/).filter(Boolean);
+      const { library } = context;
+      return prices(context, names?.map((id) => library.get("prices", id)) ?? library.all("prices"));
+    },
+  },
+  Fact: {
+    inline: ({ attributes: { id = "" } }, context) => {
+      const { display, source } = context.library.get("facts", id).data;
+      return inline(spaced(display, note(context, source)));
+    },
+  },
+} satisfies Record<ComponentName, Form>;
+
+/** The same table, seen so that a name gives either form. */
+export const formOf: (name: ComponentName) => Form = (name) => componentForms[name];
+
+function picture(
+  { attributes: { src = "", alt = "", caption, credit } }: Use,
+  { library }: Context,
+): Block[] {
+  const url = absolute(library.company, routes.image(src));
+  const words = spaced(caption, credit && `(${credit})`);
+  return [
+    paragraph({ type: "image", url, alt }),
+    ...(words.length > 0 ? [paragraph({ type: "emphasis", children: inline(words) })] : []),
+  ];
+}
+
+function comparisonOf({ attributes: { of } }: Use, { page, library }: Context): Document<"comparisons"> {
+  const id = of ?? (page.kind === "article" ? page.article.data.comparison : undefined);
+  if (id) return library.get("comparisons", id);
+  throw new ContentError(
+    `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,
+  );
+}

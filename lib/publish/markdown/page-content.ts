@@ -1,0 +1,156 @@
+/** What each kind of page says below its headline, as Markdown. A new kind of page is a type error here. */
+import type { Library } from "../../content/library.ts";
+import { ASSUMPTIONS, INPUT_KEYS } from "../../costs/assumptions.ts";
+import { describe as sentencesOf } from "../../costs/describe.ts";
+import { evaluate } from "../../costs/evaluate.ts";
+import { scenario } from "../../costs/scenario.ts";
+import { comparisonArticles, servicesInOrder } from "../../page/content-pages.ts";
+import type { AuthorPage, Page, PlainPage, ServicePage, TermPage } from "../../page/page.ts";
+import { absolute, routes } from "../../site/routes.ts";
+import { articleMarkdown } from "./article.ts";
+import { bodyMarkdown } from "./body.ts";
+import { type Block, heading, type Inline, link, list, paragraph, strong } from "./nodes.ts";
+import { articleLinks, comparisonIndex, faq, links, sources } from "./parts.ts";
+import { prices, serviceLevels } from "./tables.ts";
+
+export function pageContent(page: Page, library: Library): Block[] {
+  const body = "body" in page && page.body ? bodyMarkdown(page.body().raw, { page, library }) : [];
+  switch (page.kind) {
+    case "article":
+      return articleMarkdown(page, library);
+    case "home":
+      return [...body, ...home(page, library), ...faq(page)];
+    case "contact":
+      return [...contactWays(library), ...body, ...faq(page)];
+    case "plain":
+    case "about":
+      return [...body, ...costs(page), ...faq(page), ...sources(page, library)];
+    case "blog":
+    case "category":
+      return [...body, ...articleLinks(page.entries, library)];
+    case "compare":
+      return [...body, ...comparisonIndex(library)];
+    case "services":
+    case "glossary":
+    case "search":
+      return [...body, ...links(page.entries)];
+    case "service":
+      return service(page, library, body);
+    case "term":
+      return [...names(page), ...body, ...sources(page, library), ...related(page, library)];
+    case "author":
+      return [...author(page), ...articleLinks(page.entries, library)];
+  }
+}
+
+function home(_page: PlainPage, library: Library): Block[] {
+  const { company, articles } = library;
+  const featured = articles.filter(({ data }) => data.featured);
+  const shown = [...new Set([...featured, ...articles])].slice(0, 3);
+  return [
+    ...comparisonIndex(library),
+    heading(2, "What we do"),
+    ...links(
+      servicesInOrder(library).map(({ id, data }) => ({
+        url: absolute(company, routes.service(id)),
+        title: data.title,
+        description: data.audience,
+      })),
+    ),
+    heading(2, "Read before you sign anything"),
+    ...articleLinks(shown, library),
+  ];
+}
+
+function contactWays({ company }: Library): Block[] {
+  const { telephone, email, links: ways } = company;
+  const items: Inline[] = [
+    ["Telephone: ", link(`tel:${telephone.replace(/[^+\d]/g, "")}`, telephone)],
+    ["E-mail: ", link(`mailto:${email}`, email)],
+    ...(ways?.clientPortal ? [["Already a client? ", link(ways.clientPortal, "Client portal")]] : []),
+    ...(ways?.remoteSupport ? [["Already a client? ", link(ways.remoteSupport, "Remote support")]] : []),
+  ];
+  return [list(items)];
+}
+
+function service(page: ServicePage, library: Library, body: Block[]): Block[] {
+  const { data } = page.service;
+  const { company, get } = library;
+  const compared = comparisonArticles(library).filter(
+    ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
+  );
+  const priced = (data.prices ?? []).map((id) => get("prices", id));
+  return [
+    paragraph(strong("For whom")),
+    paragraph(data.audience),
+    paragraph(strong("Buy something else if")),
+    list(data.notFor),
+    ...body,
+    heading(2, "What it includes, and what not"),
+    paragraph(strong("Included")),
+    list(data.included),
+    paragraph(strong("Not included")),
+    list(data.excluded),
+    heading(2, "How it starts"),
+    list(
+      data.steps.map(({ title, text }) => [strong(`${title}.`), ` ${text}`]),
+      true,
+    ),
+    ...(data.serviceLevels
+      ? [heading(2, "How fast we answer"), ...serviceLevels(get("service-levels", data.serviceLevels))]
+      : []),
+    ...(priced.length > 0 ? [heading(2, "What it costs"), ...prices({ page, library }, priced)] : []),
+    ...faq(page),
+    ...sources(page, library),
+    ...(compared.length > 0
+      ? [
+          heading(2, "Compare before you buy"),
+          list(compared.map(({ path, data: article }) => link(absolute(company, path), article.title))),
+        ]
+      : []),
+  ];
+}
+
+function names({ term }: TermPage): Block[] {
+  const { alsoCalled } = term.data;
+  return alsoCalled ? [paragraph(`Also called ${alsoCalled.join(", ")}.`)] : [];
+}
+
+function related({ term }: TermPage, { company, get }: Library): Block[] {
+  if (!term.data.related) return [];
+  const items = term.data.related.map((id) =>
+    link(absolute(company, routes.term(id)), get("glossary", id).data.term),
+  );
+  return [heading(2, "Terms beside it"), list(items)];
+}
+
+function author({ person }: AuthorPage): Block[] {
+  const { role, knowsAbout, credentials, sameAs } = person.data;
+  const items: Inline[] = [
+    role,
+    ...(knowsAbout ? [`Knows about ${knowsAbout.join(", ")}`] : []),
+    ...(credentials ? [`Certificates: ${credentials.join(", ")}`] : []),
+    ...(sameAs ?? []).map((url) => link(url, new URL(url).hostname)),
+  ];
+  return [list(items)];
+}
+
+/** The calculator's page answers for five sizes of firm; its twin says the same sentences. */
+function costs({ path }: Page): Block[] {
+  if (path !== routes.costCalculator()) return [];
+  return [
+    ...[10, 25, 50, 100, 200].flatMap((people) => [
+      heading(2, `${people} people`),
+      ...sentencesOf(evaluate(scenario({ people })))
+        .slice(0, -1)
+        .map((sentence) => paragraph(sentence)),
+    ]),
+    heading(2, "Every assumption"),
+    list(
+      INPUT_KEYS.filter((key) => key !== "people" && key !== "devices").map((key) => {
+        const { label, value, unit, kind, why } = ASSUMPTIONS[key];
+        return `${label}: ${value.toLocaleString("en-US")} ${unit} (${kind}). ${why}`;
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+/** The parts that several kinds of page have, as Markdown. */
+import rehypeRemark from "rehype-remark";
+import { unified } from "unified";
+import type { Article, Library } from "../../content/library.ts";
+import { comparisonArticles } from "../../page/content-pages.ts";
+import type { Page, PageLink } from "../../page/page.ts";
+import { citedSources } from "../../page/sources.ts";
+import { decisionQuestions } from "../../page/words.ts";
+import { readableDate, readableEdition } from "../../site/dates.ts";
+import { absolute } from "../../site/routes.ts";
+import { type Block, heading, link, list, paragraph, spaced } from "./nodes.ts";
+
+type HtmlRoot = Page["faq"][number]["answer"]["tree"];
+
+const toMarkdown = unified().use(rehypeRemark);
+
+/** Rendered Markdown of a field, as Markdown again. */
+export function fromTree(tree: HtmlRoot): Block[] {
+  return toMarkdown.runSync(tree).children.filter((node): node is Block => blockTypes.has(node.type));
+}
+
+const blockTypes = new Set(["paragraph", "heading", "list", "blockquote", "code", "table", "thematicBreak"]);
+
+export function faq({ faq: entries }: Page): Block[] {
+  if (entries.length === 0) return [];
+  return [
+    heading(2, "Questions people ask"),
+    ...entries.flatMap(({ question, answer }) => [heading(3, question), ...fromTree(answer.tree)]),
+  ];
+}
+
+export function sources(page: Page, { company: { language } }: Library): Block[] {
+  const cited = citedSources(page);
+  if (cited.length === 0) return [];
+  const items = cited.map(({ title, publisher, url, published, accessed }) => [
+    link(url, title),
+    `, ${publisher}${published ? `, ${readableEdition(published, language)}` : ""}. Read ${readableDate(accessed, language)}.`,
+  ]);
+  return [heading(2, "Sources"), list(items, true)];
+}
+
+/** Pages as a list of links, each with what it is about. */
+export function links(entries: Pick<PageLink, "url" | "title" | "description">[]): Block[] {
+  if (entries.length === 0) return [];
+  return [list(entries.map(({ url, title, description }) => [link(url, title), `: ${description}`]))];
+}
+
+export function articleLinks(articles: Article[], library: Library): Block[] {
+  const { company, get } = library;
+  if (articles.length === 0) return [paragraph("Nothing stands here yet.")];
+  return [
+    list(
+      articles.map(({ path, data, publishedAt }) =>
+        spaced(
+          [link(absolute(company, path), data.title), ":"],
+          data.description,
+          `(${get("categories", data.category).data.name}, ${readableDate(publishedAt, company.language)})`,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** All comparisons under the question they answer. */
+export function comparisonIndex(library: Library): Block[] {
+  const { company, get } = library;
+  return Object.entries(decisionQuestions).flatMap(([decision, question]) => {
+    const items = comparisonArticles(library).flatMap(({ path, data }) => {
+      const comparison = data.comparison ? get("comparisons", data.comparison).data : undefined;
+      if (comparison?.decision !== decision) return [];
+      const names = comparison.options.map((id) => get("options", id).data.name).join(" or ");
+      return [[link(absolute(company, path), names), `: ${comparison.question}`]];
+    });
+    return items.length === 0 ? [] : [heading(2, question), list(items)];
+  });
+}

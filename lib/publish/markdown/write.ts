@@ -1,0 +1,63 @@
+/** A page's words as text: its twin in Markdown, and the clean HTML that feeds carry. Both from the same tree. */
+import type { Root } from "mdast";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkRehype from "remark-rehype";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Library } from "../../content/library.ts";
+import type { Page } from "../../page/page.ts";
+import { readableDate } from "../../site/dates.ts";
+import { byline } from "./article.ts";
+import { type Block, heading, link, paragraph } from "./nodes.ts";
+import { pageContent } from "./page-content.ts";
+
+const markdown = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" });
+const html = unified().use(remarkRehype).use(rehypeStringify);
+
+/**
+ * The page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
+ */
+export function markdownOf(page: Page, library: Library): string {
+  const content: Block[] = [
+    heading(1, page.title),
+    { type: "blockquote", children: [paragraph(leadOf(page))] },
+    paragraph("This is the text of ", link(page.url, page.url), "."),
+    ...datesOf(page, library),
+    ...pageContent(page, library),
+  ];
+  return markdown.stringify(withWholeAddresses(content, page));
+}
+
+/** What the page says below its headline as HTML without classes, styles and scripts, every address whole. */
+export function htmlOf(page: Page, library: Library): string {
+  const tree = withWholeAddresses(pageContent(page, library), page);
+  visit(tree, "table", (node) => {
+    node.align = null;
+  });
+  return html.stringify(html.runSync(tree));
+}
+
+/** The sentence that a page sets below its headline. */
+function leadOf(page: Page): string {
+  if (page.kind === "term") return page.term.data.definition;
+  return page.kind === "author" ? page.person.data.bio : page.description;
+}
+
+function datesOf(page: Page, library: Library): Block[] {
+  if (page.kind === "article") return [byline(page, library)];
+  if (!page.updatedAt) return [];
+  return [paragraph(`Last changed ${readableDate(page.updatedAt, library.company.language)}.`)];
+}
+
+/** Twins and feeds are read away from the site, where a path leads nowhere. */
+function withWholeAddresses(children: Block[], page: Page): Root {
+  const tree: Root = { type: "root", children };
+  visit(tree, ["link", "image", "definition"], (node) => {
+    if ("url" in node && URL.canParse(node.url, page.url)) node.url = new URL(node.url, page.url).href;
+  });
+  return tree;
+}

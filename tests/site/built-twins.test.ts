@@ -1,0 +1,113 @@
+/** Each page's twin in Markdown, as it stands in out/: it says what the page says (invariant 29). */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { toString as textOf } from "mdast-util-to-string";
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { readBuiltSite } from "#lib/audit/audit-site.ts";
+import { routes } from "#lib/site/routes.ts";
+
+const site = readBuiltSite("out");
+const indexable = site.pages.filter((page) => page.indexable);
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+type Element = Tree.Element;
+
+/** Ways around the site, forms, drawings and marks: not what the page says. */
+const around = /^(?:nav|form|svg|script|button|sup|caption|input|label)$/;
+const aroundClass =
+  /\b(?:kicker|crumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|dimmer|rating|cta-actions|contact-ways|standfirst)\b/;
+const blocks = new Set(["p", "li", "td", "th", "h2", "h3", "dt", "dd", "figcaption"]);
+
+function attribute(element: Element, name: string): string {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? "";
+}
+
+function isAround(node: Tree.Node): boolean {
+  return "tagName" in node && (around.test(node.tagName) || aroundClass.test(attribute(node, "class")));
+}
+
+function words(node: Tree.Node): string {
+  if ("value" in node) return node.value;
+  if (!("childNodes" in node) || isAround(node)) return "";
+  return node.childNodes.map(words).join("");
+}
+
+/** The texts of the blocks that hold no other block. */
+function* blockTexts(node: Tree.ParentNode): Generator<string> {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child) || isAround(child)) continue;
+    const inner = [...blockTexts(child)];
+    yield* inner;
+    if (inner.length === 0 && blocks.has(child.tagName)) yield words(child);
+  }
+}
+
+function find(node: Tree.ParentNode, tag: string): Element | undefined {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    const found = child.tagName === tag ? child : find(child, tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Letters and digits: what is left when marks, spaces and Markdown's own signs are taken away. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const twin = (path: string) => readFileSync(join("out", routes.markdown(path)), "utf8");
+
+describe("the twins in Markdown", () => {
+  it("are as many as the indexable pages, the entries of llms.txt among them and no others", () => {
+    const files = readdirSync("out", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `/${name}`)
+      .sort();
+    const expected = indexable.map(({ path }) => routes.markdown(path)).sort();
+    expect(files).toEqual(expected);
+    const listed = [...readFileSync("out/llms.txt", "utf8").matchAll(/^- \[.*?\]\(([^)]+)\):/gm)];
+    expect(listed.map(([, url]) => new URL(url ?? "").pathname).sort()).toEqual(expected);
+  });
+
+  it.each(indexable.map(({ path }) => path).filter((path) => !path.startsWith("/tools/")))(
+    "%s says in its twin every sentence that the page says",
+    (path) => {
+      const page = parse(readFileSync(join("out", path, "index.html"), "utf8"));
+      const main = find(page, "main");
+      if (!main) throw new Error("The page has no main part.");
+      const said = bare(
+        markdown
+          .parse(twin(path))
+          .children.map((node) => textOf(node))
+          .join(" ")
+          .replace(/\(source \d+\)/g, ""),
+      );
+      const texts = [...blockTexts(main)];
+      expect(texts.join("").length).toBeGreaterThan(100);
+      expect(texts.filter((text) => !said.includes(bare(text)))).toEqual([]);
+    },
+  );
+
+  it("leave no tag, no path and no component behind", () => {
+    for (const { path } of indexable) {
+      const text = twin(path);
+      expect(text, path).not.toMatch(/<[A-Z][A-Za-z]*[\s/>]/);
+      expect(text, path).not.toMatch(/\]\(\/[^)]*\)/);
+    }
+  });
+
+  it("and the feeds are named in each page's head", () => {
+    for (const { path } of site.pages) {
+      const html = readFileSync(join("out", path, "index.html"), "utf8");
+      const named = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
+      const wanted = existsSync(join("out", routes.markdown(path)));
+      expect(named, path).toBe(wanted ? `${site.origin}${routes.markdown(path)}` : undefined);
+      expect(html, path).toContain(`type="application/rss+xml" href="${site.origin}/feed.xml"`);
+    }
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import { atomFeed } from "#lib/publish/feeds/atom.ts";
+import { type Feed, feedArticles, feedOf } from "#lib/publish/feeds/feed.ts";
+import { jsonFeed } from "#lib/publish/feeds/json-feed.ts";
+import { rssFeed } from "#lib/publish/feeds/rss.ts";
+import { contentLibrary } from "#tests/builders/content-library.ts";
+import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "feeds-"));
+writeFixtureContent(folder);
+writeFileSync(
+  join(folder, "articles", "old.mdx"),
+  article(
+    {
+      ...everything,
+      title: "Written before computers counted",
+      publishedAt: "1961-04-12",
+      updatedAt: undefined,
+    },
+    "A [link](/about/), a ![grey square](/images/photo.png) and:\n\n| a | b |\n| :- | -: |\n| 1 | 2 |\n",
+  ).replace(/permalink:.*\n|aliases:\n(?: {2}- .*\n)*/g, ""),
+);
+const library = contentLibrary(folder);
+const feed = feedOf(library);
+
+/** A strict parser throws where the document is not well-formed. */
+function wellFormed(text: string): void {
+  new SaxesParser({ xmlns: true }).write(text).close();
+}
+
+describe("a feed of all articles", () => {
+  it("holds the latest twenty, the newest first, without drafts, what is scheduled and what is kept from search", () => {
+    expect(feed.entries).toHaveLength(20);
+    const dates = feed.entries.map(({ publishedAt }) => Date.parse(publishedAt));
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+    const all = feedArticles(library).map(({ id }) => id);
+    expect(all).not.toContain("a-draft");
+    expect(all).not.toContain("scheduled");
+    expect(all).not.toContain("hidden");
+  });
+
+  it("says the same in RSS 2.0, Atom and JSON Feed, as an independent parser reads them", () => {
+    const expected = feed.entries.map(({ url, title, html, publishedAt }) => ({
+      url,
+      title,
+      html,
+      instant: Date.parse(publishedAt),
+    }));
+    const rss = parseRssFeed(rssFeed(feed));
+    const atom = parseAtomFeed(atomFeed(feed));
+    const json = parseJsonFeed(jsonFeed(feed));
+    expect(
+      rss.items?.map(({ link, title, content, pubDate }) => ({
+        url: link,
+        title,
+        html: content?.encoded,
+        instant: Date.parse(pubDate ?? ""),
+      })),
+    ).toEqual(expected);
+    expect(
+      atom.entries?.map(({ id, title, content, published }) => ({
+        url: id,
+        title: title?.value,
+        html: content?.value,
+        instant: Date.parse(published ?? ""),
+      })),
+    ).toEqual(expected);
+    expect(
+      json.items?.map(({ id, title, content_html, date_published }) => ({
+        url: id,
+        title,
+        html: content_html,
+        instant: Date.parse(date_published ?? ""),
+      })),
+    ).toEqual(expected);
+  });
+
+  it("is dated by its content, in the zone the articles are dated in", () => {
+    expect(feed.updatedAt).toBe(
+      feedArticles(library)
+        .slice(0, 20)
+        .map(({ updatedAt }) => updatedAt)
+        .sort((a, b) => Date.parse(b) - Date.parse(a))[0],
+    );
+    expect(parseAtomFeed(atomFeed(feed)).updated).toBe(feed.updatedAt);
+  });
+});
+
+it("a category's feed holds its articles only, and an empty category has none to feed", () => {
+  const even = feedOf(library, library.get("categories", "even"));
+  expect(new Set(even.entries.map(({ section }) => section)).size).toBe(1);
+  expect(even.urls.atom).toBe("https://www.example.com/blog/category/even/atom.xml");
+  expect(feedArticles(library, library.get("categories", "empty"))).toEqual([]);
+  for (const text of [rssFeed(even), atomFeed(even)]) wellFormed(text);
+});
+
+it("the text is clean HTML with whole addresses: no script, no class, no style, no path", () => {
+  const old = library.articles.find(({ id }) => id === "old");
+  if (!old) throw new Error("The article is not in the library.");
+  const [entry] = feedOf({ ...library, articles: [old] }).entries;
+  expect(entry?.html).toContain('<a href="https://www.example.com/about/">link</a>');
+  expect(entry?.html).toContain('src="https://www.example.com/images/photo.png"');
+  expect(entry?.html).toContain("<td>1</td>");
+  expect(entry?.html).not.toMatch(/<script|\sclass=|\sstyle=|\salign=|href="\//);
+});
+
+it("an article from before 1970 keeps its date in every format", () => {
+  const old = library.articles.filter(({ id }) => id === "old");
+  const aged = feedOf({ ...library, articles: old });
+  expect(parseRssFeed(rssFeed(aged)).items?.[0]?.pubDate).toBe("Wed, 12 Apr 1961 06:00:00 GMT");
+  expect(parseAtomFeed(atomFeed(aged)).entries?.[0]?.published).toBe("1961-04-12T00:00:00-06:00");
+  expect(aged.updatedAt).toBe("1961-04-12T00:00:00-06:00");
+});
+
+it("a site without articles has a feed that says so and is valid", () => {
+  const none = feedOf({ ...library, articles: [] });
+  expect(none.entries).toEqual([]);
+  expect(none.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  wellFormed(atomFeed(none));
+  expect(parseRssFeed(rssFeed(none)).title).toBe(none.title);
+});
+
+it.each([
+  ["the end of a CDATA section", "]]> & <b>"],
+  ["control characters", "a\u0000\u0008\u000bb"],
+  ["half a surrogate pair", "a \uD83D b"],
+  ["a character outside the plane", "👩‍💻 עברית"],
+  ["three hundred letters", "x".repeat(300)],
+])("a title with %s leaves every format readable", (_name, title) => {
+  const broken: Feed = {
+    ...feed,
+    title,
+    entries: feed.entries
+      .slice(0, 1)
+      .map((entry) => ({ ...entry, title, summary: title, html: `<p>${title}</p>` })),
+  };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.
+  const words = title.toWellFormed().replace(/[\u0000-\u0008\u000b]/g, "");
+  for (const text of [rssFeed(broken), atomFeed(broken)]) wellFormed(text);
+  expect(parseRssFeed(rssFeed(broken)).items?.[0]?.title).toBe(words);
+  expect(parseAtomFeed(atomFeed(broken)).entries?.[0]?.title?.value).toBe(words);
+  expect(JSON.parse(jsonFeed(broken)).items[0].title).toBe(title);
+});
