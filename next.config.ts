@@ -16,8 +16,11 @@ export default {
   turbopack: { root: packageRoot(process.cwd()) },
   /** Always the same: no page asks a server for its build, and an unchanged page keeps its bytes from build to build. */
   generateBuildId: () => "site",
-  /** The twins in Markdown come from one route, and stand beside their pages. */
-  rewrites: async () => [{ source: "/:path(.+)\\.md", destination: "/md/:path.md" }],
+  /** The twins in Markdown come from one route and stand beside their pages; the oldest icon stands at the root. */
+  rewrites: async () => [
+    { source: "/:path(.+)\\.md", destination: "/md/:path.md" },
+    { source: "/favicon.ico", destination: "/icons/favicon.ico" },
+  ],
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),
   /** Types are checked by `npm run check`, with TypeScript 7. */

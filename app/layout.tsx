@@ -5,6 +5,7 @@ import { ContentPanel } from "#components/layout/content-panel.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { library } from "#lib/content/library.ts";
+import { colours } from "#lib/site/colours.ts";
 import { routes } from "#lib/site/routes.ts";
 import "./globals.css";
 
@@ -27,7 +28,14 @@ export function generateMetadata(): Metadata {
   const { company } = library();
   return {
     metadataBase: new URL(company.url),
-    icons: { icon: { url: routes.image(company.logo.src), type: "image/svg+xml" } },
+    icons: {
+      icon: [
+        { url: routes.favicon(), sizes: "32x32" },
+        { url: routes.icon("icon.svg"), type: "image/svg+xml" },
+      ],
+      apple: { url: routes.icon("apple-touch-icon.png") },
+    },
+    manifest: routes.manifest(),
     formatDetection: { telephone: false },
   };
 }
@@ -35,8 +43,8 @@ export function generateMetadata(): Metadata {
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbf7ee" },
-    { media: "(prefers-color-scheme: dark)", color: "#17150f" },
+    { media: "(prefers-color-scheme: light)", color: colours.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: colours.dark.paper },
   ],
 };
 

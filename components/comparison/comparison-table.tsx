@@ -1,11 +1,11 @@
 import { Scroller } from "#components/ui/scroller.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
-import { CLOSE } from "#lib/comparison/scores.ts";
 import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/page/page.ts";
 import { noteNumber } from "#lib/page/sources.ts";
+import { leadIn } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
 import { NoteLink } from "./note-link.tsx";
@@ -124,9 +124,7 @@ function ValueCell({ page, library, criterion, option }: ValueCellProps) {
 
 /** Who is ahead in a group of rows, in a word and in the option's colour. */
 function Lead({ standing, options }: { standing: Standing; options: Option[] }) {
-  const { winner, tied, margin } = standing;
-  const ahead = options.filter(({ id }) => id === winner || tied.includes(id));
-  if (ahead.length === options.length) return "About even";
+  const { ahead, words } = leadIn(standing, options);
   return (
     <>
       {ahead.map(({ id, data }, index) => (
@@ -135,7 +133,7 @@ function Lead({ standing, options }: { standing: Standing; options: Option[] }) 
           <b className={`opt-${data.colour}`}>{data.name}</b>
         </span>
       ))}
-      {ahead.length > 1 ? " ahead" : margin < CLOSE ? " just ahead" : " ahead"}
+      {words}
     </>
   );
 }

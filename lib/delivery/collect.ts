@@ -65,9 +65,9 @@ export function collect(
   ];
 }
 
-/** Twins in Markdown come from one route and stand beside their pages: `/md/about.md` is `/about.md`. */
+/** As the rewrites of next.config.ts have it: `/md/about.md` is `/about.md`, `/icons/favicon.ico` is `/favicon.ico`. */
 function addressOfFile(pathname: string): string {
-  return pathname.replace(/\/$/, "").replace(/^\/md\//, "/");
+  return pathname.replace(/\/$/, "").replace(/^\/md\/|^\/icons\/(?=favicon\.ico$)/, "/");
 }
 
 /** The files of a folder as copies at an address. */

@@ -1,4 +1,6 @@
 /** Words that a page and its twin in Markdown both print. */
+import { CLOSE } from "../comparison/scores.ts";
+import type { Standing } from "../comparison/verdict.ts";
 import type { decisions } from "../content/schema/comparison.ts";
 import type { PriceData } from "../content/schema/price.ts";
 
@@ -27,4 +29,14 @@ export function priceRange({ from, to, currency }: PriceData, language: string):
     maximumFractionDigits: Number.isInteger(from) && Number.isInteger(to ?? from) ? 0 : 2,
   });
   return to === undefined || to === from ? money.format(from) : `${money.format(from)}–${money.format(to)}`;
+}
+
+/** Who is ahead in a group of rows, and the words after their names; nobody where all are about even. */
+export function leadIn<Option extends { id: string }>(
+  { winner, tied, margin }: Standing,
+  options: Option[],
+): { ahead: Option[]; words: string } {
+  const ahead = options.filter(({ id }) => id === winner || tied.includes(id));
+  if (ahead.length === options.length) return { ahead: [], words: "About even" };
+  return { ahead, words: ahead.length === 1 && margin < CLOSE ? " just ahead" : " ahead" };
 }

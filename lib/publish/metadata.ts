@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
-import type { Page } from "../page/page.ts";
+import type { ArticlePage, Page } from "../page/page.ts";
 import { absolute, type FeedFormat, routes } from "../site/routes.ts";
 import { feedArticles } from "./feeds/feed.ts";
 import { feedFormats } from "./feeds/formats.ts";
@@ -41,12 +41,19 @@ export function metadataOf(page: Page, library: Library): Metadata {
             type: "article",
             publishedTime: page.publishedAt,
             modifiedTime: page.updatedAt,
+            authors: authorOf(page, library),
             section: library.get("categories", page.article.data.category).data.name,
             ...(page.article.data.keywords && { tags: page.article.data.keywords }),
           }
         : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
   };
+}
+
+/** Where the author is introduced: the person's page, or the company's. */
+function authorOf({ article }: ArticlePage, { company }: Library): string {
+  const { author } = article.data;
+  return absolute(company, author ? routes.author(author) : routes.plain("about"));
 }
 
 /**

@@ -47,6 +47,8 @@ export const routes = {
   sitemapPart: (part: number) => `/sitemap/${part}.xml`,
   /** An icon made from the logo: `/icons/192.png`. */
   icon: (file: string) => `/icons/${file}`,
+  favicon: () => "/favicon.ico",
+  manifest: () => "/manifest.webmanifest",
   securityTxt: () => "/.well-known/security.txt",
   gpc: () => "/.well-known/gpc.json",
   robots: () => "/robots.txt",

@@ -17,9 +17,9 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 type Element = Tree.Element;
 
 /** Ways around the site, forms, drawings and marks: not what the page says. */
-const around = /^(?:nav|form|svg|script|button|sup|caption|input|label)$/;
+const around = /^(?:nav|form|fieldset|svg|script|button|sup|caption|input|label)$/;
 const aroundClass =
-  /\b(?:kicker|crumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|dimmer|rating|cta-actions|contact-ways|standfirst)\b/;
+  /\b(?:kicker|crumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|tally|rating|cta-actions|contact-ways|standfirst)\b/;
 const blocks = new Set(["p", "li", "td", "th", "h2", "h3", "dt", "dd", "figcaption"]);
 
 function attribute(element: Element, name: string): string {

@@ -26,6 +26,8 @@ const own: readonly [string, string][] = [
   [routes.sitemap(), "the sitemap"],
   [routes.robots(), "robots.txt"],
   [routes.llms(), "llms.txt"],
+  [routes.manifest(), "the web manifest"],
+  [routes.favicon(), "the icon"],
   [routes.graph(), "the site's graph"],
   [routes.schemaMap(), "the schema map"],
   [routes.securityTxt(), "security.txt"],

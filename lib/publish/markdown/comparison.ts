@@ -1,11 +1,13 @@
 /** A comparison as Markdown: the table, the answer, and whom each option suits. */
 import type { PhrasingContent } from "mdast";
+import { type Standing, verdict as verdictOf } from "../../comparison/verdict.ts";
 import type { Document } from "../../content/documents.ts";
 import type { Library } from "../../content/library.ts";
 import type { Source } from "../../content/schema/fields.ts";
 import type { Page } from "../../page/page.ts";
 import { noteNumber } from "../../page/sources.ts";
-import { ratingWords } from "../../page/words.ts";
+import { leadIn, ratingWords } from "../../page/words.ts";
+import { readableDate } from "../../site/dates.ts";
 import { type Block, type Inline, link, list, paragraph, spaced, strong, table } from "./nodes.ts";
 
 /** What Markdown is written about, and where it looks things up. */
@@ -28,11 +30,10 @@ export function note({ page }: Context, source: Source): PhrasingContent[] {
 export function comparisonTable(context: Context, { data }: Comparison): Block[] {
   const { library } = context;
   const options = data.options.map((id) => library.get("options", id));
-  const groups = [...new Set(data.criteria.map(({ group }) => group))];
-  const rows = groups.flatMap((group) => [
-    [strong(group), ...options.map(() => "")],
+  const rows = verdictOf(data).groups.flatMap((standing) => [
+    [strong(standing.group), leadSentence(standing, options), ...options.slice(1).map(() => "")],
     ...data.criteria
-      .filter((criterion) => criterion.group === group)
+      .filter((criterion) => criterion.group === standing.group)
       .map((criterion): Inline[] => [
         spaced(strong(`${criterion.name}.`), criterion.question),
         ...options.map(({ id }): Inline => {
@@ -47,10 +48,17 @@ export function comparisonTable(context: Context, { data }: Comparison): Block[]
   return [
     paragraph(
       strong(`${data.title}, row by row.`),
-      ` Checked ${data.checkedAt.slice(0, 10)}. Five of five is the best for you, one is the worst.`,
+      ` Checked ${readableDate(data.checkedAt, library.company.language)}. Five of five is the best for you, one is the worst.`,
     ),
     table(["What matters", ...options.map(({ data: option }) => option.name)], rows),
   ];
+}
+
+/** `A ahead`, `A and B ahead`, `About even`. */
+function leadSentence(standing: Standing, options: Document<"options">[]): string {
+  const { ahead, words } = leadIn(standing, options);
+  const names = ahead.map(({ data }) => data.name);
+  return `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "")}${words}`;
 }
 
 export function verdict({ data }: Comparison): Block[] {

@@ -144,5 +144,5 @@ it.each([
   for (const text of [rssFeed(broken), atomFeed(broken)]) wellFormed(text);
   expect(parseRssFeed(rssFeed(broken)).items?.[0]?.title).toBe(words);
   expect(parseAtomFeed(atomFeed(broken)).entries?.[0]?.title?.value).toBe(words);
-  expect(JSON.parse(jsonFeed(broken)).items[0].title).toBe(title);
+  expect(jsonFeed(broken)).toContain(JSON.stringify(title));
 });

@@ -1,0 +1,10 @@
+import { library } from "#lib/content/library.ts";
+import { headersOf } from "#lib/delivery/headers.ts";
+import { webManifest } from "#lib/publish/icons.ts";
+import { routes } from "#lib/site/routes.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  return new Response(webManifest(library()), { headers: headersOf(routes.manifest()) });
+}

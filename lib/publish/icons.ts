@@ -1,0 +1,149 @@
+/** The site's icons and its web manifest, all from the company's logo. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { optimize } from "svgo";
+import { ContentError } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import { colours, optionColours, type Scheme } from "../site/colours.ts";
+import { imagesFolder } from "../site/folders.ts";
+import { routes } from "../site/routes.ts";
+
+interface Picture {
+  /** Width and height in pixels. */
+  size: number;
+  /** The share of the width that the logo takes; a system may cut a maskable icon to the circle of the inner 80 %. */
+  share: number;
+  /** Drawn on the site's paper, or on nothing. */
+  paper: boolean;
+}
+
+const pictures = {
+  "32.png": { size: 32, share: 1, paper: false },
+  "192.png": { size: 192, share: 0.76, paper: true },
+  "512.png": { size: 512, share: 0.76, paper: true },
+  "maskable-512.png": { size: 512, share: 0.52, paper: true },
+  "apple-touch-icon.png": { size: 180, share: 0.7, paper: true },
+} as const satisfies Record<string, Picture>;
+
+/** The names of all icons below `/icons/`; `favicon.ico` is delivered at the root. */
+export const iconFiles = ["icon.svg", "favicon.ico", ...Object.keys(pictures)];
+
+export interface Icon {
+  type: string;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** @throws ContentError where the logo is missing or cannot be drawn */
+export async function iconOf(file: string, library: Library): Promise<Icon | undefined> {
+  const logo = logoOf(library);
+  if (file === "icon.svg") return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logo))) };
+  if (file === "favicon.ico") {
+    return { type: "image/x-icon", body: bytes(ico(await drawn(logo, pictures["32.png"], library))) };
+  }
+  const [, picture] = Object.entries(pictures).find(([name]) => name === file) ?? [];
+  return picture && { type: "image/png", body: bytes(await drawn(logo, picture, library)) };
+}
+
+function logoOf({ company }: Library): string {
+  const file = join(imagesFolder, company.logo.src);
+  if (!existsSync(file)) {
+    throw new ContentError(
+      `${file} does not exist. It is the 'logo' of content/company.yaml; put the drawing there.`,
+    );
+  }
+  return optimize(readFileSync(file, "utf8"), { plugins: ["preset-default", "removeScripts"] }).data;
+}
+
+/** The logo's own variables: the ink it is drawn with, and the options' colours. */
+function palette(scheme: Scheme): [string, string][] {
+  return Object.entries(optionColours[scheme]).map(([name, value]) => [`--option-${name}`, value]);
+}
+
+/** A drawing that follows the browser's light or dark frame. */
+function adaptive(logo: string): string {
+  const rules = (scheme: Scheme) =>
+    `svg{color:${colours[scheme].ink};${palette(scheme)
+      .filter(([name]) => logo.includes(`var(${name})`))
+      .map(([name, value]) => `${name}:${value}`)
+      .join(";")}}`;
+  const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}</style>`;
+  return logo.replace(/(<svg[^>]*>)/, `$1${style}`);
+}
+
+async function drawn(logo: string, { size, share, paper }: Picture, { company }: Library): Promise<Buffer> {
+  const inner = Math.round(size * share);
+  const fixed = palette("light").reduce(
+    (text, [name, value]) => text.replaceAll(`var(${name})`, value),
+    logo.replaceAll("currentColor", colours.light.ink),
+  );
+  const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
+  try {
+    const mark = await sharp(Buffer.from(fixed), { density: 1200 })
+      .resize(inner, inner, { fit: "contain", background: nothing })
+      .png()
+      .toBuffer();
+    return await sharp({
+      create: {
+        width: size,
+        height: size,
+        channels: 4,
+        background: paper ? colours.light.paper : nothing,
+      },
+    })
+      .composite([{ input: mark }])
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ContentError(
+      `${join(imagesFolder, company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
+    );
+  }
+}
+
+/** An ICO file with one picture: its directory of 22 bytes, then the PNG as it is (allowed since Windows Vista). */
+function ico(png: Buffer): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.writeUInt8(32, 6);
+  head.writeUInt8(32, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
+
+function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer);
+}
+
+/** The web manifest (W3C Web Application Manifest): what a telephone shows when the site is put on its first screen. */
+export function webManifest({ company }: Library): string {
+  const icon = (file: string, size: number, purpose?: "maskable") => ({
+    src: routes.icon(file),
+    type: "image/png",
+    sizes: `${size}x${size}`,
+    ...(purpose && { purpose }),
+  });
+  const manifest = {
+    id: routes.home(),
+    name: company.name,
+    description: company.description,
+    lang: company.language,
+    start_url: routes.home(),
+    scope: routes.home(),
+    display: "browser",
+    background_color: colours.light.paper,
+    theme_color: colours.light.paper,
+    icons: [
+      { src: routes.icon("icon.svg"), type: "image/svg+xml", sizes: "any" },
+      icon("192.png", 192),
+      icon("512.png", 512),
+      icon("maskable-512.png", 512, "maskable"),
+    ],
+  };
+  return `${JSON.stringify(manifest)}\n`;
+}

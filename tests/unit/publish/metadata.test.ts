@@ -1,0 +1,91 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { allPages, pageAt } from "#lib/page/all-pages.ts";
+import { metadataOf } from "#lib/publish/metadata.ts";
+import { contentLibrary } from "#tests/builders/content-library.ts";
+import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "metadata-"));
+writeFixtureContent(folder);
+writeFileSync(
+  join(folder, "articles", "long.mdx"),
+  article({ ...everything, permalink: "/long/", aliases: undefined }),
+);
+const library = contentLibrary(folder);
+
+function headOf(path: string) {
+  const page = pageAt(library, path);
+  if (!page) throw new Error(`There is no page at ${path}.`);
+  return metadataOf(page, library);
+}
+
+it("an article's head says everything that search engines and social networks ask for", () => {
+  const { openGraph, ...head } = headOf("/guides/deep/everything/");
+  expect(head).toMatchObject({
+    title: `Everything at once | ${library.company.name}`,
+    description: everything.description
+      .replaceAll(/"(\w+)"/g, "“$1”")
+      .replace("'apostrophes'", "‘apostrophes’"),
+    robots: { index: true, follow: true, "max-image-preview": "large" },
+    alternates: {
+      canonical: "https://www.example.com/guides/deep/everything/",
+      types: { "text/markdown": "https://www.example.com/guides/deep/everything.md" },
+    },
+    twitter: { card: "summary_large_image" },
+  });
+  expect(openGraph).toMatchObject({
+    type: "article",
+    url: "https://www.example.com/guides/deep/everything/",
+    siteName: library.company.name,
+    locale: "en_US",
+    publishedTime: "2026-03-08T12:00:00-05:00",
+    modifiedTime: "2026-04-01T09:30:00+02:00",
+    authors: "https://www.example.com/authors/ada-example/",
+    tags: ["one & two", "three"],
+    images: [{ width: 1200, height: 675, alt: "A grey square" }],
+  });
+});
+
+it("the author of an article without one is the company, introduced on its own page", () => {
+  expect(headOf("/article-1/").openGraph).toMatchObject({ authors: "https://www.example.com/about/" });
+});
+
+it("a page kept out of search engines says so and has neither twin nor large pictures", () => {
+  const { robots, alternates } = headOf("/hidden/");
+  expect(robots).toEqual({ index: false, follow: true });
+  expect(alternates?.types).not.toHaveProperty("text/markdown");
+});
+
+it("a category names its own feeds in three formats, and an empty one the site's only", () => {
+  const feeds = headOf("/blog/category/even/").alternates?.types;
+  expect(Object.keys(feeds ?? {})).toEqual([
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+    "text/markdown",
+  ]);
+  expect(JSON.stringify(feeds)).toContain("/blog/category/even/feed.xml");
+  expect(Object.keys(headOf("/blog/category/empty/").alternates?.types ?? {})).toEqual([
+    "application/rss+xml",
+  ]);
+});
+
+it("titles are whole however long they are, and the company's name gives way first", () => {
+  const page = pageAt(library, "/long/");
+  if (!page) throw new Error("There is no page at /long/.");
+  const title = "x".repeat(300);
+  expect(metadataOf({ ...page, title, searchTitle: title }, library)).toMatchObject({
+    title,
+    openGraph: { title },
+  });
+});
+
+it("no two pages share a canonical address, and every one is absolute", () => {
+  const addresses = [...allPages(library)].map((page) =>
+    String(metadataOf(page, library).alternates?.canonical),
+  );
+  expect(new Set(addresses).size).toBe(addresses.length);
+  for (const address of addresses) expect(address).toMatch(/^https:\/\/www\.example\.com\/.*/);
+});
