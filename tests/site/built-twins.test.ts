@@ -7,10 +7,10 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { readBuiltSite } from "#lib/audit/audit-site.ts";
+import { readFolder } from "#lib/audit/site/read-folder.ts";
 import { routes } from "#lib/site/routes.ts";
 
-const site = readBuiltSite("out");
+const site = await readFolder("out");
 const indexable = site.pages.filter((page) => page.indexable);
 const markdown = unified().use(remarkParse).use(remarkGfm);
 

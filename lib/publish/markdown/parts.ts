@@ -2,7 +2,7 @@
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
 import type { Article, Library } from "../../content/library.ts";
-import { comparisonArticles } from "../../page/content-pages.ts";
+import { comparisonsByDecision } from "../../page/content-pages.ts";
 import type { Page, PageLink } from "../../page/page.ts";
 import { citedSources } from "../../page/sources.ts";
 import { decisionQuestions } from "../../page/words.ts";
@@ -64,13 +64,15 @@ export function articleLinks(articles: Article[], library: Library): Block[] {
 /** All comparisons under the question they answer. */
 export function comparisonIndex(library: Library): Block[] {
   const { company, get } = library;
-  return Object.entries(decisionQuestions).flatMap(([decision, question]) => {
-    const items = comparisonArticles(library).flatMap(({ path, data }) => {
-      const comparison = data.comparison ? get("comparisons", data.comparison).data : undefined;
-      if (comparison?.decision !== decision) return [];
-      const names = comparison.options.map((id) => get("options", id).data.name).join(" or ");
-      return [[link(absolute(company, path), names), `: ${comparison.question}`]];
-    });
-    return items.length === 0 ? [] : [heading(2, question), list(items)];
+  return comparisonsByDecision(library).flatMap(({ decision, members }) => {
+    if (members.length === 0) return [];
+    const items = members.map(({ article, comparison: { data } }) => [
+      link(
+        absolute(company, article.path),
+        data.options.map((id) => get("options", id).data.name).join(" or "),
+      ),
+      `: ${data.question}`,
+    ]);
+    return [heading(2, decisionQuestions[decision]), list(items)];
   });
 }
