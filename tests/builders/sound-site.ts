@@ -220,6 +220,8 @@ function head({ path, title, description: words }: HeadParts): string {
 <meta property="og:image:alt" content="A card">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="stylesheet" href="/style.css">
+<link rel="manifest" href="/site.webmanifest">
+<link rel="alternate" type="application/rss+xml" href="/feed.xml">
 <link rel="alternate" type="text/markdown" href="${path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`}">
 </head>`;
 }
@@ -266,7 +268,85 @@ const errorPage = `<!DOCTYPE html>
 <html lang="en-US"><head><title>Not here</title><meta name="robots" content="noindex"></head><body><main><h1>Not here</h1></main></body></html>
 `;
 
+const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>https://www.example.com/</loc></url>
+<url><loc>https://www.example.com/x/</loc><lastmod>2026-11-03T00:00:00-06:00</lastmod></url>
+</urlset>
+`;
+const schemaMap = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://www.example.com/graph.json</loc></url></urlset>
+`;
+const rss = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Fixture</title><link>https://www.example.com/</link><description>Articles</description>
+<item><title>A title</title><link>https://www.example.com/x/</link><guid>https://www.example.com/x/</guid><pubDate>Mon, 02 Nov 2026 06:00:00 GMT</pubDate><content:encoded>&lt;p&gt;Take one.&lt;/p&gt;</content:encoded></item></channel></rss>
+`;
+const atom = `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>https://www.example.com/</id><title>Fixture</title><updated>2026-11-03T00:00:00-06:00</updated>
+<entry><id>https://www.example.com/x/</id><title>A title</title><link href="https://www.example.com/x/"/><published>2026-11-02T00:00:00-06:00</published><updated>2026-11-03T00:00:00-06:00</updated><content type="html">&lt;p&gt;Take one.&lt;/p&gt;</content></entry></feed>
+`;
+const jsonFeed = `${JSON.stringify({
+  version: "https://jsonfeed.org/version/1.1",
+  title: "Fixture",
+  items: [
+    {
+      id: `${S}x/`,
+      url: `${S}x/`,
+      title: "A title",
+      content_html: "<p>Take one.</p>",
+      date_published: "2026-11-02T00:00:00-06:00",
+      date_modified: "2026-11-03T00:00:00-06:00",
+    },
+  ],
+})}\n`;
+const llms = `# Fixture
+
+> A small site on which every rule of the audit holds.
+
+## Articles
+
+- [A title](https://www.example.com/x.md): Why it says what it says
+`;
+const homeTwin = `# Home of the fixture
+
+Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour.
+
+[A title](/x/) and [elsewhere](https://social.example.org/fixture)
+`;
+const articleTwin = `# A title
+
+By Fixture in Sections, November 2, 2026, changed November 3, 2026. Reviewed by Ada Example, Reviewer.
+
+## One versus two
+
+Take one. What option one is. Option one: a year of A seat costs $1,200–$1,600. [Again](#versus)
+
+## Questions
+
+### Why?
+
+Because it is.
+
+1. [A study of titles](https://study.example.org/titles), An institute
+`;
+
+function wholeGraph(): string {
+  const nodes = [...homeGraph["@graph"], ...articleGraph["@graph"]];
+  const union = new Map(nodes.map((node) => [node["@id"], node]));
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": [...union.values()] });
+}
+
 const png = (width: number, height: number): Picture => ({ width, height, bytes: 20_000, format: "png" });
+
+/** Replaces the text of the whole site's graph as the pages' graphs were changed. */
+export function rebuildWholeGraph(parts: SiteParts): void {
+  const nodes = siteOf(parts).pages.flatMap((page) => (page.indexable ? page.nodes : []));
+  const union = new Map(nodes.map((node) => [node["@id"], node]));
+  parts.files["/graph.json"] = JSON.stringify({
+    "@context": "https://schema.org",
+    "@graph": [...union.values()],
+  });
+}
 
 /** What a test may change of the sound site. */
 export interface SiteParts {
@@ -282,10 +362,29 @@ export interface SiteParts {
 export function soundParts(): SiteParts {
   return {
     pages: { "/": home, "/x/": article },
-    files: { "/style.css": "" },
+    files: {
+      "/style.css": "",
+      "/site.webmanifest": JSON.stringify({
+        name: "Fixture",
+        icons: [{ src: "/icon.png", sizes: "192x192", type: "image/png" }],
+      }),
+      "/sitemap.xml": sitemap,
+      "/robots.txt": "User-agent: *\nDisallow: /api/\n\nSitemap: https://www.example.com/sitemap.xml\n",
+      "/graph.json": wholeGraph(),
+      "/schemamap.xml": schemaMap,
+      "/.well-known/security.txt": "Contact: mailto:hello@example.com\nExpires: 2099-01-01T00:00:00Z\n",
+      "/.well-known/gpc.json": '{"gpc":true}',
+      "/feed.xml": rss,
+      "/atom.xml": atom,
+      "/feed.json": jsonFeed,
+      "/llms.txt": llms,
+      "/index.md": homeTwin,
+      "/x.md": articleTwin,
+    },
     pictures: {
       "/images/logo.svg": { width: 48, height: 48, bytes: 400, format: "svg" },
       "/images/drawing.png": png(1200, 600),
+      "/icon.png": png(192, 192),
       "/og/16x9.png": png(1200, 675),
       "/og/x/16x9.png": png(1200, 675),
       "/og/x/4x3.png": png(1200, 900),

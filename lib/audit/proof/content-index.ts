@@ -5,6 +5,7 @@ import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import { collections } from "../../content/schema/collections.ts";
 import { hasOwnAddress, routes } from "../../site/routes.ts";
+import { wordsOf } from "../site/words.ts";
 
 export interface SourcePlace {
   /** `content/articles/x.mdx` */
@@ -184,13 +185,4 @@ function fieldName(way: readonly unknown[]): string {
     }
   }
   return name;
-}
-
-/** A text's words alone: what Markdown, quotes and dashes do to it is left aside. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/\]\([^)]*\)/g, "] ")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -9,8 +9,10 @@ import { graphWordRules } from "./graph-words.ts";
 import { headRules } from "./head.ts";
 import { htmlRules } from "./html.ts";
 import { linkRules } from "./links.ts";
+import { machineFileRules } from "./machine-files.ts";
 import { pageStructureRules } from "./page-structure.ts";
 import { pictureRules } from "./pictures.ts";
+import { sitemapRules } from "./sitemap.ts";
 import { visibilityRules } from "./visibility.ts";
 
 /** Every rule of the audit, in the order of the report. */
@@ -28,4 +30,6 @@ export const allRules: Rule[] = [
   ...pageStructureRules,
   ...htmlRules,
   ...linkRules,
+  ...sitemapRules,
+  ...machineFileRules,
 ];

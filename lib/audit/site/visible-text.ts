@@ -78,3 +78,21 @@ export function runAt(runs: TextRun[], offset: number): TextRun | undefined {
   }
   return runs[low];
 }
+
+const blockTexts = new Set(
+  "p li h2 h3 h4 h5 h6 td th dt dd figcaption caption summary blockquote".split(" "),
+);
+/** What stands in the main content and belongs to the page's working, not to what it says. */
+const asides = new Set(["nav", "form", "svg", "button", "aside"]);
+
+/** The texts of the innermost blocks: paragraphs, items, cells, headings; navigation and forms left out. */
+export function readBlocks(root: Tree.ParentNode): string[] {
+  return root.childNodes.flatMap((node) => {
+    if (!("tagName" in node) || hidden.has(node.tagName) || asides.has(node.tagName)) return [];
+    if (node.attrs.some(isHiding)) return [];
+    const inner = readBlocks(node);
+    if (inner.length > 0 || !blockTexts.has(node.tagName)) return inner;
+    const { text } = readVisibleText(node);
+    return text === "" ? [] : [text];
+  });
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { auditSite } from "#lib/audit/audit.ts";
 import { allRules } from "#lib/audit/rules/all-rules.ts";
-import { type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
+import { rebuildWholeGraph, type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
 
-type Edit = (parts: SiteParts) => void;
+type Edit = (parts: SiteParts) => unknown;
 interface Seeded {
   fault: string;
   edit: Edit;
@@ -24,6 +24,12 @@ const both =
   (from: string, to: string): Edit =>
   ({ pages }) => {
     for (const path of ["/", "/x/"]) pages[path] = (pages[path] ?? "").replaceAll(from, to);
+  };
+const inFile =
+  (path: string, from: string, to: string): Edit =>
+  ({ files }) => {
+    expect(files[path]).toContain(from);
+    files[path] = (files[path] ?? "").replaceAll(from, to);
   };
 const inGraph = (text: string) => article('"@graph":[', `"@graph":[${text},`);
 
@@ -211,7 +217,10 @@ const seeded: Seeded[] = [
   },
   {
     fault: "a change before the publication",
-    edit: article("2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00"),
+    edit: (parts) => {
+      article("2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00")(parts);
+      inFile("/sitemap.xml", "2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00")(parts);
+    },
     found: ["article-complete"],
     says: /modified before it is published/,
   },
@@ -618,11 +627,97 @@ const seeded: Seeded[] = [
     found: ["google-video-required", "google-video-recommended"],
     says: /thumbnailUrl is missing, which Google requires of VideoObject/,
   },
+  {
+    fault: "a sitemap that is not there",
+    edit: ({ files }) => delete files["/sitemap.xml"],
+    found: ["sitemap"],
+    says: /there is no sitemap/,
+  },
+  {
+    fault: "a sitemap that is no XML",
+    edit: inFile("/sitemap.xml", "</urlset>", ""),
+    found: ["sitemap"],
+    says: /no well-formed XML/,
+  },
+  {
+    fault: "a page missing in the sitemap",
+    edit: inFile("/sitemap.xml", "<url><loc>https://www.example.com/</loc></url>", ""),
+    found: ["sitemap"],
+    says: /the page is missing in the sitemap/,
+  },
+  {
+    fault: "a page of nobody in the sitemap",
+    edit: inFile("/sitemap.xml", "</urlset>", "<url><loc>https://www.example.com/gone/</loc></url></urlset>"),
+    found: ["sitemap"],
+    says: /gone\/ is listed and is no page of the site/,
+  },
+  {
+    fault: "a page for nobody in the sitemap",
+    edit: article("index, follow", "noindex"),
+    found: ["sitemap"],
+    says: /listed in the sitemap and says noindex/,
+  },
+  {
+    fault: "another date in the sitemap",
+    edit: inFile("/sitemap.xml", "2026-11-03T00:00:00-06:00", "2026-11-23T00:00:00-06:00"),
+    found: ["sitemap"],
+    says: /lastmod is 2026-11-23T00:00:00-06:00, and the graph's dateModified is 2026-11-03/,
+  },
+  {
+    fault: "a robots.txt that hides a page",
+    edit: inFile("/robots.txt", "Disallow: /api/", "Disallow: /x"),
+    found: ["robots-txt"],
+    says: /keeps search engines from \/x\//,
+  },
+  {
+    fault: "a robots.txt without the sitemap",
+    edit: inFile("/robots.txt", "Sitemap:", "Sitemaps:"),
+    found: ["robots-txt"],
+    says: /is no line of robots.txt/,
+  },
+  {
+    fault: "a whole graph without a node",
+    edit: inFile("/graph.json", '"jobTitle":"Reviewer"', '"jobTitle":"Writer"'),
+    found: ["whole-graph"],
+    says: /#person is another node than on its page/,
+  },
+  {
+    fault: "a schema map that leads nowhere",
+    edit: inFile("/schemamap.xml", "graph.json", "graph.jsonld"),
+    found: ["whole-graph"],
+    says: /does not name graph.json/,
+  },
+  {
+    fault: "a security.txt that has expired",
+    edit: inFile("/.well-known/security.txt", "2099", "2020"),
+    found: ["security-txt"],
+    says: /it expired on 2020/,
+  },
+  {
+    fault: "a site that does not honour Global Privacy Control",
+    edit: inFile("/.well-known/gpc.json", "true", "false"),
+    found: ["gpc-json"],
+    says: /does not say/,
+  },
+  {
+    fault: "a style sheet that does not exist",
+    edit: ({ files }) => delete files["/style.css"],
+    found: ["own-files-exist"],
+    says: /fetches \/style.css, which does not exist/,
+  },
+  {
+    fault: "an icon of another size than the manifest states",
+    edit: inFile("/site.webmanifest", "192x192", "512x512"),
+    found: ["web-manifest"],
+    says: /icon.png is 192x192, and it says 512x512/,
+  },
 ];
 
 async function findings(edit?: Edit) {
   const parts = soundParts();
   edit?.(parts);
+  // A fault in a page's graph is in the whole site's too; where that file itself was edited, it stays as it is.
+  if (parts.files["/graph.json"] === soundParts().files["/graph.json"]) rebuildWholeGraph(parts);
   return (await auditSite(siteOf(parts))).findings;
 }
 

@@ -1,0 +1,119 @@
+import { createServer, type Server } from "node:http";
+import sharp from "sharp";
+import { afterEach, describe, expect, it } from "vitest";
+import { auditSite } from "#lib/audit/audit.ts";
+import { readAddress } from "#lib/audit/site/read-address.ts";
+import { type SiteParts, soundParts } from "#tests/builders/sound-site.ts";
+
+interface Served {
+  address: string;
+  /** Every path that was asked for. */
+  asked: string[];
+  mostAtOnce: () => number;
+}
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** The site of the parts on a port of this machine. */
+async function serve(parts: SiteParts): Promise<Served> {
+  const pictures = new Map<string, Buffer>();
+  for (const [path, { width, height, format }] of Object.entries(parts.pictures)) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"></svg>`;
+    const picture = format === "svg" ? Buffer.from(svg) : await sharp(Buffer.from(svg)).png().toBuffer();
+    pictures.set(path, picture);
+  }
+  const asked: string[] = [];
+  let now = 0;
+  let most = 0;
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    asked.push(path);
+    now += 1;
+    most = Math.max(most, now);
+    response.on("finish", () => {
+      now -= 1;
+    });
+    const moved = parts.redirects[path];
+    const page = parts.pages[path];
+    const file = parts.files[path] ?? pictures.get(path);
+    if (moved) response.writeHead(308, { location: moved }).end();
+    else if (page) response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+    else if (file !== undefined)
+      response.writeHead(200, { "content-type": "application/octet-stream" }).end(file);
+    else response.writeHead(404, { "content-type": "text/html" }).end(parts.errorPage);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return { address: `http://127.0.0.1:${port}`, asked, mostAtOnce: () => most };
+}
+
+const calm = { limit: 500, pause: 0 };
+
+async function reasonOf(address: string): Promise<string> {
+  return readAddress(address, calm).then(
+    () => "no reason",
+    (error: Error) => error.message,
+  );
+}
+
+describe("the audit of a running site", () => {
+  it("finds nothing on a sound one, reading each address once and two at a time", async () => {
+    const { address, asked, mostAtOnce } = await serve(soundParts());
+    const { findings, pages } = await auditSite(await readAddress(address, calm));
+    expect(findings.map(({ rule, path, message }) => [rule.id, path, message])).toEqual([]);
+    expect(pages).toBe(2);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(mostAtOnce()).toBeLessThanOrEqual(2);
+  });
+
+  it("finds a dead link, a link that has moved and a picture of another size over HTTP too", async () => {
+    const parts = soundParts();
+    parts.pages["/x/"] = (parts.pages["/x/"] ?? "").replace(
+      "</main>",
+      '<a href="/gone/">there</a> <a href="/old/">here</a></main>',
+    );
+    parts.pictures["/og/x/4x3.png"] = { width: 1201, height: 900, bytes: 0, format: "png" };
+    const { address } = await serve(parts);
+    const { findings } = await auditSite(await readAddress(address, calm));
+    expect(new Set(findings.map(({ rule }) => rule.id))).toEqual(
+      new Set(["links-exist", "links-current", "graph-pictures"]),
+    );
+  });
+
+  it("stops at the limit of pages", async () => {
+    const { address } = await serve(soundParts());
+    expect((await readAddress(address, { limit: 1, pause: 0 })).pages).toHaveLength(1);
+  });
+
+  it("says so where the address is no site of this kind", async () => {
+    const without = soundParts();
+    delete without.files["/sitemap.xml"];
+    const { address } = await serve(without);
+    expect(await reasonOf(address)).toMatch(/is not a site of this kind: \/sitemap.xml answers 404/);
+
+    const page = soundParts();
+    page.files["/sitemap.xml"] = "<!doctype html><html><body>Welcome</body></html>";
+    expect(await reasonOf((await serve(page)).address)).toMatch(/\/sitemap.xml is no sitemap/);
+
+    const foreign = soundParts();
+    for (const path of Object.keys(foreign.pages)) foreign.pages[path] = "<!doctype html><p>Another site</p>";
+    expect(await reasonOf((await serve(foreign)).address)).toMatch(
+      /none of the 2 pages of its sitemap has a JSON-LD graph/,
+    );
+  });
+
+  it("says what is wrong with an address that is none or cannot be reached", async () => {
+    expect(await reasonOf("not an address")).toMatch(/is no address\. Write it as the browser shows it/);
+    expect(await reasonOf("ftp://example.com")).toMatch(/one begins with https/);
+    expect(await reasonOf("https://www.example.com/about/")).toMatch(/Name the site, not a page of it/);
+    const { address } = await serve(soundParts());
+    for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve));
+    expect(await reasonOf(address)).toMatch(/cannot be read: .*ECONNREFUSED/);
+  });
+});
