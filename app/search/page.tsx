@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { HubView } from "#components/sections/hub-view.tsx";
+import { SearchView } from "#components/sections/search-view.tsx";
 import { library } from "#lib/content/library.ts";
 import { hubPage } from "#lib/page/content-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
@@ -9,5 +9,5 @@ export function generateMetadata(): Metadata {
 }
 
 export default function SearchRoute() {
-  return <HubView page={hubPage(library(), "search")} />;
+  return <SearchView page={hubPage(library(), "search")} />;
 }

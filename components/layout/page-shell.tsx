@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Page } from "#lib/page/page.ts";
+import { searchKind } from "#lib/page/search-kind.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { JsonLd } from "./json-ld.tsx";
 
@@ -16,8 +17,13 @@ interface PageShellProps {
 
 /** The one place that prints a page's trail, headline and graph. */
 export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
+  const found = searchKind(page);
   return (
-    <main id="main" className={`shell shell-${width}`}>
+    <main
+      id="main"
+      className={`shell shell-${width}`}
+      {...(found && { "data-pagefind-body": "", "data-pagefind-filter": `kind:${found}` })}
+    >
       {page.breadcrumbs.length > 0 && <Breadcrumbs trail={page.breadcrumbs} />}
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}

@@ -33,7 +33,11 @@ export function ArticleView({ page }: { page: ArticlePage }) {
     <PageShell
       page={page}
       width="text"
-      kicker={<a href={routes.category(category.id)}>{category.data.name}</a>}
+      kicker={
+        <a href={routes.category(category.id)} data-pagefind-filter="section">
+          {category.data.name}
+        </a>
+      }
       lead={
         <>
           <p className="standfirst">{page.description}</p>

@@ -11,6 +11,7 @@ import { deliver } from "./deliver.ts";
 import { markFrameworkPages } from "./framework-pages.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
+import { searchIndex } from "./search-index.ts";
 import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
 import { pageSummary } from "./summary.ts";
 
@@ -23,8 +24,10 @@ const adapter: NextAdapter = {
     const own = [...hostingFiles(allRedirects()), [speculationRulesPath, speculationRules()] as const].map(
       ([target, text]): Delivery => ({ kind: "text", target, text }),
     );
-    const deliveries = [...collect(outputs, scripts, distDir), ...own];
-    const pages = deliveries.filter((delivery) => delivery.kind === "page");
+    const built = collect(outputs, scripts, distDir);
+    const pages = built.filter((delivery) => delivery.kind === "page");
+    const search = await searchIndex(pages);
+    const deliveries = [...built, ...search.files, ...own];
     markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
     if (pages.some(({ framework }) => framework))
       deliveries.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
@@ -32,7 +35,7 @@ const adapter: NextAdapter = {
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
       [
-        `out/: ${pages.length} pages, ${deliveries.length - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
+        `out/: ${pages.length} pages, ${search.pages} of them found by the search, ${deliveries.length - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
         ...pageSummary(shipped),
       ].join("\n"),
     );

@@ -48,6 +48,12 @@ export const fileRules: readonly HeaderRule[] = [
   { for: { under: "/images/" }, headers: embeddable },
   { for: { under: "/icons/" }, headers: embeddable },
   { for: { path: "/favicon.ico" }, headers: embeddable },
+  // Pagefind names these by their content.
+  { for: { under: "/pagefind/index/" }, headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+  {
+    for: { under: "/pagefind/fragment/" },
+    headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+  },
   // The page itself is what search engines should show; its twin is for programs that read.
   { for: { ending: ".md" }, headers: { "X-Robots-Tag": "noindex" } },
   feed("/feed.xml", "application/rss+xml"),

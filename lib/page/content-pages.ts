@@ -71,6 +71,7 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
         ...library.articles.map((article) => articleLink(library, article)),
         ...servicesInOrder(library).map((service) => serviceLink(library, service)),
         ...termsInOrder(library).map((term) => termLink(library, term)),
+        ...plainDocuments(library).map((document) => plainLink(library, document)),
       ].sort((a, b) => a.title.localeCompare(b.title));
   }
 }
@@ -115,6 +116,11 @@ function serviceLink(library: Library, { id, data }: Document<"services">): Page
 function termLink(library: Library, { id, data }: Document<"glossary">): PageLink {
   const path = routes.term(id);
   return { path, url: absolute(library.company, path), title: data.term, description: data.definition };
+}
+
+function plainLink(library: Library, { id, data }: Document<"pages">): PageLink {
+  const path = routes.plain(id);
+  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
 }
 
 export function servicePage(library: Library, service: Document<"services">): ServicePage {

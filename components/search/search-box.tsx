@@ -1,0 +1,42 @@
+import { PageScript } from "#components/layout/page-script.tsx";
+
+/**
+ * The search of /search/. Without script it does not show (app/styles/search.css) and the alphabetical index below it
+ * serves alone; search.client.ts fills the results and the filters.
+ */
+export function SearchBox() {
+  return (
+    <search className="search" id="site-search">
+      <form action="/search/">
+        <label htmlFor="q">What are you looking for?</label>
+        <div className="search-line">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxLength={200}
+            autoComplete="off"
+            autoCapitalize="none"
+            enterKeyHint="search"
+          />
+          <button type="submit" className="button">
+            Search
+          </button>
+        </div>
+        <fieldset className="search-kinds" hidden>
+          <legend>Show</legend>
+        </fieldset>
+        <p className="search-section" hidden>
+          <label htmlFor="section">Articles of</label>
+          <select id="section" name="section" />
+        </p>
+      </form>
+      <p role="status" className="search-status" />
+      <ol className="results" />
+      <button type="button" className="more" hidden>
+        Show more results
+      </button>
+      <PageScript name="search" />
+    </search>
+  );
+}

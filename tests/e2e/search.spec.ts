@@ -1,0 +1,101 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const status = (page: Page) => page.locator("#site-search [role=status]");
+const titles = (page: Page) => page.locator(".results > li > h2");
+
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  return troubles;
+}
+
+test("a search answers while one types, keeps its state in the address, and breaks no policy", async ({
+  page,
+}) => {
+  const troubles = watch(page);
+  await page.goto("/search/");
+  await page.getByLabel("What are you looking for?").pressSequentially("backup");
+  await expect(status(page)).toHaveText(/pages hold “backup”/);
+  await expect(titles(page).first()).toContainText(/backup/i);
+  await expect(page.locator(".results mark").first()).toContainText(/back/i);
+  await expect(page).toHaveURL(/\?q=backup$/);
+  await page.reload();
+  await expect(titles(page).first()).toContainText(/backup/i);
+  expect(troubles).toEqual([]);
+});
+
+test("filters by kind show how many they leave, and leave just those", async ({ page }) => {
+  await page.goto("/search/?q=ransomware");
+  const terms = page.getByRole("radio", { name: /^Terms/ });
+  const count = Number(/\d+/.exec((await terms.locator("..").textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await terms.check();
+  await expect(titles(page)).toHaveCount(Math.min(count, 10));
+  await expect(page).toHaveURL(/kind=Term/);
+  for (const kind of await page.locator(".result-kind").allTextContents()) expect(kind).toBe("Term");
+  await expect(page.getByRole("radio", { name: /^Terms/ })).toBeFocused();
+});
+
+test("a section's filter leaves the articles of that section", async ({ page }) => {
+  await page.goto("/search/?q=server");
+  const section = page.getByLabel("Articles of");
+  await expect(section).toBeVisible();
+  await section.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/section=/);
+  for (const kind of await page.locator(".result-kind").allTextContents())
+    expect(["Article", "Comparison"]).toContain(kind);
+});
+
+test("a search without a result says so, and hostile text stays text", async ({ page }) => {
+  const troubles = watch(page);
+  for (const text of ["zzzqqqxxx", "<img src=x onerror=alert(1)>", "“×”", "%00", "a".repeat(300)]) {
+    await page.goto(`/search/?q=${encodeURIComponent(text)}`);
+    await expect(status(page)).not.toBeEmpty();
+    expect(await page.locator("#site-search img").count()).toBe(0);
+  }
+  await page.goto("/search/?q=zzzqqqxxx");
+  await expect(status(page)).toHaveText(/^Nothing here holds “zzzqqqxxx”/);
+  expect(troubles).toEqual([]);
+});
+
+test("where the index cannot be fetched, the page says so and the alphabetical index remains", async ({
+  page,
+}) => {
+  await page.route("**/pagefind/**", (route) => route.abort());
+  await page.goto("/search/?q=backup");
+  await expect(status(page)).toHaveText(/did not load/);
+  await expect(page.getByRole("heading", { name: "Everything from A to Z" })).toBeVisible();
+  await page.unroute("**/pagefind/**");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(status(page)).toHaveText(/pages hold “backup”/);
+});
+
+test("the page with results is accessible and fits 320 pixels, light and dark", async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto("/search/?q=support");
+    await expect(titles(page).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
+
+test("without script there is no box that does nothing, and every page is in the index", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/search/");
+  await expect(page.getByLabel("What are you looking for?")).toBeHidden();
+  expect(await page.locator(".letter li").count()).toBeGreaterThan(60);
+  await context.close();
+});
