@@ -14,6 +14,7 @@ import {
   textReport,
   waitingReport,
 } from "../content/check/report/formats.ts";
+import { readEnvironment } from "../site/env.ts";
 
 const help = `Reads everything in content/ and says what is wrong, where, why, and what to write instead.
 
@@ -49,9 +50,13 @@ async function main(parameters: string[]): Promise<number> {
     return 2;
   }
   const root = values.root ?? process.cwd();
-  const now = momentOf(process.env.BUILD_TIME);
+  const now = momentOf(process.env);
+  if (typeof now === "string") {
+    console.error(now);
+    return 2;
+  }
   const only = positionals.length > 0 ? { only: positionals.map(relativeFile) } : {};
-  const options = { root, advice: values.advice ?? false, ...(now && { now }), ...only };
+  const options = { root, advice: values.advice ?? false, keep: true, ...(now && { now }), ...only };
   if (values.fix) await mend(options, format === "text");
   const result = await inspectContent(options);
   print(result, { format, quiet: values.quiet ?? false, root });
@@ -79,8 +84,14 @@ function readParameters(parameters: string[]) {
   }
 }
 
-function momentOf(text: string | undefined): Date | undefined {
-  return text && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined;
+/** The same moment that the build takes as now; what is wrong with it where it cannot be read. */
+function momentOf(environment: Record<string, string | undefined>): Date | string | undefined {
+  try {
+    const { BUILD_TIME } = readEnvironment(environment);
+    return BUILD_TIME ? new Date(BUILD_TIME) : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** `articles/x.mdx`, `./content/articles/x.mdx` and a full path all mean one file. */

@@ -48,7 +48,7 @@ export function liveContent(root: string, folder: string): LiveContent {
 
   async function look(): Promise<LiveUpdate> {
     const begun = performance.now();
-    const { problems, documents: count } = await inspectContent({ root, memory });
+    const { problems, documents: count } = await inspectContent({ root, memory, keep: true });
     const checked = [...memory.documents.values()];
     if (!started) for (const { source } of checked) first.set(source.file, source.text);
     started = true;

@@ -4,9 +4,11 @@
  */
 import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
-import { type CheckedDocument, checkDocument } from "./document.ts";
+import type { CheckedDocument } from "./document.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { proseFindings } from "./prose/advice.ts";
+import { checkedDocuments } from "./reading.ts";
+import { keptRecords, type RecordStore } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings, type Sizes } from "./rules/images.ts";
@@ -31,6 +33,8 @@ export interface CheckOptions {
   advice?: boolean;
   /** What an earlier check read, so that one after an edit reads only what changed. */
   memory?: CheckMemory;
+  /** Keep what was read of each document in `.cache/` below the root, by content, for the next process. */
+  keep?: boolean;
 }
 
 /** What stands in the way of being published, and nothing wrong with it. */
@@ -53,6 +57,8 @@ export interface CheckMemory {
   files: Map<string, Read>;
   documents: Map<Source, CheckedDocument>;
   sizes: Sizes;
+  /** What earlier processes kept; read at the first check that asks for it. */
+  records?: RecordStore;
 }
 
 export function checkMemory(): CheckMemory {
@@ -72,10 +78,10 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 
 /** The same, with what is waiting to be published. */
 export async function inspectContent(options: CheckOptions): Promise<CheckResult> {
-  const { root, now = new Date(), only, advice = false, memory = checkMemory() } = options;
+  const { root, now = new Date(), only, advice = false, keep = false, memory = checkMemory() } = options;
+  if (keep) memory.records ??= keptRecords(root);
   const { sources, problems, images } = await discover(root, memory.files);
-  const documents = sources.map((source) => documentOf(source, memory));
-  forget(memory, sources);
+  const documents = await checkedDocuments(sources, memory);
   const site = siteOf(documents, images, await publicFilesOf(root), root, now);
   const placed: Placed[] = documents.flatMap((document) =>
     document.findings.map((finding) => ({ document, finding })),
@@ -104,19 +110,6 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     waiting: waitingIn(site),
     documents: documents.length,
   };
-}
-
-function documentOf(source: Source, { documents }: CheckMemory): CheckedDocument {
-  const known = documents.get(source);
-  if (known) return known;
-  const document = checkDocument(source);
-  documents.set(source, document);
-  return document;
-}
-
-function forget({ documents }: CheckMemory, sources: readonly Source[]): void {
-  const kept = new Set(sources);
-  for (const source of documents.keys()) if (!kept.has(source)) documents.delete(source);
 }
 
 /** A draft is unfinished by its nature. */

@@ -24,8 +24,8 @@ import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
 
-export interface CheckedDocument {
-  source: Source;
+/** What reading one document found: plain data, so that it can be kept in a file and sent between threads. */
+export interface DocumentRecord {
   /** The fields as written; nothing where they cannot be read. */
   data: unknown;
   body: Body;
@@ -34,6 +34,12 @@ export interface CheckedDocument {
   images: ImagePlace[];
   references: ReferencePlace[];
   findings: Finding[];
+  /** Where the fields stand, by their names joined with dots. */
+  places: Record<string, Range>;
+}
+
+export interface CheckedDocument extends DocumentRecord {
+  source: Source;
   /** Where a field stands. */
   at(...path: (string | number)[]): Range;
   /** A field that holds text. */
@@ -43,6 +49,31 @@ export interface CheckedDocument {
 }
 
 export function checkDocument(source: Source): CheckedDocument {
+  return withSource(source, recordOf(source));
+}
+
+/** The record of a document with its source, and the ways to ask for a field. */
+export function withSource(source: Source, record: DocumentRecord): CheckedDocument {
+  const { data, places } = record;
+  return {
+    ...record,
+    source,
+    at: (...path) => {
+      for (let length = path.length; length > 0; length -= 1) {
+        const place = places[path.slice(0, length).join(".")];
+        if (place) return place;
+      }
+      return { start: 0, end: 1 };
+    },
+    text: (...path) => {
+      const value = valueIn(data, path);
+      return typeof value === "string" ? value : undefined;
+    },
+    draft: valueIn(data, ["draft"]) === true,
+  };
+}
+
+export function recordOf(source: Source): DocumentRecord {
   const { parts, finding } = partsOf(source);
   const findings: Finding[] = finding ? [finding] : [];
   const fields = parts ? readYaml(parts.yaml, parts.yamlStart) : undefined;
@@ -71,22 +102,15 @@ export function checkDocument(source: Source): CheckedDocument {
   }
   const inFields =
     fields?.data === undefined ? { links: [], images: [], references: [] } : partsOfFields(source, fields);
-  const data = fields?.data;
   const judged = new Set(findings.map(({ range }) => range.start));
   return {
-    source,
-    data,
+    data: fields?.data,
     body,
     links: [...inFields.links.filter(({ range }) => !judged.has(range.start)), ...body.links],
     images: [...inFields.images, ...body.images],
     references: [...inFields.references, ...body.references],
     findings,
-    at: (...path) => fields?.valueAt(path) ?? { start: 0, end: 1 },
-    text: (...path) => {
-      const value = valueIn(data, path);
-      return typeof value === "string" ? value : undefined;
-    },
-    draft: valueIn(data, ["draft"]) === true,
+    places: fields?.places() ?? {},
   };
 }
 

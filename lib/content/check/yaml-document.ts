@@ -23,6 +23,8 @@ export interface Fields {
   keyAt(path: readonly PropertyKey[]): Range;
   /** The text of a value as it stands in the file, quotes included. */
   written(path: readonly PropertyKey[]): string | undefined;
+  /** The places of all values, by their names joined with dots, three levels deep. */
+  places(): Record<string, Range>;
 }
 
 /** @param start the offset of `yaml` in its file */
@@ -49,7 +51,20 @@ export function readYaml(yaml: string, start: number): Fields {
       const range = walk(document, path).value?.range;
       return range ? yaml.slice(range[0], range[1]) : undefined;
     },
+    places: () => Object.fromEntries(placesIn(document.contents, start, [])),
   };
+}
+
+function* placesIn(node: unknown, start: number, path: readonly string[]): Generator<[string, Range]> {
+  if (isNodeLike(node) && node.range && path.length > 0)
+    yield [path.join("."), { start: start + node.range[0], end: start + node.range[1] }];
+  if (path.length === 3) return;
+  if (isMap(node)) {
+    for (const { key, value } of node.items)
+      if (isScalar(key)) yield* placesIn(value, start, [...path, String(key.value)]);
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* placesIn(item, start, [...path, String(index)]);
+  }
 }
 
 function dataOf(document: Document.Parsed): unknown {

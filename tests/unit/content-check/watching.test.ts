@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent, checkMemory } from "#lib/content/check/check.ts";
 import { now, smallSite } from "./small-site.ts";
@@ -33,4 +35,20 @@ test("a check that remembers says what a fresh one says, through any sequence of
     expect(remembered).toEqual(await checkContent({ root: site.root, now }));
   }
   expect(memory.files.has("content/articles/b.mdx")).toBe(false);
+});
+
+test("a check that finds what an earlier process kept says what a fresh one says, and a damaged file is as none", async () => {
+  using site = smallSite();
+  for (let number = 0; number < 150; number += 1)
+    site.write(
+      `content/articles/a-${number}.mdx`,
+      `${frontmatter.replace("A question", `Question ${number}`)}We cost <${number} dollars. [b](/nowhere-${number}/)\n`,
+    );
+  const fresh = await checkContent({ root: site.root, now });
+  expect(fresh.length).toBeGreaterThan(300);
+  expect(await checkContent({ root: site.root, now, keep: true })).toEqual(fresh);
+  expect(await checkContent({ root: site.root, now, keep: true })).toEqual(fresh);
+  const kept = join(site.root, ".cache", "content-check.json");
+  writeFileSync(kept, readFileSync(kept, "utf8").slice(0, 5000));
+  expect(await checkContent({ root: site.root, now, keep: true })).toEqual(fresh);
 });

@@ -75,41 +75,51 @@ const fillers = new Set(
   ),
 );
 
+/** Of all words of the longer title, this share has to stand in both. */
+const alike = 0.8;
+
 /** Two articles whose titles ask the same thing take each other's readers. */
 function competing(pages: readonly CheckedDocument[]): Placed[] {
   const articles = pages.flatMap((document) => {
     const title = document.source.collection === "articles" ? titleOf(document) : undefined;
-    const words =
-      title === undefined
-        ? []
-        : plain(title)
-            .split(" ")
-            .filter((word) => word && !fillers.has(word));
-    return words.length >= 3 ? [{ document, title: title ?? "", words: new Set(words.map(stem)) }] : [];
-  });
-  const byWord = new Map<string, number[]>();
-  articles.forEach(({ words }, index) => {
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), index]);
-  });
-  return articles.flatMap(({ document, title, words }, index): Placed[] => {
-    const shared = new Map<number, number>();
-    for (const word of words)
-      for (const other of byWord.get(word) ?? [])
-        if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const rival = [...shared].find(
-      ([other, count]) =>
-        count / Math.max(words.size, articles[other]?.words.size ?? 1) >= 0.8 &&
-        plain(articles[other]?.title ?? "") !== plain(title),
+    if (title === undefined) return [];
+    const words = new Set(
+      plain(title)
+        .split(" ")
+        .filter((word) => word && !fillers.has(word))
+        .map(stem),
     );
-    const other = rival && articles[rival[0]];
-    return other
+    return words.size >= 3 ? [{ document, title, words }] : [];
+  });
+  const frequency = new Map<string, number>();
+  for (const { words } of articles)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const byRareWord = new Map<string, typeof articles>();
+  return articles.flatMap((article): Placed[] => {
+    const { document, title, words } = article;
+    // Titles that are alike share one of their rarest words: only those are looked up, so that a word in every title costs nothing.
+    const rare = [...words]
+      .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a.localeCompare(b))
+      .slice(0, words.size - Math.ceil(alike * words.size) + 1);
+    const candidates = new Set(rare.flatMap((word) => byRareWord.get(word) ?? []));
+    for (const word of rare) {
+      const others = byRareWord.get(word);
+      if (others) others.push(article);
+      else byRareWord.set(word, [article]);
+    }
+    const rival = [...candidates].find(
+      (other) =>
+        [...words].filter((word) => other.words.has(word)).length >=
+          alike * Math.max(words.size, other.words.size) && plain(other.title) !== plain(title),
+    );
+    return rival
       ? [
           {
             document,
             finding: {
               rule: "search-competing-titles",
               range: document.at("title"),
-              message: `This title says nearly what ${other.document.source.file} says ('${other.title}'), so the two compete for the same searches.`,
+              message: `This title says nearly what ${rival.document.source.file} says ('${rival.title}'), so the two compete for the same searches.`,
               remedy: "Join the two articles, or let each title name its own question.",
             },
           },
