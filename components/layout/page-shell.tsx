@@ -3,6 +3,7 @@ import type { Page } from "#lib/page/page.ts";
 import { searchKind } from "#lib/page/search-kind.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { JsonLd } from "./json-ld.tsx";
+import { WaitingNotice } from "./waiting-notice.tsx";
 
 interface PageShellProps {
   page: Page;
@@ -24,6 +25,7 @@ export function PageShell({ page, kicker, lead, width = "wide", children }: Page
       className={`shell shell-${width}`}
       {...(found && { "data-pagefind-body": "", "data-pagefind-filter": `kind:${found}` })}
     >
+      {page.waiting && <WaitingNotice waiting={page.waiting} />}
       {page.breadcrumbs.length > 0 && <Breadcrumbs trail={page.breadcrumbs} />}
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}

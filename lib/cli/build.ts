@@ -7,6 +7,8 @@ import { command, runStep } from "./steps.ts";
 
 await command(async () => {
   const stamp = buildStamp();
+  // Check and pages take the same moment as now, so that what one says is due the other publishes.
+  process.env.BUILD_TIME ||= new Date().toISOString();
   await runStep("Checking the content", "node", ["lib/cli/check-content.ts", "--quiet"]);
   await writeFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });

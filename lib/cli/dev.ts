@@ -119,6 +119,6 @@ function report({ problems, documents, took }: LiveUpdate, textOf: TextOf, befor
   if (now === before) return before;
   const time = picocolors.dim(`${Math.round(took)} ms`);
   if (problems.length > 0) console.log(`\n${textReport(problems, textOf, picocolors)}\n`);
-  console.log(`${summary({ problems, documents, waiting: [] })} ${time}`);
+  console.log(`${summary({ problems, documents })} ${time}`);
   return now;
 }

@@ -1,4 +1,6 @@
 /** npm start: builds where the build is missing or older than its sources, then serves `out/`. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { leadsDoor, openLeads } from "../server/leads-door.ts";
 import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
@@ -7,8 +9,11 @@ import { buildState } from "./build-stamp.ts";
 import { command, runStep } from "./steps.ts";
 
 await command(async () => {
-  const { PORT, HOST } = readEnvironment(process.env);
-  const state = buildState();
+  const { PORT, HOST, SITE_FOLDER } = readEnvironment(process.env);
+  if (SITE_FOLDER && !existsSync(join(SITE_FOLDER, "index.html")))
+    throw new Error(`SITE_FOLDER=${SITE_FOLDER} holds no built site. Run: npm run publish`);
+  const folder = SITE_FOLDER ?? "out";
+  const state = SITE_FOLDER ? "fresh" : buildState();
   if (state !== "fresh") {
     console.log(
       state === "missing"
@@ -17,9 +22,9 @@ await command(async () => {
     );
     await runStep("Building the site", "node", ["lib/cli/build.ts"]);
   }
-  const leads = await openLeads("out");
+  const leads = await openLeads(folder);
   leads.start();
-  const server = createStaticServer("out", leadsDoor(leads));
+  const server = createStaticServer(folder, leadsDoor(leads));
   await listen(server, PORT, HOST);
   console.log(`The site is served at http://localhost:${PORT}/ (stop with Ctrl+C).`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -20,6 +20,8 @@ export interface Article extends Document<"articles"> {
 /** The content of one build. */
 export interface Library {
   company: CompanyData;
+  /** Drafts and what is scheduled are shown, so nothing of this is for search engines. */
+  preview: boolean;
   /** Published articles, the newest first. */
   articles: Article[];
   all<Name extends CollectionName>(name: Name): Document<Name>[];
@@ -76,7 +78,7 @@ export function loadLibrary({ now, preview }: LibraryOptions, read = readDocumen
     .map((document) => articleOf(document, company.timeZone, now))
     .filter((article) => preview || !article.waiting)
     .sort(newestFirst);
-  return { company, articles, all, get, find };
+  return { company, preview, articles, all, get, find };
 }
 
 function belongsTo<Name extends CollectionName>(

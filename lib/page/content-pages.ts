@@ -30,7 +30,8 @@ function baseOf(library: Library, document: Document<"pages">, path: string): Pa
     breadcrumbs: path === routes.home() ? [] : trail(library, [{ name: breadcrumb ?? title, path }]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zonedDay(library, updatedAt),
-    indexable: !noindex && !draft,
+    indexable: !noindex && !library.preview,
+    ...(draft && { waiting: { why: "draft" } }),
     faq: faqOf(faq),
   };
 }
@@ -140,7 +141,7 @@ export function servicePage(library: Library, service: Document<"services">): Se
     ]),
     images: imagesOf(library, path, data.title, ["16x9"]),
     updatedAt: zonedDay(library, data.updatedAt),
-    indexable: true,
+    indexable: !library.preview,
     faq: faqOf(data.faq),
     service,
     body: bodyOf(library, service, { prices: data.prices }),
@@ -164,7 +165,7 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
     ]),
     images: imagesOf(library, path, data.term, ["16x9"]),
     updatedAt: zonedDay(library, data.updatedAt),
-    indexable: true,
+    indexable: !library.preview,
     faq: [],
     term,
     body: bodyOf(library, term),

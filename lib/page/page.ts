@@ -41,6 +41,12 @@ export interface PageLink {
   description: string;
 }
 
+export interface Waiting {
+  why: "draft" | "scheduled";
+  /** When it would appear: RFC 3339, for what is scheduled. */
+  at?: string;
+}
+
 export interface PageBase {
   path: string;
   url: string;
@@ -56,6 +62,8 @@ export interface PageBase {
   publishedAt?: string;
   updatedAt?: string;
   indexable: boolean;
+  /** Why a production build would leave the page out; only ever set in a preview. */
+  waiting?: Waiting;
   faq: Faq[];
 }
 

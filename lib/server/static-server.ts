@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
 import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
+import { followed } from "./current-site.ts";
 import type { Door } from "./leads-door.ts";
 import { requestTarget } from "./request-target.ts";
 import { sendFile } from "./send-file.ts";
@@ -21,12 +22,11 @@ function isErrorPage(path: string): boolean {
  * A server for the built site in a folder: pages with a slash at their end, redirects, the site's own 404. It answers as
  * deploy/nginx.conf does; `npm run test:deploy` compares the two.
  *
- * @param out the folder that the build wrote
+ * @param out the folder that the build wrote, or a link to one that `npm run publish` replaces
  * @param door what answers the addresses that no file stands at
  */
 export function createStaticServer(out = "out", door?: Door): Server {
-  const files = staticFiles(out);
-  const moved = movedAddresses(out);
+  const site = followed(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
 
   return createServer(limits, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -58,6 +58,7 @@ export function createStaticServer(out = "out", door?: Door): Server {
       say(response, 405, "This address can only be read.");
       return;
     }
+    const { files, moved } = site();
     const decoded = decode(path);
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
@@ -66,13 +67,11 @@ export function createStaticServer(out = "out", door?: Door): Server {
     else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);
     else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
       redirect(response, 308, `${path.replace(/index\.html$/, "")}${query}`);
-    else await notFound(request, response);
-  }
-
-  async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const page = files.get(notFoundPage);
-    if (page) await sendFile(request, response, page, { path: notFoundPage, status: 404 });
-    else say(response, 404, "There is no page at this address.");
+    else {
+      const page = files.get(notFoundPage);
+      if (page) await sendFile(request, response, page, { path: notFoundPage, status: 404 });
+      else say(response, 404, "There is no page at this address.");
+    }
   }
 }
 

@@ -34,6 +34,20 @@ export function readableDate(zonedDate: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
+/** An instant as a reader of a place reads it: `Thursday, December 24, 2026 at 8:00 AM CST`. */
+export function readableInstant(instant: Date, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  }).format(instant);
+}
+
 /** A publisher's edition date, as exact as it is: `2026`, `May 2026` or `May 1, 2026`. */
 export function readableEdition(edition: string, language: string): string {
   if (edition.length === 4) return edition;

@@ -10,6 +10,10 @@ const variables = z.object({
     .default(3000)
     .meta({ description: "the port that npm start listens on" }),
   HOST: z.string().min(1).default("0.0.0.0").meta({ description: "the address that npm start listens on" }),
+  SITE_FOLDER: z.string().min(1).optional().meta({
+    description:
+      "the folder that npm start serves without building, such as published/current; out, built where needed, where left out",
+  }),
   PREVIEW: z.enum(["0", "1"], "is 1 or 0").default("0").meta({
     description: "1: a preview build that shows drafts and what is scheduled, kept out of search engines",
   }),

@@ -129,6 +129,34 @@ function writeComparisons(folder: string): void {
   writeFileSync(join(folder, "articles", "two-ways.mdx"), articleOf(36, "two-ways"));
 }
 
+/** Words that stand only in what is not published yet: a draft, a scheduled article, a draft page. */
+export const secretWords = ["quokkadraft", "wombatscheduled", "numbatpage"] as const;
+
+const plainPageFields = {
+  title: "A page",
+  description: "A page of the fixture that is described with enough words for a results page.",
+  updatedAt: "2026-03-01",
+};
+
+/** An article that is not published yet, with its own word wherever an article has words. */
+function waiting(number: number, word: string, fields: Record<string, unknown>): string {
+  return article(
+    {
+      ...plainFields(number),
+      title: `About the ${word}`,
+      description: `The description of the ${word}, which is long enough for a results page.`,
+      keywords: [word],
+      faq: [{ question: `What is a ${word}?`, answer: `A ${word}.` }],
+      sources: [
+        { title: word, publisher: word, url: `https://www.example.org/${word}`, accessed: "2026-01-01" },
+      ],
+      aliases: [`/old/${word}/`],
+      ...fields,
+    },
+    `The ${word} is the subject.\n\n## More of the ${word}\n\nText.\n`,
+  );
+}
+
 /** Writes the fixture's content into a folder. */
 export function writeFixtureContent(folder: string): void {
   cpSync(join("tests", "fixtures", "site"), folder, { recursive: true });
@@ -138,8 +166,18 @@ export function writeFixtureContent(folder: string): void {
     writeFileSync(join(articles, `article-${number}.mdx`), article(plainFields(number)));
   }
   writeFileSync(join(articles, "everything.mdx"), article(everything));
-  writeFileSync(join(articles, "a-draft.mdx"), article({ ...plainFields(31), draft: true }));
-  writeFileSync(join(articles, "scheduled.mdx"), article({ ...plainFields(32), publishedAt: "2026-12-24" }));
+  writeFileSync(join(articles, "a-draft.mdx"), waiting(31, secretWords[0], { draft: true }));
+  writeFileSync(
+    join(articles, "scheduled.mdx"),
+    waiting(32, secretWords[1], { publishedAt: "2026-12-24T08:00" }),
+  );
+  writeFileSync(
+    join(folder, "pages", "a-draft-page.mdx"),
+    article(
+      { ...plainPageFields, title: `A page of ${secretWords[2]}`, draft: true },
+      `Of ${secretWords[2]}.\n`,
+    ),
+  );
   writeFileSync(join(articles, "hidden.mdx"), article({ ...plainFields(33), noindex: true }));
   writeComparisons(folder);
   writeFileSync(join(articles, "windows-lines.mdx"), article(plainFields(34)).replace(/\n/g, "\r\n"));

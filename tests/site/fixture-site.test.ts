@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditSite, errorsIn } from "#lib/audit/audit.ts";
 import type { BuiltSite } from "#lib/audit/site/built-site.ts";
 import { readFolder } from "#lib/audit/site/read-folder.ts";
-import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { article, everything, secretWords, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const content = join("tests", ".tmp", "fixture-content");
@@ -55,6 +56,25 @@ describe("the fixture site", () => {
       expect.arrayContaining(["/ page_id=201 /about-us/team/ 308", "/team/ /about-us/team/ 308"]),
     );
     expect(page("/not-yet/")).toBeUndefined();
+  });
+
+  it("has no word of a draft or of what is scheduled in any file: page, list, feed, sitemap, card, twin, search", () => {
+    const names = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" });
+    const secret = new RegExp(secretWords.join("|"), "i");
+    const telling = names.filter((name) => {
+      const path = join(folder, "out", name);
+      if (secret.test(name)) return true;
+      if (!statSync(path).isFile()) return false;
+      const bytes = readFileSync(path);
+      const text = name.endsWith(".br")
+        ? brotliDecompressSync(bytes)
+        : name.endsWith(".gz")
+          ? gunzipSync(bytes)
+          : bytes;
+      return secret.test(text.toString("latin1"));
+    });
+    expect(names.length).toBeGreaterThan(100);
+    expect(telling).toEqual([]);
   });
 
   it("says on the page of an empty category that nothing is there, and keeps it out of search engines", () => {
@@ -136,6 +156,22 @@ describe("the fixture site", () => {
     expect(output).not.toMatch(/^\s+at /m);
     expect(existsSync(join(folder, "out", "index.html"))).toBe(true);
   });
+});
+
+describe("a preview of the fixture site", () => {
+  it("shows drafts and what is scheduled, says so on their pages, and keeps every page out of search engines", async () => {
+    const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z", PREVIEW: "1" });
+    expect(status, output).toBe(0);
+    const preview = await readFolder(join(folder, "out"));
+    const textAt = (path: string) => preview.pages.find((candidate) => candidate.path === path)?.text;
+    expect(textAt("/a-draft/")).toContain("Draft. This page is not published.");
+    expect(textAt("/a-draft-page/")).toContain("Draft. This page is not published.");
+    expect(textAt("/scheduled/")).toContain(
+      "goes live with the first build after Thursday, December 24, 2026 at 8:00 AM CST",
+    );
+    expect(preview.pages.filter(({ indexable }) => indexable)).toEqual([]);
+    expect(textAt("/article-2/")).not.toContain("This page is not published");
+  }, 300_000);
 });
 
 function raise(): never {

@@ -48,6 +48,8 @@ export interface Waiting {
 export interface CheckResult {
   problems: Problem[];
   waiting: Waiting[];
+  /** The company's own, in which its dates are meant. */
+  timeZone: string;
   /** How many documents were read. */
   documents: number;
 }
@@ -108,6 +110,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   return {
     problems: withoutTwins(wanted).sort(inReadingOrder),
     waiting: waitingIn(site),
+    timeZone: site.timeZone,
     documents: documents.length,
   };
 }

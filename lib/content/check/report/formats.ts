@@ -1,5 +1,6 @@
 /** What the check found, for a person at a terminal, for an editor and for a code host's annotations. */
 
+import { readableInstant } from "../../../site/dates.ts";
 import type { CheckResult } from "../check.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { rules } from "../rules.ts";
@@ -72,7 +73,7 @@ export function countsOf(problems: readonly Problem[]): Record<Severity, number>
 }
 
 /** `86 documents: 2 errors, 1 warning. 1 of them mended by: npm run check:content -- --fix` */
-export function summary({ problems, documents }: CheckResult): string {
+export function summary({ problems, documents }: Pick<CheckResult, "problems" | "documents">): string {
   const { error, warning, advice } = countsOf(problems);
   const parts = [
     counted(error, "error"),
@@ -96,9 +97,8 @@ export function summary({ problems, documents }: CheckResult): string {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** What is not in a production build yet, and when it will be. */
-export function waitingReport({ waiting }: CheckResult, language = "en-US"): string {
+export function waitingReport({ waiting, timeZone }: CheckResult, language = "en-US"): string {
   if (waiting.length === 0) return "";
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
   const lines = [...waiting]
     .sort(
       (a, b) =>
@@ -107,7 +107,7 @@ export function waitingReport({ waiting }: CheckResult, language = "en-US"): str
     )
     .map(
       ({ file, at }) =>
-        `  ${file}  ${at ? `appears with the first build after ${time.format(at)} UTC` : "draft: appears when 'draft: true' is deleted"}`,
+        `  ${file}  ${at ? `appears with the first build after ${readableInstant(at, language, timeZone)}` : "draft: appears when 'draft: true' is deleted"}`,
     );
   return `Waiting (${waiting.length}):\n${lines.join("\n")}`;
 }
