@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 /** Run by `npm test`, which builds the site, starts the server and finds Chromium first. */
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
+  testMatch: ["e2e/**/*.spec.ts", "visual/**/*.spec.ts"],
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

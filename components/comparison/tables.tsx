@@ -1,4 +1,4 @@
-import { Scroller } from "#components/ui/scroller.tsx";
+import { StackingTable } from "#components/ui/stacking-table.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/page/page.ts";
@@ -7,84 +7,48 @@ import { priceRange, responsibleWords } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
 
 /** Who does what, a column a way of working. */
-export function ResponsibilityMatrix({ data }: Document<"responsibilities">) {
+export function ResponsibilityMatrix({ data: { title, columns, groups } }: Document<"responsibilities">) {
   return (
-    <Scroller label={`${data.title}, scrolls sideways`}>
-      <table className="plain-table">
-        <caption>{data.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Task</th>
-            {data.columns.map(({ id, name }) => (
-              <th scope="col" key={id}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {data.groups.map(({ name, tasks }) => (
-          <tbody key={name}>
-            <tr className="group">
-              <th scope="rowgroup" colSpan={data.columns.length + 1}>
-                {name}
-              </th>
-            </tr>
-            {tasks.map(({ task, who: entries, note }) => (
-              <tr key={task}>
-                <th scope="row">
-                  {task}
-                  {note && <span className="asks">{note}</span>}
-                </th>
-                {data.columns.map(({ id }) => {
-                  const entry = entries[id];
-                  return (
-                    <td key={id} className={`who-${entry}`}>
-                      {entry && responsibleWords[entry]}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </Scroller>
+    <StackingTable
+      label={title}
+      caption={title}
+      columns={["Task", ...columns.map(({ name }) => name)]}
+      groups={groups.map(({ name, tasks }) => ({
+        name,
+        rows: tasks.map(({ task, who: entries, note }) => ({
+          key: task,
+          head: <Explained by={note}>{task}</Explained>,
+          cells: columns.map(({ id }) => {
+            const entry = entries[id];
+            return entry
+              ? { content: responsibleWords[entry], className: `who-${entry}` }
+              : { content: null };
+          }),
+        })),
+      }))}
+    />
   );
 }
 
 /** Response times. A response is promised; a resolution is not. */
-export function ServiceLevelTable({ data }: Document<"service-levels">) {
+export function ServiceLevelTable({ data: { name, hours, levels, note } }: Document<"service-levels">) {
   return (
     <>
-      <Scroller label={`${data.name}, scrolls sideways`}>
-        <table className="plain-table">
-          <caption>
-            {data.name}. {data.hours}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Severity</th>
-              <th scope="col">We answer within</th>
-              <th scope="col">You hear from us</th>
-              <th scope="col">Hours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.levels.map(({ severity, meaning, response, updates, hours }) => (
-              <tr key={severity}>
-                <th scope="row">
-                  {severity}
-                  <span className="asks">{meaning}</span>
-                </th>
-                <td>{response}</td>
-                <td>{updates}</td>
-                <td>{hours}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
-      <p className="table-note">{data.note}</p>
+      <StackingTable
+        label={name}
+        caption={`${name}. ${hours}`}
+        columns={["Severity", "We answer within", "You hear from us", "Hours"]}
+        groups={[
+          {
+            rows: levels.map((level) => ({
+              key: level.severity,
+              head: <Explained by={level.meaning}>{level.severity}</Explained>,
+              cells: [{ content: level.response }, { content: level.updates }, { content: level.hours }],
+            })),
+          },
+        ]}
+      />
+      <p className="table-note">{note}</p>
     </>
   );
 }
@@ -98,40 +62,47 @@ interface PriceTableProps {
 /** Prices with what each is counted by and where it comes from. */
 export function PriceTable({ page, library, prices }: PriceTableProps) {
   const { company } = library;
-  const [first] = prices;
-  const others = prices.length > 1 ? ` and ${prices.length - 1} more` : "";
+  const sample = company.sample ? ", which is a sample company: put in your own" : "";
   return (
-    <Scroller label={`Prices: ${first?.data.name ?? "none"}${others}, scrolls sideways`}>
-      <table className="plain-table prices">
-        <caption>
-          Prices of {company.name}
-          {company.sample && ", which is a sample company: put in your own"}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">What you buy</th>
-            <th scope="col">Price</th>
-            <th scope="col">What moves it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {prices.map(({ id, data }) => {
+    <StackingTable
+      label={`Prices: ${prices.map(({ data }) => data.name).join("; ")}`}
+      caption={`Prices of ${company.name}${sample}`}
+      columns={["What you buy", "Price", "What moves it"]}
+      groups={[
+        {
+          rows: prices.map(({ id, data }) => {
             const fact = data.fact ? library.get("facts", data.fact).data : undefined;
-            return (
-              <tr key={id}>
-                <th scope="row">{data.name}</th>
-                <td className="amount">
-                  {priceRange(data, company.language)} <span className="asks">{data.unit}</span>
-                </td>
-                <td>
-                  {data.note}
-                  {fact && <NoteLink number={noteNumber(page, fact.source)} />}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroller>
+            return {
+              key: id,
+              head: data.name,
+              cells: [
+                {
+                  className: "amount",
+                  content: <Explained by={data.unit}>{priceRange(data, company.language)}</Explained>,
+                },
+                {
+                  content: (
+                    <>
+                      {data.note}
+                      {fact && <NoteLink number={noteNumber(page, fact.source)} />}
+                    </>
+                  ),
+                },
+              ],
+            };
+          }),
+        },
+      ]}
+    />
+  );
+}
+
+/** Words with a smaller line under them. */
+function Explained({ by, children }: { by: string | undefined; children: string }) {
+  return (
+    <>
+      {children}
+      {by && <span className="asks">{by}</span>}
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { library } from "#lib/content/library.ts";
+import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 
 export function SiteFooter() {
   const { company, get } = library();
   const { footer } = get("navigation", "navigation").data;
-  const { address, openingHours, links } = company;
+  const { address, openingHours } = company;
+  const clients = clientLinks();
   return (
     <footer className="site-foot">
       <div className="foot-grid">
@@ -18,7 +20,7 @@ export function SiteFooter() {
             </address>
           )}
           <p>
-            <a href={`tel:${company.telephone.replace(/[^+\d]/g, "")}`}>{company.telephone}</a>
+            <a href={dial(company.telephone)}>{company.telephone}</a>
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>
@@ -31,35 +33,13 @@ export function SiteFooter() {
         {footer.map(({ title, links: entries }) => (
           <nav key={title} aria-label={title}>
             <h2>{title}</h2>
-            <ul>
-              {entries.map(({ label, href }) => (
-                <li key={href}>
-                  <a href={href}>{label}</a>
-                </li>
-              ))}
-            </ul>
+            <LinkItems links={entries} />
           </nav>
         ))}
-        {links && (
+        {clients && (
           <nav aria-label="Clients">
             <h2>Clients</h2>
-            <ul>
-              {links.clientPortal && (
-                <li>
-                  <a href={links.clientPortal}>Client portal</a>
-                </li>
-              )}
-              {links.remoteSupport && (
-                <li>
-                  <a href={links.remoteSupport}>Remote support</a>
-                </li>
-              )}
-              {links.status && (
-                <li>
-                  <a href={links.status}>Service status</a>
-                </li>
-              )}
-            </ul>
+            <LinkItems links={clients} />
           </nav>
         )}
       </div>

@@ -1,21 +1,16 @@
 import { library } from "#lib/content/library.ts";
 import { routes } from "#lib/site/routes.ts";
+import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 
-/** The company's name, the menu and the ways to reach it. The menu folds into a native disclosure on narrow screens. */
+/**
+ * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
+ * also holds the way for clients; the telephone stays one tap away.
+ */
 export function SiteHeader() {
   const { company, get } = library();
   const { header, action } = get("navigation", "navigation").data;
-  const portal = company.links?.clientPortal;
-  const links = (
-    <ul>
-      {header.map(({ label, href }) => (
-        <li key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  const clients = clientLinks();
   return (
     <>
       {company.sample && (
@@ -29,16 +24,17 @@ export function SiteHeader() {
           <span>{company.name}</span>
         </a>
         <nav className="menu-wide" aria-label="Main">
-          {links}
+          <LinkItems links={header} />
         </nav>
         <div className="head-actions">
-          {portal && (
-            <a className="quiet" href={portal}>
-              Client portal
-            </a>
+          {clients && (
+            <details className="clients">
+              <summary>Already a client?</summary>
+              <LinkItems links={clients} />
+            </details>
           )}
-          <a className="tel" href={`tel:${company.telephone.replace(/[^+\d]/g, "")}`}>
-            {company.telephone}
+          <a className="tel" href={dial(company.telephone)}>
+            <span className="call">Call</span> <span className="number">{company.telephone}</span>
           </a>
           <a className="button" href={action.href}>
             {action.label}
@@ -46,7 +42,15 @@ export function SiteHeader() {
         </div>
         <details className="menu-narrow">
           <summary>Menu</summary>
-          <nav aria-label="Main, folded">{links}</nav>
+          <nav aria-label="Main, folded">
+            <LinkItems links={[...header, action]} />
+            {clients && (
+              <>
+                <p>Already a client?</p>
+                <LinkItems links={clients} />
+              </>
+            )}
+          </nav>
         </details>
       </header>
     </>

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
-import { authorComponents, type BodyContext, markdownElements } from "./components.tsx";
+import { authorComponents, type BodyContext } from "./components.tsx";
+import { markdownElements } from "./markdown-elements.tsx";
 
 interface CompiledModule {
   default: ComponentType<{ components: Record<string, unknown> }>;

@@ -1,3 +1,4 @@
+import { dial } from "#components/layout/contact-links.tsx";
 import { library } from "#lib/content/library.ts";
 import { routes } from "#lib/site/routes.ts";
 
@@ -15,7 +16,7 @@ export function CallToAction() {
         <a className="button" href={routes.contact()}>
           Ask a question
         </a>
-        <a href={`tel:${company.telephone.replace(/[^+\d]/g, "")}`}>or call {company.telephone}</a>
+        <a href={dial(company.telephone)}>or call {company.telephone}</a>
       </p>
     </aside>
   );

@@ -1,3 +1,4 @@
+import { clientLinks, dial } from "#components/layout/contact-links.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { LeadForm } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
@@ -8,14 +9,20 @@ import { Sources } from "./sources.tsx";
 
 export function ContactView({ page }: { page: PlainPage }) {
   const { company } = library();
+  const clients = clientLinks();
   return (
     <PageShell page={page} width="text">
       <dl className="contact-ways">
         <div>
           <dt>Telephone</dt>
           <dd>
-            <a href={`tel:${company.telephone.replace(/[^+\d]/g, "")}`}>{company.telephone}</a>
+            <a href={dial(company.telephone)}>{company.telephone}</a>
           </dd>
+          {company.openingHours?.map(({ days, opens, closes }) => (
+            <dd key={days.join()} className="hours">
+              {days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}, {opens}–{closes}
+            </dd>
+          ))}
         </div>
         <div>
           <dt>E-mail</dt>
@@ -23,18 +30,14 @@ export function ContactView({ page }: { page: PlainPage }) {
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </dd>
         </div>
-        {company.links?.clientPortal && (
+        {clients && (
           <div>
             <dt>Already a client?</dt>
-            <dd>
-              <a href={company.links.clientPortal}>Client portal</a>
-              {company.links.remoteSupport && (
-                <>
-                  {" "}
-                  or <a href={company.links.remoteSupport}>remote support</a>
-                </>
-              )}
-            </dd>
+            {clients.map(({ label, href }) => (
+              <dd key={href}>
+                <a href={href}>{label}</a>
+              </dd>
+            ))}
           </div>
         )}
       </dl>

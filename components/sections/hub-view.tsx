@@ -2,7 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { HubPage } from "#lib/page/page.ts";
-import { ComparisonIndex } from "./comparison-index.tsx";
+import { ComparisonFinder } from "./comparison-finder.tsx";
 import { LinkList } from "./link-list.tsx";
 import { Sources } from "./sources.tsx";
 
@@ -10,7 +10,7 @@ export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
       <Body page={page} body={page.body()} library={library()} />
-      {page.kind === "compare" ? <ComparisonIndex /> : <LinkList links={page.entries} />}
+      {page.kind === "compare" ? <ComparisonFinder /> : <LinkList links={page.entries} />}
       <Sources page={page} />
     </PageShell>
   );

@@ -1,91 +1,162 @@
+import { OptionNames } from "#components/comparison/option-names.tsx";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import type { Document } from "#lib/content/documents.ts";
 import { library } from "#lib/content/library.ts";
 import { comparisonArticles } from "#lib/page/content-pages.ts";
 import type { ServicePage } from "#lib/page/page.ts";
+import { priceRange } from "#lib/page/words.ts";
 import { CallToAction } from "./call-to-action.tsx";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
 
+/** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
 export function ServiceView({ page }: { page: ServicePage }) {
   const content = library();
   const { data } = page.service;
   const { areaServed } = content.company;
-  const related = comparisonArticles(content).filter(
-    ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
-  );
+  const levels = data.serviceLevels ? content.get("service-levels", data.serviceLevels) : undefined;
   const prices = (data.prices ?? []).map((id) => content.get("prices", id));
   return (
     <PageShell page={page} width="text" kicker={data.serviceType}>
-      <div className="ledger">
-        <section className="leaf" aria-label="For whom">
-          <p className="leaf-title">For whom</p>
-          <p>{data.audience}</p>
-          {areaServed && <p>Where: {areaServed.join("; ")}.</p>}
-        </section>
-        <section className="leaf" aria-label="Buy something else if">
-          <p className="leaf-title">Buy something else if</p>
-          <List lines={data.notFor} />
-        </section>
-      </div>
+      <Glance service={page.service} levels={levels} price={prices[0]} />
+      <TwoLists
+        left={{
+          title: "For whom",
+          text: [data.audience, ...(areaServed ? [`Where: ${areaServed.join("; ")}.`] : [])],
+        }}
+        right={{ title: "Not for", lines: data.notFor }}
+      />
+      <h2 id="included">What it includes, and what not</h2>
+      <TwoLists
+        left={{ title: "Included", lines: data.included }}
+        right={{ title: "Not included", lines: data.excluded }}
+      />
       <Body page={page} body={page.body()} library={content} />
-      <h2>What it includes, and what not</h2>
-      <div className="ledger">
-        <section className="leaf" aria-label="Included">
-          <p className="leaf-title">Included</p>
-          <List lines={data.included} />
-        </section>
-        <section className="leaf" aria-label="Not included">
-          <p className="leaf-title">Not included</p>
-          <List lines={data.excluded} />
-        </section>
+      <h2 id="start">How it starts</h2>
+      <div className="steps">
+        <ol>
+          {data.steps.map(({ title, text }) => (
+            <li key={title}>
+              <strong>{title}.</strong> {text}
+            </li>
+          ))}
+        </ol>
       </div>
-      <h2>How it starts</h2>
-      <ol className="start-steps">
-        {data.steps.map(({ title, text }) => (
-          <li key={title}>
-            <strong>{title}.</strong> {text}
-          </li>
-        ))}
-      </ol>
-      {data.serviceLevels && (
+      {levels && (
         <>
-          <h2>How fast we answer</h2>
-          <ServiceLevelTable {...content.get("service-levels", data.serviceLevels)} />
+          <h2 id="levels">How fast we answer</h2>
+          <ServiceLevelTable {...levels} />
         </>
       )}
       {prices.length > 0 && (
         <>
-          <h2>What it costs</h2>
+          <h2 id="price">What it costs</h2>
           <PriceTable page={page} library={content} prices={prices} />
         </>
       )}
       <Faq entries={page.faq} />
+      <Related service={page.service} />
       <Sources page={page} />
-      {related.length > 0 && (
-        <section className="related" aria-labelledby="related">
-          <h2 id="related">Compare before you buy</h2>
-          <ul>
-            {related.map(({ id, path, data: article }) => (
-              <li key={id}>
-                <a href={path}>{article.title}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <CallToAction />
     </PageShell>
   );
 }
 
-function List({ lines }: { lines: string[] }) {
+interface GlanceProps {
+  service: Document<"services">;
+  levels: Document<"service-levels"> | undefined;
+  price: Document<"prices"> | undefined;
+}
+
+/** The three things people look for first, each with the way to the whole of it. */
+function Glance({ service, levels, price }: GlanceProps) {
+  const first = levels?.data.levels[0];
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+    <dl className="glance">
+      {price && (
+        <div>
+          <dt>Price</dt>
+          <dd>
+            <a href="#price">{priceRange(price.data, library().company.language)}</a>
+          </dd>
+          <dd className="asks">{price.data.unit}</dd>
+        </div>
+      )}
+      {first && (
+        <div>
+          <dt>First answer</dt>
+          <dd>
+            <a href="#levels">{first.response}</a>
+          </dd>
+          <dd className="asks">{first.severity}</dd>
+        </div>
+      )}
+      <div>
+        <dt>It starts with</dt>
+        <dd>
+          <a href="#start">{service.data.steps[0]?.title}</a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface Side {
+  title: string;
+  /** Paragraphs before the list. */
+  text?: string[];
+  lines?: string[];
+}
+
+function TwoLists({ left, right }: { left: Side; right: Side }) {
+  return (
+    <div className="ledger">
+      {[left, right].map(({ title, text = [], lines = [] }) => (
+        <section key={title} className="leaf" aria-label={title}>
+          <p className="leaf-title">{title}</p>
+          {text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {lines.length > 0 && (
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </section>
       ))}
-    </ul>
+    </div>
+  );
+}
+
+/** The comparisons that help to choose or to leave the service. */
+function Related({ service }: { service: Document<"services"> }) {
+  const content = library();
+  const articles = comparisonArticles(content).flatMap((article) => {
+    const id = article.data.comparison;
+    return id && service.data.comparisons?.includes(id)
+      ? [{ article, comparison: content.get("comparisons", id) }]
+      : [];
+  });
+  if (articles.length === 0) return null;
+  return (
+    <section className="related" aria-labelledby="related">
+      <h2 id="related">Compare before you buy</h2>
+      <ul className="duels">
+        {articles.map(({ article, comparison }) => (
+          <li key={article.id} className="duel">
+            <h3>
+              <a href={article.path}>
+                <OptionNames library={content} comparison={comparison} />
+              </a>
+            </h3>
+            <p>{comparison.data.question}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

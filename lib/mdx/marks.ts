@@ -1,11 +1,11 @@
 /**
- * What the compiled body and the page model both have to know of a body: each heading's id and each paragraph's
- * number. Both walk the same tree with the same function, so they cannot disagree.
+ * What the compiled body and the page model both have to know of a body: each heading's id and the number of each block of
+ * running text. Both walk the same tree with the same function, so they cannot disagree.
  */
 import GithubSlugger from "github-slugger";
-import type { Heading, Paragraph, Root } from "mdast";
+import type { Heading, List, ListItem, Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 
 export interface MarkedHeading {
   node: Heading;
@@ -24,17 +24,37 @@ export function markedHeadings(tree: Root): MarkedHeading[] {
   return found;
 }
 
-/** The paragraphs of a body that become `<p>` elements (those of list items do not), in order; the index is the number. */
-export function markedParagraphs(tree: Root): Paragraph[] {
-  const found: Paragraph[] = [];
-  visit(tree, "paragraph", (node, _index, parent) => {
-    if (parent?.type !== "listItem") found.push(node);
+/** A block of running text: the paragraph that holds the words, and the node whose element will hold them. */
+export interface MarkedBlock {
+  paragraph: Paragraph;
+  element: Paragraph | ListItem;
+}
+
+/**
+ * The blocks of running text in order; the index is the number. A paragraph becomes a `<p>`, but in a tight list its words
+ * stand in the `<li>` itself. What a quotation says is somebody else's words and is left alone.
+ */
+export function markedBlocks(tree: Root): MarkedBlock[] {
+  const found: MarkedBlock[] = [];
+  const tight = new Set<unknown>();
+  visit(tree, (node, _index, parent) => {
+    if (node.type === "blockquote") return SKIP;
+    if (node.type === "list" && !isLoose(node)) for (const item of node.children) tight.add(item);
+    if (node.type === "paragraph") {
+      const element = parent?.type === "listItem" && tight.has(parent) ? parent : node;
+      found.push({ paragraph: node, element });
+    }
   });
   return found;
 }
 
-/** The name of the attribute that carries a paragraph's number from the compiled body to its component. */
-export const paragraphNumber = "data-p";
+/** One loose item makes the whole list loose, as mdast-util-to-hast has it. */
+function isLoose({ spread, children }: List): boolean {
+  return spread === true || children.some((item) => item.spread ?? item.children.length > 1);
+}
+
+/** The name of the attribute that carries a block's number from the compiled body to its component. */
+export const blockNumber = "data-p";
 
 /** remark plugin: writes ids and numbers into the tree that is compiled. */
 export function remarkMarks() {
@@ -42,10 +62,10 @@ export function remarkMarks() {
     for (const { node, id } of markedHeadings(tree)) {
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
     }
-    markedParagraphs(tree).forEach((node, index) => {
-      node.data = {
-        ...node.data,
-        hProperties: { ...node.data?.hProperties, [paragraphNumber]: String(index) },
+    markedBlocks(tree).forEach(({ element }, index) => {
+      element.data = {
+        ...element.data,
+        hProperties: { ...element.data?.hProperties, [blockNumber]: String(index) },
       };
     });
   };

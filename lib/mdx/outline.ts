@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import remarkSmartypants from "remark-smartypants";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { markedHeadings, markedParagraphs } from "./marks.ts";
+import { markedBlocks, markedHeadings } from "./marks.ts";
 import { type ComponentName, componentNames } from "./registry.ts";
 
 export interface OutlineHeading {
@@ -28,7 +28,7 @@ export interface Outline {
   /** Words of the running text. */
   words: number;
   components: ComponentUse[];
-  /** The plain text runs of each numbered paragraph, links, code and components left out. */
+  /** The plain text runs of each numbered block, links, code and components left out. */
   paragraphs: string[][];
 }
 
@@ -55,7 +55,7 @@ export function outlineOf(raw: string): Outline {
     headings: markedHeadings(tree).map(({ node, id, text }) => ({ id, text, depth: node.depth })),
     words: wordsOf(tree),
     components,
-    paragraphs: markedParagraphs(tree).map((paragraph) =>
+    paragraphs: markedBlocks(tree).map(({ paragraph }) =>
       paragraph.children.flatMap((child) => (child.type === "text" ? [child.value] : [])),
     ),
   };

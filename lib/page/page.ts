@@ -72,8 +72,8 @@ export interface PageBody extends Body {
   outline: Outline;
   /** The facts printed by the page, in the order of their notes. */
   facts: Document<"facts">[];
-  /** Glossary terms to link, by paragraph number. */
-  terms: Map<number, Document<"glossary">[]>;
+  /** The ids of the glossary terms to link, by the number of the block. */
+  terms: Map<number, string[]>;
 }
 
 export interface Pagination {

@@ -7,7 +7,7 @@ import { outlineOf } from "../mdx/outline.ts";
 import { absolute, routes } from "../site/routes.ts";
 import { type CardRatio, type Crumb, cardSizes, type Faq, type PageBody, type PageImage } from "./page.ts";
 import { printedFacts, type ShownBeside } from "./printed-facts.ts";
-import { termsByParagraph } from "./terms.ts";
+import { termFinder, termsByParagraph } from "./terms.ts";
 
 /** The trail to a page. Each step is a page that exists. */
 export function trail(library: Library, steps: { name: string; path: string }[]): Crumb[] {
@@ -77,6 +77,6 @@ function resolveBody(
     ...body,
     outline,
     facts: printedFacts(library, { components: outline.components, ...shown }),
-    terms: termsByParagraph(outline.paragraphs, library.all("glossary"), document),
+    terms: termsByParagraph(outline.paragraphs, termFinder(library), document),
   };
 }

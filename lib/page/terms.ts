@@ -1,33 +1,78 @@
-/** Which glossary terms a body links, and in which paragraph: each term once, where it stands first. */
+/** Which glossary terms a body links, and where: each term once, at the place where it stands first. */
 import type { Document } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
 
 /** More links than this make a text hard to read. */
 const most = 12;
 
-export function termsByParagraph(
-  paragraphs: string[][],
-  terms: Document<"glossary">[],
-  own: Document<"articles" | "pages" | "services" | "glossary">,
-): Map<number, Document<"glossary">[]> {
-  const linked = new Map<number, Document<"glossary">[]>();
-  let links = 0;
-  for (const term of terms) {
-    if (links >= most || (own.collection === "glossary" && own.id === term.id)) continue;
-    const pattern = termPattern(term);
-    const index = paragraphs.findIndex((runs) => runs.some((run) => pattern.test(run)));
-    if (index < 0) continue;
-    linked.set(index, [...(linked.get(index) ?? []), term]);
-    links += 1;
-  }
-  return linked;
+/** An occurrence of a term under one of its names. */
+export interface TermMatch {
+  /** The term's file name. */
+  id: string;
+  /** Where it begins in the text, in UTF-16 code units. */
+  index: number;
+  /** The words as they stand there. */
+  text: string;
 }
 
-/** Matches a term under any of its names as whole words. Names in capitals match in capitals only. */
-export function termPattern({ data }: Document<"glossary">): RegExp {
-  const names = [data.term, ...(data.alsoCalled ?? [])].sort((a, b) => b.length - a.length);
+/** Finds the glossary's terms in a text, in order, none overlapping; of two names at one place the longer counts. */
+export type TermFinder = (text: string) => TermMatch[];
+
+const finders = new WeakMap<Library, TermFinder>();
+
+/** The finder of a library's glossary, made once. */
+export function termFinder(library: Library): TermFinder {
+  const finder = finders.get(library) ?? makeTermFinder(library.all("glossary"));
+  finders.set(library, finder);
+  return finder;
+}
+
+/** Whole words only; names in capitals match in capitals only. */
+export function makeTermFinder(terms: Pick<Document<"glossary">, "id" | "data">[]): TermFinder {
+  const owner = new Map<string, string>();
+  for (const { id, data } of terms) {
+    for (const name of [data.term, ...(data.alsoCalled ?? [])]) owner.set(keyOf(name), id);
+  }
+  const names = terms
+    .flatMap(({ data }) => [data.term, ...(data.alsoCalled ?? [])])
+    .sort((a, b) => b.length - a.length);
+  if (names.length === 0) return () => [];
   const alternatives = names.map((name) => {
     const escaped = RegExp.escape(name);
-    return name === name.toUpperCase() ? escaped : `(?i:${escaped})`;
+    return isCapitals(name) ? escaped : `(?i:${escaped})`;
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}-])`, "u");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}-])`, "gu");
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const id = owner.get(match[0]) ?? owner.get(match[0].toLowerCase());
+      return id === undefined ? [] : [{ id, index: match.index, text: match[0] }];
+    });
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase();
+}
+
+function keyOf(name: string): string {
+  return isCapitals(name) ? name : name.toLowerCase();
+}
+
+/** The ids of the terms to link in each numbered paragraph, in the order of reading, at most twelve in all. */
+export function termsByParagraph(
+  paragraphs: string[][],
+  find: TermFinder,
+  own: Pick<Document<"articles" | "pages" | "services" | "glossary">, "collection" | "id">,
+): Map<number, string[]> {
+  const seen = new Set(own.collection === "glossary" ? [own.id] : []);
+  const limit = seen.size + most;
+  const linked = new Map<number, string[]>();
+  for (const [number, runs] of paragraphs.entries()) {
+    for (const { id } of runs.flatMap(find)) {
+      if (seen.size >= limit) return linked;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      linked.set(number, [...(linked.get(number) ?? []), id]);
+    }
+  }
+  return linked;
 }

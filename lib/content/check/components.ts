@@ -187,7 +187,7 @@ function record(name: ComponentName, prop: string, value: unknown, range: Range,
   const collection = references[name]?.[prop];
   if (collection) {
     for (const id of value.split(/\s+/).filter(Boolean))
-      body.references.push({ collection, id, range, by: `${prop} of <${name}>` });
+      body.references.push({ collection, id, range, by: `'${prop}' of <${name}>` });
   } else if ((name === "Photo" || name === "Illustration") && prop === "src") {
     body.images.push({ src: value, alt: "-", range, from: "component" });
   }

@@ -49,6 +49,22 @@ test("a warning ends with 0, and with 1 where it is strict", () => {
   expect(run(site.root, "--quiet").stdout).not.toContain("search-orphan");
 });
 
+test("a fact past its review date warns, and fails where the check is strict", () => {
+  using site = smallSite();
+  // The clock of these tests stands at June 1, 2026.
+  const fact = readFileSync(join(site.root, "content", "facts", "user-limit.yaml"), "utf8");
+  const reviewedBy = (day: string) =>
+    site.write("content/facts/user-limit.yaml", fact.replace(/reviewBy: .*/, `reviewBy: "${day}"`));
+  reviewedBy("2026-06-01");
+  expect(run(site.root, "--strict").status).toBe(0);
+  reviewedBy("2026-05-31");
+  expect(run(site.root).status).toBe(0);
+  const { status, stdout } = run(site.root, "--strict");
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/content\/facts\/user-limit\.yaml:\d+:\d+ +warning +fact-stale/);
+  expect(stdout).toContain("2026-05-31");
+});
+
 test("JSON holds every problem with its place", () => {
   using site = smallSite();
   site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars.\n`);

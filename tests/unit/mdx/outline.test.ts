@@ -30,9 +30,10 @@ it("lists components with their attributes, in the order of appearance", () => {
   ]);
 });
 
-it("numbers the paragraphs that become elements, without those of list items", () => {
+it("numbers the blocks of running text, those of list items among them", () => {
   expect(outlineOf(body).paragraphs.map((runs) => runs.join("|"))).toEqual([
     "A first paragraph with | and a |.",
+    "a list item",
     "Inside a callout, | and |.",
   ]);
 });

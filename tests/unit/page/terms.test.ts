@@ -1,40 +1,69 @@
-import { expect, it } from "vitest";
-import type { Document } from "#lib/content/documents.ts";
-import { termPattern, termsByParagraph } from "#lib/page/terms.ts";
+import { describe, expect, it } from "vitest";
+import { outlineOf } from "#lib/mdx/outline.ts";
+import { makeTermFinder, termsByParagraph } from "#lib/page/terms.ts";
 
-function term(id: string, name: string, alsoCalled?: string[]): Document<"glossary"> {
-  return {
-    collection: "glossary",
-    id,
-    file: `content/glossary/${id}.mdx`,
-    compiled: "",
-    data: {
-      term: name,
-      definition: "A definition.",
-      updatedAt: "2026-11-01",
-      ...(alsoCalled && { alsoCalled }),
-    },
-  };
+const data = { definition: "A definition.", updatedAt: "2026-11-01" };
+const find = makeTermFinder([
+  { id: "backup", data: { ...data, term: "backup", alsoCalled: ["BDR"] } },
+  { id: "immutable-backup", data: { ...data, term: "immutable backup" } },
+  { id: "ransomware", data: { ...data, term: "ransomware" } },
+  { id: "rto", data: { ...data, term: "recovery time objective", alsoCalled: ["RTO"] } },
+]);
+const article = { collection: "articles", id: "any" } as const;
+
+/** The terms linked in a body, in order. */
+function linkedIn(body: string): string[] {
+  return [...termsByParagraph(outlineOf(body).paragraphs, find, article).values()].flat();
 }
-const own = term("own", "own");
 
-it("links a term once, in the paragraph where it stands first", () => {
-  const found = termsByParagraph(
-    [["Nothing here."], ["A backup helps."], ["Another backup."]],
-    [term("backup", "backup")],
-    own,
-  );
-  expect([...found.keys()]).toEqual([1]);
+describe("the links to the glossary", () => {
+  it("link a term once, where it stands first", () => {
+    const found = termsByParagraph([["Nothing."], ["A backup helps."], ["Another backup."]], find, article);
+    expect([...found]).toEqual([[1, ["backup"]]]);
+  });
+
+  it("never link a term on its own page", () => {
+    const own = { collection: "glossary", id: "backup" } as const;
+    expect(termsByParagraph([["A backup helps."]], find, own).size).toBe(0);
+  });
+
+  it("stand in list items, tight and loose, and in lists inside lists", () => {
+    expect(linkedIn("- A backup.\n- Ransomware:\n  - the RTO\n")).toEqual(["backup", "ransomware", "rto"]);
+    expect(linkedIn("- A backup.\n\n- Ransomware.\n")).toEqual(["backup", "ransomware"]);
+  });
+
+  it("never stand in headings, links, quotations, table cells or code", () => {
+    const body = [
+      "## A backup",
+      "A [backup of files](/x/) and `backup`.",
+      "> Keep a backup.",
+      "| backup |\n|---|\n| backup |",
+      "- [backup](/x/)",
+    ];
+    expect(linkedIn(body.join("\n\n"))).toEqual([]);
+  });
+
+  it("stop after twelve, counted in the order of reading", () => {
+    const terms = Array.from({ length: 20 }, (_, index) => ({
+      id: `t${index}`,
+      data: { ...data, term: `word${String.fromCharCode(116 - index)}` },
+    }));
+    const text = terms.map(({ data: { term } }) => term).join(" and ");
+    const ids = [...termsByParagraph([[text]], makeTermFinder(terms), article).values()].flat();
+    expect(ids).toEqual(terms.slice(0, 12).map(({ id }) => id));
+  });
 });
 
-it("never links a term to itself", () => {
-  expect(
-    termsByParagraph([["A backup helps."]], [term("backup", "backup")], term("backup", "backup")).size,
-  ).toBe(0);
-});
+describe("the finder", () => {
+  it("finds whole words, and abbreviations in capitals only", () => {
+    expect(find("the rto of backups, BackUp first")).toEqual([{ id: "backup", index: 20, text: "BackUp" }]);
+  });
 
-it("finds whole words only, and abbreviations in capitals only", () => {
-  expect(termPattern(term("rto", "RTO")).test("the rto of")).toBe(false);
-  expect(termPattern(term("backup", "backup")).test("backups")).toBe(false);
-  expect(termPattern(term("backup", "backup")).test("Backup first")).toBe(true);
+  it("takes the longer of two names at one place", () => {
+    expect(find("an immutable backup").map(({ id }) => id)).toEqual(["immutable-backup"]);
+  });
+
+  it("finds nothing in a site without a glossary", () => {
+    expect(makeTermFinder([])("a backup")).toEqual([]);
+  });
 });

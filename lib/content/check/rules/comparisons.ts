@@ -22,6 +22,7 @@ export function comparisonFindings({ collection }: Pick<Source, "collection">, f
   const criteria = entries(valueIn(fields.data, ["criteria"]));
   for (const [index] of criteria)
     found.push(...keysFit(fields, ["criteria", index, "values"], options, true));
+  found.push(...tooManyGroups(fields, criteria));
   found.push(...keysFit(fields, ["verdict", "chooseWhen"], options, true));
   const circumstances = entries(valueIn(fields.data, ["circumstances"]));
   for (const [index] of circumstances) {
@@ -32,6 +33,26 @@ export function comparisonFindings({ collection }: Pick<Source, "collection">, f
   }
   found.push(...uniqueIds(fields, ["criteria"]), ...uniqueIds(fields, ["circumstances"]));
   return found;
+}
+
+/** The stylesheet folds groups by their number; it has rules for this many. */
+const mostGroups = 8;
+
+function tooManyGroups(fields: Fields, criteria: [number, unknown][]): Finding[] {
+  const groups = new Set<string>();
+  for (const [index, criterion] of criteria) {
+    for (const group of texts([valueIn(criterion, ["group"])])) groups.add(group);
+    if (groups.size > mostGroups)
+      return [
+        {
+          rule: "comparison-groups",
+          range: fields.valueAt(["criteria", index, "group"]),
+          message: `'${[...groups].at(-1)}' is the group number ${groups.size}; a table has at most ${mostGroups}.`,
+          remedy: "Put the row under one of the groups above, or join two of them.",
+        },
+      ];
+  }
+  return [];
 }
 
 /** A table of responsibilities: every task has an entry for every column. */

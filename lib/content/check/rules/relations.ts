@@ -49,7 +49,31 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
       });
     }
   }
-  return found;
+  return [...found, ...repeatedTables(document)];
+}
+
+/** A table's id on the page is made of its comparison's: the same one twice would be two elements with one id. */
+function repeatedTables(document: CheckedDocument): Placed[] {
+  const own = document.text("comparison") ?? "";
+  const tables = [
+    ...document.body.references
+      .filter(({ by }) => by === "'of' of <Comparison>")
+      .map(({ id, range }) => ({ id, range })),
+    ...document.body.ownComparison
+      .filter(({ name }) => name === "Comparison")
+      .map(({ range }) => ({ id: own, range })),
+  ].sort((a, b) => a.range.start - b.range.start);
+  return tables
+    .filter(({ id }, index) => tables.findIndex((other) => other.id === id) < index)
+    .map(({ id, range }) => ({
+      document,
+      finding: {
+        rule: "comparison-twice",
+        range,
+        message: `The table of '${id}' stands on this page already.`,
+        remedy: "Keep one of the two, and link to it from the other place.",
+      },
+    }));
 }
 
 const quoted = (by: string): string => (by.includes("<") ? `The ${by}` : `'${by}'`);

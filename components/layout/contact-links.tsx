@@ -1,0 +1,30 @@
+import { library } from "#lib/content/library.ts";
+
+/** The address that makes a phone dial: RFC 3966 without the marks people read by. */
+export function dial(telephone: string): string {
+  return `tel:${telephone.replace(/[^+\d]/g, "")}`;
+}
+
+/** Where a client goes; undefined for a company that names no such place. */
+export function clientLinks(): { label: string; href: string }[] | undefined {
+  const { clientPortal, remoteSupport, status } = library().company.links ?? {};
+  const links = [
+    { label: "Client portal", href: clientPortal },
+    { label: "Remote support", href: remoteSupport },
+    { label: "Service status", href: status },
+  ].flatMap(({ label, href }) => (href ? [{ label, href }] : []));
+  return links.length > 0 ? links : undefined;
+}
+
+/** Links as a list of navigation. */
+export function LinkItems({ links }: { links: { label: string; href: string }[] }) {
+  return (
+    <ul>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

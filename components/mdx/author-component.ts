@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { ContentError } from "#lib/content/documents.ts";
+import { type ComponentName, components, type PropsOf } from "#lib/mdx/registry.ts";
+
+/** What MDX hands to a component: attributes as the author wrote them, and what stands between the tags. */
+export interface Written {
+  [attribute: string]: unknown;
+  children?: ReactNode;
+}
+
+/** The registry, seen so that a name's schema gives that name's props. */
+const definitions: { [Name in ComponentName]: { props: z.ZodType<PropsOf<Name>>; example: string } } =
+  components;
+
+/**
+ * A component that renders only what the registry allows. The content check has refused the rest with file and line; what
+ * reaches a page in spite of it (a body compiled by other means) ends the build in words.
+ *
+ * @param path the page's address, for messages
+ * @throws ContentError from the component, where a prop is unknown, missing or does not fit
+ */
+export function authorComponent<Name extends ComponentName>(
+  name: Name,
+  path: string,
+  render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
+): (written: Written) => ReactNode {
+  return ({ children, ...written }) => {
+    const { props, example } = definitions[name];
+    const result = props.safeParse(written);
+    if (result.success) return render(result.data, children);
+    throw new ContentError(
+      `${path}: <${name}> cannot be shown.\n${z.prettifyError(result.error)}\nFor example: ${example.split("\n")[0]}\nRun: npm run check:content`,
+    );
+  };
+}

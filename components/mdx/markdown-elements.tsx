@@ -1,0 +1,66 @@
+/** The elements of Markdown that are not printed as they are. */
+import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import { Scroller } from "#components/ui/scroller.tsx";
+import { blockNumber } from "#lib/mdx/marks.ts";
+import { type TermFinder, termFinder } from "#lib/page/terms.ts";
+import { routes } from "#lib/site/routes.ts";
+import type { BodyContext } from "./components.tsx";
+
+/** What Markdown's element receives, with the number its block carries. */
+type Numbered<Name extends "p" | "li"> = ComponentProps<Name> & { [blockNumber]?: string };
+
+export function markdownElements({ body, library }: BodyContext) {
+  const find = termFinder(library);
+  const linked = (children: ReactNode, number: string | undefined): ReactNode =>
+    linkTerms(children, find, number === undefined ? [] : (body.terms.get(Number(number)) ?? []));
+  return {
+    p: ({ children, [blockNumber]: number }: Numbered<"p">) => <p>{linked(children, number)}</p>,
+    li: ({ children, className, id, [blockNumber]: number }: Numbered<"li">) => (
+      <li className={className} id={id}>
+        {linked(children, number)}
+      </li>
+    ),
+    table: ({ children }: ComponentProps<"table">) => (
+      <Scroller label={`Table of ${headingsOf(children)}, scrolls sideways`}>
+        <table className="plain-table">{children}</table>
+      </Scroller>
+    ),
+    a: ({ href, children }: ComponentProps<"a">) => <a href={href}>{children}</a>,
+  };
+}
+
+/** The words of a table's first row: what tells it from the page's other tables. */
+function headingsOf(children: ReactNode): string {
+  const [head] = Children.toArray(children);
+  return wordsIn(head)
+    .filter((word) => word.trim() !== "")
+    .join(", ");
+}
+
+function wordsIn(node: ReactNode): string[] {
+  if (typeof node === "string" || typeof node === "number") return [String(node)];
+  if (Array.isArray(node)) return node.flatMap(wordsIn);
+  return isValidElement<{ children?: ReactNode }>(node) ? wordsIn(node.props.children) : [];
+}
+
+/** The first occurrence of each wanted term in the block's own text becomes a link to the glossary. */
+function linkTerms(children: ReactNode, find: TermFinder, ids: string[]): ReactNode {
+  if (ids.length === 0) return children;
+  const wanted = new Set(ids);
+  return Children.toArray(children).flatMap((part): ReactNode[] => {
+    if (typeof part !== "string") return [part];
+    const parts: ReactNode[] = [];
+    let end = 0;
+    for (const { id, index, text } of find(part)) {
+      if (!wanted.delete(id)) continue;
+      parts.push(
+        part.slice(end, index),
+        <a key={id} className="term" href={routes.term(id)}>
+          {text}
+        </a>,
+      );
+      end = index + text.length;
+    }
+    return [...parts, part.slice(end)];
+  });
+}

@@ -1,0 +1,34 @@
+import type { Document } from "../content/documents.ts";
+import type { Article, Library } from "../content/library.ts";
+import type { decisions } from "../content/schema/comparison.ts";
+import { comparisonsByDecision, servicesInOrder } from "./content-pages.ts";
+import { decisionQuestions } from "./words.ts";
+
+/** A comparison with the article that shows it and the services that it helps to choose. */
+export interface ComparisonEntry {
+  article: Article;
+  comparison: Document<"comparisons">;
+  services: Document<"services">[];
+}
+
+export interface ComparisonGroup {
+  decision: (typeof decisions)[number];
+  question: string;
+  entries: ComparisonEntry[];
+}
+
+/** All comparisons under the decision they belong to; a decision without any is left out. */
+export function comparisonGroups(library: Library): ComparisonGroup[] {
+  const services = servicesInOrder(library);
+  return comparisonsByDecision(library)
+    .filter(({ members }) => members.length > 0)
+    .map(({ decision, members }) => ({
+      decision,
+      question: decisionQuestions[decision],
+      entries: members.map(({ article, comparison }) => ({
+        article,
+        comparison,
+        services: services.filter(({ data }) => data.comparisons?.includes(comparison.id)),
+      })),
+    }));
+}

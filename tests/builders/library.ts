@@ -1,0 +1,69 @@
+/** A library and a page in memory, for tests of what is made from them. */
+import { ContentError, type Document } from "#lib/content/documents.ts";
+import type { Library } from "#lib/content/library.ts";
+import type { CollectionName, DataOf } from "#lib/content/schema/collections.ts";
+import { outlineOf } from "#lib/mdx/outline.ts";
+import type { PageBody, PlainPage } from "#lib/page/page.ts";
+import { printedFacts } from "#lib/page/printed-facts.ts";
+
+type Contents = { [Name in CollectionName]?: Record<string, DataOf<Name>> };
+
+export function libraryOf(contents: Contents): Library {
+  const all = <Name extends CollectionName>(name: Name): Document<Name>[] => {
+    const documents: Record<string, DataOf<Name>> = contents[name] ?? {};
+    return Object.entries(documents).map(([id, data]) => ({
+      collection: name,
+      id,
+      data,
+      file: `content/${name}/${id}`,
+      compiled: "",
+    }));
+  };
+  const find = <Name extends CollectionName>(name: Name, id: string) =>
+    all(name).find((document) => document.id === id);
+  const get = <Name extends CollectionName>(name: Name, id: string) => {
+    const document = find(name, id);
+    if (document) return document;
+    throw new ContentError(`There is no '${id}' in content/${name}. Run: npm run check:content`);
+  };
+  const company = {
+    name: "Fixture",
+    url: "https://www.example.com",
+    language: "en-US",
+    tagline: "The smallest company there can be",
+    description: "A company for tests, with every optional fact about it left out of its file.",
+    logo: { src: "logo.svg", alt: "Fixture" },
+    telephone: "+1 217-555-0199",
+    email: "fixture@example.com",
+    timeZone: "America/Chicago",
+  };
+  return { company, articles: [], all, find, get };
+}
+
+/** A plain page with the body given, whose facts are those that the body prints. */
+export function plainPageOf(library: Library, raw: string): { page: PlainPage; body: PageBody } {
+  const outline = outlineOf(raw);
+  const facts = printedFacts(library, { components: outline.components });
+  const body: PageBody = { raw, code: "", outline, facts, terms: new Map() };
+  const data = {
+    title: "A page",
+    description: "A page for tests, with words enough for a results page.",
+    updatedAt: "2026-01-01",
+  };
+  const image = { url: "https://www.example.com/x.png", width: 1, height: 1, alt: "", credit: "" };
+  const page: PlainPage = {
+    kind: "plain",
+    path: "/a-page/",
+    url: "https://www.example.com/a-page/",
+    title: data.title,
+    searchTitle: data.title,
+    description: data.description,
+    breadcrumbs: [],
+    images: [image],
+    indexable: true,
+    faq: [],
+    document: { collection: "pages", id: "a-page", file: "content/pages/a-page.mdx", data, compiled: "" },
+    body: () => body,
+  };
+  return { page, body };
+}
