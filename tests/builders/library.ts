@@ -37,7 +37,7 @@ export function libraryOf(contents: Contents): Library {
     email: "fixture@example.com",
     timeZone: "America/Chicago",
   };
-  return { company, articles: [], all, find, get };
+  return { company, articles: [], preview: false, all, find, get };
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */
