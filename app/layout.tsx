@@ -12,14 +12,14 @@ import "./globals.css";
 const display = localFont({
   src: "../.cache/fonts/display.woff2",
   weight: "400 800",
-  display: "swap",
+  display: "optional",
   variable: "--font-display",
   adjustFontFallback: "Arial",
 });
 const text = localFont({
   src: "../.cache/fonts/text.woff2",
   weight: "400",
-  display: "swap",
+  display: "optional",
   variable: "--font-text",
   adjustFontFallback: "Times New Roman",
 });

@@ -12,8 +12,8 @@ import type { Page, PageBody } from "#lib/page/page.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { calloutWords } from "#lib/page/words.ts";
-import { routes } from "#lib/site/routes.ts";
 import { authorComponent } from "./author-component.ts";
+import { Picture } from "./picture.tsx";
 
 export interface BodyContext {
   page: Page;
@@ -53,8 +53,7 @@ export function authorComponents({ page, library }: BodyContext) {
     )),
     Photo: author("Photo", ({ src, alt, caption, credit }) => (
       <figure>
-        {/* biome-ignore lint/performance/noImgElement: next/image ships script; pictures are sized at build. */}
-        <img src={routes.image(src)} alt={alt} loading="lazy" decoding="async" />
+        <Picture src={src} alt={alt} />
         {(caption || credit) && (
           <figcaption>
             {caption} {credit && <small>{credit}</small>}

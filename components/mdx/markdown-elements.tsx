@@ -5,6 +5,7 @@ import { blockNumber } from "#lib/mdx/marks.ts";
 import { type TermFinder, termFinder } from "#lib/page/terms.ts";
 import { routes } from "#lib/site/routes.ts";
 import type { BodyContext } from "./components.tsx";
+import { Picture } from "./picture.tsx";
 
 /** What Markdown's element receives, with the number its block carries. */
 type Numbered<Name extends "p" | "li"> = ComponentProps<Name> & { [blockNumber]?: string };
@@ -26,6 +27,9 @@ export function markdownElements({ body, library }: BodyContext) {
       </Scroller>
     ),
     a: ({ href, children }: ComponentProps<"a">) => <a href={href}>{children}</a>,
+    img: ({ src, alt }: ComponentProps<"img">) => (
+      <Picture src={typeof src === "string" ? src.replace(routes.image(""), "") : ""} alt={alt ?? ""} />
+    ),
   };
 }
 

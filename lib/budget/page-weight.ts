@@ -72,7 +72,8 @@ function sentBytes(file: string): number {
   return statSync(existsSync(small) ? small : file).size;
 }
 
-function compressed(text: string): number {
+/** Bytes of a text as the build compresses it. */
+export function compressed(text: string): number {
   return brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,

@@ -46,6 +46,11 @@ export const fileRules: readonly HeaderRule[] = [
   { for: { path: speculationRulesPath }, headers: { "Content-Type": speculationRulesType } },
   { for: { under: "/og/" }, headers: embeddable },
   { for: { under: "/images/" }, headers: embeddable },
+  {
+    // Their addresses change with the file.
+    for: { under: "/pictures/" },
+    headers: { ...embeddable, "Cache-Control": "public, max-age=31536000, immutable" },
+  },
   { for: { under: "/icons/" }, headers: embeddable },
   { for: { path: "/favicon.ico" }, headers: embeddable },
   // Pagefind names these by their content.

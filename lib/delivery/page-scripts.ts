@@ -18,15 +18,15 @@ import { build, type Message } from "esbuild";
 import { DeliveryError } from "./delivery-error.ts";
 
 /**
- * What the policy of a page opens for its script, beyond the script itself:
- * `fetch` lets it load files of this site, `wasm` compile WebAssembly, `import` load further modules of this
- * site, `worker` start one from a file of this site.
+ * What the policy of a page opens for its script, beyond the script itself and data of this site:
+ * `wasm` lets it compile WebAssembly, `import` load further modules of this site, `worker` start one from a file of
+ * this site.
  */
-export type ScriptNeed = "fetch" | "wasm" | "import" | "worker";
+export type ScriptNeed = "wasm" | "import" | "worker";
 
 /** The needs of each script that has any. Everything else is refused by the browser. */
 export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
-  search: ["fetch", "wasm", "import", "worker"],
+  search: ["wasm", "import", "worker"],
 };
 
 export interface PageScript {

@@ -10,8 +10,8 @@ export interface PolicyParts {
 }
 
 /**
- * What a page may load, as Content-Security-Policy level 3 writes it: its own style and script by hash, pictures and
- * fonts of this site, and nothing else. What a meta element cannot say (frame-ancestors) is a header.
+ * What a page may load, as Content-Security-Policy level 3 writes it: its own style and script by hash, pictures,
+ * fonts and data of this site, and nothing else. What a meta element cannot say (frame-ancestors) is a header.
  *
  * A script with an address is allowed by the hash in its integrity attribute (section 8.4, “Allowing external
  * JavaScript via hashes”: Chrome 59, Firefox 116, Safari 15.6); an older browser refuses it, and the page works
@@ -19,7 +19,7 @@ export interface PolicyParts {
  */
 export function policyOf({ styles, scripts, framework }: PolicyParts): string {
   const needs = new Set<ScriptNeed>(scripts.flatMap((script) => script.needs));
-  for (const need of framework ? (["import", "fetch"] as const) : []) needs.add(need);
+  if (framework) needs.add("import");
   const script = [
     ...scripts.map(({ integrity }) => `'${integrity}'`),
     ...(framework ?? []).map(hashOf),
@@ -34,7 +34,8 @@ export function policyOf({ styles, scripts, framework }: PolicyParts): string {
     "form-action": ["'self'"],
     "style-src": styles.map(hashOf),
     "script-src": script,
-    "connect-src": needs.has("fetch") ? ["'self'"] : [],
+    // Without a script nothing connects. Tools that look at a page for robots.txt do, by its policy.
+    "connect-src": ["'self'"],
     "worker-src": needs.has("worker") ? ["'self'"] : [],
   };
   return Object.entries(directives)

@@ -5,7 +5,16 @@ export const speculationRulesPath = "/speculation-rules.json";
 export const speculationRulesType = "application/speculationrules+json";
 
 /** Not worth a second visit, or not a page at all. */
-const left = ["/api/*", "/contact/thanks/*", "/search/*", "/images/*", "/og/*", "/_next/*", "/*.*"];
+const left = [
+  "/api/*",
+  "/contact/thanks/*",
+  "/search/*",
+  "/images/*",
+  "/pictures/*",
+  "/og/*",
+  "/_next/*",
+  "/*.*",
+];
 
 /**
  * A page of this site is prerendered when the pointer rests on its link or a finger goes down on it (`moderate`).

@@ -40,6 +40,8 @@ export const routes = {
   /** A drawn card: `/og/about/16x9.png`. */
   card: (path: string, ratio: string) => `/og${path}${ratio}.png`,
   image: (file: string) => `/images/${file}`,
+  /** A photograph in one width and format: `/pictures/3f2a9c01b7de/office-800.avif`. */
+  picture: (digest: string, file: string) => `/pictures/${digest}/${file}`,
   /** A page script before delivery: `/scripts/cost-calculator.js`. */
   script: (name: string) => `/scripts/${name}.js`,
   sitemap: () => "/sitemap.xml",

@@ -2,12 +2,15 @@
  * npm run budget: what a first visit of each kind of page weighs and how it feels on a slow phone. Bytes and requests
  * have budgets (lib/budget/budgets.ts) and fail; times are printed and never judged.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { breakdown } from "#lib/budget/breakdown.ts";
 import { budgets, overBudget } from "#lib/budget/budgets.ts";
 import { type PageWeight, weighPage, weightTypes } from "#lib/budget/page-weight.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { flagship, oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
 
 /** A middling phone on a slow line, as Lighthouse takes it: a CPU of a quarter, 1.6 Mbit/s, 150 ms there and back. */
@@ -119,6 +122,10 @@ console.log(
 );
 print(heads);
 for (const row of rows) print(row);
+
+console.log(`\nWhat each part adds to the flagship, ${flagship}`);
+for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
+  console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
 
 const over = builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path)));
 console.log(

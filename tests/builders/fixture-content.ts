@@ -165,7 +165,8 @@ export function writeFixtureContent(folder: string): void {
   for (let number = 1; number <= 30; number += 1) {
     writeFileSync(join(articles, `article-${number}.mdx`), article(plainFields(number)));
   }
-  writeFileSync(join(articles, "everything.mdx"), article(everything));
+  const pictures = "![A square, in Markdown](/images/photo.png)\n\n![The sign of a firm](/images/logo.svg)\n";
+  writeFileSync(join(articles, "everything.mdx"), article(everything, `${body}\n${pictures}`));
   writeFileSync(join(articles, "a-draft.mdx"), waiting(31, secretWords[0], { draft: true }));
   writeFileSync(
     join(articles, "scheduled.mdx"),

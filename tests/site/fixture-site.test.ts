@@ -89,6 +89,18 @@ describe("the fixture site", () => {
     );
   });
 
+  it("shows a photograph in the forms and sizes that fit, in a place kept free, and a drawing as it is", () => {
+    const html = readFileSync(join(folder, "out/guides/deep/everything/index.html"), "utf8");
+    const [picture = ""] = /<picture>.*?<\/picture>/s.exec(html) ?? [];
+    for (const type of ["image/avif", "image/webp"]) expect(picture).toContain(`<source type="${type}"`);
+    expect(picture).toMatch(
+      /<img src="\/images\/photo\.png" alt="[^"]+" width="\d+" height="\d+" loading="lazy"/,
+    );
+    const addresses = [...picture.matchAll(/\/pictures\/[^ ]+/g)].map(([address]) => address);
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) expect(existsSync(join(folder, "out", address)), address).toBe(true);
+  });
+
   it("prints a title full of markup as the words it is", () => {
     expect(page("/guides/deep/everything/")?.headlines[0]).toBe(
       "Tom & “Jerry’s” </script> <b>1 < 2</b> “curly” 👩‍💻 עברית",

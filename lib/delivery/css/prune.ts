@@ -72,12 +72,12 @@ function resolved(rule: Rule): string[] {
 const always: Test = () => true;
 const never: Test = () => false;
 
-/** What the server adds to a page whose form comes back with errors (lib/server/lead-pages.ts). */
+/** What the server adds to the contact page where a form comes back with errors, the short one of articles too (lib/server/lead-pages.ts). */
 const arriving = /\.(?:error-summary|field-error)\b/;
-const returningForm = "lead-form";
+const returns = (page: ElementIndex) => page.ids.has("lead-form") && !page.byClass.has("ask");
 
 function testOf(selector: string): Test {
-  if (arriving.test(selector)) return (page) => page.ids.has(returningForm);
+  if (arriving.test(selector)) return returns;
   let choices: Selector[][] | undefined;
   try {
     choices = staticSelector(selector);
@@ -126,11 +126,20 @@ function cut(source: Root, kept: boolean[][], properties: ReadonlySet<string>): 
     else if (selectors.length < flags.length && !rule.some((child) => child.type !== "decl"))
       rule.selectors = selectors;
   });
+  removeRepeated(root);
   removeUnusedNames(root, properties);
   const layers = layerOrder(source);
   removeEmpty(root);
   keepLayerOrder(root, layers);
   return root.toString();
+}
+
+/** What a rule says twice in the same words. */
+function removeRepeated(root: Root): void {
+  root.walkDecls((declaration) => {
+    const next = declaration.next();
+    if (next?.type === "decl" && next.toString() === declaration.toString()) declaration.remove();
+  });
 }
 
 /** Custom properties, faces and animations that nothing left refers to. */

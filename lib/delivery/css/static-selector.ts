@@ -27,25 +27,29 @@ const lists = new Set(["is", "where", "matches", "has", "not"]);
  */
 const changing = new Set(["open", "hidden", "aria-invalid", "checked", "selected", "value"]);
 
-/** Elements that some pseudo-elements need; without them their rules style nothing. */
-const owners: Record<string, string> = {
-  "file-selector-button": "input",
-  placeholder: "input,textarea",
+const dates = "input:is([type=date],[type=time],[type=month],[type=week],[type=datetime-local])";
+const fields = "input,select,textarea";
+
+/** Elements that some pseudo-elements belong to; without them their rules style nothing. */
+const owners: Readonly<Record<string, string>> = {
+  "file-selector-button": "input[type=file]",
+  placeholder: "[placeholder]",
   "details-content": "details",
-  "-webkit-search-decoration": "input",
-  "-webkit-date-and-time-value": "input",
-  "-webkit-calendar-picker-indicator": "input",
-  "-webkit-inner-spin-button": "input",
-  "-webkit-outer-spin-button": "input",
+  "-webkit-details-marker": "summary",
+  "-webkit-search-decoration": "input[type=search]",
+  "-webkit-date-and-time-value": dates,
+  "-webkit-calendar-picker-indicator": dates,
+  "-webkit-inner-spin-button": `input[type=number],${dates}`,
+  "-webkit-outer-spin-button": `input[type=number],${dates}`,
 };
 const dateParts = /^-webkit-datetime-edit/;
 
 /** Pseudo-classes that only stand on elements of forms, or only inside a shadow tree (`host`, never on these pages). */
-const narrow: Record<string, string | undefined> = {
+const narrow: Readonly<Record<string, string>> = {
   host: "",
-  "-moz-ui-invalid": "input,select,textarea",
+  "-moz-ui-invalid": fields,
   checked: "input,option",
-  "user-invalid": "input,select,textarea",
+  "user-invalid": fields,
 };
 
 /**
@@ -99,8 +103,8 @@ const dropped: Selector[][] = [[]];
 /** The demands of one part, in alternatives; undefined where it can never hold. */
 function stripPart(part: Selector): Selector[][] | undefined {
   if (part.type === SelectorType.PseudoElement) {
-    const owner = dateParts.test(part.name) ? "input" : owners[part.name];
-    return owner === undefined ? dropped : elements(owner);
+    const owner = dateParts.test(part.name) ? dates : owners[part.name];
+    return owner === undefined ? dropped : oneOf(owner);
   }
   if (part.type === SelectorType.Attribute) return changing.has(part.name) ? dropped : kept(part);
   if (part.type !== SelectorType.Pseudo) return kept(part);
@@ -111,16 +115,12 @@ function stripPart(part: Selector): Selector[][] | undefined {
     return inner.length > 0 ? kept({ ...part, data: inner }) : undefined;
   }
   const owner = narrow[name];
-  if (owner !== undefined) return owner === "" ? undefined : elements(owner);
+  if (owner !== undefined) return owner === "" ? undefined : oneOf(owner);
   return structural.has(name) ? kept(part) : dropped;
 }
 
-function elements(names: string): Selector[][] {
-  return kept({
-    type: SelectorType.Pseudo,
-    name: "is",
-    data: names.split(",").map((name) => [{ type: SelectorType.Tag, name, namespace: null }]),
-  });
+function oneOf(selectors: string): Selector[][] {
+  return kept({ type: SelectorType.Pseudo, name: "is", data: parse(selectors) });
 }
 
 /** Whether nothing that happens on a page can make this part hold or not hold. */

@@ -66,7 +66,12 @@ describe("the pruned stylesheet", () => {
       '<form id="lead-form"></form>',
       "<form></form>",
     ],
-    ["the parts of a date field", "::-webkit-datetime-edit{margin:0}", '<input type="date">', "<p>"],
+    [
+      "the parts of a date field",
+      "::-webkit-datetime-edit{margin:0}",
+      '<input type="date">',
+      '<input type="email">',
+    ],
     [
       "a checked box anywhere",
       ":has(:checked) .row{margin:0}",

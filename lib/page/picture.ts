@@ -1,0 +1,97 @@
+/** A picture of content/images as pages show it: AVIF and WebP in the widths that screens need, and its own file for the rest. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import sharp from "sharp";
+import { ContentError } from "../content/documents.ts";
+import { imagesFolder } from "../site/folders.ts";
+import { routes } from "../site/routes.ts";
+
+/** From a phone's column to the widest text column on a screen of two dots a pixel. */
+const widths = [480, 800, 1200, 1600];
+export const pictureFormats = ["avif", "webp"] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+export interface Picture {
+  /** As authors name it: `office.jpg`, `2024/03/rack.png`. */
+  src: string;
+  /** In pixels, as the picture stands upright. */
+  width: number;
+  height: number;
+  /** Changes with the file, so that an address never shows an older picture. */
+  digest: string;
+  /** The widths it is made in; none for a drawing, which fits every width. */
+  widths: number[];
+}
+
+const known = new Map<string, { modified: number; picture: Promise<Picture> }>();
+
+/**
+ * @param src a file of content/images
+ * @throws ContentError where it is missing or damaged
+ */
+export function readPicture(src: string): Promise<Picture> {
+  const file = join(imagesFolder, src);
+  if (!existsSync(file)) {
+    throw new ContentError(
+      `${file} does not exist. Put the picture there, or correct the 'src' that names it.`,
+    );
+  }
+  const modified = statSync(file).mtimeMs;
+  const before = known.get(file);
+  if (before?.modified === modified) return before.picture;
+  const picture = look(src, file);
+  known.set(file, { modified, picture });
+  return picture;
+}
+
+async function look(src: string, file: string): Promise<Picture> {
+  const source = readFileSync(file);
+  const digest = createHash("sha256").update(source).digest("hex").slice(0, 12);
+  const { autoOrient } = await sharp(source)
+    .metadata()
+    .catch((error: unknown) => damaged(file, error));
+  await sharp(source, { failOn: "truncated" })
+    .stats()
+    .catch((error: unknown) => damaged(file, error));
+  const { width, height } = autoOrient;
+  const drawing = extname(src) === ".svg";
+  return { src, width, height, digest, widths: drawing ? [] : widthsFor(width) };
+}
+
+function damaged(file: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new ContentError(
+    `${file} cannot be read as a picture (${reason}). Save it again from a picture editor, with the ending that fits.`,
+  );
+}
+
+/** Never wider than the picture is; its own width where it is narrower than the widest. */
+function widthsFor(width: number): number[] {
+  const smaller = widths.filter((candidate) => candidate < width);
+  return smaller.length === widths.length ? smaller : [...smaller, width];
+}
+
+/** `/pictures/3f2a9c01b7de/office-800.avif` */
+export function pictureAddress({ src, digest }: Picture, width: number, format: PictureFormat): string {
+  return routes.picture(digest, `${basename(src, extname(src))}-${width}.${format}`);
+}
+
+/**
+ * The bytes of one form, encoded once and kept in the cache.
+ *
+ * @throws ContentError where the file has a sound beginning and is damaged after it
+ */
+export async function encodePicture(picture: Picture, width: number, format: PictureFormat): Promise<Buffer> {
+  const folder = join(".cache", "pictures");
+  const kept = join(folder, `${picture.digest}-${width}.${format}`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const file = join(imagesFolder, picture.src);
+  const resized = sharp(file).autoOrient().resize({ width });
+  const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
+  const bytes = await encoded.toBuffer().catch((error: unknown) => damaged(file, error));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${kept}.${process.pid}`, bytes);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return bytes;
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { beforeAll, expect, it, vi } from "vitest";
+
+type Pictures = typeof import("#lib/page/picture.ts");
+type Drawings = typeof import("#lib/page/illustration.ts");
+
+let pictures: Pictures;
+let drawings: Drawings;
+
+function photograph(width: number, height: number) {
+  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
+  return sharp({ create: { width, height, channels: 3, noise, background: "grey" } });
+}
+
+beforeAll(async () => {
+  const live = mkdtempSync(join(tmpdir(), "pictures-"));
+  const folder = join(live, "images");
+  mkdirSync(folder);
+  vi.stubEnv("LIVE_CONTENT", live);
+  const wide = await photograph(1700, 900).jpeg().toBuffer();
+  writeFileSync(join(folder, "wide.jpg"), wide);
+  writeFileSync(join(folder, "cut-off.jpg"), wide.subarray(0, wide.length / 2));
+  writeFileSync(join(folder, "small.png"), await photograph(300, 200).png().toBuffer());
+  writeFileSync(
+    join(folder, "turned.jpg"),
+    await photograph(900, 600).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+  );
+  writeFileSync(join(folder, "words.png"), "These are words.");
+  writeFileSync(
+    join(folder, "drawing.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><!-- made by hand --><script>alert(1)</script><path d="M0 0L10 10"/></svg>',
+  );
+  writeFileSync(join(folder, "broken.svg"), "<svg><path");
+  pictures = await import("#lib/page/picture.ts");
+  drawings = await import("#lib/page/illustration.ts");
+});
+
+it("has a picture made in the widths that screens need, and never wider than it is", async () => {
+  expect(await pictures.readPicture("wide.jpg")).toMatchObject({
+    width: 1700,
+    height: 900,
+    widths: [480, 800, 1200, 1600],
+  });
+  expect(await pictures.readPicture("small.png")).toMatchObject({ widths: [300] });
+  expect(await pictures.readPicture("drawing.svg")).toMatchObject({ width: 40, height: 20, widths: [] });
+});
+
+it("knows how a photograph stands that was taken with a turned camera", async () => {
+  const turned = await pictures.readPicture("turned.jpg");
+  expect(turned).toMatchObject({ width: 600, height: 900, widths: [480, 600] });
+  const { width, height } = await sharp(await pictures.encodePicture(turned, 480, "webp")).metadata();
+  expect([width, height]).toEqual([480, 720]);
+});
+
+it("encodes each form smaller than the file it comes from", async () => {
+  const wide = await pictures.readPicture("wide.jpg");
+  for (const format of pictures.pictureFormats) {
+    const bytes = await pictures.encodePicture(wide, 480, format);
+    const { width, height, mediaType } = await sharp(bytes).metadata();
+    expect([width, height, mediaType]).toEqual([480, 254, `image/${format}`]);
+    expect(bytes.length).toBeLessThan(120_000);
+  }
+});
+
+it("gives a form an address that changes with the file", async () => {
+  const wide = await pictures.readPicture("wide.jpg");
+  expect(pictures.pictureAddress(wide, 480, "avif")).toMatch(/^\/pictures\/[0-9a-f]{12}\/wide-480\.avif$/);
+  const other = await pictures.readPicture("small.png");
+  expect(other.digest).not.toBe(wide.digest);
+});
+
+it("says of a missing and of a damaged picture which file it is and what to do", async () => {
+  expect(() => pictures.readPicture("nowhere.jpg")).toThrow(
+    /images\/nowhere\.jpg does not exist\. Put the picture/,
+  );
+  await expect(pictures.readPicture("words.png")).rejects.toThrow(
+    /images\/words\.png cannot be read .*Save it again/,
+  );
+  const cut = pictures.readPicture("cut-off.jpg").then((found) => pictures.encodePicture(found, 480, "avif"));
+  await expect(cut).rejects.toThrow(/cut-off\.jpg cannot be read/);
+  expect(() => drawings.drawing("broken.svg")).toThrow(
+    /broken\.svg cannot be read as a drawing .*Save it again as SVG/,
+  );
+});
+
+it("minifies a drawing and takes scripts out of it", () => {
+  const text = drawings.drawing("drawing.svg");
+  expect(text).not.toMatch(/script|made by hand/);
+  expect(text).toContain("<path");
+});
