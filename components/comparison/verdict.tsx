@@ -1,5 +1,7 @@
+import { fitQuestions } from "#lib/comparison/fit-questions.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
+import { routes } from "#lib/site/routes.ts";
 
 interface ComparisonProps {
   library: Library;
@@ -21,21 +23,28 @@ export function Verdict({ comparison }: { comparison: Document<"comparisons"> })
 export function ChooseWhen({ library, comparison }: ComparisonProps) {
   const { options, verdict } = comparison.data;
   return (
-    <div className="choose ledger">
-      {options.map((id) => {
-        const { name, colour } = library.get("options", id).data;
-        return (
-          <section key={id} className={`leaf opt-${colour}`} aria-label={`Choose ${name} when`}>
-            <p className="leaf-title">Choose {name} when</p>
-            <ul>
-              {verdict.chooseWhen[id]?.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
+    <>
+      <div className="choose ledger">
+        {options.map((id) => {
+          const { name, colour } = library.get("options", id).data;
+          return (
+            <section key={id} className={`leaf opt-${colour}`} aria-label={`Choose ${name} when`}>
+              <p className="leaf-title">Choose {name} when</p>
+              <ul>
+                {verdict.chooseWhen[id]?.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      <p className="fit-link">
+        Not sure?{" "}
+        <a href={routes.fit(comparison.id)}>Answer {fitQuestions(comparison.data).length} questions</a> about
+        your business: you see which fits, why, and what would change it.
+      </p>
+    </>
   );
 }
 

@@ -4,9 +4,11 @@ import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
+import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
 import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
+import { costExample } from "#lib/page/cost-example.ts";
 import { illustrationMarkup } from "#lib/page/illustration.ts";
 import type { Page, PageBody } from "#lib/page/page.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
@@ -91,6 +93,7 @@ export function authorComponents({ page, library }: BodyContext) {
     Prices: author("Prices", ({ of }) => (
       <PriceTable page={page} library={library} prices={chosenPrices(library, of)} />
     )),
+    CostExample: author("CostExample", (props) => <CostExampleView {...costExample(library, props)} />),
     Fact: author("Fact", ({ id }) => {
       const fact = library.get("facts", id).data;
       return (

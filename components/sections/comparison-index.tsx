@@ -1,6 +1,7 @@
 import { OptionNames } from "#components/comparison/option-names.tsx";
 import { library } from "#lib/content/library.ts";
 import { comparisonGroups } from "#lib/page/comparison-groups.ts";
+import { routes } from "#lib/site/routes.ts";
 
 /** All comparisons under the question they answer, each with its options in their colours. */
 export function ComparisonIndex() {
@@ -17,6 +18,11 @@ export function ComparisonIndex() {
               </a>
             </h3>
             <p>{comparison.data.question}</p>
+            <p>
+              <a href={routes.fit(comparison.id)} aria-label={`Which fits you? ${comparison.data.title}`}>
+                Which fits you?
+              </a>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Fit } from "./fit.ts";
 import { fitQuestions } from "./fit-questions.ts";
-import type { ComparisonData } from "./types.ts";
+import type { FitData } from "./types.ts";
 
 const list = new Intl.ListFormat("en-US", { type: "conjunction" });
 const round = (points: number) => points.toFixed(1);
@@ -15,7 +15,7 @@ const MOST = 3;
  * @param names what the reader calls each option, by id; the id itself where absent
  */
 export function describeFit(
-  comparison: ComparisonData,
+  comparison: FitData,
   fit: Fit,
   names: Readonly<Record<string, string>>,
 ): string[] {
@@ -24,17 +24,18 @@ export function describeFit(
   const [first, second] = fit.ranking;
   if (!first) return ["There is nothing to compare."];
   const sentences: string[] = [];
+  const before = fit.answered === 0;
   if (fit.winner === null) {
     sentences.push(
-      `It is a tie between ${list.format(fit.tied.map(name))}: a lead of ${fit.margin.toFixed(2)} points is less than these scores can tell.`,
+      `${before ? "Before any answer it" : "It"} is a tie between ${list.format(fit.tied.map(name))}: a lead of ${fit.margin.toFixed(2)} points is less than these scores can tell.`,
     );
   } else if (second) {
     const how = fit.closeness === "close" ? "narrowly" : "clearly";
     sentences.push(
-      `Your answers point ${how} to ${name(fit.winner)}: ${round(first.points)} points against ${round(second.points)} for ${name(second.option)}.`,
+      `${before ? "Before any answer, our scores point" : "Your answers point"} ${how} to ${name(fit.winner)}: ${round(first.points)} points against ${round(second.points)} for ${name(second.option)}.`,
     );
   }
-  if (fit.answered < fit.asked) {
+  if (!before && fit.answered < fit.asked) {
     sentences.push(`You answered ${fit.answered} of ${fit.asked} questions; the others count for nobody.`);
   }
   for (const reason of fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST)) {

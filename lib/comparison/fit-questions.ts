@@ -1,4 +1,4 @@
-import type { ComparisonData } from "./types.ts";
+import type { FitData } from "./types.ts";
 
 /** What an answer to an importance question does to the weights of a group of criteria. */
 export const IMPORTANCE = { less: 0.5, usual: 1, more: 2 } as const;
@@ -30,7 +30,7 @@ export function importanceId(group: string): string {
 }
 
 /** The groups of criteria in the order in which they first appear. */
-export function groupsOf(comparison: ComparisonData): readonly string[] {
+export function groupsOf(comparison: FitData): readonly string[] {
   return [...new Set(comparison.criteria.map(({ group }) => group))];
 }
 
@@ -38,7 +38,7 @@ export function groupsOf(comparison: ComparisonData): readonly string[] {
  * At most ten questions: the comparison's circumstances in their order, then how much each group of criteria matters, the
  * groups of greatest weight first. A single group is not asked about: its weight would change nothing.
  */
-export function fitQuestions(comparison: ComparisonData): readonly FitQuestion[] {
+export function fitQuestions(comparison: FitData): readonly FitQuestion[] {
   const circumstances: readonly FitQuestion[] = (comparison.circumstances ?? []).map(
     ({ id, question, answers }) => ({
       id,

@@ -1,6 +1,6 @@
 import { type FitQuestion, fitQuestions, groupsOf, IMPORTANCE, importanceId } from "./fit-questions.ts";
 import { CLOSE, type Outcome, outcome, rank, weightedScores } from "./scores.ts";
-import type { ComparisonData, Ranking } from "./types.ts";
+import type { FitData, Ranking } from "./types.ts";
 
 /** Answer ids by question id. Questions left out, and ids that do not exist, count for nobody. */
 export type FitAnswers = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ function known(questions: readonly FitQuestion[], answers: FitAnswers): FitAnswe
  * Points = weighted mean of the scores, with each group's weights halved or doubled as the reader said, + the mean over
  * all circumstances of what the answers say for the option (−2 to 2; an unanswered question says 0).
  */
-function points(comparison: ComparisonData, answers: FitAnswers): Ranking {
+function points(comparison: FitData, answers: FitAnswers): Ranking {
   const factors = new Map<string, number>(
     groupsOf(comparison).map((group) => {
       const given = answers[importanceId(group)];
@@ -82,7 +82,7 @@ function lead(ranking: Ranking, first: string, second: string): number {
  *
  * @example fit(comparison, { people: "under-five", "importance-money": "more" }).winner
  */
-export function fit(comparison: ComparisonData, answers: FitAnswers): Fit {
+export function fit(comparison: FitData, answers: FitAnswers): Fit {
   const questions = fitQuestions(comparison);
   const given = known(questions, answers);
   const ranking = points(comparison, given);

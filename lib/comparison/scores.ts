@@ -1,4 +1,4 @@
-import type { ComparisonData, Criterion, Ranking } from "./types.ts";
+import type { FitData, Ranking, ScoredCriterion } from "./types.ts";
 
 /** Points closer than this, on the scale of 1 to 5, are a tie: scores are whole numbers given by judgement. */
 export const TIE = 0.2;
@@ -23,8 +23,8 @@ export function rank(options: readonly string[], pointsOf: (option: string) => n
  * @param weightOf the weight of a criterion; its own where absent
  */
 export function weightedScores(
-  { options, criteria }: Pick<ComparisonData, "options" | "criteria">,
-  weightOf: (criterion: Criterion) => number = (criterion) => criterion.weight,
+  { options, criteria }: Pick<FitData, "options" | "criteria">,
+  weightOf: (criterion: ScoredCriterion) => number = (criterion) => criterion.weight,
 ): Ranking {
   const total = criteria.reduce((sum, criterion) => sum + weightOf(criterion), 0);
   return rank(options, (option) => {

@@ -1,13 +1,18 @@
 /** What an option offers under one criterion: `score` 1 (poor) to 5 (excellent), and the words for it. */
 export type OptionValue = { readonly score: number; readonly text: string };
 
-/** A row of the comparison. `weight` 1 to 5 says how much it matters; `values` has an entry for every option. */
-export type Criterion = {
+/** The part of a row that scores need. `weight` 1 to 5 says how much it matters; `values` has an entry for every option. */
+export type ScoredCriterion = {
+  readonly group: string;
+  readonly weight: number;
+  readonly values: Readonly<Record<string, Pick<OptionValue, "score">>>;
+};
+
+/** A row of the comparison. */
+export type Criterion = ScoredCriterion & {
   readonly id: string;
   readonly name: string;
   readonly question: string;
-  readonly group: string;
-  readonly weight: number;
   readonly values: Readonly<Record<string, OptionValue>>;
 };
 
@@ -26,13 +31,16 @@ export type Circumstance = {
   readonly answers: readonly CircumstanceAnswer[];
 };
 
-/** The part of a comparison file that arithmetic needs; `content/comparisons/*.yaml` fits it. */
-export type ComparisonData = {
+/** The part of a comparison that the fit questions need: what a page hands to its script. */
+export type FitData = {
   /** Option ids in the order of the columns; ties keep this order. */
   readonly options: readonly string[];
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly ScoredCriterion[];
   readonly circumstances?: readonly Circumstance[] | undefined;
 };
+
+/** The part of a comparison file that arithmetic needs; `content/comparisons/*.yaml` fits it. */
+export type ComparisonData = Omit<FitData, "criteria"> & { readonly criteria: readonly Criterion[] };
 
 /** Points of each option, highest first; equal points in the order of the columns. */
 export type Ranking = readonly { readonly option: string; readonly points: number }[];

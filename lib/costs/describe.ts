@@ -18,11 +18,12 @@ export function probabilityCheaper({ pairs }: Evaluation, first: ModelId, second
   return 0;
 }
 
-function inYears(probability: number): string {
+/** A probability as a count of years, never as certain as never or always: `about 16 years of 100`. */
+export function chanceInYears(probability: number): string {
   const years = Math.round(probability * 100);
-  if (years <= 0) return "in fewer than 1 year of 100";
-  if (years >= 100) return "in more than 99 years of 100";
-  return `in about ${years} ${years === 1 ? "year" : "years"} of 100`;
+  if (years <= 0) return "fewer than 1 year of 100";
+  if (years >= 100) return "more than 99 years of 100";
+  return `about ${years} ${years === 1 ? "year" : "years"} of 100`;
 }
 
 const count = (n: number, one: string, many: string) =>
@@ -46,7 +47,7 @@ export function describe(evaluation: Evaluation): string[] {
     const { name, p10, p90 } = other;
     const chance = probabilityCheaper(evaluation, other.model, first.model);
     sentences.push(
-      `${capital(name)} comes to about ${formatRoughMoney(other.mean)} a year (eight years in ten: ${range(p10, p90)}) and would cost less than ${MODEL_NAMES[first.model]} ${inYears(chance)}.`,
+      `${capital(name)} comes to about ${formatRoughMoney(other.mean)} a year (eight years in ten: ${range(p10, p90)}) and would cost less than ${MODEL_NAMES[first.model]} in ${chanceInYears(chance)}.`,
     );
   }
   sentences.push(

@@ -43,7 +43,7 @@ export type Evaluation = {
   readonly scenario: Scenario;
   /** In the order of `MODEL_IDS`. */
   readonly models: readonly ModelResult[];
-  /** Each unordered pair once, in the order of `MODEL_PAIRS`. */
+  /** Each unordered pair that was asked for once, in the order of `MODEL_PAIRS`. */
   readonly pairs: readonly PairResult[];
 };
 
@@ -62,19 +62,30 @@ export function yearlyCosts(s: Scenario): YearlyCost {
     );
 }
 
-/** Half the points: a probability that is shown in whole percent needs no more. */
-const PAIR_GRID = GRID / 2;
-
 /** Costs closer than half a cent are equal. */
 const SAME = 0.005;
 
-function comparePair(year: YearlyCost, a: ModelId, b: ModelId, meanDifference: number): PairResult {
-  const difference = year(a, b, PAIR_GRID);
+function comparePair(
+  year: YearlyCost,
+  a: ModelId,
+  b: ModelId,
+  meanDifference: number,
+  points: number,
+): PairResult {
+  const difference = year(a, b, points);
   const { at, probability } = difference.atom;
   const equal = Math.abs(at) < SAME ? probability : 0;
   const aCheaper = equal > 0 ? difference.cdf(at) : difference.cdf(0);
   return { a, b, aCheaper, equal, bCheaper: Math.max(0, 1 - aCheaper - equal), meanDifference };
 }
+
+/** How much of an evaluation is wanted, for whoever has no time: a page that follows a moving slider. */
+export type EvaluateOptions = {
+  /** Grid points of each model, a power of two; pairs have half, since a probability in whole percent needs no more. */
+  readonly points?: number;
+  /** Compare only pairs with this model. */
+  readonly against?: ModelId;
+};
 
 /**
  * A year of IT under the four models: the whole distribution of each, computed rather than sampled, and for each pair the
@@ -82,11 +93,11 @@ function comparePair(year: YearlyCost, a: ModelId, b: ModelId, meanDifference: n
  *
  * @example evaluate(scenario({ people: 25 })).models.map(({ name, mean }) => `${name}: ${mean}`)
  */
-export function evaluate(s: Scenario): Evaluation {
+export function evaluate(s: Scenario, { points = GRID, against }: EvaluateOptions = {}): Evaluation {
   const expected = expectedParts(s);
   const yearly = yearlyCosts(s);
   const models = MODEL_IDS.map((model): ModelResult => {
-    const year = yearly(model);
+    const year = yearly(model, undefined, points);
     const parts = expected[model];
     return {
       model,
@@ -105,9 +116,10 @@ export function evaluate(s: Scenario): Evaluation {
     };
   });
   const meanOf = (model: ModelId) => models.find((m) => m.model === model)?.mean ?? 0;
+  const wanted = MODEL_PAIRS.filter(([a, b]) => against === undefined || a === against || b === against);
   return {
     scenario: s,
     models,
-    pairs: MODEL_PAIRS.map(([a, b]) => comparePair(yearly, a, b, meanOf(a) - meanOf(b))),
+    pairs: wanted.map(([a, b]) => comparePair(yearly, a, b, meanOf(a) - meanOf(b), points / 2)),
   };
 }

@@ -12,7 +12,25 @@ export const MODEL_NAMES: Readonly<Record<ModelId, string>> = {
   inHouse: "in-house IT",
 };
 
+/** Each model as authors and addresses write it. */
+export const MODEL_SLUGS: Readonly<Record<ModelId, string>> = {
+  breakFix: "break-fix",
+  managed: "managed",
+  coManaged: "co-managed",
+  inHouse: "in-house",
+};
+
 /** All unordered pairs of models, each in the order of `MODEL_IDS`. */
 export const MODEL_PAIRS: readonly (readonly [ModelId, ModelId])[] = MODEL_IDS.flatMap((a, i) =>
   MODEL_IDS.slice(i + 1).map((b) => [a, b] as const),
 );
+
+/** A pair of models as one word, for an address or an option's value: `breakFix-managed`. */
+export function pairName([a, b]: readonly [ModelId, ModelId]): string {
+  return `${a}-${b}`;
+}
+
+/** The pair of that name; break/fix and managed IT where there is none. */
+export function pairNamed(name: string | null): readonly [ModelId, ModelId] {
+  return MODEL_PAIRS.find((pair) => pairName(pair) === name) ?? ["breakFix", "managed"];
+}

@@ -65,6 +65,8 @@ export function pageHtml(
       scripts.push(own);
     } else if (!framework && isFrameworkPart(element)) {
       tree.detachNode(element);
+    } else if (element.tagName === "style") {
+      styles.push(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
     } else if (element.tagName === "link" && attribute(element, "rel") === "stylesheet") {
       links.push(element);
     }

@@ -3,12 +3,29 @@
  * props with it, `components/mdx` must have a React component for each name, and the docs are written from it.
  */
 import { z } from "zod";
+import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
+import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
+import { recordOf } from "../costs/record.ts";
 
 const id = (what: string) =>
   z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .meta({ description: what });
+
+/** An input of the cost model as an author writes it: plain digits within the input's bounds. */
+const costInput = (key: InputKey) => {
+  const { min, max } = ASSUMPTIONS[key];
+  return z
+    .string()
+    .refine((text) => /^-?\d+(?:\.\d+)?$/.test(text) && Number(text) >= min && Number(text) <= max);
+};
+const costMeaning = (key: InputKey) => {
+  const { label, unit, min, max } = ASSUMPTIONS[key];
+  return { description: `${label}: a number from ${min} to ${max} (${unit}), without separators.` };
+};
+const costModel = MODEL_IDS.map((model) => MODEL_SLUGS[model]).join("|");
+
 /** What is known of one component. */
 export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
   /** One sentence for the author. */
@@ -140,6 +157,23 @@ export const components = {
     }),
     children: "none",
     example: '<Prices of="managed-per-user on-demand-hour" />',
+  },
+  CostExample: {
+    description:
+      "A year of IT for so many people, worked out by the site's cost model: sentences, chart and table, with a link to the calculator.",
+    props: z.strictObject({
+      ...recordOf(INPUT_KEYS, (key) => costInput(key).optional().meta(costMeaning(key))),
+      people: costInput("people").meta(costMeaning("people")),
+      models: z
+        .string()
+        .regex(new RegExp(`^(?:${costModel})(?: (?:${costModel}))+$`))
+        .optional()
+        .meta({
+          description: "Two or more of break-fix, managed, co-managed and in-house; all where left out.",
+        }),
+    }),
+    children: "none",
+    example: '<CostExample people="25" devices="30" models="break-fix managed" />',
   },
   Fact: {
     description: "A figure from content/facts, with a numbered note that leads to its source.",

@@ -1,6 +1,14 @@
 import type { Library } from "../content/library.ts";
 import { articlePage } from "./article-page.ts";
-import { hubPage, plainDocuments, plainPage, servicePage, termPage } from "./content-pages.ts";
+import {
+  calculatorPage,
+  hubPage,
+  plainDocuments,
+  plainPage,
+  servicePage,
+  termPage,
+} from "./content-pages.ts";
+import { fitPage } from "./fit-page.ts";
 import { articlesIn, authorPage, blogPage, categoryPage, pagesFor } from "./list-pages.ts";
 import type { Page } from "./page.ts";
 
@@ -49,8 +57,11 @@ function* pageMakers(library: Library): Generator<() => Page> {
   for (const article of library.articles) yield () => articlePage(library, article);
   for (const person of library.all("people")) yield () => authorPage(library, person);
   for (const document of plainDocuments(library)) yield () => plainPage(library, document);
-  for (const id of ["thanks", "cost-calculator"]) yield () => plainPage(library, library.get("pages", id));
-  for (const hub of ["compare", "services", "glossary", "search"] as const) yield () => hubPage(library, hub);
+  yield () => plainPage(library, library.get("pages", "thanks"));
+  yield () => calculatorPage(library);
+  for (const comparison of library.all("comparisons")) yield () => fitPage(library, comparison);
+  for (const hub of ["compare", "services", "glossary", "search", "tools"] as const)
+    yield () => hubPage(library, hub);
   for (const service of library.all("services")) yield () => servicePage(library, service);
   for (const term of library.all("glossary")) yield () => termPage(library, term);
 }

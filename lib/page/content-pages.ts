@@ -3,11 +3,21 @@ import type { Article, Library } from "../content/library.ts";
 import { decisions } from "../content/schema/comparison.ts";
 import { zoned } from "../site/dates.ts";
 import { absolute, hasOwnAddress, routes } from "../site/routes.ts";
-import type { HubPage, PageBase, PageLink, PlainPage, ServicePage, TermPage } from "./page.ts";
+import { fitLink } from "./fit-page.ts";
+import type {
+  CalculatorPage,
+  Crumb,
+  HubPage,
+  PageBase,
+  PageLink,
+  PlainPage,
+  ServicePage,
+  TermPage,
+} from "./page.ts";
 import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
 
 /** Documents of content/pages that give a hub its words; `blog` is a list of its own. */
-const hubs = ["services", "glossary", "compare", "search"] as const;
+const hubs = ["services", "glossary", "compare", "search", "tools"] as const;
 export type Hub = (typeof hubs)[number];
 
 function isHub(id: string): id is Hub {
@@ -19,7 +29,13 @@ export function plainDocuments(library: Library): Document<"pages">[] {
   return library.all("pages").filter(({ id }) => !isHub(id) && !hasOwnAddress(id) && id !== "blog");
 }
 
-function baseOf(library: Library, document: Document<"pages">, path: string): PageBase {
+/** A page that takes its words from content/pages. `within` are the steps of the trail between the home page and this one. */
+function baseOf(
+  library: Library,
+  document: Document<"pages">,
+  path: string,
+  within: Omit<Crumb, "url">[] = [],
+): PageBase {
   const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
   return {
     path,
@@ -27,7 +43,8 @@ function baseOf(library: Library, document: Document<"pages">, path: string): Pa
     title,
     searchTitle: searchTitle ?? title,
     description,
-    breadcrumbs: path === routes.home() ? [] : trail(library, [{ name: breadcrumb ?? title, path }]),
+    breadcrumbs:
+      path === routes.home() ? [] : trail(library, [...within, { name: breadcrumb ?? title, path }]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zonedDay(library, updatedAt),
     indexable: !noindex && !library.preview,
@@ -41,6 +58,18 @@ export function plainPage(library: Library, document: Document<"pages">): PlainP
   const kind = id === "home" || id === "about" || id === "contact" ? id : "plain";
   const path = routes.plain(id, document.data.permalink);
   return { ...baseOf(library, document, path), kind, document, body: bodyOf(library, document) };
+}
+
+/** The step of a trail that leads to the tools. */
+export function toolsCrumb(library: Library): Omit<Crumb, "url"> {
+  const { breadcrumb, title } = library.get("pages", "tools").data;
+  return { name: breadcrumb ?? title, path: routes.tools() };
+}
+
+export function calculatorPage(library: Library): CalculatorPage {
+  const document = library.get("pages", "cost-calculator");
+  const base = baseOf(library, document, routes.costCalculator(), [toolsCrumb(library)]);
+  return { ...base, kind: "calculator", document, body: bodyOf(library, document) };
 }
 
 export function hubPage(library: Library, hub: Hub): HubPage {
@@ -67,6 +96,8 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
           title: comparison.data.question,
         })),
       );
+    case "tools":
+      return [calculatorLink(library), ...library.all("comparisons").map((each) => fitLink(library, each))];
     case "search":
       return [
         ...library.articles.map((article) => articleLink(library, article)),
@@ -75,6 +106,12 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
         ...plainDocuments(library).map((document) => plainLink(library, document)),
       ].sort((a, b) => a.title.localeCompare(b.title));
   }
+}
+
+function calculatorLink(library: Library): PageLink {
+  const { title, description } = library.get("pages", "cost-calculator").data;
+  const path = routes.costCalculator();
+  return { path, url: absolute(library.company, path), title, description };
 }
 
 export function servicesInOrder(library: Library): Document<"services">[] {

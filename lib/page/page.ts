@@ -103,7 +103,7 @@ export type PlainPage = PageBase & {
   body: () => PageBody;
 };
 export type HubPage = PageBase & {
-  kind: "services" | "glossary" | "compare" | "search";
+  kind: "services" | "glossary" | "compare" | "search" | "tools";
   document: Document<"pages">;
   body: () => PageBody;
   entries: PageLink[];
@@ -111,5 +111,28 @@ export type HubPage = PageBase & {
 export type ServicePage = PageBase & { kind: "service"; service: Document<"services">; body: () => PageBody };
 export type TermPage = PageBase & { kind: "term"; term: Document<"glossary">; body: () => PageBody };
 
-export type Page = ArticlePage | ListPage | AuthorPage | PlainPage | HubPage | ServicePage | TermPage;
+/** The calculator of what a year of IT costs. */
+export type CalculatorPage = PageBase & {
+  kind: "calculator";
+  document: Document<"pages">;
+  body: () => PageBody;
+};
+/** The fit questions of one comparison. */
+export type FitPage = PageBase & {
+  kind: "fit";
+  comparison: Document<"comparisons">;
+  /** The article that shows the comparison, where there is one. */
+  article?: Article;
+};
+
+export type Page =
+  | ArticlePage
+  | ListPage
+  | AuthorPage
+  | PlainPage
+  | HubPage
+  | ServicePage
+  | TermPage
+  | CalculatorPage
+  | FitPage;
 export type PageKind = Page["kind"];

@@ -1,6 +1,7 @@
 /** The page's graph: an ordered list of pieces, each of which decides for itself whether it is needed. */
 import type { Library } from "../content/library.ts";
 import type { Page } from "../page/page.ts";
+import { appNode } from "./app-node.ts";
 import { articleNode, comparisonNode } from "./article-node.ts";
 import { logoNode, organizationNode, websiteNode } from "./identity.ts";
 import type { Node } from "./node.ts";
@@ -20,6 +21,7 @@ const pieces: Piece[] = [
   (page, library) => (page.kind === "article" ? [articleNode(page, library)] : []),
   (page, library) => (page.kind === "article" ? only(comparisonNode(page, library)) : []),
   (page) => (page.faq.length > 0 ? [faqNode(page)] : []),
+  (page, library) => (page.kind === "calculator" || page.kind === "fit" ? [appNode(page, library)] : []),
   (page, library) => only(listNode(page, library)),
   peopleOf,
   subjectsOf,
@@ -40,6 +42,8 @@ function subjectsOf(page: Page, library: Library): Node[] {
       return [termNode(library, page.term), termSetNode(library)];
     case "glossary":
       return [termSetNode(library)];
+    case "fit":
+      return page.comparison.data.options.flatMap((id) => optionNodes(library, library.get("options", id)));
     case "article": {
       const { comparison, about = [] } = page.article.data;
       const options = comparison ? library.get("comparisons", comparison).data.options : [];

@@ -12,6 +12,7 @@ export const ids = {
   article: (page: { url: string }) => `${page.url}#article`,
   faq: (page: { url: string }) => `${page.url}#faq`,
   comparison: (page: { url: string }) => `${page.url}#comparison`,
+  app: (page: { url: string }) => `${page.url}#app`,
   list: (page: { url: string }) => `${page.url}#list`,
   person: (library: Library, id: string) => `${absolute(library.company, routes.author(id))}#person`,
   service: (library: Library, id: string) => `${absolute(library.company, routes.service(id))}#service`,

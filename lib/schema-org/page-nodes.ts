@@ -21,6 +21,9 @@ const webPageType = {
   services: "CollectionPage",
   glossary: "CollectionPage",
   search: "CollectionPage",
+  tools: "CollectionPage",
+  calculator: "WebPage",
+  fit: "WebPage",
 } as const satisfies Record<PageKind, string>;
 
 /** The page's main subject, where it has one. */
@@ -36,6 +39,9 @@ function mainEntityOf(page: Page, library: Library): Reference | undefined {
       return refer(ids.term(library, page.term.id));
     case "glossary":
       return refer(ids.termSet(library));
+    case "calculator":
+    case "fit":
+      return refer(ids.app(page));
     case "home":
     case "about":
     case "contact":
@@ -47,6 +53,7 @@ function mainEntityOf(page: Page, library: Library): Reference | undefined {
     case "compare":
     case "services":
     case "search":
+    case "tools":
       return linksOf(page, library).length > 0 ? refer(ids.list(page)) : undefined;
   }
 }
@@ -111,6 +118,7 @@ function linksOf(page: Page, library: Library): PageLink[] {
     page.kind === "compare" ||
     page.kind === "services" ||
     page.kind === "search" ||
+    page.kind === "tools" ||
     page.kind === "glossary"
   ) {
     return page.entries;

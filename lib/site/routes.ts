@@ -35,6 +35,7 @@ export const routes = {
   thanks: () => "/contact/thanks/",
   leads: () => "/api/leads/",
   search: () => "/search/",
+  tools: () => "/tools/",
   costCalculator: () => "/tools/cost-calculator/",
   fit: (comparison: string) => `/tools/fit/${comparison}/`,
   /** A drawn card: `/og/about/16x9.png`. */

@@ -19,6 +19,7 @@ const own: readonly [string, string][] = [
   [routes.services(), "the list of services"],
   [routes.glossary(), "the glossary"],
   [routes.search(), "the search"],
+  [routes.tools(), "the list of tools"],
   [routes.costCalculator(), "the cost calculator"],
   [routes.feed("rss"), "the feed"],
   [routes.feed("atom"), "the feed"],

@@ -50,13 +50,13 @@ describe("a scenario in an address", () => {
     expect(s.contractYears).toBe(1);
     expect(problems.map(({ key, message }) => `${key}: ${message}`)).toMatchInlineSnapshot(`
       [
-        "people: People who use IT: given more than once; the first is used.",
-        "people: People who use IT: 2,000 is the most; 2,000 is used.",
-        "devices: Devices: Whole numbers only; 3 is used.",
-        "hourlyRate: Hourly rate for billed work: 0 is the least; 0 is used.",
-        "contractYears: Years over which onboarding is spread: 1 is the least; 1 is used.",
-        "salary: Salary of an in-house technician: “<script>” is not a number. Write a number such as 1250 or 1,250.50. The usual value is used instead.",
-        "training: Training and recruiting: That is too long to be a number. The usual value is used instead.",
+        "people: Given more than once; the first is used.",
+        "people: 2,000 is the most, so 2,000 is used.",
+        "devices: Whole numbers only, so 3 is used.",
+        "hourlyRate: 0 is the least, so 0 is used.",
+        "contractYears: 1 is the least, so 1 is used.",
+        "salary: “<script>” is not a number. Write a number such as 1250 or 1,250.50. The usual value is used instead.",
+        "training: That is too long to be a number. The usual value is used instead.",
       ]
     `);
   });

@@ -10,6 +10,7 @@ const required = {
   services: "the list of services",
   glossary: "the glossary",
   search: "the search",
+  tools: "the list of tools",
   blog: "the list of articles",
   contact: "the page with the contact form",
   thanks: "the page that a sent form leads to",

@@ -1,0 +1,55 @@
+import { type Markup, markup } from "#components/ui/markup.ts";
+import type { ModelResult } from "#lib/costs/evaluate.ts";
+import { formatRoughMoney } from "#lib/costs/money.ts";
+import { MODEL_CLASS } from "./cost-look.ts";
+
+/** The drawing's own units: every hill is stretched to the width there is. */
+const WIDTH = 2000;
+const HEIGHT = 140;
+const BASE = 100;
+const RANGE = 122;
+/** The highest hill leaves room for its line. */
+const TOP = 4;
+
+/** The end of an axis and its marks: round numbers, four to six parts. */
+function axis(most: number): { readonly end: number; readonly step: number; readonly parts: number } {
+  const rough = Math.max(most, 1) / 5;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5].find((n) => n * unit >= rough) ?? 10) * unit;
+  const parts = Math.max(1, Math.ceil(most / step));
+  return { end: parts * step, step, parts };
+}
+
+const short = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  notation: "compact",
+  maximumSignificantDigits: 3,
+});
+
+/** The hill over a year's costs as a path; a cost that is certain is an upright line. */
+function hill({ density, mean }: ModelResult, x: (cost: number) => number): string {
+  const peak = Math.max(...density.map((point) => point.density));
+  const [first] = density;
+  const last = density.at(-1);
+  if (!first || !last || peak <= 0) return `M${x(mean)} ${TOP}V${BASE}`;
+  const points = density.map(
+    ({ cost, density: d }) => `${x(cost)} ${Math.round(BASE - (d / peak) * (BASE - TOP))}`,
+  );
+  return `M${x(first.cost)} ${BASE}L${points.join(" ")} ${x(last.cost)} ${BASE}`;
+}
+
+/**
+ * The year under each model as a hill over the costs it may come to, all on one scale that begins at nothing. Below each
+ * hill lie the average, eight years of ten and the way to the year that one in a hundred exceeds. What is drawn is also written beside it.
+ */
+export function costChart(models: readonly ModelResult[]): Markup {
+  const { end, step, parts } = axis(Math.max(...models.map(({ mean, p99 }) => Math.max(mean, p99))));
+  const x = (cost: number) => Math.round(Math.max(0, Math.min(1, cost / end)) * WIDTH);
+  const marks = Array.from({ length: parts }, (_, index) => index * step);
+  const grid = marks.map((mark) => `M${x(mark)} 0V${HEIGHT}`).join("");
+  return markup`${models.map(
+    (model) =>
+      markup`<div class="hill ${MODEL_CLASS[model.model]}"><p><b class="model-name">${model.name}</b> <span>${formatRoughMoney(model.mean)} on average, ${formatRoughMoney(model.p10)} to ${formatRoughMoney(model.p90)} in eight years of ten</span></p><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="hill-grid" d="${grid}"/><path class="hill-area" d="${hill(model, x)}"/><path class="hill-far" d="M${x(model.p10)} ${RANGE}H${x(model.p99)}"/><path class="hill-likely" d="M${x(model.p10)} ${RANGE}H${x(model.p90)}"/><path class="hill-mean" d="M${x(model.mean)} ${BASE}V${HEIGHT}"/></svg></div>`,
+  )}<ol class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<li>${short.format(mark)}</li>`)}</ol>`;
+}

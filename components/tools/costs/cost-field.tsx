@@ -1,0 +1,54 @@
+import { amountOf, plainNumber } from "#lib/costs/amount.ts";
+import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
+import type { Origin } from "#lib/page/own-figures.ts";
+import { OriginNote } from "./origin-note.tsx";
+import { sliderRange } from "./slider-range.ts";
+
+interface CostFieldProps {
+  name: InputKey;
+  /** The usual value, which the field begins with and goes back to. */
+  value: number;
+  origin: Origin;
+}
+
+/** One input of the cost model: a field that takes what people paste, a slider in step with it, and where the usual value comes from. */
+export function CostField({ name, value, origin }: CostFieldProps) {
+  const { label, unit, why } = ASSUMPTIONS[name];
+  const { from, to, step } = sliderRange(name);
+  const id = `cost-${name}`;
+  return (
+    <div className="dial" data-input={name} data-usual={plainNumber(value)}>
+      <label htmlFor={id}>{label}</label>
+      <span className="dial-row">
+        <input
+          id={id}
+          name={name}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={plainNumber(value)}
+          aria-describedby={`${id}-unit ${id}-problem ${id}-note`}
+        />
+        <span className="dial-unit" id={`${id}-unit`}>
+          {unit}
+        </span>
+      </span>
+      <input
+        type="range"
+        aria-label={`${label}: slider`}
+        aria-valuetext={amountOf(name, value)}
+        min={from}
+        max={to}
+        step={step}
+        defaultValue={Math.min(to, Math.max(from, value))}
+      />
+      <p className="field-error" id={`${id}-problem`} hidden />
+      <p className="hint" id={`${id}-note`}>
+        {why} <OriginNote origin={origin} />
+      </p>
+      <button type="button" className="as-link" data-reset={name} hidden>
+        Back to {amountOf(name, value)}
+      </button>
+    </div>
+  );
+}

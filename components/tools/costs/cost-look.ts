@@ -1,0 +1,12 @@
+import type { ModelId } from "#lib/costs/models.ts";
+
+/**
+ * How a model is drawn: the colour that the same option has in the comparisons, and a line pattern of its own, so that
+ * nothing is told by colour alone. Both are names of classes (app/styles/tools.css).
+ */
+export const MODEL_CLASS = {
+  breakFix: "opt-ochre dash-1",
+  managed: "opt-blue dash-2",
+  coManaged: "opt-plum dash-3",
+  inHouse: "opt-green dash-4",
+} as const satisfies Record<ModelId, string>;

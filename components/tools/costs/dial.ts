@@ -1,0 +1,51 @@
+import { amountOf, plainNumber } from "#lib/costs/amount.ts";
+import { INPUT_KEYS, type InputKey } from "#lib/costs/assumptions.ts";
+import type { ReadInput } from "#lib/costs/read-input.ts";
+
+/** The field, slider, message and reset of one input, as the server printed them (cost-field.tsx). */
+export type Dial = {
+  readonly key: InputKey;
+  readonly usual: number;
+  readonly field: HTMLInputElement;
+  readonly slider: HTMLInputElement;
+  readonly problem: HTMLElement;
+  readonly reset: HTMLElement;
+};
+
+/** Every input of the form; one whose parts are not all there is left out. */
+export function dialsOf(form: HTMLElement): readonly Dial[] {
+  return INPUT_KEYS.flatMap((key) => {
+    const root = form.querySelector<HTMLElement>(`[data-input=${key}]`);
+    const field = root?.querySelector<HTMLInputElement>("[name]");
+    const slider = root?.querySelector<HTMLInputElement>("[type=range]");
+    const problem = root?.querySelector<HTMLElement>(".field-error");
+    const reset = root?.querySelector<HTMLElement>("[data-reset]");
+    if (!root || !field || !slider || !problem || !reset) return [];
+    return [{ key, usual: Number(root.dataset.usual), field, slider, problem, reset }];
+  });
+}
+
+/**
+ * Shows a value in both controls. The field that is being typed into keeps its text.
+ *
+ * @param usual what the value would be if the reader had not touched it
+ */
+export function showValue({ key, field, slider, reset }: Dial, value: number, usual: number): void {
+  const text = plainNumber(value);
+  if (field !== document.activeElement) field.value = text;
+  slider.value = text;
+  slider.setAttribute("aria-valuetext", amountOf(key, value));
+  reset.hidden = text === plainNumber(usual);
+  if (!reset.hidden) reset.textContent = `Back to ${amountOf(key, usual)}`;
+}
+
+/** Explains beside the field what was refused or changed; nothing where nothing was. */
+export function showProblem({ field, problem }: Dial, { problem: message = "" }: ReadInput): void {
+  problem.textContent = message;
+  problem.hidden = message === "";
+  if (message) {
+    field.setAttribute("aria-invalid", "true");
+    const folded = field.closest("details");
+    if (folded) folded.open = true;
+  } else field.removeAttribute("aria-invalid");
+}

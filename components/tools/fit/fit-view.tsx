@@ -1,0 +1,160 @@
+import { PageScript } from "#components/layout/page-script.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Rendered } from "#components/ui/rendered.tsx";
+import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
+import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
+import type { Document } from "#lib/content/documents.ts";
+import type { Library } from "#lib/content/library.ts";
+import type { FitPage } from "#lib/page/page.ts";
+import { routes } from "#lib/site/routes.ts";
+import { type FitPageData, fitResult } from "./fit-result.ts";
+
+const formId = "fit";
+
+/** The fit questions of a comparison. Without script the form itself adds up the answers, by its stylesheet; the script explains them. */
+export function FitView({ page, library }: { page: FitPage; library: Library }) {
+  const { comparison, article } = page;
+  const data = fitDataOf(library, page);
+  const names = data.options.map((id) => data.looks[id]?.name ?? id);
+  return (
+    <PageShell
+      page={page}
+      lead={
+        <p className="standfirst">
+          {comparison.data.question} Answer what you can. Questions that you leave out count for nobody.
+        </p>
+      }
+    >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and ids of a checked comparison; the page's policy allows this text by hash. */}
+      <style dangerouslySetInnerHTML={{ __html: fitStyle(data, `#${formId}`) }} />
+      <form
+        className="fit"
+        id={formId}
+        action={page.path}
+        data-fit={JSON.stringify(data)}
+        data-id={comparison.id}
+      >
+        <div>
+          {fitQuestions(data).map(({ id, question, group, answers }) => (
+            <fieldset key={id} className="fit-question">
+              <legend>{question}</legend>
+              {group && <p className="hint">Rows of our table: {rowsOf(comparison, group)}.</p>}
+              {answers.map((answer) => (
+                <div key={answer.id} className="fit-answer">
+                  <input type="radio" id={answerId(id, answer.id)} name={id} value={answer.id} />
+                  <label htmlFor={answerId(id, answer.id)}>{answer.label}</label>
+                  <Because data={data} names={names} question={id} answer={answer.id} />
+                </div>
+              ))}
+            </fieldset>
+          ))}
+        </div>
+        <section className="fit-result" aria-labelledby="result">
+          <h2 id="result">What your answers say</h2>
+          <p role="status" className="unseen" data-part="status" />
+          <div data-without-script>
+            <div className="fit-outcomes">
+              {data.options.map((option) => (
+                <p key={option} data-outcome={option}>
+                  The sum points to{" "}
+                  <b className={`model-name opt-${data.looks[option]?.colour}`}>{data.looks[option]?.name}</b>
+                  .
+                </p>
+              ))}
+              <p data-outcome="tie">It is a tie: the sum is too close to tell.</p>
+            </div>
+            <p className="hint">
+              No script runs here, so the sum is worked out by the page’s style and is exact: before any
+              answer it is that of our table. Which answers decided and what would change the result can only
+              be listed by the script; what each answer speaks for stands below it.
+            </p>
+          </div>
+          <div data-with-script hidden>
+            <Rendered part="result">{fitResult(data, {})}</Rendered>
+            <p className="calc-actions">
+              <button type="reset" className="as-link">
+                Start again
+              </button>
+              <a href={routes.contact()} data-action="ask">
+                Send us these answers with a question
+              </a>
+            </p>
+          </div>
+        </section>
+      </form>
+      <section className="prose" aria-labelledby="how">
+        <h2 id="how">How the points are counted</h2>
+        <p>
+          Each option begins with the average of its scores in our table, from 1 to 5, weighted by how much
+          each row matters to most businesses. What matters more or less to you doubles or halves the weight
+          of those rows. What you say about your business adds or takes away up to two points. A lead of less
+          than a fifth of a point is called a tie.
+        </p>
+        {article && (
+          <p>
+            The table and the reasons stand in <a href={article.path}>{article.data.title}</a>.
+          </p>
+        )}
+      </section>
+      <PageScript name="fit" />
+    </PageShell>
+  );
+}
+
+/** The rows of a group by name: what a question of importance is about. */
+function rowsOf({ data }: Document<"comparisons">, group: string): string {
+  return data.criteria
+    .filter((criterion) => criterion.group === group)
+    .map(({ name }) => name)
+    .join("; ");
+}
+
+interface BecauseProps {
+  data: FitData;
+  names: readonly string[];
+  question: string;
+  answer: string;
+}
+
+/** What an answer speaks for, shown once it is given. An answer about importance needs no reason. */
+function Because({ data, names, question, answer }: BecauseProps) {
+  const given = data.circumstances
+    ?.find(({ id }) => id === question)
+    ?.answers.find(({ id }) => id === answer);
+  if (!given) return null;
+  return (
+    <p className="because">
+      {speaksFor(data, names, given)} {given.because}
+    </p>
+  );
+}
+
+function speaksFor({ options }: FitData, names: readonly string[], { favours }: CircumstanceAnswer): string {
+  const ranked = options
+    .map((option, index) => ({ name: names[index] ?? option, points: favours[option] ?? 0 }))
+    .sort((a, b) => b.points - a.points);
+  const [first, second] = ranked;
+  if (!first || !second || first.points === second.points) return "Speaks for neither.";
+  return `Speaks for ${first.name}.`;
+}
+
+/** The comparison without its words: what the script needs to count. */
+function fitDataOf(library: Library, { comparison: { data } }: FitPage): FitPageData {
+  const { options, criteria, circumstances } = data;
+  return {
+    options,
+    criteria: criteria.map(({ group, weight, values }) => ({
+      group,
+      weight,
+      values: Object.fromEntries(Object.entries(values).map(([option, { score }]) => [option, { score }])),
+    })),
+    circumstances,
+    looks: Object.fromEntries(
+      options.map((id) => {
+        const { name, colour } = library.get("options", id).data;
+        return [id, { name, colour }];
+      }),
+    ),
+  };
+}

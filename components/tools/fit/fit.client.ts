@@ -1,0 +1,61 @@
+/** Explains the fit questions as they are answered, and keeps the answers in the address. */
+import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { answerId } from "#lib/comparison/fit-style.ts";
+import { type FitPageData, fitResult } from "./fit-result.ts";
+
+/** The pause in milliseconds after which a result is announced. */
+const ANNOUNCED = 800;
+
+const form = document.querySelector<HTMLFormElement>("#fit");
+const written = form?.dataset.fit;
+if (form && written) start(form, JSON.parse(written));
+
+function start(form: HTMLFormElement, data: FitPageData): void {
+  const asked = fitQuestions(data);
+  const result = form.querySelector<HTMLElement>("[data-part=result]");
+  const status = form.querySelector<HTMLElement>("[data-part=status]");
+  const ask = form.querySelector<HTMLAnchorElement>("[data-action=ask]");
+  let announced = 0;
+
+  const answers = (): Record<string, string> => {
+    const given = new FormData(form);
+    return Object.fromEntries(
+      asked.flatMap(({ id }) => {
+        const answer = given.get(id);
+        return typeof answer === "string" ? [[id, answer]] : [];
+      }),
+    );
+  };
+  const show = () => {
+    const given = answers();
+    const query = String(new URLSearchParams(given));
+    if (result) result.innerHTML = fitResult(data, given).html;
+    history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+    if (ask) {
+      ask.search = String(
+        new URLSearchParams({ comparison: form.dataset.id ?? "", ...(query && { scenario: query }) }),
+      );
+    }
+  };
+  const changed = () => {
+    show();
+    window.clearTimeout(announced);
+    announced = window.setTimeout(() => {
+      if (status) status.textContent = result?.querySelector("p")?.textContent ?? "";
+    }, ANNOUNCED);
+  };
+
+  // Answers in the address count only where they are answers of these questions.
+  const address = new URLSearchParams(location.search);
+  for (const { id, answers: choices } of asked) {
+    const given = choices.find((choice) => choice.id === address.get(id));
+    const control = given && document.getElementById(answerId(id, given.id));
+    if (control instanceof HTMLInputElement) control.checked = true;
+  }
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true;
+  for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false;
+  show();
+}

@@ -1,0 +1,20 @@
+import { ASSUMPTIONS, type InputKey } from "./assumptions.ts";
+
+/** A number without grouping or trailing zeros, as a field shows it: `67.5`. Six decimals at most. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/**
+ * The value of an input with its unit, for sentences and tables. Two decimals at most.
+ *
+ * @example amountOf("managedFee", 140) // "$140 per person per month"
+ * @example amountOf("afterHoursShare", 8) // "8%"
+ */
+export function amountOf(key: InputKey, value: number): string {
+  const { unit } = ASSUMPTIONS[key];
+  const number = value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  if (unit.startsWith("$")) return `$${number}${unit.slice(1)}`;
+  if (unit.startsWith("%")) return `${number}${unit}`;
+  return `${number} ${unit}`;
+}

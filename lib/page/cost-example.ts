@@ -1,0 +1,39 @@
+import type { Library } from "../content/library.ts";
+import { INPUT_KEYS } from "../costs/assumptions.ts";
+import { describe as sentencesOf } from "../costs/describe.ts";
+import { type Evaluation, evaluate } from "../costs/evaluate.ts";
+import { MODEL_SLUGS } from "../costs/models.ts";
+import { type Scenario, scenario } from "../costs/scenario.ts";
+import { toSearchParams } from "../costs/search-params.ts";
+import type { PropsOf } from "../mdx/registry.ts";
+import { routes } from "../site/routes.ts";
+import { ownFigures } from "./own-figures.ts";
+
+/** A worked example of the cost model in an article. */
+export interface CostExample {
+  /** The evaluation, of the models that the author named. */
+  evaluation: Evaluation;
+  /** What it says, without the closing words of the calculator. */
+  sentences: string[];
+  /** The calculator with these inputs. */
+  calculator: string;
+}
+
+/** Works out an example from the props an author wrote; the company's own figures stand in for what is left out. */
+export function costExample(library: Library, props: Partial<PropsOf<"CostExample">>): CostExample {
+  const base = ownFigures(library);
+  const given: Partial<Scenario> = Object.fromEntries(
+    INPUT_KEYS.flatMap((key) => (props[key] === undefined ? [] : [[key, Number(props[key])]])),
+  );
+  const firm = scenario(given, base);
+  const wanted = props.models?.split(" ");
+  const whole = evaluate(firm);
+  const models = whole.models.filter(({ model }) => !wanted || wanted.includes(MODEL_SLUGS[model]));
+  const evaluation = { ...whole, models };
+  const query = String(toSearchParams(firm, base));
+  return {
+    evaluation,
+    sentences: sentencesOf(evaluation).slice(0, -1),
+    calculator: `${routes.costCalculator()}${query && `?${query}`}`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Document } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import { zoned } from "../site/dates.ts";
+import { absolute, routes } from "../site/routes.ts";
+import type { FitPage, PageLink } from "./page.ts";
+import { imagesOf, trail } from "./parts.ts";
+
+type Comparison = Document<"comparisons">;
+
+/** The options of a comparison in a phrase: "Managed IT or Break/fix". */
+function optionsOf(library: Library, { data }: Comparison): string {
+  const names = data.options.map((id) => library.get("options", id).data.name);
+  return new Intl.ListFormat("en-US", { type: "disjunction" }).format(names);
+}
+
+function titleOf(library: Library, comparison: Comparison): string {
+  return `${optionsOf(library, comparison)}: which fits you?`;
+}
+
+function descriptionOf(library: Library, comparison: Comparison): string {
+  return `Answer a few questions about your business and see whether ${optionsOf(library, comparison)} fits it, why, how close it is, and what would change the result.`;
+}
+
+/** The fit questions of a comparison, under the tools. */
+export function fitPage(library: Library, comparison: Comparison): FitPage {
+  const path = routes.fit(comparison.id);
+  const title = titleOf(library, comparison);
+  const { breadcrumb, title: toolsTitle } = library.get("pages", "tools").data;
+  const article = library.articles.find(({ data }) => data.comparison === comparison.id);
+  return {
+    kind: "fit",
+    path,
+    url: absolute(library.company, path),
+    title,
+    searchTitle: title,
+    description: descriptionOf(library, comparison),
+    breadcrumbs: trail(library, [
+      { name: breadcrumb ?? toolsTitle, path: routes.tools() },
+      { name: optionsOf(library, comparison), path },
+    ]),
+    images: imagesOf(library, path, title, ["16x9"]),
+    updatedAt: zoned(comparison.data.checkedAt, library.company.timeZone),
+    indexable: true,
+    faq: [],
+    comparison,
+    ...(article && { article }),
+  };
+}
+
+export function fitLink(library: Library, comparison: Comparison): PageLink {
+  const path = routes.fit(comparison.id);
+  return {
+    path,
+    url: absolute(library.company, path),
+    title: titleOf(library, comparison),
+    description: comparison.data.question,
+  };
+}

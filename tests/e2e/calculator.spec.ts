@@ -1,0 +1,210 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const path = "/tools/cost-calculator/";
+
+/** What the page complains about: errors, refused loads, policy violations. */
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  return troubles;
+}
+
+const people = (page: Page) => page.getByRole("textbox", { name: "People who use IT" });
+const answer = (page: Page) => page.getByRole("region", { name: "The answer" });
+const input = (page: Page, key: string) => page.locator(`[data-input=${key}]`);
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator(".calc details").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("five sizes are answered with sentences, chart and table, and no dead control is shown", async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const size of [10, 25, 50, 100, 200]) {
+      const section = page.getByRole("region", { name: `${size} people`, exact: true });
+      await expect(section.getByText(`For ${size} people and`)).toBeVisible();
+      await expect(section.locator(".hill")).toHaveCount(4);
+      await expect(section.getByRole("table").first().getByRole("row")).toHaveCount(5);
+      await expect(section.getByText("What would change the answer")).toBeVisible();
+    }
+    await expect(page.getByRole("table", { name: /What the figures above rest on/ })).toBeVisible();
+    await expect(page.locator("#calculator")).toBeHidden();
+  });
+});
+
+test("the answer follows the number of people, and the devices follow with it", async ({ page }) => {
+  const troubles = watch(page);
+  await page.goto(path);
+  await expect(answer(page)).toContainText(
+    "For 25 people and 30 devices, break/fix has the lowest average cost",
+  );
+  await people(page).fill("50");
+  await expect(answer(page)).toContainText("For 50 people and 60 devices");
+  await expect(page.getByRole("textbox", { name: "Devices", exact: true })).toHaveValue("60");
+  await expect(page.getByRole("table", { name: "A year of IT for 50 people" })).toBeVisible();
+  await expect(page.locator("[data-without-script]")).toBeHidden();
+  expect(troubles).toEqual([]);
+});
+
+test("what the script shows is what the server showed for the same firm", async ({ page, browser }) => {
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  const before = await still.newPage();
+  await before.goto(path);
+  const section = before.locator("section[aria-labelledby=people-100]");
+  await page.goto(`${path}?people=100`);
+  for (const part of ["sentences", "chart", "table", "even", "drivers"]) {
+    const live = page.locator(`#calculator [data-part=${part}]`);
+    await expect.poll(() => live.innerHTML()).toBe(await section.locator(`[data-part=${part}]`).innerHTML());
+  }
+  await still.close();
+});
+
+test("the address keeps what differs, and brings it back", async ({ page }) => {
+  await page.goto(path);
+  await people(page).fill("40");
+  await unfold(page);
+  await page.getByRole("textbox", { name: "Managed IT fee", exact: true }).fill("99");
+  await page.getByLabel("Compare").selectOption({ label: "managed IT with in-house IT" });
+  await expect(page).toHaveURL(/\?people=40&managedFee=99&pair=managed-inHouse$/);
+  await page.reload();
+  await expect(people(page)).toHaveValue("40");
+  await expect(input(page, "managedFee").locator("[name]")).toHaveValue("99");
+  await expect(page.getByText("drives the difference between managed IT and in-house IT")).toBeVisible();
+  await page.getByRole("button", { name: "Start again" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}\\?pair=managed-inHouse$`));
+  await expect(people(page)).toHaveValue("25");
+});
+
+test("field and slider keep in step, and both work by keyboard", async ({ page }) => {
+  await page.goto(path);
+  const slider = page.getByRole("slider", { name: "People who use IT: slider" });
+  await expect(slider).toHaveAttribute("aria-valuetext", "25 people");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(people(page)).toHaveValue("26");
+  await expect(slider).toHaveAttribute("aria-valuetext", "26 people");
+  await expect(answer(page)).toContainText("For 26 people");
+  await people(page).fill("80");
+  await expect(slider).toHaveValue("80");
+  await page.getByRole("button", { name: "Back to 25 people" }).click();
+  await expect(people(page)).toHaveValue("25");
+  await expect(people(page)).toBeFocused();
+});
+
+for (const [typed, understood, problem] of [
+  ["-5", "0", "0 is the least, so 0 is used."],
+  ["999999", "2000", "2,000 is the most, so 2,000 is used."],
+  ["", "25", "Nothing was entered."],
+  ["lots", "25", "“lots” is not a number."],
+  ["<img src=x onerror=alert(1)>", "25", "is not a number."],
+  ["12.7", "13", "Whole numbers only, so 13 is used."],
+] as const) {
+  test(`“${typed}” people is explained beside the field`, async ({ page }) => {
+    const troubles = watch(page);
+    await page.goto(path);
+    await people(page).fill(typed);
+    await people(page).press("Tab");
+    await expect(people(page)).toHaveValue(understood);
+    await expect(input(page, "people").locator(".field-error")).toContainText(problem);
+    await expect(people(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator("#calculator")).not.toContainText(/NaN|Infinity|undefined/);
+    await people(page).fill("30");
+    await people(page).press("Tab");
+    await expect(people(page)).not.toHaveAttribute("aria-invalid", "true");
+    expect(troubles).toEqual([]);
+  });
+}
+
+test("an amount pasted with its currency sign and separators is read and written plainly", async ({
+  page,
+}) => {
+  await page.goto(path);
+  await unfold(page);
+  const salary = page.getByRole("textbox", { name: "Salary of an in-house technician" });
+  for (const [pasted, plain] of [
+    ["$72,500.00", "72500"],
+    ["72 500 €", "72500"],
+    ["CHF 72’500.50", "72500.5"],
+    ["72.5k", "72500"],
+  ] as const) {
+    await salary.fill(pasted);
+    await salary.press("Tab");
+    await expect(salary).toHaveValue(plain);
+  }
+});
+
+test("a hostile address is repaired and explained, and nothing breaks", async ({ page }) => {
+  const troubles = watch(page);
+  const hostile = new URLSearchParams({
+    people: "1e9",
+    hourlyRate: "<script>alert(1)</script>",
+    contractYears: "0",
+    salary: "-1",
+    training: "9".repeat(4000),
+    pair: "__proto__",
+    constructor: "x",
+  });
+  await page.goto(`${path}?${hostile}&people=3&%E0%A4%A`);
+  await expect(people(page)).toHaveValue("2000");
+  await expect(input(page, "hourlyRate").locator(".field-error")).toContainText("is not a number");
+  await expect(input(page, "hourlyRate")).toBeVisible();
+  await expect(input(page, "contractYears").locator(".field-error")).toContainText("1 is the least");
+  await expect(page.locator("#calculator")).not.toContainText(/NaN|Infinity|undefined/);
+  await expect(page).toHaveURL(/\?people=2000&contractYears=1&salary=0$/);
+  expect(troubles).toEqual([]);
+});
+
+test("the result is announced once, after a pause", async ({ page }) => {
+  await page.goto(path);
+  const status = page.locator("#calculator").getByRole("status");
+  await expect(status).toHaveText("");
+  await people(page).press("End");
+  await people(page).pressSequentially("0");
+  await expect(answer(page)).toContainText("For 250 people");
+  await expect(status).toContainText("For 250 people and 300 devices");
+});
+
+test("the way to the contact form carries the numbers", async ({ page }) => {
+  await page.goto(path);
+  await people(page).fill("60");
+  const ask = page.getByRole("link", { name: "Send us these numbers" });
+  await expect(ask).toHaveAttribute("href", /\/contact\/\?scenario=people%3D60%26devices%3D72$/);
+});
+
+test("every control is labelled and reachable with everything unfolded, on a narrow screen as well", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${path}?people=60&hourlyRate=x`);
+  await unfold(page);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("an example in an article leads to the calculator with its numbers", async ({ page }) => {
+  await page.goto("/managed-it-vs-in-house-it-team/");
+  const example = page.getByRole("region", { name: "A year for 60 people, worked out" });
+  await expect(example.locator(".hill")).toHaveCount(2);
+  const text = (await example.locator("p").first().textContent()) ?? "";
+  await example.getByRole("link", { name: "open it in the calculator" }).click();
+  await expect(people(page)).toHaveValue("60");
+  await expect(
+    page.locator("#calculator").getByRole("table", { name: "A year of IT for 60 people" }),
+  ).toBeVisible();
+  const [, amount = ""] = /about (\$[\d,]+) a year/.exec(text) ?? [];
+  await expect(page.locator("#calculator")).toContainText(amount);
+});

@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const path = "/tools/fit/managed-it-vs-break-fix/";
+
+/** Answers that speak for break/fix. */
+const small = ["Fewer than five", "Two days or more", "An employee who knows how", "No"];
+
+async function give(page: Page, answers: readonly string[]): Promise<void> {
+  for (const answer of answers) await page.getByRole("radio", { name: answer, exact: true }).check();
+}
+
+const result = (page: Page) => page.getByRole("region", { name: "What your answers say" });
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form itself adds up: break/fix wins where the answers favour it, and a tie is called a tie", async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(result(page).getByText("The sum points to Managed IT services")).toBeVisible();
+    await give(page, small);
+    await expect(result(page).getByText("The sum points to Break/fix service")).toBeVisible();
+    await expect(result(page).getByText("The sum points to Managed IT services")).toBeHidden();
+    await expect(page.getByText("Speaks for Break/fix service. If you can wait")).toBeVisible();
+    await expect(page.getByText("Only somebody who is already watching")).toBeHidden();
+    await page.goto(path);
+    await give(page, ["Five to fifteen", "Two days or more", "An employee who knows how"]);
+    await expect(result(page).getByText("It is a tie")).toBeVisible();
+    await expect(result(page).getByText("No script runs here")).toBeVisible();
+  });
+
+  test("importance weighs as it does with script", async ({ page }) => {
+    await page.goto("/tools/fit/on-premises-vs-cloud-server/");
+    const outcome = result(page).locator("[data-outcome]");
+    await expect(outcome.filter({ visible: true })).toHaveCount(1);
+    for (const radio of await page.getByRole("radio", { name: "More than to most" }).all())
+      await radio.check();
+    await expect(outcome.filter({ visible: true })).toHaveCount(1);
+  });
+});
+
+test("a business whose answers favour break/fix gets break/fix, with the reasons and what would change it", async ({
+  page,
+}) => {
+  await page.goto(path);
+  await expect(result(page)).toContainText("Before any answer, our scores point");
+  await give(page, small);
+  await expect(result(page)).toContainText("Your answers point clearly to Break/fix service");
+  await expect(result(page)).toContainText("For Break/fix service: “Two days or more”. If you can wait");
+  await expect(result(page)).toContainText(/Had you answered|No single changed answer/);
+  await expect(result(page).getByRole("status")).toContainText(
+    "Your answers point clearly to Break/fix service",
+  );
+  await expect(result(page).getByText("No script runs here")).toBeHidden();
+});
+
+test("answers stand in the address, go along with a question, and can be taken back", async ({ page }) => {
+  await page.goto(`${path}?people=more&wait=hour&caretaker=%3Cscript%3E&x=y`);
+  await expect(page.getByRole("radio", { name: "More than fifteen" })).toBeChecked();
+  await expect(result(page)).toContainText("Your answers point clearly to Managed IT services");
+  await expect(page).toHaveURL(/\?people=more&wait=hour$/);
+  const ask = await page.getByRole("link", { name: "Send us these answers" }).getAttribute("href");
+  expect(ask).toMatch(
+    /\/contact\/\?comparison=managed-it-vs-break-fix&scenario=people%3Dmore%26wait%3Dhour$/,
+  );
+  await page.getByRole("button", { name: "Start again" }).click();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+});
+
+test("a tie is called a tie", async ({ page }) => {
+  await page.goto(`${path}?people=five-to-fifteen&wait=days&caretaker=employee`);
+  await expect(result(page)).toContainText("It is a tie between");
+});
+
+test("questions are answered by keyboard", async ({ page }) => {
+  await page.goto(path);
+  await page.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Five to fifteen" })).toBeChecked();
+});
+
+test("an answered page is accessible and fits 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(path);
+  await give(page, small);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("a comparison's article and the list of comparisons lead to its questions", async ({ page }) => {
+  await page.goto("/compare/");
+  await expect(page.getByRole("main").getByRole("link", { name: /^Which fits you\?/ })).toHaveCount(12);
+  await page.goto("/edr-vs-antivirus/");
+  await page.getByRole("link", { name: /^Answer \d+ questions/ }).click();
+  await expect(page).toHaveURL(/\/tools\/fit\/edr-vs-antivirus\/$/);
+});

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ANSWER_PARTS } from "#components/tools/costs/cost-answer.ts";
+import { breakEvenList, driverTable } from "#components/tools/costs/cost-reasons.ts";
+import { sliderRange } from "#components/tools/costs/slider-range.ts";
+import { markup } from "#components/ui/markup.ts";
+import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
+import { evaluate } from "#lib/costs/evaluate.ts";
+import { MODEL_PAIRS } from "#lib/costs/models.ts";
+import { formatRoughMoney } from "#lib/costs/money.ts";
+import { scenario } from "#lib/costs/scenario.ts";
+import { anyScenario } from "#tests/unit/costs/any-scenario.ts";
+
+describe("a template of markup", () => {
+  it("escapes texts, keeps markup, joins lists and leaves out what is not there", () => {
+    const name = `<img src=x onerror="x">&`;
+    expect(markup`<p>${name}${[markup`<b>${1}</b>`, false, undefined]}</p>`.html).toBe(
+      "<p>&lt;img src=x onerror=&quot;x&quot;&gt;&amp;<b>1</b></p>",
+    );
+  });
+});
+
+describe("what the calculator shows", () => {
+  it("never shows NaN, infinity or undefined, and draws only whole numbers, for any scenario", () => {
+    fc.assert(
+      fc.property(anyScenario, fc.constantFrom(...MODEL_PAIRS), (s, pair) => {
+        const evaluation = evaluate(s, { points: 512 });
+        const shown = [
+          ...Object.values(ANSWER_PARTS).map((part) => part(evaluation).html),
+          breakEvenList(s, pair).html,
+          driverTable(s, pair).html,
+        ].join("");
+        expect(shown).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+        for (const [, path = ""] of ANSWER_PARTS.chart(evaluation).html.matchAll(/ d="([^"]*)"/g)) {
+          expect(path).toMatch(/^[MLHV\d ]+$/);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("says in the table what the sentences say", () => {
+    const evaluation = evaluate(scenario({ people: 50 }));
+    const table = ANSWER_PARTS.table(evaluation).html;
+    for (const { mean, p10, p90, p99 } of evaluation.models) {
+      for (const amount of [mean, p10, p90, p99])
+        expect(table).toContain(`<td>${formatRoughMoney(amount)}</td>`);
+    }
+  });
+
+  it("draws each model in a line pattern of its own and writes its name and numbers beside it", () => {
+    const chart = ANSWER_PARTS.chart(evaluate(scenario())).html;
+    expect([...chart.matchAll(/dash-\d/g)].map(([name]) => name)).toEqual([
+      "dash-1",
+      "dash-2",
+      "dash-3",
+      "dash-4",
+    ]);
+    expect(chart).toContain("$36,100 on average, $30,500 to $43,500 in eight years of ten");
+  });
+});
+
+describe("a slider", () => {
+  it.each(INPUT_KEYS)("of %s reaches the default and stays within the input's bounds", (key) => {
+    const { from, to, step } = sliderRange(key);
+    const { min, max, value } = ASSUMPTIONS[key];
+    expect(from).toBeGreaterThanOrEqual(min);
+    expect(to).toBeLessThanOrEqual(max);
+    expect(from).toBeLessThan(to);
+    expect(value).toBeGreaterThanOrEqual(from);
+    expect(value).toBeLessThanOrEqual(to);
+    expect((to - from) / step).toBeLessThanOrEqual(400);
+    expect((to - from) / step).toBeGreaterThanOrEqual(8);
+  });
+});
