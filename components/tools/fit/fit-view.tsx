@@ -1,5 +1,6 @@
 import { PageScript } from "#components/layout/page-script.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { AskForm } from "#components/lead/ask-form.tsx";
 import { Rendered } from "#components/ui/rendered.tsx";
 import { fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
@@ -7,7 +8,6 @@ import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { FitPage } from "#lib/page/page.ts";
-import { routes } from "#lib/site/routes.ts";
 import { type FitPageData, fitResult } from "./fit-result.ts";
 
 const formId = "fit";
@@ -28,13 +28,7 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
     >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and ids of a checked comparison; the page's policy allows this text by hash. */}
       <style dangerouslySetInnerHTML={{ __html: fitStyle(data, `#${formId}`) }} />
-      <form
-        className="fit"
-        id={formId}
-        action={page.path}
-        data-fit={JSON.stringify(data)}
-        data-id={comparison.id}
-      >
+      <form className="fit" id={formId} action={page.path} data-fit={JSON.stringify(data)}>
         <div>
           {fitQuestions(data).map(({ id, question, group, answers }) => (
             <fieldset key={id} className="fit-question">
@@ -76,9 +70,6 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
               <button type="reset" className="as-link">
                 Start again
               </button>
-              <a href={routes.contact()} data-action="ask">
-                Send us these answers with a question
-              </a>
             </p>
           </div>
         </section>
@@ -97,6 +88,12 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
           </p>
         )}
       </section>
+      <AskForm
+        title="Something the questions did not ask?"
+        invitation="Tell us what makes your business different. We answer with what we would do in your place, also where that is not to hire us."
+        source={page.path}
+        comparison={comparison.id}
+      />
       <PageScript name="fit" />
     </PageShell>
   );

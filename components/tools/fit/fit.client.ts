@@ -14,7 +14,6 @@ function start(form: HTMLFormElement, data: FitPageData): void {
   const asked = fitQuestions(data);
   const result = form.querySelector<HTMLElement>("[data-part=result]");
   const status = form.querySelector<HTMLElement>("[data-part=status]");
-  const ask = form.querySelector<HTMLAnchorElement>("[data-action=ask]");
   let announced = 0;
 
   const answers = (): Record<string, string> => {
@@ -31,11 +30,6 @@ function start(form: HTMLFormElement, data: FitPageData): void {
     const query = String(new URLSearchParams(given));
     if (result) result.innerHTML = fitResult(data, given).html;
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
-    if (ask) {
-      ask.search = String(
-        new URLSearchParams({ comparison: form.dataset.id ?? "", ...(query && { scenario: query }) }),
-      );
-    }
   };
   const changed = () => {
     show();
