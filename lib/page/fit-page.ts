@@ -18,7 +18,7 @@ function titleOf(library: Library, comparison: Comparison): string {
 }
 
 function descriptionOf(library: Library, comparison: Comparison): string {
-  return `Answer a few questions about your business and see whether ${optionsOf(library, comparison)} fits it, why, how close it is, and what would change the result.`;
+  return `Answer a few questions and see whether ${optionsOf(library, comparison)} fits your business, how close it is, and what would change that.`;
 }
 
 /** The fit questions of a comparison, under the tools. */

@@ -4,19 +4,6 @@ import type { CalculatorPage, FitPage } from "../page/page.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
 
-const features = {
-  calculator: [
-    "Average, good, bad and very bad year under break/fix, managed, co-managed and in-house IT",
-    "How often one way of buying costs less than another",
-    "Break-even points and what drives the result",
-    "Every assumption can be changed",
-  ],
-  fit: [
-    "Weighted scores from your answers",
-    "Which answers decided, how close it was, and what would change the result",
-  ],
-} as const satisfies Record<(CalculatorPage | FitPage)["kind"], readonly string[]>;
-
 /** A tool as what it is: a program in the page, free to use, offered by the company. What it costs elsewhere is not its price. */
 export function appNode(page: CalculatorPage | FitPage, library: Library) {
   const options =
@@ -35,7 +22,6 @@ export function appNode(page: CalculatorPage | FitPage, library: Library) {
     browserRequirements: "Any current browser; a part of it works without JavaScript",
     isAccessibleForFree: true,
     inLanguage: library.company.language,
-    featureList: [...features[page.kind]],
     provider: refer(ids.organization(library)),
     ...(options.length > 0 && { about: options.map(refer) }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),

@@ -18,10 +18,10 @@ const MOVING = 512;
 const SETTLED = 250;
 const ANNOUNCED = 1000;
 
-const form = document.querySelector<HTMLFormElement>("#calculator");
+const form = document.querySelector<HTMLElement>("#calculator");
 if (form) start(form);
 
-function start(form: HTMLFormElement): void {
+function start(form: HTMLElement): void {
   const dials = dialsOf(form);
   const byKey = new Map<string, Dial>(dials.map((dial) => [dial.key, dial]));
   const base: Partial<Scenario> = Object.fromEntries(dials.map(({ key, usual }) => [key, usual]));
@@ -128,7 +128,6 @@ function start(form: HTMLFormElement): void {
     field.value = String(now()[key]);
     changed();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const dial = byKey.get(target.dataset.reset ?? "");

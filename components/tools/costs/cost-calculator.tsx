@@ -28,7 +28,7 @@ export function CostCalculator({ library }: { library: Library }) {
     <CostField key={key} name={key} value={usual[key]} origin={originOf(library, key)} />
   );
   return (
-    <form className="calc" id="calculator" action={routes.costCalculator()} aria-label="Cost calculator">
+    <section className="calc" id="calculator" aria-label="Cost calculator">
       <fieldset className="calc-firm" disabled>
         <legend>Your firm</legend>
         {FIRST.map(field)}
@@ -93,6 +93,6 @@ export function CostCalculator({ library }: { library: Library }) {
         </Scroller>
       </div>
       <PageScript name="cost-calculator" />
-    </form>
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
     >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and ids of a checked comparison; the page's policy allows this text by hash. */}
       <style dangerouslySetInnerHTML={{ __html: fitStyle(data, `#${formId}`) }} />
-      <form className="fit" id={formId} action={page.path} data-fit={JSON.stringify(data)}>
+      <section className="fit" id={formId} aria-label="Questions" data-fit={JSON.stringify(data)}>
         <div>
           {fitQuestions(data).map(({ id, question, group, answers }) => (
             <fieldset key={id} className="fit-question">
@@ -67,13 +67,13 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
           <div data-with-script hidden>
             <Rendered part="result">{fitResult(data, {})}</Rendered>
             <p className="calc-actions">
-              <button type="reset" className="as-link">
+              <button type="button" className="as-link" data-action="reset">
                 Start again
               </button>
             </p>
           </div>
         </section>
-      </form>
+      </section>
       <section className="prose" aria-labelledby="how">
         <h2 id="how">How the points are counted</h2>
         <p>

@@ -6,25 +6,19 @@ import { type FitPageData, fitResult } from "./fit-result.ts";
 /** The pause in milliseconds after which a result is announced. */
 const ANNOUNCED = 800;
 
-const form = document.querySelector<HTMLFormElement>("#fit");
+const form = document.querySelector<HTMLElement>("#fit");
 const written = form?.dataset.fit;
 if (form && written) start(form, JSON.parse(written));
 
-function start(form: HTMLFormElement, data: FitPageData): void {
+function start(form: HTMLElement, data: FitPageData): void {
   const asked = fitQuestions(data);
   const result = form.querySelector<HTMLElement>("[data-part=result]");
   const status = form.querySelector<HTMLElement>("[data-part=status]");
   let announced = 0;
 
-  const answers = (): Record<string, string> => {
-    const given = new FormData(form);
-    return Object.fromEntries(
-      asked.flatMap(({ id }) => {
-        const answer = given.get(id);
-        return typeof answer === "string" ? [[id, answer]] : [];
-      }),
-    );
-  };
+  const chosen = () => [...form.querySelectorAll<HTMLInputElement>("input:checked")];
+  const answers = (): Record<string, string> =>
+    Object.fromEntries(chosen().map(({ name, value }) => [name, value]));
   const show = () => {
     const given = answers();
     const query = String(new URLSearchParams(given));
@@ -47,8 +41,10 @@ function start(form: HTMLFormElement, data: FitPageData): void {
     if (control instanceof HTMLInputElement) control.checked = true;
   }
   form.addEventListener("change", changed);
-  form.addEventListener("reset", () => setTimeout(changed));
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("[data-action=reset]")?.addEventListener("click", () => {
+    for (const control of chosen()) control.checked = false;
+    changed();
+  });
   for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true;
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false;
   show();
