@@ -9,6 +9,20 @@ import { formatRoughMoney } from "./money.ts";
 const CLOSE = 0.05;
 const MOSTLY = 0.6;
 
+/** What the columns of a table of years are called. */
+export const YEAR_LABELS = {
+  mean: "Average",
+  p10: "Good year (1 in 10 costs less)",
+  p90: "Bad year (1 in 10 costs more)",
+  p99: "Very bad year (1 in 100 costs more)",
+} as const;
+export const YEAR_COLUMNS = [
+  "mean",
+  "p10",
+  "p90",
+  "p99",
+] as const satisfies readonly (keyof typeof YEAR_LABELS)[];
+
 /** P(first cheaper than second) in the same year. */
 export function probabilityCheaper({ pairs }: Evaluation, first: ModelId, second: ModelId): number {
   for (const { a, b, aCheaper, bCheaper } of pairs) {

@@ -53,6 +53,7 @@ export function pageHtml(
     removeComments(document);
   }
   const links: Element[] = [];
+  const ownStyles: string[] = [];
   const scripts: PageScript[] = [];
   for (const element of elements(document)) {
     const own = element.tagName === "script" ? script(attribute(element, "src") ?? "") : undefined;
@@ -66,7 +67,7 @@ export function pageHtml(
     } else if (!framework && isFrameworkPart(element)) {
       tree.detachNode(element);
     } else if (element.tagName === "style") {
-      styles.push(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
+      ownStyles.push(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
     } else if (element.tagName === "link" && attribute(element, "rel") === "stylesheet") {
       links.push(element);
     }
@@ -78,7 +79,11 @@ export function pageHtml(
   });
   insertPolicy(
     document,
-    policyOf({ styles, scripts, ...(framework && { framework: inlineScripts(document) }) }),
+    policyOf({
+      styles: [...styles, ...ownStyles],
+      scripts,
+      ...(framework && { framework: inlineScripts(document) }),
+    }),
   );
   return { html: serialize(document), scripts };
 }

@@ -15,6 +15,9 @@ export function searchKind(page: Page): string | undefined {
       return "Term";
     case "author":
       return "Author";
+    case "calculator":
+    case "fit":
+      return "Tool";
     case "about":
     case "contact":
     case "plain":

@@ -32,6 +32,10 @@ function sectionOf(page: Page): Section {
       return "Services and prices";
     case "term":
       return "Glossary";
+    case "tools":
+    case "calculator":
+    case "fit":
+      return "Tools";
     case "blog":
     case "category":
     case "glossary":
@@ -42,7 +46,6 @@ function sectionOf(page: Page): Section {
     case "author":
       return "The company";
     case "plain":
-      if (page.path.startsWith("/tools/")) return "Tools";
       return page.path === routes.pricing() ? "Services and prices" : "The company";
   }
 }

@@ -13,10 +13,6 @@ export function CostExampleView({ evaluation, sentences, calculator }: CostExamp
       ))}
       <figure className="cost-chart">
         <Rendered part="chart">{ANSWER_PARTS.chart(evaluation)}</Rendered>
-        <figcaption>
-          The higher the hill, the more likely a year near that cost. The bar spans eight years of ten, the
-          thin line goes on to the year that one in a hundred exceeds, and the mark is the average.
-        </figcaption>
       </figure>
       <Scroller label={`A year for ${people} people, scrolls sideways`}>
         <Rendered part="table">{ANSWER_PARTS.table(evaluation)}</Rendered>

@@ -1,17 +1,10 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
-import { chanceInYears, probabilityCheaper } from "#lib/costs/describe.ts";
+import { chanceInYears, probabilityCheaper, YEAR_COLUMNS, YEAR_LABELS } from "#lib/costs/describe.ts";
 import type { Evaluation } from "#lib/costs/evaluate.ts";
 import { type CostParts, PART_LABELS } from "#lib/costs/expected.ts";
 import { MODEL_NAMES } from "#lib/costs/models.ts";
 import { formatRoughMoney } from "#lib/costs/money.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
-
-const columns = [
-  ["mean", "Average"],
-  ["p10", "Good year (1 in 10 costs less)"],
-  ["p90", "Bad year (1 in 10 costs more)"],
-  ["p99", "Very bad year (1 in 100 costs more)"],
-] as const;
 
 function firmOf({ scenario: { people } }: Evaluation): string {
   return `${people.toLocaleString("en-US")} ${people === 1 ? "person" : "people"}`;
@@ -22,9 +15,9 @@ export function costTable(evaluation: Evaluation): Markup {
   const { models } = evaluation;
   const [cheapest] = [...models].sort((a, b) => a.mean - b.mean);
   if (!cheapest) return markup``;
-  return markup`<table class="plain-table"><caption>A year of IT for ${firmOf(evaluation)}, in US dollars, all costs and lost working time included</caption><thead><tr><th scope="col">Way of buying</th>${columns.map(([, label]) => markup`<th scope="col">${label}</th>`)}<th scope="col">Costs less than ${MODEL_NAMES[cheapest.model]}</th></tr></thead><tbody>${models.map(
+  return markup`<table class="plain-table"><caption>A year of IT for ${firmOf(evaluation)}, in US dollars, all costs and lost working time included</caption><thead><tr><th scope="col">Way of buying</th>${YEAR_COLUMNS.map((key) => markup`<th scope="col">${YEAR_LABELS[key]}</th>`)}<th scope="col">Costs less than ${MODEL_NAMES[cheapest.model]}</th></tr></thead><tbody>${models.map(
     (result) =>
-      markup`<tr class="${MODEL_CLASS[result.model]}"><th scope="row" class="model-name">${result.name}</th>${columns.map(([key]) => markup`<td>${formatRoughMoney(result[key])}</td>`)}<td>${result === cheapest ? "–" : chanceInYears(probabilityCheaper(evaluation, result.model, cheapest.model))}</td></tr>`,
+      markup`<tr class="${MODEL_CLASS[result.model]}"><th scope="row" class="model-name">${result.name}</th>${YEAR_COLUMNS.map((key) => markup`<td>${formatRoughMoney(result[key])}</td>`)}<td>${result === cheapest ? "–" : chanceInYears(probabilityCheaper(evaluation, result.model, cheapest.model))}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -1,5 +1,6 @@
 /** A comparison as Markdown: the table, the answer, and whom each option suits. */
 import type { PhrasingContent } from "mdast";
+import { fitQuestions } from "../../comparison/fit-questions.ts";
 import { type Standing, verdict as verdictOf } from "../../comparison/verdict.ts";
 import type { Document } from "../../content/documents.ts";
 import type { Library } from "../../content/library.ts";
@@ -8,6 +9,7 @@ import type { Page } from "../../page/page.ts";
 import { noteNumber } from "../../page/sources.ts";
 import { leadIn, ratingWords } from "../../page/words.ts";
 import { readableDate } from "../../site/dates.ts";
+import { absolute, routes } from "../../site/routes.ts";
 import { type Block, type Inline, link, list, paragraph, spaced, strong, table } from "./nodes.ts";
 
 /** What Markdown is written about, and where it looks things up. */
@@ -74,11 +76,21 @@ export function verdict({ data }: Comparison): Block[] {
   ];
 }
 
-export function chooseWhen({ library }: Context, { data }: Comparison): Block[] {
-  return data.options.flatMap((id) => [
-    paragraph(strong(`Choose ${library.get("options", id).data.name} when`)),
-    list(data.verdict.chooseWhen[id] ?? []),
-  ]);
+export function chooseWhen({ library }: Context, { id: comparison, data }: Comparison): Block[] {
+  return [
+    ...data.options.flatMap((id) => [
+      paragraph(strong(`Choose ${library.get("options", id).data.name} when`)),
+      list(data.verdict.chooseWhen[id] ?? []),
+    ]),
+    paragraph(
+      "Not sure? ",
+      link(
+        absolute(library.company, routes.fit(comparison)),
+        `Answer ${fitQuestions(data).length} questions`,
+      ),
+      " about your business: you see which fits, why, and what would change it.",
+    ),
+  ];
 }
 
 export function prosCons({ library }: Context, { data }: Comparison): Block[] {

@@ -7,6 +7,7 @@ import { absolute, routes } from "../../site/routes.ts";
 import { type Context, chooseWhen, comparisonTable, note, prosCons, verdict } from "./comparison.ts";
 import { type Block, inline, paragraph, spaced, strong } from "./nodes.ts";
 import { prices, responsibilities, serviceLevels } from "./tables.ts";
+import { workedCosts } from "./tools.ts";
 
 /** A tag as an author wrote it, with what stands between its two halves. */
 export interface Use {
@@ -56,6 +57,7 @@ export const componentForms = {
       return prices(context, names?.map((id) => library.get("prices", id)) ?? library.all("prices"));
     },
   },
+  CostExample: { block: ({ attributes }, { library }) => workedCosts(attributes, library) },
   Fact: {
     inline: ({ attributes: { id = "" } }, context) => {
       const { display, source } = context.library.get("facts", id).data;

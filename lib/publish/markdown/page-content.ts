@@ -1,9 +1,5 @@
 /** What each kind of page says below its headline, as Markdown. A new kind of page is a type error here. */
 import type { Library } from "../../content/library.ts";
-import { ASSUMPTIONS, INPUT_KEYS } from "../../costs/assumptions.ts";
-import { describe as sentencesOf } from "../../costs/describe.ts";
-import { evaluate } from "../../costs/evaluate.ts";
-import { scenario } from "../../costs/scenario.ts";
 import { comparisonArticles, servicesInOrder } from "../../page/content-pages.ts";
 import type { AuthorPage, Page, PlainPage, ServicePage, TermPage } from "../../page/page.ts";
 import { absolute, routes } from "../../site/routes.ts";
@@ -12,6 +8,7 @@ import { bodyMarkdown } from "./body.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong } from "./nodes.ts";
 import { articleLinks, comparisonIndex, faq, links, sources } from "./parts.ts";
 import { prices, serviceLevels } from "./tables.ts";
+import { calculator, fitQuestionnaire } from "./tools.ts";
 
 export function pageContent(page: Page, library: Library): Block[] {
   const body = "body" in page && page.body ? bodyMarkdown(page.body().raw, { page, library }) : [];
@@ -24,15 +21,20 @@ export function pageContent(page: Page, library: Library): Block[] {
       return [...contactWays(library), ...body, ...faq(page)];
     case "plain":
     case "about":
-      return [...body, ...costs(page), ...faq(page), ...sources(page, library)];
+      return [...body, ...faq(page), ...sources(page, library)];
     case "blog":
     case "category":
       return [...body, ...articleLinks(page.entries, library)];
     case "compare":
       return [...body, ...comparisonIndex(library)];
+    case "calculator":
+      return [...calculator(library), ...body];
+    case "fit":
+      return fitQuestionnaire(page, library);
     case "services":
     case "glossary":
     case "search":
+    case "tools":
       return [...body, ...links(page.entries)];
     case "service":
       return service(page, library, body);
@@ -133,24 +135,4 @@ function author({ person }: AuthorPage): Block[] {
     ...(sameAs ?? []).map((url) => link(url, new URL(url).hostname)),
   ];
   return [list(items)];
-}
-
-/** The calculator's page answers for five sizes of firm; its twin says the same sentences. */
-function costs({ path }: Page): Block[] {
-  if (path !== routes.costCalculator()) return [];
-  return [
-    ...[10, 25, 50, 100, 200].flatMap((people) => [
-      heading(2, `${people} people`),
-      ...sentencesOf(evaluate(scenario({ people })))
-        .slice(0, -1)
-        .map((sentence) => paragraph(sentence)),
-    ]),
-    heading(2, "Every assumption"),
-    list(
-      INPUT_KEYS.filter((key) => key !== "people" && key !== "devices").map((key) => {
-        const { label, value, unit, kind, why } = ASSUMPTIONS[key];
-        return `${label}: ${value.toLocaleString("en-US")} ${unit} (${kind}). ${why}`;
-      }),
-    ),
-  ];
 }

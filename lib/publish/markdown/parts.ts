@@ -7,7 +7,7 @@ import type { Page, PageLink } from "../../page/page.ts";
 import { citedSources } from "../../page/sources.ts";
 import { decisionQuestions } from "../../page/words.ts";
 import { readableDate, readableEdition } from "../../site/dates.ts";
-import { absolute } from "../../site/routes.ts";
+import { absolute, routes } from "../../site/routes.ts";
 import { type Block, heading, link, list, paragraph, spaced } from "./nodes.ts";
 
 type HtmlRoot = Page["faq"][number]["answer"]["tree"];
@@ -66,12 +66,13 @@ export function comparisonIndex(library: Library): Block[] {
   const { company, get } = library;
   return comparisonsByDecision(library).flatMap(({ decision, members }) => {
     if (members.length === 0) return [];
-    const items = members.map(({ article, comparison: { data } }) => [
+    const items = members.map(({ article, comparison: { id: comparison, data } }) => [
       link(
         absolute(company, article.path),
         data.options.map((id) => get("options", id).data.name).join(" or "),
       ),
-      `: ${data.question}`,
+      `: ${data.question} `,
+      link(absolute(company, routes.fit(comparison)), "Which fits you?"),
     ]);
     return [heading(2, decisionQuestions[decision]), list(items)];
   });
