@@ -51,5 +51,5 @@ export function costChart(models: readonly ModelResult[]): Markup {
   return markup`${models.map(
     (model) =>
       markup`<div class="hill ${MODEL_CLASS[model.model]}"><div class="hill-text"><b class="model-name">${model.name}</b> <span>${formatRoughMoney(model.mean)} on average, ${formatRoughMoney(model.p10)} to ${formatRoughMoney(model.p90)} in eight years of ten</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="hill-grid" d="${grid}"/><path class="hill-area" d="${hill(model, x)}"/><path class="hill-far" d="M${x(model.p10)} ${RANGE}H${x(model.p99)}"/><path class="hill-likely" d="M${x(model.p10)} ${RANGE}H${x(model.p90)}"/><path class="hill-mean" d="M${x(model.mean)} ${BASE}V${HEIGHT}"/></svg></div>`,
-  )}<ol class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<li>${short.format(mark)}</li>`)}</ol>`;
+  )}<div class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<span>${short.format(mark)}</span>`)}</div>`;
 }

@@ -61,14 +61,7 @@ function costTable(evaluation: Evaluation): Block {
       : chanceInYears(probabilityCheaper(evaluation, result.model, cheapest.model)),
   ]);
   return table(
-    [
-      "Way of buying",
-      "Average",
-      "Good year",
-      "Bad year",
-      "Very bad year",
-      `Costs less than ${cheapest?.name}`,
-    ],
+    ["Way of buying", ...YEAR_COLUMNS.map((key) => YEAR_LABELS[key]), `Costs less than ${cheapest?.name}`],
     rows,
   );
 }
