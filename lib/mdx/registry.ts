@@ -149,11 +149,9 @@ export const components = {
   Prices: {
     description: "Prices, from content/prices, as a table with their basis.",
     props: z.strictObject({
-      of: z
-        .string()
-        .min(1)
-        .optional()
-        .meta({ description: "File names in content/prices, separated by spaces; all where left out." }),
+      of: z.string().min(1).optional().meta({
+        description: "File names in content/prices, separated by spaces or commas; all where left out.",
+      }),
     }),
     children: "none",
     example: '<Prices of="managed-per-user on-demand-hour" />',

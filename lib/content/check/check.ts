@@ -11,7 +11,7 @@ import { checkedDocuments } from "./reading.ts";
 import { keptRecords, type RecordStore } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
-import { imageFindings, type Sizes } from "./rules/images.ts";
+import { imageFindings, type Sizes, unusedImages } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
 import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
@@ -102,6 +102,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   const all = [
     ...problems,
     ...(sources.length > 0 ? requiredPages(site) : []),
+    ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];
   const wanted = all.filter(

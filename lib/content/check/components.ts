@@ -138,7 +138,7 @@ function componentFindings(
         message: `The value of '${prop}' in curly braces is program code.`,
         remedy: `Write the value itself in straight quotes: ${prop}="…"`,
       });
-    else record(name, prop, value.value, range, body);
+    else record(name, prop, value.value, { range, body, node });
   }
   found.push(...propFindings(name, node, values, tag, known));
   if (ofTheArticle.includes(name) && values.of === undefined) body.ownComparison.push({ name, range: tag });
@@ -182,14 +182,21 @@ function literal(attribute: MdxJsxAttribute): { known: boolean; value?: unknown 
     : { known: false };
 }
 
-function record(name: ComponentName, prop: string, value: unknown, range: Range, body: Body): void {
+function record(
+  name: ComponentName,
+  prop: string,
+  value: unknown,
+  { range, body, node }: { range: Range; body: Body; node: Element },
+): void {
   if (typeof value !== "string") return;
   const collection = references[name]?.[prop];
   if (collection) {
-    for (const id of value.split(/\s+/).filter(Boolean))
+    for (const id of value.split(/[\s,]+/).filter(Boolean))
       body.references.push({ collection, id, range, by: `'${prop}' of <${name}>` });
   } else if ((name === "Photo" || name === "Illustration") && prop === "src") {
-    body.images.push({ src: value, alt: "-", range, from: "component" });
+    const written = node.attributes.find((other) => other.type === "mdxJsxAttribute" && other.name === "alt");
+    const alt = typeof written?.value === "string" ? written.value : "-";
+    body.images.push({ src: value, alt, range, from: "component" });
   }
 }
 

@@ -15,6 +15,9 @@ const besideDocuments = new Set(["README.md", "rules", "images", "spelling.txt"]
 const leftovers =
   /^(?:\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini|4913|.*~|\..*\.sw[a-z]|\.#.*|#.*#|~\$.*|.*\.tmp\.\d+.*)$/;
 
+/** Endings of word processors and of what they export. */
+const written = /^(?:docx?|odt|rtf|pages|pdf|html?)$/i;
+
 const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const folders = collectionNames.filter((name) => collections[name].place === "folder");
@@ -105,7 +108,16 @@ function place(
   const dot = name.lastIndexOf(".");
   const id = dot > 0 ? name.slice(0, dot) : name;
   const ending = dot > 0 ? name.slice(dot + 1) : "";
-  if (ending !== format) {
+  if (written.test(ending)) {
+    problems.push(
+      wholeFile(
+        file,
+        "file-ending",
+        `'${name}' is a file of a word processor, which cannot be published as it is.`,
+        "Make an article with 'npm run new', copy the text into it, and move this file out of content/.",
+      ),
+    );
+  } else if (ending !== format) {
     const message = `Files in content/${collection} end with '.${format}'; this one ${ending ? `ends with '.${ending}'` : "has no ending"}, so it would not be published.`;
     problems.push(
       wholeFile(

@@ -153,7 +153,12 @@ function partsOfFields(
   const images = held
     .filter(({ holds }) => holds === "image")
     .map(
-      ({ value, path }): ImagePlace => ({ src: value, alt: "-", range: fields.valueAt(path), from: "field" }),
+      ({ value, path }): ImagePlace => ({
+        src: value,
+        alt: textIn(fields.data, [...path.slice(0, -1), "alt"]) ?? "-",
+        range: fields.valueAt(path),
+        from: "field",
+      }),
     );
   const logo = source.collection === "company" ? valueIn(fields.data, ["logo", "src"]) : undefined;
   if (typeof logo === "string")
@@ -165,6 +170,11 @@ function partsOfFields(
     by: pathName(path),
   }));
   return { links, images, references };
+}
+
+function textIn(data: unknown, path: readonly (string | number)[]): string | undefined {
+  const value = valueIn(data, path);
+  return typeof value === "string" ? value : undefined;
 }
 
 /** An old address leads nowhere by its nature; a menu's or a redirect's target has to lead somewhere. */

@@ -261,6 +261,16 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         message: `${name} is a whole address; it ${message}.`,
         remedy: `Write only what stands after the site's name: ${URL.parse(value)?.pathname ?? "/about/"}`,
       };
+    if (message.includes("without a path") && URL.canParse(value)) {
+      const { origin } = new URL(value);
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is ${shown(value)}; it ${message}.`,
+        remedy: `Write:  ${String(path.at(-1))}: ${origin}`,
+        fix: { title: `Write ${origin}`, edits: [{ ...range, text: quoted(origin) }] },
+      };
+    }
     if (shape.holds === "address" && !message.startsWith("has to be"))
       return {
         rule: "field-value",

@@ -48,7 +48,7 @@ export function exampleOf(path: Path, shape: Shape | undefined): string {
     return `Write '${key}:' and its entries in the lines below, each beginning with '  - '.`;
   if (shape?.type === "object")
     return `Write '${key}:' and in the lines below, indented by two spaces: ${Object.keys(shape.properties ?? {}).join(", ") || "its entries"}.`;
-  return `Write:  ${key}: its text, in quotes where it has a colon or begins with a sign`;
+  return `Write:  ${key}: "…"   (its text between the quotes)`;
 }
 
 export function shown(value: unknown): string {

@@ -78,6 +78,7 @@ export const rules = {
   "image-too-large": { severity: "warning", page: "images" },
   "image-too-small": { severity: "warning", page: "images" },
   "image-unreadable": { severity: "error", page: "images" },
+  "image-unused": { severity: "advice", page: "images" },
 
   "heading-one-h1": { severity: "error", page: "headings", bearable: true },
   "heading-level": { severity: "warning", page: "headings" },

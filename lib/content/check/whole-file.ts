@@ -4,7 +4,14 @@ import { rules } from "./rules.ts";
 /** A problem of a file as a whole. */
 export function wholeFile(
   file: string,
-  rule: "file-missing" | "file-place" | "file-ending" | "file-name" | "file-encoding" | "file-readable",
+  rule:
+    | "file-missing"
+    | "file-place"
+    | "file-ending"
+    | "file-name"
+    | "file-encoding"
+    | "file-readable"
+    | "image-unused",
   message: string,
   remedy: string,
 ): Problem {

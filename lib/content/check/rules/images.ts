@@ -2,9 +2,11 @@ import { join } from "node:path";
 import sharp from "sharp";
 import type { ImagePlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
+import type { Problem } from "../problem.ts";
 import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
+import { wholeFile } from "../whole-file.ts";
 
 const endings = /\.(?:png|jpe?g|webp|avif|svg)$/;
 const mostBytes = 1_500_000;
@@ -25,11 +27,26 @@ export async function imageFindings(site: Site, sizes: Sizes): Promise<Placed[]>
       const finding = existence(image, site) ?? alternative(image);
       if (finding) found.push({ document, finding });
       const file = fileOf(image);
-      if (image.from === "field" && file && site.images.has(file))
-        found.push(...(await card(image, file, document, site, sizes)));
+      if (file && site.images.has(file) && endings.test(file))
+        found.push(...(await weight(image, file, document, site, sizes)));
     }
   }
   return found;
+}
+
+/** Pictures that no field and no text names; they are published all the same. */
+export function unusedImages({ documents, images }: Site): Problem[] {
+  const used = new Set(documents.flatMap((document) => document.images.map(fileOf)));
+  return [...images.keys()]
+    .filter((name) => !used.has(name))
+    .map((name) =>
+      wholeFile(
+        `content/images/${name}`,
+        "image-unused",
+        "No field and no text names this picture.",
+        "Use it, or delete the file.",
+      ),
+    );
 }
 
 /** The file of content/images that a picture's address names. */
@@ -89,15 +106,14 @@ function existence(image: ImagePlace, site: Site): Finding | undefined {
 }
 
 function alternative({ alt, range, from, src }: ImagePlace): Finding | undefined {
-  if (from === "markdown" && alt.trim() === "")
+  if (alt.trim() === "" && from === "markdown")
     return {
       rule: "image-alt",
       range,
       message: "This picture has no words for somebody who cannot see it.",
       remedy: `Write them between the square brackets: ![A technician at an open network cabinet](${src})`,
     };
-  return from === "markdown" &&
-    /\.(?:png|jpe?g|webp|avif|svg|gif)\s*$|^(?:IMG|DSC|image|screenshot)[-_ ]?\d*$/i.test(alt.trim())
+  return /\.(?:png|jpe?g|webp|avif|svg|gif)\s*$|^(?:IMG|DSC|image|screenshot)[-_ ]?\d*$/i.test(alt.trim())
     ? {
         rule: "image-alt-file-name",
         range,
@@ -107,7 +123,7 @@ function alternative({ alt, range, from, src }: ImagePlace): Finding | undefined
     : undefined;
 }
 
-async function card(
+async function weight(
   image: ImagePlace,
   file: string,
   document: CheckedDocument,
@@ -145,7 +161,12 @@ async function card(
         },
       },
     ];
-  if (!drawing && document.source.collection === "articles" && size.width < cardWidth)
+  if (
+    image.from === "field" &&
+    !drawing &&
+    document.source.collection === "articles" &&
+    size.width < cardWidth
+  )
     found.push({
       document,
       finding: {

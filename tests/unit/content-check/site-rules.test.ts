@@ -1,0 +1,154 @@
+/** The rules that need several documents, a picture's bytes or the calendar: each with a site that is wrong in just this. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check.ts";
+import { type RuleName, rules } from "#lib/content/check/rules.ts";
+import { fixtures, now, smallSite } from "./small-site.ts";
+
+type SmallSite = ReturnType<typeof smallSite>;
+
+function article(fields: Record<string, string>, text = "A text with [a link](/good-article/).\n"): string {
+  const all = {
+    title: "What a spare laptop costs",
+    description: "What it costs to keep one laptop ready for the day on which another breaks.",
+    publishedAt: '"2026-01-05"',
+    category: "managed-it",
+    ...fields,
+  };
+  return `---\n${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n")}\n---\n\n${text}`;
+}
+
+const spare = "content/articles/spare.mdx";
+const linked = (site: SmallSite) =>
+  site.write("content/articles/other.mdx", article({ title: "Another question" }, "Read [this](/spare/).\n"));
+
+/** What makes the good site wrong, and what is said about it. */
+const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says: RegExp }>> = {
+  "search-orphan": {
+    make: (site) => site.write(spare, article({})),
+    says: /No other text links to this article.*→ Link to \/spare\/ from an article/,
+  },
+  "search-competing-titles": {
+    make: (site) => {
+      linked(site);
+      site.write(spare, article({ title: "When is an hourly technician enough?" }));
+    },
+    says: /spare\.mdx.*nearly what content\/articles\/good-article\.mdx says/,
+  },
+  "search-same-description": {
+    make: (site) => {
+      linked(site);
+      site.write(spare, article({ title: "A second question" }));
+    },
+    says: /content\/articles\/other\.mdx has the same description/,
+  },
+  "article-stale": {
+    make: (site) => site.write(spare, article({ publishedAt: '"2024-01-05"' })),
+    says: /last changed on 2024-01-05.*→ Read it against what is true today/,
+  },
+  "comparison-stale": {
+    make: (site) =>
+      edit(site, "content/comparisons/managed-vs-break-fix.yaml", /checkedAt: .*/, "checkedAt: 2024-01-05"),
+    says: /Nobody has checked this comparison since 2024-01-05/,
+  },
+  "fact-unused": {
+    make: (site) =>
+      site.write(
+        "content/facts/spare.yaml",
+        readFileSync(join(fixtures, "base/content/facts/user-limit.yaml")),
+      ),
+    says: /facts\/spare\.yaml.*No text, comparison or price uses this fact.*<Fact id="spare" \/>/,
+  },
+  "glossary-link": {
+    make: (site) => site.write(spare, article({}, "Ask for the XQZ first.\n")),
+    says: /'XQZ' is not explained here/,
+  },
+  "image-too-small": {
+    make: async (site) => {
+      site.write("content/images/small.png", await picture(300));
+      site.write(spare, article({ image: "{ src: small.png, alt: A grey square }" }));
+    },
+    says: /'small\.png' is 300 pixels wide; a card needs 1200/,
+  },
+  "image-too-large": {
+    make: async (site) => {
+      site.write("content/images/large.png", Buffer.concat([await picture(1300), Buffer.alloc(1_600_000)]));
+      site.write(spare, article({}, "![A grey square](/images/large.png)\n"));
+    },
+    says: /'large\.png' has 1\d\d\d kB.*→ Save it at 2400 pixels/,
+  },
+  "image-unreadable": {
+    make: (site) => {
+      site.write("content/images/broken.jpg", "not a picture");
+      site.write(spare, article({ image: "{ src: broken.jpg, alt: A desk }" }));
+    },
+    says: /'broken\.jpg' cannot be read as a picture/,
+  },
+  "image-unused": {
+    make: async (site) => site.write("content/images/left-over.png", await picture(10)),
+    says: /images\/left-over\.png.*No field and no text names this picture/,
+  },
+  "image-alt-file-name": {
+    make: async (site) => {
+      site.write("content/images/desk.png", await picture(1300));
+      site.write(spare, article({ image: "{ src: desk.png, alt: desk.png }" }));
+    },
+    says: /'desk\.png' is a file's name, not what the picture shows/,
+  },
+  "link-redirected": {
+    make: (site) => {
+      site.write("content/redirects.yaml", "redirects:\n  - from: /old-prices/\n    to: /about/\n");
+      site.write(spare, article({}, "See [prices](/old-prices/).\n"));
+    },
+    says: /\/old-prices\/ has moved to \/about\/.*→ Write \/about\//,
+  },
+  "file-missing": {
+    make: (site) => site.remove("content/pages/thanks.mdx"),
+    says: /content\/pages\/thanks\.mdx is missing: it holds the words of the page that a sent form leads to/,
+  },
+};
+
+function edit(site: SmallSite, file: string, from: RegExp, to: string): void {
+  site.write(file, readFileSync(join(site.root, file), "utf8").replace(from, to));
+}
+
+function picture(width: number): Promise<Buffer> {
+  return sharp({ create: { width, height: width, channels: 3, background: "grey" } })
+    .png()
+    .toBuffer();
+}
+
+async function said(site: SmallSite, rule: string): Promise<string[]> {
+  const problems = await checkContent({ root: site.root, now, advice: true });
+  return problems
+    .filter((problem) => problem.rule === rule)
+    .map(({ file, message, remedy }) => `${file} ${message} → ${remedy ?? ""}`);
+}
+
+describe("a rule about the whole site", () => {
+  test.each(Object.entries(wrong))("%s", async (rule, { make, says }) => {
+    using site = smallSite();
+    expect(await said(site, rule)).toEqual([]);
+    await make(site);
+    expect((await said(site, rule)).join("\n")).toMatch(says);
+  });
+
+  test("a list of prices may have commas", async () => {
+    using site = smallSite();
+    site.write(spare, article({}, '<Prices of="managed-per-user, managed-per-user" />\n'));
+    expect(await said(site, "reference-exists")).toEqual([]);
+  });
+});
+
+test("every rule is proven by a broken document of the corpus, above, or among the advice on prose", () => {
+  const corpus = readFileSync(join(fixtures, "messages.json"), "utf8");
+  const unproven = Object.keys(rules).filter(
+    (rule) => !corpus.includes(`  ${rule}  `) && !(rule in wrong) && !rule.startsWith("prose-"),
+  );
+  // A file that cannot be opened cannot be made where the tests run as the machine's administrator.
+  expect(unproven).toEqual(["file-readable"]);
+});
