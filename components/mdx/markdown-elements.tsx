@@ -26,7 +26,12 @@ export function markdownElements({ body, library }: BodyContext) {
         <table className="plain-table">{children}</table>
       </Scroller>
     ),
-    a: ({ href, children }: ComponentProps<"a">) => <a href={href}>{children}</a>,
+    // A footnote and the place it belongs to point at each other by id.
+    a: ({ href, id, children, ...rest }: ComponentProps<"a">) => (
+      <a href={href} id={id} aria-label={rest["aria-label"]} aria-describedby={rest["aria-describedby"]}>
+        {children}
+      </a>
+    ),
     img: ({ src, alt }: ComponentProps<"img">) => (
       <Picture src={typeof src === "string" ? src.replace(routes.image(""), "") : ""} alt={alt ?? ""} />
     ),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
+import { readRedirectLines } from "../../delivery/redirects.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
 
@@ -75,13 +76,8 @@ export async function pictureOf(source: string | Buffer, bytes: number): Promise
   }
 }
 
-/** `_redirects`: from, to and status on a line. */
+/** `_redirects`, by old path; one with a query (`/?p=12`) is not its path's. */
 function readRedirects(file: string | undefined): Map<string, string> {
-  const lines = file ? readFileSync(file, "utf8").split("\n") : [];
-  return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const [from, to] = line.trim().split(/\s+/);
-      return from?.startsWith("/") && to ? [[from, to]] : [];
-    }),
-  );
+  const redirects = readRedirectLines(file ? readFileSync(file, "utf8") : "");
+  return new Map(redirects.map(({ from, to }) => [from, to]));
 }
