@@ -74,6 +74,14 @@ function permalinkFindings(permalink: string): Omit<Finding, "range">[] {
         remedy: "Write it without '..', '.' and double slashes.",
       },
     ];
+  if (permalink.includes("%"))
+    return [
+      {
+        rule: "field-value",
+        message: `'permalink' is '${permalink}', with letters that every server and every link writes in another way.`,
+        remedy: "Write it in plain letters, digits and hyphens, and put the old address into 'aliases'.",
+      },
+    ];
   const prefix = reserved.find((start) => permalink.startsWith(start));
   return prefix
     ? [

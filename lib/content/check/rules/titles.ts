@@ -7,7 +7,9 @@ export function titleFindings(site: Site): Placed[] {
   const pages = site.documents.filter(
     (document) => pathOf(document) !== undefined && document.source.format === "mdx",
   );
-  return [...same(pages), ...sameDescriptions(pages), ...competing(pages)];
+  // A draft is no page yet: it may wait beside the one it shall replace.
+  const published = pages.filter(({ draft }) => !draft);
+  return [...same(published), ...sameDescriptions(published), ...competing(published)];
 }
 
 const titleField = (document: CheckedDocument): string =>
