@@ -6,6 +6,7 @@ import { runInNewContext } from "node:vm";
 import { isMainThread, Worker } from "node:worker_threads";
 import pc from "picocolors";
 import { type Choice, StateError } from "#lib/import/place/state.ts";
+import { usualLargest } from "#lib/import/posts.ts";
 import { writeHtmlReport } from "#lib/import/report/html.ts";
 import { terminalReport } from "#lib/import/report/terminal.ts";
 import { failed, runImport } from "#lib/import/run.ts";
@@ -22,7 +23,7 @@ const help = `Usage:
   --media DIR              a copy of wp-content/uploads; its pictures are copied to content/images
   --published 2024-03-05   the date of a page that has none
   --encoding windows-1252  where a file is not in the encoding it declares
-  --largest-post 2000000   characters in a post, more is refused
+  --largest-post ${usualLargest}    characters in a post, more is refused
   --mine FILE              settle a conflict: your articles/x.mdx is right
   --theirs FILE            settle a conflict: the source's is
 
@@ -30,8 +31,16 @@ const help = `Usage:
   Details: docs/import.md
 `;
 
-/** Room for the largest post there may be; between posts the heap is kept far below. */
-const heapMegabytes = 1500;
+/**
+ * The heap that the largest post of the usual limit needs, with room for the report of many thousands. Given more, the engine
+ * would let garbage pile up to it before it looks. Who raises the limit allows the memory, too: some 400 bytes a character.
+ */
+function heapMegabytes(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const more = Math.max(0, Number(values["largest-post"] ?? 0) - usualLargest);
+  return 200 + Math.ceil((Number.isNaN(more) ? 0 : more) * 0.0004);
+}
+
 const garbageAllowed = 40_000_000;
 
 const options = {
@@ -68,14 +77,15 @@ function makeCollector(): () => void {
 
 /** A thread has limits of its own: a small nursery, and a heap that ends with a message instead of a crash. */
 function runInBoundedMemory(): void {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 12 };
+  const maxOldGenerationSizeMb = heapMegabytes(process.argv.slice(2));
+  const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 12 };
   const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits });
   worker.on("error", (error) => {
     process.exitCode = 2;
     const full = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     if (!full) throw error;
     process.stderr.write(
-      `A single post needs more than the ${heapMegabytes} MB this program allows itself. Find the post that is many megabytes long, split it in WordPress and export again. What was written so far is whole.\n`,
+      `A single post needs more than the ${maxOldGenerationSizeMb} MB this program allows itself. Allow more with --largest-post, or split the longest post in WordPress and export again. What was written so far is whole.\n`,
     );
   });
   worker.on("exit", (code) => {
@@ -128,7 +138,7 @@ async function importAll(values: Values, sources: string[]): Promise<number> {
   });
   const besideContent = join(dirname(dirname(resolve(values.out))), ".import", "report.html");
   const where = values.report ?? (values["dry-run"] ? undefined : besideContent);
-  if (where !== undefined) writeHtmlReport(where, report, `Import of ${sources.join(", ")}`);
+  if (where !== undefined) writeHtmlReport(where, report, sources.join(", "));
   process.stdout.write(terminalReport(report, where));
   process.stdout.write(
     values["dry-run"] ? "Nothing was written (--dry-run).\n" : "Next: npm run check:content\n",

@@ -48,7 +48,11 @@ export function frontmatter(input: FrontmatterInput): { fields: Fields; findings
   compareWithClaims(post, claims, findings);
   const fields: Fields =
     post.kind === "pages"
-      ? { ...common, updatedAt: updatedAt ?? publishedAt ?? input.assumedDate }
+      ? {
+          ...common,
+          updatedAt: updatedAt ?? publishedAt ?? input.assumedDate,
+          ...addressFields(input, publishedAt !== undefined, findings),
+        }
       : { ...common, ...articleFields(input, publishedAt, updatedAt, findings) };
   const defined = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const checked = (post.kind === "pages" ? pageSchema : articleSchema).safeParse(defined);
@@ -85,11 +89,36 @@ function articleFields(
       text: `The source has no date. The article is a draft dated ${assumedDate} until you write the real publishedAt and take 'draft' out (or import with --published).`,
     });
   }
+  return {
+    publishedAt: publishedAt ?? assumedDate,
+    updatedAt,
+    author: person,
+    category,
+    keywords: unique([...post.tags, ...otherCategories, ...claims.keywords]),
+    about: unique(claims.about),
+    image,
+    ...addressFields({ post, place }, publishedAt !== undefined, findings),
+  };
+}
+
+/** Where it stands, the old addresses that lead there, and whether it is published at all. */
+function addressFields(
+  { post, place }: Pick<FrontmatterInput, "post" | "place">,
+  dated: boolean,
+  findings: Finding[],
+): Fields {
+  // A page has no day of publication to wait for: one that is scheduled is a draft until somebody publishes it.
+  const published = post.kind === "pages" ? /^publish$/ : /^(?:publish|future)$/;
   const draft =
-    publishedAt === undefined ||
-    !/^(?:publish|future)$/.test(post.status) ||
+    (post.kind === "articles" && !dated) ||
+    !published.test(post.status) ||
     post.password ||
     place.clash !== undefined;
+  if (post.kind === "pages" && post.status === "future")
+    findings.push({
+      kind: "decide",
+      text: "It was scheduled, which a page cannot be. It is a draft: take 'draft' out when it is time.",
+    });
   if (post.password)
     findings.push({
       kind: "decide",
@@ -102,14 +131,8 @@ function articleFields(
       kind: "duplicate",
       text: `${place.clash}. This one is a draft at ${place.address}: choose which one keeps the address.`,
     });
+  if (place.moved !== undefined) findings.push({ kind: "kept", text: place.moved });
   return {
-    publishedAt: publishedAt ?? assumedDate,
-    updatedAt,
-    author: person,
-    category,
-    keywords: unique([...post.tags, ...otherCategories, ...claims.keywords]),
-    about: unique(claims.about),
-    image,
     aliases: place.aliases.length > 0 ? place.aliases : undefined,
     permalink: place.permalink,
     draft: draft ? true : undefined,
@@ -125,19 +148,25 @@ const descriptionKeys = [
 ];
 const template = /%%?\w+%/;
 
-function descriptionOf({ post, claims, opening }: FrontmatterInput, findings: Finding[]): string {
+function descriptionOf({ post, claims, opening, content }: FrontmatterInput, findings: Finding[]): string {
   const candidates = [...descriptionKeys.map((key) => post.meta.get(key)), post.excerpt, claims.description]
     .map((text) => plainText(text ?? ""))
     .filter((text) => text !== "" && !template.test(text));
   const good = candidates.find((text) => text.length >= 50);
   if (good !== undefined) return shorten(good, 300);
+  const words = shorten(opening, 155);
+  // The shortest text makes a description the check accepts; the finding asks for a better one.
+  const kind = post.kind === "pages" ? "A page" : "An article";
+  const from = content.company?.name ?? "this company";
+  const standIn =
+    words.length >= 50 ? words : `${words} ${kind} from the former website of ${from}: ${post.title}.`.trim();
   findings.push({
     kind: "decide",
     text: "The source has no description of 50 characters or more; the first words of the article stand in for it. Write one that says what a reader gets.",
     ...(candidates[0] === undefined ? {} : { before: candidates[0] }),
-    after: shorten(opening, 155),
+    after: shorten(standIn, 300),
   });
-  return shorten(opening, 155);
+  return shorten(standIn, 300);
 }
 
 /** Whole sentences where they fit, else whole words. */

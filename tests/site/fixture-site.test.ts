@@ -50,10 +50,10 @@ describe("the fixture site", () => {
   });
 
   it("publishes a plain page at its permalink, sends its old addresses there, and leaves a draft page out", () => {
-    expect(page("/about-us/team/")?.headlines).toEqual(["The team of the fixture"]);
+    expect(page("/about-us/staff/")?.headlines).toEqual(["The team of the fixture"]);
     const redirects = readFileSync(join(folder, "out", "_redirects"), "utf8").split("\n");
     expect(redirects).toEqual(
-      expect.arrayContaining(["/ page_id=201 /about-us/team/ 308", "/team/ /about-us/team/ 308"]),
+      expect.arrayContaining(["/ page_id=301 /about-us/staff/ 308", "/staff/ /about-us/staff/ 308"]),
     );
     expect(page("/not-yet/")).toBeUndefined();
   });

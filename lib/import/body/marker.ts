@@ -2,11 +2,18 @@
  * Things that have no form in Markdown travel through the HTML as comments of this one form, and become comments an
  * author sees in the MDX file.
  */
+import type { Comment } from "hast";
+
 const prefix = "import-note:";
 
 /** An HTML comment that carries a note; safe whatever the note says. */
 export function noteComment(note: string): string {
-  return `<!--${prefix}${encodeURIComponent(note)}-->`;
+  return `<!--${noteNode(note).value}-->`;
+}
+
+/** The same as a node of a tree. */
+export function noteNode(note: string): Comment {
+  return { type: "comment", value: `${prefix}${encodeURIComponent(note)}` };
 }
 
 /** The note of an HTML comment; nothing for any other comment. */

@@ -15,9 +15,11 @@ export type PicturePlace =
   | { ok: true; file: string; alt: string }
   | { ok: false; reason: string; file?: string };
 
+/** A link's new address, or why it leads nowhere: its words then stand alone, with `nowhere` as a comment beside them. */
+export type LinkTarget = { href: string; finding?: Finding } | { nowhere: string; finding: Finding };
+
 export interface Surroundings {
-  /** The new address of a link, and what is wrong with it where something is. */
-  link: (href: string) => { href: string; finding?: Finding };
+  link: (href: string) => LinkTarget;
   picture: (picture: PictureSource) => PicturePlace;
   /** A picture of the library as HTML, for galleries. */
   libraryPicture: (id: number) => string;

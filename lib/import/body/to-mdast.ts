@@ -7,7 +7,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
 import { classesOf } from "./clean.ts";
-import { noteExpression, noteOf } from "./marker.ts";
+import { noteExpression, noteNode, noteOf } from "./marker.ts";
 import type { Surroundings } from "./site.ts";
 
 /** Where a picture's caption waits until the picture becomes a component. */
@@ -71,6 +71,10 @@ function rewriteLinks(tree: HastRoot, surroundings: Surroundings, findings: Find
     }
     const target = surroundings.link(address);
     if (target.finding !== undefined) findings.push(target.finding);
+    if ("nowhere" in target) {
+      parent.children.splice(index, 1, ...element.children, noteNode(target.nowhere));
+      return index;
+    }
     element.properties = { href: target.href };
   });
 }

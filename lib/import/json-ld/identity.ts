@@ -20,10 +20,10 @@ export function identityDifferences(node: JsonObject, company: CompanyData): str
   ];
   const differences = rows.flatMap(([field, theirs, ours, normalise]) => {
     if (typeof theirs !== "string" || theirs.trim() === "" || isPlaceholder(theirs)) return [];
-    if (ours === undefined) return [`the old markup gives ${field} '${theirs}'; company.yaml has none`];
+    if (ours === undefined) return [`The old markup gives ${field} '${theirs}'; company.yaml has none`];
     return normalise(theirs) === normalise(ours)
       ? []
-      : [`the old markup gives ${field} '${theirs}', company.yaml '${ours}'`];
+      : [`The old markup gives ${field} '${theirs}', company.yaml '${ours}'`];
   });
   const profiles = new Set((company.sameAs ?? []).map(site));
   const missing = asList(node.sameAs).filter(

@@ -12,8 +12,8 @@ export interface ContentFolder {
   /** File names by name, folded to small letters. */
   people: Map<string, string>;
   categories: Map<string, string>;
-  /** Paths of the pages that are not imported. */
-  known: Set<string>;
+  /** The addresses of its pages, folded by `samePath`, and the file of each; "the site itself" where there is none. */
+  known: Map<string, string>;
 }
 
 const named = z.looseObject({ name: z.string() });
@@ -21,7 +21,7 @@ const named = z.looseObject({ name: z.string() });
 /** Reads what is there; a missing or broken file is simply not known. */
 export function readContentFolder(path: string): ContentFolder {
   const company = companySchema.safeParse(readYaml(join(path, "company.yaml")));
-  const known = new Set(
+  const known = new Map(
     [
       "/",
       "/blog/",
@@ -33,7 +33,7 @@ export function readContentFolder(path: string): ContentFolder {
       "/search/",
       "/about/",
       "/privacy/",
-    ].map(samePath),
+    ].map((path) => [samePath(path), "the site itself"]),
   );
   for (const [folder, before] of [
     ["pages", "/"],
@@ -41,7 +41,8 @@ export function readContentFolder(path: string): ContentFolder {
     ["glossary", "/glossary/"],
     ["articles", "/"],
   ] as const) {
-    for (const name of filesOf(join(path, folder), ".mdx")) known.add(samePath(`${before}${name}/`));
+    for (const name of filesOf(join(path, folder), ".mdx"))
+      known.set(samePath(`${before}${name}/`), `${folder}/${name}.mdx`);
   }
   return {
     path,

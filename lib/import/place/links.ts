@@ -1,13 +1,14 @@
 /** Old links as new ones: posts by their new address, tracking parameters taken off, dead ends reported. */
-import type { Finding } from "../report/finding.ts";
-import type { WxrIndex } from "../source/wxr-index.ts";
-import { type Places, samePath } from "./addresses.ts";
+import type { LinkTarget } from "../body/site.ts";
+import type { IndexedPost, WxrIndex } from "../source/wxr-index.ts";
+import { type Placement, type Places, samePath } from "./addresses.ts";
 
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_ga|hsCtaTracking|igshid)$/;
 
 interface Target {
   address: string;
-  draft: boolean;
+  /** Why a link to it would lead nowhere today. */
+  hidden?: string;
 }
 
 /** Resolves the links of one site. `known` are the paths the new site has beside the imported ones. */
@@ -15,28 +16,23 @@ export class Links {
   private readonly host: string;
   private readonly byPath = new Map<string, Target>();
   private readonly byId = new Map<number, Target>();
-  private readonly known: ReadonlySet<string>;
+  private readonly known: ReadonlyMap<string, string>;
 
-  constructor(index: Pick<WxrIndex, "site" | "posts">, places: Places, known: ReadonlySet<string>) {
+  constructor(index: Pick<WxrIndex, "site" | "posts">, places: Places, known: ReadonlyMap<string, string>) {
     this.host = hostOf(index.site.url);
     this.known = known;
     for (const [id, place] of places.entries()) {
-      const post = index.posts.get(id);
-      const target = {
-        address: place.address,
-        draft: post?.status !== "publish" && post?.status !== "future",
-      };
+      const hidden = hiddenBecause(index.posts.get(id), place);
+      const target = { address: place.address, ...(hidden === undefined ? {} : { hidden }) };
       this.byId.set(id, target);
       for (const path of [place.address, ...place.aliases]) this.byPath.set(samePath(path), target);
     }
   }
 
-  resolve(href: string): { href: string; finding?: Finding } {
+  resolve(href: string): LinkTarget {
     if (/^(?:#|mailto:|tel:|sms:)/i.test(href)) return { href };
     const base = this.host === "" ? "https://relative.invalid/" : `https://${this.host}/`;
-    if (!URL.canParse(href, base)) {
-      return { href: "#", finding: dead(`The link '${href}' is no address. Write the right one.`) };
-    }
+    if (!URL.canParse(href, base)) return nowhere(href, "is no address");
     const url = new URL(href, base);
     const names = [...url.searchParams.keys()].filter((name) => tracking.test(name));
     for (const name of names) url.searchParams.delete(name);
@@ -45,36 +41,38 @@ export class Links {
     return this.own(url);
   }
 
-  private own(url: URL): { href: string; finding?: Finding } {
+  private own(url: URL): LinkTarget {
     const id = Number(url.searchParams.get("p") ?? url.searchParams.get("page_id") ?? Number.NaN);
     const target = this.byId.get(id) ?? this.byPath.get(samePath(url.pathname));
-    if (target !== undefined) {
-      const href = `${target.address}${url.hash}`;
-      return target.draft
-        ? { href, finding: dead(`A link leads to ${target.address}, which is not published.`) }
-        : { href };
-    }
     const path = `${url.pathname}${url.search}${url.hash}`;
-    if (this.known.has(samePath(url.pathname))) return { href: path };
-    if (url.pathname.includes("/wp-content/")) {
-      return {
-        href: url.href,
-        finding: dead(
-          `A link leads to a file of the old site, ${url.pathname}. Put the file into public/ and link to it there.`,
-        ),
-      };
+    if (target?.hidden !== undefined) return nowhere(target.address, target.hidden);
+    if (target !== undefined || this.known.has(samePath(url.pathname))) {
+      const href = target?.address ?? `${url.pathname.replace(/\/?$/, "/")}${url.search}`;
+      if (url.hash === "" || url.hash === "#") return { href };
+      // Headings get their anchors anew, and which the other page has is not known here.
+      const text = `A link to a place inside ${href} leads to the whole page now: the old anchor is gone.`;
+      return { href, finding: { kind: "mended", text, before: path, after: href } };
     }
-    return {
-      href: path,
-      finding: dead(
-        `A link leads to ${path}, which is neither in the export nor in the content folder. Write the new address, or add a line to redirects.yaml.`,
-      ),
-    };
+    if (url.pathname.includes("/wp-content/"))
+      return nowhere(url.pathname, "is a file of the old site; put it into public/ and link to it there");
+    return nowhere(path, "is neither in the export nor in the content folder");
   }
 }
 
-function dead(text: string): Finding {
-  return { kind: "dead-link", text };
+function hiddenBecause(post: IndexedPost | undefined, place: Placement): string | undefined {
+  if (post === undefined || place.clash !== undefined || post.password) return "is a draft";
+  if (post.status === "future") return "is not published yet";
+  return post.status === "publish" ? undefined : "is a draft";
+}
+
+function nowhere(address: string, why: string): LinkTarget {
+  return {
+    nowhere: `Link not carried over: ${address} ${why}`,
+    finding: {
+      kind: "dead-link",
+      text: `A link to ${address} is plain words now: it ${why}. Write the new address, or leave it so; a comment stands beside the words.`,
+    },
+  };
 }
 
 function hostOf(url: string): string {

@@ -11,8 +11,6 @@ const stateSchema = z.strictObject({
   version: z.literal(1),
   /** By source: the file it became, and the day that stands for a missing date. */
   entries: z.record(z.string(), z.strictObject({ file: z.string(), assumedDate: z.string().optional() })),
-  /** Redirects added to `redirects.yaml`; one that is gone from there was taken out by hand. */
-  redirects: z.array(z.string()),
 });
 
 type StateData = z.infer<typeof stateSchema>;
@@ -113,15 +111,7 @@ export class ImportState {
     return true;
   }
 
-  hasRedirect(from: string): boolean {
-    return this.data.redirects.includes(from);
-  }
-
-  addRedirect(from: string): void {
-    this.data.redirects.push(from);
-  }
-
-  /** Something worth keeping that is no content: a draft page, say. Answers its path. */
+  /** Something worth keeping that is no content: what would be no valid MDX. Answers its path. */
   hold(file: string, text: string): string {
     const path = join(this.folder, "held", file);
     if (!this.dryRun) writeWhole(path, text);
@@ -148,7 +138,7 @@ export class ImportState {
 }
 
 function readState(path: string): StateData {
-  if (!existsSync(path)) return { version: 1, entries: {}, redirects: [] };
+  if (!existsSync(path)) return { version: 1, entries: {} };
   try {
     return stateSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {

@@ -9,6 +9,7 @@ export interface IndexedPost {
   slug: string;
   title: string;
   link: string;
+  password: boolean;
   oldSlugs: string[];
 }
 
@@ -90,6 +91,7 @@ function indexItem(index: WxrIndex, item: WxrItem): void {
       slug: field("wp:post_name"),
       title: plainText(field("title")),
       link: field("link"),
+      password: field("wp:post_password") !== "",
       oldSlugs: metaValues(item, "_wp_old_slug"),
     });
   } else if (type === "attachment") {

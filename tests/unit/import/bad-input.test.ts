@@ -132,7 +132,7 @@ describe("bad input is explained, and everything else imported", () => {
       "articles/upper.mdx",
       "articles/upper-2.mdx",
     ]);
-    expect(site.read("articles/post-3.mdx")).toContain("permalink: /%e3%81%82/");
+    expect(site.read("articles/post-3.mdx")).toContain("aliases:\n  - /%e3%81%82/");
   });
 
   it("never reads a picture from outside the media folder", async () => {
