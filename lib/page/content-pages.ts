@@ -157,7 +157,7 @@ function termLink(library: Library, { id, data }: Document<"glossary">): PageLin
 }
 
 function plainLink(library: Library, { id, data }: Document<"pages">): PageLink {
-  const path = routes.plain(id);
+  const path = routes.plain(id, data.permalink);
   return { path, url: absolute(library.company, path), title: data.title, description: data.description };
 }
 

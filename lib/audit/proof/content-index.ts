@@ -134,7 +134,7 @@ function addressOf(relative: string, id: string, permalink: string | undefined):
     case "articles":
       return routes.article(id, permalink);
     case "pages":
-      return id in collections && !hasOwnAddress(id) ? `/${id}/` : routes.plain(id);
+      return id in collections && !hasOwnAddress(id) ? `/${id}/` : routes.plain(id, permalink);
     case "services":
       return routes.service(id);
     case "glossary":

@@ -17,6 +17,9 @@ const required = {
   "cost-calculator": "the cost calculator",
 } as const;
 
+/** Pages that stand where the site expects them; the last where an article without an author says who wrote it. */
+const fixed = { ...required, about: "the page about the company" } as const;
+
 /** The files without which no page can be made. */
 export const requiredFiles: readonly string[] = [
   ...collectionNames
@@ -29,8 +32,7 @@ export const requiredFiles: readonly string[] = [
 export function requiredPageFields({ documents }: Pick<Site, "documents">): Placed[] {
   return documents.flatMap((document): Placed[] => {
     const { collection, id } = document.source;
-    const name =
-      collection === "pages" ? Object.entries(required).find(([key]) => key === id)?.[1] : undefined;
+    const name = collection === "pages" ? Object.entries(fixed).find(([key]) => key === id)?.[1] : undefined;
     if (name === undefined) return [];
     const found: Placed[] = [];
     if (document.draft)
