@@ -5,12 +5,15 @@ import type { HubPage } from "#lib/page/page.ts";
 import { ComparisonFinder } from "./comparison-finder.tsx";
 import { LinkList } from "./link-list.tsx";
 import { Sources } from "./sources.tsx";
+import { TermIndex } from "./term-index.tsx";
 
 export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
       <Body page={page} body={page.body()} library={library()} />
-      {page.kind === "compare" ? <ComparisonFinder /> : <LinkList links={page.entries} />}
+      {page.kind === "compare" && <ComparisonFinder />}
+      {page.kind === "glossary" && <TermIndex links={page.entries} />}
+      {(page.kind === "services" || page.kind === "search") && <LinkList links={page.entries} />}
       <Sources page={page} />
     </PageShell>
   );

@@ -85,14 +85,15 @@ function service(page: ServicePage, library: Library, body: Block[]): Block[] {
   return [
     paragraph(strong("For whom")),
     paragraph(data.audience),
-    paragraph(strong("Buy something else if")),
+    ...(company.areaServed ? [paragraph(`Where: ${company.areaServed.join("; ")}.`)] : []),
+    paragraph(strong("Not for")),
     list(data.notFor),
-    ...body,
     heading(2, "What it includes, and what not"),
     paragraph(strong("Included")),
     list(data.included),
     paragraph(strong("Not included")),
     list(data.excluded),
+    ...body,
     heading(2, "How it starts"),
     list(
       data.steps.map(({ title, text }) => [strong(`${title}.`), ` ${text}`]),
@@ -103,13 +104,13 @@ function service(page: ServicePage, library: Library, body: Block[]): Block[] {
       : []),
     ...(priced.length > 0 ? [heading(2, "What it costs"), ...prices({ page, library }, priced)] : []),
     ...faq(page),
-    ...sources(page, library),
     ...(compared.length > 0
       ? [
           heading(2, "Compare before you buy"),
           list(compared.map(({ path, data: article }) => link(absolute(company, path), article.title))),
         ]
       : []),
+    ...sources(page, library),
   ];
 }
 
