@@ -50,7 +50,12 @@ const library = libraryOf({
       question: "One or two?",
       decision: "who",
       options: ["one", "two"],
-      criteria: [row("fee", "Money", 5, 1), row("start", "Money", 3, 3), row("end", "Risk", 2, 2)],
+      criteria: [
+        row("fee", "Money", 5, 1),
+        row("start", "Money", 3, 3),
+        row("end", "Risk", 2, 3),
+        row("stay", "Effort", 4, 4),
+      ],
       verdict: {
         summary: "It depends.",
         chooseWhen: { one: ["You are many."], two: ["You are few.", "You are alone."] },
@@ -128,14 +133,14 @@ describe("<Comparison/>", () => {
     expect(table()).toContain('<section class="scroller" aria-labelledby="table-ours" tabindex="0">');
     expect(table()).toContain('<b id="table-ours">One versus two</b>');
     expect(table().match(/scope="col"/g)).toHaveLength(3);
-    expect(table().match(/scope="rowgroup"/g)).toHaveLength(2);
-    expect(table().match(/scope="row"/g)).toHaveLength(3);
+    expect(table().match(/scope="rowgroup"/g)).toHaveLength(3);
+    expect(table().match(/scope="row"/g)).toHaveLength(4);
   });
 
   it("says each score in a word", () => {
     expect(
       [...table().matchAll(/class="rating r(\d)">(\w+)/g)].map(([, score, word]) => `${score} ${word}`),
-    ).toEqual(["5 Excellent", "1 Poor", "3 Fair", "3 Fair", "2 Weak", "2 Weak"]);
+    ).toEqual(["5 Excellent", "1 Poor", "3 Fair", "3 Fair", "2 Weak", "3 Fair", "4 Good", "4 Good"]);
   });
 
   it("says who is ahead in a group, or that nobody is", () => {
@@ -144,8 +149,12 @@ describe("<Comparison/>", () => {
   });
 
   it("offers a box for each group and one for the differences, with the even rows counted", () => {
-    expect(table().match(/class="pick p\d"/g)).toEqual(['class="pick p1"', 'class="pick p2"']);
-    expect(table()).toContain("(2 of 3 rows are even)");
+    expect(table().match(/class="pick p\d"/g)).toEqual([
+      'class="pick p1"',
+      'class="pick p2"',
+      'class="pick p3"',
+    ]);
+    expect(table()).toContain("(2 of 4 rows are even)");
     expect(table().match(/<tr role="row" class="even">/g)).toHaveLength(2);
   });
 

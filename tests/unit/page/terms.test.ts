@@ -5,6 +5,7 @@ import { makeTermFinder, termsByParagraph } from "#lib/page/terms.ts";
 const data = { definition: "A definition.", updatedAt: "2026-11-01" };
 const find = makeTermFinder([
   { id: "backup", data: { ...data, term: "backup", alsoCalled: ["BDR"] } },
+  { id: "backup-window", data: { ...data, term: "backup window" } },
   { id: "immutable-backup", data: { ...data, term: "immutable backup" } },
   { id: "ransomware", data: { ...data, term: "ransomware" } },
   { id: "rto", data: { ...data, term: "recovery time objective", alsoCalled: ["RTO"] } },
@@ -60,7 +61,10 @@ describe("the finder", () => {
   });
 
   it("takes the longer of two names at one place", () => {
-    expect(find("an immutable backup").map(({ id }) => id)).toEqual(["immutable-backup"]);
+    expect(find("a backup window, an immutable backup").map(({ id }) => id)).toEqual([
+      "backup-window",
+      "immutable-backup",
+    ]);
   });
 
   it("finds nothing in a site without a glossary", () => {
