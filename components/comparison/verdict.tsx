@@ -19,17 +19,18 @@ export function Verdict({ comparison }: { comparison: Document<"comparisons"> })
   );
 }
 
-/** When each option is the right one, side by side in the options' colours. */
+/** When each option is the right one, side by side in the options' colours. What no page explains is explained here. */
 export function ChooseWhen({ library, comparison }: ComparisonProps) {
   const { options, verdict } = comparison.data;
   return (
     <>
       <div className="choose ledger">
         {options.map((id) => {
-          const { name, colour } = library.get("options", id).data;
+          const { name, colour, summary, service, term } = library.get("options", id).data;
           return (
             <section key={id} className={`leaf opt-${colour}`} aria-label={`Choose ${name} when`}>
               <p className="leaf-title">Choose {name} when</p>
+              {!service && !term && <p>{summary}</p>}
               <ul>
                 {verdict.chooseWhen[id]?.map((line) => (
                   <li key={line}>{line}</li>

@@ -62,7 +62,7 @@ function clipped(page: Page): Promise<string[]> {
     };
     return [
       ...(wide > 0 ? [`the page is ${wide} px too wide`] : []),
-      ...[...document.querySelectorAll("th, td, .leaf, summary, label")]
+      ...[...document.querySelectorAll("th, td, .leaf, label")]
         .filter(
           (box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 1,
         )

@@ -78,10 +78,14 @@ export function verdict({ data }: Comparison): Block[] {
 
 export function chooseWhen({ library }: Context, { id: comparison, data }: Comparison): Block[] {
   return [
-    ...data.options.flatMap((id) => [
-      paragraph(strong(`Choose ${library.get("options", id).data.name} when`)),
-      list(data.verdict.chooseWhen[id] ?? []),
-    ]),
+    ...data.options.flatMap((id) => {
+      const { name, summary, service, term } = library.get("options", id).data;
+      return [
+        paragraph(strong(`Choose ${name} when`)),
+        ...(service || term ? [] : [paragraph(summary)]),
+        list(data.verdict.chooseWhen[id] ?? []),
+      ];
+    }),
     paragraph(
       "Not sure? ",
       link(
