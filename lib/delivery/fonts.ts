@@ -8,7 +8,13 @@ import { DeliveryError } from "./delivery-error.ts";
 
 const require = createRequire(import.meta.url);
 
-const faces = [
+interface Face {
+  name: string;
+  file: string;
+  weights: number | { min: number; max: number };
+}
+
+const faces: readonly Face[] = [
   {
     name: "display",
     file: "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
@@ -19,7 +25,7 @@ const faces = [
     file: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
     weights: 400,
   },
-] as const;
+];
 
 /** Printable ASCII, the Latin-1 letters, and the marks that typographic English uses. */
 const characters = [
@@ -35,9 +41,12 @@ const keepFeatures = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "t
  *
  * @throws DeliveryError where a package does not have the file
  */
-export async function writeFonts(folder = join(".cache", "fonts")): Promise<void> {
+export async function writeFonts(
+  folder = join(".cache", "fonts"),
+  all: readonly Face[] = faces,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, file, weights } of faces) {
+  for (const { name, file, weights } of all) {
     const source = readFileSync(fontFile(file));
     const options = {
       targetFormat: "woff2",
