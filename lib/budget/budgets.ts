@@ -35,8 +35,9 @@ export const budgets: readonly Budget[] = [
   {
     name: "tool",
     fits: isTool,
-    types: { html: 17_500, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
-    css: 6_500,
+    types: { html: 20_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    // A page with a script carries the whole stylesheet, because a script may add anything.
+    css: 8_500,
     total: 80_000,
     requests: 8,
     beforePaint: 4,
@@ -44,8 +45,9 @@ export const budgets: readonly Budget[] = [
   {
     name: "search",
     fits: isSearch,
-    types: { html: 17_500, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
-    css: 6_500,
+    types: { html: 20_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    // A page with a script carries the whole stylesheet, because a script may add anything.
+    css: 8_500,
     total: 80_000,
     requests: 8,
     beforePaint: 4,
