@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { breakdown } from "#lib/budget/breakdown.ts";
-import { budgets, overBudget } from "#lib/budget/budgets.ts";
+import { budgets, firstFlightAim, overBudget } from "#lib/budget/budgets.ts";
 import { type PageWeight, weighPage, weightTypes } from "#lib/budget/page-weight.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -123,6 +123,11 @@ console.log(
 print(heads);
 for (const row of rows) print(row);
 
+const { head, files } = weighPage("out", flagship);
+const flight = head + (files[0]?.bytes ?? 0);
+console.log(
+  `\nThe flagship's headers and page: ${flight.toLocaleString("en")} bytes; the aim is ${firstFlightAim.toLocaleString("en")}, one flight of a new connection.`,
+);
 console.log(`\nWhat each part adds to the flagship, ${flagship}`);
 for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
   console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
