@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const folder = join("out", "services");
+const services = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe("the service pages", () => {
+  it("are the eight services", () => {
+    expect(services).toHaveLength(8);
+  });
+
+  it.each(services)(
+    "%s says whom it fits, what it holds, how it starts, how fast, how much, and what to compare",
+    (name) => {
+      const html = readFileSync(join(folder, name, "index.html"), "utf8");
+      const headings = [...html.matchAll(/<(?:h2|p class="leaf-title")[^>]*>(.*?)<\//g)].map(
+        ([, words]) => words,
+      );
+      for (const part of [
+        "For whom",
+        "Not for",
+        "Included",
+        "Not included",
+        "How it starts",
+        "How fast we answer",
+        "What it costs",
+        "Questions people ask",
+        "Compare before you buy",
+      ])
+        expect(headings, name).toContain(part);
+    },
+  );
+
+  it.each(services)("%s has no part that is empty", (name) => {
+    const html = readFileSync(join(folder, name, "index.html"), "utf8");
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    expect(
+      main.match(/<(p|li|td|th|dd|dt|h2|h3|ul|ol|section|summary|caption)(?: [^>]*)?>\s*<\/\1>/g),
+    ).toBeNull();
+  });
+});
