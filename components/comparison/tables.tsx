@@ -81,6 +81,7 @@ export function PriceTable({ page, library, prices }: PriceTableProps) {
                   content: <Explained by={data.unit}>{priceRange(data, company.language)}</Explained>,
                 },
                 {
+                  className: "long",
                   content: (
                     <>
                       {data.note}
