@@ -1,22 +1,16 @@
+import { underLetters } from "#lib/page/letters.ts";
 import type { PageLink } from "#lib/page/page.ts";
+import { LetterLinks } from "./letter-links.tsx";
 
-/** Terms under their first letter, with a row of letters to jump by; what begins with a digit stands under `0–9`. */
+/** Terms with their definitions under their first letter. */
 export function TermIndex({ links }: { links: PageLink[] }) {
-  const letters = Map.groupBy(links, ({ title }) => initial(title));
+  const letters = underLetters(links);
   return (
     <>
-      <nav className="chips letters" aria-label="Letters">
-        <ul>
-          {[...letters.keys()].map((letter) => (
-            <li key={letter}>
-              <a href={`#${idOf(letter)}`}>{letter}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {[...letters].map(([letter, terms]) => (
-        <section key={letter} className="letter" aria-labelledby={idOf(letter)}>
-          <h2 id={idOf(letter)}>{letter}</h2>
+      <LetterLinks letters={letters} />
+      {letters.map(({ name, anchor, links: terms }) => (
+        <section key={name} className="initial" aria-labelledby={anchor}>
+          <h2 id={anchor}>{name}</h2>
           <ul className="link-list">
             {terms.map(({ path, title, description }) => (
               <li key={path}>
@@ -31,13 +25,4 @@ export function TermIndex({ links }: { links: PageLink[] }) {
       ))}
     </>
   );
-}
-
-function initial(title: string): string {
-  const letter = title.normalize("NFD").charAt(0).toUpperCase();
-  return /\p{L}/u.test(letter) ? letter : "0–9";
-}
-
-function idOf(letter: string): string {
-  return letter === "0–9" ? "letter-digits" : `letter-${letter.toLowerCase()}`;
 }

@@ -1,0 +1,16 @@
+import type { Letter } from "#lib/page/letters.ts";
+
+/** A row of letters to jump by. */
+export function LetterLinks({ letters }: { letters: Letter[] }) {
+  return (
+    <nav aria-label="Letters" className="chips">
+      <ul>
+        {letters.map(({ name, anchor }) => (
+          <li key={name}>
+            <a href={`#${anchor}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
