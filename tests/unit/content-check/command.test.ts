@@ -18,7 +18,7 @@ function run(root: string, ...parameters: string[]) {
 
 test("a good site ends with 0 and says how much was read", () => {
   using site = smallSite();
-  expect(run(site.root)).toEqual({ status: 0, stdout: "21 documents checked: no problems.\n", stderr: "" });
+  expect(run(site.root)).toEqual({ status: 0, stdout: "22 documents checked: no problems.\n", stderr: "" });
 });
 
 test("an error ends with 1 and is shown with its line, a mark and a remedy", () => {
@@ -37,7 +37,7 @@ test("an error ends with 1 and is shown with its line, a mark and a remedy", () 
       |  ^^^^^^
     9 | 
   → Known: Callout, `);
-  expect(stdout).toContain("22 documents checked: 1 error, ");
+  expect(stdout).toContain("23 documents checked: 1 error, ");
   expect(stdout).toContain("npm run check:content -- --fix");
 });
 
@@ -104,7 +104,7 @@ test("drafts and what is scheduled are listed with their day", () => {
   const { status, stdout } = run(site.root);
   expect(status).toBe(0);
   expect(stdout).toContain(
-    "Waiting (2):\n  content/articles/later.mdx  appears with the first build after Wednesday, July 1, 2026 at 5:00 AM UTC\n  content/articles/draft.mdx  draft: appears when 'draft: true' is deleted",
+    "Waiting (2):\n  content/articles/later.mdx  appears with the first build after Wednesday, July 1, 2026 at 12:00 AM CDT\n  content/articles/draft.mdx  draft: appears when 'draft: true' is deleted",
   );
 });
 
