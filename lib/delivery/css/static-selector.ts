@@ -4,10 +4,9 @@
  */
 import { parse, type Selector, SelectorType } from "css-what";
 
-/** Decided by the document alone (Selectors level 4, sections 4 and 13). Every other pseudo-class counts as a state. */
+/** Decided by the document alone (Selectors level 4, section 13). Every other pseudo-class counts as a state. */
 const structural = new Set([
   "root",
-  "empty",
   "first-child",
   "last-child",
   "only-child",
