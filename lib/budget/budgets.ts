@@ -28,17 +28,17 @@ export const budgets: readonly Budget[] = [
   {
     name: "reading page",
     fits: (path) => !mayHaveScript(path),
-    types: { html: 18_000, font: fonts, image: 4_000, other: 2_000 },
+    types: { html: 20_000, font: fonts, image: 4_000, other: 2_000 },
     css: 5_500,
     total: 60_000,
     requests: 7,
     beforePaint: 4,
-    firstFlight: 19_000,
+    firstFlight: 21_000,
   },
   {
     name: "page with a script",
     fits: mayHaveScript,
-    types: { html: 20_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    types: { html: 26_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
     // It carries the whole stylesheet, because a script may add anything.
     css: 8_500,
     total: 80_000,

@@ -33,8 +33,8 @@ const characters = [
   ..."£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→",
 ].join("");
 
-/** Kerning, ligatures, accents in their places, and the figures that tables ask for; small capitals and the like go. */
-const keepFeatures = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum", "rvrn", "rclt"];
+/** Kerning, ligatures, and the figures that tables ask for. Letters with accents are whole characters here, so marks need no placing. */
+const keepFeatures = ["kern", "liga", "tnum", "lnum", "rvrn"];
 
 /**
  * Writes the subset of each face that is not there yet, or was made otherwise.
