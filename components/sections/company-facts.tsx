@@ -1,30 +1,21 @@
 import { library } from "#lib/content/library.ts";
+import { companyFacts, companyFactsTitle, profileName } from "#lib/page/company-facts.ts";
 
-/** What the graph tells machines of the company, for people: each line from content/company.yaml, or absent. */
+/** The company's own facts, each from content/company.yaml. */
 export function CompanyFacts() {
   const { company } = library();
-  const { legalName, foundingDate, areaServed, knowsAbout, priceRange, sameAs } = company;
-  const lines: [string, string | undefined][] = [
-    ["Registered name", legalName],
-    ["Since", foundingDate],
-    ["Where we work", areaServed?.join("; ")],
-    ["What we know", knowsAbout?.join("; ")],
-    ["Price level", priceRange],
-  ];
+  const { sameAs } = company;
   return (
     <section className="company-facts" aria-labelledby="company-facts">
-      <h2 id="company-facts">The company in brief</h2>
+      <h2 id="company-facts">{companyFactsTitle}</h2>
       <p>{company.description}</p>
       <dl>
-        {lines.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
+        {companyFacts(company).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
         {sameAs && (
           <div>
             <dt>Elsewhere</dt>
@@ -32,7 +23,7 @@ export function CompanyFacts() {
               <ul>
                 {sameAs.map((address) => (
                   <li key={address}>
-                    <a href={address}>{new URL(address).hostname.replace(/^www\./, "")}</a>
+                    <a href={address}>{profileName(address)}</a>
                   </li>
                 ))}
               </ul>

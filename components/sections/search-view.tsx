@@ -2,6 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { library } from "#lib/content/library.ts";
+import { searchIndexTitle } from "#lib/page/content-pages.ts";
 import { type Letter, underLetters } from "#lib/page/letters.ts";
 import type { HubPage } from "#lib/page/page.ts";
 import { LetterLinks } from "./letter-links.tsx";
@@ -13,7 +14,7 @@ export function SearchView({ page }: { page: HubPage }) {
     <PageShell page={page}>
       <SearchBox />
       <section className="index" aria-labelledby="index">
-        <h2 id="index">Everything from A to Z</h2>
+        <h2 id="index">{searchIndexTitle}</h2>
         <Body page={page} body={page.body()} library={library()} />
         <LetterLinks letters={letters} />
         {letters.map((letter) => (

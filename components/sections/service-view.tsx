@@ -4,6 +4,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import { library } from "#lib/content/library.ts";
+import { servedWhere } from "#lib/page/company-facts.ts";
 import { comparisonArticles } from "#lib/page/content-pages.ts";
 import type { ServicePage } from "#lib/page/page.ts";
 import { priceRange } from "#lib/page/words.ts";
@@ -15,7 +16,7 @@ import { Sources } from "./sources.tsx";
 export function ServiceView({ page }: { page: ServicePage }) {
   const content = library();
   const { data } = page.service;
-  const { areaServed } = content.company;
+  const where = servedWhere(content.company);
   const levels = data.serviceLevels ? content.get("service-levels", data.serviceLevels) : undefined;
   const prices = (data.prices ?? []).map((id) => content.get("prices", id));
   return (
@@ -24,7 +25,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       <TwoLists
         left={{
           title: "For whom",
-          text: [data.audience, ...(areaServed ? [`Where: ${areaServed.join("; ")}.`] : [])],
+          text: [data.audience, ...(where ? [where] : [])],
         }}
         right={{ title: "Not for", lines: data.notFor }}
       />

@@ -4,6 +4,7 @@ import type { ContentIndex, SourcePlace } from "./proof/content-index.ts";
 import { type Proof, prove } from "./proof/prove.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { allRules } from "./rules/all-rules.ts";
+import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
 import { placeInGraph } from "./site/graph-place.ts";
 
@@ -47,8 +48,10 @@ export async function auditSite(
   rules: Rule[] = allRules,
 ): Promise<AuditResult> {
   const findings: Finding[] = [];
+  const pages = new Map(site.pages.map((page) => [page.path, page]));
   for (const rule of rules) {
-    for (const fault of await rule.check(site)) findings.push(placed({ ...fault, rule }, site, content));
+    for (const fault of await rule.check(site))
+      findings.push(placed({ ...fault, rule }, pages.get(fault.path), content));
   }
   const proofs = prove(site).map((proof) => ({ ...proof, ...sourceOf(proof, content) }));
   return {
@@ -65,9 +68,8 @@ export function errorsIn({ findings }: AuditResult): Finding[] {
   return findings.filter(({ rule }) => rule.severity === "error");
 }
 
-function placed(finding: Finding, site: BuiltSite, content: ContentIndex | undefined): Finding {
+function placed(finding: Finding, page: BuiltPage | undefined, content: ContentIndex | undefined): Finding {
   const { node, property, path } = finding;
-  const page = site.pages.find((candidate) => candidate.path === path);
   if (!page) return finding;
   const place =
     node !== undefined && finding.line === undefined ? placeInGraph(page, node, property) : undefined;

@@ -16,6 +16,9 @@ import type {
 } from "./page.ts";
 import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
 
+/** The heading of the list of everything on the search page. */
+export const searchIndexTitle = "Everything from A to Z";
+
 /** Documents of content/pages that give a hub its words; `blog` is a list of its own. */
 const hubs = ["services", "glossary", "compare", "search", "tools"] as const;
 export type Hub = (typeof hubs)[number];

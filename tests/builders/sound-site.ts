@@ -338,14 +338,25 @@ function wholeGraph(): string {
 
 const png = (width: number, height: number): Picture => ({ width, height, bytes: 20_000, format: "png" });
 
-/** Replaces the text of the whole site's graph as the pages' graphs were changed. */
-export function rebuildWholeGraph(parts: SiteParts): void {
-  const nodes = siteOf(parts).pages.flatMap((page) => (page.indexable ? page.nodes : []));
-  const union = new Map(nodes.map((node) => [node["@id"], node]));
-  parts.files["/graph.json"] = JSON.stringify({
-    "@context": "https://schema.org",
-    "@graph": [...union.values()],
-  });
+/**
+ * Makes the whole site's graph and the Markdown twins again from pages that a test has changed, so that one fault stays
+ * one. A file that the test itself has changed stays as it is.
+ */
+export function followPages(parts: SiteParts): void {
+  const sound = soundParts().files;
+  const { pages } = siteOf(parts);
+  if (parts.files["/graph.json"] === sound["/graph.json"]) {
+    const nodes = pages.flatMap((page) => (page.indexable ? page.nodes : []));
+    const union = new Map(nodes.map((node) => [node["@id"], node]));
+    parts.files["/graph.json"] = JSON.stringify({
+      "@context": "https://schema.org",
+      "@graph": [...union.values()],
+    });
+  }
+  for (const { path, headlines, passages } of pages) {
+    const twin = path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`;
+    if (parts.files[twin] === sound[twin]) parts.files[twin] = [...headlines, ...passages].join("\n\n");
+  }
 }
 
 /** What a test may change of the sound site. */

@@ -22,9 +22,10 @@ export function prove(site: BuiltSite): Proof[] {
   const ready = kept.get(site);
   if (ready) return ready;
   const about = pagesByMainEntity(site);
+  const byPath = new Map(site.pages.map((page) => [page.path, page]));
   const proofs = site.pages.flatMap((page) =>
     page.nodes.flatMap((node) => {
-      const places = placesOf(page, node, site, about);
+      const places = placesOf(page, node, site.origin, byPath, about);
       return places[0] === page
         ? statementsOf(page, node).map((statement) => proofOf(places, statement))
         : [];
@@ -57,14 +58,15 @@ function proofOf(places: [BuiltPage, ...BuiltPage[]], statement: Statement): Pro
 function placesOf(
   page: BuiltPage,
   node: JsonObject,
-  { origin, pages }: BuiltSite,
+  origin: string,
+  byPath: Map<string, BuiltPage>,
   about: Map<string, BuiltPage[]>,
 ): [BuiltPage, ...BuiltPage[]] {
   const id = idOf(node) ?? "";
   const address = textOf(node.url) ?? (page.canonical && id.startsWith(page.canonical) ? page.canonical : "");
   const own =
     URL.canParse(address) && new URL(address).origin === origin ? new URL(address).pathname : page.path;
-  const home = own === page.path ? page : pages.find(({ path }) => path === own);
+  const home = own === page.path ? page : byPath.get(own);
   const others = (about.get(id) ?? []).filter((candidate) => candidate !== home);
   return home ? [home, ...others] : [page, ...others];
 }

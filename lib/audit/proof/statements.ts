@@ -1,7 +1,7 @@
 /** Which statements of the graph a visitor can check, and how. */
 
 import type { BuiltPage } from "../site/built-page.ts";
-import { isObject, type JsonObject, listOf, resolve, typesOf } from "../site/graph.ts";
+import { isObject, type JsonObject, listOf, ofType, resolve, typesOf, webPageOf } from "../site/graph.ts";
 import { vocabulary } from "../vocabulary/vocabulary.ts";
 
 /**
@@ -32,6 +32,8 @@ interface Provable {
   ways: string[];
   manner: Manner;
   rule?: ProofRule;
+  /** Where not every node of the type says it to a reader. */
+  only?: (page: BuiltPage, node: JsonObject) => boolean;
 }
 
 export interface Statement {
@@ -69,6 +71,13 @@ const provable: Provable[] = [
   { type: "Organization", ways: ["foundingDate"], manner: "day" },
   { type: "Organization", ways: ["sameAs"], manner: "link" },
   { type: "WebSite", ways: ["name"], manner: "text" },
+  // An article's page is called what the Article is called.
+  {
+    type: "WebPage",
+    ways: ["name"],
+    manner: "headline",
+    only: (page, node) => node === webPageOf(page) && ofType(page, "Article").length === 0,
+  },
   { type: "WebPage", ways: ["reviewedBy.name"], manner: "text" },
   { type: "Article", ways: ["headline"], manner: "headline", rule: "article-visible" },
   { type: "Article", ways: ["author.name"], manner: "byline", rule: "article-visible" },
@@ -82,9 +91,9 @@ const provable: Provable[] = [
     rule: "faq-visible",
   },
   { type: "BreadcrumbList", ways: ["itemListElement.name"], manner: "crumb", rule: "breadcrumbs-visible" },
-  { type: "ItemList", ways: ["name", "description"], manner: "text" },
-  { type: "ItemList", ways: ["itemListElement.name"], manner: "mention" },
-  { type: "ItemList", ways: ["itemListElement.url"], manner: "link" },
+  { type: "ItemList", ways: ["name", "description"], manner: "text", only: isPlainList },
+  { type: "ItemList", ways: ["itemListElement.name"], manner: "mention", only: isPlainList },
+  { type: "ItemList", ways: ["itemListElement.url"], manner: "link", only: isPlainList },
   {
     type: "Person",
     ways: ["name", "jobTitle", "description", "knowsAbout", "hasCredential.name"],
@@ -119,24 +128,25 @@ const provable: Provable[] = [
 export function statementsOf(page: BuiltPage, node: JsonObject): Statement[] {
   const words = vocabulary();
   const types = typesOf(node);
-  return (
-    provable
-      // A trail is a list to schema.org, and on the page something of its own.
-      .filter(({ type }) => type !== "ItemList" || !types.includes("BreadcrumbList"))
-      .filter(({ type }) => types.some((own) => words.isA(own, type)))
-      .flatMap(({ ways, manner, rule = "visible" }) =>
-        ways.flatMap((way) =>
-          valuesAt(page, node, way.split(".")).map(({ value, property }, index) => ({
-            node,
-            property,
-            value,
-            index,
-            manner,
-            rule,
-          })),
-        ),
-      )
-  );
+  return provable
+    .filter(({ type, only }) => types.some((own) => words.isA(own, type)) && (only?.(page, node) ?? true))
+    .flatMap(({ ways, manner, rule = "visible" }) =>
+      ways.flatMap((way) =>
+        valuesAt(page, node, way.split(".")).map(({ value, property }, index) => ({
+          node,
+          property,
+          value,
+          index,
+          manner,
+          rule,
+        })),
+      ),
+    );
+}
+
+/** A trail is a list to schema.org, and on the page something of its own. */
+function isPlainList(_page: BuiltPage, node: JsonObject): boolean {
+  return !typesOf(node).includes("BreadcrumbList");
 }
 
 function valuesAt(

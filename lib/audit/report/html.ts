@@ -106,9 +106,9 @@ function proofTable(proofs: ProvenStatement[]): string {
       ? `${html(`${source.file}:${source.line}`)} <small>${html(source.field)}</small>`
       : "";
     const type = node.split(" ")[0] ?? "";
-    return `<tr><th scope="row">${html(type)} <small>${html(property)}</small></th><td>${html(short(value, 90))}</td><td><code>${where}</code></td><td><code>${from}</code></td></tr>`;
+    return `<tr><th scope="row">${html(type)} <small>${html(property)}</small></th><td data-name="Words">${html(short(value, 90))}</td><td data-name="Found in"><code>${where}</code></td><td data-name="Comes from"><code>${from}</code></td></tr>`;
   });
-  return `<div class="wide" tabindex="0" role="region" aria-label="Statements and where they are found"><table class="proof"><thead><tr><th scope="col">The graph says</th><th scope="col">Words</th><th scope="col">Found in</th><th scope="col">Comes from</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<table class="proof" aria-label="Statements and where they are found"><thead><tr><th scope="col">The graph says</th><th scope="col">Words</th><th scope="col">Found in</th><th scope="col">Comes from</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function scoreClass(score: number): string {

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { acrossPagesRules } from "./across-pages.ts";
 import { articleRules } from "./article.ts";
 import { breadcrumbRules } from "./breadcrumbs.ts";
+import { feedRules } from "./feeds.ts";
 import { googleRules } from "./google.ts";
 import { graphFormRules } from "./graph-form.ts";
 import { graphLinkRules } from "./graph-links.ts";
@@ -9,10 +10,12 @@ import { graphWordRules } from "./graph-words.ts";
 import { headRules } from "./head.ts";
 import { htmlRules } from "./html.ts";
 import { linkRules } from "./links.ts";
+import { llmsTxtRules } from "./llms-txt.ts";
 import { machineFileRules } from "./machine-files.ts";
 import { pageStructureRules } from "./page-structure.ts";
 import { pictureRules } from "./pictures.ts";
 import { sitemapRules } from "./sitemap.ts";
+import { twinRules } from "./twins.ts";
 import { visibilityRules } from "./visibility.ts";
 
 /** Every rule of the audit, in the order of the report. */
@@ -32,4 +35,7 @@ export const allRules: Rule[] = [
   ...linkRules,
   ...sitemapRules,
   ...machineFileRules,
+  ...feedRules,
+  ...llmsTxtRules,
+  ...twinRules,
 ];

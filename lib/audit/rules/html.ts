@@ -1,50 +1,6 @@
 /** Valid HTML, as html-validate reads the standard. */
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import { at, onEachPage, type Rule } from "../rule.ts";
-
-/**
- * The standard's own rules, and of the recommended ones those that change what a visitor or a machine gets. Left out
- * are rules of taste (the case and quotes of attributes, React writes them all one way), rules of other checks (title
- * length, inline style: the audit's own), and two that contradict a decision here: `no-redundant-role`, because a table
- * that CSS lays out as cards loses its role unless it is written, and `tel-non-breaking`, because CSS keeps numbers whole.
- */
-const beyondStandard = [
-  "aria-hidden-body",
-  "autocomplete-password",
-  "empty-heading",
-  "empty-title",
-  "form-dup-name",
-  "hidden-focusable",
-  "input-attributes",
-  "meta-refresh",
-  "no-autoplay",
-  "no-dup-class",
-  "no-implicit-button-type",
-  "no-inline-style",
-  "no-redundant-for",
-  "script-type",
-  "unique-landmark",
-  "wcag/h30",
-  "wcag/h32",
-  "wcag/h36",
-  "wcag/h37",
-  "wcag/h63",
-  "wcag/h67",
-  "wcag/h71",
-];
-
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ["html-validate:standard"],
-    elements: ["html5"],
-    rules: {
-      ...Object.fromEntries(beyondStandard.map((rule) => [rule, "error"])),
-      // Ids and h1 are invariant 20.
-      "no-dup-id": "off",
-    },
-  }),
-);
+import { validateAll } from "../html/validate-all.ts";
+import type { Rule } from "../rule.ts";
 
 export const htmlRules: Rule[] = [
   {
@@ -54,19 +10,9 @@ export const htmlRules: Rule[] = [
     title: "The HTML is valid",
     specification: { name: "HTML Living Standard", url: "https://html.spec.whatwg.org/" },
     remedy: "The message names the element; html-validate.org/rules explains each rule.",
-    check: onEachPage(({ html }) =>
-      validator
-        // The style sheet is the same in every page and is no HTML; its line breaks keep the lines right.
-        .validateStringSync(html.replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/g, onlyLineBreaks))
-        .results.flatMap(({ messages }) =>
-          messages.map(({ line, column, message, ruleId, selector }) =>
-            at({ line, column }, `${message}${selector ? ` at ${selector}` : ""} (${ruleId})`),
-          ),
-        ),
-    ),
+    check: async ({ pages }) => {
+      const faults = await validateAll(pages.map(({ html }) => html));
+      return pages.flatMap(({ path }, index) => (faults[index] ?? []).map((fault) => ({ path, ...fault })));
+    },
   },
 ];
-
-function onlyLineBreaks(text: string): string {
-  return text.replace(/[^\n]+/g, "");
-}

@@ -61,7 +61,7 @@ function formFaults(name: string, text: string, { kind, entries, error }: Parsed
 function entryFaults(entries: SitemapEntry[], site: BuiltSite): Fault[] {
   const listed = new Map(entries.map((entry) => [entry.loc, entry]));
   const pages = new Map(site.pages.map((page) => [`${site.origin}${page.path}`, page]));
-  const twice = entries.filter(({ loc }, index) => entries.findIndex((other) => other.loc === loc) !== index);
+  const twice = [...Map.groupBy(entries, ({ loc }) => loc).values()].flatMap(([, ...others]) => others);
   return [
     ...twice.map(({ loc }) => ({ path, message: `${loc} is listed twice` })),
     ...[...listed.values()].flatMap((entry) => listedFaults(entry, pages.get(entry.loc))),

@@ -1,7 +1,7 @@
 /** A built page as a visitor and a machine find it: read from its HTML with a parser, never by pattern. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { type JsonObject, parseNodes } from "./graph.ts";
-import { fold, readBlocks, readVisibleText, type TextRun } from "./visible-text.ts";
+import { fold, readPassages, readVisibleText, type TextRun } from "./visible-text.ts";
 
 /** A place in the page's HTML, both from 1. */
 export interface Place {
@@ -63,8 +63,8 @@ export interface BuiltPage {
   runs: TextRun[];
   /** The words of `<main>` alone. */
   mainText: string;
-  /** The texts of its paragraphs, items, cells and headings, without navigation and forms. */
-  blocks: string[];
+  /** What it says, stretch by stretch, without navigation, forms and what leads on to other pages. */
+  passages: string[];
   /** Every id attribute, as often as it stands. */
   ids: string[];
   links: PageLink[];
@@ -133,7 +133,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     nodes: parseNodes(graphs[0]?.text),
     ...readVisibleText(document),
     mainText: main ? readVisibleText(main).text : "",
-    blocks: main ? readBlocks(main) : [],
+    passages: main ? readPassages(main) : [],
     ids: all.flatMap((element) => attribute(element, "id") ?? []),
     links: named("a").flatMap((element) => {
       const href = attribute(element, "href");

@@ -1,5 +1,5 @@
 /** Where in a page's HTML a value of its graph stands. */
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { BuiltPage, Place } from "./built-page.ts";
 import { nameOf } from "./graph.ts";
 
@@ -16,9 +16,7 @@ export function placeInGraph(
   const [script] = page.graphs;
   const index = page.nodes.findIndex((candidate) => nameOf(candidate) === node);
   if (!script || index === -1) return undefined;
-  // JSON is YAML, and the YAML parser remembers where things stand.
-  const lines = new LineCounter();
-  const document = parseDocument(script.text, { lineCounter: lines, schema: "json", logLevel: "silent" });
+  const { document, lines } = positionsOf(script.text);
   const steps = property.split(/[.[\]]+/).filter((step) => step !== "");
   const way = ["@graph", index, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
   const found = document.getIn(way, true) ?? document.getIn(way.slice(0, 2), true);
@@ -29,4 +27,17 @@ export function placeInGraph(
     column: line === 1 ? script.column + col - 1 : col,
     value: found.toJS(document),
   };
+}
+
+/** The text that was parsed last; findings come page by page. */
+let last: { text: string; document: Document; lines: LineCounter } | undefined;
+
+/** JSON is YAML, and the YAML parser remembers where things stand. */
+function positionsOf(text: string): { document: Document; lines: LineCounter } {
+  if (last?.text !== text) {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, schema: "json", logLevel: "silent" });
+    last = { text, document, lines };
+  }
+  return last;
 }

@@ -79,20 +79,29 @@ export function runAt(runs: TextRun[], offset: number): TextRun | undefined {
   return runs[low];
 }
 
-const blockTexts = new Set(
-  "p li h2 h3 h4 h5 h6 td th dt dd figcaption caption summary blockquote".split(" "),
-);
-/** What stands in the main content and belongs to the page's working, not to what it says. */
-const asides = new Set(["nav", "form", "svg", "button", "aside"]);
+/** What stands in the main content and belongs to the page's working, or leads on to other pages. */
+const asides = new Set(["nav", "form", "fieldset", "svg", "button", "aside", "caption"]);
+/** The same by class: a page's kind and byline, ways on to other pages, and what counts or folds rows. */
+const asideClasses = [
+  "kicker",
+  "byline",
+  "cta",
+  "cta-actions",
+  "ask",
+  "related",
+  "neighbours",
+  "toc",
+  "only",
+  "tally",
+];
 
-/** The texts of the innermost blocks: paragraphs, items, cells, headings; navigation and forms left out. */
-export function readBlocks(root: Tree.ParentNode): string[] {
+/** The stretches of text in the main content, each as long as no element begins or ends in it. */
+export function readPassages(root: Tree.ParentNode): string[] {
   return root.childNodes.flatMap((node) => {
+    if ("value" in node) return fold(node.value) === "" ? [] : [fold(node.value)];
     if (!("tagName" in node) || hidden.has(node.tagName) || asides.has(node.tagName)) return [];
-    if (node.attrs.some(isHiding)) return [];
-    const inner = readBlocks(node);
-    if (inner.length > 0 || !blockTexts.has(node.tagName)) return inner;
-    const { text } = readVisibleText(node);
-    return text === "" ? [] : [text];
+    const classes = (node.attrs.find(({ name }) => name === "class")?.value ?? "").split(/\s+/);
+    if (node.attrs.some(isHiding) || asideClasses.some((name) => classes.includes(name))) return [];
+    return readPassages(node);
   });
 }

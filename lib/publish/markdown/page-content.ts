@@ -1,6 +1,13 @@
 /** What each kind of page says below its headline, as Markdown. A new kind of page is a type error here. */
 import type { Library } from "../../content/library.ts";
-import { comparisonArticles, servicesInOrder } from "../../page/content-pages.ts";
+import {
+  companyFacts,
+  companyFactsTitle,
+  openingLines,
+  profileName,
+  servedWhere,
+} from "../../page/company-facts.ts";
+import { comparisonArticles, searchIndexTitle, servicesInOrder } from "../../page/content-pages.ts";
 import type { AuthorPage, Page, PlainPage, ServicePage, TermPage } from "../../page/page.ts";
 import { absolute, routes } from "../../site/routes.ts";
 import { articleMarkdown } from "./article.ts";
@@ -19,21 +26,23 @@ export function pageContent(page: Page, library: Library): Block[] {
       return [...body, ...home(page, library), ...faq(page)];
     case "contact":
       return [...contactWays(library), ...body, ...faq(page)];
-    case "plain":
     case "about":
+      return [...body, ...facts(library), ...faq(page), ...sources(page, library)];
+    case "plain":
       return [...body, ...faq(page), ...sources(page, library)];
     case "blog":
     case "category":
       return [...body, ...articleLinks(page.entries, library)];
     case "compare":
-      return [...body, ...comparisonIndex(library)];
+      return [...body, ...comparisonIndex(library, true)];
     case "calculator":
       return [...calculator(library), ...body];
     case "fit":
       return fitQuestionnaire(page, library);
+    case "search":
+      return [...body, heading(2, searchIndexTitle), ...links(page.entries)];
     case "services":
     case "glossary":
-    case "search":
     case "tools":
       return [...body, ...links(page.entries)];
     case "service":
@@ -64,9 +73,19 @@ function home(_page: PlainPage, library: Library): Block[] {
   ];
 }
 
+function facts({ company }: Library): Block[] {
+  const lines: Inline[] = companyFacts(company).map(({ name, value }) => `${name}: ${value}`);
+  const profiles: Inline[] = (company.sameAs ?? []).map((address) => [
+    "Elsewhere: ",
+    link(address, profileName(address)),
+  ]);
+  return [heading(2, companyFactsTitle), paragraph(company.description), list([...lines, ...profiles])];
+}
+
 function contactWays({ company }: Library): Block[] {
   const { telephone, email, links: ways } = company;
   const items: Inline[] = [
+    ...openingLines(company),
     ["Telephone: ", link(`tel:${telephone.replace(/[^+\d]/g, "")}`, telephone)],
     ["E-mail: ", link(`mailto:${email}`, email)],
     ...(ways?.clientPortal ? [["Already a client? ", link(ways.clientPortal, "Client portal")]] : []),
@@ -78,6 +97,7 @@ function contactWays({ company }: Library): Block[] {
 function service(page: ServicePage, library: Library, body: Block[]): Block[] {
   const { data } = page.service;
   const { company, get } = library;
+  const where = servedWhere(company);
   const compared = comparisonArticles(library).filter(
     ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
   );
@@ -85,7 +105,7 @@ function service(page: ServicePage, library: Library, body: Block[]): Block[] {
   return [
     paragraph(strong("For whom")),
     paragraph(data.audience),
-    ...(company.areaServed ? [paragraph(`Where: ${company.areaServed.join("; ")}.`)] : []),
+    ...(where ? [paragraph(where)] : []),
     paragraph(strong("Not for")),
     list(data.notFor),
     heading(2, "What it includes, and what not"),

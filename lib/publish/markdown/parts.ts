@@ -61,8 +61,8 @@ export function articleLinks(articles: Article[], library: Library): Block[] {
   ];
 }
 
-/** All comparisons under the question they answer. */
-export function comparisonIndex(library: Library): Block[] {
+/** All comparisons under the question they answer, where it is wished with their short answers. */
+export function comparisonIndex(library: Library, answers = false): Block[] {
   const { company, get } = library;
   return comparisonsByDecision(library).flatMap(({ decision, members }) => {
     if (members.length === 0) return [];

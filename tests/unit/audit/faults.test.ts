@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditSite } from "#lib/audit/audit.ts";
 import { allRules } from "#lib/audit/rules/all-rules.ts";
-import { rebuildWholeGraph, type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
+import { followPages, type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
 
 type Edit = (parts: SiteParts) => unknown;
 interface Seeded {
@@ -212,14 +212,16 @@ const seeded: Seeded[] = [
   {
     fault: "a date without a zone",
     edit: article("2026-11-02T00:00:00-06:00", "2026-11-02"),
-    found: ["article-complete"],
+    // It is another moment then, so the feeds contradict it as well.
+    found: ["article-complete", "feed-dates"],
     says: /the date 2026-11-02 has no time with a zone/,
   },
   {
     fault: "a change before the publication",
     edit: (parts) => {
       article("2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00")(parts);
-      inFile("/sitemap.xml", "2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00")(parts);
+      for (const file of ["/sitemap.xml", "/atom.xml", "/feed.json"])
+        inFile(file, "2026-11-03T00:00:00-06:00", "2026-11-01T00:00:00-06:00")(parts);
     },
     found: ["article-complete"],
     says: /modified before it is published/,
@@ -654,7 +656,7 @@ const seeded: Seeded[] = [
   {
     fault: "a page for nobody in the sitemap",
     edit: article("index, follow", "noindex"),
-    found: ["sitemap"],
+    found: ["sitemap", "feeds"],
     says: /listed in the sitemap and says noindex/,
   },
   {
@@ -711,13 +713,82 @@ const seeded: Seeded[] = [
     found: ["web-manifest"],
     says: /icon.png is 192x192, and it says 512x512/,
   },
+  {
+    fault: "a feed that is not there",
+    edit: ({ files }) => delete files["/atom.xml"],
+    found: ["feeds"],
+    says: /there is no feed/,
+  },
+  {
+    fault: "a feed that is none",
+    edit: ({ files }) => {
+      files["/feed.json"] = "not found";
+    },
+    found: ["feeds"],
+    says: /it is no feed/,
+  },
+  {
+    fault: "an entry of a feed without its id",
+    edit: inFile("/feed.xml", "<guid>https://www.example.com/x/</guid>", ""),
+    found: ["feeds"],
+    says: /\/x\/ has no id/,
+  },
+  {
+    fault: "a date that the feed's format does not allow",
+    edit: inFile("/feed.xml", "Mon, 02 Nov 2026 06:00:00 GMT", "2026-11-02T06:00:00Z"),
+    found: ["feeds"],
+    says: /which the format does not allow/,
+  },
+  {
+    fault: "a relative address in a feed",
+    edit: inFile("/feed.json", "<p>Take one.</p>", '<p><a href=\\"/x/\\">Take one.</a></p>'),
+    found: ["feeds"],
+    says: /an address without its site/,
+  },
+  {
+    fault: "a feed of another mind about a date",
+    edit: inFile("/atom.xml", "<published>2026-11-02T00:00:00-06:00", "<published>2026-11-01T00:00:00-06:00"),
+    found: ["feed-dates"],
+    says: /is published on 2026-11-01T00:00:00-06:00, and its graph says 2026-11-02/,
+  },
+  {
+    fault: "an llms.txt that leads nowhere",
+    edit: inFile("/llms.txt", "https://www.example.com/x.md", "https://www.example.com/y.md"),
+    found: ["llms-txt"],
+    says: /'A title' leads to \/y.md, which does not exist/,
+  },
+  {
+    fault: "an llms.txt without a title",
+    edit: inFile("/llms.txt", "# Fixture\n", "Fixture\n"),
+    found: ["llms-txt"],
+    says: /does not begin with a title/,
+  },
+  {
+    fault: "a Markdown twin that does not exist",
+    edit: article('href="/x.md"', 'href="/y.md"'),
+    found: ["markdown-twin"],
+    says: /its Markdown twin \/y.md does not exist/,
+  },
+  {
+    fault: "a Markdown twin that leaves a sentence out",
+    edit: inFile("/x.md", "What option one is.", ""),
+    found: ["markdown-twin"],
+    says: /its Markdown twin does not say 'Take one. What option one is/,
+  },
+  {
+    fault: "a page's headline nobody sees",
+    edit: ({ pages }) => {
+      pages["/"] = (pages["/"] ?? "").replace("<h1>Home of the fixture", "<h1>Home");
+    },
+    found: ["visible"],
+    says: /'Home of the fixture' is not to be seen/,
+  },
 ];
 
 async function findings(edit?: Edit) {
   const parts = soundParts();
   edit?.(parts);
-  // A fault in a page's graph is in the whole site's too; where that file itself was edited, it stays as it is.
-  if (parts.files["/graph.json"] === soundParts().files["/graph.json"]) rebuildWholeGraph(parts);
+  followPages(parts);
   return (await auditSite(siteOf(parts))).findings;
 }
 

@@ -1,0 +1,32 @@
+import type { CompanyData } from "../content/schema/company.ts";
+
+/** A line of what the company says of itself; absent parts of content/company.yaml have no line. */
+export interface CompanyFact {
+  name: string;
+  value: string;
+}
+
+export const companyFactsTitle = "The company in brief";
+
+/** What the graph tells machines of the company and no other part of the site shows, in words for people. */
+export function companyFacts(company: CompanyData): CompanyFact[] {
+  const { legalName, foundingDate, areaServed, knowsAbout, priceRange } = company;
+  const lines: [string, string | undefined][] = [
+    ["Registered name", legalName],
+    ["Since", foundingDate],
+    ["Where we work", areaServed?.join("; ")],
+    ["What we know", knowsAbout?.join("; ")],
+    ["Price level", priceRange],
+  ];
+  return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+}
+
+/** Where the company works, as a service says it. */
+export function servedWhere({ areaServed }: CompanyData): string | undefined {
+  return areaServed && `Where: ${areaServed.join("; ")}.`;
+}
+
+/** The company's page elsewhere by the name of its site: `linkedin.com`. */
+export function profileName(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, "");
+}

@@ -1,0 +1,161 @@
+/** What the privacy page and the accessibility page promise, tried in a browser. */
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+
+const flagship =
+  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+const visited = ["/", flagship, "/contact/", "/search/", "/tools/cost-calculator/", "/services/managed-it/"];
+const privacy = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
+
+/** Everything a page can leave in a browser. */
+async function leftBehind(page: Page) {
+  const inPage = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+  }));
+  return { ...inPage, cookies: (await page.context().cookies()).length };
+}
+const nothing = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookies: 0 };
+
+test("reading leaves no cookie and nothing else in the browser, and asks no other company for anything", async ({
+  page,
+}) => {
+  const elsewhere: string[] = [];
+  const cookies: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "127.0.0.1") elsewhere.push(request.url());
+  });
+  page.on("response", async (response) => {
+    if (response.headers()["set-cookie"]) cookies.push(response.url());
+  });
+  for (const address of visited) {
+    await page.goto(address);
+    await page.mouse.wheel(0, 20_000);
+    expect(await leftBehind(page), address).toEqual(nothing);
+  }
+  expect(elsewhere).toEqual([]);
+  expect(cookies).toEqual([]);
+});
+
+test("sending the form leaves nothing in the browser either", async ({ page }) => {
+  await page.goto("/contact/");
+  await page.getByLabel("Your name").fill("Ana Example");
+  await page.getByLabel("Email address").fill("ana@example.com");
+  await page.getByLabel("How can we help?").fill("The server hums.");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page).toHaveURL(/\/contact\/thanks\/$/);
+  expect(await leftBehind(page)).toEqual(nothing);
+});
+
+test("a page with a script is not one of which the privacy page says that it runs none", async ({ page }) => {
+  const without = privacy.includes("The pages run no script in your browser");
+  for (const address of visited) {
+    await page.goto(address);
+    const scripts = await page.locator('script:not([type="application/ld+json"])').count();
+    if (without) expect(scripts, address).toBe(0);
+  }
+});
+
+test("the words beside the tick box are those that the privacy page quotes", async ({ page }) => {
+  await page.goto("/contact/");
+  const words = await page
+    .locator("label", { has: page.getByRole("checkbox") })
+    .or(page.locator('label[for$="consent"]'))
+    .first()
+    .evaluate((label) => label.textContent);
+  expect(privacy).toContain(`"${words.replace(/\s+/g, " ").trim()}"`);
+});
+
+test("every control of a page is reached with Tab, and shows that it is", async ({ page }) => {
+  for (const address of [flagship, "/contact/"]) {
+    await page.goto(address);
+    const controls = await page
+      .locator("a[href], button, input:not([type=hidden]), select, textarea, summary")
+      .evaluateAll(
+        (all) => all.filter((one) => one.checkVisibility() && one.getAttribute("tabindex") !== "-1").length,
+      );
+    const seen = new Set<string>();
+    for (let step = 0; step < controls + 40; step += 1) {
+      await page.keyboard.press("Tab");
+      const state = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const all = [...document.querySelectorAll("*")];
+        return {
+          key: `${all.indexOf(element)}`,
+          name: element.outerHTML.slice(0, 90),
+          ring: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+        };
+      });
+      if (!state) break;
+      expect(state.ring, `${address}: ${state.name}`).toBe(true);
+      seen.add(state.key);
+    }
+    expect(seen.size, address).toBeGreaterThanOrEqual(controls);
+  }
+});
+
+test("every drawing has words that say what it shows", async ({ page }) => {
+  for (const address of visited) {
+    await page.goto(address);
+    const unnamed = await page.locator("svg, img").evaluateAll((all) =>
+      all
+        .filter((one) => one.closest("[aria-hidden=true]") === null && one.getAttribute("alt") !== "")
+        .filter((one) => {
+          const label = one.getAttribute("aria-labelledby");
+          const named = label?.split(" ").some((id) => document.getElementById(id)?.textContent?.trim());
+          const title = one.querySelector(":scope > title")?.textContent?.trim();
+          return !named && !title && !one.getAttribute("aria-label") && !one.getAttribute("alt");
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(unnamed, address).toEqual([]);
+  }
+});
+
+test("with reduced motion nothing moves", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const address of ["/", flagship]) {
+    await page.goto(address);
+    await page.mouse.wheel(0, 600);
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+    );
+    expect(moving, address).toBe(0);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+  }
+});
+
+test("forced colours keep every heading, link and button readable", async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: "active" });
+  const page = await context.newPage();
+  await page.goto(flagship);
+  const lost = await page.locator("h1, h2, h3, main a, .button").evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .filter((one) => {
+        const { color, backgroundColor } = getComputedStyle(one);
+        return color === backgroundColor;
+      })
+      .map((one) => one.outerHTML.slice(0, 90)),
+  );
+  expect(lost).toEqual([]);
+  await context.close();
+});
+
+test("on paper the address of every source and outside link can be read", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto(flagship);
+  const silent = await page.locator('main a[href^="http"]').evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .filter((one) => !getComputedStyle(one, "::after").content.includes(one.getAttribute("href") ?? "?"))
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+  expect(silent).toEqual([]);
+});
