@@ -3,6 +3,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { LeadForm } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
+import { openingLines } from "#lib/page/company-facts.ts";
 import type { PlainPage } from "#lib/page/page.ts";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
@@ -18,9 +19,9 @@ export function ContactView({ page }: { page: PlainPage }) {
           <dd>
             <a href={dial(company.telephone)}>{company.telephone}</a>
           </dd>
-          {company.openingHours?.map(({ days, opens, closes }) => (
-            <dd key={days.join()} className="hours">
-              {days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}, {opens}–{closes}
+          {openingLines(company).map((line) => (
+            <dd key={line} className="hours">
+              {line}
             </dd>
           ))}
         </div>

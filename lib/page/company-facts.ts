@@ -30,3 +30,11 @@ export function servedWhere({ areaServed }: CompanyData): string | undefined {
 export function profileName(address: string): string {
   return new URL(address).hostname.replace(/^www\./, "");
 }
+
+/** When the company is open, a line for each set of days: `Monday to Friday, 07:30–17:30`. */
+export function openingLines({ openingHours }: CompanyData): string[] {
+  return (openingHours ?? []).map(({ days, opens, closes }) => {
+    const span = days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0];
+    return `${span}, ${opens}–${closes}`;
+  });
+}

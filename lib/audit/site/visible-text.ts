@@ -93,6 +93,7 @@ const asideClasses = [
   "toc",
   "only",
   "tally",
+  "none",
 ];
 
 /** The stretches of text in the main content, each as long as no element begins or ends in it. */

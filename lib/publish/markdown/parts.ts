@@ -71,7 +71,7 @@ export function comparisonIndex(library: Library, answers = false): Block[] {
         absolute(company, article.path),
         data.options.map((id) => get("options", id).data.name).join(" or "),
       ),
-      `: ${data.question} `,
+      answers ? `: ${data.question} ${data.verdict.summary} ` : `: ${data.question} `,
       link(absolute(company, routes.fit(comparison)), "Which fits you?"),
     ]);
     return [heading(2, decisionQuestions[decision]), list(items)];
