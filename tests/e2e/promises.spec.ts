@@ -73,10 +73,10 @@ test("what is entered in a tool stays in the browser until the page is sent or o
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).search}`));
   await page.getByRole("searchbox").fill("quetzalcoatl");
-  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(/quetzalcoatl/);
   await page.goto("/tools/cost-calculator/");
   await page.getByRole("spinbutton").or(page.getByRole("textbox")).first().fill("37");
-  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(/37/);
   expect(asked.filter((line) => line.startsWith("POST") || /quetzal|37/.test(line))).toEqual([]);
   expect(await leftBehind(page)).toEqual(nothing);
 });
