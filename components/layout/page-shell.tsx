@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Time } from "#components/sections/time.tsx";
 import type { Page } from "#lib/page/page.ts";
 import { searchKind } from "#lib/page/search-kind.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
@@ -16,7 +17,7 @@ interface PageShellProps {
   children: ReactNode;
 }
 
-/** The one place that prints a page's trail, headline and graph. */
+/** The one place that prints a page's trail, headline, graph, and, where no byline does, the day of its last change. */
 export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
   const found = searchKind(page);
   return (
@@ -33,6 +34,11 @@ export function PageShell({ page, kicker, lead, width = "wide", children }: Page
         {lead ?? <p className="standfirst">{page.description}</p>}
       </header>
       {children}
+      {page.kind !== "article" && page.updatedAt && (
+        <p className="byline">
+          Last changed <Time date={page.updatedAt} />.
+        </p>
+      )}
       <JsonLd page={page} />
     </main>
   );

@@ -5,7 +5,6 @@ import type { PlainPage } from "#lib/page/page.ts";
 import { CompanyFacts } from "./company-facts.tsx";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
-import { Time } from "./time.tsx";
 
 export function PlainView({ page }: { page: PlainPage }) {
   return (
@@ -14,11 +13,6 @@ export function PlainView({ page }: { page: PlainPage }) {
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />
-      {page.updatedAt && (
-        <p className="byline">
-          Last changed <Time date={page.updatedAt} />.
-        </p>
-      )}
     </PageShell>
   );
 }

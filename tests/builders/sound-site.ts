@@ -257,7 +257,7 @@ ${head({ path: "/x/", title: "A title for a small page", description })}
 <p><img src="/images/drawing.png" alt="Two pages side by side" width="600" height="300"></p>
 <h2>Questions</h2>
 <details><summary>Why?</summary><p>Because it is.</p></details>
-<ol><li><a href="https://study.example.org/titles">A study of titles</a>, An institute</li></ol></main>
+<ol><li><a href="https://study.example.org/titles">A study of titles</a>, An institute, February 2026</li></ol></main>
 ${footer()}
 <script type="application/ld+json">${JSON.stringify(articleGraph)}</script>
 </body>
@@ -327,7 +327,7 @@ Take one. What option one is. Option one: a year of A seat costs $1,200–$1,600
 
 Because it is.
 
-1. [A study of titles](https://study.example.org/titles), An institute
+1. [A study of titles](https://study.example.org/titles), An institute, February 2026
 `;
 
 function wholeGraph(): string {

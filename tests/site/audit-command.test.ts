@@ -1,9 +1,13 @@
 /** npm run audit as its user meets it: exit codes, the table, --json, --html, --out. */
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
+import { auditSite, errorsIn } from "#lib/audit/audit.ts";
+import { readAddress } from "#lib/audit/site/read-address.ts";
+import { createStaticServer } from "#lib/server/static-server.ts";
 
 const folder = join("tests", ".tmp", "audit");
 rmSync(folder, { recursive: true, force: true });
@@ -91,6 +95,19 @@ it("ends with 2 and a sentence where the command itself is wrong", () => {
   }
   expect(existsSync(join(folder, "nowhere"))).toBe(false);
 });
+
+it("finds the same over HTTP, on the server that npm start runs", async () => {
+  const server = createStaticServer("out").listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const site = await readAddress(`http://127.0.0.1:${port}`, { limit: 500, pause: 0 });
+  const errors = errorsIn(await auditSite(site));
+  server.close();
+  const listed = (readFileSync("out/sitemap.xml", "utf8").match(/<url>/g) ?? []).length;
+  expect(site.pages).toHaveLength(listed);
+  expect(errors.map(({ rule, path, message }) => [rule.id, path, message])).toEqual([]);
+}, 120_000);
 
 it("explains itself", () => {
   expect(audit("--help").stdout).toContain("--html report.html");

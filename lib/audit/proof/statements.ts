@@ -76,14 +76,16 @@ const provable: Provable[] = [
     type: "WebPage",
     ways: ["name"],
     manner: "headline",
-    only: (page, node) => node === webPageOf(page) && ofType(page, "Article").length === 0,
+    only: isOwnPage,
   },
+  { type: "WebPage", ways: ["dateModified"], manner: "date", only: isOwnPage },
   { type: "WebPage", ways: ["reviewedBy.name"], manner: "text" },
   { type: "Article", ways: ["headline"], manner: "headline", rule: "article-visible" },
   { type: "Article", ways: ["author.name"], manner: "byline", rule: "article-visible" },
   { type: "Article", ways: ["datePublished", "dateModified"], manner: "date", rule: "article-visible" },
   { type: "Article", ways: ["articleSection", "citation.name", "citation.publisher.name"], manner: "text" },
   { type: "Article", ways: ["citation.url"], manner: "link" },
+  { type: "Article", ways: ["citation.datePublished"], manner: "day" },
   {
     type: "FAQPage",
     ways: ["mainEntity.name", "mainEntity.acceptedAnswer.text"],
@@ -142,6 +144,11 @@ export function statementsOf(page: BuiltPage, node: JsonObject): Statement[] {
         })),
       ),
     );
+}
+
+/** The page's own node, where no Article says the same of itself. */
+function isOwnPage(page: BuiltPage, node: JsonObject): boolean {
+  return node === webPageOf(page) && ofType(page, "Article").length === 0;
 }
 
 /** A trail is a list to schema.org, and on the page something of its own. */

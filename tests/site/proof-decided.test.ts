@@ -1,0 +1,56 @@
+/** Nothing that a graph says goes unconsidered: it is proven visible, or it is known to be for machines alone. */
+import { expect, it } from "vitest";
+import { prove } from "#lib/audit/proof/prove.ts";
+import { objectsIn, typesOf } from "#lib/audit/site/graph.ts";
+import { readFolder } from "#lib/audit/site/read-folder.ts";
+
+const site = await readFolder("out");
+
+/** What no visitor reads, by its last name. Whether it is right is for other rules: head, pictures, links, numbers. */
+const forMachines = new Set([
+  // Addresses and places in a list.
+  ...["url", "contentUrl", "position", "numberOfItems", "license"],
+  // What the head says as well (invariant 9), and hints for search.
+  ...["inLanguage", "keywords", "wordCount"],
+  // Measures, codes and coordinates.
+  ...["unitCode", "priceCurrency", "addressCountry", "latitude", "longitude"],
+  // Of pictures that stand in search results and social networks, not in the page.
+  ...["caption", "creditText"],
+]);
+/** Names that say something else on other types. */
+const forMachinesOn = new Set([
+  "WebPage.description",
+  "WebSite.description",
+  "Article.description",
+  "WebPage.datePublished",
+  "ImageObject.width.value",
+  "ImageObject.height.value",
+]);
+
+const kind = (type: string) => (/Page$/.test(type) && type !== "FAQPage" ? "WebPage" : type);
+const plain = (way: string) => way.replace(/\[\d+\]/g, "").replace(/^\./, "");
+
+it("every statement of every graph is proven visible, or known to be for machines", () => {
+  const proven = new Set(
+    prove(site).map(({ node, property }) => `${kind(node.split(" ")[0] ?? "")}.${plain(property)}`),
+  );
+  const undecided = new Set<string>();
+  for (const { nodes } of site.pages) {
+    for (const node of nodes) {
+      for (const { object, way } of objectsIn(node)) {
+        for (const [name, value] of Object.entries(object)) {
+          const holdsThings = [value].flat().some((item) => typeof item === "object");
+          if (name.startsWith("@") || holdsThings || forMachines.has(name)) continue;
+          const steps = [kind(typesOf(node)[0] ?? ""), plain(way), name].filter((step) => step !== "");
+          const parts = steps
+            .join(".")
+            .split(".")
+            .map((_, index, all) => all.slice(0, index + 1).join("."));
+          if (!parts.some((part) => proven.has(part) || forMachinesOn.has(part)))
+            undecided.add(steps.join("."));
+        }
+      }
+    }
+  }
+  expect([...undecided]).toEqual([]);
+});
