@@ -13,7 +13,9 @@ export function HubView({ page }: { page: HubPage }) {
       <Body page={page} body={page.body()} library={library()} />
       {page.kind === "compare" && <ComparisonFinder />}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
-      {(page.kind === "services" || page.kind === "search") && <LinkList links={page.entries} />}
+      {(page.kind === "services" || page.kind === "search" || page.kind === "tools") && (
+        <LinkList links={page.entries} />
+      )}
       <Sources page={page} />
     </PageShell>
   );

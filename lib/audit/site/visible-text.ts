@@ -81,7 +81,7 @@ export function runAt(runs: TextRun[], offset: number): TextRun | undefined {
 
 /** What stands in the main content and belongs to the page's working, or leads on to other pages. */
 const asides = new Set(["nav", "form", "fieldset", "svg", "button", "aside", "caption"]);
-/** The same by class: a page's kind and byline, ways on to other pages, and what counts or folds rows. */
+/** The same by class: a page's kind and byline, ways on to other pages, what counts or folds rows, and charts, which repeat their tables. */
 const asideClasses = [
   "kicker",
   "byline",
@@ -94,6 +94,7 @@ const asideClasses = [
   "only",
   "tally",
   "none",
+  "hill",
 ];
 
 /** The stretches of text in the main content, each as long as no element begins or ends in it. */
