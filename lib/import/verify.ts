@@ -15,6 +15,7 @@ import { takeJsonLd } from "./json-ld/find.ts";
 import { publishedPath, samePath } from "./place/addresses.ts";
 import { readContentFolder } from "./place/library.ts";
 import { ImportState } from "./place/state.ts";
+import { SourceError } from "./source/decode-stream.ts";
 import type { SourcePost } from "./source/source-post.ts";
 import { indexWxr, type WxrIndex } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
@@ -153,7 +154,11 @@ async function compareAddresses(
   }
 }
 
-/** Asks the running site: 200 at once, or one permanent redirect to the page's own address and then 200. */
+/**
+ * Asks the running site: 200 at once, or one permanent redirect to the page's own address and then 200.
+ *
+ * @throws {SourceError} where nobody answers at the origin: the rest need not be asked.
+ */
 async function ask(origin: string, path: string, address: string): Promise<string | undefined> {
   try {
     const first = await fetch(new URL(path, origin), { redirect: "manual" });
@@ -171,7 +176,9 @@ async function ask(origin: string, path: string, address: string): Promise<strin
       ? undefined
       : `${path} redirects to ${target.pathname}, which answers ${second.status} instead of 200.`;
   } catch (error) {
-    return `${origin} does not answer (${error instanceof Error ? error.message : error}). Start the site with npm start and give its address: --url http://localhost:3000`;
+    throw new SourceError(
+      `${origin} does not answer (${error instanceof Error ? error.message : error}). Start the site with npm start and give its address: --url http://localhost:3000`,
+    );
   }
 }
 

@@ -42,6 +42,14 @@ describe("parity", () => {
     ]);
   });
 
+  it("stops, with what to do, where no site answers", async () => {
+    const site = scratchSite();
+    await site.import([exportFile]);
+    await expect(verify({ against: exportFile, out: site.out, url: "http://127.0.0.1:1" })).rejects.toThrow(
+      "http://127.0.0.1:1 does not answer (fetch failed). Start the site with npm start",
+    );
+  });
+
   it("asks a running site: 200, or one permanent redirect to the right page", async () => {
     const site = scratchSite();
     await site.import([exportFile]);
