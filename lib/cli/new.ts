@@ -68,6 +68,7 @@ async function write(wanted: string | undefined, given: Answers): Promise<number
     const name = await kindOf(wanted, ask);
     const kind: Kind = kinds[name];
     const today = new Date().toISOString().slice(0, 10);
+    if (!ask) needAll(name, kind, given, today);
     const answers: Answers = {};
     for (const question of kind.questions)
       answers[question.name] = await answerTo(question, {
@@ -84,6 +85,16 @@ async function write(wanted: string | undefined, given: Answers): Promise<number
   } finally {
     terminal?.close();
   }
+}
+
+/** Without a terminal nothing can be asked: everything that is missing is named at once. */
+function needAll(name: KindName, kind: Kind, given: Answers, today: string): void {
+  const missing = kind.questions.filter(
+    (question) => given[question.name] === undefined && question.standard?.(today, given) === undefined,
+  );
+  if (missing.length === 0) return;
+  const lines = missing.map((question) => `  --${question.name}  ${question.ask}`);
+  throw new Error(`A new ${name} needs:\n${lines.join("\n")}`);
 }
 
 type Ask = (text: string) => Promise<string>;

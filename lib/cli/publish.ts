@@ -22,15 +22,7 @@ A server serves <folder>/current: nginx (docs/operations.md), or SITE_FOLDER=pub
 A site that has not changed is not published again. A mistake in the content stops it before anything changes.`;
 
 await command(async () => {
-  const { values } = parseArgs({
-    options: {
-      to: { type: "string", default: "published" },
-      built: { type: "boolean", default: false },
-      back: { type: "boolean", default: false },
-      list: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+  const values = wishes();
   const { to: home } = values;
   if (values.help) console.log(help);
   else if (values.list) list(home);
@@ -43,6 +35,25 @@ await command(async () => {
     publish(home);
   }
 });
+
+/** @throws Error that says where help is */
+function wishes() {
+  try {
+    return parseArgs({
+      options: {
+        to: { type: "string", default: "published" },
+        built: { type: "boolean", default: false },
+        back: { type: "boolean", default: false },
+        list: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\nRun: npm run publish -- --help`,
+    );
+  }
+}
 
 function publish(home: string): void {
   const before = currentRelease(home);
