@@ -40,7 +40,7 @@ export function fitPage(library: Library, comparison: Comparison): FitPage {
     ]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zoned(comparison.data.checkedAt, library.company.timeZone),
-    indexable: true,
+    indexable: !library.preview,
     faq: [],
     comparison,
     ...(article && { article }),

@@ -21,11 +21,10 @@ const kept = new WeakMap<BuiltSite, Proof[]>();
 export function prove(site: BuiltSite): Proof[] {
   const ready = kept.get(site);
   if (ready) return ready;
-  const about = pagesByMainEntity(site);
-  const byPath = new Map(site.pages.map((page) => [page.path, page]));
+  const map = mapOf(site);
   const proofs = site.pages.flatMap((page) =>
     page.nodes.flatMap((node) => {
-      const places = placesOf(page, node, site.origin, byPath, about);
+      const places = placesOf(page, node, map);
       return places[0] === page
         ? statementsOf(page, node).map((statement) => proofOf(places, statement))
         : [];
@@ -53,29 +52,52 @@ function proofOf(places: [BuiltPage, ...BuiltPage[]], statement: Statement): Pro
 
 /**
  * Where a node's statements have to be seen: on the page whose address it has, and on every page that has it as its main
- * entity (the company: home, about, contact). A node without an address, or whose page nobody read, where it stands.
+ * entity (the company: home, about, contact). A part of a page is seen there; a node of the whole site without an address
+ * of its own, such as an option that only comparisons explain, on one of the pages that carry it.
  */
-function placesOf(
-  page: BuiltPage,
-  node: JsonObject,
-  origin: string,
-  byPath: Map<string, BuiltPage>,
-  about: Map<string, BuiltPage[]>,
-): [BuiltPage, ...BuiltPage[]] {
+function placesOf(page: BuiltPage, node: JsonObject, map: SiteMap): [BuiltPage, ...BuiltPage[]] {
   const id = idOf(node) ?? "";
-  const address = textOf(node.url) ?? (page.canonical && id.startsWith(page.canonical) ? page.canonical : "");
+  const address = textOf(node.url) ?? "";
+  const ofPage = page.canonical !== undefined && page.path !== "/" && id.startsWith(page.canonical);
+  if (address === "" && !ofPage) {
+    const [first, ...others] = map.carriers.get(id) ?? [];
+    return first ? [first, ...others] : [page];
+  }
   const own =
-    URL.canParse(address) && new URL(address).origin === origin ? new URL(address).pathname : page.path;
-  const home = own === page.path ? page : byPath.get(own);
-  const others = (about.get(id) ?? []).filter((candidate) => candidate !== home);
-  return home ? [home, ...others] : [page, ...others];
+    URL.canParse(address) && new URL(address).origin === map.origin ? new URL(address).pathname : page.path;
+  const home = map.byPath.get(own) ?? page;
+  return [home, ...(map.about.get(id) ?? []).filter((candidate) => candidate !== home)];
 }
 
-function pagesByMainEntity({ pages }: BuiltSite): Map<string, BuiltPage[]> {
-  const about = new Map<string, BuiltPage[]>();
+interface SiteMap {
+  origin: string;
+  byPath: Map<string, BuiltPage>;
+  /** The pages whose main entity a node is, by its id. */
+  about: Map<string, BuiltPage[]>;
+  /** The pages whose graphs hold a node, by its id. */
+  carriers: Map<string, BuiltPage[]>;
+}
+
+function mapOf({ origin, pages }: BuiltSite): SiteMap {
+  return {
+    origin,
+    byPath: new Map(pages.map((page) => [page.path, page])),
+    about: pagesBy(pages, (page) => [idOf(webPageOf(page)?.mainEntity)]),
+    carriers: pagesBy(pages, ({ nodes }) => nodes.map(idOf)),
+  };
+}
+
+function pagesBy(
+  pages: BuiltPage[],
+  idsOf: (page: BuiltPage) => (string | undefined)[],
+): Map<string, BuiltPage[]> {
+  const found = new Map<string, BuiltPage[]>();
   for (const page of pages) {
-    const id = idOf(webPageOf(page)?.mainEntity);
-    if (id) about.set(id, [...(about.get(id) ?? []), page]);
+    for (const id of new Set(idsOf(page))) {
+      const known = id === undefined ? undefined : found.get(id);
+      if (known) known.push(page);
+      else if (id !== undefined) found.set(id, [page]);
+    }
   }
-  return about;
+  return found;
 }
