@@ -1,5 +1,6 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 import { rmSync } from "node:fs";
+import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
@@ -11,6 +12,7 @@ await command(async () => {
   process.env.BUILD_TIME ||= new Date().toISOString();
   await runStep("Checking the content", "node", ["lib/cli/check-content.ts", "--quiet"]);
   await writeFonts();
+  await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   await runStep("Compiling the content", "contentlayer2", ["build"], { NODE_ENV: "production" });
   await runStep("Building the pages", "next", ["build"], {

@@ -6,6 +6,7 @@ import picocolors from "picocolors";
 import { fixContent } from "../content/check/fix.ts";
 import { summary, textReport } from "../content/check/report/formats.ts";
 import { codeFrame } from "../content/check/report/frame.ts";
+import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
 import type { PanelProblem, PanelState } from "../dev/messages.ts";
@@ -26,6 +27,7 @@ await command(async () => {
   const folder = join(".cache", "live");
   Object.assign(process.env, { NODE_ENV: "development", LIVE_CONTENT: folder, NEXT_TELEMETRY_DISABLED: "1" });
   await writeFonts();
+  await writeCardFonts();
 
   const live = liveContent(root, folder);
   const run = String(Date.now());

@@ -4,7 +4,7 @@ declare module "subset-font" {
     font: Buffer,
     text: string,
     options: {
-      targetFormat: "woff2";
+      targetFormat: "woff2" | "truetype";
       /** Tags of the OpenType features that stay; all where absent. */
       keepFeatures?: readonly string[];
       noHinting?: boolean;

@@ -36,13 +36,14 @@ export interface Icon {
 
 /** @throws ContentError where the logo is missing or cannot be drawn */
 export async function iconOf(file: string, library: Library): Promise<Icon | undefined> {
-  const logo = logoOf(library);
-  if (file === "icon.svg") return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logo))) };
+  if (file === "icon.svg") {
+    return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logoOf(library)))) };
+  }
   if (file === "favicon.ico") {
-    return { type: "image/x-icon", body: bytes(ico(await drawn(logo, pictures["32.png"], library))) };
+    return { type: "image/x-icon", body: bytes(ico(await drawn(pictures["32.png"], library))) };
   }
   const [, picture] = Object.entries(pictures).find(([name]) => name === file) ?? [];
-  return picture && { type: "image/png", body: bytes(await drawn(logo, picture, library)) };
+  return picture && { type: "image/png", body: bytes(await drawn(picture, library)) };
 }
 
 function logoOf({ company }: Library): string {
@@ -71,15 +72,19 @@ function adaptive(logo: string): string {
   return logo.replace(/(<svg[^>]*>)/, `$1${style}`);
 }
 
-async function drawn(logo: string, { size, share, paper }: Picture, { company }: Library): Promise<Buffer> {
-  const inner = Math.round(size * share);
-  const fixed = palette("light").reduce(
+/** The logo in the colours of light paper, for a picture that has only one scheme. */
+export function plainLogo(library: Library): string {
+  return palette("light").reduce(
     (text, [name, value]) => text.replaceAll(`var(${name})`, value),
-    logo.replaceAll("currentColor", colours.light.ink),
+    logoOf(library).replaceAll("currentColor", colours.light.ink),
   );
+}
+
+async function drawn({ size, share, paper }: Picture, library: Library): Promise<Buffer> {
+  const inner = Math.round(size * share);
   const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
   try {
-    const mark = await sharp(Buffer.from(fixed), { density: 1200 })
+    const mark = await sharp(Buffer.from(plainLogo(library)), { density: 1200 })
       .resize(inner, inner, { fit: "contain", background: nothing })
       .png()
       .toBuffer();
@@ -97,7 +102,7 @@ async function drawn(logo: string, { size, share, paper }: Picture, { company }:
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ContentError(
-      `${join(imagesFolder, company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
+      `${join(imagesFolder, library.company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
     );
   }
 }

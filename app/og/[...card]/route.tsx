@@ -23,5 +23,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ car
   const path = card.length === 1 ? "/" : `/${card.slice(0, -1).map(decodeURIComponent).join("/")}/`;
   const page = pageAt(library(), path);
   if (!page) return new Response("There is no page for this card.", { status: 404 });
-  return new Response(await drawCard(page, ratio), { headers: { "Content-Type": "image/png" } });
+  return new Response(await drawCard(page, ratio, library()), { headers: { "Content-Type": "image/png" } });
 }

@@ -1,0 +1,62 @@
+/** What stands on a page's card: only what the faces can draw. */
+import type { Library } from "#lib/content/library.ts";
+import type { Page } from "#lib/page/page.ts";
+import { optionColours } from "#lib/site/colours.ts";
+import { familyFor } from "./card-fonts.ts";
+
+export interface CardContent {
+  /** The section, above the headline. */
+  kicker: string;
+  headline: string;
+  /** The answer where the page compares, what the page is about where it does not. */
+  sentence?: string;
+  options: { name: string; ink: string }[];
+  company: string;
+  host: string;
+}
+
+/** A longer one would leave no room for the headline. */
+const longestSentence = 190;
+
+export function cardContent(page: Page, { company, get }: Library): CardContent {
+  const comparison =
+    page.kind === "article" && page.article.data.comparison
+      ? get("comparisons", page.article.data.comparison).data
+      : undefined;
+  const sentence = drawable(opening(comparison?.verdict.summary ?? page.description));
+  const options = (comparison?.options ?? []).map((id) => {
+    const { name, colour } = get("options", id).data;
+    return { name: drawable(name), ink: optionColours.light[colour] };
+  });
+  return {
+    kicker: drawable(page.breadcrumbs.at(-2)?.name ?? company.tagline),
+    // A headline in letters that no face has would be a row of boxes: the card then says whose page it is, and the
+    // headline stands beside the card, in og:title.
+    headline: drawable(comparison?.question ?? page.title) || drawable(company.name),
+    ...(sentence && sentence.length <= longestSentence && { sentence }),
+    options: options.every(({ name }) => name !== "") ? options : [],
+    company: drawable(company.name),
+    host: new URL(company.url).host,
+  };
+}
+
+/** The text without emoji, for which no face has pictures; empty where it has other signs that no face has. */
+export function drawable(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\p{RGI_Emoji}|\p{Extended_Pictographic}|[\u200B-\u200F\u2060\uFE0E\uFE0F\uFEFF]/gv, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return familyFor(plain) === undefined ? "" : plain;
+}
+
+/** As many whole sentences as there is room for, at least one. */
+function opening(text: string): string {
+  const [first = text, ...others] = text.replace(/\s+/g, " ").split(/(?<=[.!?]) /);
+  let taken = first;
+  for (const next of others) {
+    if (taken.length + 1 + next.length > longestSentence) break;
+    taken = `${taken} ${next}`;
+  }
+  return taken;
+}

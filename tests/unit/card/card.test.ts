@@ -1,0 +1,112 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cardContent, drawable } from "#components/card/card-content.ts";
+import { writeCardFonts } from "#lib/delivery/card-fonts.ts";
+import { pageAt } from "#lib/page/all-pages.ts";
+import { cardSizes, type Page } from "#lib/page/page.ts";
+import { contentLibrary } from "#tests/builders/content-library.ts";
+import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+
+const require = createRequire(import.meta.url);
+// The drawing library asks for these two as a bundler would give them.
+Object.assign(globalThis, { require, __dirname: dirname(require.resolve("harfbuzzjs/hb.wasm")) });
+
+const library = contentLibrary("content");
+
+function page(path: string, from = library): Page {
+  const found = pageAt(from, path);
+  if (!found) throw new Error(`There is no page at ${path}.`);
+  return found;
+}
+
+const titled = (title: string): Page => ({ ...page("/about/"), title });
+
+async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = library): Promise<Buffer> {
+  const { drawCard } = await import("#components/card/draw-card.tsx");
+  return Buffer.from(await drawCard(of, ratio, from));
+}
+
+beforeAll(() => writeCardFonts());
+
+describe("what stands on a card", () => {
+  it("of a comparison: the question, the answer, and the options in their colours", () => {
+    const flagship = library.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
+    expect(cardContent(page(flagship?.path ?? ""), library)).toMatchObject({
+      headline: "Should we pay a fixed fee for ongoing IT care, or pay by the hour when something breaks?",
+      sentence: expect.stringMatching(/^Choose managed services when .*\.$/),
+      options: [
+        { name: "Managed IT services", ink: "#1f4e8c" },
+        { name: "Break/fix service", ink: "#8a5a00" },
+      ],
+    });
+  });
+
+  it.each([
+    ["Backups 👩‍💻 that work 🎉 every night", "Backups that work every night"],
+    ["Flags 🇬🇷 and keys 1️⃣", "Flags and keys"],
+    ["Διαχειριζόμενη υποστήριξη;", "Διαχειριζόμενη υποστήριξη;"],
+    ["Управляемые услуги", "Управляемые услуги"],
+    ["Łódź & Ťažký, Größe 1 < 2", "Łódź & Ťažký, Größe 1 < 2"],
+    ["マネージドITか都度修理か", ""],
+    ["עברית", ""],
+    ["🎉", ""],
+  ])("of '%s' the faces can draw '%s'", (text, expected) => {
+    expect(drawable(text)).toBe(expected);
+  });
+
+  it("is the company's name where no face has the headline's letters, never a row of boxes", () => {
+    expect(cardContent(titled("マネージドITか都度修理か"), library).headline).toBe("Ledger & Lane IT");
+  });
+});
+
+describe("a drawn card", () => {
+  const foot = 80;
+  /** The lowest part of a picture: the company's name below its line. */
+  const footOf = async (picture: Buffer) =>
+    sharp(picture)
+      .extract({ left: 0, top: 675 - foot - 50, width: 1200, height: foot })
+      .raw()
+      .toBuffer();
+
+  it.each([
+    ["one of three letters", "VPN"],
+    [
+      "one of 110 letters",
+      "How to choose an IT provider for an accounting firm of forty people in two towns without losing one weekend day",
+    ],
+    ["one of 300 letters", "word ".repeat(60)],
+    ["a single endless word", "Donaudampfschifffahrtsgesellschaftskapitänsmützenversicherungsvergleich"],
+    ["Greek", "Διαχειριζόμενη υποστήριξη ή επισκευή μετά τη βλάβη;"],
+    ["Cyrillic", "Управляемые услуги или ремонт по вызову: что дешевле?"],
+    ["Japanese", "マネージドITか都度修理か"],
+  ])("has its foot clear of the headline: %s", async (_name, title) => {
+    const picture = await drawn(titled(title));
+    expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 675, format: "png" });
+    const [found, wanted] = [await footOf(picture), await footOf(await drawn(titled("Short")))];
+    const unlike = found.filter((value, index) => Math.abs(value - (wanted[index] ?? 0)) > 40).length;
+    expect(unlike).toBe(0);
+  });
+});
+
+it("an article's own picture is cut to each ratio at the declared size, and a person's portrait is used", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "cards-"));
+  writeFixtureContent(folder);
+  writeFileSync(join(folder, "articles", "everything.mdx"), article(everything));
+  const own = contentLibrary(folder);
+  const wide = { ...page("/guides/deep/everything/", own) };
+  const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: "#c04020" } })
+    .png()
+    .toBuffer();
+  const { cutPicture } = await import("#components/card/draw-card.tsx");
+  for (const [ratio, { width, height }] of Object.entries(cardSizes)) {
+    const picture = await cutPicture(photo, width, height);
+    expect(await sharp(picture).metadata(), ratio).toMatchObject({ width, height, format: "png" });
+    const { dominant } = await sharp(picture).stats();
+    expect(dominant.r).toBeGreaterThan(dominant.b);
+  }
+  expect(wide.images.map(({ url }) => url.replace(/^.*\//, ""))).toEqual(["16x9.png", "4x3.png", "1x1.png"]);
+});
