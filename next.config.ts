@@ -21,6 +21,11 @@ export default {
     { source: "/:path(.+)\\.md", destination: "/md/:path.md" },
     { source: "/favicon.ico", destination: "/icons/favicon.ico" },
   ],
+  /** For the development server; out/ has them as files for every other server (lib/delivery/hosting.ts). */
+  redirects: async () => {
+    const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
+    return nextRedirects(allRedirects());
+  },
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),
   /** Types are checked by `npm run check`, with TypeScript 7. */

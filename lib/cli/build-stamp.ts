@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { publishedFile } from "../content/published-addresses.ts";
 
 const sources = ["app", "components", "content", "lib", "public"];
 const files = [
@@ -22,6 +23,8 @@ export function buildStamp(): string {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
         .map((name) => join(folder, name))
+        // The build itself writes this one.
+        .filter((name) => name !== join("content", publishedFile))
         .sort(),
     );
   for (const name of [...files, ...names]) {

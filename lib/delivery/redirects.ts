@@ -54,3 +54,16 @@ function decoded(path: string): string {
     return path;
   }
 }
+
+/** The redirects as next.config.ts has them. */
+export function nextRedirects(redirects: readonly Redirect[]) {
+  return redirects.map(({ from, to, status }) => {
+    const [source = "/", query = ""] = from.split("?");
+    const has = [...new URLSearchParams(query)].map(([key, value]) => ({
+      type: "query" as const,
+      key,
+      value,
+    }));
+    return { source, destination: to, permanent: status === 308, ...(has.length > 0 && { has }) };
+  });
+}

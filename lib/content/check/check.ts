@@ -13,6 +13,7 @@ import { addressFindings } from "./rules/addresses.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings, type Sizes, unusedImages } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
+import { lostAddresses } from "./rules/lost-addresses.ts";
 import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
@@ -101,7 +102,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   if (advice) placed.push(...glossaryFindings(site), ...(await proseFindings(site, only)));
   const all = [
     ...problems,
-    ...(sources.length > 0 ? requiredPages(site) : []),
+    ...(sources.length > 0 ? [...requiredPages(site), ...lostAddresses(site)] : []),
     ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];

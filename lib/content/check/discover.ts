@@ -1,6 +1,7 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { publishedFile } from "../published-addresses.ts";
 import { type CollectionName, collectionNames, collections, contentPath } from "../schema/collections.ts";
 import { decode } from "./decode.ts";
 import type { Problem } from "./problem.ts";
@@ -9,7 +10,7 @@ import { closest, didYouMean, some } from "./suggest.ts";
 import { wholeFile } from "./whole-file.ts";
 
 /** What stands in `content/` and is no document. */
-const besideDocuments = new Set(["README.md", "rules", "images", "spelling.txt"]);
+const besideDocuments = new Set(["README.md", "rules", "images", "spelling.txt", publishedFile]);
 
 /** What editors and systems leave behind. */
 const leftovers =

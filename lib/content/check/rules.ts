@@ -71,6 +71,8 @@ export const rules = {
   "address-typography": { severity: "error", page: "links", bearable: true },
   "redirect-loop": { severity: "error", page: "links", bearable: true },
   "redirect-target": { severity: "error", page: "links", bearable: true },
+  "redirect-chain": { severity: "error", page: "links", bearable: true },
+  "address-lost": { severity: "error", page: "links", bearable: true },
 
   "image-exists": { severity: "error", page: "images" },
   "image-alt": { severity: "error", page: "images", bearable: true },

@@ -136,6 +136,16 @@ function redirectFindings(site: Site): Placed[] {
           remedy: "Let one of the addresses lead to a page.",
         },
       });
+    else if (way.steps.length > 2 && !way.steps.slice(1, -1).some((step) => site.byPath.has(step)))
+      found.push({
+        document,
+        finding: {
+          rule: "redirect-chain",
+          range,
+          message: `This redirect leads to another redirect: ${way.steps.join(" → ")}.`,
+          remedy: `Let ${from} lead to ${way.steps.at(-1)} at once.`,
+        },
+      });
   };
   for (const document of site.documents) {
     if (document.source.collection === "articles" || document.source.collection === "pages") {

@@ -1,0 +1,39 @@
+import { readPublished } from "../../published-addresses.ts";
+import type { Problem } from "../problem.ts";
+import { rules } from "../rules.ts";
+import type { Site } from "../site.ts";
+import { closest } from "../suggest.ts";
+
+/** Addresses that readers have, and that lead nowhere any more because a file was renamed or deleted. */
+export function lostAddresses(site: Site): Problem[] {
+  const published = readPublished(site.root);
+  if (published.length === 0) return [];
+  const known = new Set(published.map(({ path }) => path));
+  const fresh = site.claims.filter(({ path, document }) => document && !known.has(path));
+  return published.flatMap(({ path, line }): Problem[] => {
+    if (site.byPath.has(path) || site.redirects.has(path)) return [];
+    const near = closest(
+      path,
+      fresh.map((claim) => claim.path),
+    );
+    const moved = fresh.find((claim) => claim.path === near) ?? (fresh.length === 1 ? fresh[0] : undefined);
+    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: /blog/`;
+    const holdsAliases = moved?.document && ["articles", "pages"].includes(moved.document.source.collection);
+    const remedy = holdsAliases
+      ? `If it is ${moved.owner} now, write into its head:\n      aliases:\n        - ${path}\n    ${deleted}`
+      : moved
+        ? `If it is ${moved.owner} now, write into content/redirects.yaml:\n      - from: ${path}\n        to: ${moved.path}\n    ${deleted}`
+        : deleted;
+    return [
+      {
+        file: "content/published-addresses.txt",
+        line,
+        column: 1,
+        severity: rules["address-lost"].severity,
+        rule: "address-lost",
+        message: `${path} was published and leads nowhere now: links, bookmarks and search results to it would break.`,
+        remedy,
+      },
+    ];
+  });
+}
