@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { ownClientModules } from "./client-modules.ts";
 import { below, collect, type Delivery } from "./collect.ts";
@@ -21,9 +22,11 @@ const adapter: NextAdapter = {
   name: "out",
   async onBuildComplete({ outputs, distDir }) {
     const scripts = builtScripts(outputs.prerenders);
-    const own = [...hostingFiles(allRedirects()), [speculationRulesPath, speculationRules()] as const].map(
-      ([target, text]): Delivery => ({ kind: "text", target, text }),
-    );
+    const own = [
+      ...hostingFiles(allRedirects()),
+      [speculationRulesPath, speculationRules()] as const,
+      ...announceKey(),
+    ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
     const built = collect(outputs, scripts, distDir);
     const pages = built.filter((delivery) => delivery.kind === "page");
     const search = await searchIndex(pages);
@@ -41,5 +44,11 @@ const adapter: NextAdapter = {
     );
   },
 };
+
+/** The file by which IndexNow knows that the key belongs to this site. */
+function announceKey(): [target: string, text: string][] {
+  const { INDEXNOW_KEY: key } = readEnvironment(process.env);
+  return key ? [[`/${key}.txt`, key]] : [];
+}
 
 export default adapter;

@@ -25,7 +25,8 @@ function offsetOf(instant: Date, timeZone: string): string {
   const name = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" })
     .formatToParts(instant)
     .find((part) => part.type === "timeZoneName")?.value;
-  return name?.replace("GMT", "").replace("\u2212", "-") || "+00:00";
+  // Before zones were agreed on, towns kept the sun's time to the second; RFC 3339 has minutes.
+  return name?.replace("GMT", "").replace("\u2212", "-").slice(0, 6) || "+00:00";
 }
 
 /** The day of a zoned date as a reader reads it: `November 23, 2026`. */

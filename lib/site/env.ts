@@ -17,6 +17,11 @@ const variables = z.object({
   PREVIEW: z.enum(["0", "1"], "is 1 or 0").default("0").meta({
     description: "1: a preview build that shows drafts and what is scheduled, kept out of search engines",
   }),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, "is 8 to 128 letters, digits and hyphens")
+    .optional()
+    .meta({ description: "the key that npm run announce proves the site with; the build writes its file" }),
   BUILD_TIME: z
     .string()
     .refine((value) => !Number.isNaN(Date.parse(value)), "is a date and time such as 2026-11-23T09:30:00Z")

@@ -25,3 +25,8 @@ describe("readable dates", () => {
     expect(readableEdition("2024-05", "en-US")).toBe("May 2024");
   });
 });
+
+it("a day before time zones were agreed on has an offset in minutes, as RFC 3339 wants it", () => {
+  expect(zoned("1880-01-01", "America/Chicago")).toBe("1880-01-01T00:00:00-05:50");
+  expect(zoned("1961-04-12", "America/Chicago")).toBe("1961-04-12T00:00:00-06:00");
+});
