@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { cardFaces } from "#lib/delivery/card-fonts.ts";
+import { cardFaces } from "#lib/delivery/card-faces.ts";
 
 const require = createRequire(join(process.cwd(), "package.json"));
 
