@@ -167,6 +167,7 @@ function explain(
     case "BAD_INDENT":
     case "MISSING_CHAR":
       if (/missing closing/i.test(error.message)) return unclosedQuote(yaml, from);
+      if (/end with a [\]}]/.test(error.message)) return unclosedBracket(error.message.includes("]"));
       if (/\t/.test(line))
         return {
           message: "There is a tab in this line; YAML allows only spaces before a field.",
@@ -222,6 +223,14 @@ function unclosedQuote(yaml: string, from: number): Pick<Finding, "message" | "r
   return {
     message: `A ${pair === "quote" ? "quote" : `'${sign}'`} is opened and never closed.`,
     remedy: `Add the closing ${pair}. An apostrophe inside single quotes is written twice: 'it''s'.`,
+  };
+}
+
+function unclosedBracket(square: boolean): Pick<Finding, "message" | "remedy"> {
+  const [open, close] = square ? ["[", "]"] : ["{", "}"];
+  return {
+    message: `A '${open}' is opened before this line and never closed.`,
+    remedy: `Add the closing '${close}'; or, if the '${open}' is part of a text, put quotes around that text.`,
   };
 }
 
