@@ -1,5 +1,5 @@
 /** Links: inside, to what exists and has not moved; outside, with an address that can be opened. */
-import { at, onEachPage, type PageFault, type Rule } from "../rule.ts";
+import { at, type Fault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage, PageLink } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { objectsIn } from "../site/graph.ts";
@@ -34,10 +34,23 @@ export const linkRules: Rule[] = [
     check: onEachPage((page, site) =>
       page.links.flatMap((link) => {
         const url = ownUrl(link.href, page, site);
-        const target = url && site.redirects.get(url.pathname);
+        const target =
+          url && (site.redirects.get(url.pathname + url.search) ?? site.redirects.get(url.pathname));
         return target ? [at(link, `${link.href} has moved to ${target}`)] : [];
       }),
     ),
+  },
+  {
+    id: "redirects",
+    group: "Links",
+    severity: "error",
+    title: "Every redirect leads to what exists, in one step, and hides no page",
+    specification: {
+      name: "RFC 9110, redirection",
+      url: "https://www.rfc-editor.org/rfc/rfc9110#section-15.4",
+    },
+    remedy: "Correct aliases in the document or the line in content/redirects.yaml.",
+    check: redirectFaults,
   },
   {
     id: "outside-links",
@@ -49,6 +62,24 @@ export const linkRules: Rule[] = [
     check: onEachPage((page, site) => page.links.flatMap((link) => outsideFaults(link, page, site))),
   },
 ];
+
+function redirectFaults(site: BuiltSite): Fault[] {
+  const pages = new Set(site.pages.map(({ path }) => path));
+  return [...site.redirects].flatMap(([path, to]) => {
+    const target = URL.canParse(to, site.origin) ? new URL(to, site.origin) : undefined;
+    const own = target?.origin === site.origin ? target.pathname : undefined;
+    const onward = own === undefined ? undefined : site.redirects.get(own);
+    const messages = [
+      ...(target ? [] : [`it leads to '${to}', which is no address`]),
+      ...(onward === undefined ? [] : [`it leads to ${own}, which leads on to ${onward}`]),
+      ...(own !== undefined && onward === undefined && site.exists(own) === false
+        ? [`it leads to ${own}, which does not exist`]
+        : []),
+      ...(pages.has(path) ? ["it hides the page that stands there"] : []),
+    ];
+    return messages.map((message) => ({ path, message }));
+  });
+}
 
 /** The address where it is one of this site; undefined where it leads elsewhere or is no web address. */
 function ownUrl(href: string, page: BuiltPage, { origin }: BuiltSite): URL | undefined {

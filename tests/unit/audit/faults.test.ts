@@ -542,6 +542,30 @@ const seeded: Seeded[] = [
     says: /\/x\/ has no such place/,
   },
   {
+    fault: "a redirect that leads nowhere",
+    edit: ({ redirects }) => {
+      redirects["/old/"] = "/gone/";
+    },
+    found: ["redirects"],
+    says: /leads to \/gone\/, which does not exist/,
+  },
+  {
+    fault: "a redirect through a redirect",
+    edit: ({ redirects }) => {
+      redirects["/older/"] = "/old/";
+    },
+    found: ["redirects"],
+    says: /leads to \/old\/, which leads on to \/x\//,
+  },
+  {
+    fault: "a redirect that hides a page",
+    edit: ({ redirects }) => {
+      redirects["/x/"] = "/";
+    },
+    found: ["links-current", "redirects"],
+    says: /\/x\/ has moved to \//,
+  },
+  {
     fault: "a link through a redirect",
     edit: article("</main>", '<a href="/old/">there</a></main>'),
     found: ["links-current"],
