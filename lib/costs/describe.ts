@@ -46,7 +46,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The answer in plain sentences: the lowest expected cost (or that the first two are too close to tell apart), its spread,
- * how often each other model would turn out cheaper, and what the numbers rest on. Ties are called ties, and no sentence says more than the
+ * and how often each other model would turn out cheaper. Ties are called ties, and no sentence says more than the
  * probabilities do.
  */
 export function describe(evaluation: Evaluation): string[] {
@@ -64,9 +64,6 @@ export function describe(evaluation: Evaluation): string[] {
       `${capital(name)} comes to about ${formatRoughMoney(other.mean)} a year (eight years in ten: ${range(p10, p90)}) and would cost less than ${MODEL_NAMES[first.model]} in ${chanceInYears(chance)}.`,
     );
   }
-  sentences.push(
-    "All of this rests on the assumptions below, among them how many incidents each model prevents. Nobody has measured them for your firm; change any of them and the answer follows.",
-  );
   return sentences;
 }
 

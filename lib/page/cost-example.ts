@@ -13,7 +13,7 @@ import { ownFigures } from "./own-figures.ts";
 export interface CostExample {
   /** The evaluation, of the models that the author named. */
   evaluation: Evaluation;
-  /** What it says, without the closing words of the calculator. */
+  /** What it says. */
   sentences: string[];
   /** The calculator with these inputs. */
   calculator: string;
@@ -33,7 +33,7 @@ export function costExample(library: Library, props: Partial<PropsOf<"CostExampl
   const query = String(toSearchParams(firm, base));
   return {
     evaluation,
-    sentences: sentencesOf(evaluation).slice(0, -1),
+    sentences: sentencesOf(evaluation),
     calculator: `${routes.costCalculator()}${query && `?${query}`}`,
   };
 }

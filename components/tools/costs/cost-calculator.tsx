@@ -36,6 +36,10 @@ export function CostCalculator({ library }: { library: Library }) {
       <section className="calc-answer" aria-label="The answer">
         <p role="status" className="unseen" data-part="status" />
         <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation)}</Rendered>
+        <p>
+          All of this rests on the assumptions that follow, among them how many incidents each model prevents.
+          Nobody has measured them for your firm; change any of them and the answer follows.
+        </p>
         <figure className="cost-chart">
           <Rendered part="chart">{ANSWER_PARTS.chart(evaluation)}</Rendered>
           <figcaption>

@@ -120,7 +120,6 @@ describe("the answer in words", () => {
         "Managed IT comes to about $53,200 a year (eight years in ten: $51,000 to $56,700) and would cost less than break/fix in about 1 year of 100.",
         "Co-managed IT comes to about $71,900 a year (eight years in ten: $69,800 to $75,200) and would cost less than break/fix in fewer than 1 year of 100.",
         "In-house IT comes to about $109,000 a year (eight years in ten: $107,000 to $113,000) and would cost less than break/fix in fewer than 1 year of 100.",
-        "All of this rests on the assumptions below, among them how many incidents each model prevents. Nobody has measured them for your firm; change any of them and the answer follows.",
       ]
     `);
   });
