@@ -75,7 +75,7 @@ export function pageHtml(
   const styles = links.map((link) => {
     const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
     // A script may add what no rule could be found for in the page.
-    return inlineStyle(link, framework || scripts.length > 0 ? text : pruned(document));
+    return inlineStyle(link, framework || scripts.some(({ adds }) => adds) ? text : pruned(document));
   });
   insertPolicy(
     document,

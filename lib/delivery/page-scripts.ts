@@ -29,8 +29,16 @@ export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
   search: ["wasm", "import", "worker"],
 };
 
+/**
+ * Scripts that draw only what the server has drawn already, with the same functions and classes. Their pages need no rule
+ * of the stylesheet that finds nothing in them.
+ */
+const redrawing: ReadonlySet<string> = new Set(["cost-calculator", "fit"]);
+
 export interface PageScript {
   name: string;
+  /** Whether it may add elements that the page does not have. */
+  adds: boolean;
   /** The address it is delivered at, with a digest of its text: cached for good. */
   path: string;
   text: string;
@@ -115,6 +123,7 @@ export function pageScript(name: string, text: string): PageScript {
     path: `/_next/static/scripts/${name}.${digest.toString("hex").slice(0, 12)}.js`,
     text,
     integrity: `sha256-${digest.toString("base64")}`,
+    adds: !redrawing.has(name),
     needs: scriptNeeds[name] ?? [],
   };
 }

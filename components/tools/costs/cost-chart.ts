@@ -33,10 +33,20 @@ function hill({ density, mean }: ModelResult, x: (cost: number) => number): stri
   const [first] = density;
   const last = density.at(-1);
   if (!first || !last || peak <= 0) return `M${x(mean)} ${TOP}V${BASE}`;
-  const points = density.map(
-    ({ cost, density: d }) => `${x(cost)} ${Math.round(BASE - (d / peak) * (BASE - TOP))}`,
-  );
-  return `M${x(first.cost)} ${BASE}L${points.join(" ")} ${x(last.cost)} ${BASE}`;
+  const y = (d: number) => Math.round(BASE - (d / peak) * (BASE - TOP));
+  // Every second point is fine enough for a hill of this size; steps from one to the next are shorter than places.
+  let [atX, atY] = [x(first.cost), BASE];
+  let path = `M${atX} ${atY}l`;
+  const goTo = (toX: number, toY: number) => {
+    const dy = toY - atY;
+    path += `${path.endsWith("l") ? "" : " "}${toX - atX}${dy < 0 ? "" : " "}${dy}`;
+    [atX, atY] = [toX, toY];
+  };
+  density.forEach(({ cost, density: d }, index) => {
+    if (index % 2 === 0) goTo(x(cost), y(d));
+  });
+  goTo(x(last.cost), BASE);
+  return path;
 }
 
 /**

@@ -74,7 +74,8 @@ const never: Test = () => false;
 
 /** What the server adds to the contact page where a form comes back with errors, the short one of articles too (lib/server/lead-pages.ts). */
 const arriving = /\.(?:error-summary|field-error)\b/;
-const returns = (page: ElementIndex) => page.ids.has("lead-form") && !page.byClass.has("ask");
+const returns = (page: ElementIndex) =>
+  (page.ids.has("lead-form") && !page.byClass.has("ask")) || page.byClass.has("field-error");
 
 function testOf(selector: string): Test {
   if (arriving.test(selector)) return returns;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
+import { pageScript } from "#lib/delivery/page-scripts.ts";
 
 const css = "body{color:red}";
 const options = {
@@ -30,4 +31,23 @@ it("sets the style into the page and allows it by its hash alone", () => {
 it("refuses a page whose parts wait for a script", () => {
   const streamed = source.replace("<h1>", '<template id="B:0"></template><h1>');
   expect(() => pageHtml(streamed, options)).toThrow(DeliveryError);
+});
+
+it("allows a style element of the page's own by its hash as well", () => {
+  const own = "#fit{--p0:calc(1 + 2)}";
+  const html = pageHtml(source.replace("<h1>", `<style>${own}</style><h1>`), options).html;
+  expect(html).toContain(`<style>${own}</style>`);
+  expect(html).toContain(`'sha256-${createHash("sha256").update(own).digest("base64")}'`);
+});
+
+it("cuts the sheet down where no script adds elements, and keeps it whole where one may", () => {
+  const withScript = source.replace("<h1>", '<script type="module" src="/scripts/one.js"></script><h1>');
+  const sheet = { ...options, stylesheet: () => ({ text: css, pruned: () => "h1{color:red}" }) };
+  const of = (name: string) =>
+    pageHtml(withScript, {
+      ...sheet,
+      script: (src) => (src === "/scripts/one.js" ? pageScript(name, "1") : undefined),
+    }).html;
+  expect(of("cost-calculator")).toContain("<style>h1{color:red}</style>");
+  expect(of("search")).toContain(`<style>${css}</style>`);
 });

@@ -32,7 +32,7 @@ describe("what the calculator shows", () => {
         ].join("");
         expect(shown).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
         for (const [, path = ""] of ANSWER_PARTS.chart(evaluation).html.matchAll(/ d="([^"]*)"/g)) {
-          expect(path).toMatch(/^[MLHV\d ]+$/);
+          expect(path).toMatch(/^[MlHV\d -]+$/);
         }
       }),
       { numRuns: 40 },

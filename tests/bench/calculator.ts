@@ -1,0 +1,92 @@
+/**
+ * How long the calculator takes to follow a moving slider, in Chromium with its processor slowed four times, and how heavy
+ * its script is: `npm run bench:calculator` (after a build). An update is everything from the event to the finished layout.
+ */
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { createStaticServer } from "#lib/server/static-server.ts";
+import { chromiumPath } from "#tests/support/chromium.ts";
+
+const SLOWED = 4;
+const MOVES = 120;
+/** A frame at 60 a second, in milliseconds. */
+const FRAME = 16;
+
+const server = createStaticServer("out");
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const address = server.address();
+if (!address || typeof address === "string") throw new Error("The server has no port.");
+const browser = await chromium.launch({
+  executablePath: await chromiumPath(),
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+const page = await browser.newPage();
+// What settles after a pause runs in timers: each is timed, with the layout it causes.
+await page.addInitScript(() => {
+  const set = window.setTimeout.bind(window);
+  const timed = (run: TimerHandler, delay?: number) =>
+    set(() => {
+      const began = performance.now();
+      if (typeof run === "function") run();
+      document.body.getBoundingClientRect();
+      performance.measure("timer", { start: began, end: performance.now() });
+    }, delay);
+  Object.assign(window, { setTimeout: timed });
+});
+const devtools = await page.context().newCDPSession(page);
+await page.goto(`http://127.0.0.1:${address.port}/tools/cost-calculator/`);
+await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+
+/** Moves the slider once; milliseconds from the event to the finished layout, without waiting for the frame. */
+const move = (people: number): Promise<number> =>
+  page.evaluate(async (value) => {
+    const slider = document.querySelector<HTMLInputElement>("[data-input=people] [type=range]");
+    if (!slider) throw new Error("There is no slider on the page.");
+    slider.value = String(value);
+    let frame = 0;
+    const began = performance.now();
+    requestAnimationFrame(() => {
+      frame = performance.now();
+    });
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    const handled = performance.now() - began;
+    return new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        document.body.getBoundingClientRect();
+        resolve(handled + performance.now() - frame);
+      });
+    });
+  }, people);
+
+for (let people = 20; people < 60; people += 1) await move(people);
+await page.waitForTimeout(1000);
+await page.evaluate(() => performance.clearMeasures());
+const moves: number[] = [];
+for (let i = 0; i < MOVES; i += 1) moves.push(await move(20 + i));
+await page.waitForTimeout(1500);
+for (let i = 0; i < 15; i += 1) {
+  await move(30 + i);
+  await page.waitForTimeout(450);
+}
+await page.waitForTimeout(1500);
+const settled = await page.evaluate(() =>
+  performance.getEntriesByName("timer").map(({ duration }) => duration),
+);
+await browser.close();
+server.close();
+
+report(`${moves.length} movements`, moves);
+report(`${settled.length} tasks after a pause`, settled);
+const folder = join("out", "_next", "static", "scripts");
+for (const name of readdirSync(folder).filter((file) => /^(?:cost-calculator|fit)\..*\.js\.br$/.test(file)))
+  console.log(`${name}: ${statSync(join(folder, name)).size} bytes`);
+
+function report(what: string, times: number[]): void {
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.ceil(times.length * share) - 1] ?? 0;
+  const late = times.filter((time) => time > FRAME).length;
+  console.log(
+    `${what}, processor slowed ${SLOWED} times: median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, worst ${at(1).toFixed(1)} ms; ${late} over ${FRAME} ms`,
+  );
+}
