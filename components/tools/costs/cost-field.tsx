@@ -36,7 +36,6 @@ export function CostField({ name, value, origin }: CostFieldProps) {
       <input
         type="range"
         aria-label={`${label}: slider`}
-        aria-valuetext={amountOf(name, value)}
         min={from}
         max={to}
         step={step}

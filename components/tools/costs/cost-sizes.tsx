@@ -13,6 +13,8 @@ import { OriginNote } from "./origin-note.tsx";
 
 /** The sizes that are answered without script. */
 const SIZES = [10, 25, 50, 100, 200];
+/** The size for which everything is said. What drives the result is much the same for the others. */
+const USUAL = 25;
 
 /** A year's cost for five sizes of firm, computed at build: what the calculator says, for whoever runs no script. It hides them. */
 export function CostSizes({ library }: { library: Library }) {
@@ -51,9 +53,11 @@ export function CostSizes({ library }: { library: Library }) {
             <details>
               <summary>What would change the answer for {people} people</summary>
               <Rendered part="even">{breakEvenList(firm, pair)}</Rendered>
-              <Scroller label={`What drives the difference for ${people} people, scrolls sideways`}>
-                <Rendered part="drivers">{driverTable(firm, pair)}</Rendered>
-              </Scroller>
+              {people === USUAL && (
+                <Scroller label={`What drives the difference for ${people} people, scrolls sideways`}>
+                  <Rendered part="drivers">{driverTable(firm, pair)}</Rendered>
+                </Scroller>
+              )}
             </details>
           </section>
         );
