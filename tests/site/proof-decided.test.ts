@@ -14,6 +14,8 @@ const forMachines = new Set([
   ...["inLanguage", "keywords", "wordCount"],
   // Measures, codes and coordinates.
   ...["unitCode", "priceCurrency", "addressCountry", "latitude", "longitude"],
+  // What a program needs to run, in words for programs.
+  ...["applicationCategory", "operatingSystem", "browserRequirements", "isAccessibleForFree"],
   // Of pictures that stand in search results and social networks, not in the page.
   ...["caption", "creditText"],
 ]);
@@ -22,6 +24,7 @@ const forMachinesOn = new Set([
   "WebPage.description",
   "WebSite.description",
   "Article.description",
+  "WebApplication.description",
   "WebPage.datePublished",
   "ImageObject.width.value",
   "ImageObject.height.value",

@@ -36,7 +36,7 @@ interface Entry extends SourcePlace {
 const fieldsOf: Record<string, string[]> = {
   headline: ["title"],
   datePublished: ["publishedAt"],
-  dateModified: ["updatedAt", "publishedAt"],
+  dateModified: ["updatedAt", "publishedAt", "checkedAt"],
   title: ["searchTitle", "title"],
   minPrice: ["from"],
   maxPrice: ["to", "from"],
@@ -104,7 +104,9 @@ export function indexContent(folder: string): ContentIndex | undefined {
       if (best) return placeOf(best);
       // A value without words, such as $$, is known by its field alone.
       const plain = byField.get(`content/company.yaml ${name}`);
-      if (plain && property !== "") return placeOf(plain);
+      if (plain && wordsOf(String(value)) === "") return placeOf(plain);
+      // Words that the build puts together, such as the name of a comparison's questions, come from the page's own file.
+      return own ? { file: own, line: 1, field: "put together from this file" } : undefined;
     },
   };
 }
@@ -139,6 +141,8 @@ function addressOf(relative: string, id: string, permalink: string | undefined):
       return routes.service(id);
     case "glossary":
       return routes.term(id);
+    case "comparisons":
+      return routes.fit(id);
     case "people":
       return routes.author(id);
     case "categories":

@@ -124,6 +124,7 @@ const provable: Provable[] = [
   { type: "DefinedTerm", ways: ["description"], manner: "text" },
   { type: "DefinedTermSet", ways: ["name"], manner: "text" },
   { type: "SoftwareApplication", ways: ["name", "featureList"], manner: "text" },
+  { type: "SoftwareApplication", ways: ["dateModified"], manner: "date" },
 ];
 
 /** The statements of one node. */
