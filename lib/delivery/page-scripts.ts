@@ -59,8 +59,11 @@ const framework = /^node_modules\/(?:react|react-dom|next|scheduler)\//;
  */
 export function pageScriptFiles(root = "components"): Map<string, string> {
   const files = new Map<string, string>();
-  const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: "utf8" }).sort() : [];
-  for (const file of names.filter((name) => name.endsWith(ending)).map((name) => join(root, name))) {
+  // Next need not follow these files: esbuild reads them, while the site is built and in development.
+  const folder = join(/*turbopackIgnore: true*/ root);
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).sort() : [];
+  for (const relative of names.filter((name) => name.endsWith(ending))) {
+    const file = join(/*turbopackIgnore: true*/ folder, relative);
     const name = basename(file, ending);
     const other = files.get(name);
     if (other)
