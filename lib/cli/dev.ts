@@ -1,5 +1,5 @@
 /** npm run dev: the site while it is written, drafts included. What is wrong stands in the terminal and on the page. */
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { watch } from "chokidar";
 import picocolors from "picocolors";
@@ -62,22 +62,31 @@ await command(async () => {
   watcher.on("error", (error) => console.error(picocolors.dim(String(error))));
   await look();
 
-  const { default: next } = await import("next");
-  const site = next({ dev: true, dir: root, hostname: "localhost", port: PORT });
-  await site.prepare();
-  const answer = site.getRequestHandler();
+  // Next reads the redirects when it starts, and with them the company: it starts once the content can be shown.
+  let site: Promise<NextSite> | undefined;
+  const ready = (): Promise<NextSite> => {
+    site ??= startNext(root, PORT).catch((error: unknown) => {
+      site = undefined;
+      throw error;
+    });
+    return site;
+  };
   const server = createServer((request, response) => {
     if (door.answer(request, response)) return;
-    if (blocked.length > 0 && request.headers.accept?.includes("text/html")) {
+    if (blocked.length > 0) {
       response.writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
       response.end(standInPage);
       return;
     }
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.writeHead(500).end();
-    });
+    ready()
+      .then(({ answer }) => answer(request, response))
+      .catch((error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
   });
+  if (blocked.length === 0) await ready();
   await listen(server, PORT, HOST);
   console.log(
     `\nThe site is shown at ${picocolors.bold(`http://localhost:${PORT}/`)} while you write (stop with Ctrl+C).`,
@@ -86,10 +95,24 @@ await command(async () => {
     door.close();
     void watcher.close();
     server.close();
-    void site.close().finally(() => process.exit(0));
+    Promise.resolve(site)
+      .then((started) => started?.close())
+      .finally(() => process.exit(0));
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
 });
+
+interface NextSite {
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+async function startNext(root: string, port: number): Promise<NextSite> {
+  const { default: next } = await import("next");
+  const site = next({ dev: true, dir: root, hostname: "localhost", port });
+  await site.prepare();
+  return { answer: site.getRequestHandler(), close: () => site.close() };
+}
 
 type TextOf = (file: string) => string | undefined;
 

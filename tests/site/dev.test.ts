@@ -65,8 +65,8 @@ describe("npm run dev", () => {
   it("starts although the content is broken, and says on every page what is wrong", async () => {
     expect(site.output()).toContain("'catgory' is not a field of an article.");
     await page.goto(`${site.url}/`);
-    await panelSays("content/articles/live.mdx:6:1");
-    await panelSays("Did you mean 'category'?");
+    await panelSays("content/articles/live.mdx:7:1");
+    await panelSays("'catgory' is not a field of an article.");
     expect(await statusOf("/live/")).toBe(404);
   }, 120_000);
 
