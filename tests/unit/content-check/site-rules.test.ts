@@ -106,6 +106,18 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
     },
     says: /\/old-prices\/ has moved to \/about\/.*→ Write \/about\//,
   },
+  "redirect-chain": {
+    make: (site) =>
+      site.write(
+        "content/redirects.yaml",
+        "redirects:\n  - from: /one/\n    to: /two/\n  - from: /two/\n    to: /about/\n",
+      ),
+    says: /leads to another redirect: \/one\/ → \/two\/ → \/about\/.*→ Let \/one\/ lead to \/about\/ at once/,
+  },
+  "address-lost": {
+    make: (site) => site.write("content/published-addresses.txt", "/gone/\n"),
+    says: /\/gone\/ was published and leads nowhere now.*from: \/gone\//s,
+  },
   "file-missing": {
     make: (site) => site.remove("content/pages/thanks.mdx"),
     says: /content\/pages\/thanks\.mdx is missing: it holds the words of the page that a sent form leads to/,
