@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { NextConfig } from "next";
 
@@ -25,6 +26,9 @@ export default {
   redirects: async () => {
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
     return nextRedirects(allRedirects());
+  experimental: {
+    /** Next leaves a core free by default; a build has nothing else to do with it. */
+    cpus: availableParallelism(),
   },
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),

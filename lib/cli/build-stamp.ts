@@ -4,21 +4,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { publishedFile } from "../content/published-addresses.ts";
 
-const sources = ["app", "components", "content", "lib", "public"];
-const files = [
+/** What a build is made from; also what a copy of the site needs (tests/support/scratch-site.ts). */
+export const buildFolders = ["app", "components", "content", "lib", "public"] as const;
+export const buildFiles = [
+  "package.json",
   "package-lock.json",
   "next.config.ts",
   "contentlayer.config.ts",
   "tailwind.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
-];
+] as const;
 const stampFile = join("out", ".build");
 
 /** A digest of the names, sizes and times of every source of the build, and of what the build is told. */
 export function buildStamp(): string {
   const hash = createHash("sha256").update(`${process.env.PREVIEW ?? ""} ${process.env.BUILD_TIME ?? ""}`);
-  const names = sources
+  const names = buildFolders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -27,7 +29,7 @@ export function buildStamp(): string {
         .filter((name) => name !== join("content", publishedFile))
         .sort(),
     );
-  for (const name of [...files, ...names]) {
+  for (const name of [...buildFiles, ...names]) {
     if (!existsSync(name)) continue;
     const { size, mtimeMs } = statSync(name);
     hash.update(`${name} ${size} ${mtimeMs}\n`);

@@ -2,20 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-
-const sources = [
-  "app",
-  "components",
-  "lib",
-  "public",
-  "package.json",
-  "package-lock.json",
-  "next.config.ts",
-  "contentlayer.config.ts",
-  "tailwind.config.ts",
-  "postcss.config.mjs",
-  "tsconfig.json",
-];
+import { buildFiles, buildFolders } from "#lib/cli/build-stamp.ts";
 
 /** Inside the repository, so that the packages resolve. */
 const scratch = join("tests", ".tmp");
@@ -29,7 +16,7 @@ export function makeScratchSite(name: string, content: string): string {
   const folder = join(scratch, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const source of sources)
+  for (const source of [...buildFolders.filter((name) => name !== "content"), ...buildFiles])
     if (existsSync(source)) cpSync(source, join(folder, source), { recursive: true });
   cpSync(content, join(folder, "content"), { recursive: true });
   if (existsSync(".cache/fonts"))

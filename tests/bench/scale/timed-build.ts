@@ -1,0 +1,86 @@
+/** One build as `npm run build` makes it, with the seconds of each phase and the most memory it took. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { treeUse } from "./process-tree.ts";
+
+export const phases = ["check", "content", "compile", "pages", "delivery", "search", "rest"] as const;
+export type Phase = (typeof phases)[number];
+
+export interface Seconds {
+  wall: number;
+  /** Of the processor: more than the wall's where both cores work, and the same on a busy machine. */
+  cpu: number;
+}
+
+export interface TimedBuild {
+  seconds: Record<Phase, Seconds>;
+  total: Seconds;
+  /** Bytes. */
+  memory: number;
+  /** The line in which delivery says what it wrote. */
+  delivered: string;
+}
+
+/** The line of output with which a phase begins; what comes before the first belongs to the rest. */
+const beginnings: readonly [RegExp, Phase][] = [
+  [/^> Checking the content/, "check"],
+  [/^> Compiling the content/, "content"],
+  [/^> Building the pages/, "compile"],
+  [/Collecting page data|Generating static pages/, "pages"],
+  [/✓ Generating static pages/, "delivery"],
+  [/^out\/:/, "rest"],
+];
+
+/** @throws Error with the output where the build fails */
+export async function timedBuild(
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<TimedBuild> {
+  const zero = (): Seconds => ({ wall: 0, cpu: 0 });
+  const seconds: Record<Phase, Seconds> = {
+    check: zero(),
+    content: zero(),
+    compile: zero(),
+    pages: zero(),
+    delivery: zero(),
+    search: zero(),
+    rest: zero(),
+  };
+  const child = spawn(process.execPath, ["lib/cli/build.ts"], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", BUILD_TIME: "2026-11-23T12:00:00Z", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(child, "exit");
+  const lines: string[] = [];
+  let memory = 0;
+  let cpu = 0;
+  const watch = setInterval(() => {
+    const use = treeUse(child.pid ?? 0);
+    memory = Math.max(memory, use.memory);
+    cpu = Math.max(cpu, use.cpu);
+  }, 250);
+  const started = performance.now();
+  let phase: Phase = "rest";
+  let since = { wall: started, cpu };
+  const turn = (next: Phase) => {
+    const now = { wall: performance.now(), cpu };
+    seconds[phase].wall += (now.wall - since.wall) / 1000;
+    seconds[phase].cpu += now.cpu - since.cpu;
+    phase = next;
+    since = now;
+  };
+  createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    lines.push(line);
+    const next = beginnings.find(([pattern]) => pattern.test(line.trim()))?.[1];
+    if (next) turn(next);
+  });
+  const [code] = await ended;
+  clearInterval(watch);
+  turn("rest");
+  if (code !== 0) throw new Error(`The build failed:\n${lines.slice(-40).join("\n")}`);
+  const delivered = lines.find((line) => line.startsWith("out/:")) ?? "";
+  return { seconds, total: { wall: (performance.now() - started) / 1000, cpu }, memory, delivered };
+}
