@@ -29,11 +29,13 @@ const adapter: NextAdapter = {
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
     const built = collect(outputs, scripts, distDir);
     const pages = built.filter((delivery) => delivery.kind === "page");
+    console.log("> Making the search index");
     const search = await searchIndex(pages);
     const deliveries = [...built, ...search.files, ...own];
     markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
     if (pages.some(({ framework }) => framework))
       deliveries.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
+    console.log("> Delivering to out/");
     const outcome = await deliver(deliveries, { out, distDir, scripts });
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(

@@ -26,25 +26,52 @@ export async function startNginx({ out, nodes }: { out: string; nodes: number[] 
   symlinkSync(resolve(out), join(prefix, "out"));
   cpSync("deploy", join(prefix, "deploy"), { recursive: true });
   const settings = {
-    "main.conf": [
-      "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;",
-      ...(process.getuid?.() === 0 ? ["user root;"] : []),
-      "worker_processes auto;",
-      "daemon off;",
-      "pid nginx.pid;",
-      "error_log stderr warn;",
-    ],
-    "http.conf": [
-      "access_log off;",
-      ...["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path tmp/${name};`),
-    ],
+    "main.conf": ["load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;", ...mainLines()],
+    "http.conf": httpLines,
     "server.conf": [`listen 127.0.0.1:${port};`],
     "upstream.conf": nodes.map((node) => `server 127.0.0.1:${node} max_fails=3 fail_timeout=1s;`),
   };
-  mkdirSync(join(prefix, "tmp"));
   for (const [name, lines] of Object.entries(settings))
     writeFileSync(join(prefix, "deploy", "settings", name), `${lines.join("\n")}\n`);
+  return run(prefix, port);
+}
 
+/** nginx with the least configuration that serves the files of `<prefix>/out`: what it can do at most. */
+export async function startBareNginx(prefix: string): Promise<Nginx> {
+  const port = await freePort();
+  mkdirSync(join(prefix, "deploy"));
+  const lines = [
+    ...mainLines(),
+    "events { worker_connections 4096; }",
+    "http {",
+    ...httpLines,
+    "types { text/html html; }",
+    "sendfile on; tcp_nopush on; open_file_cache max=100;",
+    `server { listen 127.0.0.1:${port}; root out; }`,
+    "}",
+  ];
+  writeFileSync(join(prefix, "deploy", "nginx.conf"), lines.join("\n"));
+  return run(prefix, port);
+}
+
+function mainLines(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ["user root;"] : []),
+    "worker_processes auto;",
+    "daemon off;",
+    "pid nginx.pid;",
+    "error_log stderr warn;",
+  ];
+}
+
+const httpLines = [
+  "access_log off;",
+  ...["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path tmp/${name};`),
+];
+
+/** Starts nginx with `<prefix>/deploy/nginx.conf`, which listens on the port. */
+async function run(prefix: string, port: number): Promise<Nginx> {
+  mkdirSync(join(prefix, "tmp"));
   const log = join(prefix, "error.log");
   const errors: Buffer[] = [];
   const child = spawn("nginx", ["-p", prefix, "-c", "deploy/nginx.conf", "-e", log], {

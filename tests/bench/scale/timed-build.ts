@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { treeUse } from "./process-tree.ts";
 
-export const phases = ["check", "content", "compile", "pages", "delivery", "search", "rest"] as const;
+export const phases = ["check", "content", "compile", "pages", "search", "delivery", "rest"] as const;
 export type Phase = (typeof phases)[number];
 
 export interface Seconds {
@@ -28,7 +28,8 @@ const beginnings: readonly [RegExp, Phase][] = [
   [/^> Compiling the content/, "content"],
   [/^> Building the pages/, "compile"],
   [/Collecting page data|Generating static pages/, "pages"],
-  [/✓ Generating static pages/, "delivery"],
+  [/^> Making the search index/, "search"],
+  [/^> Delivering/, "delivery"],
   [/^out\/:/, "rest"],
 ];
 

@@ -1,0 +1,99 @@
+/** Requests a second from npm start and from nginx, each beside a bare static file of the same size in the same run. */
+import { copyFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { startBareNginx, startNginx } from "#tests/support/nginx.ts";
+import { startSite } from "#tests/support/site-process.ts";
+
+export const servedHead = [
+  "| server | what | bytes | requests a second | p50 ms | p97.5 ms | p99 ms | of bare |",
+  "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+].join("\n");
+
+interface Target {
+  server: string;
+  what: string;
+  url: string;
+  headers: Record<string, string>;
+}
+
+const connections = 32;
+
+/**
+ * @param page the page's address
+ * @param seconds how long each is asked
+ */
+export async function* servedRows(page: string, seconds: number): AsyncGenerator<string> {
+  const file = join("out", page, "index.html.br");
+  const size = statSync(file).size;
+  const bareFolder = mkdtempSync(join(tmpdir(), "bare-"));
+  mkdirSync(join(bareFolder, "out"));
+  copyFileSync(file, join(bareFolder, "out", "bare.html"));
+  writeFileSync(join(bareFolder, "out", "note.txt"), "the page's compressed bytes under a plain name\n");
+
+  const port = await freePort();
+  const site = await startSite(port, { LEADS_DATABASE_URL: newDatabaseUrl(), LOG_LEVEL: "silent" });
+  const nginx = await startNginx({ out: "out", nodes: [port] });
+  const bareNginx = await startBareNginx(bareFolder);
+  const body = Buffer.alloc(size, "x");
+  const bareNode = createServer((_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html", "Content-Length": size }).end(body);
+  });
+  const barePort = await freePort();
+  bareNode.listen(barePort, "127.0.0.1");
+
+  const accept = { "accept-encoding": "gzip, deflate, br" };
+  const pairs: [Target, Target][] = [
+    [
+      { server: "nginx", what: "a bare file", url: `${bareNginx.origin}/bare.html`, headers: {} },
+      { server: "nginx", what: "the page", url: `${nginx.origin}${page}`, headers: accept },
+    ],
+    [
+      { server: "Node", what: "bare bytes", url: `http://127.0.0.1:${barePort}/`, headers: {} },
+      { server: "npm start", what: "the page", url: `http://127.0.0.1:${port}${page}`, headers: accept },
+    ],
+  ];
+  try {
+    for (const [bare, real] of pairs) {
+      // By turns, so that a busy moment hits both.
+      const rounds = [bare, real, bare, real, bare, real];
+      const results: { target: Target; result: autocannon.Result }[] = [];
+      for (const target of rounds) {
+        const { url, headers } = target;
+        results.push({ target, result: await autocannon({ url, headers, connections, duration: seconds }) });
+      }
+      const best = (target: Target) =>
+        results
+          .filter((one) => one.target === target)
+          .map(({ result }) => result)
+          .reduce((a, b) => (a.requests.average > b.requests.average ? a : b));
+      const most = best(bare).requests.average;
+      for (const target of [bare, real]) yield row(target, size, best(target), most);
+    }
+  } finally {
+    bareNode.close();
+    await nginx.close();
+    await bareNginx.close();
+    await site.kill();
+  }
+}
+
+function row({ server, what }: Target, size: number, result: autocannon.Result, bare: number): string {
+  const { requests, latency, non2xx, errors } = result;
+  if (non2xx > 0 || errors > 0) throw new Error(`${server}: ${non2xx} refusals, ${errors} errors`);
+  const cells = [
+    server,
+    what,
+    size,
+    Math.round(requests.average),
+    latency.p50,
+    latency.p97_5,
+    latency.p99,
+    (requests.average / bare).toFixed(2),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
