@@ -26,6 +26,7 @@ export default {
   redirects: async () => {
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
     return nextRedirects(allRedirects());
+  },
   experimental: {
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),

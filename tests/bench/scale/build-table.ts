@@ -68,7 +68,7 @@ export function printed({ name, articles, build, bytes }: BuildRow): string {
       ({ wall, cpu }) => `${wall.toFixed(1)} (${cpu.toFixed(1)})`,
     ),
     ((build.total.wall * 1000) / articles).toFixed(1),
-    (build.memory / 2 ** 30).toFixed(2),
+    `${(build.memory / 2 ** 30).toFixed(2)} (${build.peak})`,
     (bytes / 2 ** 20).toFixed(0),
   ];
   return `| ${cells.join(" | ")} |`;

@@ -18,6 +18,8 @@ export interface TimedBuild {
   total: Seconds;
   /** Bytes. */
   memory: number;
+  /** The phase that took it. */
+  peak: Phase;
   /** The line in which delivery says what it wrote. */
   delivered: string;
 }
@@ -56,14 +58,18 @@ export async function timedBuild(
   const ended = once(child, "exit");
   const lines: string[] = [];
   let memory = 0;
+  let phase: Phase = "rest";
+  let peak = phase;
   let cpu = 0;
   const watch = setInterval(() => {
     const use = treeUse(child.pid ?? 0);
-    memory = Math.max(memory, use.memory);
+    if (use.memory > memory) {
+      memory = use.memory;
+      peak = phase;
+    }
     cpu = Math.max(cpu, use.cpu);
   }, 250);
   const started = performance.now();
-  let phase: Phase = "rest";
   let since = { wall: started, cpu };
   const turn = (next: Phase) => {
     const now = { wall: performance.now(), cpu };
@@ -83,5 +89,5 @@ export async function timedBuild(
   turn("rest");
   if (code !== 0) throw new Error(`The build failed:\n${lines.slice(-40).join("\n")}`);
   const delivered = lines.find((line) => line.startsWith("out/:")) ?? "";
-  return { seconds, total: { wall: (performance.now() - started) / 1000, cpu }, memory, delivered };
+  return { seconds, total: { wall: (performance.now() - started) / 1000, cpu }, memory, peak, delivered };
 }
