@@ -30,6 +30,8 @@ export default {
   experimental: {
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),
+    /** Measures for its router how much of each page could be fetched ahead; no page here asks for a part of another. */
+    prefetchInlining: false,
   },
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),

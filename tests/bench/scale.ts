@@ -1,7 +1,9 @@
 /** npm run bench: how build and server grow with the number of articles; each table on its own. */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { astroHead, astroRow } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
+import { writeTable } from "./scale/performance-file.ts";
 import { servedHead, servedRows } from "./scale/served.ts";
 
 const help = `Prints a table of docs/performance.md, with the machine and the day above it.
@@ -10,13 +12,18 @@ const help = `Prints a table of docs/performance.md, with the machine and the da
                                       the clock (of the processor), the most memory at once, bytes of out/
   npm run bench -- 1000 --cards       also with the cards drawn, and once more with them kept; takes long
   npm run bench -- --served           requests a second of the built site, beside bare files of the same size; needs nginx
-  npm run bench -- --served --page /about/ --seconds 10`;
+  npm run bench -- --served --page /about/ --seconds 10
+  npm run bench -- --astro 1000       the same articles built by a minimal Astro site, installed for the moment
+
+--write puts the table into docs/performance.md.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cards: { type: "boolean", default: false },
     served: { type: "boolean", default: false },
+    astro: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     page: {
       type: "string",
       default:
@@ -27,20 +34,34 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (values.help || (positionals.length === 0 && !values.served)) {
-  console.log(help);
-} else {
-  const [{ model } = { model: "unknown processor" }] = cpus();
-  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
-  console.log(
-    `${cpus().length} cores (${model.trim()}), ${memory}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
-  );
-  if (positionals.length > 0) console.log(buildHead);
-  for (const articles of positionals.map(Number)) {
-    for await (const row of buildRows(articles, values.cards)) console.log(printed(row));
-  }
-  if (values.served) {
-    console.log(servedHead);
-    for await (const row of servedRows(values.page, Number(values.seconds))) console.log(row);
-  }
+const lines: string[] = [];
+
+function print(line: string): void {
+  console.log(line);
+  lines.push(line);
 }
+
+/** One table, begun with the machine and the day. */
+async function table(
+  name: string,
+  head: string,
+  rows: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  const [{ model } = { model: "unknown processor" }] = cpus();
+  const machine = `${cpus().length} cores (${model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
+  print(`${machine}, ${new Date().toISOString().slice(0, 10)}.\n`);
+  print(head);
+  for await (const row of rows) print(row);
+  if (values.write) writeTable(name, lines.join("\n"));
+}
+
+async function* builds(): AsyncGenerator<string> {
+  for (const articles of positionals.map(Number))
+    for await (const row of buildRows(articles, values.cards)) yield printed(row);
+}
+
+if (values.astro) await table("astro", astroHead, positionals.map(Number).map(astroRow));
+else if (values.served) await table("served", servedHead, servedRows(values.page, Number(values.seconds)));
+else if (positionals.length > 0 && !values.help)
+  await table(values.cards ? "cards" : "builds", buildHead, builds());
+else console.log(help);

@@ -59,7 +59,7 @@ export async function timedBuild(
   const lines: string[] = [];
   let memory = 0;
   let phase: Phase = "rest";
-  let peak = phase;
+  let peak: Phase = "rest";
   let cpu = 0;
   const watch = setInterval(() => {
     const use = treeUse(child.pid ?? 0);
