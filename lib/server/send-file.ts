@@ -47,6 +47,10 @@ export async function sendFile(
     response.end();
     return;
   }
+  if (!range && form.body) {
+    response.end(await form.body());
+    return;
+  }
   // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
   await pipeline(createReadStream(form.file, range ?? {}), response).catch(() => response.destroy());
 }

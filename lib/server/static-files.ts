@@ -1,5 +1,6 @@
 /** The files of `out/` by the address each is served at, with their compressed forms. Looked at once, when a server starts. */
 import { readdirSync, type Stats, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { isForServers } from "../delivery/hosting.ts";
 
@@ -12,7 +13,13 @@ export interface FileForm {
   /** As HTTP writes it. */
   modified: string;
   encoding?: "br" | "gzip";
+  /** The whole file, kept after the first time; undefined for one too large to keep. */
+  body: (() => Promise<Buffer>) | undefined;
 }
+
+/** Files up to this many bytes are kept in memory once asked for, all together up to `room`. */
+const small = 256 * 1024;
+const room = 64 * 1024 * 1024;
 
 export interface StaticFile {
   /** The plain form first. */
@@ -29,10 +36,28 @@ export function staticFiles(out: string): Map<string, StaticFile> {
     if (stats.isFile()) found.set(`/${name.split(sep).join("/")}`, stats);
   }
   const files = new Map<string, StaticFile>();
+  let left = room;
+  const bodyOf = (file: string, size: number): (() => Promise<Buffer>) | undefined => {
+    let body: Promise<Buffer> | undefined;
+    if (size > small) return undefined;
+    return () => {
+      if (body) return body;
+      const reading = readFile(file);
+      if (size > left) return reading;
+      left -= size;
+      body = reading;
+      reading.catch(() => {
+        body = undefined;
+        left += size;
+      });
+      return reading;
+    };
+  };
   for (const [path, stats] of found) {
     if (isForServers(path)) continue;
     const form = (ending: string, known: Stats): FileForm => ({
       file: join(out, `${path}${ending}`),
+      body: bodyOf(join(out, `${path}${ending}`), known.size),
       size: known.size,
       etag: `"${Math.floor(known.mtimeMs / 1000).toString(16)}-${known.size.toString(16)}"`,
       modified: known.mtime.toUTCString(),
