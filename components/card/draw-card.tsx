@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
@@ -65,6 +65,9 @@ async function kept(
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const made = await make();
   mkdirSync(cache, { recursive: true });
-  writeFileSync(file, made);
+  // Several processes draw: a reader finds a whole picture or none.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, made);
+  renameSync(unfinished, file);
   return new Uint8Array(made);
 }
