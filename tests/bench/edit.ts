@@ -16,6 +16,7 @@ const site = await startDevSite(folder);
 const browser = await launchChromium();
 try {
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
   await page.goto(`${site.url}/${article}/`, { waitUntil: "networkidle" });
   await page.waitForTimeout(2000);
   const saves: number[] = [];

@@ -54,6 +54,7 @@ beforeAll(async () => {
   site = await startDevSite(folder);
   browser = await launchChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(90_000);
 }, 300_000);
 
 afterAll(async () => {
