@@ -16,10 +16,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 
 type Element = Tree.Element;
 
-/** Ways around the site, forms, drawings and marks: not what the page says. */
+/** Ways around the site and the page, forms, drawings, marks, and what a filter says: not what the page says. */
 const around = /^(?:nav|form|fieldset|svg|script|button|sup|caption|input|label)$/;
 const aroundClass =
-  /\b(?:kicker|crumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|tally|rating|cta-actions|contact-ways|standfirst)\b/;
+  /\b(?:kicker|crumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|tally|glance|none|rating|cta-actions|contact-ways|standfirst)\b/;
 const blocks = new Set(["p", "li", "td", "th", "h2", "h3", "dt", "dd", "figcaption"]);
 
 function attribute(element: Element, name: string): string {
@@ -89,7 +89,7 @@ describe("the twins in Markdown", () => {
       );
       const texts = [...blockTexts(main)];
       expect(texts.join("").length).toBeGreaterThan(100);
-      expect(texts.filter((text) => !said.includes(bare(text)))).toEqual([]);
+      expect(texts.filter((text) => bare(text).length > 2 && !said.includes(bare(text)))).toEqual([]);
     },
   );
 
