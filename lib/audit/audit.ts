@@ -73,8 +73,12 @@ function placed(finding: Finding, page: BuiltPage | undefined, content: ContentI
   if (!page) return finding;
   const place =
     node !== undefined && finding.line === undefined ? placeInGraph(page, node, property) : undefined;
-  const value = place?.value;
-  const source = property === undefined ? undefined : content?.find({ path, property, value: value ?? "" });
+  const value = place?.value ?? "";
+  // A property that is missing has no line yet: the place is its node's.
+  const source =
+    property === undefined || typeof value === "object"
+      ? undefined
+      : content?.find({ path, property, value });
   return {
     ...finding,
     ...(place && { line: place.line, column: place.column }),
