@@ -31,6 +31,9 @@ const views = [
   { name: "print", width: 703, media: "print" },
 ] as const;
 
+// Six pictures of a page that is thirteen screens long take their time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 let site: FixtureServer;
 test.beforeAll(async () => {
   site = await serveFixtureSite();
