@@ -21,7 +21,7 @@ const named: Record<LeadFieldName, RegExp> = {
 const attributed: Record<keyof typeof attributionFields, RegExp> = {
   source: /the page whose form you used/,
   comparison: /the comparison you were reading/,
-  scenario: /the cost scenario/,
+  scenario: /the numbers you had set in the cost calculator/,
   utm_source: /campaign words/,
   utm_medium: /campaign words/,
   utm_campaign: /campaign words/,
