@@ -42,8 +42,11 @@ const ofTheServer = new Set(["server", "date", "connection", "keep-alive", "tran
 export function differences(question: Question, nginx: Answer, node: Answer): string[] {
   const name = `${question.method ?? "GET"} ${question.path} ${JSON.stringify(question.headers ?? {})}`;
   const isOurs = nginx.status < 300 || nginx.status === 404;
-  // The words of a refusal or a redirect are each server's own.
-  const skipped = new Set([...ofTheServer, ...(isOurs ? [] : ["content-type", "content-length"])]);
+  // The words of a refusal or a redirect are each server's own, and what helps a page along says nothing there.
+  const skipped = new Set([
+    ...ofTheServer,
+    ...(isOurs ? [] : ["content-type", "content-length", "speculation-rules"]),
+  ]);
   const names = new Set([...Object.keys(nginx.headers), ...Object.keys(node.headers)]);
   const compared = [
     ["status", nginx.status, node.status],
