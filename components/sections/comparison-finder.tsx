@@ -106,6 +106,11 @@ function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
       <div>
         <p className="asked">{question}</p>
         <p>{verdict.summary}</p>
+        <p>
+          <a href={routes.fit(comparison.id)} aria-label={`Which fits you? ${comparison.data.title}`}>
+            Which fits you?
+          </a>
+        </p>
       </div>
     </article>
   );

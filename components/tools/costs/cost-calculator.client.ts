@@ -48,9 +48,13 @@ function start(form: HTMLElement): void {
     for (const name of names) show(name, ANSWER_PARTS[name](evaluation));
     return evaluation;
   };
+  const shown = new Map<string, string>();
   const showValues = (s: Scenario) => {
     for (const dial of dials) {
       const usual = dial.key === "devices" ? devicesFor(s.people, base) : dial.usual;
+      const state = `${s[dial.key]} ${usual}`;
+      if (shown.get(dial.key) === state) continue;
+      shown.set(dial.key, state);
       showValue(dial, s[dial.key], usual);
     }
   };
@@ -59,7 +63,8 @@ function start(form: HTMLElement): void {
     frame = 0;
     const s = now();
     showValues(s);
-    answer(s, ["sentences", "chart", "table"], MOVING);
+    // Laying out the table costs more than the arithmetic: it follows when the movement has settled.
+    answer(s, ["sentences", "chart"], MOVING);
   };
   const settle = () => {
     const s = now();
