@@ -5,9 +5,9 @@ export const IMPORTANCE = { less: 0.5, usual: 1, more: 2 } as const;
 export type Importance = keyof typeof IMPORTANCE;
 
 const IMPORTANCE_LABELS: Readonly<Record<Importance, string>> = {
-  less: "Less than to most",
-  usual: "As much as to most",
-  more: "More than to most",
+  less: "Less than to others",
+  usual: "As much as to others",
+  more: "More than to others",
 };
 
 /** One question of the fit page. `group` is there when it asks how much a group of criteria matters. */

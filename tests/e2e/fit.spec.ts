@@ -35,7 +35,7 @@ test.describe("without script", () => {
     await page.goto("/tools/fit/on-premises-vs-cloud-server/");
     const outcome = result(page).locator("[data-outcome]");
     await expect(outcome.filter({ visible: true })).toHaveCount(1);
-    for (const radio of await page.getByRole("radio", { name: "More than to most" }).all())
+    for (const radio of await page.getByRole("radio", { name: "More than to others" }).all())
       await radio.check();
     await expect(outcome.filter({ visible: true })).toHaveCount(1);
   });

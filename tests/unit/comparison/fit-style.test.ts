@@ -43,7 +43,7 @@ function interpreter(css: string) {
 function* allAnswers(comparison: ComparisonData): Generator<Record<string, string>> {
   const questions = fitQuestions(comparison).map(({ id, answers }) => ({
     id,
-    // "As much as to most" weighs like no answer.
+    // "As much as to others" weighs like no answer.
     choices: [undefined, ...answers.map((answer) => answer.id).filter((answer) => answer !== "usual")],
   }));
   const total = questions.reduce((product, { choices }) => product * choices.length, 1);
