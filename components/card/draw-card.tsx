@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
@@ -8,6 +8,7 @@ import type { Picture } from "#lib/content/schema/fields.ts";
 import { type CardRatio, cardSizes, type Page } from "#lib/page/page.ts";
 import { plainLogo } from "#lib/publish/icons.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
+import { writeWhole } from "#lib/site/write-whole.ts";
 import { Card } from "./card.tsx";
 import { cardContent } from "./card-content.ts";
 import { cardFonts } from "./card-fonts.ts";
@@ -64,10 +65,6 @@ async function kept(
   const file = join(cache, `${hash.digest("hex")}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const made = await make();
-  mkdirSync(cache, { recursive: true });
-  // Several processes draw: a reader finds a whole picture or none.
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, made);
-  renameSync(unfinished, file);
+  writeWhole(file, made);
   return new Uint8Array(made);
 }

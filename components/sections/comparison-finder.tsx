@@ -1,3 +1,4 @@
+import { FitLink } from "#components/comparison/fit-link.tsx";
 import { OptionNames } from "#components/comparison/option-names.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
@@ -106,11 +107,7 @@ function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
       <div>
         <p className="asked">{question}</p>
         <p>{verdict.summary}</p>
-        <p>
-          <a href={routes.fit(comparison.id)} aria-label={`Which fits you? ${comparison.data.title}`}>
-            Which fits you?
-          </a>
-        </p>
+        <FitLink comparison={comparison} />
       </div>
     </article>
   );

@@ -1,4 +1,3 @@
-import { OptionNames } from "#components/comparison/option-names.tsx";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
@@ -9,6 +8,7 @@ import { comparisonArticles } from "#lib/page/content-pages.ts";
 import type { ServicePage } from "#lib/page/page.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { CallToAction } from "./call-to-action.tsx";
+import { Duels } from "./duels.tsx";
 import { Faq } from "./faq.tsx";
 import { Sources } from "./sources.tsx";
 
@@ -146,18 +146,7 @@ function Related({ service }: { service: Document<"services"> }) {
   return (
     <section className="related" aria-labelledby="related">
       <h2 id="related">Compare before you buy</h2>
-      <ul className="duels">
-        {articles.map(({ article, comparison }) => (
-          <li key={article.id} className="duel">
-            <h3>
-              <a href={article.path}>
-                <OptionNames library={content} comparison={comparison} />
-              </a>
-            </h3>
-            <p>{comparison.data.question}</p>
-          </li>
-        ))}
-      </ul>
+      <Duels library={content} entries={articles} />
     </section>
   );
 }

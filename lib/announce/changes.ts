@@ -1,10 +1,11 @@
 /** Which addresses changed since the last announcement, by digests of what their pages say. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { parseSitemap } from "../audit/site/sitemap-addresses.ts";
 import { routes } from "../site/routes.ts";
+import { writeWhole } from "../site/write-whole.ts";
 
 /** The digest of each address's content. */
 export type Digests = Map<string, string>;
@@ -45,11 +46,8 @@ export function readDigests(file: string): Digests {
   }
 }
 
-/** Writes beside the file and renames, so that a crash leaves the old list or the new one. */
 export function writeDigests(file: string, digests: Digests): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(digests), null, 1)}\n`);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${JSON.stringify(Object.fromEntries(digests), null, 1)}\n`);
 }
 
 /** New, changed and gone addresses, in order. An engine is told of a gone one too, so that it looks and forgets it. */

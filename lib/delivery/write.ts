@@ -1,18 +1,9 @@
 /** Writing into `out/`: what is there already with the same bytes stays untouched, its date and so its ETag included. */
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { writeWhole } from "../site/write-whole.ts";
 import { isCompressed } from "./headers.ts";
 
 const twins = [".br", ".gz"] as const;
@@ -23,12 +14,11 @@ export type Written = "written" | "unchanged";
 export function writeDelivered(file: string, body: Buffer): Written {
   if (isDelivered(file) && statSync(file).size === body.length && readFileSync(file).equals(body))
     return "unchanged";
-  mkdirSync(dirname(file), { recursive: true });
   for (const twin of twins) rmSync(`${file}${twin}`, { force: true });
-  replace(file, body);
+  writeWhole(file, body);
   if (isCompressed(file)) {
-    replace(`${file}.gz`, gzipSync(body, { level: 9 }));
-    replace(`${file}.br`, brotli(body));
+    writeWhole(`${file}.gz`, gzipSync(body, { level: 9 }));
+    writeWhole(`${file}.br`, brotli(body));
   }
   return "written";
 }
@@ -36,11 +26,6 @@ export function writeDelivered(file: string, body: Buffer): Written {
 /** Whether a file and every twin it should have are there. */
 export function isDelivered(file: string): boolean {
   return existsSync(file) && (!isCompressed(file) || twins.every((twin) => existsSync(`${file}${twin}`)));
-}
-
-function replace(file: string, body: Buffer): void {
-  writeFileSync(`${file}.part`, body);
-  renameSync(`${file}.part`, file);
 }
 
 function brotli(body: Buffer): Buffer {

@@ -1,8 +1,9 @@
 /** The documents that the development site shows: one compiled JSON file each, as lib/content reads them, replaced by one rename. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type CollectionName, collectionNames, collections } from "../content/schema/collections.ts";
+import { writeWhole } from "../site/write-whole.ts";
 import type { Version } from "./choose.ts";
 import type { CompiledDocument } from "./compile.ts";
 
@@ -53,9 +54,7 @@ export function writeShown(
   for (const name of collectionNames) mkdirSync(join(folder, collections[name].type), { recursive: true });
   for (const [file, { compiled, digest, needs }] of chosen) {
     if (!compiled) continue;
-    const path = pathOf(folder, file);
-    writeFileSync(`${path}.new`, JSON.stringify({ ...compiled, live: { digest, needs } }));
-    renameSync(`${path}.new`, path);
+    writeWhole(pathOf(folder, file), JSON.stringify({ ...compiled, live: { digest, needs } }));
     changed.push(file);
   }
   for (const file of before.keys()) {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../site/write-whole.ts";
 import { articleText } from "./article.ts";
 import type { Surroundings } from "./body/site.ts";
 import type { Placement } from "./place/addresses.ts";
@@ -9,7 +10,7 @@ import { Categories } from "./place/categories.ts";
 import type { ContentFolder } from "./place/library.ts";
 import type { Links } from "./place/links.ts";
 import type { Pictures } from "./place/pictures.ts";
-import { type ImportState, writeWhole } from "./place/state.ts";
+import type { ImportState } from "./place/state.ts";
 import { conflictFinding } from "./report/conflict.ts";
 import { Duplicates } from "./report/duplicates.ts";
 import type { ArticleReport, Finding } from "./report/finding.ts";

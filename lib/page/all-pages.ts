@@ -3,6 +3,7 @@ import { articlePage } from "./article-page.ts";
 import {
   calculatorPage,
   hubPage,
+  hubs,
   plainDocuments,
   plainPage,
   servicePage,
@@ -60,8 +61,7 @@ function* pageMakers(library: Library): Generator<() => Page> {
   yield () => plainPage(library, library.get("pages", "thanks"));
   yield () => calculatorPage(library);
   for (const comparison of library.all("comparisons")) yield () => fitPage(library, comparison);
-  for (const hub of ["compare", "services", "glossary", "search", "tools"] as const)
-    yield () => hubPage(library, hub);
+  for (const hub of hubs) yield () => hubPage(library, hub);
   for (const service of library.all("services")) yield () => servicePage(library, service);
   for (const term of library.all("glossary")) yield () => termPage(library, term);
 }

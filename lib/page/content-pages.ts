@@ -20,7 +20,7 @@ import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
 export const searchIndexTitle = "Everything from A to Z";
 
 /** Documents of content/pages that give a hub its words; `blog` is a list of its own. */
-const hubs = ["services", "glossary", "compare", "search", "tools"] as const;
+export const hubs = ["compare", "services", "glossary", "search", "tools"] as const;
 export type Hub = (typeof hubs)[number];
 
 function isHub(id: string): id is Hub {
@@ -113,8 +113,7 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
 
 function calculatorLink(library: Library): PageLink {
   const { title, description } = library.get("pages", "cost-calculator").data;
-  const path = routes.costCalculator();
-  return { path, url: absolute(library.company, path), title, description };
+  return linkTo(library, routes.costCalculator(), title, description);
 }
 
 export function servicesInOrder(library: Library): Document<"services">[] {
@@ -146,22 +145,19 @@ export function comparisonArticles(library: Library): Article[] {
 }
 
 export function articleLink(library: Library, { path, data }: Article): PageLink {
-  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
+  return linkTo(library, path, data.title, data.description);
 }
 
 function serviceLink(library: Library, { id, data }: Document<"services">): PageLink {
-  const path = routes.service(id);
-  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
+  return linkTo(library, routes.service(id), data.title, data.description);
 }
 
 function termLink(library: Library, { id, data }: Document<"glossary">): PageLink {
-  const path = routes.term(id);
-  return { path, url: absolute(library.company, path), title: data.term, description: data.definition };
+  return linkTo(library, routes.term(id), data.term, data.definition);
 }
 
 function plainLink(library: Library, { id, data }: Document<"pages">): PageLink {
-  const path = routes.plain(id, data.permalink);
-  return { path, url: absolute(library.company, path), title: data.title, description: data.description };
+  return linkTo(library, routes.plain(id, data.permalink), data.title, data.description);
 }
 
 export function servicePage(library: Library, service: Document<"services">): ServicePage {
@@ -210,6 +206,10 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
     term,
     body: bodyOf(library, term),
   };
+}
+
+function linkTo(library: Library, path: string, title: string, description: string): PageLink {
+  return { path, url: absolute(library.company, path), title, description };
 }
 
 function zonedDay(library: Library, day: string): string {

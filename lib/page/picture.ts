@@ -1,11 +1,12 @@
 /** A picture of content/images as pages show it: AVIF and WebP in the widths that screens need, and its own file for the rest. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { routes } from "../site/routes.ts";
+import { writeWhole } from "../site/write-whole.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
 const widths = [480, 800, 1200, 1600];
@@ -83,15 +84,12 @@ export function pictureAddress({ src, digest }: Picture, width: number, format: 
  * @throws ContentError where the file has a sound beginning and is damaged after it
  */
 export async function encodePicture(picture: Picture, width: number, format: PictureFormat): Promise<Buffer> {
-  const folder = join(".cache", "pictures");
-  const kept = join(folder, `${picture.digest}-${width}.${format}`);
+  const kept = join(".cache", "pictures", `${picture.digest}-${width}.${format}`);
   if (existsSync(kept)) return readFileSync(kept);
   const file = join(imagesFolder, picture.src);
   const resized = sharp(file).autoOrient().resize({ width });
   const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
   const bytes = await encoded.toBuffer().catch((error: unknown) => damaged(file, error));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${kept}.${process.pid}`, bytes);
-  renameSync(`${kept}.${process.pid}`, kept);
+  writeWhole(kept, bytes);
   return bytes;
 }

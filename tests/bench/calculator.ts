@@ -4,23 +4,16 @@
  */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
-import { createStaticServer } from "#lib/server/static-server.ts";
-import { chromiumPath } from "#tests/support/chromium.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { serveOut } from "#tests/support/serve-out.ts";
 
 const SLOWED = 4;
 const MOVES = 120;
 /** A frame at 60 a second, in milliseconds. */
 const FRAME = 16;
 
-const server = createStaticServer("out");
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const address = server.address();
-if (!address || typeof address === "string") throw new Error("The server has no port.");
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const site = await serveOut();
+const browser = await launchChromium();
 const page = await browser.newPage();
 // What settles after a pause runs in timers: each is timed, with the layout it causes.
 await page.addInitScript(() => {
@@ -35,7 +28,7 @@ await page.addInitScript(() => {
   Object.assign(window, { setTimeout: timed });
 });
 const devtools = await page.context().newCDPSession(page);
-await page.goto(`http://127.0.0.1:${address.port}/tools/cost-calculator/`);
+await page.goto(`${site.base}/tools/cost-calculator/`);
 await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
 
 /** Moves the slider once; milliseconds from the event to the finished layout, without waiting for the frame. */
@@ -74,7 +67,7 @@ const settled = await page.evaluate(() =>
   performance.getEntriesByName("timer").map(({ duration }) => duration),
 );
 await browser.close();
-server.close();
+site.close();
 
 report(`${moves.length} movements`, moves);
 report(`${settled.length} tasks after a pause`, settled);

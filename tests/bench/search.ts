@@ -2,9 +2,8 @@
  * How long a search takes in Chromium with its processor slowed four times, from the last letter to results on the
  * page: `npm run bench:search`. The pause that waits for the next letter (120 ms) is taken off.
  */
-import { chromium } from "@playwright/test";
-import { createStaticServer } from "#lib/server/static-server.ts";
-import { chromiumPath } from "#tests/support/chromium.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { serveOut } from "#tests/support/serve-out.ts";
 
 const queries = [
   "backup",
@@ -18,18 +17,12 @@ const queries = [
 ];
 const rounds = 5;
 
-const server = createStaticServer("out");
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const address = server.address();
-if (!address || typeof address === "string") throw new Error("The server has no port.");
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const site = await serveOut();
+const browser = await launchChromium();
 const page = await browser.newPage();
 const devtools = await page.context().newCDPSession(page);
 await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-await page.goto(`http://127.0.0.1:${address.port}/search/`);
+await page.goto(`${site.base}/search/`);
 
 /** Asks by the form's own event, which does not wait for a further letter; gives milliseconds to the painted answer. */
 function ask(text: string): Promise<number> {
@@ -55,4 +48,4 @@ console.log(
   `${times.length} searches, processor slowed 4 times: median ${quantile(0.5)} ms, 90th ${quantile(0.9)} ms, worst ${quantile(1)} ms`,
 );
 await browser.close();
-server.close();
+site.close();

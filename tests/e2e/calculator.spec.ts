@@ -1,17 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoOverflow, levelAAA, watch } from "../support/watched-page.ts";
 
 const path = "/tools/cost-calculator/";
-
-/** What the page complains about: errors, refused loads, policy violations. */
-function watch(page: Page): string[] {
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  return troubles;
-}
 
 const people = (page: Page) => page.getByRole("textbox", { name: "People who use IT" });
 const answer = (page: Page) => page.getByRole("region", { name: "The answer" });
@@ -193,12 +183,8 @@ test("every control is labelled and reachable with everything unfolded, on a nar
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${path}?people=60&hourlyRate=x`);
   await unfold(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page, levelAAA);
+  await expectNoOverflow(page);
 });
 
 test("an example in an article leads to the calculator with its numbers", async ({ page }) => {

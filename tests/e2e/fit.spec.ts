@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoOverflow, levelAAA } from "../support/watched-page.ts";
 
 const path = "/tools/fit/managed-it-vs-break-fix/";
 
@@ -83,12 +83,8 @@ test("an answered page is accessible and fits 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(path);
   await give(page, small);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page, levelAAA);
+  await expectNoOverflow(page);
 });
 
 test("a comparison's article and the list of comparisons lead to its questions", async ({ page }) => {

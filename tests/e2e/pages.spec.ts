@@ -1,22 +1,14 @@
-import { readdirSync } from "node:fs";
-import { dirname } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { builtAddresses } from "../support/built-addresses.ts";
+import { flagship } from "../support/one-of-each-kind.ts";
+import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 
-const flagship =
-  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
-const addresses = readdirSync("out", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith("index.html"))
-  .map((name) => (dirname(name) === "." ? "/" : `/${dirname(name)}/`))
-  .sort();
+const addresses = builtAddresses("out");
 
-/** Console errors, refused loads and policy violations fail the test that met them. */
-function watch(page: Page): string[] {
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
+/** What the shared watch sees, and requests to anybody else. */
+function watchAll(page: Page): string[] {
+  const troubles = watch(page);
   page.on("request", (request) => {
     if (new URL(request.url()).hostname !== "127.0.0.1") troubles.push(`third party: ${request.url()}`);
   });
@@ -25,16 +17,12 @@ function watch(page: Page): string[] {
 
 for (const address of addresses) {
   test(`${address} is accessible (WCAG 2.2 AA), quiet, and fits 320 pixels`, async ({ page }) => {
-    const troubles = watch(page);
+    const troubles = watchAll(page);
     const response = await page.goto(address);
     expect(response?.status()).toBe(200);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await expectAccessible(page, levelAA);
     await page.setViewportSize({ width: 320, height: 640 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     expect(troubles).toEqual([]);
   });
 }

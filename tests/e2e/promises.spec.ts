@@ -1,15 +1,11 @@
 /** What the privacy page and the accessibility page promise, tried in a browser. */
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { builtAddresses } from "../support/built-addresses.ts";
+import { flagship } from "../support/one-of-each-kind.ts";
 
-const flagship =
-  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
 const visited = ["/", flagship, "/contact/", "/search/", "/tools/cost-calculator/", "/services/managed-it/"];
-const everyPage = readdirSync("out", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith("index.html"))
-  .map((name) => (dirname(name) === "." ? "/" : `/${dirname(name)}/`))
-  .sort();
+const everyPage = builtAddresses("out");
 const privacy = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
 
 /** Everything a page can leave in a browser. */

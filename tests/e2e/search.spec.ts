@@ -1,17 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoOverflow, levelAAA, watch } from "../support/watched-page.ts";
 
 const status = (page: Page) => page.locator("#site-search [role=status]");
 const titles = (page: Page) => page.locator(".results > li > h2");
-
-function watch(page: Page): string[] {
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  return troubles;
-}
 
 test("a search answers while one types, keeps its state in the address, and breaks no policy", async ({
   page,
@@ -80,12 +71,8 @@ test("the page with results is accessible and fits 320 pixels, light and dark", 
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto("/search/?q=support");
     await expect(titles(page).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectAccessible(page, levelAAA);
+    await expectNoOverflow(page);
   }
 });
 

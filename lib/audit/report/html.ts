@@ -1,6 +1,6 @@
 /** The report as one HTML file: no script, no other file, to be opened, read, sent and printed. */
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { escapeHtml } from "../../site/escape-html.ts";
+import { writeWhole } from "../../site/write-whole.ts";
 import { type AuditResult, errorsIn, type Finding, type PageScore, type ProvenStatement } from "../audit.ts";
 import { short } from "../rule.ts";
 import { style } from "./html-style.ts";
@@ -8,15 +8,7 @@ import { byRule, groupLines, meanScore, provenCount, ruleName, verdict } from ".
 
 /** Writes the report piece by piece, whole or not at all. */
 export function writeHtmlReport(path: string, result: AuditResult, when: Date): void {
-  mkdirSync(dirname(resolve(path)), { recursive: true });
-  const temporary = `${path}.part`;
-  const file = openSync(temporary, "w");
-  try {
-    for (const part of htmlParts(result, when)) writeSync(file, part);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
+  writeWhole(path, htmlParts(result, when));
 }
 
 /** The pieces of the document, in order. */
@@ -24,8 +16,8 @@ export function* htmlParts(result: AuditResult, when: Date): Generator<string> {
   const title = `Audit of ${new URL(result.origin).host}`;
   const day = when.toISOString().slice(0, 10);
   yield `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${html(title)}</title><style>${style}</style></head>
-<body><header><p class="day"><time datetime="${day}">${day}</time></p><h1>${html(title)}</h1><p class="verdict">${html(verdict(result))}</p>${headFigures(result)}</header><main>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><header><p class="day"><time datetime="${day}">${day}</time></p><h1>${escapeHtml(title)}</h1><p class="verdict">${escapeHtml(verdict(result))}</p>${headFigures(result)}</header><main>
 `;
   yield groupTable(result);
   yield* ruleSections(result);
@@ -50,7 +42,7 @@ function headFigures(result: AuditResult): string {
 function groupTable(result: AuditResult): string {
   const rows = groupLines(result).map(
     ({ group, rules, errors, advice }) =>
-      `<tr><th scope="row">${html(group)}</th><td>${rules}</td><td class="${errors > 0 ? "bad" : ""}">${errors}</td><td>${advice}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(group)}</th><td>${rules}</td><td class="${errors > 0 ? "bad" : ""}">${errors}</td><td>${advice}</td></tr>`,
   );
   return `<section><h2>By subject</h2><table><thead><tr><th scope="col">Subject</th><th scope="col">Rules</th><th scope="col">Errors</th><th scope="col">Advice</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>\n`;
 }
@@ -61,8 +53,10 @@ function* ruleSections(result: AuditResult): Generator<string> {
   if (all.length === 0) yield "<p>Nothing. Every rule holds on every page.</p>";
   for (const { rule, findings } of all) {
     const { name, url } = rule.specification;
-    const specification = url?.startsWith("https:") ? `<a href="${html(url)}">${html(name)}</a>` : html(name);
-    yield `<article class="rule ${rule.severity}"><h3><span class="kind">${rule.severity}</span> ${html(rule.title)}</h3><p class="remedy">${html(rule.remedy)}</p><p class="meta">${html(ruleName(rule))} · ${specification} · ${findings.length} found</p><details${findings.length <= 5 ? " open" : ""}><summary>Where</summary><ul>`;
+    const specification = url?.startsWith("https:")
+      ? `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`
+      : escapeHtml(name);
+    yield `<article class="rule ${rule.severity}"><h3><span class="kind">${rule.severity}</span> ${escapeHtml(rule.title)}</h3><p class="remedy">${escapeHtml(rule.remedy)}</p><p class="meta">${escapeHtml(ruleName(rule))} · ${specification} · ${findings.length} found</p><details${findings.length <= 5 ? " open" : ""}><summary>Where</summary><ul>`;
     for (const finding of findings) yield findingItem(finding, true);
     yield "</ul></details></article>\n";
   }
@@ -73,7 +67,7 @@ function findingItem(finding: Finding, withPath: boolean): string {
   const { path, line, column, message, node, property, source } = finding;
   const place = `${withPath ? path : ""}${line === undefined ? "" : ` ${line}:${column ?? 1}`}`.trim();
   const about = [node, property].filter((part) => part !== undefined).join(" → ");
-  return `<li>${place ? `<code>${html(place)}</code> ` : ""}${html(message)}${about ? `<br><small>${html(about)}</small>` : ""}${source ? `<br><small>from <code>${html(`${source.file}:${source.line}`)}</code> ${html(source.field)}</small>` : ""}</li>`;
+  return `<li>${place ? `<code>${escapeHtml(place)}</code> ` : ""}${escapeHtml(message)}${about ? `<br><small>${escapeHtml(about)}</small>` : ""}${source ? `<br><small>from <code>${escapeHtml(`${source.file}:${source.line}`)}</code> ${escapeHtml(source.field)}</small>` : ""}</li>`;
 }
 
 function* pageSections(result: AuditResult): Generator<string> {
@@ -93,32 +87,24 @@ function pageDetails(page: PageScore, findings: Finding[], proofs: ProvenStateme
     findings.length === 0
       ? ""
       : `<ul>${findings.map((finding) => findingItem(finding, false)).join("")}</ul>`;
-  return `<details class="page"><summary>${meter}<span class="path">${html(page.path)}</span><span class="name">${html(page.title)}</span></summary>${list}${proofTable(proofs)}</details>\n`;
+  return `<details class="page"><summary>${meter}<span class="path">${escapeHtml(page.path)}</span><span class="name">${escapeHtml(page.title)}</span></summary>${list}${proofTable(proofs)}</details>\n`;
 }
 
 function proofTable(proofs: ProvenStatement[]): string {
   if (proofs.length === 0) return "";
   const rows = proofs.map(({ node, property, value, found, source }) => {
     const where = found
-      ? `${html(found.element)} <small>${found.line}:${found.column}</small>`
+      ? `${escapeHtml(found.element)} <small>${found.line}:${found.column}</small>`
       : '<b class="bad">not to be seen</b>';
     const from = source
-      ? `${html(`${source.file}:${source.line}`)} <small>${html(source.field)}</small>`
+      ? `${escapeHtml(`${source.file}:${source.line}`)} <small>${escapeHtml(source.field)}</small>`
       : "";
     const type = node.split(" ")[0] ?? "";
-    return `<tr><th scope="row">${html(type)} <small>${html(property)}</small></th><td data-name="Words">${html(short(value, 90))}</td><td data-name="Found in"><code>${where}</code></td><td data-name="Comes from"><code>${from}</code></td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(type)} <small>${escapeHtml(property)}</small></th><td data-name="Words">${escapeHtml(short(value, 90))}</td><td data-name="Found in"><code>${where}</code></td><td data-name="Comes from"><code>${from}</code></td></tr>`;
   });
   return `<table class="proof" aria-label="Statements and where they are found"><thead><tr><th scope="col">The graph says</th><th scope="col">Words</th><th scope="col">Found in</th><th scope="col">Comes from</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function scoreClass(score: number): string {
   return score >= 95 ? "good" : score >= 80 ? "fair" : "bad";
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

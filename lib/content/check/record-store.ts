@@ -1,7 +1,8 @@
 /** What the check read of each document, kept by content in one file, so that the next process reads only what changed. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../../site/write-whole.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
 
@@ -31,9 +32,7 @@ export function keptRecords(root: string): RecordStore {
         ]),
       );
       const kept: Kept = { checker, records };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
-      renameSync(`${file}.${process.pid}`, file);
+      writeWhole(file, JSON.stringify(kept));
     },
   };
 }

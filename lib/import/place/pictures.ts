@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { picture as pictureSchema } from "#lib/content/schema/fields.ts";
+import { escapeHtml } from "../../site/escape-html.ts";
 import type { PicturePlace, PictureSource } from "../body/site.ts";
 import type { Attachment } from "../source/wxr-index.ts";
 
@@ -39,8 +40,6 @@ export class Pictures {
   html(id: number): string {
     const attachment = this.attachments.get(id);
     if (attachment === undefined) return "";
-    const escapeHtml = (text: string) =>
-      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
     const caption =
       attachment.caption === "" ? "" : `<figcaption>${escapeHtml(attachment.caption)}</figcaption>`;
     return `<figure><img class="wp-image-${id}" src="${escapeHtml(attachment.url)}" alt="${escapeHtml(attachment.alt)}">${caption}</figure>`;

@@ -1,11 +1,7 @@
-/**
- * What earlier imports wrote, so that a later one knows the difference between its own text and a person's. Lies in `.import/` beside
- * the content folder and belongs into version control.
- */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../../site/write-whole.ts";
 
 const stateSchema = z.strictObject({
   version: z.literal(1),
@@ -146,15 +142,4 @@ function readState(path: string): StateData {
       `${path} cannot be read, so the import cannot tell its own text from yours. Take it back from version control, or move it away: files that differ will then be shown as conflicts, never overwritten.`,
     );
   }
-}
-
-/** A file is there whole or not at all: written beside its place, then renamed. */
-export function writeWhole(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(
-    dirname(path),
-    `.${createHash("sha256").update(path).digest("hex").slice(0, 16)}.part`,
-  );
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
 }

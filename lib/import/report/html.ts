@@ -1,21 +1,13 @@
 /** The report as one HTML file: no script, no other file, to be opened and read. */
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { escapeHtml } from "../../site/escape-html.ts";
+import { writeWhole } from "../../site/write-whole.ts";
 import type { ArticleReport, Finding, ImportReport } from "./finding.ts";
 import { findingKinds } from "./finding.ts";
 import { kindTitles, outcomeCounts, type Task, tasks } from "./priorities.ts";
 
 /** Writes the report piece by piece, whole or not at all. */
 export function writeHtmlReport(path: string, report: ImportReport, sources: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.part`;
-  const file = openSync(temporary, "w");
-  try {
-    for (const part of htmlParts(report, sources)) writeSync(file, part);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
+  writeWhole(path, htmlParts(report, sources));
 }
 
 /** The pieces of the document, in order. */
@@ -24,7 +16,7 @@ export function* htmlParts(report: ImportReport, sources: string): Generator<str
   const counts = outcomeCounts(report).map(([name, count]) => `<li><b>${count}</b> ${name}</li>`);
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Import report</title><style>${style}</style></head><body>
-<header><h1>Import report</h1><p>${html(sources)}</p><ul class="counts">${counts.join("")}</ul></header>
+<header><h1>Import report</h1><p>${escapeHtml(sources)}</p><ul class="counts">${counts.join("")}</ul></header>
 <main><h2 id="first">What to do, in this order</h2>
 `;
   yield* taskList(report, list);
@@ -38,7 +30,7 @@ function* taskList(report: ImportReport, list: readonly Task[]): Generator<strin
   else {
     const rows = findingKinds.flatMap((kind) => {
       const count = list.filter(({ finding }) => finding.kind === kind).length;
-      return count === 0 ? [] : [`<li><a href="#${kind}">${html(kindTitles[kind])}</a> ${count}</li>`];
+      return count === 0 ? [] : [`<li><a href="#${kind}">${escapeHtml(kindTitles[kind])}</a> ${count}</li>`];
     });
     yield `<ul class="counts">${rows.join("")}</ul>\n`;
   }
@@ -46,14 +38,14 @@ function* taskList(report: ImportReport, list: readonly Task[]): Generator<strin
   let kind = "";
   for (const { articles, finding } of list) {
     if (kind !== finding.kind)
-      yield `${kind === "" ? "" : "</ol>"}<h3 id="${finding.kind}" class="${finding.kind}">${html(kindTitles[finding.kind])}</h3><ol>\n`;
+      yield `${kind === "" ? "" : "</ol>"}<h3 id="${finding.kind}" class="${finding.kind}">${escapeHtml(kindTitles[finding.kind])}</h3><ol>\n`;
     kind = finding.kind;
     const links = articles
       .slice(0, 10)
-      .map((article) => `<a href="#a${numbers.get(article)}">${html(article.title)}</a>`);
+      .map((article) => `<a href="#a${numbers.get(article)}">${escapeHtml(article.title)}</a>`);
     const more = articles.length > 10 ? ` and ${articles.length - 10} more` : "";
     const place = articles.length === 0 ? "" : `<p class="place">In ${links.join(", ")}${more}</p>`;
-    yield `<li>${html(finding.text)}${articles.length > 1 ? "" : details(finding)}${place}</li>\n`;
+    yield `<li>${escapeHtml(finding.text)}${articles.length > 1 ? "" : details(finding)}${place}</li>\n`;
   }
   if (kind !== "") yield "</ol>\n";
 }
@@ -62,29 +54,21 @@ function articleHtml(article: ArticleReport, index: number): string {
   const groups = findingKinds.map((kind) => {
     const found = article.findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) return "";
-    const items = found.map((finding) => `<li>${html(finding.text)}${details(finding)}</li>`).join("");
-    return `<h4 class="${kind}">${html(kindTitles[kind])}</h4><ul>${items}</ul>`;
+    const items = found.map((finding) => `<li>${escapeHtml(finding.text)}${details(finding)}</li>`).join("");
+    return `<h4 class="${kind}">${escapeHtml(kindTitles[kind])}</h4><ul>${items}</ul>`;
   });
-  const file = article.file === undefined ? "" : ` → <code>content/${html(article.file)}</code>`;
-  return `<section id="a${index}"><h3>${html(article.title)} <small>${article.outcome}</small></h3><p class="place"><code>${html(article.from)}</code>${file}</p>${groups.join("") || "<p>Nothing to say.</p>"}</section>\n`;
+  const file = article.file === undefined ? "" : ` → <code>content/${escapeHtml(article.file)}</code>`;
+  return `<section id="a${index}"><h3>${escapeHtml(article.title)} <small>${article.outcome}</small></h3><p class="place"><code>${escapeHtml(article.from)}</code>${file}</p>${groups.join("") || "<p>Nothing to say.</p>"}</section>\n`;
 }
 
 /** What fits on a line stands there; the rest is folded. */
 function details({ before, after }: Finding): string {
   if (before === undefined && after === undefined) return "";
   const part = (name: string, text: string | undefined) =>
-    text === undefined ? "" : `<div><b>${name}</b><pre>${html(text)}</pre></div>`;
+    text === undefined ? "" : `<div><b>${name}</b><pre>${escapeHtml(text)}</pre></div>`;
   const pair = `<div class="pair">${part("before", before)}${part("after", after)}</div>`;
   const short = `${before ?? ""}${after ?? ""}`.length < 200;
   return short ? pair : `<details><summary>before and after</summary>${pair}</details>`;
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 const style = `:root{color-scheme:light dark;--soft:light-dark(#595959,#b5b5b5);--line:light-dark(#d9d4c8,#4a463f);--link:light-dark(#1f4f8f,#9cc2ff)}

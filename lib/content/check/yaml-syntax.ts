@@ -1,0 +1,167 @@
+/** YAML's mistakes in plain English. */
+import type { Document, YAMLError } from "yaml";
+import type { Finding } from "./source.ts";
+
+/** YAML's first complaint; those after it are mostly its echoes. */
+export function syntaxFinding(document: Document.Parsed, yaml: string, start: number): Finding {
+  const error = document.errors[0] ?? document.warnings[0];
+  const [from = 0, to = from + 1] = error?.pos ?? [];
+  const base = { rule: "yaml-syntax" as const, range: { start: start + from, end: start + to } };
+  const line = lineAt(yaml, from);
+  const field = /^(\s*(?:- )*)([\w-]+):[ \t]+(.*)$/.exec(line.text);
+  if (field && error && needsQuotes(error, field[3] ?? "")) {
+    const value = (field[3] ?? "").trimEnd();
+    const valueStart = line.start + line.text.length - (field[3] ?? "").length;
+    const quoted = JSON.stringify(value);
+    return {
+      ...base,
+      range: { start: start + valueStart, end: start + valueStart + value.length },
+      message: `The value of '${field[2]}' ${whyQuotes(value)}.`,
+      remedy: `Put quotes around it:  ${field[2]}: ${quoted}`,
+      fix: {
+        title: "Put quotes around the value",
+        edits: [{ start: start + valueStart, end: start + valueStart + value.length, text: quoted }],
+      },
+    };
+  }
+  return { ...base, ...explain(error, line.text, yaml, from) };
+}
+
+function needsQuotes(error: YAMLError, value: string): boolean {
+  if (/^["']/.test(value))
+    return (
+      /^(["'])(?:(?!\1).)*\1\s*\S/.test(value) &&
+      !/^["'][^"']*["']\s*[:#,\]}]/.test(value) &&
+      error.code === "UNEXPECTED_TOKEN"
+    );
+  if (value === "" || /^[|>]/.test(value)) return false;
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY")
+    return /:(?:\s|$)/.test(value);
+  if (/^[@`%*&!]/.test(value)) return true;
+  return /^[{[]/.test(value) && !/[}\]]\s*$/.test(value);
+}
+
+function whyQuotes(value: string): string {
+  const first = value.charAt(0);
+  if (/^["']/.test(value)) return "goes on after its closing quote";
+  if (/^[@`%*&!{[]/.test(value)) return `begins with '${first}', which YAML takes as a sign of its own`;
+  return "contains a colon followed by a space, which YAML takes as the start of another field";
+}
+
+function explain(
+  error: YAMLError | undefined,
+  line: string,
+  yaml: string,
+  from: number,
+): Pick<Finding, "message" | "remedy" | "fix"> {
+  switch (error?.code) {
+    case "DUPLICATE_KEY":
+      return {
+        message: `The field '${/^\s*(?:- )*["']?([\w-]+)/.exec(line)?.[1] ?? line.trim()}' is written twice.`,
+        remedy: "Keep one of the two.",
+      };
+    case "TAB_AS_INDENT":
+      return {
+        message: "This line begins with a tab; YAML allows only spaces.",
+        remedy: "Replace the tab with two spaces a level.",
+      };
+    case "BAD_INDENT":
+    case "MISSING_CHAR":
+      if (/missing closing/i.test(error.message)) return unclosedQuote(yaml, from);
+      if (/end with a [\]}]/.test(error.message)) return unclosedBracket(error.message.includes("]"));
+      if (/\t/.test(line))
+        return {
+          message: "There is a tab in this line; YAML allows only spaces before a field.",
+          remedy: "Replace the tab with spaces.",
+        };
+      if (/implicit keys need|implicit map keys/i.test(error.message)) return keyWithoutColon(line);
+      return {
+        message: "This line does not begin where the lines of its list or group begin.",
+        remedy: "Give every field of a group the same number of spaces; two more for what belongs inside.",
+      };
+    case "MULTILINE_IMPLICIT_KEY":
+      return keyWithoutColon(line);
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return {
+        message: "There is a second colon in this line, or a field stands on the line of another.",
+        remedy:
+          'Write one field a line, and put quotes around a value with a colon:  title: "Backup: who needs it"',
+      };
+    case "MULTIPLE_DOCS":
+      return {
+        message: "A line of three hyphens starts a second document in this file.",
+        remedy: "Delete the line; one file holds one document.",
+      };
+    case "BAD_ALIAS":
+      return {
+        message: "A value begins with '*', which YAML takes as a reference to another value.",
+        remedy: "Put quotes around the value.",
+      };
+    case "TAG_RESOLVE_FAILED":
+      return {
+        message: "A value begins with '!', which YAML takes as a sign of its own.",
+        remedy: "Put quotes around the value.",
+      };
+    case "BAD_DQ_ESCAPE":
+      return {
+        message: "A backslash inside double quotes has a meaning in YAML, and this one has none.",
+        remedy: "Write two backslashes, or use single quotes.",
+      };
+    default:
+      if (error && /closing (?:"|')quote|Missing closing/i.test(error.message))
+        return unclosedQuote(yaml, from);
+      return {
+        message: `YAML cannot read this line: ${plain(error?.message ?? "something is wrong")}.`,
+        remedy:
+          "Compare it with the example of this field in content/README.md. Most often a quote, a colon or a few spaces are missing.",
+      };
+  }
+}
+
+function unclosedQuote(yaml: string, from: number): Pick<Finding, "message" | "remedy"> {
+  const sign = yaml.slice(0, from + 1).match(/:\s+(["'[{])[^\n]*$/m)?.[1] ?? "quote";
+  const pair = sign === "[" ? "']'" : sign === "{" ? "'}'" : "quote";
+  return {
+    message: `A ${pair === "quote" ? "quote" : `'${sign}'`} is opened and never closed.`,
+    remedy: `Add the closing ${pair}. An apostrophe inside single quotes is written twice: 'it''s'.`,
+  };
+}
+
+function unclosedBracket(square: boolean): Pick<Finding, "message" | "remedy"> {
+  const [open, close] = square ? ["[", "]"] : ["{", "}"];
+  return {
+    message: `A '${open}' is opened before this line and never closed.`,
+    remedy: `Add the closing '${close}'; or, if the '${open}' is part of a text, put quotes around that text.`,
+  };
+}
+
+function keyWithoutColon(line: string): Pick<Finding, "message" | "remedy"> {
+  const word = line.trim().slice(0, 40);
+  const colon = /^[\w-]+:\S/.test(word);
+  return colon
+    ? {
+        message: `There is no space after the colon in '${word}'.`,
+        remedy: `Write a space after the colon:  ${word.replace(":", ": ")}`,
+      }
+    : {
+        message: `'${word}' is neither a field nor part of the one above it.`,
+        remedy:
+          "A field is a name, a colon and a space. A text of several lines begins with '>-' after the colon, its lines indented by two spaces.",
+      };
+}
+
+/** The first sentence of YAML's own message, without its code. */
+function plain(message: string): string {
+  return (
+    message
+      .split("\n")[0]
+      ?.replace(/[.:]+$/, "")
+      .replace(/^./, (letter) => letter.toLowerCase()) ?? message
+  );
+}
+
+function lineAt(text: string, offset: number): { start: number; text: string } {
+  const start = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf("\n", start);
+  return { start, text: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "") };
+}
