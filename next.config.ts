@@ -24,6 +24,7 @@ export default {
   ],
   /** For the development server; out/ has them as files for every other server (lib/delivery/hosting.ts). */
   redirects: async () => {
+    if (process.env.NODE_ENV !== "development") return [];
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
     return nextRedirects(allRedirects());
   },

@@ -7,8 +7,9 @@ import { writeFonts } from "../delivery/fonts.ts";
 import { allPages } from "../page/all-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { readEnvironment } from "../site/env.ts";
+import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
-import { command, runStep } from "./steps.ts";
+import { command, runStep, runTogether, type Step } from "./steps.ts";
 
 /** Keeps the addresses that this build publishes, so that the check knows them when a file is renamed. */
 function noteAddresses(): void {
@@ -20,20 +21,37 @@ function noteAddresses(): void {
   }
 }
 
+/** One half of `next build`. */
+function next(half: "compile" | "generate"): Omit<Step, "title"> & Required<Pick<Step, "environment">> {
+  return {
+    program: "next",
+    parameters: ["build", "--experimental-build-mode", half],
+    environment: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BUILD_HALF: half },
+  };
+}
+
 await command(async () => {
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
+  process.env.BODY_TREES = treesFolder();
   await runStep("Checking the content", "node", ["lib/cli/check-content.ts", "--quiet"]);
   await writeFonts();
   await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });
-  await runStep("Compiling the content", "contentlayer2", ["build"], { NODE_ENV: "production" });
+  // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
+  await runTogether([
+    {
+      title: "Compiling the content",
+      program: "contentlayer2",
+      parameters: ["build"],
+      environment: { NODE_ENV: "production" },
+    },
+    { title: "Compiling the program", ...next("compile") },
+  ]);
   noteAddresses();
-  await runStep("Building the pages", "next", ["build"], {
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-  });
+  const { program, parameters, environment } = next("generate");
+  await runStep("Building the pages", program, parameters, environment);
   writeUnavailablePage("out");
   writeStamp(stamp);
   console.log("\nThe site is in out/. Serve it with: npm start");

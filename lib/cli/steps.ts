@@ -8,32 +8,67 @@ export class StepError extends Error {
   override name = "StepError";
 }
 
-/**
- * @param title what the step does, printed before it
- * @param program a program of node_modules/.bin, or `node`
- * @throws StepError where it ends with another code than 0
- */
+/** A program as a step runs it. */
+export interface Step {
+  /** What it does, printed before it. */
+  title: string;
+  /** A program of node_modules/.bin, or `node`. */
+  program: string;
+  parameters: string[];
+  environment?: Record<string, string>;
+}
+
+/** @throws StepError where it ends with another code than 0 */
 export async function runStep(
   title: string,
   program: string,
   parameters: string[],
   environment: Record<string, string> = {},
 ): Promise<void> {
-  const started = performance.now();
   console.log(`\n> ${title}`);
+  const { code, seconds } = await run({ title, program, parameters, environment }, "inherit");
+  if (code !== 0) throw new StepError(`${title}: failed after ${seconds} s.`);
+  console.log(`  ${title}: ${seconds} s`);
+}
+
+/**
+ * Runs steps that need nothing of each other at the same time. What they say is shown only where one fails: side by side it
+ * would be read as one.
+ *
+ * @throws StepError for the first that ends with another code than 0, its words before it
+ */
+export async function runTogether(steps: readonly Step[]): Promise<void> {
+  console.log(`\n> ${steps.map(({ title }) => title).join(" | ")}`);
+  const ends = await Promise.all(steps.map((step) => run(step, "pipe")));
+  for (const [index, { code, seconds, words }] of ends.entries()) {
+    const title = steps[index]?.title;
+    if (code !== 0) throw new StepError(`${words}\n${title}: failed after ${seconds} s.`);
+    console.log(`  ${title}: ${seconds} s`);
+  }
+}
+
+async function run(
+  { program, parameters, environment }: Step,
+  output: "inherit" | "pipe",
+): Promise<{ code: number; seconds: string; words: string }> {
+  const started = performance.now();
   const command = program === "node" ? process.execPath : join(packageBin(), program);
+  let words = "";
   const code = await new Promise<number>((resolve, reject) => {
     // Contentlayer takes its folder from PWD, which a change of folder without a shell leaves behind.
     const child = spawn(command, parameters, {
-      stdio: "inherit",
+      stdio: ["inherit", output, output],
       env: { ...process.env, PWD: process.cwd(), ...environment },
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        words += text;
+      });
+    }
     child.on("error", reject);
-    child.on("exit", (status) => resolve(status ?? 1));
+    child.on("close", (status) => resolve(status ?? 1));
   });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (code !== 0) throw new StepError(`${title}: failed after ${seconds} s.`);
-  console.log(`  ${title}: ${seconds} s`);
+  return { code, seconds: ((performance.now() - started) / 1000).toFixed(1), words };
 }
 
 /** The programs of the packages: of this folder, or of the repository a scratch site stands in. */

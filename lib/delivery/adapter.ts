@@ -21,6 +21,8 @@ const out = "out";
 const adapter: NextAdapter = {
   name: "out",
   async onBuildComplete({ outputs, distDir }) {
+    // Next calls this after compiling too, when no page is there yet (lib/cli/build.ts).
+    if (process.env.BUILD_HALF === "compile") return;
     const scripts = builtScripts(outputs.prerenders);
     const own = [
       ...hostingFiles(allRedirects()),

@@ -2,12 +2,8 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import remarkSmartypants from "remark-smartypants";
-import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { parseBody } from "./body-tree.ts";
 import { markedBlocks, markedHeadings } from "./marks.ts";
 import { type ComponentName, componentNames } from "./registry.ts";
 
@@ -30,19 +26,6 @@ export interface Outline {
   components: ComponentUse[];
   /** The plain text runs of each numbered block, links, code and components left out. */
   paragraphs: string[][];
-}
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm)
-  .use(remarkSmartypants, { dashes: false });
-
-/** The body's syntax tree, with typographic quotes. */
-export function parseBody(raw: string): Root {
-  const tree = parser.parse(raw);
-  parser.runSync(tree);
-  return tree;
 }
 
 export function outlineOf(raw: string): Outline {

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
 import type { Pluggable } from "unified";
 import { visit } from "unist-util-visit";
+import { remarkBodyTree } from "./body-tree.ts";
 import { remarkMarks } from "./marks.ts";
 
 /** Markdown's tables say alignment by a style attribute, which a strict policy forbids: a data attribute says it instead. */
@@ -21,5 +22,5 @@ export function rehypeCellAlignment() {
 /** What changes text, for any Markdown of the site. */
 export const textRemarkPlugins: Pluggable[] = [remarkGfm, [remarkSmartypants, { dashes: false }]];
 
-export const bodyRemarkPlugins: Pluggable[] = [...textRemarkPlugins, remarkMarks];
+export const bodyRemarkPlugins: Pluggable[] = [remarkBodyTree, remarkMarks];
 export const bodyRehypePlugins: Pluggable[] = [rehypeCellAlignment];

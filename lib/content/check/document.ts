@@ -1,5 +1,5 @@
 /** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
-
+import { keepTree } from "../../mdx/body-tree.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
 import {
@@ -90,6 +90,7 @@ export function recordOf(source: Source): DocumentRecord {
       const read = readBody(tree, source);
       body = read.body;
       findings.push(...read.findings, ...headingFindings(body, source));
+      if (syntax.length === 0) keepTree(source.text.slice(parts.bodyStart), tree);
     }
     if (source.collection === "articles" && source.text.slice(parts.bodyStart).trim() === "") {
       findings.push({

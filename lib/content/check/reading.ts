@@ -2,8 +2,10 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { forgetOtherTrees } from "../../mdx/body-tree.ts";
 import type { CheckMemory } from "./check.ts";
 import { type CheckedDocument, type DocumentRecord, recordOf, withSource } from "./document.ts";
+import { partsOf } from "./frontmatter.ts";
 import type { Source } from "./source.ts";
 
 /** From here on, starting threads costs less than it saves. */
@@ -34,7 +36,12 @@ export async function checkedDocuments(
   for (const source of documents.keys()) if (!wanted.has(source)) documents.delete(source);
   const result = sources.flatMap((source) => documents.get(source) ?? []);
   if (records && fresh.length >= worthKeeping) records.keep(result);
+  forgetOtherTrees(sources.map(bodyOf));
   return result;
+}
+
+function bodyOf(source: Source): string {
+  return source.text.slice(partsOf(source).parts?.bodyStart ?? 0);
 }
 
 async function onAllCores(sources: readonly Source[]): Promise<DocumentRecord[]> {

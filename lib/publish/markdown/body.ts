@@ -1,6 +1,7 @@
 /** An author's body as plain Markdown: the same syntax tree that is compiled, each component replaced by its form. */
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import { type Component, componentUse, isComponent, parseBody } from "../../mdx/outline.ts";
+import { parseBody } from "../../mdx/body-tree.ts";
+import { type Component, componentUse, isComponent } from "../../mdx/outline.ts";
 import type { Context } from "./comparison.ts";
 import { formOf } from "./components.ts";
 import type { Block } from "./nodes.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { treeUse } from "./process-tree.ts";
 
-export const phases = ["check", "content", "compile", "pages", "search", "delivery", "rest"] as const;
+export const phases = ["check", "compile", "pages", "search", "delivery", "rest"] as const;
 export type Phase = (typeof phases)[number];
 
 export interface Seconds {
@@ -27,9 +27,8 @@ export interface TimedBuild {
 /** The line of output with which a phase begins; what comes before the first belongs to the rest. */
 const beginnings: readonly [RegExp, Phase][] = [
   [/^> Checking the content/, "check"],
-  [/^> Compiling the content/, "content"],
-  [/^> Building the pages/, "compile"],
-  [/Collecting page data|Generating static pages/, "pages"],
+  [/^> Compiling the content/, "compile"],
+  [/^> Building the pages/, "pages"],
   [/^> Making the search index/, "search"],
   [/^> Delivering/, "delivery"],
   [/^out\/:/, "rest"],
@@ -43,7 +42,6 @@ export async function timedBuild(
   const zero = (): Seconds => ({ wall: 0, cpu: 0 });
   const seconds: Record<Phase, Seconds> = {
     check: zero(),
-    content: zero(),
     compile: zero(),
     pages: zero(),
     delivery: zero(),

@@ -1,0 +1,29 @@
+/** Where a build keeps the syntax trees of bodies for its programs and for the next build; see lib/mdx/body-tree.ts. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = join(".cache", "bodies");
+
+/** A folder that no other reader of bodies has written to; what others left is removed. */
+export function treesFolder(): string {
+  const name = readerDigest();
+  if (existsSync(folder))
+    for (const other of readdirSync(folder))
+      if (other !== name) rmSync(join(folder, other), { recursive: true, force: true });
+  return join(folder, name);
+}
+
+/** Changes with our reader and with the packages it reads with. */
+function readerDigest(): string {
+  const mdx = join(import.meta.dirname, "..", "mdx");
+  const files = [
+    ...readdirSync(mdx)
+      .sort()
+      .map((name) => join(mdx, name)),
+    ...["package.json", "package-lock.json"].filter((name) => existsSync(name)),
+  ];
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}

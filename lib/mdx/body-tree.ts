@@ -1,0 +1,84 @@
+/**
+ * A body's syntax tree. Check, compiler, pages, twins and feeds all need it, and reading is the dearest thing they do: so
+ * `npm run build` names a folder in which the first reader leaves the tree for the others. Everywhere else each reads for itself.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkSmartypants from "remark-smartypants";
+import { type Processor, unified } from "unified";
+import { writeWhole } from "../site/write-whole.ts";
+
+/** Named by `npm run build` for itself and the programs it starts. */
+const keptTrees = process.env.BODY_TREES;
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+const typographer = unified().use(remarkSmartypants, { dashes: false });
+
+/**
+ * The tree of a body as it is shown, with typographic quotes. From a kept tree positions are missing.
+ *
+ * @param raw the text after the fields
+ * @throws VFileMessage where MDX cannot read it
+ */
+export function parseBody(raw: string): Root {
+  const file = keptTrees && join(keptTrees, nameOf(raw));
+  const kept = file ? read(file) : undefined;
+  if (kept) return kept;
+  const tree = parser.parse(raw);
+  typographer.runSync(tree);
+  if (file) write(file, tree);
+  return tree;
+}
+
+/**
+ * Leaves a tree for the others. The check has it in hand before anybody else needs it.
+ *
+ * @param tree as the check's parser read it; its quotes are made typographic, so whoever hands it over is done with it
+ */
+export function keepTree(raw: string, tree: Root): void {
+  if (!keptTrees) return;
+  typographer.runSync(tree);
+  write(join(keptTrees, nameOf(raw)), tree);
+}
+
+/** Removes what is kept of bodies that are no more. */
+export function forgetOtherTrees(bodies: Iterable<string>): void {
+  if (!keptTrees) return;
+  mkdirSync(keptTrees, { recursive: true });
+  const names = new Set(Array.from(bodies, nameOf));
+  for (const name of readdirSync(keptTrees)) if (!names.has(name)) rmSync(join(keptTrees, name));
+}
+
+/** The fields, which Contentlayer hands to the compiler together with the body. */
+const frontmatter = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** remark plugin: gives the compiler the tree that everybody else has, in place of a reading of its own. */
+export function remarkBodyTree(this: Processor): void {
+  this.parser = (document) => parseBody(document.replace(frontmatter, ""));
+}
+
+/** Readers differ in the empty lines that they leave around a body; to Markdown they are nothing. */
+function nameOf(raw: string): string {
+  return `${createHash("sha256").update(raw.trim()).digest("base64url")}.json`;
+}
+
+function read(file: string): Root | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Positions are half of it, and past the check nobody asks for them. */
+function write(file: string, tree: Root): void {
+  writeWhole(
+    file,
+    JSON.stringify(tree, (key, value) => (key === "position" ? undefined : value)),
+  );
+}

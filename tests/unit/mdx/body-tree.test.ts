@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compile } from "@mdx-js/mdx";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const body =
+  '## It\'s "so"\n\nA [link](/a/), **bold** {/* a remark */} and a row:\n\n| A | B |\n| - | -: |\n| 1 | 2 |\n\n<Callout kind="tip">\n\n- first\n- second\n\n</Callout>\n';
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bodies-"));
+  vi.resetModules();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The module as a program of a build sees it, or as every other program does. */
+async function bodyTree(kept = folder) {
+  vi.stubEnv("BODY_TREES", kept);
+  return await import("#lib/mdx/body-tree.ts");
+}
+
+/** Also without the offsets in program code, which count from where the text begins. */
+const withoutPositions = (tree: unknown) =>
+  JSON.parse(
+    JSON.stringify(tree, (key, value) =>
+      /^(?:position|start|end|range|loc)$/.test(key) ? undefined : value,
+    ),
+  );
+
+test("a kept tree is the tree that was read, its positions left out", async () => {
+  const { parseBody } = await bodyTree();
+  const first = parseBody(body);
+  expect(readdirSync(folder)).toHaveLength(1);
+  const second = parseBody(body);
+  expect(withoutPositions(second)).toEqual(withoutPositions(first));
+  expect(second.position).toBeUndefined();
+  expect(JSON.stringify(second)).toContain("It’s “so”");
+});
+
+test("the check's tree is the one that the pages find", async () => {
+  const { keepTree, parseBody } = await bodyTree();
+  const tree = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse(`\n\n\n${body}`);
+  keepTree(`\n\n\n${body}`, tree);
+  const found = parseBody(body);
+  vi.resetModules();
+  const fresh = (await bodyTree("")).parseBody(body);
+  expect(withoutPositions(found)).toEqual(withoutPositions(fresh));
+});
+
+test("a body compiles to the same code from a kept tree as from its text", async () => {
+  const options = async () => ({
+    outputFormat: "function-body" as const,
+    remarkPlugins: (await import("#lib/mdx/plugins.ts")).bodyRemarkPlugins,
+  });
+  vi.stubEnv("BODY_TREES", folder);
+  const fresh = String(await compile(body, await options()));
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(String(await compile(body, await options()))).toBe(fresh);
+  expect(String(await compile(`---\ntitle: One\n---\n${body}`, await options()))).toBe(fresh);
+});
+
+test("a reader outside a build keeps nothing", async () => {
+  const { parseBody, keepTree, forgetOtherTrees } = await bodyTree("");
+  keepTree(body, parseBody(body));
+  forgetOtherTrees([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what is kept of a body that is no more goes", async () => {
+  const { parseBody, forgetOtherTrees } = await bodyTree();
+  parseBody(body);
+  parseBody("Another one.");
+  forgetOtherTrees([`\n${body}`]);
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(parseBody(body)).not.toHaveProperty("position");
+});
+
+test("a half written tree is read anew from the text", async () => {
+  const { parseBody } = await bodyTree();
+  parseBody(body);
+  const { writeFileSync } = await import("node:fs");
+  const [name = ""] = readdirSync(folder);
+  writeFileSync(join(folder, name), '{"type":"ro');
+  expect(parseBody(body).children).toHaveLength(4);
+});
