@@ -1,9 +1,12 @@
 import { ASSUMPTIONS, type InputKey } from "./assumptions.ts";
+import { formatWhole } from "./money.ts";
 
 /** A number without grouping or trailing zeros, as a field shows it: `67.5`. Six decimals at most. */
 export function plainNumber(value: number): string {
   return String(Number(value.toFixed(6)));
 }
+
+const DECIMALS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /**
  * The value of an input with its unit, for sentences and tables. Two decimals at most.
@@ -13,7 +16,7 @@ export function plainNumber(value: number): string {
  */
 export function amountOf(key: InputKey, value: number): string {
   const { unit } = ASSUMPTIONS[key];
-  const number = value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  const number = Number.isInteger(value) ? formatWhole(value) : DECIMALS.format(value);
   if (unit.startsWith("$")) return `$${number}${unit.slice(1)}`;
   if (unit.startsWith("%")) return `${number}${unit}`;
   return `${number} ${unit}`;

@@ -1,59 +1,45 @@
+import { reach } from "./chernoff.ts";
 import { type Distribution, lattice, pointMass } from "./distribution.ts";
 import { transform } from "./fft.ts";
-import { type Jumps, RARE } from "./jumps.ts";
+import { growthOf, type Jumps, momentsOf, placeJumps } from "./jumps.ts";
+
+/** The arrays of a computation, kept for the next one of their size: a moving slider fills seven of each sixty times a second. */
+const buffers = new Map<
+  number,
+  { readonly re: Float64Array; readonly im: Float64Array; readonly mass: Float64Array }
+>();
+
+function buffersOf(points: number) {
+  const known = buffers.get(points);
+  if (known) return known;
+  const made = {
+    re: new Float64Array(points),
+    im: new Float64Array(points),
+    mass: new Float64Array(points),
+  };
+  buffers.set(points, made);
+  return made;
+}
 
 /** Points of the grid. A power of two; doubling it halves the part of the error bound that comes from the grid. */
 export const GRID = 2048;
 
-type Reach = { readonly below: number; readonly above: number };
-
-/** How many Chernoff exponents are tried, each twice the one before. */
-const TILTS = 9;
-
-/**
- * How far a year's sum can stray from its mean: Chernoff's bound, P(sum ≥ mean + above) ≤ RARE and the same below, for
- * the common jumps. For every s > 0, above = (Σ intensity·(e^(s·size) − 1 − s·size) + ln(1/RARE)) / s is such a bound; the best of nine is taken.
- */
-function reach({ intensity, size, common }: Jumps): Reach {
-  let largest = 0;
-  let variance = 0;
-  for (let i = 0; i < common; i++) {
-    const x = size[i] ?? 0;
-    largest = Math.max(largest, Math.abs(x));
-    variance += (intensity[i] ?? 0) * x * x;
-  }
-  const cost = -Math.log(RARE);
-  // The first is the best exponent if the sum were normal; the last stays within e^32.
-  const first = Math.min(1 / 8 / largest, Math.sqrt((2 * cost) / variance));
-  const up = new Float64Array(TILTS);
-  const down = new Float64Array(TILTS);
-  for (let i = 0; i < common; i++) {
-    const rate = intensity[i] ?? 0;
-    let x = first * (size[i] ?? 0);
-    let e = Math.exp(x);
-    for (let j = 0; j < TILTS; j++) {
-      up[j] = (up[j] ?? 0) + rate * (e - 1 - x);
-      down[j] = (down[j] ?? 0) + rate * (1 / e - 1 + x);
-      e *= e;
-      x *= 2;
-    }
-  }
-  const best = (sums: Float64Array) =>
-    sums.reduce((least, sum, j) => Math.min(least, (sum + cost) / (first * 2 ** j)), Infinity);
-  return { below: best(down), above: best(up) };
-}
-
 const total = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0);
 
-/** Splits `mass` at `position` (in grid steps) between its two neighbours so that the mean is kept. */
-function spread(grid: Float64Array, position: number, mass: number): void {
-  const left = Math.floor(position);
-  const share = position - left;
+type Masses = { readonly start: number; readonly step: number; readonly mass: Float64Array };
+
+/** Places masses of one grid on a coarser, cyclic one: each split between its two neighbours so that its mean is kept. */
+function placeMasses(grid: Float64Array, { start, step, mass }: Masses, coarser: number): void {
   const mask = grid.length - 1;
-  const i = left & mask;
-  const j = (left + 1) & mask;
-  grid[i] = (grid[i] ?? 0) + mass * (1 - share);
-  grid[j] = (grid[j] ?? 0) + mass * share;
+  for (let k = 0; k < mass.length; k++) {
+    const m = mass[k] ?? 0;
+    if (m === 0) continue;
+    const position = (start + k * step) / coarser;
+    const left = Math.floor(position);
+    const right = m * (position - left);
+    grid[left & mask] = (grid[left & mask] ?? 0) + m - right;
+    grid[(left + 1) & mask] = (grid[(left + 1) & mask] ?? 0) + right;
+  }
 }
 
 /**
@@ -66,28 +52,27 @@ function spread(grid: Float64Array, position: number, mass: number): void {
  */
 export function compoundPoisson(processes: readonly Jumps[], shift: number, points = GRID): Distribution {
   const stages = processes
-    .filter((p) => p.size.length > 0)
-    .map((p) => ({ ...p, rate: total(p.intensity), ...reach(p) }))
+    .filter(({ pieces }) => pieces.length > 0)
+    .map((process) => {
+      const moments = momentsOf(process);
+      return { process, ...moments, ...reach(growthOf(process), moments, process.outside) };
+    })
     .sort((a, b) => a.above + a.below - b.above - b.below);
   if (stages.length === 0) return pointMass(shift);
 
-  const lostInBins = total(processes.map((p) => p.spread));
-  const re = new Float64Array(points);
-  const im = new Float64Array(points);
+  const lostInBins = total(stages.map((stage) => stage.lost));
+  const { re, im, mass } = buffersOf(points);
   let mean = 0;
   let variance = lostInBins;
   let below = 0;
   let above = 0;
   let rate = 0;
   let squaredError = lostInBins;
-  let previous = { start: 0, step: 1, mass: new Float64Array([1]) };
+  let sum: Masses = { start: 0, step: 1, mass: new Float64Array([1]) };
 
   for (const stage of stages) {
-    for (let i = 0; i < stage.size.length; i++) {
-      const x = stage.size[i] ?? 0;
-      mean += (stage.intensity[i] ?? 0) * x;
-      variance += (stage.intensity[i] ?? 0) * x * x;
-    }
+    mean += stage.mean;
+    variance += stage.variance;
     below += stage.below;
     above += stage.above;
     rate += stage.rate;
@@ -96,27 +81,21 @@ export function compoundPoisson(processes: readonly Jumps[], shift: number, poin
     squaredError += (step * step * (stage.rate + (stage === stages[0] ? 0 : 1))) / 4;
     re.fill(0);
     im.fill(0);
-    for (let k = 0; k < previous.mass.length; k++) {
-      const mass = previous.mass[k] ?? 0;
-      if (mass > 0) spread(re, (previous.start + k * previous.step) / step, mass);
-    }
-    for (let i = 0; i < stage.size.length; i++) {
-      spread(im, (stage.size[i] ?? 0) / step, (stage.intensity[i] ?? 0) / stage.rate);
-    }
+    placeMasses(re, sum, step);
+    placeJumps(im, stage.process, step, stage.rate);
     addJumps(re, im, stage.rate);
     const first = Math.floor((mean - below) / step) - 1;
-    const mass = new Float64Array(points);
     for (let k = 0; k < points; k++) mass[k] = Math.max(0, re[(first + k) & (points - 1)] ?? 0);
-    previous = { start: first * step, step, mass };
+    sum = { start: first * step, step, mass };
   }
   return lattice({
-    ...previous,
+    ...sum,
     shift,
     mean: shift + mean,
     variance,
     atom: Math.exp(-rate),
     bound: Math.sqrt(squaredError),
-    lost: stages.length * 3 * RARE,
+    lost: 3 * total(stages.map(({ process }) => process.outside)),
   });
 }
 

@@ -2,19 +2,17 @@ import { amountOf } from "./amount.ts";
 import type { BreakEven, BreakEvenVariable } from "./break-even.ts";
 import { incidentRate } from "./incidents.ts";
 import { MODEL_NAMES, type ModelId } from "./models.ts";
-import { formatRoughMoney } from "./money.ts";
+import { formatRoughMoney, formatWhole } from "./money.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Swing } from "./sensitivity.ts";
 
 /** More crossings than this are not told one by one. */
 const MOST = 4;
 
-const whole = (n: number) => Math.round(n).toLocaleString("en-US");
-
 const AMOUNTS: Readonly<Record<BreakEvenVariable, (value: number) => string>> = {
-  people: (value) => `${whole(value)} ${Math.round(value) === 1 ? "person" : "people"}`,
-  incidents: (value) => `${whole(value)} incidents a year`,
-  hourlyRate: (value) => `$${whole(value)} an hour`,
+  people: (value) => `${formatWhole(value)} ${Math.round(value) === 1 ? "person" : "people"}`,
+  incidents: (value) => `${formatWhole(value)} incidents a year`,
+  hourlyRate: (value) => `$${formatWhole(value)} an hour`,
 };
 
 const NOW: Readonly<Record<BreakEvenVariable, (s: Scenario) => number>> = {

@@ -1,6 +1,6 @@
 import type { Evaluation, ModelResult } from "./evaluate.ts";
 import { MODEL_NAMES, type ModelId } from "./models.ts";
-import { formatRoughMoney } from "./money.ts";
+import { formatRoughMoney, formatWhole } from "./money.ts";
 
 /**
  * Two models are too close to tell apart when their expected costs differ by less than 5 % of the larger one, or when the
@@ -40,8 +40,7 @@ export function chanceInYears(probability: number): string {
   return `about ${years} ${years === 1 ? "year" : "years"} of 100`;
 }
 
-const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${formatWhole(n)} ${n === 1 ? one : many}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**

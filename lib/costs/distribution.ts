@@ -51,7 +51,7 @@ type Lattice = {
 };
 
 /**
- * A distribution from its masses on a grid. The atom at `shift` is kept as a step; every other mass is spread evenly over
+ * A distribution from its masses on a grid, which are read and not kept. The atom at `shift` is kept as a step; every other mass is spread evenly over
  * the cell around its grid point.
  */
 export function lattice(given: Lattice): Distribution {
@@ -108,10 +108,14 @@ export function lattice(given: Lattice): Distribution {
       const low = quantile(0.001);
       const width = (quantile(0.995) - low) / DENSITY_POINTS;
       if (width <= 0) return [];
-      return Array.from({ length: DENSITY_POINTS }, (_, i) => ({
-        cost: low + (i + 0.5) * width,
-        density: (smooth(low + (i + 1) * width) - smooth(low + i * width)) / width,
-      }));
+      const points: DensityPoint[] = [];
+      let before = smooth(low);
+      for (let i = 0; i < DENSITY_POINTS; i++) {
+        const upTo = smooth(low + (i + 1) * width);
+        points.push({ cost: low + (i + 0.5) * width, density: (upTo - before) / width });
+        before = upTo;
+      }
+      return points;
     },
   };
 }

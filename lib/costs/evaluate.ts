@@ -2,7 +2,7 @@ import { compoundPoisson, GRID } from "./compound-poisson.ts";
 import type { DensityPoint, Distribution } from "./distribution.ts";
 import { type CostParts, expectedParts } from "./expected.ts";
 import { fixedTotals } from "./fixed-costs.ts";
-import { incidentProcesses, jumps } from "./jumps.ts";
+import { incidentProcesses, jumps } from "./incident-jumps.ts";
 import { MODEL_IDS, MODEL_NAMES, MODEL_PAIRS, type ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -50,10 +50,13 @@ export type Evaluation = {
 /** Computes a year's cost under `a`, or cost(a) − cost(b) in the same year, in dollars. */
 export type YearlyCost = (a: ModelId, b?: ModelId, points?: number) => Distribution;
 
-/** Prepares a scenario once for the distributions of all models and pairs; `points` is the size of the grid. */
-export function yearlyCosts(s: Scenario): YearlyCost {
+/**
+ * Prepares a scenario once for the distributions of all models and pairs. A grid may leave out `outside` on either side, by default a
+ * millionth; `points` is its size.
+ */
+export function yearlyCosts(s: Scenario, outside?: number): YearlyCost {
   const fixed = fixedTotals(s);
-  const processes = incidentProcesses(s);
+  const processes = incidentProcesses(s, outside);
   return (a, b, points) =>
     compoundPoisson(
       processes.map((process) => jumps(process, a, b)),
@@ -79,10 +82,15 @@ function comparePair(
   return { a, b, aCheaper, equal, bCheaper: Math.max(0, 1 - aCheaper - equal), meanDifference };
 }
 
+/** A probability is told in whole percent, so a pair's grid may leave out more, and is finer for it. */
+const OUTSIDE_OF_PAIRS = 1e-4;
+
 /** How much of an evaluation is wanted, for whoever has no time: a page that follows a moving slider. */
 export type EvaluateOptions = {
   /** Grid points of each model, a power of two; pairs have half, since a probability in whole percent needs no more. */
   readonly points?: number;
+  /** Probability that a grid may leave out on either side. More of it makes the grid narrower, and so finer. */
+  readonly outside?: number;
   /** Compare only pairs with this model. */
   readonly against?: ModelId;
 };
@@ -93,9 +101,10 @@ export type EvaluateOptions = {
  *
  * @example evaluate(scenario({ people: 25 })).models.map(({ name, mean }) => `${name}: ${mean}`)
  */
-export function evaluate(s: Scenario, { points = GRID, against }: EvaluateOptions = {}): Evaluation {
+export function evaluate(s: Scenario, { points = GRID, outside, against }: EvaluateOptions = {}): Evaluation {
   const expected = expectedParts(s);
-  const yearly = yearlyCosts(s);
+  const yearly = yearlyCosts(s, outside);
+  const compared = outside === OUTSIDE_OF_PAIRS ? yearly : yearlyCosts(s, OUTSIDE_OF_PAIRS);
   const models = MODEL_IDS.map((model): ModelResult => {
     const year = yearly(model, undefined, points);
     const parts = expected[model];
@@ -120,6 +129,6 @@ export function evaluate(s: Scenario, { points = GRID, against }: EvaluateOption
   return {
     scenario: s,
     models,
-    pairs: wanted.map(([a, b]) => comparePair(yearly, a, b, meanOf(a) - meanOf(b), points / 2)),
+    pairs: wanted.map(([a, b]) => comparePair(compared, a, b, meanOf(a) - meanOf(b), points / 2)),
   };
 }

@@ -4,6 +4,20 @@ import { normalCdf } from "./normal.ts";
 /** One bin of technician hours: its probability, mean (hours) and variance (hours²). */
 export type HoursBin = { readonly probability: number; readonly mean: number; readonly variance: number };
 
+/** Bins as arrays, for loops that run over them thousands of times a second, and what many such loops ask for. */
+export type BinnedHours = {
+  readonly probability: Float64Array;
+  /** Mean hours of each bin. */
+  readonly worked: Float64Array;
+  /** The same with the least billed time. */
+  readonly billed: Float64Array;
+  /** E[variance within the bin] of the bins in which the least time is billed, and of those beyond it. */
+  readonly lostBelow: number;
+  readonly lostAbove: number;
+  /** Indices among which every cost that is affine in worked and billed hours has its least and its largest value. */
+  readonly corners: readonly number[];
+};
+
 const BINS = 96;
 const LOWEST = -3.6;
 const HIGHEST = 6;
@@ -56,4 +70,21 @@ export function hoursBins({ median, sigma }: HoursLaw, kink: number): readonly H
     from = to;
   }
   return bins;
+}
+
+/** The bins of a law where at least `minimum` hours are billed. */
+export function binnedHours(law: HoursLaw, minimum: number): BinnedHours {
+  const bins = hoursBins(law, minimum);
+  const lost = (within: readonly HoursBin[]) =>
+    within.reduce((sum, { probability, variance }) => sum + probability * variance, 0);
+  const above = bins.findIndex(({ mean }) => mean >= minimum);
+  const kink = above < 0 ? bins.length : above;
+  return {
+    probability: Float64Array.from(bins, ({ probability }) => probability),
+    worked: Float64Array.from(bins, ({ mean }) => mean),
+    billed: Float64Array.from(bins, ({ mean }) => Math.max(minimum, mean)),
+    lostBelow: lost(bins.slice(0, kink)),
+    lostAbove: lost(bins.slice(kink)),
+    corners: [0, kink - 1, kink, bins.length - 1].filter((i) => i >= 0 && i < bins.length),
+  };
 }

@@ -17,16 +17,11 @@ export type Circumstance = {
   readonly difficulty: number;
 };
 
-/** Dollars as a function of technician hours: `base + slope × hours`. */
-export type Affine = { readonly base: number; readonly slope: number };
-
-/** The cost of an incident in its three parts, each affine in technician hours on one side of the billing minimum. */
-export type IncidentCost = { readonly labour: Affine; readonly parts: Affine; readonly downtime: Affine };
+/** What one incident costs: `fixed` dollars, `billed` for each billed hour and `lost` for each hour that is worked on it. */
+export type IncidentCost = { readonly fixed: number; readonly billed: number; readonly lost: number };
 
 /** The log-normal law of technician hours: median in hours and standard deviation of the logarithm. */
 export type HoursLaw = { readonly median: number; readonly sigma: number };
-
-const NOTHING: Affine = { base: 0, slope: 0 };
 
 /** Technician hours of an incident. */
 export function hoursLaw(s: Scenario, kind: IncidentKind): HoursLaw {
@@ -67,8 +62,7 @@ export function responseHours(s: Scenario, model: ModelId): number {
 }
 
 /**
- * What one incident costs under a model, as functions of technician hours; `belowMinimum` tells on which side of the least
- * billed time the hours lie. Labour: max(minimum, hours) × rate × after-hours multiplier if billed. Downtime: (wait +
+ * What one incident costs under a model. Labour: max(minimum, hours) × rate × after-hours multiplier if billed. Downtime: (wait +
  * hours) × people stopped × cost of an hour.
  */
 export function incidentCost(
@@ -76,20 +70,14 @@ export function incidentCost(
   kind: IncidentKind,
   model: ModelId,
   what: Circumstance,
-  belowMinimum: boolean,
 ): IncidentCost {
   const rate = s.hourlyRate * (what.afterHours ? s.afterHoursMultiplier : 1);
-  const billed = what.difficulty < billedShare(s, model);
   const stopped = kind === "outage" ? (s.people * s.outagePeopleShare) / 100 : what.stopsWork ? 1 : 0;
-  const loss = stopped * s.downtimeCost;
+  const lost = stopped * s.downtimeCost;
   return {
-    labour: !billed
-      ? NOTHING
-      : belowMinimum
-        ? { base: s.minimumHours * rate, slope: 0 }
-        : { base: 0, slope: rate },
-    parts: what.needsPart ? { base: s.partsCost, slope: 0 } : NOTHING,
-    downtime: { base: loss * responseHours(s, model), slope: loss },
+    fixed: (what.needsPart ? s.partsCost : 0) + lost * responseHours(s, model),
+    billed: what.difficulty < billedShare(s, model) ? rate : 0,
+    lost,
   };
 }
 

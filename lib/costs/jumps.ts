@@ -1,116 +1,129 @@
-import { type HoursBin, hoursBins } from "./hours.ts";
-import {
-  type Affine,
-  circumstances,
-  hoursLaw,
-  INCIDENT_KINDS,
-  type IncidentKind,
-  incidentCost,
-  incidentRate,
-  prevention,
-} from "./incidents.ts";
-import type { ModelId } from "./models.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Growth, Moments } from "./chernoff.ts";
+import type { BinnedHours } from "./hours.ts";
+import type { IncidentCost } from "./incidents.ts";
+
+/** Incidents that cost the same for the same technician hours; `rate` is how many there are in a year. */
+export type Piece = { readonly rate: number; readonly cost: IncidentCost };
 
 /**
- * The jumps of a compound Poisson process: `size[i]` dollars happen `intensity[i]` times a year. The rarest sizes come last;
- * those from `common` on happen, together, less often than `RARE` times a year. `spread` (dollars²) is the variance that is lost
- * because each bin of hours is replaced by its mean.
+ * The jumps of a compound Poisson process: for each piece and each bin of hours, `rate × probability` times a year the cost of the piece at
+ * that bin, in dollars. A grid for their sum may leave out the probability `outside` on either side.
  */
 export type Jumps = {
-  readonly intensity: readonly number[];
-  readonly size: readonly number[];
-  readonly common: number;
-  readonly spread: number;
+  readonly pieces: readonly Piece[];
+  readonly hours: BinnedHours;
+  readonly outside: number;
+  readonly tilted: Tilted;
 };
 
-/** Jumps rarer than this (per year, together) are left out when the width of the grid is chosen. */
-export const RARE = 1e-6;
-
-type Piece = { rate: number; readonly below: Affine; readonly above: Affine };
-
-const minus = (a: Affine, b: Affine): Affine => ({ base: a.base - b.base, slope: a.slope - b.slope });
-const ZERO: Affine = { base: 0, slope: 0 };
-
-/** What the jumps of one kind of incident are made from, whatever the models: computed once for a scenario. */
-export type IncidentProcess = {
-  readonly scenario: Scenario;
-  readonly kind: IncidentKind;
-  readonly rate: number;
-  readonly bins: readonly HoursBin[];
-  readonly outcomes: ReturnType<typeof circumstances>;
+/** E[e^(s·(billed·billed hours + lost·hours)); a common bin], where common are all bins but the rarest. */
+export type Tilted = {
+  readonly at: (billed: number, lost: number, s: number) => number;
+  /** Probability of a common bin, and E[billed hours; a common bin], E[hours; a common bin]. */
+  readonly mass: number;
+  readonly billed: number;
+  readonly worked: number;
 };
 
-/** The incidents of a year before anybody prevents any, one process for each kind. */
-export function incidentProcesses(s: Scenario): readonly IncidentProcess[] {
-  return INCIDENT_KINDS.map((kind) => ({
-    scenario: s,
-    kind,
-    rate: incidentRate(s, kind),
-    bins: hoursBins(hoursLaw(s, kind), s.minimumHours),
-    outcomes: circumstances(s, kind),
-  }));
+/** Dollars of a cost at the mean of a bin. */
+export function costAt({ fixed, billed, lost }: IncidentCost, hours: BinnedHours, bin: number): number {
+  return fixed + billed * (hours.billed[bin] ?? 0) + lost * (hours.worked[bin] ?? 0);
+}
+
+/** What is known of the jumps from their sizes; `lost` (dollars²) is the variance that bins lose because each is its mean. */
+export function momentsOf({ pieces, hours }: Jumps): Moments & { readonly lost: number } {
+  let [rate, mean, variance, lost, least, most] = [0, 0, 0, 0, Infinity, -Infinity];
+  for (const { rate: often, cost } of pieces) {
+    let [first, second] = [0, 0];
+    for (let bin = 0; bin < hours.probability.length; bin++) {
+      const p = hours.probability[bin] ?? 0;
+      const x = costAt(cost, hours, bin);
+      first += p * x;
+      second += p * x * x;
+    }
+    rate += often;
+    mean += often * first;
+    variance += often * second;
+    lost += often * (cost.lost ** 2 * hours.lostBelow + (cost.billed + cost.lost) ** 2 * hours.lostAbove);
+    for (const bin of hours.corners) {
+      const x = costAt(cost, hours, bin);
+      least = Math.min(least, x);
+      most = Math.max(most, x);
+    }
+  }
+  return { rate, mean, variance, lost, least, most };
+}
+
+/** The growth of the sum of all jumps but the rarest: for each piece that of its hours, shifted by what does not depend on them. */
+export function growthOf({ pieces, tilted }: Jumps): Growth {
+  const { at, mass, billed, worked } = tilted;
+  return (s) => {
+    let sum = 0;
+    for (const { rate, cost } of pieces) {
+      const tilt = Math.exp(s * cost.fixed) * at(cost.billed, cost.lost, s);
+      sum += rate * (tilt - mass - s * (mass * cost.fixed + billed * cost.billed + worked * cost.lost));
+    }
+    return sum;
+  };
+}
+
+/** Places the jumps of one incident on a cyclic grid: each split between its two neighbours so that its mean is kept. */
+export function placeJumps(grid: Float64Array, { pieces, hours }: Jumps, step: number, rate: number): void {
+  const mask = grid.length - 1;
+  for (const { rate: often, cost } of pieces) {
+    const share = often / rate;
+    for (let bin = 0; bin < hours.probability.length; bin++) {
+      const position = costAt(cost, hours, bin) / step;
+      const left = Math.floor(position);
+      const mass = share * (hours.probability[bin] ?? 0);
+      const right = mass * (position - left);
+      grid[left & mask] = (grid[left & mask] ?? 0) + mass - right;
+      grid[(left + 1) & mask] = (grid[(left + 1) & mask] ?? 0) + right;
+    }
+  }
 }
 
 /**
- * The incidents of one kind as jumps of `cost(a) − cost(b)`, or of `cost(a)` alone when `b` is absent.
- *
- * Thinning: one uniform number decides for all models whether an incident is prevented, so what the model with less
- * prevention prevents, the other prevents too. Of all incidents a share 1 − max(p, q) happens under both models and costs the difference, and a
- * share |p − q| happens only under the one with less prevention.
+ * Sums over the bins, without the last ones, whose probability together is less than `rare`. Several models ask for the same sums: each is
+ * taken once, and that of −s comes with that of s.
  */
-export function jumps(process: IncidentProcess, a: ModelId, b?: ModelId): Jumps {
-  const { scenario: s, kind, rate } = process;
-  const preventedA = prevention(s, a);
-  const preventedB = b ? prevention(s, b) : 1;
-  const both = b ? 1 - Math.max(preventedA, preventedB) : 0;
-  const onlyA = Math.max(0, preventedB - preventedA);
-  const onlyB = b ? Math.max(0, preventedA - preventedB) : 0;
-
-  const pieces = new Map<string, Piece>();
-  const add = (share: number, below: Affine, above: Affine) => {
-    if (share * rate <= 0) return;
-    const key = `${below.base} ${below.slope} ${above.base} ${above.slope}`;
-    const known = pieces.get(key);
-    if (known) known.rate += rate * share;
-    else pieces.set(key, { rate: rate * share, below, above });
-  };
-  for (const what of process.outcomes) {
-    const of = (model: ModelId, belowMinimum: boolean): Affine => {
-      const { labour, parts, downtime } = incidentCost(s, kind, model, what, belowMinimum);
-      return {
-        base: labour.base + parts.base + downtime.base,
-        slope: labour.slope + parts.slope + downtime.slope,
-      };
-    };
-    const a0 = of(a, true);
-    const a1 = of(a, false);
-    const b0 = b ? of(b, true) : ZERO;
-    const b1 = b ? of(b, false) : ZERO;
-    add(what.probability * both, minus(a0, b0), minus(a1, b1));
-    add(what.probability * onlyA, a0, a1);
-    add(what.probability * onlyB, minus(ZERO, b0), minus(ZERO, b1));
-  }
-  return spreadOverHours(process, [...pieces.values()]);
-}
-
-function spreadOverHours({ scenario, rate, bins }: IncidentProcess, pieces: readonly Piece[]): Jumps {
-  const intensity: number[] = [];
-  const size: number[] = [];
-  let spread = 0;
+export function tilting(hours: BinnedHours, rare: number): Tilted {
   let common = 0;
-  let rarer = rate;
-  for (const { probability, mean, variance } of bins) {
-    for (const piece of pieces) {
-      const { base, slope } = mean < scenario.minimumHours ? piece.below : piece.above;
-      const dollars = base + slope * mean;
-      spread += piece.rate * probability * slope * slope * variance;
-      if (dollars === 0) continue;
-      intensity.push(piece.rate * probability);
-      size.push(dollars);
-    }
-    rarer -= rate * probability;
-    if (common === 0 && rarer < RARE) common = size.length;
+  let [mass, billed, worked] = [0, 0, 0];
+  while (common < hours.probability.length && 1 - mass >= rare) {
+    const p = hours.probability[common] ?? 0;
+    mass += p;
+    billed += p * (hours.billed[common] ?? 0);
+    worked += p * (hours.worked[common] ?? 0);
+    common += 1;
   }
-  return { intensity, size, common: common || size.length, spread };
+  const sums = (b: number, l: number, s: number): readonly [number, number] => {
+    let up = 0;
+    let down = 0;
+    for (let i = 0; i < common; i++) {
+      const p = hours.probability[i] ?? 0;
+      const e = Math.exp(s * (b * (hours.billed[i] ?? 0) + l * (hours.worked[i] ?? 0)));
+      up += p * e;
+      down += p / e;
+    }
+    return [up, down];
+  };
+  const shapes: { b: number; l: number; known: Map<number, readonly [number, number]> }[] = [];
+  const at: Tilted["at"] = (perBilled, perWorked, s) => {
+    const sign = perBilled < 0 || (perBilled === 0 && perWorked < 0) ? -1 : 1;
+    const [b, l] = [perBilled * sign, perWorked * sign];
+    let shape = shapes.find((each) => each.b === b && each.l === l);
+    if (!shape) {
+      shape = { b, l, known: new Map() };
+      shapes.push(shape);
+    }
+    const exponent = Math.abs(s);
+    let pair = shape.known.get(exponent);
+    if (!pair) {
+      pair = sums(b, l, exponent);
+      shape.known.set(exponent, pair);
+    }
+    return pair[s * sign > 0 ? 0 : 1];
+  };
+  return { at, mass, billed, worked };
 }

@@ -1,19 +1,12 @@
 /** Brings the calculator to life: its fields, the answer that follows them, and the address that keeps them. */
-import type { Markup } from "#components/ui/markup.ts";
 import type { InputKey } from "#lib/costs/assumptions.ts";
-import { describe as sentencesOf } from "#lib/costs/describe.ts";
-import { evaluate } from "#lib/costs/evaluate.ts";
-import { expectedCosts } from "#lib/costs/expected.ts";
-import { MODEL_IDS, pairName, pairNamed } from "#lib/costs/models.ts";
+import { pairName, pairNamed } from "#lib/costs/models.ts";
 import { type ReadInput, readInput } from "#lib/costs/read-input.ts";
-import { devicesFor, type Scenario, scenario } from "#lib/costs/scenario.ts";
+import { clampInput, devicesFor, type Scenario, scenario } from "#lib/costs/scenario.ts";
 import { fromSearchParams, toSearchParams } from "#lib/costs/search-params.ts";
-import { ANSWER_PARTS, type AnswerPart } from "./cost-answer.ts";
-import { breakEvenList, driverTable } from "./cost-reasons.ts";
 import { type Dial, dialsOf, showProblem, showValue } from "./dial.ts";
+import { liveAnswer } from "./live-answer.ts";
 
-/** Grid points while something moves: a quarter of the final ones, so that a slow phone keeps up. */
-const MOVING = 512;
 /** Pauses in milliseconds after which the exact answer is drawn, and after which it is announced. */
 const SETTLED = 250;
 const ANNOUNCED = 1000;
@@ -25,7 +18,8 @@ function start(form: HTMLElement): void {
   const dials = dialsOf(form);
   const byKey = new Map<string, Dial>(dials.map((dial) => [dial.key, dial]));
   const base: Partial<Scenario> = Object.fromEntries(dials.map(({ key, usual }) => [key, usual]));
-  const part = (name: string) => form.querySelector<HTMLElement>(`[data-part=${name}]`);
+  const answer = liveAnswer(form);
+  const status = form.querySelector("[data-part=status]");
   const select = form.querySelector("select");
   const address = new URLSearchParams(location.search);
   const read = fromSearchParams(address, base);
@@ -37,17 +31,6 @@ function start(form: HTMLElement): void {
   let announced = 0;
 
   const now = () => scenario(given, base);
-  const show = (name: string, { html }: Markup) => {
-    const place = part(name);
-    if (place) place.innerHTML = html;
-  };
-  const answer = (s: Scenario, names: readonly AnswerPart[], points?: number) => {
-    const costs = expectedCosts(s);
-    const against = MODEL_IDS.reduce((best, model) => (costs[model] < costs[best] ? model : best));
-    const evaluation = evaluate(s, points ? { points, against } : { against });
-    for (const name of names) show(name, ANSWER_PARTS[name](evaluation));
-    return evaluation;
-  };
   const shown = new Map<string, string>();
   const showValues = (s: Scenario) => {
     for (const dial of dials) {
@@ -63,20 +46,22 @@ function start(form: HTMLElement): void {
     frame = 0;
     const s = now();
     showValues(s);
-    // Laying out the table costs more than the arithmetic: it follows when the movement has settled.
-    answer(s, ["sentences", "chart"], MOVING);
+    answer.move(s);
   };
   const settle = () => {
     const s = now();
-    const [sentence = ""] = sentencesOf(answer(s, ["sentences", "chart", "table", "parts"]));
-    // A task of its own, so that neither holds up the next movement.
-    window.setTimeout(() => {
-      show("even", breakEvenList(s, pair));
-      show("drivers", driverTable(s, pair));
-    });
-    keep(s);
+    const steps = answer.rest(s, pair);
+    const { value: sentence } = steps.next();
     window.clearTimeout(announced);
-    announced = window.setTimeout(() => say(sentence), ANNOUNCED - SETTLED);
+    announced = window.setTimeout(() => say(sentence ?? ""), ANNOUNCED - SETTLED);
+    // Each step is a task of its own, and the next movement puts an end to them.
+    const step = () => {
+      if (!steps.next().done) settled = window.setTimeout(step);
+    };
+    settled = window.setTimeout(() => {
+      keep(s);
+      step();
+    });
   };
   const changed = () => {
     if (!frame) frame = requestAnimationFrame(move);
@@ -98,7 +83,6 @@ function start(form: HTMLElement): void {
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   }
   function say(text: string): void {
-    const status = part("status");
     if (status) status.textContent = text;
   }
   function take(key: InputKey, { value }: ReadInput): void {
@@ -113,8 +97,8 @@ function start(form: HTMLElement): void {
     if (target === slider) {
       field.value = slider.value;
       showProblem(dial, {});
-    }
-    take(key, readInput(key, field.value, target === slider ? "en-US" : navigator.language));
+      take(key, { value: clampInput(key, slider.valueAsNumber) });
+    } else take(key, readInput(key, field.value, navigator.language));
     changed();
   });
   // What was typed is judged when the reader has finished, and then written as it was understood.
@@ -178,4 +162,5 @@ function start(form: HTMLElement): void {
   showValues(s);
   if (location.search) settle();
   else keep(s);
+  window.requestIdleCallback?.(() => answer.prepare(s));
 }

@@ -1,5 +1,6 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import type { ModelResult } from "#lib/costs/evaluate.ts";
+import type { ModelId } from "#lib/costs/models.ts";
 import { formatRoughMoney } from "#lib/costs/money.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
@@ -27,6 +28,15 @@ const short = new Intl.NumberFormat("en-US", {
   maximumSignificantDigits: 3,
 });
 
+/** Marks are few round numbers, and writing one is slow. */
+const written = new Map<number, string>();
+
+function markText(mark: number): string {
+  const text = written.get(mark) ?? short.format(mark);
+  written.set(mark, text);
+  return text;
+}
+
 /** The hill over a year's costs as a path; a cost that is certain is an upright line. */
 function hill({ density, mean }: ModelResult, x: (cost: number) => number): string {
   const peak = Math.max(...density.map((point) => point.density));
@@ -49,17 +59,55 @@ function hill({ density, mean }: ModelResult, x: (cost: number) => number): stri
   return path;
 }
 
+/** A chart as the texts of which it consists: one element of the page for each, in this order. */
+export type ChartTexts = {
+  readonly hills: readonly {
+    readonly model: ModelId;
+    readonly name: string;
+    readonly words: string;
+    /** The lines of `LINES`, as path data. */
+    readonly paths: readonly string[];
+  }[];
+  readonly marks: readonly string[];
+};
+
+const LINES = ["grid", "area", "far", "likely", "mean"] as const;
+
 /**
  * The year under each model as a hill over the costs it may come to, all on one scale that begins at nothing. Below each
  * hill lie the average, eight years of ten and the way to the year that one in a hundred exceeds. What is drawn is also written beside it.
  */
-export function costChart(models: readonly ModelResult[]): Markup {
+export function chartTexts(models: readonly ModelResult[]): ChartTexts {
   const { end, step, parts } = axis(Math.max(...models.map(({ mean, p99 }) => Math.max(mean, p99))));
   const x = (cost: number) => Math.round(Math.max(0, Math.min(1, cost / end)) * WIDTH);
   const marks = Array.from({ length: parts }, (_, index) => index * step);
   const grid = marks.map((mark) => `M${x(mark)} 0V${HEIGHT}`).join("");
-  return markup`${models.map(
-    (model) =>
-      markup`<div class="hill ${MODEL_CLASS[model.model]}"><div class="hill-text"><b class="model-name">${model.name}</b> <span>${formatRoughMoney(model.mean)} on average, ${formatRoughMoney(model.p10)} to ${formatRoughMoney(model.p90)} in eight years of ten</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="hill-grid" d="${grid}"/><path class="hill-area" d="${hill(model, x)}"/><path class="hill-far" d="M${x(model.p10)} ${RANGE}H${x(model.p99)}"/><path class="hill-likely" d="M${x(model.p10)} ${RANGE}H${x(model.p90)}"/><path class="hill-mean" d="M${x(model.mean)} ${BASE}V${HEIGHT}"/></svg></div>`,
-  )}<div class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<span>${short.format(mark)}</span>`)}</div>`;
+  return {
+    hills: models.map((result) => {
+      const { model, name, mean, p10, p90, p99 } = result;
+      const lines: Record<(typeof LINES)[number], string> = {
+        grid,
+        area: hill(result, x),
+        far: `M${x(p10)} ${RANGE}H${x(p99)}`,
+        likely: `M${x(p10)} ${RANGE}H${x(p90)}`,
+        mean: `M${x(mean)} ${BASE}V${HEIGHT}`,
+      };
+      return {
+        model,
+        name,
+        words: `${formatRoughMoney(mean)} on average, ${formatRoughMoney(p10)} to ${formatRoughMoney(p90)} in eight years of ten`,
+        paths: LINES.map((line) => lines[line]),
+      };
+    }),
+    marks: marks.map(markText),
+  };
+}
+
+/** The chart as the server draws it. `redraw.ts` writes the texts of another year into it. */
+export function costChart(models: readonly ModelResult[]): Markup {
+  const { hills, marks } = chartTexts(models);
+  return markup`${hills.map(
+    ({ model, name, words, paths }) =>
+      markup`<div class="hill ${MODEL_CLASS[model]}"><div class="hill-text"><b class="model-name">${name}</b> <span>${words}</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.map((path, index) => markup`<path class="hill-${LINES[index]}" d="${path}"/>`)}</svg></div>`,
+  )}<div class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<span>${mark}</span>`)}</div>`;
 }

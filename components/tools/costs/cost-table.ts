@@ -3,11 +3,11 @@ import { chanceInYears, probabilityCheaper, YEAR_COLUMNS, YEAR_LABELS } from "#l
 import type { Evaluation } from "#lib/costs/evaluate.ts";
 import { type CostParts, PART_LABELS } from "#lib/costs/expected.ts";
 import { MODEL_NAMES } from "#lib/costs/models.ts";
-import { formatRoughMoney } from "#lib/costs/money.ts";
+import { formatRoughMoney, formatWhole } from "#lib/costs/money.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
 function firmOf({ scenario: { people } }: Evaluation): string {
-  return `${people.toLocaleString("en-US")} ${people === 1 ? "person" : "people"}`;
+  return `${formatWhole(people)} ${people === 1 ? "person" : "people"}`;
 }
 
 /** The numbers of the chart as a table: rows are models, and the last column compares each with the cheapest. */

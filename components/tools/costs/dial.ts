@@ -36,7 +36,8 @@ export function showValue({ key, field, slider, reset }: Dial, value: number, us
   slider.value = text;
   slider.setAttribute("aria-valuetext", amountOf(key, value));
   reset.hidden = text === plainNumber(usual);
-  if (!reset.hidden) reset.textContent = `Back to ${amountOf(key, usual)}`;
+  const back = `Back to ${amountOf(key, usual)}`;
+  if (!reset.hidden && reset.textContent !== back) reset.textContent = back;
 }
 
 /** Explains beside the field what was refused or changed; nothing where nothing was. */

@@ -5,7 +5,7 @@ import { describe as inWords, probabilityCheaper } from "#lib/costs/describe.ts"
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { expectedCosts } from "#lib/costs/expected.ts";
 import { MODEL_PAIRS } from "#lib/costs/models.ts";
-import { formatMoney, formatRoughMoney } from "#lib/costs/money.ts";
+import { formatRoughMoney } from "#lib/costs/money.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
 import { anyScenario } from "./any-scenario.ts";
@@ -164,9 +164,8 @@ describe("the answer in words", () => {
     ).toBeCloseTo(1, 9);
   });
 
-  it("writes money in whole dollars, and to three digits in sentences", () => {
-    expect(formatMoney(36_091.4)).toBe("$36,091");
-    expect(formatMoney(-0.3)).toBe("$0");
+  it("writes money to three digits, and less than half a dollar as nothing", () => {
+    expect(formatRoughMoney(-0.3)).toBe("$0");
     expect(formatRoughMoney(36_091.4)).toBe("$36,100");
   });
 });

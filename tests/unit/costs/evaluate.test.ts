@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { evaluate, yearlyCosts } from "#lib/costs/evaluate.ts";
 import { expectedCosts, expectedParts } from "#lib/costs/expected.ts";
 import { fixedTotals } from "#lib/costs/fixed-costs.ts";
+import { incidentProcesses, jumps } from "#lib/costs/incident-jumps.ts";
 import { INCIDENT_KINDS, incidentRate, prevention } from "#lib/costs/incidents.ts";
-import { incidentProcesses, jumps } from "#lib/costs/jumps.ts";
+import { momentsOf } from "#lib/costs/jumps.ts";
 import { MODEL_IDS, MODEL_PAIRS } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
 import { anyScenario } from "./any-scenario.ts";
@@ -78,8 +79,7 @@ describe("a year of IT", () => {
         for (const model of MODEL_IDS) {
           const binned = sum(
             incidentProcesses(s).map((process) => {
-              const { intensity, size } = jumps(process, model);
-              return sum(intensity.map((rate, i) => rate * (size[i] ?? 0)));
+              return momentsOf(jumps(process, model)).mean;
             }),
           );
           expect(Math.abs(fixed[model] + binned - expected[model])).toBeLessThan(
@@ -96,7 +96,7 @@ describe("a year of IT", () => {
     for (const [i, kind] of INCIDENT_KINDS.entries()) {
       for (const model of MODEL_IDS) {
         const process = incidentProcesses(s)[i];
-        const rate = process ? sum(jumps(process, model).intensity) : 0;
+        const rate = process ? momentsOf(jumps(process, model)).rate : 0;
         expect(rate).toBeCloseTo(incidentRate(s, kind) * (1 - prevention(s, model)), 8);
       }
     }
@@ -190,6 +190,14 @@ describe("two models in the same year", () => {
     expect(difference.sd).toBe(0);
     const parts = expectedParts(alike);
     expect(parts.managed.repairs).toBeCloseTo(parts.coManaged.repairs, 10);
+  });
+
+  it("have the probability of a fine grid within two percent, also where hours vary so much that the grid is wide", () => {
+    const s = scenario({ people: 60, hoursSpread: 1.4, outageHoursSpread: 1.4 });
+    const fine = yearlyCosts(s);
+    for (const { a, b, aCheaper } of evaluate(s).pairs) {
+      expect(Math.abs(aCheaper - fine(a, b, 65_536).cdf(0)), `${a} ${b}`).toBeLessThan(0.02);
+    }
   });
 
   it("are equal exactly as often as nothing that tells them apart happens", () => {

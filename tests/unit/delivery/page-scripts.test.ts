@@ -34,7 +34,7 @@ it("refuses two page scripts of one name, naming both files", () => {
 it("bundles what a script imports into one small module, the same bytes each time", async () => {
   const file = write(
     "good.client.ts",
-    `import { formatMoney } from "#lib/costs/money.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = formatMoney(12);\n`,
+    `import { formatRoughMoney } from "#lib/costs/money.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = formatRoughMoney(12);\n`,
   );
   const text = await bundlePageScript(file);
   expect(text).not.toMatch(/\bimport\b/);

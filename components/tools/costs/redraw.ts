@@ -1,0 +1,36 @@
+/**
+ * Writes a new answer into the elements of the one before: a text or a line is touched only where it differs, so that the browser
+ * parses nothing and lays out only what has changed. Each function returns false where the elements do not fit the answer, which
+ * must then be set anew.
+ */
+import type { ChartTexts } from "./cost-chart.ts";
+
+/** One text for each element, in their order. */
+function writeTexts(elements: ArrayLike<Element>, texts: readonly string[]): boolean {
+  if (elements.length !== texts.length) return false;
+  return texts.every((text, index) => {
+    const node = elements[index]?.firstChild;
+    if (!(node instanceof Text)) return false;
+    if (node.data !== text) node.data = text;
+    return true;
+  });
+}
+
+export function redrawSentences(place: HTMLElement, sentences: readonly string[]): boolean {
+  return writeTexts(place.children, sentences);
+}
+
+export function redrawChart(place: HTMLElement, { hills, marks }: ChartTexts): boolean {
+  const paths = place.querySelectorAll("path");
+  const lines = hills.flatMap((hill) => hill.paths);
+  if (paths.length !== lines.length) return false;
+  lines.forEach((line, index) => {
+    const path = paths[index];
+    if (path && path.getAttribute("d") !== line) path.setAttribute("d", line);
+  });
+  const words = hills.map((hill) => hill.words);
+  return (
+    writeTexts(place.querySelectorAll(".hill-text span"), words) &&
+    writeTexts(place.querySelectorAll(".hill-axis span"), marks)
+  );
+}
