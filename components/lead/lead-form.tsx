@@ -10,6 +10,9 @@ import {
 } from "#lib/leads/fields.ts";
 import { routes } from "#lib/site/routes.ts";
 
+/** For controls elsewhere on the page that are sent with the form. */
+export const leadFormId = "lead-form";
+
 interface LeadFormProps {
   title: string;
   /** The path of the page it stands on. */
@@ -32,7 +35,7 @@ export function LeadForm({ title, source, comparison, short = false, children, b
   return (
     <form
       className={short ? "lead-form ask" : "lead-form"}
-      id="lead-form"
+      id={leadFormId}
       method="post"
       action={routes.leads()}
       aria-labelledby="lead-title"

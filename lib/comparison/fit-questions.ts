@@ -18,6 +18,9 @@ export type FitQuestion = {
   readonly answers: readonly { readonly id: string; readonly label: string }[];
 };
 
+/** What a control's name begins with before the id of its question: answers are sent with a form that has fields of its own. */
+export const fitPrefix = "fit-";
+
 /** No reader answers more. */
 const MOST_QUESTIONS = 10;
 

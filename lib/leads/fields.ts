@@ -100,6 +100,10 @@ export const attributionFields = {
     maxLength: 2000,
     means: "the cost scenario the visitor had set up, as the calculator's address",
   },
+  fit: {
+    maxLength: 2000,
+    means: "the visitor's answers to that comparison's fit questions, as their page's address",
+  },
   utm_source: { maxLength: 120, means: "campaign source" },
   utm_medium: { maxLength: 120, means: "campaign medium" },
   utm_campaign: { maxLength: 120, means: "campaign name" },

@@ -7,6 +7,8 @@ import type { Signal } from "#lib/leads/screen/content-signals.ts";
 
 export interface NewLead {
   readonly lead: Lead;
+  /** Its answers to fit questions as the team reads them. */
+  readonly fit: string | null;
   /** Why it is set aside; empty where it is not. */
   readonly signals: readonly Signal[];
   /** Where it is to go, unless it is set aside. */
@@ -77,6 +79,7 @@ export async function saveLead({ db }: OpenDatabase, given: NewLead): Promise<Sa
         source: lead.source ?? null,
         comparison: lead.comparison ?? null,
         scenario: lead.scenario ?? null,
+        fit: given.fit,
         utm_source: lead.utm_source ?? null,
         utm_medium: lead.utm_medium ?? null,
         utm_campaign: lead.utm_campaign ?? null,

@@ -152,6 +152,7 @@ export const leadSchema = z.object({
   source: hidden(attributionFields.source.maxLength),
   comparison: hidden(attributionFields.comparison.maxLength),
   scenario: hidden(attributionFields.scenario.maxLength),
+  fit: hidden(attributionFields.fit.maxLength),
   utm_source: hidden(attributionFields.utm_source.maxLength),
   utm_medium: hidden(attributionFields.utm_medium.maxLength),
   utm_campaign: hidden(attributionFields.utm_campaign.maxLength),

@@ -4,6 +4,7 @@ import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
+import { fitInWords } from "#lib/leads/fit-answers.ts";
 import { health } from "#lib/leads/health.ts";
 import {
   accepted,
@@ -73,6 +74,12 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       ),
   );
 
+  /** In words at once: the questions may be others when the mail goes out. */
+  function fitOf({ fit, comparison }: Lead): string | null {
+    if (fit === undefined || comparison === undefined) return null;
+    return fitInWords(fit, options.known.fitQuestions(comparison), comparison, site.origin).join("\n");
+  }
+
   async function store(lead: Lead, request: Request, peer: string, honeypot: string): Promise<Stored> {
     const { digest, limits } = await tools();
     const content = digest("content", contentOf(lead));
@@ -90,6 +97,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const now = new Date();
     const fresh = {
       lead,
+      fit: fitOf(lead),
       signals,
       channels: channelsOf(settings),
       key: given === "" ? content : digest("key", given),

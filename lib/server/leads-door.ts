@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { fitQuestions } from "../comparison/fit-questions.ts";
 import { library } from "../content/library.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { wrongMethod } from "../leads/http/answers.ts";
@@ -25,6 +26,10 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     known: {
       isPage: (path) => path.endsWith("/") && hasPage(out, path),
       isComparison: (id) => find("comparisons", id) !== undefined,
+      fitQuestions: (id) => {
+        const comparison = find("comparisons", id);
+        return comparison ? fitQuestions(comparison.data) : [];
+      },
     },
     renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors),
     renderUnavailable: async ({ values }) => formUnavailable(contact(), values, company.telephone),

@@ -25,6 +25,22 @@ async function fillIn(page: Page, changes: Record<string, string> = {}): Promise
   await form(page).getByRole("checkbox").check();
 }
 
+const questions = "/tools/fit/managed-it-vs-break-fix/";
+
+async function answerQuestions(page: Page): Promise<void> {
+  for (const answer of ["More than fifteen", "An hour or less"])
+    await page.getByRole("radio", { name: answer, exact: true }).check();
+}
+
+/** What the lead then says. */
+const answered = {
+  source: questions,
+  comparison: "managed-it-vs-break-fix",
+  fit: expect.stringMatching(
+    /^[^\n]+\? More than fifteen\n[^\n]+\? An hour or less\nhttps:\/\/[^\n]+\/tools\/fit\/managed-it-vs-break-fix\/\?people=more&wait=hour$/,
+  ),
+};
+
 const send = (page: Page) => form(page).getByRole("button", { name: "Send" }).click();
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -99,6 +115,20 @@ test.describe("without script", () => {
     expect(await site.leads()).toMatchObject([
       { source: "/tools/cost-calculator/", scenario: "people=50&devices=70" },
     ]);
+  });
+
+  test("the form of the fit questions takes along the answers, in words, also through a mistake", async ({
+    page,
+  }) => {
+    await page.goto(`${site.origin}${questions}`);
+    await answerQuestions(page);
+    await fillIn(page, { "Email address": "not an address" });
+    await send(page);
+    await expect(page.getByRole("alert")).toBeFocused();
+    await form(page).getByLabel("Email address").fill("ana@example.com");
+    await send(page);
+    await expect(page).toHaveURL(/\/contact\/thanks\/$/);
+    expect(await site.leads()).toMatchObject([answered]);
   });
 
   test("going back and sending again is the same lead", async ({ page }) => {
@@ -212,6 +242,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectAccessible(page);
   });
 }
+
+test("with script the answers to the fit questions go along just so, and Enter among them sends nothing", async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}${questions}`);
+  await answerQuestions(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tools\/fit\/managed-it-vs-break-fix\/\?people=more&wait=hour$/);
+  await fillIn(page);
+  await send(page);
+  await expect(page).toHaveURL(/\/contact\/thanks\/$/);
+  expect(await site.leads()).toMatchObject([answered]);
+});
 
 test("a consent that was not given is asked for", async ({ page }) => {
   await page.goto(site.origin + article);

@@ -1,8 +1,9 @@
 import { PageScript } from "#components/layout/page-script.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
+import { leadFormId } from "#components/lead/lead-form.tsx";
 import { Rendered } from "#components/ui/rendered.tsx";
-import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
 import type { Document } from "#lib/content/documents.ts";
@@ -36,7 +37,13 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
               {group && <p className="hint">Rows of our table: {rowsOf(comparison, group)}.</p>}
               {answers.map((answer) => (
                 <div key={answer.id} className="fit-answer">
-                  <input type="radio" id={answerId(id, answer.id)} name={id} value={answer.id} />
+                  <input
+                    type="radio"
+                    id={answerId(id, answer.id)}
+                    name={`${fitPrefix}${id}`}
+                    value={answer.id}
+                    form={leadFormId}
+                  />
                   <label htmlFor={answerId(id, answer.id)}>{answer.label}</label>
                   <Because data={data} names={names} question={id} answer={answer.id} />
                 </div>
@@ -90,7 +97,7 @@ export function FitView({ page, library }: { page: FitPage; library: Library }) 
       </section>
       <AskForm
         title="Something the questions did not ask?"
-        invitation="Tell us what makes your business different. We answer with what we would do in your place, also where that is not to hire us."
+        invitation="Tell us what makes your business different. Your answers above are sent along. We answer with what we would do in your place, also where that is not to hire us."
         source={page.path}
         comparison={comparison.id}
       />

@@ -1,5 +1,5 @@
 /** Explains the fit questions as they are answered, and keeps the answers in the address. */
-import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId } from "#lib/comparison/fit-style.ts";
 import { type FitPageData, fitResult } from "./fit-result.ts";
 
@@ -18,7 +18,7 @@ function start(form: HTMLElement, data: FitPageData): void {
 
   const chosen = () => [...form.querySelectorAll<HTMLInputElement>("input:checked")];
   const answers = (): Record<string, string> =>
-    Object.fromEntries(chosen().map(({ name, value }) => [name, value]));
+    Object.fromEntries(chosen().map(({ name, value }) => [name.slice(fitPrefix.length), value]));
   const show = () => {
     const given = answers();
     const query = String(new URLSearchParams(given));
@@ -41,6 +41,10 @@ function start(form: HTMLElement, data: FitPageData): void {
     if (control instanceof HTMLInputElement) control.checked = true;
   }
   form.addEventListener("change", changed);
+  // The answers belong to the form further down, which Enter would send.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+  });
   form.querySelector("[data-action=reset]")?.addEventListener("click", () => {
     for (const control of chosen()) control.checked = false;
     changed();

@@ -92,6 +92,12 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "2026-11-fit-answers",
+    async up(db) {
+      await db.schema.alterTable("lead").addColumn("fit", "text").execute();
+    },
+  },
 ];
 
 /**

@@ -23,6 +23,8 @@ export interface LeadTable {
   readonly source: string | null;
   readonly comparison: string | null;
   readonly scenario: string | null;
+  /** Lines: each fit question with its answer, in the words that stood on the page, and the address that shows them. */
+  readonly fit: string | null;
   readonly utm_source: string | null;
   readonly utm_medium: string | null;
   readonly utm_campaign: string | null;

@@ -21,7 +21,7 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
     [leadFields.topic.label, topic],
   ];
   const origin = attributionNames
-    .filter((name) => name !== "scenario")
+    .filter((name) => name !== "scenario" && name !== "fit")
     .map((name): [string, string | null] => [name, lead[name]]);
   const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin);
   return {
@@ -34,6 +34,7 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
       ...lead.message.split("\n").map((line) => `> ${line}`),
       "",
       ...(scenario.length === 0 ? [] : ["The costs the visitor had set up:", ...scenario, ""]),
+      ...(lead.fit === null ? [] : ["What the visitor answered:", lead.fit, ""]),
       ...lines(origin),
       `Received: ${lead.received_at}`,
       `Lead: ${lead.id}`,

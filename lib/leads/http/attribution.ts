@@ -1,4 +1,6 @@
+import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
 import { type AttributionName, attributionNames } from "#lib/leads/fields.ts";
+import { cleanFit } from "#lib/leads/fit-answers.ts";
 import { cleanScenario } from "#lib/leads/scenario.ts";
 import { routes } from "#lib/site/routes.ts";
 
@@ -7,6 +9,8 @@ export interface KnownPlaces {
   /** @param path with a slash at both ends, undecoded */
   isPage(path: string): boolean;
   isComparison(id: string): boolean;
+  /** The questions on the fit page of a comparison. */
+  fitQuestions(comparison: string): readonly FitQuestion[];
 }
 
 /** Where a visitor came from, of the fields that are known. */
@@ -15,7 +19,7 @@ export type Attribution = Partial<Record<AttributionName, string>>;
 /**
  * Where the visitor came from: hidden fields fixed at build, else the query of this request, else the page whose form was sent
  * (a same-site Referer: its path as `source`, its query for campaign, comparison and scenario; the calculator's whole query is
- * its scenario). Pages and comparisons that do not exist are dropped, as is what is no scenario. Other query parameters are
+ * its scenario). Pages and comparisons that do not exist are dropped, as is what is no scenario and no answer to the comparison's questions. Other query parameters are
  * not kept: they may carry personal data.
  *
  * @param given the submission's own fields
@@ -36,7 +40,7 @@ export function attribution(
     const sent = given[name];
     const candidates = [typeof sent === "string" ? sent.trim() : "", query.get(name), fromPage[name]];
     for (const candidate of candidates) {
-      const kept = candidate ? existing(name, candidate, known) : undefined;
+      const kept = candidate ? existing(name, candidate, known, found.comparison) : undefined;
       if (kept === undefined) continue;
       found[name] = kept;
       break;
@@ -54,8 +58,15 @@ function saidByPage({ pathname, search, searchParams }: URL): Attribution {
   return { ...scenario, ...Object.fromEntries(named), source: pathname };
 }
 
-function existing(name: AttributionName, value: string, known: KnownPlaces): string | undefined {
+function existing(
+  name: AttributionName,
+  value: string,
+  known: KnownPlaces,
+  comparison = "",
+): string | undefined {
   if (name === "source") return known.isPage(value) ? value : undefined;
   if (name === "comparison") return known.isComparison(value) ? value : undefined;
+  // The comparison stands before its answers in the list of names.
+  if (name === "fit") return cleanFit(value, known.fitQuestions(comparison));
   return name === "scenario" ? cleanScenario(value) : value;
 }

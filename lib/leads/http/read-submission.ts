@@ -1,3 +1,4 @@
+import { fitPrefix } from "#lib/comparison/fit-questions.ts";
 import {
   attributionNames,
   honeypotField,
@@ -5,7 +6,7 @@ import {
   leadFieldNames,
   leadFields,
 } from "#lib/leads/fields.ts";
-import { decodeForm } from "#lib/leads/http/decode-form.ts";
+import { decodeForm, type FormPairs } from "#lib/leads/http/decode-form.ts";
 import { readBody } from "#lib/leads/http/read-body.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
 
@@ -78,10 +79,21 @@ function fromForm(bytes: Uint8Array): Submission {
     ok: true,
     input: values,
     values,
-    attribution: Object.fromEntries(attributionNames.map((name) => [name, pairs.get(name)?.[0]])),
+    attribution: {
+      ...Object.fromEntries(attributionNames.map((name) => [name, pairs.get(name)?.[0]])),
+      fit: pairs.get("fit")?.[0] ?? fitAnswers(pairs),
+    },
     honeypot: pairs.get(honeypotField.name)?.join("") ?? "",
     repeated,
   };
+}
+
+/** Each answer to a fit question is a field of its own, as a form without script sends them. */
+function fitAnswers(pairs: FormPairs): string {
+  const answers = new URLSearchParams();
+  for (const [name, [value = ""]] of pairs)
+    if (name.startsWith(fitPrefix)) answers.set(name.slice(fitPrefix.length), value);
+  return answers.toString();
 }
 
 function fromJson(bytes: Uint8Array): Submission {

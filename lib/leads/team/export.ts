@@ -16,6 +16,7 @@ const columns = [
   "source",
   "comparison",
   "scenario",
+  "fit",
   "utm_source",
   "utm_medium",
   "utm_campaign",

@@ -1,3 +1,4 @@
+import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
 import type { LeadPages } from "#lib/leads/http/answers.ts";
 import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
@@ -9,10 +10,31 @@ export const sampleSite: SiteFacts = {
   origin: "https://www.example.com",
 };
 
+/** The fit questions of its comparison. */
+export const sampleQuestions: readonly FitQuestion[] = [
+  {
+    id: "people",
+    question: "How many people use computers?",
+    answers: [
+      { id: "few", label: "Fewer than five" },
+      { id: "more", label: "More than fifteen" },
+    ],
+  },
+  {
+    id: "wait",
+    question: "How long can you wait for help?",
+    answers: [
+      { id: "hour", label: "An hour" },
+      { id: "days", label: "Two days or more" },
+    ],
+  },
+];
+
 /** A site with two pages, the calculator and one comparison. */
 export const sampleKnown: KnownPlaces = {
   isPage: (path) => ["/contact/", "/in-house-or-managed/", "/tools/cost-calculator/"].includes(path),
   isComparison: (id) => id === "in-house-or-managed",
+  fitQuestions: (id) => (id === "in-house-or-managed" ? sampleQuestions : []),
 };
 
 /** Pages as plain as they can be: what they were given, as JSON inside the HTML. */

@@ -102,6 +102,27 @@ describe("the mails of a lead", () => {
     expect(team?.text).toContain("source: /tools/cost-calculator/");
   });
 
+  test("tell the team what the visitor answered, as questions and answers in the words of the page", async () => {
+    const smtp = await receiver();
+    const leads = await start(mailVariables(smtp));
+    leads.service.start();
+    await leads.post({
+      comparison: "in-house-or-managed",
+      "fit-people": "more",
+      "fit-wait": "days",
+      "fit-x": "Bcc: eve@example.com",
+    });
+    await settled(leads, "team-mail", "confirmation");
+    const mails = await Promise.all([smtp.parsed(0), smtp.parsed(1)]);
+    const team = mails.find((mail) => mail.headers.get("auto-submitted") === "auto-generated");
+    expect(team?.text).toContain(
+      "What the visitor answered:\nHow many people use computers? More than fifteen\nHow long can you wait for help? Two days or more\nhttps://www.example.com/tools/fit/in-house-or-managed/?people=more&wait=days\n\n",
+    );
+    const confirmation = mails.find((mail) => mail.headers.get("auto-submitted") === "auto-replied");
+    expect(confirmation?.text).not.toMatch(/fifteen|Two days/);
+    expect(team?.text).not.toContain("eve@");
+  });
+
   test("cannot be given another header or recipient", async () => {
     const smtp = await receiver();
     const leads = await start(mailVariables(smtp));

@@ -22,6 +22,7 @@ const attributed: Record<keyof typeof attributionFields, RegExp> = {
   source: /the page whose form you used/,
   comparison: /the comparison you were reading/,
   scenario: /the numbers you had set in the cost calculator/,
+  fit: /your answers to the questions which option fits you/,
   utm_source: /campaign words/,
   utm_medium: /campaign words/,
   utm_campaign: /campaign words/,

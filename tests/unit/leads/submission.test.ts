@@ -127,6 +127,30 @@ describe.each(databases)("a submission, stored in $name,", ({ open }) => {
     expect(JSON.stringify(await storedBy(email))).not.toContain("secret");
   });
 
+  test("carries answers to fit questions in words, each a field of the form, where they are answers of its comparison", async () => {
+    const email = "fit@example.com";
+    const comparison = "in-house-or-managed";
+    const answers = { "fit-wait": "hour", "fit-people": "few", "fit-budget": "1", "fit-": "x" };
+    await leads.post({ email, comparison, ...answers });
+    await leads.post({
+      email,
+      message: "Forged",
+      comparison,
+      "fit-wait": "<b>",
+      "fit-people": "x".repeat(5000),
+    });
+    await leads.post({ email, message: "Nowhere", ...answers });
+    const linked = `${leads.origin}/contact/?comparison=${comparison}&fit=wait%3Ddays`;
+    await leads.post({ email, message: "Linked" }, { referer: linked });
+    const stored = new Map((await storedBy(email)).map((lead) => [lead.message, lead.fit]));
+    expect(stored.get(goodFields.message)).toBe(
+      "How many people use computers? Fewer than five\nHow long can you wait for help? An hour\nhttps://www.example.com/tools/fit/in-house-or-managed/?people=few&wait=hour",
+    );
+    expect(stored.get("Forged")).toBeNull();
+    expect(stored.get("Nowhere")).toBeNull();
+    expect(stored.get("Linked")).toContain("How long can you wait for help? Two days or more\nhttps://");
+  });
+
   test("carries the cost scenario, from the calculator's own address or a link to the contact page", async () => {
     const email = "scenario@example.com";
     const calculator = `${leads.origin}/tools/cost-calculator/?people=50&devices=60&utm_source=letter&name=secret`;
@@ -241,11 +265,15 @@ describe("what cannot be a lead", () => {
       source: "/in-house-or-managed/",
       comparison: "in-house-or-managed",
       scenario: "people=9&x=1",
+      "fit-wait": "hour",
     };
     const referer = `${leads.origin}/in-house-or-managed/?utm_source=letter`;
     const page = await (await leads.post({ name: "", ...hidden, utm_term: "\n" }, { referer })).text();
     const state: unknown = JSON.parse(/json">(.*)<\/script>/.exec(page)?.[1] ?? "");
-    expect(state).toMatchObject({ values: { ...hidden, scenario: "people=9", utm_source: "letter" } });
+    const { source, comparison } = hidden;
+    expect(state).toMatchObject({
+      values: { source, comparison, scenario: "people=9", fit: "wait=hour", utm_source: "letter" },
+    });
   });
 
   test.each([
