@@ -21,7 +21,7 @@ export default {
       slate: "var(--option-slate)",
     },
     fontFamily: {
-      display: ["var(--font-display)", "ui-sans-serif", "system-ui", "sans-serif"],
+      display: ["var(--display)"],
       text: ["var(--font-text)", "ui-serif", "Georgia", "serif"],
     },
     screens: { tablet: "48rem", desktop: "64rem" },

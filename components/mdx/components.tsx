@@ -9,12 +9,12 @@ import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
-import { illustrationMarkup } from "#lib/page/illustration.ts";
 import type { Page, PageBody } from "#lib/page/page.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { calloutWords } from "#lib/page/words.ts";
 import { authorComponent } from "./author-component.ts";
+import { Drawing } from "./drawing.tsx";
 import { Picture } from "./picture.tsx";
 
 export interface BodyContext {
@@ -44,12 +44,7 @@ export function authorComponents({ page, library }: BodyContext) {
     )),
     Illustration: author("Illustration", ({ src, alt, caption }) => (
       <figure className="illustration">
-        <div
-          role="img"
-          aria-label={alt}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the site's own SVG, scripts removed by illustrationMarkup().
-          dangerouslySetInnerHTML={{ __html: illustrationMarkup(src) }}
-        />
+        <Drawing src={src} alt={alt} />
         {caption && <figcaption>{caption}</figcaption>}
       </figure>
     )),

@@ -5,13 +5,13 @@
 
 import { speculationRulesPath, speculationRulesType } from "./speculation-rules.ts";
 
-/** Sent with every answer; what differs from page to page stands in the page's own meta element. */
+/** Sent with every answer. The rest of the policy stands in each page's own meta element, where it is compressed. */
 export const securityHeaders = {
-  "Content-Security-Policy": "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "Content-Security-Policy": "frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(),geolocation=(),microphone=(),payment=(),usb=()",
+  "Strict-Transport-Security": "max-age=63072000;includeSubDomains",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
@@ -35,7 +35,8 @@ function feed(name: string, type: string): HeaderRule {
 export const fileRules: readonly HeaderRule[] = [
   {
     for: { under: "/" },
-    headers: { "Cache-Control": "public, max-age=0, must-revalidate" },
+    // Kept, and asked about before each use.
+    headers: { "Cache-Control": "no-cache" },
   },
   {
     for: { under: "/_next/static/" },

@@ -10,7 +10,9 @@ import {
   defaultTreeAdapter as tree,
 } from "parse5";
 import type { Pruner } from "./css/prune.ts";
+import { shortenNames } from "./css/short-names.ts";
 import { DeliveryError } from "./delivery-error.ts";
+import { leanHtml } from "./lean-html.ts";
 import type { PageScript } from "./page-scripts.ts";
 import { policyOf } from "./policy.ts";
 
@@ -72,20 +74,26 @@ export function pageHtml(
       links.push(element);
     }
   }
-  const styles = links.map((link) => {
+  const adds = framework || scripts.some((own) => own.adds);
+  const sheets = links.map((link) => {
     const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
     // A script may add what no rule could be found for in the page.
-    return inlineStyle(link, framework || scripts.some(({ adds }) => adds) ? text : pruned(document));
+    return adds ? text : pruned(document);
   });
+  const inlined = inlineStyle(links, sheets.join("\n"), (css) =>
+    // What a script draws has the names of the sources.
+    framework || scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
+  );
   insertPolicy(
     document,
     policyOf({
-      styles: [...styles, ...ownStyles],
+      styles: [...inlined, ...ownStyles],
       scripts,
       ...(framework && { framework: inlineScripts(document) }),
     }),
   );
-  return { html: serialize(document), scripts };
+  // The framework compares the page with its own idea of it.
+  return { html: framework ? serialize(document) : leanHtml(document), scripts };
 }
 
 /** The texts of the scripts without an address that a browser would run. */
@@ -111,13 +119,16 @@ function refuseStreamedParts(document: Tree.Document, path: string): void {
   }
 }
 
-/** Puts a style element in the place of a link and returns its text. */
-function inlineStyle(link: Element, text: string): string {
+/** Puts one style element in the place of the links and returns its text; none where there is no link. */
+function inlineStyle(links: readonly Element[], css: string, finished: (css: string) => string): string[] {
+  const [first] = links;
+  if (!first) return [];
+  const text = finished(css);
   const style = tree.createElement("style", html.NS.HTML, []);
   tree.insertText(style, text);
-  tree.insertBefore(parentOf(link), style, link);
-  tree.detachNode(link);
-  return text;
+  tree.insertBefore(parentOf(first), style, first);
+  for (const link of links) tree.detachNode(link);
+  return [text];
 }
 
 function* elements(node: Tree.ParentNode): Generator<Element> {

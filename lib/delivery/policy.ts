@@ -28,7 +28,8 @@ export function policyOf({ styles, scripts, framework }: PolicyParts): string {
   ];
   const directives = {
     "default-src": ["'none'"],
-    "img-src": ["'self'", "data:"],
+    "base-uri": ["'none'"],
+    "img-src": ["'self'"],
     "font-src": ["'self'"],
     "manifest-src": ["'self'"],
     "form-action": ["'self'"],

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
+import { colours, optionColours, type Scheme } from "../site/colours.ts";
 import { imagesFolder } from "../site/folders.ts";
+import { routes } from "../site/routes.ts";
 
 /**
  * A drawing of content/images as a file of its own: minified, without scripts.
@@ -25,7 +28,62 @@ export function illustrationMarkup(src: string): string {
     "removeTitle",
     { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height", "*:style", "*:id"] } },
   ]);
-  return markup.replace("<svg", '<svg aria-hidden="true" focusable="false"');
+  return markup.replace(/<svg(?: xmlns="[^"]*")?/, '<svg aria-hidden="true"');
+}
+
+/** A drawing as a file for each scheme of colours, loaded when a reader comes near it. */
+export interface Illustration {
+  /** Its size in its own units, for a place that is kept free. */
+  width: number;
+  height: number;
+  /** Change with the drawing and its colours: `/pictures/3f2a9c01b7de/plumber-and-gardener-dark.svg`. */
+  addresses: Record<Scheme, string>;
+  files: Record<Scheme, string>;
+}
+
+/**
+ * @param src a drawing of content/images; its colours are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
+ * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a colour that there is not
+ */
+export function illustration(src: string): Illustration {
+  const markup = minified(src, [
+    "preset-default",
+    "removeScripts",
+    "removeTitle",
+    { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height"] } },
+  ]);
+  const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
+  if (!width || !height) {
+    throw new ContentError(
+      `${join(imagesFolder, src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
+    );
+  }
+  const files = { light: coloured(markup, "light", src), dark: coloured(markup, "dark", src) };
+  const digest = createHash("sha256").update(files.light).update(files.dark).digest("hex").slice(0, 12);
+  const name = basename(src, ".svg");
+  return {
+    width: Number(width),
+    height: Number(height),
+    addresses: {
+      light: routes.picture(digest, `${name}.svg`),
+      dark: routes.picture(digest, `${name}-dark.svg`),
+    },
+    files,
+  };
+}
+
+/** A file of its own sees neither the page's colours nor its faces; this face is narrower than the page's. */
+function coloured(markup: string, scheme: Scheme, src: string): string {
+  const table = new Map<string, string>(Object.entries(colours[scheme]));
+  for (const [name, value] of Object.entries(optionColours[scheme])) table.set(`option-${name}`, value);
+  const text = markup.replace(/var\(--([\w-]+)\)/g, (_whole, name: string) => {
+    const colour = table.get(name);
+    if (colour) return colour;
+    throw new ContentError(
+      `${join(imagesFolder, src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
+    );
+  });
+  return text.replace("<svg", `<svg color="${colours[scheme].ink}" font-family="Arial,Helvetica,sans-serif"`);
 }
 
 function minified(src: string, plugins: Config["plugins"]): string {

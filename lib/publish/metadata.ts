@@ -14,7 +14,7 @@ export function documentTitle(page: Page, library: Library): string {
   return full.length <= titleLength || page.kind === "home" ? full : page.searchTitle;
 }
 
-/** Everything in a page's head, from the Page alone. */
+/** Everything in a page's head, from the Page alone. Section and keywords stand in the graph, where they are read. */
 export function metadataOf(page: Page, library: Library): Metadata {
   const { company } = library;
   const title = documentTitle(page, library);
@@ -24,16 +24,15 @@ export function metadataOf(page: Page, library: Library): Metadata {
     description: page.description,
     url: page.url,
     siteName: company.name,
-    locale: company.language.replace("-", "_"),
+    // What Open Graph takes for granted is not said (ogp.me, optional metadata).
+    ...(company.language !== "en-US" && { locale: company.language.replace("-", "_") }),
     images,
   };
   return {
     title,
     description: page.description,
     alternates: { canonical: page.url, types: alternatesOf(page, library) },
-    robots: page.indexable
-      ? { index: true, follow: true, "max-image-preview": "large" }
-      : { index: false, follow: true },
+    robots: page.indexable ? { "max-image-preview": "large" } : { index: false, follow: true },
     openGraph:
       page.kind === "article"
         ? {
@@ -42,8 +41,6 @@ export function metadataOf(page: Page, library: Library): Metadata {
             publishedTime: page.publishedAt,
             modifiedTime: page.updatedAt,
             authors: authorOf(page, library),
-            section: library.get("categories", page.article.data.category).data.name,
-            ...(page.article.data.keywords && { tags: page.article.data.keywords }),
           }
         : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },

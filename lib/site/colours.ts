@@ -4,7 +4,8 @@
  */
 import type { OptionColour } from "../content/schema/option.ts";
 
-export type Scheme = "light" | "dark";
+export const schemes = ["light", "dark"] as const;
+export type Scheme = (typeof schemes)[number];
 
 export const colours = {
   light: { paper: "#fbf7ee", ink: "#1d1b16", soft: "#4b463b", line: "#d9d0bb" },

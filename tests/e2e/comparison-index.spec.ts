@@ -3,9 +3,10 @@ import { expect, type Page, test } from "@playwright/test";
 /** The boxes and the entries of the sample content's index. */
 const decide = (page: Page) => page.getByRole("group", { name: "What do you have to decide?" });
 const service = (page: Page) => page.getByRole("group", { name: "Which service is it about?" });
+const entries = (page: Page) => page.locator("main li:has(> div > article)");
 const shown = (page: Page) =>
-  page
-    .locator(".entry > *")
+  entries(page)
+    .locator("> *")
     .evaluateAll(
       (entries) =>
         entries.filter((entry) => entry.checkVisibility() && entry.getBoundingClientRect().height > 0).length,
@@ -13,7 +14,7 @@ const shown = (page: Page) =>
 
 test("every comparison stands under the decision it helps with, counted", async ({ page }) => {
   await page.goto("/compare/");
-  const all = await page.locator(".entry").count();
+  const all = await entries(page).count();
   expect(await shown(page)).toBe(all);
   const counts = await decide(page).locator("small").allTextContents();
   expect(counts.map((count) => Number(count.replace(/\D/g, ""))).reduce((sum, count) => sum + count, 0)).toBe(
@@ -67,7 +68,7 @@ test("a folded entry is found by a link into it", async ({ page }) => {
   await decide(page)
     .getByRole("checkbox", { name: /What should we run on/ })
     .check();
-  const entry = page.locator(".entry", { hasText: "MSSP" }).locator("article");
+  const entry = entries(page).filter({ hasText: "MSSP" }).locator("article");
   expect(await entry.evaluate((element) => element.checkVisibility())).toBe(false);
   await entry.evaluate((element) => {
     element.id = "found";

@@ -28,7 +28,7 @@ test("a client finds portal and remote support behind 'Already a client?' on a w
 test("on a phone the menu holds the pages, the contact page and the ways for clients", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await page.goto("/");
-  await page.locator(".menu-narrow summary").press("Enter");
+  await page.locator("summary", { hasText: "Menu" }).press("Enter");
   const menu = page.getByRole("navigation", { name: "Main, folded" });
   for (const name of ["Compare", "Contact", "Client portal", "Remote support"])
     await expect(menu.getByRole("link", { name })).toBeVisible();

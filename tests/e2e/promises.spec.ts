@@ -152,7 +152,7 @@ test("forced colours keep every heading, link and button readable", async ({ bro
   const context = await browser.newContext({ forcedColors: "active" });
   const page = await context.newPage();
   await page.goto(flagship);
-  const lost = await page.locator("h1, h2, h3, main a, .button").evaluateAll((all) =>
+  const lost = await page.locator("h1, h2, h3, main a, button, [href='/contact/']").evaluateAll((all) =>
     all
       .filter((one) => one.checkVisibility())
       .filter((one) => {

@@ -9,6 +9,7 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { readFolder } from "#lib/audit/site/read-folder.ts";
 import { routes } from "#lib/site/routes.ts";
+import { prerendered } from "#tests/support/prerendered.ts";
 
 const site = await readFolder("out");
 const indexable = site.pages.filter((page) => page.indexable);
@@ -77,7 +78,7 @@ describe("the twins in Markdown", () => {
   it.each(indexable.map(({ path }) => path).filter((path) => !path.startsWith("/tools/")))(
     "%s says in its twin every sentence that the page says",
     (path) => {
-      const page = parse(readFileSync(join("out", path, "index.html"), "utf8"));
+      const page = parse(prerendered(path));
       const main = find(page, "main");
       if (!main) throw new Error("The page has no main part.");
       const said = bare(

@@ -8,7 +8,8 @@ const addresses = builtAddresses("out");
 
 function policyIn(html: string): Map<string, string[]> {
   const [, head = "", content = ""] =
-    /<head>(.*?)<meta http-equiv="Content-Security-Policy" content="([^"]+)">/s.exec(html) ?? [];
+    /<html[^>]*>(?:<head>)?(.*?)<meta http-equiv="Content-Security-Policy" content="([^"]+)">/s.exec(html) ??
+    [];
   expect(head, "nothing stands before the policy but the charset").toBe('<meta charset="utf-8">');
   return new Map(
     content.split("; ").map((directive) => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { prerendered } from "#tests/support/prerendered.ts";
 
 const folder = join("out", "services");
 const services = readdirSync(folder, { withFileTypes: true })
@@ -15,7 +16,7 @@ describe("the service pages", () => {
   it.each(services)(
     "%s says whom it fits, what it holds, how it starts, how fast, how much, and what to compare",
     (name) => {
-      const html = readFileSync(join(folder, name, "index.html"), "utf8");
+      const html = prerendered(`/services/${name}/`);
       const headings = [...html.matchAll(/<(?:h2|p class="leaf-title")[^>]*>(.*?)<\//g)].map(
         ([, words]) => words,
       );
@@ -35,7 +36,7 @@ describe("the service pages", () => {
   );
 
   it.each(services)("%s has no part that is empty", (name) => {
-    const html = readFileSync(join(folder, name, "index.html"), "utf8");
+    const html = prerendered(`/services/${name}/`);
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
     expect(
       main.match(/<(p|li|td|th|dd|dt|h2|h3|ul|ol|section|summary|caption)(?: [^>]*)?>\s*<\/\1>/g),

@@ -1,4 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
+import { ContentError } from "#lib/content/documents.ts";
+import { type Illustration, illustration } from "#lib/page/illustration.ts";
 import {
   encodePicture,
   type Picture,
@@ -6,6 +8,7 @@ import {
   pictureFormats,
   readPicture,
 } from "#lib/page/picture.ts";
+import { schemes } from "#lib/site/colours.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
 
 export const dynamic = "force-static";
@@ -13,21 +16,47 @@ export const dynamicParams = false;
 
 interface Form {
   address: string;
+  type: string;
   bytes: () => Promise<Buffer>;
 }
 
-/** Every form of every photograph in content/images, by its address. */
+/** Every form of every picture in content/images, by its address. */
 async function forms(): Promise<Form[]> {
   if (!existsSync(imagesFolder)) return [];
   const names = readdirSync(imagesFolder, { recursive: true, encoding: "utf8" });
   const photographs = names.filter((name) => /\.(?:png|jpe?g|webp|avif)$/.test(name));
-  return (await Promise.all(photographs.map(readPicture))).flatMap(formsOf);
+  const drawings = names.filter((name) => name.endsWith(".svg"));
+  return [
+    ...(await Promise.all(photographs.map(readPicture))).flatMap(formsOf),
+    ...drawings.flatMap(drawnForms),
+  ];
+}
+
+/** A drawing in the colours of light and of dark paper; none of one that no page could show, where no page does. */
+function drawnForms(src: string): Form[] {
+  const found = drawn(src);
+  if (!found) return [];
+  return schemes.map((scheme) => ({
+    address: found.addresses[scheme],
+    type: "image/svg+xml",
+    bytes: async () => Buffer.from(found.files[scheme]),
+  }));
+}
+
+function drawn(src: string): Illustration | undefined {
+  try {
+    return illustration(src);
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
 }
 
 function formsOf(picture: Picture): Form[] {
   return picture.widths.flatMap((width) =>
     pictureFormats.map((format) => ({
       address: pictureAddress(picture, width, format),
+      type: `image/${format}`,
       bytes: () => encodePicture(picture, width, format),
     })),
   );
@@ -37,11 +66,10 @@ export async function generateStaticParams() {
   return (await forms()).map(({ address }) => ({ file: address.split("/").slice(2) }));
 }
 
-/** A photograph in one width and format, at an address that changes with its file. */
+/** A picture in one form, at an address that changes with its file. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const address = `/pictures/${(await params).file.join("/")}`;
   const form = (await forms()).find((candidate) => candidate.address === address);
   if (!form) return new Response("There is no such picture.\n", { status: 404 });
-  const type = address.endsWith(".avif") ? "image/avif" : "image/webp";
-  return new Response(new Uint8Array(await form.bytes()), { headers: { "Content-Type": type } });
+  return new Response(new Uint8Array(await form.bytes()), { headers: { "Content-Type": form.type } });
 }

@@ -1,5 +1,6 @@
 /** The text of a page that a visitor can come to see, with the element each part of it stands in. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { asideClasses } from "../../site/aside-classes.ts";
 
 /** A stretch of the visible text, up to the next run. */
 export interface TextRun {
@@ -79,23 +80,8 @@ export function runAt(runs: TextRun[], offset: number): TextRun | undefined {
   return runs[low];
 }
 
-/** What stands in the main content and belongs to the page's working, or leads on to other pages. */
+/** What stands in the main content and belongs to the page's working, or leads on to other pages; more of it is told by class. */
 const asides = new Set(["nav", "form", "fieldset", "svg", "button", "aside", "caption"]);
-/** The same by class: a page's kind and byline, ways on to other pages, what counts or folds rows, and charts, which repeat their tables. */
-const asideClasses = [
-  "kicker",
-  "byline",
-  "cta",
-  "cta-actions",
-  "ask",
-  "related",
-  "neighbours",
-  "toc",
-  "only",
-  "tally",
-  "none",
-  "hill",
-];
 
 /** The stretches of text in the main content, each as long as no element begins or ends in it. */
 export function readPassages(root: Tree.ParentNode): string[] {

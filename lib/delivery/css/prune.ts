@@ -5,7 +5,7 @@
 import { compile } from "css-select";
 import type { Selector } from "css-what";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import { type AtRule, type Container, type Node, parse, type Root, Rule } from "postcss";
+import { type AtRule, type Container, list, type Node, parse, type Root, Rule } from "postcss";
 import {
   type ElementIndex,
   indexElements,
@@ -30,7 +30,9 @@ export function prunerOf(css: string): Pruner {
   const root = parse(css);
   const rules: CompiledRule[] = [];
   root.walkRules((rule) => {
-    if (isStyleRule(rule)) rules.push({ tests: resolved(rule).map(testOf) });
+    if (!isStyleRule(rule)) return;
+    spreadAlternatives(rule);
+    rules.push({ tests: resolved(rule).map(testOf) });
   });
   const known = new Map<string, string>();
   return (document) => {
@@ -51,6 +53,23 @@ export function prunerOf(css: string): Pruner {
 /** Rules of keyframes have percentages for selectors. */
 function isStyleRule(rule: Rule): boolean {
   return !(rule.parent && "name" in rule.parent && /keyframes$/.test(String(rule.parent.name)));
+}
+
+/**
+ * Minifiers write a list of selectors as one, `:is(a,b)`, which takes the weight of its heaviest. Where all weigh the same it
+ * becomes a list again, so that each can be left out.
+ */
+function spreadAlternatives(rule: Rule): void {
+  const inside = /^:is\((.*)\)$/s.exec(rule.selector)?.[1];
+  if (inside === undefined) return;
+  const alternatives = list.comma(inside);
+  if (list.comma(rule.selector).length === 1 && new Set(alternatives.map(shape)).size === 1)
+    rule.selectors = alternatives;
+}
+
+/** A selector without its names and numbers: what has the same shape has the same weight. */
+function shape(selector: string): string {
+  return selector.replace(/\([-+\dn ]*\)/g, "").replace(/[\w-]+/g, "x");
 }
 
 function enclosing(rule: Rule): Rule | undefined {

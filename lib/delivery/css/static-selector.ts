@@ -2,7 +2,7 @@
  * What a selector demands of a page that no script changes: everything but states. `.menu a:hover::before` demands an
  * `a` inside `.menu`; whether it is hovered, a browser decides. The result matches at least what the selector can ever match.
  */
-import { parse, type Selector, SelectorType } from "css-what";
+import { type AttributeSelector, parse, type Selector, SelectorType } from "css-what";
 
 /** Decided by the document alone (Selectors level 4, section 13). Every other pseudo-class counts as a state. */
 const structural = new Set([
@@ -25,6 +25,11 @@ const lists = new Set(["is", "where", "matches", "has", "not"]);
  * the server marks fields on a form that comes back (lib/server/lead-pages.ts).
  */
 const changing = new Set(["open", "hidden", "aria-invalid", "checked", "selected", "value"]);
+
+/** What is wholly hidden (`hidden=""`) only a script can reveal; a browser's search reveals what says until-found. */
+function isChanging({ name, action, value }: AttributeSelector): boolean {
+  return changing.has(name) && !(name === "hidden" && action === "equals" && value === "");
+}
 
 const dates = "input:is([type=date],[type=time],[type=month],[type=week],[type=datetime-local])";
 const fields = "input,select,textarea";
@@ -69,16 +74,18 @@ function strip(parts: Selector[]): Selector[][] | undefined {
     if (choices === undefined) return undefined;
     results = results.flatMap((before) => choices.map((choice) => [...before, ...choice]));
   }
-  return results.map(complete);
+  const [first] = parts;
+  const relative = first !== undefined && isCombinator(first);
+  return results.map((result) => complete(result, relative));
 }
 
-/** A compound of states alone (`:hover`) is any element. */
-function complete(parts: Selector[]): Selector[] {
+/** A compound of states alone (`:hover`) is any element; only in `:has(> a)` nothing stands before a combinator. */
+function complete(parts: Selector[], relative: boolean): Selector[] {
   const any: Selector = { type: SelectorType.Universal, namespace: null };
   const whole: Selector[] = [];
   for (const part of parts) {
     const last = whole.at(-1);
-    if (isCombinator(part) && (last === undefined ? false : isCombinator(last))) whole.push(any);
+    if (isCombinator(part) && (last === undefined ? !relative : isCombinator(last))) whole.push(any);
     whole.push(part);
   }
   const last = whole.at(-1);
@@ -105,7 +112,7 @@ function stripPart(part: Selector): Selector[][] | undefined {
     const owner = dateParts.test(part.name) ? dates : owners[part.name];
     return owner === undefined ? dropped : oneOf(owner);
   }
-  if (part.type === SelectorType.Attribute) return changing.has(part.name) ? dropped : kept(part);
+  if (part.type === SelectorType.Attribute) return isChanging(part) ? dropped : kept(part);
   if (part.type !== SelectorType.Pseudo) return kept(part);
   const { name, data } = part;
   if (Array.isArray(data) && lists.has(name)) {
@@ -124,7 +131,7 @@ function oneOf(selectors: string): Selector[][] {
 
 /** Whether nothing that happens on a page can make this part hold or not hold. */
 function isFixed(part: Selector): boolean {
-  if (part.type === SelectorType.Attribute) return !changing.has(part.name);
+  if (part.type === SelectorType.Attribute) return !isChanging(part);
   if (part.type === SelectorType.PseudoElement) return false;
   if (part.type !== SelectorType.Pseudo) return true;
   if (Array.isArray(part.data))

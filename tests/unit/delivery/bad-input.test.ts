@@ -19,7 +19,8 @@ it("delivers an article of a megabyte whole, without its flight payload", () => 
   const source = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="/a.css"></head><body>${paragraphs.join("")}${payload}</body></html>`;
   const { html } = pageHtml(source, options);
   expect(source.length).toBeGreaterThan(2_000_000);
-  expect(html).toContain(paragraphs.join(""));
+  const told = paragraphs.map((paragraph) => paragraph.replace("</p>", ""));
+  expect(html.endsWith(told.join(""))).toBe(true);
   expect(html).not.toContain("__next_f");
 });
 

@@ -5,7 +5,7 @@ it("pages are asked for anew each time, hashed files never again", () => {
   for (const path of ["/about/", "/about/index.html"]) {
     expect(headersOf(path)).toEqual({
       "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "public, max-age=0, must-revalidate",
+      "Cache-Control": "no-cache",
       "Speculation-Rules": '"/speculation-rules.json"',
     });
   }

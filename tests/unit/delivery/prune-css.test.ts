@@ -35,6 +35,8 @@ describe("the pruned stylesheet", () => {
     ["what it contains", "p:has(> b){margin:0}", "<p><b></b>", "<p><i><b></b></i>"],
     ["one of several", ":is(.a,.b) p{margin:0}", '<div class="b"><p></div>', "<p>"],
     ["what it is not", "p:not(.a){margin:0}", "<p>", '<p class="a">'],
+    ["what is wholly hidden", '[hidden=""]{margin:0}', "<p hidden>", '<p hidden="until-found">'],
+    ["what stands in something open", "[open]>summary{margin:0}", "<details><summary>", "<p>"],
     [
       "an element in a state",
       ".menu a:hover:focus-visible{margin:0}",
@@ -90,6 +92,15 @@ describe("the pruned stylesheet", () => {
 
   it("shortens a list of selectors to those that can match", () => {
     expect(prune("h1,h2,h3{margin:0}", "<h2></h2>")).toBe("h2{margin:0}");
+  });
+
+  it("shortens a list that was written as one selector, where all in it weigh the same", () => {
+    const body = '<div class="b"><p></div>';
+    expect(prune(":is(.a p:nth-of-type(2),.b p:first-of-type){margin:0}", body)).toBe(
+      ".b p:first-of-type{margin:0}",
+    );
+    const uneven = ":is(#a p,.b p){margin:0}";
+    expect(prune(uneven, body)).toBe(uneven);
   });
 
   it("leaves the list of a rule with nested rules whole, because they take their weight from it", () => {

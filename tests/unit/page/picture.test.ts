@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, it, vi } from "vitest";
+import { colours, optionColours } from "#lib/site/colours.ts";
 
 type Pictures = typeof import("#lib/page/picture.ts");
 type Drawings = typeof import("#lib/page/illustration.ts");
@@ -33,6 +34,16 @@ beforeAll(async () => {
     join(folder, "drawing.svg"),
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><!-- made by hand --><script>alert(1)</script><path d="M0 0L10 10"/></svg>',
   );
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"';
+  writeFileSync(
+    join(folder, "coloured.svg"),
+    `${svg} viewBox="0 0 40 30"><script>alert(1)</script><path stroke="var(--option-blue)" d="M0 0L10 10"/></svg>`,
+  );
+  writeFileSync(
+    join(folder, "odd-colour.svg"),
+    `${svg} viewBox="0 0 4 3"><path stroke="var(--pink)" d="M0 0L1 1"/></svg>`,
+  );
+  writeFileSync(join(folder, "no-size.svg"), `${svg}><path d="M0 0L1 1"/></svg>`);
   writeFileSync(join(folder, "broken.svg"), "<svg><path");
   pictures = await import("#lib/page/picture.ts");
   drawings = await import("#lib/page/illustration.ts");
@@ -90,4 +101,24 @@ it("minifies a drawing and takes scripts out of it", () => {
   const text = drawings.drawing("drawing.svg");
   expect(text).not.toMatch(/script|made by hand/);
   expect(text).toContain("<path");
+});
+
+it("makes a file of a drawing for each scheme, in its colours, at an address that changes with it", () => {
+  const { width, height, addresses, files } = drawings.illustration("coloured.svg");
+  expect([width, height]).toEqual([40, 30]);
+  expect(addresses.light).toMatch(/^\/pictures\/[0-9a-f]{12}\/coloured\.svg$/);
+  expect(addresses.dark).toBe(addresses.light.replace(".svg", "-dark.svg"));
+  expect(files.light).toContain(optionColours.light.blue);
+  expect(files.dark).toContain(optionColours.dark.blue);
+  expect(files.dark).toContain(`color="${colours.dark.ink}"`);
+  expect(files.light + files.dark).not.toMatch(/var\(|script/);
+});
+
+it("says which colours a drawing can name, and asks for its size", () => {
+  expect(() => drawings.illustration("odd-colour.svg")).toThrow(
+    /odd-colour\.svg names the colour var\(--pink\).*They have paper, ink,/,
+  );
+  expect(() => drawings.illustration("no-size.svg")).toThrow(
+    /no-size\.svg does not say how large it is.*viewBox/,
+  );
 });

@@ -1,0 +1,15 @@
+/** What stands in the main content beside what the page says, by class: a page's kind and byline, ways on to other pages, what counts or folds rows, and charts, which repeat their tables. */
+export const asideClasses = [
+  "kicker",
+  "byline",
+  "cta",
+  "cta-actions",
+  "ask",
+  "related",
+  "neighbours",
+  "toc",
+  "only",
+  "tally",
+  "none",
+  "hill",
+] as const;
