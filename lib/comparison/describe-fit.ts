@@ -8,8 +8,11 @@ const round = (points: number) => points.toFixed(1);
 /** At most this many deciding answers and changes are told; the rest stands in the data. */
 const MOST = 3;
 
+/** A lead that answers changed by no more than this many points was not changed by them, as far as a reader sees. */
+const UNMOVED = 0.05;
+
 /**
- * A fit in plain sentences: the result or the tie, how close it was, which answers decided, and what single change would
+ * A fit in plain sentences: the result or the tie, whether it is owed to the answers or to our scores, how close it was, which answers decided, and what single change would
  * change it.
  *
  * @param names what the reader calls each option, by id; the id itself where absent
@@ -30,10 +33,23 @@ export function describeFit(
       `${before ? "Before any answer it" : "It"} is a tie between ${list.format(fit.tied.map(name))}: a lead of ${fit.margin.toFixed(2)} points is less than these scores can tell.`,
     );
   } else if (second) {
+    const [winner, other] = [name(fit.winner), name(second.option)];
     const how = fit.closeness === "close" ? "narrowly" : "clearly";
-    sentences.push(
-      `${before ? "Before any answer, our scores point" : "Your answers point"} ${how} to ${name(fit.winner)}: ${round(first.points)} points against ${round(second.points)} for ${name(second.option)}.`,
-    );
+    const sum = `${round(first.points)} points against ${round(second.points)}`;
+    const moved = fit.margin - fit.head;
+    if (before)
+      sentences.push(`Before any answer, our scores point ${how} to ${winner}: ${sum} for ${other}.`);
+    else if (fit.head <= 0) sentences.push(`Your answers point ${how} to ${winner}: ${sum} for ${other}.`);
+    else if (moved > UNMOVED)
+      sentences.push(`Our scores and your answers point ${how} to ${winner}: ${sum} for ${other}.`);
+    else if (moved < -UNMOVED)
+      sentences.push(
+        `Your answers speak more for ${other}, yet with our scores ${winner} stays ${how} ahead: ${sum}.`,
+      );
+    else
+      sentences.push(
+        `Our scores point ${how} to ${winner}, and your answers leave it at that: ${sum} for ${other}.`,
+      );
   }
   if (!before && fit.answered < fit.asked) {
     sentences.push(`You answered ${fit.answered} of ${fit.asked} questions; the others count for nobody.`);

@@ -1,7 +1,7 @@
 import { amountOf } from "./amount.ts";
 import type { BreakEven, BreakEvenVariable } from "./break-even.ts";
 import { incidentRate } from "./incidents.ts";
-import { MODEL_NAMES, type ModelId } from "./models.ts";
+import { capital, MODEL_NAMES, type ModelId } from "./models.ts";
 import { formatRoughMoney, formatWhole } from "./money.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Swing } from "./sensitivity.ts";
@@ -20,8 +20,6 @@ const NOW: Readonly<Record<BreakEvenVariable, (s: Scenario) => number>> = {
   incidents: (s) => incidentRate(s, "everyday"),
   hourlyRate: (s) => s.hourlyRate,
 };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Where two models' average costs cross, in a sentence: who costs less on either side of each crossing, or throughout.

@@ -1,5 +1,5 @@
 import type { Evaluation, ModelResult } from "./evaluate.ts";
-import { MODEL_NAMES, type ModelId } from "./models.ts";
+import { capital, MODEL_NAMES, type ModelId } from "./models.ts";
 import { formatRoughMoney, formatWhole } from "./money.ts";
 
 /**
@@ -41,8 +41,6 @@ export function chanceInYears(probability: number): string {
 }
 
 const count = (n: number, one: string, many: string) => `${formatWhole(n)} ${n === 1 ? one : many}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /**
  * The answer in plain sentences: the lowest expected cost (or that the first two are too close to tell apart), its spread,
  * and how often each other model would turn out cheaper. Ties are called ties, and no sentence says more than the

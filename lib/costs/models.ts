@@ -12,6 +12,11 @@ export const MODEL_NAMES: Readonly<Record<ModelId, string>> = {
   inHouse: "in-house IT",
 };
 
+/** Words at the beginning of a sentence or standing alone. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Each model as authors and addresses write it. */
 export const MODEL_SLUGS: Readonly<Record<ModelId, string>> = {
   breakFix: "break-fix",

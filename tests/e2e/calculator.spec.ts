@@ -200,3 +200,20 @@ test("an example in an article leads to the calculator with its numbers", async 
   const [, amount = ""] = /about (\$[\d,]+) a year/.exec(text) ?? [];
   await expect(page.locator("#calculator")).toContainText(amount);
 });
+
+test("on a narrow screen each row of a table stands whole, and nothing lies beyond its edge", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(path);
+  const row = page
+    .getByRole("table", { name: "A year of IT for 25 people" })
+    .getByRole("row", { name: /^Managed IT/ });
+  await expect(row.getByRole("cell")).toHaveCount(5);
+  for (const part of ["table", "parts", "drivers"]) {
+    const hidden = await page
+      .locator(`#calculator [data-part=${part}]`)
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(hidden, part).toBe(0);
+  }
+});

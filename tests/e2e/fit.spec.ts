@@ -59,7 +59,9 @@ test("a business whose answers favour break/fix gets break/fix, with the reasons
 test("answers stand in the address and can be taken back", async ({ page }) => {
   await page.goto(`${path}?people=more&wait=hour&caretaker=%3Cscript%3E&x=y`);
   await expect(page.getByRole("radio", { name: "More than fifteen" })).toBeChecked();
-  await expect(result(page)).toContainText("Your answers point clearly to Managed IT services");
+  await expect(result(page)).toContainText(
+    "Our scores and your answers point clearly to Managed IT services",
+  );
   await expect(page).toHaveURL(/\?people=more&wait=hour$/);
   await page.getByRole("button", { name: "Start again" }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);

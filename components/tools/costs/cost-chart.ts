@@ -1,6 +1,6 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import type { ModelResult } from "#lib/costs/evaluate.ts";
-import type { ModelId } from "#lib/costs/models.ts";
+import { capital, type ModelId } from "#lib/costs/models.ts";
 import { formatRoughMoney } from "#lib/costs/money.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
@@ -94,7 +94,7 @@ export function chartTexts(models: readonly ModelResult[]): ChartTexts {
       };
       return {
         model,
-        name,
+        name: capital(name),
         words: `${formatRoughMoney(mean)} on average, ${formatRoughMoney(p10)} to ${formatRoughMoney(p90)} in eight years of ten`,
         paths: LINES.map((line) => lines[line]),
       };

@@ -1,4 +1,5 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
+import { stackingTable } from "#components/ui/stacking-markup.ts";
 import { breakEven } from "#lib/costs/break-even.ts";
 import { describeBreakEven, swingInWords } from "#lib/costs/describe-change.ts";
 import { MODEL_NAMES, type ModelId } from "#lib/costs/models.ts";
@@ -22,10 +23,18 @@ export function breakEvenList(s: Scenario, [a, b]: Pair): Markup {
 export function driverTable(s: Scenario, [a, b]: Pair): Markup {
   const swings = sensitivity(s, a, b).slice(0, MOST);
   const largest = swings[0]?.swing ?? 1;
-  return markup`<table class="plain-table"><caption>What drives the difference between ${MODEL_NAMES[a]} and ${MODEL_NAMES[b]}: each input a quarter less and a quarter more, the largest influence first. The cell says which then costs less, and by how much.</caption><thead><tr><th scope="col">Input</th><th scope="col">A quarter less</th><th scope="col">A quarter more</th></tr></thead><tbody>${swings.map(
-    (swing) => {
+  return stackingTable(
+    `What drives the difference between ${MODEL_NAMES[a]} and ${MODEL_NAMES[b]}: each input a quarter less and a quarter more, the largest influence first. The cell says which then costs less, and by how much.`,
+    ["Input", "A quarter less", "A quarter more"],
+    swings.map((swing) => {
       const { label, low, atLow, high, atHigh, flips } = swingInWords(swing, a, b);
-      return markup`<tr><th scope="row">${label}<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((swing.swing / largest) * 100)}"/></svg>${flips && markup`<span class="asks">Changes which costs less</span>`}</th><td>${atLow}<span class="asks">at ${low}</span></td><td>${atHigh}<span class="asks">at ${high}</span></td></tr>`;
-    },
-  )}</tbody></table>`;
+      return {
+        head: markup`${label}<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((swing.swing / largest) * 100)}"/></svg>${flips && markup`<span class="asks">Changes which costs less</span>`}`,
+        cells: [
+          markup`${atLow}<span class="asks">at ${low}</span>`,
+          markup`${atHigh}<span class="asks">at ${high}</span>`,
+        ],
+      };
+    }),
+  );
 }

@@ -207,4 +207,27 @@ describe("a fit in words", () => {
       }),
     );
   });
+
+  it("owes the result to the answers only where they made or strengthened it", () => {
+    fc.assert(
+      fc.property(answered, ({ comparison, answers }) => {
+        const result = fitFor(comparison, answers);
+        if (result.winner === null || result.answered === 0) return;
+        const [opening = ""] = describeFit(comparison, result, {});
+        const moved = result.margin - result.head;
+        if (opening.startsWith("Your answers point")) expect(result.head).toBeLessThanOrEqual(0);
+        else if (opening.startsWith("Our scores and your answers point")) expect(moved).toBeGreaterThan(0);
+        else if (opening.startsWith("Your answers speak more for")) expect(moved).toBeLessThan(0);
+        else expect(opening).toMatch(/^Our scores point .* and your answers leave it at that: /);
+      }),
+    );
+  });
+
+  it("says so where the scores decide against the answers", () => {
+    const comparison = read("managed-it-vs-break-fix.yaml");
+    const result = fitFor(comparison, { people: "under-five", wait: "day" });
+    expect(describeFit(comparison, result, {})[0]).toMatch(
+      /^Your answers speak more for break-fix, yet with our scores managed-it stays (clearly|narrowly) ahead: /,
+    );
+  });
 });

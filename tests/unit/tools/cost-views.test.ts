@@ -44,7 +44,7 @@ describe("what the calculator shows", () => {
     const table = ANSWER_PARTS.table(evaluation).html;
     for (const { mean, p10, p90, p99 } of evaluation.models) {
       for (const amount of [mean, p10, p90, p99])
-        expect(table).toContain(`<td>${formatRoughMoney(amount)}</td>`);
+        expect(table).toContain(`">${formatRoughMoney(amount)}</td>`);
     }
   });
 
