@@ -31,23 +31,38 @@ const adapter: NextAdapter = {
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
     const built = collect(outputs, scripts, distDir);
     const pages = built.filter((delivery) => delivery.kind === "page");
-    console.log("> Making the search index");
-    const search = await searchIndex(pages);
-    const deliveries = [...built, ...search.files, ...own];
     markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
     if (pages.some(({ framework }) => framework))
-      deliveries.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
-    console.log("> Delivering to out/");
-    const outcome = await deliver(deliveries, { out, distDir, scripts });
+      own.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
+    console.log("> Delivering to out/, making the search index");
+    // Pagefind is a process of its own: it reads while the threads write.
+    const search = searchIndex(pages);
+    // Told where it is awaited, after the pages.
+    search.catch(() => undefined);
+    const outcome = await deliver(inOrder([...built, ...own], search), {
+      out,
+      distDir,
+      scripts,
+      pages: pages.length,
+    });
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
       [
-        `out/: ${pages.length} pages, ${search.pages} of them found by the search, ${deliveries.length - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
+        `out/: ${pages.length} pages, ${(await search).pages} of them found by the search, ${outcome.scripts.size - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
         ...pageSummary(shipped),
       ].join("\n"),
     );
   },
 };
+
+/** The search's files last, when they are there. A failure of the search ends the delivery. */
+async function* inOrder(
+  deliveries: Delivery[],
+  search: Promise<{ files: Delivery[] }>,
+): AsyncGenerator<Delivery> {
+  yield* deliveries;
+  yield* (await search).files;
+}
 
 /** The file by which IndexNow knows that the key belongs to this site. */
 function announceKey(): [target: string, text: string][] {

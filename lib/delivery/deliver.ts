@@ -23,27 +23,26 @@ export interface Outcome {
 export type DeliverySettings = Omit<WorkerSettings, "version">;
 
 /**
- * @param deliveries every file of the site; what else stands in the folder is removed
+ * @param deliveries every file of the site, as they come; what else stands in the folder is removed
  * @throws DeliveryError for the first page that cannot be delivered
  */
-export async function deliver(deliveries: Delivery[], site: DeliverySettings): Promise<Outcome> {
+export async function deliver(deliveries: AsyncIterable<Delivery>, site: DeliverySettings): Promise<Outcome> {
   const { out, scripts } = site;
   mkdirSync(out, { recursive: true });
   const before = remembered();
   const after: Record<string, Delivered> = {};
   const outcome: Outcome = { written: 0, unchanged: 0, scripts: new Map() };
-  const queue = deliveries.values();
+  const queue = deliveries[Symbol.asyncIterator]();
   const settings: WorkerSettings = { ...site, version: versionOf(scripts) };
-  const threads = Math.min(availableParallelism(), Math.ceil(deliveries.length / 8));
   await Promise.all(
-    Array.from({ length: threads }, () =>
-      thread(settings, (answer) => {
+    Array.from({ length: availableParallelism() }, () =>
+      thread(settings, async (answer) => {
         if (answer?.ok) {
           outcome[answer.state] += 1;
           after[answer.target] = answer.delivered;
           outcome.scripts.set(answer.target, answer.delivered.scripts ?? []);
         }
-        const { value: delivery, done } = queue.next();
+        const { value: delivery, done } = await queue.next();
         if (done) return undefined;
         const known = before[delivery.target];
         return { delivery, ...(known && { before: known }) };
@@ -57,20 +56,23 @@ export async function deliver(deliveries: Delivery[], site: DeliverySettings): P
 }
 
 /** Runs one thread until there is no next task. */
-function thread(settings: WorkerSettings, next: (answer?: Answer) => Task | undefined): Promise<void> {
+function thread(
+  settings: WorkerSettings,
+  next: (answer?: Answer) => Promise<Task | undefined>,
+): Promise<void> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: settings });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const give = (answer?: Answer): void => {
-    const task = next(answer);
+  const give = async (answer?: Answer): Promise<void> => {
+    const task = await next(answer);
     if (task) worker.postMessage(task);
     else resolve();
   };
   worker.on("message", (answer: Answer) => {
-    if (answer.ok) give(answer);
+    if (answer.ok) give(answer).catch(reject);
     else reject(new DeliveryError(answer.message));
   });
   worker.on("error", reject);
-  give();
+  give().catch(reject);
   return promise.finally(() => worker.terminate());
 }
 

@@ -12,6 +12,8 @@ export interface WorkerSettings {
   out: string;
   distDir: string;
   scripts: BuiltScripts;
+  /** How many pages the site has. */
+  pages: number;
   /** Changes with what pages are made from beside their source. */
   version: string;
 }
@@ -36,7 +38,7 @@ export type Answer =
   | { ok: true; target: string; state: Written; delivered: Delivered }
   | { ok: false; message: string };
 
-const { out, distDir, scripts, version }: WorkerSettings = workerData;
+const { out, distDir, scripts, pages, version }: WorkerSettings = workerData;
 const stylesheets = new Map<string, Stylesheet>();
 
 parentPort?.on("message", (task: Task) => {
@@ -51,7 +53,7 @@ function answerTo({ delivery, before }: Task): Answer {
     const untouched = before?.source === source && isDelivered(file) && before.file === stateOf(file);
     if (untouched) return { ok: true, target: delivery.target, state: "unchanged", delivered: before };
     const { bytes, names } = made(delivery, input);
-    const state = writeDelivered(file, bytes);
+    const state = writeDelivered(file, bytes, pages);
     const delivered = { source, file: stateOf(file), ...(names.length > 0 && { scripts: names }) };
     return { ok: true, target: delivery.target, state, delivered };
   } catch (error) {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { treeUse } from "./process-tree.ts";
 
-export const phases = ["check", "compile", "pages", "search", "delivery", "rest"] as const;
+export const phases = ["check", "compile", "pages", "delivery", "rest"] as const;
 export type Phase = (typeof phases)[number];
 
 export interface Seconds {
@@ -29,7 +29,6 @@ const beginnings: readonly [RegExp, Phase][] = [
   [/^> Checking the content/, "check"],
   [/^> Compiling the content/, "compile"],
   [/^> Building the pages/, "pages"],
-  [/^> Making the search index/, "search"],
   [/^> Delivering/, "delivery"],
   [/^out\/:/, "rest"],
 ];
@@ -45,7 +44,6 @@ export async function timedBuild(
     compile: zero(),
     pages: zero(),
     delivery: zero(),
-    search: zero(),
     rest: zero(),
   };
   const child = spawn(process.execPath, ["lib/cli/build.ts"], {
