@@ -9,15 +9,15 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import remarkSmartypants from "remark-smartypants";
 import { type Processor, unified } from "unified";
 import { writeWhole } from "../site/write-whole.ts";
+import { remarkTypography } from "./typography.ts";
 
 /** Named by `npm run build` for itself and the programs it starts. */
 const keptTrees = process.env.BODY_TREES;
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
-const typographer = unified().use(remarkSmartypants, { dashes: false });
+const makeTypographic = remarkTypography();
 
 /**
  * The tree of a body as it is shown, with typographic quotes. From a kept tree positions are missing.
@@ -30,7 +30,7 @@ export function parseBody(raw: string): Root {
   const kept = file ? read(file) : undefined;
   if (kept) return kept;
   const tree = parser.parse(raw);
-  typographer.runSync(tree);
+  makeTypographic(tree);
   if (file) write(file, tree);
   return tree;
 }
@@ -42,7 +42,7 @@ export function parseBody(raw: string): Root {
  */
 export function keepTree(raw: string, tree: Root): void {
   if (!keptTrees) return;
-  typographer.runSync(tree);
+  makeTypographic(tree);
   write(join(keptTrees, nameOf(raw)), tree);
 }
 
