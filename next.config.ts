@@ -28,6 +28,8 @@ export default {
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
     return nextRedirects(allRedirects());
   },
+  /** Every page is rendered once and never asked for again. */
+  cacheMaxMemorySize: 0,
   experimental: {
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),

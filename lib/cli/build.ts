@@ -21,6 +21,11 @@ function noteAddresses(): void {
   }
 }
 
+/** Rendering leaves much behind at once: collected in small portions it takes a quarter less memory and hardly more time. */
+function tidied(): string {
+  return `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=8`.trim();
+}
+
 /** One half of `next build`. */
 function next(half: "compile" | "generate"): Omit<Step, "title"> & Required<Pick<Step, "environment">> {
   return {
@@ -51,7 +56,7 @@ await command(async () => {
   ]);
   noteAddresses();
   const { program, parameters, environment } = next("generate");
-  await runStep("Building the pages", program, parameters, environment);
+  await runStep("Building the pages", program, parameters, { ...environment, NODE_OPTIONS: tidied() });
   writeUnavailablePage("out");
   writeStamp(stamp);
   console.log("\nThe site is in out/. Serve it with: npm start");
