@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ArticleView } from "#components/sections/article-view.tsx";
 import { PlainView } from "#components/sections/plain-view.tsx";
 import { library } from "#lib/content/library.ts";
+import { unchangedArticles } from "#lib/delivery/unchanged.ts";
 import { articlePage } from "#lib/page/article-page.ts";
 import { plainDocuments, plainPage } from "#lib/page/content-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
@@ -18,8 +19,9 @@ export function generateStaticParams() {
     ...articles.map(({ path }) => path),
     ...plainDocuments(library()).map(({ id, data }) => routes.plain(id, data.permalink)),
   ];
+  const unchanged = unchangedArticles();
   return paths
-    .filter((path) => path !== routes.contact())
+    .filter((path) => path !== routes.contact() && !unchanged.has(path))
     .map((path) => ({ path: path.split("/").filter(Boolean) }));
 }
 

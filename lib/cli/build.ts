@@ -10,6 +10,13 @@ import { readEnvironment } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command, runStep, runTogether, type Step } from "./steps.ts";
+import {
+  isCompiled,
+  noteArticles,
+  noteCompiled,
+  programDigest,
+  unchangedArticles,
+} from "./unchanged-articles.ts";
 
 /** Keeps the addresses that this build publishes, so that the check knows them when a file is renamed. */
 function noteAddresses(): void {
@@ -27,11 +34,17 @@ function tidied(): string {
 }
 
 /** One half of `next build`. */
-function next(half: "compile" | "generate"): Omit<Step, "title"> & Required<Pick<Step, "environment">> {
+function next(title: string, half: "compile" | "generate", environment: Record<string, string> = {}): Step {
   return {
+    title,
     program: "next",
     parameters: ["build", "--experimental-build-mode", half],
-    environment: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BUILD_HALF: half },
+    environment: {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      BUILD_HALF: half,
+      ...environment,
+    },
   };
 }
 
@@ -44,19 +57,28 @@ await command(async () => {
   await writeFonts();
   await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });
+  const program = programDigest();
+  const content: Step = {
+    title: "Compiling the content",
+    program: "contentlayer2",
+    parameters: ["build"],
+    environment: { NODE_ENV: "production" },
+  };
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
-  await runTogether([
-    {
-      title: "Compiling the content",
-      program: "contentlayer2",
-      parameters: ["build"],
-      environment: { NODE_ENV: "production" },
-    },
-    { title: "Compiling the program", ...next("compile") },
-  ]);
+  if (isCompiled(program)) await runTogether([content]);
+  else {
+    await runTogether([content, next("Compiling the program", "compile")]);
+    noteCompiled(program);
+  }
   noteAddresses();
-  const { program, parameters, environment } = next("generate");
-  await runStep("Building the pages", program, parameters, { ...environment, NODE_OPTIONS: tidied() });
+  const { now, list, count } = unchangedArticles(library(), program, "out");
+  if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
+  const pages = next("Building the pages", "generate", {
+    UNCHANGED_ARTICLES: list,
+    NODE_OPTIONS: tidied(),
+  });
+  await runStep(pages.title, pages.program, pages.parameters, pages.environment);
+  noteArticles(now);
   writeUnavailablePage("out");
   writeStamp(stamp);
   console.log("\nThe site is in out/. Serve it with: npm start");

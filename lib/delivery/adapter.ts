@@ -4,10 +4,12 @@
  */
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { library } from "../content/library.ts";
+import { pageAt } from "../page/all-pages.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { ownClientModules } from "./client-modules.ts";
-import { below, collect, type Delivery } from "./collect.ts";
+import { below, collect, type Delivery, unchangedDeliveries } from "./collect.ts";
 import { deliver } from "./deliver.ts";
 import { markFrameworkPages } from "./framework-pages.ts";
 import { hostingFiles } from "./hosting.ts";
@@ -15,6 +17,7 @@ import { allRedirects } from "./redirects.ts";
 import { searchIndex } from "./search-index.ts";
 import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
 import { pageSummary } from "./summary.ts";
+import { unchangedArticles } from "./unchanged.ts";
 
 const out = "out";
 
@@ -29,8 +32,20 @@ const adapter: NextAdapter = {
       [speculationRulesPath, speculationRules()] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
-    const built = collect(outputs, scripts, distDir);
-    const pages = built.filter((delivery) => delivery.kind === "page");
+    const published = library();
+    const built = [
+      ...collect(outputs, scripts, distDir),
+      ...unchangedDeliveries(
+        unchangedArticles(),
+        out,
+        "/[...path]",
+        (path) => pageAt(published, path)?.indexable === true,
+      ),
+    ];
+    // In an order that no build decides, because the search's index follows it.
+    const pages = built
+      .filter((delivery) => delivery.kind === "page")
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
     markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
     if (pages.some(({ framework }) => framework))
       own.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));

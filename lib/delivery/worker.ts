@@ -1,12 +1,12 @@
 /** A thread of the delivery: turns what Next made into what visitors get, one file at a time. */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { prunerOf } from "./css/prune.ts";
 import { pageHtml, type Stylesheet } from "./page-html.ts";
-import { digestOf, isDelivered, type Written, writeDelivered } from "./write.ts";
+import { digestOf, isDelivered, stateOf, type Written, writeDelivered } from "./write.ts";
 
 export interface WorkerSettings {
   out: string;
@@ -74,11 +74,6 @@ function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string
     framework: delivery.framework ?? false,
   });
   return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
-}
-
-function stateOf(file: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${size} ${mtimeMs}`;
 }
 
 function stylesheet(href: string): Stylesheet {

@@ -32,6 +32,12 @@ export function isDelivered(file: string): boolean {
   return existsSync(file) && (!isCompressed(file) || twins.every((twin) => existsSync(`${file}${twin}`)));
 }
 
+/** Size and date of a file: `77138 1763900000000`. */
+export function stateOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${size} ${mtimeMs}`;
+}
+
 /** What machines fetch, and no reader waits for. */
 const background = /\.(?:md|xml|json|txt)$/;
 /** From here on the highest quality would be most of a build, for 2.6 % fewer bytes (docs/decisions/0026-compression.md). */

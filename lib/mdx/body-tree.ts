@@ -26,7 +26,7 @@ const makeTypographic = remarkTypography();
  * @throws VFileMessage where MDX cannot read it
  */
 export function parseBody(raw: string): Root {
-  const file = keptTrees && join(keptTrees, nameOf(raw));
+  const file = keptTrees && placeOf(keptTrees, raw);
   const kept = file ? read(file) : undefined;
   if (kept) return kept;
   const tree = parser.parse(raw);
@@ -43,7 +43,7 @@ export function parseBody(raw: string): Root {
 export function keepTree(raw: string, tree: Root): void {
   if (!keptTrees) return;
   makeTypographic(tree);
-  write(join(keptTrees, nameOf(raw)), tree);
+  write(placeOf(keptTrees, raw), tree);
 }
 
 /** Removes what is kept of bodies that are no more. */
@@ -60,6 +60,11 @@ const frontmatter = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/;
 /** remark plugin: gives the compiler the tree that everybody else has, in place of a reading of its own. */
 export function remarkBodyTree(this: Processor): void {
   this.parser = (document) => parseBody(document.replace(frontmatter, ""));
+}
+
+/** Next's compiler must not look for what might stand there (lib/site/folders.ts). */
+function placeOf(folder: string, raw: string): string {
+  return join(/* turbopackIgnore: true */ folder, nameOf(raw));
 }
 
 /** Readers differ in the empty lines that they leave around a body; to Markdown they are nothing. */

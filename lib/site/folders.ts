@@ -1,11 +1,18 @@
 /** Where a running site finds its content: what was built, or what `npm run dev` keeps in its last good state. */
 import { join } from "node:path";
 
+// Next's compiler follows every path it can read to files that a server might need, one by one, while others still write them.
+// No server of ours needs them: each path says so in its own words, `turbopackIgnore`.
+
 /** Set by `npm run dev` alone. */
 const live = process.env.LIVE_CONTENT;
 
 /** Compiled documents, one JSON file each, in a folder a type. */
-export const compiledFolder = live ? join(live, "documents") : join(".contentlayer", "generated");
+export const compiledFolder = live
+  ? join(/* turbopackIgnore: true */ live, "documents")
+  : join(/* turbopackIgnore: true */ ".contentlayer", "generated");
 
 /** Pictures and drawings, as authors name them. */
-export const imagesFolder = live ? join(live, "images") : join("content", "images");
+export const imagesFolder = live
+  ? join(/* turbopackIgnore: true */ live, "images")
+  : join(/* turbopackIgnore: true */ "content", "images");

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { auditSite, errorsIn } from "#lib/audit/audit.ts";
 import { readFolder } from "#lib/audit/site/read-folder.ts";
@@ -80,4 +80,19 @@ it("the flagship stands at the address it has had for years, with its title, tra
   ]);
   expect(page?.trail).toEqual(["Home", "Managed IT", "Managed IT Services VS. Break/Fix Service"]);
   expect(page?.graphs[0]?.text.match(/"@type":"Question"/g)).toHaveLength(6);
+});
+
+it("Next's compiler follows no path to content, pictures or what a build keeps: it would race with whoever writes them", () => {
+  const app = join(".next", "server", "app");
+  const traces = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".nft.json"),
+  );
+  expect(traces.length).toBeGreaterThan(10);
+  for (const trace of traces) {
+    const { files }: { files: string[] } = JSON.parse(readFileSync(join(app, trace), "utf8"));
+    const followed = files
+      .map((file) => relative(".", join(app, dirname(trace), file)))
+      .filter((file) => /^(?:content|out|\.contentlayer|\.cache)\//.test(file));
+    expect(followed, trace).toEqual([]);
+  }
 });

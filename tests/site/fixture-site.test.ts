@@ -130,14 +130,43 @@ describe("the fixture site", () => {
   it("is built again to the same bytes in every file, with what the last build kept and without", () => {
     const cold = digests(join(folder, "out"));
     const written = statSync(join(folder, "out", "index.html")).mtimeMs;
-    const warm = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
-    expect(warm.status, warm.output).toBe(0);
+    expect(built()).toContain("articles are as they were and stay");
     expect(digests(join(folder, "out"))).toEqual(cold);
     expect(statSync(join(folder, "out", "index.html")).mtimeMs).toBe(written);
-    for (const kept of ["out", ".next", ".contentlayer", join(".cache", "delivery.json")])
-      rmSync(join(folder, kept), { recursive: true });
-    expect(buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" }).status).toBe(0);
+    forget();
+    expect(built()).not.toContain("as they were");
     expect(digests(join(folder, "out"))).toEqual(cold);
+  }, 300_000);
+
+  it("renders an edited article alone, and is then the site that a first build would make", () => {
+    const file = join(folder, "content", "articles", "article-7.mdx");
+    const before = readFileSync(file, "utf8");
+    const untouched = statSync(join(folder, "out", "article-8", "index.html")).mtimeMs;
+    writeFileSync(file, `${before}\nA sentence that nobody has read yet.\n`);
+    expect(built()).toContain("articles are as they were and stay");
+    for (const text of ["article-7/index.html", "article-7.md", "feed.xml"])
+      expect(readFileSync(join(folder, "out", text), "utf8"), text).toContain("nobody has read yet");
+    expect(statSync(join(folder, "out", "article-8", "index.html")).mtimeMs).toBe(untouched);
+    const edited = digests(join(folder, "out"));
+    forget();
+    built();
+    expect(digests(join(folder, "out"))).toEqual(edited);
+    writeFileSync(file, before);
+  }, 300_000);
+
+  it("renders every article anew where a title changed, because others name it", () => {
+    const file = join(folder, "content", "articles", "article-7.mdx");
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace(/^title: .*$/m, "title: A title nobody has seen"));
+    expect(built()).not.toContain("as they were");
+    const namers = site.pages.filter(
+      ({ path }) =>
+        /^\/article-(?!7\/)/.test(path) &&
+        readFileSync(join(folder, "out", path, "index.html"), "utf8").includes("A title nobody has seen"),
+    );
+    expect(namers).not.toEqual([]);
+    writeFileSync(file, before);
+    built();
   }, 300_000);
 
   it.each([
@@ -189,6 +218,20 @@ describe("a preview of the fixture site", () => {
     expect(textAt("/article-2/")).not.toContain("This page is not published");
   }, 300_000);
 });
+
+/** Builds the fixture site; what the build said. */
+function built(): string {
+  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
+  expect(status, output).toBe(0);
+  return output;
+}
+
+/** Takes away what one build leaves for the next. */
+function forget(): void {
+  const caches = ["delivery.json", "articles.json", "content-check.json", "bodies"];
+  for (const kept of ["out", ".next", ".contentlayer", ...caches.map((name) => join(".cache", name))])
+    rmSync(join(folder, kept), { recursive: true, force: true });
+}
 
 /** A digest of every file by its path; the stamp of the build is none of the site. */
 function digests(out: string): Record<string, string> {

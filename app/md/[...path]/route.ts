@@ -1,5 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
+import { unchangedArticles } from "#lib/delivery/unchanged.ts";
 import { allPages, pageAt } from "#lib/page/all-pages.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
 import { routes } from "#lib/site/routes.ts";
@@ -8,9 +9,10 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
+  const unchanged = unchangedArticles();
   const twins: { path: string[] }[] = [];
   for (const { path, indexable } of allPages(library())) {
-    if (indexable) twins.push({ path: routes.markdown(path).split("/").slice(1) });
+    if (indexable && !unchanged.has(path)) twins.push({ path: routes.markdown(path).split("/").slice(1) });
   }
   return twins;
 }

@@ -1,0 +1,107 @@
+/**
+ * What a build need not do again. An article's page and twin are made from its own text, from every document's fields, the
+ * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
+ */
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readBody } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import { collectionNames } from "../content/schema/collections.ts";
+import { isAsDelivered } from "../delivery/deliver.ts";
+import { routes } from "../site/routes.ts";
+import { writeWhole } from "../site/write-whole.ts";
+import { buildFiles } from "./build-stamp.ts";
+
+/** What is remembered from build to build. */
+const memory = join(".cache", "articles.json");
+const list = join(".cache", "unchanged-articles.txt");
+const compiledStamp = join(".next", "compiled-from");
+
+interface Articles {
+  /** Of everything that every article is made from. */
+  shared: string;
+  /** Of each article's own text, by its address. */
+  own: Record<string, string>;
+}
+
+/** Of the program: what Next compiles. Sizes and dates would differ from clone to clone, so it is the text. */
+export function programDigest(): string {
+  const hash = createHash("sha256").update(`${process.version} ${process.env.PREVIEW ?? ""}`);
+  for (const folder of ["app", "components", "lib", join(".cache", "fonts")]) addFolder(hash, folder);
+  for (const file of buildFiles) if (existsSync(file)) hash.update(file).update(readFileSync(file));
+  return hash.digest("base64url");
+}
+
+/** Whether Next's compiler has seen this very program, in this very folder. */
+export function isCompiled(program: string): boolean {
+  return existsSync(compiledStamp) && readFileSync(compiledStamp, "utf8") === program;
+}
+
+export function noteCompiled(program: string): void {
+  writeFileSync(compiledStamp, program);
+}
+
+/**
+ * @param program its digest
+ * @param out where the last build stands
+ * @returns the state to note when the build has ended well, and the file that names the articles left out of it
+ */
+export function unchangedArticles(
+  library: Library,
+  program: string,
+  out: string,
+): { now: Articles; list: string; count: number } {
+  const now: Articles = {
+    shared: sharedDigest(library, program),
+    own: Object.fromEntries(
+      library.articles.map((article) => [
+        article.path,
+        createHash("sha256").update(readBody(article).raw).digest("base64url"),
+      ]),
+    ),
+  };
+  const before = remembered();
+  const same =
+    before?.shared === now.shared
+      ? library.articles.filter(
+          ({ path, data }) =>
+            before.own[path] === now.own[path] &&
+            isAsDelivered(out, `${path}index.html`) &&
+            (data.noindex || isAsDelivered(out, routes.markdown(path))),
+        )
+      : [];
+  writeWhole(list, same.map(({ path }) => path).join("\n"));
+  return { now, list, count: same.length };
+}
+
+export function noteArticles(now: Articles): void {
+  writeWhole(memory, JSON.stringify(now));
+}
+
+function remembered(): Articles | undefined {
+  try {
+    return JSON.parse(readFileSync(memory, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function sharedDigest(library: Library, program: string): string {
+  const hash = createHash("sha256").update(program);
+  for (const { path, waiting } of library.articles) hash.update(`${path} ${waiting ?? ""}\n`);
+  for (const name of collectionNames)
+    for (const { id, data } of library.all(name)) hash.update(`${name} ${id}`).update(JSON.stringify(data));
+  addFolder(hash, join("content", "images"));
+  for (const folder of ["chunks", "media"]) addFolder(hash, join(".next", "static", folder));
+  return hash.digest("base64url");
+}
+
+function addFolder(hash: Hash, folder: string): void {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(file).update(readFileSync(file));
+}
