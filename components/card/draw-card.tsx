@@ -14,7 +14,7 @@ import { cardContent } from "./card-content.ts";
 import { cardFonts } from "./card-fonts.ts";
 
 /** Pictures by what is on them, outside `.next`, so that an unchanged one is never made again. */
-const cache = join(".cache", "cards");
+const cache = join(/* turbopackIgnore: true */ ".cache", "cards");
 /** Raised when the drawing itself changes. */
 const drawing = 4;
 
@@ -62,7 +62,7 @@ async function kept(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash("sha256").update(String(drawing));
   for (const part of parts) hash.update("\0").update(part);
-  const file = join(cache, `${hash.digest("hex")}.png`);
+  const file = join(/* turbopackIgnore: true */ cache, `${hash.digest("hex")}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const made = await make();
   writeWhole(file, made);

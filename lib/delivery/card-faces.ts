@@ -1,7 +1,7 @@
 /** The faces that cards need beside the display face, and where the build puts them. */
 import { join } from "node:path";
 
-export const cardFontFolder = join(".cache", "fonts", "card");
+export const cardFontFolder = join(/* turbopackIgnore: true */ ".cache", "fonts", "card");
 
 /** The characters taken from each subset, as first and last code points. */
 export const cardSubsets = [

@@ -84,7 +84,7 @@ export function pictureAddress({ src, digest }: Picture, width: number, format: 
  * @throws ContentError where the file has a sound beginning and is damaged after it
  */
 export async function encodePicture(picture: Picture, width: number, format: PictureFormat): Promise<Buffer> {
-  const kept = join(".cache", "pictures", `${picture.digest}-${width}.${format}`);
+  const kept = join(/* turbopackIgnore: true */ ".cache", "pictures", `${picture.digest}-${width}.${format}`);
   if (existsSync(kept)) return readFileSync(kept);
   const file = join(imagesFolder, picture.src);
   const resized = sharp(file).autoOrient().resize({ width });
