@@ -13,16 +13,22 @@ const display = localFont({
   src: "../.cache/fonts/display.woff2",
   weight: "400 800",
   display: "optional",
-  variable: "--font-display",
   adjustFontFallback: "Arial",
 });
 const text = localFont({
   src: "../.cache/fonts/text.woff2",
   weight: "400",
   display: "optional",
-  variable: "--font-text",
   adjustFontFallback: "Times New Roman",
 });
+
+/** The stylesheet says the names itself, so that no class on every page has to carry them. */
+for (const [name, { style }] of Object.entries({ display, text })) {
+  if (!style.fontFamily.replace(/["']/g, "").startsWith(`${name}, ${name} Fallback`))
+    throw new Error(
+      `Next calls the face “${name}” ${style.fontFamily} now. Write that in app/styles/base.css and tailwind.config.ts.`,
+    );
+}
 
 export function generateMetadata(): Metadata {
   const { company } = library();
@@ -40,8 +46,8 @@ export function generateMetadata(): Metadata {
   };
 }
 
+/** The colour scheme stands in app/styles/base.css, which is in the page before anything is drawn. */
 export const viewport: Viewport = {
-  colorScheme: "light dark",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: colours.light.paper },
     { media: "(prefers-color-scheme: dark)", color: colours.dark.paper },
@@ -50,7 +56,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={library().company.language} className={`${display.variable} ${text.variable}`}>
+    <html lang={library().company.language}>
       <head>
         <link rel="describedby" type="text/markdown" href={routes.llms()} />
       </head>

@@ -28,7 +28,7 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
         {options.map((id) => {
           const { name, colour, summary, service, term } = library.get("options", id).data;
           return (
-            <section key={id} className={`leaf opt-${colour}`} aria-label={`Choose ${name} when`}>
+            <div key={id} className={`leaf opt-${colour}`}>
               <p className="leaf-title">Choose {name} when</p>
               {!service && !term && <p>{summary}</p>}
               <ul>
@@ -36,7 +36,7 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-            </section>
+            </div>
           );
         })}
       </div>
@@ -56,7 +56,7 @@ export function ProsCons({ library, comparison }: ComparisonProps) {
       {comparison.data.options.map((id) => {
         const { name, colour, summary, bestFor, notFor } = library.get("options", id).data;
         return (
-          <section key={id} className={`leaf opt-${colour}`} aria-label={name}>
+          <div key={id} className={`leaf opt-${colour}`}>
             <p className="leaf-title">{name}</p>
             <p>{summary}</p>
             <p className="leaf-sub">Serves well</p>
@@ -71,7 +71,7 @@ export function ProsCons({ library, comparison }: ComparisonProps) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -63,13 +63,10 @@ export function authorComponents({ page, library }: BodyContext) {
       const data = option ? library.get("options", option).data : undefined;
       const heading = title ?? data?.name;
       return (
-        <section
-          className={data ? `leaf opt-${data.colour}` : "leaf"}
-          {...(heading && { "aria-label": heading })}
-        >
+        <div className={data ? `leaf opt-${data.colour}` : "leaf"}>
           {heading && <p className="leaf-title">{heading}</p>}
           {children}
-        </section>
+        </div>
       );
     }),
     Steps: author("Steps", (_props, children) => <div className="steps">{children}</div>),

@@ -42,7 +42,7 @@ export function organizationNode(library: Library) {
     ...(openingHours && {
       openingHoursSpecification: openingHours.map(({ days, opens, closes }) => ({
         "@type": "OpeningHoursSpecification" as const,
-        dayOfWeek: days.map((day) => `https://schema.org/${day}` as const),
+        dayOfWeek: days,
         opens,
         closes,
       })),
@@ -66,12 +66,10 @@ export function websiteNode(library: Library) {
 
 export function logoNode(library: Library) {
   const { logo, name } = library.company;
-  const url = absolute(library.company, routes.image(logo.src));
   return {
     "@type": "ImageObject",
     "@id": ids.logo(library),
-    url,
-    contentUrl: url,
+    contentUrl: absolute(library.company, routes.image(logo.src)),
     caption: logo.alt,
     creditText: name,
   } as const satisfies ImageObject;

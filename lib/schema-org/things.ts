@@ -14,7 +14,6 @@ export function imageNode(image: PageImage) {
   return {
     "@type": "ImageObject",
     "@id": image.url,
-    url: image.url,
     contentUrl: image.url,
     width: { "@type": "QuantitativeValue", value: image.width, unitCode: pixel },
     height: { "@type": "QuantitativeValue", value: image.height, unitCode: pixel },

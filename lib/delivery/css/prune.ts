@@ -92,7 +92,7 @@ const always: Test = () => true;
 const never: Test = () => false;
 
 /** What the server adds to the contact page where a form comes back with errors, the short one of articles too (lib/server/lead-pages.ts). */
-const arriving = /\.(?:error-summary|field-error)\b/;
+const arriving = /\.(?:error-summary|field-error)\b|\[aria-invalid/;
 const returns = (page: ElementIndex) =>
   (page.ids.has("lead-form") && !page.byClass.has("ask")) || page.byClass.has("field-error");
 

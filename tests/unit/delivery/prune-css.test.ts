@@ -59,8 +59,8 @@ describe("the pruned stylesheet", () => {
     [
       "a field that can come back marked",
       '.field [aria-invalid="true"]{margin:0}',
-      '<p class="field"><input>',
-      "<input>",
+      '<form id="lead-form"><p class="field"><input></form>',
+      '<form id="lead-form" class="ask"><p class="field"><input></form>',
     ],
     [
       "what the server adds to a form",
