@@ -177,7 +177,7 @@ describe("<Verdict/>, <ChooseWhen/> and <ProsCons/>", () => {
 
   it("say for every option when to choose it", () => {
     const lists = html("ChooseWhen", { of: "ours" });
-    expect(lists).toContain('<section class="leaf opt-ochre" aria-label="Choose Option two when">');
+    expect(lists).toContain('<div class="leaf opt-ochre"><p class="leaf-title">Choose Option two when</p>');
     expect(lists.match(/<li>/g)).toHaveLength(3);
   });
 
