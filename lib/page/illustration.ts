@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
@@ -86,6 +86,9 @@ function coloured(markup: string, scheme: Scheme, src: string): string {
   return text.replace("<svg", `<svg color="${colours[scheme].ink}" font-family="Arial,Helvetica,sans-serif"`);
 }
 
+/** Every page and every card shows the logo; a drawing is minified once. */
+const known = new Map<string, string>();
+
 function minified(src: string, plugins: Config["plugins"]): string {
   const file = join(imagesFolder, src);
   if (!existsSync(file)) {
@@ -93,8 +96,13 @@ function minified(src: string, plugins: Config["plugins"]): string {
       `${file} does not exist. Put the drawing there, or correct the 'src' that names it.`,
     );
   }
+  const key = `${file} ${statSync(file).mtimeMs} ${JSON.stringify(plugins)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   try {
-    return optimize(readFileSync(file, "utf8"), { ...(plugins && { plugins }) }).data;
+    const { data } = optimize(readFileSync(file, "utf8"), { ...(plugins && { plugins }) });
+    known.set(key, data);
+    return data;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new ContentError(

@@ -1,10 +1,10 @@
 /** The site's icons and its web manifest, all from the company's logo. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
+import { drawing } from "../page/illustration.ts";
 import { colours, optionColours, type Scheme } from "../site/colours.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { routes } from "../site/routes.ts";
@@ -53,7 +53,7 @@ function logoOf({ company }: Library): string {
       `${file} does not exist. It is the 'logo' of content/company.yaml; put the drawing there.`,
     );
   }
-  return optimize(readFileSync(file, "utf8"), { plugins: ["preset-default", "removeScripts"] }).data;
+  return drawing(company.logo.src);
 }
 
 /** The logo's own variables: the ink it is drawn with, and the options' colours. */
