@@ -162,5 +162,5 @@ function start(form: HTMLElement): void {
   showValues(s);
   if (location.search) settle();
   else keep(s);
-  window.requestIdleCallback?.(() => answer.prepare(s));
+  answer.prepare(s);
 }

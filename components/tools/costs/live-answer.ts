@@ -14,7 +14,7 @@ import { redrawChart, redrawSentences } from "./redraw.ts";
 const MOVING: EvaluateOptions = { points: 256, outside: 1e-4 };
 
 export type LiveAnswer = {
-  /** Has the browser compile what a movement runs, so that the first one is not kept waiting. */
+  /** Has an idle browser compile what a movement runs, so that the first one is not kept waiting. */
   readonly prepare: (s: Scenario) => void;
   /** Sentences and chart alone: laying out the tables costs more than the arithmetic. */
   readonly move: (s: Scenario) => void;
@@ -38,9 +38,13 @@ export function liveAnswer(form: HTMLElement): LiveAnswer {
 
   return {
     prepare(s) {
-      const evaluation = againstCheapest(s, MOVING);
-      sentencesOf(evaluation);
-      chartTexts(evaluation.models);
+      whenIdle(() => {
+        const evaluation = againstCheapest(s, MOVING);
+        whenIdle(() => {
+          sentencesOf(evaluation);
+          chartTexts(evaluation.models);
+        });
+      });
     },
     move(s) {
       const evaluation = againstCheapest(s, MOVING);
@@ -62,6 +66,9 @@ export function liveAnswer(form: HTMLElement): LiveAnswer {
     },
   };
 }
+
+/** Where the browser does not tell when it is idle (Safari), never. */
+const whenIdle = (task: () => void) => window.requestIdleCallback?.(task);
 
 /** No sentence and no cell compares with another model than the one with the lowest average. */
 function againstCheapest(s: Scenario, grid: EvaluateOptions): Evaluation {
