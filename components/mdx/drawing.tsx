@@ -6,13 +6,9 @@ interface DrawingProps {
   alt: string;
 }
 
-/** A drawing in the colours of the reader's scheme, loaded when it comes near, in a place kept free for it. On paper it is light. */
+/** A drawing that is loaded when a reader comes near, in a place kept free for it. */
 export function Drawing({ src, alt }: DrawingProps) {
-  const { width, height, addresses } = illustration(src);
-  return (
-    <picture>
-      <source media="screen and (prefers-color-scheme:dark)" srcSet={addresses.dark} />
-      <img src={addresses.light} alt={alt} width={width} height={height} loading="lazy" />
-    </picture>
-  );
+  const { width, height, address } = illustration(src);
+  // biome-ignore lint/performance/noImgElement: next/image ships script; a drawing fits every screen.
+  return <img src={address} alt={alt} width={width} height={height} loading="lazy" />;
 }

@@ -31,14 +31,14 @@ export function illustrationMarkup(src: string): string {
   return markup.replace(/<svg(?: xmlns="[^"]*")?/, '<svg aria-hidden="true"');
 }
 
-/** A drawing as a file for each scheme of colours, loaded when a reader comes near it. */
+/** A drawing as a file of its own, in the colours of the reader's scheme, loaded when a reader comes near it. */
 export interface Illustration {
   /** Its size in its own units, for a place that is kept free. */
   width: number;
   height: number;
-  /** Change with the drawing and its colours: `/pictures/3f2a9c01b7de/plumber-and-gardener-dark.svg`. */
-  addresses: Record<Scheme, string>;
-  files: Record<Scheme, string>;
+  /** Changes with the drawing and its colours: `/pictures/3f2a9c01b7de/plumber-and-gardener.svg`. */
+  address: string;
+  file: string;
 }
 
 /**
@@ -58,32 +58,40 @@ export function illustration(src: string): Illustration {
       `${join(imagesFolder, src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
     );
   }
-  const files = { light: coloured(markup, "light", src), dark: coloured(markup, "dark", src) };
-  const digest = createHash("sha256").update(files.light).update(files.dark).digest("hex").slice(0, 12);
-  const name = basename(src, ".svg");
+  const file = coloured(markup, src);
+  const digest = createHash("sha256").update(file).digest("hex").slice(0, 12);
   return {
     width: Number(width),
     height: Number(height),
-    addresses: {
-      light: routes.picture(digest, `${name}.svg`),
-      dark: routes.picture(digest, `${name}-dark.svg`),
-    },
-    files,
+    address: routes.picture(digest, basename(src)),
+    file,
   };
 }
 
-/** A file of its own sees neither the page's colours nor its faces; this face is narrower than the page's. */
-function coloured(markup: string, scheme: Scheme, src: string): string {
-  const table = new Map<string, string>(Object.entries(colours[scheme]));
-  for (const [name, value] of Object.entries(optionColours[scheme])) table.set(`option-${name}`, value);
-  const text = markup.replace(/var\(--([\w-]+)\)/g, (_whole, name: string) => {
-    const colour = table.get(name);
-    if (colour) return colour;
-    throw new ContentError(
-      `${join(imagesFolder, src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
-    );
-  });
-  return text.replace("<svg", `<svg color="${colours[scheme].ink}" font-family="Arial,Helvetica,sans-serif"`);
+/**
+ * A file of its own sees neither the page's colours nor its faces: it brings the colours it names, and a face that is narrower
+ * than the page's. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. It brings its paper
+ * as well: where a browser does not ask (forced colours, older Safari), it is a light picture on a dark page and still seen.
+ */
+function coloured(markup: string, src: string): string {
+  const named = new Set([...markup.matchAll(/var\(--([\w-]+)\)/g)].flatMap(([, name]) => name ?? []));
+  const rules = (scheme: Scheme) => {
+    const table = new Map<string, string>(Object.entries(colours[scheme]));
+    for (const [name, value] of Object.entries(optionColours[scheme])) table.set(`option-${name}`, value);
+    const values = [...named].map((name) => {
+      const colour = table.get(name);
+      if (colour) return `;--${name}:${colour}`;
+      throw new ContentError(
+        `${join(imagesFolder, src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
+      );
+    });
+    return `:root{background:${colours[scheme].paper};color:${colours[scheme].ink}${values.join("")}}`;
+  };
+  const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}</style>`;
+  return markup.replace(
+    /<svg[^>]*>/,
+    (tag) => `${tag.replace("<svg", '<svg font-family="Arial,Helvetica,sans-serif"')}${style}`,
+  );
 }
 
 /** Every page and every card shows the logo; a drawing is minified once. */

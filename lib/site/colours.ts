@@ -4,8 +4,7 @@
  */
 import type { OptionColour } from "../content/schema/option.ts";
 
-export const schemes = ["light", "dark"] as const;
-export type Scheme = (typeof schemes)[number];
+export type Scheme = "light" | "dark";
 
 export const colours = {
   light: { paper: "#fbf7ee", ink: "#1d1b16", soft: "#4b463b", line: "#d9d0bb" },

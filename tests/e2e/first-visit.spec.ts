@@ -21,10 +21,7 @@ for (const { kind, path } of oneOfEachKind()) {
         .getEntriesByType("resource")
         .filter(({ startTime }) => startTime < (paint?.startTime ?? 0))
         // A lazy picture near the screen is asked for once the page is laid out; nothing waits for it.
-        .filter(
-          ({ name }) =>
-            !document.querySelector(`picture:has([loading=lazy]) [src="${new URL(name).pathname}"]`),
-        );
+        .filter(({ name }) => !document.querySelector(`[loading=lazy][src="${new URL(name).pathname}"]`));
       let shift = 0;
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())

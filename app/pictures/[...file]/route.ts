@@ -8,7 +8,6 @@ import {
   pictureFormats,
   readPicture,
 } from "#lib/page/picture.ts";
-import { schemes } from "#lib/site/colours.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
 
 export const dynamic = "force-static";
@@ -32,15 +31,11 @@ async function forms(): Promise<Form[]> {
   ];
 }
 
-/** A drawing in the colours of light and of dark paper; none of one that no page could show, where no page does. */
+/** A drawing as its own file; none of one that no page could show, where no page does. */
 function drawnForms(src: string): Form[] {
   const found = drawn(src);
   if (!found) return [];
-  return schemes.map((scheme) => ({
-    address: found.addresses[scheme],
-    type: "image/svg+xml",
-    bytes: async () => Buffer.from(found.files[scheme]),
-  }));
+  return [{ address: found.address, type: "image/svg+xml", bytes: async () => Buffer.from(found.file) }];
 }
 
 function drawn(src: string): Illustration | undefined {
