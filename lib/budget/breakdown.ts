@@ -11,13 +11,14 @@ const value = (element: Element, name: string) =>
 const parts: readonly { name: string; has: (element: Element) => boolean }[] = [
   { name: "style", has: is("style") },
   { name: "graph", has: (element) => value(element, "type") === "application/ld+json" },
-  { name: "drawings", has: is("svg") },
+  { name: "drawings in it", has: is("svg") },
   { name: "tables", has: is("table") },
   { name: "form", has: is("form") },
   { name: "head besides style", has: (element) => ["meta", "link", "title"].includes(element.tagName) },
   {
     name: "site's header and footer",
-    has: (element) => /^site-(?:head|foot)$/.test(value(element, "class") ?? ""),
+    has: ({ tagName, parentNode }) =>
+      ["header", "footer"].includes(tagName) && parentNode?.nodeName === "body",
   },
 ];
 
@@ -28,7 +29,8 @@ export interface PartBytes {
 }
 
 export function breakdown(html: string): PartBytes[] {
-  const whole = compressed(html);
+  // Written as the rest is, with every tag.
+  const whole = compressed(without(html, () => false));
   const measured = parts.map(({ name, has }) => ({ name, bytes: whole - compressed(without(html, has)) }));
   return [...measured, { name: "its words alone", bytes: compressed(words(parse(html))) }];
 }

@@ -68,10 +68,14 @@ export function illustration(src: string): Illustration {
   };
 }
 
+const paper = ":root{background:var(--sheet)}";
+/** The second condition holds in Safari alone. */
+const sheets = `@media(forced-colors:active){${paper}}@supports(font:-apple-system-body){${paper}}`;
+
 /**
  * A file of its own sees neither the page's colours nor its faces: it brings the colours it names, and a face that is narrower
- * than the page's. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. It brings its paper
- * as well: where a browser does not ask (forced colours, older Safari), it is a light picture on a dark page and still seen.
+ * than the page's. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. Where that is not
+ * sure (forced colours, Safari) it brings its paper as well: at worst it is a light picture on a dark page.
  */
 function coloured(markup: string, src: string): string {
   const named = new Set([...markup.matchAll(/var\(--([\w-]+)\)/g)].flatMap(([, name]) => name ?? []));
@@ -85,9 +89,9 @@ function coloured(markup: string, src: string): string {
         `${join(imagesFolder, src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
       );
     });
-    return `:root{background:${colours[scheme].paper};color:${colours[scheme].ink}${values.join("")}}`;
+    return `:root{--sheet:${colours[scheme].paper};color:${colours[scheme].ink}${values.join("")}}`;
   };
-  const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}</style>`;
+  const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}${sheets}</style>`;
   return markup.replace(
     /<svg[^>]*>/,
     (tag) => `${tag.replace("<svg", '<svg font-family="Arial,Helvetica,sans-serif"')}${style}`,

@@ -108,7 +108,7 @@ it("makes a file of a drawing with the colours of both schemes, at an address th
   expect([width, height]).toEqual([40, 30]);
   expect(address).toMatch(/^\/pictures\/[0-9a-f]{12}\/coloured\.svg$/);
   expect(file).toContain(
-    `:root{background:${colours.light.paper};color:${colours.light.ink};--option-blue:${optionColours.light.blue}}@media(prefers-color-scheme:dark){:root{background:${colours.dark.paper};color:${colours.dark.ink};--option-blue:${optionColours.dark.blue}}}`,
+    `:root{--sheet:${colours.light.paper};color:${colours.light.ink};--option-blue:${optionColours.light.blue}}@media(prefers-color-scheme:dark){:root{--sheet:${colours.dark.paper};color:${colours.dark.ink};--option-blue:${optionColours.dark.blue}}}`,
   );
   expect(file).not.toMatch(/script/);
 });
