@@ -72,7 +72,7 @@ await command(async () => {
     noteCompiled(program);
   }
   noteAddresses();
-  const { now, list, count } = unchangedArticles(library(), program, "out");
+  const { now, list, count } = unchangedArticles(library(), program);
   if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
   const pages = next("Building the pages", "generate", { UNCHANGED_ARTICLES: list });
   await runStep(pages.title, pages.program, pages.parameters, pages.environment);

@@ -3,20 +3,22 @@
  * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
  */
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import { collectionNames } from "../content/schema/collections.ts";
-import { isAsDelivered } from "../delivery/deliver.ts";
+import { deliveredFrom } from "../delivery/deliver.ts";
+import type { UnchangedArticle } from "../delivery/unchanged.ts";
 import { routes } from "../site/routes.ts";
 import { writeWhole } from "../site/write-whole.ts";
 import { buildFiles } from "./build-stamp.ts";
 
 /** What is remembered from build to build. */
 const memory = join(".cache", "articles.json");
-const list = join(".cache", "unchanged-articles.txt");
-const compiledStamp = join(".next", "compiled-from");
+const list = join(".cache", "unchanged-articles.json");
+const distDir = ".next";
+const compiledStamp = join(distDir, "compiled-from");
 
 interface Articles {
   /** Of everything that every article is made from. */
@@ -44,13 +46,11 @@ export function noteCompiled(program: string): void {
 
 /**
  * @param program its digest
- * @param out where the last build stands
  * @returns the state to note when the build has ended well, and the file that names the articles left out of it
  */
 export function unchangedArticles(
   library: Library,
   program: string,
-  out: string,
 ): { now: Articles; list: string; count: number } {
   const now: Articles = {
     shared: sharedDigest(library, program),
@@ -62,17 +62,18 @@ export function unchangedArticles(
     ),
   };
   const before = remembered();
-  const same =
-    before?.shared === now.shared
-      ? library.articles.filter(
-          ({ path, data }) =>
-            before.own[path] === now.own[path] &&
-            isAsDelivered(out, `${path}index.html`) &&
-            (data.noindex || isAsDelivered(out, routes.markdown(path))),
-        )
-      : [];
-  writeWhole(list, same.map(({ path }) => path).join("\n"));
-  return { now, list, count: same.length };
+  // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
+  rmSync(memory, { force: true });
+  const from = deliveredFrom();
+  const unchanged = library.articles.flatMap(({ path, data }): UnchangedArticle[] => {
+    if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
+    const page = from(`${path}index.html`);
+    const twin = from(routes.markdown(path));
+    if (page && twin) return [{ path, page, twin }];
+    return page && data.noindex ? [{ path, page }] : [];
+  });
+  writeWhole(list, JSON.stringify(unchanged));
+  return { now, list, count: unchanged.length };
 }
 
 export function noteArticles(now: Articles): void {
@@ -93,7 +94,7 @@ function sharedDigest(library: Library, program: string): string {
   for (const name of collectionNames)
     for (const { id, data } of library.all(name)) hash.update(`${name} ${id}`).update(JSON.stringify(data));
   addFolder(hash, join("content", "images"));
-  for (const folder of ["chunks", "media"]) addFolder(hash, join(".next", "static", folder));
+  for (const folder of ["chunks", "media"]) addFolder(hash, join(distDir, "static", folder));
   return hash.digest("base64url");
 }
 

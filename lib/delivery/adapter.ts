@@ -4,8 +4,6 @@
  */
 import { join } from "node:path";
 import type { NextAdapter } from "next";
-import { library } from "../content/library.ts";
-import { pageAt } from "../page/all-pages.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { ownClientModules } from "./client-modules.ts";
@@ -32,15 +30,9 @@ const adapter: NextAdapter = {
       [speculationRulesPath, speculationRules()] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
-    const published = library();
     const built = [
       ...collect(outputs, scripts, distDir),
-      ...unchangedDeliveries(
-        unchangedArticles(),
-        out,
-        "/[...path]",
-        (path) => pageAt(published, path)?.indexable === true,
-      ),
+      ...unchangedDeliveries(unchangedArticles().values(), "/[...path]"),
     ];
     // In an order that no build decides, because the search's index follows it.
     const pages = built

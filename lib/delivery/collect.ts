@@ -4,6 +4,7 @@ import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
 import { routes } from "../site/routes.ts";
 import { type BuiltScripts, scriptFolder } from "./built-scripts.ts";
+import type { UnchangedArticle } from "./unchanged.ts";
 
 /** One file of `out/` and what it is made from. */
 export type Delivery =
@@ -21,8 +22,6 @@ export interface PageDelivery {
   route: string;
   /** Set where it has a client component of the project, and so keeps the framework (framework-pages.ts). */
   framework?: boolean;
-  /** Set where `source` is the page as it was delivered before, to be left as it is (unchanged.ts). */
-  kept?: boolean;
 }
 
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
@@ -69,26 +68,15 @@ export function collect(
 }
 
 /**
- * Articles that are not rendered again, with their twins, as they stand in `out/`.
+ * Articles that are not rendered again, with their twins, as Next rendered them before.
  *
- * @param paths their addresses
  * @param route the route that renders articles
- * @param hasTwin whether an article's twin is published beside it
  */
-export function unchangedDeliveries(
-  paths: Iterable<string>,
-  out: string,
-  route: string,
-  hasTwin: (path: string) => boolean,
-): Delivery[] {
-  return Array.from(paths).flatMap((path): Delivery[] => {
-    const target = `${path}index.html`;
-    const twin = routes.markdown(path);
-    return [
-      { kind: "page", target, path, source: join(out, target), route, kept: true },
-      ...(hasTwin(path) ? [{ kind: "copy", target: twin, source: join(out, twin) } as const] : []),
-    ];
-  });
+export function unchangedDeliveries(articles: Iterable<UnchangedArticle>, route: string): Delivery[] {
+  return Array.from(articles).flatMap(({ path, page, twin }): Delivery[] => [
+    { kind: "page", target: `${path}index.html`, path, source: page, route },
+    ...(twin ? [{ kind: "copy", target: routes.markdown(path), source: twin } as const] : []),
+  ]);
 }
 
 /** As the rewrites of next.config.ts have it: `/md/about.md` is `/about.md`, `/icons/favicon.ico` is `/favicon.ico`. */

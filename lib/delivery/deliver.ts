@@ -7,7 +7,7 @@ import type { BuiltScripts } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import type { Answer, Delivered, Task, WorkerSettings } from "./worker.ts";
-import { digestOf, isDelivered, removeOthers, stateOf } from "./write.ts";
+import { digestOf, removeOthers } from "./write.ts";
 
 /** What is remembered from build to build, by the file's path in `out/`. */
 const memory = join(".cache", "delivery.json");
@@ -42,16 +42,10 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
           after[answer.target] = answer.delivered;
           outcome.scripts.set(answer.target, answer.delivered.scripts ?? []);
         }
-        for (;;) {
-          const { value: delivery, done } = await queue.next();
-          if (done) return undefined;
-          const known = before[delivery.target];
-          if (delivery.kind !== "page" || !delivery.kept || !known)
-            return { delivery, ...(known && { before: known }) };
-          outcome.unchanged += 1;
-          after[delivery.target] = known;
-          outcome.scripts.set(delivery.target, known.scripts ?? []);
-        }
+        const { value: delivery, done } = await queue.next();
+        if (done) return undefined;
+        const known = before[delivery.target];
+        return { delivery, ...(known && { before: known }) };
       }),
     ),
   );
@@ -82,18 +76,13 @@ function thread(
   return promise.finally(() => worker.terminate());
 }
 
-/** Whether a file of `out/` is the one that the last build delivered, its compressed twins included. */
-export function isAsDelivered(out: string, target: string): boolean {
-  const file = join(out, target);
-  return isDelivered(file) && memorised()[target]?.file === stateOf(file);
-}
-
-let asked: Record<string, Delivered> | undefined;
-
-/** Read once by a program that asks for many files and delivers none. */
-function memorised(): Record<string, Delivered> {
-  asked ??= remembered();
-  return asked;
+/** The files that the last build delivered from, by the file's path in `out/`; those that are still there. */
+export function deliveredFrom(): (target: string) => string | undefined {
+  const memorised = remembered();
+  return (target) => {
+    const file = memorised[target]?.from;
+    return file !== undefined && existsSync(file) ? file : undefined;
+  };
 }
 
 function remembered(): Record<string, Delivered> {

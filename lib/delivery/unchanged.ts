@@ -1,19 +1,28 @@
 /**
  * Articles that would come out of this build as they came out of the last. `npm run build` finds them before anything is
- * rendered (lib/cli/unchanged-articles.ts); the routes leave them out, and their files in `out/` stay.
+ * rendered (lib/cli/unchanged-articles.ts); the routes leave them out, and what Next rendered of them is delivered again.
  */
 import { readFileSync } from "node:fs";
 
-/** A file that names them, one address a line; set by `npm run build` alone. */
+export interface UnchangedArticle {
+  path: string;
+  /** What Next rendered of it. */
+  page: string;
+  /** The same of its twin in Markdown, where it is published. */
+  twin?: string;
+}
+
+/** A file that lists them; set by `npm run build` alone. */
 const list = process.env.UNCHANGED_ARTICLES;
 
-const none: ReadonlySet<string> = new Set();
-let known: ReadonlySet<string> | undefined;
+let known: ReadonlyMap<string, UnchangedArticle> | undefined;
 
-/** Their addresses. */
-export function unchangedArticles(): ReadonlySet<string> {
-  known ??= list
-    ? new Set(readFileSync(/* turbopackIgnore: true */ list, "utf8").split("\n").filter(Boolean))
-    : none;
+/** Each by its address. */
+export function unchangedArticles(): ReadonlyMap<string, UnchangedArticle> {
+  known ??= new Map(read().map((article) => [article.path, article]));
   return known;
+}
+
+function read(): UnchangedArticle[] {
+  return list ? JSON.parse(readFileSync(/* turbopackIgnore: true */ list, "utf8")) : [];
 }

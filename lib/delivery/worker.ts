@@ -32,6 +32,8 @@ export interface Delivered {
   file: string;
   /** The page scripts of a page, by name. */
   scripts?: string[];
+  /** The file it was made from. */
+  from?: string;
 }
 
 export type Answer =
@@ -54,7 +56,12 @@ function answerTo({ delivery, before }: Task): Answer {
     if (untouched) return { ok: true, target: delivery.target, state: "unchanged", delivered: before };
     const { bytes, names } = made(delivery, input);
     const state = writeDelivered(file, bytes, pages);
-    const delivered = { source, file: stateOf(file), ...(names.length > 0 && { scripts: names }) };
+    const delivered = {
+      source,
+      file: stateOf(file),
+      ...(names.length > 0 && { scripts: names }),
+      ...(delivery.kind !== "text" && { from: delivery.source }),
+    };
     return { ok: true, target: delivery.target, state, delivered };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
