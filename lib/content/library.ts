@@ -41,12 +41,19 @@ let kept: { version: number; library: Library } | undefined;
 
 /** The content of this build, or in development of this moment. Drafts show in development and where PREVIEW is 1. */
 export function library(): Library {
-  const version = process.env.NODE_ENV === "development" ? compiledVersion() : 0;
+  const live = process.env.NODE_ENV === "development";
+  const version = live ? compiledVersion() : 0;
   if (kept?.version === version) return kept.library;
   const { PREVIEW } = readEnvironment(process.env);
   const preview = PREVIEW === "1" || process.env.NODE_ENV === "development";
-  kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
-  return kept.library;
+  try {
+    kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
+    return kept.library;
+  } catch (error) {
+    // In development a document may go between the look into its folder and the reading of it.
+    if (live && compiledVersion() !== version) return library();
+    throw error;
+  }
 }
 
 /**
