@@ -185,7 +185,7 @@ test("a comparison without groups, facts of its own or components placed by the 
     "It depends on your firm.",
   );
   await expect(page.getByRole("table", { name: /^2 ways to do one thing/ })).toBeVisible();
-  await expect(page.getByRole("region", { name: /^Choose Fifth-option.* when$/ })).toBeVisible();
+  await expect(page.getByText(/^Choose Fifth-option.* when$/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "How we compared" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Source 1" })).toHaveAttribute("href", "#source-1");
   await expect(page.locator("#source-1")).toContainText("A page of figures");
