@@ -1,6 +1,6 @@
 /** Writing into `out/`: what is there already with the same bytes stays untouched, its date and so its ETag included. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { writeWhole } from "../site/write-whole.ts";
@@ -23,6 +23,9 @@ export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
   if (isCompressed(file)) {
     writeWhole(`${file}.gz`, gzipSync(body, { level: 9 }));
     writeWhole(`${file}.br`, brotli(body, qualityFor(file, pages)));
+    // One date for all: a server may take Last-Modified from the file or from the twin that it sends.
+    const { atimeMs, mtimeMs } = statSync(file);
+    for (const twin of twins) utimesSync(`${file}${twin}`, atimeMs / 1000, mtimeMs / 1000);
   }
   return "written";
 }

@@ -19,7 +19,9 @@ test("a text gets two twins that hold the same bytes, and stays untouched when i
   expect(writeDelivered(file, body)).toBe("written");
   expect(brotliDecompressSync(readFileSync(`${file}.br`))).toEqual(body);
   expect(gunzipSync(readFileSync(`${file}.gz`))).toEqual(body);
-  const { ino } = statSync(file);
+  const { ino, mtimeMs } = statSync(file);
+  for (const twin of [".br", ".gz"])
+    expect(Math.abs(statSync(`${file}${twin}`).mtimeMs - mtimeMs)).toBeLessThan(0.01);
   expect(writeDelivered(file, body)).toBe("unchanged");
   expect(statSync(file).ino).toBe(ino);
 });
