@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { hashFolder, isSource } from "../site/folder-digest.ts";
 
 const folder = join(".cache", "bodies");
 
@@ -17,13 +18,8 @@ export function treesFolder(): string {
 /** Changes with our reader and with the packages it reads with. */
 function readerDigest(): string {
   const mdx = join(import.meta.dirname, "..", "mdx");
-  const files = [
-    ...readdirSync(mdx)
-      .sort()
-      .map((name) => join(mdx, name)),
-    ...["package.json", "package-lock.json"].filter((name) => existsSync(name)),
-  ];
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(file));
+  const hash = hashFolder(createHash("sha256"), mdx, isSource);
+  for (const file of ["package.json", "package-lock.json"])
+    if (existsSync(file)) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }

@@ -35,18 +35,18 @@ function tidied(): string {
 
 /** One half of `next build`. */
 function next(title: string, half: "compile" | "generate", environment: Record<string, string> = {}): Step {
-  return {
+  return [
     title,
-    program: "next",
-    parameters: ["build", "--experimental-build-mode", half],
-    environment: {
+    "next",
+    ["build", "--experimental-build-mode", half],
+    {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_OPTIONS: tidied(),
       BUILD_HALF: half,
       ...environment,
     },
-  };
+  ];
 }
 
 await command(async () => {
@@ -59,23 +59,19 @@ await command(async () => {
   await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();
-  const content: Step = {
-    title: "Compiling the content",
-    program: "contentlayer2",
-    parameters: ["build"],
-    environment: { NODE_ENV: "production", NODE_OPTIONS: tidied() },
-  };
+  const content: Step = [
+    "Compiling the content",
+    "contentlayer2",
+    ["build"],
+    { NODE_ENV: "production", NODE_OPTIONS: tidied() },
+  ];
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
-  if (isCompiled(program)) await runTogether([content]);
-  else {
-    await runTogether([content, next("Compiling the program", "compile")]);
-    noteCompiled(program);
-  }
+  await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
+  noteCompiled(program);
   noteAddresses();
   const { now, list, count } = unchangedArticles(library(), program);
   if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
-  const pages = next("Building the pages", "generate", { UNCHANGED_ARTICLES: list });
-  await runStep(pages.title, pages.program, pages.parameters, pages.environment);
+  await runStep(...next("Building the pages", "generate", { UNCHANGED_ARTICLES: list }));
   noteArticles(now);
   writeUnavailablePage("out");
   writeStamp(stamp);

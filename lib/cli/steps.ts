@@ -8,25 +8,19 @@ export class StepError extends Error {
   override name = "StepError";
 }
 
-/** A program as a step runs it. */
-export interface Step {
-  /** What it does, printed before it. */
-  title: string;
-  /** A program of node_modules/.bin, or `node`. */
-  program: string;
-  parameters: string[];
-  environment?: Record<string, string>;
-}
-
-/** @throws StepError where it ends with another code than 0 */
-export async function runStep(
+/** What a step does, printed before it; a program of node_modules/.bin, or `node`; its parameters; what it finds in the environment. */
+export type Step = [
   title: string,
   program: string,
   parameters: string[],
-  environment: Record<string, string> = {},
-): Promise<void> {
+  environment?: Record<string, string>,
+];
+
+/** @throws StepError where it ends with another code than 0 */
+export async function runStep(...step: Step): Promise<void> {
+  const [title] = step;
   console.log(`\n> ${title}`);
-  const { code, seconds } = await run({ title, program, parameters, environment }, "inherit");
+  const { code, seconds } = await run(step, "inherit");
   if (code !== 0) throw new StepError(`${title}: failed after ${seconds} s.`);
   console.log(`  ${title}: ${seconds} s`);
 }
@@ -38,17 +32,18 @@ export async function runStep(
  * @throws StepError for the first that ends with another code than 0, its words before it
  */
 export async function runTogether(steps: readonly Step[]): Promise<void> {
-  console.log(`\n> ${steps.map(({ title }) => title).join(" | ")}`);
-  const ends = await Promise.all(steps.map((step) => run(step, "pipe")));
-  for (const [index, { code, seconds, words }] of ends.entries()) {
-    const title = steps[index]?.title;
+  console.log(`\n> ${steps.map(([title]) => title).join(" | ")}`);
+  const ends = await Promise.all(
+    steps.map(async (step) => ({ title: step[0], ...(await run(step, "pipe")) })),
+  );
+  for (const { title, code, seconds, words } of ends) {
     if (code !== 0) throw new StepError(`${words}\n${title}: failed after ${seconds} s.`);
     console.log(`  ${title}: ${seconds} s`);
   }
 }
 
 async function run(
-  { program, parameters, environment }: Step,
+  [, program, parameters, environment]: Step,
   output: "inherit" | "pipe",
 ): Promise<{ code: number; seconds: string; words: string }> {
   const started = performance.now();

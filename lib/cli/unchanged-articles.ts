@@ -2,14 +2,15 @@
  * What a build need not do again. An article's page and twin are made from its own text, from every document's fields, the
  * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
  */
-import { createHash, type Hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import { collectionNames } from "../content/schema/collections.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import type { UnchangedArticle } from "../delivery/unchanged.ts";
+import { hashFolder } from "../site/folder-digest.ts";
 import { routes } from "../site/routes.ts";
 import { writeWhole } from "../site/write-whole.ts";
 import { buildFiles } from "./build-stamp.ts";
@@ -30,7 +31,7 @@ interface Articles {
 /** Of the program: what Next compiles. Sizes and dates would differ from clone to clone, so it is the text. */
 export function programDigest(): string {
   const hash = createHash("sha256").update(`${process.version} ${process.env.PREVIEW ?? ""}`);
-  for (const folder of ["app", "components", "lib", join(".cache", "fonts")]) addFolder(hash, folder);
+  for (const folder of ["app", "components", "lib", join(".cache", "fonts")]) hashFolder(hash, folder);
   for (const file of buildFiles) if (existsSync(file)) hash.update(file).update(readFileSync(file));
   return hash.digest("base64url");
 }
@@ -93,16 +94,7 @@ function sharedDigest(library: Library, program: string): string {
   for (const { path, waiting } of library.articles) hash.update(`${path} ${waiting ?? ""}\n`);
   for (const name of collectionNames)
     for (const { id, data } of library.all(name)) hash.update(`${name} ${id}`).update(JSON.stringify(data));
-  addFolder(hash, join("content", "images"));
-  for (const folder of ["chunks", "media"]) addFolder(hash, join(distDir, "static", folder));
+  hashFolder(hash, join("content", "images"));
+  for (const folder of ["chunks", "media"]) hashFolder(hash, join(distDir, "static", folder));
   return hash.digest("base64url");
-}
-
-function addFolder(hash: Hash, folder: string): void {
-  if (!existsSync(folder)) return;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) hash.update(file).update(readFileSync(file));
 }

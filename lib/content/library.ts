@@ -45,7 +45,7 @@ export function library(): Library {
   const version = live ? compiledVersion() : 0;
   if (kept?.version === version) return kept.library;
   const { PREVIEW } = readEnvironment(process.env);
-  const preview = PREVIEW === "1" || process.env.NODE_ENV === "development";
+  const preview = PREVIEW === "1" || live;
   try {
     kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
     return kept.library;

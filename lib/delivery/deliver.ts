@@ -1,13 +1,16 @@
 /** All deliveries of a build, on all cores; what the last build made from the same source is left as it is. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { hashFolder, isSource } from "../site/folder-digest.ts";
+import { writeWhole } from "../site/write-whole.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import type { Answer, Delivered, Task, WorkerSettings } from "./worker.ts";
-import { digestOf, removeOthers } from "./write.ts";
+import { removeOthers } from "./write.ts";
 
 /** What is remembered from build to build, by the file's path in `out/`. */
 const memory = join(".cache", "delivery.json");
@@ -50,8 +53,7 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
     ),
   );
   removeOthers(out, Object.keys(after));
-  mkdirSync(dirname(memory), { recursive: true });
-  writeFileSync(memory, JSON.stringify(after));
+  writeWhole(memory, JSON.stringify(after));
   return outcome;
 }
 
@@ -86,18 +88,18 @@ export function deliveredFrom(): (target: string) => string | undefined {
 }
 
 function remembered(): Record<string, Delivered> {
-  return existsSync(memory) ? JSON.parse(readFileSync(memory, "utf8")) : {};
+  try {
+    return JSON.parse(readFileSync(memory, "utf8"));
+  } catch {
+    return {};
+  }
 }
 
 /** The programs that make pages and the scripts pages name, as a digest: when one changes, every page is made again. */
 function versionOf(scripts: BuiltScripts): string {
-  const folder = import.meta.dirname;
-  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .sort();
-  return digestOf(
-    process.version,
-    ...[...scripts.values()].map(({ path }) => path),
-    ...sources.map((name) => readFileSync(join(folder, name))),
-  );
+  const hash = createHash("sha256").update(process.version);
+  for (const { path } of scripts.values()) hash.update(path);
+  const lib = join(import.meta.dirname, "..");
+  for (const folder of ["delivery", "site"]) hashFolder(hash, join(lib, folder), isSource);
+  return hash.digest("base64url");
 }

@@ -2,6 +2,7 @@
 import { fromParse5 } from "hast-util-from-parse5";
 import { toHtml } from "hast-util-to-html";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { attribute, elements } from "../site/html-elements.ts";
 
 /**
  * Writes a page without the tags that HTML lets go without saying (section 13.1.2.4) and with one space where a browser shows
@@ -46,17 +47,5 @@ function removeDoubles(document: Tree.Document): void {
     const own = name?.startsWith("twitter:") ? said.get(name.replace("twitter:", "og:")) : undefined;
     if (own === undefined || own !== attribute(meta, "content") || !meta.parentNode) continue;
     meta.parentNode.childNodes = meta.parentNode.childNodes.filter((node) => node !== meta);
-  }
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
-}
-
-function* elements(node: Tree.ParentNode): Generator<Tree.Element> {
-  for (const child of node.childNodes) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
   }
 }

@@ -9,6 +9,7 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
 } from "parse5";
+import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
 import { DeliveryError } from "./delivery-error.ts";
@@ -129,18 +130,6 @@ function inlineStyle(links: readonly Element[], css: string, finished: (css: str
   tree.insertBefore(parentOf(first), style, first);
   for (const link of links) tree.detachNode(link);
   return [text];
-}
-
-function* elements(node: Tree.ParentNode): Generator<Element> {
-  for (const child of [...node.childNodes]) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
-  }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 function parentOf(element: Element): Tree.ParentNode {

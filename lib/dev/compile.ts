@@ -1,12 +1,13 @@
 /** One document compiled as Contentlayer compiles it, by the same compiler with the same plugins, without the others. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleMDX } from "mdx-bundler";
 import { partsOf } from "../content/check/frontmatter.ts";
 import type { Source } from "../content/check/source.ts";
 import { readFields } from "../content/fields-of.ts";
 import { bodyRehypePlugins, bodyRemarkPlugins } from "../mdx/plugins.ts";
+import { hashFolder, isSource } from "../site/folder-digest.ts";
 
 export interface CompiledDocument {
   data: unknown;
@@ -37,9 +38,7 @@ async function codeOf(source: string, collection: string): Promise<string> {
 
 /** Changes with what compiles a body, so that nothing made by an older compiler is shown. */
 const compilerDigest = (() => {
-  const hash = createHash("sha256");
-  const folder = join(import.meta.dirname, "..", "mdx");
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  const hash = hashFolder(createHash("sha256"), join(import.meta.dirname, "..", "mdx"), isSource);
   return hash.update(readFileSync(import.meta.filename)).digest("hex");
 })();
 

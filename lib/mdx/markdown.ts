@@ -1,10 +1,12 @@
 /** Markdown that stands in a field (a FAQ's answer, a summary), not in a body: no components, no HTML. */
 import type { Root } from "hast";
 import { toText } from "hast-util-to-text";
+import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { rehypeCellAlignment, textRemarkPlugins } from "./plugins.ts";
+import { rehypeCellAlignment } from "./plugins.ts";
+import { remarkTypography } from "./typography.ts";
 
 export interface RenderedMarkdown {
   /** What the page shows. */
@@ -15,7 +17,8 @@ export interface RenderedMarkdown {
 
 const processor = unified()
   .use(remarkParse)
-  .use(textRemarkPlugins)
+  .use(remarkGfm)
+  .use(remarkTypography)
   .use(remarkRehype)
   .use(rehypeCellAlignment);
 

@@ -1,11 +1,9 @@
 /** The plugins a body passes through, in Contentlayer and wherever else a body is read. */
 import type { Root } from "hast";
-import remarkGfm from "remark-gfm";
 import type { Pluggable } from "unified";
 import { visit } from "unist-util-visit";
 import { remarkBodyTree } from "./body-tree.ts";
 import { remarkMarks } from "./marks.ts";
-import { remarkTypography } from "./typography.ts";
 
 /** Markdown's tables say alignment by a style attribute, which a strict policy forbids: a data attribute says it instead. */
 export function rehypeCellAlignment() {
@@ -18,9 +16,6 @@ export function rehypeCellAlignment() {
     });
   };
 }
-
-/** What changes text, for any Markdown of the site. */
-export const textRemarkPlugins: Pluggable[] = [remarkGfm, remarkTypography];
 
 export const bodyRemarkPlugins: Pluggable[] = [remarkBodyTree, remarkMarks];
 export const bodyRehypePlugins: Pluggable[] = [rehypeCellAlignment];

@@ -12,6 +12,7 @@ import {
 import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts";
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
+import { attribute } from "../site/html-elements.ts";
 
 type Element = Tree.Element;
 
@@ -123,10 +124,6 @@ function find(node: Tree.ParentNode, matches: (element: Element) => boolean): El
     if (found) return found;
   }
   return undefined;
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 function set(element: Element, name: string, value: string): void {

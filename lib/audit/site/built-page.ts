@@ -1,5 +1,6 @@
 /** A built page as a visitor and a machine find it: read from its HTML with a parser, never by pattern. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { attribute, elements } from "../../site/html-elements.ts";
 import { type JsonObject, parseNodes } from "./graph.ts";
 import { fold, readPassages, readVisibleText, type TextRun } from "./visible-text.ts";
 
@@ -178,21 +179,9 @@ function requestsOf(all: Element[], headLinks: HeadLink[]): PageRequest[] {
   return [...elementRequests, ...linkRequests];
 }
 
-function* elements(node: Tree.ParentNode): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
-  }
-}
-
 function placeOf(node: Tree.ChildNode): Place {
   const place = "sourceCodeLocation" in node ? node.sourceCodeLocation : undefined;
   return { line: place?.startLine ?? 1, column: place?.startCol ?? 1 };
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 function contentOf(node: Tree.Node | undefined): string {

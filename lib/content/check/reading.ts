@@ -36,7 +36,7 @@ export async function checkedDocuments(
   for (const source of documents.keys()) if (!wanted.has(source)) documents.delete(source);
   const result = sources.flatMap((source) => documents.get(source) ?? []);
   if (records && fresh.length >= worthKeeping) records.keep(result);
-  forgetOtherTrees(sources.map(bodyOf));
+  forgetOtherTrees(sources.values().map(bodyOf));
   return result;
 }
 

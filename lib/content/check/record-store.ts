@@ -1,7 +1,8 @@
 /** What the check read of each document, kept by content in one file, so that the next process reads only what changed. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashFolder, isSource } from "../../site/folder-digest.ts";
 import { writeWhole } from "../../site/write-whole.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
@@ -55,9 +56,6 @@ function keyOf({ file, text }: Source): string {
 function checkerDigest(): string {
   const lib = join(import.meta.dirname, "..", "..");
   const hash = createHash("sha256");
-  for (const folder of ["content", "mdx", "site"]) {
-    for (const entry of readdirSync(join(lib, folder), { recursive: true, encoding: "utf8" }).sort())
-      if (entry.endsWith(".ts")) hash.update(entry).update(readFileSync(join(lib, folder, entry)));
-  }
+  for (const folder of ["content", "mdx", "site"]) hashFolder(hash, join(lib, folder), isSource);
   return hash.digest("base64url");
 }

@@ -1,6 +1,7 @@
 /** A page's elements as the pruner asks for them. */
 import type { compile, Options } from "css-select";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { attribute, elements } from "../../site/html-elements.ts";
 
 type Node = Tree.Node;
 type Element = Tree.Element;
@@ -23,12 +24,7 @@ export function indexElements(document: Tree.Document): ElementIndex {
     ids: new Set(),
     properties: new Set(),
   };
-  const visit = (node: Node): void => {
-    if (!("childNodes" in node)) return;
-    if (isElement(node)) add(index, node);
-    for (const child of node.childNodes) visit(child);
-  };
-  visit(document);
+  for (const element of elements(document)) add(index, element);
   return index;
 }
 
@@ -55,10 +51,6 @@ function push(map: Map<string, Element[]>, key: string, element: Element): void 
 
 function isElement(node: Node): node is Element {
   return "tagName" in node;
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 const childrenOf = (node: Node): Node[] => ("childNodes" in node ? node.childNodes : []);

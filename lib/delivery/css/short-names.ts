@@ -5,6 +5,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { type Declaration, parse } from "postcss";
 import { asideClasses } from "../../site/aside-classes.ts";
+import { elements } from "../../site/html-elements.ts";
 
 /** Names that are looked for in a finished page: by the audit, and by rules for what the server adds to a form with errors (lib/server/lead-pages.ts). */
 const keptClasses: ReadonlySet<string> = new Set([...asideClasses, "error-summary", "field-error"]);
@@ -98,12 +99,4 @@ function* shortNames(taken: ReadonlySet<string>): Generator<string, never> {
 function* words(length: number): Generator<string> {
   if (length === 0) yield "";
   else for (const begin of words(length - 1)) for (const letter of letters) yield begin + letter;
-}
-
-function* elements(node: Tree.ParentNode): Generator<Tree.Element> {
-  for (const child of node.childNodes) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
-  }
 }
