@@ -20,13 +20,16 @@ export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
     return "unchanged";
   for (const twin of twins) rmSync(`${file}${twin}`, { force: true });
   writeWhole(file, body);
+  const forms = [file];
   if (isCompressed(file)) {
     writeWhole(`${file}.gz`, gzipSync(body, { level: 9 }));
     writeWhole(`${file}.br`, brotli(body, qualityFor(file, pages)));
-    // One date for all: a server may take Last-Modified from the file or from the twin that it sends.
-    const { atimeMs, mtimeMs } = statSync(file);
-    for (const twin of twins) utimesSync(`${file}${twin}`, atimeMs / 1000, mtimeMs / 1000);
+    forms.push(...twins.map((twin) => `${file}${twin}`));
   }
+  // One date for all, in whole seconds: a server may take Last-Modified from the file or from the twin that it sends,
+  // and one server rounds the part of a second where another cuts it off.
+  const written = Math.floor(Date.now() / 1000);
+  for (const form of forms) utimesSync(form, written, written);
   return "written";
 }
 

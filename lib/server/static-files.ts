@@ -55,13 +55,17 @@ export function staticFiles(out: string): Map<string, StaticFile> {
   };
   for (const [path, stats] of found) {
     if (isForServers(path)) continue;
-    const form = (ending: string, known: Stats): FileForm => ({
-      file: join(out, `${path}${ending}`),
-      body: bodyOf(join(out, `${path}${ending}`), known.size),
-      size: known.size,
-      etag: `"${Math.floor(known.mtimeMs / 1000).toString(16)}-${known.size.toString(16)}"`,
-      modified: known.mtime.toUTCString(),
-    });
+    const form = (ending: string, known: Stats): FileForm => {
+      // Cut off as nginx does; `known.mtime` is rounded, and may be the next second.
+      const seconds = Math.floor(known.mtimeMs / 1000);
+      return {
+        file: join(out, `${path}${ending}`),
+        body: bodyOf(join(out, `${path}${ending}`), known.size),
+        size: known.size,
+        etag: `"${seconds.toString(16)}-${known.size.toString(16)}"`,
+        modified: new Date(seconds * 1000).toUTCString(),
+      };
+    };
     const brotli = found.get(`${path}.br`);
     const gzip = found.get(`${path}.gz`);
     files.set(path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path, {

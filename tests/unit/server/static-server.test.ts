@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -49,6 +49,10 @@ beforeAll(async () => {
     writeDelivered(join(out, path), Buffer.from(text));
   }
   writeFileSync(join(out, ".build"), "a stamp");
+  const dated = join(out, "dated.txt");
+  writeFileSync(dated, "dated\n");
+  const date = Date.UTC(2026, 10, 23, 18, 52, 1) / 1000 + 0.9998;
+  utimesSync(dated, date, date);
   server = createStaticServer(out).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -90,6 +94,12 @@ describe("the static server", () => {
     const font = await ask("/_next/static/media/text.0a1b.woff2");
     expect(font.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(font.headers.vary).toBeUndefined();
+  });
+
+  it("tells a date that holds a part of a second as nginx does: cut off, not rounded", async () => {
+    const { headers } = await ask("/dated.txt");
+    expect(headers["last-modified"]).toBe("Mon, 23 Nov 2026 18:52:01 GMT");
+    expect(headers.etag).toBe(`"${(Date.UTC(2026, 10, 23, 18, 52, 1) / 1000).toString(16)}-6"`);
   });
 
   it("answers 304 with the caching headers, and nothing else, to a visitor whose copy is good", async () => {
