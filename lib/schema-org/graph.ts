@@ -6,7 +6,8 @@ import { articleNode, comparisonNode } from "./article-node.ts";
 import { logoNode, organizationNode, websiteNode } from "./identity.ts";
 import type { Node } from "./node.ts";
 import { breadcrumbNode, faqNode, listNode, webPageNode } from "./page-nodes.ts";
-import { imageNode, optionNodes, personNode, serviceNode, termNode, termSetNode } from "./things.ts";
+import { referenceTo } from "./reference-node.ts";
+import { imageNode, optionNode, personNode, serviceNode, termNode, termSetNode } from "./things.ts";
 
 /** A function from the page to nodes; an empty list withholds them. */
 type Piece = (page: Page, library: Library) => Node[];
@@ -31,9 +32,12 @@ function peopleOf(page: Page, library: Library): Node[] {
   if (page.kind === "author") return [personNode(library, page.person)];
   if (page.kind !== "article") return [];
   const { author, reviewer } = page.article.data;
-  return [author, reviewer].flatMap((id) => (id ? [personNode(library, library.get("people", id))] : []));
+  return [author, reviewer].flatMap((id) =>
+    id ? [referenceTo(personNode(library, library.get("people", id)))] : [],
+  );
 }
 
+/** What the page is about, whole; what it only names, as a reference to the page that is about it. */
 function subjectsOf(page: Page, library: Library): Node[] {
   switch (page.kind) {
     case "service":
@@ -43,14 +47,14 @@ function subjectsOf(page: Page, library: Library): Node[] {
     case "glossary":
       return [termSetNode(library)];
     case "fit":
-      return page.comparison.data.options.flatMap((id) => optionNodes(library, library.get("options", id)));
+      return page.comparison.data.options.map((id) => optionNode(library, library.get("options", id)));
     case "article": {
       const { comparison, about = [] } = page.article.data;
       const options = comparison ? library.get("comparisons", comparison).data.options : [];
       const terms = about.flatMap((id) => library.find("glossary", id) ?? []);
       return [
-        ...options.flatMap((id) => optionNodes(library, library.get("options", id))),
-        ...terms.flatMap((term) => [termNode(library, term), termSetNode(library)]),
+        ...options.map((id) => optionNode(library, library.get("options", id))),
+        ...terms.map((term) => referenceTo(termNode(library, term))),
       ];
     }
     default:

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PageGraph } from "./graph.ts";
 import type { Node } from "./node.ts";
+import { isReferenceTo } from "./reference-node.ts";
 
 /**
- * The union of several pages' graphs, each node once, in the order of first appearance.
+ * The union of several pages' graphs, each node once and whole, in the order of first appearance.
  *
  * @throws Error where one id means two different nodes: whoever joins the pages could not tell which is true
  */
@@ -12,12 +13,12 @@ export function unionOf(graphs: Iterable<PageGraph>): PageGraph {
   for (const graph of graphs) {
     for (const node of graph["@graph"]) {
       const known = nodes.get(node["@id"]);
-      if (known && !isDeepStrictEqual(known, node)) {
+      if (!known || isReferenceTo(known, node)) nodes.set(node["@id"], node);
+      else if (!isDeepStrictEqual(known, node) && !isReferenceTo(node, known)) {
         throw new Error(
           `The graph says two things about ${node["@id"]}: ${JSON.stringify(known)} and ${JSON.stringify(node)}`,
         );
       }
-      if (!known) nodes.set(node["@id"], node);
     }
   }
   return { "@context": "https://schema.org", "@graph": [...nodes.values()] };

@@ -1,4 +1,4 @@
-/** Nodes that are the same on every page where they appear. */
+/** Nodes of things that more than one page speaks of, each made from one document. */
 import type { DefinedTerm, DefinedTermSet, ImageObject, Person, Service } from "schema-dts";
 import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
@@ -6,6 +6,7 @@ import type { PageImage } from "../page/page.ts";
 import { absolute, routes } from "../site/routes.ts";
 import { ids } from "./ids.ts";
 import { type Node, refer } from "./node.ts";
+import { referenceTo } from "./reference-node.ts";
 
 /** UN/CEFACT's code for a pixel. */
 const pixel = "E37";
@@ -95,16 +96,15 @@ export function termSetNode(library: Library) {
   } as const satisfies DefinedTermSet;
 }
 
-/** An option of a comparison: the service or term it is, or a term of its own; with the set where it needs one. */
-export function optionNodes(library: Library, option: Document<"options">): Node[] {
+/** An option of a comparison: a reference to the service or term it is, or a term of its own, which no other page explains. */
+export function optionNode(library: Library, option: Document<"options">): Node {
   const { service, term, name, summary } = option.data;
-  if (service) return [serviceNode(library, library.get("services", service))];
-  if (term) return [termNode(library, library.get("glossary", term)), termSetNode(library)];
-  const own = {
+  if (service) return referenceTo(serviceNode(library, library.get("services", service)));
+  if (term) return referenceTo(termNode(library, library.get("glossary", term)));
+  return {
     "@type": "DefinedTerm",
     "@id": ids.option(library, option),
     name,
     description: summary,
   } as const satisfies DefinedTerm;
-  return [own];
 }

@@ -55,6 +55,14 @@ const website = {
   publisher: { "@id": `${S}#organization` },
 };
 
+/** Whole on the home page, which its address leads to; the article only names it. */
+const repair = { "@type": "Service", "@id": `${S}#repair`, name: "Repair", url: S };
+const wholeRepair = {
+  ...repair,
+  description: "Fixture puts things back.",
+  provider: { "@id": `${S}#organization` },
+};
+
 function card(path: string, ratio: string, width: number, height: number) {
   const url = `${S}og${path}${ratio}.png`;
   const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
@@ -88,6 +96,7 @@ const homeGraph = {
       mainEntity: { "@id": `${S}#organization` },
     },
     card("/", "16x9", 1200, 675),
+    wholeRepair,
   ],
 };
 
@@ -140,7 +149,7 @@ const articleGraph = {
       datePublished: "2026-11-02T00:00:00-06:00",
       dateModified: "2026-11-03T00:00:00-06:00",
       wordCount: 4,
-      about: [{ "@id": `${P}#option-a` }],
+      about: [{ "@id": `${P}#option-a` }, { "@id": repair["@id"] }],
       mentions: { "@id": `${P}#comparison` },
       citation: [
         {
@@ -182,6 +191,7 @@ const articleGraph = {
         },
       ],
     },
+    repair,
     { "@type": "Person", "@id": `${S}authors/ada/#person`, name: "Ada Example", jobTitle: "Reviewer" },
     {
       "@type": "FAQPage",
@@ -237,7 +247,7 @@ const home = `<!DOCTYPE html>
 ${head({ path: "/", title: "Home of the fixture, a small site", description: "The first page of a small site on which every rule of the audit holds." })}
 <body>
 <main id="main"><h1>Home of the fixture</h1>
-<p>Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour.</p>
+<p>Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour. Repair: Fixture puts things back.</p>
 <p><a href="/x/">A title</a> and <a href="https://social.example.org/fixture">elsewhere</a></p></main>
 ${footer()}
 <script type="application/ld+json">${JSON.stringify(homeGraph)}</script>
@@ -309,7 +319,7 @@ const llms = `# Fixture
 `;
 const homeTwin = `# Home of the fixture
 
-Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour.
+Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour. Repair: Fixture puts things back.
 
 [A title](/x/) and [elsewhere](https://social.example.org/fixture)
 `;
@@ -331,7 +341,11 @@ Because it is.
 `;
 
 function wholeGraph(): string {
-  const nodes = [...homeGraph["@graph"], ...articleGraph["@graph"]];
+  return unionText([...articleGraph["@graph"], ...homeGraph["@graph"]]);
+}
+
+/** The home page's nodes last, so that its whole node stands for the article's reference. */
+function unionText(nodes: readonly { [key: string]: unknown }[]): string {
   const union = new Map(nodes.map((node) => [node["@id"], node]));
   return JSON.stringify({ "@context": "https://schema.org", "@graph": [...union.values()] });
 }
@@ -346,12 +360,9 @@ export function followPages(parts: SiteParts): void {
   const sound = soundParts().files;
   const { pages } = siteOf(parts);
   if (parts.files["/graph.json"] === sound["/graph.json"]) {
-    const nodes = pages.flatMap((page) => (page.indexable ? page.nodes : []));
-    const union = new Map(nodes.map((node) => [node["@id"], node]));
-    parts.files["/graph.json"] = JSON.stringify({
-      "@context": "https://schema.org",
-      "@graph": [...union.values()],
-    });
+    parts.files["/graph.json"] = unionText(
+      pages.toReversed().flatMap((page) => (page.indexable ? page.nodes : [])),
+    );
   }
   for (const { path, headlines, passages } of pages) {
     const twin = path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`;

@@ -1,8 +1,7 @@
 /** What must hold of all pages together. */
 import type { Fault, Rule } from "../rule.ts";
-import { nodeFault, short } from "../rule.ts";
-import type { BuiltSite } from "../site/built-site.ts";
-import { type JsonObject, nameOf, objectsIn, typesOf } from "../site/graph.ts";
+import { short } from "../rule.ts";
+import { objectsIn, typesOf } from "../site/graph.ts";
 
 export const acrossPagesRules: Rule[] = [
   {
@@ -22,19 +21,6 @@ export const acrossPagesRules: Rule[] = [
         ),
         "the question",
       ),
-  },
-  {
-    id: "same-node",
-    invariant: 21,
-    group: "The graph",
-    severity: "error",
-    title: "The same id means the same node on every page",
-    specification: {
-      name: "JSON-LD 1.1, node identifiers",
-      url: "https://www.w3.org/TR/json-ld11/#node-identifiers",
-    },
-    remedy: "Make the node in one function of lib/schema-org from one document.",
-    check: sameNodes,
   },
   {
     id: "unique-titles",
@@ -91,29 +77,4 @@ function repeated(entries: [string, string][], what: string): Fault[] {
     if (other === undefined) first.set(text, path);
     return other === undefined ? [] : [{ path, message: `${what} '${short(text)}' stands on ${other} too` }];
   });
-}
-
-function sameNodes({ pages }: BuiltSite): Fault[] {
-  const known = new Map<string, { node: JsonObject; text: string; path: string }>();
-  return pages.flatMap((page) =>
-    page.nodes.flatMap((node) => {
-      const id = String(node["@id"]);
-      const text = JSON.stringify(node);
-      const other = known.get(id);
-      if (!other) known.set(id, { node, text, path: page.path });
-      if (!other || other.text === text) return [];
-      const property = differing(node, other.node);
-      return [
-        {
-          path: page.path,
-          ...nodeFault(node, property, `${nameOf(node)} has another ${property} than on ${other.path}`),
-        },
-      ];
-    }),
-  );
-}
-
-function differing(one: JsonObject, other: JsonObject): string {
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.find((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key])) ?? "order of properties";
 }

@@ -14,6 +14,7 @@ import { llmsTxtRules } from "./llms-txt.ts";
 import { machineFileRules } from "./machine-files.ts";
 import { pageStructureRules } from "./page-structure.ts";
 import { pictureRules } from "./pictures.ts";
+import { sameNodeRules } from "./same-node.ts";
 import { sitemapRules } from "./sitemap.ts";
 import { twinRules } from "./twins.ts";
 import { visibilityRules } from "./visibility.ts";
@@ -26,6 +27,7 @@ export const allRules: Rule[] = [
   ...articleRules,
   ...breadcrumbRules,
   ...visibilityRules,
+  ...sameNodeRules,
   ...acrossPagesRules,
   ...headRules,
   ...pictureRules,

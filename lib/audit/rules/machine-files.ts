@@ -1,7 +1,7 @@
 /** The small files that programs look for at addresses they know. */
 import { at, type Fault, onEachPage, type Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import { isObject, listOf } from "../site/graph.ts";
+import { isObject, type JsonObject, listOf } from "../site/graph.ts";
 import { parseSitemap } from "../site/sitemap-addresses.ts";
 
 /** Lines that RFC 9309 and its readers know. */
@@ -23,7 +23,7 @@ export const machineFileRules: Rule[] = [
     id: "whole-graph",
     group: "Lists",
     severity: "error",
-    title: "graph.json is the union of the pages' graphs, and schemamap.xml leads to it",
+    title: "graph.json is the union of the pages' graphs, each node whole, and schemamap.xml leads to it",
     specification: { name: "JSON-LD 1.1", url: "https://www.w3.org/TR/json-ld11/" },
     remedy: "Both are made from the same pages; build the site again.",
     check: (site) => [
@@ -121,17 +121,16 @@ function graphFaults(text: string, site: BuiltSite): string[] {
   const nodes = isObject(value) ? listOf(value["@graph"]).filter(isObject) : [];
   if (nodes.length === 0) return ["it is no JSON-LD graph"];
   const whole = new Map(nodes.map((node) => [String(node["@id"]), JSON.stringify(node)]));
-  const union = new Map(
-    site.pages
-      .filter(({ indexable }) => indexable)
-      .flatMap((page) =>
-        page.nodes.map((node): [string, string] => [String(node["@id"]), JSON.stringify(node)]),
-      ),
-  );
+  const union = new Map<string, JsonObject>();
+  for (const node of site.pages.flatMap((page) => (page.indexable ? page.nodes : []))) {
+    const known = union.get(String(node["@id"]));
+    // Elsewhere than on its own page a node may be a reference, which says less.
+    if (!known || Object.keys(known).length < Object.keys(node).length) union.set(String(node["@id"]), node);
+  }
   return [
     ...(whole.size === nodes.length ? [] : ["a node stands in it twice"]),
     ...[...union].flatMap(([id, node]) =>
-      whole.get(id) === node
+      whole.get(id) === JSON.stringify(node)
         ? []
         : [`${id} is ${whole.has(id) ? "another node than on its page" : "missing"}`],
     ),

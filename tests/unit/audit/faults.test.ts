@@ -112,7 +112,10 @@ const seeded: Seeded[] = [
   },
   {
     fault: "an unknown type",
-    edit: article('"@type":"Service"', '"@type":"Servise"'),
+    edit: article(
+      '"@type":"Service","@id":"https://www.example.com/x/',
+      '"@type":"Servise","@id":"https://www.example.com/x/',
+    ),
     found: ["vocabulary"],
     says: /no type 'Servise'; the nearest is 'Service'/,
   },
@@ -528,6 +531,27 @@ const seeded: Seeded[] = [
     edit: article('"foundingDate":"2001"', '"foundingDate":"2002"'),
     found: ["same-node"],
     says: /has another foundingDate than on \//,
+  },
+  {
+    fault: "a reference by another name than its node's",
+    edit: article('"name":"Repair"', '"name":"Repairs"'),
+    found: ["same-node"],
+    says: /the reference to Service \S+#repair has another name than on \//,
+  },
+  {
+    fault: "a node that is neither whole nor a reference",
+    edit: article('"name":"Repair",', '"name":"Repair","description":"Fixture puts things back.",'),
+    found: ["same-node"],
+    says: /Service \S+#repair has another provider than on \//,
+  },
+  {
+    fault: "a reference to a page that does not have the node",
+    edit: ({ pages }) => {
+      pages["/"] = (pages["/"] ?? "").replace(/,\{"@type":"Service".*?\}\}(?=\])/, "");
+      expect(pages["/"]).not.toContain("#repair");
+    },
+    found: ["same-node"],
+    says: /Service \S+#repair leads to \/, whose graph does not have it/,
   },
   {
     fault: "a link that leads nowhere",

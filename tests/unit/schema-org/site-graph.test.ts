@@ -14,6 +14,22 @@ it("every page's graph goes into one, in which each id stands once", () => {
   );
 });
 
+it("a page only names what another page is about, and the whole site's graph has it whole", () => {
+  const library = contentLibrary("content");
+  const pages = [...allPages(library)];
+  const nodeOn = (kind: string, id: string) => {
+    const page = pages.find((candidate) => candidate.kind === kind);
+    const nodes = page ? graphOf(page, library)["@graph"] : [];
+    return nodes.find((node) => node["@id"].includes(id));
+  };
+  const named = nodeOn("article", "/services/");
+  expect(Object.keys(named ?? {})).toEqual(["@type", "@id", "name", "url"]);
+  const whole = unionOf(pages.map((page) => graphOf(page, library)))["@graph"].find(
+    (node) => node["@id"] === named?.["@id"],
+  );
+  expect(whole).toMatchObject({ ...named, description: expect.any(String), provider: expect.any(Object) });
+});
+
 it("two pages that say different things about one id are refused, with both", () => {
   const about = (name: string) => ({
     "@context": "https://schema.org" as const,

@@ -1,0 +1,71 @@
+/** One id, one thing: whole on the page that is about it, and wherever else it is named the same or a reference to it. */
+import { type Fault, nodeFault, type Rule } from "../rule.ts";
+import type { BuiltSite } from "../site/built-site.ts";
+import { type JsonObject, nameOf } from "../site/graph.ts";
+
+export const sameNodeRules: Rule[] = [
+  {
+    id: "same-node",
+    invariant: 21,
+    group: "The graph",
+    severity: "error",
+    title:
+      "The same id means the same thing on every page: its whole node, or exactly the reference drawn from it",
+    specification: {
+      name: "JSON-LD 1.1, node identifiers",
+      url: "https://www.w3.org/TR/json-ld11/#node-identifiers",
+    },
+    remedy:
+      "Make the node in one function of lib/schema-org from one document, and its reference with referenceTo; the whole node stands on the page that its url leads to.",
+    check: sameNodes,
+  },
+];
+
+/** What a reference says of a thing: enough to know it by, and the page that says the rest. */
+const referenceKeys = ["@type", "@id", "name", "url"];
+
+interface Carried {
+  node: JsonObject;
+  path: string;
+}
+
+function sameNodes({ origin, pages }: BuiltSite): Fault[] {
+  const carried = pages.flatMap(({ nodes, path }) => nodes.map((node): Carried => ({ node, path })));
+  const paths = new Set(pages.map(({ path }) => path));
+  return [...Map.groupBy(carried, ({ node }) => String(node["@id"])).values()].flatMap((all) => {
+    const home = homeOf(all, origin);
+    const whole = all.find(({ path }) => path === home) ?? all.find(({ node }) => !isReference(node));
+    if (whole) return all.flatMap((other) => differences(other, whole));
+    return home !== undefined && paths.has(home)
+      ? all.map(({ node, path }) => ({
+          path,
+          ...nodeFault(node, "url", `${nameOf(node)} leads to ${home}, whose graph does not have it`),
+        }))
+      : [];
+  });
+}
+
+/** The path that the node's own address leads to, where it is one of this site. */
+function homeOf(all: Carried[], origin: string): string | undefined {
+  const addresses = all.flatMap(({ node: { url } }) =>
+    typeof url === "string" && URL.canParse(url) ? [new URL(url)] : [],
+  );
+  return addresses.find((address) => address.origin === origin)?.pathname;
+}
+
+function isReference(node: JsonObject): boolean {
+  return Object.keys(node).join() === referenceKeys.join();
+}
+
+function differences({ node, path }: Carried, whole: Carried): Fault[] {
+  const differing = isReference(node)
+    ? referenceKeys
+    : [...new Set([...Object.keys(node), ...Object.keys(whole.node)])];
+  const text = (value: unknown) => JSON.stringify(value);
+  const property = differing.find((key) => text(node[key]) !== text(whole.node[key]));
+  const reordered = !isReference(node) && text(node) !== text(whole.node);
+  if (property === undefined && !reordered) return [];
+  const what = `${isReference(node) ? "the reference to " : ""}${nameOf(node)}`;
+  const how = property ?? "order of properties";
+  return [{ path, ...nodeFault(node, how, `${what} has another ${how} than on ${whole.path}`) }];
+}
