@@ -22,7 +22,7 @@ export default {
     },
     fontFamily: {
       display: ["var(--display)"],
-      text: ["text", "text Fallback", "ui-serif", "Georgia", "serif"],
+      text: ["text", "text Fallback", "serif"],
     },
     screens: { tablet: "48rem", desktop: "64rem" },
   },

@@ -46,12 +46,12 @@ export function generateMetadata(): Metadata {
   };
 }
 
-/** The colour scheme stands in app/styles/base.css, which is in the page before anything is drawn. */
+/**
+ * The colour scheme stands in app/styles/base.css, which is in the page before anything is drawn. Dark needs no colour for the
+ * browser's own bars: Chrome for Android takes none then, and Safari takes the page's.
+ */
 export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: colours.light.paper },
-    { media: "(prefers-color-scheme: dark)", color: colours.dark.paper },
-  ],
+  themeColor: { media: "(prefers-color-scheme: light)", color: colours.light.paper },
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

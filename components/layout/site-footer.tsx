@@ -1,6 +1,7 @@
 import { library } from "#lib/content/library.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 
+/** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
 export function SiteFooter() {
   const { company, get } = library();
   const { footer } = get("navigation", "navigation").data;
@@ -9,7 +10,7 @@ export function SiteFooter() {
   return (
     <footer className="site-foot">
       <div className="foot-grid">
-        <section aria-label="Company">
+        <div>
           <p className="foot-name">{company.legalName ?? company.name}</p>
           {address && (
             <address>
@@ -29,18 +30,18 @@ export function SiteFooter() {
               {days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}, {opens}–{closes}
             </p>
           ))}
-        </section>
+        </div>
         {footer.map(({ title, links: entries }) => (
-          <nav key={title} aria-label={title}>
+          <div key={title}>
             <h2>{title}</h2>
             <LinkItems links={entries} />
-          </nav>
+          </div>
         ))}
         {clients && (
-          <nav aria-label="Clients">
+          <div>
             <h2>Clients</h2>
             <LinkItems links={clients} />
-          </nav>
+          </div>
         )}
       </div>
     </footer>

@@ -15,7 +15,7 @@ export function SiteHeader() {
     <>
       {company.sample && (
         <p className="sample-note">
-          This is a sample site for a company that does not exist. Edit content/company.yaml to make it yours.
+          A sample site: this company does not exist. Edit content/company.yaml to make it yours.
         </p>
       )}
       <header className="site-head">
@@ -34,7 +34,7 @@ export function SiteHeader() {
             </details>
           )}
           <a className="tel" href={dial(company.telephone)}>
-            <span className="call">Call</span> <span className="number">{company.telephone}</span>
+            Call <span className="number">{company.telephone}</span>
           </a>
           <a className="button" href={action.href}>
             {action.label}
@@ -42,7 +42,7 @@ export function SiteHeader() {
         </div>
         <details className="menu-narrow">
           <summary>Menu</summary>
-          <nav aria-label="Main, folded">
+          <nav aria-label="Menu">
             <LinkItems links={[...header, action]} />
             {clients && (
               <>

@@ -70,9 +70,6 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           <section className="method" aria-labelledby="method">
             <h2 id="method">How we compared</h2>
             <p>{comparison.data.methodology}</p>
-            <p>
-              Every row was last checked on <Time date={comparison.data.checkedAt} />.
-            </p>
           </section>
         )}
         <Sources page={page} />

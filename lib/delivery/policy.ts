@@ -42,7 +42,7 @@ export function policyOf({ styles, scripts, framework }: PolicyParts): string {
   return Object.entries(directives)
     .filter(([, sources]) => sources.length > 0)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)
-    .join("; ");
+    .join(";");
 }
 
 function hashOf(text: string): string {

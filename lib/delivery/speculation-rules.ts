@@ -1,7 +1,7 @@
 /** Which pages a browser may make ready before a visitor asks for them: speculation rules (HTML, section 7.6). */
 
 /** Named by the `Speculation-Rules` header of every page; the type is registered for this use alone. */
-export const speculationRulesPath = "/speculation-rules.json";
+export const speculationRulesPath = "/rules.json";
 export const speculationRulesType = "application/speculationrules+json";
 
 /** Not worth a second visit, or not a page at all. */

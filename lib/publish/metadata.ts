@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
-import type { ArticlePage, Page } from "../page/page.ts";
+import type { Page } from "../page/page.ts";
 import { absolute, type FeedFormat, routes } from "../site/routes.ts";
 import { feedArticles } from "./feeds/feed.ts";
 import { feedFormats } from "./feeds/formats.ts";
@@ -14,7 +14,10 @@ export function documentTitle(page: Page, library: Library): string {
   return full.length <= titleLength || page.kind === "home" ? full : page.searchTitle;
 }
 
-/** Everything in a page's head, from the Page alone. Section and keywords stand in the graph, where they are read. */
+/**
+ * Everything in a page's head, from the Page alone. Section, keywords and author stand in the graph, where they are read; Open Graph
+ * asks for an author's address that is itself a `profile` (ogp.me, type article), which no page here is.
+ */
 export function metadataOf(page: Page, library: Library): Metadata {
   const { company } = library;
   const title = documentTitle(page, library);
@@ -40,17 +43,10 @@ export function metadataOf(page: Page, library: Library): Metadata {
             type: "article",
             publishedTime: page.publishedAt,
             modifiedTime: page.updatedAt,
-            authors: authorOf(page, library),
           }
         : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
   };
-}
-
-/** Where the author is introduced: the person's page, or the company's. */
-function authorOf({ article }: ArticlePage, { company }: Library): string {
-  const { author } = article.data;
-  return absolute(company, author ? routes.author(author) : routes.plain("about"));
 }
 
 /**

@@ -58,7 +58,6 @@ export function websiteNode(library: Library) {
     "@id": ids.website(library),
     url: absolute(company, routes.home()),
     name: company.name,
-    description: company.description,
     inLanguage: company.language,
     publisher: refer(ids.organization(library)),
   } as const satisfies WebSite;

@@ -29,7 +29,7 @@ test("on a phone the menu holds the pages, the contact page and the ways for cli
   await page.setViewportSize({ width: 360, height: 700 });
   await page.goto("/");
   await page.locator("summary", { hasText: "Menu" }).press("Enter");
-  const menu = page.getByRole("navigation", { name: "Main, folded" });
+  const menu = page.getByRole("navigation", { name: "Menu" });
   for (const name of ["Compare", "Contact", "Client portal", "Remote support"])
     await expect(menu.getByRole("link", { name })).toBeVisible();
 });

@@ -28,13 +28,13 @@ test.afterAll(async () => {
 });
 
 test("the browser fetches the rules that every page names", async ({ page }) => {
-  const rules = page.waitForResponse(`${base}/speculation-rules.json`);
+  const rules = page.waitForResponse(`${base}/rules.json`);
   await page.goto(`${base}/`);
   expect((await rules).headers()["content-type"]).toBe("application/speculationrules+json");
 });
 
 test("resting on a link has the next page prerendered, and a search never", async ({ page }) => {
-  const rules = page.waitForResponse(`${base}/speculation-rules.json`);
+  const rules = page.waitForResponse(`${base}/rules.json`);
   await page.goto(`${base}/`);
   await rules;
   const purposes = (path: string) =>

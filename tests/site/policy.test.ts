@@ -12,7 +12,7 @@ function policyIn(html: string): Map<string, string[]> {
     [];
   expect(head, "nothing stands before the policy but the charset").toBe('<meta charset="utf-8">');
   return new Map(
-    content.split("; ").map((directive) => {
+    content.split(";").map((directive) => {
       const [name = "", ...sources] = directive.split(" ");
       return [name, sources];
     }),

@@ -32,15 +32,7 @@ export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
     ...bodyMarkdown(body.raw, context),
     ...(comparison && !places("ChooseWhen") ? chooseWhen(context, comparison) : []),
     ...faq(page),
-    ...(comparison
-      ? [
-          heading(2, "How we compared"),
-          paragraph(comparison.data.methodology),
-          paragraph(
-            `Every row was last checked on ${readableDate(comparison.data.checkedAt, library.company.language)}.`,
-          ),
-        ]
-      : []),
+    ...(comparison ? [heading(2, "How we compared"), paragraph(comparison.data.methodology)] : []),
     ...sources(page, library),
   ];
 }

@@ -15,7 +15,7 @@ function write(path: string, text: string): void {
 beforeEach(() => {
   mkdirSync(join("tests", ".tmp"), { recursive: true });
   out = mkdtempSync(join("tests", ".tmp", "budget-"));
-  write("speculation-rules.json", "{}");
+  write("rules.json", "{}");
   write("a.woff2", "x".repeat(100));
   write("b.woff2", "x".repeat(50));
   write("icon.svg", "<svg/>");
@@ -38,7 +38,7 @@ it("weighs what a first visit loads, compressed where the build compressed it, a
     "/icon.svg 6",
     "/near.png 4",
     "/b.woff2 50",
-    "/speculation-rules.json 2",
+    "/rules.json 2",
   ]);
   expect(head).toBeGreaterThan(600);
 });

@@ -6,7 +6,7 @@ it("pages are asked for anew each time, hashed files never again", () => {
     expect(headersOf(path)).toEqual({
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "no-cache",
-      "Speculation-Rules": '"/speculation-rules.json"',
+      "Speculation-Rules": '"/rules.json"',
     });
   }
   expect(headersOf("/_next/static/media/text.woff2")["Cache-Control"]).toContain("immutable");
@@ -21,7 +21,7 @@ it.each([
   ["/.well-known/security.txt", "text/plain; charset=utf-8"],
   ["/guides/deep/everything.md", "text/markdown; charset=utf-8"],
   ["/graph.json", "application/ld+json; charset=utf-8"],
-  ["/speculation-rules.json", "application/speculationrules+json"],
+  ["/rules.json", "application/speculationrules+json"],
   ["/manifest.webmanifest", "application/manifest+json; charset=utf-8"],
 ])("%s is sent as %s", (path, type) => {
   expect(headersOf(path)["Content-Type"]).toBe(type);

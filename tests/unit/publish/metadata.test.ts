@@ -41,13 +41,8 @@ it("an article's head says everything that search engines and social networks as
     siteName: library.company.name,
     publishedTime: "2026-03-08T12:00:00-05:00",
     modifiedTime: "2026-04-01T09:30:00+02:00",
-    authors: "https://www.example.com/authors/ada-example/",
     images: [{ width: 1200, height: 675, alt: "A grey square" }],
   });
-});
-
-it("the author of an article without one is the company, introduced on its own page", () => {
-  expect(headOf("/article-1/").openGraph).toMatchObject({ authors: "https://www.example.com/about/" });
 });
 
 it("a page kept out of search engines says so and has neither twin nor large pictures", () => {
