@@ -42,8 +42,8 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
       </div>
       <p className="fit-link">
         Not sure?{" "}
-        <a href={routes.fit(comparison.id)}>Answer {fitQuestions(comparison.data).length} questions</a> about
-        your business: you see which fits, why, and what would change it.
+        <a href={routes.fit(comparison.id)}>Answer {fitQuestions(comparison.data).length} questions</a>: you
+        see which fits, why, and what would change it.
       </p>
     </>
   );

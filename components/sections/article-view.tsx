@@ -67,7 +67,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         {comparison && !places("ChooseWhen") && <ChooseWhen library={content} comparison={comparison} />}
         <Faq entries={page.faq} />
         {comparison && (
-          <section className="method" aria-labelledby="method">
+          <section className="method">
             <h2 id="method">How we compared</h2>
             <p>{comparison.data.methodology}</p>
           </section>
@@ -80,8 +80,8 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         source={page.path}
         {...(comparison && { comparison: comparison.id })}
       />
-      <section className="related" aria-labelledby="related">
-        <h2 id="related">Read next</h2>
+      <section className="related">
+        <h2>Read next</h2>
         <ArticleList articles={relatedTo(content, article)} level={3} />
       </section>
       {(previous || next) && (

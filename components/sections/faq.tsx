@@ -5,7 +5,7 @@ import type { Faq as FaqEntry } from "#lib/page/page.ts";
 export function Faq({ entries }: { entries: FaqEntry[] }) {
   if (entries.length === 0) return null;
   return (
-    <section className="faq" aria-labelledby="questions">
+    <section className="faq">
       <h2 id="questions">Questions people ask</h2>
       {entries.map(({ question, answer }, index) => (
         <details key={question} open={index === 0}>

@@ -144,8 +144,8 @@ function Related({ service }: { service: Document<"services"> }) {
   });
   if (articles.length === 0) return null;
   return (
-    <section className="related" aria-labelledby="related">
-      <h2 id="related">Compare before you buy</h2>
+    <section className="related">
+      <h2>Compare before you buy</h2>
       <Duels library={content} entries={articles} />
     </section>
   );

@@ -9,7 +9,7 @@ export function Sources({ page }: { page: Page }) {
   const { language } = library().company;
   if (sources.length === 0) return null;
   return (
-    <section className="sources" aria-labelledby="sources">
+    <section className="sources">
       <h2 id="sources">Sources</h2>
       <ol>
         {sources.map(({ title, publisher, url, published, accessed }, index) => (

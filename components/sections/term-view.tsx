@@ -19,8 +19,8 @@ export function TermView({ page }: { page: TermPage }) {
       <Body page={page} body={page.body()} library={content} />
       <Sources page={page} />
       {related && (
-        <section className="related" aria-labelledby="related">
-          <h2 id="related">Terms beside it</h2>
+        <section className="related">
+          <h2>Terms beside it</h2>
           <ul>
             {related.map((id) => (
               <li key={id}>

@@ -21,24 +21,31 @@ export interface Budget {
 const fonts = 45_000;
 const mayHaveScript = (path: string) => path.startsWith("/tools/") || path === "/search/";
 
-/** What a server may send on a new connection before it hears from the browser: the aim for an article's headers and page. */
-export const firstFlightAim = 14_000;
+/** The article that a search leads strangers to first: one connection, one flight, and it is there. */
+export const flagship =
+  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+
+/** What a server may send on a new connection before it hears from the browser: headers and page. */
+export const firstFlight = 14_000;
+
+const reading: Budget = {
+  name: "reading page",
+  fits: (path) => !mayHaveScript(path) && path !== flagship,
+  types: { html: 14_900, font: fonts, image: 4_000, other: 2_000 },
+  css: 3_700,
+  total: 60_000,
+  requests: 7,
+  beforePaint: 4,
+  firstFlight: 15_600,
+};
 
 export const budgets: readonly Budget[] = [
-  {
-    name: "reading page",
-    fits: (path) => !mayHaveScript(path),
-    types: { html: 15_700, font: fonts, image: 4_000, other: 2_000 },
-    css: 4_000,
-    total: 60_000,
-    requests: 7,
-    beforePaint: 4,
-    firstFlight: 16_300,
-  },
+  reading,
+  { ...reading, name: "flagship", fits: (path) => path === flagship, firstFlight },
   {
     name: "page with a script",
     fits: mayHaveScript,
-    types: { html: 26_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    types: { html: 18_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
     // It carries the whole stylesheet, because a script may add anything.
     css: 7_000,
     total: 80_000,

@@ -69,7 +69,6 @@ export function logoNode(library: Library) {
     "@type": "ImageObject",
     "@id": ids.logo(library),
     contentUrl: absolute(library.company, routes.image(logo.src)),
-    caption: logo.alt,
     creditText: name,
   } as const satisfies ImageObject;
 }

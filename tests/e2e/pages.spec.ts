@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { flagship } from "#lib/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
-import { flagship } from "../support/one-of-each-kind.ts";
 import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 
 const addresses = builtAddresses("out");

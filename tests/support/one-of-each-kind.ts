@@ -1,9 +1,7 @@
-/** One address of each kind of page, and the flagship; for tests that would take too long over every address. */
+/** One address of each kind of page, of articles the flagship; for tests that would take too long over every address. */
+import { flagship } from "#lib/budget/budgets.ts";
 import { library } from "#lib/content/library.ts";
 import { allPages } from "#lib/page/all-pages.ts";
-
-export const flagship =
-  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
 
 export interface KindAddress {
   kind: string;

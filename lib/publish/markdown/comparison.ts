@@ -92,7 +92,7 @@ export function chooseWhen({ library }: Context, { id: comparison, data }: Compa
         absolute(library.company, routes.fit(comparison)),
         `Answer ${fitQuestions(data).length} questions`,
       ),
-      " about your business: you see which fits, why, and what would change it.",
+      ": you see which fits, why, and what would change it.",
     ),
   ];
 }

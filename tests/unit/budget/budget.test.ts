@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { type Budget, overBudget } from "#lib/budget/budgets.ts";
+import { type Budget, flagship, overBudget } from "#lib/budget/budgets.ts";
 import { type PageWeight, weighPage } from "#lib/budget/page-weight.ts";
 
 let out: string;
@@ -88,5 +88,19 @@ it("names the page, the budget, what is over it and the files, the heaviest firs
     "/x/ (small page): a first visit 4 requests, 2 over the budget of 2: /x/ 115, /b.woff2 70, /a.woff2 40, /spy.js 1",
     "/x/ (small page): before the first paint 2 requests, 1 over the budget of 1: /x/ 115, /a.woff2 40",
     "/x/ (small page): headers and page 125 bytes, 5 over the budget of 120: /x/ 115",
+  ]);
+});
+
+it("the flagship with its headers fills one flight and no more", () => {
+  const flight = (bytes: number) =>
+    overBudget({
+      path: flagship,
+      files: [{ address: flagship, type: "html", bytes, beforePaint: true }],
+      head: 700,
+      css: 3_000,
+    });
+  expect(flight(13_300)).toEqual([]);
+  expect(flight(13_301)).toEqual([
+    `${flagship} (flagship): headers and page 14,001 bytes, 1 over the budget of 14,000: ${flagship} 13,301`,
   ]);
 });
