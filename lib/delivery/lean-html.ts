@@ -17,6 +17,8 @@ export function leanHtml(document: Tree.Document): string {
   return toHtml(fromParse5(document), {
     omitOptionalTags: true,
     collapseEmptyAttributes: true,
+    closeEmptyElements: true,
+    tightSelfClosing: true,
     allowDangerousCharacters: true,
     characterReferences: { useNamedReferences: true },
   });
@@ -35,12 +37,24 @@ function travels({ tagName }: Tree.Element) {
 
 const spaced = new Set(["pre", "textarea", "script", "style"]);
 
-/** Lines of the source wrap where the page does not: a browser shows any run of space as one (css-text-4, section 4.3). */
+/** Elements that stand on lines of their own everywhere on this site; items of lists do not, in a trail. */
+const blocks = new Set(["p", "ul", "ol", "h2", "h3", "h4", "figure", "blockquote", "table", "pre"]);
+
+/**
+ * Lines of the source wrap where the page does not: a browser shows any run of space as one, and none at the begin or end of a line
+ * (css-text-4, section 4.3).
+ */
 function collapseSpace(node: Tree.ParentNode): void {
   for (const child of node.childNodes) {
     if ("value" in child) child.value = child.value.replace(/[ \t\n\f\r]+/g, " ");
     else if ("childNodes" in child && !spaced.has(child.nodeName)) collapseSpace(child);
   }
+  const isBlock = (sibling: Tree.ChildNode | undefined) =>
+    sibling !== undefined && blocks.has(sibling.nodeName);
+  node.childNodes = node.childNodes.filter(
+    (child, index, all) =>
+      !("value" in child && child.value === " " && (isBlock(all[index - 1]) || isBlock(all[index + 1]))),
+  );
 }
 
 /** X takes what Open Graph says where its own cards say nothing else; Next writes both. */

@@ -28,6 +28,13 @@ it("keeps the space between words, one of it, and every space where it is shown"
   expect(html).toContain("<pre>a\n  b</pre>");
 });
 
+it("leaves out the space between what stands on lines of its own", () => {
+  const html = leanHtml(
+    parse(page("<p>One</p>\n<ul> <li>a</li> </ul>\n<h2>Two</h2>\n<b>three</b> <i>four</i>")),
+  );
+  expect(html).toContain("<p>One<ul> <li>a </ul><h2>Two</h2><b>three</b> <i>four</i>");
+});
+
 it("leaves what only the build reads behind", () => {
   const html = leanHtml(
     parse(page('<main data-pagefind-body="" id="m"><input type="text" name="n"></main>')),
