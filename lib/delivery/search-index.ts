@@ -19,6 +19,16 @@ const passedOver = [
   "form",
 ];
 
+/**
+ * Only `<main>` is read; what Next lets follow is twice as long, and would be sent and parsed for nothing. Its end tag stays:
+ * without it Pagefind drops what `<main>` says of the page's kind.
+ */
+function upToMain(html: string): string {
+  const end = "</main>";
+  const at = html.lastIndexOf(end);
+  return at < 0 ? html : html.slice(0, at + end.length);
+}
+
 /** Pagefind also writes user interfaces of its own; ours is components/search. */
 const interfaces = /^pagefind-(?!entry\.json|worker\.js)|^wasm\.unknown/;
 
@@ -39,7 +49,7 @@ export async function searchIndex(
     for (const { path, source } of deliveries) {
       const { errors: faults } = await index.addHTMLFile({
         url: path,
-        content: readFileSync(source, "utf8"),
+        content: upToMain(readFileSync(source, "utf8")),
       });
       if (faults.length > 0) throw new DeliveryError(`${path}: search cannot read it: ${faults.join("; ")}`);
     }

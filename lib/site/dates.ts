@@ -22,7 +22,7 @@ function offsetAt(local: string, timeZone: string): string {
 }
 
 function offsetOf(instant: Date, timeZone: string): string {
-  const name = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" })
+  const name = formatter("en-US", { timeZone, timeZoneName: "longOffset" })
     .formatToParts(instant)
     .find((part) => part.type === "timeZoneName")?.value;
   // Before zones were agreed on, towns kept the sun's time to the second; RFC 3339 has minutes.
@@ -32,12 +32,12 @@ function offsetOf(instant: Date, timeZone: string): string {
 /** The day of a zoned date as a reader reads it: `November 23, 2026`. */
 export function readableDate(zonedDate: string, language: string): string {
   const day = new Date(`${zonedDate.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  return formatter(language, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
 /** An instant as a reader of a place reads it: `Thursday, December 24, 2026 at 8:00 AM CST`. */
 export function readableInstant(instant: Date, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return formatter(language, {
     weekday: "long",
     year: "numeric",
     month: "long",
@@ -54,5 +54,17 @@ export function readableEdition(edition: string, language: string): string {
   if (edition.length === 4) return edition;
   if (edition.length > 7) return readableDate(edition, language);
   const month = new Date(`${edition}-01T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(month);
+  return formatter(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(month);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each use: making a formatter takes fifty times as long as using it, and a page has a dozen dates. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, options);
+  formatters.set(key, made);
+  return made;
 }
