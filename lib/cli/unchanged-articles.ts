@@ -11,7 +11,6 @@ import { collectionNames } from "../content/schema/collections.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import type { UnchangedArticle } from "../delivery/unchanged.ts";
 import { hashFolder } from "../site/folder-digest.ts";
-import { routes } from "../site/routes.ts";
 import { writeWhole } from "../site/write-whole.ts";
 import { buildFiles } from "./build-stamp.ts";
 
@@ -66,12 +65,10 @@ export function unchangedArticles(
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
   const from = deliveredFrom();
-  const unchanged = library.articles.flatMap(({ path, data }): UnchangedArticle[] => {
+  const unchanged = library.articles.flatMap(({ path }): UnchangedArticle[] => {
     if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
     const page = from(`${path}index.html`);
-    const twin = from(routes.markdown(path));
-    if (page && twin) return [{ path, page, twin }];
-    return page && data.noindex ? [{ path, page }] : [];
+    return page ? [{ path, page }] : [];
   });
   writeWhole(list, JSON.stringify(unchanged));
   return { now, list, count: unchanged.length };

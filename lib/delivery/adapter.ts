@@ -4,10 +4,12 @@
  */
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { library } from "../content/library.ts";
+import { allPages } from "../page/all-pages.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { ownClientModules } from "./client-modules.ts";
-import { below, collect, type Delivery, unchangedDeliveries } from "./collect.ts";
+import { below, collect, type Delivery, twinDeliveries, unchangedDeliveries } from "./collect.ts";
 import { deliver } from "./deliver.ts";
 import { markFrameworkPages } from "./framework-pages.ts";
 import { hostingFiles } from "./hosting.ts";
@@ -34,6 +36,7 @@ const adapter: NextAdapter = {
       ...collect(outputs, scripts, distDir),
       ...unchangedDeliveries(unchangedArticles().values(), "/[...path]"),
     ];
+    const twins = twinDeliveries(allPages(library()), unchangedArticles());
     // In an order that no build decides, because the search's index follows it.
     const pages = built
       .filter((delivery) => delivery.kind === "page")
@@ -46,7 +49,7 @@ const adapter: NextAdapter = {
     const search = searchIndex(pages);
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
-    const outcome = await deliver(inOrder([...built, ...own], search), {
+    const outcome = await deliver(inOrder([...built, ...twins, ...own], search), {
       out,
       distDir,
       scripts,

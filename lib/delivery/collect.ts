@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
+import type { Page } from "../page/page.ts";
 import { routes } from "../site/routes.ts";
 import { type BuiltScripts, scriptFolder } from "./built-scripts.ts";
 import type { UnchangedArticle } from "./unchanged.ts";
@@ -9,6 +10,7 @@ import type { UnchangedArticle } from "./unchanged.ts";
 /** One file of `out/` and what it is made from. */
 export type Delivery =
   | PageDelivery
+  | TwinDelivery
   | { kind: "copy"; target: string; source: string }
   | { kind: "text"; target: string; text: string };
 
@@ -22,6 +24,16 @@ export interface PageDelivery {
   route: string;
   /** Set where it has a client component of the project, and so keeps the framework (framework-pages.ts). */
   framework?: boolean;
+}
+
+/** A page's twin in Markdown. Next has no part in it: a thread of the delivery writes it. */
+export interface TwinDelivery {
+  kind: "twin";
+  target: string;
+  /** The page's address. */
+  path: string;
+  /** Whether it comes out as it did in the last build. */
+  unchanged: boolean;
 }
 
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
@@ -68,20 +80,31 @@ export function collect(
 }
 
 /**
- * Articles that are not rendered again, with their twins, as Next rendered them before.
+ * Articles that are not rendered again, as Next rendered them before.
  *
  * @param route the route that renders articles
  */
 export function unchangedDeliveries(articles: Iterable<UnchangedArticle>, route: string): Delivery[] {
-  return Array.from(articles).flatMap(({ path, page, twin }): Delivery[] => [
-    { kind: "page", target: `${path}index.html`, path, source: page, route },
-    ...(twin ? [{ kind: "copy", target: routes.markdown(path), source: twin } as const] : []),
-  ]);
+  return Array.from(articles, ({ path, page }): Delivery => {
+    return { kind: "page", target: `${path}index.html`, path, source: page, route };
+  });
 }
 
-/** As the rewrites of next.config.ts have it: `/md/about.md` is `/about.md`, `/icons/favicon.ico` is `/favicon.ico`. */
+/** The twins of all pages that are for everybody. */
+export function twinDeliveries(
+  pages: Iterable<Pick<Page, "path" | "indexable">>,
+  unchanged: ReadonlyMap<string, UnchangedArticle>,
+): TwinDelivery[] {
+  return Array.from(pages).flatMap(({ path, indexable }) =>
+    indexable
+      ? [{ kind: "twin", target: routes.markdown(path), path, unchanged: unchanged.has(path) } as const]
+      : [],
+  );
+}
+
+/** As the rewrite of next.config.ts has it: `/icons/favicon.ico` is `/favicon.ico`. */
 function addressOfFile(pathname: string): string {
-  return pathname.replace(/\/$/, "").replace(/^\/md\/|^\/icons\/(?=favicon\.ico$)/, "/");
+  return pathname.replace(/\/$/, "").replace(/^\/icons\/(?=favicon\.ico$)/, "/");
 }
 
 /** The files of a folder as copies at an address. */

@@ -8,8 +8,6 @@ export interface UnchangedArticle {
   path: string;
   /** What Next rendered of it. */
   page: string;
-  /** The same of its twin in Markdown, where it is published. */
-  twin?: string;
 }
 
 /** A file that lists them; set by `npm run build` alone. */

@@ -2,10 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { library } from "../content/library.ts";
+import { pageAt } from "../page/all-pages.ts";
+import { markdownOf } from "../publish/markdown/write.ts";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { leanStyle } from "./css/lean-style.ts";
 import { prunerOf } from "./css/prune.ts";
+import { DeliveryError } from "./delivery-error.ts";
 import { pageHtml, type Stylesheet } from "./page-html.ts";
 import { digestOf, isDelivered, stateOf, type Written, writeDelivered } from "./write.ts";
 
@@ -50,23 +54,35 @@ parentPort?.on("message", (task: Task) => {
 
 function answerTo({ delivery, before }: Task): Answer {
   try {
-    const input = delivery.kind === "text" ? Buffer.from(delivery.text) : readFileSync(delivery.source);
     const file = join(out, delivery.target);
+    const asBefore = before && isDelivered(file) && before.file === stateOf(file) ? before : undefined;
+    const unchanged = (delivered: Delivered): Answer => {
+      return { ok: true, target: delivery.target, state: "unchanged", delivered };
+    };
+    if (asBefore && delivery.kind === "twin" && delivery.unchanged) return unchanged(asBefore);
+    const input = inputOf(delivery);
     const source = digestOf(version, kindOf(delivery), input);
-    const untouched = before?.source === source && isDelivered(file) && before.file === stateOf(file);
-    if (untouched) return { ok: true, target: delivery.target, state: "unchanged", delivered: before };
+    if (asBefore?.source === source) return unchanged(asBefore);
     const { bytes, names } = made(delivery, input);
     const state = writeDelivered(file, bytes, pages);
     const delivered = {
       source,
       file: stateOf(file),
       ...(names.length > 0 && { scripts: names }),
-      ...(delivery.kind !== "text" && { from: delivery.source }),
+      ...("source" in delivery && { from: delivery.source }),
     };
     return { ok: true, target: delivery.target, state, delivered };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function inputOf(delivery: Delivery): Buffer {
+  if (delivery.kind === "text") return Buffer.from(delivery.text);
+  if (delivery.kind !== "twin") return readFileSync(delivery.source);
+  const page = pageAt(library(), delivery.path);
+  if (!page) throw new DeliveryError(`${delivery.target}: there is no page at ${delivery.path}`);
+  return Buffer.from(markdownOf(page, library()));
 }
 
 function kindOf(delivery: Delivery): string {

@@ -1,6 +1,5 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
-import { unchangedArticles } from "#lib/delivery/unchanged.ts";
 import { allPages, pageAt } from "#lib/page/all-pages.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
 import { routes } from "#lib/site/routes.ts";
@@ -8,13 +7,12 @@ import { routes } from "#lib/site/routes.ts";
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
+/** While the site is written. A build's twins are made by the delivery itself, beside the pages (lib/delivery/worker.ts). */
 export function generateStaticParams() {
-  const unchanged = unchangedArticles();
-  const twins: { path: string[] }[] = [];
-  for (const { path, indexable } of allPages(library())) {
-    if (indexable && !unchanged.has(path)) twins.push({ path: routes.markdown(path).split("/").slice(1) });
-  }
-  return twins;
+  if (process.env.NODE_ENV === "production") return [];
+  return Array.from(allPages(library())).flatMap(({ path, indexable }) =>
+    indexable ? [{ path: routes.markdown(path).split("/").slice(1) }] : [],
+  );
 }
 
 /** A page's twin in Markdown. Visitors get it beside the page: `/about.md`, by the rewrite in next.config.ts and in out/. */
