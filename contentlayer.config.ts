@@ -42,5 +42,10 @@ export default makeSource({
   onExtraFieldData: "fail",
   onUnknownDocuments: "fail",
   disableImportAliasWarning: true,
-  mdx: { remarkPlugins: bodyRemarkPlugins, rehypePlugins: bodyRehypePlugins },
+  mdx: {
+    // Bodies import nothing. The bundler lists the folder it works in anew for each of them: a small one, not the articles.
+    cwd: join(process.cwd(), "lib", "mdx"),
+    remarkPlugins: bodyRemarkPlugins,
+    rehypePlugins: bodyRehypePlugins,
+  },
 });
