@@ -16,7 +16,7 @@ import { cardFonts } from "./card-fonts.ts";
 /** Pictures by what is on them, outside `.next`, so that an unchanged one is never made again. */
 const cache = join(/* turbopackIgnore: true */ ".cache", "cards");
 /** Raised when the drawing itself changes. */
-const drawing = 4;
+const drawing = 5;
 
 /** The page's picture in one of its sizes: its own photograph cut to size, or a drawn card. PNG. */
 export async function drawCard(
@@ -35,8 +35,8 @@ export async function drawCard(
   return kept([JSON.stringify(content), logo, ratio], async () => {
     const card = <Card content={content} width={width} height={height} logo={logo} />;
     const drawn = await new ImageResponse(card, { width, height, fonts: cardFonts() }).arrayBuffer();
-    // A higher effort takes more than twice as long and saves nothing in drawings of few colours.
-    return sharp(Buffer.from(drawn)).png({ palette: true, effort: 1 }).toBuffer();
+    // A higher effort takes more than twice as long and saves nothing in drawings of few colours; nor is there a gradient to dither.
+    return sharp(Buffer.from(drawn)).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
   });
 }
 

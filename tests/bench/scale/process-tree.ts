@@ -11,7 +11,8 @@ export interface TreeUse {
   cpu: number;
 }
 
-export function treeUse(root: number): TreeUse {
+/** @param weighed whether memory is asked for: adding up the pages of a large process holds it up for some hundredths of a second */
+export function treeUse(root: number, weighed: boolean): TreeUse {
   const children = new Map<number, number[]>();
   const cpu = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
@@ -28,7 +29,9 @@ export function treeUse(root: number): TreeUse {
     (children.get(id) ?? [])
       .map(sum)
       .reduce((total, child) => ({ memory: total.memory + child.memory, cpu: total.cpu + child.cpu }), {
-        memory: Number(/^Pss:\s+(\d+)/m.exec(read(String(id), "smaps_rollup"))?.[1] ?? 0) * 1024,
+        memory: weighed
+          ? Number(/^Pss:\s+(\d+)/m.exec(read(String(id), "smaps_rollup"))?.[1] ?? 0) * 1024
+          : 0,
         cpu: (cpu.get(id) ?? 0) / ticks,
       });
   return sum(root);

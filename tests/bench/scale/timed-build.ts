@@ -57,8 +57,10 @@ export async function timedBuild(
   let phase: Phase = "rest";
   let peak: Phase = "rest";
   let cpu = 0;
+  let looks = 0;
   const watch = setInterval(() => {
-    const use = treeUse(child.pid ?? 0);
+    looks += 1;
+    const use = treeUse(child.pid ?? 0, looks % 4 === 0);
     if (use.memory > memory) {
       memory = use.memory;
       peak = phase;
