@@ -35,6 +35,7 @@ interface Fragment {
 
 interface Pagefind {
   init: () => Promise<void>;
+  mergeIndex: (folder: string) => Promise<void>;
   filters: () => Promise<Filters>;
   search: (
     term: string,
@@ -43,6 +44,8 @@ interface Pagefind {
 }
 
 const address = "/pagefind/pagefind.js";
+/** Folders of further indexes, which a large site has (lib/delivery/search-index.ts). */
+const further = "/pagefind/further.json";
 let loading: Promise<Pagefind> | undefined;
 let tries = 0;
 
@@ -58,8 +61,12 @@ export function loadPagefind(): Promise<Pagefind> {
 async function load(): Promise<Pagefind> {
   tries += 1;
   // A browser remembers a module that did not load; under another address it asks again.
-  const pagefind: Pagefind = await import(tries === 1 ? address : `${address}?${tries}`);
+  const [pagefind, folders]: [Pagefind, string[]] = await Promise.all([
+    import(tries === 1 ? address : `${address}?${tries}`),
+    fetch(further).then((response) => response.json()),
+  ]);
   await pagefind.init();
+  await Promise.all(folders.map((folder) => pagefind.mergeIndex(folder)));
   // Without the list of all filters, an answer counts none.
   await pagefind.filters();
   return pagefind;

@@ -75,11 +75,16 @@ async function showMore(): Promise<void> {
   more.hidden = shown >= found.count;
 }
 
+/** By name: several indexes together name them as they come. */
+function inOrder(counts: Record<string, number>): [string, number][] {
+  return Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
 function showKinds(counts: Record<string, number>): void {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const choices: [value: string, label: string][] = [
     ["", `Everything (${total})`],
-    ...Object.entries(counts)
+    ...inOrder(counts)
       .filter(([name, count]) => count > 0 || name === kind)
       .map(([name, count]): [string, string] => [name, `${name}s (${count})`]),
   ];
@@ -103,7 +108,7 @@ function showSections(counts: Record<string, number>): void {
   const chosen = section.value || (new URLSearchParams(location.search).get("section") ?? "");
   section.replaceChildren(
     make("option", { value: "" }, "all sections"),
-    ...Object.entries(counts)
+    ...inOrder(counts)
       .filter(([name, count]) => count > 0 || name === chosen)
       .map(([name, count]) =>
         make("option", { value: name, selected: name === chosen }, `${name} (${count})`),

@@ -1,8 +1,8 @@
 /** The search index of the site, made by Pagefind from the pages as Next prerendered them. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import type { Delivery } from "./collect.ts";
+import { below, type Delivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /** What a page repeats or only points to; it would make every page a result for the words of its neighbours. */
@@ -32,37 +32,67 @@ function upToMain(html: string): string {
 /** Pagefind also writes user interfaces of its own; ours is components/search. */
 const interfaces = /^pagefind-(?!entry\.json|worker\.js)|^wasm\.unknown/;
 
-const folder = join(".cache", "search");
+/** Only the first index brings the program that reads them all. */
+const programs = /\.js$|^wasm\./;
+
+/** Pagefind's memory grows faster than its pages: among eleven thousand it needed more than the rest of the build together. */
+const pagesOfAnIndex = 2_500;
+
+/** Names the further indexes, where there are any: addresses of folders. */
+export const furtherIndexes = "/pagefind/further.json";
+
+type PageDelivery = Extract<Delivery, { kind: "page" }>;
 
 /**
- * The files of the index, to be delivered below `/pagefind/`. A page takes part where its `<main>` has
- * `data-pagefind-body`; pages are read one at a time.
+ * The files of the index, to be delivered below `/pagefind/`; of a large site several indexes, which the browser asks all. A
+ * page takes part where its `<main>` has `data-pagefind-body`; pages are read one at a time.
  *
+ * @param folder where the files are made
+ * @param most pages of one index
  * @throws DeliveryError naming the page that Pagefind cannot read
  */
 export async function searchIndex(
-  deliveries: Iterable<Extract<Delivery, { kind: "page" }>>,
+  deliveries: readonly PageDelivery[],
+  folder = join(".cache", "search"),
+  most = pagesOfAnIndex,
 ): Promise<{ files: Delivery[]; pages: number }> {
-  const { index, errors } = await createIndex({ excludeSelectors: passedOver });
-  if (!index) throw new DeliveryError(`Pagefind did not start: ${errors.join("; ")}`);
+  rmSync(folder, { recursive: true, force: true });
+  const further: string[] = [];
+  const files: Delivery[] = [];
   try {
-    for (const { path, source } of deliveries) {
-      const { errors: faults } = await index.addHTMLFile({
-        url: path,
-        content: upToMain(readFileSync(source, "utf8")),
-      });
-      if (faults.length > 0) throw new DeliveryError(`${path}: search cannot read it: ${faults.join("; ")}`);
+    for (let from = 0; from < deliveries.length; from += most) {
+      const place = from === 0 ? "/pagefind" : `/pagefind/${from / most + 1}`;
+      if (from > 0) further.push(`${place}/`);
+      for (const file of await oneIndex(deliveries.slice(from, from + most), join(folder, place), place)) {
+        const name = file.target.slice(place.length + 1);
+        if (!interfaces.test(name) && !(from > 0 && programs.test(name))) files.push(file);
+      }
     }
-    rmSync(folder, { recursive: true, force: true });
-    const made = (await index.getFiles()).files.filter(({ path }) => !interfaces.test(path));
-    const files = made.map(({ path, content }): Delivery => {
-      const source = join(folder, path);
-      mkdirSync(dirname(source), { recursive: true });
-      writeFileSync(source, content);
-      return { kind: "copy", target: `/pagefind/${path}`, source };
-    });
-    return { files, pages: made.filter(({ path }) => path.startsWith("fragment/")).length };
   } finally {
     await close();
   }
+  files.push({ kind: "text", target: furtherIndexes, text: JSON.stringify(further) });
+  return { files, pages: files.filter(({ target }) => target.includes("/fragment/")).length };
+}
+
+/** Makes one index in a folder; its files, to be delivered at an address. */
+async function oneIndex(
+  pages: readonly PageDelivery[],
+  folder: string,
+  address: string,
+): Promise<Delivery[]> {
+  const { index, errors } = await createIndex({ excludeSelectors: passedOver });
+  if (!index) throw new DeliveryError(`Pagefind did not start: ${errors.join("; ")}`);
+  for (const { path, source } of pages) {
+    const { errors: faults } = await index.addHTMLFile({
+      url: path,
+      content: upToMain(readFileSync(source, "utf8")),
+    });
+    if (faults.length > 0) throw new DeliveryError(`${path}: search cannot read it: ${faults.join("; ")}`);
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0)
+    throw new DeliveryError(`The search's index cannot be written: ${written.errors.join("; ")}`);
+  await index.deleteIndex();
+  return below(folder, address);
 }

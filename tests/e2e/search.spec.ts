@@ -1,4 +1,10 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { searchIndex } from "#lib/delivery/search-index.ts";
+import { builtAddresses } from "../support/built-addresses.ts";
+import { prerenderedFile } from "../support/prerendered.ts";
 import { expectAccessible, expectNoOverflow, levelAAA, watch } from "../support/watched-page.ts";
 
 const status = (page: Page) => page.locator("#site-search [role=status]");
@@ -39,6 +45,39 @@ test("a section's filter leaves the articles of that section", async ({ page }) 
   await expect(page).toHaveURL(/section=/);
   for (const kind of await page.locator(".result-kind").allTextContents())
     expect(["Article", "Comparison"]).toContain(kind);
+});
+
+test("an index in several parts, as a large site has it, finds as many pages as one index", async ({
+  page,
+}) => {
+  const answer = async () => {
+    await page.goto("/search/?q=backup");
+    await expect(status(page)).toHaveText(/pages hold “backup”/);
+    return {
+      status: await status(page).textContent(),
+      filters: await page.locator("#site-search fieldset").allTextContents(),
+    };
+  };
+  const whole = await answer();
+  const addresses = builtAddresses("out");
+  const pages = addresses.map((path) => {
+    return { kind: "page", path, target: path, route: path, source: prerenderedFile(path) } as const;
+  });
+  const { files } = await searchIndex(pages, mkdtempSync(join(tmpdir(), "search-parts-")), 30);
+  const parts = new Map(files.map((file) => [file.target, file]));
+  expect([...parts.keys()].filter((target) => target.endsWith(".js"))).toHaveLength(2);
+  await page.route("**/pagefind/**", (route) => {
+    const file = parts.get(new URL(route.request().url()).pathname);
+    if (file?.kind === "text") return route.fulfill({ body: file.text, contentType: "application/json" });
+    return file?.kind === "copy" ? route.fulfill({ path: file.source }) : route.fulfill({ status: 404 });
+  });
+  const asked = page.waitForRequest(/\/pagefind\/3\//);
+  expect(await answer()).toEqual(whole);
+  await asked;
+  // Ranks may differ: each part weighs a word by how rare it is in that part.
+  await expect(titles(page)).toHaveCount(10);
+  for (const link of await titles(page).locator("a").all())
+    expect(addresses).toContain(await link.getAttribute("href"));
 });
 
 test("a search without a result says so, and hostile text stays text", async ({ page }) => {
