@@ -3,6 +3,7 @@
  * get from any web server. Next's own output stays as it is.
  */
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { library } from "../content/library.ts";
 import { allPages } from "../page/all-pages.ts";
@@ -45,6 +46,8 @@ const adapter: NextAdapter = {
     if (pages.some(({ framework }) => framework))
       own.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
     console.log("> Delivering to out/, making the search index");
+    // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
+    setFlagsFromString("--heap-growing-percent=0");
     // Pagefind is a process of its own: it reads while the threads write.
     const search = searchIndex(pages);
     // Told where it is awaited, after the pages.
