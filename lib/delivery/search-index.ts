@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { below, type Delivery } from "./collect.ts";
+import { below, type Delivery, type PageDelivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /** What a page repeats or only points to; it would make every page a result for the words of its neighbours. */
@@ -40,8 +40,6 @@ const pagesOfAnIndex = 2_500;
 
 /** Names the further indexes, where there are any: addresses of folders. */
 export const furtherIndexes = "/pagefind/further.json";
-
-type PageDelivery = Extract<Delivery, { kind: "page" }>;
 
 /**
  * The files of the index, to be delivered below `/pagefind/`; of a large site several indexes, which the browser asks all. A

@@ -57,7 +57,7 @@ export function qualityFor(file: string, pages: number): number {
 
 /**
  * The smallest window that holds the whole file, as the power of two of its bytes (RFC 7932, 9.1). A larger one finds nothing more, and
- * getting its memory ready takes up to ten times as long as compressing a text.
+ * getting its memory ready may take longer than compressing a text.
  */
 function windowFor({ length }: Buffer): number {
   return Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(16, Math.ceil(Math.log2(length + 16))));

@@ -59,7 +59,7 @@ export function readableEdition(edition: string, language: string): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** One for each use: making a formatter takes fifty times as long as using it, and a page has a dozen dates. */
+/** One for each use: making a formatter takes far longer than using it, and a page has a dozen dates. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);

@@ -1,6 +1,7 @@
 /** npm run bench: how build and server grow with the number of articles; each table on its own. */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { flagship } from "#lib/budget/budgets.ts";
 import { astroHead, astroRow } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
 import { writeTable } from "./scale/performance-file.ts";
@@ -24,11 +25,7 @@ const { values, positionals } = parseArgs({
     served: { type: "boolean", default: false },
     astro: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
-    page: {
-      type: "string",
-      default:
-        "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/",
-    },
+    page: { type: "string", default: flagship },
     seconds: { type: "string", default: "8" },
     help: { type: "boolean", short: "h", default: false },
   },
