@@ -1,38 +1,62 @@
 /**
  * Contentlayer compiles `content/` into one JSON file a document. The definitions are derived from
  * `lib/content/schema`; `data` carries the document's fields as our own YAML parser read them, because Contentlayer
- * would turn a date into an instant and lose what the author wrote.
+ * would turn a date into an instant and lose what the author wrote; `code` is the body compiled by MDX itself, because
+ * Contentlayer's own way starts a bundler for each body and bodies import nothing.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DocumentType, defineDocumentType, makeSource } from "contentlayer2/source-files";
+import {
+  type ComputedFields,
+  type DocumentType,
+  defineDocumentType,
+  makeSource,
+} from "contentlayer2/source-files";
+import type { Processor } from "unified";
 import { readFields } from "./lib/content/fields-of.ts";
 import { collectionNames, collections } from "./lib/content/schema/collections.ts";
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
-import { bodyRehypePlugins, bodyRemarkPlugins } from "./lib/mdx/plugins.ts";
+import { compileBody } from "./lib/mdx/compile-body.ts";
 
 const contentDirPath = "content";
+
+/** What a document has beside the fields that its author wrote. */
+function computedFields(format: "mdx" | "yaml"): ComputedFields {
+  const data: ComputedFields[string] = {
+    type: "json",
+    description: "The fields as written, dates included.",
+    resolve: (document) => {
+      const file = join(contentDirPath, document._raw.sourceFilePath);
+      return readFields(readFileSync(file, "utf8"), format);
+    },
+  };
+  if (format === "yaml") return { data };
+  const code: ComputedFields[string] = {
+    type: "string",
+    description: "The body, compiled (lib/mdx/compile-body.ts).",
+    resolve: (document) => compileBody(document.body.raw),
+  };
+  return { data, code };
+}
 
 const documentTypes: DocumentType[] = collectionNames.map((name) => {
   const { type, format, place, schema } = collections[name];
   return defineDocumentType(() => ({
     name: type,
     filePathPattern: place === "file" ? `${name}.yaml` : `${name}/*.${format}`,
-    contentType: format === "mdx" ? "mdx" : "data",
+    // A body of type "mdx" would go through the bundler.
+    contentType: format === "mdx" ? "markdown" : "data",
     isSingleton: place === "file",
     fields: contentlayerFields(schema),
-    computedFields: {
-      data: {
-        type: "json",
-        description: "The fields as written, dates included.",
-        resolve: (document) => {
-          const file = join(contentDirPath, document._raw.sourceFilePath);
-          return readFields(readFileSync(file, "utf8"), format);
-        },
-      },
-    },
+    computedFields: computedFields(format),
   }));
 });
+
+/** unified plugin in place of Contentlayer's way from Markdown to HTML, which nobody asks for. */
+function withoutHtml(this: Processor): void {
+  this.parser = () => ({ type: "root", children: [] });
+  this.compiler = () => "";
+}
 
 export default makeSource({
   contentDirPath,
@@ -42,10 +66,5 @@ export default makeSource({
   onExtraFieldData: "fail",
   onUnknownDocuments: "fail",
   disableImportAliasWarning: true,
-  mdx: {
-    // Bodies import nothing. The bundler lists the folder it works in anew for each of them: a small one, not the articles.
-    cwd: join(process.cwd(), "lib", "mdx"),
-    remarkPlugins: bodyRemarkPlugins,
-    rehypePlugins: bodyRehypePlugins,
-  },
+  markdown: (builder) => builder.use(withoutHtml),
 });

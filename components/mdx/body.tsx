@@ -12,8 +12,8 @@ interface CompiledModule {
  * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
  */
 export function Body(context: BodyContext) {
-  const evaluate: (scope: Record<string, unknown>) => CompiledModule = makeFunction(context.body.code);
-  const Content = evaluate({ _jsx_runtime: jsxRuntime }).default;
+  const evaluate: (runtime: typeof jsxRuntime) => CompiledModule = makeFunction(context.body.code);
+  const Content = evaluate(jsxRuntime).default;
   return (
     <div className="prose">
       <Content components={{ ...markdownElements(context), ...authorComponents(context) }} />
@@ -21,7 +21,7 @@ export function Body(context: BodyContext) {
   );
 }
 
-function makeFunction(code: string): (scope: Record<string, unknown>) => CompiledModule {
-  const compiled = new Function("_jsx_runtime", "React", "ReactDOM", code);
-  return ({ _jsx_runtime }) => compiled(_jsx_runtime);
+function makeFunction(code: string): (runtime: typeof jsxRuntime) => CompiledModule {
+  const compiled = new Function(code);
+  return (runtime) => compiled(runtime);
 }

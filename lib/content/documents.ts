@@ -31,7 +31,7 @@ export class ContentError extends Error {
 }
 
 const compiledDocument = z.looseObject({ data: z.unknown() });
-const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string(), code: z.string() }) });
+const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string() }), code: z.string() });
 
 /**
  * All documents of a collection, drafts included, in the order of their file names.
@@ -68,7 +68,8 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
 
 /** The body of one document, read from its own file, so that no one holds them all. */
 export function readBody(document: Document<"articles" | "pages" | "services" | "glossary">): Body {
-  return compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8"))).body;
+  const { body, code } = compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8")));
+  return { raw: body.raw, code };
 }
 
 /** Changes whenever a compiled document does; in development the caches are keyed by it. */

@@ -52,7 +52,7 @@ export function liveContent(root: string, folder: string): LiveContent {
     const checked = [...memory.documents.values()];
     if (!started) for (const { source } of checked) first.set(source.file, source.text);
     started = true;
-    const candidates = await candidatesOf(checked, problems, shown);
+    const candidates = candidatesOf(checked, problems, shown);
     const chosen = chooseVersions(candidates, requiredFiles);
     const changed = writeShown(documents, shown, chosen).length > 0;
     shown = new Map([...chosen].map(([file, { digest, needs }]) => [file, { digest, needs }]));
@@ -98,37 +98,32 @@ function textIn({ files }: CheckMemory, file: string): string | undefined {
   return files.get(file)?.source?.text;
 }
 
-async function candidatesOf(
+function candidatesOf(
   checked: readonly CheckedDocument[],
   problems: readonly Problem[],
   shown: ReadonlyMap<string, ShownVersion>,
-): Promise<Map<string, Candidate<ShownVersion>>> {
+): Map<string, Candidate<ShownVersion>> {
   const spoiled = new Set(problems.filter(({ rule }) => spoilsThePage(rule)).map(({ file }) => file));
   const candidates = new Map<string, Candidate<ShownVersion>>();
   for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
-  await Promise.all(
-    checked.map(async (document) => {
-      const { file } = document.source;
-      const known = shown.get(file);
-      const fresh = spoiled.has(file) ? undefined : await freshVersion(document, known);
-      candidates.set(file, { ...(fresh && { fresh }), ...(known && { shown: known }) });
-    }),
-  );
+  for (const document of checked) {
+    const { file } = document.source;
+    const known = shown.get(file);
+    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known);
+    candidates.set(file, { ...(fresh && { fresh }), ...(known && { shown: known }) });
+  }
   return candidates;
 }
 
 /** Nothing where the compiler refuses what the check let pass. */
-async function freshVersion(
-  document: CheckedDocument,
-  known: ShownVersion | undefined,
-): Promise<ShownVersion | undefined> {
+function freshVersion(document: CheckedDocument, known: ShownVersion | undefined): ShownVersion | undefined {
   const digest = digestOf(document.source);
   if (known?.digest === digest) return known;
   const needs = [
     ...new Set(document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`)),
   ];
   try {
-    return { digest, needs, compiled: await compileDocument(document.source) };
+    return { digest, needs, compiled: compileDocument(document.source) };
   } catch (error) {
     console.error(
       `${document.source.file} could not be compiled: ${error instanceof Error ? error.message : String(error)}`,

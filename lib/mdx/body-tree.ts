@@ -54,12 +54,9 @@ export function forgetOtherTrees(bodies: Iterable<string>): void {
   for (const name of readdirSync(keptTrees)) if (!names.has(name)) rmSync(join(keptTrees, name));
 }
 
-/** The fields, which Contentlayer hands to the compiler together with the body. */
-const frontmatter = /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/;
-
 /** remark plugin: gives the compiler the tree that everybody else has, in place of a reading of its own. */
 export function remarkBodyTree(this: Processor): void {
-  this.parser = (document) => parseBody(document.replace(frontmatter, ""));
+  this.parser = parseBody;
 }
 
 /** Next's compiler must not look for what might stand there (lib/site/folders.ts). */
