@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, uti
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { writeWhole } from "../site/write-whole.ts";
+import { firstFlight, headersOfPage } from "./first-flight.ts";
 import { isCompressed } from "./headers.ts";
 
 const twins = [".br", ".gz"] as const;
@@ -23,7 +24,7 @@ export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
   const forms = [file];
   if (isCompressed(file)) {
     writeWhole(`${file}.gz`, gzipSync(body, { level: 9 }));
-    writeWhole(`${file}.br`, brotli(body, qualityFor(file, pages)));
+    writeWhole(`${file}.br`, brotliOf(file, body, pages));
     forms.push(...twins.map((twin) => `${file}${twin}`));
   }
   // One date for all, in whole seconds: a server may take Last-Modified from the file or from the twin that it sends,
@@ -46,13 +47,20 @@ export function stateOf(file: string): string {
 
 /** What machines fetch, and no reader waits for. */
 const background = /\.(?:md|xml|json|txt)$/;
-/** From here on the highest quality would be most of a build, for 2.6 % fewer bytes (docs/decisions/0026-compression.md). */
+/** From here on the highest quality would be most of a build (docs/decisions/0026-compression.md). */
 const manyPages = 400;
 
-/** Brotli's quality for a file, from 0 to 11. */
-export function qualityFor(file: string, pages: number): number {
-  if (background.test(file)) return 9;
-  return file.endsWith(".html") && pages > manyPages ? 10 : constants.BROTLI_MAX_QUALITY;
+/**
+ * A file in Brotli (RFC 7932). On a site of very many pages a page that reaches a new visitor in one flight is compressed quickly: fewer
+ * bytes would not bring it sooner.
+ *
+ * @param pages how many pages the site has
+ */
+export function brotliOf(file: string, body: Buffer, pages: number): Buffer {
+  if (background.test(file)) return brotli(body, 9);
+  if (!file.endsWith(".html") || pages <= manyPages) return brotli(body, constants.BROTLI_MAX_QUALITY);
+  const quick = brotli(body, 9);
+  return quick.length <= firstFlight - headersOfPage ? quick : brotli(body, 10);
 }
 
 /**

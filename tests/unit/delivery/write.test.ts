@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { qualityFor, writeDelivered } from "#lib/delivery/write.ts";
+import { firstFlight, headersOfPage } from "#lib/delivery/first-flight.ts";
+import { brotliOf, writeDelivered } from "#lib/delivery/write.ts";
 
 let out = "";
 
@@ -26,10 +27,40 @@ test("a text gets two twins that hold the same bytes, and stays untouched when i
   expect(statSync(file).ino).toBe(ino);
 });
 
-test("a page is compressed as far as it goes, on a site of very many pages a little less; what machines fetch, quickly", () => {
-  expect(qualityFor("/about/index.html", 98)).toBe(11);
-  expect(qualityFor("/about/index.html", 1100)).toBe(10);
-  expect(qualityFor("/scripts/search.js", 1100)).toBe(11);
+/** Words that repeat as little as wanted, so that a text is as long in Brotli as wanted. */
+function textOf(words: number): Buffer {
+  let state = 7;
+  const next = () => {
+    state = Math.imul(state, 1_103_515_245) + 12_345;
+    return (state >>> 8) % 40_000;
+  };
+  return Buffer.from(Array.from({ length: words }, () => `word${next()}`).join(" "));
+}
+
+const lengthAt = (body: Buffer, quality: number) =>
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: Math.max(16, Math.ceil(Math.log2(body.length + 16))),
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  }).length;
+
+test("a page is compressed as far as it goes; what machines fetch, quickly", () => {
+  const body = textOf(2000);
+  expect(lengthAt(body, 11)).toBeLessThan(lengthAt(body, 9));
+  expect(brotliOf("/about/index.html", body, 98)).toHaveLength(lengthAt(body, 11));
+  expect(brotliOf("/scripts/search.js", body, 1100)).toHaveLength(lengthAt(body, 11));
   for (const file of ["/about.md", "/feed.xml", "/graph.json", "/llms.txt"])
-    expect(qualityFor(file, 98)).toBe(9);
+    expect(brotliOf(file, body, 98)).toHaveLength(lengthAt(body, 9));
+});
+
+test("on a site of very many pages one that fits the first flight is compressed quickly, a longer one further", () => {
+  const [short, long] = [textOf(2000), textOf(9000)];
+  expect(lengthAt(short, 9)).toBeLessThan(firstFlight - headersOfPage);
+  expect(brotliOf("/about/index.html", short, 1100)).toHaveLength(lengthAt(short, 9));
+  expect(lengthAt(long, 10)).toBeGreaterThan(firstFlight);
+  expect(lengthAt(long, 10)).toBeLessThan(lengthAt(long, 9));
+  expect(brotliOf("/about/index.html", long, 1100)).toHaveLength(lengthAt(long, 10));
 });
