@@ -6,17 +6,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import type { Processor } from "unified";
 import { writeWhole } from "../site/write-whole.ts";
+import { readMdx } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 
 /** Named by `npm run build` for itself and the programs it starts. */
 const keptTrees = process.env.BODY_TREES;
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 const makeTypographic = remarkTypography();
 
 /**
@@ -29,7 +26,7 @@ export function parseBody(raw: string): Root {
   const file = keptTrees && placeOf(keptTrees, raw);
   const kept = file ? read(file) : undefined;
   if (kept) return kept;
-  const tree = parser.parse(raw);
+  const tree = readMdx(raw);
   makeTypographic(tree);
   if (file) write(file, tree);
   return tree;

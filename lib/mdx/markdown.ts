@@ -1,11 +1,10 @@
 /** Markdown that stands in a field (a FAQ's answer, a summary), not in a body: no components, no HTML. */
 import type { Root } from "hast";
 import { toText } from "hast-util-to-text";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { rehypeCellAlignment } from "./plugins.ts";
+import { readMarkdown } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 
 export interface RenderedMarkdown {
@@ -15,15 +14,10 @@ export interface RenderedMarkdown {
   text: string;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkTypography)
-  .use(remarkRehype)
-  .use(rehypeCellAlignment);
+const processor = unified().use(remarkTypography).use(remarkRehype).use(rehypeCellAlignment);
 
 export function renderMarkdown(source: string): RenderedMarkdown {
-  const tree = processor.runSync(processor.parse(source));
+  const tree = processor.runSync(readMarkdown(source));
   const text = toText(tree)
     .replace(/[ \t]+/g, " ")
     .replace(/\n{2,}/g, "\n")

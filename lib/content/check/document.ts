@@ -12,7 +12,7 @@ import {
 } from "./body.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
-import { readMdx } from "./mdx-syntax.ts";
+import { readBodyTree } from "./mdx-syntax.ts";
 import { pastedFindings } from "./pasted.ts";
 import type { Range } from "./problem.ts";
 import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
@@ -84,7 +84,7 @@ export function recordOf(source: Source): DocumentRecord {
   }
   let body = emptyBody();
   if (source.format === "mdx" && parts) {
-    const { tree, findings: syntax } = readMdx(source, parts.bodyStart);
+    const { tree, findings: syntax } = readBodyTree(source, parts.bodyStart);
     findings.push(...syntax);
     if (tree) {
       const read = readBody(tree, source);

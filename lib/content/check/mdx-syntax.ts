@@ -3,23 +3,18 @@
  * mistake is noted, covered by harmless characters of the same length, and the rest is read again.
  */
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
+import { readMdx } from "../../mdx/reader.ts";
 import { type Explained, lessThan, mismatch, offsetOf, strayClosing } from "./mdx-tags.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
 import type { Range } from "./problem.ts";
 import type { Finding, Source } from "./source.ts";
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
-
 /** Past this many mistakes the next ones are echoes. */
 const mostMistakes = 30;
 
 /** @returns the tree, with the file's own offsets; nothing where no reading is possible at all */
-export function readMdx(
+export function readBodyTree(
   source: Pick<Source, "text" | "lineStarts">,
   bodyStart: number,
 ): { tree?: Root; findings: Finding[] } {
@@ -27,7 +22,7 @@ export function readMdx(
   let text = blank(source.text, { start: 0, end: bodyStart });
   while (findings.length < mostMistakes) {
     try {
-      return { tree: parser.parse(text), findings };
+      return { tree: readMdx(text), findings };
     } catch (error) {
       const message = error instanceof VFileMessage ? error : new VFileMessage(String(error));
       const { finding, cover } = explain(message, text, source);

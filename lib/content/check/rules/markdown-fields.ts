@@ -1,16 +1,12 @@
 import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
 import { valuesThatHold } from "../../schema/shape.ts";
 import type { LinkPlace } from "../body.ts";
 import type { Finding, Source } from "../source.ts";
 import { pathName } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
-
-const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Fields in Markdown (a FAQ's answer, a summary) take bold, links and lists; components and HTML would be lost. */
 export function markdownFieldFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
@@ -20,7 +16,7 @@ export function markdownFieldFindings({ collection }: Pick<Source, "collection">
       const found: Finding[] = [];
       const range = fields.valueAt(path);
       if (!/[<#]/.test(value)) return found;
-      visit(parser.parse(value), (node) => {
+      visit(readMarkdown(value), (node) => {
         if (node.type === "html") {
           const name = /^<\/?([A-Za-z]+)/.exec(node.value)?.[1] ?? "";
           const component = componentNames.some((known) => known === name);
@@ -61,7 +57,7 @@ export function markdownFieldLinks(
     .flatMap(({ path, value }) => {
       const range = fields.valueAt(path);
       const links: LinkPlace[] = [];
-      visit(parser.parse(value), (node) => {
+      visit(readMarkdown(value), (node) => {
         if (node.type !== "link" && node.type !== "definition") return;
         const start = node.url === "" ? -1 : text.indexOf(node.url, range.start);
         const place = start >= 0 && start < range.end ? { start, end: start + node.url.length } : range;
