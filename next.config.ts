@@ -35,6 +35,8 @@ export default {
     ...(process.env.NODE_ENV === "production" && {
       turbopackSourceMaps: false,
       turbopackMinify: { server: false, client: true },
+      // Keeping what it knows for its next run costs every first build; a build of the same program compiles nothing (lib/cli/build.ts).
+      turbopackFileSystemCacheForBuild: false,
     }),
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),
