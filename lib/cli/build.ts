@@ -30,7 +30,7 @@ function noteAddresses(): void {
 
 /** What the Node of compiling and rendering is given beside what the caller asks of it. */
 function nodeOptions(...options: string[]): string {
-  const frugal = ["--import=./lib/cli/heap-growth.mjs", "--max-semi-space-size=48"];
+  const frugal = ["--import=./lib/cli/heap-growth.mjs", "--max-semi-space-size=16"];
   return [process.env.NODE_OPTIONS, ...frugal, ...options].filter(Boolean).join(" ");
 }
 

@@ -59,7 +59,7 @@ function collapseSpace(node: Tree.ParentNode): void {
 
 /** X takes what Open Graph says where its own cards say nothing else; Next writes both. */
 function removeDoubles(document: Tree.Document): void {
-  const metas = [...elements(document)].filter(({ tagName }) => tagName === "meta");
+  const metas = elements(document).filter(({ tagName }) => tagName === "meta");
   const said = new Map(metas.map((meta) => [attribute(meta, "property"), attribute(meta, "content")]));
   for (const meta of metas) {
     const name = attribute(meta, "name");

@@ -99,7 +99,7 @@ export function pageHtml(
 
 /** The texts of the scripts without an address that a browser would run. */
 export function inlineScripts(document: Tree.Document): string[] {
-  return [...elements(document)]
+  return elements(document)
     .filter(
       (element) =>
         element.tagName === "script" &&
@@ -160,7 +160,7 @@ function removeComments(node: Tree.ParentNode): void {
 }
 
 function insertPolicy(document: Tree.Document, policy: string): void {
-  const head = [...elements(document)].find(({ tagName }) => tagName === "head");
+  const head = elements(document).find(({ tagName }) => tagName === "head");
   if (!head) return;
   const meta = tree.createElement("meta", html.NS.HTML, [
     { name: "http-equiv", value: "Content-Security-Policy" },

@@ -1,12 +1,18 @@
 /** A parsed page's elements and their attributes. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 
-/** Every element below a node, in the order of the document; whoever walks may take away what it is given. */
-export function* elements(node: Tree.ParentNode): Generator<Tree.Element> {
-  for (const child of [...node.childNodes]) {
+/** Every element below a node, in the order of the document, as it is now: whoever walks may take away what it is given. */
+export function elements(node: Tree.ParentNode): Tree.Element[] {
+  const found: Tree.Element[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: Tree.ParentNode, found: Tree.Element[]): void {
+  for (const child of node.childNodes) {
     if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
+    found.push(child);
+    collect(child, found);
   }
 }
 

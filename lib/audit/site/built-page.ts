@@ -97,7 +97,7 @@ const fetchedLinks =
 
 export function readBuiltPage(path: string, html: string): BuiltPage {
   const document = parse(html, { sourceCodeLocationInfo: true });
-  const all = [...elements(document)];
+  const all = elements(document);
   const named = (...tags: string[]) => all.filter(({ tagName }) => tags.includes(tagName));
   const meta = new Map<string, string>();
   for (const element of named("meta")) {
@@ -155,7 +155,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     })),
     requests: requestsOf(all, headLinks),
     trail: trail
-      ? [...elements(trail)].filter(({ tagName }) => tagName === "li").map((item) => fold(contentOf(item)))
+      ? elements(trail).filter(({ tagName }) => tagName === "li").map((item) => fold(contentOf(item)))
       : [],
     indexable: !(meta.get("robots") ?? "").includes("noindex"),
   };

@@ -108,12 +108,22 @@ function testOf(selector: string): Test {
   const tests = choices.map((parts): Test => {
     try {
       const query: Query = compile([parts], parse5Options);
-      return (page) => candidates(page, parts).some((element) => query(element));
+      const named = parts.flatMap(namedBy);
+      return (page) =>
+        named.every((isThere) => isThere(page)) && candidates(page, parts).some((element) => query(element));
     } catch {
       return always;
     }
   });
   return (page) => tests.some((test) => test(page));
+}
+
+/** Whether a page has any element of the class or name that a part of a selector asks for: most selectors fail here already. */
+function namedBy(part: Selector): Test[] {
+  if (part.type === "attribute" && part.name === "class" && part.action === "element")
+    return [({ byClass }) => byClass.has(part.value)];
+  if (part.type === "tag") return [({ byTag }) => byTag.has(part.name.toLowerCase())];
+  return [];
 }
 
 /** The elements that the last compound can be about, by its class or name. */
