@@ -14,7 +14,13 @@ export default {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  turbopack: { root: packageRoot(process.cwd()) },
+  turbopack: {
+    root: packageRoot(process.cwd()),
+    /** Files of parts of pages, which nobody here asks for. */
+    ...(process.env.NODE_ENV === "production" && {
+      resolveAlias: { "./collect-segment-data": "./lib/delivery/without-segments.ts" },
+    }),
+  },
   /** Always the same: no page asks a server for its build, and an unchanged page keeps its bytes from build to build. */
   generateBuildId: () => "site",
   /** The twins in Markdown come from one route and stand beside their pages; the oldest icon stands at the root. */
@@ -40,8 +46,6 @@ export default {
     }),
     /** Next leaves a core free by default; a build has nothing else to do with it. */
     cpus: availableParallelism(),
-    /** Measures for its router how much of each page could be fetched ahead; no page here asks for a part of another. */
-    prefetchInlining: false,
   },
   /** Next's own output stays as it is; the adapter writes what visitors get to `out/`. */
   adapterPath: resolve("lib/delivery/adapter.ts"),

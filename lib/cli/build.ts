@@ -55,7 +55,11 @@ await command(async () => {
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
   process.env.BODY_TREES = treesFolder();
-  await runStep("Checking the content", "node", ["lib/cli/check-content.ts", "--quiet"]);
+  await runStep("Checking the content", "node", [
+    "--no-concurrent-marking",
+    "lib/cli/check-content.ts",
+    "--quiet",
+  ]);
   await writeFonts();
   await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });

@@ -39,6 +39,12 @@ it("nothing of the development server's panel is in the build", () => {
       expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/__content|content-panel/);
 });
 
+it("Next writes pages whole: no files of their parts, for a router that is not here (lib/delivery/without-segments.ts)", () => {
+  const names = readdirSync(".next/server", { recursive: true, encoding: "utf8" });
+  expect(names.filter((name) => name.endsWith(".html")).length).toBeGreaterThan(50);
+  expect(names.filter((name) => name.includes(".segment"))).toEqual([]);
+});
+
 it("every page's graph compiles as schema-dts (invariant 8)", () => {
   const folder = join("tests", ".tmp", "graphs");
   mkdirSync(folder, { recursive: true });

@@ -155,7 +155,9 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     })),
     requests: requestsOf(all, headLinks),
     trail: trail
-      ? elements(trail).filter(({ tagName }) => tagName === "li").map((item) => fold(contentOf(item)))
+      ? elements(trail)
+          .filter(({ tagName }) => tagName === "li")
+          .map((item) => fold(contentOf(item)))
       : [],
     indexable: !(meta.get("robots") ?? "").includes("noindex"),
   };

@@ -75,7 +75,16 @@ function latest(articles: Article[]): string | undefined {
   return articles.map(({ updatedAt }) => updatedAt).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
 }
 
+/** An article stands in the site's feed and in its category's, each in three formats; its text is written out once. */
+const known = new WeakMap<Article, FeedEntry>();
+
 function entryOf(library: Library, article: Article): FeedEntry {
+  const entry = known.get(article) ?? makeEntry(library, article);
+  known.set(article, entry);
+  return entry;
+}
+
+function makeEntry(library: Library, article: Article): FeedEntry {
   const { company, get } = library;
   const { author, category, keywords } = article.data;
   const page = articlePage(library, article);
