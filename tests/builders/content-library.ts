@@ -42,7 +42,7 @@ export function contentLibrary(content: string, options: Partial<LibraryOptions>
         const compiled = join(bodies, `${name}-${id}.json`);
         mkdirSync(bodies, { recursive: true });
         const raw = source.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "");
-        writeFileSync(compiled, JSON.stringify({ body: { raw, code: "" } }));
+        writeFileSync(compiled, JSON.stringify({ body: { raw }, code: "" }));
         return {
           collection: name,
           id,
