@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedFile } from "../content/published-addresses.ts";
+import { buildMark } from "../site/folders.ts";
 
 /** What a build is made from; also what a copy of the site needs (tests/support/scratch-site.ts). */
 export const buildFolders = ["app", "components", "content", "lib", "public"] as const;
@@ -15,7 +16,7 @@ export const buildFiles = [
   "postcss.config.mjs",
   "tsconfig.json",
 ] as const;
-const stampFile = join("out", ".build");
+const stampFile = join("out", buildMark);
 
 /** A digest of the names, sizes and times of every source of the build, and of what the build is told. */
 export function buildStamp(): string {

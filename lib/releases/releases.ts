@@ -20,6 +20,7 @@ import {
 import { basename, dirname, join, relative, sep } from "node:path";
 import { z } from "zod";
 import { headersOf } from "../delivery/headers.ts";
+import { buildMark } from "../site/folders.ts";
 
 /** How many published states are kept to go back to; the files that open pages may still ask for live as long. */
 export const keptReleases = 5;
@@ -131,7 +132,7 @@ function isHashed(file: string): boolean {
 
 function digestOf(folder: string, files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of files.filter((name) => name !== ".build"))
+  for (const file of files.filter((name) => name !== buildMark))
     hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash.digest("hex");
 }

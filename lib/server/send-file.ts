@@ -1,9 +1,8 @@
 /** One file as an answer: conditions (RFC 9110 13), one range (RFC 9110 14), and the headers of its address. */
-import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { headersOf } from "../delivery/headers.ts";
-import { chooseForm, type FileForm, type StaticFile } from "./static-files.ts";
+import { chooseForm, type FileForm, type OpenFile, type StaticFile } from "./static-files.ts";
 
 export interface SendOptions {
   /** The address whose headers apply. */
@@ -11,19 +10,49 @@ export interface SendOptions {
   status?: 200 | 404;
 }
 
-/** Sends what the request asks for of a file: all of it, a part, or word that the visitor's copy is good. */
+/**
+ * Sends what the request asks for of a file: all of it, a part, or word that the visitor's copy is good.
+ *
+ * @returns false where the file is gone since the server looked; nothing is sent then
+ */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
-  { path, status = 200 }: SendOptions,
+  options: SendOptions,
+): Promise<boolean> {
+  const chosen = chooseForm(file, request.headers["accept-encoding"]);
+  // While a build writes a file anew, its compressed forms are not there for a moment.
+  for (const form of new Set([chosen, file.forms[0]])) {
+    const opened = await form.open();
+    if (!opened) continue;
+    try {
+      await send(request, response, { ...options, form, opened, hasForms: file.forms.length > 1 });
+    } finally {
+      await opened.handle?.close();
+    }
+    return true;
+  }
+  return false;
+}
+
+interface Answer extends SendOptions {
+  form: FileForm;
+  opened: OpenFile;
+  /** Whether another request might get another form. */
+  hasForms: boolean;
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, status = 200, form, opened, hasForms }: Answer,
 ): Promise<void> {
-  const form = chooseForm(file, request.headers["accept-encoding"]);
   for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-  response.setHeader("ETag", form.etag);
-  if (status === 200) response.setHeader("Last-Modified", form.modified);
-  if (file.forms.length > 1) response.setHeader("Vary", "Accept-Encoding");
-  if (status === 200 && isUnchanged(request, form)) {
+  response.setHeader("ETag", opened.etag);
+  if (status === 200) response.setHeader("Last-Modified", opened.modified);
+  if (hasForms) response.setHeader("Vary", "Accept-Encoding");
+  if (status === 200 && isUnchanged(request, opened)) {
     response.removeHeader("Content-Type");
     response.writeHead(304).end();
     return;
@@ -31,31 +60,28 @@ export async function sendFile(
   if (form.encoding) response.setHeader("Content-Encoding", form.encoding);
   // Parts are of use in pictures and downloads; a part of a compressed text is of use to nobody.
   const hasParts = status === 200 && !form.encoding;
-  const range = hasParts ? rangeOf(request, form) : undefined;
+  const range = hasParts ? rangeOf(request, opened) : undefined;
   if (range === "unsatisfiable") {
     for (const name of ["ETag", "Last-Modified"]) response.removeHeader(name);
     response.setHeader("Content-Type", "text/plain; charset=utf-8");
-    response.setHeader("Content-Range", `bytes */${form.size}`);
+    response.setHeader("Content-Range", `bytes */${opened.size}`);
     response.writeHead(416).end("This part of the file does not exist.\n");
     return;
   }
-  if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${form.size}`);
+  if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${opened.size}`);
   else if (hasParts) response.setHeader("Accept-Ranges", "bytes");
-  response.setHeader("Content-Length", range ? range.end - range.start + 1 : form.size);
+  response.setHeader("Content-Length", range ? range.end - range.start + 1 : opened.size);
   response.writeHead(range ? 206 : status);
-  if (request.method === "HEAD" || form.size === 0) {
-    response.end();
-    return;
+  if (request.method === "HEAD") response.end();
+  else if (opened.body) response.end(range ? opened.body.subarray(range.start, range.end + 1) : opened.body);
+  else if (opened.handle) {
+    // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
+    const bytes = opened.handle.createReadStream({ ...range, autoClose: false });
+    await pipeline(bytes, response).catch(() => response.destroy());
   }
-  if (!range && form.body) {
-    response.end(await form.body());
-    return;
-  }
-  // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
-  await pipeline(createReadStream(form.file, range ?? {}), response).catch(() => response.destroy());
 }
 
-function isUnchanged({ headers }: IncomingMessage, { etag, modified }: FileForm): boolean {
+function isUnchanged({ headers }: IncomingMessage, { etag, modified }: OpenFile): boolean {
   const known = headers["if-none-match"];
   if (known === undefined) return headers["if-modified-since"] === modified;
   return known.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
@@ -64,7 +90,7 @@ function isUnchanged({ headers }: IncomingMessage, { etag, modified }: FileForm)
 /** The one range asked for, both ends included; several at once are answered with the whole file, as the standard allows. */
 function rangeOf(
   { headers }: IncomingMessage,
-  { etag, modified, size }: FileForm,
+  { etag, modified, size }: OpenFile,
 ): { start: number; end: number } | "unsatisfiable" | undefined {
   const condition = headers["if-range"];
   if (condition !== undefined && condition !== etag && condition !== modified) return undefined;

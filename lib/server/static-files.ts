@@ -1,20 +1,29 @@
-/** The files of `out/` by the address each is served at, with their compressed forms. Looked at once, when a server starts. */
-import { readdirSync, type Stats, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+/** The files of `out/` by the address each is served at, with their compressed forms. Looked for once, when a site is taken up. */
+import { readdirSync, type Stats } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { isForServers } from "../delivery/hosting.ts";
 
 /** One form of a file: as it is, or compressed. */
 export interface FileForm {
-  file: string;
+  encoding?: "br" | "gzip";
+  /** The file as it stands there now; nothing where it is gone. Whoever opens it closes it. */
+  open: () => Promise<OpenFile | undefined>;
+}
+
+/**
+ * A file at one moment, whole. A build puts another in its place by a rename and leaves this one as it is, so size,
+ * date and bytes are always of one and the same.
+ */
+export interface OpenFile {
   size: number;
   /** RFC 9110 8.8.3, made as nginx makes it, so that a server and another before the same files agree. */
   etag: string;
   /** As HTTP writes it. */
   modified: string;
-  encoding?: "br" | "gzip";
-  /** The whole file, kept after the first time; undefined for one too large to keep. */
-  body: (() => Promise<Buffer>) | undefined;
+  /** The bytes, where they are kept in memory; otherwise they are read from the handle. */
+  body?: Buffer;
+  handle?: FileHandle;
 }
 
 /** Files up to this many bytes are kept in memory once asked for, all together up to `room`. */
@@ -30,53 +39,63 @@ const page = "index.html";
 
 /** @param out the folder that the build wrote */
 export function staticFiles(out: string): Map<string, StaticFile> {
-  const found = new Map<string, Stats>();
-  for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
-    const stats = statSync(join(out, name));
-    if (stats.isFile()) found.set(`/${name.split(sep).join("/")}`, stats);
+  const paths = new Set<string>();
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(join(out).length);
+    if (entry.isFile()) paths.add(path.split(sep).join("/"));
   }
   const files = new Map<string, StaticFile>();
-  let left = room;
-  const bodyOf = (file: string, size: number): (() => Promise<Buffer>) | undefined => {
-    let body: Promise<Buffer> | undefined;
-    if (size > small) return undefined;
-    return () => {
-      if (body) return body;
-      const reading = readFile(file);
-      if (size > left) return reading;
-      left -= size;
-      body = reading;
-      reading.catch(() => {
-        body = undefined;
-        left += size;
-      });
-      return reading;
-    };
-  };
-  for (const [path, stats] of found) {
+  const memory = { left: room };
+  const form = (path: string): FileForm => ({ open: opener(join(out, path), memory) });
+  for (const path of paths) {
     if (isForServers(path)) continue;
-    const form = (ending: string, known: Stats): FileForm => {
-      // Cut off as nginx does; `known.mtime` is rounded, and may be the next second.
-      const seconds = Math.floor(known.mtimeMs / 1000);
-      return {
-        file: join(out, `${path}${ending}`),
-        body: bodyOf(join(out, `${path}${ending}`), known.size),
-        size: known.size,
-        etag: `"${seconds.toString(16)}-${known.size.toString(16)}"`,
-        modified: new Date(seconds * 1000).toUTCString(),
-      };
-    };
-    const brotli = found.get(`${path}.br`);
-    const gzip = found.get(`${path}.gz`);
     files.set(path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path, {
       forms: [
-        form("", stats),
-        ...(brotli ? [{ ...form(".br", brotli), encoding: "br" as const }] : []),
-        ...(gzip ? [{ ...form(".gz", gzip), encoding: "gzip" as const }] : []),
+        form(path),
+        ...(paths.has(`${path}.br`) ? [{ ...form(`${path}.br`), encoding: "br" as const }] : []),
+        ...(paths.has(`${path}.gz`) ? [{ ...form(`${path}.gz`), encoding: "gzip" as const }] : []),
       ],
     });
   }
   return files;
+}
+
+/** Opens a file, and keeps it where it is small and there is room. */
+function opener(file: string, memory: { left: number }): FileForm["open"] {
+  let kept: OpenFile | undefined;
+  return async () => {
+    if (kept) return kept;
+    const handle = await open(file).catch(nothingIfGone);
+    if (!handle) return undefined;
+    try {
+      const stats = await handle.stat();
+      if (stats.size > small) return { ...factsOf(stats), handle };
+      const read = { ...factsOf(stats), body: await handle.readFile() };
+      await handle.close();
+      if (!kept && stats.size <= memory.left) {
+        memory.left -= stats.size;
+        kept = read;
+      }
+      return read;
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  };
+}
+
+function nothingIfGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+}
+
+function factsOf({ size, mtimeMs }: Stats): Pick<OpenFile, "size" | "etag" | "modified"> {
+  // Cut off as nginx does; `mtime` is rounded, and may be the next second.
+  const seconds = Math.floor(mtimeMs / 1000);
+  return {
+    size,
+    etag: `"${seconds.toString(16)}-${size.toString(16)}"`,
+    modified: new Date(seconds * 1000).toUTCString(),
+  };
 }
 
 /** The smallest form that an `Accept-Encoding` (RFC 9110 12.5.3) lets through; weights only forbid, as nginx reads them. */

@@ -63,14 +63,14 @@ export function createStaticServer(out = "out", door?: Door): Server {
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
     if (to && (!file || to.first)) redirect(response, to.status, to.location);
-    else if (file) await sendFile(request, response, file, { path: decoded });
+    else if (file && (await sendFile(request, response, file, { path: decoded }))) return;
     else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);
     else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
       redirect(response, 308, `${path.replace(/index\.html$/, "")}${query}`);
     else {
       const page = files.get(notFoundPage);
-      if (page) await sendFile(request, response, page, { path: notFoundPage, status: 404 });
-      else say(response, 404, "There is no page at this address.");
+      const isSaid = page && (await sendFile(request, response, page, { path: notFoundPage, status: 404 }));
+      if (!isSaid) say(response, 404, "There is no page at this address.");
     }
   }
 }

@@ -12,6 +12,9 @@ export const compiledFolder = live
   ? join(/* turbopackIgnore: true */ live, "documents")
   : join(/* turbopackIgnore: true */ ".contentlayer", "generated");
 
+/** In a built site: the last file that a build writes. No server sends it. */
+export const buildMark = ".build";
+
 /** Pictures and drawings, as authors name them. */
 export const imagesFolder = live
   ? join(/* turbopackIgnore: true */ live, "images")
