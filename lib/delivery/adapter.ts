@@ -49,7 +49,10 @@ const adapter: NextAdapter = {
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");
     // Pagefind is a process of its own: it reads while the threads write.
-    const search = searchIndex(pages);
+    const started = performance.now();
+    const search = searchIndex(pages).finally(() => {
+      console.log(`  Making the search index: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    });
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
     const outcome = await deliver(inOrder([...built, ...twins, ...own], search), {

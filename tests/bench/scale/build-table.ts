@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { join } from "node:path";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 import { writeArticles } from "./articles.ts";
-import { phases, type TimedBuild, timedBuild } from "./timed-build.ts";
+import { type Part, type Phase, phases, type Seconds, type TimedBuild, timedBuild } from "./timed-build.ts";
 
 export interface BuildRow {
   name: string;
@@ -59,14 +59,32 @@ function bytesOf(out: string): number {
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
+/** The phases in their order, each before what runs side by side in it. */
+const columns: readonly (Phase | Part)[] = [
+  "check",
+  "compile",
+  "content",
+  "Next",
+  "pages",
+  "delivery",
+  "search",
+  "rest",
+];
+
+function isPhase(column: Phase | Part): column is Phase {
+  return phases.some((phase) => phase === column);
+}
+
 /** A line of a Markdown table. */
 export function printed({ name, articles, build, bytes }: BuildRow): string {
+  const time = ({ wall, cpu }: Seconds) => `${wall.toFixed(1)} (${cpu.toFixed(1)})`;
   const cells = [
     String(articles),
     name,
-    ...[...phases.map((phase) => build.seconds[phase]), build.total].map(
-      ({ wall, cpu }) => `${wall.toFixed(1)} (${cpu.toFixed(1)})`,
+    ...columns.map((column) =>
+      isPhase(column) ? time(build.seconds[column]) : (build.parts[column]?.toFixed(1) ?? ""),
     ),
+    time(build.total),
     ((build.total.wall * 1000) / articles).toFixed(1),
     `${(build.memory / 2 ** 30).toFixed(2)} (${build.peak})`,
     (bytes / 2 ** 20).toFixed(0),
@@ -75,6 +93,6 @@ export function printed({ name, articles, build, bytes }: BuildRow): string {
 }
 
 export const buildHead = [
-  `| articles | build | ${phases.map((phase) => `${phase} s`).join(" | ")} | total s | ms an article | memory GiB | out MiB |`,
-  `| ${["---:", "---", ...phases.map(() => "---:"), "---:", "---:", "---:", "---:"].join(" | ")} |`,
+  `| articles | build | ${columns.map((column) => (isPhase(column) ? `${column} s` : `– ${column}`)).join(" | ")} | total s | ms an article | memory GiB | out MiB |`,
+  `| ${["---:", "---", ...columns.map(() => "---:"), "---:", "---:", "---:", "---:"].join(" | ")} |`,
 ].join("\n");

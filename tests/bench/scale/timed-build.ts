@@ -7,6 +7,14 @@ import { treeUse } from "./process-tree.ts";
 export const phases = ["check", "compile", "pages", "delivery", "rest"] as const;
 export type Phase = (typeof phases)[number];
 
+/** What the build itself says of the programs that run side by side within a phase, by the words it says it with. */
+const sideBySide = {
+  content: "Compiling the content",
+  Next: "Compiling the program",
+  search: "Making the search index",
+} as const;
+export type Part = keyof typeof sideBySide;
+
 export interface Seconds {
   wall: number;
   /** Of the processor: more than the wall's where both cores work, and the same on a busy machine. */
@@ -16,6 +24,8 @@ export interface Seconds {
 export interface TimedBuild {
   seconds: Record<Phase, Seconds>;
   total: Seconds;
+  /** Seconds of the clock; missing where the build left the part out. */
+  parts: Partial<Record<Part, number>>;
   /** Bytes. */
   memory: number;
   /** The phase that took it. */
@@ -23,6 +33,8 @@ export interface TimedBuild {
   /** The line in which delivery says what it wrote. */
   delivered: string;
 }
+
+const partNames: readonly Part[] = ["content", "Next", "search"];
 
 /** The line of output with which a phase begins; what comes before the first belongs to the rest. */
 const beginnings: readonly [RegExp, Phase][] = [
@@ -86,6 +98,12 @@ export async function timedBuild(
   clearInterval(watch);
   turn("rest");
   if (code !== 0) throw new Error(`The build failed:\n${lines.slice(-40).join("\n")}`);
+  const parts: TimedBuild["parts"] = {};
+  for (const part of partNames) {
+    const said = lines.find((line) => line.trim().startsWith(`${sideBySide[part]}: `));
+    if (said) parts[part] = Number.parseFloat(said.split(": ")[1] ?? "");
+  }
   const delivered = lines.find((line) => line.startsWith("out/:")) ?? "";
-  return { seconds, total: { wall: (performance.now() - started) / 1000, cpu }, memory, peak, delivered };
+  const total = { wall: (performance.now() - started) / 1000, cpu };
+  return { seconds, total, parts, memory, peak, delivered };
 }
