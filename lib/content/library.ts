@@ -37,18 +37,32 @@ export interface LibraryOptions {
   preview: boolean;
 }
 
-let kept: { version: number; library: Library } | undefined;
+interface Shelf {
+  kept?: { version: number; library: Library };
+}
+
+declare global {
+  var contentShelf: Shelf | undefined;
+}
+
+/** Next compiles pages and routes into bundles that know nothing of each other: while a site is built they share one library a process. */
+function shelfOfProcess(): Shelf {
+  globalThis.contentShelf ??= {};
+  return globalThis.contentShelf;
+}
+
+const shelf: Shelf = process.env.NODE_ENV === "production" ? shelfOfProcess() : {};
 
 /** The content of this build, or in development of this moment. Drafts show in development and where PREVIEW is 1. */
 export function library(): Library {
   const live = process.env.NODE_ENV === "development";
   const version = live ? compiledVersion() : 0;
-  if (kept?.version === version) return kept.library;
+  if (shelf.kept?.version === version) return shelf.kept.library;
   const { PREVIEW } = readEnvironment(process.env);
   const preview = PREVIEW === "1" || live;
   try {
-    kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
-    return kept.library;
+    shelf.kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
+    return shelf.kept.library;
   } catch (error) {
     // In development a document may go between the look into its folder and the reading of it.
     if (live && compiledVersion() !== version) return library();

@@ -73,10 +73,14 @@ function resolveBody(
 ): PageBody {
   const body = readBody(document);
   const outline = outlineOf(body.raw);
+  let terms: PageBody["terms"] | undefined;
   return {
     ...body,
     outline,
     facts: printedFacts(library, { components: outline.components, ...shown }),
-    terms: termsByParagraph(outline.paragraphs, termFinder(library), document),
+    get terms() {
+      terms ??= termsByParagraph(outline.paragraphs, termFinder(library), document);
+      return terms;
+    },
   };
 }
