@@ -1,7 +1,6 @@
 /** What the commands share: running a program as a step that shows its name, its time and, where it fails, its words. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 
 /** A step that failed; the program's own output has said why. */
@@ -27,15 +26,15 @@ export async function runStep(...step: Step): Promise<void> {
 }
 
 /**
- * Runs steps that need nothing of each other at the same time. The first is the one that takes longest: the others give way to it.
- * What they say is shown only where one fails: side by side it would be read as one.
+ * Runs steps that need nothing of each other at the same time. What they say is shown only where one fails: side by side it
+ * would be read as one.
  *
  * @throws StepError for the first that ends with another code than 0, its words before it
  */
 export async function runTogether(steps: readonly Step[]): Promise<void> {
   console.log(`\n> ${steps.map(([title]) => title).join(" | ")}`);
   const ends = await Promise.all(
-    steps.map(async (step, index) => ({ title: step[0], ...(await run(step, "pipe", index > 0)) })),
+    steps.map(async (step) => ({ title: step[0], ...(await run(step, "pipe")) })),
   );
   for (const { title, code, seconds, words } of ends) {
     if (code !== 0) throw new StepError(`${words}\n${title}: failed after ${seconds} s.`);
@@ -46,7 +45,6 @@ export async function runTogether(steps: readonly Step[]): Promise<void> {
 async function run(
   [, program, parameters, environment]: Step,
   output: "inherit" | "pipe",
-  givesWay = false,
 ): Promise<{ code: number; seconds: string; words: string }> {
   const started = performance.now();
   const command = program === "node" ? process.execPath : join(packageBin(), program);
@@ -57,7 +55,6 @@ async function run(
       stdio: ["inherit", output, output],
       env: { ...process.env, PWD: process.cwd(), ...environment },
     });
-    if (givesWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         words += text;
