@@ -60,7 +60,7 @@ test("a body compiles to the same code from a kept tree as from its text", async
   vi.stubEnv("BODY_TREES", folder);
   const { compileBody } = await import("#lib/mdx/compile-body.ts");
   const fresh = compileBody(body);
-  expect(fresh).toContain("It’s “so”");
+  expect(fresh).toContain("It\\u2019s \\u201cso\\u201d");
   expect(readdirSync(folder)).toHaveLength(1);
   expect(compileBody(body)).toBe(fresh);
   expect(compileBody("")).toBe("");
