@@ -1,11 +1,27 @@
 /** A body as MDX compiles it, for the build and for development. */
 import { createProcessor } from "@mdx-js/mdx";
+import { generate } from "astring";
+import type { Program } from "estree";
+import type { Processor } from "unified";
 import { bodyRehypePlugins, bodyRemarkPlugins } from "./plugins.ts";
+
+/** recma plugin in place of the last step: nobody reads the code, so it is one line. */
+function recmaOneLine(this: Processor): void {
+  this.compiler = (tree) => {
+    if (!isProgram(tree)) throw new Error(`MDX made a ${tree.type} in place of a program.`);
+    return generate(tree, { indent: "", lineEnd: "" });
+  };
+}
+
+function isProgram(tree: { type: string }): tree is Program {
+  return tree.type === "Program";
+}
 
 const compiler = createProcessor({
   outputFormat: "function-body",
   remarkPlugins: bodyRemarkPlugins,
   rehypePlugins: bodyRehypePlugins,
+  recmaPlugins: [recmaOneLine],
 });
 
 /**
