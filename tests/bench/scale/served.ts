@@ -1,13 +1,15 @@
 /** Requests a second from npm start and from nginx, each beside a bare static file of the same size in the same run. */
-import { copyFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import autocannon from "autocannon";
+import { promisify } from "node:util";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { startBareNginx, startNginx } from "#tests/support/nginx.ts";
 import { startSite } from "#tests/support/site-process.ts";
+import type { Load } from "./load.ts";
 
 export const servedHead = [
   "| server | what | bytes | requests a second | p50 ms | p97.5 ms | p99 ms | of bare |",
@@ -29,7 +31,8 @@ const connections = 32;
  */
 export async function* servedRows(page: string, seconds: number): AsyncGenerator<string> {
   const file = join("out", page, "index.html.br");
-  const size = statSync(file).size;
+  const body = readFileSync(file);
+  const size = body.length;
   const bareFolder = mkdtempSync(join(tmpdir(), "bare-"));
   mkdirSync(join(bareFolder, "out"));
   copyFileSync(file, join(bareFolder, "out", "bare.html"));
@@ -39,7 +42,6 @@ export async function* servedRows(page: string, seconds: number): AsyncGenerator
   const site = await startSite(port, { LEADS_DATABASE_URL: newDatabaseUrl(), LOG_LEVEL: "silent" });
   const nginx = await startNginx({ out: "out", nodes: [port] });
   const bareNginx = await startBareNginx(bareFolder);
-  const body = Buffer.alloc(size, "x");
   const bareNode = createServer((_request, response) => {
     response.writeHead(200, { "Content-Type": "text/html", "Content-Length": size }).end(body);
   });
@@ -61,17 +63,14 @@ export async function* servedRows(page: string, seconds: number): AsyncGenerator
     for (const [bare, real] of pairs) {
       // By turns, so that a busy moment hits both.
       const rounds = [bare, real, bare, real, bare, real];
-      const results: { target: Target; result: autocannon.Result }[] = [];
-      for (const target of rounds) {
-        const { url, headers } = target;
-        results.push({ target, result: await autocannon({ url, headers, connections, duration: seconds }) });
-      }
+      const results: { target: Target; load: Load }[] = [];
+      for (const target of rounds) results.push({ target, load: await loadOn(target, seconds) });
       const best = (target: Target) =>
         results
           .filter((one) => one.target === target)
-          .map(({ result }) => result)
-          .reduce((a, b) => (a.requests.average > b.requests.average ? a : b));
-      const most = best(bare).requests.average;
+          .map(({ load }) => load)
+          .reduce((a, b) => (a.requestsPerSecond > b.requestsPerSecond ? a : b));
+      const most = best(bare).requestsPerSecond;
       for (const target of [bare, real]) yield row(target, size, best(target), most);
     }
   } finally {
@@ -82,18 +81,21 @@ export async function* servedRows(page: string, seconds: number): AsyncGenerator
   }
 }
 
-function row({ server, what }: Target, size: number, result: autocannon.Result, bare: number): string {
-  const { requests, latency, non2xx, errors } = result;
-  if (non2xx > 0 || errors > 0) throw new Error(`${server}: ${non2xx} refusals, ${errors} errors`);
+async function loadOn({ url, headers }: Target, seconds: number): Promise<Load> {
+  const settings = JSON.stringify({ url, headers, connections, seconds });
+  const program = join(import.meta.dirname, "load.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [program, settings]);
+  return JSON.parse(stdout);
+}
+
+function row({ server, what }: Target, size: number, load: Load, bare: number): string {
   const cells = [
     server,
     what,
     size,
-    Math.round(requests.average),
-    latency.p50,
-    latency.p97_5,
-    latency.p99,
-    (requests.average / bare).toFixed(2),
+    Math.round(load.requestsPerSecond),
+    ...[load.p50, load.p97_5, load.p99].map((time) => time.toFixed(2)),
+    (load.requestsPerSecond / bare).toFixed(2),
   ];
   return `| ${cells.join(" | ")} |`;
 }
