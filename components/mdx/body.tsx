@@ -12,8 +12,7 @@ interface CompiledModule {
  * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
  */
 export function Body(context: BodyContext) {
-  const evaluate: (runtime: typeof jsxRuntime) => CompiledModule = makeFunction(context.body.code);
-  const Content = evaluate(jsxRuntime).default;
+  const Content = moduleOf(context.body.code).default;
   return (
     <div className="prose">
       <Content components={{ ...markdownElements(context), ...authorComponents(context) }} />
@@ -21,7 +20,6 @@ export function Body(context: BodyContext) {
   );
 }
 
-function makeFunction(code: string): (runtime: typeof jsxRuntime) => CompiledModule {
-  const compiled = new Function(code);
-  return (runtime) => compiled(runtime);
+function moduleOf(code: string): CompiledModule {
+  return new Function(code)(jsxRuntime);
 }

@@ -8,12 +8,12 @@ export const phases = ["check", "compile", "pages", "delivery", "rest"] as const
 export type Phase = (typeof phases)[number];
 
 /** What the build itself says of the programs that run side by side within a phase, by the words it says it with. */
-const sideBySide = {
-  content: "Compiling the content",
-  Next: "Compiling the program",
-  search: "Making the search index",
-} as const;
-export type Part = keyof typeof sideBySide;
+const sideBySide = [
+  ["content", "Compiling the content"],
+  ["Next", "Compiling the program"],
+  ["search", "Making the search index"],
+] as const;
+export type Part = (typeof sideBySide)[number][0];
 
 export interface Seconds {
   wall: number;
@@ -33,8 +33,6 @@ export interface TimedBuild {
   /** The line in which delivery says what it wrote. */
   delivered: string;
 }
-
-const partNames: readonly Part[] = ["content", "Next", "search"];
 
 /** The line of output with which a phase begins; what comes before the first belongs to the rest. */
 const beginnings: readonly [RegExp, Phase][] = [
@@ -99,8 +97,8 @@ export async function timedBuild(
   turn("rest");
   if (code !== 0) throw new Error(`The build failed:\n${lines.slice(-40).join("\n")}`);
   const parts: TimedBuild["parts"] = {};
-  for (const part of partNames) {
-    const said = lines.find((line) => line.trim().startsWith(`${sideBySide[part]}: `));
+  for (const [part, words] of sideBySide) {
+    const said = lines.find((line) => line.trim().startsWith(`${words}: `));
     if (said) parts[part] = Number.parseFloat(said.split(": ")[1] ?? "");
   }
   const delivered = lines.find((line) => line.startsWith("out/:")) ?? "";
