@@ -14,6 +14,8 @@ export default {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  /** A round button of the framework explains nothing to somebody who writes; mistakes are shown by our own panel. */
+  devIndicators: false,
   turbopack: {
     root: packageRoot(process.cwd()),
     /** Files of parts of pages, which nobody here asks for. */

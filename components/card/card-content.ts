@@ -29,7 +29,7 @@ export function cardContent(page: Page, { company, get }: Library): CardContent 
     return { name: drawable(name), ink: optionColours.light[colour] };
   });
   return {
-    kicker: drawable(page.breadcrumbs.at(-2)?.name ?? company.tagline),
+    kicker: drawable(sectionOf(page, get) ?? company.tagline),
     // A headline in letters that no face has would be a row of boxes: the card then says whose page it is, and the
     // headline stands beside the card, in og:title.
     headline: drawable(comparison?.question ?? page.title) || drawable(company.name),
@@ -38,6 +38,13 @@ export function cardContent(page: Page, { company, get }: Library): CardContent 
     company: drawable(company.name),
     host: new URL(company.url).host,
   };
+}
+
+/** An article's category; the hub that another page belongs to. */
+function sectionOf(page: Page, get: Library["get"]): string | undefined {
+  return page.kind === "article"
+    ? get("categories", page.article.data.category).data.name
+    : page.breadcrumbs.at(-2)?.name;
 }
 
 /** The text without emoji, for which no face has pictures; empty where it has other signs that no face has. */

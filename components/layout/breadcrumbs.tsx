@@ -1,12 +1,12 @@
-import type { Crumb } from "#lib/page/page.ts";
+import type { Breadcrumb } from "#lib/page/page.ts";
 
-export function Breadcrumbs({ trail }: { trail: Crumb[] }) {
+export function Breadcrumbs({ steps }: { steps: Breadcrumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="crumbs">
       <ol>
-        {trail.map(({ name, path }, index) => (
+        {steps.map(({ name, path }, index) => (
           <li key={path}>
-            {index === trail.length - 1 ? <span aria-current="page">{name}</span> : <a href={path}>{name}</a>}
+            {index === steps.length - 1 ? <span aria-current="page">{name}</span> : <a href={path}>{name}</a>}
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ interface PageShellProps {
   children: ReactNode;
 }
 
-/** The one place that prints a page's trail, headline, graph, and, where no byline does, the day of its last change. */
+/** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
 export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
   const found = searchKind(page);
   return (
@@ -27,7 +27,7 @@ export function PageShell({ page, kicker, lead, width = "wide", children }: Page
       {...(found && { "data-pagefind-body": "", "data-pagefind-filter": `kind:${found}` })}
     >
       {page.waiting && <WaitingNotice waiting={page.waiting} />}
-      {page.breadcrumbs.length > 0 && <Breadcrumbs trail={page.breadcrumbs} />}
+      {page.breadcrumbs.length > 0 && <Breadcrumbs steps={page.breadcrumbs} />}
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
         <h1>{page.title}</h1>

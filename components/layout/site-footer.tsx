@@ -1,10 +1,12 @@
 import { library } from "#lib/content/library.ts";
+import { withLabel } from "#lib/page/menu.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
 export function SiteFooter() {
-  const { company, get } = library();
-  const { footer } = get("navigation", "navigation").data;
+  const content = library();
+  const { company } = content;
+  const { footer } = content.get("navigation", "navigation").data;
   const { address, openingHours } = company;
   const clients = clientLinks();
   return (
@@ -34,7 +36,7 @@ export function SiteFooter() {
         {footer.map(({ title, links: entries }) => (
           <div key={title}>
             <h2>{title}</h2>
-            <LinkItems links={entries} />
+            <LinkItems links={entries.map((link) => withLabel(content, link))} />
           </div>
         ))}
         {clients && (

@@ -1,4 +1,5 @@
 import { library } from "#lib/content/library.ts";
+import { withLabel } from "#lib/page/menu.ts";
 import { routes } from "#lib/site/routes.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
@@ -8,8 +9,11 @@ import { LogoMark } from "./logo-mark.tsx";
  * also holds the way for clients; the telephone stays one tap away.
  */
 export function SiteHeader() {
-  const { company, get } = library();
-  const { header, action } = get("navigation", "navigation").data;
+  const content = library();
+  const { company } = content;
+  const navigation = content.get("navigation", "navigation").data;
+  const header = navigation.header.map((link) => withLabel(content, link));
+  const action = withLabel(content, navigation.action);
   const clients = clientLinks();
   return (
     <>

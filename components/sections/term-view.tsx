@@ -2,6 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { TermPage } from "#lib/page/page.ts";
+import { pageName } from "#lib/page/parts.ts";
 import { routes } from "#lib/site/routes.ts";
 import { Sources } from "./sources.tsx";
 
@@ -12,7 +13,7 @@ export function TermView({ page }: { page: TermPage }) {
     <PageShell
       page={page}
       width="text"
-      kicker={<a href={routes.glossary()}>Glossary</a>}
+      kicker={<a href={routes.glossary()}>{pageName(content, "glossary")}</a>}
       lead={<p className="standfirst">{definition}</p>}
     >
       {alsoCalled && <p className="byline">Also called {alsoCalled.join(", ")}.</p>}

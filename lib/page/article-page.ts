@@ -1,11 +1,10 @@
 import type { Article, Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute } from "../site/routes.ts";
 import type { ArticlePage } from "./page.ts";
-import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
+import { bodyOf, breadcrumbsOf, faqOf, imagesOf, stepTo } from "./parts.ts";
 
 export function articlePage(library: Library, article: Article): ArticlePage {
   const { data, path } = article;
-  const category = library.get("categories", data.category);
   const comparison = data.comparison ? library.get("comparisons", data.comparison) : undefined;
   return {
     kind: "article",
@@ -14,8 +13,8 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,
-    breadcrumbs: trail(library, [
-      { name: category.data.name, path: routes.category(category.id) },
+    breadcrumbs: breadcrumbsOf(library, [
+      stepTo(library, "blog"),
       { name: data.breadcrumb ?? data.title, path },
     ]),
     images: imagesOf(library, path, data.title, ["16x9", "4x3", "1x1"], data.image),

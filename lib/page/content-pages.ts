@@ -5,8 +5,8 @@ import { zoned } from "../site/dates.ts";
 import { absolute, hasOwnAddress, routes } from "../site/routes.ts";
 import { fitLink } from "./fit-page.ts";
 import type {
+  Breadcrumb,
   CalculatorPage,
-  Crumb,
   HubPage,
   PageBase,
   PageLink,
@@ -14,7 +14,7 @@ import type {
   ServicePage,
   TermPage,
 } from "./page.ts";
-import { bodyOf, faqOf, imagesOf, trail } from "./parts.ts";
+import { bodyOf, breadcrumbsOf, faqOf, imagesOf, stepTo } from "./parts.ts";
 
 /** The heading of the list of everything on the search page. */
 export const searchIndexTitle = "Everything from A to Z";
@@ -32,12 +32,12 @@ export function plainDocuments(library: Library): Document<"pages">[] {
   return library.all("pages").filter(({ id }) => !isHub(id) && !hasOwnAddress(id) && id !== "blog");
 }
 
-/** A page that takes its words from content/pages. `within` are the steps of the trail between the home page and this one. */
+/** A page that takes its words from content/pages. `within` are the breadcrumbs between the home page and this one. */
 function baseOf(
   library: Library,
   document: Document<"pages">,
   path: string,
-  within: Omit<Crumb, "url">[] = [],
+  within: Omit<Breadcrumb, "url">[] = [],
 ): PageBase {
   const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
   return {
@@ -47,7 +47,7 @@ function baseOf(
     searchTitle: searchTitle ?? title,
     description,
     breadcrumbs:
-      path === routes.home() ? [] : trail(library, [...within, { name: breadcrumb ?? title, path }]),
+      path === routes.home() ? [] : breadcrumbsOf(library, [...within, { name: breadcrumb ?? title, path }]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zonedDay(library, updatedAt),
     indexable: !noindex && !library.preview,
@@ -63,15 +63,9 @@ export function plainPage(library: Library, document: Document<"pages">): PlainP
   return { ...baseOf(library, document, path), kind, document, body: bodyOf(library, document) };
 }
 
-/** The step of a trail that leads to the tools. */
-export function toolsCrumb(library: Library): Omit<Crumb, "url"> {
-  const { breadcrumb, title } = library.get("pages", "tools").data;
-  return { name: breadcrumb ?? title, path: routes.tools() };
-}
-
 export function calculatorPage(library: Library): CalculatorPage {
   const document = library.get("pages", "cost-calculator");
-  const base = baseOf(library, document, routes.costCalculator(), [toolsCrumb(library)]);
+  const base = baseOf(library, document, routes.costCalculator(), [stepTo(library, "tools")]);
   return { ...base, kind: "calculator", document, body: bodyOf(library, document) };
 }
 
@@ -163,7 +157,6 @@ function plainLink(library: Library, { id, data }: Document<"pages">): PageLink 
 export function servicePage(library: Library, service: Document<"services">): ServicePage {
   const { data, id } = service;
   const path = routes.service(id);
-  const hub = library.get("pages", "services").data;
   return {
     kind: "service",
     path,
@@ -171,10 +164,7 @@ export function servicePage(library: Library, service: Document<"services">): Se
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,
-    breadcrumbs: trail(library, [
-      { name: hub.breadcrumb ?? hub.title, path: routes.services() },
-      { name: data.title, path },
-    ]),
+    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "services"), { name: data.title, path }]),
     images: imagesOf(library, path, data.title, ["16x9"]),
     updatedAt: zonedDay(library, data.updatedAt),
     indexable: !library.preview,
@@ -187,7 +177,6 @@ export function servicePage(library: Library, service: Document<"services">): Se
 export function termPage(library: Library, term: Document<"glossary">): TermPage {
   const { data, id } = term;
   const path = routes.term(id);
-  const hub = library.get("pages", "glossary").data;
   return {
     kind: "term",
     path,
@@ -195,10 +184,7 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
     title: data.term,
     searchTitle: `What is ${data.term}?`,
     description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
-    breadcrumbs: trail(library, [
-      { name: hub.breadcrumb ?? hub.title, path: routes.glossary() },
-      { name: data.term, path },
-    ]),
+    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "glossary"), { name: data.term, path }]),
     images: imagesOf(library, path, data.term, ["16x9"]),
     updatedAt: zonedDay(library, data.updatedAt),
     indexable: !library.preview,

@@ -3,7 +3,7 @@ import type { Library } from "../content/library.ts";
 import { zoned } from "../site/dates.ts";
 import { absolute, routes } from "../site/routes.ts";
 import type { FitPage, PageLink } from "./page.ts";
-import { imagesOf, trail } from "./parts.ts";
+import { breadcrumbsOf, imagesOf, stepTo } from "./parts.ts";
 
 type Comparison = Document<"comparisons">;
 
@@ -25,7 +25,6 @@ function descriptionOf(library: Library, comparison: Comparison): string {
 export function fitPage(library: Library, comparison: Comparison): FitPage {
   const path = routes.fit(comparison.id);
   const title = titleOf(library, comparison);
-  const { breadcrumb, title: toolsTitle } = library.get("pages", "tools").data;
   const article = library.articles.find(({ data }) => data.comparison === comparison.id);
   return {
     kind: "fit",
@@ -34,8 +33,8 @@ export function fitPage(library: Library, comparison: Comparison): FitPage {
     title,
     searchTitle: title,
     description: descriptionOf(library, comparison),
-    breadcrumbs: trail(library, [
-      { name: breadcrumb ?? toolsTitle, path: routes.tools() },
+    breadcrumbs: breadcrumbsOf(library, [
+      stepTo(library, "tools"),
       { name: optionsOf(library, comparison), path },
     ]),
     images: imagesOf(library, path, title, ["16x9"]),

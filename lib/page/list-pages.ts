@@ -2,7 +2,7 @@ import type { Document } from "../content/documents.ts";
 import type { Article, Library } from "../content/library.ts";
 import { absolute, routes } from "../site/routes.ts";
 import type { AuthorPage, ListPage, Pagination } from "./page.ts";
-import { bodyOf, imagesOf, trail } from "./parts.ts";
+import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "./parts.ts";
 
 /** How many articles a page of a list shows. */
 export const perPage = 12;
@@ -23,7 +23,7 @@ function numbered(text: string, page: number): string {
 export function blogPage(library: Library, page: number): ListPage {
   const document = library.get("pages", "blog");
   const path = routes.blog(page);
-  const base = { name: document.data.breadcrumb ?? document.data.title, path: routes.blog() };
+  const base = stepTo(library, "blog");
   const steps = page === 1 ? [base] : [base, { name: `Page ${page}`, path }];
   const pagination: Pagination = { current: page, pages: pagesFor(library.articles), pathOf: routes.blog };
   return {
@@ -34,7 +34,7 @@ export function blogPage(library: Library, page: number): ListPage {
     title: numbered(document.data.title, page),
     searchTitle: numbered(document.data.searchTitle ?? document.data.title, page),
     description: numbered(document.data.description, page),
-    breadcrumbs: trail(library, steps),
+    breadcrumbs: breadcrumbsOf(library, steps),
     images: imagesOf(library, path, document.data.title, ["16x9"]),
     indexable: !library.preview,
     faq: [],
@@ -52,10 +52,7 @@ export function categoryPage(library: Library, category: Document<"categories">,
   const { name, description } = category.data;
   const articles = articlesIn(library, category);
   const path = routes.category(category.id, page);
-  const base = [
-    { name: "Articles", path: routes.blog() },
-    { name, path: routes.category(category.id) },
-  ];
+  const base = [stepTo(library, "blog"), { name, path: routes.category(category.id) }];
   return {
     kind: "category",
     name,
@@ -64,7 +61,7 @@ export function categoryPage(library: Library, category: Document<"categories">,
     title: numbered(name, page),
     searchTitle: numbered(`${name}: articles`, page),
     description: numbered(description, page),
-    breadcrumbs: trail(library, page === 1 ? base : [...base, { name: `Page ${page}`, path }]),
+    breadcrumbs: breadcrumbsOf(library, page === 1 ? base : [...base, { name: `Page ${page}`, path }]),
     images: imagesOf(library, path, name, ["16x9"]),
     indexable: articles.length > 0 && !library.preview,
     faq: [],
@@ -87,10 +84,7 @@ export function authorPage(library: Library, person: Document<"people">): Author
     title: name,
     searchTitle: `${name}, ${role}`,
     description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
-    breadcrumbs: trail(library, [
-      { name: "Articles", path: routes.blog() },
-      { name, path },
-    ]),
+    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "blog"), { name, path }]),
     images: imagesOf(library, path, name, ["16x9"], image),
     indexable: !library.preview,
     faq: [],

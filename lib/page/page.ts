@@ -1,4 +1,4 @@
-/** Page: the one value a page is made from. Its title, trail, metadata, graph and card all come from here. */
+/** Page: the one value a page is made from. Its title, breadcrumbs, metadata, graph and card all come from here. */
 
 import type { Body, Document } from "../content/documents.ts";
 import type { Article } from "../content/library.ts";
@@ -22,7 +22,8 @@ export interface PageImage {
   license?: string;
 }
 
-export interface Crumb {
+/** A step of the breadcrumbs. */
+export interface Breadcrumb {
   name: string;
   path: string;
   url: string;
@@ -56,7 +57,7 @@ export interface PageBase {
   searchTitle: string;
   description: string;
   /** From the home page to this page; empty on the home page. */
-  breadcrumbs: Crumb[];
+  breadcrumbs: Breadcrumb[];
   /** At least one; the first is og:image. */
   images: [PageImage, ...PageImage[]];
   publishedAt?: string;

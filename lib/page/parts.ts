@@ -5,16 +5,35 @@ import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
 import { absolute, routes } from "../site/routes.ts";
-import { type CardRatio, type Crumb, cardSizes, type Faq, type PageBody, type PageImage } from "./page.ts";
+import {
+  type Breadcrumb,
+  type CardRatio,
+  cardSizes,
+  type Faq,
+  type PageBody,
+  type PageImage,
+} from "./page.ts";
 import { printedFacts, type ShownBeside } from "./printed-facts.ts";
 import { termFinder, termsByParagraph } from "./terms.ts";
 
-/** The trail to a page. Each step is a page that exists. */
-export function trail(library: Library, steps: { name: string; path: string }[]): Crumb[] {
-  return [{ name: "Home", path: routes.home() }, ...steps].map((step) => ({
-    ...step,
-    url: absolute(library.company, step.path),
-  }));
+type Step = Omit<Breadcrumb, "url">;
+
+/** The short name of a page of content/pages, wherever the site names it: its `breadcrumb`, its title where it has none. */
+export function pageName(library: Library, id: string): string {
+  const { breadcrumb, title } = library.get("pages", id).data;
+  return breadcrumb ?? title;
+}
+
+/** The step of the breadcrumbs that leads to a hub. */
+export function stepTo(library: Library, hub: "blog" | "services" | "glossary" | "tools"): Step {
+  return { name: pageName(library, hub), path: routes[hub]() };
+}
+
+/** The breadcrumbs of a page, from the home page on. Each step is a page that exists. */
+export function breadcrumbsOf(library: Library, steps: Step[]): Breadcrumb[] {
+  // The home page's title is a sentence: without a short name of its own it is called what everybody calls it.
+  const home = { name: library.find("pages", "home")?.data.breadcrumb ?? "Home", path: routes.home() };
+  return [home, ...steps].map((step) => ({ ...step, url: absolute(library.company, step.path) }));
 }
 
 /** The page's pictures: its own, cut to size, or a drawn card. */

@@ -4,49 +4,54 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Library } from "../content/library.ts";
 import type { Page } from "../page/page.ts";
+import { pageName } from "../page/parts.ts";
 import { absolute, routes } from "../site/routes.ts";
 import { type Block, heading, link, list, paragraph } from "./markdown/nodes.ts";
 
-/** The sections in their order; a page is listed in one of them. */
-const sections = [
-  "Start here",
-  "Comparisons",
-  "Articles",
-  "Services and prices",
-  "Tools",
-  "The company",
-  "Glossary",
-  "Lists",
-] as const;
+/** The sections in their order; a page is listed in one of them. One that belongs to a hub is called what the hub is called. */
+const sections = ["start", "compare", "blog", "services", "tools", "company", "glossary", "lists"] as const;
 type Section = (typeof sections)[number];
+
+function titleOf(section: Section, library: Library): string {
+  switch (section) {
+    case "start":
+      return "Start here";
+    case "company":
+      return "The company";
+    case "lists":
+      return "Lists";
+    default:
+      return pageName(library, section);
+  }
+}
 
 function sectionOf(page: Page): Section {
   switch (page.kind) {
     case "home":
     case "compare":
-      return "Start here";
+      return "start";
     case "article":
-      return page.article.data.comparison ? "Comparisons" : "Articles";
+      return page.article.data.comparison ? "compare" : "blog";
     case "service":
     case "services":
-      return "Services and prices";
+      return "services";
     case "term":
-      return "Glossary";
+      return "glossary";
     case "tools":
     case "calculator":
     case "fit":
-      return "Tools";
+      return "tools";
     case "blog":
     case "category":
     case "glossary":
     case "search":
-      return "Lists";
+      return "lists";
     case "about":
     case "contact":
     case "author":
-      return "The company";
+      return "company";
     case "plain":
-      return page.path === routes.pricing() ? "Services and prices" : "The company";
+      return page.path === routes.pricing() ? "services" : "company";
   }
 }
 
@@ -77,7 +82,7 @@ export function llmsTxt(pages: Iterable<Page>, library: Library): string {
     ),
     ...sections.flatMap((section): Block[] => {
       const items = entries.get(section);
-      return items ? [heading(2, section), list(items)] : [];
+      return items ? [heading(2, titleOf(section, library)), list(items)] : [];
     }),
   ];
   return markdown.stringify({ type: "root", children });

@@ -13,6 +13,7 @@ import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
+import { keepFromSearch } from "./error-page.ts";
 
 type Element = Tree.Element;
 
@@ -105,6 +106,7 @@ function markField(document: Tree.Document, id: string, message: string): void {
 
 /** The summary stands first on the page and takes the focus, which brings it into view and has it read aloud. */
 function summarise(document: Tree.Document, heading: string, content: Tree.ChildNode[]): void {
+  keepFromSearch(document);
   const title = find(document, (element) => element.tagName === "title");
   if (title) prepend(title, text("Error: "));
   const main = find(document, (element) => element.tagName === "main");

@@ -77,14 +77,20 @@ it("the error page has no graph and is not for search engines", () => {
   expect(html).toContain("noindex");
 });
 
-it("the flagship stands at the address it has had for years, with its title, trail and six questions", () => {
+it("the page shown while no program answers has no graph and is not for search engines", () => {
+  const html = readFileSync("out/503.html", "utf8");
+  expect(html).not.toMatch(/ld\+json|rel="?canonical/);
+  expect(html).toMatch(/<meta name="?robots"? content="?noindex/);
+});
+
+it("the flagship stands at the address it has had for years, with its title, breadcrumbs and six questions", () => {
   const path =
     "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
   const page = site.pages.find((candidate) => candidate.path === path);
   expect(page?.headlines).toEqual([
     "Managed IT Services VS. Break/Fix Service: An Analogy of Outsourced Network Service Solution Options",
   ]);
-  expect(page?.trail).toEqual(["Home", "Managed IT", "Managed IT Services VS. Break/Fix Service"]);
+  expect(page?.trail).toEqual(["Home", "Blog", "Managed IT Services VS. Break/Fix Service"]);
   expect(page?.graphs[0]?.text.match(/"@type":"Question"/g)).toHaveLength(6);
 });
 

@@ -43,6 +43,27 @@ describe("the fixture site", () => {
     expect(page("/blog/page/4/")).toBeUndefined();
   });
 
+  it("calls a hub by its short name wherever it is named", () => {
+    const names = {
+      "/blog/": "Articles",
+      "/glossary/": "Glossary",
+      "/services/": "Services",
+      "/tools/": "Tools",
+    };
+    for (const { path, trail, links } of site.pages) {
+      expect(
+        trail.filter((name) => Object.values(names).includes(name)),
+        path,
+      ).toEqual([]);
+      for (const [hub, title] of Object.entries(names))
+        expect(
+          links.filter(({ href, text }) => href === hub && text === title && path !== "/search/"),
+          path,
+        ).toEqual([]);
+    }
+    expect(page("/glossary/widget/")?.trail.slice(0, 2)).toEqual(["Home", "Words"]);
+  });
+
   it("leaves drafts and what is scheduled out of every page", () => {
     expect(page("/a-draft/")).toBeUndefined();
     expect(page("/scheduled/")).toBeUndefined();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { list, sitePath, text } from "./fields.ts";
 
 const link = z.strictObject({
-  label: text("The words of the link.", { max: 40 }),
+  label: text("The words of the link; the short name of the page where left out.", { max: 40 }).optional(),
   href: sitePath("Where it leads."),
 });
 
@@ -16,4 +16,5 @@ export const navigationSchema = z.strictObject({
   ),
 });
 
+export type MenuLink = z.infer<typeof link>;
 export type NavigationData = z.infer<typeof navigationSchema>;

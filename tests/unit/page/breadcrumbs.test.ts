@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Library } from "#lib/content/library.ts";
+import { allPages, pageAt } from "#lib/page/all-pages.ts";
+import { withLabel } from "#lib/page/menu.ts";
+import { pageName } from "#lib/page/parts.ts";
+import { llmsTxt } from "#lib/publish/llms.ts";
+import { breadcrumbNode } from "#lib/schema-org/page-nodes.ts";
+import { contentLibrary } from "#tests/builders/content-library.ts";
+
+const library = contentLibrary("content");
+
+function breadcrumbs(path: string, of = library): string[] {
+  return (pageAt(of, path)?.breadcrumbs ?? []).map(({ name }) => name);
+}
+
+describe("the breadcrumbs", () => {
+  it.each([
+    ["/", []],
+    ["/blog/", ["Home", "Blog"]],
+    [
+      "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/",
+      ["Home", "Blog", "Managed IT Services VS. Break/Fix Service"],
+    ],
+    ["/blog/category/managed-it/", ["Home", "Blog", "Managed IT"]],
+    ["/services/help-desk/", ["Home", "Services", "Help desk"]],
+    ["/glossary/vpn/", ["Home", "Glossary", "VPN"]],
+    ["/tools/cost-calculator/", ["Home", "Tools", "What a year costs"]],
+  ])("of %s are %j, in the graph as on the page", (path, expected) => {
+    const page = pageAt(library, path);
+    expect(breadcrumbs(path)).toEqual(expected);
+    if (page) expect(breadcrumbNode(page).itemListElement.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it("lead only to pages that exist, from the home page to the page itself", () => {
+    const paths = new Set([...allPages(library)].map(({ path }) => path));
+    for (const page of allPages(library)) {
+      if (page.path === "/") continue;
+      expect(page.breadcrumbs.at(0)?.path, page.path).toBe("/");
+      expect(page.breadcrumbs.at(-1)?.path, page.path).toBe(page.path);
+      for (const step of page.breadcrumbs) expect(paths, page.path).toContain(step.path);
+    }
+  });
+});
+
+describe("a renamed page", () => {
+  const ids = [
+    "home",
+    "blog",
+    "services",
+    "glossary",
+    "tools",
+    "compare",
+    "search",
+    "pricing",
+    "about",
+    "contact",
+    "cost-calculator",
+  ];
+  const folder = mkdtempSync(join(tmpdir(), "renamed-"));
+  let renamed: Library;
+
+  beforeAll(() => {
+    cpSync("content", folder, { recursive: true });
+    for (const id of ids) {
+      const file = join(folder, "pages", `${id}.mdx`);
+      const source = readFileSync(file, "utf8").replace(/^breadcrumb: .*\n/m, "");
+      writeFileSync(file, source.replace("---\n", `---\nbreadcrumb: Renamed ${id}\n`));
+    }
+    renamed = contentLibrary(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("is renamed in the breadcrumbs of every page", () => {
+    // A category may share its name with a page.
+    const hubs = new Set(
+      ["blog", "services", "glossary", "tools", "home"].map((id) => pageName(library, id)),
+    );
+    for (const page of allPages(renamed))
+      expect(
+        page.breadcrumbs.filter(({ name }) => hubs.has(name)),
+        page.path,
+      ).toEqual([]);
+    expect(breadcrumbs("/glossary/vpn/", renamed)[1]).toBe("Renamed glossary");
+    expect(breadcrumbs("/blog/category/managed-it/", renamed).slice(0, 2)).toEqual([
+      "Renamed home",
+      "Renamed blog",
+    ]);
+  });
+
+  it("is renamed in the menus, unless the menu has words of its own", () => {
+    const { header, action, footer } = renamed.get("navigation", "navigation").data;
+    const links = [...header, action, ...footer.flatMap((column) => column.links)];
+    for (const link of links.filter(({ label }) => label === undefined))
+      expect(withLabel(renamed, link).label).toMatch(/^Renamed |^(?:Privacy|Accessibility)$/);
+    expect(withLabel(renamed, { href: "/blog/" }).label).toBe("Renamed blog");
+    expect(withLabel(renamed, { href: "/" }).label).toBe("Renamed home");
+    expect(withLabel(renamed, { href: "/blog/", label: "Reading" }).label).toBe("Reading");
+  });
+
+  it("is renamed as a heading of llms.txt", () => {
+    const headings = llmsTxt(allPages(renamed), renamed)
+      .split("\n")
+      .filter((line) => line.startsWith("## "));
+    expect(headings).toEqual([
+      "## Start here",
+      "## Renamed compare",
+      "## Renamed services",
+      "## Renamed tools",
+      "## The company",
+      "## Renamed glossary",
+      "## Lists",
+    ]);
+  });
+});
