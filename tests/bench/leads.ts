@@ -1,8 +1,7 @@
 /** How many leads a second one server stores, and how long the slowest hundredth waits: `node tests/bench/leads.ts`. */
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { leadsProcess } from "#tests/support/leads-process.ts";
 
 const leads = Number(process.env.BENCH_LEADS ?? 3_000);
 const connections = 16;
@@ -44,29 +43,20 @@ async function measure(
 
 async function run(name: string, databaseUrl: string): Promise<void> {
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL("../storm/serve-leads.ts", import.meta.url))],
-    {
-      env: {
-        NODE_ENV: "production",
-        LEADS_DATABASE_URL: databaseUrl,
-        STORM_PORT: String(port),
-        LOG_LEVEL: "silent",
-        LEADS_RATE_ADDRESS: "1000000",
-        LEADS_RATE_ADDRESS_REFUSED: "1000000",
-      },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const server = leadsProcess({
+    LEADS_DATABASE_URL: databaseUrl,
+    STORM_PORT: String(port),
+    LEADS_RATE_ADDRESS: "1000000",
+    LEADS_RATE_ADDRESS_REFUSED: "1000000",
+  });
   try {
-    await new Promise((resolve) => child.stdout.once("data", resolve));
+    await server.up;
     const { perSecond, p50, p99, refused } = await measure(`http://127.0.0.1:${port}`);
     console.log(
       `${name}: ${perSecond} leads/s, p50 ${p50} ms, p99 ${p99} ms, ${refused} refused, ${leads} leads, ${connections} connections`,
     );
   } finally {
-    child.kill("SIGKILL");
+    await server.end();
   }
 }
 

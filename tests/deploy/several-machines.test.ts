@@ -90,7 +90,9 @@ const leadsOf = (email: string) =>
   door.use(({ db }) => db.selectFrom("lead").selectAll().where("email", "=", email).execute());
 
 describe("behind nginx, two web processes and a worker on one PostgreSQL", () => {
-  it("store every lead once and deliver it, though each form is sent twice at the same moment", async () => {
+  it("store every lead once and deliver it, though each form is sent twice at the same moment", async ({
+    signal,
+  }) => {
     const visitors = Array.from({ length: 40 }, (_, number) => ({
       from: `127.1.${number}.1`,
       email: `visitor-${number}@example.com`,
@@ -104,7 +106,7 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
     for (const { status, headers } of answers)
       expect([status, headers.location]).toEqual([303, "/contact/thanks/"]);
     const accepted = new Set(visitors.map(({ email }) => email));
-    expect(await stormOutcome(postgres.url, accepted, smtp, webhook)).toMatchObject({
+    expect(await stormOutcome(postgres.url, accepted, smtp, webhook, signal)).toMatchObject({
       lost: 0,
       storedTwice: 0,
       notMailedToTeam: 0,

@@ -1,41 +1,40 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { type LeadsProcess, leadsProcess } from "#tests/support/leads-process.ts";
 
-/** A process that is killed with SIGKILL again and again, and started again each time. */
+/** A leads server that is killed with SIGKILL again and again, and started again each time, until the test is over. */
 export interface DoomedProcess {
   /** How often it was killed. */
   readonly kills: () => number;
-  kill(): void;
-  /** Kills it for good. */
-  end(): Promise<void>;
+  /** Waits until it serves, then kills it: on a slow machine, too, each life gets something done. */
+  kill(): Promise<void>;
 }
 
 export function doomedProcess(environment: Record<string, string>): DoomedProcess {
   let kills = 0;
   let over = false;
-  let child: ChildProcess;
+  let current: LeadsProcess;
   const start = () => {
-    child = spawn(process.execPath, [fileURLToPath(new URL("serve-leads.ts", import.meta.url))], {
-      env: { NODE_ENV: "production", PATH: process.env.PATH, ...environment },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    child.on("exit", () => {
+    current = leadsProcess(environment);
+    current.child.once("exit", () => {
       if (!over) start();
     });
   };
   start();
+  onTestFinished(async () => {
+    over = true;
+    await current.end();
+  });
   return {
     kills: () => kills,
-    kill() {
+    async kill() {
+      const { up, end } = current;
+      const serves = await up.then(
+        () => true,
+        () => false,
+      );
+      if (over || !serves) return;
       kills += 1;
-      child.kill("SIGKILL");
-    },
-    end() {
-      over = true;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      child.on("exit", () => resolve());
-      child.kill("SIGKILL");
-      return promise;
+      await end();
     },
   };
 }

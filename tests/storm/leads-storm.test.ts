@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { sampleWebhookSecret, webhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
 import { doomedProcess } from "#tests/storm/doomed-process.ts";
-import { stormOutcome } from "#tests/storm/outcome.ts";
+import { type StormOutcome, stormOutcome } from "#tests/storm/outcome.ts";
+import { unlessStalled } from "#tests/storm/stall.ts";
 import { disasters, stormLeads, visitors } from "#tests/storm/visitors.ts";
 
 const nothingLost = {
@@ -17,9 +18,19 @@ const nothingLost = {
   stored: stormLeads,
 };
 
+/** So many leads, or mails, come between two disasters: a share of all, so that a shorter storm is as wild as a long one. */
+const between = (fewest: number, most: number) =>
+  [Math.ceil(stormLeads * fewest), Math.ceil(stormLeads * most)] as const;
+const kills = { sending: between(0.01, 0.06), delivering: between(0.1, 0.4), database: between(0.12, 0.25) };
+
 async function receivers() {
   const smtp = await smtpReceiver();
   const webhook = await webhookReceiver();
+  const over = new AbortController();
+  onTestFinished(async () => {
+    over.abort();
+    await Promise.all([smtp.close(), webhook.close()]);
+  });
   const environment = {
     SMTP_URL: smtp.url,
     LEADS_TO: "team@example.com",
@@ -31,66 +42,81 @@ async function receivers() {
     LEADS_RATE_EMAIL: "1000000",
     LOG_LEVEL: "silent",
   };
-  return { smtp, webhook, environment };
+  return { smtp, webhook, environment, over: over.signal };
+}
+
+type Receivers = Awaited<ReturnType<typeof receivers>>;
+
+/** Sends the leads through the disasters, then lets them arrive through the next. */
+async function storm(
+  origins: readonly string[],
+  databaseUrl: string,
+  { smtp, webhook, over }: Receivers,
+  strike: () => Promise<void>,
+  killDatabase?: () => Promise<void>,
+): Promise<StormOutcome & { tries: number }> {
+  const sending = visitors(origins, stormLeads, over);
+  const accepted = (steps: number) => sending.reached(sending.accepted() + steps);
+  const [sent] = await unlessStalled(
+    "Leads accepted",
+    Promise.all([
+      sending.done,
+      disasters(sending.done, accepted, strike, kills.sending),
+      killDatabase && disasters(sending.done, accepted, killDatabase, kills.database),
+    ]),
+    sending.accepted,
+  );
+  await killDatabase?.();
+  const delivering = stormOutcome(databaseUrl, sent.accepted, smtp, webhook, over);
+  const [outcome] = await unlessStalled(
+    "Mails and webhooks arrived",
+    Promise.all([
+      delivering,
+      disasters(delivering, (steps) => smtp.arrived(smtp.mails.length + steps), strike, kills.delivering),
+    ]),
+    () => smtp.mails.length + webhook.requests(),
+  );
+  return { ...outcome, tries: sent.tries };
 }
 
 test("a server on SQLite that is killed at random moments loses no accepted lead", async () => {
-  const { smtp, webhook, environment } = await receivers();
+  const receiving = await receivers();
   const url = newDatabaseUrl();
   const port = await freePort();
   const web = doomedProcess({
-    ...environment,
+    ...receiving.environment,
     LEADS_DATABASE_URL: url,
     STORM_PORT: String(port),
     LEADS_DELIVER: "yes",
   });
-  const sending = visitors([`http://127.0.0.1:${port}`], stormLeads);
-  await disasters(sending, () => web.kill(), [400, 2_000]);
-  const { accepted, tries } = await sending;
-  const delivering = stormOutcome(url, accepted, smtp, webhook);
-  await disasters(delivering, () => web.kill(), [2_000, 5_000]);
-  const outcome = await delivering;
-  console.log("SQLite storm:", JSON.stringify({ ...outcome, kills: web.kills(), tries }));
-  await web.end();
-  await Promise.all([smtp.close(), webhook.close()]);
+  const outcome = await storm([`http://127.0.0.1:${port}`], url, receiving, web.kill);
+  console.log("SQLite storm:", JSON.stringify({ ...outcome, kills: web.kills() }));
   expect(web.kills()).toBeGreaterThan(0);
   expect(outcome).toMatchObject(nothingLost);
 });
 
 test("two servers and two workers on PostgreSQL, all of them and the database killed, lose no accepted lead", async () => {
-  const { smtp, webhook, environment } = await receivers();
+  const receiving = await receivers();
   const postgres = await testPostgres();
+  onTestFinished(() => postgres.close());
   const ports = [await freePort(), await freePort()];
-  const shared = { ...environment, LEADS_DATABASE_URL: postgres.url };
+  const shared = { ...receiving.environment, LEADS_DATABASE_URL: postgres.url };
   const processes = [
     ...ports.map((port) => doomedProcess({ ...shared, STORM_PORT: String(port), LEADS_DELIVER: "no" })),
     ...[1, 2].map(() => doomedProcess({ ...shared, LEADS_DELIVER: "yes" })),
   ];
-  const strike = () => processes[Math.floor(Math.random() * processes.length)]?.kill();
+  const strike = async () => processes[Math.floor(Math.random() * processes.length)]?.kill();
   let databaseKills = 0;
   const killDatabase = async () => {
     databaseKills += 1;
     await postgres.kill();
     await postgres.restart();
   };
-  const sending = visitors(
-    ports.map((port) => `http://127.0.0.1:${port}`),
-    stormLeads,
-  );
-  await Promise.all([
-    disasters(sending, strike, [300, 1_500]),
-    disasters(sending, killDatabase, [2_000, 4_000]),
-  ]);
-  const { accepted, tries } = await sending;
-  await killDatabase();
-  const delivering = stormOutcome(postgres.url, accepted, smtp, webhook);
-  await disasters(delivering, strike, [1_000, 3_000]);
-  const outcome = await delivering;
-  const kills = processes.reduce((sum, doomed) => sum + doomed.kills(), 0);
-  console.log("PostgreSQL storm:", JSON.stringify({ ...outcome, kills, databaseKills, tries }));
-  await Promise.all(processes.map((doomed) => doomed.end()));
-  await Promise.all([postgres.close(), smtp.close(), webhook.close()]);
-  expect(kills).toBeGreaterThan(0);
+  const origins = ports.map((port) => `http://127.0.0.1:${port}`);
+  const outcome = await storm(origins, postgres.url, receiving, strike, killDatabase);
+  const serverKills = processes.reduce((sum, doomed) => sum + doomed.kills(), 0);
+  console.log("PostgreSQL storm:", JSON.stringify({ ...outcome, kills: serverKills, databaseKills }));
+  expect(serverKills).toBeGreaterThan(0);
   expect(databaseKills).toBeGreaterThan(0);
   expect(outcome).toMatchObject(nothingLost);
 });

@@ -16,16 +16,21 @@ export interface StormOutcome {
   readonly webhooks: number;
 }
 
-/** Waits until the outbox is empty, then compares what was accepted with what is stored and what arrived. */
+/**
+ * Waits until the outbox is empty, then compares what was accepted with what is stored and what arrived.
+ *
+ * @param over calls the waiting off
+ */
 export async function stormOutcome(
   databaseUrl: string,
   accepted: ReadonlySet<string>,
   smtp: SmtpReceiver,
   webhook: WebhookReceiver,
+  over: AbortSignal,
 ): Promise<StormOutcome> {
   const door = databaseDoor(databaseUrl);
   try {
-    for (;;) {
+    while (!over.aborted) {
       const open = await door.use(({ db }) =>
         db.selectFrom("lead_delivery").select("id").where("state", "=", "pending").limit(1).execute(),
       );

@@ -3,34 +3,53 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** How many leads the storm sends. */
 export const stormLeads = Number(process.env.STORM_LEADS ?? 2_000);
 
+/** Visitors at work. */
+export interface Visitors {
+  /** How many leads were answered 303 so far. */
+  accepted(): number;
+  /** Resolves when at least this many were. */
+  reached(count: number): Promise<void>;
+  /** Resolves with the e-mail addresses that were answered 303, which is every one of them unless they were called off. */
+  readonly done: Promise<{ accepted: ReadonlySet<string>; tries: number }>;
+}
+
 /**
- * Visitors who send one message each, and send it again when they get no answer or 503, as a person at a form does. Resolves
- * with the e-mail addresses that were answered 303, which is every one of them.
+ * Visitors who send one message each, and send it again when they get no answer or 503, as a person at a form does.
  *
  * @param origins web processes, taken in turn as nginx does
+ * @param over calls them off
  */
-export async function visitors(
-  origins: readonly string[],
-  count: number,
-): Promise<{ accepted: Set<string>; tries: number }> {
+export function visitors(origins: readonly string[], count: number, over: AbortSignal): Visitors {
   const accepted = new Set<string>();
+  const waiting: { count: number; resolve: () => void }[] = [];
   let next = 0;
   let tries = 0;
   const visitor = async () => {
-    while (next < count) {
+    while (next < count && !over.aborted) {
       const number = next;
       next += 1;
       const email = `visitor-${number}@example.com`;
-      for (let attempt = 0; ; attempt += 1) {
+      for (let attempt = 0; !over.aborted; attempt += 1) {
         tries += 1;
-        if (await post(origins[(number + attempt) % origins.length] ?? "", number, email)) break;
+        if (await post(origins[(number + attempt) % origins.length] ?? "", number, email)) {
+          accepted.add(email);
+          break;
+        }
         await sleep(20 + Math.random() * 80);
       }
-      accepted.add(email);
+      for (const waiter of waiting) if (accepted.size >= waiter.count) waiter.resolve();
     }
   };
-  await Promise.all(Array.from({ length: 16 }, visitor));
-  return { accepted, tries };
+  return {
+    accepted: () => accepted.size,
+    reached(wanted) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      if (accepted.size >= wanted) resolve();
+      else waiting.push({ count: wanted, resolve });
+      return promise;
+    },
+    done: Promise.all(Array.from({ length: 16 }, visitor)).then(() => ({ accepted, tries })),
+  };
 }
 
 async function post(origin: string, number: number, email: string): Promise<boolean> {
@@ -56,18 +75,30 @@ async function post(origin: string, number: number, email: string): Promise<bool
   }
 }
 
-/** Calls each disaster at random moments until `over` resolves. */
+/**
+ * Calls a disaster each time the work has got on by a random number of steps, until it is over: never by the clock, so a slow
+ * machine has as much time between two of them as it needs.
+ *
+ * @param after resolves once so many more steps are done
+ * @param between the fewest and the most steps between two disasters
+ */
 export async function disasters(
   over: Promise<unknown>,
+  after: (steps: number) => Promise<void>,
   strike: () => void | Promise<void>,
-  [least, most]: readonly [number, number],
+  [fewest, most]: readonly [number, number],
 ): Promise<void> {
   let raging = true;
-  const calm = over.then(() => {
-    raging = false;
-  });
+  const calm = over.then(
+    () => {
+      raging = false;
+    },
+    () => {
+      raging = false;
+    },
+  );
   while (raging) {
-    await Promise.race([sleep(least + Math.random() * (most - least)), calm]);
+    await Promise.race([after(fewest + Math.floor(Math.random() * (most - fewest + 1))), calm]);
     if (raging) await strike();
   }
 }

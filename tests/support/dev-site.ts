@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { guarded } from "#tests/support/guardian.ts";
 
 export interface DevSite {
   url: string;
@@ -14,10 +15,12 @@ export interface DevSite {
 /** Starts it and waits until it says where the site is. */
 export async function startDevSite(folder: string): Promise<DevSite> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/cli/dev.ts"], {
-    cwd: folder,
-    env: { ...process.env, PORT: String(port), VITEST: "", NODE_ENV: "development", FORCE_COLOR: "0" },
-  });
+  const child = guarded(
+    spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/cli/dev.ts"], {
+      cwd: folder,
+      env: { ...process.env, PORT: String(port), VITEST: "", NODE_ENV: "development", FORCE_COLOR: "0" },
+    }),
+  );
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {

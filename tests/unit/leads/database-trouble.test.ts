@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,6 +9,7 @@ import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pa
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { leadsProcess } from "#tests/support/leads-process.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -35,29 +35,18 @@ async function expectKept(response: Response): Promise<void> {
 /** A leads server in a process of its own, started by `command` (a shell's way to limit or demote it). */
 async function inProcess(url: string, command: readonly string[], demote: boolean): Promise<string> {
   const port = await freePort();
-  const [program = "", ...words] = command;
-  const serve = new URL("../../storm/serve-leads.ts", import.meta.url).pathname;
-  const child = spawn(program, [...words, process.execPath, serve], {
-    env: {
-      NODE_ENV: "production",
+  const leads = leadsProcess(
+    {
       LEADS_DATABASE_URL: url,
       STORM_PORT: String(port),
-      LOG_LEVEL: "silent",
       LEADS_RATE_ADDRESS: "1000000",
       LEADS_RATE_ADDRESS_REFUSED: "1000000",
       LEADS_RATE_EMAIL: "1000000",
     },
-    stdio: ["ignore", "pipe", "inherit"],
-    ...(demote && { uid: 65_534, gid: 65_534 }),
-  });
-  endings.push(
-    () =>
-      new Promise((resolve) => {
-        child.on("exit", resolve);
-        child.kill("SIGKILL");
-      }),
+    { command, ...(demote && { user: 65_534 }) },
   );
-  await new Promise((resolve) => child.stdout.once("data", resolve));
+  endings.push(leads.end);
+  await leads.up;
   return `http://127.0.0.1:${port}/api/leads/`;
 }
 

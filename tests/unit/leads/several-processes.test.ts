@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { databaseDoor } from "#lib/leads/database/door.ts";
 import { migrations } from "#lib/leads/database/migrations.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { leadsProcess } from "#tests/support/leads-process.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -13,24 +13,13 @@ afterEach(async () => {
 /** A server process; resolves when it is up. */
 async function server(url: string): Promise<string> {
   const port = await freePort();
-  const child = spawn(process.execPath, [new URL("../../storm/serve-leads.ts", import.meta.url).pathname], {
-    env: {
-      NODE_ENV: "production",
-      LEADS_DATABASE_URL: url,
-      STORM_PORT: String(port),
-      LOG_LEVEL: "silent",
-      LEADS_RATE_EMAIL: "99",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+  const leads = leadsProcess({
+    LEADS_DATABASE_URL: url,
+    STORM_PORT: String(port),
+    LEADS_RATE_EMAIL: "99",
   });
-  endings.push(
-    () =>
-      new Promise((resolve) => {
-        child.on("exit", resolve);
-        child.kill("SIGKILL");
-      }),
-  );
-  await new Promise((resolve) => child.stdout.once("data", resolve));
+  endings.push(leads.end);
+  await leads.up;
   return `http://127.0.0.1:${port}`;
 }
 

@@ -7,6 +7,7 @@ import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
+import { guarded } from "#tests/support/guardian.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -163,10 +164,8 @@ describe("a worker in a process of its own", () => {
     await leads.post();
     const smtp = await smtpReceiver();
     endings.push(() => smtp.close());
-    const worker = spawn(
-      process.execPath,
-      [new URL("../../../lib/cli/leads.ts", import.meta.url).pathname, "work"],
-      {
+    const worker = guarded(
+      spawn(process.execPath, [new URL("../../../lib/cli/leads.ts", import.meta.url).pathname, "work"], {
         env: {
           NODE_ENV: "test",
           LEADS_DATABASE_URL: url,
@@ -175,7 +174,7 @@ describe("a worker in a process of its own", () => {
           LEADS_FROM: "website@example.com",
         },
         stdio: ["ignore", "ignore", "inherit"],
-      },
+      }),
     );
     const ended = new Promise((resolve) => worker.on("exit", (code) => resolve(code)));
     await smtp.arrived(2);
