@@ -1,15 +1,13 @@
 /** One source post as the text of one content file. */
 import type { Root } from "mdast";
-import { answerFromHtml, convertBody, type QuestionAndAnswer, takeVisibleQuestions } from "./body/convert.ts";
-import { parseFragment, visibleLines } from "./body/html-tree.ts";
-import { escapeWords, mdxLines, readMdx, writeMdx } from "./body/mdx-text.ts";
+import { convertBody, type QuestionAndAnswer, takeVisibleQuestions } from "./body/convert.ts";
+import { mdxLines, readMdx, writeMdx } from "./body/mdx-text.ts";
 import type { Surroundings } from "./body/site.ts";
 import { type FrontmatterInput, frontmatter, mdxFile } from "./frontmatter.ts";
-import { type JsonLdBlock, nodesOf, takeJsonLd } from "./json-ld/find.ts";
-import { identityDifferences } from "./json-ld/identity.ts";
-import { type Json, typesOf } from "./json-ld/json.ts";
-import { type Claims, claimsOf, isPlaceholder } from "./json-ld/meaning.ts";
-import type { ContentFolder } from "./place/library.ts";
+import type { PageGraph } from "./json-ld/page-graph.ts";
+import { mergeQuestions, reportInvisible } from "./json-ld/questions.ts";
+import { blockFindings } from "./json-ld/report-blocks.ts";
+import { Arrived, unplacedFindings } from "./json-ld/unplaced.ts";
 import type { Finding } from "./report/finding.ts";
 
 export interface ArticleText {
@@ -22,30 +20,23 @@ export interface ArticleText {
 
 export interface ArticleInput extends Omit<FrontmatterInput, "claims" | "faq" | "opening"> {
   surroundings: Surroundings;
-  knowsAddress: (address: string) => boolean;
+  /** The post's JSON-LD, taken out of its content. */
+  graph: PageGraph;
+  /** What the report says of this post already. */
+  reported: readonly Finding[];
 }
-
-/** What is shown of a block that was mended; one beyond repair is shown whole. */
-const shownBlock = 4_000;
 
 /** Converts, and says what it did. Same input, same text. */
 export function articleText(input: ArticleInput): ArticleText {
-  const { post, surroundings, content } = input;
+  const { post, surroundings, graph, content } = input;
+  const { claims } = graph;
   const findings: Finding[] = post.damage.map((text) => ({ kind: "decide", text }));
-  const isOwn = (graph: Json) => mentionsHost(graph, post.link, content);
-  const inBody = takeJsonLd(post.content, input.knowsAddress, isOwn);
-  const inHead = post.scripts.flatMap(
-    (script) =>
-      takeJsonLd(`<script type="application/ld+json">${script}</script>`, input.knowsAddress, isOwn).blocks,
-  );
-  const blocks = [...inBody.blocks, ...inHead];
-  const claims = claimsOf(blocks.flatMap((block) => (block.ok ? [block.graph] : [])));
-  reportBlocks(blocks, claims, content, findings);
+  const aboutBlocks = blockFindings(graph, content);
 
-  const converted = convertBody(inBody.html, post.format, surroundings);
+  const converted = convertBody(graph.html, post.format, surroundings);
   findings.push(...converted.findings);
-  const faq = mergeFaq(converted.faq, claims, surroundings, findings);
-  reportInvisible(inBody.html, faq.fromClaims, claims, findings);
+  const faq = mergeQuestions(converted.faq, claims, surroundings, findings);
+  reportInvisible(graph.html, faq.fromClaims, claims, findings);
   const visible = takeVisibleQuestions(converted.tree, faq.all);
   if (visible.taken.length > 0)
     findings.push({
@@ -73,9 +64,21 @@ export function articleText(input: ArticleInput): ArticleText {
   const made = frontmatter({ ...input, claims, faq: faq.all, opening: openingOf(converted.tree) });
   findings.push(...made.findings);
   const body = writeMdx(converted.tree);
+  const text = mdxFile(made.fields, body);
+  const said = [...input.reported, ...findings, ...aboutBlocks.filter(({ kind }) => kind !== "mended")].map(
+    (finding) => `${finding.text}\n${finding.before ?? ""}\n${finding.after ?? ""}`,
+  );
+  const words = [...mdxLines(converted.tree), ...faq.all.flatMap(({ answer }) => mdxLines(readMdx(answer)))];
+  const arrived = new Arrived(
+    [...stringsIn(made.fields), ...words, text, JSON.stringify(content.company ?? {}), post.link, ...said],
+    [post.publishedAt, post.updatedAt, claims.datePublished, claims.dateModified],
+  );
+  const graphs = graph.blocks.flatMap((block) => (block.ok ? [block.graph] : []));
+  findings.unshift(...aboutBlocks);
+  findings.push(...unplacedFindings(graphs, arrived));
   const broken = whyBroken(body);
   return {
-    text: mdxFile(made.fields, body),
+    text,
     findings,
     faq: faq.all,
     ...(broken === undefined ? {} : { broken }),
@@ -95,110 +98,10 @@ function whyBroken(body: string): string | undefined {
   }
 }
 
-function mentionsHost(graph: Json, link: string, content: ContentFolder): boolean {
-  const hosts = [link, content.company?.url ?? ""]
-    .filter((url) => URL.canParse(url))
-    .map((url) => new URL(url).host);
-  const text = JSON.stringify(graph);
-  return hosts.some((host) => text.includes(host));
-}
-
-function reportBlocks(
-  blocks: readonly JsonLdBlock[],
-  claims: Claims,
-  { company }: ContentFolder,
-  findings: Finding[],
-): void {
-  for (const block of blocks) {
-    const where = block.found === "script" ? "a script" : "the visible text";
-    if (!block.ok) {
-      findings.push({
-        kind: "decide",
-        text: `JSON-LD in ${where} cannot be read without guessing: ${block.reason}. It is out of the article and stands here word for word; move what is true into the frontmatter.`,
-        before: block.raw,
-      });
-      continue;
-    }
-    const kinds = [...new Set([...nodesOf(block.graph)].flatMap(typesOf))].join(", ");
-    findings.push({
-      kind: "mended",
-      text: `JSON-LD in ${where} (${kinds}) was read${block.repairs.length > 0 ? ` after repair: ${block.repairs.join(", ")}` : ""}; what it says moved to the frontmatter, the block is gone.`,
-      before: block.raw.slice(0, shownBlock),
-      after: JSON.stringify(block.graph, null, 2).slice(0, shownBlock),
-    });
-    for (const { path, before, after, doubt } of block.addresses) {
-      if (isPlaceholder(after)) continue;
-      findings.push({
-        kind: doubt === undefined ? "mended" : "decide",
-        text: `An address in ${path}${doubt === undefined ? "" : `: ${doubt}`}.`,
-        before,
-        after,
-      });
-    }
-  }
-  for (const { place, value } of claims.placeholders) {
-    findings.push({
-      kind: "dropped",
-      text: `A placeholder that was never filled in, ${place}.`,
-      before: value,
-    });
-  }
-  if (company === undefined) return;
-  const differences = new Set(claims.organizations.flatMap((node) => identityDifferences(node, company)));
-  for (const text of differences)
-    findings.push({
-      kind: "decide",
-      text: `${text}. Correct company.yaml if the old markup is right; the article says nothing of it.`,
-    });
-}
-
-function mergeFaq(
-  fromBlocks: readonly QuestionAndAnswer[],
-  claims: Claims,
-  surroundings: Surroundings,
-  findings: Finding[],
-): { all: QuestionAndAnswer[]; fromClaims: QuestionAndAnswer[] } {
-  const fold = (text: string) => text.replace(/\W+/g, " ").trim().toLowerCase();
-  const seen = new Set(fromBlocks.map(({ question }) => fold(question)));
-  const fromClaims: QuestionAndAnswer[] = [];
-  for (const { question, answer } of claims.faq) {
-    if (seen.has(fold(question))) continue;
-    seen.add(fold(question));
-    const isHtml = /<\/?[a-z][^>]*>/i.test(answer);
-    fromClaims.push({
-      question: question.replace(/\s+/g, " "),
-      answer: isHtml ? answerFromHtml(answer, surroundings, findings) : escapeWords(answer),
-    });
-  }
-  return { all: [...fromBlocks, ...fromClaims], fromClaims };
-}
-
-/** What the old page told machines and showed to nobody. */
-function reportInvisible(
-  html: string,
-  faq: readonly QuestionAndAnswer[],
-  claims: Claims,
-  findings: Finding[],
-): void {
-  const fold = (text: string) =>
-    text
-      .normalize("NFKC")
-      .replace(/[^\p{L}\p{N}]/gu, "")
-      .toLowerCase();
-  const seen = fold(visibleLines(parseFragment(html)).join(" "));
-  for (const { question } of faq.filter(({ question: text }) => !seen.includes(fold(text)))) {
-    findings.push({
-      kind: "invisible",
-      text: `The question '${question}' stood in the markup and nowhere on the page. It is visible now, in 'faq': check that the answer is true.`,
-    });
-  }
-  for (const claim of new Set(claims.unsupported)) {
-    findings.push({
-      kind: "invisible",
-      text: "A rating or review of the company by itself is not carried over: search engines forbid it, and the page showed none.",
-      before: claim,
-    });
-  }
+/** All strings of the frontmatter, without the quotation marks and escapes of YAML. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 function openingOf(tree: Root): string {

@@ -4,8 +4,8 @@ import { articleSchema } from "#lib/content/schema/article.ts";
 import { pageSchema } from "#lib/content/schema/page.ts";
 import type { QuestionAndAnswer } from "./body/convert.ts";
 import { plainText } from "./body/html-tree.ts";
-import type { Claims } from "./json-ld/meaning.ts";
-import type { Placement } from "./place/addresses.ts";
+import { type Claims, fold as sameLetters } from "./json-ld/meaning.ts";
+import { type Placement, safeName } from "./place/addresses.ts";
 import { type ContentFolder, fold } from "./place/library.ts";
 import type { Finding } from "./report/finding.ts";
 import { moment } from "./source/dates.ts";
@@ -209,24 +209,36 @@ function compareWithClaims(post: SourcePost, claims: Claims, findings: Finding[]
   const differ = (what: string, theirs: string | undefined, ours: string | undefined, same: boolean) => {
     if (theirs !== undefined && ours !== undefined && ours !== "" && !same) {
       findings.push({
-        kind: "kept",
-        text: `The old markup gives another ${what} than the source. The source's is kept.`,
+        kind: "differs",
+        text: `The old markup gives another ${what} than the source. The source's is kept; correct the file if the markup is right.`,
         before: theirs,
         after: ours,
       });
     }
   };
   const sameDay = (a = "", b = "") => Math.abs(moment(a) - moment(b)) < 86_400_000;
-  differ("headline", claims.headline, post.title, fold(claims.headline ?? "") === fold(post.title));
+  differ(
+    "headline",
+    claims.headline,
+    post.title,
+    sameLetters(claims.headline ?? "") === sameLetters(post.title),
+  );
   differ(
     "date of publication",
     claims.datePublished,
     post.publishedAt,
     sameDay(claims.datePublished, post.publishedAt),
   );
-  differ("author", claims.author, post.author, fold(claims.author ?? "") === fold(post.author ?? ""));
-  const sections = post.categories.map(({ name }) => fold(name));
-  differ("section", claims.section, post.categories[0]?.name, sections.includes(fold(claims.section ?? "")));
+  const authors = claims.authors.map(fold);
+  differ(
+    "author",
+    claims.authors.join(", ") || undefined,
+    post.author,
+    authors.includes(fold(post.author ?? "")),
+  );
+  const sections = post.categories.map(({ name }) => safeName(name, name));
+  const known = claims.sections.some((name) => sections.includes(safeName(name, name)));
+  differ("section", claims.sections[0], post.categories[0]?.name, known);
 }
 
 /** A date of the old markup as the schema wants it; nothing where it is none. */

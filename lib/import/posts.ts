@@ -5,6 +5,7 @@ import { z } from "zod";
 import { writeWhole } from "../site/write-whole.ts";
 import { articleText } from "./article.ts";
 import type { Surroundings } from "./body/site.ts";
+import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
 import type { Placement } from "./place/addresses.ts";
 import { Categories } from "./place/categories.ts";
 import type { ContentFolder } from "./place/library.ts";
@@ -58,7 +59,9 @@ export class Posts {
   }
 
   /** Converts one post, writes its file and its pictures, and tells what happened. */
-  place(post: SourcePost, place: Placement, { index, links, pictures }: PostSource): ArticleReport {
+  place(source: SourcePost, place: Placement, { index, links, pictures }: PostSource): ArticleReport {
+    const graph = pageGraph(source, this.content, (address) => index.files.has(address));
+    const post = completedPost(source, graph.claims, this.content);
     const record: ArticleReport = {
       title: post.title || "(no title)",
       from: post.link || post.key,
@@ -104,7 +107,8 @@ export class Posts {
       content: this.content,
       assumedDate,
       surroundings,
-      knowsAddress: (address) => index.files.has(address),
+      graph,
+      reported: record.findings,
     });
     record.findings.push(...made.findings);
     const questions = made.faq.map(({ question }) => question);

@@ -1,6 +1,7 @@
 /** One import: each source read, each post converted and written, one report. */
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
 import { type Placement, Places } from "./place/addresses.ts";
 import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { Links } from "./place/links.ts";
@@ -114,7 +115,8 @@ class Run {
   }
 
   async page(path: string): Promise<void> {
-    const post = await readSavedPage(path, this.options.encoding);
+    const saved = await readSavedPage(path, this.options.encoding);
+    const post = completedPost(saved, pageGraph(saved, this.content, () => false).claims, this.content);
     const places = new Places(this.standing);
     const indexed = {
       id: 1,

@@ -30,6 +30,13 @@ const gap = String.raw`(?:\s|\\[nrt]|\u00A0|&nbsp;|&#160;|<\/?(?:p|br|div|span)\
 const pastedStart = new RegExp(`(?:\\[${gap})?\\{${gap}${quote}${gap}@(?:context|graph|type|id)\\b`, "g");
 const scriptStart =
   /(?:<|&lt;)script\b(?:(?!&gt;|[<>{])[\s\S])*?ld\+json(?:(?!&gt;|[<>{])[\s\S])*?(?:>|&gt;)/gi;
+/** What stood around a block that was pasted with it, and says nothing without it. */
+const around = String.raw`(?:<|&lt;)\/?script\b(?:(?!&gt;)[^<>])*(?:>|&gt;)|(?:\/\/|\/\*)?\s*(?:(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;))(?:\s*\*\/)?|\x60{3,}\w*`;
+const longestWrapper = 500;
+const wrapperBefore = new RegExp(`(?:${around})(${gap})$`, "i");
+const wrapperAfter = new RegExp(`(${gap})(?:${around})`, "iy");
+/** Not the bracket of `<![CDATA[`, which older themes write around the block. */
+const firstBracket = /(?<!CDATA|<!|&lt;!)[{[]/;
 const scriptEnd = /(?:<|&lt;)\/script\s*(?:>|&gt;)/gi;
 
 /**
@@ -70,12 +77,12 @@ function takeScripts(html: string, knows: KnowsAddress, blocks: JsonLdBlock[]): 
 /** A script may hold several objects one after the other, and the comment marks that old themes put around them. */
 function scriptBlocks(raw: string, found: Found, knows: KnowsAddress): JsonLdBlock[] {
   const blocks: JsonLdBlock[] = [];
-  let at = raw.search(/[{[]/);
+  let at = raw.search(firstBracket);
   while (at >= 0) {
     const outcome = recoverJsonLd(raw, at, found, knows);
     if (!outcome.ok) return [...blocks, { ok: false, reason: outcome.reason, raw: raw.slice(at), found }];
     blocks.push({ ...outcome, raw: raw.slice(at, outcome.end), found });
-    const next = raw.slice(outcome.end).search(/[{[]/);
+    const next = raw.slice(outcome.end).search(firstBracket);
     at = next < 0 ? -1 : outcome.end + next;
   }
   return blocks;
@@ -89,6 +96,19 @@ function takePasted(
 ): string {
   let kept = "";
   let from = 0;
+  const cut = (start: number, end: number) => {
+    kept += html.slice(from, start);
+    from = end;
+    for (;;) {
+      const shorter =
+        kept.slice(0, -longestWrapper) + kept.slice(-longestWrapper).replace(wrapperBefore, "$1");
+      wrapperAfter.lastIndex = from;
+      const after = wrapperAfter.exec(html);
+      if (shorter === kept && after === null) return;
+      kept = `${shorter}${after?.[1] ?? ""}`;
+      from = after === null ? from : wrapperAfter.lastIndex;
+    }
+  };
   for (const match of html.matchAll(pastedStart)) {
     const start = match.index;
     if (start < from) continue;
@@ -97,15 +117,13 @@ function takePasted(
     if (outcome.ok) {
       if (sample && !isOwn(outcome.graph)) continue;
       blocks.push({ ...outcome, raw: html.slice(start, outcome.end), found: "text" });
-      kept += html.slice(from, start);
-      from = outcome.end;
+      cut(start, outcome.end);
       continue;
     }
     if (sample) continue;
     const end = extentOf(html, start);
     blocks.push({ ok: false, reason: outcome.reason, raw: html.slice(start, end), found: "text" });
-    kept += html.slice(from, start);
-    from = end;
+    cut(start, end);
   }
   return kept + html.slice(from);
 }

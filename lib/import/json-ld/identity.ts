@@ -1,7 +1,7 @@
 /** Compares what old markup says about the company with `content/company.yaml`, the only place such facts live. */
 import type { CompanyData } from "#lib/content/schema/company.ts";
 import { asList, isObject, type Json, type JsonObject } from "./json.ts";
-import { isPlaceholder } from "./meaning.ts";
+import { isPlaceholder } from "./placeholder.ts";
 
 /** One sentence a difference; a value that was never filled in is no difference. */
 export function identityDifferences(node: JsonObject, company: CompanyData): string[] {

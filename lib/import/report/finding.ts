@@ -3,7 +3,7 @@
 /**
  * What happened to a thing:
  * `mended` had one right answer; `dropped` is gone on purpose; `decide` waits for a person; `invisible` was claimed in
- * the markup and shown to nobody; `dead-link`, `duplicate`, `picture` name what they are; `conflict` is a file changed by hand and in
+ * the markup and shown to nobody; `unplaced` was said there and has no field here; `differs` is said twice, differently; `dead-link`, `duplicate`, `picture` name what they are; `conflict` is a file changed by hand and in
  * the source; `kept` went somewhere unexpected.
  */
 export const findingKinds = [
@@ -11,6 +11,8 @@ export const findingKinds = [
   "decide",
   "duplicate",
   "invisible",
+  "differs",
+  "unplaced",
   "dead-link",
   "picture",
   "mended",

@@ -1,14 +1,27 @@
 /** The list of what a person has to do, the weightiest first. */
-import type { ArticleReport, Finding, FindingKind, ImportReport } from "./finding.ts";
+import {
+  type ArticleReport,
+  type Finding,
+  type FindingKind,
+  findingKinds,
+  type ImportReport,
+} from "./finding.ts";
 
 const weight: Partial<Record<FindingKind, number>> = {
   conflict: 1,
   decide: 2,
   duplicate: 3,
   invisible: 4,
-  "dead-link": 5,
-  picture: 6,
+  differs: 5,
+  "dead-link": 6,
+  picture: 7,
+  unplaced: 8,
 };
+
+/** The kinds that ask something of a person, the weightiest first. */
+export const taskKinds: readonly FindingKind[] = findingKinds
+  .filter((kind) => weight[kind] !== undefined)
+  .toSorted((a, b) => (weight[a] ?? 0) - (weight[b] ?? 0));
 
 /** The heading above each kind of finding. */
 export const kindTitles: Record<FindingKind, string> = {
@@ -16,6 +29,8 @@ export const kindTitles: Record<FindingKind, string> = {
   decide: "To decide",
   duplicate: "Twice on the site",
   invisible: "Claimed, but shown to nobody",
+  differs: "Two answers in the source",
+  unplaced: "Said by the old markup, with no place here",
   "dead-link": "Links that lead nowhere",
   picture: "Pictures to find",
   mended: "Mended",

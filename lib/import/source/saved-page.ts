@@ -141,7 +141,10 @@ function lastSegment(link: string): string {
  * full stop before a paragraph is a heading.
  */
 function fromPlainText(text: string, path: string): SourcePost {
-  const [first = "", ...rest] = text.replaceAll("\r\n", "\n").trim().split("\n");
+  const whole = text.replaceAll("\r\n", "\n").trim();
+  // A page that begins with its JSON-LD has its title in there.
+  const lines = /^(?:[{[]|<script)/.test(whole) ? ["", whole] : whole.split("\n");
+  const [first = "", ...rest] = lines;
   const title = first.replace(/^#+\s*/, "").trim();
   return { ...empty(path), slug: safeName(title, "saved-page"), title, content: htmlOfText(rest.join("\n")) };
 }
