@@ -12,8 +12,8 @@ import { routes } from "../site/routes.ts";
  *
  * @throws ContentError where the file is missing, or is no SVG
  */
-export function drawing(src: string): string {
-  return minified(src, ["preset-default", "removeScripts"]);
+export function drawing(src: string, folder = imagesFolder): string {
+  return minified(src, ["preset-default", "removeScripts"], folder);
 }
 
 /**
@@ -45,13 +45,17 @@ export interface Illustration {
  * @param src a drawing of content/images; its colours are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
  * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a colour that there is not
  */
-export function illustration(src: string): Illustration {
-  const markup = minified(src, [
-    "preset-default",
-    "removeScripts",
-    "removeTitle",
-    { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height"] } },
-  ]);
+export function illustration(src: string, folder = imagesFolder): Illustration {
+  const markup = minified(
+    src,
+    [
+      "preset-default",
+      "removeScripts",
+      "removeTitle",
+      { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height"] } },
+    ],
+    folder,
+  );
   const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
   if (!width || !height) {
     throw new ContentError(
@@ -101,8 +105,8 @@ function coloured(markup: string, src: string): string {
 /** Every page and every card shows the logo; a drawing is minified once. */
 const known = new Map<string, string>();
 
-function minified(src: string, plugins: Config["plugins"]): string {
-  const file = join(imagesFolder, src);
+function minified(src: string, plugins: Config["plugins"], folder = imagesFolder): string {
+  const file = join(folder, src);
   if (!existsSync(file)) {
     throw new ContentError(
       `${file} does not exist. Put the drawing there, or correct the 'src' that names it.`,

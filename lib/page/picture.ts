@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
+import { pictureInput, readPictureSize } from "../content/picture-files.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { routes } from "../site/routes.ts";
 import { writeWhole } from "../site/write-whole.ts";
@@ -49,13 +50,7 @@ export function readPicture(src: string): Promise<Picture> {
 async function look(src: string, file: string): Promise<Picture> {
   const source = readFileSync(file);
   const digest = createHash("sha256").update(source).digest("hex").slice(0, 12);
-  const { autoOrient } = await sharp(source)
-    .metadata()
-    .catch((error: unknown) => damaged(file, error));
-  await sharp(source, { failOn: "truncated" })
-    .stats()
-    .catch((error: unknown) => damaged(file, error));
-  const { width, height } = autoOrient;
+  const { width, height } = await readPictureSize(source).catch((error: unknown) => damaged(file, error));
   const drawing = extname(src) === ".svg";
   return { src, width, height, digest, widths: drawing ? [] : widthsFor(width) };
 }
@@ -87,7 +82,7 @@ export async function encodePicture(picture: Picture, width: number, format: Pic
   const kept = join(/* turbopackIgnore: true */ ".cache", "pictures", `${picture.digest}-${width}.${format}`);
   if (existsSync(kept)) return readFileSync(kept);
   const file = join(imagesFolder, picture.src);
-  const resized = sharp(file).autoOrient().resize({ width });
+  const resized = sharp(file, pictureInput).autoOrient().resize({ width });
   const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
   const bytes = await encoded.toBuffer().catch((error: unknown) => damaged(file, error));
   writeWhole(kept, bytes);

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { publishedPictures } from "#lib/content/picture-files.ts";
 import { drawing } from "#lib/page/illustration.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
 
@@ -16,10 +17,7 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  if (!existsSync(imagesFolder)) return [];
-  return readdirSync(imagesFolder, { recursive: true, encoding: "utf8" })
-    .filter((name) => extname(name) in types)
-    .map((name) => ({ file: name.split("/") }));
+  return publishedPictures(imagesFolder).map((name) => ({ file: name.split("/") }));
 }
 
 /** The pictures of content/images at /images/…, in development and in the build alike. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
 import { ContentError } from "#lib/content/documents.ts";
+import { publishedPictures } from "#lib/content/picture-files.ts";
 import { type Illustration, illustration } from "#lib/page/illustration.ts";
 import {
   encodePicture,
@@ -21,9 +21,8 @@ interface Form {
 
 /** Every form of every picture in content/images, by its address. */
 async function forms(): Promise<Form[]> {
-  if (!existsSync(imagesFolder)) return [];
-  const names = readdirSync(imagesFolder, { recursive: true, encoding: "utf8" });
-  const photographs = names.filter((name) => /\.(?:png|jpe?g|webp|avif)$/.test(name));
+  const names = publishedPictures(imagesFolder);
+  const photographs = names.filter((name) => !name.endsWith(".svg"));
   const drawings = names.filter((name) => name.endsWith(".svg"));
   return [
     ...(await Promise.all(photographs.map(readPicture))).flatMap(formsOf),

@@ -108,7 +108,7 @@ export function recordOf(source: Source): DocumentRecord {
     data: fields?.data,
     body,
     links: [...inFields.links.filter(({ range }) => !judged.has(range.start)), ...body.links],
-    images: [...inFields.images, ...body.images],
+    images: [...inFields.images.filter(({ range }) => !judged.has(range.start)), ...body.images],
     references: [...inFields.references, ...body.references],
     findings,
     places: fields?.places() ?? {},
@@ -161,9 +161,6 @@ function partsOfFields(
         from: "field",
       }),
     );
-  const logo = source.collection === "company" ? valueIn(fields.data, ["logo", "src"]) : undefined;
-  if (typeof logo === "string")
-    images.push({ src: logo, alt: "-", range: fields.valueAt(["logo", "src"]), from: "field" });
   const references = referencesIn(source.collection, fields.data).map(({ path, collection, id }) => ({
     collection,
     id,
