@@ -10,6 +10,7 @@ import { htmlFindings, spread } from "./html-elements.ts";
 import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
 import type { Range } from "./problem.ts";
 import { rangeOf } from "./range-of.ts";
+import { printedSigns } from "./rules/plain-text.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 
@@ -139,13 +140,27 @@ function componentFindings(
         message: `The value of '${prop}' in curly braces is program code.`,
         remedy: `Write the value itself in straight quotes: ${prop}="…"`,
       });
-    else record(name, prop, value.value, { range, body, node });
+    else {
+      record(name, prop, value.value, { range, body, node });
+      found.push(...shownSigns(name, prop, value.value, range));
+    }
   }
   found.push(...propFindings(name, node, values, tag, known));
   if (ofTheArticle.includes(name) && values.get("of") === undefined)
     body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
   return found;
+}
+
+/** The props whose text readers see, as it is typed. */
+const shownProps: readonly string[] = ["title", "caption", "alt", "credit"];
+
+function shownSigns(name: ComponentName, prop: string, value: unknown, range: Range): Finding[] {
+  if (typeof value !== "string" || !shownProps.includes(prop)) return [];
+  const finding = printedSigns(value, `'${prop}' of <${name}>`);
+  return finding
+    ? [{ rule: finding.rule, message: finding.message, remedy: finding.remedy ?? "", range }]
+    : [];
 }
 
 function unknownProp(name: ComponentName, prop: string, free: readonly string[], range: Range): Finding {
