@@ -16,7 +16,7 @@ export const dynamicParams = false;
 interface Form {
   address: string;
   type: string;
-  bytes: () => Promise<Buffer>;
+  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Every form of every picture in content/images, by its address. */
@@ -34,7 +34,13 @@ async function forms(): Promise<Form[]> {
 function drawnForms(src: string): Form[] {
   const found = drawn(src);
   if (!found) return [];
-  return [{ address: found.address, type: "image/svg+xml", bytes: async () => Buffer.from(found.file) }];
+  return [
+    {
+      address: found.address,
+      type: "image/svg+xml",
+      bytes: async () => new TextEncoder().encode(found.file),
+    },
+  ];
 }
 
 function drawn(src: string): Illustration | undefined {
@@ -65,5 +71,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const address = `/pictures/${(await params).file.join("/")}`;
   const form = (await forms()).find((candidate) => candidate.address === address);
   if (!form) return new Response("There is no such picture.\n", { status: 404 });
-  return new Response(new Uint8Array(await form.bytes()), { headers: { "Content-Type": form.type } });
+  return new Response(await form.bytes(), { headers: { "Content-Type": form.type } });
 }
