@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
-import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
-import { channels } from "#lib/leads/database/tables.ts";
+import { type DatabaseDoor, databaseDoor, databasePlace } from "#lib/leads/database/door.ts";
+import { writePrivateFile } from "#lib/leads/database/private-file.ts";
+import { type Channel, channels } from "#lib/leads/database/tables.ts";
 import { startWorker } from "#lib/leads/deliver/worker.ts";
 import { type LeadsSettings, leadsVariables, readLeadsEnv } from "#lib/leads/env.ts";
+import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { startRetention } from "#lib/leads/retention.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
@@ -16,24 +18,33 @@ import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
 import { forgetEmail, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { formatLead, formatList, formatStats } from "#lib/leads/team/format.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
-import { replayDead, replayLead } from "#lib/leads/team/replay.ts";
+import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
 
 const usage = `npm run leads -- <command>
 
   list [--all] [--quarantine] [--limit 50]   the newest leads; --all with those in quarantine
+  list --dead                                those with deliveries to the team that failed
   show <id>                                  one lead whole: what was sent, consent, deliveries
-  export [--all] [--csv]                     every lead to standard output, as JSON lines or CSV
+  export --out <file> [--all] [--csv]        every lead into a new file, as JSON lines or CSV
   release <id>                               a lead out of quarantine and on its way
   respond <id>                               note that a person has answered it
   replay [<id>] [--channel webhook]          deliver again: one lead, or every dead letter
+  dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
   forget --email <address>                   delete everything about an address
   purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
   work                                       deliver until stopped, as a process of its own
 
-An id may be shortened to its first characters. Variables (docs/operations.md):
+An id may be shortened to its first characters. Only the site makes a database; these commands refuse one without leads.
+
+Exit status: 0 done, also where there was nothing to list, export, replay or purge; 1 not done, for the reason given;
+2 a mistake in the command; 3 nobody to forget, nothing to release or to dismiss.
+
+Without --out, export writes to standard output: npm run --silent leads -- export | …
+
+Variables (docs/operations.md):
 ${Object.entries(leadsVariables)
   .map(([name, purpose]) => `  ${name}: ${purpose}.`)
   .join("\n")}
@@ -42,16 +53,22 @@ ${Object.entries(leadsVariables)
 /** A mistake in how the command was written; the message says what to write. */
 class UsageError extends Error {}
 
+/** The exit status where a command found nothing to do its work on. */
+const foundNothing = 3;
+
 const options = {
   all: { type: "boolean" },
   quarantine: { type: "boolean" },
   csv: { type: "boolean" },
+  dead: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   limit: { type: "string" },
   channel: { type: "string" },
   email: { type: "string" },
   "older-than": { type: "string" },
   since: { type: "string" },
+  out: { type: "string" },
+  reason: { type: "string" },
   to: { type: "string" },
 } as const;
 
@@ -64,28 +81,41 @@ interface Context {
   readonly values: Values;
 }
 
-const commands: Readonly<Record<string, (context: Context) => Promise<string>>> = {
+/** What a command prints, and its exit status where that is not 0. */
+type Outcome = string | { readonly text: string; readonly status: number };
+
+const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>> = {
   list: ({ door, values }) =>
     door.use(async (database) => {
       const limit = Number(values.limit ?? "50");
       if (!Number.isInteger(limit) || limit < 1)
         throw new UsageError("--limit takes a whole number, like --limit 50");
       const status = values.quarantine ? "quarantined" : "accepted";
-      return formatList(await listLeads(database, { limit, ...(values.all !== true && { status }) }));
+      const failed = values.dead === true;
+      return formatList(await listLeads(database, { limit, failed, ...(values.all !== true && { status }) }));
     }),
   show: ({ door, id }) => door.use(async (database) => formatLead(await findLead(database, required(id)))),
-  export: ({ door, values }) =>
-    door.use(async (database) => {
+  export: ({ door, values }) => {
+    if (values.out === undefined && npmWroteFirst()) {
+      throw new UsageError(
+        "npm writes two lines of its own before the leads. Write: npm run leads -- export --csv --out leads.csv, or npm run --silent leads -- export",
+      );
+    }
+    return door.use(async (database) => {
       const leads = await listLeads(database, values.all === true ? {} : { status: "accepted" });
-      return values.csv === true ? exportCsv(leads) : exportJsonLines(leads);
-    }),
+      const text = values.csv === true ? exportCsv(leads) : exportJsonLines(leads);
+      if (values.out === undefined) return text;
+      writePrivateFile(values.out, text);
+      return `${leads.length} ${leads.length === 1 ? "lead is" : "leads are"} in ${values.out}.\n`;
+    });
+  },
   release: ({ door, settings, id }) =>
     door.use(async (database) => {
       const { lead } = await findLead(database, required(id));
       const released = await releaseLead(database, lead.id, channelsOf(settings), new Date());
       return released
         ? `${lead.id} is released and will be delivered.\n`
-        : `${lead.id} was not in quarantine.\n`;
+        : { text: `${lead.id} was not in quarantine.\n`, status: foundNothing };
     }),
   respond: ({ door, id }) =>
     door.use(async (database) => {
@@ -94,23 +124,31 @@ const commands: Readonly<Record<string, (context: Context) => Promise<string>>> 
     }),
   replay: ({ door, settings, id, values }) =>
     door.use(async (database) => {
-      const channel = channels.find((candidate) => candidate === values.channel);
-      if (values.channel !== undefined && channel === undefined) {
-        throw new UsageError(`--channel takes ${channels.join(", ")}`);
-      }
+      const given = channelGiven(values);
       if (id === undefined) {
-        return `${await replayDead(database, channel, new Date())} dead letters are due again.\n`;
+        const { due, refused } = await replayDead(database, given ?? channels, new Date());
+        const left =
+          refused === 0
+            ? ""
+            : `${refused} were refused for good and stay; replay one by its id if that has changed.\n`;
+        return `${due} dead letters are due again.\n${left}`;
       }
       const { lead } = await findLead(database, id);
       if (lead.status === "quarantined")
         throw new UsageError(`${lead.id} is in quarantine. Release it: leads -- release ${id}`);
-      await replayLead(
-        database,
-        lead.id,
-        channel === undefined ? channelsOf(settings) : [channel],
-        new Date(),
-      );
+      await replayLead(database, lead.id, given ?? channelsOf(settings), new Date());
       return `${lead.id} will be delivered again.\n`;
+    }),
+  dismiss: ({ door, id, values }) =>
+    door.use(async (database) => {
+      const reason = values.reason?.trim() ?? "";
+      if (reason === "")
+        throw new UsageError('Write why it need not arrive: dismiss <id> --reason "Answered by phone"');
+      const { lead } = await findLead(database, required(id));
+      const count = await dismiss(database, lead.id, channelGiven(values) ?? channels, reason);
+      return count > 0
+        ? `${count} ${count === 1 ? "delivery" : "deliveries"} of ${lead.id} dismissed.\n`
+        : { text: `Nothing of ${lead.id} has failed or waits.\n`, status: foundNothing };
     }),
   forget: async ({ door, settings, values }) => {
     if (values.email === undefined)
@@ -119,6 +157,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<string>>> 
     const mentions = mentionedIn.map(
       (id) => `Another person's lead names the address in its text: show ${id}\n`,
     );
+    if (leads === 0) {
+      const text = `0 leads deleted: none with this address is in ${databasePlace(settings.databaseUrl)}.\n${mentions.join("")}`;
+      return { text, status: foundNothing };
+    }
     return `${leads} ${leads === 1 ? "lead" : "leads"} deleted, with consent, deliveries and keys.\n${mentions.join("")}Backups, sent mails and the CRM keep theirs: see docs/operations.md.\n`;
   },
   purge: async ({ door, values }) => {
@@ -137,6 +179,12 @@ const commands: Readonly<Record<string, (context: Context) => Promise<string>>> 
     ),
   work: async ({ door, settings }) => {
     const log = leadsLogger(settings.logLevel);
+    await door
+      .use(async () => undefined)
+      .catch((error: unknown) => {
+        if (error instanceof ExplainedError) throw error;
+        log.error(errorFacts(error), "the leads database cannot be opened yet");
+      });
     if (settings.smtpUrl === undefined) log.warn("SMTP_URL is not set: mails wait in the outbox");
     const worker = startWorker(door, settings, await siteFacts(), log);
     const endRetention = startRetention(door, settings, log);
@@ -152,6 +200,19 @@ const commands: Readonly<Record<string, (context: Context) => Promise<string>>> 
     return "";
   },
 };
+
+/** A redirection or pipe takes what npm prints before the command, unless it was told to be silent. */
+function npmWroteFirst(): boolean {
+  const { npm_lifecycle_event: script, npm_config_loglevel: level } = process.env;
+  return script === "leads" && level !== "silent" && !process.stdout.isTTY;
+}
+
+function channelGiven(values: Values): readonly Channel[] | undefined {
+  if (values.channel === undefined) return undefined;
+  const channel = channels.find((candidate) => candidate === values.channel);
+  if (channel === undefined) throw new UsageError(`--channel takes ${channels.join(", ")}`);
+  return [channel];
+}
 
 function parse(args: string[]) {
   return parseArgs({ args, options, allowPositionals: true });
@@ -194,15 +255,16 @@ async function main(args: string[]): Promise<number> {
       );
     if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many; see --help`);
     const settings = readLeadsEnv(process.env);
-    door = databaseDoor(settings.databaseUrl);
-    process.stdout.write(await command({ door, settings, id, values }));
-    return 0;
+    door = databaseDoor(settings.databaseUrl, undefined, true);
+    const outcome = await command({ door, settings, id, values });
+    process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
+    return typeof outcome === "string" ? 0 : outcome.status;
   } catch (error) {
     const coded =
       error instanceof Error && ("errcode" in error || "code" in error) && !isArgumentError(error);
     const facts = errorFacts(error);
     const text = coded
-      ? `The leads database cannot be used (${facts.error} ${facts.code ?? ""}). LEADS_DATABASE_URL is ${leadsVariables.LEADS_DATABASE_URL}.`
+      ? `The leads database cannot be used (${facts.reason ?? facts.error}, ${facts.code ?? "no code"}). LEADS_DATABASE_URL is ${leadsVariables.LEADS_DATABASE_URL}.`
       : String(error instanceof Error ? error.message : error);
     process.stderr.write(`${text}\n`);
     return error instanceof UsageError || isArgumentError(error) ? 2 : 1;

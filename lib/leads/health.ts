@@ -1,21 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
 import type { DatabaseDoor } from "#lib/leads/database/door.ts";
 import { jsonAnswer } from "#lib/leads/http/answers.ts";
+import { errorFacts } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox.ts";
+import { proveStorable } from "#lib/leads/prove-storable.ts";
 
 /** An outbox whose oldest delivery has waited longer than this, in seconds, is not emptied as it should be. */
 const oldOutboxSeconds = 900;
 
+/** Anybody may ask, and each proof writes to the disk: between two proofs the database is left alone this long. */
+const restMs = 250;
+
+/** Live: 200 while the process answers. */
+export function alive(): Response {
+  return jsonAnswer(200, { status: "ok" });
+}
+
 /**
- * Live: 200 while the process answers. Ready: 200 while leads can be stored, with `status` "degraded" where deliveries are late
- * or dead (a mail server's trouble must not take web servers out of rotation), 503 where the database cannot be reached.
+ * Ready: 200 while a lead can be stored, with `status` "degraded" where the team's deliveries are late or dead (a mail
+ * server's trouble must not take web servers out of rotation), else 503. No counts: whoever asks is a stranger. Each answer
+ * comes from a proof that began after the question; those who ask meanwhile share the next one.
  */
-export async function health(ready: boolean, door: DatabaseDoor): Promise<Response> {
-  if (!ready) return jsonAnswer(200, { status: "ok" });
-  try {
-    const outbox = await door.use((database) => outboxState(database, new Date()), 0);
-    const late = outbox.oldestSeconds > oldOutboxSeconds || outbox.dead > 0;
-    return jsonAnswer(200, { status: late ? "degraded" : "ok", database: "ok", outbox });
-  } catch {
-    return jsonAnswer(503, { status: "unavailable", database: "unreachable" });
+export function readiness(door: DatabaseDoor, log: Logger): () => Promise<Response> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<{ status: number; body: object }> | undefined;
+
+  async function prove() {
+    try {
+      const outbox = await door.use(async (database) => {
+        await proveStorable(database, new Date());
+        return outboxState(database, new Date());
+      });
+      const late = outbox.oldestSeconds > oldOutboxSeconds || outbox.dead > 0;
+      return { status: 200, body: { status: late ? "degraded" : "ok" } };
+    } catch (error) {
+      log.error(errorFacts(error), "not ready: a lead could not be stored now");
+      return { status: 503, body: { status: "unavailable" } };
+    }
   }
+
+  return async () => {
+    next ??= last.then(() => {
+      next = undefined;
+      const proof = prove();
+      last = proof.then(() => sleep(restMs, undefined, { ref: false }));
+      return proof;
+    });
+    const { status, body } = await next;
+    return jsonAnswer(status, body);
+  };
 }

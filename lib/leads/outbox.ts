@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { nextAttempt } from "#lib/leads/backoff.ts";
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
-import type { Channel, Database, LeadTable } from "#lib/leads/database/tables.ts";
+import {
+  type Channel,
+  type Database,
+  type LeadTable,
+  teamChannels,
+  undelivered,
+} from "#lib/leads/database/tables.ts";
 import type { DeliverySettings } from "#lib/leads/env.ts";
 
 /** One delivery that this worker holds until its lease runs out. */
@@ -35,6 +41,7 @@ export async function enqueue(
         lease_owner: null,
         lease_until: null,
         last_error: null,
+        dismissed_because: null,
         created_at: at,
         delivered_at: null,
       })),
@@ -43,23 +50,42 @@ export async function enqueue(
     .execute();
 }
 
+// A lease or a due time further ahead than this, beyond its own length, was written by a clock that has since been put right.
+const clockErrorMs = 86_400_000;
+
 /**
  * Takes up to `limit` due deliveries for `owner`. No other worker gets them before the lease ends; a worker that is killed
  * loses nothing, its deliveries fall due again.
  */
 export async function claim(
   { db, kind }: OpenDatabase,
-  wanted: { owner: string; channels: readonly Channel[]; limit: number; leaseMs: number; now: Date },
+  wanted: {
+    owner: string;
+    channels: readonly Channel[];
+    limit: number;
+    leaseMs: number;
+    maxDelayMs: number;
+    now: Date;
+  },
 ): Promise<ClaimedDelivery[]> {
   const now = wanted.now.toISOString();
+  const beyond = (ms: number) => new Date(wanted.now.getTime() + ms + clockErrorMs).toISOString();
   const due = (from: Database) =>
     from
       .selectFrom("lead_delivery")
       .select(["id", "lead_id", "channel", "attempts", "created_at"])
       .where("state", "=", "pending")
       .where("channel", "in", wanted.channels)
-      .where("due_at", "<=", now)
-      .where((where) => where.or([where("lease_until", "is", null), where("lease_until", "<=", now)]))
+      .where((where) =>
+        where.or([where("due_at", "<=", now), where("due_at", ">", beyond(wanted.maxDelayMs))]),
+      )
+      .where((where) =>
+        where.or([
+          where("lease_until", "is", null),
+          where("lease_until", "<=", now),
+          where("lease_until", ">", beyond(wanted.leaseMs)),
+        ]),
+      )
       .orderBy("due_at")
       .limit(wanted.limit);
   // An idle worker only reads: a transaction would take SQLite's one write lock every second for nothing.
@@ -132,7 +158,7 @@ export interface Failure {
   readonly retryAfterMs?: number;
 }
 
-/** Notes a failure: due again later, or a dead letter. Does nothing where another worker holds the delivery by now. */
+/** Notes a failure: due again later, a dead letter, or refused for good. Does nothing where another worker holds the delivery by now. */
 export async function markFailed(
   { db }: OpenDatabase,
   delivery: ClaimedDelivery,
@@ -140,13 +166,13 @@ export async function markFailed(
   failure: Failure,
   settings: DeliverySettings,
   now: Date,
-): Promise<"later" | "dead"> {
+): Promise<"pending" | "dead" | "refused"> {
   const attempts = delivery.attempts + 1;
-  const dead = failure.permanent || attempts >= settings.maxAttempts;
+  const next = failure.permanent ? "refused" : attempts >= settings.maxAttempts ? "dead" : "pending";
   await db
     .updateTable("lead_delivery")
     .set({
-      state: dead ? "dead" : "pending",
+      state: next,
       attempts,
       last_error: failure.error,
       due_at: nextAttempt(now, attempts, settings, failure.retryAfterMs).toISOString(),
@@ -157,7 +183,7 @@ export async function markFailed(
     .where("state", "=", "pending")
     .where("lease_owner", "=", owner)
     .execute();
-  return dead ? "dead" : "later";
+  return next;
 }
 
 /** Gives back what this worker still holds, so that another need not wait for the lease to end. */
@@ -170,11 +196,15 @@ export async function releaseClaims({ db }: OpenDatabase, owner: string): Promis
     .execute();
 }
 
-/** How the outbox stands: what waits, since when, and what is dead. */
+/** How the outbox stands. */
 export interface OutboxState {
+  /** Deliveries that wait for their next try. */
   readonly pending: number;
+  /** Deliveries to the team that a person has to look at: dead or refused. */
   readonly dead: number;
-  /** Seconds since the oldest waiting delivery was written; 0 where none waits. */
+  /** Confirmations that did not reach their visitor. */
+  readonly unconfirmed: number;
+  /** Seconds since the oldest waiting delivery to the team was written; 0 where none waits. */
   readonly oldestSeconds: number;
 }
 
@@ -183,18 +213,22 @@ export async function outboxState({ db }: OpenDatabase, now: Date): Promise<Outb
     .selectFrom("lead_delivery")
     .select([
       "state",
+      "channel",
       (select) => select.fn.countAll().as("count"),
       (select) => select.fn.min("created_at").as("oldest"),
     ])
-    .where("state", "in", ["pending", "dead"])
-    .groupBy("state")
+    .where("state", "in", undelivered)
+    .groupBy(["state", "channel"])
     .execute();
-  const pending = rows.find((row) => row.state === "pending");
-  const oldest =
-    pending?.oldest === undefined || pending.oldest === null ? now.getTime() : Date.parse(pending.oldest);
+  const sum = (some: typeof rows) => some.reduce((total, row) => total + Number(row.count), 0);
+  const pending = rows.filter((row) => row.state === "pending");
+  const failed = rows.filter((row) => row.state !== "pending");
+  const isForTeam = (row: (typeof rows)[number]) => teamChannels.includes(row.channel);
+  const waits = pending.filter(isForTeam).map((row) => now.getTime() - Date.parse(row.oldest));
   return {
-    pending: Number(pending?.count ?? 0),
-    dead: Number(rows.find((row) => row.state === "dead")?.count ?? 0),
-    oldestSeconds: Math.max(0, Math.round((now.getTime() - oldest) / 1000)),
+    pending: sum(pending),
+    dead: sum(failed.filter(isForTeam)),
+    unconfirmed: sum(failed.filter((row) => !isForTeam(row))),
+    oldestSeconds: Math.round(Math.max(0, ...waits) / 1000),
   };
 }

@@ -1,49 +1,104 @@
 import type { Logger } from "pino";
 import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import { type Database, teamChannels, undelivered } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+import { distrustClock } from "#lib/leads/retention-clock.ts";
 
 const day = 86_400_000;
+// Rewriting the file needs a moment without writers.
+const scrubPatienceMs = 10_000;
 
 export interface Purged {
   readonly leads: number;
   readonly quarantined: number;
   readonly keys: number;
+  /** Leads that have outlived their time and stay, because they have not reached the team. */
+  readonly undelivered: number;
+  /** Present where the clock has jumped: nothing is deleted before this moment. */
+  readonly distrustedUntil?: Date;
 }
 
-/** Deletes leads, submissions in quarantine and submission keys that have outlived their time. */
+/**
+ * Deletes leads, submissions in quarantine and submission keys that have outlived their time. A lead that has not reached the
+ * team is kept until it has, a person has answered it, or its deliveries are dismissed. After a jump of the clock nothing is
+ * deleted for a week.
+ */
 export async function purgeExpired(
   { db }: OpenDatabase,
   settings: Pick<LeadsSettings, "retentionDays" | "quarantineDays">,
   now: Date,
 ): Promise<Purged> {
-  const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
-  const remove = async (status: "accepted" | "quarantined", days: number) =>
-    Number(
-      (
-        await db
-          .deleteFrom("lead")
-          .where("status", "=", status)
-          .where("received_at", "<", before(days))
-          .executeTakeFirst()
-      ).numDeletedRows,
-    );
-  const quarantined = await remove("quarantined", settings.quarantineDays);
-  const leads = settings.retentionDays === 0 ? 0 : await remove("accepted", settings.retentionDays);
-  const keys = await db
-    .deleteFrom("lead_submission_key")
-    .where("expires_at", "<", now.toISOString())
+  return db.transaction().execute(async (transaction) => {
+    const distrustedUntil = await distrustClock(transaction, now);
+    if (distrustedUntil !== undefined)
+      return { leads: 0, quarantined: 0, keys: 0, undelivered: 0, distrustedUntil };
+    const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
+    const quarantined = await transaction
+      .deleteFrom("lead")
+      .where("status", "=", "quarantined")
+      .where("received_at", "<", before(settings.quarantineDays))
+      .executeTakeFirst();
+    const keys = await transaction
+      .deleteFrom("lead_submission_key")
+      .where("expires_at", "<", now.toISOString())
+      .executeTakeFirst();
+    return {
+      ...(settings.retentionDays === 0
+        ? { leads: 0, undelivered: 0 }
+        : await purgeAccepted(transaction, before(settings.retentionDays))),
+      quarantined: Number(quarantined.numDeletedRows),
+      keys: Number(keys.numDeletedRows),
+    };
+  });
+}
+
+async function purgeAccepted(
+  db: Database,
+  before: string,
+): Promise<{ readonly leads: number; readonly undelivered: number }> {
+  const waiting = db
+    .selectFrom("lead_delivery")
+    .select("lead_id")
+    .where("channel", "in", teamChannels)
+    .where("state", "in", undelivered);
+  const removed = await db
+    .deleteFrom("lead")
+    .where("status", "=", "accepted")
+    .where("received_at", "<", before)
+    .where((where) => where.or([where("responded_at", "is not", null), where("id", "not in", waiting)]))
     .executeTakeFirst();
-  return { leads, quarantined, keys: Number(keys.numDeletedRows) };
+  const { left } = await db
+    .selectFrom("lead")
+    .select((select) => select.fn.countAll().as("left"))
+    .where("status", "=", "accepted")
+    .where("received_at", "<", before)
+    .executeTakeFirstOrThrow();
+  return { leads: Number(removed.numDeletedRows), undelivered: Number(left) };
 }
 
 /** Purges now and every hour; gives the function that ends it. */
 export function startRetention(door: DatabaseDoor, settings: LeadsSettings, log: Logger): () => void {
+  let unscrubbed = false;
   const purge = async () => {
     try {
       const purged = await door.use((database) => purgeExpired(database, settings, new Date()));
-      if (purged.leads + purged.quarantined > 0)
+      const { leads, quarantined, undelivered: kept, distrustedUntil } = purged;
+      if (distrustedUntil !== undefined)
+        log.warn(
+          { until: distrustedUntil },
+          "the clock has jumped, or the site was off for more than a week: no old leads are deleted until then",
+        );
+      if (kept > 0) log.warn({ leads: kept }, "old leads are kept because they were never delivered");
+      if (leads + quarantined > 0) {
+        unscrubbed = true;
         log.info({ ...purged }, "deleted what has outlived its time");
+      }
+      if (!unscrubbed) return;
+      // Deleted rows are still in the write-ahead log, or in PostgreSQL's pages.
+      await door.use((database) => database.scrub(), scrubPatienceMs);
+      unscrubbed = false;
+      log.info("what was deleted is scrubbed from the disk");
     } catch (error) {
       log.error(errorFacts(error), "old leads could not be deleted");
     }

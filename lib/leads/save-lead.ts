@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
-import type { Channel } from "#lib/leads/database/tables.ts";
+import type { Channel, Database } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 import type { Lead } from "#lib/leads/schema.ts";
 import type { Signal } from "#lib/leads/screen/content-signals.ts";
+import { releaseFromQuarantine } from "#lib/leads/team/release.ts";
 
 export interface NewLead {
   readonly lead: Lead;
@@ -22,78 +23,88 @@ export interface NewLead {
 }
 
 export type SavedLead =
-  | { readonly outcome: "stored" | "repeated"; readonly id: string }
+  /** Released: the same as an earlier one in quarantine, but this time nothing spoke against it. */
+  | { readonly outcome: "stored" | "repeated" | "released"; readonly id: string }
   /** The Idempotency-Key was used for another content. */
   | { readonly outcome: "key-reused" };
+
+// A key that runs out later than any key made now, by more than clocks of two machines differ, was made by a wrong clock.
+const clockErrorMs = 3_600_000;
 
 /**
  * Stores a lead, its consent, its key and its deliveries in one transaction; when this resolves, all of it is on the disk. The
  * same key again within its time stores nothing and gives the first lead. Safe to run again after an error.
  */
 export async function saveLead({ db }: OpenDatabase, given: NewLead): Promise<SavedLead> {
-  const id = randomUUID();
+  return db.transaction().execute((transaction) => storeLead(transaction, randomUUID(), given));
+}
+
+/** What {@link saveLead} does inside its transaction. @param id of the lead, if it becomes one */
+export async function storeLead(transaction: Database, id: string, given: NewLead): Promise<SavedLead> {
   const now = given.now.toISOString();
   const { lead } = given;
-  return db.transaction().execute(async (transaction) => {
-    // The key goes first: of two processes with the same submission the second waits here for the first one's commit.
-    const claimed = await transaction
-      .insertInto("lead_submission_key")
-      .values({
-        key: given.key,
-        lead_id: id,
-        content: given.content,
-        expires_at: given.keyExpires.toISOString(),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .column("key")
-          .doUpdateSet({ lead_id: id, content: given.content, expires_at: given.keyExpires.toISOString() })
-          .where("lead_submission_key.expires_at", "<=", now),
-      )
-      .executeTakeFirst();
-    if (claimed.numInsertedOrUpdatedRows !== 1n) {
-      const first = await transaction
-        .selectFrom("lead_submission_key")
-        .select(["lead_id", "content"])
-        .where("key", "=", given.key)
-        .executeTakeFirstOrThrow();
-      return first.content === given.content
-        ? { outcome: "repeated", id: first.lead_id }
-        : { outcome: "key-reused" };
-    }
-    await transaction
-      .insertInto("lead")
-      .values({
-        id,
-        received_at: now,
-        status: given.signals.length > 0 ? "quarantined" : "accepted",
-        signals: JSON.stringify(given.signals),
-        name: lead.name,
-        email: lead.email,
-        email_key: lead.email.toLowerCase(),
-        company: lead.company ?? null,
-        telephone: lead.telephone ?? null,
-        people: lead.people ?? null,
-        topic: lead.topic ?? null,
-        message: lead.message,
-        source: lead.source ?? null,
-        comparison: lead.comparison ?? null,
-        scenario: lead.scenario ?? null,
-        fit: given.fit,
-        utm_source: lead.utm_source ?? null,
-        utm_medium: lead.utm_medium ?? null,
-        utm_campaign: lead.utm_campaign ?? null,
-        utm_term: lead.utm_term ?? null,
-        utm_content: lead.utm_content ?? null,
-        released_at: null,
-        responded_at: null,
-      })
-      .execute();
-    await transaction
-      .insertInto("lead_consent")
-      .values({ lead_id: id, version: lead.consent.version, text: lead.consent.text, given_at: now })
-      .execute();
-    if (given.signals.length === 0) await enqueue(transaction, id, given.channels, given.now);
-    return { outcome: "stored", id };
-  });
+  const key = { lead_id: id, content: given.content, expires_at: given.keyExpires.toISOString() };
+  const wrong = new Date(given.keyExpires.getTime() + clockErrorMs).toISOString();
+  // The key goes first: of two processes with the same submission the second waits here for the first one's commit.
+  const claimed = await transaction
+    .insertInto("lead_submission_key")
+    .values({ key: given.key, ...key })
+    .onConflict((conflict) =>
+      conflict
+        .column("key")
+        .doUpdateSet(key)
+        .where((where) =>
+          where.or([
+            where("lead_submission_key.expires_at", "<=", now),
+            where("lead_submission_key.expires_at", ">", wrong),
+          ]),
+        ),
+    )
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows !== 1n) {
+    const first = await transaction
+      .selectFrom("lead_submission_key")
+      .select(["lead_id", "content"])
+      .where("key", "=", given.key)
+      .executeTakeFirstOrThrow();
+    if (first.content !== given.content) return { outcome: "key-reused" };
+    const released =
+      given.signals.length === 0 &&
+      (await releaseFromQuarantine(transaction, first.lead_id, given.channels, given.now));
+    return { outcome: released ? "released" : "repeated", id: first.lead_id };
+  }
+  await transaction
+    .insertInto("lead")
+    .values({
+      id,
+      received_at: now,
+      status: given.signals.length > 0 ? "quarantined" : "accepted",
+      signals: JSON.stringify(given.signals),
+      name: lead.name,
+      email: lead.email,
+      email_key: lead.email.toLowerCase(),
+      company: lead.company ?? null,
+      telephone: lead.telephone ?? null,
+      people: lead.people ?? null,
+      topic: lead.topic ?? null,
+      message: lead.message,
+      source: lead.source ?? null,
+      comparison: lead.comparison ?? null,
+      scenario: lead.scenario ?? null,
+      fit: given.fit,
+      utm_source: lead.utm_source ?? null,
+      utm_medium: lead.utm_medium ?? null,
+      utm_campaign: lead.utm_campaign ?? null,
+      utm_term: lead.utm_term ?? null,
+      utm_content: lead.utm_content ?? null,
+      released_at: null,
+      responded_at: null,
+    })
+    .execute();
+  await transaction
+    .insertInto("lead_consent")
+    .values({ lead_id: id, version: lead.consent.version, text: lead.consent.text, given_at: now })
+    .execute();
+  if (given.signals.length === 0) await enqueue(transaction, id, given.channels, given.now);
+  return { outcome: "stored", id };
 }

@@ -5,7 +5,7 @@ import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { fitInWords } from "#lib/leads/fit-answers.ts";
-import { health } from "#lib/leads/health.ts";
+import { alive, readiness } from "#lib/leads/health.ts";
 import {
   accepted,
   backToTheForm,
@@ -62,6 +62,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   const log = options.log ?? leadsLogger(settings.logLevel);
   const door = databaseDoor(settings.databaseUrl, settings.databasePatienceMs);
   const tools = screeningTools(door, settings);
+  const ready = readiness(door, log);
   let worker: Worker | undefined;
   let endRetention: (() => void) | undefined;
 
@@ -145,7 +146,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     }
     log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
     if (settings.smtpUrl === undefined) log.warn({ lead: stored.id }, "lead waits: SMTP_URL is not set");
-    if (stored.outcome === "stored") worker?.wake();
+    if (stored.outcome !== "repeated") worker?.wake();
     return accepted();
   }
 
@@ -164,7 +165,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
         return unavailable(wantsJson(request), values, options, site);
       }
     },
-    health: (ready) => health(ready, door),
+    health: async (asked) => (asked ? ready() : alive()),
     start() {
       if (worker !== undefined || !settings.deliverHere) return;
       worker = startWorker(door, settings, site, log);

@@ -2,9 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import { migrate } from "#lib/leads/database/migrations.ts";
 import { openPostgres } from "#lib/leads/database/open-postgres.ts";
-import { DatabaseFileGoneError, openSqlite } from "#lib/leads/database/open-sqlite.ts";
+import {
+  DatabaseFileGoneError,
+  isLeadsFile,
+  openSqlite,
+  sqlitePath,
+} from "#lib/leads/database/open-sqlite.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
 import { isTransient } from "#lib/leads/database/transient-errors.ts";
+import { ExplainedError } from "#lib/leads/explained-error.ts";
 
 /** A database that is open and, once out of the door, migrated. */
 export interface OpenDatabase {
@@ -32,14 +38,21 @@ export interface DatabaseDoor {
   close(): Promise<void>;
 }
 
-/** @param patienceMs how long work is tried again where a call does not say */
-export function databaseDoor(url: string, patienceMs = 3_000): DatabaseDoor {
+/**
+ * @param patienceMs how long work is tried again where a call does not say
+ * @param mustExist true where a database without leads is a mistake: nothing is made, and `use` throws an ExplainedError. Only a
+ * site that starts makes a database
+ */
+export function databaseDoor(url: string, patienceMs = 3_000, mustExist = false): DatabaseDoor {
   let opening: Promise<OpenDatabase> | undefined;
   let openedBefore = false;
 
   async function open(): Promise<OpenDatabase> {
-    const database = url.startsWith("file:") ? openSqlite(url, !openedBefore) : openPostgres(url);
+    const isFile = url.startsWith("file:");
+    if (isFile && mustExist && !isLeadsFile(sqlitePath(url))) throw noDatabase(url);
+    const database = isFile ? openSqlite(url, !openedBefore && !mustExist) : openPostgres(url);
     try {
+      if (mustExist && !(await hasTables(database))) throw noDatabase(url);
       await migrate(database.db, database.kind);
     } catch (error) {
       await database.close().catch(() => undefined);
@@ -84,4 +97,23 @@ export function databaseDoor(url: string, patienceMs = 3_000): DatabaseDoor {
       await mine?.then((database) => database.close()).catch(() => undefined);
     },
   };
+}
+
+/** Where a database is, without the name and password in its address. */
+export function databasePlace(url: string): string {
+  if (url.startsWith("file:")) return sqlitePath(url);
+  if (!URL.canParse(url)) return "PostgreSQL";
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+function noDatabase(url: string): ExplainedError {
+  return new ExplainedError(
+    `There are no leads at ${databasePlace(url)}, and this command makes no database. Set LEADS_DATABASE_URL to the one that the site uses (file:./data/leads.db where it is not set); the site makes it when it starts.`,
+  );
+}
+
+async function hasTables({ db }: OpenDatabase): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  return tables.some((table) => table.name === "lead_migration");
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "#lib/leads/database/tables.ts";
+import { ExplainedError } from "#lib/leads/explained-error.ts";
 
 interface Migration {
   readonly name: string;
@@ -98,13 +99,19 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable("lead").addColumn("fit", "text").execute();
     },
   },
+  {
+    name: "2026-11-why-dismissed",
+    async up(db) {
+      await db.schema.alterTable("lead_delivery").addColumn("dismissed_because", "text").execute();
+    },
+  },
 ];
 
 /**
  * Brings the tables up to date, in one transaction. Safe with any number of processes starting at once: SQLite's write lock
  * (transactions here begin IMMEDIATE) or a PostgreSQL advisory lock lets one do the work while the others wait.
  *
- * @throws Error where the database was made by a newer version of this program.
+ * @throws ExplainedError where the database was made by a newer version of this program.
  */
 export async function migrate(db: Kysely<Tables>, kind: "sqlite" | "postgres"): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -122,7 +129,7 @@ export async function migrate(db: Kysely<Tables>, kind: "sqlite" | "postgres"): 
     const known = new Set(migrations.map((migration) => migration.name));
     const newer = [...applied].filter((name) => !known.has(name));
     if (newer.length > 0) {
-      throw new Error(
+      throw new ExplainedError(
         `The leads database was made by a newer version of this site (it has "${newer.join('", "')}"). Install that version, or restore the backup made before it.`,
       );
     }

@@ -27,7 +27,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   override createDriver(): SqliteDriver {
     const database = this.#database;
     const prepared = new Map<string, SqliteStatement>();
-    return new ImmediateDriver({
+    return new ImmediateDriver(database, {
       database: {
         prepare(text) {
           const known = prepared.get(text);
@@ -43,8 +43,20 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync, ...config: ConstructorParameters<typeof SqliteDriver>) {
+    super(...config);
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** After a full disk SQLite has rolled back by itself; a second rollback would fail and hide the first error's reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -1,27 +1,37 @@
-import { mkdirSync, statSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
 import { NodeSqliteDialect } from "#lib/leads/database/node-sqlite-dialect.ts";
+import { keepPrivate, writePrivateFile } from "#lib/leads/database/private-file.ts";
 import type { Tables } from "#lib/leads/database/tables.ts";
+import { isTransient } from "#lib/leads/database/transient-errors.ts";
+import { ExplainedError } from "#lib/leads/explained-error.ts";
+import { errorFacts } from "#lib/leads/log.ts";
 
 /** Thrown where the database file has gone or was replaced under a running process. */
-export class DatabaseFileGoneError extends Error {
+export class DatabaseFileGoneError extends ExplainedError {
   override readonly name = "DatabaseFileGoneError";
 }
 
 /**
- * Opens the embedded database. Write-ahead log with full synchronisation: a commit that returned is on the disk, also when the
- * machine loses power the moment after. Deleted rows are overwritten (`secure_delete`).
+ * Opens the embedded database. Write-ahead log with full synchronization: a commit that returned is on the disk, even when the
+ * machine loses power the moment after. Deleted rows are overwritten (`secure_delete`). The file and its log can be read by
+ * their owner alone.
  *
  * @param url `file:` and a path, relative to the working directory
  * @param create false where the file must be there already: a running site whose file has vanished must not go on in an empty one
+ * @throws DatabaseFileGoneError, ExplainedError where others can read the file and this account cannot change that
  */
 export function openSqlite(url: string, create: boolean): OpenDatabase {
-  const path = resolve(url.replace(/^file:(\/\/)?/, ""));
-  if (create) mkdirSync(dirname(path), { recursive: true });
-  else if (fileIdentity(path) === undefined) throw new DatabaseFileGoneError(`${path} is gone`);
+  const path = sqlitePath(url);
+  if (create) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Where another process makes it at the same moment, nothing is lost: nothing is written.
+    if (fileIdentity(path) === undefined) appendFileSync(path, "", { mode: 0o600 });
+  } else if (fileIdentity(path) === undefined) throw new DatabaseFileGoneError(`${path} is gone`);
+  for (const end of ["", "-wal", "-shm"]) keepPrivate(`${path}${end}`);
   // The call is synchronous and holds up the whole process, so the wait for another's lock is short and repeated outside.
   const file = new DatabaseSync(path, { timeout: 100, enableForeignKeyConstraints: true });
   try {
@@ -33,33 +43,57 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
     throw error;
   }
   const identity = fileIdentity(path);
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
   return {
     kind: "sqlite",
-    db: new Kysely<Tables>({
-      dialect: new NodeSqliteDialect(file),
-    }),
+    db,
     assertPresent() {
       // On Linux an unlinked file can still be written to: such a lead would be stored nowhere.
       if (fileIdentity(path) !== identity) throw new DatabaseFileGoneError(`${path} was removed or replaced`);
     },
     async scrub() {
-      file.exec("vacuum");
-      const checkpoint = file.prepare("pragma wal_checkpoint(truncate)").get();
+      // In turn with this process's own transactions, which share the connection.
+      const checkpoint = await db.connection().execute(async (connection) => {
+        await sql`vacuum`.execute(connection);
+        return sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
+      });
       // The pragma reports a lock instead of failing; 5 is SQLITE_BUSY, so the door tries again.
-      if (checkpoint?.busy !== 0) {
+      if (checkpoint.rows[0]?.busy !== 0) {
         throw Object.assign(new Error("The write-ahead log is in use and could not be emptied"), {
           errcode: 5,
         });
       }
     },
     async backup(target) {
-      if (fileIdentity(target) !== undefined) throw new Error(`${target} exists already. Write another name`);
-      file.prepare("vacuum into ?").run(target);
+      writePrivateFile(target, "");
+      try {
+        file.prepare("vacuum into ?").run(target);
+      } catch (error) {
+        rmSync(target);
+        if (isTransient(error)) throw error;
+        throw new ExplainedError(`The copy ${target} could not be written: ${errorFacts(error).reason}`);
+      }
     },
     async close() {
       if (file.isOpen) file.close();
     },
   };
+}
+
+/** Where the file of a `file:` address is. */
+export function sqlitePath(url: string): string {
+  return resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+/** Whether a file holds the tables of leads. It is only read, so a file of another program is left as it is. */
+export function isLeadsFile(path: string): boolean {
+  if (fileIdentity(path) === undefined) return false;
+  const file = new DatabaseSync(path, { timeout: 3_000 });
+  try {
+    return file.prepare("select 1 from sqlite_master where name = 'lead_migration'").get() !== undefined;
+  } finally {
+    file.close();
+  }
 }
 
 function fileIdentity(path: string): string | undefined {

@@ -46,18 +46,30 @@ export type Channel = "team-mail" | "confirmation" | "webhook";
 
 export const channels: readonly Channel[] = ["team-mail", "confirmation", "webhook"];
 
+/** Without one of these the team does not have the lead. A confirmation that fails is usually a visitor's mistyped address. */
+export const teamChannels: readonly Channel[] = ["team-mail", "webhook"];
+
+/** Deliveries that need another try or a person. */
+export const undelivered: readonly DeliveryTable["state"][] = ["pending", "dead", "refused"];
+
 /** The outbox: one row a lead and channel. */
 export interface DeliveryTable {
   readonly id: string;
   readonly lead_id: string;
   readonly channel: Channel;
-  readonly state: "pending" | "delivered" | "dead" | "expired";
+  /**
+   * `dead`: tried as often as it may be. `refused`: the receiver said that trying again cannot help. `expired`: too late to be
+   * of use. `dismissed`: a person has decided that it need not arrive.
+   */
+  readonly state: "pending" | "delivered" | "dead" | "refused" | "expired" | "dismissed";
   readonly attempts: number;
   readonly due_at: Instant;
   readonly lease_owner: string | null;
   readonly lease_until: Instant | null;
   /** Kind and code only, never a mail server's sentence: it may quote an address. */
   readonly last_error: string | null;
+  /** What the person who dismissed it gave as the reason. */
+  readonly dismissed_because: string | null;
   readonly created_at: Instant;
   readonly delivered_at: Instant | null;
 }

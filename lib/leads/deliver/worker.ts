@@ -133,7 +133,8 @@ function startLoop(
       const limit = limits.concurrency - active.size;
       let claimed: ClaimedDelivery[] = [];
       try {
-        const wanted = { owner, channels, limit, leaseMs: limits.leaseMs };
+        const { leaseMs, maxDelayMs } = limits;
+        const wanted = { owner, channels, limit, leaseMs, maxDelayMs };
         claimed = await door.use((database) => claim(database, { ...wanted, now: new Date() }));
       } catch (error) {
         log.error(errorFacts(error), "the outbox cannot be read");

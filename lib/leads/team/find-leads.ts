@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
-import type { LeadStatus, LeadTable, Tables } from "#lib/leads/database/tables.ts";
+import { type LeadStatus, type LeadTable, type Tables, teamChannels } from "#lib/leads/database/tables.ts";
 
 /** A lead with everything that is stored about it. */
 export interface LeadRecord {
@@ -9,13 +9,21 @@ export interface LeadRecord {
   readonly deliveries: readonly Selectable<Tables["lead_delivery"]>[];
 }
 
-/** The newest leads first. @param limit undefined gives all */
+/** The newest leads first. @param limit undefined gives all @param failed only those with deliveries to the team that failed */
 export async function listLeads(
   { db }: OpenDatabase,
-  wanted: { status?: LeadStatus; limit?: number },
+  wanted: { status?: LeadStatus; limit?: number; failed?: boolean },
 ): Promise<LeadTable[]> {
   let query = db.selectFrom("lead").selectAll().orderBy("received_at", "desc").orderBy("id");
   if (wanted.status !== undefined) query = query.where("status", "=", wanted.status);
+  if (wanted.failed === true) {
+    const failed = db
+      .selectFrom("lead_delivery")
+      .select("lead_id")
+      .where("channel", "in", teamChannels)
+      .where("state", "in", ["dead", "refused"]);
+    query = query.where("id", "in", failed);
+  }
   if (wanted.limit !== undefined) query = query.limit(wanted.limit);
   return query.execute();
 }

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { domainToUnicode } from "node:url";
 import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import type { Database } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { mailAddress } from "#lib/leads/schema.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
@@ -39,17 +40,44 @@ export async function forgetEmail(
   return door.use(async ({ db }) => {
     const left = await db.selectFrom("lead").select("id").where("email_key", "=", key).limit(1).execute();
     if (left.length > 0) throw new Error("A lead with this address came in meanwhile. Run the command again");
-    // Escaped, because % and _ are allowed in addresses and would match anything.
-    const pattern = `%${key.replace(/[!%_]/g, "!$&")}%`;
-    const mentions = await db
-      .selectFrom("lead")
-      .select("id")
-      .where(
-        sql<boolean>`lower(name || ' ' || coalesce(company, '') || ' ' || message) like ${pattern} escape '!'`,
-      )
-      .execute();
-    return { leads, mentionedIn: mentions.map((row) => row.id) };
+    return { leads, mentionedIn: await mentions(db, key) };
   });
+}
+
+const pageSize = 500;
+
+/** Every lead with the address in any of its fields, however it is written there. */
+async function mentions(db: Database, key: string): Promise<string[]> {
+  const at = key.lastIndexOf("@");
+  const forms = [key, `${key.slice(0, at)}@${domainToUnicode(key.slice(at + 1))}`].map(evenOut);
+  const found: string[] = [];
+  for (let after = ""; ; ) {
+    const page = await db
+      .selectFrom("lead")
+      .selectAll()
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(pageSize)
+      .execute();
+    for (const lead of page) {
+      const text = evenOut(Object.values(lead).join("\n"));
+      if (forms.some((form) => text.includes(form))) found.push(lead.id);
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return found;
+    after = last.id;
+  }
+}
+
+/** Case, width, accents' encoding, signs nobody sees and the encoding of addresses make no difference. */
+function evenOut(text: string): string {
+  return text
+    .replace(/%40/g, "@")
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKC");
 }
 
 /** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */

@@ -40,6 +40,7 @@ export function formatLead({ lead, consent, deliveries }: LeadRecord): string {
         delivery.delivered_at ?? (delivery.state === "pending" ? `due ${delivery.due_at}` : ""),
         delivery.attempts > 0 ? `${delivery.attempts} failures` : "",
         delivery.last_error ?? "",
+        delivery.dismissed_because === null ? "" : `because: ${delivery.dismissed_because}`,
       ]
         .filter((part) => part !== "")
         .join(", "),
@@ -61,7 +62,8 @@ export function formatStats(stats: LeadStats): string {
   return [
     `leads           ${stats.accepted} (${stats.unanswered} not marked as answered), ${stats.quarantined} in quarantine`,
     `first response  ${times}`,
-    `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead`,
+    `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead${outbox.dead > 0 ? " (see: list --dead)" : ""}`,
+    `confirmations   ${outbox.unconfirmed} did not reach the visitor`,
     ...section("by page", stats.byPage),
     ...section("by comparison", stats.byComparison),
     ...section("by campaign", stats.byCampaign),

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
-import type { Channel } from "#lib/leads/database/tables.ts";
+import type { Channel, Database } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 
 /** Takes a submission out of quarantine and sends it on its way, in one transaction. Gives false where it was not in quarantine. */
@@ -9,17 +9,25 @@ export async function releaseLead(
   channels: readonly Channel[],
   now: Date,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const released = await transaction
-      .updateTable("lead")
-      .set({ status: "accepted", released_at: now.toISOString() })
-      .where("id", "=", id)
-      .where("status", "=", "quarantined")
-      .executeTakeFirst();
-    if (released.numUpdatedRows === 0n) return false;
-    await enqueue(transaction, id, channels, now);
-    return true;
-  });
+  return db.transaction().execute((transaction) => releaseFromQuarantine(transaction, id, channels, now));
+}
+
+/** What {@link releaseLead} does inside a transaction. */
+export async function releaseFromQuarantine(
+  transaction: Database,
+  id: string,
+  channels: readonly Channel[],
+  now: Date,
+): Promise<boolean> {
+  const released = await transaction
+    .updateTable("lead")
+    .set({ status: "accepted", released_at: now.toISOString() })
+    .where("id", "=", id)
+    .where("status", "=", "quarantined")
+    .executeTakeFirst();
+  if (released.numUpdatedRows === 0n) return false;
+  await enqueue(transaction, id, channels, now);
+  return true;
 }
 
 /** Notes when a person first answered; a second call changes nothing. Gives the noted time. */

@@ -1,19 +1,31 @@
 import type { OpenDatabase } from "#lib/leads/database/door.ts";
-import type { Channel } from "#lib/leads/database/tables.ts";
+import { type Channel, undelivered } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 
-/** Makes every dead letter due again, with its tries forgotten. Gives how many. */
+/**
+ * Makes every dead letter due again, with its tries forgotten. What the receiver refused for good would only be refused again
+ * and stays as it is. Gives how many of each.
+ */
 export async function replayDead(
   { db }: OpenDatabase,
-  channel: Channel | undefined,
+  wanted: readonly Channel[],
   now: Date,
-): Promise<number> {
-  let query = db
-    .updateTable("lead_delivery")
-    .set({ state: "pending", attempts: 0, due_at: now.toISOString(), created_at: now.toISOString() })
-    .where("state", "=", "dead");
-  if (channel !== undefined) query = query.where("channel", "=", channel);
-  return Number((await query.executeTakeFirst()).numUpdatedRows);
+): Promise<{ readonly due: number; readonly refused: number }> {
+  return db.transaction().execute(async (transaction) => {
+    const again = await transaction
+      .updateTable("lead_delivery")
+      .set({ state: "pending", attempts: 0, due_at: now.toISOString(), created_at: now.toISOString() })
+      .where("state", "=", "dead")
+      .where("channel", "in", wanted)
+      .executeTakeFirst();
+    const { refused } = await transaction
+      .selectFrom("lead_delivery")
+      .select((select) => select.fn.countAll().as("refused"))
+      .where("state", "=", "refused")
+      .where("channel", "in", wanted)
+      .executeTakeFirstOrThrow();
+    return { due: Number(again.numUpdatedRows), refused: Number(refused) };
+  });
 }
 
 /**
@@ -35,6 +47,7 @@ export async function replayLead(
         due_at: now.toISOString(),
         created_at: now.toISOString(),
         delivered_at: null,
+        dismissed_because: null,
         lease_owner: null,
         lease_until: null,
       })
@@ -43,4 +56,24 @@ export async function replayLead(
       .execute();
     await enqueue(transaction, id, channels, now);
   });
+}
+
+/**
+ * Notes that deliveries of a lead which have not arrived need not arrive: they are tried no more, no longer count as trouble,
+ * and retention may delete the lead. The last error stays beside the reason. Gives how many.
+ */
+export async function dismiss(
+  { db }: OpenDatabase,
+  id: string,
+  channels: readonly Channel[],
+  reason: string,
+): Promise<number> {
+  const dismissed = await db
+    .updateTable("lead_delivery")
+    .set({ state: "dismissed", dismissed_because: reason, lease_owner: null, lease_until: null })
+    .where("lead_id", "=", id)
+    .where("channel", "in", channels)
+    .where("state", "in", undelivered)
+    .executeTakeFirst();
+  return Number(dismissed.numUpdatedRows);
 }

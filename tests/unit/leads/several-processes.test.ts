@@ -40,9 +40,10 @@ describe.each(["SQLite", "PostgreSQL"])("several processes on one new database (
     );
     expect(answers.map((answer) => answer.status)).toEqual(Array(5).fill(303));
     expect(await door.use(({ db }) => db.selectFrom("lead").select("id").execute())).toHaveLength(1);
-    expect(await door.use(({ db }) => db.selectFrom("lead_setting").select("name").execute())).toHaveLength(
-      1,
+    const keys = await door.use(({ db }) =>
+      db.selectFrom("lead_setting").select("name").where("name", "=", "digest-secret").execute(),
     );
+    expect(keys).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { purgeExpired } from "#lib/leads/retention.ts";
+import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -17,19 +18,7 @@ afterEach(async () => {
 async function start(url = newDatabaseUrl()) {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
   endings.push(() => leads.close());
-  return { leads, run: (...words: string[]) => command(url, words) };
-}
-
-/** Runs the command as the team does, in a process of its own. */
-function command(url: string, words: readonly string[]) {
-  const { promise, resolve } = Promise.withResolvers<{ code: number; out: string; err: string }>();
-  const child = execFile(
-    process.execPath,
-    [new URL("../../../lib/cli/leads.ts", import.meta.url).pathname, ...words],
-    { env: { NODE_ENV: "test", LEADS_DATABASE_URL: url } },
-    (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
-  );
-  return promise;
+  return { leads, run: (...words: string[]) => leadsCommand(url, words) };
 }
 
 async function onlyId(leads: RunningLeads): Promise<string> {
@@ -113,7 +102,7 @@ describe("the team", () => {
     expect((await run("respond", id)).out).toContain(`${id} was answered at `);
     const { out } = await run("stats");
     expect(out).toContain("leads           2 (1 not marked as answered), 1 in quarantine");
-    expect(out).toContain("first response  median 90 min, 90 % within 90 min");
+    expect(out).toMatch(/first response {2}median 90(?:\.\d)? min, 90 % within 90(?:\.\d)? min/);
     expect(out).toContain("outbox          4 waiting");
     expect(out).toContain("2  /contact/");
     expect(out).toContain("1  in-house-or-managed");
@@ -136,7 +125,7 @@ describe("the team", () => {
 
   test("is told what is wrong, and what to write, with an exit status that is not 0", async () => {
     const { run } = await start();
-    for (const [words, sentence] of [
+    const mistakes = [
       [["lits"], 'There is no command "lits". Write one of: list, show'],
       [["show"], "Write which lead"],
       [["show", "%"], "is not the id of a lead"],
@@ -147,9 +136,10 @@ describe("the team", () => {
       [["replay", "--channel", "fax"], "team-mail, confirmation, webhook"],
       [["list", "--limit", "all"], "whole number"],
       [["list", "--colour"], "--colour"],
-    ] as const) {
-      const { code, err } = await run(...words);
-      expect(err).toContain(sentence);
+    ] as const;
+    const told = await Promise.all(mistakes.map(([words]) => run(...words)));
+    for (const [index, { code, err }] of told.entries()) {
+      expect(err).toContain(mistakes[index]?.[1]);
       expect(err).not.toContain("    at ");
       expect(code).toBeGreaterThan(0);
     }
@@ -260,12 +250,13 @@ describe("what has outlived its time", () => {
     const { leads } = await start();
     await leads.post({ email: "old@example.com" });
     await leads.post({ email: "old-suspect@example.com", website: "x" });
-    await leads.door.use(({ db }) =>
-      db
+    await leads.door.use(async ({ db }) => {
+      await db
         .updateTable("lead")
         .set({ received_at: days(40) })
-        .execute(),
-    );
+        .execute();
+      await db.updateTable("lead_delivery").set({ state: "delivered" }).execute();
+    });
     await leads.post({ email: "new@example.com" });
     await leads.door.use(({ db }) =>
       db
@@ -279,11 +270,13 @@ describe("what has outlived its time", () => {
       leads: 0,
       quarantined: 1,
       keys: 3,
+      undelivered: 0,
     });
     expect(await purge({ retentionDays: 30, quarantineDays: 30 })).toEqual({
       leads: 1,
       quarantined: 0,
       keys: 0,
+      undelivered: 0,
     });
     expect((await leads.leads()).map((lead) => lead.email)).toEqual(["new@example.com"]);
     const left = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("id").execute());
