@@ -8,12 +8,10 @@ interface CompiledModule {
 }
 
 /**
- * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module;
- * nothing where the document has no text.
+ * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module.
  * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
  */
 export function Body(context: BodyContext) {
-  if (context.body.code === "") return null;
   const Content = moduleOf(context.body.code).default;
   return (
     <div className="prose">

@@ -1,4 +1,3 @@
-import { favourOf } from "./favours.ts";
 import { fitQuestions, groupsOf, IMPORTANCE } from "./fit-questions.ts";
 import { TIE } from "./scores.ts";
 import type { FitData, ScoredCriterion } from "./types.ts";
@@ -44,7 +43,7 @@ export function fitStyle(data: FitData, form: string): string {
       return when(
         id,
         answer.id,
-        options.map((option, o) => `--c${index}-${o}:${favourOf({ favours }, option)}`).join(";"),
+        options.map((option, o) => `--c${index}-${o}:${favours[option] ?? 0}`).join(";"),
       );
     });
   });

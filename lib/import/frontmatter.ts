@@ -36,7 +36,12 @@ export function frontmatter(input: FrontmatterInput): { fields: Fields; findings
   const { post, claims } = input;
   const description = descriptionOf(input, findings);
   const publishedAt = post.publishedAt ?? isoDate(claims.datePublished);
-  const updatedAt = laterDate(publishedAt, post.updatedAt ?? isoDate(claims.dateModified));
+  const changed = post.updatedAt ?? isoDate(claims.dateModified);
+  // The day that stands in for a missing one counts, too: nothing changes before it is published.
+  const updatedAt = laterDate(
+    post.kind === "pages" ? publishedAt : (publishedAt ?? input.assumedDate),
+    changed,
+  );
   const common = {
     title: post.title || "Untitled",
     breadcrumb: breadcrumbOf(post, claims),
@@ -54,6 +59,12 @@ export function frontmatter(input: FrontmatterInput): { fields: Fields; findings
           ...addressFields(input, publishedAt !== undefined, findings),
         }
       : { ...common, ...articleFields(input, publishedAt, updatedAt, findings) };
+  if (post.kind === "articles" && publishedAt === undefined && changed !== undefined) {
+    findings.push({
+      kind: "decide",
+      text: `The source says when it was last changed (${changed}), not when it was published. Write that day as publishedAt if you do not know the real one.`,
+    });
+  }
   const defined = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const checked = (post.kind === "pages" ? pageSchema : articleSchema).safeParse(defined);
   for (const issue of checked.error?.issues ?? []) {

@@ -80,10 +80,15 @@ export class Posts {
     const surroundings: Surroundings = {
       link: (href) => links.resolve(href),
       picture: (picture) => pictures.place(picture),
-      libraryPicture: (id) => pictures.html(id),
+      libraryPicture: (id) => {
+        const html = pictures.html(id);
+        if (html === "") record.findings.push(missingPicture(id));
+        return html;
+      },
       reusableBlock: (id) => index.blocks.get(id),
       footnotes: footnotesOf(post),
     };
+    record.findings.push(...post.findings);
     const image = this.featured(post, pictures, record.findings);
     const assumedDate = this.options.published ?? this.state.assumedDate(post.key) ?? this.options.today;
     const dated =
@@ -180,14 +185,43 @@ export class Posts {
     pictures: Pictures,
     findings: Finding[],
   ): { src: string; alt: string } | undefined {
-    const attachment = pictures.attachment(Number(post.meta.get("_thumbnail_id") ?? Number.NaN));
+    const number = Number(post.meta.get("_thumbnail_id") ?? Number.NaN);
+    const attachment = pictures.attachment(number);
     const src = attachment?.url ?? post.meta.get("og:image");
-    if (src === undefined || post.kind === "pages") return undefined;
+    if (src === undefined) {
+      if (number > 0)
+        findings.push({
+          kind: "picture",
+          text: `The featured picture is number ${number} of the media library, which the export does not have. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and write it into the field 'image'.`,
+        });
+      return undefined;
+    }
+    if (post.kind === "pages") {
+      if (attachment !== undefined)
+        findings.push({
+          kind: "dropped",
+          text: "The page had a featured picture; pages have none here. Write <Photo> where readers should see it.",
+          before: src,
+        });
+      return undefined;
+    }
     const place = pictures.place({ src, alt: attachment?.alt ?? "", caption: "" });
     if (place.ok) return { src: place.file, alt: place.alt };
     findings.push({ kind: "picture", text: `The featured picture: ${place.reason}`, before: src });
     return undefined;
   }
+}
+
+/** A gallery or a block names a picture that the export does not have. */
+function missingPicture(id: number): Finding {
+  const which =
+    id > 0
+      ? `Picture ${id} of the media library is shown in the text, and the export does not have it`
+      : "A gallery shows the pictures attached to the post, and the export has none";
+  return {
+    kind: "picture",
+    text: `${which}. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and write <Photo> for it.`,
+  };
 }
 
 /** The characters of a text without the pictures embedded in it. */

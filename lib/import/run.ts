@@ -1,21 +1,24 @@
-/** One import: each source read, each post converted and written, one report. */
-import { existsSync, statSync } from "node:fs";
+/** One import: all sources found and indexed together, then each post converted and written, one report. */
 import { basename, dirname, resolve } from "node:path";
 import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
-import { type Placement, Places } from "./place/addresses.ts";
+import { Places } from "./place/addresses.ts";
 import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { Links } from "./place/links.ts";
+import { MediaFiles, mediaOf, type PictureFolders } from "./place/media.ts";
 import { Pictures } from "./place/pictures.ts";
 import { type Choice, ImportState } from "./place/state.ts";
 import { type PostOptions, type PostSource, Posts } from "./posts.ts";
 import type { Finding, ImportReport } from "./report/finding.ts";
 import { SourceError } from "./source/decode-stream.ts";
 import { readSavedPage } from "./source/saved-page.ts";
+import { type IndexedPage, type Site, SiteSources } from "./source/sites.ts";
+import { type FoundSources, findSources, foldersOfPage, type SourceFile } from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
-import { indexWxr, type WxrIndex } from "./source/wxr-index.ts";
-import { wxrKey, wxrPosts } from "./source/wxr-posts.ts";
+import { readExport, siteKey, type WxrIndex } from "./source/wxr-index.ts";
+import { wxrPosts } from "./source/wxr-posts.ts";
 
 export interface ImportOptions extends PostOptions {
+  /** Files and folders: exports, saved pages, their texts. The files of a split export belong into one import. */
   sources: string[];
   /** The folder of articles; its parent is the content folder. */
   out: string;
@@ -32,18 +35,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const contentFolder = dirname(resolve(options.out));
   const content = readContentFolder(contentFolder);
   const state = new ImportState(contentFolder, options.dryRun, options.choices);
-  const run = new Run(options, content, state);
-  for (const source of options.sources) {
-    try {
-      if (!existsSync(source) || !statSync(source).isFile())
-        throw new SourceError(`${source}: there is no such file.`);
-      if (/\.(?:html?|txt|md)$/i.test(source)) await run.page(source);
-      else await run.wxr(source);
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      run.report.general.push({ kind: "decide", text: error.message });
-    }
-  }
+  const found = findSources(options.sources);
+  const run = new Run(options, content, state, found);
+  await run.all();
   state.save();
   return run.report;
 }
@@ -58,107 +52,135 @@ class Run {
   private readonly options: ImportOptions;
   private readonly content: ContentFolder;
   private readonly state: ImportState;
+  private readonly found: FoundSources;
   private readonly posts: Posts;
-  private readonly standing: ReadonlyMap<string, string>;
+  private readonly pictures: PictureFolders;
+  private readonly pictureNames = new Map<string, string>();
+  private done = 0;
 
-  constructor(options: ImportOptions, content: ContentFolder, state: ImportState) {
+  constructor(options: ImportOptions, content: ContentFolder, state: ImportState, found: FoundSources) {
     this.options = options;
     this.content = content;
     this.state = state;
+    this.found = found;
     this.posts = new Posts(options, content, state, (finding) => this.report.general.push(finding));
-    this.standing = new Map([...content.known].filter(([, file]) => state.ownerOf(file) === undefined));
+    const media = mediaOf([options.media, ...found.folders]);
+    for (const problem of [...found.problems, ...media.problems]) this.say("decide", problem);
+    this.pictures = { ...media, ...(options.media === undefined ? {} : { named: options.media }) };
   }
 
-  async wxr(path: string): Promise<void> {
-    const { encoding } = this.options;
-    const index = await indexWxr(path, encoding);
-    for (const problem of index.problems) this.say("decide", `${basename(path)}: ${problem}`);
-    if (index.posts.size === 0) {
+  async all(): Promise<void> {
+    const sites = await this.index();
+    const standing = new Map(
+      [...this.content.known].filter(([, file]) => this.state.ownerOf(file) === undefined),
+    );
+    const places = new Places(
+      sites.flatMap(({ index }) => [...index.posts.values()]),
+      standing,
+    );
+    for (const site of sites) {
+      if (site.exports.length > 0) this.tellOfExport(site);
+      const links = new Links(site.index, places, this.content.links);
+      const pictures = new Pictures(site.index.attachments, this.pictures, this.pictureNames);
+      for (const file of site.exports) await this.wxr(file, places, { index: site.index, links, pictures });
+      for (const page of site.pages) await this.page(page, places, { index: site.index, links });
+      this.tellOfMissing(site.index);
+    }
+  }
+
+  /** The first reading of everything. */
+  private async index(): Promise<Site[]> {
+    const sources = new SiteSources(this.content.company?.url ?? "");
+    for (const file of this.found.files) {
+      try {
+        if (file.kind === "export")
+          sources.addExport(file, await readExport(file.path, this.options.encoding));
+        else sources.addPage(file, await this.savedPage(file));
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        this.say("decide", error.message);
+      }
+    }
+    return sources.sites();
+  }
+
+  /** A page with what its JSON-LD says of its address; under that address it is the same page whatever its file is called. */
+  private async savedPage(file: SourceFile): Promise<SourcePost> {
+    const saved = await readSavedPage(file, this.timeZone, this.options.encoding);
+    const post = completedPost(saved, pageGraph(saved, this.content, () => false).claims, this.content);
+    return post.link === ""
+      ? post
+      : { ...post, key: `page:${post.link.replace(/^https?:\/\/(?:www\.)?/, "")}` };
+  }
+
+  private async wxr({ path }: SourceFile, places: Places, source: PostSource): Promise<void> {
+    for await (const post of wxrPosts(path, source.index, this.timeZone, this.options.encoding))
+      this.post(post, places, source);
+  }
+
+  private async page(
+    { file, post: { key } }: IndexedPage,
+    places: Places,
+    source: Omit<PostSource, "pictures">,
+  ): Promise<void> {
+    const post = await this.savedPage(file);
+    const beside = new MediaFiles(foldersOfPage(file.path));
+    const folders = { ...this.pictures, page: dirname(resolve(file.path)), beside };
+    const pictures = new Pictures(source.index.attachments, folders, this.pictureNames);
+    this.post({ ...post, key }, places, { ...source, pictures });
+  }
+
+  private post(post: SourcePost, places: Places, source: PostSource): void {
+    const place = places.of(post.key);
+    if (place === undefined) return;
+    const record = this.posts.place(post, place, source);
+    // A copy of its own: pieces cut out of the source would keep the whole source in memory.
+    this.report.articles.push(structuredClone(record));
+    this.done += 1;
+    this.options.onProgress?.(this.done);
+  }
+
+  private tellOfExport({ index, exports, pages }: Site): void {
+    const names = exports.map(({ name }) => basename(name)).join(", ");
+    for (const problem of index.problems) this.say("decide", problem);
+    if (index.posts.size === pages.length)
       this.say(
         "decide",
-        `${basename(path)} is an export without posts or pages. In WordPress, Tools > Export > All content gives the right file.`,
+        `${names} ${exports.length === 1 ? "is an export" : "are exports"} without posts or pages. In WordPress, Tools > Export > All content gives the right file.`,
       );
-    }
-    for (const [type, count] of index.others) {
+    for (const [type, count] of index.others)
       this.say(
         "decide",
         `The export has items that are neither posts nor pages: '${type}', ${count} of them. They were left out; if they had addresses of their own, write redirects for them.`,
       );
-    }
-    const places = new Places(this.standing);
-    for (const post of index.posts.values()) places.add(post);
-    const source: PostSource = {
-      index,
-      links: new Links(index, places, this.content.known),
-      pictures: new Pictures(index.attachments, this.options.media),
-    };
-    const timeZone = this.content.company?.timeZone ?? "UTC";
-    const seen = new Set<string>();
-    let done = 0;
-    for await (const post of wxrPosts(path, index, timeZone, encoding)) {
-      const place = post.id === undefined ? undefined : places.of(post.id);
-      if (place === undefined) continue;
-      this.post(post, place, source);
-      seen.add(post.key);
-      done += 1;
-      this.options.onProgress?.(done);
-    }
-    const site = wxrKey(index, 0).replace(/0$/, "");
+    for (const { title, taken, left } of index.twice)
+      this.say(
+        "decide",
+        `'${title}' stands in the export twice, in different words. The version of ${basename(taken)} was taken, the one of ${basename(left)} left out, because it was not changed later. Compare them if both may be right.`,
+      );
+    if (index.trashed > 0)
+      this.say(
+        "dropped",
+        `${index.trashed} posts and pages were in the trash or never saved. They were left out.`,
+      );
+  }
+
+  private tellOfMissing(index: WxrIndex): void {
+    const site = siteKey(index.site.url);
     for (const [key, file] of this.state.files()) {
-      if (key.startsWith(site) && !seen.has(key)) {
+      if (key.startsWith(site) && !index.posts.has(key))
         this.say(
           "kept",
           `content/${file} came from an earlier export and is not in this one. It stays; delete it if it should go.`,
         );
-      }
     }
   }
 
-  async page(path: string): Promise<void> {
-    const saved = await readSavedPage(path, this.options.encoding);
-    const post = completedPost(saved, pageGraph(saved, this.content, () => false).claims, this.content);
-    const places = new Places(this.standing);
-    const indexed = {
-      id: 1,
-      type: "post",
-      status: "publish",
-      slug: post.slug,
-      title: post.title,
-      link: post.link,
-      password: false,
-      oldSlugs: [],
-    };
-    const index: WxrIndex = {
-      site: { title: "", url: post.link || (this.content.company?.url ?? "") },
-      authors: new Map(),
-      categories: new Map(),
-      posts: new Map([[1, indexed]]),
-      attachments: new Map(),
-      files: new Set(),
-      blocks: new Map(),
-      others: new Map(),
-      problems: [],
-    };
-    const place = places.add(indexed);
-    if (place === undefined) return;
-    this.post(
-      post,
-      { ...place, aliases: place.aliases.filter((alias) => !alias.startsWith("/?")) },
-      {
-        index,
-        links: new Links(index, places, this.content.known),
-        pictures: new Pictures(new Map(), this.options.media),
-      },
-    );
+  private get timeZone(): string {
+    return this.content.company?.timeZone ?? "UTC";
   }
 
   private say(kind: Finding["kind"], text: string): void {
     this.report.general.push({ kind, text });
-  }
-
-  private post(post: SourcePost, place: Placement, source: PostSource): void {
-    const record = this.posts.place(post, place, source);
-    // A copy of its own: pieces cut out of the source would keep the whole source in memory.
-    this.report.articles.push(structuredClone(record));
   }
 }

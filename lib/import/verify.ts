@@ -133,7 +133,7 @@ async function compareAddresses(
   const published = publishedPath(post.link);
   const old = [
     ...(published === undefined ? [] : [published]),
-    `/?${post.kind === "pages" ? "page_id" : "p"}=${post.id}`,
+    ...(post.id === undefined ? [] : [`/?${post.kind === "pages" ? "page_id" : "p"}=${post.id}`]),
   ];
   for (const path of old) {
     report.addresses += 1;

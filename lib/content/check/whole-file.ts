@@ -11,7 +11,6 @@ export function wholeFile(
     | "file-name"
     | "file-encoding"
     | "file-readable"
-    | "image-unreadable"
     | "image-unused",
   message: string,
   remedy: string,

@@ -1,4 +1,5 @@
 /** Where each post goes: its file, its address exactly as published, and the old addresses that lead there. */
+import { createHash } from "node:crypto";
 import { reserved } from "#lib/content/check/addresses.ts";
 import { sitePath } from "#lib/content/schema/fields.ts";
 import type { IndexedPost } from "../source/wxr-index.ts";
@@ -36,13 +37,24 @@ export function safeName(text: string, otherwise: string): string {
   return deviceNames.test(name) ? `${name}-page` : name;
 }
 
+/** What addresses of pages end in on sites that show how they are made. */
+const pageEnding = /\.(?:[sx]?html?|php\d?|phtml|aspx?|jspx?|cfm|cgi|pl)$/i;
+
 /** The path of a published address, or nothing where it is a draft's (`?p=12`) or none. */
 export function publishedPath(link: string): string | undefined {
   if (link === "" || !URL.canParse(link, "https://relative.invalid")) return undefined;
   const url = new URL(link, "https://relative.invalid");
   if (url.search !== "") return undefined;
-  const path = /\/$|\.[a-z0-9]{2,5}$/i.test(url.pathname) ? url.pathname : `${url.pathname}/`;
+  const path =
+    url.pathname.endsWith("/") || pageEnding.test(url.pathname) ? url.pathname : `${url.pathname}/`;
   return pathSchema.safeParse(path).success ? path : undefined;
+}
+
+/** `/2018/05/mill.html` is `/2018/05/mill/` here, and `/about/index.php` is `/about/`. */
+function withoutEnding(path: string): string {
+  return pageEnding.test(path)
+    ? `${path.replace(pageEnding, "")}/`.replace(/\/(?:index|default)\/$/i, "/")
+    : path;
 }
 
 /** Addresses are equal whatever their case, closing slash and encoding. */
@@ -51,57 +63,70 @@ export function samePath(path: string): string {
 }
 
 /**
- * Gives every post of an export its place, in the order of the export, so that later imports agree.
+ * Gives every post its place, in the order of the sources, so that later imports agree.
  *
  * @param standing the addresses of what the site has besides, folded by {@link samePath}, and the files they come from
  */
 export class Places {
-  private readonly byId = new Map<number, Placement>();
+  private readonly byKey = new Map<string, Placement>();
+  /** Who has an address, by the address; old ones among them once all new ones are given. */
   private readonly addresses = new Map<string, string>();
   private readonly names = new Set<string>();
   private readonly standing: ReadonlyMap<string, string>;
 
-  constructor(standing: ReadonlyMap<string, string> = new Map()) {
+  constructor(posts: Iterable<IndexedPost>, standing: ReadonlyMap<string, string> = new Map()) {
     this.standing = standing;
+    const placed: [IndexedPost, Placement, string | undefined][] = [];
+    for (const post of posts) {
+      const published = publishedPath(post.link);
+      const placement = this.add(post, published);
+      this.byKey.set(post.key, placement);
+      placed.push([post, placement, published]);
+    }
+    // An old address leads to a post only where no other post has it now: slugs are given away and taken again.
+    for (const [post, placement, published] of placed) {
+      const file = fileOf(placement);
+      placement.aliases = aliasesOf(post, published, placement.address).filter(
+        (path) => this.ownerOf(path, file) === undefined,
+      );
+      for (const path of placement.aliases) this.addresses.set(samePath(path), `'${post.title}'`);
+    }
   }
 
-  of(id: number): Placement | undefined {
-    return this.byId.get(id);
+  of(key: string): Placement | undefined {
+    return this.byKey.get(key);
   }
 
-  /** All places, for the table of links. */
-  entries(): Iterable<[number, Placement]> {
-    return this.byId;
-  }
-
-  /** Takes a place for a post. Trash and what was never saved needs none. */
-  add(post: IndexedPost): Placement | undefined {
-    if (!/^(?:publish|future|draft|pending|private)$/.test(post.status)) return undefined;
+  private add(post: IndexedPost, published: string | undefined): Placement {
     const kind = post.type === "page" ? "pages" : "articles";
-    const published = publishedPath(post.link);
-    const unkept = published === undefined ? undefined : whyUnkept(published);
-    const plain = safeName(post.slug || post.title, `post-${post.id}`);
+    const wanted = published === undefined ? undefined : withoutEnding(published);
+    const unkept = wanted === undefined ? undefined : whyUnkept(wanted);
+    const named = lastPart(post.slug) || lastPart(wanted ?? "") || post.title;
+    const plain = safeName(named, `post-${post.id ?? digest(post.key)}`);
     // A file of that name that no import wrote is not another page: it is shown as a conflict when it is to be written.
     const file = `${kind}/${plain}.mdx`;
-    const owner = published === undefined ? undefined : this.ownerOf(published, file);
-    const kept = unkept === undefined && owner === undefined ? published : undefined;
+    const owner = wanted === undefined ? undefined : this.ownerOf(wanted, file);
+    const kept = unkept === undefined && owner === undefined ? wanted : undefined;
     const name = this.freeName(kind, plain, file, kept === undefined);
     const own = `/${name}/`;
     const address = kept ?? own;
     this.addresses.set(samePath(address), `'${post.title}'`);
-    const placement: Placement = {
+    return {
       kind,
       name,
       address,
       ...(address === own ? {} : { permalink: address }),
-      aliases: aliasesOf(post, published, address).filter((path) => this.ownerOf(path, file) === undefined),
-      ...(owner === undefined ? {} : { clash: `${published} is already the address of ${owner}` }),
+      aliases: [],
+      ...(owner === undefined ? {} : { clash: `${wanted} is already the address of ${owner}` }),
       ...(unkept === undefined || owner !== undefined
         ? {}
         : { moved: `${unkept}, so it stands at ${address} and ${published} leads there.` }),
+      ...(kept === undefined || published === kept
+        ? {}
+        : {
+            moved: `Addresses here end in a slash, so it stands at ${address} and ${published} leads there.`,
+          }),
     };
-    this.byId.set(post.id, placement);
-    return placement;
   }
 
   private ownerOf(path: string, file: string): string | undefined {
@@ -122,6 +147,19 @@ export class Places {
   }
 }
 
+function fileOf({ kind, name }: Placement): string {
+  return `${kind}/${name}.mdx`;
+}
+
+/** Some programs write the whole path as the slug: `/2018/05/mill.html`. */
+function lastPart(slug: string): string {
+  return slug.replace(/\/+$/, "").replace(/^.*\//, "").replace(pageEnding, "");
+}
+
+function digest(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 8);
+}
+
 /** Why a page cannot stand at the address it was published at, though a redirect can. */
 function whyUnkept(published: string): string | undefined {
   const prefix = reserved.find((start) => published.startsWith(start));
@@ -133,9 +171,11 @@ function whyUnkept(published: string): string | undefined {
 
 function aliasesOf(post: IndexedPost, published: string | undefined, address: string): string[] {
   const query = post.type === "page" ? "page_id" : "p";
-  const old = post.oldSlugs.map((slug) => (published ?? address).replace(/[^/]+\/?$/, `${slug}/`));
+  const ending = pageEnding.exec(published ?? "")?.[0] ?? "/";
+  const old = post.oldSlugs.map((slug) => (published ?? address).replace(/[^/]+\/?$/, `${slug}${ending}`));
   const moved = published !== undefined && published !== address ? [published] : [];
-  const all = [...moved, ...old, ...(post.status === "publish" ? [`/?${query}=${post.id}`] : [])];
+  const numbered = post.status === "publish" && post.id !== undefined ? [`/?${query}=${post.id}`] : [];
+  const all = [...moved, ...old, ...numbered];
   return [...new Set(all)].filter((path) => path !== address && pathSchema.safeParse(path).success);
 }
 

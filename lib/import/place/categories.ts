@@ -1,4 +1,5 @@
 /** The one category of each article, and the files of categories the content folder does not have yet. */
+import { createHash } from "node:crypto";
 import { stringify } from "yaml";
 import { conflictFinding } from "../report/conflict.ts";
 import type { Finding } from "../report/finding.ts";
@@ -15,6 +16,8 @@ export class Categories {
   private readonly state: ImportState;
   private readonly say: (finding: Finding) => void;
   private readonly written = new Set<string>();
+  /** The file of each category met so far, by its slug. */
+  private readonly files = new Map<string, string>();
 
   /** @param say takes what concerns a category's file. */
   constructor(content: ContentFolder, state: ImportState, say: (finding: Finding) => void) {
@@ -34,15 +37,31 @@ export class Categories {
         Number.NaN,
     );
     const real = post.categories.filter(({ slug }) => slug !== none.slug);
-    const chosen = real.find(({ slug }) => categories.get(slug)?.id === primary) ?? real[0] ?? none;
-    const known = this.content.categories.get(fold(chosen.name));
-    const name = known ?? safeName(chosen.slug || chosen.name, none.slug);
-    if (known === undefined || this.state.fileOf(keyOf(name)) !== undefined) {
+    const known = ({ name }: { name: string }) => this.content.categories.get(fold(name));
+    // A saved page lists its sections in no order that means anything; one that is here already is the likeliest.
+    const first = post.format === "html" ? (real.find(known) ?? real[0]) : real[0];
+    const chosen = real.find(({ slug }) => categories.get(slug)?.id === primary) ?? first ?? none;
+    const name = known(chosen) ?? this.fileFor(chosen, categories.get(chosen.slug)?.id);
+    if (known(chosen) === undefined || this.state.fileOf(keyOf(name)) !== undefined) {
       this.write(name, chosen.name, categories.get(chosen.slug)?.description ?? "");
     }
     const others = real.filter((category) => category !== chosen).map((category) => category.name);
     const text = `It has no category; '${none.slug}' stands in. Choose one of content/categories.`;
     return { name, others, findings: real.length === 0 ? [{ kind: "decide", text }] : [] };
+  }
+
+  /** A file of its own for each category, also where its name has no Latin letters: `category-12`. */
+  private fileFor({ slug, name }: { slug: string; name: string }, id: number | undefined): string {
+    const identity = slug || fold(name);
+    const before = this.files.get(identity);
+    if (before !== undefined) return before;
+    const number = id || createHash("sha256").update(identity).digest("hex").slice(0, 6);
+    const plain = safeName(slug || name, "") || safeName(name, "") || `category-${number}`;
+    const taken = new Set(this.files.values());
+    let file = plain;
+    for (let count = 2; taken.has(file); count += 1) file = `${plain}-${count}`;
+    this.files.set(identity, file);
+    return file;
   }
 
   private write(name: string, title: string, description: string): void {

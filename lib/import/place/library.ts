@@ -14,35 +14,46 @@ export interface ContentFolder {
   categories: Map<string, string>;
   /** The addresses of its pages, folded by `samePath`, and the file of each; "the site itself" where there is none. */
   known: Map<string, string>;
+  /** Where a link may lead: the same addresses and the old ones that lead there, folded, and the address each leads to. */
+  links: Map<string, string>;
 }
 
 const named = z.looseObject({ name: z.string() });
+const placed = z.looseObject({
+  permalink: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  draft: z.boolean().optional(),
+});
 
 /** Reads what is there; a missing or broken file is simply not known. */
 export function readContentFolder(path: string): ContentFolder {
   const company = companySchema.safeParse(readYaml(join(path, "company.yaml")));
-  const known = new Map(
-    [
-      "/",
-      "/blog/",
-      "/contact/",
-      "/services/",
-      "/glossary/",
-      "/compare/",
-      "/authors/",
-      "/search/",
-      "/about/",
-      "/privacy/",
-    ].map((path) => [samePath(path), "the site itself"]),
-  );
+  const own = [
+    "/",
+    "/blog/",
+    "/contact/",
+    "/services/",
+    "/glossary/",
+    "/compare/",
+    "/authors/",
+    "/search/",
+    "/about/",
+    "/privacy/",
+  ];
+  const known = new Map(own.map((address) => [samePath(address), "the site itself"]));
+  const links = new Map(own.map((address) => [samePath(address), address]));
   for (const [folder, before] of [
     ["pages", "/"],
     ["services", "/services/"],
     ["glossary", "/glossary/"],
     ["articles", "/"],
   ] as const) {
-    for (const name of filesOf(join(path, folder), ".mdx"))
-      known.set(samePath(`${before}${name}/`), `${folder}/${name}.mdx`);
+    for (const name of filesOf(join(path, folder), ".mdx")) {
+      const { permalink, aliases = [], draft } = placeOf(join(path, folder, `${name}.mdx`));
+      const address = permalink ?? `${before}${name}/`;
+      known.set(samePath(address), `${folder}/${name}.mdx`);
+      if (draft !== true) for (const old of [...aliases, address]) links.set(samePath(old), address);
+    }
   }
   return {
     path,
@@ -50,6 +61,7 @@ export function readContentFolder(path: string): ContentFolder {
     people: namesOf(join(path, "people")),
     categories: namesOf(join(path, "categories")),
     known,
+    links,
   };
 }
 
@@ -74,6 +86,16 @@ function filesOf(folder: string, ending: string): string[] {
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))
     .sort();
+}
+
+function placeOf(file: string): z.infer<typeof placed> {
+  const head = /^---\r?\n([\s\S]*?)\n---/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  if (!/^(?:permalink|aliases|draft):/m.test(head)) return {};
+  try {
+    return placed.safeParse(parse(head)).data ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function readYaml(file: string): unknown {

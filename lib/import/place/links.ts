@@ -11,20 +11,23 @@ interface Target {
   hidden?: string;
 }
 
-/** Resolves the links of one site. `known` are the paths the new site has beside the imported ones. */
+/** Resolves the links of one site. */
 export class Links {
   private readonly host: string;
   private readonly byPath = new Map<string, Target>();
   private readonly byId = new Map<number, Target>();
   private readonly known: ReadonlyMap<string, string>;
 
+  /** @param known the paths the new site has beside the imported ones, old ones too, and the address each leads to. */
   constructor(index: Pick<WxrIndex, "site" | "posts">, places: Places, known: ReadonlyMap<string, string>) {
     this.host = hostOf(index.site.url);
     this.known = known;
-    for (const [id, place] of places.entries()) {
-      const hidden = hiddenBecause(index.posts.get(id), place);
+    for (const post of index.posts.values()) {
+      const place = places.of(post.key);
+      if (place === undefined) continue;
+      const hidden = hiddenBecause(post, place);
       const target = { address: place.address, ...(hidden === undefined ? {} : { hidden }) };
-      this.byId.set(id, target);
+      if (post.id !== undefined && !this.byId.has(post.id)) this.byId.set(post.id, target);
       for (const path of [place.address, ...place.aliases]) this.byPath.set(samePath(path), target);
     }
   }
@@ -46,8 +49,10 @@ export class Links {
     const target = this.byId.get(id) ?? this.byPath.get(samePath(url.pathname));
     const path = `${url.pathname}${url.search}${url.hash}`;
     if (target?.hidden !== undefined) return nowhere(target.address, target.hidden);
-    if (target !== undefined || this.known.has(samePath(url.pathname))) {
-      const href = target?.address ?? `${url.pathname.replace(/\/?$/, "/")}${url.search}`;
+    const known =
+      this.known.get(samePath(`${url.pathname}${url.search}`)) ?? this.known.get(samePath(url.pathname));
+    if (target !== undefined || known !== undefined) {
+      const href = target?.address ?? known ?? "/";
       if (url.hash === "" || url.hash === "#") return { href };
       // Headings get their anchors anew, and which the other page has is not known here.
       const text = `A link to a place inside ${href} leads to the whole page now: the old anchor is gone.`;
@@ -59,8 +64,8 @@ export class Links {
   }
 }
 
-function hiddenBecause(post: IndexedPost | undefined, place: Placement): string | undefined {
-  if (post === undefined || place.clash !== undefined || post.password) return "is a draft";
+function hiddenBecause(post: IndexedPost, place: Placement): string | undefined {
+  if (place.clash !== undefined || post.password) return "is a draft";
   if (post.status === "future") return "is not published yet";
   return post.status === "publish" ? undefined : "is a draft";
 }

@@ -1,11 +1,12 @@
-/** Pictures of the old site: found in a copy of `wp-content/uploads`, named for the new one, copied when the article is written. */
+/** Pictures of the old site: found in a copy of its files, named for the new one, copied when the article is written. */
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { picture as pictureSchema } from "#lib/content/schema/fields.ts";
 import { escapeHtml } from "../../site/escape-html.ts";
 import type { PicturePlace, PictureSource } from "../body/site.ts";
 import type { Attachment } from "../source/wxr-index.ts";
+import { type MediaMatch, type PictureFolders, pictureKind } from "./media.ts";
 
 /** A picture to write: its file in `content/images/`, and where its bytes come from. */
 export interface PictureCopy {
@@ -15,17 +16,25 @@ export interface PictureCopy {
 
 const longestAlt = 250;
 const fileSchema = pictureSchema.shape.src;
+const shownKinds = /\.(?:png|jpe?g|webp|avif|svg)$/i;
+const otherKinds = /\.(?:gif|bmp|tiff?|heic|ico|jp2|psd|eps|pdf)$/i;
 
 export class Pictures {
   private readonly attachments: ReadonlyMap<number, Attachment>;
   private readonly byUrl = new Map<string, Attachment>();
-  private readonly mediaFolder: string | undefined;
-  private readonly sources = new Map<string, string>();
+  private readonly folders: PictureFolders;
+  /** The old file of each new name; shared by all sources of an import. */
+  private readonly sources: Map<string, string>;
   private copies: PictureCopy[] = [];
 
-  constructor(attachments: ReadonlyMap<number, Attachment>, mediaFolder: string | undefined) {
+  constructor(
+    attachments: ReadonlyMap<number, Attachment>,
+    folders: PictureFolders,
+    sources: Map<string, string> = new Map(),
+  ) {
     this.attachments = attachments;
-    this.mediaFolder = mediaFolder;
+    this.folders = folders;
+    this.sources = sources;
     for (const attachment of attachments.values()) this.byUrl.set(original(attachment.url), attachment);
   }
 
@@ -55,27 +64,36 @@ export class Pictures {
       (picture.id === undefined ? undefined : this.attachments.get(picture.id)) ??
       this.byUrl.get(original(picture.src));
     const alt = picture.alt || attachment?.alt || "";
-    const path = uploadPath(attachment?.url ?? picture.src);
-    const named = safePath(original(path));
-    const found = this.find([original(path), path, uploadPath(picture.src)]);
-    if (!fileSchema.safeParse(named).success) {
+    const url = attachment?.url ?? picture.src;
+    const path = uploadPath(url);
+    const found =
+      this.beside(picture.src) ??
+      [original(path), path, uploadPath(picture.src)].map((each) => this.find(each)).find(Boolean);
+    if (found !== undefined && "candidates" in found) {
+      return {
+        ok: false,
+        reason: `A picture is left out because several files could be it: ${picture.src} (${found.candidates.join(", ")}). Copy the right one into content/images/ and write <Photo> for it.`,
+      };
+    }
+    const named = safePath(nameOf(original(path), url, found?.file));
+    if (otherKinds.test(named)) {
       return {
         ok: false,
         reason: `A picture the site cannot show (PNG, JPEG, WebP, AVIF or SVG it can): ${path}. Convert it, put it into content/images/ and write <Photo> for it.`,
       };
     }
-    if (found === undefined) {
+    if (found === undefined || !fileSchema.safeParse(named).success) {
       const where =
-        this.mediaFolder === undefined
+        this.folders.named === undefined
           ? "Import again with --media and a copy of wp-content/uploads"
-          : `It is not in ${this.mediaFolder}; add it and import again`;
+          : `It is not in ${this.folders.named}; add it and import again`;
       return {
         ok: false,
-        file: named,
+        ...(fileSchema.safeParse(named).success ? { file: named } : {}),
         reason: `A picture is left out until its file is here: ${picture.src}. ${where}.`,
       };
     }
-    return this.placed({ file: this.freeFile(named, found), from: found }, alt);
+    return this.placed({ file: this.freeFile(named, found.file), from: found.file }, alt);
   }
 
   private embedded(picture: PictureSource): PicturePlace {
@@ -112,30 +130,42 @@ export class Pictures {
     return named.replace(/(\.\w+)$/, `-${createHash("sha256").update(from).digest("hex").slice(0, 6)}$1`);
   }
 
-  private find(paths: readonly string[]): string | undefined {
-    if (this.mediaFolder === undefined) return undefined;
-    const root = resolve(this.mediaFolder);
-    for (const path of paths) {
-      for (const folder of ["", "uploads", "wp-content/uploads"]) {
-        const file = resolve(join(root, folder, path));
-        const inside = !relative(root, file).startsWith("..");
-        if (path !== "" && inside && existsSync(file) && statSync(file).isFile()) return file;
-      }
-    }
-    return undefined;
+  /** A browser that saves a page "complete" writes the addresses of its pictures as paths beside the page. */
+  private beside(src: string): MediaMatch | undefined {
+    const { page } = this.folders;
+    if (page === undefined || URL.canParse(src) || /^[/?#]/.test(src)) return undefined;
+    const file = resolve(page, decoded(src.replace(/[?#].*$/, "")));
+    const inside = !relative(page, file).startsWith("..");
+    return inside && existsSync(file) && statSync(file).isFile() ? { file } : undefined;
+  }
+
+  private find(path: string): MediaMatch | undefined {
+    return path === "" ? undefined : (this.folders.beside?.find(path) ?? this.folders.media?.find(path));
   }
 }
 
-/** What stands behind `/uploads/`, or the file's name. */
+/** What stands behind `/uploads/`, from the year on where there is one (`2024/03/desk.jpg`), or the file's name. */
 function uploadPath(url: string): string {
-  const path = (
-    URL.canParse(url, "https://relative.invalid") ? new URL(url, "https://relative.invalid").pathname : url
-  ).replace(/^.*\/uploads\//, "");
-  const last = path.includes("://") || path.startsWith("/") ? path.replace(/^.*\//, "") : path;
+  const path = URL.canParse(url, "https://relative.invalid")
+    ? new URL(url, "https://relative.invalid").pathname
+    : url;
+  const upload = /\/uploads\/(.+)$/.exec(path)?.[1] ?? /\/(\d{4}\/\d\d\/[^/]+)$/.exec(path)?.[1];
+  return decoded(upload ?? path.replace(/^.*\//, ""));
+}
+
+/** With an ending: its own, else the one its address asks for (`?fm=jpg`), else its file's. */
+function nameOf(path: string, url: string, file: string | undefined): string {
+  if (shownKinds.test(path) || otherKinds.test(path)) return path;
+  const asked = /[?&](?:fm|format|ext|type)=(?:image\/)?(png|jpe?g|webp|avif|gif)\b/i.exec(url)?.[1];
+  const kind = (file === undefined ? undefined : pictureKind(file)) ?? asked;
+  return kind === undefined ? path : `${path}.${kind}`;
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(text);
   } catch {
-    return last;
+    return text;
   }
 }
 
@@ -145,11 +175,14 @@ function original(url: string): string {
 }
 
 function safePath(path: string): string {
-  return path
+  const safe = path
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9/._-]+/g, "-")
     .replace(/\.{2,}/g, ".")
-    .replace(/^[^a-z0-9]+/, "");
+    .replace(/^[^a-z0-9/]+(?=[^/]*[a-z0-9][^/]*\.)/, "");
+  // A name without Latin letters has nothing left to be told by.
+  const digest = createHash("sha256").update(path).digest("hex").slice(0, 8);
+  return safe.replace(/(^|\/)[._-]*(\.[a-z0-9]+)$/, `$1picture-${digest}$2`).replace(/^[^a-z0-9]+/, "");
 }

@@ -1,20 +1,38 @@
 /** The times of a WordPress export, which gives each twice: by the site's clock and in universal time. */
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/;
+const pattern = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
+/** WordPress writes the year 0 or -1, and some programs 1970, for a date that was never set. */
+const firstYear = 1971;
+
+interface Reading {
+  /** As if the clock's time were universal, in milliseconds. */
+  time: number;
+  /** `2024-03-05T09:00:00`. */
+  text: string;
+  /** `Z` or `+01:00`, where it is written out. */
+  zone?: string;
+}
 
 /**
  * `2024-03-05 09:00:00` by the site's clock and `2024-03-05 15:00:00` in universal time give `2024-03-05T09:00:00-06:00`.
  * Where universal time is missing (drafts have `0000-00-00`), the zone of the company decides; nothing for no date.
  */
 export function siteTime(local: string, universal: string, timeZone: string): string | undefined {
-  const localTime = instant(local);
-  if (localTime === undefined) return undefined;
-  const universalTime = instant(universal);
+  const site = read(local);
+  const world = read(universal);
+  if (site === undefined) return world === undefined ? undefined : `${world.text}${world.zone ?? "+00:00"}`;
+  if (site.zone !== undefined) return `${site.text}${site.zone}`;
   const minutes =
-    universalTime === undefined
-      ? zoneOffset(localTime, timeZone)
-      : Math.round((localTime - universalTime) / 60_000);
-  return `${local.replace(" ", "T")}${offset(Math.abs(minutes) > 14 * 60 ? 0 : minutes)}`;
+    world === undefined ? zoneOffset(site.time, timeZone) : Math.round((site.time - world.time) / 60_000);
+  return `${site.text}${offset(Math.abs(minutes) > 14 * 60 ? 0 : minutes)}`;
+}
+
+/** The date of RSS, `Tue, 05 Mar 2024 09:00:00 +0100`, in universal time; nothing where it is none. */
+export function feedTime(text: string): string | undefined {
+  if (!/^(?:\w{3},\s*)?\d{1,2}\s+\w{3}\s+\d{4}\s/.test(text)) return undefined;
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()) || time.getUTCFullYear() < firstYear) return undefined;
+  return time.toISOString().replace(/\.\d+Z$/, "+00:00");
 }
 
 /** The moment of an ISO date or date-time, in milliseconds; a day alone is its first moment in universal time. */
@@ -22,11 +40,16 @@ export function moment(iso: string): number {
   return Date.parse(iso);
 }
 
-function instant(text: string): number | undefined {
-  const parts = pattern.exec(text);
-  if (parts === null || text.startsWith("0000")) return undefined;
-  const time = Date.parse(`${text.replace(" ", "T")}Z`);
-  return Number.isNaN(time) ? undefined : time;
+function read(written: string): Reading | undefined {
+  const parts = pattern.exec(written.trim());
+  if (parts === null) return undefined;
+  const [, day = "", minutes = "", seconds = ":00", zone] = parts;
+  const text = `${day}T${minutes}${seconds}`;
+  const time = Date.parse(`${text}Z`);
+  // A day the month does not have moves to the next month when it is read.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day)) return undefined;
+  if (Number(day.slice(0, 4)) < firstYear) return undefined;
+  return { time, text, ...(zone === undefined ? {} : { zone: zone.replace(/^([+-]\d\d)(\d\d)$/, "$1:$2") }) };
 }
 
 /** How many minutes the zone is ahead of universal time at that local time. */

@@ -1,11 +1,20 @@
 /** One page saved from a browser: its HTML, or its text alone. */
 import { basename } from "node:path";
-import type { Element, Nodes } from "hast";
+import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { toString as textOf } from "hast-util-to-string";
+import { toString as hastText } from "hast-util-to-string";
 import { parseDocument } from "../body/html-tree.ts";
+import { takeJsonLd } from "../json-ld/find.ts";
+import { type Claims, claimsOf, type PageIdentity } from "../json-ld/meaning.ts";
 import { safeName } from "../place/addresses.ts";
+import type { Finding } from "../report/finding.ts";
 import { decodeFile, SourceError } from "./decode-stream.ts";
+import { articleOf, isFurniture, type PageBody } from "./page-body.ts";
+import { pageDates } from "./page-dates.ts";
+import { titleOf, titlesOf } from "./page-title.ts";
+import { attribute, childrenWithout, elementsOf, pathTo, wordsOf } from "./page-tree.ts";
+import { fromPlainText } from "./plain-text-page.ts";
+import type { SourceFile } from "./source-files.ts";
 import type { SourcePost } from "./source-post.ts";
 
 const largest = 64 * 1024 * 1024;
@@ -13,32 +22,37 @@ const largest = 64 * 1024 * 1024;
 /**
  * Reads `page.html` or `page.txt`.
  *
+ * @param timeZone of the company, for times without one.
  * @throws {SourceError} where the file has no words, or is too large to be one page.
  */
-export async function readSavedPage(path: string, encoding?: string): Promise<SourcePost> {
+export async function readSavedPage(
+  file: SourceFile,
+  timeZone: string,
+  encoding?: string,
+): Promise<SourcePost> {
   let text = "";
-  for await (const part of decodeFile(path, encoding)) {
+  for await (const part of decodeFile(file.path, encoding)) {
     text += part;
     if (text.length > largest)
       throw new SourceError(
-        `${basename(path)} is larger than any page (64 MB). For a whole site, import WordPress's own export.`,
+        `${file.name} is larger than any page (64 MB). For a whole site, import WordPress's own export.`,
       );
   }
-  const post = /\.html?$/i.test(path) ? fromHtml(text, path) : fromPlainText(text, path);
+  const empty = emptyPost(file.name);
+  const post = file.kind === "page" ? fromHtml(text, empty, timeZone) : fromText(text, empty);
   if (post.content.trim() === "" && post.scripts.length === 0)
     throw new SourceError(
-      `${basename(path)} has no words in it. Save the page again, 'HTML only', or copy its text into a .txt file.`,
+      `${file.name} has no words in it. Save the page again, 'HTML only', or copy its text into a .txt file.`,
     );
   return post;
 }
 
-function empty(path: string): SourcePost {
-  const name = basename(path);
+function emptyPost(name: string): SourcePost {
   return {
     key: `file:${name}`,
     kind: "articles",
     title: "",
-    slug: safeName(name.replace(/\.\w+$/, ""), "saved-page"),
+    slug: safeName(basename(name).replace(/\.\w+$/, ""), "saved-page"),
     link: "",
     status: "publish",
     password: false,
@@ -52,128 +66,133 @@ function empty(path: string): SourcePost {
     scripts: [],
     comments: 0,
     damage: [],
+    findings: [],
   };
 }
 
-function fromHtml(html: string, path: string): SourcePost {
+function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost {
   const document = parseDocument(html);
   const elements = [...elementsOf(document)];
-  const meta = (name: string) => {
-    const found = elements.find(
-      ({ tagName, properties }) =>
-        tagName === "meta" && (properties.name === name || properties.property === name),
-    );
-    const value = found?.properties.content;
-    return typeof value === "string" ? value.trim() : "";
-  };
-  const canonical = elements.find(
-    ({ tagName, properties }) => tagName === "link" && [properties.rel].flat().includes("canonical"),
-  );
-  const link = typeof canonical?.properties.href === "string" ? canonical.properties.href : meta("og:url");
-  const heading = elements.find(({ tagName }) => tagName === "h1");
-  const title =
-    textOf(heading ?? { type: "root", children: [] }).trim() ||
-    meta("og:title") ||
-    textOf(elements.find(({ tagName }) => tagName === "title") ?? { type: "root", children: [] }).trim();
+  const meta = metaOf(elements);
   const scripts = elements.filter(
-    ({ tagName, properties }) => tagName === "script" && String(properties.type ?? "").includes("ld+json"),
+    (each) => each.tagName === "script" && attribute(each, "type").includes("ld+json"),
   );
-  const body = mainElement(elements);
-  const inside = new Set(body === undefined ? [] : elementsOf(body));
-  const post = empty(path);
+  const canonical = elements.find(
+    (each) => each.tagName === "link" && attribute(each, "rel").split(" ").includes("canonical"),
+  );
+  const link = absolute(attribute(canonical, "href")) || absolute(meta("og:url"));
+  const siteName = meta("og:site_name") || meta("application-name");
+  const head = wordsOf(elements.find(({ tagName }) => tagName === "title"));
+  const claims = claimsIn(scripts, { title: meta("og:title") || head, link });
+  const titles = titlesOf([claims.headline ?? "", meta("og:title"), meta("twitter:title"), head], siteName);
+  const body = articleOf(document, titles);
+  const { title, heading } = titleOf(document, body?.element, titles, siteName);
+  const inside = new Set(body === undefined ? [] : elementsOf(body.element));
+  const language = attribute(
+    elements.find(({ tagName }) => tagName === "html"),
+    "lang",
+  );
+  const dates = pageDates(meta, claims, nearBy(document, body), link, language, timeZone);
   const image = meta("og:image");
+  const author = meta("author");
   return {
-    ...post,
-    title: title.replace(/\s+/g, " "),
-    slug: lastSegment(link) || post.slug,
+    ...empty,
+    title,
+    slug: lastSegment(link) || empty.slug,
     link,
-    ...dated("publishedAt", meta("article:published_time")),
-    ...dated("updatedAt", meta("article:modified_time")),
-    ...(meta("author") === "" ? {} : { author: meta("author") }),
-    categories:
-      meta("article:section") === ""
-        ? []
-        : [{ slug: safeName(meta("article:section"), "uncategorized"), name: meta("article:section") }],
+    ...(dates.publishedAt === undefined ? {} : { publishedAt: dates.publishedAt }),
+    ...(dates.updatedAt === undefined ? {} : { updatedAt: dates.updatedAt }),
+    ...(author === "" ? {} : { author }),
+    categories: sections(elements.filter(isSection).map((each) => attribute(each, "content"))),
     tags: elements
-      .filter(({ tagName, properties }) => tagName === "meta" && properties.property === "article:tag")
-      .map(({ properties }) => String(properties.content ?? "")),
+      .filter((each) => each.tagName === "meta" && attribute(each, "property") === "article:tag")
+      .map((each) => attribute(each, "content")),
     excerpt: meta("description") || meta("og:description"),
     content:
-      body === undefined
-        ? ""
-        : toHtml({ type: "root", children: body.children.filter((child) => child !== heading) }),
+      body === undefined ? "" : toHtml({ type: "root", children: childrenWithout(body.element, heading) }),
     meta: new Map(image === "" ? [] : [["og:image", image]]),
-    scripts: scripts.filter((script) => !inside.has(script)).map((script) => textOf(script)),
+    scripts: scripts.filter((script) => !inside.has(script)).map((script) => hastText(script)),
+    findings: body === undefined ? [] : littleTaken(body, scripts),
   };
 }
 
-/** The article's own words: WordPress's content element, else `<article>`, `<main>`, `<body>`. */
-function mainElement(elements: readonly Element[]): Element | undefined {
-  const hasClass = (element: Element, pattern: RegExp) =>
-    [element.properties.className].flat().some((name) => pattern.test(String(name)));
-  return (
-    elements.find((element) =>
-      hasClass(element, /^(?:entry-content|post-content|wp-block-post-content|article-content)$/),
-    ) ??
-    elements.find(({ tagName }) => tagName === "article") ??
-    elements.find(({ tagName }) => tagName === "main") ??
-    elements.find(({ tagName }) => tagName === "body")
+function fromText(text: string, empty: SourcePost): SourcePost {
+  const { title, content } = fromPlainText(text);
+  return { ...empty, slug: safeName(title, "saved-page"), title, content };
+}
+
+function metaOf(elements: readonly Element[]): (name: string) => string {
+  const metas = elements.filter(({ tagName }) => tagName === "meta");
+  return (name) =>
+    attribute(
+      metas.find((each) =>
+        ["name", "property", "itemProp"].some(
+          (key) =>
+            attribute(each, key).toLowerCase() === name.toLowerCase() && attribute(each, "content") !== "",
+        ),
+      ),
+      "content",
+    );
+}
+
+function isSection(element: Element): boolean {
+  return element.tagName === "meta" && attribute(element, "property") === "article:section";
+}
+
+function sections(names: readonly string[]): SourcePost["categories"] {
+  return [...new Set(names.map((name) => name.trim()))]
+    .filter((name) => name !== "")
+    .map((name) => ({ slug: safeName(name, ""), name }));
+}
+
+function claimsIn(scripts: readonly Element[], page: PageIdentity): Claims {
+  const blocks = scripts.flatMap(
+    (script) =>
+      takeJsonLd(
+        `<script type="application/ld+json">${hastText(script)}</script>`,
+        () => false,
+        () => false,
+      ).blocks,
+  );
+  return claimsOf(
+    blocks.flatMap((block) => (block.ok ? [block.graph] : [])),
+    page,
   );
 }
 
-function* elementsOf(node: Nodes): Generator<Element> {
-  if (node.type === "element") yield node;
-  if (!("children" in node)) return;
-  for (const child of node.children) yield* elementsOf(child);
+/** Everything of the part the article stands in, without other articles and the site's furniture. */
+function nearBy(document: Root, body: PageBody | undefined): Element[] {
+  const path = body === undefined ? [] : pathTo(document, body.element);
+  const home =
+    path.findLast(({ tagName }) => tagName === "article") ??
+    path.findLast(({ tagName }) => tagName === "main");
+  const other = (each: Element) => each.tagName === "article" && !path.includes(each);
+  return [...elementsOf(home ?? document, (each) => isFurniture(each) || other(each))];
 }
 
-function dated(field: "publishedAt" | "updatedAt", value: string): Partial<SourcePost> {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(value);
-  return parts === null ? {} : { [field]: `${parts[1]}${parts[2] ?? ""}` };
+/** Says so where the part taken for the article is a small one of what the page has, or says it has. */
+function littleTaken({ element, words, all }: PageBody, scripts: readonly Element[]): Finding[] {
+  const counts = scripts.map((script) =>
+    Number(/"wordCount"\s*:\s*"?(\d+)/.exec(hastText(script))?.[1] ?? 0),
+  );
+  const claimed = Math.max(0, ...counts);
+  const few = words < 0.25 * all;
+  const fewer = claimed >= 50 && words < 0.6 * claimed;
+  if (!few && !fewer) return [];
+  const counted = fewer ? `its JSON-LD counts ${claimed}` : `the page has some ${all}`;
+  const name = `<${[element.tagName, ...[element.properties.className ?? []].flat()].join(".")}>`;
+  return [
+    {
+      kind: "decide",
+      text: `Only ${words} words of the page were taken for the article (those in ${name}); ${counted}. Compare it with the old page, and copy its text into a .txt file if words are missing.`,
+    },
+  ];
+}
+
+function absolute(url: string): string {
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : "";
 }
 
 function lastSegment(link: string): string {
   return /([^/?#]+)\/?(?:[?#].*)?$/.exec(link.replace(/^https?:\/\/[^/]+/, ""))?.[1] ?? "";
-}
-
-/**
- * The text of a page, as somebody copied it: the first line is the title, blank lines end paragraphs, a short line without a
- * full stop before a paragraph is a heading.
- */
-function fromPlainText(text: string, path: string): SourcePost {
-  const whole = text.replaceAll("\r\n", "\n").trim();
-  // A page that begins with its JSON-LD has its title in there.
-  const lines = /^(?:[{[]|<script)/.test(whole) ? ["", whole] : whole.split("\n");
-  const [first = "", ...rest] = lines;
-  const title = first.replace(/^#+\s*/, "").trim();
-  return { ...empty(path), slug: safeName(title, "saved-page"), title, content: htmlOfText(rest.join("\n")) };
-}
-
-function htmlOfText(text: string): string {
-  const escapeHtml = (words: string) =>
-    words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return text
-    .split(/\n[ \t\u00A0]*\n\s*/)
-    .filter((part) => part.trim() !== "")
-    .map((part) => {
-      const lines = part
-        .trim()
-        .split("\n")
-        .map((line) => line.trim());
-      if (/[{}[\]]/.test(part)) return `<p>${lines.map(escapeHtml).join("<br />\n")}</p>`;
-      if (lines.every((line) => /^[-*•–]\s/.test(line)))
-        return `<ul>${lines.map((line) => `<li>${escapeHtml(line.slice(2))}</li>`).join("")}</ul>`;
-      if (lines.every((line) => /^\d+[.)]\s/.test(line)))
-        return `<ol>${lines.map((line) => `<li>${escapeHtml(line.replace(/^\d+[.)]\s+/, ""))}</li>`).join("")}</ol>`;
-      const [only = ""] = lines;
-      if (
-        lines.length === 1 &&
-        only.length <= 90 &&
-        /^[\p{Lu}\d]/u.test(only) &&
-        /[\p{L}\p{N}?)]$/u.test(only)
-      )
-        return `<h2>${escapeHtml(only)}</h2>`;
-      return `<p>${lines.map(escapeHtml).join("<br>\n")}</p>`;
-    })
-    .join("\n");
 }

@@ -1,3 +1,5 @@
+import type { Finding } from "../report/finding.ts";
+
 /** One article or page as its source gives it, whatever the source is. */
 export interface SourcePost {
   /** Stays the same over later imports: `www.example.com#123`, or `file:page.html`. */
@@ -30,4 +32,6 @@ export interface SourcePost {
   comments: number;
   /** What was wrong with the source at this place, in words. */
   damage: string[];
+  /** What the source has and no article can: words in custom fields, a second author, a podcast's file. */
+  findings: Finding[];
 }

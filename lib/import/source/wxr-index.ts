@@ -1,11 +1,19 @@
 /** The first reading of an export: everything that other posts may point to, without their texts. */
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import { plainText } from "../body/html-tree.ts";
+import { openingWords } from "./opening-words.ts";
+import { type ExportItem, identify, type Twice } from "./wxr-identity.ts";
 import { readWxr, type WxrItem } from "./wxr-reader.ts";
+import { idOf, isLeftOut, statusOf, typeOf } from "./wxr-values.ts";
 
 export interface IndexedPost {
-  id: number;
-  type: string;
-  status: string;
+  /** Stays the same over later imports: `www.example.com#123`. */
+  key: string;
+  /** The number in WordPress, where the source names it. */
+  id?: number;
+  type: "post" | "page";
+  status: "publish" | "future" | "draft" | "pending" | "private";
   slug: string;
   title: string;
   link: string;
@@ -18,13 +26,23 @@ export interface Attachment {
   alt: string;
   title: string;
   caption: string;
+  /** The post it was uploaded to, and its position among that post's pictures. */
+  parent?: number;
+  order: number;
 }
 
+/** One export, which may be split over several files. */
 export interface WxrIndex {
   site: { title: string; url: string };
   authors: Map<string, string>;
   categories: Map<string, { id: number; name: string; description: string }>;
-  posts: Map<number, IndexedPost>;
+  /** By key. */
+  posts: Map<string, IndexedPost>;
+  /** The keys of each file's posts and pages, in their order; nothing for one that another file has in a newer version. */
+  keys: Map<string, (string | undefined)[]>;
+  /** Posts and pages that stand in the files more than once, in different words. */
+  twice: Twice[];
+  /** By their number; those without one have numbers below zero. */
   attachments: Map<number, Attachment>;
   /** Addresses of pictures and other files in the library. */
   files: Set<string>;
@@ -32,7 +50,16 @@ export interface WxrIndex {
   blocks: Map<number, string>;
   /** How many items of each type are neither posts, pages nor pictures. */
   others: Map<string, number>;
+  /** How many posts and pages are in the trash, or were never saved. */
+  trashed: number;
   problems: string[];
+}
+
+/** What one file has; {@link joinExports} gives its posts their keys. */
+export interface WxrExport extends Omit<WxrIndex, "posts" | "keys" | "twice" | "attachments"> {
+  path: string;
+  items: ExportItem[];
+  attachments: [number | undefined, Attachment][];
 }
 
 const internalTypes = new Set([
@@ -50,22 +77,29 @@ const internalTypes = new Set([
   "user_request",
 ]);
 
-/** Reads the whole export once, keeping a few hundred bytes an item. */
+/** The index of an export that is one file. */
 export async function indexWxr(path: string, encoding?: string): Promise<WxrIndex> {
-  const index: WxrIndex = {
+  return joinExports([await readExport(path, encoding)]);
+}
+
+/** Reads one file once, keeping a few hundred bytes an item. */
+export async function readExport(path: string, encoding?: string): Promise<WxrExport> {
+  const index: WxrExport = {
+    path,
     site: { title: "", url: "" },
     authors: new Map(),
     categories: new Map(),
-    posts: new Map(),
-    attachments: new Map(),
+    items: [],
+    attachments: [],
     files: new Set(),
     blocks: new Map(),
     others: new Map(),
+    trashed: 0,
     problems: [],
   };
   for await (const event of readWxr(path, encoding)) {
     if (event.type === "item") indexItem(index, event.item);
-    else if (event.type === "problem") index.problems.push(event.text);
+    else if (event.type === "problem") index.problems.push(`${basename(path)}: ${event.text}`);
     else if (event.type === "author") index.authors.set(event.login, event.name);
     else if (event.type === "category") {
       index.categories.set(event.slug, {
@@ -79,32 +113,81 @@ export async function indexWxr(path: string, encoding?: string): Promise<WxrInde
   return index;
 }
 
-function indexItem(index: WxrIndex, item: WxrItem): void {
+/** One index over the files of an export, so that each finds what only another one has. */
+export function joinExports(exports: readonly WxrExport[]): WxrIndex {
+  const url = exports.find(({ site }) => site.url !== "")?.site.url ?? "";
+  const { posts, keys, twice } = identify(exports, siteKey(url));
+  const others = new Map<string, number>();
+  for (const [type, count] of exports.flatMap((one) => [...one.others]))
+    others.set(type, (others.get(type) ?? 0) + count);
+  let unnumbered = 0;
+  return {
+    site: { title: exports[0]?.site.title ?? "", url },
+    authors: new Map(exports.flatMap(({ authors }) => [...authors])),
+    categories: new Map(exports.flatMap(({ categories }) => [...categories])),
+    posts,
+    keys,
+    twice,
+    attachments: new Map(
+      exports.flatMap(({ attachments }) =>
+        attachments.map(([id, attachment]) => [id ?? --unnumbered, attachment]),
+      ),
+    ),
+    files: new Set(exports.flatMap(({ files }) => [...files])),
+    blocks: new Map(exports.flatMap(({ blocks }) => [...blocks])),
+    others,
+    trashed: exports.reduce((sum, { trashed }) => sum + trashed, 0),
+    problems: exports.flatMap(({ problems }) => problems),
+  };
+}
+
+/** What the keys of a site's posts begin with. */
+export function siteKey(url: string): string {
+  return `${URL.canParse(url) ? new URL(url).host : "wordpress"}#`;
+}
+
+function indexItem(index: WxrExport, item: WxrItem): void {
   const field = (name: string) => detach(item.fields.get(name) ?? "");
-  const id = Number(field("wp:post_id"));
-  const type = field("wp:post_type");
+  const id = idOf(item);
+  const type = typeOf(item);
   if (type === "post" || type === "page") {
-    index.posts.set(id, {
-      id,
+    const status = statusOf(item);
+    if (isLeftOut(item)) index.trashed += 1;
+    const content = item.fields.get("content:encoded") ?? "";
+    const title = plainText(field("title"));
+    index.items.push({
+      file: index.path,
+      ...(id === undefined ? {} : { id }),
       type,
-      status: field("wp:status"),
+      ...(status === undefined ? {} : { status }),
       slug: field("wp:post_name"),
-      title: plainText(field("title")),
+      title,
+      standIn: title === "" ? openingWords(content) : "",
       link: field("link"),
+      guid: field("guid"),
+      date: field("wp:post_date") || field("pubDate"),
+      modified: field("wp:post_modified_gmt") || field("wp:post_modified"),
+      digest: createHash("sha256").update(content).digest("base64url").slice(0, 16),
       password: field("wp:post_password") !== "",
       oldSlugs: metaValues(item, "_wp_old_slug"),
     });
   } else if (type === "attachment") {
     const url = field("wp:attachment_url");
+    const parent = Number(field("wp:post_parent"));
     index.files.add(url);
-    index.attachments.set(id, {
-      url,
-      alt: plainText(metaValues(item, "_wp_attachment_image_alt")[0] ?? ""),
-      title: plainText(field("title")),
-      caption: plainText(field("excerpt:encoded")),
-    });
+    index.attachments.push([
+      id,
+      {
+        url,
+        alt: plainText(metaValues(item, "_wp_attachment_image_alt")[0] ?? ""),
+        title: plainText(field("title")),
+        caption: plainText(field("excerpt:encoded")),
+        ...(parent > 0 ? { parent } : {}),
+        order: Number(field("wp:menu_order")) || 0,
+      },
+    ]);
   } else if (type === "wp_block") {
-    index.blocks.set(id, field("content:encoded"));
+    if (id !== undefined) index.blocks.set(id, field("content:encoded"));
   } else if (!internalTypes.has(type)) {
     index.others.set(type, (index.others.get(type) ?? 0) + 1);
   }

@@ -82,7 +82,7 @@ class Collector {
     if (this.ampersands.count > 0) {
       this.events.push({
         type: "problem",
-        text: `${this.ampersands.count} ampersands or entities are not valid XML; they were read as what they show.`,
+        text: `The file has ${this.ampersands.count === 1 ? "an ampersand or entity that is" : `${this.ampersands.count} ampersands or entities that are`} not valid XML. Each was read as what it shows; compare the text with WordPress.`,
       });
     }
     const open = this.item;

@@ -25,7 +25,7 @@ describe("bad input is explained, and everything else imported", () => {
     const report = await site.import([site.source("bad.xml", source)]);
     expect(report.articles.map(({ file }) => file)).toContain("articles/two.mdx");
     expect(said(report)).toMatch(/Line \d+: unexpected close tag/);
-    expect(said(report)).toContain("2 ampersands or entities are not valid XML");
+    expect(said(report)).toContain("2 ampersands or entities that are not valid XML");
     expect(site.read("articles/one.mdx")).toContain("A & B c.");
   });
 

@@ -1,8 +1,19 @@
 /** A content folder of its own for each test, with the sample company in it. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { inspectContent } from "#lib/content/check/check.ts";
+import type { FindingKind, ImportReport } from "#lib/import/report/finding.ts";
 import { type ImportOptions, runImport } from "#lib/import/run.ts";
 
 export const fixtures = join(import.meta.dirname, "../../fixtures/wordpress");
@@ -32,6 +43,28 @@ export interface ScratchSite {
   import: (sources: string[], options?: Partial<ImportOptions>) => ReturnType<typeof runImport>;
 }
 
+/** A fixture of `wordpress/cases`: an export or a saved page as a fault report had it. */
+export const caseFile = (name: string) => join(fixtures, "cases", name);
+
+/** All that the report says, a line a finding. */
+export const saidOf = (report: ImportReport, kind?: FindingKind) =>
+  [...report.general, ...report.articles.flatMap(({ findings }) => findings)]
+    .filter((finding) => kind === undefined || finding.kind === kind)
+    .map(({ text, before = "" }) => `${text} ${before}`.trim())
+    .join("\n");
+
+/** What the content check refuses in the articles and pages of a site. */
+export async function checkErrors({ out }: ScratchSite): Promise<string[]> {
+  const { problems } = await inspectContent({ root: dirname(dirname(out)), advice: false, keep: false });
+  return (
+    problems
+      .filter(({ severity, file }) => severity === "error" && /^content\/(?:articles|pages)\/./.test(file))
+      // A scratch site has none of the pages that every site needs.
+      .filter(({ file }) => existsSync(join(dirname(dirname(out)), file)))
+      .map(({ file, rule, message }) => `${file} ${rule}: ${message}`)
+  );
+}
+
 export function scratchSite(): ScratchSite {
   const root = mkdtempSync(join(tmpdir(), "import-test-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -46,6 +79,7 @@ export function scratchSite(): ScratchSite {
     write: (file, text) => writeFileSync(join(content, file), text),
     source: (name, text) => {
       const path = join(root, "sources", name);
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
       return path;
     },

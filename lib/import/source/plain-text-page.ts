@@ -1,0 +1,43 @@
+/** The text of a page, as somebody copied it, as HTML. */
+
+/**
+ * The text of a page, as somebody copied it: the first line is the title, blank lines end paragraphs, a short line without a
+ * full stop before a paragraph is a heading.
+ */
+export function fromPlainText(text: string): { title: string; content: string } {
+  const whole = text.replaceAll("\r\n", "\n").trim();
+  // A page that begins with its JSON-LD has its title in there.
+  const lines = /^(?:[{[]|<script)/.test(whole) ? ["", whole] : whole.split("\n");
+  const [first = "", ...rest] = lines;
+  const title = first.replace(/^#+\s*/, "").trim();
+  return { title, content: htmlOfText(rest.join("\n")) };
+}
+
+function htmlOfText(text: string): string {
+  const escapeHtml = (words: string) =>
+    words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .split(/\n[ \t\u00A0]*\n\s*/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const lines = part
+        .trim()
+        .split("\n")
+        .map((line) => line.trim());
+      if (/[{}[\]]/.test(part)) return `<p>${lines.map(escapeHtml).join("<br />\n")}</p>`;
+      if (lines.every((line) => /^[-*•–]\s/.test(line)))
+        return `<ul>${lines.map((line) => `<li>${escapeHtml(line.slice(2))}</li>`).join("")}</ul>`;
+      if (lines.every((line) => /^\d+[.)]\s/.test(line)))
+        return `<ol>${lines.map((line) => `<li>${escapeHtml(line.replace(/^\d+[.)]\s+/, ""))}</li>`).join("")}</ol>`;
+      const [only = ""] = lines;
+      if (
+        lines.length === 1 &&
+        only.length <= 90 &&
+        /^[\p{Lu}\d]/u.test(only) &&
+        /[\p{L}\p{N}?)]$/u.test(only)
+      )
+        return `<h2>${escapeHtml(only)}</h2>`;
+      return `<p>${lines.map(escapeHtml).join("<br>\n")}</p>`;
+    })
+    .join("\n");
+}
