@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
@@ -7,16 +6,22 @@ import type { Library } from "#lib/content/library.ts";
 import type { Picture } from "#lib/content/schema/fields.ts";
 import { type CardRatio, cardSizes, type Page } from "#lib/page/page.ts";
 import { plainLogo } from "#lib/publish/icons.ts";
+import { cached } from "#lib/shared/cached.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
-import { writeWhole } from "#lib/site/write-whole.ts";
 import { Card } from "./card.tsx";
 import { cardContent } from "./card-content.ts";
 import { cardFonts } from "./card-fonts.ts";
 
-/** Pictures by what is on them, outside `.next`, so that an unchanged one is never made again. */
-const cache = join(/* turbopackIgnore: true */ ".cache", "cards");
-/** Raised when the drawing itself changes. */
-const drawing = 5;
+/** What draws a card: colors, faces and the drawing itself. */
+export const cardRecipe = {
+  name: "cards",
+  sources: [
+    "components/card",
+    "lib/delivery/card-faces.ts",
+    "lib/delivery/card-fonts.ts",
+    "lib/site/colours.ts",
+  ],
+};
 
 /** The page's picture in one of its sizes: its own photograph cut to size, or a drawn card. PNG. */
 export async function drawCard(
@@ -28,11 +33,11 @@ export async function drawCard(
   const { width, height } = cardSizes[ratio];
   if (picture) {
     const source = readFileSync(join(imagesFolder, picture.src));
-    return kept([source, `${width}x${height}`], () => cutPicture(source, width, height));
+    return cached(cardRecipe, [source, `${width}x${height}`], () => cutPicture(source, width, height));
   }
   const content = cardContent(page, library);
   const logo = `data:image/svg+xml;base64,${Buffer.from(plainLogo(library)).toString("base64")}`;
-  return kept([JSON.stringify(content), logo, ratio], async () => {
+  return cached(cardRecipe, [JSON.stringify(content), logo, `${width}x${height}`], async () => {
     const card = <Card content={content} width={width} height={height} logo={logo} />;
     const drawn = await new ImageResponse(card, { width, height, fonts: cardFonts() }).arrayBuffer();
     // A higher effort takes more than twice as long and saves nothing in drawings of few colours; nor is there a gradient to dither.
@@ -54,17 +59,4 @@ export async function cutPicture(source: Buffer, width: number, height: number):
     .flatten({ background: "#ffffff" })
     .png({ palette: true, quality: 90, effort: 7 })
     .toBuffer();
-}
-
-async function kept(
-  parts: (string | Buffer)[],
-  make: () => Promise<Buffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = createHash("sha256").update(String(drawing));
-  for (const part of parts) hash.update("\0").update(part);
-  const file = join(/* turbopackIgnore: true */ cache, `${hash.digest("hex")}.png`);
-  if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const made = await make();
-  writeWhole(file, made);
-  return new Uint8Array(made);
 }

@@ -8,10 +8,12 @@ interface CompiledModule {
 }
 
 /**
- * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module.
+ * A body as Contentlayer compiled it: the text of a function that is given React's runtime and returns the module;
+ * nothing where the document has no text.
  * It has to run in a synchronous component, because prerendering fails on hooks after an `await`.
  */
 export function Body(context: BodyContext) {
+  if (context.body.code === "") return null;
   const Content = moduleOf(context.body.code).default;
   return (
     <div className="prose">

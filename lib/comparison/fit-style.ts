@@ -1,3 +1,4 @@
+import { favourOf } from "./favours.ts";
 import { fitQuestions, groupsOf, IMPORTANCE } from "./fit-questions.ts";
 import { TIE } from "./scores.ts";
 import type { FitData, ScoredCriterion } from "./types.ts";
@@ -43,7 +44,7 @@ export function fitStyle(data: FitData, form: string): string {
       return when(
         id,
         answer.id,
-        options.map((option, o) => `--c${index}-${o}:${favours[option] ?? 0}`).join(";"),
+        options.map((option, o) => `--c${index}-${o}:${favourOf({ favours }, option)}`).join(";"),
       );
     });
   });

@@ -1,3 +1,4 @@
+import { favourOf } from "./favours.ts";
 import { type FitQuestion, fitQuestions, groupsOf, IMPORTANCE, importanceId } from "./fit-questions.ts";
 import { CLOSE, type Outcome, outcome, rank, weightedScores } from "./scores.ts";
 import type { FitData, Ranking } from "./types.ts";
@@ -64,7 +65,7 @@ function points(comparison: FitData, answers: FitAnswers): Ranking {
     const scored = base.find((entry) => entry.option === option)?.points ?? 3;
     const favours = circumstances.reduce((sum, { id, answers: choices }) => {
       const chosen = choices.find((choice) => choice.id === answers[id]);
-      return sum + (chosen?.favours[option] ?? 0);
+      return sum + (chosen ? favourOf(chosen, option) : 0);
     }, 0);
     return scored + (circumstances.length > 0 ? favours / circumstances.length : 0);
   });

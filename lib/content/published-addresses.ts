@@ -2,7 +2,7 @@
  * `content/published-addresses.txt`: every address that the site has had, one a line. The build adds to it, nobody
  * deletes by accident: the check asks that each still leads somewhere, so that a renamed file keeps its readers.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const publishedFile = "published-addresses.txt";
@@ -14,7 +14,7 @@ const head = `# Every address this site has published, one a line. The build add
 /** @returns the addresses with their lines, counted from 1; empty where the file does not exist yet */
 export function readPublished(root: string): { path: string; line: number }[] {
   const file = join(root, "content", publishedFile);
-  if (!existsSync(file)) return [];
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
   return readFileSync(file, "utf8")
     .split(/\r?\n/)
     .map((text, index) => ({ path: text.trim(), line: index + 1 }))

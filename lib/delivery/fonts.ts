@@ -1,9 +1,10 @@
 /** The two faces, cut down to what a Western European text needs; written where next/font reads them. */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import { cached } from "../shared/cached.ts";
+import { writeChanged } from "../site/write-whole.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 const require = createRequire(import.meta.url);
@@ -36,8 +37,10 @@ const characters = [
 /** Kerning, ligatures, and the figures that tables ask for. Letters with accents are whole characters here, so marks need no placing. */
 const keepFeatures = ["kern", "liga", "tnum", "lnum", "rvrn"];
 
+export const fontRecipe = { name: "page-fonts", sources: ["lib/delivery/fonts.ts"] };
+
 /**
- * Writes the subset of each face that is not there yet, or was made otherwise.
+ * Writes the subset of each face where next/font looks for it.
  *
  * @throws DeliveryError where a package does not have the file
  */
@@ -45,7 +48,6 @@ export async function writeFonts(
   folder = join(".cache", "fonts"),
   all: readonly Face[] = faces,
 ): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   for (const { name, file, weights } of all) {
     const source = readFileSync(fontFile(file));
     const options = {
@@ -54,15 +56,10 @@ export async function writeFonts(
       noHinting: true,
       variationAxes: { wght: weights },
     } as const;
-    const made = createHash("sha256")
-      .update(source)
-      .update(JSON.stringify([characters, options]))
-      .digest("hex");
-    const target = join(folder, `${name}.woff2`);
-    const note = join(folder, `${name}.made-from`);
-    if (existsSync(target) && existsSync(note) && readFileSync(note, "utf8") === made) continue;
-    writeFileSync(target, await subsetFont(source, characters, options));
-    writeFileSync(note, made);
+    const font = await cached(fontRecipe, [source, JSON.stringify(options)], () =>
+      subsetFont(source, characters, options),
+    );
+    writeChanged(join(folder, `${name}.woff2`), font);
   }
 }
 

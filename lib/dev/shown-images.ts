@@ -1,6 +1,7 @@
 /** The pictures that the development site shows: those of content/images, and deleted ones as long as a page may need them. */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { filesOfImages } from "../content/picture-files.ts";
 
 interface ImageFile {
   size: number;
@@ -35,20 +36,5 @@ export function showImages(from: string, to: string, keepDeleted: boolean): bool
 }
 
 function filesIn(folder: string): Map<string, ImageFile> {
-  const files = new Map<string, ImageFile>();
-  for (const entry of entriesOf(folder)) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { size, mtimeMs } = statSync(path);
-    files.set(path.slice(folder.length + 1), { size, modified: mtimeMs });
-  }
-  return files;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
+  return new Map(filesOfImages(folder).map(({ name, size, modified }) => [name, { size, modified }]));
 }

@@ -3,6 +3,7 @@
  * props with it, `components/mdx` must have a React component for each name, and the docs are written from it.
  */
 import { z } from "zod";
+import { imageFile } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
@@ -52,10 +53,11 @@ export const components = {
   Illustration: {
     description: "A drawing from content/images, set into the page with its caption.",
     props: z.strictObject({
-      src: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9/-]*\.svg$/)
-        .meta({ description: "An SVG file in content/images/." }),
+      src: imageFile(
+        /[a-z0-9][a-z0-9/._-]*\.svg/,
+        "has to be an SVG file in content/images",
+        "An SVG file in content/images/.",
+      ),
       alt: z
         .string()
         .min(1)
@@ -69,10 +71,11 @@ export const components = {
   Photo: {
     description: "A picture from content/images with its caption.",
     props: z.strictObject({
-      src: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif)$/)
-        .meta({ description: "A picture in content/images/." }),
+      src: imageFile(
+        /[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif)/,
+        "has to be a photograph in content/images",
+        "A picture in content/images/.",
+      ),
       alt: z.string().min(1).max(300).meta({ description: "What it shows, for somebody who cannot see it." }),
       caption: z.string().min(1).max(300).optional().meta({ description: "The line below it." }),
       credit: z.string().min(1).max(120).optional().meta({ description: "Who made it." }),

@@ -5,26 +5,29 @@ import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
 import { colours, optionColours, type Scheme } from "../site/colours.ts";
 import { imagesFolder } from "../site/folders.ts";
+import { localSvg } from "../site/local-svg.ts";
 import { routes } from "../site/routes.ts";
 
 /**
- * A drawing of content/images as a file of its own: minified, without scripts.
+ * A drawing of content/images as a file of its own: minified, without scripts and without anything from elsewhere.
  *
  * @throws ContentError where the file is missing, or is no SVG
  */
-export function drawing(src: string): string {
-  return minified(src, ["preset-default", "removeScripts"]);
+export function drawing(src: string, folder = imagesFolder): string {
+  return minified(src, ["preset-default"], folder);
 }
 
 /**
- * The markup of a drawing from content/images, minified, without scripts and without anything that a strict policy forbids.
+ * The markup of a drawing from content/images, minified, for a place inside a page: without anything that a strict policy
+ * forbids, and without a style sheet, which would be the whole page's.
  *
  * @throws ContentError where the file is missing, or is no SVG
  */
 export function illustrationMarkup(src: string): string {
   const markup = minified(src, [
-    "preset-default",
-    "removeScripts",
+    { name: "preset-default", params: { overrides: { inlineStyles: { onlyMatchedOnce: false } } } },
+    "convertStyleToAttrs",
+    "removeStyleElement",
     "removeTitle",
     { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height", "*:style", "*:id"] } },
   ]);
@@ -45,13 +48,16 @@ export interface Illustration {
  * @param src a drawing of content/images; its colours are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
  * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a colour that there is not
  */
-export function illustration(src: string): Illustration {
-  const markup = minified(src, [
-    "preset-default",
-    "removeScripts",
-    "removeTitle",
-    { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height"] } },
-  ]);
+export function illustration(src: string, folder = imagesFolder): Illustration {
+  const markup = minified(
+    src,
+    [
+      "preset-default",
+      "removeTitle",
+      { name: "removeAttrs", params: { attrs: ["svg:width", "svg:height"] } },
+    ],
+    folder,
+  );
   const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
   if (!width || !height) {
     throw new ContentError(
@@ -101,8 +107,8 @@ function coloured(markup: string, src: string): string {
 /** Every page and every card shows the logo; a drawing is minified once. */
 const known = new Map<string, string>();
 
-function minified(src: string, plugins: Config["plugins"]): string {
-  const file = join(imagesFolder, src);
+function minified(src: string, plugins: NonNullable<Config["plugins"]>, folder = imagesFolder): string {
+  const file = join(folder, src);
   if (!existsSync(file)) {
     throw new ContentError(
       `${file} does not exist. Put the drawing there, or correct the 'src' that names it.`,
@@ -112,7 +118,8 @@ function minified(src: string, plugins: Config["plugins"]): string {
   const before = known.get(key);
   if (before !== undefined) return before;
   try {
-    const { data } = optimize(readFileSync(file, "utf8"), { ...(plugins && { plugins }) });
+    const { data } = optimize(readFileSync(file, "utf8"), { plugins: [localSvg(), ...plugins] });
+    if (!data.startsWith("<svg")) throw new Error("it has no <svg> element");
     known.set(key, data);
     return data;
   } catch (error) {

@@ -4,9 +4,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
+import { pictureInput, readPictureSize } from "../content/picture-files.ts";
+import { cached } from "../shared/cached.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { routes } from "../site/routes.ts";
-import { writeWhole } from "../site/write-whole.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
 const widths = [480, 800, 1200, 1600];
@@ -24,6 +25,8 @@ export interface Picture {
   /** The widths it is made in; none for a drawing, which fits every width. */
   widths: number[];
 }
+
+export const pictureRecipe = { name: "pictures", sources: ["lib/page/picture.ts"] };
 
 const known = new Map<string, { modified: number; picture: Promise<Picture> }>();
 
@@ -49,13 +52,7 @@ export function readPicture(src: string): Promise<Picture> {
 async function look(src: string, file: string): Promise<Picture> {
   const source = readFileSync(file);
   const digest = createHash("sha256").update(source).digest("hex").slice(0, 12);
-  const { autoOrient } = await sharp(source)
-    .metadata()
-    .catch((error: unknown) => damaged(file, error));
-  await sharp(source, { failOn: "truncated" })
-    .stats()
-    .catch((error: unknown) => damaged(file, error));
-  const { width, height } = autoOrient;
+  const { width, height } = await readPictureSize(source).catch((error: unknown) => damaged(file, error));
   const drawing = extname(src) === ".svg";
   return { src, width, height, digest, widths: drawing ? [] : widthsFor(width) };
 }
@@ -83,13 +80,15 @@ export function pictureAddress({ src, digest }: Picture, width: number, format: 
  *
  * @throws ContentError where the file has a sound beginning and is damaged after it
  */
-export async function encodePicture(picture: Picture, width: number, format: PictureFormat): Promise<Buffer> {
-  const kept = join(/* turbopackIgnore: true */ ".cache", "pictures", `${picture.digest}-${width}.${format}`);
-  if (existsSync(kept)) return readFileSync(kept);
-  const file = join(imagesFolder, picture.src);
-  const resized = sharp(file).autoOrient().resize({ width });
-  const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
-  const bytes = await encoded.toBuffer().catch((error: unknown) => damaged(file, error));
-  writeWhole(kept, bytes);
-  return bytes;
+export async function encodePicture(
+  picture: Picture,
+  width: number,
+  format: PictureFormat,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
+    const file = join(imagesFolder, picture.src);
+    const resized = sharp(file, pictureInput).autoOrient().resize({ width });
+    const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
+    return encoded.toBuffer().catch((error: unknown) => damaged(file, error));
+  });
 }

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -26,6 +35,11 @@ export function writeWhole(path: string, content: string | Uint8Array | Iterable
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The same, but a file that already holds these bytes is left alone, so that nobody who watches it starts to work. */
+export function writeChanged(path: string, content: Uint8Array): void {
+  if (!existsSync(path) || !readFileSync(path).equals(content)) writeWhole(path, content);
 }
 
 /** One call may write less than it was given. */

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { publishedPictures } from "#lib/content/picture-files.ts";
 import { drawing } from "#lib/page/illustration.ts";
+import { publishedOriginal } from "#lib/page/original.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
 
 const types: Record<string, string> = {
@@ -16,21 +18,18 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  if (!existsSync(imagesFolder)) return [];
-  return readdirSync(imagesFolder, { recursive: true, encoding: "utf8" })
-    .filter((name) => extname(name) in types)
-    .map((name) => ({ file: name.split("/") }));
+  return publishedPictures(imagesFolder).map((name) => ({ file: name.split("/") }));
 }
 
 /** The pictures of content/images at /images/…, in development and in the build alike. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const name = (await params).file.join("/");
-  return new Response(bodyOf(name), {
+  return new Response(await bodyOf(name), {
     headers: { "Content-Type": types[extname(name)] ?? "application/octet-stream" },
   });
 }
 
-/** A drawing is minified and loses any script; a photograph stays as it is. */
-function bodyOf(name: string): Uint8Array<ArrayBuffer> | string {
-  return extname(name) === ".svg" ? drawing(name) : new Uint8Array(readFileSync(join(imagesFolder, name)));
+/** A drawing loses what reaches outside of it, a photograph what it says beside its picture. */
+async function bodyOf(name: string): Promise<Uint8Array<ArrayBuffer> | string> {
+  return extname(name) === ".svg" ? drawing(name) : publishedOriginal(readFileSync(join(imagesFolder, name)));
 }

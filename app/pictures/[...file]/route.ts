@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
 import { ContentError } from "#lib/content/documents.ts";
+import { publishedPictures } from "#lib/content/picture-files.ts";
 import { type Illustration, illustration } from "#lib/page/illustration.ts";
 import {
   encodePicture,
@@ -16,14 +16,13 @@ export const dynamicParams = false;
 interface Form {
   address: string;
   type: string;
-  bytes: () => Promise<Buffer>;
+  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Every form of every picture in content/images, by its address. */
 async function forms(): Promise<Form[]> {
-  if (!existsSync(imagesFolder)) return [];
-  const names = readdirSync(imagesFolder, { recursive: true, encoding: "utf8" });
-  const photographs = names.filter((name) => /\.(?:png|jpe?g|webp|avif)$/.test(name));
+  const names = publishedPictures(imagesFolder);
+  const photographs = names.filter((name) => !name.endsWith(".svg"));
   const drawings = names.filter((name) => name.endsWith(".svg"));
   return [
     ...(await Promise.all(photographs.map(readPicture))).flatMap(formsOf),
@@ -35,7 +34,13 @@ async function forms(): Promise<Form[]> {
 function drawnForms(src: string): Form[] {
   const found = drawn(src);
   if (!found) return [];
-  return [{ address: found.address, type: "image/svg+xml", bytes: async () => Buffer.from(found.file) }];
+  return [
+    {
+      address: found.address,
+      type: "image/svg+xml",
+      bytes: async () => new TextEncoder().encode(found.file),
+    },
+  ];
 }
 
 function drawn(src: string): Illustration | undefined {
@@ -66,5 +71,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const address = `/pictures/${(await params).file.join("/")}`;
   const form = (await forms()).find((candidate) => candidate.address === address);
   if (!form) return new Response("There is no such picture.\n", { status: 404 });
-  return new Response(new Uint8Array(await form.bytes()), { headers: { "Content-Type": form.type } });
+  return new Response(await form.bytes(), { headers: { "Content-Type": form.type } });
 }

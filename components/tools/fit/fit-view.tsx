@@ -3,6 +3,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
 import { leadFormId } from "#components/lead/lead-form.tsx";
 import { Rendered } from "#components/ui/rendered.tsx";
+import { favourOf } from "#lib/comparison/favours.ts";
 import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
@@ -134,9 +135,9 @@ function Because({ data, names, question, answer }: BecauseProps) {
   );
 }
 
-function speaksFor({ options }: FitData, names: readonly string[], { favours }: CircumstanceAnswer): string {
+function speaksFor({ options }: FitData, names: readonly string[], answer: CircumstanceAnswer): string {
   const ranked = options
-    .map((option, index) => ({ name: names[index] ?? option, points: favours[option] ?? 0 }))
+    .map((option, index) => ({ name: names[index] ?? option, points: favourOf(answer, option) }))
     .sort((a, b) => b.points - a.points);
   const [first, second] = ranked;
   if (!first || !second || first.points === second.points) return "Speaks for neither.";

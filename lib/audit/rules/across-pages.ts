@@ -11,7 +11,7 @@ export const acrossPagesRules: Rule[] = [
     severity: "error",
     title: "Each question is marked up on one page only",
     specification: { name: "schema.org/FAQPage", url: "https://schema.org/FAQPage" },
-    remedy: "Keep the question where it is answered best, and link to it from the other page.",
+    remedy: "Keep the question once, where it is answered best; another page links to it.",
     check: ({ pages }) =>
       repeated(
         pages.flatMap((page) =>
@@ -75,6 +75,8 @@ function repeated(entries: [string, string][], what: string): Fault[] {
   return entries.flatMap(([text, path]) => {
     const other = first.get(text);
     if (other === undefined) first.set(text, path);
-    return other === undefined ? [] : [{ path, message: `${what} '${short(text)}' stands on ${other} too` }];
+    if (other === undefined) return [];
+    const where = other === path ? "is on this page twice" : `stands on ${other} too`;
+    return [{ path, message: `${what} '${short(text)}' ${where}` }];
   });
 }

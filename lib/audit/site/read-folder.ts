@@ -66,10 +66,11 @@ async function readPictures(out: string, names: string[]): Promise<Map<string, P
   return pictures;
 }
 
-/** What sharp reads from a picture's header; undefined where it is no picture. */
+/** What sharp reads from a picture's header, its size as browsers show it: turned where its camera was. Undefined where it is no picture. */
 export async function pictureOf(source: string | Buffer, bytes: number): Promise<Picture | undefined> {
   try {
-    const { width, height, format } = await sharp(source).metadata();
+    const { autoOrient, format } = await sharp(source).metadata();
+    const { width, height } = autoOrient;
     return width && height ? { width, height, bytes, format } : undefined;
   } catch {
     return undefined;

@@ -9,6 +9,7 @@ import { elementFindings } from "./components.ts";
 import { jsonLdFinding, pastedFindings } from "./pasted.ts";
 import type { Range } from "./problem.ts";
 import { rangeOf } from "./range-of.ts";
+import { visibilityFindings } from "./rules/visible/visibility.ts";
 import type { Finding, Source } from "./source.ts";
 
 export interface HeadingPlace {
@@ -138,6 +139,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
     (sum, block) => sum + (textOf(block).match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
     0,
   );
+  findings.push(...visibilityFindings({ text: source.text, tree, body: true }));
   return { body, findings };
 }
 

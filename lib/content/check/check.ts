@@ -5,13 +5,14 @@
 import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
+import { type PictureStates, readPictures } from "./pictures.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { proseFindings } from "./prose/advice.ts";
 import { checkedDocuments } from "./reading.ts";
 import { keptRecords, type RecordStore } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
-import { imageFindings, type Sizes, unusedImages } from "./rules/images.ts";
+import { imageFindings, pictureFileProblems, unusedImages } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
 import { lostAddresses } from "./rules/lost-addresses.ts";
 import { relationFindings } from "./rules/relations.ts";
@@ -59,13 +60,13 @@ export interface CheckResult {
 export interface CheckMemory {
   files: Map<string, Read>;
   documents: Map<Source, CheckedDocument>;
-  sizes: Sizes;
+  pictures: PictureStates;
   /** What earlier processes kept; read at the first check that asks for it. */
   records?: RecordStore;
 }
 
 export function checkMemory(): CheckMemory {
-  return { files: new Map(), documents: new Map(), sizes: new Map() };
+  return { files: new Map(), documents: new Map(), pictures: new Map() };
 }
 
 /**
@@ -98,10 +99,12 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...stalenessFindings(site),
     ...unusedFindings(site),
   );
-  placed.push(...(await imageFindings(site, memory.sizes)));
+  await readPictures(root, images, memory.pictures, keep);
+  placed.push(...imageFindings(site, memory.pictures));
   if (advice) placed.push(...glossaryFindings(site), ...(await proseFindings(site, only)));
   const all = [
     ...problems,
+    ...pictureFileProblems(site, memory.pictures),
     ...(sources.length > 0 ? [...requiredPages(site), ...lostAddresses(site)] : []),
     ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),

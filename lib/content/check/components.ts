@@ -7,8 +7,10 @@ import type { Body, Element } from "./body.ts";
 import { contentFindings } from "./component-content.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
 import { htmlFindings, spread } from "./html-elements.ts";
+import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
 import type { Range } from "./problem.ts";
 import { rangeOf } from "./range-of.ts";
+import { printedSigns } from "./rules/plain-text.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 
@@ -102,7 +104,7 @@ function componentFindings(
   const whole = rangeOf(node);
   const tag = { start: whole.start, end: Math.min(whole.end, whole.start + name.length + 1) };
   const found: Finding[] = [];
-  const values: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
   const known = Object.keys(definition.props.shape);
   for (const attribute of node.attributes) {
     const range = rangeOf(attribute);
@@ -111,7 +113,7 @@ function componentFindings(
       continue;
     }
     const prop = attribute.name;
-    if (prop in values) {
+    if (values.has(prop)) {
       found.push({
         rule: "component-prop",
         range,
@@ -121,13 +123,13 @@ function componentFindings(
       continue;
     }
     const value = literal(attribute);
-    values[prop] = value.known ? value.value : undefined;
+    values.set(prop, value.known ? value.value : undefined);
     if (!known.includes(prop))
       found.push(
         unknownProp(
           name,
           prop,
-          known.filter((other) => !(other in values)),
+          known.filter((other) => !values.has(other)),
           range,
         ),
       );
@@ -138,12 +140,27 @@ function componentFindings(
         message: `The value of '${prop}' in curly braces is program code.`,
         remedy: `Write the value itself in straight quotes: ${prop}="…"`,
       });
-    else record(name, prop, value.value, { range, body, node });
+    else {
+      record(name, prop, value.value, { range, body, node });
+      found.push(...shownSigns(name, prop, value.value, range));
+    }
   }
   found.push(...propFindings(name, node, values, tag, known));
-  if (ofTheArticle.includes(name) && values.of === undefined) body.ownComparison.push({ name, range: tag });
+  if (ofTheArticle.includes(name) && values.get("of") === undefined)
+    body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
   return found;
+}
+
+/** The props whose text readers see, as it is typed. */
+const shownProps: readonly string[] = ["title", "caption", "alt", "credit"];
+
+function shownSigns(name: ComponentName, prop: string, value: unknown, range: Range): Finding[] {
+  if (typeof value !== "string" || !shownProps.includes(prop)) return [];
+  const finding = printedSigns(value, `'${prop}' of <${name}>`);
+  return finding
+    ? [{ rule: finding.rule, message: finding.message, remedy: finding.remedy ?? "", range }]
+    : [];
 }
 
 function unknownProp(name: ComponentName, prop: string, free: readonly string[], range: Range): Finding {
@@ -182,6 +199,10 @@ function literal(attribute: MdxJsxAttribute): { known: boolean; value?: unknown 
     : { known: false };
 }
 
+function isPicture(name: ComponentName): name is "Photo" | "Illustration" {
+  return name === "Photo" || name === "Illustration";
+}
+
 function record(
   name: ComponentName,
   prop: string,
@@ -193,7 +214,7 @@ function record(
   if (collection) {
     for (const id of value.split(/[\s,]+/).filter(Boolean))
       body.references.push({ collection, id, range, by: `'${prop}' of <${name}>` });
-  } else if ((name === "Photo" || name === "Illustration") && prop === "src") {
+  } else if (isPicture(name) && prop === "src" && components[name].props.shape.src.safeParse(value).success) {
     const written = node.attributes.find((other) => other.type === "mdxJsxAttribute" && other.name === "alt");
     const alt = typeof written?.value === "string" ? written.value : "-";
     body.images.push({ src: value, alt, range, from: "component" });
@@ -203,11 +224,11 @@ function record(
 function propFindings(
   name: ComponentName,
   node: Element,
-  values: Record<string, unknown>,
+  values: ReadonlyMap<string, unknown>,
   tag: Range,
   known: readonly string[],
 ): Finding[] {
-  const result = components[name].props.safeParse(values);
+  const result = components[name].props.safeParse(Object.fromEntries(values));
   if (result.success) return [];
   const seen = new Set<string>();
   return result.error.issues.flatMap((issue): Finding[] => {
@@ -227,8 +248,8 @@ function propFindings(
           remedy: `For example: ${components[name].example.split("\n")[0]}`,
         },
       ];
-    if (values[prop] === undefined) return [];
-    const value = values[prop];
+    const value = values.get(prop);
+    if (value === undefined) return [];
     if (issue.code === "invalid_value") {
       const meant = closest(String(value), issue.values.map(String));
       return [
@@ -255,6 +276,8 @@ function propFindings(
           remedy: "Write its text.",
         },
       ];
+    const picture = isPicture(name) && prop === "src" ? pictureFinding(name, String(value)) : undefined;
+    if (picture) return [{ rule: "component-prop", range: rangeOf(attribute), ...picture }];
     if (issue.code === "too_big" && typeof value === "string")
       return [
         {
@@ -273,6 +296,22 @@ function propFindings(
       },
     ];
   });
+}
+
+/** Why a picture's name does not fit, with the component that is meant for it. */
+function pictureFinding(name: "Photo" | "Illustration", src: string): { message: string; remedy: string } {
+  const file = withoutFolder(src);
+  const drawing = file.endsWith(".svg");
+  const [what, other] = drawing ? ["a drawing", "Illustration"] : ["a photograph", "Photo"];
+  return (
+    pictureNameProblem(file) ??
+    (drawing === (name === "Photo")
+      ? {
+          message: `'${file}' is ${what}, and <${name}> does not show those.`,
+          remedy: `Write <${other} src="${file}" …`,
+        }
+      : { message: `'${src}' is not the name of a file in content/images.`, remedy: `Write src="${file}"` })
+  );
 }
 
 function descriptionOf(name: ComponentName, prop: string): string {

@@ -13,12 +13,15 @@ import {
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";
-import { pastedFindings } from "./pasted.ts";
+import { pastedFindings, placeholdersInField } from "./pasted.ts";
 import type { Range } from "./problem.ts";
 import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
+import { controlCharacterFindings } from "./rules/control-characters.ts";
 import { dateOrderFindings } from "./rules/date-order.ts";
 import { headingFindings } from "./rules/headings.ts";
 import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fields.ts";
+import { plainTextFindings } from "./rules/plain-text.ts";
+import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
@@ -108,7 +111,7 @@ export function recordOf(source: Source): DocumentRecord {
     data: fields?.data,
     body,
     links: [...inFields.links.filter(({ range }) => !judged.has(range.start)), ...body.links],
-    images: [...inFields.images, ...body.images],
+    images: [...inFields.images.filter(({ range }) => !judged.has(range.start)), ...body.images],
     references: [...inFields.references, ...body.references],
     findings,
     places: fields?.places() ?? {},
@@ -122,6 +125,9 @@ function fieldRules(source: Source, fields: Fields): Finding[] {
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),
     ...markdownFieldFindings(source, fields),
+    ...plainTextFindings(source, fields),
+    ...controlCharacterFindings(source, fields),
+    ...questionFindings(source, fields),
     ...pastedInFields(fields),
   ];
 }
@@ -131,7 +137,12 @@ function pastedInFields(fields: Fields): Finding[] {
   const walk = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === "string") {
       const range = fields.valueAt(path);
-      found.push(...pastedFindings(value, 0).map((finding) => ({ ...finding, range })));
+      found.push(
+        ...[...pastedFindings(value, 0), ...placeholdersInField(value)].map((finding) => ({
+          ...finding,
+          range,
+        })),
+      );
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) walk(item, [...path, index]);
     } else if (typeof value === "object" && value !== null) {
@@ -161,9 +172,6 @@ function partsOfFields(
         from: "field",
       }),
     );
-  const logo = source.collection === "company" ? valueIn(fields.data, ["logo", "src"]) : undefined;
-  if (typeof logo === "string")
-    images.push({ src: logo, alt: "-", range: fields.valueAt(["logo", "src"]), from: "field" });
   const references = referencesIn(source.collection, fields.data).map(({ path, collection, id }) => ({
     collection,
     id,

@@ -4,6 +4,7 @@ import type { CollectionName } from "../schema/collections.ts";
 import { type Shape, shapeAt } from "../schema/shape.ts";
 import { readDate } from "./dates.ts";
 import { capital, exampleOf, isRequired, kindOf, quoted, shown, strangers, where } from "./field-words.ts";
+import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
 import type { Finding } from "./source.ts";
 import { closest, didYouMean } from "./suggest.ts";
 import { plainAddress } from "./typography.ts";
@@ -237,6 +238,7 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
       ...(day && !exists && { fix: { title: `Write ${day}`, edits: [{ ...range, text: `"${day}"` }] } }),
     };
   }
+  if (typeof value === "string" && shape?.holds === "image") return imageName(name, value, { range, path });
   if (typeof value === "string" && (shape?.holds === "address" || shape?.holds === "path")) {
     const mended = plainAddress(value);
     if (mended !== value)
@@ -305,5 +307,30 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
       issue.code === "custom" && !message.startsWith("has to be")
         ? "Correct one of the two."
         : exampleOf(path, shape),
+  };
+}
+
+/** A name that no picture, or no logo, can have. */
+function imageName(name: string, value: string, { range, path }: Pick<Case, "range" | "path">): Finding {
+  const file = withoutFolder(value);
+  const problem = pictureNameProblem(file);
+  if (path[0] === "logo")
+    return {
+      rule: "field-value",
+      range,
+      message: `${name} is ${shown(value)}, and logos are drawings (SVG), so that they stay sharp.`,
+      remedy: "Ask whoever drew it for the .svg, and put that into content/images/.",
+    };
+  if (problem) return { rule: "field-value", range, ...problem };
+  const small = file.toLowerCase();
+  const right = small === file ? file : undefined;
+  return {
+    rule: "field-value",
+    range,
+    message: `${name} is ${shown(value)}; here stands only the name of a file in content/images, in small letters.`,
+    remedy: right
+      ? `Write:  ${String(path.at(-1))}: ${right}`
+      : `Rename the picture to ${small}, and write that name here.`,
+    ...(right && { fix: { title: `Write ${right}`, edits: [{ ...range, text: right }] } }),
   };
 }

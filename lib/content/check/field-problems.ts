@@ -55,7 +55,7 @@ function unknownFields(
   const known = Object.keys(shape?.properties ?? {});
   return issue.keys.map((key) => {
     const free = known.filter((name) => !present.includes(name));
-    const meant = synonyms[key.toLowerCase()]?.find((name) => free.includes(name)) ?? closest(key, free);
+    const meant = synonyms.get(key.toLowerCase())?.find((name) => free.includes(name)) ?? closest(key, free);
     const range = fields.keyAt([...issue.path, key]);
     const required = meant !== undefined && shape?.required?.includes(meant);
     const taken = meant === undefined ? closest(key, known) : undefined;
@@ -80,30 +80,30 @@ function unknownFields(
 }
 
 /** What other systems call our fields. */
-const synonyms: Record<string, string[]> = {
-  date: ["publishedAt"],
-  published: ["publishedAt"],
-  pubdate: ["publishedAt"],
-  created: ["publishedAt"],
-  modified: ["updatedAt"],
-  updated: ["updatedAt"],
-  lastmod: ["updatedAt"],
-  excerpt: ["description", "summary"],
-  metadescription: ["description"],
-  seotitle: ["searchTitle"],
-  metatitle: ["searchTitle"],
-  headline: ["title"],
-  name: ["title", "term"],
-  tags: ["keywords"],
-  slug: ["permalink"],
-  url: ["permalink"],
-  categories: ["category"],
-  section: ["category"],
-  cover: ["image"],
-  thumbnail: ["image"],
-  faqs: ["faq"],
-  questions: ["faq"],
-  references: ["sources"],
-  redirects: ["aliases"],
-  color: ["colour"],
-};
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["date", ["publishedAt"]],
+  ["published", ["publishedAt"]],
+  ["pubdate", ["publishedAt"]],
+  ["created", ["publishedAt"]],
+  ["modified", ["updatedAt"]],
+  ["updated", ["updatedAt"]],
+  ["lastmod", ["updatedAt"]],
+  ["excerpt", ["description", "summary"]],
+  ["metadescription", ["description"]],
+  ["seotitle", ["searchTitle"]],
+  ["metatitle", ["searchTitle"]],
+  ["headline", ["title"]],
+  ["name", ["title", "term"]],
+  ["tags", ["keywords"]],
+  ["slug", ["permalink"]],
+  ["url", ["permalink"]],
+  ["categories", ["category"]],
+  ["section", ["category"]],
+  ["cover", ["image"]],
+  ["thumbnail", ["image"]],
+  ["faqs", ["faq"]],
+  ["questions", ["faq"]],
+  ["references", ["sources"]],
+  ["redirects", ["aliases"]],
+  ["color", ["colour"]],
+]);

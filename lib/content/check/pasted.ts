@@ -30,13 +30,6 @@ export function jsonLdFinding(range: Range): Finding {
   };
 }
 
-const placeholders: readonly RegExp[] = [
-  /\blorem ipsum\b/i,
-  /\b(?:TODO|TBD|FIXME|XXX)\b/,
-  /\byour-logo\b/i,
-  /\[(?:insert|your|company name|client name|placeholder)\b[^\]]*\](?!\()/i,
-  /\bexample text\b/i,
-];
 const shortcode = /\[\/[a-z][a-z0-9_-]*\]|\[[a-z][a-z0-9_-]*(?:\s+[a-z_-]+=["“][^\]]*)\]/i;
 
 /** @param start the offset of `text` in its file */
@@ -54,15 +47,72 @@ export function pastedFindings(text: string, start: number): Finding[] {
       remedy: "Delete it, or use a component: <Photo> for a picture with a caption, <Callout> for a box.",
     });
   }
-  for (const pattern of placeholders) {
-    const match = pattern.exec(text);
-    if (match)
-      found.push({
-        rule: "placeholder-text",
-        range: { start: start + match.index, end: start + match.index + match[0].length },
-        message: `'${match[0]}' stands for text that is still to be written.`,
-        remedy: "Write it, or delete it.",
-      });
-  }
   return found;
+}
+
+/** What a block is, where it stands for text to come and says nothing else. */
+const alone: readonly RegExp[] = [
+  /^(?:TODO|TBD|FIXME|XXX+)\b(?:$|\s*[:–—-])/,
+  /^(?:example|sample|placeholder|dummy|your|insert|add) text(?: goes)?(?: here)?$|^text (?:goes )?here$/i,
+  /^\[(?:insert|your|the|add|company|client|placeholder|name|date|phone|address)\b[^[\]]*\]$/i,
+  /^\S*\byour-logo\b\S*$/i,
+];
+/** Filler that no sentence has. */
+const filler = /\blorem ipsum[,.]? dolor\b[^\n]{0,40}|^\W*lorem ipsum\W*$/i;
+/** What may be a writer's note, or a word of the text. */
+const inProse: readonly RegExp[] = [
+  /\[(?:insert|your|company name|client name|placeholder)\b[^[\]]*\](?![[(])/i,
+  /\b(?:TBD|FIXME|XXX+)\b|\bTODO\b(?! (?:lists?|items?|apps?)\b)/,
+];
+
+/**
+ * Text that stands for text to come. It is an error where the block is nothing else; a sentence may speak of it.
+ *
+ * @param words one paragraph, heading or cell, or a whole field
+ * @param start the offset of `words` in its file
+ * @param quoted it stands in a quotation, such as a letter to copy
+ */
+export function placeholderFindings(words: string, start: number, quoted = false): Finding[] {
+  const lead = /^[\s>*_#•|\uFFFC-]*/.exec(words)?.[0].length ?? 0;
+  const block = words.slice(lead).replace(/[\s*_.!…|\uFFFC]+$/, "");
+  const match = alone.some((pattern) => pattern.test(block))
+    ? { text: block.slice(0, 60), index: lead }
+    : found(filler, words);
+  if (match && !quoted)
+    return [
+      {
+        rule: "placeholder-text",
+        range: { start: start + match.index, end: start + match.index + match.text.length },
+        message: `'${match.text.replace(/\s+/g, " ")}' stands for text that is still to be written.`,
+        remedy: "Write it, or delete it.",
+      },
+    ];
+  return inProse.flatMap((pattern): Finding[] => {
+    const note = quoted ? undefined : found(pattern, words);
+    return note
+      ? [
+          {
+            rule: "placeholder-text",
+            severity: "warning",
+            range: { start: start + note.index, end: start + note.index + note.text.length },
+            message: `'${note.text}' may stand for text that is still to be written.`,
+            remedy:
+              "Write what belongs there. If readers are meant to see it, put it between backticks or into a quotation ('> '), or leave it: nothing is stopped by it.",
+          },
+        ]
+      : [];
+  });
+}
+
+/** The same for the value of a field, paragraph by paragraph. */
+export function placeholdersInField(value: string): Finding[] {
+  return value
+    .replace(/`[^`]*`/g, (code) => "\uFFFC".repeat(code.length))
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => placeholderFindings(paragraph, 0, /^\s*>/.test(paragraph)));
+}
+
+function found(pattern: RegExp, words: string): { text: string; index: number } | undefined {
+  const match = pattern.exec(words);
+  return match ? { text: match[0], index: match.index } : undefined;
 }

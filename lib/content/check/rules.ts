@@ -8,6 +8,7 @@ export interface Rule {
     | "files"
     | "fields"
     | "mdx"
+    | "visible"
     | "links"
     | "images"
     | "headings"
@@ -59,6 +60,22 @@ export const rules = {
   "component-own-line": { severity: "error", page: "mdx" },
   "no-pasted-json-ld": { severity: "error", page: "mdx" },
   "body-missing": { severity: "error", page: "mdx", bearable: true },
+
+  "sign-printed": { severity: "warning", page: "visible" },
+  "sign-lost": { severity: "warning", page: "visible" },
+  "backslash-lost": { severity: "warning", page: "visible" },
+  "control-character": { severity: "error", page: "visible", bearable: true },
+  "plain-text": { severity: "warning", page: "visible" },
+  "table-cells": { severity: "warning", page: "visible" },
+  "table-not-read": { severity: "warning", page: "visible" },
+  "list-not-read": { severity: "warning", page: "visible" },
+  "list-numbers": { severity: "warning", page: "visible" },
+  "list-depth": { severity: "warning", page: "visible" },
+  "note-lost": { severity: "warning", page: "visible" },
+  "link-not-read": { severity: "warning", page: "visible" },
+  "code-unclosed": { severity: "warning", page: "visible" },
+  "heading-underline": { severity: "warning", page: "visible" },
+  "question-twice": { severity: "warning", page: "visible" },
 
   "link-internal": { severity: "error", page: "links", bearable: true },
   "link-fragment": { severity: "error", page: "links", bearable: true },

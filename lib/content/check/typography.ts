@@ -22,3 +22,19 @@ export function plainAddress(address: string): string {
   );
   return plain.replace(/^(["'])(.*)\1$/, "$2").replace(/["']+$/, "");
 }
+
+/**
+ * A picture's name as `content/images` takes it: small letters, digits and hyphens.
+ *
+ * @example plainFileName("Team Photo 2026.JPG") // "team-photo-2026.jpg"
+ */
+export function plainFileName(name: string): string {
+  const [, stem = name, ending = ""] = /^(.*?)(\.[a-z\d]+)?$/is.exec(name.trim()) ?? [];
+  const plain = stem
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return `${plain || "picture"}${ending.toLowerCase()}`;
+}

@@ -11,6 +11,7 @@ export function wholeFile(
     | "file-name"
     | "file-encoding"
     | "file-readable"
+    | "image-unreadable"
     | "image-unused",
   message: string,
   remedy: string,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, text, webAddress } from "./fields.ts";
+import { imageFile, list, text, webAddress } from "./fields.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 08:00");
@@ -19,10 +19,11 @@ export const companySchema = z.strictObject({
   tagline: text("What the company does, in a few words.", { max: 90 }),
   description: text("Two sentences about the company.", { min: 50, max: 300 }),
   logo: z.strictObject({
-    src: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9/._-]*\.svg$/, "has to be an SVG file in content/images")
-      .meta({ description: "The logo, an SVG file in content/images/." }),
+    src: imageFile(
+      /[a-z0-9][a-z0-9/._-]*\.svg/,
+      "has to be an SVG file in content/images",
+      "The logo, an SVG file in content/images/.",
+    ),
     alt: text("The words in the logo.", { max: 100 }),
   }),
   telephone: z

@@ -117,15 +117,31 @@ export function list<Item extends z.ZodType>(item: Item, description: string) {
     .meta({ description } satisfies FieldMeta);
 }
 
+/**
+ * The name of a file in `content/images/`; whoever writes the address it has on pages (`/images/office.jpg`) means the same.
+ *
+ * @param name what the name itself has to be, from its first letter to its ending
+ */
+export function imageFile(name: RegExp, requirement: string, description: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^(?:/images/)?${name.source}$`), requirement)
+    .transform(imageName)
+    .meta({ description, holds: "image" } satisfies FieldMeta);
+}
+
+/** The name alone, of a value that fits `imageFile`. */
+export function imageName(written: string): string {
+  return written.replace(/^\/images\//, "");
+}
+
 /** A picture in `content/images/` with the words that stand for it. */
 export const picture = z.strictObject({
-  src: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif|svg)$/,
-      "has to be a file in content/images such as office.jpg",
-    )
-    .meta({ description: "The file in content/images/.", holds: "image" } satisfies FieldMeta),
+  src: imageFile(
+    /[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif|svg)/,
+    "has to be a file in content/images such as office.jpg",
+    "The file in content/images/.",
+  ),
   alt: text("What the picture shows, for somebody who cannot see it.", { max: 250 }),
   credit: text("Who made it.").optional(),
   license: webAddress("Where its licence stands.").optional(),

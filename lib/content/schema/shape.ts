@@ -44,8 +44,9 @@ export function shapeAt(name: CollectionName, path: readonly PropertyKey[]): Sha
 
 /** The shape of what stands under a key: a field's own, or the one shape that a record has for every key. */
 function memberOf(shape: Shape, key: string): Shape | undefined {
-  const rest = shape.additionalProperties;
-  return shape.properties?.[key] ?? (typeof rest === "object" ? rest : undefined);
+  const { properties, additionalProperties: rest } = shape;
+  if (properties && Object.hasOwn(properties, key)) return properties[key];
+  return typeof rest === "object" ? rest : undefined;
 }
 
 /** Every text of the given data that the schema has a place for, with the way to it; whatever else is wrong with the data. */

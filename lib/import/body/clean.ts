@@ -2,74 +2,40 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Finding } from "../report/finding.ts";
-import { isBlock } from "./html-tree.ts";
+import { splitAroundBlocks, trimBreaks } from "./breaks.ts";
+import { nameLanguage } from "./code.ts";
+import { embedLink, isEmbed } from "./embeds.ts";
+import { allWords, classesOf, findAll, holdsBlock, isBlock, visibleLines } from "./html-tree.ts";
+import { nameIconLink } from "./link-elements.ts";
 import { noteOf } from "./marker.ts";
 import { isMark, tidyMark } from "./marks.ts";
+import { emojiOf, isTracker } from "./picture-elements.ts";
+import { isSign } from "./questions.ts";
 
-const dropped = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "link",
-  "meta",
-  "object",
-  "applet",
-  "base",
-  "svg",
-  "canvas",
-  "colgroup",
-  "form",
-  "input",
-  "select",
-  "textarea",
-  "button",
-  "head",
-  "title",
-]);
-const reported = new Set([
-  "script",
-  "form",
-  "object",
-  "applet",
-  "svg",
-  "canvas",
-  "input",
-  "select",
-  "textarea",
-]);
-const mayBeEmpty = new Set([
-  "br",
-  "hr",
-  "img",
-  "td",
-  "th",
-  "tr",
-  "iframe",
-  "video",
-  "audio",
-  "source",
-  "embed",
-  "sup",
-  "a",
-]);
-const trackers =
-  /(?:facebook\.com\/tr|doubleclick\.net|google-analytics\.com|googletagmanager\.com|pixel\.wp\.com|stats\.wp\.com|feedburner|quantserve|scorecardresearch)/i;
-
-export interface Cleaned {
-  findings: Finding[];
-  /** Questions of FAQ blocks (Yoast, Rank Math): they move to the frontmatter. */
-  faq: { question: string; answer: ElementContent[] }[];
-}
+/** What no reader of the old page saw. */
+const unseen = new Set(
+  "annotation annotation-xml base canvas col colgroup datalist head link meta noembed noframes noscript param script source style svg template title track".split(
+    " ",
+  ),
+);
+/** What the Markdown tree has a form for; every other element is its words. */
+const kept = new Set(
+  "a b blockquote br cite code dd del details dfn dir dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p pre q s samp strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr".split(
+    " ",
+  ),
+);
+const mayBeEmpty = new Set(["br", "hr", "img", "td", "th", "tr", "sup", "a", "wbr"]);
+/** Controls stand beside each other without a space. */
+const controls = new Set(["button", "label", "option", "optgroup", "output", "select", "menuitem"]);
 
 /** Cleans the tree in place. */
-export function cleanTree(root: Root): Cleaned {
-  const cleaned: Cleaned = { findings: [], faq: [] };
-  cleanChildren(root, cleaned, false);
-  return cleaned;
+export function cleanTree(root: Root): Finding[] {
+  const findings: Finding[] = [];
+  cleanChildren(root, findings, false);
+  return findings;
 }
 
-function cleanChildren(parent: Parents, cleaned: Cleaned, verbatim: boolean): void {
+function cleanChildren(parent: Parents, findings: Finding[], verbatim: boolean): void {
   const children: ElementContent[] = [];
   for (const child of parent.children) {
     if (child.type === "doctype") continue;
@@ -80,49 +46,51 @@ function cleanChildren(parent: Parents, cleaned: Cleaned, verbatim: boolean): vo
         verbatim ? child : { type: "text", value: child.value.replace(/[\u00A0\u200B\uFEFF]/g, " ") },
       );
     } else if (child.type === "element") {
-      children.push(...cleanElement(child, cleaned, verbatim));
+      children.push(...cleanElement(child, findings, verbatim));
     }
   }
   parent.children = verbatim ? children : trimBreaks(children, parent);
 }
 
-function cleanElement(element: Element, cleaned: Cleaned, verbatim: boolean): ElementContent[] {
+function cleanElement(element: Element, findings: Finding[], verbatim: boolean): ElementContent[] {
   const { tagName } = element;
   const classes = classesOf(element);
-  if (dropped.has(tagName)) {
-    if (reported.has(tagName)) {
-      const words = textOf(element).trim().slice(0, 80);
-      const what = tagName === "script" ? "A script" : `A <${tagName}>`;
-      cleaned.findings.push({
-        kind: "dropped",
-        text: `${what} of the old page is gone.`,
-        ...(words === "" ? {} : { before: words }),
-      });
-    }
-    return tagName === "form" ? wordsOnly(element, cleaned) : [];
+  if (unseen.has(tagName)) {
+    reportUnseen(element, findings);
+    return [];
   }
   if (isTracker(element)) {
-    cleaned.findings.push({
+    findings.push({
       kind: "dropped",
       text: "A tracking picture is gone.",
       before: String(element.properties.src),
     });
     return [];
   }
-  if (takeFaq(element, classes, cleaned)) return [];
-  const preformatted =
-    verbatim || ((tagName === "pre" || tagName === "code") && !classes.includes("wp-block-verse"));
-  cleanChildren(element, cleaned, preformatted);
-  if ((tagName === "td" || tagName === "th") && element.children.some(isBlockNode)) {
-    element.children = oneLine(element.children);
-    cleaned.findings.push({
-      kind: "mended",
-      text: "A table cell held paragraphs or lists; Markdown's cells are one line, so it is one now.",
-      after: textOf(element).trim().slice(0, 120),
+  if (isSign(element) && !verbatim) return [];
+  if (isEmbed(element)) return embed(element, findings);
+  if (tagName === "input" || tagName === "textarea") return field(element, findings);
+  if (tagName === "form") {
+    findings.push({
+      kind: "dropped",
+      text: "A form of the old page is gone; its words stay. Take them out, or link to the contact page.",
     });
   }
+  const emoji = tagName === "img" ? emojiOf(element) : undefined;
+  if (emoji !== undefined) return [{ type: "text", value: emoji }];
+  if (tagName === "a") nameIconLink(element);
+  if (tagName === "table") {
+    const captions = takeCaptions(element);
+    if (captions.length > 0)
+      return [...captions, element].flatMap((part) => cleanElement(part, findings, verbatim));
+  }
+  const preformatted =
+    verbatim || ((tagName === "pre" || tagName === "code") && !classes.includes("wp-block-verse"));
+  cleanChildren(element, findings, preformatted);
+  if (/^h[1-6]$/.test(tagName) || tagName === "td" || tagName === "th" || tagName === "summary")
+    keepOnOneLine(element, findings);
   if (tagName === "pre" && classes.includes("wp-block-verse")) return [verse(element)];
-  if (tagName === "pre") nameLanguage(element, classes);
+  if (tagName === "pre") nameLanguage(element);
   if (tagName === "sup" || tagName === "sub") return script(element);
   if (
     (tagName === "b" || tagName === "strong") &&
@@ -132,36 +100,131 @@ function cleanElement(element: Element, cleaned: Cleaned, verbatim: boolean): El
   }
   for (const name of ["style", "align", "width", "height", "bgColor"]) delete element.properties[name];
   if (!mayBeEmpty.has(tagName) && !verbatim && isEmpty(element)) return [];
-  return isMark(element) && !verbatim ? tidyMark(element) : [element];
+  if (verbatim) return [element];
+  if (isMark(element)) return tidyMark(element);
+  if (/^(?:ul|ol|dir|menu|dl)$/.test(tagName)) element.children = itemsOnly(element);
+  if (tagName === "p" && element.children.some(holdsBlock)) return splitAroundBlocks(element);
+  return [kept.has(tagName) ? element : plainElement(element)];
+}
+
+/** Words that a page keeps for programs: nobody read them, but nothing goes without a word. */
+function reportUnseen(element: Element, findings: Finding[]): void {
+  const { tagName } = element;
+  const words = allWords(element);
+  if (tagName === "style" || (words === "" && !/^(?:script|svg|canvas)$/.test(tagName))) return;
+  if (tagName === "svg" && words === "" && element.properties.ariaHidden !== undefined) return;
+  findings.push({
+    kind: "dropped",
+    text: `${tagName === "script" ? "A script" : `A <${tagName}>`} of the old page is gone.`,
+    ...(words === "" ? {} : { before: words }),
+  });
+}
+
+function embed(element: Element, findings: Finding[]): ElementContent[] {
+  const link = embedLink(element);
+  const words = allWords({ type: "root", children: element.children });
+  if (words !== "")
+    findings.push({
+      kind: "dropped",
+      text: `Words for browsers that cannot show a <${element.tagName}> are gone.`,
+      before: words,
+    });
+  if (link === undefined) {
+    findings.push({
+      kind: "dropped",
+      text: `A <${element.tagName}> without an address is gone.`,
+    });
+    return [];
+  }
+  return [{ type: "element", tagName: "p", properties: {}, children: [link] }];
+}
+
+/** A field of a form: what stood in it. */
+function field(element: Element, findings: Finding[]): ElementContent[] {
+  const { value, placeholder, type } = element.properties;
+  const words = [value, placeholder, textOf(element)].filter(
+    (text) => typeof text === "string" && text.trim() !== "",
+  );
+  if (type !== "hidden")
+    findings.push({
+      kind: "dropped",
+      text: "A field of a form of the old page is gone.",
+      ...(words.length === 0 ? {} : { before: words.join(" ") }),
+    });
+  return [];
+}
+
+/** A heading, a cell or a summary is one line in Markdown. */
+function keepOnOneLine(element: Element, findings: Finding[]): void {
+  const cell = element.tagName === "td" || element.tagName === "th";
+  if (cell && element.children.some(isBlockNode)) {
+    findings.push({
+      kind: "mended",
+      text: "A table cell held paragraphs or lists; Markdown's cells are one line, so it is one now.",
+      after: visibleLines(element).join(" ").slice(0, 120),
+    });
+  }
+  element.children = oneLine(element.children, !cell);
 }
 
 function isBlockNode(node: ElementContent): boolean {
   return node.type === "element" && isBlock(node);
 }
 
-/** Blocks as words behind each other. */
-function oneLine(children: readonly ElementContent[]): ElementContent[] {
+/** Blocks as words behind each other; line breaks, where a line cannot have them, as spaces. */
+function oneLine(children: readonly ElementContent[], withoutBreaks: boolean): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
-    if (child.type !== "element" || !isBlock(child)) return [child];
-    return [{ type: "text", value: " " }, ...oneLine(child.children), { type: "text", value: " " }];
+    if (child.type !== "element") return [child];
+    const space: ElementContent = { type: "text", value: " " };
+    if (child.tagName === "br" && withoutBreaks) return [space];
+    if (child.tagName === "hr") return [space];
+    const inner = oneLine(child.children, withoutBreaks);
+    return isBlock(child) || child.tagName === "figcaption"
+      ? [space, ...inner, space]
+      : [{ ...child, children: inner }];
   });
 }
 
-function wordsOnly(element: Element, cleaned: Cleaned): ElementContent[] {
-  cleanChildren(element, cleaned, false);
-  return element.children;
+/** Markdown's tables have no caption; it is a line above the table. */
+function takeCaptions(table: Element): Element[] {
+  const captions = findAll(table, "caption");
+  table.children = table.children.filter((child) => !captions.some((caption) => caption === child));
+  return captions.map((caption): Element => {
+    const words: Element = { type: "element", tagName: "em", properties: {}, children: caption.children };
+    return { type: "element", tagName: "p", properties: {}, children: [words] };
+  });
 }
 
-/** The class names of an element. */
-export function classesOf(element: Element): string[] {
-  const value = element.properties.className;
-  return Array.isArray(value) ? value.map(String) : [];
+/** Words straight inside a list, as browsers show them: an item of their own. */
+function itemsOnly(list: Element): ElementContent[] {
+  const isDefinitions = list.tagName === "dl";
+  const allowed = isDefinitions ? ["dt", "dd"] : ["li"];
+  const items: ElementContent[] = [];
+  let loose: Element | undefined;
+  for (const child of list.children.flatMap((node) =>
+    isDefinitions && node.type === "element" && node.tagName === "div" ? node.children : [node],
+  )) {
+    if (isEmpty(child)) continue;
+    const isItem = child.type === "element" && allowed.includes(child.tagName);
+    if (isItem) {
+      items.push(child);
+      loose = undefined;
+    } else if (loose === undefined) {
+      loose = { type: "element", tagName: isDefinitions ? "dd" : "li", properties: {}, children: [child] };
+      items.push(loose);
+    } else loose.children.push(child);
+  }
+  return items;
 }
 
-function isTracker(element: Element): boolean {
-  if (element.tagName !== "img" && element.tagName !== "iframe") return false;
-  const { width, height, src } = element.properties;
-  return (Number(width) === 1 && Number(height) === 1) || trackers.test(String(src ?? ""));
+/** An element that says nothing by its name: a block or a stretch of words. */
+function plainElement(element: Element): Element {
+  const { tagName } = element;
+  if (tagName === "menu") return { ...element, tagName: "ul" };
+  if (/^(?:xmp|listing|plaintext)$/.test(tagName)) return { ...element, tagName: "pre" };
+  const space: ElementContent = { type: "text", value: " " };
+  const children = controls.has(tagName) ? [space, ...element.children, space] : element.children;
+  return { ...element, tagName: isBlock(element) || children.some(holdsBlock) ? "div" : "span", children };
 }
 
 function isEmpty(node: Nodes): boolean {
@@ -169,22 +232,6 @@ function isEmpty(node: Nodes): boolean {
   if (node.type === "comment") return false;
   if (node.type === "element" && node.tagName !== "br" && mayBeEmpty.has(node.tagName)) return false;
   return "children" in node ? node.children.every(isEmpty) : true;
-}
-
-function takeFaq(element: Element, classes: readonly string[], cleaned: Cleaned): boolean {
-  if (!classes.includes("schema-faq-section") && !classes.includes("rank-math-list-item")) return false;
-  const part = (pattern: RegExp) =>
-    element.children.find(
-      (child): child is Element =>
-        child.type === "element" && classesOf(child).some((name) => pattern.test(name)),
-    );
-  const question = part(/^(?:schema-faq-question|rank-math-question)$/);
-  const answer = part(/^(?:schema-faq-answer|rank-math-answer)$/);
-  if (question === undefined || answer === undefined) return false;
-  cleanChildren(answer, cleaned, false);
-  const children = answer.tagName === "p" ? [answer] : answer.children;
-  cleaned.faq.push({ question: textOf(question).replace(/\s+/g, " ").trim(), answer: children });
-  return true;
 }
 
 /** A poem's lines are lines of words, not code. */
@@ -199,30 +246,6 @@ function verse(element: Element): Element {
     });
   });
   return { ...element, tagName: "p", properties: {}, children };
-}
-
-/** Highlighters write the language in a dozen ways; Markdown knows one. */
-function nameLanguage(element: Element, classes: readonly string[]): void {
-  const language =
-    element.properties.dataEnlighterLanguage ??
-    element.properties.lang ??
-    classes.map((name) => /^(?:lang(?:uage)?-|brush:?)([\w+#-]*)/.exec(name)?.[1]).find(Boolean) ??
-    (classes.includes("brush:") ? classes[classes.indexOf("brush:") + 1]?.replace(/;$/, "") : undefined);
-  const code = element.children.find(
-    (child): child is Element => child.type === "element" && child.tagName === "code",
-  );
-  if (typeof language !== "string" || language === "") return;
-  if (code === undefined)
-    element.children = [
-      {
-        type: "element",
-        tagName: "code",
-        properties: { className: [`language-${language}`] },
-        children: element.children,
-      },
-    ];
-  else if (!classesOf(code).some((name) => name.startsWith("language-")))
-    code.properties.className = [`language-${language}`];
 }
 
 const raised = new Map(
@@ -244,38 +267,4 @@ function script(element: Element): ElementContent[] {
     return element.children;
   }
   return [{ type: "text", value: [...text].map((character) => table.get(character)).join("") }];
-}
-
-/** Line breaks at the ends of a block say nothing; two in a row inside a paragraph are paragraphs, which `splitDoubleBreaks` makes. */
-function trimBreaks(children: ElementContent[], parent: Parents): ElementContent[] {
-  if (parent.type !== "element" || !isBlock(parent)) return splitDoubleBreaks(children);
-  const silent = (node: ElementContent | undefined) =>
-    (node?.type === "element" && node.tagName === "br") ||
-    (node?.type === "text" && node.value.trim() === "");
-  let from = 0;
-  let to = children.length;
-  while (from < to && silent(children[from])) from += 1;
-  while (to > from && silent(children[to - 1])) to -= 1;
-  return splitDoubleBreaks(children.slice(from, to));
-}
-
-function splitDoubleBreaks(children: ElementContent[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child.type !== "element" || child.tagName !== "p") return [child];
-    const parts: ElementContent[][] = [[]];
-    let breaks = 0;
-    for (const node of child.children) {
-      const isBreak = node.type === "element" && node.tagName === "br";
-      const blank = node.type === "text" && node.value.trim() === "";
-      if (isBreak) breaks += 1;
-      else if (!blank || breaks === 0) {
-        if (breaks > 1) parts.push([]);
-        else if (breaks === 1)
-          parts.at(-1)?.push({ type: "element", tagName: "br", properties: {}, children: [] });
-        breaks = 0;
-        parts.at(-1)?.push(node);
-      }
-    }
-    return parts.filter((part) => part.length > 0).map((part) => ({ ...child, children: part }));
-  });
 }

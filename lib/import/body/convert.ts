@@ -1,18 +1,19 @@
 /** The body of one post, from what WordPress stores to MDX. */
-import type { Element, ElementContent, Root as HastRoot } from "hast";
-import { toString as hastText } from "hast-util-to-string";
+import type { ElementContent } from "hast";
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
-import { cleanTree } from "./clean.ts";
+import { makeCodeBlocks } from "./code.ts";
 import { hasBlocks, unwrapBlocks } from "./gutenberg.ts";
 import { contentOf, parseFragment } from "./html-tree.ts";
 import { mdxLines, readMdx, writeMdx } from "./mdx-text.ts";
 import { makeParagraphs } from "./paragraphs.ts";
+import { showPictures } from "./picture-elements.ts";
+import { takeQuestions } from "./questions.ts";
 import { expandShortcodes } from "./shortcodes.ts";
 import type { Surroundings } from "./site.ts";
-import { tidy } from "./tidy.ts";
+import { isBlank, tidy } from "./tidy.ts";
 import { toMdast } from "./to-mdast.ts";
 
 export interface QuestionAndAnswer {
@@ -40,14 +41,15 @@ export function convertBody(
   const notes = new Map(surroundings.footnotes);
   const html = format === "wordpress" ? expandWordPress(content, surroundings, notes, findings) : content;
   const hast = parseFragment(html);
-  if (format === "wordpress" && !hasBlocks(content)) makeParagraphs(hast);
-  const cleaned = cleanTree(hast);
-  findings.push(...cleaned.findings);
-  const oldIds = headingIds(hast);
+  const classic = format === "wordpress" && !hasBlocks(content);
+  showPictures(hast);
+  makeCodeBlocks(hast, classic);
+  if (classic) makeParagraphs(hast);
+  const questions = takeQuestions(hast);
   const tree = toMdast(hast, surroundings, findings);
   addFootnotes(tree, notes, surroundings, findings);
-  tidy(tree, oldIds, surroundings, findings);
-  const faq = cleaned.faq.map(({ question, answer }) => ({
+  tidy(tree, questions, surroundings, findings);
+  const faq = questions.faq.map(({ question, answer }) => ({
     question,
     answer: answerMarkdown(answer, surroundings, findings),
   }));
@@ -93,39 +95,37 @@ function expandWordPress(
 /** Markdown of a piece of HTML without components, for answers. */
 export function answerFromHtml(html: string, surroundings: Surroundings, findings: Finding[]): string {
   const hast = parseFragment(html);
-  findings.push(...cleanTree(hast).findings);
+  showPictures(hast);
   return answerMarkdown(contentOf(hast), surroundings, findings);
 }
 
+/** An answer holds words, lists and links: headings become bold, pictures and comments are left out. */
 function answerMarkdown(children: ElementContent[], surroundings: Surroundings, findings: Finding[]): string {
   const tree = toMdast({ type: "root", children }, surroundings, findings);
-  visit(tree, "image", (node, index, parent) => {
+  visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
-    findings.push({
-      kind: "picture",
-      text: "A picture in an answer is left out: answers hold words.",
-      before: node.url,
-    });
+    if (node.type === "heading") {
+      parent.children[index] = { type: "paragraph", children: [{ type: "strong", children: node.children }] };
+      return index;
+    }
+    if (node.type !== "image" && node.type !== "mdxTextExpression") return;
+    if (node.type === "image")
+      findings.push({
+        kind: "picture",
+        text: "A picture in an answer is left out: answers hold words.",
+        before: node.url,
+      });
+    parent.children.splice(index, 1);
+    return index;
+  });
+  visit(tree, "paragraph", (node, index, parent) => {
+    while (isBlank(node.children.at(-1))) node.children.pop();
+    while (isBlank(node.children[0])) node.children.shift();
+    if (node.children.length > 0 || parent === undefined || index === undefined) return;
     parent.children.splice(index, 1);
     return index;
   });
   return writeMdx(tree).trim();
-}
-
-function headingIds(root: HastRoot): Map<string, string> {
-  const ids = new Map<string, string>();
-  const walk = (node: HastRoot | Element, heading: Element | undefined) => {
-    for (const child of node.children) {
-      if (child.type !== "element") continue;
-      const within = /^h[1-6]$/.test(child.tagName) ? child : heading;
-      const id = child.properties.id ?? child.properties.name;
-      if (typeof id === "string" && within !== undefined)
-        ids.set(id, hastText(within).replace(/\s+/g, " ").trim());
-      walk(child, within);
-    }
-  };
-  walk(root, undefined);
-  return ids;
 }
 
 function addFootnotes(
@@ -143,7 +143,6 @@ function addFootnotes(
   });
   for (const [index, id] of order.entries()) {
     const hast = parseFragment(notes.get(id) ?? "");
-    cleanTree(hast);
     const children = toMdast(hast, surroundings, findings).children.filter(
       (node) =>
         node.type === "paragraph" ||

@@ -1,15 +1,19 @@
 /** The one door to the HTML parser: fragments and documents as hast, and their words. */
 import type { Element, ElementContent, Nodes, Root } from "hast";
+import { fromParse5 } from "hast-util-from-parse5";
 import { toString as textOf } from "hast-util-to-string";
+import { defaultTreeAdapter, html as names, parseFragment as readFragment } from "parse5";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 
-const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
 const documentParser = unified().use(rehypeParse).freeze();
 
 /** A piece of HTML as a tree; HTML that no standard allows is read as browsers read it. */
 export function parseFragment(html: string): Root {
-  return fragmentParser.parse(html);
+  // Inside <body>: a text that began with <col> or <td> would otherwise be read as the inside of a table.
+  const body = defaultTreeAdapter.createElement("body", names.NS.HTML, []);
+  const tree = fromParse5(readFragment(body, html, { scriptingEnabled: false }));
+  return tree.type === "root" ? tree : { type: "root", children: [] };
 }
 
 /** A whole page as a tree. */
@@ -31,7 +35,7 @@ export function plainText(html: string): string {
 
 /** Elements that begin and end a line of their own. */
 const blockNames = new Set(
-  "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe li main nav ol p pre section summary table tbody td tfoot th thead tr ul video audio".split(
+  "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul video audio".split(
     " ",
   ),
 );
@@ -44,6 +48,36 @@ export function isBlock(element: Element): boolean {
 /** Tells whether a node is a block or has one inside, as HTML of old editors has (`<b><p>`). */
 export function holdsBlock(node: ElementContent): boolean {
   return node.type === "element" && (isBlock(node) || node.children.some(holdsBlock));
+}
+
+/** The class names of an element. */
+export function classesOf(element: Element): string[] {
+  const value = element.properties.className;
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Every element of that name below, in the order of the page; nothing is looked for inside one that was found. */
+export function findAll(parent: Element, ...names: string[]): Element[] {
+  return parent.children.flatMap((child) =>
+    child.type !== "element" ? [] : names.includes(child.tagName) ? [child] : findAll(child, ...names),
+  );
+}
+
+/** Every text below a node, also what browsers keep for programs; the programs themselves say nothing. */
+export function allWords(node: Nodes): string {
+  if (node.type === "text") return node.value.replace(/\s+/g, " ").trim();
+  if (node.type === "element" && /^(?:script|style)$/.test(node.tagName)) return "";
+  const inside = node.type === "element" ? node.content : undefined;
+  const children: Nodes[] = "children" in node ? [...node.children, ...(inside?.children ?? [])] : [];
+  return children
+    .map(allWords)
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/** The letters and digits of a text: what two texts have to share to say the same. */
+export function wordCharacters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The words of a tree, one line a block; scripts, styles and comments say nothing. */

@@ -1,46 +1,73 @@
 /** The last steps on the Markdown tree: heading levels, pictures as components, notes on lines of their own. */
-import GithubSlugger from "github-slugger";
-import type { Heading, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxFlowExpression } from "mdast-util-mdx-expression";
-import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
-import { noteExpression } from "./marker.ts";
+import { fixAnchors } from "./anchors.ts";
+import { targetOf } from "./link-elements.ts";
+import { inlinePicture, pictureBlocks, takePictures } from "./pictures.ts";
+import type { Questions } from "./questions.ts";
 import type { Surroundings } from "./site.ts";
 
 /** Changes the tree in place. */
 export function tidy(
   root: Root,
-  oldIds: Map<string, string>,
+  { headings, ids }: Questions,
   surroundings: Surroundings,
   findings: Finding[],
 ): void {
+  visit(root, "tableCell", (node) => inlinePictures(node, surroundings, findings));
   root.children = root.children.flatMap((node) => blockOf(node, surroundings, findings));
   visit(root, (node) => {
     if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
       node.children = node.children.flatMap((child) => blockOf(child, surroundings, findings));
     }
+    // A component needs an empty line around it, in a list as well.
+    if (node.type === "listItem") node.spread ||= node.children.some(({ type }) => type.startsWith("mdx"));
   });
   visit(root, "inlineCode", (node) => {
     node.value = node.value.replace(/\s*\n\s*/g, " ");
   });
+  dropLeftHeadings(root, headings, findings);
   relevel(root, findings);
-  fixAnchors(root, oldIds, findings);
+  fixAnchors(root, ids, findings);
 }
 
 type Made = Paragraph | MdxFlowExpression | MdxJsxFlowElement;
+
+/** A table's cell holds no component: pictures stand in it as Markdown has them. */
+function inlinePictures(
+  parent: { children: PhrasingContent[] },
+  surroundings: Surroundings,
+  findings: Finding[],
+): void {
+  parent.children = parent.children.map((child) => {
+    if (child.type === "image") return inlinePicture(child, surroundings, findings);
+    if (child.type === "mdxTextExpression") child.value = child.value.replaceAll("|", "¦");
+    if ("children" in child) inlinePictures(child, surroundings, findings);
+    return child;
+  });
+}
 
 function blockOf<Node extends RootContent>(
   node: Node,
   surroundings: Surroundings,
   findings: Finding[],
 ): (Node | Made)[] {
+  if (node.type === "heading") {
+    const pictures = takePictures(node).flatMap((image) => pictureBlocks(image, surroundings, findings));
+    const notes = node.children.every((child) => isBlank(child) || child.type === "mdxTextExpression");
+    return notes ? [...node.children.flatMap(asFlow), ...pictures] : [node, ...pictures];
+  }
   if (node.type !== "paragraph") return [node];
   const [only] = node.children;
   if (node.children.length === 1 && only?.type === "text" && /^https?:\/\/\S+$/.test(only.value.trim())) {
     // WordPress shows an address on a line of its own as what stands there.
-    const url = only.value.trim();
+    const target = targetOf(only.value.trim(), surroundings, findings);
+    if ("nowhere" in target) return [node];
+    const url = target.href;
     return [
       { type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value: url }] }] },
     ];
@@ -50,108 +77,86 @@ function blockOf<Node extends RootContent>(
   const flush = () => {
     while (isBlank(words[0])) words.shift();
     while (isBlank(words.at(-1))) words.pop();
-    if (words.length > 0) lines.push({ type: "paragraph", children: words } satisfies Paragraph);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first?.type === "text") first.value = first.value.trimStart();
+    if (last?.type === "text") last.value = last.value.trimEnd();
+    if (words.length > 0)
+      lines.push(
+        ...(words.every(isNote) ? words.flatMap(asFlow) : [{ type: "paragraph" as const, children: words }]),
+      );
     words = [];
   };
+  const show = (image: Parameters<typeof pictureBlocks>[0]) => {
+    lines.push(...pictureBlocks(image, surroundings, findings));
+  };
   for (const child of node.children) {
-    const image = pictureIn(child);
-    if (image !== undefined) {
+    if (child.type === "image") {
       flush();
-      lines.push(...pictureOf(image.image, surroundings, findings));
-      if (image.link !== undefined) lines.push(image.link);
-    } else if (
-      child.type === "mdxTextExpression" &&
-      node.children.every(
-        (other) => other.type === "mdxTextExpression" || isBlank(other) || pictureIn(other) !== undefined,
-      )
-    ) {
-      flush();
-      lines.push({ type: "mdxFlowExpression", value: child.value });
-    } else {
-      words.push(child);
-    }
+      show(child);
+    } else if ("children" in child) {
+      // A picture inside a link or bold words goes before the sentence, which stays whole.
+      const pictures = takePictures(child);
+      const said = textOf(child).trim() !== "" || child.children.some(isNote);
+      if (pictures.length > 0 && !said) flush();
+      for (const image of pictures) show(image);
+      if (pictures.length > 0 && !said) {
+        if (child.type === "link" && !leadsToPicture(child.url)) {
+          const value = pictures.map(({ alt }) => alt ?? "").find((alt) => alt !== "") ?? child.url;
+          lines.push({ type: "paragraph", children: [{ ...child, children: [{ type: "text", value }] }] });
+        }
+      } else words.push(child);
+    } else words.push(child);
   }
   flush();
   return lines;
 }
 
-function isBlank(node: PhrasingContent | undefined): boolean {
+/** A comment on a line of its own. */
+function asFlow(node: PhrasingContent): MdxFlowExpression[] {
+  return node.type === "mdxTextExpression" ? [{ type: "mdxFlowExpression", value: node.value }] : [];
+}
+
+function isNote(node: PhrasingContent): boolean {
+  return node.type === "mdxTextExpression" || isBlank(node);
+}
+
+/** Tells whether a node is a line break or nothing but space. */
+export function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
 }
 
-/** A picture, or a link around nothing but a picture: the link then stands below it. */
-function pictureIn(node: PhrasingContent): { image: Image; link?: Paragraph } | undefined {
-  if (node.type === "image") return { image: node };
-  if (node.type !== "link") return undefined;
-  const [image] = node.children.filter((child) => !isBlank(child));
-  if (image?.type !== "image" || textOf(node, { includeImageAlt: false }).trim() !== "") return undefined;
-  if (/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(node.url) || /attachment_id=/.test(node.url))
-    return { image };
-  const link: Link = { ...node, children: [{ type: "text", value: image.alt || node.url }] };
-  return { image, link: { type: "paragraph", children: [link] } };
+/** A picture that links to its own large version: the site shows the large one. */
+function leadsToPicture(url: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url) || /attachment_id=/.test(url);
 }
 
-function pictureOf(image: Image, surroundings: Surroundings, findings: Finding[]): Made[] {
-  const caption = image.data?.caption ?? "";
-  const id = image.data?.libraryId;
-  const place = surroundings.picture({
-    src: image.url,
-    alt: image.alt ?? "",
-    caption,
-    ...(id === undefined ? {} : { id }),
+/** A heading above questions that moved to the frontmatter has nothing below it any more; the page has its own above them. */
+function dropLeftHeadings(root: Root, above: ReadonlySet<string>, findings: Finding[]): void {
+  root.children = root.children.filter((node, index) => {
+    if (node.type !== "heading" || !above.has(textOf(node).replace(/\s+/g, " ").trim())) return true;
+    const next = root.children[index + 1];
+    if (next !== undefined && (next.type !== "heading" || next.depth > node.depth)) return true;
+    findings.push({
+      kind: "kept",
+      text: "A heading whose questions moved to 'faq' is gone; the page has its own heading above them.",
+      before: textOf(node),
+    });
+    return false;
   });
-  const captionLine: Paragraph[] =
-    caption === ""
-      ? []
-      : [
-          {
-            type: "paragraph",
-            children: [{ type: "emphasis", children: [{ type: "text", value: caption }] }],
-          },
-        ];
-  if (!place.ok) {
-    const shown = image.url.startsWith("data:") ? `${image.url.slice(0, 40)}…` : image.url;
-    findings.push({ kind: "picture", text: place.reason, before: shown });
-    const ready = `<Photo src="${place.file ?? "…"}" alt="${image.alt ?? ""}" />`;
-    return [
-      {
-        type: "mdxFlowExpression",
-        value: noteExpression(`Picture left out: ${shown} ${place.file === undefined ? "" : ready}`),
-      },
-      ...captionLine,
-    ];
-  }
-  const attribute = (name: string, value: string): MdxJsxAttribute => ({
-    type: "mdxJsxAttribute",
-    name,
-    value,
-  });
-  const short = caption !== "" && caption.length <= 300;
-  const name = place.file.endsWith(".svg") ? "Illustration" : "Photo";
-  const component: MdxJsxFlowElement = {
-    type: "mdxJsxFlowElement",
-    name,
-    attributes: [
-      attribute("src", place.file),
-      attribute("alt", place.alt),
-      ...(short ? [attribute("caption", caption)] : []),
-    ],
-    children: [],
-  };
-  return short ? [component] : [component, ...captionLine];
 }
 
 /** The page's title is its only h1, and no level is skipped: the highest heading becomes h2, the others follow. */
 function relevel(root: Root, findings: Finding[]): void {
   const headings: Heading[] = [];
   visit(root, "heading", (node) => void headings.push(node));
-  const shift = 2 - Math.min(...headings.map(({ depth }) => depth));
   const before = headings.map(({ depth }) => depth).join(" ");
-  let last = 1;
+  const open: { was: number; is: number }[] = [];
   for (const heading of headings) {
-    const wanted = Math.max(2, heading.depth + shift);
-    last = Math.min(wanted, last + 1, 6);
-    heading.depth = depthOf(last);
+    const was = heading.depth;
+    while ((open.at(-1)?.was ?? 0) >= was) open.pop();
+    const is = Math.min((open.at(-1)?.is ?? 1) + 1, 6);
+    open.push({ was, is });
+    heading.depth = depthOf(is);
   }
   const after = headings.map(({ depth }) => depth).join(" ");
   if (before !== after)
@@ -160,36 +165,4 @@ function relevel(root: Root, findings: Finding[]): void {
 
 function depthOf(level: number): Heading["depth"] {
   return ([1, 2, 3, 4, 5, 6] as const)[level - 1] ?? 6;
-}
-
-/** A heading's address within the page is made from its words now; links to the old one follow. */
-function fixAnchors(root: Root, oldIds: Map<string, string>, findings: Finding[]): void {
-  const slugger = new GithubSlugger();
-  const newIds = new Map<string, string>();
-  visit(root, "heading", (node) => {
-    const text = textOf(node);
-    const id = slugger.slug(text) || slugger.slug("section");
-    if (!newIds.has(text)) newIds.set(text, id);
-  });
-  const known = new Set(newIds.values());
-  visit(root, "link", (node) => {
-    if (!node.url.startsWith("#")) return;
-    const old = decode(node.url.slice(1));
-    const text = oldIds.get(old);
-    const target = text === undefined ? undefined : newIds.get(text);
-    if (target !== undefined) node.url = `#${target}`;
-    else if (!known.has(old))
-      findings.push({
-        kind: "dead-link",
-        text: `The link '${textOf(node)}' leads to a place in this page that does not exist: #${old}. Take it out, or name a heading.`,
-      });
-  });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

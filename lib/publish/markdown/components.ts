@@ -1,6 +1,7 @@
 /** Each component that authors may use, as Markdown. A component without an entry here is a type error. */
 import type { PhrasingContent } from "mdast";
 import { ContentError, type Document } from "../../content/documents.ts";
+import { imageName } from "../../content/schema/fields.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
 import { calloutWords } from "../../page/words.ts";
 import { absolute, routes } from "../../site/routes.ts";
@@ -73,7 +74,7 @@ function picture(
   { attributes: { src = "", alt = "", caption, credit } }: Use,
   { library }: Context,
 ): Block[] {
-  const url = absolute(library.company, routes.image(src));
+  const url = absolute(library.company, routes.image(imageName(src)));
   const words = spaced(caption, credit && `(${credit})`);
   return [
     paragraph({ type: "image", url, alt }),

@@ -279,6 +279,15 @@ const seeded: Seeded[] = [
     says: /the question 'Why\?' stands on \/ too/,
   },
   {
+    fault: "a question twice on one page",
+    edit: article(
+      '{"@type":"Question","name":"Why?","acceptedAnswer":{"@type":"Answer","text":"Because it is."}}',
+      '{"@type":"Question","name":"Why?","acceptedAnswer":{"@type":"Answer","text":"Because it is."}},{"@type":"Question","name":"Why?","acceptedAnswer":{"@type":"Answer","text":"Because it is."}}',
+    ),
+    found: ["question-once"],
+    says: /the question 'Why\?' is on this page twice/,
+  },
+  {
     fault: "a trail that says something else",
     edit: article('<span aria-current="page">A short title</span>', '<span aria-current="page">Else</span>'),
     found: ["breadcrumbs-visible"],

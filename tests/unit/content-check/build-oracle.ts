@@ -33,11 +33,16 @@ export async function buildDocument({
   if (content.length === 0) return;
   matter(content, {});
   outlineOf(content);
+  await renderedBody(content);
+}
+
+/** The HTML that a body becomes, components reduced to what stands between their tags. */
+export async function renderedBody(content: string): Promise<string> {
   const code = await compile(content, {
     outputFormat: "function-body",
     remarkPlugins: [remarkFrontmatter, ...bodyRemarkPlugins],
     rehypePlugins: bodyRehypePlugins,
   });
   const { default: Content } = await run(code, { ...runtime, baseUrl: import.meta.url });
-  renderToStaticMarkup(createElement(Content, { components: stand }));
+  return renderToStaticMarkup(createElement(Content, { components: stand }));
 }

@@ -5,6 +5,7 @@ import { checkDocument } from "#lib/content/check/document.ts";
 import { rules } from "#lib/content/check/rules.ts";
 import { makeSource, problemIn, type Source } from "#lib/content/check/source.ts";
 import { type CollectionName, collections } from "#lib/content/schema/collections.ts";
+import { generator } from "#tests/support/random.ts";
 import { buildDocument } from "./build-oracle.ts";
 import { fixtures } from "./small-site.ts";
 
@@ -37,17 +38,6 @@ function errorsIn(source: Source): number {
   return checkDocument(source).findings.filter(
     ({ rule, severity }) => (severity ?? rules[rule].severity) === "error",
   ).length;
-}
-
-/** mulberry32: the same cases on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const insertions = [

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -38,6 +38,11 @@ beforeAll(async () => {
   writeFileSync(
     join(folder, "coloured.svg"),
     `${svg} viewBox="0 0 40 30"><script>alert(1)</script><path stroke="var(--option-blue)" d="M0 0L10 10"/></svg>`,
+  );
+  copyFileSync("tests/fixtures/images/drawing-with-a-frame.svg", join(folder, "drawing-with-a-frame.svg"));
+  writeFileSync(
+    join(folder, "sheet.svg"),
+    `${svg} viewBox="0 0 4 3"><style>body{display:none}.a{fill:blue}</style><rect class="a" width="1" height="1"/><circle class="a" r="1"/></svg>`,
   );
   writeFileSync(
     join(folder, "odd-colour.svg"),
@@ -101,6 +106,24 @@ it("minifies a drawing and takes scripts out of it", () => {
   const text = drawings.drawing("drawing.svg");
   expect(text).not.toMatch(/script|made by hand/);
   expect(text).toContain("<path");
+});
+
+it("takes what reaches outside out of a drawing in every place where it is published", async () => {
+  const frame = "drawing-with-a-frame.svg";
+  for (const published of [
+    drawings.drawing(frame),
+    drawings.illustration(frame).file,
+    drawings.illustrationMarkup(frame),
+  ]) {
+    expect(published).not.toMatch(/evil|alert|script|foreignObject|@import/);
+    expect(published).toMatch(/<(?:rect|path)/);
+  }
+});
+
+it("draws into a page without a style sheet, which would be the whole page's, and keeps its colors", () => {
+  const markup = drawings.illustrationMarkup("sheet.svg");
+  expect(markup).not.toMatch(/<style|display/);
+  expect(markup.match(/fill="(?:#00f|blue)"/g)).toHaveLength(2);
 });
 
 it("makes a file of a drawing with the colours of both schemes, at an address that changes with it", () => {

@@ -1,37 +1,56 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
+import { illustration } from "../../../page/illustration.ts";
+import { ContentError } from "../../documents.ts";
+import { isPublishedPicture } from "../../picture-files.ts";
 import type { ImagePlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
+import { pictureNameProblem, withoutFolder } from "../picture-names.ts";
+import type { PictureStates } from "../pictures.ts";
 import type { Problem } from "../problem.ts";
 import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 import { wholeFile } from "../whole-file.ts";
 
-const endings = /\.(?:png|jpe?g|webp|avif|svg)$/;
 const mostBytes = 1_500_000;
 const mostBytesOfDrawing = 200_000;
 /** What Article.image asks for at its widest: 1200 by 675. */
 const cardWidth = 1200;
+const address = "/images/";
 
-/** What is known of a picture's file; kept between checks. */
-export type Sizes = Map<
-  string,
-  { modified: number; width: number; height: number } | { modified: number; broken: true }
->;
-
-export async function imageFindings(site: Site, sizes: Sizes): Promise<Placed[]> {
-  const found: Placed[] = [];
-  for (const document of site.documents) {
-    for (const image of document.images) {
-      const finding = existence(image, site) ?? alternative(image);
-      if (finding) found.push({ document, finding });
+/** The pictures that documents name. */
+export function imageFindings(site: Site, states: PictureStates): Placed[] {
+  return site.documents.flatMap((document) =>
+    document.images.flatMap((image) => {
+      const finding = existence(image, document, site) ?? alternative(image);
       const file = fileOf(image);
-      if (file && site.images.has(file) && endings.test(file))
-        found.push(...(await weight(image, file, document, site, sizes)));
-    }
-  }
-  return found;
+      const known = file !== undefined && isPublishedPicture(file) && site.images.has(file);
+      const found = [
+        ...(finding ? [finding] : []),
+        ...(known ? quality(image, file, document, site, states) : []),
+      ];
+      return found.map((finding) => ({ document, finding }));
+    }),
+  );
+}
+
+/** What is wrong with the files of content/images themselves, whether a text names them or not: the build reads them all. */
+export function pictureFileProblems(site: Site, states: PictureStates): Problem[] {
+  const used = new Set(site.documents.flatMap((document) => document.images.map(fileOf)));
+  const folder = join(site.root, "content", "images");
+  const broken = [...states]
+    .filter(([name, state]) => "broken" in state && !used.has(name))
+    .map(([name]) => {
+      const { message, remedy } = brokenPicture(name, folder);
+      return wholeFile(
+        `content/images/${name}`,
+        "image-unreadable",
+        message,
+        `${remedy} Or delete it: no text names it.`,
+      );
+    });
+  return [...broken, ...sameButForCase([...site.images.keys()])];
 }
 
 /** Pictures that no field and no text names; they are published all the same. */
@@ -51,58 +70,118 @@ export function unusedImages({ documents, images }: Site): Problem[] {
 
 /** The file of content/images that a picture's address names. */
 export function fileOf({ src, from }: ImagePlace): string | undefined {
-  if (from !== "markdown") return src;
-  return src.startsWith("/images/") ? src.slice("/images/".length) : undefined;
+  if (src.startsWith(address)) return decoded(src.slice(address.length));
+  return from === "markdown" ? undefined : src;
 }
 
-function existence(image: ImagePlace, site: Site): Finding | undefined {
-  const { src, range, from } = image;
-  const file = fileOf(image);
-  const known = [...site.images.keys()];
-  if (file === undefined) {
-    const name = src.split("/").at(-1) ?? src;
-    const elsewhere = /^https?:|^\/\//.test(src);
-    const here = known.find((other) => other === src || other.endsWith(`/${name}`) || other === name);
-    return {
-      rule: "image-exists",
-      range,
-      message: elsewhere
-        ? "This picture lies on another site, which can change or remove it and sees every reader."
-        : src === ""
-          ? "This picture has no address."
-          : `'${src}' does not begin with /images/.`,
-      remedy: elsewhere
-        ? "Save it in content/images/ (if its licence allows) and write ![what it shows](/images/file.jpg)."
-        : `Write: ![what it shows](/images/${here ?? (name || "file.jpg")})`,
-    };
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  if (site.images.has(file))
-    return endings.test(file)
-      ? undefined
-      : {
-          rule: "image-exists",
-          range,
-          message: `'${file}' is not a picture that browsers show.`,
-          remedy: "Save it as .jpg, .png, .webp, .avif or .svg, all in small letters.",
-        };
-  const twin = known.find((other) => other.toLowerCase() === file.toLowerCase());
-  if (twin)
-    return {
-      rule: "image-exists",
-      range,
-      message: `The file is called '${twin}', with other small and capital letters.`,
-      remedy: "Name file and address alike, best in small letters.",
-    };
-  const meant = closest(file, known);
-  return {
+}
+
+/** Windows and macOS take both for one file, and keep one of them. */
+function sameButForCase(names: readonly string[]): Problem[] {
+  const first = new Map<string, string>();
+  return names
+    .filter(isPublishedPicture)
+    .toSorted()
+    .flatMap((name) => {
+      const other = first.get(name.toLowerCase());
+      if (other === undefined) first.set(name.toLowerCase(), name);
+      return other === undefined
+        ? []
+        : [
+            wholeFile(
+              `content/images/${name}`,
+              "file-name",
+              `'${name}' and '${other}' differ only in small and capital letters: many disks keep just one of them.`,
+              "Give one of them another name, or delete it if both are the same picture.",
+            ),
+          ];
+    });
+}
+
+function existence(image: ImagePlace, document: CheckedDocument, site: Site): Finding | undefined {
+  const { src, range, from } = image;
+  const known = [...site.images.keys()];
+  const finding = (message: string, remedy: string, right?: string): Finding => ({
     rule: "image-exists",
     range,
-    message: `There is no '${file}' in content/images.${didYouMean(meant)}`,
-    remedy:
+    message,
+    remedy,
+    ...(right !== undefined && fixOf(image, right, document)),
+  });
+  if (src === "")
+    return finding("This picture has no address.", "Write: ![what it shows](/images/office.jpg)");
+  if (/^data:/i.test(src))
+    return finding(
+      "The picture itself was pasted into the text.",
+      "Save it as a file in content/images/ and write: ![what it shows](/images/office.jpg)",
+    );
+  if (/^https?:|^\/\//i.test(src))
+    return finding(
+      "This picture lies on another site, which can change or remove it and sees every reader.",
+      "Save it in content/images/ (if its license allows) and write ![what it shows](/images/file.jpg).",
+    );
+  const file = fileOf(image);
+  const written = (name: string): string => (from === "markdown" ? `${address}${name}` : name);
+  if (file === undefined || !site.images.has(file)) {
+    const name = withoutFolder(decoded(src));
+    const here =
+      known.find((other) => other === name) ??
+      known.find((other) => other.endsWith(`/${name.split("/").at(-1)}`));
+    if (file === undefined)
+      return finding(
+        `'${src}' does not begin with /images/.`,
+        `Write: ![what it shows](${address}${here ?? (name || "office.jpg")})`,
+        here && isPublishedPicture(here) ? written(here) : undefined,
+      );
+    const twin = known.find(
+      (other) => other.normalize("NFC").toLowerCase() === file.normalize("NFC").toLowerCase(),
+    );
+    if (twin)
+      return isPublishedPicture(twin)
+        ? finding(
+            `The file is called '${twin}', with other small and capital letters.`,
+            `Write ${written(twin)}`,
+            written(twin),
+          )
+        : finding(...nameProblem(twin, known));
+    if (here && here !== file)
+      return finding(
+        `The file is called '${here}'.`,
+        `Write ${written(here)}`,
+        isPublishedPicture(here) ? written(here) : undefined,
+      );
+    const meant = closest(file, known);
+    return finding(
+      `There is no '${file}' in content/images.${didYouMean(meant)}`,
       known.length > 0
         ? `There: ${some(known)}.`
         : `Put the file into content/images${from === "markdown" ? "" : " and write its name"}.`,
-  };
+    );
+  }
+  return isPublishedPicture(file) ? undefined : finding(...nameProblem(file, known));
+}
+
+function nameProblem(file: string, known: readonly string[]): [string, string] {
+  const problem = pictureNameProblem(file, known);
+  return problem ? [problem.message, problem.remedy] : [`'${file}' is not published.`, "Rename it."];
+}
+
+/** The right address in place of the written one, where it stands in the text as it is. */
+function fixOf(
+  { src, range }: ImagePlace,
+  right: string,
+  { source }: CheckedDocument,
+): Pick<Finding, "fix"> | undefined {
+  const at = source.text.slice(range.start, range.end).lastIndexOf(src);
+  if (at === -1) return undefined;
+  const start = range.start + at;
+  return { fix: { title: `Write ${right}`, edits: [{ start, end: start + src.length, text: right }] } };
 }
 
 function alternative({ alt, range, from, src }: ImagePlace): Finding | undefined {
@@ -123,73 +202,67 @@ function alternative({ alt, range, from, src }: ImagePlace): Finding | undefined
     : undefined;
 }
 
-async function weight(
+function quality(
   image: ImagePlace,
   file: string,
   document: CheckedDocument,
   site: Site,
-  sizes: Sizes,
-): Promise<Placed[]> {
-  const known = site.images.get(file);
-  if (!known) return [];
-  const drawing = file.endsWith(".svg");
-  const limit = drawing ? mostBytesOfDrawing : mostBytes;
-  const found: Placed[] = [];
-  if (known.size > limit)
+  states: PictureStates,
+): Finding[] {
+  const { range, from } = image;
+  const found: Finding[] = [];
+  const drawn = file.endsWith(".svg");
+  const limit = drawn ? mostBytesOfDrawing : mostBytes;
+  const { size = 0 } = site.images.get(file) ?? {};
+  if (size > limit)
     found.push({
-      document,
-      finding: {
-        rule: "image-too-large",
-        range: image.range,
-        message: `'${file}' has ${Math.round(known.size / 1000)} kB; more than ${limit / 1000} kB makes the build slow and the page heavy.`,
-        remedy: drawing
-          ? "Simplify the drawing; embedded photographs belong into their own file."
-          : "Save it at 2400 pixels of width or less.",
-      },
+      rule: "image-too-large",
+      range,
+      message: `'${file}' has ${Math.round(size / 1000)} kB; more than ${limit / 1000} kB makes the build slow and the page heavy.`,
+      remedy: drawn
+        ? "Simplify the drawing; embedded photographs belong into their own file."
+        : "Save it at 2400 pixels of width or less.",
     });
-  const size = await sizeOf(join(site.root, "content", "images", file), known.modified, sizes);
-  if ("broken" in size)
-    return [
-      ...found,
-      {
-        document,
-        finding: {
-          rule: "image-unreadable",
-          range: image.range,
-          message: `'${file}' cannot be read as a picture.`,
-          remedy: "Open it in a picture editor and save it again.",
-        },
-      },
-    ];
-  if (
-    image.from === "field" &&
-    !drawing &&
-    document.source.collection === "articles" &&
-    size.width < cardWidth
-  )
+  const folder = join(site.root, "content", "images");
+  const state = states.get(file);
+  if (!state || "broken" in state)
+    return [...found, { rule: "image-unreadable", range, ...brokenPicture(file, folder) }];
+  const reason = drawn && from === "component" ? drawingProblem(file, folder) : undefined;
+  if (reason) found.push({ rule: "image-unreadable", range, ...reason });
+  if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
     found.push({
-      document,
-      finding: {
-        rule: "image-too-small",
-        range: image.range,
-        message: `'${file}' is ${size.width} pixels wide; a card needs ${cardWidth}.`,
-        remedy: "Use a larger picture, or leave 'image' out: a card is drawn then.",
-      },
+      rule: "image-too-small",
+      range,
+      message: `'${file}' is ${state.width} pixels wide; a card needs ${cardWidth}.`,
+      remedy: "Use a larger picture, or leave 'image' out: a card is drawn then.",
     });
   return found;
 }
 
-async function sizeOf(
-  path: string,
-  modified: number,
-  sizes: Sizes,
-): Promise<NonNullable<ReturnType<Sizes["get"]>>> {
-  const known = sizes.get(path);
-  if (known?.modified === modified) return known;
-  const size = await sharp(path)
-    .metadata()
-    .then(({ width = 0, height = 0 }) => ({ modified, width, height }))
-    .catch((): { modified: number; broken: true } => ({ modified, broken: true }));
-  sizes.set(path, size);
-  return size;
+function brokenPicture(file: string, folder: string): Pick<Finding, "message"> & { remedy: string } {
+  const beginning = readFileSync(join(folder, file)).subarray(4, 12).toString("latin1");
+  if (/^ftyp(?:hei|hev|mif|msf)/.test(beginning) && !file.endsWith(".avif"))
+    return {
+      message: `'${file}' is an iPhone picture (HEIC) with another ending, which most browsers do not show.`,
+      remedy: "Export it as JPEG.",
+    };
+  return {
+    message: `'${file}' cannot be read as a picture.`,
+    remedy: "Open it in a picture editor and save it again.",
+  };
+}
+
+/** What keeps a drawing from being shown by <Illustration>, in the words of what shows it. */
+function drawingProblem(
+  file: string,
+  folder: string,
+): (Pick<Finding, "message"> & { remedy: string }) | undefined {
+  try {
+    illustration(file, folder);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const [message = "", ...remedy] = error.message.replace(`${folder}/`, "").split(/(?<=\.) /);
+    return { message, remedy: remedy.join(" ") };
+  }
 }

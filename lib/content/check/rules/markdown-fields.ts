@@ -4,19 +4,29 @@ import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
 import { valuesThatHold } from "../../schema/shape.ts";
 import type { LinkPlace } from "../body.ts";
+import { inField } from "../field-value.ts";
+import { rangeOf } from "../range-of.ts";
 import type { Finding, Source } from "../source.ts";
 import { pathName } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
+import { visibilityFindings } from "./visible/visibility.ts";
+
+/** What plain prose does not have: without it there is nothing to find, and the text is not read at all. */
+const mayHoldSigns =
+  /[<#*_~`|[\]\\&\t\uFFFD\uE000-\uF8FF]|==|^[ \t]*(?:[-=•·▪▫◦‣●○■□➢✓✔–—]|\d+[.)]|:::|!!!)|Error!|:\w+:|\n {4}/m;
 
 /** Fields in Markdown (a FAQ's answer, a summary) take bold, links and lists; components and HTML would be lost. */
-export function markdownFieldFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
-  return valuesThatHold(collection, fields.data)
-    .filter(({ holds }) => holds === "markdown")
+export function markdownFieldFindings(
+  source: Pick<Source, "collection" | "text" | "format">,
+  fields: Fields,
+): Finding[] {
+  return valuesThatHold(source.collection, fields.data)
+    .filter(({ holds, value }) => holds === "markdown" && mayHoldSigns.test(value))
     .flatMap(({ path, value }) => {
       const found: Finding[] = [];
-      const range = fields.valueAt(path);
-      if (!/[<#]/.test(value)) return found;
-      visit(readMarkdown(value), (node) => {
+      const tree = readMarkdown(value);
+      visit(tree, (node) => {
+        const range = rangeOf(node);
         if (node.type === "html") {
           const name = /^<\/?([A-Za-z]+)/.exec(node.value)?.[1] ?? "";
           const component = componentNames.some((known) => known === name);
@@ -35,7 +45,7 @@ export function markdownFieldFindings({ collection }: Pick<Source, "collection">
               : "Write it in Markdown: **bold**, [words](/address/), lines that begin with '- '.",
           });
         }
-        if (node.type === "heading")
+        if (node.type === "heading" && value[range.start] === "#")
           found.push({
             rule: "heading-level",
             range,
@@ -43,7 +53,8 @@ export function markdownFieldFindings({ collection }: Pick<Source, "collection">
             remedy: "Write the words in **bold** instead.",
           });
       });
-      return found.slice(0, 1);
+      const unseen = visibilityFindings({ text: value, tree, body: false });
+      return [...found.slice(0, 1), ...unseen].map((finding) => inField(finding, path, source, fields));
     });
 }
 

@@ -1,0 +1,78 @@
+/** What stands in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
+import type { Parents } from "mdast";
+import { visitParents } from "unist-util-visit-parents";
+import { placeholderFindings } from "../../pasted.ts";
+import type { Finding } from "../../source.ts";
+import { backslashFindings, breakFindings } from "./backslashes.ts";
+import { alertFindings, bulletFindings, codeFindings, listFindings, underlineFindings } from "./blocks.ts";
+import { emphasisFindings } from "./emphasis.ts";
+import { printedLinks } from "./links.ts";
+import { noteFindings } from "./notes.ts";
+import { type Passage, type Printed, printedIn } from "./passage.ts";
+import { signFindings } from "./signs.ts";
+import { looseRows, tableFindings } from "./tables.ts";
+
+export function visibilityFindings(passage: Passage): Finding[] {
+  const { tree, text, body } = passage;
+  const found: Finding[] = noteFindings(tree);
+  visitParents(tree, (node, ancestors) => {
+    switch (node.type) {
+      case "paragraph": {
+        const block = printedIn(node, text);
+        const quoted = ancestors.some(({ type }) => type === "blockquote");
+        found.push(
+          ...(body ? placeholderFindings(block.words, block.start, quoted) : []),
+          ...wordFindings(block, passage),
+          ...looseRows(block, passage),
+          ...bulletFindings(node, block),
+        );
+        break;
+      }
+      case "heading":
+      case "tableCell": {
+        const block = printedIn(node, text);
+        found.push(
+          ...(body ? placeholderFindings(block.words, block.start) : []),
+          ...wordFindings(block, passage),
+          ...(node.type === "heading" ? underlineFindings(node, passage) : []),
+        );
+        break;
+      }
+      case "text":
+        found.push(...backslashFindings(node, text));
+        break;
+      case "break":
+        found.push(...breakFindings(node, text));
+        break;
+      case "emphasis":
+      case "strong":
+      case "delete":
+        found.push(...emphasisFindings(node, text));
+        break;
+      case "table":
+        found.push(...tableFindings(node, passage));
+        break;
+      case "code":
+        found.push(...codeFindings(node, passage));
+        break;
+      case "blockquote":
+        found.push(...alertFindings(node, passage));
+        break;
+      case "list":
+        found.push(...listFindings(node, ancestors.filter(isList).length + 1, passage));
+        break;
+    }
+  });
+  const torn = found.filter(({ rule }) => rule === "table-cells").map(({ range }) => range);
+  // What a torn cell leaves over is said once, with its row.
+  return found.filter(
+    ({ rule, range }) =>
+      rule !== "sign-printed" || !torn.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
+}
+
+const isList = ({ type }: Parents): boolean => type === "list";
+
+function wordFindings(block: Printed, passage: Passage): Finding[] {
+  return [...printedLinks(block, passage), ...signFindings(block, passage)];
+}

@@ -1,0 +1,73 @@
+/** Code that was marked up as HTML, in one form: a block where it has lines, with the name of its language. */
+import type { Element, ElementContent, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { classesOf, findAll } from "./html-tree.ts";
+
+/**
+ * `<code>` over several lines is a block of code. In a classic post WordPress shows its line ends; in other HTML only `<br>` makes
+ * lines, or a `<code>` that is alone in its paragraph.
+ */
+export function makeCodeBlocks(root: Root, classic: boolean): void {
+  visit(root, "element", (element, index, parent) => {
+    if (element.tagName === "pre") return "skip";
+    if (element.tagName !== "code" || index === undefined || parent === undefined) return undefined;
+    const breaks = findAll(element, "br");
+    const text = textOf(element);
+    const lines = /\S[^\n]*\n\s*\S/.test(text);
+    const alone = parent.children.every(
+      (node) => node === element || (node.type === "text" && node.value.trim() === ""),
+    );
+    if (breaks.length === 0 && !(lines && (classic || alone))) return undefined;
+    const code: Element = {
+      ...element,
+      children: [
+        {
+          type: "text",
+          value: withLines(element.children)
+            .replace(/^\s*\n/, "")
+            .trimEnd(),
+        },
+      ],
+    };
+    parent.children[index] = { type: "element", tagName: "pre", properties: {}, children: [code] };
+    return "skip";
+  });
+}
+
+/** The text with its line ends; `<br />` and the line end behind it are one. */
+function withLines(nodes: readonly ElementContent[]): string {
+  let text = "";
+  let afterBreak = false;
+  for (const node of nodes) {
+    if (node.type === "text") text += afterBreak ? node.value.replace(/^\n/, "") : node.value;
+    else if (node.type === "element") text += node.tagName === "br" ? "\n" : withLines(node.children);
+    afterBreak = node.type === "element" && node.tagName === "br";
+  }
+  return text;
+}
+
+/** Highlighters write the language in a dozen ways; Markdown knows one. */
+export function nameLanguage(element: Element): void {
+  const classes = classesOf(element);
+  const language =
+    element.properties.dataEnlighterLanguage ??
+    element.properties.lang ??
+    classes.map((name) => /^(?:lang(?:uage)?[-:]|brush:?)([\w+#-]*)/.exec(name)?.[1]).find(Boolean) ??
+    (classes.includes("brush:") ? classes[classes.indexOf("brush:") + 1]?.replace(/;$/, "") : undefined);
+  const code = element.children.find(
+    (child): child is Element => child.type === "element" && child.tagName === "code",
+  );
+  if (typeof language !== "string" || language === "") return;
+  if (code === undefined)
+    element.children = [
+      {
+        type: "element",
+        tagName: "code",
+        properties: { className: [`language-${language}`] },
+        children: element.children,
+      },
+    ];
+  else if (!classesOf(code).some((name) => name.startsWith("language-")))
+    code.properties.className = [`language-${language}`];
+}
