@@ -5,8 +5,8 @@ import { ContentPanel } from "#components/layout/content-panel.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { library } from "#lib/content/library.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { colours } from "#lib/site/colours.ts";
-import { routes } from "#lib/site/routes.ts";
 import "./globals.css";
 
 const display = localFont({

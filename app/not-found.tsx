@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { library } from "#lib/content/library.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 export const metadata: Metadata = { title: "There is no page at this address", robots: { index: false } };
 

@@ -7,7 +7,7 @@ import { unchangedArticles } from "#lib/delivery/unchanged.ts";
 import { articlePage } from "#lib/page/article-page.ts";
 import { plainDocuments, plainPage } from "#lib/page/content-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 type Params = { params: Promise<{ path: string[] }> };
 

@@ -4,7 +4,7 @@ import { allPages } from "#lib/page/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { serialise } from "#lib/schema-org/serialise.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 

@@ -1,7 +1,7 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { schemaMap } from "#lib/publish/schema-map.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 

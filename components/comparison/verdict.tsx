@@ -1,7 +1,7 @@
 import { fitQuestions } from "#lib/comparison/fit-questions.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 interface ComparisonProps {
   library: Library;

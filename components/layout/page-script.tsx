@@ -1,4 +1,4 @@
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /**
  * A page script of the project, `components/…/<name>.client.ts`: plain DOM code that makes a finished page livelier

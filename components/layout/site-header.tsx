@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import { withLabel } from "#lib/page/menu.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 

@@ -8,7 +8,7 @@ import {
   leadFields,
   shortLeadFieldNames,
 } from "#lib/leads/fields.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /** For controls elsewhere on the page that are sent with the form. */
 export const leadFormId = "lead-form";

@@ -3,7 +3,7 @@ import { Children, type ComponentProps, isValidElement, type ReactNode } from "r
 import { Scroller } from "#components/ui/scroller.tsx";
 import { blockNumber } from "#lib/mdx/marks.ts";
 import { type TermFinder, termFinder } from "#lib/page/terms.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import type { BodyContext } from "./components.tsx";
 import { Picture } from "./picture.tsx";
 

@@ -1,5 +1,5 @@
 import { pictureAddress, pictureFormats, readPicture } from "#lib/page/picture.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 interface PictureProps {
   /** A file of content/images. */

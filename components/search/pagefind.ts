@@ -1,4 +1,5 @@
 /** The part of Pagefind's browser API that the search uses (pagefind.app/docs/api), loaded from the built index. */
+import { searchFolder } from "#lib/site/addresses.ts";
 
 export interface FoundSection {
   title: string;
@@ -43,9 +44,9 @@ interface Pagefind {
   ) => Promise<{ results: { data: () => Promise<Fragment> }[]; totalFilters: Filters }>;
 }
 
-const address = "/pagefind/pagefind.js";
+const address = `${searchFolder}pagefind.js`;
 /** Folders of further indexes, which a large site has (lib/delivery/search-index.ts). */
-const further = "/pagefind/further.json";
+const further = `${searchFolder}further.json`;
 let loading: Promise<Pagefind> | undefined;
 let tries = 0;
 

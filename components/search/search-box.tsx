@@ -1,4 +1,5 @@
 import { PageScript } from "#components/layout/page-script.tsx";
+import { routes } from "#lib/site/addresses.ts";
 
 /**
  * The search of /search/. Without script it does not show (app/styles/search.css) and the alphabetical index below it
@@ -7,7 +8,7 @@ import { PageScript } from "#components/layout/page-script.tsx";
 export function SearchBox() {
   return (
     <search className="search" id="site-search">
-      <form action="/search/">
+      <form action={routes.search()}>
         <label htmlFor="q">What are you looking for?</label>
         <div className="search-line">
           <input

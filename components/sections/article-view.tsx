@@ -9,7 +9,7 @@ import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
 import { neighboursOf, relatedTo } from "#lib/page/article-page.ts";
 import type { ArticlePage } from "#lib/page/page.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { ArticleList } from "./article-list.tsx";
 import { Contents } from "./contents.tsx";
 import { Faq } from "./faq.tsx";

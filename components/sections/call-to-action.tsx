@@ -1,6 +1,6 @@
 import { dial } from "#components/layout/contact-links.tsx";
 import { library } from "#lib/content/library.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /** How to reach the company, at the end of what it says. */
 export function CallToAction() {

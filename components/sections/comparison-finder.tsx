@@ -4,7 +4,7 @@ import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
 import { library } from "#lib/content/library.ts";
 import { type ComparisonEntry, type ComparisonGroup, comparisonGroups } from "#lib/page/comparison-groups.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /** How many services the stylesheet has rules for. */
 const mostServices = 12;

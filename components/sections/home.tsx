@@ -3,7 +3,7 @@ import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import { servicesInOrder } from "#lib/page/content-pages.ts";
 import type { PlainPage } from "#lib/page/page.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { ArticleList } from "./article-list.tsx";
 import { CallToAction } from "./call-to-action.tsx";
 import { ComparisonIndex } from "./comparison-index.tsx";

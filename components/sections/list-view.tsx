@@ -2,7 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { ListPage } from "#lib/page/page.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { ArticleList } from "./article-list.tsx";
 import { Pager } from "./pager.tsx";
 import { Sources } from "./sources.tsx";

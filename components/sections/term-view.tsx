@@ -3,7 +3,7 @@ import { Body } from "#components/mdx/body.tsx";
 import { library } from "#lib/content/library.ts";
 import type { TermPage } from "#lib/page/page.ts";
 import { pageName } from "#lib/page/parts.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { Sources } from "./sources.tsx";
 
 export function TermView({ page }: { page: TermPage }) {

@@ -1,5 +1,7 @@
 /** How heavy a page may be. The one table; `npm test` fails on what is over it, `npm run budget` prints it all. */
+
 import { firstFlight } from "../delivery/first-flight.ts";
+import { places } from "../site/addresses.ts";
 import type { PageWeight, WeighedFile, WeightType } from "./page-weight.ts";
 
 export interface Budget {
@@ -20,7 +22,7 @@ export interface Budget {
 }
 
 const fonts = 45_000;
-const mayHaveScript = (path: string) => path.startsWith("/tools/") || path === "/search/";
+const mayHaveScript = (path: string) => path.startsWith(places.tools.path) || path === places.search.path;
 
 /** The article that a search leads strangers to first: one connection, one flight, and it is there. */
 export const flagship =

@@ -1,7 +1,8 @@
 /** All of the site's content as it is published: drafts and scheduled articles filtered, relations proven, in one place. */
+
+import { routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
-import { routes } from "../site/routes.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type CollectionName, collectionNames } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";

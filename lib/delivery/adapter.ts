@@ -2,11 +2,13 @@
  * Next's build adapter: after the build, every page and file of the site is written to `out/`, which is what visitors
  * get from any web server. Next's own output stays as it is.
  */
+
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { library } from "../content/library.ts";
 import { allPages } from "../page/all-pages.ts";
+import { places } from "../site/addresses.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { ownClientModules } from "./client-modules.ts";
@@ -44,7 +46,7 @@ const adapter: NextAdapter = {
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
     if (pages.some(({ framework }) => framework))
-      own.push(...below(join(distDir, "static", "chunks"), "/_next/static/chunks"));
+      own.push(...below(join(distDir, "static", "chunks"), `${places.framework.path}static/chunks`));
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");

@@ -1,12 +1,10 @@
 /** The page scripts of one build, as pages name them. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { places } from "../site/addresses.ts";
 import type { Prerenders } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { type PageScript, pageScript } from "./page-scripts.ts";
-
-/** Where Next prerenders the bundles (app/scripts); nothing is delivered there. */
-export const scriptFolder = "/scripts/";
 
 /** By the address that pages name them with. */
 export type BuiltScripts = ReadonlyMap<string, PageScript>;
@@ -15,7 +13,7 @@ export function builtScripts(prerenders: Prerenders): BuiltScripts {
   return new Map(
     prerenders.flatMap(({ pathname, fallback }) => {
       const address = pathname.replace(/\/$/, "");
-      if (!address.startsWith(scriptFolder) || !fallback?.filePath) return [];
+      if (!address.startsWith(places.scripts.path) || !fallback?.filePath) return [];
       const name = basename(address, ".js");
       return [[address, pageScript(name, readFileSync(fallback.filePath, "utf8"))] as const];
     }),
@@ -28,7 +26,7 @@ export function builtScripts(prerenders: Prerenders): BuiltScripts {
  * @throws DeliveryError where the project has none of this name
  */
 export function scriptAt(scripts: BuiltScripts, src: string): PageScript | undefined {
-  if (!src.startsWith(scriptFolder)) return undefined;
+  if (!src.startsWith(places.scripts.path)) return undefined;
   const found = scripts.get(src);
   if (found) return found;
   throw new DeliveryError(

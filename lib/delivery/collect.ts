@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
 import type { Page } from "../page/page.ts";
-import { routes } from "../site/routes.ts";
-import { type BuiltScripts, scriptFolder } from "./built-scripts.ts";
+import { places, routes } from "../site/addresses.ts";
+import type { BuiltScripts } from "./built-scripts.ts";
 import type { UnchangedArticle } from "./unchanged.ts";
 
 /** One file of `out/` and what it is made from. */
@@ -56,7 +56,7 @@ export function collect(
       pathname.endsWith(".rsc") ||
       pathname.includes(".segments/") ||
       pathname.startsWith("/_") ||
-      pathname.startsWith(scriptFolder);
+      pathname.startsWith(places.scripts.path);
     if (!source || isPart) return [];
     if (extname(source) !== ".html") return [{ kind: "copy", target: addressOfFile(pathname), source }];
     const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
@@ -71,9 +71,17 @@ export function collect(
       ({ pathname, filePath }) => ({ kind: "copy", target: pathname, source: filePath }) as const,
     ),
     ...(existsSync(notFound)
-      ? [{ kind: "page", target: "/404.html", path: "/404.html", source: notFound, route: "/404" } as const]
+      ? [
+          {
+            kind: "page",
+            target: places.notFound.path,
+            path: places.notFound.path,
+            source: notFound,
+            route: "/404",
+          } as const,
+        ]
       : []),
-    ...below(join(distDir, "static", "media"), "/_next/static/media"),
+    ...below(join(distDir, "static", "media"), `${places.framework.path}static/media`),
     ...[...scripts.values()].map(({ path, text }) => ({ kind: "text", target: path, text }) as const),
     ...below("public", ""),
   ];

@@ -3,6 +3,7 @@
  * one table serves `npm start`, and whatever is written for other servers (nginx, `_headers`) is made from it.
  */
 
+import { places } from "../site/addresses.ts";
 import { speculationRulesPath, speculationRulesType } from "./speculation-rules.ts";
 
 /** Sent with every answer. The rest of the policy stands in each page's own meta element, where it is compressed. */
@@ -39,34 +40,37 @@ export const fileRules: readonly HeaderRule[] = [
     headers: { "Cache-Control": "no-cache" },
   },
   {
-    for: { under: "/_next/static/" },
+    for: { under: `${places.framework.path}static/` },
     headers: { "Cache-Control": "public, max-age=31536000, immutable" },
   },
   // Pages, whose addresses end with a slash.
   { for: { ending: "/" }, headers: { "Speculation-Rules": `"${speculationRulesPath}"` } },
   { for: { path: speculationRulesPath }, headers: { "Content-Type": speculationRulesType } },
-  { for: { under: "/og/" }, headers: embeddable },
-  { for: { under: "/images/" }, headers: embeddable },
+  { for: { under: places.cards.path }, headers: embeddable },
+  { for: { under: places.images.path }, headers: embeddable },
   {
     // Their addresses change with the file.
-    for: { under: "/pictures/" },
+    for: { under: places.pictures.path },
     headers: { ...embeddable, "Cache-Control": "public, max-age=31536000, immutable" },
   },
-  { for: { under: "/icons/" }, headers: embeddable },
-  { for: { path: "/favicon.ico" }, headers: embeddable },
+  { for: { under: places.icons.path }, headers: embeddable },
+  { for: { path: places.favicon.path }, headers: embeddable },
   // Pagefind names these by their content.
-  { for: { under: "/pagefind/index/" }, headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
   {
-    for: { under: "/pagefind/fragment/" },
+    for: { under: `${places.searchIndex.path}index/` },
+    headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+  },
+  {
+    for: { under: `${places.searchIndex.path}fragment/` },
     headers: { "Cache-Control": "public, max-age=31536000, immutable" },
   },
   // The page itself is what search engines should show; its twin is for programs that read.
   { for: { ending: ".md" }, headers: { "X-Robots-Tag": "noindex" } },
-  feed("/feed.xml", "application/rss+xml"),
-  feed("/atom.xml", "application/atom+xml"),
-  feed("/feed.json", "application/feed+json"),
+  feed(places.rss.path, "application/rss+xml"),
+  feed(places.atom.path, "application/atom+xml"),
+  feed(places.jsonFeed.path, "application/feed+json"),
   {
-    for: { path: "/graph.json" },
+    for: { path: places.graph.path },
     headers: { "Content-Type": "application/ld+json; charset=utf-8", "X-Robots-Tag": "noindex" },
   },
 ];

@@ -11,10 +11,12 @@
  * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
  * one; delivery gives it a name with a digest and allows it on its pages by hash alone.
  */
+
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type Message } from "esbuild";
+import { places } from "../site/addresses.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /**
@@ -92,7 +94,7 @@ export async function bundlePageScript(file: string): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
     // The search index is written after the build, so its module is loaded by the browser.
-    external: ["/pagefind/*"],
+    external: [`${places.searchIndex.path}*`],
   }).catch((error: { errors?: Message[]; message: string }) => {
     throw new DeliveryError(`The page script ${file} cannot be bundled.\n${explain(error)}`);
   });
@@ -123,7 +125,7 @@ export function pageScript(name: string, text: string): PageScript {
   const digest = createHash("sha256").update(text).digest();
   return {
     name,
-    path: `/_next/static/scripts/${name}.${digest.toString("hex").slice(0, 12)}.js`,
+    path: `${places.framework.path}static/scripts/${name}.${digest.toString("hex").slice(0, 12)}.js`,
     text,
     integrity: `sha256-${digest.toString("base64")}`,
     adds: !redrawing.has(name),

@@ -1,5 +1,5 @@
 import { library } from "../content/library.ts";
-import { routes } from "../site/routes.ts";
+import { routes } from "../site/addresses.ts";
 
 export interface Redirect {
   /** The old path, with a query where WordPress had one: `/?p=12`. */

@@ -1,7 +1,9 @@
 /** The search index of the site, made by Pagefind from the pages as Next prerendered them. */
+
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
+import { places } from "../site/addresses.ts";
 import { below, type Delivery, type PageDelivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
@@ -39,7 +41,7 @@ const programs = /\.js$|^wasm\./;
 const pagesOfAnIndex = 2_500;
 
 /** Names the further indexes, where there are any: addresses of folders. */
-export const furtherIndexes = "/pagefind/further.json";
+export const furtherIndexes = `${places.searchIndex.path}further.json`;
 
 /**
  * The files of the index, to be delivered below `/pagefind/`; of a large site several indexes, which the browser asks all. A
@@ -59,7 +61,8 @@ export async function searchIndex(
   const files: Delivery[] = [];
   try {
     for (let from = 0; from < deliveries.length; from += most) {
-      const place = from === 0 ? "/pagefind" : `/pagefind/${from / most + 1}`;
+      const root = places.searchIndex.path.slice(0, -1);
+      const place = from === 0 ? root : `${root}/${from / most + 1}`;
       if (from > 0) further.push(`${place}/`);
       for (const file of await oneIndex(deliveries.slice(from, from + most), join(folder, place), place)) {
         const name = file.target.slice(place.length + 1);

@@ -1,18 +1,21 @@
 /** Which pages a browser may make ready before a visitor asks for them: speculation rules (HTML, section 7.6). */
+import { places } from "../site/addresses.ts";
 
 /** Named by the `Speculation-Rules` header of every page; the type is registered for this use alone. */
-export const speculationRulesPath = "/rules.json";
+export const speculationRulesPath = places.speculationRules.path;
 export const speculationRulesType = "application/speculationrules+json";
 
 /** Not worth a second visit, or not a page at all. */
-const left = [
-  "/api/*",
-  "/contact/thanks/*",
-  "/search/*",
-  "/images/*",
-  "/pictures/*",
-  "/og/*",
-  "/_next/*",
+const excluded = [
+  ...[
+    places.api,
+    places.thanks,
+    places.search,
+    places.images,
+    places.pictures,
+    places.cards,
+    places.framework,
+  ].map(({ path }) => `${path}*`),
   "/*.*",
 ];
 
@@ -24,7 +27,7 @@ export function speculationRules(): string {
   const where = {
     and: [
       { href_matches: "/*" },
-      { not: { href_matches: left } },
+      { not: { href_matches: excluded } },
       { not: { selector_matches: "[href^='#'],[download],[target=_blank]" } },
     ],
   };

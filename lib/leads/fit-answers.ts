@@ -1,5 +1,5 @@
 import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /**
  * Answers to the fit questions of a comparison as its page's address parameters: only questions and answers that it has, in its own

@@ -1,7 +1,7 @@
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "#lib/costs/assumptions.ts";
 import { parseAmount } from "#lib/costs/parse-amount.ts";
 import { clampInput } from "#lib/costs/scenario.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /**
  * A cost scenario as the calculator's own address parameters: only inputs it knows, only numbers, each within its bounds.

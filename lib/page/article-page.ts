@@ -1,5 +1,5 @@
 import type { Article, Library } from "../content/library.ts";
-import { absolute } from "../site/routes.ts";
+import { absolute } from "../site/addresses.ts";
 import type { ArticlePage } from "./page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, stepTo } from "./parts.ts";
 

@@ -1,8 +1,8 @@
 import type { Document } from "../content/documents.ts";
 import type { Article, Library } from "../content/library.ts";
 import { decisions } from "../content/schema/comparison.ts";
+import { absolute, hasOwnAddress, routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
-import { absolute, hasOwnAddress, routes } from "../site/routes.ts";
 import { fitLink } from "./fit-page.ts";
 import type {
   Breadcrumb,

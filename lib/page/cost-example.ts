@@ -6,7 +6,7 @@ import { MODEL_SLUGS } from "../costs/models.ts";
 import { type Scenario, scenario } from "../costs/scenario.ts";
 import { toSearchParams } from "../costs/search-params.ts";
 import type { PropsOf } from "../mdx/registry.ts";
-import { routes } from "../site/routes.ts";
+import { routes } from "../site/addresses.ts";
 import { ownFigures } from "./own-figures.ts";
 
 /** A worked example of the cost model in an article. */

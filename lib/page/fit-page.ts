@@ -1,7 +1,7 @@
 import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
-import { absolute, routes } from "../site/routes.ts";
 import type { FitPage, PageLink } from "./page.ts";
 import { breadcrumbsOf, imagesOf, stepTo } from "./parts.ts";
 

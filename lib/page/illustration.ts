@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
+import { routes } from "../site/addresses.ts";
 import { colours, optionColours, type Scheme } from "../site/colours.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { localSvg } from "../site/local-svg.ts";
-import { routes } from "../site/routes.ts";
 
 /**
  * A drawing of content/images as a file of its own: minified, without scripts and without anything from elsewhere.

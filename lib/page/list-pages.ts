@@ -1,6 +1,6 @@
 import type { Document } from "../content/documents.ts";
 import type { Article, Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import type { AuthorPage, ListPage, Pagination } from "./page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "./parts.ts";
 

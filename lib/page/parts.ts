@@ -4,7 +4,7 @@ import type { Library } from "../content/library.ts";
 import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import {
   type Breadcrumb,
   type CardRatio,

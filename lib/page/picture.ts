@@ -6,8 +6,8 @@ import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
 import { pictureInput, readPictureSize } from "../content/picture-files.ts";
 import { cached } from "../shared/cached.ts";
+import { routes } from "../site/addresses.ts";
 import { imagesFolder } from "../site/folders.ts";
-import { routes } from "../site/routes.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
 const widths = [480, 800, 1200, 1600];

@@ -5,9 +5,9 @@ import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import { drawing } from "../page/illustration.ts";
+import { routes } from "../site/addresses.ts";
 import { colours, optionColours, type Scheme } from "../site/colours.ts";
 import { imagesFolder } from "../site/folders.ts";
-import { routes } from "../site/routes.ts";
 
 interface Picture {
   /** Width and height in pixels. */

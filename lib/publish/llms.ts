@@ -5,7 +5,7 @@ import { unified } from "unified";
 import type { Library } from "../content/library.ts";
 import type { Page } from "../page/page.ts";
 import { pageName } from "../page/parts.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import { type Block, heading, link, list, paragraph } from "./markdown/nodes.ts";
 
 /** The sections in their order; a page is listed in one of them. One that belongs to a hub is called what the hub is called. */

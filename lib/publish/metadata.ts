@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
 import type { Page } from "../page/page.ts";
-import { absolute, type FeedFormat, routes } from "../site/routes.ts";
+import { absolute, type FeedFormat, routes } from "../site/addresses.ts";
 import { feedArticles } from "./feeds/feed.ts";
 import { feedFormats } from "./feeds/formats.ts";
 

@@ -1,6 +1,6 @@
 /** Where the whole site's graph stands, for programs that read structured data a site at a time. */
 import type { Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import { xml, xmlDocument } from "./xml.ts";
 
 const type = "structuredData/schema.org";

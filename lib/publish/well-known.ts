@@ -1,6 +1,6 @@
 /** The small files that stand at addresses programs know. */
 import type { Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 
 /** `robots.txt` (RFC 9309): everything may be read but the addresses that only answer forms. */
 export function robotsTxt({ company }: Library): string {

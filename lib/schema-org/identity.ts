@@ -1,7 +1,7 @@
 /** The nodes that every page carries: the company, the site, its logo. */
 import type { ImageObject, LocalBusiness, Organization, WebSite } from "schema-dts";
 import type { Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
 

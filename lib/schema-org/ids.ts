@@ -1,7 +1,7 @@
 /** The ids of the graph's nodes, all of them. `S` is the origin with a slash, `P` a page's canonical address. */
 import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 
 export const ids = {
   organization: (library: Library) => `${library.company.url}/#organization`,

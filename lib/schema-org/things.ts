@@ -3,7 +3,7 @@ import type { DefinedTerm, DefinedTermSet, ImageObject, Person, Service } from "
 import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import type { PageImage } from "../page/page.ts";
-import { absolute, routes } from "../site/routes.ts";
+import { absolute, routes } from "../site/addresses.ts";
 import { ids } from "./ids.ts";
 import { type Node, refer } from "./node.ts";
 import { referenceTo } from "./reference-node.ts";

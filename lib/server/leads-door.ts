@@ -1,4 +1,5 @@
 /** The two addresses that need a program: the built site's leads and its health. */
+
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { library } from "../content/library.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { wrongMethod } from "../leads/http/answers.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
+import { places } from "../site/addresses.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 
@@ -38,11 +40,11 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
 
 export function leadsDoor(leads: LeadsService): Door {
   return async (request, response, target) => {
-    if (target.pathname === "/api/health/") {
+    if (target.pathname === places.health.path) {
       await send(await leads.health(target.searchParams.has("ready")), response);
       return true;
     }
-    if (target.pathname !== "/api/leads/") return false;
+    if (target.pathname !== places.leads.path) return false;
     const asked = toRequest(request, target);
     await send(
       asked ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" }) : wrongMethod(),

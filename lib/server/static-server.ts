@@ -1,9 +1,11 @@
 /** What `npm start` runs: the files of `out/`, the redirects, the site's own 404, and a door for what needs a program. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
 import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
+import { places } from "../site/addresses.ts";
 import { followed } from "./current-site.ts";
 import type { Door } from "./leads-door.ts";
 import { requestTarget } from "./request-target.ts";
@@ -11,7 +13,7 @@ import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
 
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
-const notFoundPage = "/404.html";
+const notFoundPage = places.notFound.path;
 
 /** These pages stand for a state of the site, at whatever address; they have none of their own. */
 function isErrorPage(path: string): boolean {

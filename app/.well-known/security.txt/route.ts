@@ -1,8 +1,8 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { securityTxt } from "#lib/publish/well-known.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { buildTime } from "#lib/site/env.ts";
-import { routes } from "#lib/site/routes.ts";
 
 export const dynamic = "force-static";
 

@@ -2,7 +2,7 @@ import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { allPages, pageAt } from "#lib/page/all-pages.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

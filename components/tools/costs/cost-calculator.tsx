@@ -7,7 +7,7 @@ import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_NAMES, MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
 import { CostField } from "./cost-field.tsx";
 import { breakEvenList, driverTable } from "./cost-reasons.ts";

@@ -1,5 +1,5 @@
 import type { Origin } from "#lib/page/own-figures.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /** Where the usual value of an input comes from, with a link where there is something to read. */
 export function OriginNote({ origin }: { origin: Origin }) {

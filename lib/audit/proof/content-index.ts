@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import { collections } from "../../content/schema/collections.ts";
-import { hasOwnAddress, routes } from "../../site/routes.ts";
+import { hasOwnAddress, routes } from "../../site/addresses.ts";
 import { wordsOf } from "../site/words.ts";
 
 export interface SourcePlace {

@@ -1,8 +1,9 @@
 /** llms.txt: a Markdown index of the site for language models, with links that work. */
+import { places } from "../../site/addresses.ts";
 import type { Fault, Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 
-const path = "/llms.txt";
+const path = places.llms.path;
 const link = /^[-*] \[([^\]]+)\]\(([^)\s]+)\)(?::? .*)?$/;
 
 export const llmsTxtRules: Rule[] = [

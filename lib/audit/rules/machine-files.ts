@@ -1,4 +1,5 @@
 /** The small files that programs look for at addresses they know. */
+import { places } from "../../site/addresses.ts";
 import { at, type Fault, onEachPage, type Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { isObject, type JsonObject, listOf } from "../site/graph.ts";
@@ -17,7 +18,7 @@ export const machineFileRules: Rule[] = [
     title: "robots.txt is well formed, hides no page, and names the sitemap",
     specification: { name: "RFC 9309", url: "https://www.rfc-editor.org/rfc/rfc9309" },
     remedy: "lib/publish/well-known.ts writes it.",
-    check: (site) => withFile(site, "/robots.txt", (text) => robotsFaults(text, site)),
+    check: (site) => withFile(site, places.robots.path, (text) => robotsFaults(text, site)),
   },
   {
     id: "whole-graph",
@@ -27,8 +28,8 @@ export const machineFileRules: Rule[] = [
     specification: { name: "JSON-LD 1.1", url: "https://www.w3.org/TR/json-ld11/" },
     remedy: "Both are made from the same pages; build the site again.",
     check: (site) => [
-      ...withFile(site, "/graph.json", (text) => graphFaults(text, site)),
-      ...withFile(site, "/schemamap.xml", (text) => {
+      ...withFile(site, places.graph.path, (text) => graphFaults(text, site)),
+      ...withFile(site, places.schemaMap.path, (text) => {
         const { entries, error } = parseSitemap(text);
         return [
           ...(error ? [`it is no well-formed XML: ${error}`] : []),
@@ -46,7 +47,7 @@ export const machineFileRules: Rule[] = [
     title: "security.txt has a contact and a date of expiry that lies ahead",
     specification: { name: "RFC 9116", url: "https://www.rfc-editor.org/rfc/rfc9116" },
     remedy: "Build the site again: the date of expiry is counted from the build.",
-    check: (site) => withFile(site, "/.well-known/security.txt", securityFaults),
+    check: (site) => withFile(site, places.securityTxt.path, securityFaults),
   },
   {
     id: "gpc-json",
@@ -56,7 +57,7 @@ export const machineFileRules: Rule[] = [
     specification: { name: "Global Privacy Control", url: "https://www.w3.org/TR/gpc/#gpc-support-resource" },
     remedy: "lib/publish/well-known.ts writes it.",
     check: (site) =>
-      withFile(site, "/.well-known/gpc.json", (text) => {
+      withFile(site, places.gpc.path, (text) => {
         const value = parseJson(text);
         return isObject(value) && value.gpc === true ? [] : ['it does not say { "gpc": true }'];
       }),

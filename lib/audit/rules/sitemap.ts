@@ -1,11 +1,12 @@
 /** The sitemap: exactly the pages for search engines, with the dates their graphs state. */
+import { places } from "../../site/addresses.ts";
 import type { Fault, Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { webPageOf } from "../site/graph.ts";
 import { type ParsedSitemap, parseSitemap, type SitemapEntry } from "../site/sitemap-addresses.ts";
 
-const path = "/sitemap.xml";
+const path = places.sitemap.path;
 const limits = { addresses: 50_000, bytes: 50 * 1024 * 1024 };
 /** W3C Date and Time Formats, as the protocol asks. */
 const w3cDate = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;

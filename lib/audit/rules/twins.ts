@@ -1,4 +1,5 @@
 /** Markdown twins: the same page as plain text says the same. */
+import { places } from "../../site/addresses.ts";
 import { onEachPage, type PageFault, type Rule, short } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
@@ -26,7 +27,7 @@ function twinFaults(page: BuiltPage, site: BuiltSite): PageFault[] {
   if (text === undefined) return [`its Markdown twin ${pathname} does not exist`];
   const letters = lettersOf(text);
   // The twin of a tool says in sentences what the tool computes; its tables and charts stay with it.
-  const passages = page.path.startsWith("/tools/") ? [] : page.passages.filter(isSentence);
+  const passages = page.path.startsWith(places.tools.path) ? [] : page.passages.filter(isSentence);
   const missing = [...page.headlines, ...passages].filter((passage) => !letters.includes(lettersOf(passage)));
   return missing.map((passage) => `its Markdown twin does not say '${short(passage)}'`);
 }

@@ -1,4 +1,5 @@
 /** Reads a running site over HTTP: its sitemap, the pages it lists, and what those name. */
+import { type Place, places } from "../../site/addresses.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
 import { originOf, pictureOf } from "./read-folder.ts";
@@ -13,18 +14,9 @@ export interface CrawlOptions {
 }
 
 /** Files that a site of this kind has, beside its pages. */
-const wellKnown = [
-  "/robots.txt",
-  "/sitemap.xml",
-  "/llms.txt",
-  "/graph.json",
-  "/schemamap.xml",
-  "/feed.xml",
-  "/atom.xml",
-  "/feed.json",
-  "/.well-known/security.txt",
-  "/.well-known/gpc.json",
-];
+const files = Object.values<Place>(places).flatMap(({ kind, path, is }) =>
+  kind === "file" && is !== undefined ? [path] : [],
+);
 const missingPath = "/there-is-no-page-here-says-the-audit/";
 const picturePath = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 /** Requests a page may cause: itself, its twin, its pictures and links. */
@@ -46,7 +38,7 @@ export async function readAddress(address: string, { limit, pause }: CrawlOption
     throw notThisKind(base, `none of the ${paths.length} pages of its sitemap has a JSON-LD graph`);
   }
   const origin = originOf(pages);
-  await requests.getAll([...wellKnown, missingPath, ...namedBy(pages, origin)]);
+  await requests.getAll([...files, missingPath, ...namedBy(pages, origin)]);
   const missing = await requests.get(missingPath);
   return {
     origin,
@@ -76,16 +68,16 @@ function baseOf(address: string): string {
 
 function notThisKind(base: string, reason: string): Error {
   return new Error(
-    `${base} is not a site of this kind: ${reason}.\nThe audit reads sites that this repository built; it finds their pages in /sitemap.xml.`,
+    `${base} is not a site of this kind: ${reason}.\nThe audit reads sites that this repository built; it finds their pages in ${places.sitemap.path}.`,
   );
 }
 
 /** The paths of all pages, in the sitemap's order; a sitemap index is followed one level. */
 async function sitemapPaths(base: string, requests: Requests): Promise<string[]> {
-  const robots = await requests.get("/robots.txt");
+  const robots = await requests.get(places.robots.path);
   const named =
     robots?.status === 200 ? /^sitemap:\s*(\S+)/im.exec(robots.body.toString("utf8"))?.[1] : undefined;
-  const path = named && URL.canParse(named) ? new URL(named).pathname : "/sitemap.xml";
+  const path = named && URL.canParse(named) ? new URL(named).pathname : places.sitemap.path;
   const first = await readSitemap(base, requests, path);
   const parts =
     first.kind === "sitemapindex"

@@ -1,8 +1,10 @@
 /** Reads the built site from the folder that the build wrote. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { readRedirectLines } from "../../delivery/redirects.ts";
+import { places } from "../../site/addresses.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
 
@@ -25,11 +27,11 @@ export async function readFolder(out: string): Promise<BuiltSite> {
     const file = join(out, decodeURIComponent(path));
     return existsSync(file) && statSync(file).isFile() ? file : undefined;
   };
-  const error = fileOf("/404.html");
+  const error = fileOf(places.notFound.path);
   return {
     origin: originOf(pages),
     pages,
-    errorPage: error ? readBuiltPage("/404.html", readFileSync(error, "utf8")) : undefined,
+    errorPage: error ? readBuiltPage(places.notFound.path, readFileSync(error, "utf8")) : undefined,
     exists: (path) => fileOf(path.endsWith("/") ? `${path}index.html` : path) !== undefined,
     file: (path) => {
       const file = fileOf(path);

@@ -1,7 +1,7 @@
 /** Every address the site will have, and who claims it. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { routes } from "../../site/routes.ts";
+import { type Place, places, routes } from "../../site/addresses.ts";
 import type { CheckedDocument } from "./document.ts";
 
 export interface Claim {
@@ -12,48 +12,10 @@ export interface Claim {
   owner: string;
 }
 
-/** Addresses whose pages the site makes itself, from the list of articles or from program code. */
-const own: readonly [string, string][] = [
-  [routes.blog(), "the list of articles"],
-  [routes.compare(), "the list of comparisons"],
-  [routes.services(), "the list of services"],
-  [routes.glossary(), "the glossary"],
-  [routes.search(), "the search"],
-  [routes.tools(), "the list of tools"],
-  [routes.costCalculator(), "the cost calculator"],
-  [routes.feed("rss"), "the feed"],
-  [routes.feed("atom"), "the feed"],
-  [routes.feed("json"), "the feed"],
-  [routes.sitemap(), "the sitemap"],
-  [routes.robots(), "robots.txt"],
-  [routes.llms(), "llms.txt"],
-  [routes.manifest(), "the web manifest"],
-  [routes.favicon(), "the icon"],
-  [routes.graph(), "the site's graph"],
-  [routes.schemaMap(), "the schema map"],
-  [routes.securityTxt(), "security.txt"],
-  [routes.gpc(), "gpc.json"],
-];
-/** Below these, only the site itself makes addresses. */
-export const reserved: readonly string[] = [
-  "/blog/",
-  "/compare/",
-  "/services/",
-  "/glossary/",
-  "/authors/",
-  "/tools/",
-  "/search/",
-  "/api/",
-  "/og/",
-  "/md/",
-  "/images/",
-  "/icons/",
-  "/sitemap/",
-  "/_next/",
-];
-
 export function claimsOf(documents: readonly CheckedDocument[], publicFiles: readonly string[]): Claim[] {
-  const claims: Claim[] = own.map(([path, owner]) => ({ path, owner }));
+  const claims: Claim[] = Object.values<Place>(places).flatMap(({ path, is }) =>
+    is === undefined ? [] : [{ path, owner: is }],
+  );
   for (const document of byStanding(documents)) {
     const path = pathOf(document);
     if (path === undefined) continue;

@@ -1,7 +1,7 @@
 /** Where each post goes: its file, its address exactly as published, and the old addresses that lead there. */
 import { createHash } from "node:crypto";
-import { reserved } from "#lib/content/check/addresses.ts";
 import { sitePath } from "#lib/content/schema/fields.ts";
+import { reservedPrefixes } from "#lib/site/addresses.ts";
 import type { IndexedPost } from "../source/wxr-index.ts";
 
 export interface Placement {
@@ -162,7 +162,7 @@ function digest(key: string): string {
 
 /** Why a page cannot stand at the address it was published at, though a redirect can. */
 function whyUnkept(published: string): string | undefined {
-  const prefix = reserved.find((start) => published.startsWith(start));
+  const prefix = reservedPrefixes.find((start) => published.startsWith(start));
   if (prefix !== undefined) return `Addresses below ${prefix} belong to the site itself`;
   return published.includes("%")
     ? "Its address has letters that every server and every link writes in another way"

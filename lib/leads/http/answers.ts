@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { FormValues } from "#lib/leads/http/read-submission.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { places } from "../../site/addresses.ts";
 
 /** What the form page is drawn from again. `status` is the answer's HTTP status. */
 export interface FormState {
@@ -38,10 +39,10 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** Where a visitor goes when the lead is stored. The address says nothing about it. */
-export const thanksPath = "/contact/thanks/";
+export const thanksPath = places.thanks.path;
 
 /** The form. */
-const formPath = "/contact/";
+const formPath = places.contact.path;
 
 /** Whether the sender is a browser that shows a page: it names HTML. */
 export function wantsHtml(request: Request): boolean {

@@ -2,7 +2,7 @@ import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
 import { type AttributionName, attributionNames } from "#lib/leads/fields.ts";
 import { cleanFit } from "#lib/leads/fit-answers.ts";
 import { cleanScenario } from "#lib/leads/scenario.ts";
-import { routes } from "#lib/site/routes.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 /** What the site has: a hidden field can be forged, so what it names must exist. */
 export interface KnownPlaces {

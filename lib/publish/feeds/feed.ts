@@ -3,8 +3,8 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, Library } from "../../content/library.ts";
 import { articlePage } from "../../page/article-page.ts";
 import { articlesIn } from "../../page/list-pages.ts";
+import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
 import { zoned } from "../../site/dates.ts";
-import { absolute, type FeedFormat, routes } from "../../site/routes.ts";
 import { htmlOf } from "../markdown/write.ts";
 
 export interface FeedEntry {

@@ -1,4 +1,4 @@
-import { type FeedFormat, feedFiles } from "../../site/routes.ts";
+import { type FeedFormat, feedFiles } from "../../site/addresses.ts";
 import { atomFeed } from "./atom.ts";
 import type { Feed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";

@@ -8,8 +8,8 @@ import type { Source } from "../../content/schema/fields.ts";
 import type { Page } from "../../page/page.ts";
 import { noteNumber } from "../../page/sources.ts";
 import { leadIn, ratingWords } from "../../page/words.ts";
+import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate } from "../../site/dates.ts";
-import { absolute, routes } from "../../site/routes.ts";
 import { type Block, type Inline, link, list, paragraph, spaced, strong, table } from "./nodes.ts";
 
 /** What Markdown is written about, and where it looks things up. */

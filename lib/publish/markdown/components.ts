@@ -4,7 +4,7 @@ import { ContentError, type Document } from "../../content/documents.ts";
 import { imageName } from "../../content/schema/fields.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
 import { calloutWords } from "../../page/words.ts";
-import { absolute, routes } from "../../site/routes.ts";
+import { absolute, routes } from "../../site/addresses.ts";
 import { type Context, chooseWhen, comparisonTable, note, prosCons, verdict } from "./comparison.ts";
 import { type Block, inline, paragraph, spaced, strong } from "./nodes.ts";
 import { prices, responsibilities, serviceLevels } from "./tables.ts";

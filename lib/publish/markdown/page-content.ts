@@ -9,7 +9,7 @@ import {
 } from "../../page/company-facts.ts";
 import { comparisonArticles, searchIndexTitle, servicesInOrder } from "../../page/content-pages.ts";
 import type { AuthorPage, Page, PlainPage, ServicePage, TermPage } from "../../page/page.ts";
-import { absolute, routes } from "../../site/routes.ts";
+import { absolute, routes } from "../../site/addresses.ts";
 import { articleMarkdown } from "./article.ts";
 import { bodyMarkdown } from "./body.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong } from "./nodes.ts";

@@ -6,8 +6,8 @@ import { comparisonsByDecision } from "../../page/content-pages.ts";
 import type { Page, PageLink } from "../../page/page.ts";
 import { citedSources } from "../../page/sources.ts";
 import { decisionQuestions } from "../../page/words.ts";
+import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate, readableEdition } from "../../site/dates.ts";
-import { absolute, routes } from "../../site/routes.ts";
 import { type Block, heading, link, list, paragraph, spaced } from "./nodes.ts";
 
 type HtmlRoot = Page["faq"][number]["answer"]["tree"];

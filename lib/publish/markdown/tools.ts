@@ -18,7 +18,7 @@ import type { PropsOf } from "../../mdx/registry.ts";
 import { costExample } from "../../page/cost-example.ts";
 import { originOf, ownFigures } from "../../page/own-figures.ts";
 import type { FitPage } from "../../page/page.ts";
-import { absolute, routes } from "../../site/routes.ts";
+import { absolute, routes } from "../../site/addresses.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong, table } from "./nodes.ts";
 
 /** The sizes that the page answers without script. */

@@ -1,4 +1,5 @@
-import { pathOf, reserved } from "../addresses.ts";
+import { reservedPrefixes } from "../../../site/addresses.ts";
+import { pathOf } from "../addresses.ts";
 import type { Placed, Site } from "../site.ts";
 import { aliasesOf, listedRedirects } from "../site.ts";
 import type { Finding } from "../source.ts";
@@ -33,7 +34,7 @@ export function addressFindings(site: Site): Placed[] {
         })),
       );
     if (document.source.collection === "articles" && permalink === undefined) {
-      const prefix = reserved.find((start) => start === `/${document.source.id}/`);
+      const prefix = reservedPrefixes.find((start) => start === `/${document.source.id}/`);
       if (prefix && !site.claims.some((claim) => claim.path === prefix && claim.document !== document))
         found.push({
           document,
@@ -82,7 +83,7 @@ function permalinkFindings(permalink: string): Omit<Finding, "range">[] {
         remedy: "Write it in plain letters, digits and hyphens, and put the old address into 'aliases'.",
       },
     ];
-  const prefix = reserved.find((start) => permalink.startsWith(start));
+  const prefix = reservedPrefixes.find((start) => permalink.startsWith(start));
   return prefix
     ? [
         {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { illustration } from "../../../page/illustration.ts";
+import { places } from "../../../site/addresses.ts";
 import { ContentError } from "../../documents.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import type { ImagePlace } from "../body.ts";
@@ -17,7 +18,7 @@ const mostBytes = 1_500_000;
 const mostBytesOfDrawing = 200_000;
 /** What Article.image asks for at its widest: 1200 by 675. */
 const cardWidth = 1200;
-const address = "/images/";
+const address = places.images.path;
 
 /** The pictures that documents name. */
 export function imageFindings(site: Site, states: PictureStates): Placed[] {

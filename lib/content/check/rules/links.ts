@@ -1,3 +1,4 @@
+import { places } from "../../../site/addresses.ts";
 import { pathOf } from "../addresses.ts";
 import type { LinkPlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -172,8 +173,9 @@ function internal(
     }
     return undefined;
   }
-  if (path.startsWith("/images/") && site.images.has(path.slice("/images/".length))) return undefined;
-  if (/^\/(?:og|md)\//.test(path)) return undefined;
+  if (path.startsWith(places.images.path) && site.images.has(path.slice(places.images.path.length)))
+    return undefined;
+  if (path.startsWith(places.cards.path)) return undefined;
   if (/^\/blog\/(?:category\/[^/]+\/)?page\/\d+\/$/.test(path))
     return {
       rule: "link-internal",

@@ -2,7 +2,7 @@ import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { feedArticles, feedOf } from "#lib/publish/feeds/feed.ts";
 import { feedFormatAt, feedFormats } from "#lib/publish/feeds/formats.ts";
-import { feedFiles } from "#lib/site/routes.ts";
+import { feedFiles } from "#lib/site/addresses.ts";
 
 type Params = { params: Promise<{ category: string; feed: string }> };
 

@@ -1,0 +1,143 @@
+/**
+ * Every address of the site by name, in one table: what stands there, and what nobody else may claim. A path has a slash at
+ * both ends, a file's at the beginning alone. Check, delivery, server, forms, headers, audit and search read them here; a test
+ * finds a path that is typed elsewhere.
+ */
+
+/** A page for people; a file for programs that people may be led to; or something only the site itself asks for. */
+export type AddressKind = "page" | "file" | "internal";
+
+export interface Place {
+  /** One address, or, with a slash at its end, also all below it: nothing of `content/` or `public/` may stand there. */
+  path: string;
+  kind: AddressKind;
+  /** What the site makes there whatever `content/` holds, in a sentence: `the feed`. Absent where only what is below has addresses. */
+  is?: string;
+}
+
+/** The file a feed stands in, by its format. */
+export const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** The script that a browser loads the search from; its index lies beside it. */
+export const searchFolder = "/pagefind/";
+
+export const places = {
+  home: { path: "/", kind: "page", is: "the home page" },
+  blog: { path: "/blog/", kind: "page", is: "the list of articles" },
+  compare: { path: "/compare/", kind: "page", is: "the list of comparisons" },
+  services: { path: "/services/", kind: "page", is: "the list of services" },
+  glossary: { path: "/glossary/", kind: "page", is: "the glossary" },
+  authors: { path: "/authors/", kind: "page" },
+  tools: { path: "/tools/", kind: "page", is: "the list of tools" },
+  costCalculator: { path: "/tools/cost-calculator/", kind: "page", is: "the cost calculator" },
+  search: { path: "/search/", kind: "page", is: "the search" },
+  contact: { path: "/contact/", kind: "page", is: "the page with the contact form" },
+  thanks: { path: "/contact/thanks/", kind: "page", is: "the page that a sent form leads to" },
+  rss: { path: `/${feedFiles.rss}`, kind: "file", is: "the feed" },
+  atom: { path: `/${feedFiles.atom}`, kind: "file", is: "the feed" },
+  jsonFeed: { path: `/${feedFiles.json}`, kind: "file", is: "the feed" },
+  sitemap: { path: "/sitemap.xml", kind: "file", is: "the sitemap" },
+  sitemapParts: { path: "/sitemap/", kind: "file" },
+  robots: { path: "/robots.txt", kind: "file", is: "robots.txt" },
+  llms: { path: "/llms.txt", kind: "file", is: "llms.txt" },
+  /** The home page in Markdown. */
+  homeMarkdown: { path: "/index.md", kind: "file", is: "the home page in Markdown" },
+  manifest: { path: "/manifest.webmanifest", kind: "file", is: "the web manifest" },
+  favicon: { path: "/favicon.ico", kind: "file", is: "the icon" },
+  icons: { path: "/icons/", kind: "file" },
+  graph: { path: "/graph.json", kind: "file", is: "the site's graph" },
+  schemaMap: { path: "/schemamap.xml", kind: "file", is: "the schema map" },
+  wellKnown: { path: "/.well-known/", kind: "file" },
+  securityTxt: { path: "/.well-known/security.txt", kind: "file", is: "security.txt" },
+  gpc: { path: "/.well-known/gpc.json", kind: "file", is: "gpc.json" },
+  images: { path: "/images/", kind: "file" },
+  /** Photographs in the widths and formats that browsers choose from. */
+  pictures: { path: "/pictures/", kind: "file" },
+  /** The drawn pictures of links on social networks. */
+  cards: { path: "/og/", kind: "file" },
+  searchIndex: { path: searchFolder, kind: "internal" },
+  speculationRules: { path: "/rules.json", kind: "internal", is: "the rules for prerendering" },
+  notFound: { path: "/404.html", kind: "internal", is: "the page for an address that does not exist" },
+  unavailable: { path: "/503.html", kind: "internal", is: "the page for when the form cannot be taken" },
+  api: { path: "/api/", kind: "internal" },
+  leads: { path: "/api/leads/", kind: "internal", is: "where forms are sent" },
+  health: { path: "/api/health/", kind: "internal", is: "the server's health" },
+  /** Where Next prerenders page scripts; they are delivered among its own files. */
+  scripts: { path: "/scripts/", kind: "internal" },
+  /** Where Next answers for pages in Markdown; they are delivered beside their pages. */
+  markdown: { path: "/md/", kind: "internal" },
+  framework: { path: "/_next/", kind: "internal" },
+} as const satisfies Record<string, Place>;
+
+/** Below these, only the site itself makes addresses. */
+export const reservedPrefixes: readonly string[] = Object.values(places)
+  .map(({ path }) => path)
+  .filter((path) => path !== places.home.path && path.endsWith("/"));
+
+/** Documents of content/pages with an address other than their file's name. */
+const ownAddresses = new Map<string, string>([
+  ["home", places.home.path],
+  ["thanks", places.thanks.path],
+  ["cost-calculator", places.costCalculator.path],
+]);
+
+/** Whether a document of content/pages stands at an address, and so on a route, of its own. */
+export function hasOwnAddress(id: string): boolean {
+  return ownAddresses.has(id);
+}
+
+export const routes = {
+  home: () => places.home.path,
+  blog: (page = 1) => (page === 1 ? places.blog.path : `${places.blog.path}page/${page}/`),
+  category: (id: string, page = 1) =>
+    `${places.blog.path}category/${id}/${page === 1 ? "" : `page/${page}/`}`,
+  author: (id: string) => `${places.authors.path}${id}/`,
+  article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
+  plain: (id: string, permalink?: string) => ownAddresses.get(id) ?? permalink ?? `/${id}/`,
+  compare: () => places.compare.path,
+  services: () => places.services.path,
+  service: (id: string) => `${places.services.path}${id}/`,
+  glossary: () => places.glossary.path,
+  term: (id: string) => `${places.glossary.path}${id}/`,
+  pricing: () => "/pricing/",
+  contact: () => places.contact.path,
+  thanks: () => places.thanks.path,
+  leads: () => places.leads.path,
+  health: () => places.health.path,
+  search: () => places.search.path,
+  tools: () => places.tools.path,
+  costCalculator: () => places.costCalculator.path,
+  fit: (comparison: string) => `${places.tools.path}fit/${comparison}/`,
+  /** A drawn card: `/og/about/16x9.png`. */
+  card: (path: string, ratio: string) => `${places.cards.path.slice(0, -1)}${path}${ratio}.png`,
+  image: (file: string) => `${places.images.path}${file}`,
+  /** A photograph in one width and format: `/pictures/3f2a9c01b7de/office-800.avif`. */
+  picture: (digest: string, file: string) => `${places.pictures.path}${digest}/${file}`,
+  /** A page script before delivery: `/scripts/cost-calculator.js`. */
+  script: (name: string) => `${places.scripts.path}${name}.js`,
+  sitemap: () => places.sitemap.path,
+  /** A part of a sitemap that one file cannot hold, from 1. */
+  sitemapPart: (part: number) => `${places.sitemapParts.path}${part}.xml`,
+  /** An icon made from the logo: `/icons/192.png`. */
+  icon: (file: string) => `${places.icons.path}${file}`,
+  favicon: () => places.favicon.path,
+  manifest: () => places.manifest.path,
+  securityTxt: () => places.securityTxt.path,
+  gpc: () => places.gpc.path,
+  robots: () => places.robots.path,
+  /** The whole site's graph. */
+  graph: () => places.graph.path,
+  schemaMap: () => places.schemaMap.path,
+  llms: () => places.llms.path,
+  /** A page's twin in Markdown: `/about.md`, for the home page `/index.md`. */
+  markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
+  /** A feed of all articles, or of a category's. */
+  feed: (format: FeedFormat, category?: string) =>
+    `${category === undefined ? "/" : routes.category(category)}${feedFiles[format]}`,
+} as const;
+
+/** The absolute address of a path: `https://www.example.com/about/`. */
+export function absolute(company: { url: string }, path: string): string {
+  return `${company.url}${path}`;
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Place, places, reservedPrefixes, routes } from "#lib/site/addresses.ts";
+
+const table: Place[] = Object.values(places);
+
+/** The program's own sources: what stands in content/, tests and documents may spell an address. */
+function sources(): string[] {
+  return ["lib", "components", "app"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
+/** Lines that are code, with their numbers; comments may show an example. */
+function codeLines(file: string): [number, string][] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .map((line, index): [number, string] => [index + 1, line.replace(/(?:^|\s)(?:\/\/|\/?\*\*?).*$/, "")])
+    .filter(([, line]) => line.trim() !== "");
+}
+
+describe("the table of addresses", () => {
+  it("is the only place in the program where an address of the site is typed", () => {
+    const typed = table.map(({ path }) => path).filter((path) => path !== places.home.path);
+    const starts = typed.map((path) => RegExp.escape(path.replace(/\/$/, ""))).join("|");
+    const literal = new RegExp(`["'\`](?:${starts})(?:["'\`/]|$)`);
+    // The importer reads the addresses of other sites; next.config.ts is Next's, and written next to the table's test below.
+    const found = sources()
+      .filter((file) => file !== "lib/site/addresses.ts" && !file.startsWith("lib/import/"))
+      .flatMap((file) =>
+        codeLines(file).flatMap(([number, line]) =>
+          literal.test(line) ? [`${file}:${number} ${line.trim()}`] : [],
+        ),
+      );
+    expect(found, "Read the address from lib/site/addresses.ts instead").toEqual([]);
+  });
+
+  it("lists an address once", () => {
+    const paths = table.map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+  });
+
+  it("keeps for the site whatever one of its own addresses begins with", () => {
+    for (const path of [
+      routes.blog(2),
+      routes.category("pricing"),
+      routes.author("ana"),
+      routes.service("help-desk"),
+      routes.term("rpo"),
+      routes.fit("edr"),
+      routes.card("/about/", "16x9"),
+      routes.image("office.jpg"),
+      routes.picture("3f2a", "office-800.avif"),
+      routes.script("cost-calculator"),
+      routes.sitemapPart(2),
+      routes.icon("192.png"),
+      routes.feed("atom", "pricing"),
+    ])
+      expect(
+        reservedPrefixes.filter((prefix) => path.startsWith(prefix)),
+        path,
+      ).not.toEqual([]);
+  });
+
+  it("says the same as the configurations that other programs read", () => {
+    const nginx = readFileSync("deploy/nginx.conf", "utf8");
+    for (const { path } of [places.notFound, places.unavailable]) expect(nginx).toContain(path);
+    expect(nginx).toContain("/api/(?:leads|health)/");
+    expect([places.leads.path, places.health.path]).toEqual(["/api/leads/", "/api/health/"]);
+    const next = readFileSync("next.config.ts", "utf8");
+    expect(next).toContain(`destination: "${places.markdown.path}:path.md"`);
+    expect(next).toContain(`source: "${places.favicon.path}"`);
+    expect(next).toContain(`destination: "${routes.icon("favicon.ico")}"`);
+  });
+});
