@@ -11,6 +11,7 @@ import { writeFonts } from "../delivery/fonts.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
 import type { PanelProblem, PanelState } from "../dev/messages.ts";
 import { panelDoor, standInPage } from "../dev/panel-door.ts";
+import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
 import { readEnvironment } from "../site/env.ts";
 import { command } from "./steps.ts";
@@ -91,15 +92,14 @@ await command(async () => {
   console.log(
     `\nThe site is shown at ${picocolors.bold(`http://localhost:${PORT}/`)} while you write (stop with Ctrl+C).`,
   );
-  const stop = () => {
+  endGracefully(async () => {
     door.close();
     void watcher.close();
     server.close();
-    Promise.resolve(site)
+    await Promise.resolve(site)
       .then((started) => started?.close())
       .finally(() => process.exit(0));
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  });
 });
 
 interface NextSite {

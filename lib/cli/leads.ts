@@ -20,6 +20,9 @@ import { formatLead, formatList, formatStats } from "#lib/leads/team/format.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
 import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
+import { readEnvFile } from "#lib/process/env-file.ts";
+import { surviveClosedOutput } from "#lib/process/output.ts";
+import { endGracefully } from "#lib/process/stopping.ts";
 
 const usage = `npm run leads -- <command>
 
@@ -192,7 +195,8 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     const alive = setInterval(() => undefined, 60_000);
     log.info("delivering");
     const stopped = Promise.withResolvers<void>();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.resolve());
+    surviveClosedOutput();
+    endGracefully(() => stopped.resolve());
     await stopped.promise;
     clearInterval(alive);
     endRetention();
@@ -254,6 +258,7 @@ async function main(args: string[]): Promise<number> {
         `There is no command "${name}". Write one of: ${Object.keys(commands).join(", ")}`,
       );
     if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many; see --help`);
+    readEnvFile();
     const settings = readLeadsEnv(process.env);
     door = databaseDoor(settings.databaseUrl, undefined, true);
     const outcome = await command({ door, settings, id, values });

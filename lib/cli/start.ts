@@ -1,6 +1,10 @@
 /** npm start: builds where the build is missing or older than its sources, then serves `out/`. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readLeadsEnv } from "../leads/env.ts";
+import { surviveClosedOutput } from "../process/output.ts";
+import { endGracefully } from "../process/stopping.ts";
+import { closeServer } from "../server/connections.ts";
 import { leadsDoor, openLeads } from "../server/leads-door.ts";
 import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
@@ -22,11 +26,24 @@ await command(async () => {
     );
     await runStep("Building the site", "node", ["lib/cli/build.ts"]);
   }
+  surviveClosedOutput();
   const leads = await openLeads(folder);
-  leads.start();
-  const server = createStaticServer(folder, leadsDoor(leads));
+  const server = createStaticServer(folder, leadsDoor(leads), {
+    proxies: readLeadsEnv(process.env).proxies,
+  });
   await listen(server, PORT, HOST);
-  console.log(`The site is served at http://localhost:${PORT}/ (stop with Ctrl+C).`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => server.close(() => leads.stop()));
+  leads.start();
+  console.log(`The site is served at ${servedAt(HOST, PORT)} (stop with Ctrl+C).`);
+  endGracefully(async (hurry) => {
+    await closeServer(server, hurry);
+    await leads.stop();
+  });
 });
+
+/** What to open in a browser; `localhost` leads to this machine's own address and to every address alike. */
+function servedAt(host: string, port: number): string {
+  if (/^(?:127\..*|::1|localhost)$/.test(host))
+    return `http://localhost:${port}/, to this machine alone; HOST=0.0.0.0 npm start opens it to others`;
+  if (/^(?:0\.0\.0\.0|::)$/.test(host)) return `http://localhost:${port}/`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+}

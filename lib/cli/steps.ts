@@ -2,6 +2,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readEnvFile } from "../process/env-file.ts";
+import { onSignals, whenNpmIsGone } from "../process/stopping.ts";
+
+/** A step that does not end by itself when the command is asked to end. */
+const killStepAfterMs = 8_000;
 
 /** A step that failed; the program's own output has said why. */
 export class StepError extends Error {
@@ -60,8 +65,16 @@ async function run(
         words += text;
       });
     }
+    const end = () => {
+      child.kill("SIGTERM");
+      setTimeout(() => child.kill("SIGKILL"), killStepAfterMs).unref();
+    };
+    const forget = [onSignals(end), whenNpmIsGone(end)];
     child.on("error", reject);
-    child.on("close", (status) => resolve(status ?? 1));
+    child.on("close", (status) => {
+      for (const listener of forget) listener();
+      resolve(status ?? 1);
+    });
   });
   return { code, seconds: ((performance.now() - started) / 1000).toFixed(1), words };
 }
@@ -73,9 +86,10 @@ function packageBin(folder = process.cwd()): string {
   return existsSync(join(bin, "next")) || parent === folder ? bin : packageBin(parent);
 }
 
-/** Runs a command's work; a failure ends the process with code 1 and its message, never with a stack. */
+/** Runs a command's work with the variables of `.env`; a failure ends the process with code 1 and its message, never with a stack. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
+    readEnvFile();
     await work();
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);

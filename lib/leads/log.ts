@@ -1,27 +1,46 @@
 import { type Logger, pino } from "pino";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
+import { lineOutput } from "#lib/process/output.ts";
 
-/** A structured logger for leads. Personal data is never passed to it; what slips in under a telling name is taken out. */
+/**
+ * A structured logger for leads. Personal data is never passed to it; what slips in under a telling name is taken out. Where standard
+ * output cannot be written to, lines are dropped and counted: pino's own stream would try for ever, and every answer would wait.
+ */
 export function leadsLogger(level: string): Logger {
-  return pino({
-    level,
-    base: { service: "leads" },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: [
-        "name",
-        "email",
-        "telephone",
-        "company",
-        "message",
-        "*.email",
-        "*.message",
-        "*.address",
-        "*.url",
-      ],
-      remove: true,
+  return pino(
+    {
+      level,
+      base: { service: "leads" },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: {
+        paths: [
+          "name",
+          "email",
+          "telephone",
+          "company",
+          "message",
+          "*.email",
+          "*.message",
+          "*.address",
+          "*.url",
+        ],
+        remove: true,
+      },
     },
-  });
+    lineOutput(1, droppedLines),
+  );
+}
+
+function droppedLines(lines: number): string {
+  const time = new Date().toISOString();
+  const told = {
+    level: 40,
+    time,
+    service: "leads",
+    lines,
+    msg: "log lines could not be written and are lost",
+  };
+  return `${JSON.stringify(told)}\n`;
 }
 
 /**

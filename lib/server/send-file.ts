@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { headersOf } from "../delivery/headers.ts";
+import { mustBeReadInTime } from "./connections.ts";
 import { chooseForm, type FileForm, type OpenFile, type StaticFile } from "./static-files.ts";
 
 export interface SendOptions {
@@ -70,14 +71,16 @@ async function send(
   }
   if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${opened.size}`);
   else if (hasParts) response.setHeader("Accept-Ranges", "bytes");
-  response.setHeader("Content-Length", range ? range.end - range.start + 1 : opened.size);
+  const bytes = range ? range.end - range.start + 1 : opened.size;
+  response.setHeader("Content-Length", bytes);
   response.writeHead(range ? 206 : status);
+  mustBeReadInTime(response, bytes);
   if (request.method === "HEAD") response.end();
   else if (opened.body) response.end(range ? opened.body.subarray(range.start, range.end + 1) : opened.body);
   else if (opened.handle) {
     // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
-    const bytes = opened.handle.createReadStream({ ...range, autoClose: false });
-    await pipeline(bytes, response).catch(() => response.destroy());
+    const content = opened.handle.createReadStream({ ...range, autoClose: false });
+    await pipeline(content, response).catch(() => response.destroy());
   }
 }
 

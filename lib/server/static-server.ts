@@ -2,17 +2,26 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
 import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
+import { lineOutput } from "../process/output.ts";
 import { places } from "../site/addresses.ts";
+import {
+  boundConnections,
+  type ConnectionBounds,
+  isAnswering,
+  oneAtATime,
+  receiving,
+} from "./connections.ts";
 import { followed } from "./current-site.ts";
 import type { Door } from "./leads-door.ts";
 import { requestTarget } from "./request-target.ts";
 import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
 
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 };
+const errors = lineOutput(2, (lines) => `${lines} lines could not be written and are lost.\n`);
 const notFoundPage = places.notFound.path;
 
 /** These pages stand for a state of the site, at whatever address; they have none of their own. */
@@ -27,17 +36,23 @@ function isErrorPage(path: string): boolean {
  * @param out the folder that the build wrote, or a link to one that `npm run publish` replaces
  * @param door what answers the addresses that no file stands at
  */
-export function createStaticServer(out = "out", door?: Door): Server {
+export function createStaticServer(out = "out", door?: Door, bounds?: ConnectionBounds): Server {
   const site = followed(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
 
-  return createServer(limits, (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      // Whatever one visitor sends, the server goes on for the others.
-      console.error(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}`);
-      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end();
-    });
-  });
+  const server = createServer(
+    receiving,
+    oneAtATime((request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        // Whatever one visitor sends, the server goes on for the others.
+        errors.write(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}\n`);
+        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+        response.end();
+      });
+    }),
+  );
+  server.on("clientError", refuse);
+  boundConnections(server, bounds);
+  return server;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -127,4 +142,28 @@ function redirect(response: ServerResponse, status: number, location: string): v
 
 function say(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** Answers what is no HTTP with the headers of every answer, which Node's own answer would lack. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  // In the middle of an answer another would be read as its body.
+  if (!socket.writable || error.code === "ECONNRESET" || isAnswering(socket)) {
+    socket.destroy();
+    return;
+  }
+  const status = refusals[error.code ?? ""] ?? "400 Bad Request";
+  const words = "This request cannot be read.\n";
+  const headers = {
+    ...securityHeaders,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": words.length,
+    Connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n${words}`, () => socket.destroy());
 }

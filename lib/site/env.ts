@@ -9,7 +9,11 @@ const variables = z.object({
     .max(65_535, "is a port number from 1 to 65535")
     .default(3000)
     .meta({ description: "the port that npm start listens on" }),
-  HOST: z.string().min(1).default("0.0.0.0").meta({ description: "the address that npm start listens on" }),
+  // Behind nginx nobody else may reach it, and on a laptop nobody in the same café.
+  HOST: z.string().min(1).default("127.0.0.1").meta({
+    description:
+      "the address that npm start listens on; 127.0.0.1 is this machine alone, 0.0.0.0 (in a container) every address it has",
+  }),
   SITE_FOLDER: z.string().min(1).optional().meta({
     description:
       "the folder that npm start serves without building, such as published/current; out, built where needed, where left out",
@@ -38,9 +42,15 @@ export class EnvironmentError extends Error {
   override name = "EnvironmentError";
 }
 
-/** @throws EnvironmentError naming each wrong variable, its purpose and what to write */
+/**
+ * Reads the variables; an empty one counts as absent.
+ *
+ * @throws EnvironmentError naming each wrong variable, its purpose and what to write
+ */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const parsed = variables.safeParse(source);
+  const parsed = variables.safeParse(
+    Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")),
+  );
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);

@@ -50,6 +50,14 @@ describe("a request that no browser sends is answered, and the server goes on:",
     [400, "GET * HTTP/1.1\r\nHost: x\r\n\r\n"],
     [400, "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"],
     [400, "POST /api/leads/ HTTP/1.1\r\nHost: [\r\nContent-Length: 0\r\n\r\n"],
+    [400, "POST /api/leads/ HTTP/1.1\r\nHost: name:word@x\r\nContent-Length: 0\r\n\r\n"],
+    [400, "GET /api/leads/ HTTP/1.1\r\nHost: name@x\r\nAccept: text/html\r\n\r\n"],
+    [400, "POST http://name:word@x/api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\nHost: x/about\r\n\r\n"],
+    [400, "GET /api/leads/ HTTP/1.1\r\nHost: x?y\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\nHost: x#y\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\nHost: x:99999\r\n\r\n"],
+    [400, "GET javascript:alert(1) HTTP/1.1\r\nHost: x\r\n\r\n"],
     [400, "GET / HTTP/1.1\r\n\r\n"],
     [400, "GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\n\r\n"],
     [404, "GET /%E0%A4 HTTP/1.1\r\nHost: x\r\n\r\n"],
@@ -69,6 +77,14 @@ describe("a request that no browser sends is answered, and the server goes on:",
   ])("%i to %j", async (status, request) => {
     expect(await send(request)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(await send("GET /about/ HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test("what is no HTTP at all is refused with the headers of every answer", async () => {
+    for (const request of [
+      "nonsense\r\n\r\n",
+      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`,
+    ])
+      expect(await send(request)).toMatch(/^HTTP\/1.1 4\d\d [\s\S]*X-Content-Type-Options: nosniff\r\n/);
   });
 
   test("a redirect never leads to another host", async () => {
