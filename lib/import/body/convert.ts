@@ -68,10 +68,14 @@ function expandWordPress(
   findings: Finding[],
 ): string {
   const blocks = unwrapBlocks(content.replaceAll("\r\n", "\n"), surroundings.reusableBlock);
-  for (const name of new Set(blocks.dynamic)) {
+  const said = new Set<string>();
+  for (const { name, attributes } of blocks.dynamic) {
+    if (said.has(`${name} ${attributes}`)) continue;
+    said.add(`${name} ${attributes}`);
     findings.push({
       kind: "decide",
       text: `The block '${name}' was filled in by WordPress itself. A comment stands in its place: write what it showed, or take the comment out.`,
+      ...(attributes === "" ? {} : { before: attributes }),
     });
   }
   const expanded = expandShortcodes(blocks.html, {

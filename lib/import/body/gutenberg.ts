@@ -17,6 +17,15 @@ const silent = new Set([
   "social-link",
 ]);
 const deepest = 10;
+/** A block of a highlighter keeps the language in its mark alone. */
+const codeBlock =
+  /(<!--\s+wp:[\w/-]*(?:code|syntax|highlight|prism)[\w/-]*\s+\{[^\n]*?"(?:language|lang)":"([\w+#-]+)"[^\n]*?-->\s*<pre)\b/g;
+
+/** A block that only WordPress could have filled, with the settings it keeps as JSON. */
+export interface DynamicBlock {
+  name: string;
+  attributes: string;
+}
 
 /** Tells a post of the block editor from a classic one, whose line ends make its paragraphs. */
 export function hasBlocks(content: string): boolean {
@@ -26,17 +35,20 @@ export function hasBlocks(content: string): boolean {
 /**
  * The HTML without block marks. Reusable blocks are put in; blocks without HTML of their own become notes.
  *
- * @returns `dynamic` names the blocks that only WordPress could have filled.
+ * @returns `dynamic` are the blocks that only WordPress could have filled.
  */
 export function unwrapBlocks(
   content: string,
   reusable: (id: number) => string | undefined,
   depth = 0,
-): { html: string; dynamic: string[] } {
-  const dynamic: string[] = [];
+): { html: string; dynamic: DynamicBlock[] } {
+  const dynamic: DynamicBlock[] = [];
+  const visible = content.replace(/<!--[\s\S]*?-->/g, "");
   const html = content
+    .replace(codeBlock, '$1 lang="$2"')
     .replace(blockPattern, (_mark, slash: string, name: string, attributes = "", empty: string) => {
-      if (slash === "/" || empty !== "/" || silent.has(name)) return "";
+      if (slash === "/" || silent.has(name)) return "";
+      if (empty !== "/") return background(attributes, visible);
       if (name === "block") {
         const block = reusable(Number(/"ref":\s*(\d+)/.exec(attributes)?.[1]));
         if (block !== undefined && depth < deepest) {
@@ -50,9 +62,20 @@ export function unwrapBlocks(
         const address = url.replaceAll("\\/", "/").replaceAll("\\u0026", "&amp;");
         return `<p><a href="${address}">${address}</a></p>`;
       }
-      dynamic.push(name);
+      dynamic.push({ name, attributes });
       return noteComment(`Block not carried over: ${name} ${attributes}`.trim());
     })
     .replace(/<!--\s*(?:more|nextpage|noteaser)[^>]*-->/gi, "");
   return { html, dynamic };
+}
+
+/** The background picture of a group or cover, where the server would have written the style that shows it. */
+function background(attributes: string, visible: string): string {
+  const found =
+    /"backgroundImage":\s*\{[^{}]*?"url":\s*"([^"]+)"/.exec(attributes)?.[1] ??
+    /^\{"url":\s*"([^"]+\.(?:jpe?g|png|gif|webp|avif)(?:\?[^"]*)?)"/i.exec(attributes)?.[1];
+  const address = found?.replaceAll("\\/", "/").replaceAll("\\u0026", "&amp;");
+  if (address === undefined || visible.includes(address)) return "";
+  const id = /"id":\s*(\d+)/.exec(attributes)?.[1];
+  return `<figure><img src="${address}" alt=""${id === undefined ? "" : ` class="wp-image-${id}"`}></figure>`;
 }

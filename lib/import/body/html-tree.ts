@@ -50,6 +50,11 @@ export function holdsBlock(node: ElementContent): boolean {
   return node.type === "element" && (isBlock(node) || node.children.some(holdsBlock));
 }
 
+/** A piece of HTML source as the value of an attribute in double quotes; its entities stay what they are. */
+export function attributeValue(source: string): string {
+  return source.replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
 /** The class names of an element. */
 export function classesOf(element: Element): string[] {
   const value = element.properties.className;

@@ -2,7 +2,10 @@
  * Every shortcode the import knows, in one table: what it becomes in HTML. Add a line for a plugin of yours; a shortcode that is
  * not here is kept as a comment and reported.
  */
-import { fromText } from "./html-tree.ts";
+import { accordionItem, decodedContent, linkOf } from "./builders.ts";
+import { watchAddress } from "./embeds.ts";
+import { attributeValue, fromText } from "./html-tree.ts";
+import { noteComment } from "./marker.ts";
 
 export interface Shortcode {
   attributes: Map<string, string>;
@@ -19,31 +22,29 @@ export interface ShortcodeContext {
   footnote: (html: string) => string;
 }
 
-type Rule = (shortcode: Shortcode, context: ShortcodeContext) => string;
+/** What a shortcode becomes in HTML; nothing where it showed what only the old site knows. */
+type Rule = (shortcode: Shortcode, context: ShortcodeContext) => string | undefined;
 
-const escapeAttribute = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 const unwrap: Rule = ({ content }) => content;
 const drop: Rule = () => "";
 const address = ({ attributes, values, content }: Shortcode): string =>
-  attributes.get("src") ??
-  attributes.get("url") ??
-  attributes.get("mp4") ??
-  attributes.get("mp3") ??
-  values[0] ??
+  ["src", "url", "href", "link", "file", "mp4", "m4v", "webm", "mp3", "m4a", "ogg", "wav"]
+    .map((name) => attributes.get(name))
+    .find((value) => value !== undefined && value !== "") ??
+  values[0]?.replace(/^=/, "") ??
   fromText(content).trim();
 const link: Rule = (shortcode) => {
-  const url = address(shortcode);
-  return url === ""
-    ? shortcode.content
-    : `<p><a href="${escapeAttribute(url)}">${escapeAttribute(url)}</a></p>`;
+  const url = watchAddress(address(shortcode));
+  if (url !== "") return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>`;
+  return shortcode.content.trim() === "" ? undefined : shortcode.content;
 };
 const video =
   (before: string): Rule =>
   (shortcode) => {
     const id = shortcode.attributes.get("id") ?? address(shortcode);
-    const url = /^https?:/.test(id) ? id : `${before}${id}`;
-    return `<p><a href="${escapeAttribute(url)}">${escapeAttribute(url)}</a></p>`;
+    if (id === "") return undefined;
+    const url = /^https?:/.test(id) ? watchAddress(id) : `${before}${id}`;
+    return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>`;
   };
 const button: Rule = ({ attributes, content }) => {
   const url =
@@ -54,32 +55,82 @@ const button: Rule = ({ attributes, content }) => {
     "#";
   const words =
     content || attributes.get("text") || attributes.get("title") || attributes.get("button_text") || url;
-  return `<p><a href="${escapeAttribute(url.replace(/^url:/, ""))}">${words}</a></p>`;
+  return `<p><a href="${attributeValue(linkOf(url).url)}">${words}</a></p>`;
 };
-const code: Rule = ({ attributes, values, content }) => {
-  const language = attributes.get("language") ?? attributes.get("lang") ?? values[0] ?? "";
-  const name = /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : "";
-  return `<pre><code${name}>${content.replace(/^\n/, "").replaceAll("<", "&lt;")}</code></pre>`;
+/** The content word for word: entities as they are, tags as code. Editors put paragraphs and line breaks between its lines. */
+const codeIn =
+  (named: string): Rule =>
+  ({ attributes, values, content }) => {
+    const language =
+      attributes.get("language") ?? attributes.get("lang") ?? values[0]?.replace(/^=/, "") ?? named;
+    const name = /^[\w+#-]+$/.test(language) && language !== "plain" ? ` class="language-${language}"` : "";
+    const paragraphs = /^\s*<\/p>|<br ?\/?>\s*\n/.test(content);
+    const lines = paragraphs
+      ? content
+          .replace(/<\/p>\s*<p[^>]*>/g, "\n\n")
+          .replace(/<br ?\/?>\n?/g, "\n")
+          .replace(/^\s*<\/p>|<p[^>]*>\s*$/g, "")
+      : content;
+    return `<pre><code${name}>${lines
+      .replace(/^\s*\n/, "")
+      .trimEnd()
+      .replaceAll("<", "&lt;")}</code></pre>`;
+  };
+const code = codeIn("");
+/** HTML in base64. */
+const packed: Rule = ({ content }) => decodedContent(content);
+const packedScript: Rule = ({ content }) => {
+  const script = decodedContent(content);
+  return script === undefined ? undefined : `<script>${script.replace(/<\/?script[^>]*>/g, "")}</script>`;
 };
 const caption: Rule = ({ attributes, content }) => {
   const picture = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(content)?.[0] ?? "";
   const words = attributes.get("caption") ?? content.slice(picture.length).trim();
   return `<figure>${picture}<figcaption>${words}</figcaption></figure>`;
 };
-const gallery: Rule = ({ attributes }, { picture }) =>
-  (attributes.get("ids") ?? attributes.get("include") ?? "")
+/** Its pictures; one that shows none stays as a comment, and the importer says which are missing. */
+const gallery: Rule = ({ attributes, values }, { picture }) => {
+  const ids =
+    attributes.get("ids") ?? attributes.get("include") ?? attributes.get("images") ?? values.join(",");
+  const html = ids
     .split(",")
     .map((id) => picture(Number(id)))
     .join("\n");
+  return html.trim() === "" ? noteComment(`Gallery not carried over: ${ids}`) : html;
+};
+/** A list of recordings: each a link to its file. */
+const playlist: Rule = (shortcode, context) => {
+  const files = (gallery(shortcode, context) ?? "").matchAll(/src="([^"]+)"/g);
+  const lines = [...files].map(
+    ([, file = ""]) => `<p><a href="${file}">${file.replace(/^.*\//, "")}</a></p>`,
+  );
+  return lines.length === 0 ? undefined : lines.join("");
+};
 const titled: Rule = ({ attributes, content }) => {
   const title = attributes.get("title") ?? attributes.get("heading");
   return title === undefined ? content : `<p><strong>${title}</strong></p>\n\n${content}`;
+};
+const item: Rule = ({ attributes, values, content }) => {
+  const title =
+    attributes.get("title") ?? attributes.get("heading") ?? attributes.get("question") ?? values.join(" ");
+  return title === "" ? content : accordionItem(title, content);
+};
+const bbLink: Rule = ({ values, content }) => {
+  const url = values[0]?.replace(/^=/, "") ?? fromText(content).trim();
+  return `<a href="${attributeValue(url)}">${content}</a>`;
 };
 const quote: Rule = ({ attributes, content }) => {
   const source = attributes.get("cite") ?? attributes.get("author");
   return `<blockquote>${content}${source === undefined ? "" : `<p>${source}</p>`}</blockquote>`;
 };
 const footnote: Rule = ({ content }, context) => context.footnote(content);
+
+const codeNames = ["code", "sourcecode", "source", "highlight_code", "crayon", "cc", "precode", "syntax"];
+/** SyntaxHighlighter's names for languages, which are its shortcodes. */
+const languages =
+  "actionscript3 as3 applescript arduino bash shell sh zsh coldfusion cf cpp c csharp css delphi pas pascal diff patch docker dockerfile erlang erl fsharp go golang groovy haskell html xhtml xml xslt java javafx javascript js json jsx kotlin latex tex lua matlab objc perl pl php plain text powershell ps1 posh py python r rails ruby rb rust rs scala sql swift terraform ts typescript vb vbnet yaml yml".split(
+    " ",
+  );
 
 export const shortcodes: Record<string, Rule> = {
   // WordPress itself
@@ -89,16 +140,29 @@ export const shortcodes: Record<string, Rule> = {
   embed: link,
   video: link,
   audio: link,
-  playlist: gallery,
+  playlist,
   // Embeds
   youtube: video("https://www.youtube.com/watch?v="),
   vimeo: video("https://vimeo.com/"),
   googlemaps: link,
+  embedyt: link,
+  tweet: link,
+  instagram: link,
+  dailymotion: video("https://www.dailymotion.com/video/"),
+  soundcloud: link,
+  spotify: link,
+  powerpress: link,
+  podcast: link,
+  smart_track_player: link,
+  "pdf-embedder": link,
+  pdfviewer: link,
+  su_youtube: link,
+  su_vimeo: link,
+  su_video: link,
+  su_audio: link,
   // Words
   button,
   su_button: button,
-  et_pb_button: button,
-  vc_btn: button,
   quote,
   pullquote: quote,
   blockquote: quote,
@@ -107,29 +171,42 @@ export const shortcodes: Record<string, Rule> = {
   highlight: unwrap,
   su_highlight: unwrap,
   lead: unwrap,
-  toggle: titled,
+  toggle: item,
   accordion: unwrap,
-  accordion_item: titled,
+  accordion_item: item,
+  "accordion-item": item,
+  faq: item,
+  collapse: item,
+  expand: item,
+  spoiler: item,
   tabs: unwrap,
-  tab: titled,
+  tab: item,
   su_accordion: unwrap,
-  su_spoiler: titled,
+  su_spoiler: item,
   su_tabs: unwrap,
-  su_tab: titled,
+  su_tab: item,
   su_note: unwrap,
   su_box: titled,
-  et_pb_toggle: titled,
-  et_pb_blurb: titled,
-  vc_tta_section: titled,
   // Notes
   footnote,
   fn: footnote,
   ref: footnote,
   efn_note: footnote,
   // Code
-  code,
-  sourcecode: code,
-  highlight_code: code,
+  ...Object.fromEntries(codeNames.map((name) => [name, code])),
+  ...Object.fromEntries(languages.map((name) => [name, codeIn(name)])),
+  fusion_title: ({ attributes, content }) => {
+    const level = /^[1-6]$/.exec(attributes.get("size") ?? "")?.[0] ?? "2";
+    return `<h${level}>${content}</h${level}>`;
+  },
+  vc_raw_html: packed,
+  vc_raw_js: packedScript,
+  fusion_code: packed,
+  // Forum code
+  b: ({ content }) => `<strong>${content}</strong>`,
+  i: ({ content }) => `<em>${content}</em>`,
+  u: unwrap,
+  url: bbLink,
   // Layout that says nothing by itself
   row: unwrap,
   column: unwrap,
@@ -141,15 +218,6 @@ export const shortcodes: Record<string, Rule> = {
   two_third_last: unwrap,
   su_row: unwrap,
   su_column: unwrap,
-  vc_row: unwrap,
-  vc_row_inner: unwrap,
-  vc_column: unwrap,
-  vc_column_inner: unwrap,
-  vc_column_text: unwrap,
-  et_pb_section: unwrap,
-  et_pb_row: unwrap,
-  et_pb_column: unwrap,
-  et_pb_text: unwrap,
   // Made anew by the site
   toc: drop,
   ez_toc: drop,
@@ -161,5 +229,18 @@ export const shortcodes: Record<string, Rule> = {
   clear: drop,
 };
 
-/** Shortcodes whose content is shown as it stands, so nothing inside is a shortcode. */
-export const verbatimShortcodes: ReadonlySet<string> = new Set(["code", "sourcecode", "highlight_code"]);
+/** Shortcodes whose content is shown as it stands, so nothing inside is a shortcode. They need their closing tag. */
+export const verbatimShortcodes: ReadonlySet<string> = new Set([
+  ...codeNames,
+  ...languages,
+  "vc_raw_html",
+  "vc_raw_js",
+  "fusion_code",
+]);
+
+/** Names that are words as well: in a sentence, without attributes and closing tag, they are what somebody wrote. */
+export const alsoWords: ReadonlySet<string> = new Set(
+  Object.keys(shortcodes).filter(
+    (name) => /^[a-z]+$/i.test(name) && name !== "gallery" && name !== "playlist",
+  ),
+);

@@ -1,6 +1,13 @@
 /** Reads the shortcodes of a post, nested ones from the inside out, and writes what the table says. */
+import { isModule, moduleHtml } from "./builders.ts";
 import { noteComment } from "./marker.ts";
-import { type Shortcode, type ShortcodeContext, shortcodes, verbatimShortcodes } from "./shortcode-table.ts";
+import {
+  alsoWords,
+  type Shortcode,
+  type ShortcodeContext,
+  shortcodes,
+  verbatimShortcodes,
+} from "./shortcode-table.ts";
 
 interface Tag {
   name: string;
@@ -17,8 +24,9 @@ interface Open {
   before: string[];
 }
 
-const tagPattern = /\[(\/?)([a-zA-Z][\w-]*)((?:\s|=)(?:"[^"]*"|'[^']*'|“[^”]*”|[^[\]"'])*)?(\/?)\]/g;
-const protectedPattern = /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+/** What is shown as it stands (code, comments, the inside of a tag), or a shortcode's tag. */
+const tokenPattern =
+  /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z][^<>]*>|\[(?<slash>\/?)(?<name>[a-z][\w-]*)(?<attributes>(?:\s|=)(?:"[^"]*"|'[^']*'|“[^”]*”|[^[\]"'])*)?(?<self>\/?)\]/gi;
 const attributePattern =
   /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))|"([^"]*)"|(\S+)/g;
 const deepest = 50;
@@ -37,7 +45,12 @@ export function expandShortcodes(
 
   const write = (tag: Tag, content: string) => {
     const rule = Object.hasOwn(shortcodes, tag.name) ? shortcodes[tag.name] : undefined;
-    if (rule !== undefined) return rule(readShortcode(tag.attributes, content), context);
+    const shortcode = readShortcode(tag.attributes, content);
+    const written =
+      rule === undefined && isModule(tag.name)
+        ? moduleHtml(tag.name, shortcode, context)
+        : rule?.(shortcode, context);
+    if (written !== undefined) return written;
     const source = html.slice(tag.start, tag.end);
     unknown.push(source);
     return `${noteComment(`Shortcode not carried over: ${source}`)}${content}`;
@@ -52,7 +65,10 @@ export function expandShortcodes(
   for (const tag of tags) {
     if (tag.start < from) continue;
     if (html.charAt(tag.start - 1) === "[" && html.charAt(tag.end) === "]") {
-      parts.push(html.slice(from, tag.start - 1), html.slice(tag.start, tag.end));
+      const shown = html.slice(tag.start, tag.end);
+      // In words the content check would take it for a forgotten shortcode.
+      const asCode = tag.closing || tag.attributes.includes("=") ? `<code>${shown}</code>` : shown;
+      parts.push(html.slice(from, tag.start - 1), asCode);
       from = tag.end + 1;
       continue;
     }
@@ -60,7 +76,10 @@ export function expandShortcodes(
     from = tag.end;
     const partner = (lastClosing.get(tag.name) ?? -1) > tag.start;
     if (tag.closing) {
-      if (!stack.some(({ tag: { name } }) => name === tag.name)) continue;
+      if (!stack.some(({ tag: { name } }) => name === tag.name)) {
+        if (!Object.hasOwn(shortcodes, tag.name) && !isModule(tag.name)) parts.push(write(tag, ""));
+        continue;
+      }
       while (stack.at(-1)?.tag.name !== tag.name) closeTop();
       const open = stack.pop();
       if (open !== undefined) parts = [...open.before, write(open.tag, parts.join(""))];
@@ -80,35 +99,71 @@ export function expandShortcodes(
   return { html: parts.join(""), unknown };
 }
 
-/** `[sic]` and `[1]` are words: a tag is known, or has attributes, a partner, or a name no word has. */
+/** `[sic]`, `[e-mail]` and `[1]` are words; what a tag looks like says whether it is one. */
 function findTags(html: string): Tag[] {
-  const shielded = [...html.matchAll(protectedPattern)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  let shield = 0;
   const candidates: Tag[] = [];
-  for (const match of html.matchAll(tagPattern)) {
+  tokenPattern.lastIndex = 0;
+  for (let match = tokenPattern.exec(html); match !== null; match = tokenPattern.exec(html)) {
+    const { slash, name: written, attributes = "", self } = match.groups ?? {};
+    if (written === undefined) continue;
+    const lower = written.toLowerCase();
+    const name = verbatimShortcodes.has(lower) ? lower : written;
     const start = match.index;
-    while ((shielded[shield]?.[1] ?? Number.POSITIVE_INFINITY) <= start) shield += 1;
-    if ((shielded[shield]?.[0] ?? Number.POSITIVE_INFINITY) <= start) continue;
-    const [source, slash, name = "", attributes = "", self] = match;
-    candidates.push({
+    const tag: Tag = {
       name,
       start,
-      end: start + source.length,
+      end: start + match[0].length,
       attributes,
       closing: slash === "/",
       selfClosing: self === "/" || attributes.endsWith("/"),
-    });
+    };
+    if (!verbatimShortcodes.has(name)) {
+      candidates.push(tag);
+      continue;
+    }
+    const close = new RegExp(`\\[/${name}\\]`, "gi");
+    close.lastIndex = tag.end;
+    const partner = tag.closing || tag.selfClosing ? null : close.exec(html);
+    const escaped = html.charAt(start - 1) === "[" && html.charAt(tag.end) === "]";
+    if (partner === null || escaped) {
+      if (escaped || attributes.includes("=")) candidates.push(tag);
+      continue;
+    }
+    const closing = {
+      ...tag,
+      start: partner.index,
+      end: partner.index + partner[0].length,
+      closing: true,
+      attributes: "",
+    };
+    candidates.push(tag, closing);
+    tokenPattern.lastIndex = closing.end;
   }
-  const closed = new Set(candidates.filter(({ closing }) => closing).map(({ name }) => name));
-  return candidates.filter(
-    ({ name, attributes, closing }) =>
-      Object.hasOwn(shortcodes, name) ||
-      closing ||
-      closed.has(name) ||
-      /=/.test(attributes) ||
-      (attributes.trim() === "" && /[_-]/.test(name)),
+  const opened = new Map<string, number>();
+  const closed = new Map<string, number>();
+  for (const { name, start, closing } of candidates) {
+    if (closing) closed.set(name, start);
+    else if (!opened.has(name)) opened.set(name, start);
+  }
+  return candidates.filter((tag) => {
+    const { name, attributes, closing, selfClosing, start } = tag;
+    if (html.charAt(start - 1) === "[" && html.charAt(tag.end) === "]") return true;
+    if (closing || selfClosing || /=\s*\S/.test(attributes) || (closed.get(name) ?? -1) > start) return true;
+    if (isModule(name)) return true;
+    const known = Object.hasOwn(shortcodes, name);
+    if (attributes.trim() !== "") return known && /https?:|\d/.test(attributes);
+    if (known && !alsoWords.has(name)) return true;
+    return (known || name.includes("_")) && isAloneOnLine(html, tag);
+  });
+}
+
+const lineEnd = "</?(?:p|div|li|td|th|section|figure|br|h[1-6]|center|blockquote)\\b[^<>]*>";
+const beforeLine = new RegExp(`(?:^|\\n|\\]|${lineEnd}|-->)\\s*$`, "i");
+const afterLine = new RegExp(`^\\s*(?:$|\\n|\\[|${lineEnd}|<!--)`, "i");
+
+function isAloneOnLine(html: string, { start, end }: Tag): boolean {
+  return (
+    beforeLine.test(html.slice(Math.max(0, start - 200), start)) && afterLine.test(html.slice(end, end + 200))
   );
 }
 

@@ -101,3 +101,14 @@ describe("a picture that a script would have shown", () => {
     );
   });
 });
+
+describe("a block whose picture only its settings name", () => {
+  it("shows it once", () => {
+    const block = (inner: string) =>
+      `<!-- wp:group {"style":{"background":{"backgroundImage":{"url":"https://x.test/a.jpg","id":7}}}} --><div class="wp-block-group">${inner}</div><!-- /wp:group -->`;
+    expect(converted(block("<p>a</p>")).mdx).toBe('<Photo src="a.jpg" alt="Picture 7" />\n\na\n');
+    expect(converted(block('<img src="https://x.test/a.jpg" alt="A">')).mdx).toBe(
+      '<Photo src="a.jpg" alt="A" />\n',
+    );
+  });
+});
