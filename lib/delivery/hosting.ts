@@ -3,7 +3,7 @@
  * Pages), `_nginx/*.conf` for deploy/nginx.conf. Nothing of this is ever sent to a visitor.
  */
 import { fileRules, type Place, securityHeaders } from "./headers.ts";
-import { nginxHeaders, nginxHttp, nginxTypes } from "./nginx-files.ts";
+import { nginxForm, nginxHeaders, nginxHttp, nginxTypes } from "./nginx-files.ts";
 import { type Redirect, redirectLines } from "./redirects.ts";
 
 /** The files a server reads and no visitor gets, by their path in `out/`. */
@@ -14,6 +14,7 @@ export function hostingFiles(redirects: readonly Redirect[]): Map<string, string
     ["/_nginx/http.conf", nginxHttp(redirects)],
     ["/_nginx/headers.conf", nginxHeaders()],
     ["/_nginx/types.conf", nginxTypes()],
+    ["/_nginx/form.conf", nginxForm()],
   ]);
 }
 

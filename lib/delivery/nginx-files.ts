@@ -1,4 +1,5 @@
 /** The tables of headers and redirects in nginx's words: the files that deploy/nginx.conf includes. */
+import { largestFormBytes } from "../leads/fields.ts";
 import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
 import { pathForms, type Redirect } from "./redirects.ts";
 
@@ -87,6 +88,14 @@ export function nginxHeaders(): string {
     ...[...ruled].filter(([name]) => !(name in securityHeaders)),
   ];
   return [firstLine, ...headers.map(([name, value]) => `add_header ${name} ${value} always;`), ""].join("\n");
+}
+
+/** The largest body of the form, which is kept in memory: a visitor's words are not written to a temporary file. */
+export function nginxForm(): string {
+  const lines = ["client_max_body_size", "client_body_buffer_size"].map(
+    (name) => `${name} ${largestFormBytes};`,
+  );
+  return [firstLine, ...lines, ""].join("\n");
 }
 
 /** The addresses with a type that their ending does not say. */

@@ -54,7 +54,7 @@ const write = {
   LEADS_DATABASE_URL:
     'where leads are stored. Write "file:./data/leads.db" (one machine) or "postgres://user:password@host:5432/database" (several)',
   SMTP_URL:
-    'the mail server that sends to the team. Write "smtps://user:password@mail.example.com:465" or "smtp://…:587"',
+    'the mail server that sends to the team. Write "smtps://user:password@mail.example.com:465", or "smtp://…:587" where the server offers STARTTLS',
   LEADS_TO: 'who on the team gets each lead. Write "sales@example.com", or several separated by commas',
   LEADS_FROM:
     'the sender of those mails, which the mail server must accept. Write "Example IT <website@example.com>"',

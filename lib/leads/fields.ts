@@ -120,3 +120,18 @@ export const attributionNames = Object.keys(attributionFields).filter((name): na
 
 /** A field no person sees: put it out of sight by CSS, `tabindex="-1"`, `autocomplete="off"`. Who fills it in is a program. */
 export const honeypotField = { name: "website", label: "Leave this field empty" } as const;
+
+/** A UTF-16 code unit takes nine bytes at most: `語` is sent as `%E8%AA%9E`, and two units of an emoji as twelve. */
+const bytesPerUnit = 9;
+
+/**
+ * Bytes of the largest body that a browser sends when every field is filled to its limit in the widest script. Node and nginx
+ * take bodies of this size; JSON with each sign escaped is smaller.
+ */
+export const largestFormBytes = Object.entries({
+  ...leadFields,
+  ...attributionFields,
+  [honeypotField.name]: leadFields.name,
+})
+  .map(([name, { maxLength }]) => name.length + 2 + bytesPerUnit * maxLength)
+  .reduce((sum, bytes) => sum + bytes, 0);

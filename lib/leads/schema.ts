@@ -6,7 +6,9 @@ import { attributionFields, type LeadFieldName, leadFields, leadTopics } from "#
 // C0 and C1 controls, and the Unicode characters that reorder or break a line: none has a place in a one-line field, and a
 // line break in one is how mail headers are forged.
 const lineControls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-const textControls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+// What comes along when text is copied from a phone's contacts, a table or a PDF: invisible, and nothing anybody wrote.
+const copiedMarks = /[\u202a-\u202d\u2066-\u2069]/g;
+const copiedBlanks = /[\t\v\f\u0085\u2028\u2029]/g;
 
 const sentence = {
   name: "Enter your name",
@@ -23,11 +25,19 @@ function line(field: "name" | "email" | "company" | "telephone") {
   const { label, maxLength } = leadFields[field];
   return z
     .string({ error: `${label} must be text` })
-    .trim()
+    .transform((text) => withoutCopiedMarks(text).trim())
     .refine((value) => value.isWellFormed() && !lineControls.test(value), {
       error: `${label} must be one line of plain text`,
     })
-    .max(maxLength, { error: tooLong(label, maxLength) });
+    .refine((value) => value.length <= maxLength, { error: tooLong(label, maxLength) });
+}
+
+/** A line as its writer sees it. NUL and line ends stay, to be refused: no browser sends them. */
+function withoutCopiedMarks(text: string): string {
+  return text
+    .replace(copiedMarks, "")
+    .replace(copiedBlanks, " ")
+    .replace(/\p{Cc}/gu, (control) => ("\0\r\n".includes(control) ? control : ""));
 }
 
 function blankToUndefined(value: unknown): unknown {
@@ -40,14 +50,18 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0
 
 /**
  * An e-mail address as it is stored, or undefined where mail can be sent to no such address. Accents are composed (NFC, as
- * RFC 6530 asks) and the host is ASCII, so that one address has one form.
+ * RFC 6530 asks) and the host is ASCII, so that one address has one form. Full-width letters, as East Asian keyboards write them,
+ * are taken as their ASCII counterparts, and signs that nobody sees are left out.
  *
  * @example mailAddress("Ana@Bücher.example") // "Ana@xn--bcher-kva.example"
  */
 export function mailAddress(text: string): string | undefined {
-  const at = text.lastIndexOf("@");
-  const local = text.slice(0, at).normalize("NFC");
-  const host = domainToASCII(text.slice(at + 1));
+  const address = text
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
+    .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"));
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, at).normalize("NFC");
+  const host = domainToASCII(address.slice(at + 1));
   return at > 0 && localPart.test(local) && domain.test(host) ? `${local}@${host}` : undefined;
 }
 
@@ -63,10 +77,22 @@ const email = line("email").transform((text, context) => {
   return address;
 });
 
+/** Digits of any script as 0 to 9: each script has its ten in a row, beginning with its zero. */
+function asciiDigits(text: string): string {
+  return text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(code - zero);
+  });
+}
+
 const people = z
   .union([z.number(), z.string()], { error: "Number of people must be a whole number, like 25" })
   .transform((given) =>
-    typeof given === "number" ? given : Number(given.replace(/[\s,.']/g, "") || Number.NaN),
+    typeof given === "number"
+      ? given
+      : Number(asciiDigits(given).replace(/[\s,.'’٬،，\u200e\u200f]/g, "") || Number.NaN),
   )
   .pipe(
     z
@@ -76,17 +102,26 @@ const people = z
       .max(1_000_000, { error: "Number of people must be 1,000,000 or fewer" }),
   );
 
+/** Control characters as signs that can be seen and stored: NUL as `␀`, ESC as `␛`. Line ends of all kinds become line feeds. */
+function visibleControls(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, (control) => {
+      const code = control.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\ufffd";
+    })
+    .toWellFormed();
+}
+
+// Whatever a form can hold is taken, in any script and with its marks of direction: here nobody reads a header or an address.
 const message = z
   .string({ error: "Message must be text" })
-  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+  .transform((text) => visibleControls(text).trim())
   .pipe(
     z
       .string()
       .min(1, { error: sentence.message })
-      .max(leadFields.message.maxLength, { error: tooLong("Message", leadFields.message.maxLength) })
-      .refine((text) => text.isWellFormed() && !textControls.test(text.replace(/[\n\t]/g, "")), {
-        error: "Message must be plain text",
-      }),
+      .max(leadFields.message.maxLength, { error: tooLong("Message", leadFields.message.maxLength) }),
   );
 
 const consent = z

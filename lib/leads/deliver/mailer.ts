@@ -27,7 +27,7 @@ export interface MailSettings {
  */
 export function smtpMailer(settings: MailSettings, site: SiteFacts): Mailer {
   const transport = createTransport({
-    url: settings.smtpUrl,
+    url: encryptedUrl(settings.smtpUrl),
     pool: true,
     maxConnections: settings.connections,
     connectionTimeout: settings.timeoutMs / 3,
@@ -73,6 +73,18 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts): Mailer {
   };
 }
 
+/**
+ * The address with encryption demanded where it carries a name or password: the server must go over to TLS (STARTTLS) before it
+ * gets them, also when somebody on the way has taken the offer out of its greeting, and whatever options the address brings.
+ */
+function encryptedUrl(text: string): string {
+  const url = new URL(text);
+  if (url.protocol === "smtps:" || `${url.username}${url.password}` === "") return text;
+  url.searchParams.delete("secured");
+  url.searchParams.set("requireTLS", "true");
+  return url.href;
+}
+
 // A refused recipient stays refused when it is a stranger's address (5xx); when it is the team's own, somebody will repair it.
 function smtpError(error: unknown, toTeam: boolean): DeliveryError {
   if (!(error instanceof Error)) return new DeliveryError("SMTP failed");
@@ -80,6 +92,11 @@ function smtpError(error: unknown, toTeam: boolean): DeliveryError {
   const status =
     "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined;
   const command = "command" in error && typeof error.command === "string" ? ` at ${error.command}` : "";
+  if (code === "ETLS") {
+    return new DeliveryError(
+      `SMTP ETLS${command}: the mail server did not go over to an encrypted connection, so neither password nor mail was sent. Set SMTP_URL to its smtps:// address, or have STARTTLS repaired`,
+    );
+  }
   const recipient = code === "EENVELOPE" && status !== undefined && status >= 500;
   return new DeliveryError(`SMTP ${code}${status === undefined ? "" : ` ${status}`}${command}`, {
     permanent: recipient && !toTeam,

@@ -72,7 +72,7 @@ function post(
     method: "POST",
     headers,
     agent: false,
-    lookup: guardedLookup(settings.addresses),
+    lookup: guardedLookup(settings.addresses, new URL(settings.url).protocol),
     signal: AbortSignal.timeout(timeoutMs),
   });
   sent.on("response", (response) => {

@@ -1,16 +1,15 @@
-/** The largest body a submission may have, in bytes. */
-export const maxBodyBytes = 16 * 1024;
+import { largestFormBytes } from "#lib/leads/fields.ts";
 
 export type BodyResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: "too-large" | "too-slow" | "broken" };
 
 /**
- * Reads a request's body, at most {@link maxBodyBytes} bytes in `timeoutMs` milliseconds, and stops reading at the first byte too
- * many: a body of 10 MB costs 16 kB of memory.
+ * Reads a request's body, at most {@link largestFormBytes} bytes in `timeoutMs` milliseconds, and stops reading at the first byte
+ * too many, whatever was declared.
  */
 export async function readBody(request: Request, timeoutMs: number): Promise<BodyResult> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) {
+  if (Number(request.headers.get("content-length") ?? 0) > largestFormBytes) {
     await request.body?.cancel().catch(() => undefined);
     return { ok: false, reason: "too-large" };
   }
@@ -26,7 +25,7 @@ export async function readBody(request: Request, timeoutMs: number): Promise<Bod
       if (read === "timeout") return { ok: false, reason: "too-slow" };
       if (read.done) return { ok: true, bytes: Buffer.concat(chunks, length) };
       length += read.value.byteLength;
-      if (length > maxBodyBytes) return { ok: false, reason: "too-large" };
+      if (length > largestFormBytes) return { ok: false, reason: "too-large" };
       chunks.push(read.value);
     }
   } catch {

@@ -13,7 +13,7 @@ export function csv(rows: readonly (readonly (string | number | null)[])[]): str
 // Separators: comma, semicolon and vertical bar, also full-width, Arabic and ideographic; tabs and line ends.
 const cellStart = String.raw`^|[,;|،؛，；｜、\t\n\v\f\r\u0085\u2028\u2029]`;
 // Spreadsheets pass over blanks, quotes and signs that nobody sees.
-const skipped = String.raw`[\s"\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Cf}]*`;
+const skipped = String.raw`[\s"\p{Cc}\p{Cf}]*`;
 // Full-width, small and raised forms count too: some spreadsheets fold them to ASCII.
 const formulaSign = "[=+\\-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−]";
 const formula = new RegExp(`(${cellStart})(${skipped})(?=${formulaSign})`, "gu");

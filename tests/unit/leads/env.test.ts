@@ -36,6 +36,20 @@ describe("the settings for leads", () => {
     expect(read).toThrow("LEADS_FROM is missing");
   });
 
+  test.each(["http://8.8.8.8/", "http://[2606:4700::1111]/", "http://[::ffff:8.8.8.8]/"])(
+    "let leads go unencrypted to no address on the internet: %s",
+    (url) => {
+      const variables = {
+        LEADS_WEBHOOK_URL: url,
+        LEADS_WEBHOOK_SECRET: sampleWebhookSecret,
+        LEADS_WEBHOOK_ALLOW_PRIVATE: "yes",
+      };
+      expect(() => readLeadsEnv(variables)).toThrow("LEADS_WEBHOOK_URL would send leads unencrypted");
+      const inside = { ...variables, LEADS_WEBHOOK_URL: "http://10.0.0.5/hook" };
+      expect(readLeadsEnv(inside).webhook?.url).toBe("http://10.0.0.5/hook");
+    },
+  );
+
   test("refuse a webhook without a secret, and one into the own network", () => {
     expect(() => readLeadsEnv({ LEADS_WEBHOOK_URL: "https://crm.example.com/" })).toThrow(
       "LEADS_WEBHOOK_SECRET is missing",

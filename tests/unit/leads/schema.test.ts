@@ -86,6 +86,10 @@ describe("a lead", () => {
     [" Ana.Lee+it@Sub.Example.com ", "Ana.Lee+it@sub.example.com"],
     ["o'neil@example.com", "o'neil@example.com"],
     ["jörg@bücher.example", "jörg@xn--bcher-kva.example"],
+    ["ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ", "ana@example.com"],
+    ["\u202Aana@example.com\u202C", "ana@example.com"],
+    ["\u200Bana@example.com\uFEFF", "ana@example.com"],
+    ["用户@例子.广告", "用户@xn--fsqu00a.xn--4rr70v"],
   ])("with %j as the address is accepted", (email, stored) => {
     expect(parseLead({ ...goodFields, email })).toMatchObject({ ok: true, lead: { email: stored } });
   });
@@ -93,6 +97,11 @@ describe("a lead", () => {
   test.each([
     ["1,200", 1200],
     [" 25 ", 25],
+    ["٢٥", 25],
+    ["２５", 25],
+    ["२५", 25],
+    ["𝟚𝟝", 25],
+    ["١٬٢٠٠", 1200],
     [40, 40],
   ])("takes %j people as %j", (people, stored) => {
     expect(parseLead({ ...goodFields, people })).toMatchObject({ ok: true, lead: { people: stored } });
@@ -109,6 +118,26 @@ describe("a lead", () => {
     expect(parseLead({ ...goodFields, message: " a\r\nb\rc\td " })).toMatchObject({
       lead: { message: "a\nb\nc\td" },
     });
+  });
+
+  test.each([
+    ["telephone", "\u202D(555) 555-0111\u202C", "(555) 555-0111"],
+    ["telephone", "٠١٢٣٤٥٦٧٨٩", "٠١٢٣٤٥٦٧٨٩"],
+    ["name", "Ana\tSample\u2028", "Ana Sample"],
+    ["name", "\u2068דנה\u2069", "דנה"],
+    ["company", "Sample\u0002 Bakery", "Sample Bakery"],
+  ])("takes in %s what comes along with copied text: %j", (field, given, kept) => {
+    expect(parseLead({ ...goodFields, [field]: given })).toMatchObject({ ok: true, lead: { [field]: kept } });
+  });
+
+  test.each([
+    ["a\u0000b\u001B[31m", "a␀b␛[31m"],
+    ["one\u000Btwo\u000Cthree\u0085four", "one\ntwo\nthree\nfour"],
+    ["\u202Bمرحبا\u202C \u2067שלום\u2069", "\u202Bمرحبا\u202C \u2067שלום\u2069"],
+    ["half \uD83D a pair", "half \uFFFD a pair"],
+    ["\u0080", "\uFFFD"],
+  ])("takes a message with signs that cannot be stored or seen whole: %j", (message, kept) => {
+    expect(parseLead({ ...goodFields, message })).toMatchObject({ ok: true, lead: { message: kept } });
   });
 
   test("with a consent that was never published is refused", () => {

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { leadFieldNames } from "#lib/leads/fields.ts";
+import { largestFormBytes, leadFieldNames } from "#lib/leads/fields.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -293,7 +293,7 @@ describe("what cannot be a lead", () => {
     [415, "plain text", good, "text/plain"],
     [415, "no type", good, ""],
     [415, "another encoding", good, `${form}; charset=iso-8859-1`],
-    [413, "17 kB", `${good}&padding=${"x".repeat(17_000)}`, form],
+    [413, "more than the fields can hold", `${good}&padding=${"x".repeat(largestFormBytes)}`, form],
     [413, "10 MB", Buffer.alloc(10_000_000, "x"), form],
   ])("is answered %i: %s", async (status, _what, body, type) => {
     const response = await send(typeof body === "string" ? body : Uint8Array.from(body), type);

@@ -241,6 +241,29 @@ describe("forgetting", () => {
     expect(out).toContain(`show ${await onlyId(leads)}`);
     expect(out.match(/show /g)).toHaveLength(1);
   });
+
+  test("names them whichever field it stands in, and however it is written there", async () => {
+    const { leads, run } = await start();
+    const mentions: Record<string, string>[] = [
+      { name: "JÖRG@BÜCHER.example" },
+      { company: "Bücher (jörg@xn--bcher-kva.example)" },
+      { telephone: "55555 jörg@bücher.example" },
+      { utm_term: "jo\u0308rg@bücher.example" },
+      { utm_content: "jörg%40bücher.example" },
+      { message: "请联系ｊörg＠ｂücher．example谢谢" },
+      { message: "jörg\u200B@bücher.example" },
+      { email: "jörg@bücher.example.com" },
+    ];
+    for (const [number, fields] of mentions.entries()) {
+      const posted = await leads.post({ email: `other${number}@example.com`, ...fields });
+      expect(posted.status).toBe(303);
+    }
+    await leads.post({ email: "unrelated@example.com", message: "jörg at bücher" });
+    const { out, code } = await run("forget", "--email", "Jörg@Bücher.example");
+    expect(code).toBe(3);
+    expect(out.match(/show /g)).toHaveLength(mentions.length);
+    expect(await leads.leads()).toHaveLength(mentions.length + 1);
+  });
 });
 
 describe("what has outlived its time", () => {

@@ -54,4 +54,18 @@ describe("the address of a webhook", () => {
       .end();
     await expect(promise).resolves.toMatchObject({ code: "EFORBIDDENADDRESS" });
   });
+
+  test.each([
+    ["8.8.8.8", "http:", false],
+    ["8.8.8.8", "https:", true],
+    ["127.0.0.1", "http:", true],
+    ["fd00::1", "http:", true],
+    ["2606:4700::1111", "http:", false],
+  ])("%s is reached by %s where the own network is allowed: %j", async (name, protocol, allowed) => {
+    const { promise, resolve } = Promise.withResolvers<Error | null>();
+    guardedLookup("any", protocol)(name, { all: true }, resolve);
+    const error = await promise;
+    expect(error === null).toBe(allowed);
+    if (error !== null) expect(error).toMatchObject({ code: "EFORBIDDENADDRESS" });
+  });
 });

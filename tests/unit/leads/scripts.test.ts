@@ -1,0 +1,109 @@
+/** Text in every script, as long as the form allows, from the form into both databases and the team's mail. */
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { hostingFiles } from "#lib/delivery/hosting.ts";
+import { attributionFields, largestFormBytes, leadFields } from "#lib/leads/fields.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
+import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
+
+const scripts: readonly (readonly [string, string])[] = [
+  ["Chinese", "请问你们能帮我们吗？"],
+  ["Japanese, half-width and full-width", "ｶﾞｷﾞ御社のサービスについて"],
+  ["Arabic with marks of direction", "\u202Bمرحبا، هل يمكنكم مساعدتنا؟\u202C"],
+  ["Hebrew with vowel points", "שָׁלוֹם עוֹלָם"],
+  ["Hindi", "क्या आप हमारी मदद कर सकते हैं? "],
+  ["Thai", "ช่วยเราได้ไหม"],
+  ["Korean in parts", "한국어".normalize("NFD")],
+  ["emoji of several signs", "👩🏽‍💻🏴‍☠️🇺🇳"],
+  ["letters beyond the first plane", "𠜎𐐷𝒳"],
+  ["stacked accents", `e${"\u0301".repeat(9)}`],
+  ["lines", "日\r\n"],
+];
+
+/** A text repeated up to a number of UTF-16 code units, which is what a form's `maxlength` counts, with no sign cut in two. */
+function filled(text: string, units: number): string {
+  const whole = text.repeat(Math.floor(units / text.replace(/\r\n/g, "\n").length));
+  const rest = units - whole.replace(/\r\n/g, "\n").length;
+  return `${whole}${"語".repeat(rest)}`;
+}
+
+const databases = [
+  { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
+  { name: "PostgreSQL", open: testPostgres },
+];
+
+describe.each(databases)("in $name", ({ open }) => {
+  let leads: RunningLeads;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const database = await open();
+    leads = await runLeads(testSettings({ LEADS_DATABASE_URL: database.url }));
+    close = async () => {
+      await leads.close();
+      await database.close();
+    };
+  });
+  afterAll(() => close());
+
+  test.each(scripts)("fields filled to their limits are stored whole: %s", async (_script, text) => {
+    const message = filled(text, leadFields.message.maxLength);
+    const line = text.replace(/[\r\n\u202a-\u202e]/g, "").trim();
+    const fields = {
+      name: filled(line, leadFields.name.maxLength),
+      company: filled(line, leadFields.company.maxLength),
+    };
+    const email = `${Buffer.from(text).toString("hex").slice(0, 40)}@example.com`;
+    expect((await leads.post({ ...fields, email, message })).status).toBe(303);
+    const stored = (await leads.leads()).filter((lead) => lead.email === email);
+    expect(stored).toMatchObject([{ ...fields, message: message.replace(/\r\n/g, "\n").trim() }]);
+  });
+
+  test("a refusal gives back the whole text", async () => {
+    const message = filled("語", leadFields.message.maxLength);
+    const refused = await leads.post({ message, email: "not an address" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(message);
+    const tooLong = await leads.post({ message: `${message}語` });
+    expect(tooLong.status).toBe(422);
+    expect(await tooLong.text()).toContain(`${message}語`);
+  });
+});
+
+test("the largest form that a browser can send is taken by Node, and nginx takes as much", async () => {
+  const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() }));
+  onTestFinished(() => leads.close());
+  const limits = Object.entries({ ...leadFields, ...attributionFields });
+  const widest = Object.fromEntries(limits.map(([name, { maxLength }]) => [name, "語".repeat(maxLength)]));
+  const { email, telephone, people, topic, consent } = goodFields;
+  const request = formRequest({ ...widest, email, telephone, people, topic, consent });
+  expect((await fetch(`${leads.origin}/api/leads/`, request)).status).toBe(303);
+  expect(new URLSearchParams({ ...widest, website: "" }).toString().length).toBeLessThan(largestFormBytes);
+  const conf = hostingFiles([]).get("/_nginx/form.conf");
+  expect(conf).toContain(`client_max_body_size ${largestFormBytes};`);
+  expect(conf).toContain(`client_body_buffer_size ${largestFormBytes};`);
+});
+
+test("the team's mail carries any script, also through a server that knows only ASCII addresses", async () => {
+  const smtp = await smtpReceiver({ hideSMTPUTF8: true });
+  onTestFinished(() => smtp.close());
+  const leads = await runLeads(
+    testSettings({
+      LEADS_DATABASE_URL: newDatabaseUrl(),
+      SMTP_URL: smtp.url,
+      LEADS_TO: "team@example.com",
+      LEADS_FROM: "website@example.com",
+    }),
+  );
+  onTestFinished(() => leads.close());
+  const company = filled("株式会社サンプル", leadFields.company.maxLength);
+  const message = filled("هل يمكنكم مساعدتنا؟ ", leadFields.message.maxLength);
+  await leads.post({ company, message, email: "用户@例子.广告" });
+  leads.service.start();
+  await smtp.arrived(1);
+  const mail = await smtp.parsed(0);
+  expect(mail.subject).toBe(`Enquiry from ${company}`);
+  expect(mail.text).toContain(`> ${message.trim()}`);
+  expect(mail.text).toContain("用户@xn--fsqu00a.xn--4rr70v");
+  for (const line of (smtp.mails[0]?.raw ?? "").split("\r\n")) expect(line.length).toBeLessThan(999);
+});
