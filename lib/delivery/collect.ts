@@ -40,6 +40,16 @@ type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = BuildComplete["outputs"];
 export type Prerenders = Outputs["prerenders"];
 
+/** What Next prerenders for itself, and what the delivery writes in another form: no page can have such an address. */
+export function isBuildPart(pathname: string): boolean {
+  return (
+    pathname.endsWith(".rsc") ||
+    pathname.includes(".segments/") ||
+    pathname.startsWith("/_") ||
+    pathname.startsWith(places.scripts.path)
+  );
+}
+
 /**
  * @param outputs what Next prerendered
  * @param scripts the page scripts among it
@@ -52,12 +62,7 @@ export function collect(
 ): Delivery[] {
   const deliveries = prerenders.flatMap(({ pathname, route, fallback }): Delivery[] => {
     const source = fallback?.filePath;
-    const isPart =
-      pathname.endsWith(".rsc") ||
-      pathname.includes(".segments/") ||
-      pathname.startsWith("/_") ||
-      pathname.startsWith(places.scripts.path);
-    if (!source || isPart) return [];
+    if (!source || isBuildPart(pathname)) return [];
     if (extname(source) !== ".html") return [{ kind: "copy", target: addressOfFile(pathname), source }];
     const path = pathname.endsWith("/") ? pathname : `${pathname}/`;
     return [{ kind: "page", target: `${path}index.html`, path, source, route }];

@@ -6,6 +6,7 @@ import GithubSlugger from "github-slugger";
 import type { Heading, List, ListItem, Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { reservedIds } from "../site/page-anchors.ts";
 
 export interface MarkedHeading {
   node: Heading;
@@ -13,9 +14,13 @@ export interface MarkedHeading {
   text: string;
 }
 
+/** Given away already: pages have these ids beside their text, and two elements cannot share one. */
+const taken = Object.fromEntries(reservedIds.map((id) => [id, 0]));
+
 /** The headings of a body in order, each with the id its element carries. */
 export function markedHeadings(tree: Root): MarkedHeading[] {
   const slugger = new GithubSlugger();
+  slugger.occurrences = { ...taken };
   const found: MarkedHeading[] = [];
   visit(tree, "heading", (node) => {
     const text = textOf(node);

@@ -1,7 +1,7 @@
 /** Every address the site will have, and who claims it. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Place, places, routes } from "../../site/addresses.ts";
+import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
 import type { CheckedDocument } from "./document.ts";
 
 export interface Claim {
@@ -10,6 +10,41 @@ export interface Claim {
   document?: CheckedDocument;
   /** In a sentence: `content/articles/x.mdx`, `the blog`. */
   owner: string;
+}
+
+/** Documents of content/pages that give a page of the site itself its words, at an address of the site's own. */
+const ownPages = new Set([
+  "home",
+  "blog",
+  "compare",
+  "services",
+  "glossary",
+  "search",
+  "tools",
+  "contact",
+  "thanks",
+  "cost-calculator",
+]);
+
+/** What the framework and servers call pages of their own. */
+const ownNames = /^\/(?:index|404|500|503)\//;
+
+/**
+ * The beginning of an address that the site keeps for itself; nothing where a document may have the address.
+ *
+ * @example reservedPart("/scripts/clean-up/") // "/scripts/"
+ * @example reservedPart("/_next-steps/") // "/_next-steps/": the framework keeps what begins with '_'
+ */
+export function reservedPart(path: string): string | undefined {
+  const small = path.toLowerCase();
+  const prefix = reservedPrefixes.find((start) => small.startsWith(start)) ?? ownNames.exec(small)?.[0];
+  if (prefix) return prefix;
+  return path.startsWith("/_") || /\/\.[^/]|\.(?:rsc|segments)(?:\/|$)/.test(small) ? path : undefined;
+}
+
+/** Whether a document's page is one of the site's own, which no rule about free addresses concerns. */
+export function isOwnPage({ source: { collection, id } }: CheckedDocument): boolean {
+  return collection === "pages" && ownPages.has(id);
 }
 
 export function claimsOf(documents: readonly CheckedDocument[], publicFiles: readonly string[]): Claim[] {

@@ -1,10 +1,9 @@
 /** Places inside a page that links lead to: a heading's address is made from its words now, and links to the old one follow. */
-
-import GithubSlugger from "github-slugger";
 import type { Element, Root as HastRoot } from "hast";
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { markedHeadings } from "../../mdx/marks.ts";
 import type { Finding } from "../report/finding.ts";
 import { noteExpression } from "./marker.ts";
 
@@ -65,16 +64,14 @@ function listOf(value: unknown): string[] {
 
 /** Leads the links inside the page to its headings; one that leads nowhere becomes plain words. `taken` are ids of questions that moved to `faq`. */
 export function fixAnchors(root: Root, taken: ReadonlySet<string>, findings: Finding[]): void {
-  const slugger = new GithubSlugger();
   const own = new Map<string, string>();
   const within = new Map<string, string>();
   const known = new Set<string>();
-  visit(root, "heading", (node) => {
-    const id = slugger.slug(textOf(node)) || slugger.slug("section");
+  for (const { node, id } of markedHeadings(root)) {
     known.add(id);
     for (const old of node.data?.anchors?.own ?? []) if (!own.has(old)) own.set(old, `#${id}`);
     for (const old of node.data?.anchors?.within ?? []) if (!within.has(old)) within.set(old, `#${id}`);
-  });
+  }
   visit(root, "link", (node, index, parent) => {
     if (!node.url.startsWith("#") || parent === undefined || index === undefined) return;
     const before = node.url;

@@ -1,98 +1,139 @@
-import { reservedPrefixes } from "../../../site/addresses.ts";
-import { pathOf } from "../addresses.ts";
+import { routes } from "../../../site/addresses.ts";
+import { type Claim, isOwnPage, pathOf, reservedPart } from "../addresses.ts";
+import type { CheckedDocument } from "../document.ts";
 import type { Placed, Site } from "../site.ts";
 import { aliasesOf, listedRedirects } from "../site.ts";
 import type { Finding } from "../source.ts";
 
 /** Two pages with one address, an address the site keeps for itself, redirects that hide a page or go round in circles. */
 export function addressFindings(site: Site): Placed[] {
-  const found: Placed[] = [];
-  for (const { path, document, owner } of site.claims) {
-    const first = site.byPath.get(path);
-    if (!document || !first || first.owner === owner || first.document === document) continue;
-    const field = document.text("permalink") === undefined ? { start: 0, end: 3 } : document.at("permalink");
-    found.push({
-      document,
-      finding: {
-        rule: "unique-address",
-        range: field,
-        message: `The address ${path} is taken by ${first.owner}.`,
-        remedy:
-          document.text("permalink") === undefined
-            ? "Rename this file, or give it another address with 'permalink'."
-            : "Write another 'permalink'.",
-      },
-    });
-  }
+  const found: Placed[] = sharedAddresses(site);
   for (const document of site.documents) {
+    const { collection } = document.source;
+    if ((collection !== "articles" && collection !== "pages") || isOwnPage(document)) continue;
     const permalink = document.text("permalink");
-    if (permalink !== undefined)
-      found.push(
-        ...permalinkFindings(permalink).map((finding) => ({
-          document,
-          finding: { ...finding, range: document.at("permalink") },
-        })),
-      );
-    if (document.source.collection === "articles" && permalink === undefined) {
-      const prefix = reservedPrefixes.find((start) => start === `/${document.source.id}/`);
-      if (prefix && !site.claims.some((claim) => claim.path === prefix && claim.document !== document))
-        found.push({
-          document,
-          finding: {
-            rule: "reserved-address",
-            range: { start: 0, end: 3 },
-            message: `The address ${prefix} is kept for the site itself.`,
-            remedy: "Rename the file, or give it another address with 'permalink'.",
-          },
-        });
-    }
+    const finding =
+      (permalink === undefined ? undefined : permalinkFinding(permalink)) ??
+      reservedFinding(document, permalink);
+    if (finding) found.push({ document, finding: { ...finding, range: placeOf(document) } });
   }
   return [...found, ...redirectFindings(site)];
 }
 
-function permalinkFindings(permalink: string): Omit<Finding, "range">[] {
+function placeOf(document: CheckedDocument): Finding["range"] {
+  return document.text("permalink") === undefined ? { start: 0, end: 3 } : document.at("permalink");
+}
+
+/** Pages whose files would be written over each other, on a disk that does not tell capitals from small letters either. */
+function sharedAddresses({ claims }: Site): Placed[] {
+  const found: Placed[] = [];
+  const pages = new Map<string, Claim>();
+  const files = new Map<string, Claim>();
+  const inOrder = [
+    ...claims.filter(({ document }) => !document),
+    ...claims.filter(({ document }) => document),
+  ];
+  for (const claim of inOrder) {
+    const { path, document } = claim;
+    const isPage = path.endsWith("/");
+    const key = fileKey(path);
+    const other =
+      pages.get(key) ??
+      files.get(key) ??
+      ancestors(key)
+        .map((folder) => files.get(folder))
+        .find(Boolean);
+    if (other && document && other.document !== document)
+      found.push({
+        document,
+        finding: { range: placeOf(document), ...sharedFinding(document, path, other) },
+      });
+    if (!other) (isPage ? pages : files).set(key, claim);
+    if (isPage && !files.has(fileKey(routes.markdown(path))))
+      files.set(fileKey(routes.markdown(path)), claim);
+  }
+  return found;
+}
+
+function sharedFinding(
+  document: CheckedDocument,
+  path: string,
+  { path: other, owner }: Claim,
+): Omit<Finding, "range"> {
+  const remedy =
+    document.text("permalink") === undefined
+      ? "Rename this file, or give it another address with 'permalink'."
+      : "Write another 'permalink'.";
+  const message =
+    path === other
+      ? `The address ${path} is taken by ${owner}.`
+      : path.toLowerCase() === other.toLowerCase()
+        ? `The addresses ${path} and ${other} (${owner}) differ only in small and capital letters: many disks and servers take both for one.`
+        : `The address ${path} gets in the way of a file of ${other} (${owner}).`;
+  return { rule: "unique-address", message, remedy };
+}
+
+/** Where a page or file comes to lie, without the ending of folders. */
+function fileKey(path: string): string {
+  return path
+    .replace(/index\.html$/, "")
+    .replace(/\/$/, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** `/a/b/c` lies in `/a/b` and `/a`. */
+function ancestors(key: string): string[] {
+  const parts = key.split("/");
+  return parts.slice(2).map((_, index) => parts.slice(0, index + 2).join("/"));
+}
+
+function reservedFinding(
+  document: CheckedDocument,
+  permalink: string | undefined,
+): Omit<Finding, "range"> | undefined {
+  const path = pathOf(document);
+  const part = path === undefined ? undefined : reservedPart(path);
+  if (path === undefined || part === undefined) return undefined;
+  return {
+    rule: "reserved-address",
+    message:
+      part === path
+        ? `The address ${path} is kept for the site itself.`
+        : `Addresses below ${part} are kept for the site itself.`,
+    remedy:
+      permalink === undefined
+        ? "Rename the file, or give it another address with 'permalink'."
+        : `Choose another beginning: /guides/${path.slice(part.length) || `${part.replace(/[^a-z0-9-]/gi, "") || "page"}/`}`,
+  };
+}
+
+function permalinkFinding(permalink: string): Omit<Finding, "range"> | undefined {
   if (/[?#]/.test(permalink))
-    return [
-      {
-        rule: "field-value",
-        message: `'permalink' is '${permalink}', and a page's address has no '?' and no '#'.`,
-        remedy: "Write the path alone: /it-support/prices/",
-      },
-    ];
+    return {
+      rule: "field-value",
+      message: `'permalink' is '${permalink}', and a page's address has no '?' and no '#'.`,
+      remedy: "Write the path alone: /it-support/prices/",
+    };
   if (/^\//.test(permalink) && !permalink.endsWith("/"))
-    return [
-      {
-        rule: "field-value",
-        message: `'permalink' is '${permalink}', without a slash at its end.`,
-        remedy: `Write ${permalink}/`,
-      },
-    ];
+    return {
+      rule: "field-value",
+      message: `'permalink' is '${permalink}', without a slash at its end.`,
+      remedy: `Write ${permalink}/`,
+    };
   if (/\/\.{1,2}\/|\/\//.test(permalink))
-    return [
-      {
-        rule: "field-value",
-        message: `'permalink' is '${permalink}', which browsers turn into another address.`,
-        remedy: "Write it without '..', '.' and double slashes.",
-      },
-    ];
+    return {
+      rule: "field-value",
+      message: `'permalink' is '${permalink}', which browsers turn into another address.`,
+      remedy: "Write it without '..', '.' and double slashes.",
+    };
   if (permalink.includes("%"))
-    return [
-      {
-        rule: "field-value",
-        message: `'permalink' is '${permalink}', with letters that every server and every link writes in another way.`,
-        remedy: "Write it in plain letters, digits and hyphens, and put the old address into 'aliases'.",
-      },
-    ];
-  const prefix = reservedPrefixes.find((start) => permalink.startsWith(start));
-  return prefix
-    ? [
-        {
-          rule: "reserved-address",
-          message: `Addresses below ${prefix} are kept for the site itself.`,
-          remedy: `Choose another beginning: ${permalink.replace(prefix, "/guides/")}`,
-        },
-      ]
-    : [];
+    return {
+      rule: "field-value",
+      message: `'permalink' is '${permalink}', with letters that every server and every link writes in another way.`,
+      remedy: "Write it in plain letters, digits and hyphens, and put the old address into 'aliases'.",
+    };
+  return undefined;
 }
 
 function redirectFindings(site: Site): Placed[] {

@@ -1,4 +1,6 @@
 import { places } from "../../../site/addresses.ts";
+import { type AnchorKind, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
+import { isPublishedPicture } from "../../picture-files.ts";
 import { pathOf } from "../addresses.ts";
 import type { LinkPlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -34,6 +36,14 @@ function judge(link: LinkPlace, document: CheckedDocument, site: Site): Finding 
       message: `Links that begin with '${scheme}:' can run programs or open files, and do not belong on a page.`,
       remedy: "Link to a page.",
     };
+  if (url !== link.url)
+    return {
+      rule: "link-internal",
+      range,
+      message: "There is a blank before or after this address, and browsers take it for a part of it.",
+      remedy: `Write it without the blank: ${url}`,
+      ...replacing(document, range, link.url, url),
+    };
   const plain = plainAddress(decoded(url));
   if (plain !== decoded(url))
     return {
@@ -53,9 +63,9 @@ function judge(link: LinkPlace, document: CheckedDocument, site: Site): Finding 
       message: `No browser knows the beginning '${scheme}:'.`,
       remedy: "Write https://, mailto: or tel:.",
     };
-  if (/^https?:\/\//i.test(url) || url.startsWith("//")) return external(url, range, site);
+  if (/^https?:\/\//i.test(url) || url.startsWith("//")) return external(url, range, document, site);
   if (url.startsWith("#")) return fragment(url, document, document, range);
-  if (!url.startsWith("/")) return relative(url, range, site);
+  if (!url.startsWith("/")) return relative(url, range, document, site);
   return internal(url, range, document, site);
 }
 
@@ -85,16 +95,46 @@ function contact(url: string, scheme: string, range: Finding["range"]): Finding 
   return undefined;
 }
 
-function external(url: string, range: Finding["range"], site: Site): Finding | undefined {
+/** A file that a reader would save. The site publishes pages and pictures alone. */
+function isDownload(url: string): boolean {
+  return /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|exe|msi|dmg|mp[34]|mov)(?:$|[?#])/i.test(url);
+}
+
+function download(url: string, range: Finding["range"]): Finding {
+  return {
+    rule: "link-internal",
+    range,
+    message: `'${url}' is a file to download, and those are not published with content/.`,
+    remedy: "Put what it says into a page, or link to it with https:// where it is published.",
+  };
+}
+
+function external(
+  url: string,
+  range: Finding["range"],
+  document: CheckedDocument,
+  site: Site,
+): Finding | undefined {
   const address = url.startsWith("//") ? `https:${url}` : url;
-  if (!URL.canParse(address) || !/\.[a-z]|localhost/i.test(new URL(address).hostname))
+  if (!URL.canParse(address) || !/\.[a-z]|localhost|^[\d.]+$|^\[/i.test(new URL(address).hostname))
     return {
       rule: "link-internal",
       range,
       message: `'${url}' is not a complete web address.`,
       remedy: "Copy it from the browser's address line: https://www.example.com/page",
     };
-  const { host, pathname, hash, search } = new URL(address);
+  const { host, hostname, pathname, hash, search } = new URL(address);
+  if (/^(?:localhost|127\..*|0\.0\.0\.0|\[::1\])$/i.test(hostname)) {
+    const own = `${pathname}${search}${hash}`;
+    return {
+      rule: "link-own-address",
+      severity: "error",
+      range,
+      message: `${url} is an address of your own computer, which nobody else can open.`,
+      remedy: `Write ${own}`,
+      ...replacing(document, range, url, own),
+    };
+  }
   if (
     site.origin &&
     URL.canParse(site.origin) &&
@@ -125,7 +165,8 @@ function isCompany(site: Site, range: Finding["range"], url: string): boolean {
   return company?.links.some((link) => link.url === url && link.range.start === range.start) ?? false;
 }
 
-function relative(url: string, range: Finding["range"], site: Site): Finding {
+function relative(url: string, range: Finding["range"], document: CheckedDocument, site: Site): Finding {
+  if (isDownload(url)) return download(url, range);
   const guess = `/${url.replace(/^(?:\.{1,2}\/)+/, "").replace(/\.(?:mdx?|html?)(?=$|#)/, "")}`;
   const path = withSlash(guess);
   const known = site.byPath.has(path.replace(/[?#].*$/, ""));
@@ -138,10 +179,10 @@ function relative(url: string, range: Finding["range"], site: Site): Finding {
       : `'${url}' does not begin with a slash, so it leads to different places from different pages.`,
     remedy: domain
       ? `Write https://${url}`
-      : `Write ${known ? path : "the path from the start"}: /pricing/`.replace(
-          ": /pricing/",
-          known ? "" : ": /pricing/",
-        ),
+      : known
+        ? `Write ${path}`
+        : "Write the path from the start: /pricing/",
+    ...(!domain && known && replacing(document, range, url, path)),
   };
 }
 
@@ -173,8 +214,11 @@ function internal(
     }
     return undefined;
   }
-  if (path.startsWith(places.images.path) && site.images.has(path.slice(places.images.path.length)))
-    return undefined;
+  if (path.startsWith(places.images.path)) {
+    const file = decoded(path.slice(places.images.path.length));
+    if (site.images.has(file) && isPublishedPicture(file)) return undefined;
+  }
+  if (isDownload(path)) return download(path, range);
   if (path.startsWith(places.cards.path)) return undefined;
   if (/^\/blog\/(?:category\/[^/]+\/)?page\/\d+\/$/.test(path))
     return {
@@ -209,13 +253,24 @@ function internal(
         fix: { title: `Write ${slashed}`, edits: [{ ...range, text: url.replace(path, slashed) }] },
       }),
     };
-  const meant = closest(slashed, [...site.byPath.keys()]);
+  const meant = likelyPath(slashed, [...site.byPath.keys()]);
   return {
     rule: "link-internal",
     range,
     message: `There is no page at ${path}.${didYouMean(meant)}`,
     remedy: meant ? `Write ${meant}` : "Correct the address, or write the page.",
   };
+}
+
+/** The page that an address nearly names, or the only one that begins as it does: /pricing/ for /price/. */
+function likelyPath(path: string, known: readonly string[]): string | undefined {
+  const near = closest(
+    path,
+    known.filter((other) => other !== "/"),
+  );
+  const beginning = path.replace(/\/$/, "").slice(0, Math.max(5, path.length - 3));
+  const alike = known.filter((other) => other.startsWith(beginning) && /^\/[^/]+\/$/.test(other));
+  return near ?? (path.length > 5 && alike.length === 1 ? alike[0] : undefined);
 }
 
 function fragment(
@@ -225,35 +280,63 @@ function fragment(
   range: Finding["range"],
 ): Finding | undefined {
   const id = decoded(hash.slice(1));
+  const kind = anchorKindOf(target);
   const ids = target.body.headings.map((heading) => heading.id);
-  if (id === "" || ids.includes(id) || pageIds.includes(id)) return undefined;
-  const meant = closest(id, ids);
+  if (id === "" || ids.includes(id) || isPageAnchor(kind, id)) return undefined;
+  const known = [...ids, ...pageAnchors(kind)];
+  const numbered = ids.find((other) => other === `${id}-1`);
+  const meant = numbered ?? closest(id, known);
   const place = target === from ? "this text" : (pathOf(target) ?? target.source.file);
   return {
     rule: "link-fragment",
     range,
     message: `There is no heading '${id}' in ${place}.${didYouMean(meant)}`,
     remedy:
-      ids.length > 0
-        ? `Headings there: ${ids.map((other) => `#${other}`).join(", ")}`
+      known.length > 0
+        ? `There: ${known.map((other) => `#${other}`).join(", ")}`
         : "There are no headings there: link to the page itself.",
+    ...(numbered && replacing(from, range, hash, `#${numbered}`)),
   };
 }
 
-/** What a page's own sections are called. */
-const pageIds: readonly string[] = [
-  "main",
-  "questions",
-  "sources",
-  "method",
-  "related",
-  "services",
-  "articles",
-  "who",
-  "billing",
-  "protection",
-  "platform",
-];
+/** Which sections a document's page has beside its text. */
+function anchorKindOf({ source: { collection, id } }: CheckedDocument): AnchorKind | undefined {
+  switch (collection) {
+    case "articles":
+      return "article";
+    case "services":
+      return "service";
+    case "comparisons":
+      return "fit";
+    case "pages":
+      return pagesWithSections.get(id);
+    default:
+      return undefined;
+  }
+}
+
+const pagesWithSections: ReadonlyMap<string, AnchorKind> = new Map([
+  ["home", "home"],
+  ["contact", "contact"],
+  ["about", "about"],
+  ["compare", "compare"],
+  ["glossary", "glossary"],
+  ["search", "search"],
+  ["cost-calculator", "calculator"],
+]);
+
+/** A fix that writes something else for a part of a link's address, where that stands in the text as it is. */
+function replacing(
+  { source }: CheckedDocument,
+  range: Finding["range"],
+  part: string,
+  text: string,
+): Pick<Finding, "fix"> | undefined {
+  const at = source.text.slice(range.start, range.end).lastIndexOf(part);
+  if (at === -1 || source.collection === "redirects") return undefined;
+  const start = range.start + at;
+  return { fix: { title: `Write ${text}`, edits: [{ start, end: start + part.length, text }] } };
+}
 
 const empty = /^(?:click here|here|read more|more|this|link|this link|this page|learn more|see here)$/i;
 
