@@ -283,7 +283,7 @@ function fragment(
   const kind = anchorKindOf(target);
   const ids = target.body.headings.map((heading) => heading.id);
   if (id === "" || ids.includes(id) || isPageAnchor(kind, id)) return undefined;
-  const known = [...ids, ...pageAnchors(kind)];
+  const known = ids.length > 0 ? ids : pageAnchors(kind);
   const numbered = ids.find((other) => other === `${id}-1`);
   const meant = numbered ?? closest(id, known);
   const place = target === from ? "this text" : (pathOf(target) ?? target.source.file);
