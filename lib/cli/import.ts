@@ -11,11 +11,11 @@ import { writeHtmlReport } from "#lib/import/report/html.ts";
 import { terminalReport } from "#lib/import/report/terminal.ts";
 import { failed, runImport } from "#lib/import/run.ts";
 import { SourceError } from "#lib/import/source/decode-stream.ts";
-import { verify } from "#lib/import/verify.ts";
+import { verdict, verify } from "#lib/import/verify.ts";
 
 const help = `Usage:
   npm run import -- <export.xml | page.html | page.txt> …
-  npm run import -- verify --against export.xml [--url http://localhost:3000]
+  npm run import -- verify --against <export.xml | page.html | page.txt> … [--url http://localhost:3000]
 
   --out content/articles   where articles go; pages, categories and pictures go beside it
   --dry-run                convert and report, write nothing
@@ -53,7 +53,7 @@ const options = {
   "largest-post": { type: "string" },
   mine: { type: "string", multiple: true },
   theirs: { type: "string", multiple: true },
-  against: { type: "string" },
+  against: { type: "string", multiple: true },
   url: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -100,7 +100,9 @@ async function main(args: string[]): Promise<number> {
       process.stdout.write(help);
       return values.help ? 0 : 2;
     }
-    return positionals[0] === "verify" ? await runVerify(values) : await importAll(values, positionals);
+    return positionals[0] === "verify"
+      ? await runVerify(values, positionals.slice(1))
+      : await importAll(values, positionals);
   } catch (error) {
     const expected =
       error instanceof SourceError ||
@@ -151,25 +153,27 @@ function contentFile(file: string): string {
   return file.replaceAll("\\", "/").replace(/^(?:.*\/)?content\//, "");
 }
 
-async function runVerify(values: Values): Promise<number> {
-  if (values.against === undefined) {
+async function runVerify(values: Values, more: readonly string[]): Promise<number> {
+  const against = [...(values.against ?? []), ...more];
+  if (against.length === 0) {
     process.stderr.write(
       "verify needs the export to compare with: npm run import -- verify --against export.xml\n",
     );
     return 2;
   }
   const report = await verify({
-    against: values.against,
+    against,
     out: values.out,
     ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
     ...(values.url === undefined ? {} : { url: values.url }),
   });
-  for (const { what, title, address, text } of report.mismatches) {
-    process.stdout.write(`${pc.red(what.padEnd(12))} ${pc.cyan(address || title)}\n             ${text}\n`);
+  for (const { what, title, address, text, waiting } of report.mismatches) {
+    const note = waiting ? pc.dim(" (in a comment of the file)") : "";
+    process.stdout.write(
+      `${pc.red(what.padEnd(12))} ${pc.cyan(address || title)}\n             ${text}${note}\n`,
+    );
   }
-  const asked = values.url === undefined ? "in the content folder" : `asked at ${values.url}`;
-  process.stdout.write(
-    `${report.posts} published posts and pages, ${report.addresses} addresses ${asked}, ${report.sentences} sentences: ${report.mismatches.length === 0 ? "nothing is lost" : `${report.mismatches.length} difference${report.mismatches.length === 1 ? "" : "s"}`}\n`,
-  );
-  return report.mismatches.length === 0 ? 0 : 1;
+  const { text, complete } = verdict(report, values.url);
+  process.stdout.write(`${text}\n`);
+  return complete ? 0 : 1;
 }

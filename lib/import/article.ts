@@ -8,7 +8,11 @@ import type { PageGraph } from "./json-ld/page-graph.ts";
 import { mergeQuestions, reportInvisible } from "./json-ld/questions.ts";
 import { blockFindings } from "./json-ld/report-blocks.ts";
 import { Arrived, unplacedFindings } from "./json-ld/unplaced.ts";
+import { compareWords } from "./proof/lost.ts";
+import { pageWords } from "./proof/page-words.ts";
+import { type MediaLibrary, postWords } from "./proof/post-words.ts";
 import type { Finding } from "./report/finding.ts";
+import { lostFindings } from "./report/lost.ts";
 
 export interface ArticleText {
   text: string;
@@ -22,6 +26,7 @@ export interface ArticleInput extends Omit<FrontmatterInput, "claims" | "faq" | 
   surroundings: Surroundings;
   /** The post's JSON-LD, taken out of its content. */
   graph: PageGraph;
+  attachment: MediaLibrary["attachment"];
   /** What the report says of this post already. */
   reported: readonly Finding[];
 }
@@ -74,8 +79,18 @@ export function articleText(input: ArticleInput): ArticleText {
     [post.publishedAt, post.updatedAt, claims.datePublished, claims.dateModified],
   );
   const graphs = graph.blocks.flatMap((block) => (block.ok ? [block.graph] : []));
-  findings.unshift(...aboutBlocks);
   findings.push(...unplacedFindings(graphs, arrived));
+  const { source, markup } = postWords(post, {
+    block: surroundings.reusableBlock,
+    attachment: input.attachment,
+  });
+  const compared = compareWords(source, markup, pageWords(converted.tree, made.fields), (href) => {
+    const target = surroundings.link(href);
+    return "href" in target ? target.href : undefined;
+  });
+  const notes = aboutBlocks.filter(({ kind }) => kind !== "mended");
+  findings.push(...lostFindings(compared, [...input.reported, ...findings, ...notes]));
+  findings.unshift(...aboutBlocks);
   const broken = whyBroken(body);
   return {
     text,

@@ -113,6 +113,7 @@ export class Posts {
       assumedDate,
       surroundings,
       graph,
+      attachment: (id) => pictures.attachment(id),
       reported: record.findings,
     });
     record.findings.push(...made.findings);

@@ -1,6 +1,6 @@
 /** One import: all sources found and indexed together, then each post converted and written, one report. */
 import { basename, dirname, resolve } from "node:path";
-import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
+import { completedPage } from "./json-ld/page-graph.ts";
 import { Places } from "./place/addresses.ts";
 import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { Links } from "./place/links.ts";
@@ -104,13 +104,8 @@ class Run {
     return sources.sites();
   }
 
-  /** A page with what its JSON-LD says of its address; under that address it is the same page whatever its file is called. */
   private async savedPage(file: SourceFile): Promise<SourcePost> {
-    const saved = await readSavedPage(file, this.timeZone, this.options.encoding);
-    const post = completedPost(saved, pageGraph(saved, this.content, () => false).claims, this.content);
-    return post.link === ""
-      ? post
-      : { ...post, key: `page:${post.link.replace(/^https?:\/\/(?:www\.)?/, "")}` };
+    return completedPage(await readSavedPage(file, this.timeZone, this.options.encoding), this.content);
   }
 
   private async wxr({ path }: SourceFile, places: Places, source: PostSource): Promise<void> {

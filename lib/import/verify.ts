@@ -1,27 +1,33 @@
 /**
- * Proves that nothing of an export is lost: every published address has its page or one redirect to it, titles,
- * descriptions, dates and categories are equal, and every sentence of the old text stands in the new.
- * Reads the files as anybody would; it shares the finding of JSON-LD and the shortcode table with the import, nothing else.
+ * Proves that nothing of a source is lost: every published address has its page or one redirect to it, titles, descriptions, dates
+ * and categories are equal, and every sentence, picture, link, question and keyword of the old page is on the new one. Both sides
+ * are read as anybody would read them (`proof/`), without the tables by which the import cleans and converts.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parse as parseYaml } from "yaml";
-import { z } from "zod";
-import { hasBlocks, unwrapBlocks } from "./body/gutenberg.ts";
-import { parseFragment, plainText, visibleLines } from "./body/html-tree.ts";
-import { mdxLines, readMdx, readMdxFile } from "./body/mdx-text.ts";
-import { expandShortcodes } from "./body/shortcodes.ts";
-import { takeJsonLd } from "./json-ld/find.ts";
-import { publishedPath, samePath } from "./place/addresses.ts";
-import { readContentFolder } from "./place/library.ts";
+import { plainText } from "./body/html-tree.ts";
+import { readMdxFile } from "./body/mdx-text.ts";
+import { completedPage } from "./json-ld/page-graph.ts";
+import { publishedPath } from "./place/addresses.ts";
+import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { ImportState } from "./place/state.ts";
+import { AddressBook, addressOf, type Fields, readFields } from "./proof/address-book.ts";
+import { addressTroubles, readRedirects } from "./proof/addresses.ts";
+import { type Compared, compareWords, squeeze } from "./proof/lost.ts";
+import { type PageWords, pageWords } from "./proof/page-words.ts";
+import { postWords } from "./proof/post-words.ts";
+import { compareSavedPage } from "./proof/saved-page.ts";
 import { SourceError } from "./source/decode-stream.ts";
+import { readSavedPage } from "./source/saved-page.ts";
+import { SiteSources } from "./source/sites.ts";
+import { findSources, type SourceFile } from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
-import { indexWxr, type WxrIndex } from "./source/wxr-index.ts";
+import { readExport, type WxrIndex } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
 
 export interface VerifyOptions {
-  against: string;
+  /** The export or page, or all files of an export in several. */
+  against: string | readonly string[];
   out: string;
   encoding?: string;
   /** The origin of a running site to ask over HTTP; without it the files alone are compared. */
@@ -31,63 +37,167 @@ export interface VerifyOptions {
 export interface Mismatch {
   title: string;
   address: string;
-  /** What differs: `file`, `address`, `title`, `description`, `date`, `category`, `text`. */
+  /** What differs: `file`, `address`, `title`, `description`, `date`, `category`, `text`, `picture`, `link`, `question`, `keyword`. */
   what: string;
   text: string;
+  /** It is in the file, in a comment that waits for its author. */
+  waiting: boolean;
 }
 
 export interface VerifyReport {
   posts: number;
   addresses: number;
   sentences: number;
+  pictures: number;
+  links: number;
+  questions: number;
   mismatches: Mismatch[];
+  /** Lines of saved pages before and after the part that arrived: menus, side panels, comments. */
+  around: string[];
 }
 
-const fieldsSchema = z.looseObject({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  publishedAt: z.string().optional(),
-  category: z.string().optional(),
-  permalink: z.string().optional(),
-  aliases: z.array(z.string()).optional(),
-  faq: z.array(z.looseObject({ question: z.string(), answer: z.string() })).optional(),
-});
-type Fields = z.infer<typeof fieldsSchema>;
-
-/** Compares an export with what the content folder (and a running site) has. @throws {SourceError} where the export cannot be read. */
+/** Compares a source with what the content folder (and a running site) has. @throws {SourceError} where the source cannot be read. */
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const content = readContentFolder(dirname(resolve(options.out)));
-  const state = new ImportState(content.path, true);
-  const index = await indexWxr(options.against, options.encoding);
-  const redirects = readRedirects(content.path);
-  const report: VerifyReport = { posts: 0, addresses: 0, sentences: 0, mismatches: [] };
-  for await (const post of wxrPosts(
-    options.against,
-    index,
-    content.company?.timeZone ?? "UTC",
-    options.encoding,
-  )) {
-    if (post.status !== "publish" || post.password) continue;
-    report.posts += 1;
-    const say = (what: string, text: string) =>
-      report.mismatches.push({ title: post.title, address: post.link, what, text });
-    const file = state.fileOf(post.key);
-    const path = file === undefined ? "" : join(content.path, file);
-    if (file === undefined || !existsSync(path)) {
-      say("file", "It was never imported, or its file is gone.");
-      continue;
-    }
-    const source = readFileSync(path, "utf8");
-    const fields = readFields(source);
-    compareFields(post, fields, index, content.categories, say);
-    const address = fields.permalink ?? `/${file.replace(/^.*\//, "").replace(/\.mdx$/, "")}/`;
-    await compareAddresses(post, address, fields, redirects, options.url, report, say);
-    compareText(post, source, fields, index, report, say);
-  }
-  return report;
+  const run = new Verification(options, content);
+  await run.all();
+  return run.report;
 }
 
-type Say = (what: string, text: string) => void;
+class Verification {
+  readonly report: VerifyReport = {
+    posts: 0,
+    addresses: 0,
+    sentences: 0,
+    pictures: 0,
+    links: 0,
+    questions: 0,
+    mismatches: [],
+    around: [],
+  };
+  private readonly options: VerifyOptions;
+  private readonly content: ContentFolder;
+  private readonly state: ImportState;
+  private readonly redirects: ReadonlyMap<string, string>;
+
+  constructor(options: VerifyOptions, content: ContentFolder) {
+    this.options = options;
+    this.content = content;
+    this.state = new ImportState(content.path, true);
+    this.redirects = readRedirects(content.path);
+  }
+
+  async all(): Promise<void> {
+    const { encoding } = this.options;
+    const found = findSources([this.options.against].flat());
+    const [problem] = found.problems;
+    if (problem !== undefined) throw new SourceError(problem);
+    const sources = new SiteSources(this.content.company?.url ?? "");
+    for (const file of found.files) {
+      if (file.kind === "export") sources.addExport(file, await readExport(file.path, encoding));
+      else
+        sources.addPage(
+          file,
+          completedPage(await readSavedPage(file, this.timeZone, encoding), this.content),
+        );
+    }
+    for (const { index, exports, pages } of sources.sites()) {
+      const book = new AddressBook(this.content.path, index.site.url);
+      for (const file of exports) await this.wxr(file, index, book);
+      for (const { file, post } of pages) await this.page(file, post.key, book);
+    }
+  }
+
+  private async wxr(file: SourceFile, index: WxrIndex, book: AddressBook): Promise<void> {
+    for await (const post of wxrPosts(file.path, index, this.timeZone, this.options.encoding)) {
+      const isPublished = post.status === "publish" && !post.password;
+      if (isPublished) this.report.posts += 1;
+      const page = this.fileOf(post);
+      if (page === undefined) continue;
+      if (isPublished) {
+        compareFields(post, page.fields, index, this.content.categories, page.say);
+        const query = post.kind === "pages" ? "page_id" : "p";
+        await this.addresses(post, page, post.id === undefined ? [] : [`/?${query}=${post.id}`]);
+      }
+      const { source, markup } = postWords(post, {
+        block: (id) => index.blocks.get(id),
+        attachment: (id) => index.attachments.get(id),
+      });
+      const names = post.categories.filter(({ slug }) => slug !== "uncategorized").map(({ name }) => name);
+      const keywords = [...markup.keywords, ...names];
+      this.words(
+        compareWords(source, { ...markup, keywords }, page.words, (href) => book.newAddress(href)),
+        page.say,
+      );
+    }
+  }
+
+  private async page(file: SourceFile, key: string, book: AddressBook): Promise<void> {
+    const { encoding } = this.options;
+    const saved = await readSavedPage(file, this.timeZone, encoding);
+    const post = { ...completedPage(saved, this.content), key };
+    this.report.posts += 1;
+    const page = this.fileOf(post);
+    if (page === undefined) return;
+    await this.addresses(post, page, []);
+    const compared = await compareSavedPage(file, encoding, page.words, page.fields, (href) =>
+      book.newAddress(href),
+    );
+    for (const { what, text } of compared.fields) page.say(what, text);
+    this.report.around.push(...compared.around);
+    this.words(compared, page.say);
+  }
+
+  /** The file a source document became, read; nothing, and said so, where there is none. */
+  private fileOf(post: SourcePost): Page | undefined {
+    const say: Say = (what, text, waiting = false) =>
+      this.report.mismatches.push({ title: post.title, address: post.link, what, text, waiting });
+    const file = this.state.fileOf(post.key);
+    const path = file === undefined ? "" : join(this.content.path, file);
+    if (file === undefined || !existsSync(path)) {
+      say("file", "It was never imported, or its file is gone.");
+      return undefined;
+    }
+    const text = readFileSync(path, "utf8");
+    const fields = readFields(text);
+    const words = pageWords(readMdxFile(text), fields);
+    const category = [...this.content.categories].filter(([, name]) => name === fields.category);
+    words.text += `\n${category.map(([name]) => name).join("\n")}`;
+    return { file, fields, words, say };
+  }
+
+  private async addresses(
+    post: SourcePost,
+    { file, fields, say }: Page,
+    more: readonly string[],
+  ): Promise<void> {
+    const published = publishedPath(post.link);
+    const old = [...(published === undefined ? [] : [published]), ...more];
+    this.report.addresses += old.length;
+    const address = addressOf(file, fields);
+    for (const trouble of await addressTroubles(old, address, fields, this.redirects, this.options.url))
+      say("address", trouble);
+  }
+
+  private get timeZone(): string {
+    return this.content.company?.timeZone ?? "UTC";
+  }
+
+  private words(compared: Compared, say: Say): void {
+    for (const name of ["sentences", "pictures", "links", "questions"] as const)
+      this.report[name] += compared[name];
+    for (const { what, text, waiting } of compared.lost) say(what, text, waiting);
+  }
+}
+
+type Say = (what: string, text: string, waiting?: boolean) => void;
+
+interface Page {
+  file: string;
+  fields: Fields;
+  words: PageWords;
+  say: Say;
+}
 
 function compareFields(
   post: SourcePost,
@@ -121,128 +231,32 @@ function compareFields(
     say("category", `'${post.categories.map(({ name }) => name).join(", ")}' is now '${fields.category}'.`);
 }
 
-async function compareAddresses(
-  post: SourcePost,
-  address: string,
-  fields: Fields,
-  redirects: ReadonlyMap<string, string>,
-  url: string | undefined,
-  report: VerifyReport,
-  say: Say,
-): Promise<void> {
-  const published = publishedPath(post.link);
-  const old = [
-    ...(published === undefined ? [] : [published]),
-    ...(post.id === undefined ? [] : [`/?${post.kind === "pages" ? "page_id" : "p"}=${post.id}`]),
-  ];
-  for (const path of old) {
-    report.addresses += 1;
-    if (url === undefined) {
-      const there =
-        samePath(path) === samePath(address) ||
-        (fields.aliases ?? []).includes(path) ||
-        redirects.get(path) === address;
-      if (!there)
-        say(
-          "address",
-          `${path} leads nowhere: neither the page's address (${address}), nor an alias, nor in redirects.yaml.`,
-        );
-    } else {
-      const trouble = await ask(url, path, address);
-      if (trouble !== undefined) say("address", trouble);
-    }
-  }
-}
-
-/**
- * Asks the running site: 200 at once, or one permanent redirect to the page's own address and then 200.
- *
- * @throws {SourceError} where nobody answers at the origin: the rest need not be asked.
- */
-async function ask(origin: string, path: string, address: string): Promise<string | undefined> {
-  try {
-    const first = await fetch(new URL(path, origin), { redirect: "manual" });
-    await first.body?.cancel();
-    if (first.status === 200 && samePath(path) === samePath(address)) return undefined;
-    const location = first.headers.get("location");
-    if ((first.status !== 301 && first.status !== 308) || location === null)
-      return `${path} answers ${first.status}; 200 or one permanent redirect to ${address} is right.`;
-    const target = new URL(location, new URL(path, origin));
-    if (samePath(target.pathname) !== samePath(address))
-      return `${path} redirects to ${target.pathname}, not to ${address}.`;
-    const second = await fetch(target, { redirect: "manual" });
-    await second.body?.cancel();
-    return second.status === 200
-      ? undefined
-      : `${path} redirects to ${target.pathname}, which answers ${second.status} instead of 200.`;
-  } catch (error) {
-    throw new SourceError(
-      `${origin} does not answer (${error instanceof Error ? error.message : error}). Start the site with npm start and give its address: --url http://localhost:3000`,
-    );
-  }
-}
-
-function compareText(
-  post: SourcePost,
-  file: string,
-  fields: Fields,
-  index: WxrIndex,
-  report: VerifyReport,
-  say: Say,
-): void {
-  const body = mdxLines(readMdxFile(file));
-  const answers = (fields.faq ?? []).flatMap(({ question, answer }) => [
-    question,
-    ...mdxLines(readMdx(answer)),
-  ]);
-  const now = squeeze([...body, ...answers].join(" "));
-  for (const sentence of oldSentences(post, index)) {
-    report.sentences += 1;
-    if (!now.includes(squeeze(sentence))) say("text", sentence);
-  }
-}
-
-/** What a visitor of the old page could read, JSON-LD left out, sentence by sentence. */
-function oldSentences(post: SourcePost, index: WxrIndex): string[] {
-  const { html } = takeJsonLd(
-    post.content.replaceAll("\r\n", "\n"),
-    () => false,
-    () => true,
-  );
-  const unwrapped = unwrapBlocks(html, (id) => index.blocks.get(id)).html;
-  const expanded = expandShortcodes(unwrapped, { picture: () => "", footnote: (note) => ` ${note} ` }).html;
-  const shown = expanded
-    .replace(/<(script|style|form|iframe|noscript|svg|select|button|object)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<sup data-fn[\s\S]*?<\/sup>/g, "");
-  const lined = hasBlocks(html) ? shown : shown.replaceAll("\n", "<br>");
-  return visibleLines(parseFragment(lined))
-    .flatMap((line) => line.split(/(?<=[.!?…])\s+/))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-}
-
-/** Letters, digits and signs, however quotes, dashes and spaces are written. */
-function squeeze(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[“”„″«»"'‘’′`]/g, "")
-    .replace(/[–—−-]/g, "-")
-    .replaceAll("…", "...")
-    .replace(/[\s\u00AD\u200B\uFEFF]/g, "");
-}
-
 function spell(text: string): string {
   return squeeze(text).toLowerCase();
 }
 
-function readFields(file: string): Fields {
-  const yaml = /^---\n([\s\S]*?)\n---/.exec(file)?.[1] ?? "";
-  const parsed = fieldsSchema.safeParse(parseYaml(yaml));
-  return parsed.success ? parsed.data : {};
-}
-
-function readRedirects(contentFolder: string): Map<string, string> {
-  const file = join(contentFolder, "redirects.yaml");
-  const schema = z.looseObject({ redirects: z.array(z.looseObject({ from: z.string(), to: z.string() })) });
-  const parsed = schema.safeParse(existsSync(file) ? parseYaml(readFileSync(file, "utf8")) : undefined);
-  return new Map(parsed.success ? parsed.data.redirects.map(({ from, to }) => [from, to]) : []);
+/** The last line of the comparison: what was compared, and whether all of it arrived. */
+export function verdict(report: VerifyReport, url?: string): { text: string; complete: boolean } {
+  const { posts, addresses, sentences, pictures, links, questions, mismatches, around } = report;
+  const many = (count: number, one: string) =>
+    `${count.toLocaleString("en-US")} ${one}${count === 1 ? "" : "s"}`;
+  const compared = `${posts} published ${posts === 1 ? "post or page" : "posts and pages"}, ${addresses} addresses ${url === undefined ? "in the content folder" : `asked at ${url}`}, ${many(sentences, "sentence")}, ${many(pictures, "picture")}, ${many(links, "link")}, ${many(questions, "question")} in the markup`;
+  if (posts === 0 && mismatches.length === 0 && sentences === 0)
+    return {
+      text: "There was nothing to compare: the source has no posts or pages of its own.",
+      complete: false,
+    };
+  const waiting = mismatches.filter((mismatch) => mismatch.waiting).length;
+  const lost = mismatches.length - waiting;
+  const parts = [
+    ...(lost > 0 ? [many(lost, "difference")] : []),
+    ...(waiting > 0 ? [`${many(waiting, "thing")} left in a comment of the file for you to decide`] : []),
+  ];
+  const outside =
+    around.length === 0
+      ? ""
+      : ` ${many(around.length, "line")} around the article (menus, side panels, comments) ${around.length === 1 ? "was" : "were"} left out, such as '${around[0]?.slice(0, 80)}'.`;
+  if (parts.length > 0) return { text: `${compared}: ${parts.join(", ")}.${outside}`, complete: false };
+  const whole = around.length === 0 ? "nothing is lost." : "nothing of the article is lost.";
+  return { text: `${compared}: ${whole}${outside}`, complete: true };
 }

@@ -48,6 +48,14 @@ export function completedPost(post: SourcePost, claims: Claims, content: Content
   };
 }
 
+/** A saved page with what its JSON-LD says; under its address it is the same page whatever its file is called. */
+export function completedPage(saved: SourcePost, content: ContentFolder): SourcePost {
+  const post = completedPost(saved, pageGraph(saved, content, () => false).claims, content);
+  return post.link === ""
+    ? post
+    : { ...post, key: `page:${post.link.replace(/^https?:\/\/(?:www\.)?/, "")}` };
+}
+
 /** Sections as categories, the one that has a file already first: it is the article's, the others become keywords. */
 function sections(names: readonly string[], content: ContentFolder): SourcePost["categories"] {
   const all = names.map((name) => {

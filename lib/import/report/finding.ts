@@ -2,13 +2,14 @@
 
 /**
  * What happened to a thing:
- * `mended` had one right answer; `dropped` is gone on purpose; `decide` waits for a person; `invisible` was claimed in
+ * `mended` had one right answer; `lost` is what the new page misses and nothing else explains; `dropped` is gone on purpose; `decide` waits for a person; `invisible` was claimed in
  * the markup and shown to nobody; `unplaced` was said there and has no field here; `differs` is said twice, differently; `dead-link`, `duplicate`, `picture` name what they are; `conflict` is a file changed by hand and in
  * the source; `kept` went somewhere unexpected.
  */
 export const findingKinds = [
   "conflict",
   "decide",
+  "lost",
   "duplicate",
   "invisible",
   "differs",

@@ -10,6 +10,7 @@ import {
 const weight: Partial<Record<FindingKind, number>> = {
   conflict: 1,
   decide: 2,
+  lost: 2.5,
   duplicate: 3,
   invisible: 4,
   differs: 5,
@@ -27,6 +28,7 @@ export const taskKinds: readonly FindingKind[] = findingKinds
 export const kindTitles: Record<FindingKind, string> = {
   conflict: "Changed on both sides",
   decide: "To decide",
+  lost: "Not on the new page",
   duplicate: "Twice on the site",
   invisible: "Claimed, but shown to nobody",
   differs: "Two answers in the source",

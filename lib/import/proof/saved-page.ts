@@ -1,0 +1,94 @@
+/** A saved page beside its article: what of the page's words arrived, and what around them was left out. */
+import { decodeFile } from "../source/decode-stream.ts";
+import type { SourceFile } from "../source/source-files.ts";
+import type { Fields } from "./address-book.ts";
+import { type Compared, compareWords, type NewAddress, squeeze } from "./lost.ts";
+import { decodeEntities, markupWords, withoutPasted } from "./markup.ts";
+import type { PageWords } from "./page-words.ts";
+import { documentWords, type SourceWords } from "./source-words.ts";
+
+export interface ComparedPage extends Compared {
+  fields: { what: string; text: string }[];
+  around: string[];
+}
+
+/** A shorter line may be on any page; it does not tell where the article begins. */
+const tellingLine = 25;
+
+/** Compares the whole page, but for its navigation, with the article made of it. */
+export async function compareSavedPage(
+  file: SourceFile,
+  encoding: string | undefined,
+  page: PageWords,
+  fields: Fields,
+  newAddress: NewAddress,
+): Promise<ComparedPage> {
+  let raw = "";
+  for await (const part of decodeFile(file.path, encoding)) raw += part;
+  const isHtml = file.kind === "page";
+  const whole = isHtml ? documentWords(raw) : textWords(raw);
+  const { lines, pasted } = withoutPasted(whole.lines);
+  const here = squeeze(page.text);
+  const arrived = lines.map((line) => line.length >= tellingLine && here.includes(squeeze(line)));
+  const first = arrived.indexOf(true);
+  const last = arrived.lastIndexOf(true);
+  const inside =
+    first < 0
+      ? { ...whole, lines: [], pictures: [], links: [] }
+      : part(whole, lines, first, last, lines.length === whole.lines.length);
+  const compared = compareWords(inside, markupWords(raw, pasted), page, newAddress);
+  const outside = first < 0 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)];
+  const around = outside.filter((line) => !here.includes(squeeze(line)));
+  const all = lines.join("").length;
+  const kept = lines.filter((_, index) => index >= first && index <= last).join("").length;
+  const troubles = isHtml ? titleTrouble(raw, fields) : [];
+  if (all > 0 && (first < 0 || kept < all / 3))
+    troubles.push({
+      what: "text",
+      text: `Only ${Math.round((first < 0 ? 0 : kept / all) * 100)} % of the page's words outside its menus arrived. Was the wrong part of the page taken?`,
+    });
+  return {
+    ...compared,
+    fields: troubles,
+    around: isHtml ? around : [],
+    lost: isHtml
+      ? compared.lost
+      : [...compared.lost, ...around.map((text) => ({ what: "text" as const, text, waiting: false }))],
+  };
+}
+
+/** The part of a page between two lines; pictures and links count where their place is known. */
+function part(
+  whole: SourceWords,
+  lines: readonly string[],
+  first: number,
+  last: number,
+  sameLines: boolean,
+): SourceWords {
+  const within = ({ line }: { line: number }) => !sameLines || (line >= first && line <= last);
+  return {
+    lines: lines.slice(first, last + 1),
+    pictures: whole.pictures.filter(within),
+    links: whole.links.filter(within),
+    media: [],
+    code: whole.code,
+  };
+}
+
+/** The text of a page: its lines, without the signs that make lists and headings. */
+function textWords(text: string): SourceWords {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:#{1,6}|[-*•–]|\d+[.)])\s+/, "").trim())
+    .filter((line) => line !== "");
+  return { lines, pictures: [], links: [], media: [], code: [] };
+}
+
+function titleTrouble(html: string, fields: Fields): { what: string; text: string }[] {
+  const shared = /<meta\b[^>]*property=["']og:title["'][^>]*content=(["'])(.*?)\1/is.exec(html)?.[2];
+  const title = shared ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? "";
+  const theirs = squeeze(decodeEntities(title)).toLowerCase();
+  const ours = squeeze(fields.title ?? "").toLowerCase();
+  if (theirs === "" || (ours !== "" && (theirs.includes(ours) || ours.includes(theirs)))) return [];
+  return [{ what: "title", text: `'${decodeEntities(title).trim()}' is now '${fields.title}'.` }];
+}

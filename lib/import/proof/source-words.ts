@@ -1,0 +1,182 @@
+/**
+ * What a visitor of the old page could see: its lines of words, pictures and links. A reading of its own, on purpose: it knows none
+ * of the importer's tables, so what those overlook is noticed here.
+ */
+import type { Element, Nodes } from "hast";
+import { parseDocument, parseFragment } from "../body/html-tree.ts";
+
+export interface SourceWords {
+  /** One line a block, in reading order. */
+  lines: string[];
+  /** `line` counts the lines before it. */
+  pictures: { src: string; alt: string; line: number }[];
+  links: { href: string; words: string; line: number }[];
+  /** Addresses of what a page embeds: videos, maps, players. */
+  media: string[];
+  /** Code of several lines, whose line ends mean something. */
+  code: string[];
+}
+
+/** Elements within a line; every other one begins and ends a line. */
+const inline = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+const unseen = /^(?:script|style|template|title|head|meta|link)$/;
+const media = /^(?:iframe|video|audio|source|embed|object|track)$/;
+const emptyPixel = (element: Element) =>
+  /^0?[01]$/.test(String(element.properties.width ?? "")) &&
+  /^0?[01]$/.test(String(element.properties.height ?? ""));
+
+/** Reads a piece of HTML; with `lineEnds`, line ends inside text are the author's own, as in WordPress's classic editor. */
+export function sourceWords(html: string, lineEnds: boolean): SourceWords {
+  return read(parseFragment(html), lineEnds);
+}
+
+/** Reads a whole page but for what its own markup calls navigation, header, footer and side matter. */
+export function documentWords(html: string): SourceWords {
+  return read(parseDocument(html), false, isFurniture);
+}
+
+function isFurniture(element: Element): boolean {
+  const role = String(element.properties.role ?? "");
+  return (
+    /^(?:nav|footer|aside)$/.test(element.tagName) ||
+    /^(?:navigation|banner|contentinfo|complementary|search)$/.test(role)
+  );
+}
+
+function read(
+  root: Nodes,
+  lineEnds: boolean,
+  skip: (element: Element) => boolean = () => false,
+): SourceWords {
+  const words: SourceWords = { lines: [], pictures: [], links: [], media: [], code: [] };
+  let line = "";
+  const flush = () => {
+    const text = line.replace(/[\s\u00A0]+/g, " ").trim();
+    if (text !== "") words.lines.push(text);
+    line = "";
+  };
+  const text = (value: string, keepsLines: boolean) => {
+    const [first = "", ...rest] = keepsLines ? value.split("\n") : [value];
+    line += first;
+    for (const next of rest) {
+      flush();
+      line += next;
+    }
+  };
+  const walk = (node: Nodes, keepsLines: boolean): void => {
+    if (node.type === "text") text(node.value, keepsLines);
+    if (node.type === "root") for (const child of node.children) walk(child, keepsLines);
+    if (
+      node.type !== "element" ||
+      unseen.test(node.tagName) ||
+      isFootnoteMark(node) ||
+      isIcon(node) ||
+      skip(node)
+    )
+      return;
+    note(node, words, (alt) => {
+      line += alt;
+    });
+    const block = !inline.has(node.tagName) && node.tagName !== "img";
+    if (block) flush();
+    for (const child of node.children) walk(child, keepsLines || node.tagName === "pre");
+    if (block) flush();
+  };
+  walk(root, lineEnds);
+  flush();
+  return words;
+}
+
+/** A sign that is hidden from screen readers is ornament: the plus of an accordion, an arrow. */
+function isIcon(element: Element): boolean {
+  return (
+    String(element.properties.ariaHidden ?? "") === "true" &&
+    !/[\p{L}\p{N}]/u.test(linkWords(element)) &&
+    !hasPicture(element)
+  );
+}
+
+function hasPicture(element: Element): boolean {
+  return (
+    element.tagName === "img" ||
+    element.children.some((child) => child.type === "element" && hasPicture(child))
+  );
+}
+
+/** Footnotes have numbers of their own in every system. */
+function isFootnoteMark(element: Element): boolean {
+  if (element.tagName !== "sup") return false;
+  return (
+    element.properties.dataFn !== undefined ||
+    (/^\W*\d+\W*$/.test(linkWords(element)) && hasFragmentLink(element))
+  );
+}
+
+function hasFragmentLink(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === "element" && child.tagName === "a" && String(child.properties.href ?? "").includes("#"),
+  );
+}
+
+function note(element: Element, words: SourceWords, say: (text: string) => void): void {
+  const line = words.lines.length;
+  const property = (name: string) => {
+    const value = element.properties[name];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  if (element.tagName === "img") {
+    const classes = [element.properties.className].flat().join(" ");
+    const src = pictureAddress(element);
+    if (/\b(?:emoji|wp-smiley)\b/.test(classes)) say(property("alt"));
+    else if (src !== "" && !emptyPixel(element)) words.pictures.push({ src, alt: property("alt"), line });
+  } else if (element.tagName === "a" && property("href") !== "") {
+    words.links.push({ href: property("href"), words: linkWords(element), line });
+  } else if (media.test(element.tagName) && !emptyPixel(element)) {
+    const src = property("src") || property("dataSrc") || property("data") || property("dataLazySrc");
+    if (/^(?:https?:)?\/\//.test(src)) words.media.push(src);
+  }
+  if (element.tagName === "pre" || element.tagName === "code") {
+    const code = codeText(element).trim();
+    if (code.includes("\n")) words.code.push(code);
+  }
+  if (property("poster") !== "") words.pictures.push({ src: property("poster"), alt: "", line });
+  const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i.exec(property("style"))?.[1];
+  if (background !== undefined) words.pictures.push({ src: background, alt: "", line });
+}
+
+/** Where a picture's real address stands: lazy loading keeps it beside a stopgap in `src`. */
+function pictureAddress({ properties }: Element): string {
+  const first = (value: unknown) => String([value].flat()[0] ?? "").trim();
+  const candidates = [
+    "dataSrc",
+    "dataLazySrc",
+    "dataOriginal",
+    "dataLazyload",
+    "src",
+    "srcSet",
+    "dataSrcset",
+  ];
+  const values = candidates.map((name) => first(properties[name]).split(/[\s,]/)[0] ?? "");
+  return (
+    values.find((value) => value !== "" && !value.startsWith("data:")) ??
+    values.find((value) => value.startsWith("data:image/") && value.length > 200) ??
+    ""
+  );
+}
+
+function codeText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "br") return "\n";
+  return "children" in node ? node.children.map(codeText).join("") : "";
+}
+
+function linkWords(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "img") return String(node.properties.alt ?? "");
+  return "children" in node ? node.children.map(linkWords).join("").replace(/\s+/g, " ").trim() : "";
+}
