@@ -6,15 +6,10 @@ import picocolors from "picocolors";
 import { checkContent } from "../content/check/check.ts";
 import { textReport } from "../content/check/report/formats.ts";
 import { closest, didYouMean } from "../content/check/suggest.ts";
-import {
-  type Answers,
-  type Kind,
-  type KindName,
-  kindNames,
-  kinds,
-  type Question,
-} from "../content/new/kinds.ts";
-import { idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
+import type { Answers, Kind, Question } from "../content/new/kind.ts";
+import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds.ts";
+import { givenAnswers, idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
+import { collections } from "../content/schema/collections.ts";
 
 const help = `Writes a new document into content/, with a comment on each field.
 
@@ -22,7 +17,9 @@ const help = `Writes a new document into content/, with a comment on each field.
   npm run new -- article                asks what an article needs
   npm run new -- term --term "EDR" --definition "…"    asks nothing where every answer is given
 
-${kindNames.map((name) => `  ${name.padEnd(11)} ${kinds[name].description}\n${" ".repeat(14)}${kinds[name].questions.map((question) => `--${question.name}`).join(" ")}`).join("\n")}
+${kindNames.map((name) => `  ${name.padEnd(16)} ${kinds[name].description}\n${" ".repeat(19)}${kinds[name].questions.map((question) => `--${question.name}`).join(" ")}`).join("\n")}
+
+Each begins as a draft: replace its stopgap sentences with your own, then take 'draft: true' out.
 
   --file <name>   the file's name, which becomes the address; made from the title where left out
   --root <folder> the folder that holds content/ (this one where left out)
@@ -68,33 +65,14 @@ async function write(wanted: string | undefined, given: Answers): Promise<number
     const name = await kindOf(wanted, ask);
     const kind: Kind = kinds[name];
     const today = new Date().toISOString().slice(0, 10);
-    if (!ask) needAll(name, kind, given, today);
-    const answers: Answers = {};
-    for (const question of kind.questions)
-      answers[question.name] = await answerTo(question, {
-        kind,
-        name,
-        answers,
-        given,
-        today,
-        root,
-        ...(ask && { ask }),
-      });
+    const answers = ask
+      ? await askedAnswers(kind, given, today, root, ask)
+      : givenAnswers(name, kind, given, today, root);
     const file = writeDocument(root, kind, answers, today, given.file);
-    return await report(root, file);
+    return await report(root, file, collections[kind.collection].place === "folder");
   } finally {
     terminal?.close();
   }
-}
-
-/** Without a terminal nothing can be asked: everything that is missing is named at once. */
-function needAll(name: KindName, kind: Kind, given: Answers, today: string): void {
-  const missing = kind.questions.filter(
-    (question) => given[question.name] === undefined && question.standard?.(today, given) === undefined,
-  );
-  if (missing.length === 0) return;
-  const lines = missing.map((question) => `  --${question.name}  ${question.ask}`);
-  throw new Error(`A new ${name} needs:\n${lines.join("\n")}`);
 }
 
 type Ask = (text: string) => Promise<string>;
@@ -102,36 +80,39 @@ type Ask = (text: string) => Promise<string>;
 async function kindOf(wanted: string | undefined, ask: Ask | undefined): Promise<KindName> {
   const answer =
     wanted ?? (ask ? (await ask(`What do you want to write (${kindNames.join(", ")})? `)).trim() : "");
-  const name = kindNames.find((known) => known === answer);
+  const name = kindNamed(answer);
   if (name) return name;
   throw new Error(
     `There is no kind '${answer}'.${didYouMean(closest(answer, kindNames))} Known: ${kindNames.join(", ")}.`,
   );
 }
 
-interface Situation {
-  kind: Kind;
-  name: KindName;
-  answers: Answers;
-  given: Answers;
-  today: string;
-  root: string;
-  ask?: Ask;
+async function askedAnswers(
+  kind: Kind,
+  given: Answers,
+  today: string,
+  root: string,
+  ask: Ask,
+): Promise<Answers> {
+  const answers: Answers = {};
+  for (const question of kind.questions) {
+    const flag = given[question.name];
+    const problem = flag === undefined ? undefined : problemWith(question, kind, flag, root);
+    if (problem) throw new Error(`--${question.name}: ${problem}`);
+    answers[question.name] = flag ?? (await askedAnswer(question, kind, answers, today, root, ask));
+  }
+  return answers;
 }
 
-async function answerTo(
+async function askedAnswer(
   question: Question,
-  { kind, name, answers, given, today, root, ask }: Situation,
+  kind: Kind,
+  answers: Answers,
+  today: string,
+  root: string,
+  ask: Ask,
 ): Promise<string> {
-  const flag = given[question.name];
   const standard = question.standard?.(today, answers);
-  if (flag !== undefined || !ask) {
-    const answer = flag ?? standard;
-    if (answer === undefined) throw new Error(`A new ${name} needs --${question.name}: ${question.ask}.`);
-    const problem = problemWith(question, kind, answer, root);
-    if (problem) throw new Error(`--${question.name}: ${problem}`);
-    return answer;
-  }
   const known = question.from ? ` (${idsIn(root, question.from).join(", ")})` : "";
   for (;;) {
     const answer =
@@ -147,13 +128,15 @@ async function answerTo(
   }
 }
 
-async function report(root: string, file: string): Promise<number> {
+async function report(root: string, file: string, drafted: boolean): Promise<number> {
   const problems = (await checkContent({ root, only: [file] })).filter(
     ({ severity }) => severity === "error",
   );
   console.log(`Written: ${picocolors.bold(file)}`);
   if (problems.length > 0)
     console.log(`\nStill to mend:\n${textReport(problems, () => undefined, picocolors)}`);
+  if (drafted)
+    console.log("It is a draft. Replace its stopgap sentences with your own, then take 'draft: true' out.");
   console.log("Open it in an editor, and look at it with: npm run dev");
   return problems.length > 0 ? 1 : 0;
 }

@@ -78,7 +78,7 @@ export function library(): Library {
 export function loadLibrary({ now, preview }: LibraryOptions, read = readDocuments): Library {
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name).filter((document) => preview || !isDraftPage(document));
+    const documents = read(name).filter(({ data }) => preview || !("draft" in data && data.draft === true));
     store.set(name, new Map(documents.map((document) => [document.id, document])));
   }
   proveReferences(store);
@@ -108,11 +108,6 @@ function belongsTo<Name extends CollectionName>(
   document: Document<CollectionName>,
 ): document is Document<Name> {
   return document.collection === name;
-}
-
-/** Articles know more reasons to wait; see `articleOf`. */
-function isDraftPage(document: Document<CollectionName>): boolean {
-  return belongsTo("pages", document) && document.data.draft === true;
 }
 
 function articleOf(document: Document<"articles">, timeZone: string, now: Date): Article {

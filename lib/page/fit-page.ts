@@ -40,6 +40,7 @@ export function fitPage(library: Library, comparison: Comparison): FitPage {
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zoned(comparison.data.checkedAt, library.company.timeZone),
     indexable: !library.preview,
+    ...(comparison.data.draft && { waiting: { why: "draft" } }),
     faq: [],
     comparison,
     ...(article && { article }),

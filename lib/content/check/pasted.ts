@@ -1,4 +1,5 @@
 /** What an author pasted from an old site: JSON-LD, shortcodes, text that stands for text to come. */
+import { stopgapIn } from "../new/stopgaps.ts";
 import type { Range } from "./problem.ts";
 import type { Finding } from "./source.ts";
 
@@ -75,6 +76,8 @@ const inProse: readonly RegExp[] = [
 export function placeholderFindings(words: string, start: number, quoted = false): Finding[] {
   const lead = /^[\s>*_#•|\uFFFC-]*/.exec(words)?.[0].length ?? 0;
   const block = words.slice(lead).replace(/[\s*_.!…|\uFFFC]+$/, "");
+  const stopgap = stopgapIn(words.slice(lead).replace(/[\s*_|\uFFFC]+$/, ""));
+  if (stopgap) return [stopgapFinding(stopgap, { start: start + lead, end: start + lead + block.length })];
   const match = alone.some((pattern) => pattern.test(block))
     ? { text: block.slice(0, 60), index: lead }
     : found(filler, words);
@@ -102,6 +105,15 @@ export function placeholderFindings(words: string, start: number, quoted = false
         ]
       : [];
   });
+}
+
+function stopgapFinding(sentence: string, range: Range): Finding {
+  return {
+    rule: "placeholder-text",
+    range,
+    message: `'${sentence.slice(0, 120)}' was written by npm run new, in the place of your own words.`,
+    remedy: "Write your own words. Until then keep 'draft: true' among the fields.",
+  };
 }
 
 /** The same for the value of a field, paragraph by paragraph. */

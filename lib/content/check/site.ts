@@ -11,6 +11,8 @@ export interface Site {
   documents: readonly CheckedDocument[];
   /** The ids of each collection, whatever is wrong with the documents. */
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
+  /** `collection/id` of every document that waits as a draft. */
+  drafts: ReadonlySet<string>;
   images: Discovered["images"];
   claims: readonly Claim[];
   byPath: ReadonlyMap<string, Claim>;
@@ -48,6 +50,9 @@ export function siteOf(
   return {
     documents,
     ids,
+    drafts: new Set(
+      documents.filter(({ draft }) => draft).map(({ source }) => `${source.collection}/${source.id}`),
+    ),
     images,
     claims,
     byPath,

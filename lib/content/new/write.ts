@@ -1,26 +1,19 @@
 /** The text of a new document: its fields with a comment each, and below them the fields it could have. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Document, isMap, isScalar, Scalar, visit } from "yaml";
+import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
 import { fieldFindings } from "../check/field-problems.ts";
+import { pathName } from "../check/value-path.ts";
 import { readYaml } from "../check/yaml-document.ts";
 import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
 import { shapeOf } from "../schema/shape.ts";
-import type { Answers, Kind, Question } from "./kinds.ts";
+import { type Answers, type Kind, listOf, type Question } from "./kind.ts";
+import { commandFor } from "./kinds.ts";
+import { slugOf } from "./slug.ts";
 
 /** A new document that cannot be written; the message says why and what to do. */
 export class NewDocumentError extends Error {
   override name = "NewDocumentError";
-}
-
-/** @example slugOf("What does managed IT cost?") // "what-does-managed-it-cost" */
-export function slugOf(title: string): string {
-  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
-  return plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 80)
-    .replace(/-$/, "");
 }
 
 /** The ids a collection has in `content/` below a folder. */
@@ -45,18 +38,56 @@ export function problemWith(
   if (answer.trim() === "") return "An answer is needed.";
   if (question.from) {
     const known = idsIn(root, question.from);
-    const stranger = (question.list ? answer.split(";").map((entry) => entry.trim()) : [answer.trim()]).find(
-      (id) => !known.includes(id),
-    );
+    const stranger = (question.list ? listOf(answer) : [answer.trim()]).find((id) => !known.includes(id));
     if (stranger !== undefined)
-      return `There is no '${stranger}' in content/${question.from}. There: ${known.join(", ") || "nothing yet"}.`;
+      return known.length > 0
+        ? `There is no '${stranger}' in content/${question.from}. There: ${known.join(", ")}. For a new one: ${commandFor(question.from)}`
+        : `There is nothing in content/${question.from} yet. Write it first: ${commandFor(question.from)}`;
   }
-  if (!question.field) return undefined;
-  const yaml = new Document({ [question.field]: answer.trim() }).toString();
-  const finding = fieldFindings(kind, readYaml(yaml, 0)).find(
-    ({ rule, message }) => rule !== "field-required" && message.startsWith(`'${question.field}'`),
+  if (question.number && !/^\d+(?:\.\d+)?$/.test(answer.trim()))
+    return "Write a number in digits: 190 or 67.50";
+  return question.field ? fieldProblem(question, question.field, kind, answer.trim()) : undefined;
+}
+
+/** What the schema says about the answer, in the words of the question. */
+function fieldProblem(
+  { name, number }: Question,
+  field: string,
+  kind: Kind,
+  answer: string,
+): string | undefined {
+  const path = field.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const yaml = new Document({});
+  yaml.setIn(path, number ? Number(answer) : answer);
+  const label = `'${pathName(path)}'`;
+  const finding = fieldFindings(kind, readYaml(yaml.toString(), 0)).find(
+    ({ rule, message }) => rule !== "field-required" && message.startsWith(label),
   );
-  return finding && `${finding.message} ${finding.remedy ?? ""}`;
+  const remedy = finding?.remedy?.replaceAll(label, `'${name}'`).replaceAll(`${String(path.at(-1))}: `, "");
+  return finding && `${finding.message.replaceAll(label, `'${name}'`)} ${remedy ?? ""}`.trim();
+}
+
+/**
+ * The answers where nobody can be asked: those given, and what an empty answer means for the others.
+ *
+ * @throws Error naming every answer that is needed and missing, or the first that does not fit
+ */
+export function givenAnswers(name: string, kind: Kind, given: Answers, today: string, root: string): Answers {
+  const missing = kind.questions.filter(
+    (question) => given[question.name] === undefined && question.standard?.(today, given) === undefined,
+  );
+  if (missing.length > 0)
+    throw new Error(
+      `A new ${name} needs:\n${missing.map((question) => `  --${question.name}  ${question.ask}`).join("\n")}`,
+    );
+  const answers: Answers = {};
+  for (const question of kind.questions) {
+    const answer = given[question.name] ?? question.standard?.(today, answers) ?? "";
+    const problem = problemWith(question, kind, answer, root);
+    if (problem) throw new Error(`--${question.name}: ${problem}`);
+    answers[question.name] = answer;
+  }
+  return answers;
 }
 
 /** @throws NewDocumentError where the file exists or the name gives no address */
@@ -67,7 +98,8 @@ export function writeDocument(
   today: string,
   name: string | undefined,
 ): string {
-  const id = name === undefined ? slugOf(answers[kind.named] ?? "") : slugOf(name);
+  if (collections[kind.collection].place === "file") return addEntry(root, kind, answers, today);
+  const id = slugOf(name ?? answers[kind.named] ?? "");
   if (id === "")
     throw new NewDocumentError("No file name can be made of that. Give one: --file backup-for-offices");
   const file = `content/${contentPath(kind.collection, id)}`;
@@ -81,9 +113,30 @@ export function writeDocument(
   return file;
 }
 
+/** Adds an entry to the list of a collection that is a single file; the rest of the file stays as it is. */
+function addEntry(root: string, kind: Kind, answers: Answers, today: string): string {
+  const { collection } = kind;
+  const file = `content/${contentPath(collection, collection)}`;
+  const path = join(root, file);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : `${collection}: []\n`;
+  const document = parseDocument(before);
+  const list = document.get(collection);
+  if (document.errors.length > 0 || !isSeq(list))
+    throw new NewDocumentError(
+      `${file} cannot be read. Look at what is wrong with it: npm run check:content`,
+    );
+  list.flow = false;
+  list.add(document.createNode(kind.data(answers, today)));
+  writeFileSync(path, document.toString({ lineWidth: 0 }));
+  return file;
+}
+
 export function documentText(kind: Kind, answers: Answers, today: string): string {
   const { collection } = kind;
-  const document = new Document(kind.data(answers, today), { aliasDuplicateObjects: false });
+  const document = new Document(
+    { ...kind.data(answers, today), draft: true },
+    { aliasDuplicateObjects: false },
+  );
   visit(document, {
     Scalar: (key, node) => {
       if (key !== "key" && typeof node.value === "string" && /^\d/.test(node.value))

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   date,
+  draft,
   list,
   markdown,
   picture,
@@ -46,7 +47,7 @@ export const articleSchema = z.strictObject({
   ).optional(),
   aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
   permalink: sitePath("The address, where it is not the file's name.").optional(),
-  draft: z.boolean().meta({ description: "true: never in a production build." }).optional(),
+  draft,
   featured: z
     .boolean()
     .meta({ description: "true: shown first, and on the page for wrong addresses." })

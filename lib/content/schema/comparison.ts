@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, key, list, reference, text } from "./fields.ts";
+import { date, draft, key, list, reference, text } from "./fields.ts";
 
 /** The four questions a comparison can answer; `/compare/` groups by them. */
 export const decisions = ["who", "billing", "protection", "platform"] as const;
@@ -58,6 +58,7 @@ export const comparisonSchema = z.strictObject({
   }),
   methodology: text("How the scores were given and what they rest on.", { max: 2000 }),
   checkedAt: date("The day somebody last checked every row."),
+  draft,
 });
 
 export type ComparisonData = z.infer<typeof comparisonSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, source, text } from "./fields.ts";
+import { date, draft, source, text } from "./fields.ts";
 
 /** A fact of `content/facts/`: a figure stated once, with its source; `<Fact id="…"/>` prints it. */
 export const factSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const factSchema = z.strictObject({
   display: text("The few words <Fact/> prints inside a sentence: '300 users'.", { max: 60 }),
   source: source.meta({ description: "Where it is stated." }),
   reviewBy: date("The day by which somebody has to look again."),
+  draft,
 });
 
 export type FactData = z.infer<typeof factSchema>;

@@ -109,6 +109,9 @@ export function sitePath(description: string) {
     .meta({ description, holds: "path" } satisfies FieldMeta);
 }
 
+/** Whether a document waits: nothing of it is on the site, and nothing that is published may name it. */
+export const draft = z.boolean().meta({ description: "true: never in a production build." }).optional();
+
 /** Several values of one kind, at least one. A list without entries is left out altogether. */
 export function list<Item extends z.ZodType>(item: Item, description: string) {
   return z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, reference, text } from "./fields.ts";
+import { draft, list, reference, text } from "./fields.ts";
 
 /** The five colours an option can have; each stays with its option wherever it appears. */
 export const optionColours = ["blue", "ochre", "green", "plum", "slate"] as const;
@@ -13,6 +13,7 @@ export const optionSchema = z.strictObject({
   colour: z.enum(optionColours).meta({ description: "One of: blue, ochre, green, plum, slate." }),
   bestFor: list(text("A kind of business or situation.", { max: 160 }), "Who is well served by it."),
   notFor: list(text("A kind of business or situation.", { max: 160 }), "Who is not."),
+  draft,
 });
 
 export type OptionColour = (typeof optionColours)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, list, questionAndAnswer, sitePath, text } from "./fields.ts";
+import { date, draft, list, questionAndAnswer, sitePath, text } from "./fields.ts";
 
 /**
  * A plain page of `content/pages/`, published at `/<file name>/` or at its permalink; `home`, `about`, `contact`, `privacy` …
@@ -19,7 +19,7 @@ export const pageSchema = z.strictObject({
   updatedAt: date("The day of the last real change."),
   aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
   permalink: sitePath("The address, where it is not the file's name.").optional(),
-  draft: z.boolean().meta({ description: "true: never in a production build." }).optional(),
+  draft,
   noindex: z.boolean().meta({ description: "true: kept out of search engines and sitemap." }).optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, picture, text, webAddress } from "./fields.ts";
+import { draft, list, picture, text, webAddress } from "./fields.ts";
 
 /** A person of `content/people/`, with a page at `/authors/<file name>/`. Only people who exist. */
 export const personSchema = z.strictObject({
@@ -13,6 +13,7 @@ export const personSchema = z.strictObject({
     "Certificates they really hold.",
   ).optional(),
   sameAs: list(webAddress("A profile."), "The same person's pages elsewhere.").optional(),
+  draft,
 });
 
 export type PersonData = z.infer<typeof personSchema>;

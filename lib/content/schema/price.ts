@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { reference, text } from "./fields.ts";
+import { draft, reference, text } from "./fields.ts";
 
 /** How a price is counted. */
 export const priceModels = ["per-user", "per-device", "hourly", "block", "flat", "project"] as const;
+
+export type PriceModel = (typeof priceModels)[number];
 
 /** A price of `content/prices/`: pages, graph and calculator read it from here. */
 export const priceSchema = z
@@ -24,6 +26,7 @@ export const priceSchema = z
       .meta({ description: "'sample': this company's own price; 'fact': stated by a source." }),
     fact: reference("facts", "The fact that states it, where the basis is a fact.").optional(),
     note: text("What the range depends on.", { max: 300 }).optional(),
+    draft,
   })
   .refine((price) => price.to === undefined || price.to >= price.from, {
     path: ["to"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, list, text } from "./fields.ts";
+import { draft, key, list, text } from "./fields.ts";
 
 /** Who does a task: your team, us, or both together. */
 export const responsible = ["you", "us", "shared"] as const;
@@ -27,6 +27,7 @@ export const responsibilitiesSchema = z.strictObject({
     }),
     "Groups of tasks.",
   ),
+  draft,
 });
 
 export type ResponsibilitiesData = z.infer<typeof responsibilitiesSchema>;

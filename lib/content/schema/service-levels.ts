@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, text } from "./fields.ts";
+import { draft, list, text } from "./fields.ts";
 
 /** A table of response times, `content/service-levels/`. A response is promised, a resolution is not. */
 export const serviceLevelsSchema = z.strictObject({
@@ -16,6 +16,7 @@ export const serviceLevelsSchema = z.strictObject({
     "The levels, the most severe first.",
   ),
   note: text("What is promised and what is not.", { max: 400 }),
+  draft,
 });
 
 export type ServiceLevelsData = z.infer<typeof serviceLevelsSchema>;

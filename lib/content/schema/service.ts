@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, list, questionAndAnswer, reference, text } from "./fields.ts";
+import { date, draft, list, questionAndAnswer, reference, text } from "./fields.ts";
 
 const line = (description: string) => text(description, { max: 220 });
 
@@ -37,6 +37,7 @@ export const serviceSchema = z.strictObject({
     .optional(),
   publishedAt: date("The day of publication.").optional(),
   updatedAt: date("The day of the last real change."),
+  draft,
 });
 
 export type ServiceData = z.infer<typeof serviceSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, list, reference, text } from "./fields.ts";
+import { date, draft, list, reference, text } from "./fields.ts";
 
 /** A term of `content/glossary/`, published at `/glossary/<file name>/`; articles link to it at first use by themselves. */
 export const termSchema = z.strictObject({
@@ -8,6 +8,7 @@ export const termSchema = z.strictObject({
   definition: text("What it means, in one or two plain sentences.", { min: 40, max: 400 }),
   related: list(reference("glossary", "A term's file name."), "Terms to read beside it.").optional(),
   updatedAt: date("The day of the last real change."),
+  draft,
 });
 
 export type TermData = z.infer<typeof termSchema>;

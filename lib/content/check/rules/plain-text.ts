@@ -26,7 +26,7 @@ const after = "(?![\\p{L}\\p{N}*_])";
 
 const markdownSigns: readonly Sign[] = [
   {
-    pattern: /(\*\*|__|~~)(?=[^\s*_~])([^\n]*?[^\s*_~])\1/g,
+    pattern: /(\*\*|__(?!\w+__)|~~)(?=[^\s*_~])([^\n]*?[^\s*_~])\1/g,
     what: "Markdown",
     meant: ([, , words]) => words,
     remedy: "Write the words alone.",

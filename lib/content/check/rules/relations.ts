@@ -1,4 +1,5 @@
-import { collections, contentPath } from "../../schema/collections.ts";
+import { commandFor } from "../../new/kinds.ts";
+import { contentPath } from "../../schema/collections.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { Placed, Site } from "../site.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
@@ -8,6 +9,16 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
   const found: Placed[] = [];
   for (const { collection, id, range, by } of document.references) {
     const known = [...(site.ids.get(collection) ?? [])];
+    if (site.drafts.has(`${collection}/${id}`) && !document.draft)
+      found.push({
+        document,
+        finding: {
+          rule: "reference-exists",
+          range,
+          message: `${quoted(by)} names '${id}', and content/${contentPath(collection, id)} is a draft, so it is not on the site.`,
+          remedy: `Publish that file first (take its line 'draft: true' out), or make this one a draft too.`,
+        },
+      });
     if (known.includes(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
     const meant = closest(id, known);
     const range_ = { ...range };
@@ -21,8 +32,8 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
         message: `${quoted(by)} names '${id}', and there is no content/${contentPath(collection, id)}.${didYouMean(meant)}`,
         remedy:
           known.length > 0
-            ? `Known in content/${collection}: ${some(known)}.`
-            : `Write that file first (npm run new), or leave the ${collections[collection].type.toLowerCase()} out.`,
+            ? `Known in content/${collection}: ${some(known)}. For a new one: ${commandFor(collection)}`
+            : `Write that file first (${commandFor(collection)}), or take '${id}' out.`,
         ...(meant &&
           at >= 0 && {
             fix: {

@@ -1,0 +1,62 @@
+/**
+ * What `npm run new` writes where the author's own words will stand. The templates take their sentences from here and nowhere else, and the
+ * content check refuses them in what is published by this same list, so that the two cannot drift apart.
+ */
+export const stopgaps = {
+  description: (title) => `What a reader learns here about "${title}", in a sentence or two.`,
+  firstAnswer: (title) => `Answer the question of "${title}" here, in the first two or three sentences.`,
+  firstHeading: () => "The first thing a reader asks",
+  tone: () => "Write as you would speak to one client, and link to other articles where it helps.",
+  page: (title) => `What readers of "${title}" come here for, in plain words.`,
+  service: (title) => `What a client gets with "${title}", in plain words.`,
+  audience: () => "Who the service is for, in one sentence.",
+  notFor: () => "A kind of business that does better with something else",
+  included: () => "Something that the service includes",
+  excluded: () => "Something that the service does not include",
+  step: () => "What happens first, and what the client needs for it.",
+  definition: (term) => `What "${term}" means, in one or two plain sentences.`,
+  example: () => "Why it matters to an office, with an example.",
+  question: (title) => `What the reader asks about "${title}"`,
+  cell: () => "What this option offers here, in a few words.",
+  verdict: () => "The answer in two or three sentences.",
+  circumstance: () => "A circumstance in which it is the right one",
+  method: () => "How the scores were given, and what they rest on.",
+  option: (name) => `What "${name}" is, in one or two sentences.`,
+  goodFor: () => "A kind of business that does well with it",
+  section: (name) => `What readers find under "${name}", in one or two sentences.`,
+  role: () => "What this person does in the company",
+  biography: (name) => `What readers should know about ${name}, in two to four sentences.`,
+  price: () => "What the price depends on.",
+  severity: () => "What counts as this level, with an example.",
+  response: () => "Within what time somebody answers",
+  updates: () => "How often the client hears from us",
+  hours: () => "The hours in which this level is answered",
+  promise: () => "What is promised, and what is not.",
+  tasks: () => "A group of tasks",
+  task: () => "A task that somebody has to do",
+} as const satisfies Record<string, (about: string) => string>;
+
+const about = "\0";
+const quote = /["“”]/g;
+
+const patterns: readonly RegExp[] = Object.values(stopgaps).map((sentence) => {
+  const text = sentence(about)
+    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+    .replace(about, "[^]{0,200}?");
+  // A sentence is told from the author's own by its end; a few words only where nothing stands beside them.
+  return new RegExp(sentence(about).endsWith(".") ? text : `^${text}$`);
+});
+
+/**
+ * The stopgap that a paragraph, a heading or a value still holds; nothing where an author has written it anew.
+ *
+ * @example stopgapIn("The answer in two or three sentences.") // "The answer in two or three sentences."
+ */
+export function stopgapIn(words: string): string | undefined {
+  const plain = words.replace(quote, '"').replace(/\s+/g, " ").trim();
+  for (const pattern of patterns) {
+    const found = pattern.exec(plain)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
