@@ -23,19 +23,21 @@ export async function takeNoticeTurn({ db }: OpenDatabase, now: Date): Promise<n
       .select("value")
       .where("name", "=", setting)
       .executeTakeFirstOrThrow();
+    // A notice from the future was noted by a clock that has since been put right; it must not keep the team in the dark.
+    const isFuture = last.value > now.toISOString();
     const { waiting } = await transaction
       .selectFrom("lead")
       .select((select) => select.fn.countAll().as("waiting"))
       .where("status", "=", "quarantined")
-      .where("received_at", ">", last.value)
+      .where("received_at", ">", isFuture ? "" : last.value)
       .executeTakeFirstOrThrow();
     if (Number(waiting) === 0) return undefined;
+    if (!isFuture && last.value > new Date(now.getTime() - hours * 3_600_000).toISOString()) return undefined;
     const taken = await transaction
       .updateTable("lead_setting")
       .set({ value: now.toISOString() })
       .where("name", "=", setting)
       .where("value", "=", last.value)
-      .where("value", "<=", new Date(now.getTime() - hours * 3_600_000).toISOString())
       .executeTakeFirst();
     return taken.numUpdatedRows === 1n ? Number(waiting) : undefined;
   });

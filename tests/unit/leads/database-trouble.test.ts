@@ -126,6 +126,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     chmodSync(dirname(path), 0o555);
     const target = await inProcess(url, ["/usr/bin/env"], process.getuid?.() === 0);
     await expectKept(await fetch(target, formRequest(goodFields)));
+    expect((await fetch(new URL("/api/health/?ready", target))).status).toBe(503);
     chmodSync(dirname(path), 0o755);
   });
 

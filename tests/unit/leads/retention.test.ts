@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
+import { takeNoticeTurn } from "#lib/leads/deliver/quarantine-notice.ts";
 import { claim } from "#lib/leads/outbox.ts";
 import { purgeExpired, startRetention } from "#lib/leads/retention.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
@@ -153,6 +154,15 @@ test("a delivery that was put off, or held, by a clock far ahead is due once the
       .execute(),
   );
   expect(await take(new Date())).toHaveLength(2);
+});
+
+test("the team hears of the quarantine although a clock far ahead has noted the last notice", async () => {
+  const leads = await start();
+  await leads.post({ website: "x" });
+  const turn = (now: Date) => leads.door.use((database) => takeNoticeTurn(database, now));
+  expect(await turn(inDays(800))).toBe(1);
+  expect(await turn(new Date())).toBe(1);
+  expect(await turn(new Date())).toBeUndefined();
 });
 
 test("an honest second try takes the first one out of quarantine, and is delivered", async () => {
