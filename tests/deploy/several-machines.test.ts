@@ -4,6 +4,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { largestFormBytes, leadFields } from "#lib/leads/fields.ts";
 import { freePort, type TestPostgres, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -128,11 +129,18 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
     expect((await post(form({ email: "another@example.com" }), "127.2.1.1")).status).toBe(303);
   });
 
-  it("answer a form that is too large with the form, and a flood with a plain 413", async () => {
-    const large = await post(form({ message: "x".repeat(20_000) }), "127.3.0.1");
-    expect(large.status).toBe(413);
+  it("answer a message that is too long with the form and the text, and a flood with 413", async () => {
+    const message = "語".repeat(leadFields.message.maxLength + 1);
+    const large = await post(form({ message }), "127.3.0.1");
+    expect(large.status).toBe(422);
     expect(large.body).toContain('id="lead-form"');
-    expect((await post(form({ message: "x".repeat(40_000) }), "127.3.0.1")).status).toBe(413);
+    expect(large.body).toContain(message);
+    expect((await post(form({ message: "x".repeat(largestFormBytes) }), "127.3.0.1")).status).toBe(413);
+  });
+
+  it("take a message of the longest kind, in the widest script", async () => {
+    const message = "語".repeat(leadFields.message.maxLength);
+    expect((await post(form({ message, email: "wide@example.com" }), "127.3.0.1")).status).toBe(303);
   });
 
   it("let go of a visitor who sends his form byte by byte, without a process of theirs waiting", async () => {
