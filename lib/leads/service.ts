@@ -85,16 +85,19 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const { digest, limits } = await tools();
     const content = digest("content", contentOf(lead));
     const given = request.headers.get("idempotency-key")?.trim() ?? "";
+    const foreign = isForeign(request.headers, hostsOf(request, site));
+    // What another site makes a browser send is counted apart: whoever does it must not use up the limits of the visitor's own network,
+    // nor of the person whose e-mail address he writes. Such a submission waits in quarantine, where no e-mail goes out for it.
     const address = digest(
-      "address",
+      foreign ? "address of a cross-site post" : "address",
       addressPrefix(clientAddress(peer, request.headers.get("x-forwarded-for"), settings.proxies)),
     );
-    const email = digest("email", lead.email.toLowerCase());
+    const email = foreign ? undefined : digest("email", lead.email.toLowerCase());
     const rate = await limits.count(address, email);
     if (rate.refusedForSeconds !== undefined) return { outcome: "refused", seconds: rate.refusedForSeconds };
     const signals: Signal[] = [...rate.signals, ...contentSignals(lead)];
     if (honeypot !== "") signals.push("honeypot");
-    if (isForeign(request.headers, hostsOf(request, site))) signals.push("cross-site");
+    if (foreign) signals.push("cross-site");
     const now = new Date();
     const fresh = {
       lead,

@@ -1,10 +1,6 @@
 import type { Pool } from "pg";
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  type RateLimiterRes,
-} from "rate-limiter-flexible";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { type Counted, windowCounter } from "#lib/leads/screen/window-counter.ts";
 
 /** How much is normal. Counts are submissions in `windowSeconds`. */
 export interface RateLimitSettings {
@@ -24,10 +20,13 @@ export interface RateVerdict {
 }
 
 export interface RateLimits {
-  /** Counts one submission. Keys must carry no personal data: pass digests. Never rejects. */
-  count(addressKey: string, emailKey: string): Promise<RateVerdict>;
+  /**
+   * Counts one submission; without an e-mail key only the address. Keys must carry no personal data: pass digests. A submission that
+   * is refused for its address leaves no count of its e-mail address. Never rejects.
+   */
+  count(addressKey: string, emailKey?: string): Promise<RateVerdict>;
   /** Takes one count back: the submission was not stored, or was stored before. Never rejects. */
-  refund(addressKey: string, emailKey: string): Promise<void>;
+  refund(addressKey: string, emailKey?: string): Promise<void>;
 }
 
 /** The table that {@link RateLimiterPostgres} writes; made by the migrations. */
@@ -38,57 +37,66 @@ export function emailLimitKey(digest: string): string {
   return `email:${digest}`;
 }
 
+/** Keys of each limit that are kept in memory, some 10 MB of them. */
+const mostKeys = 50_000;
+
+interface Limiter {
+  consume(key: string): Promise<Counted>;
+  reward(key: string): Promise<unknown>;
+}
+
 /**
  * Limits counted in memory, or, where several processes share one PostgreSQL, in its table. When the table cannot be reached
  * the count goes on in memory: a limit that fails must not stop a lead.
  */
 export function rateLimits(settings: RateLimitSettings, pool?: Pool): RateLimits {
-  const limiter = (keyPrefix: string, points: number): RateLimiterAbstract => {
-    const limits = { keyPrefix, points, duration: settings.windowSeconds };
-    const memory = new RateLimiterMemory(limits);
-    if (pool === undefined) return memory;
-    return new RateLimiterPostgres({
-      ...limits,
+  const limiter = (keyPrefix: string, points: number): Limiter => {
+    const memory = windowCounter(settings.windowSeconds * 1_000, mostKeys);
+    const alone = {
+      consume: async (key: string) => memory.consume(key),
+      reward: async (key: string) => memory.reward(key),
+    };
+    if (pool === undefined) return alone;
+    const table = new RateLimiterPostgres({
+      keyPrefix,
+      points,
+      duration: settings.windowSeconds,
       storeClient: pool,
       storeType: "pool",
       tableName: rateLimitTable,
       tableCreated: true,
-      insuranceLimiter: memory,
     });
+    return {
+      // The library rejects with its result when the limit is passed, and with an error when the table cannot be reached.
+      consume: (key) =>
+        table
+          .consume(key)
+          .catch((rejection: unknown) => (isCounted(rejection) ? rejection : alone.consume(key))),
+      reward: (key) => table.reward(key).catch(() => alone.reward(key)),
+    };
   };
   const byAddress = limiter("address", settings.perAddressRefused);
   const byEmail = limiter("email", settings.perEmail);
   return {
     async count(addressKey, emailKey) {
-      const [address, email] = await Promise.all([
-        consume(byAddress, addressKey),
-        consume(byEmail, emailKey),
-      ]);
       const signals: ("rate-address" | "rate-email")[] = [];
+      const address = await byAddress.consume(addressKey);
       if (address.consumedPoints > settings.perAddress) signals.push("rate-address");
-      if (email.consumedPoints > settings.perEmail) signals.push("rate-email");
-      if (address.consumedPoints <= settings.perAddressRefused) return { signals };
-      return { signals, refusedForSeconds: Math.max(1, Math.ceil(address.msBeforeNext / 1000)) };
+      if (address.consumedPoints > settings.perAddressRefused)
+        return { signals, refusedForSeconds: Math.max(1, Math.ceil(address.msBeforeNext / 1000)) };
+      const email = emailKey === undefined ? undefined : await byEmail.consume(emailKey);
+      if (email !== undefined && email.consumedPoints > settings.perEmail) signals.push("rate-email");
+      return { signals };
     },
     async refund(addressKey, emailKey) {
-      await Promise.allSettled([byAddress.reward(addressKey), byEmail.reward(emailKey)]);
+      await Promise.all([
+        byAddress.reward(addressKey),
+        emailKey === undefined ? undefined : byEmail.reward(emailKey),
+      ]);
     },
   };
 }
 
-// The library rejects with its result when the limit is passed, and resolves with it when not.
-async function consume(
-  limiter: RateLimiterAbstract,
-  key: string,
-): Promise<Pick<RateLimiterRes, "consumedPoints" | "msBeforeNext">> {
-  try {
-    return await limiter.consume(key);
-  } catch (rejection) {
-    if (isResult(rejection)) return rejection;
-    return { consumedPoints: 0, msBeforeNext: 0 };
-  }
-}
-
-function isResult(value: unknown): value is RateLimiterRes {
+function isCounted(value: unknown): value is Counted {
   return typeof value === "object" && value !== null && "consumedPoints" in value && "msBeforeNext" in value;
 }

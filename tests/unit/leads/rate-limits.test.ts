@@ -57,6 +57,38 @@ describe("the limits", () => {
     expect((await leads.leads()).map((lead) => lead.signals)).toEqual(["[]", "[]"]);
   });
 
+  test("of a network are not used up by what another site makes its browsers send, which has a limit of its own", async () => {
+    const leads = await start(newDatabaseUrl());
+    const statuses: number[] = [];
+    for (const [name, value] of [
+      ["sec-fetch-site", "cross-site"],
+      ["origin", "https://elsewhere.example"],
+    ] as const) {
+      for (let number = 0; number < 4; number += 1) {
+        const forged = { email: "ana@example.com", message: `Forged ${number} by ${name}` };
+        statuses.push(
+          (await leads.post(forged, { "x-forwarded-for": "2001:db8:0:1::1", [name]: value })).status,
+        );
+      }
+    }
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429, 429]);
+    for (let number = 0; number < 2; number += 1)
+      expect((await send(leads, number, "ana@example.com", "2001:db8:0:1::2")).status).toBe(303);
+    const stored = await leads.leads();
+    expect(stored.filter(({ status }) => status !== "quarantined")).toHaveLength(2);
+    expect(stored.filter(({ signals }) => signals.includes("cross-site"))).toHaveLength(5);
+  });
+
+  test("do not count the e-mail address of a submission that is refused", async () => {
+    const leads = await start(newDatabaseUrl());
+    for (let number = 0; number < 5; number += 1)
+      await send(leads, number, `v${number}@example.com`, "203.0.113.1");
+    for (let number = 5; number < 9; number += 1)
+      expect((await send(leads, number, "ana@example.com", "203.0.113.1")).status).toBe(429);
+    await send(leads, 9, "ana@example.com", "198.51.100.1");
+    expect((await leads.leads()).at(-1)?.signals).toBe("[]");
+  });
+
   test("do not believe X-Forwarded-For where no proxy is trusted", async () => {
     const leads = await start(newDatabaseUrl(), { TRUSTED_PROXIES: "none" });
     for (let number = 0; number < 6; number += 1) {
