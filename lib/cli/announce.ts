@@ -1,10 +1,10 @@
 /** npm run announce: tells search engines, by IndexNow, which addresses changed since the last time. Never runs by itself. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { builtDigests, changedAddresses, readDigests, writeDigests } from "../announce/changes.ts";
 import { announce } from "../announce/indexnow.ts";
 import { readEnvironment } from "../site/env.ts";
+import { readParameters } from "./parameters.ts";
 import { command } from "./steps.ts";
 
 const help = `Tells search engines which addresses changed since the last announcement, by IndexNow.
@@ -21,7 +21,7 @@ writes its file, and engines look for it on the site. Announce after the new bui
 Ends with 0 where everything was accepted or nothing had changed, with 1 otherwise.`;
 
 await command(async () => {
-  const { values } = parseArgs({
+  const { values } = readParameters("announce", {
     options: {
       "dry-run": { type: "boolean" },
       out: { type: "string", default: "out" },

@@ -1,6 +1,5 @@
 /** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { type AuditResult, auditSite, errorsIn } from "../audit/audit.ts";
 import { indexContent } from "../audit/proof/content-index.ts";
 import { writeHtmlReport } from "../audit/report/html.ts";
@@ -10,6 +9,7 @@ import { allRules } from "../audit/rules/all-rules.ts";
 import type { BuiltSite } from "../audit/site/built-site.ts";
 import { readAddress } from "../audit/site/read-address.ts";
 import { readFolder } from "../audit/site/read-folder.ts";
+import { readParameters } from "./parameters.ts";
 
 const help = `Proves what the site tells machines: its graphs, heads, links, lists, pictures and HTML, and that every
 statement a visitor should be able to check is on the page.
@@ -40,7 +40,7 @@ const options = {
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(parameters: string[]): Promise<number> {
-  const parsed = readParameters(parameters);
+  const parsed = parse(parameters);
   if (typeof parsed === "string") {
     console.error(`${parsed}\nRun: npm run audit -- --help`);
     return 2;
@@ -68,11 +68,11 @@ async function main(parameters: string[]): Promise<number> {
   return errorsIn(result).length > 0 ? 1 : 0;
 }
 
-type Values = Exclude<ReturnType<typeof readParameters>, string>["values"];
+type Values = Exclude<ReturnType<typeof parse>, string>["values"];
 
-function readParameters(parameters: string[]) {
+function parse(parameters: string[]) {
   try {
-    const parsed = parseArgs({ args: parameters, allowPositionals: true, options });
+    const parsed = readParameters("audit", { args: parameters, allowPositionals: true, options });
     const { positionals, values } = parsed;
     if (positionals.length > (values.json ? 1 : 0))
       return `'${positionals.at(-1)}' is no option. To audit a running site write: --url ${positionals.at(-1)}`;

@@ -26,7 +26,7 @@ export function buildStamp(): string {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
         .map((name) => join(folder, name))
-        // The build itself writes this one.
+        // Publishing writes this one.
         .filter((name) => name !== join("content", publishedFile))
         .sort(),
     );
@@ -38,13 +38,21 @@ export function buildStamp(): string {
   return hash.digest("hex");
 }
 
-export function writeStamp(stamp: string): void {
+/** @param now the moment that the build took as now: what was scheduled for later is not in it */
+export function writeStamp(stamp: string, now: Date): void {
   mkdirSync("out", { recursive: true });
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, `${stamp}\n${now.toISOString()}\n`);
+}
+
+/** The moment that a built site's build took as now; undefined where there is no built site. */
+export function builtAt(folder: string): Date | undefined {
+  const file = join(folder, buildMark);
+  const [, moment = ""] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  return moment === "" ? undefined : new Date(moment);
 }
 
 /** `missing`, `stale` or `fresh`. */
 export function buildState(): "missing" | "stale" | "fresh" {
   if (!existsSync(stampFile)) return "missing";
-  return readFileSync(stampFile, "utf8") === buildStamp() ? "fresh" : "stale";
+  return readFileSync(stampFile, "utf8").split("\n")[0] === buildStamp() ? "fresh" : "stale";
 }

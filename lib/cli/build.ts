@@ -1,12 +1,10 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 import { rmSync } from "node:fs";
 import { library } from "../content/library.ts";
-import { notePublished, publishedFile } from "../content/published-addresses.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
-import { allPages } from "../page/all-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
-import { readEnvironment } from "../site/env.ts";
+import { buildTime } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command, runStep, runTogether, type Step } from "./steps.ts";
@@ -17,16 +15,6 @@ import {
   programDigest,
   unchangedArticles,
 } from "./unchanged-articles.ts";
-
-/** Keeps the addresses that this build publishes, so that the check knows them when a file is renamed. */
-function noteAddresses(): void {
-  if (readEnvironment(process.env).PREVIEW === "1") return;
-  const paths = [...allPages(library())].flatMap(({ path }) => (/\/page\/\d+\/$/.test(path) ? [] : [path]));
-  const added = notePublished(".", paths);
-  if (added.length > 0) {
-    console.log(`  ${added.length} new in content/${publishedFile}. Commit it with your change.`);
-  }
-}
 
 /** What the Node of compiling and rendering is given beside what the caller asks of it. */
 function nodeOptions(...options: string[]): string {
@@ -78,12 +66,11 @@ await command(async () => {
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
-  noteAddresses();
   const { now, list, count } = unchangedArticles(library(), program);
   if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
   await runStep(...next("Building the pages", "generate", { UNCHANGED_ARTICLES: list }));
   noteArticles(now);
   writeUnavailablePage("out");
-  writeStamp(stamp);
+  writeStamp(stamp, buildTime(process.env));
   console.log("\nThe site is in out/. Serve it with: npm start");
 });

@@ -1,7 +1,6 @@
 /** npm run check:content: every problem of `content/`, with line, reason and remedy. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import picocolors from "picocolors";
 import { type CheckResult, inspectContent } from "../content/check/check.ts";
 import { diffOf, fixContent } from "../content/check/fix.ts";
@@ -15,6 +14,7 @@ import {
   waitingReport,
 } from "../content/check/report/formats.ts";
 import { readEnvironment } from "../site/env.ts";
+import { readParameters } from "./parameters.ts";
 
 const help = `Reads everything in content/ and says what is wrong, where, why, and what to write instead.
 
@@ -34,7 +34,7 @@ The rules with examples: content/rules/. How to write: content/README.md.`;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(parameters: string[]): Promise<number> {
-  const parsed = readParameters(parameters);
+  const parsed = parse(parameters);
   if (typeof parsed === "string") {
     console.error(`${parsed}\nRun: npm run check:content -- --help`);
     return 2;
@@ -55,6 +55,13 @@ async function main(parameters: string[]): Promise<number> {
     console.error(now);
     return 2;
   }
+  const missing = positionals.find((path) => !existsSync(join(root, relativeFile(path))));
+  if (missing !== undefined) {
+    console.error(
+      `There is no file '${relativeFile(missing)}'. Options stand behind two hyphens: npm run check:content -- --format json`,
+    );
+    return 2;
+  }
   const only = positionals.length > 0 ? { only: positionals.map(relativeFile) } : {};
   const options = { root, advice: values.advice ?? false, keep: true, ...(now && { now }), ...only };
   if (values.fix) await mend(options, format === "text");
@@ -64,9 +71,9 @@ async function main(parameters: string[]): Promise<number> {
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
 }
 
-function readParameters(parameters: string[]) {
+function parse(parameters: string[]) {
   try {
-    return parseArgs({
+    return readParameters("check:content", {
       args: parameters,
       allowPositionals: true,
       options: {

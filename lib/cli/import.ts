@@ -12,6 +12,7 @@ import { terminalReport } from "#lib/import/report/terminal.ts";
 import { failed, runImport } from "#lib/import/run.ts";
 import { SourceError } from "#lib/import/source/decode-stream.ts";
 import { verdict, verify } from "#lib/import/verify.ts";
+import { readParameters } from "./parameters.ts";
 
 const help = `Usage:
   npm run import -- <export.xml | page.html | page.txt> …
@@ -95,7 +96,7 @@ function runInBoundedMemory(): void {
 
 async function main(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals } = readParameters("import", { args, options, allowPositionals: true });
     if (values.help || (positionals.length === 0 && values.against === undefined)) {
       process.stdout.write(help);
       return values.help ? 0 : 2;

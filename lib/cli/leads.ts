@@ -1,6 +1,5 @@
 /** `npm run leads -- …`: what the team does with its leads, and the separate delivery worker. */
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
@@ -23,6 +22,7 @@ import { leadStats } from "#lib/leads/team/stats.ts";
 import { readEnvFile } from "#lib/process/env-file.ts";
 import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
+import { readParameters } from "./parameters.ts";
 
 const usage = `npm run leads -- <command>
 
@@ -219,7 +219,7 @@ function channelGiven(values: Values): readonly Channel[] | undefined {
 }
 
 function parse(args: string[]) {
-  return parseArgs({ args, options, allowPositionals: true });
+  return readParameters("leads", { args, options, allowPositionals: true });
 }
 
 function required(id: string | undefined): string {

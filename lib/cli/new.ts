@@ -1,7 +1,6 @@
 /** npm run new: asks for what a document needs and writes a file that passes the check. */
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import picocolors from "picocolors";
 import { checkContent } from "../content/check/check.ts";
 import { textReport } from "../content/check/report/formats.ts";
@@ -10,6 +9,7 @@ import type { Answers, Kind, Question } from "../content/new/kind.ts";
 import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds.ts";
 import { givenAnswers, idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
 import { collections } from "../content/schema/collections.ts";
+import { readParameters } from "./parameters.ts";
 
 const help = `Writes a new document into content/, with a comment on each field.
 
@@ -37,7 +37,11 @@ async function main(parameters: string[]): Promise<number> {
   for (const name of kindNames)
     for (const question of kinds[name].questions) flags[question.name] = { type: "string" };
   try {
-    const { values, positionals } = parseArgs({ args: parameters, allowPositionals: true, options: flags });
+    const { values, positionals } = readParameters("new", {
+      args: parameters,
+      allowPositionals: true,
+      options: flags,
+    });
     if (values.help) {
       console.log(help);
       return 0;

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, renameSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkContent } from "#lib/content/check/check.ts";
 import { notePublished, readPublished } from "#lib/content/published-addresses.ts";
 import { now, smallSite } from "./small-site.ts";
@@ -26,7 +26,7 @@ function siteWithArticle() {
   const category = readFileSync(join(site.root, "content/articles", firstArticle(site.root)), "utf8");
   const [, id = ""] = /^category: (.*)$/m.exec(category) ?? [];
   site.write(`content/articles/${article}.mdx`, source("A sound article of its own").replace("CATEGORY", id));
-  notePublished(site.root, [`/${article}/`]);
+  notePublished(site.root, [`/${article}/`], "https://www.example.com");
   return site;
 }
 
@@ -42,7 +42,7 @@ it("a renamed article without an alias is an error that names the line to write,
   renameSync(before, after);
   const [problem, ...others] = await lostIn(site.root);
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ file: "content/published-addresses.txt", severity: "error", line: 3 });
+  expect(problem).toMatchObject({ file: "content/published-addresses.txt", severity: "error", line: 4 });
   expect(problem?.message).toContain(`${anArticle(site.root)} was published and leads nowhere now`);
   expect(problem?.remedy).toContain(
     `content/articles/one-sound-article.mdx now, write into its head:\n      aliases:\n        - /${article}/`,
@@ -63,11 +63,58 @@ it("a deleted article is asked for a redirect", async () => {
 
 it("the list grows, stays sorted and is not written again without a reason", () => {
   using site = smallSite();
-  expect(notePublished(site.root, ["/b/", "/a/"])).toEqual(["/b/", "/a/"]);
-  expect(notePublished(site.root, ["/a/"])).toEqual([]);
-  expect(notePublished(site.root, ["/c/"])).toEqual(["/c/"]);
+  const origin = "https://www.acme.com";
+  expect(notePublished(site.root, ["/b/", "/a/", "/b/"], origin)).toEqual(["/b/", "/a/"]);
+  expect(notePublished(site.root, ["/a/"], origin)).toEqual([]);
+  expect(notePublished(site.root, ["/c/"], origin)).toEqual(["/c/"]);
   expect(readPublished(site.root).map(({ path }) => path)).toEqual(["/a/", "/b/", "/c/"]);
 });
+
+describe("a site owes nothing", () => {
+  it("for addresses that it never had online: a clone has no list, and deleting sample content is no error", async () => {
+    expect(existsSync("content/published-addresses.txt")).toBe(false);
+    using site = smallSite();
+    cpSync("content", join(site.root, "content"), { recursive: true });
+    for (const folder of ["glossary", "services"]) site.remove(`content/${folder}`);
+    expect(await lostIn(site.root)).toEqual([]);
+  });
+
+  it.each(["https://www.example.com", "https://acme.example", "http://localhost:3000", "https://site.test"])(
+    "for what was tried under %s once it has a name of its own",
+    async (origin) => {
+      using site = smallSite();
+      notePublished(site.root, ["/gone/"], origin);
+      site.write("content/company.yaml", renamed(site.root));
+      expect(await lostIn(site.root)).toEqual([]);
+      expect(notePublished(site.root, ["/new/"], "https://www.acme.com")).toEqual(["/new/"]);
+      expect(readPublished(site.root).map(({ path }) => path)).toEqual(["/new/"]);
+    },
+  );
+
+  it("but what was online under another real name it still owes", async () => {
+    using site = smallSite();
+    notePublished(site.root, ["/gone/"], "https://www.acme-it.com");
+    site.write("content/company.yaml", renamed(site.root));
+    const [problem] = await lostIn(site.root);
+    expect(problem?.remedy).toContain("if the whole site never was, delete content/published-addresses.txt");
+    expect(notePublished(site.root, ["/new/"], "https://www.acme.com")).toEqual(["/new/"]);
+    expect(readPublished(site.root).map(({ path }) => path)).toEqual(["/gone/", "/new/"]);
+  });
+});
+
+it("an address is the same with its letters written out", async () => {
+  using site = smallSite();
+  const first = join(site.root, "content/articles", firstArticle(site.root));
+  const text = readFileSync(first, "utf8").replace(/^---\n/, "---\naliases: [/caf%C3%A9/]\n");
+  site.write(`content/articles/${firstArticle(site.root)}`, text);
+  notePublished(site.root, ["/café/"], "https://www.acme.com");
+  expect(await lostIn(site.root)).toEqual([]);
+});
+
+function renamed(root: string): string {
+  const company = readFileSync(join(root, "content/company.yaml"), "utf8");
+  return company.replace(/^url: .*$/m, "url: https://www.acme.com");
+}
 
 it.each([
   [

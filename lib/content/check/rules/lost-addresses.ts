@@ -1,4 +1,4 @@
-import { readPublished } from "../../published-addresses.ts";
+import { owedAddresses, publishedFile } from "../../published-addresses.ts";
 import type { Problem } from "../problem.ts";
 import { rules } from "../rules.ts";
 import type { Site } from "../site.ts";
@@ -6,18 +6,19 @@ import { closest } from "../suggest.ts";
 
 /** Addresses that readers have, and that lead nowhere any more because a file was renamed or deleted. */
 export function lostAddresses(site: Site): Problem[] {
-  const published = readPublished(site.root);
+  const published = owedAddresses(site.root, site.origin ?? "");
   if (published.length === 0) return [];
   const known = new Set(published.map(({ path }) => path));
   const fresh = site.claims.filter(({ path, document }) => document && !known.has(path));
+  const leadsOn = new Set([...site.byPath.keys(), ...site.redirects.keys()].map(plain));
   return published.flatMap(({ path, line }): Problem[] => {
-    if (site.byPath.has(path) || site.redirects.has(path)) return [];
+    if (leadsOn.has(plain(path))) return [];
     const near = closest(
       path,
       fresh.map((claim) => claim.path),
     );
     const moved = fresh.find((claim) => claim.path === near) ?? (fresh.length === 1 ? fresh[0] : undefined);
-    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: /blog/`;
+    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${path === "/blog/" ? "/" : "/blog/"}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
     const holdsAliases = moved?.document && ["articles", "pages"].includes(moved.document.source.collection);
     const remedy = holdsAliases
       ? `If it is ${moved.owner} now, write into its head:\n      aliases:\n        - ${path}\n    ${deleted}`
@@ -26,7 +27,7 @@ export function lostAddresses(site: Site): Problem[] {
         : deleted;
     return [
       {
-        file: "content/published-addresses.txt",
+        file: `content/${publishedFile}`,
         line,
         column: 1,
         severity: rules["address-lost"].severity,
@@ -36,4 +37,13 @@ export function lostAddresses(site: Site): Problem[] {
       },
     ];
   });
+}
+
+/** `/caf%C3%A9/` and `/café/` are one address. */
+function plain(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

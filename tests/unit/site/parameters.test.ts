@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readParameters } from "#lib/cli/parameters.ts";
+
+/** A folder with our scripts and nothing else: what a command does by mistake, it does there. */
+const folder = mkdtempSync(join(tmpdir(), "parameters-"));
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
+
+beforeAll(() => {
+  const here = Object.entries(scripts).map(([name, text]) => [
+    name,
+    text.replace("lib/cli/", `${resolve("lib/cli")}/`),
+  ]);
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "x", scripts: Object.fromEntries(here) }),
+  );
+  mkdirSync(join(folder, "content"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function npm(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, PATH: `${resolve("node_modules/.bin")}:${process.env.PATH}` },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe("an option that npm keeps for itself does nothing but say how to write it", () => {
+  const options = {
+    back: { type: "boolean" },
+    "older-than": { type: "string" },
+    to: { type: "string" },
+    email: { type: "string" },
+    json: { type: "boolean" },
+  } as const;
+
+  it.each([
+    ["publish", [], { npm_config_back: "true" }, "npm run publish -- --back"],
+    ["publish", [], { npm_config_token_description: "/srv/site" }, "npm run publish -- --to …"],
+    [
+      "publish",
+      [],
+      { npm_config_to: "/srv/site", npm_config_back: "true" },
+      "npm run publish -- --back --to …",
+    ],
+    [
+      "leads",
+      ["purge", "90d"],
+      { npm_config_older_than: "true" },
+      "npm run leads -- purge 90d --older-than …",
+    ],
+    ["leads", ["forget", "a@b.c"], { npm_config_email: "true" }, "npm run leads -- forget a@b.c --email …"],
+    ["audit", [], { npm_config_json: "true" }, "npm run audit -- --json"],
+  ])("npm run %s with %j and %j", (script, args, environment, right) => {
+    const read = () =>
+      readParameters(
+        script,
+        { args, options, allowPositionals: true },
+        { npm_lifecycle_event: script, ...environment },
+      );
+    expect(read).toThrow(right);
+    expect(read).toThrow("so nothing was done");
+  });
+
+  it.each([
+    ["an address of ~/.npmrc", { npm_lifecycle_event: "leads", npm_config_email: "me@example.com" }],
+    [
+      "an option of the script that called this one",
+      { npm_lifecycle_event: "test", npm_config_json: "true" },
+    ],
+    ["a setting that is off", { npm_lifecycle_event: "leads", npm_config_json: "" }],
+    ["no npm at all", {}],
+  ])("%s stops nothing", (_what, environment) => {
+    const { values } = readParameters("leads", { args: ["--to", "x"], options }, environment);
+    expect(values.to).toBe("x");
+  });
+
+  it.each([
+    ["publish --back", "npm run publish -- --back"],
+    ["announce --dry-run", "npm run announce -- --dry-run"],
+    ["leads forget --email ana@example.com", "npm run leads -- forget ana@example.com --email …"],
+  ])("as npm itself runs it: npm run %s", (words, right) => {
+    const { status, output } = npm(...words.split(" "));
+    expect(output).toContain(right);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(status).not.toBe(0);
+  });
+
+  it("a format that npm takes for the beginning of an option of its own is not taken for a file", () => {
+    const { status, output } = npm("check:content", "--format", "json");
+    expect([status, output]).toEqual([
+      2,
+      expect.stringContaining("There is no file 'content/json'. Options stand behind"),
+    ]);
+  });
+
+  it("with the two hyphens it is done", () => {
+    const { status, output } = npm("publish", "--", "--list");
+    expect([status, output]).toEqual([0, expect.stringContaining("Nothing is published in published yet.")]);
+  });
+});
+
+it("every script that takes options reads them in the one place that knows what npm keeps", () => {
+  for (const text of Object.values(scripts)) {
+    const file = /lib\/cli\/[\w-]+\.ts/.exec(text)?.[0];
+    if (!file) continue;
+    const source = readFileSync(file, "utf8");
+    if (file !== "lib/cli/import.ts") expect(source, file).not.toContain("parseArgs({");
+  }
+});
