@@ -15,13 +15,13 @@ import { verdict, verify } from "#lib/import/verify.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Usage:
-  npm run import -- <export.xml | page.html | page.txt> …
+  npm run import -- <export.xml | export.zip | page.html | page.txt | folder> …
   npm run import -- verify --against <export.xml | page.html | page.txt> … [--url http://localhost:3000]
 
   --out content/articles   where articles go; pages, categories and pictures go beside it
   --dry-run                convert and report, write nothing
   --report report.html     where the report goes (.import/report.html)
-  --media DIR              a copy of wp-content/uploads; its pictures are copied to content/images
+  --media DIR              a copy of the old site's pictures (wp-content/uploads); they are copied to content/images
   --published 2024-03-05   the date of a page that has none
   --encoding windows-1252  where a file is not in the encoding it declares
   --largest-post ${usualLargest}    characters in a post, more is refused

@@ -154,12 +154,14 @@ export class Posts {
     const result = this.state.write(key, file, text, assumedDate);
     record.outcome = result.outcome;
     if (result.conflict !== undefined) record.findings.unshift(conflictFinding(file, result.conflict));
-    if (
-      before !== undefined &&
-      before !== file &&
-      result.outcome !== "conflict" &&
-      !this.state.leave(before)
-    ) {
+    if (before === undefined || before === file || result.outcome === "conflict") return;
+    if (key.startsWith("file:")) {
+      // A file's name says little: the next `page.txt` may be another page.
+      record.findings.push({
+        kind: "kept",
+        text: `content/${before} came from a file of the same name, under another title. It stays; delete it if this article takes its place.`,
+      });
+    } else if (!this.state.leave(before)) {
       record.findings.push({
         kind: "conflict",
         text: `The article moved from ${before} to ${file}, but the old file was changed by hand and stays. Take over what you need and delete it.`,

@@ -12,7 +12,13 @@ import type { Finding, ImportReport } from "./report/finding.ts";
 import { SourceError } from "./source/decode-stream.ts";
 import { readSavedPage } from "./source/saved-page.ts";
 import { type IndexedPage, type Site, SiteSources } from "./source/sites.ts";
-import { type FoundSources, findSources, foldersOfPage, type SourceFile } from "./source/source-files.ts";
+import {
+  type FoundSources,
+  findSources,
+  foldersOfPage,
+  removeUnpacked,
+  type SourceFile,
+} from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
 import { readExport, siteKey, type WxrIndex } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
@@ -35,11 +41,15 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const contentFolder = dirname(resolve(options.out));
   const content = readContentFolder(contentFolder);
   const state = new ImportState(contentFolder, options.dryRun, options.choices);
-  const found = findSources(options.sources);
-  const run = new Run(options, content, state, found);
-  await run.all();
-  state.save();
-  return run.report;
+  const found = await findSources(options.sources);
+  try {
+    const run = new Run(options, content, state, found);
+    await run.all();
+    state.save();
+    return run.report;
+  } finally {
+    removeUnpacked(found);
+  }
 }
 
 /** Tells whether a source failed as a whole. */

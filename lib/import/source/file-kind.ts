@@ -1,7 +1,7 @@
 /** What kind of file a source is, by its first bytes; names lie (`export.xml.txt`). */
 import { closeSync, openSync, readSync } from "node:fs";
 
-export type FileKind = "export" | "page" | "text" | keyof typeof refusals;
+export type FileKind = "export" | "page" | "text" | "zip" | "gzip" | keyof typeof refusals;
 
 /** What is no source, and what to give instead. */
 export const refusals = {
@@ -12,11 +12,12 @@ export const refusals = {
   pdf: "this is a PDF. Save the page itself from the browser, 'HTML only', or copy its text into a .txt file.",
   document:
     "this is a document of a word processor. Save it as a web page (.html), or copy its text into a .txt file.",
-  archive: "this is an archive. Unpack it and give the folder: npm run import -- folder",
+  archive:
+    "this is an archive the import cannot open (it opens .zip and .gz). Unpack it and give the folder: npm run import -- folder",
 } as const;
 
 const headBytes = 4096;
-const archives = ["PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh", "7z\xbc\xaf", "Rar!", "\xfd7zXZ"];
+const archives = ["BZh", "7z\xbc\xaf", "Rar!", "\xfd7zXZ"];
 const plainText = /\.(?:txt|md|markdown)$/i;
 const exportName = /\.(?:xml|wxr|rss)$/i;
 const webPage = /\.(?:[xs]?html?|php|aspx?)$/i;
@@ -27,6 +28,8 @@ export function sniff(path: string): FileKind {
   const head = bytes.toString("latin1");
   if (head.startsWith("PK\x03\x04") && (head.includes("word/") || /\.(?:docx|odt)$/i.test(path)))
     return "document";
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return "zip";
+  if (head.startsWith("\x1f\x8b")) return "gzip";
   if (archives.some((start) => head.startsWith(start)) || head.slice(257, 262) === "ustar") return "archive";
   if (head.startsWith("%PDF")) return "pdf";
   if (head.startsWith("bplist")) return "webarchive";

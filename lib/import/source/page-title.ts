@@ -89,7 +89,7 @@ function isSiteName(document: Root, element: Element, siteName: string): boolean
   );
 }
 
-/** Tells whether a heading and the head speak of the same thing: most words of the shorter are in the longer. */
+/** Tells whether a heading and the head speak of the same thing: they share a word that says something. */
 function shares(heading: string, titles: readonly string[]): boolean {
   if (titles.length === 0) return true;
   const split = (text: string) =>
@@ -97,12 +97,11 @@ function shares(heading: string, titles: readonly string[]): boolean {
       text
         .split(/\s+/)
         .map(foldWords)
-        .filter((word) => word.length > 2),
+        .filter((word) => word.length > 3),
     );
   const words = split(heading);
   return titles.some((title) => {
     const other = split(title);
-    const common = [...words].filter((word) => other.has(word)).length;
-    return common > 0 && common >= 0.5 * Math.min(words.size, other.size);
+    return [...words].some((word) => other.has(word));
   });
 }

@@ -17,6 +17,9 @@ import { fromPlainText } from "./plain-text-page.ts";
 import type { SourceFile } from "./source-files.ts";
 import type { SourcePost } from "./source-post.ts";
 
+/** File names that browsers and servers give to any page. */
+const namesNothing =
+  /^(?:index|default|home|page|saved-page|untitled|download|document)(?:-page)?(?:-?\d+)?$/;
 const largest = 64 * 1024 * 1024;
 
 /**
@@ -98,7 +101,7 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
   return {
     ...empty,
     title,
-    slug: lastSegment(link) || empty.slug,
+    slug: lastSegment(link) || (namesNothing.test(empty.slug) ? safeName(title, empty.slug) : empty.slug),
     link,
     ...(dates.publishedAt === undefined ? {} : { publishedAt: dates.publishedAt }),
     ...(dates.updatedAt === undefined ? {} : { updatedAt: dates.updatedAt }),
