@@ -20,7 +20,7 @@ import { compareSavedPage } from "./proof/saved-page.ts";
 import { SourceError } from "./source/decode-stream.ts";
 import { readSavedPage } from "./source/saved-page.ts";
 import { SiteSources } from "./source/sites.ts";
-import { findSources, type SourceFile } from "./source/source-files.ts";
+import { type FoundSources, findSources, removeUnpacked, type SourceFile } from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
 import { readExport, type WxrIndex } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
@@ -88,8 +88,16 @@ class Verification {
   }
 
   async all(): Promise<void> {
+    const found = await findSources([this.options.against].flat());
+    try {
+      await this.compare(found);
+    } finally {
+      removeUnpacked(found);
+    }
+  }
+
+  private async compare(found: FoundSources): Promise<void> {
     const { encoding } = this.options;
-    const found = findSources([this.options.against].flat());
     const [problem] = found.problems;
     if (problem !== undefined) throw new SourceError(problem);
     const sources = new SiteSources(this.content.company?.url ?? "");
