@@ -54,8 +54,7 @@ export function elementFindings(
       {
         rule: "no-script",
         range,
-        message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
-        remedy: "Delete it. A video or a form is linked to, not embedded.",
+        ...dangerousWords(name),
       },
     ];
   const attributes = allowedHtml.get(name);
@@ -91,6 +90,30 @@ export function elementFindings(
       }),
     },
   ];
+}
+
+/** What to do in place of an element that runs or loads something. */
+function dangerousWords(name: string): { message: string; remedy: string } {
+  switch (name.toLowerCase()) {
+    case "button":
+      return {
+        message: `There are no buttons in a text, so '<${name}>' cannot stand here.`,
+        remedy: "A link does it: [Book a call](/contact/)",
+      };
+    case "form":
+    case "input":
+    case "textarea":
+    case "select":
+      return {
+        message: `There are no forms in a text, so '<${name}>' cannot stand here.`,
+        remedy: "Link to the form: [Write to us](/contact/)",
+      };
+    default:
+      return {
+        message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
+        remedy: "Delete it. A video or a map is linked to, not embedded.",
+      };
+  }
 }
 
 function componentFindings(

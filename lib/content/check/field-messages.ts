@@ -2,12 +2,12 @@
 import type { z } from "zod";
 import type { CollectionName } from "../schema/collections.ts";
 import { type Shape, shapeAt } from "../schema/shape.ts";
-import { readDate } from "./dates.ts";
 import { capital, exampleOf, isRequired, kindOf, quoted, shown, strangers, where } from "./field-words.ts";
 import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
 import type { Finding } from "./source.ts";
 import { closest, didYouMean } from "./suggest.ts";
 import { plainAddress } from "./typography.ts";
+import { meantAddress, meantDate, meantPath, meantValue } from "./usual-values.ts";
 import { type Path, pathName, valueIn } from "./value-path.ts";
 import type { Fields } from "./yaml-document.ts";
 
@@ -107,6 +107,13 @@ function wrongType(issue: Issue, { name, path, value, range, fields, shape, mean
     ...(fix && { fix }),
   });
   const raw = fields.written(path);
+  const meant = raw === undefined ? undefined : meantValue(String(path.at(-1)), raw);
+  if (expected === "string" && meant && typeof value !== "string")
+    return finding(
+      "text",
+      `Write ${quoted(meant.value)}`,
+      meant.sure ? writing(meant.value, range).fix : undefined,
+    );
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean") && raw) {
     if (shape?.holds === "date") return finding("a date", "Write the day in full: 2026-11-23");
     return finding("text", `Put quotes around it:  ${String(path.at(-1))}: "${raw}"`, {
@@ -142,11 +149,23 @@ function wrongType(issue: Issue, { name, path, value, range, fields, shape, mean
       number ? { title: "Remove the quotes", edits: [{ ...range, text: number }] } : undefined,
     );
   }
-  if (expected === "array")
+  if (expected === "array") {
+    const entries = typeof value === "string" ? value.split(/\s*[,;]\s*/).filter(Boolean) : [];
+    const lines = (entries.length > 0 ? entries : ["First entry"])
+      .map((entry) => `\n  - ${listEntry(entry)}`)
+      .join("");
+    const simple = path.length === 1 && entries.length > 0 && shape?.items?.type === "string";
     return finding(
       "a list",
-      `Write each entry in a line of its own that begins with '- ':\n${String(path.at(-1))}:\n  - ${typeof value === "string" ? value.slice(0, 40) : "First entry"}`,
+      `Write each entry in a line of its own that begins with '- ':\n${String(path.at(-1))}:${lines}`,
+      simple
+        ? {
+            title: "Write a list",
+            edits: [{ start: fields.keyAt(path).end, end: range.end, text: `:${lines}` }],
+          }
+        : undefined,
     );
+  }
   if (expected === "object" || expected === "record") {
     const members = Object.keys(shape?.properties ?? {});
     return finding(
@@ -222,20 +241,25 @@ function wrongSize(
 function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: Case): Finding {
   const message = issue.message.replace(/\.$/, "");
   if (shape?.holds === "date") {
-    const day = typeof value === "string" ? readDate(value) : undefined;
+    const meant = typeof value === "string" ? meantDate(value) : undefined;
     const exists = issue.code === "custom";
     return {
       rule: exists ? "date-exists" : "field-value",
       range,
       message: exists
         ? `${name} is ${shown(value)}, a day that no calendar has.`
-        : `${name} is ${shown(value)}; it ${message}.`,
+        : meant?.why
+          ? `${name} is ${shown(value)}. ${meant.why} Did you mean ${meant.value}?`
+          : `${name} is ${shown(value)}; it ${message}.`,
       remedy: exists
         ? "Write the day that was meant."
-        : day
-          ? `Write it as ${day}.`
-          : "Write the year, the month and the day with hyphens: 2026-11-23",
-      ...(day && !exists && { fix: { title: `Write ${day}`, edits: [{ ...range, text: `"${day}"` }] } }),
+        : meant
+          ? `Write it as ${meant.value}.`
+          : "Write the year, the month and the day with hyphens: 2026-11-23. A time of day follows after a T, from 00:00 to 23:59: 2026-11-23T09:30",
+      ...(meant &&
+        !exists && {
+          fix: { title: `Write ${meant.value}`, edits: [{ ...range, text: JSON.stringify(meant.value) }] },
+        }),
     };
   }
   if (typeof value === "string" && shape?.holds === "image") return imageName(name, value, { range, path });
@@ -256,6 +280,15 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         message: `${name} begins with http://, which browsers call insecure.`,
         remedy: `Write https:// and look whether the page opens: ${value.replace(/^http:/, "https:")}`,
       };
+    const path_ = shape.holds === "path" ? meantPath(value, path.at(-1) === "permalink") : undefined;
+    if (path_)
+      return {
+        rule: "field-value",
+        range,
+        message: `${name} is ${shown(value)}; it ${message}.`,
+        remedy: `Write ${path_.value}`,
+        ...(path_.sure && writing(path_.value, range)),
+      };
     if (shape.holds === "path" && /^(?:https?:)?\/\//.test(value))
       return {
         rule: "field-value",
@@ -263,17 +296,16 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         message: `${name} is a whole address; it ${message}.`,
         remedy: `Write only what stands after the site's name: ${URL.parse(value)?.pathname ?? "/about/"}`,
       };
-    if (message.includes("without a path") && URL.canParse(value)) {
-      const { origin } = new URL(value);
+    const address = shape.holds === "address" ? meantAddress(value, shape.origin === true) : undefined;
+    if (address)
       return {
         rule: "field-value",
         range,
-        message: `${name} is ${shown(value)}; it ${message}.`,
-        remedy: `Write:  ${String(path.at(-1))}: ${origin}`,
-        fix: { title: `Write ${origin}`, edits: [{ ...range, text: quoted(origin) }] },
+        message: `${name} is ${shown(value)}; it has to be ${shape.origin ? "the site's address alone, without a path or a slash at its end" : "a whole web address"}.`,
+        remedy: `Write ${address.value}`,
+        ...(address.sure && writing(address.value, range)),
       };
-    }
-    if (shape.holds === "address" && !message.startsWith("has to be"))
+    if (shape.holds === "address")
       return {
         rule: "field-value",
         range,
@@ -281,6 +313,15 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         remedy: "Copy it from the browser's address line: https://www.example.com/page",
       };
   }
+  const meant = typeof value === "string" ? meantValue(String(path.at(-1)), value) : undefined;
+  if (meant)
+    return {
+      rule: "field-value",
+      range,
+      message: `${name} is ${shown(value)}; it ${message}.`,
+      remedy: `Write ${quoted(meant.value)}`,
+      ...(meant.sure && writing(meant.value, range)),
+    };
   if (shape?.reference && typeof value === "string") {
     const plain = value
       .trim()
@@ -309,6 +350,14 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         : exampleOf(path, shape),
   };
 }
+
+/** A fix that writes a value in place of the written one. */
+function writing(value: string, range: { start: number; end: number }): { fix: NonNullable<Finding["fix"]> } {
+  return { fix: { title: `Write ${value}`, edits: [{ ...range, text: quoted(value) }] } };
+}
+
+const listEntry = (entry: string): string =>
+  /^[\s?-]|[:#[\]{}&*!|>'"%@`]/.test(entry) ? JSON.stringify(entry) : entry;
 
 /** A name that no picture, or no logo, can have. */
 function imageName(name: string, value: string, { range, path }: Pick<Case, "range" | "path">): Finding {

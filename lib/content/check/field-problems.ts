@@ -65,11 +65,14 @@ function unknownFields(
         rule: "field-unknown",
         range,
         message: `'${key}' is not a field of ${where(collection, issue.path)}.${didYouMean(meant)}${required ? ` '${meant}' is required and missing.` : ""}${taken ? ` '${taken}' is already there.` : ""}`,
-        remedy: meant
-          ? `Write '${meant}:' instead.`
-          : taken
-            ? `Delete '${key}' or put its text into '${taken}'.`
-            : `Delete it, or use one of: ${some(free, 20)}.`,
+        remedy:
+          profiles.test(key) && known.includes("sameAs")
+            ? `Profiles go into sameAs:\nsameAs:\n  - ${profileOf(valueIn(fields.data, [...issue.path, key]), key)}`
+            : meant
+              ? `Write '${meant}:' instead.`
+              : taken
+                ? `Delete '${key}' or put its text into '${taken}'.`
+                : `Delete it, or use one of: ${some(free, 20)}.`,
         ...(meant &&
           closest(key, free) === meant && {
             fix: { title: `Write '${meant}'`, edits: [{ ...range, text: meant }] },
@@ -77,6 +80,15 @@ function unknownFields(
       },
     };
   });
+}
+
+const profiles =
+  /^(?:linkedin|facebook|twitter|x|instagram|youtube|tiktok|mastodon|bluesky|threads|github|yelp|xing)$/i;
+
+function profileOf(value: unknown, network: string): string {
+  return typeof value === "string" && /^https:/.test(value)
+    ? value
+    : `https://www.${network.toLowerCase()}.com/…`;
 }
 
 /** What other systems call our fields. */
@@ -93,6 +105,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["seotitle", ["searchTitle"]],
   ["metatitle", ["searchTitle"]],
   ["headline", ["title"]],
+  ["title", ["name", "term"]],
   ["name", ["title", "term"]],
   ["tags", ["keywords"]],
   ["slug", ["permalink"]],

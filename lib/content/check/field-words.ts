@@ -17,9 +17,9 @@ export const documentNames: Record<CollectionName, string> = {
   responsibilities: "a table of responsibilities",
   categories: "a category",
   people: "a person",
-  company: "company.yaml",
-  navigation: "navigation.yaml",
-  redirects: "redirects.yaml",
+  company: "content/company.yaml",
+  navigation: "content/navigation.yaml",
+  redirects: "content/redirects.yaml",
 };
 
 export function where(collection: CollectionName, path: Path): string {
@@ -52,7 +52,10 @@ export function exampleOf(path: Path, shape: Shape | undefined): string {
 }
 
 export function shown(value: unknown): string {
-  if (typeof value === "string") return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
+  if (typeof value === "string") {
+    const line = value.replace(/\s*[\r\n]+\s*/g, " ");
+    return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+  }
   return typeof value === "object" ? kindOf(value) : String(value);
 }
 
@@ -72,4 +75,6 @@ export function strangers(value: string): string {
 export const quoted = (value: string): string =>
   /[#:\s"']|^[^A-Za-z0-9/]/.test(value.replace(/^https:/, "")) ? JSON.stringify(value) : value;
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** At the beginning of a sentence; a file keeps its name as it is. */
+export const capital = (text: string): string =>
+  text.startsWith("content/") ? text : text.charAt(0).toUpperCase() + text.slice(1);

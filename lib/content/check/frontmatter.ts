@@ -19,7 +19,8 @@ export function partsOf({ format, text }: Pick<Source, "format" | "text">): {
 } {
   if (format === "yaml") return { parts: { yaml: text, yamlStart: 0, bodyStart: text.length } };
   const opening = /^---[ \t]*\r?\n/.exec(text);
-  if (!opening) return { finding: withoutFrontmatter(text) };
+  // Lines that end with CR alone are named as such; what would be said about them here is untrue.
+  if (!opening) return /\r(?!\n)/.test(text) ? {} : { finding: withoutFrontmatter(text) };
   const yamlStart = opening[0].length;
   const closing = /(?:^|\n)---/g;
   closing.lastIndex = yamlStart - 1;

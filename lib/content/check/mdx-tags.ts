@@ -1,7 +1,7 @@
 /** Tags that MDX cannot read: unfinished, unclosed, crossed, or a sign that was never meant as one. */
 import type { VFileMessage } from "vfile-message";
 import { componentNames } from "../../mdx/registry.ts";
-import { dangerousHtml, voidHtml } from "./html.ts";
+import { allowedHtml, dangerousHtml, inMarkdown, voidHtml } from "./html.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
 import type { Range } from "./problem.ts";
 import type { Finding, Source } from "./source.ts";
@@ -65,7 +65,7 @@ export function lessThan(message: VFileMessage, text: string, offset: number): E
     finding: {
       rule: "mdx-less-than",
       range: { start, end: start + Math.max(1, /^<\S*/.exec(rest)?.[0].length ?? 1) },
-      message: `'<' followed by ${next === "" ? "nothing" : `'${next}'`} is read as the beginning of a component.`,
+      message: `'<' ${/\s/.test(next) || next === "" ? "at the end of the line" : `followed by '${next}'`} is read as the beginning of a component.`,
       remedy: `Write 'less than' or 'under', or a backslash before the sign: \\${/^<\S{0,12}/.exec(rest)?.[0] ?? "<"}`,
       fix: { title: "Write a backslash before '<'", edits: [{ start, end: start, text: "\\" }] },
     },
@@ -249,6 +249,27 @@ function unclosed(text: string, name: string, open: Range): Finding {
     title: `Write '${selfClosing}'`,
     edits: [{ start: open.start, end: open.end, text: selfClosing }],
   };
+  const picture = name === "img" ? pictureOf(tag) : undefined;
+  if (picture)
+    return {
+      rule: "no-html",
+      range: open,
+      message: `'<img>' is HTML from another system.`,
+      remedy: `Write: ${picture.markdown}`,
+      ...(picture.sure && {
+        fix: {
+          title: "Write the picture in Markdown",
+          edits: [{ start: open.start, end: open.end, text: picture.markdown }],
+        },
+      }),
+    };
+  if (voidHtml.has(name) && !allowedHtml.has(name))
+    return {
+      rule: "no-html",
+      range: open,
+      message: `'<${name}>' is HTML from another system.`,
+      remedy: inMarkdown.has(name) ? `Write ${inMarkdown.get(name)}.` : "Delete it.",
+    };
   if (voidHtml.has(name))
     return {
       rule: "mdx-unclosed",
@@ -279,6 +300,22 @@ function unclosed(text: string, name: string, open: Range): Finding {
     range: open,
     message: `'${name}' is opened here and never closed.`,
     remedy: `Write '</${name}>' on a line of its own after its text${tag.endsWith("/>") ? "" : `, or '${selfClosing}' if it has none`}.`,
+  };
+}
+
+/** A picture's tag in Markdown; sure where it needs nothing more, so that one mistake is not replaced by the next. */
+function pictureOf(tag: string): { markdown: string; sure: boolean } | undefined {
+  const attribute = (name: string): string =>
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "i")
+      .exec(tag)
+      ?.slice(1)
+      .find((value) => value !== undefined)
+      ?.trim() ?? "";
+  const [src, alt] = [attribute("src"), attribute("alt")];
+  if (src === "") return undefined;
+  return {
+    markdown: `![${alt || "what it shows"}](${src})`,
+    sure: alt !== "" && /^\/images\/[^\s()<>]+$/.test(src) && !/[[\]{}<>\\]/.test(alt),
   };
 }
 

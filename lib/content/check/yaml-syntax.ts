@@ -12,7 +12,7 @@ export function syntaxFinding(document: Document.Parsed, yaml: string, start: nu
   if (field && error && needsQuotes(error, field[3] ?? "")) {
     const value = (field[3] ?? "").trimEnd();
     const valueStart = line.start + line.text.length - (field[3] ?? "").length;
-    const quoted = JSON.stringify(value);
+    const quoted = yamlText(meantText(value));
     return {
       ...base,
       range: { start: start + valueStart, end: start + valueStart + value.length },
@@ -32,13 +32,25 @@ function needsQuotes(error: YAMLError, value: string): boolean {
     return (
       /^(["'])(?:(?!\1).)*\1\s*\S/.test(value) &&
       !/^["'][^"']*["']\s*[:#,\]}]/.test(value) &&
-      error.code === "UNEXPECTED_TOKEN"
+      ["UNEXPECTED_TOKEN", "BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"].includes(error.code)
     );
   if (value === "" || /^[|>]/.test(value)) return false;
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY")
     return /:(?:\s|$)/.test(value);
   if (/^[@`%*&!]/.test(value)) return true;
   return /^[{[]/.test(value) && !/[}\]]\s*$/.test(value);
+}
+
+/** The text between quotes that others of their kind have ended too early; all of it where the last sign is no quote. */
+function meantText(value: string): string {
+  const [, quote, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  if (inner === undefined) return value;
+  return quote === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
+}
+
+/** A text in the quotes that leave it readable. */
+function yamlText(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 function whyQuotes(value: string): string {

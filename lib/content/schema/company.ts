@@ -8,10 +8,16 @@ const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "has to be a time 
 export const companySchema = z.strictObject({
   name: text("The name people use.", { max: 80 }),
   legalName: text("The registered name.", { max: 120 }).optional(),
-  url: webAddress("The site's address without a path: https://www.example.com").refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value,
-    "has to be the address alone, without a path or a slash at its end",
-  ),
+  url: webAddress("The site's address without a path: https://www.example.com")
+    .refine(
+      (value) => URL.canParse(value) && new URL(value).origin === value,
+      "has to be the address alone, without a path or a slash at its end",
+    )
+    .meta({
+      description: "The site's address without a path: https://www.example.com",
+      holds: "address",
+      origin: true,
+    }),
   language: z
     .string()
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, "has to be a language such as en-US")

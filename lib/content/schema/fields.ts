@@ -12,6 +12,8 @@ export interface FieldMeta {
   /** The collection (a key of `collections`) whose file name the field holds. */
   reference?: string;
   /** What kind of text the field holds, for the check and for Contentlayer. */
+  /** An address of a whole site: without a path. */
+  origin?: boolean;
   holds?: "date" | "markdown" | "image" | "address" | "path";
   [key: string]: unknown;
 }

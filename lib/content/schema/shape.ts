@@ -8,6 +8,7 @@ const node = z.looseObject({
   description: z.string().optional(),
   reference: z.string().optional(),
   holds: z.string().optional(),
+  origin: z.boolean().optional(),
   enum: z.array(z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   get properties() {

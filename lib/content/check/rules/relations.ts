@@ -21,14 +21,13 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
       });
     if (known.includes(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
     const meant = closest(id, known);
-    const range_ = { ...range };
     const written = document.source.text.slice(range.start, range.end);
     const at = written.indexOf(id);
     found.push({
       document,
       finding: {
         rule: "reference-exists",
-        range: range_,
+        range,
         message: `${quoted(by)} names '${id}', and there is no content/${contentPath(collection, id)}.${didYouMean(meant)}`,
         remedy:
           known.length > 0
