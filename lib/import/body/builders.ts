@@ -82,7 +82,7 @@ export function moduleHtml(
   const target = linkOf(read(["link", "url", "link_url", "href"])).url;
   const file =
     isAddress(content) && film === undefined && shown.trim() === "" ? pictureHtml(content, shortcode) : "";
-  const body = isAddress(content) || film !== undefined ? file : content;
+  const body = isAddress(content) ? file : content;
   const paragraphs = (texts: readonly string[]) => texts.filter((text) => text !== "").map(paragraph);
   const parts = [
     shown,

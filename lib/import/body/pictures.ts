@@ -10,6 +10,17 @@ import type { PicturePlace, Surroundings } from "./site.ts";
 /** The longest caption `<Photo>` takes, in characters. */
 const longestCaption = 300;
 
+/** Tells whether readers see a word of a node. */
+export function saysSomething(node: Nodes): boolean {
+  if (node.type === "text" || node.type === "inlineCode") return node.value.trim() !== "";
+  return node.type === "footnoteReference" || ("children" in node && node.children.some(saysSomething));
+}
+
+/** A picture that links to its own large version: the site shows the large one. */
+export function leadsToPicture(url: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url) || /attachment_id=/.test(url);
+}
+
 /** Takes the pictures out of a node, in the order of the page. Changes the node. */
 export function takePictures(parent: Nodes): Image[] {
   if (!("children" in parent)) return [];
@@ -24,7 +35,19 @@ export function takePictures(parent: Nodes): Image[] {
       if (index === 0 && first?.type === "text") first.value = first.value.trimStart();
       if (index === parent.children.length && last?.type === "text") last.value = last.value.trimEnd();
       index -= 1;
-    } else taken.push(...takePictures(child));
+      continue;
+    }
+    const inside = takePictures(child);
+    taken.push(...inside);
+    // A link inside bold words that had the picture alone keeps its way.
+    if (child.type !== "link" || inside.length === 0 || child.children.some(saysSomething)) continue;
+    if (leadsToPicture(child.url)) {
+      parent.children.splice(index, 1);
+      index -= 1;
+    } else {
+      const value = inside.map(({ alt }) => alt ?? "").find((alt) => alt !== "") ?? child.url;
+      child.children = [{ type: "text", value }];
+    }
   }
   return taken;
 }

@@ -26,16 +26,18 @@ export interface ShortcodeContext {
 type Rule = (shortcode: Shortcode, context: ShortcodeContext) => string | undefined;
 
 const unwrap: Rule = ({ content }) => content;
-const drop: Rule = () => "";
 const address = ({ attributes, values, content }: Shortcode): string =>
   ["src", "url", "href", "link", "file", "mp4", "m4v", "webm", "mp3", "m4a", "ogg", "wav"]
     .map((name) => attributes.get(name))
     .find((value) => value !== undefined && value !== "") ??
   values[0]?.replace(/^=/, "") ??
   fromText(content).trim();
+/** What stands between the tags, where that is not the address itself. */
+const besides = ({ content }: Shortcode) => (/^\S*$/.test(fromText(content).trim()) ? "" : content);
 const link: Rule = (shortcode) => {
   const url = watchAddress(address(shortcode));
-  if (url !== "") return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>`;
+  if (url !== "")
+    return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>${besides(shortcode)}`;
   return shortcode.content.trim() === "" ? undefined : shortcode.content;
 };
 const video =
@@ -44,7 +46,7 @@ const video =
     const id = shortcode.attributes.get("id") ?? address(shortcode);
     if (id === "") return undefined;
     const url = /^https?:/.test(id) ? watchAddress(id) : `${before}${id}`;
-    return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>`;
+    return `<p><a href="${attributeValue(url)}">${attributeValue(url)}</a></p>${besides(shortcode)}`;
   };
 const button: Rule = ({ attributes, content }) => {
   const url =
@@ -71,7 +73,8 @@ const codeIn =
           .replace(/<br ?\/?>\n?/g, "\n")
           .replace(/^\s*<\/p>|<p[^>]*>\s*$/g, "")
       : content;
-    return `<pre><code${name}>${lines
+    const title = attributes.get("title");
+    return `${title === undefined ? "" : `<p>${title}</p>`}<pre><code${name}>${lines
       .replace(/^\s*\n/, "")
       .trimEnd()
       .replaceAll("<", "&lt;")}</code></pre>`;
@@ -85,7 +88,7 @@ const packedScript: Rule = ({ content }) => {
 };
 const caption: Rule = ({ attributes, content }) => {
   const picture = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(content)?.[0] ?? "";
-  const words = attributes.get("caption") ?? content.slice(picture.length).trim();
+  const words = `${attributes.get("caption") ?? ""} ${content.slice(picture.length)}`.trim();
   return `<figure>${picture}<figcaption>${words}</figcaption></figure>`;
 };
 /** Its pictures; one that shows none stays as a comment, and the importer says which are missing. */
@@ -219,14 +222,14 @@ export const shortcodes: Record<string, Rule> = {
   su_row: unwrap,
   su_column: unwrap,
   // Made anew by the site
-  toc: drop,
-  ez_toc: drop,
-  "ez-toc": drop,
-  social_share: drop,
-  addtoany: drop,
-  divider: () => "<hr>",
-  spacer: drop,
-  clear: drop,
+  toc: unwrap,
+  ez_toc: unwrap,
+  "ez-toc": unwrap,
+  social_share: unwrap,
+  addtoany: unwrap,
+  divider: ({ content }) => `<hr>${content}`,
+  spacer: unwrap,
+  clear: unwrap,
 };
 
 /** Shortcodes whose content is shown as it stands, so nothing inside is a shortcode. They need their closing tag. */

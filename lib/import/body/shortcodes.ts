@@ -43,6 +43,11 @@ export function expandShortcodes(
   let parts: string[] = [];
   let from = 0;
 
+  const noted = (tag: Tag) => {
+    const source = html.slice(tag.start, tag.end);
+    unknown.push(source);
+    return noteComment(`Shortcode not carried over: ${source}`);
+  };
   const write = (tag: Tag, content: string) => {
     const rule = Object.hasOwn(shortcodes, tag.name) ? shortcodes[tag.name] : undefined;
     const shortcode = readShortcode(tag.attributes, content);
@@ -51,9 +56,7 @@ export function expandShortcodes(
         ? moduleHtml(tag.name, shortcode, context)
         : rule?.(shortcode, context);
     if (written !== undefined) return written;
-    const source = html.slice(tag.start, tag.end);
-    unknown.push(source);
-    return `${noteComment(`Shortcode not carried over: ${source}`)}${content}`;
+    return `${noted(tag)}${content}`;
   };
   const closeTop = () => {
     const open = stack.pop();
@@ -65,10 +68,7 @@ export function expandShortcodes(
   for (const tag of tags) {
     if (tag.start < from) continue;
     if (html.charAt(tag.start - 1) === "[" && html.charAt(tag.end) === "]") {
-      const shown = html.slice(tag.start, tag.end);
-      // In words the content check would take it for a forgotten shortcode.
-      const asCode = tag.closing || tag.attributes.includes("=") ? `<code>${shown}</code>` : shown;
-      parts.push(html.slice(from, tag.start - 1), asCode);
+      parts.push(html.slice(from, tag.start - 1), html.slice(tag.start, tag.end));
       from = tag.end + 1;
       continue;
     }
@@ -77,7 +77,8 @@ export function expandShortcodes(
     const partner = (lastClosing.get(tag.name) ?? -1) > tag.start;
     if (tag.closing) {
       if (!stack.some(({ tag: { name } }) => name === tag.name)) {
-        if (!Object.hasOwn(shortcodes, tag.name) && !isModule(tag.name)) parts.push(write(tag, ""));
+        if (verbatimShortcodes.has(tag.name) || (!Object.hasOwn(shortcodes, tag.name) && !isModule(tag.name)))
+          parts.push(noted(tag));
         continue;
       }
       while (stack.at(-1)?.tag.name !== tag.name) closeTop();
@@ -126,7 +127,7 @@ function findTags(html: string): Tag[] {
     const partner = tag.closing || tag.selfClosing ? null : close.exec(html);
     const escaped = html.charAt(start - 1) === "[" && html.charAt(tag.end) === "]";
     if (partner === null || escaped) {
-      if (escaped || attributes.includes("=")) candidates.push(tag);
+      if (escaped || tag.closing || attributes.includes("=")) candidates.push(tag);
       continue;
     }
     const closing = {

@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
 import { fixAnchors } from "./anchors.ts";
 import { targetOf } from "./link-elements.ts";
-import { inlinePicture, pictureBlocks, takePictures } from "./pictures.ts";
+import { inlinePicture, leadsToPicture, pictureBlocks, saysSomething, takePictures } from "./pictures.ts";
 import type { Questions } from "./questions.ts";
 import type { Surroundings } from "./site.ts";
 
@@ -30,6 +30,7 @@ export function tidy(
   visit(root, "inlineCode", (node) => {
     node.value = node.value.replace(/\s*\n\s*/g, " ");
   });
+  showShortcodes(root);
   dropLeftHeadings(root, headings, findings);
   relevel(root, findings);
   fixAnchors(root, ids, findings);
@@ -58,8 +59,9 @@ function blockOf<Node extends RootContent>(
 ): (Node | Made)[] {
   if (node.type === "heading") {
     const pictures = takePictures(node).flatMap((image) => pictureBlocks(image, surroundings, findings));
-    const notes = node.children.every((child) => isBlank(child) || child.type === "mdxTextExpression");
-    return notes ? [...node.children.flatMap(asFlow), ...pictures] : [node, ...pictures];
+    return node.children.some(saysSomething)
+      ? [node, ...pictures]
+      : [...node.children.flatMap(asFlow), ...pictures];
   }
   if (node.type !== "paragraph") return [node];
   const [only] = node.children;
@@ -111,8 +113,9 @@ function blockOf<Node extends RootContent>(
   return lines;
 }
 
-/** A comment on a line of its own. */
+/** The comments of a node, each on a line of its own. */
 function asFlow(node: PhrasingContent): MdxFlowExpression[] {
+  if ("children" in node) return node.children.flatMap(asFlow);
   return node.type === "mdxTextExpression" ? [{ type: "mdxFlowExpression", value: node.value }] : [];
 }
 
@@ -125,9 +128,20 @@ export function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
 }
 
-/** A picture that links to its own large version: the site shows the large one. */
-function leadsToPicture(url: string): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url) || /attachment_id=/.test(url);
+const shownShortcode = /(\[\/[a-z][\w-]*\]|\[[a-z][\w-]*\s+[a-z_-]+=["“][^\]]*\])/i;
+
+/** A shortcode that the old page showed to its readers is code here: in words the content check takes it for a forgotten one. */
+function showShortcodes(root: Root): void {
+  visit(root, "text", (node, index, parent) => {
+    const parts = node.value.split(shownShortcode);
+    if (parts.length === 1 || parent === undefined || index === undefined) return;
+    const nodes = parts.map(
+      (value, part): PhrasingContent => ({ type: part % 2 === 1 ? "inlineCode" : "text", value }),
+    );
+    const said = nodes.filter((part) => "value" in part && part.value !== "");
+    parent.children.splice(index, 1, ...said);
+    return index + said.length;
+  });
 }
 
 /** A heading above questions that moved to the frontmatter has nothing below it any more; the page has its own above them. */
