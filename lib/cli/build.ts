@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { library } from "../content/library.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
+import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { buildTime } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
@@ -70,6 +71,7 @@ await command(async () => {
   if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
   await runStep(...next("Building the pages", "generate", { UNCHANGED_ARTICLES: list }));
   noteArticles(now);
+  writeErrorPages("out");
   writeUnavailablePage("out");
   writeStamp(stamp, buildTime(process.env));
   console.log("\nThe site is in out/. Serve it with: npm start");

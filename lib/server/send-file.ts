@@ -8,7 +8,7 @@ import { chooseForm, type FileForm, type OpenFile, type StaticFile } from "./sta
 export interface SendOptions {
   /** The address whose headers apply. */
   path: string;
-  status?: 200 | 404;
+  status?: 200 | 400 | 404;
 }
 
 /**

@@ -22,6 +22,7 @@ import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
 
 const errors = lineOutput(2, (lines) => `${lines} lines could not be written and are lost.\n`);
+const badRequestPage = places.badRequest.path;
 const notFoundPage = places.notFound.path;
 
 /** These pages stand for a state of the site, at whatever address; they have none of their own. */
@@ -65,7 +66,9 @@ export function createStaticServer(out = "out", door?: Door, bounds?: Connection
     if (await door?.(request, response, target)) return;
     const { path, query } = addressOf(request.url ?? "/");
     if (/%(?![0-9a-f]{2})/i.test(path)) {
-      say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
+      const page = site().files.get(badRequestPage);
+      if (!page || !(await sendFile(request, response, page, { path: badRequestPage, status: 400 })))
+        say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
       return;
     }
     // Redirects and refusals are kept no longer than pages.

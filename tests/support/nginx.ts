@@ -12,6 +12,10 @@ import { guarded } from "#tests/support/guardian.ts";
 export interface Nginx {
   readonly port: number;
   readonly origin: string;
+  /** What holds its configuration and logs. */
+  readonly folder: string;
+  /** What it has written to standard error. */
+  errors(): string;
   close(): Promise<void>;
 }
 
@@ -20,8 +24,17 @@ export interface Nginx {
  *
  * @param out the built site
  * @param nodes the ports of the Node processes behind it
+ * @param openFiles how many files each of its processes may have open; as many as this process where left out
  */
-export async function startNginx({ out, nodes }: { out: string; nodes: number[] }): Promise<Nginx> {
+export async function startNginx({
+  out,
+  nodes,
+  openFiles,
+}: {
+  out: string;
+  nodes: number[];
+  openFiles?: number;
+}): Promise<Nginx> {
   const prefix = mkdtempSync(join(tmpdir(), "nginx-"));
   const port = await freePort();
   symlinkSync(resolve(out), join(prefix, "out"));
@@ -34,7 +47,7 @@ export async function startNginx({ out, nodes }: { out: string; nodes: number[] 
   };
   for (const [name, lines] of Object.entries(settings))
     writeFileSync(join(prefix, "deploy", "settings", name), `${lines.join("\n")}\n`);
-  return run(prefix, port);
+  return run(prefix, port, openFiles);
 }
 
 /** nginx with the least configuration that serves the files of `<prefix>/out`: what it can do at most. */
@@ -71,15 +84,13 @@ const httpLines = [
 ];
 
 /** Starts nginx with `<prefix>/deploy/nginx.conf`, which listens on the port. */
-async function run(prefix: string, port: number): Promise<Nginx> {
+async function run(prefix: string, port: number, openFiles?: number): Promise<Nginx> {
   mkdirSync(join(prefix, "tmp"));
   const log = join(prefix, "error.log");
   const errors: Buffer[] = [];
-  const child = guarded(
-    spawn("nginx", ["-p", prefix, "-c", "deploy/nginx.conf", "-e", log], {
-      stdio: ["ignore", "ignore", "pipe"],
-    }),
-  );
+  const limit = openFiles === undefined ? "" : `ulimit -n ${openFiles} && `;
+  const command = `${limit}exec nginx -p "${prefix}" -c deploy/nginx.conf -e "${log}"`;
+  const child = guarded(spawn("sh", ["-c", command], { stdio: ["ignore", "ignore", "pipe"] }));
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
   const ended = once(child, "exit");
   while (!(await isListening(port))) {
@@ -90,6 +101,8 @@ async function run(prefix: string, port: number): Promise<Nginx> {
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    folder: prefix,
+    errors: () => Buffer.concat(errors).toString(),
     async close() {
       child.kill("SIGTERM");
       await ended;

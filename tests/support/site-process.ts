@@ -32,7 +32,10 @@ export async function startSite(port: number, environment: Record<string, string
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`http://127.0.0.1:${port}/api/health/?ready`).catch(() => undefined);
     if (ready?.ok) return site;
-    if (tries > 300) throw new Error(`The site does not answer on port ${port}`);
+    if (tries > 300) {
+      await site.kill();
+      throw new Error(`The site does not answer on port ${port}`);
+    }
     await sleep(100);
   }
 }
