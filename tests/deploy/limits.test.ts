@@ -17,7 +17,11 @@ let site: SiteProcess | undefined;
 
 beforeAll(async () => {
   const node = await freePort();
-  site = await startSite(node, { LEADS_DATABASE_URL: newDatabaseUrl(), LOG_LEVEL: "silent", SITE_FOLDER: out });
+  site = await startSite(node, {
+    LEADS_DATABASE_URL: newDatabaseUrl(),
+    LOG_LEVEL: "silent",
+    SITE_FOLDER: out,
+  });
   // What Debian gives a process, in the shell and under systemd, where nothing raises it.
   nginx = await startNginx({ out, nodes: [node], openFiles: 1_024 });
 });

@@ -17,7 +17,8 @@ export async function readAll(socket: Socket): Promise<string> {
   const chunks: Buffer[] = [];
   socket.on("data", (chunk: Buffer) => chunks.push(chunk));
   socket.resume();
-  if (!socket.closed) await once(socket, "close");
+  // A connection that the server resets is closed as well; what came before that counts.
+  if (!socket.closed) await new Promise((resolve) => socket.once("close", resolve));
   return Buffer.concat(chunks).toString();
 }
 
