@@ -2,7 +2,7 @@
  * `content/published-addresses.txt`: every address that the site has had, one a line. Publishing adds to it, nobody
  * deletes by accident: the check asks that each still leads somewhere, so that a renamed file keeps its readers.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../site/write-whole.ts";
 
@@ -23,7 +23,8 @@ export interface Published {
 
 function linesOf(root: string): string[] {
   const file = join(root, "content", publishedFile);
-  return existsSync(file) ? readFileSync(file, "utf8").split(/\r?\n/) : [];
+  const exists = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return exists ? readFileSync(file, "utf8").split(/\r?\n/) : [];
 }
 
 /** All addresses of the list; none where the file does not exist yet. */
