@@ -1,15 +1,6 @@
-import type { Metadata } from "next";
-import { Home } from "#components/sections/home.tsx";
-import { library } from "#lib/content/library.ts";
-import { plainPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "./page-route.tsx";
 
-const find = () => plainPage(library(), library().get("pages", "home"));
+const route = pageRoute("/", ["home"]);
 
-export function generateMetadata(): Metadata {
-  return metadataOf(find(), library());
-}
-
-export default function HomeRoute() {
-  return <Home page={find()} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -1,45 +1,15 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { ArticleView } from "#components/sections/article-view.tsx";
-import { PlainView } from "#components/sections/plain-view.tsx";
-import { library } from "#lib/content/library.ts";
 import { unchangedArticles } from "#lib/delivery/unchanged.ts";
-import { articlePage } from "#lib/page/article-page.ts";
-import { plainDocuments, plainPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { places } from "#lib/site/addresses.ts";
+import { pageRoute } from "../page-route.tsx";
 
-type Params = { params: Promise<{ path: string[] }> };
+/** Articles and the plain pages of content/pages, at the site's root or at their permalink; contact and thanks have routes of their own. */
+const route = pageRoute(
+  "/[...path]/",
+  ["article", "plain", "about"],
+  () => new Set([...unchangedArticles().keys(), places.thanks.path]),
+);
 
 export const dynamicParams = false;
-
-export function generateStaticParams() {
-  const { articles } = library();
-  const paths = [
-    ...articles.map(({ path }) => path),
-    ...plainDocuments(library()).map(({ id, data }) => routes.plain(id, data.permalink)),
-  ];
-  const unchanged = unchangedArticles();
-  return paths
-    .filter((path) => path !== routes.contact() && !unchanged.has(path))
-    .map((path) => ({ path: path.split("/").filter(Boolean) }));
-}
-
-function find(segments: string[]) {
-  const path = `/${segments.map(decodeURIComponent).join("/")}/`;
-  const article = library().articles.find((candidate) => candidate.path === path);
-  if (article) return articlePage(library(), article);
-  const document = plainDocuments(library()).find(
-    ({ id, data }) => routes.plain(id, data.permalink) === path,
-  );
-  return document ? plainPage(library(), document) : notFound();
-}
-
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return metadataOf(find((await params).path), library());
-}
-
-export default async function PathRoute({ params }: Params) {
-  const page = find((await params).path);
-  return page.kind === "article" ? <ArticleView page={page} /> : <PlainView page={page} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -1,13 +1,6 @@
-import type { Metadata } from "next";
-import { ListView } from "#components/sections/list-view.tsx";
-import { library } from "#lib/content/library.ts";
-import { blogPage } from "#lib/page/list-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../page-route.tsx";
 
-export function generateMetadata(): Metadata {
-  return metadataOf(blogPage(library(), 1), library());
-}
+const route = pageRoute("/blog/", ["blog"]);
 
-export default function BlogRoute() {
-  return <ListView page={blogPage(library(), 1)} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -1,13 +1,6 @@
-import type { Metadata } from "next";
-import { HubView } from "#components/sections/hub-view.tsx";
-import { library } from "#lib/content/library.ts";
-import { hubPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../page-route.tsx";
 
-export function generateMetadata(): Metadata {
-  return metadataOf(hubPage(library(), "compare"), library());
-}
+const route = pageRoute("/compare/", ["compare"]);
 
-export default function CompareRoute() {
-  return <HubView page={hubPage(library(), "compare")} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

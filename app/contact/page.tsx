@@ -1,15 +1,6 @@
-import type { Metadata } from "next";
-import { ContactView } from "#components/sections/contact-view.tsx";
-import { library } from "#lib/content/library.ts";
-import { plainPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../page-route.tsx";
 
-const find = () => plainPage(library(), library().get("pages", "contact"));
+const route = pageRoute("/contact/", ["contact"]);
 
-export function generateMetadata(): Metadata {
-  return metadataOf(find(), library());
-}
-
-export default function ContactRoute() {
-  return <ContactView page={find()} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

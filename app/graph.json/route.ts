@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { serialise } from "#lib/schema-org/serialise.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";

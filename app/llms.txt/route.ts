@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { routes } from "#lib/site/addresses.ts";
 

@@ -1,13 +1,6 @@
-import type { Metadata } from "next";
-import { SearchView } from "#components/sections/search-view.tsx";
-import { library } from "#lib/content/library.ts";
-import { hubPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../page-route.tsx";
 
-export function generateMetadata(): Metadata {
-  return metadataOf(hubPage(library(), "search"), library());
-}
+const route = pageRoute("/search/", ["search"]);
 
-export default function SearchRoute() {
-  return <SearchView page={hubPage(library(), "search")} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

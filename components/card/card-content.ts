@@ -1,6 +1,6 @@
 /** What stands on a page's card: only what the faces can draw. */
 import type { Library } from "#lib/content/library.ts";
-import type { Page } from "#lib/page/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { optionColours } from "#lib/site/colours.ts";
 import { familyFor } from "./card-fonts.ts";
 
@@ -19,17 +19,14 @@ export interface CardContent {
 const longestSentence = 190;
 
 export function cardContent(page: Page, { company, get }: Library): CardContent {
-  const comparison =
-    page.kind === "article" && page.article.data.comparison
-      ? get("comparisons", page.article.data.comparison).data
-      : undefined;
+  const comparison = page.kind === "article" ? page.comparison?.data : undefined;
   const sentence = drawable(opening(comparison?.verdict.summary ?? page.description));
   const options = (comparison?.options ?? []).map((id) => {
     const { name, colour } = get("options", id).data;
     return { name: drawable(name), ink: optionColours.light[colour] };
   });
   return {
-    kicker: drawable(sectionOf(page, get) ?? company.tagline),
+    kicker: drawable(sectionOf(page) ?? company.tagline),
     // A headline in letters that no face has would be a row of boxes: the card then says whose page it is, and the
     // headline stands beside the card, in og:title.
     headline: drawable(comparison?.question ?? page.title) || drawable(company.name),
@@ -41,10 +38,8 @@ export function cardContent(page: Page, { company, get }: Library): CardContent 
 }
 
 /** An article's category; the hub that another page belongs to. */
-function sectionOf(page: Page, get: Library["get"]): string | undefined {
-  return page.kind === "article"
-    ? get("categories", page.article.data.category).data.name
-    : page.breadcrumbs.at(-2)?.name;
+function sectionOf(page: Page): string | undefined {
+  return page.kind === "article" ? page.category.data.name : page.breadcrumbs.at(-2)?.name;
 }
 
 /** The text without emoji, for which no face has pictures; empty where it has other signs that no face has. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
 import type { Library } from "#lib/content/library.ts";
-import type { Picture } from "#lib/content/schema/fields.ts";
-import { type CardRatio, cardSizes, type Page } from "#lib/page/page.ts";
+import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { plainLogo } from "#lib/publish/icons.ts";
 import { cached } from "#lib/shared/cached.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
@@ -29,7 +29,7 @@ export async function drawCard(
   ratio: CardRatio,
   library: Library,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = ownPicture(page);
+  const { picture } = page;
   const { width, height } = cardSizes[ratio];
   if (picture) {
     const source = readFileSync(join(imagesFolder, picture.src));
@@ -43,12 +43,6 @@ export async function drawCard(
     // A higher effort takes more than twice as long and saves nothing in drawings of few colours; nor is there a gradient to dither.
     return sharp(Buffer.from(drawn)).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
   });
-}
-
-/** The picture that an article or a person has of its own. */
-function ownPicture(page: Page): Picture | undefined {
-  if (page.kind === "article") return page.article.data.image;
-  return page.kind === "author" ? page.person.data.image : undefined;
 }
 
 /** Cut to the ratio around what draws the eye, at exactly the declared size. */

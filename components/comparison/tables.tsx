@@ -1,7 +1,7 @@
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
-import type { Page } from "#lib/page/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { priceRange, responsibleWords } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";

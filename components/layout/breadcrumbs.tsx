@@ -1,4 +1,4 @@
-import type { Breadcrumb } from "#lib/page/page.ts";
+import type { Breadcrumb } from "#lib/kinds/page.ts";
 
 export function Breadcrumbs({ steps }: { steps: Breadcrumb[] }) {
   return (

@@ -1,5 +1,5 @@
 import { library } from "#lib/content/library.ts";
-import type { Page } from "#lib/page/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { serialise } from "#lib/schema-org/serialise.ts";
 

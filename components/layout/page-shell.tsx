@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/sections/time.tsx";
-import type { Page } from "#lib/page/page.ts";
-import { searchKind } from "#lib/page/search-kind.ts";
+import { searchLabel } from "#lib/kinds/kinds.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { JsonLd } from "./json-ld.tsx";
 import { WaitingNotice } from "./waiting-notice.tsx";
@@ -19,7 +19,7 @@ interface PageShellProps {
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
 export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
-  const found = searchKind(page);
+  const found = searchLabel(page);
   return (
     <main
       id="main"

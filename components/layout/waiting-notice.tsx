@@ -1,5 +1,5 @@
 import { library } from "#lib/content/library.ts";
-import type { Waiting } from "#lib/page/page.ts";
+import type { Waiting } from "#lib/kinds/page.ts";
 import { readableInstant } from "#lib/site/dates.ts";
 
 /** On a page that only a preview shows: why it is not published yet, and when it will be. */

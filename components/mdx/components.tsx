@@ -7,9 +7,10 @@ import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.ts
 import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
 import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
+import type { PageBody } from "#lib/kinds/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
-import type { Page, PageBody } from "#lib/page/page.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { calloutWords } from "#lib/page/words.ts";
@@ -29,7 +30,7 @@ export function authorComponents({ page, library }: BodyContext) {
     render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
   ) => authorComponent(name, page.path, render);
   const comparisonOf = (of: string | undefined): Document<"comparisons"> => {
-    const id = of ?? (page.kind === "article" ? page.article.data.comparison : undefined);
+    const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
     if (id) return library.get("comparisons", id);
     throw new ContentError(
       `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,

@@ -1,4 +1,4 @@
-import type { ArticlePage } from "#lib/page/page.ts";
+import type { ArticlePage } from "#lib/kinds/article/page.ts";
 
 interface ContentsProps {
   page: ArticlePage;

@@ -1,5 +1,5 @@
 import { Prose } from "#components/ui/prose.tsx";
-import type { Faq as FaqEntry } from "#lib/page/page.ts";
+import type { Faq as FaqEntry } from "#lib/kinds/page.ts";
 
 /** The questions of a page, from the value that its graph is made of. */
 export function Faq({ entries }: { entries: FaqEntry[] }) {

@@ -1,4 +1,4 @@
-import type { PageLink } from "#lib/page/page.ts";
+import type { PageLink } from "#lib/kinds/parts.ts";
 
 /** Pages as a grid of names with what they are about. */
 export function LinkList({ links }: { links: PageLink[] }) {

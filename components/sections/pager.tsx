@@ -1,4 +1,4 @@
-import type { Pagination } from "#lib/page/page.ts";
+import type { Pagination } from "#lib/kinds/list/page.ts";
 
 export function Pager({ current, pages, pathOf }: Pagination) {
   if (pages < 2) return null;

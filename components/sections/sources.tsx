@@ -1,5 +1,5 @@
 import { library } from "#lib/content/library.ts";
-import type { Page } from "#lib/page/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { citedSources } from "#lib/page/sources.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 

@@ -1,5 +1,5 @@
+import type { PageLink } from "#lib/kinds/parts.ts";
 import { underLetters } from "#lib/page/letters.ts";
-import type { PageLink } from "#lib/page/page.ts";
 import { LetterLinks } from "./letter-links.tsx";
 
 /** Terms with their definitions under their first letter. */

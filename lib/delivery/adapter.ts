@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { library } from "../content/library.ts";
-import { allPages } from "../page/all-pages.ts";
+import { allPages } from "../kinds/all-pages.ts";
 import { places } from "../site/addresses.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";

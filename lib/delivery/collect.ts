@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
-import type { Page } from "../page/page.ts";
+import type { Page } from "../kinds/pages.ts";
 import { places, routes } from "../site/addresses.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
 import type { UnchangedArticle } from "./unchanged.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { library } from "../content/library.ts";
-import { pageAt } from "../page/all-pages.ts";
+import { pageAt } from "../kinds/all-pages.ts";
 import { markdownOf } from "../publish/markdown/write.ts";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";

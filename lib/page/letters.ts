@@ -1,4 +1,4 @@
-import type { PageLink } from "./page.ts";
+import type { PageLink } from "../kinds/parts.ts";
 
 /** Pages that are filed under one letter. */
 export interface Letter {

@@ -1,20 +1,19 @@
 import type { Source } from "../content/schema/fields.ts";
-import type { Page } from "./page.ts";
+import type { PageBase } from "../kinds/page.ts";
 
 /** A page is asked for its sources once for each note and once for its graph; they are put in order the first time. */
-const known = new WeakMap<Page, Source[]>();
+const known = new WeakMap<PageBase, Source[]>();
 
 /** The works a page cites, numbered by their place: those of its facts in the order of printing, then its own, each once. */
-export function citedSources(page: Page): Source[] {
+export function citedSources(page: PageBase): Source[] {
   const sources = known.get(page) ?? sourcesOf(page);
   known.set(page, sources);
   return sources;
 }
 
-function sourcesOf(page: Page): Source[] {
-  const facts = "body" in page && page.body ? page.body().facts : [];
-  const own = page.kind === "article" ? (page.article.data.sources ?? []) : [];
-  const all = [...facts.map(({ data }) => data.source), ...own];
+function sourcesOf(page: PageBase): Source[] {
+  const facts = page.body?.().facts ?? [];
+  const all = [...facts.map(({ data }) => data.source), ...(page.sources ?? [])];
   return [...new Map(all.map((source) => [source.url, source])).values()];
 }
 
@@ -23,7 +22,7 @@ function sourcesOf(page: Page): Source[] {
  *
  * @throws Error where the page does not cite the source: its note would lead nowhere
  */
-export function noteNumber(page: Page, source: Source): number {
+export function noteNumber(page: PageBase, source: Source): number {
   const index = citedSources(page).findIndex(({ url }) => url === source.url);
   if (index < 0)
     throw new Error(`${page.path} prints a note for ${source.url}, which is not among its sources.`);

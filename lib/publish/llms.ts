@@ -3,16 +3,14 @@ import type { PhrasingContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Library } from "../content/library.ts";
-import type { Page } from "../page/page.ts";
-import { pageName } from "../page/parts.ts";
+import { type LlmsSection, llmsSections } from "../kinds/kind.ts";
+import { kindOf } from "../kinds/kinds.ts";
+import type { Page } from "../kinds/pages.ts";
+import { pageName } from "../kinds/parts.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { type Block, heading, link, list, paragraph } from "./markdown/nodes.ts";
 
-/** The sections in their order; a page is listed in one of them. One that belongs to a hub is called what the hub is called. */
-const sections = ["start", "compare", "blog", "services", "tools", "company", "glossary", "lists"] as const;
-type Section = (typeof sections)[number];
-
-function titleOf(section: Section, library: Library): string {
+function titleOf(section: LlmsSection, library: Library): string {
   switch (section) {
     case "start":
       return "Start here";
@@ -25,45 +23,15 @@ function titleOf(section: Section, library: Library): string {
   }
 }
 
-function sectionOf(page: Page): Section {
-  switch (page.kind) {
-    case "home":
-    case "compare":
-      return "start";
-    case "article":
-      return page.article.data.comparison ? "compare" : "blog";
-    case "service":
-    case "services":
-      return "services";
-    case "term":
-      return "glossary";
-    case "tools":
-    case "calculator":
-    case "fit":
-      return "tools";
-    case "blog":
-    case "category":
-    case "glossary":
-    case "search":
-      return "lists";
-    case "about":
-    case "contact":
-    case "author":
-      return "company";
-    case "plain":
-      return page.path === routes.pricing() ? "services" : "company";
-  }
-}
-
 const markdown = unified().use(remarkStringify, { bullet: "-" });
 
 /** @param pages walked once; only a line of each is kept */
 export function llmsTxt(pages: Iterable<Page>, library: Library): string {
   const { company } = library;
-  const entries = new Map<Section, PhrasingContent[][]>();
+  const entries = new Map<LlmsSection, PhrasingContent[][]>();
   for (const page of pages) {
     if (!page.indexable) continue;
-    const section = sectionOf(page);
+    const section = kindOf(page).llms(page);
     const line: PhrasingContent[] = [
       link(absolute(company, routes.markdown(page.path)), page.title),
       { type: "text", value: `: ${page.description.replace(/\s+/g, " ")}` },
@@ -80,7 +48,7 @@ export function llmsTxt(pages: Iterable<Page>, library: Library): string {
       link(absolute(company, routes.graph()), absolute(company, routes.graph())),
       ".",
     ),
-    ...sections.flatMap((section): Block[] => {
+    ...llmsSections.flatMap((section): Block[] => {
       const items = entries.get(section);
       return items ? [heading(2, titleOf(section, library)), list(items)] : [];
     }),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
-import type { Page } from "../page/page.ts";
+import type { Page } from "../kinds/pages.ts";
 import { absolute, type FeedFormat, routes } from "../site/addresses.ts";
 import { feedArticles } from "./feeds/feed.ts";
 import { feedFormats } from "./feeds/formats.ts";
@@ -58,10 +58,7 @@ function alternatesOf(
   library: Library,
 ): Record<string, { url: string; title: string }[] | string> {
   const { company } = library;
-  const category =
-    page.kind === "category"
-      ? library.all("categories").find(({ id }) => page.path.startsWith(routes.category(id)))
-      : undefined;
+  const category = page.kind === "category" ? page.category : undefined;
   const own = category && feedArticles(library, category).length > 0 ? category : undefined;
   const formats: FeedFormat[] =
     page.kind === "home" || page.kind === "blog" || own ? ["rss", "atom", "json"] : ["rss"];

@@ -1,5 +1,5 @@
 /** The sitemap: sitemaps.org 0.9 with Google's image extension 1.1. Neither `priority` nor `changefreq`: nobody reads them. */
-import type { Page } from "../page/page.ts";
+import type { Page } from "../kinds/pages.ts";
 import { Xml, xml, xmlDocument } from "./xml.ts";
 
 export interface SitemapEntry {

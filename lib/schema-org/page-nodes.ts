@@ -1,70 +1,21 @@
 /** The nodes that say what a page is: the WebPage with its subtype, its trail, its questions, its list. */
 import type { BreadcrumbList, FAQPage, ItemList } from "schema-dts";
 import type { Library } from "../content/library.ts";
-import { articleLink } from "../page/content-pages.ts";
-import type { Page, PageKind, PageLink } from "../page/page.ts";
+import { kindOf } from "../kinds/kinds.ts";
+import type { PageBase } from "../kinds/page.ts";
+import type { Page } from "../kinds/pages.ts";
+import type { PageLink } from "../kinds/parts.ts";
 import { ids } from "./ids.ts";
-import { type Reference, refer } from "./node.ts";
-
-const webPageType = {
-  home: "WebPage",
-  plain: "WebPage",
-  article: "WebPage",
-  service: "ItemPage",
-  term: "WebPage",
-  about: "AboutPage",
-  contact: "ContactPage",
-  author: "ProfilePage",
-  blog: "CollectionPage",
-  category: "CollectionPage",
-  compare: "CollectionPage",
-  services: "CollectionPage",
-  glossary: "CollectionPage",
-  search: "CollectionPage",
-  tools: "CollectionPage",
-  calculator: "WebPage",
-  fit: "WebPage",
-} as const satisfies Record<PageKind, string>;
-
-/** The page's main subject, where it has one. */
-function mainEntityOf(page: Page, library: Library): Reference | undefined {
-  switch (page.kind) {
-    case "article":
-      return refer(ids.article(page));
-    case "author":
-      return refer(ids.person(library, page.person.id));
-    case "service":
-      return refer(ids.service(library, page.service.id));
-    case "term":
-      return refer(ids.term(library, page.term.id));
-    case "glossary":
-      return refer(ids.termSet(library));
-    case "calculator":
-    case "fit":
-      return refer(ids.app(page));
-    case "home":
-    case "about":
-    case "contact":
-      return refer(ids.organization(library));
-    case "plain":
-      return page.faq.length > 0 ? refer(ids.faq(page)) : undefined;
-    case "blog":
-    case "category":
-    case "compare":
-    case "services":
-    case "search":
-    case "tools":
-      return linksOf(page, library).length > 0 ? refer(ids.list(page)) : undefined;
-  }
-}
+import { refer } from "./node.ts";
 
 /** The WebPage node. Its FAQ, where it is not the main subject, is a part of it. */
 export function webPageNode(page: Page, library: Library) {
-  const mainEntity = mainEntityOf(page, library);
-  const faq = refer(ids.faq(page));
-  const reviewer = page.kind === "article" ? page.article.data.reviewer : undefined;
+  const kind = kindOf(page);
+  const mainEntity = kind.mainEntity?.(page, library);
+  const mentions = kind.mentions?.(page, library);
+  const reviewer = kind.reviewer?.(page, library);
   return {
-    "@type": webPageType[page.kind],
+    "@type": kind.webPageType,
     "@id": ids.webPage(page),
     url: page.url,
     name: page.title,
@@ -73,18 +24,16 @@ export function webPageNode(page: Page, library: Library) {
     isPartOf: refer(ids.website(library)),
     primaryImageOfPage: refer(page.images[0].url),
     ...(page.breadcrumbs.length > 0 && { breadcrumb: refer(ids.breadcrumb(page)) }),
-    ...(mainEntity && { mainEntity }),
-    ...(page.faq.length > 0 && faq["@id"] !== mainEntity?.["@id"] && { hasPart: [faq] }),
-    // An ItemList is no CreativeWork, so it cannot be a part of the page.
-    ...(page.kind === "glossary" && page.entries.length > 0 && { mentions: refer(ids.list(page)) }),
-    // schema.org knows reviewers of pages only, not of articles.
-    ...(reviewer && { reviewedBy: refer(ids.person(library, reviewer)) }),
+    ...(mainEntity && { mainEntity: refer(mainEntity) }),
+    ...(page.faq.length > 0 && ids.faq(page) !== mainEntity && { hasPart: [refer(ids.faq(page))] }),
+    ...(mentions && { mentions }),
+    ...(reviewer && { reviewedBy: refer(reviewer) }),
     ...(page.publishedAt && { datePublished: page.publishedAt }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),
   };
 }
 
-export function breadcrumbNode(page: Page) {
+export function breadcrumbNode(page: PageBase) {
   return {
     "@type": "BreadcrumbList",
     "@id": ids.breadcrumb(page),
@@ -97,7 +46,7 @@ export function breadcrumbNode(page: Page) {
   } as const satisfies BreadcrumbList;
 }
 
-export function faqNode(page: Page) {
+export function faqNode(page: PageBase) {
   return {
     "@type": "FAQPage",
     "@id": ids.faq(page),
@@ -111,25 +60,8 @@ export function faqNode(page: Page) {
   } as const satisfies FAQPage;
 }
 
-function linksOf(page: Page, library: Library): PageLink[] {
-  if (page.kind === "blog" || page.kind === "category")
-    return page.entries.map((entry) => articleLink(library, entry));
-  if (
-    page.kind === "compare" ||
-    page.kind === "services" ||
-    page.kind === "search" ||
-    page.kind === "tools" ||
-    page.kind === "glossary"
-  ) {
-    return page.entries;
-  }
-  return [];
-}
-
-/** The list a hub shows, or nothing where it shows none. */
-export function listNode(page: Page, library: Library) {
-  const links = linksOf(page, library);
-  if (links.length === 0) return undefined;
+/** A list's entries in their order. */
+export function listNode(page: PageBase, links: PageLink[]) {
   return {
     "@type": "ItemList",
     "@id": ids.list(page),

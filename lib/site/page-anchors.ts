@@ -1,24 +1,12 @@
 /** The ids that pages have beside the headings of their texts: what links may name, and what no heading may be given. */
 
-/** The kinds of pages that have sections of their own. */
-export type AnchorKind =
-  | "article"
-  | "service"
-  | "home"
-  | "contact"
-  | "about"
-  | "compare"
-  | "glossary"
-  | "search"
-  | "calculator"
-  | "fit";
-
 /** On every page. */
 const everywhere = ["main", "questions", "sources"];
 const form = ["lead-form", "lead-title"];
 const decisions = ["who", "billing", "protection", "platform"];
 
-const sections: Record<AnchorKind, readonly string[]> = {
+/** By the name of the kind of page; a kind that is not here has no section of its own. */
+const sections: Readonly<Record<string, readonly string[]>> = {
   article: ["method", ...form],
   service: ["included", "start", "levels", "price"],
   home: ["services", "articles", ...decisions],
@@ -32,22 +20,22 @@ const sections: Record<AnchorKind, readonly string[]> = {
 };
 
 /** Ids that are counted or made of a name: a source's note, a comparison's table, a letter's heading, a worked size. */
-const counted: Partial<Record<AnchorKind | "any", RegExp>> = {
+const counted: Readonly<Record<string, RegExp>> = {
   any: /^(?:source-[1-9]\d*|table-[a-z0-9-]+)$/,
   glossary: /^letter-(?:\p{L}|other)$/u,
   search: /^letter-(?:\p{L}|other)$/u,
   calculator: /^people-[1-9]\d*$/,
 };
 
-/** Whether a page has a section of this id beside its text; `undefined` is a page without sections of its own. */
-export function isPageAnchor(kind: AnchorKind | undefined, id: string): boolean {
+/** Whether a page has a section of this id beside its text. */
+export function isPageAnchor(kind: string | undefined, id: string): boolean {
   if (everywhere.includes(id) || counted.any?.test(id)) return true;
-  return kind !== undefined && (sections[kind].includes(id) || (counted[kind]?.test(id) ?? false));
+  return kind !== undefined && (sections[kind]?.includes(id) || counted[kind]?.test(id)) === true;
 }
 
 /** The sections that a page of this kind has, to be named where a link names none of them. */
-export function pageAnchors(kind: AnchorKind | undefined): readonly string[] {
-  return kind === undefined ? [] : sections[kind];
+export function pageAnchors(kind: string | undefined): readonly string[] {
+  return (kind === undefined ? undefined : sections[kind]) ?? [];
 }
 
 /** More sources than any article names. */

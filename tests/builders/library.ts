@@ -2,8 +2,9 @@
 import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { CollectionName, DataOf } from "#lib/content/schema/collections.ts";
+import type { PageBody } from "#lib/kinds/page.ts";
+import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
-import type { PageBody, PlainPage } from "#lib/page/page.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
 
 type Contents = { [Name in CollectionName]?: Record<string, DataOf<Name>> };

@@ -1,7 +1,7 @@
 /** One address of each kind of page, of articles the flagship; for tests that would take too long over every address. */
 import { flagship } from "#lib/budget/budgets.ts";
 import { library } from "#lib/content/library.ts";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
 
 export interface KindAddress {
   kind: string;

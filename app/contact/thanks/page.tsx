@@ -1,15 +1,6 @@
-import type { Metadata } from "next";
-import { PlainView } from "#components/sections/plain-view.tsx";
-import { library } from "#lib/content/library.ts";
-import { plainPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../../page-route.tsx";
 
-const find = () => plainPage(library(), library().get("pages", "thanks"));
+const route = pageRoute("/contact/thanks/", ["plain"]);
 
-export function generateMetadata(): Metadata {
-  return metadataOf(find(), library());
-}
-
-export default function ThanksRoute() {
-  return <PlainView page={find()} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

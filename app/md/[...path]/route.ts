@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
-import { allPages, pageAt } from "#lib/page/all-pages.ts";
+import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
 import { routes } from "#lib/site/addresses.ts";
 

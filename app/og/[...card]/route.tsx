@@ -1,7 +1,7 @@
 import { drawCard } from "#components/card/draw-card.tsx";
 import { library } from "#lib/content/library.ts";
-import { allPages, pageAt } from "#lib/page/all-pages.ts";
-import { type CardRatio, cardSizes } from "#lib/page/page.ts";
+import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
+import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

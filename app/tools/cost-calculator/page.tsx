@@ -1,29 +1,6 @@
-import type { Metadata } from "next";
-import { PageShell } from "#components/layout/page-shell.tsx";
-import { AskForm } from "#components/lead/ask-form.tsx";
-import { Body } from "#components/mdx/body.tsx";
-import { CostCalculator } from "#components/tools/costs/cost-calculator.tsx";
-import { CostSizes } from "#components/tools/costs/cost-sizes.tsx";
-import { library } from "#lib/content/library.ts";
-import { calculatorPage } from "#lib/page/content-pages.ts";
-import { metadataOf } from "#lib/publish/metadata.ts";
+import { pageRoute } from "../../page-route.tsx";
 
-export function generateMetadata(): Metadata {
-  return metadataOf(calculatorPage(library()), library());
-}
+const route = pageRoute("/tools/cost-calculator/", ["calculator"]);
 
-export default function CostCalculatorRoute() {
-  const page = calculatorPage(library());
-  return (
-    <PageShell page={page} lead={<p className="standfirst">Two numbers are enough for an answer.</p>}>
-      <CostCalculator library={library()} />
-      <CostSizes library={library()} />
-      <Body page={page} body={page.body()} library={library()} />
-      <AskForm
-        title="What would it be for your firm?"
-        invitation="Tell us how many people you are, what you pay today and what went wrong last. We answer with our own figures."
-        source={page.path}
-      />
-    </PageShell>
-  );
-}
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../content/check/frontmatter.ts";
-import { collections } from "../../content/schema/collections.ts";
-import { hasOwnAddress, routes } from "../../site/addresses.ts";
+import { collectionNames } from "../../content/schema/collections.ts";
+import { documentPath } from "../../kinds/kinds.ts";
 import { wordsOf } from "../site/words.ts";
 
 export interface SourcePlace {
@@ -63,7 +63,9 @@ export function indexContent(folder: string): ContentIndex | undefined {
     const file = `content/${relative}`;
     const values = scalarsOf(readFileSync(join(root, name), "utf8"), format);
     const id = relative.replace(/^.*\/|\.\w+$/g, "");
-    const address = addressOf(relative, id, values.find(({ field }) => field === "permalink")?.value);
+    const collection = collectionNames.find((name) => name === relative.split("/")[0]);
+    const permalink = values.find(({ field }) => field === "permalink")?.value;
+    const address = collection && documentPath(collection, id, permalink);
     if (address) pages.set(address, file);
     references.set(file, new Set(values.map(({ value }) => value)));
     for (const { field, line, value } of values) {
@@ -127,29 +129,6 @@ function lastField(field: string): string {
       .split(".")
       .at(-1) ?? ""
   );
-}
-
-/** The address of the page that a document is, by the same table that the site uses. */
-function addressOf(relative: string, id: string, permalink: string | undefined): string | undefined {
-  const collection = relative.split("/")[0];
-  switch (collection) {
-    case "articles":
-      return routes.article(id, permalink);
-    case "pages":
-      return id in collections && !hasOwnAddress(id) ? `/${id}/` : routes.plain(id, permalink);
-    case "services":
-      return routes.service(id);
-    case "glossary":
-      return routes.term(id);
-    case "comparisons":
-      return routes.fit(id);
-    case "people":
-      return routes.author(id);
-    case "categories":
-      return routes.category(id);
-    default:
-      return undefined;
-  }
 }
 
 interface ScalarPlace {

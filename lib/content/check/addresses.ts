@@ -1,7 +1,8 @@
 /** Every address the site will have, and who claims it. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
+import { documentPath } from "../../kinds/kinds.ts";
+import { type Place, places, reservedPrefixes } from "../../site/addresses.ts";
 import type { CheckedDocument } from "./document.ts";
 
 export interface Claim {
@@ -76,24 +77,7 @@ function isHub({ source }: CheckedDocument): boolean {
 /** The address of a document's own page; nothing where it has none. */
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
-  switch (collection) {
-    case "articles":
-      return routes.article(id, document.text("permalink"));
-    case "pages":
-      return routes.plain(id, document.text("permalink"));
-    case "services":
-      return routes.service(id);
-    case "glossary":
-      return routes.term(id);
-    case "categories":
-      return routes.category(id);
-    case "people":
-      return routes.author(id);
-    case "comparisons":
-      return routes.fit(id);
-    default:
-      return undefined;
-  }
+  return documentPath(collection, id, document.text("permalink"));
 }
 
 /** The files of `public/`, as addresses. */

@@ -1,8 +1,8 @@
 /** What a feed says, before it is written in one of three formats. */
 import type { Document } from "../../content/documents.ts";
 import type { Article, Library } from "../../content/library.ts";
-import { articlePage } from "../../page/article-page.ts";
-import { articlesIn } from "../../page/list-pages.ts";
+import { articlePage } from "../../kinds/article/page.ts";
+import { articlesIn } from "../../kinds/list/page.ts";
 import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
 import { zoned } from "../../site/dates.ts";
 import { htmlOf } from "../markdown/write.ts";

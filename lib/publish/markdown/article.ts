@@ -1,7 +1,7 @@
 import type { Library } from "../../content/library.ts";
+import type { ArticlePage } from "../../kinds/article/page.ts";
 import { renderMarkdown } from "../../mdx/markdown.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
-import type { ArticlePage } from "../../page/page.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate } from "../../site/dates.ts";
 import { bodyMarkdown } from "./body.ts";

@@ -5,7 +5,7 @@ import { type Standing, verdict as verdictOf } from "../../comparison/verdict.ts
 import type { Document } from "../../content/documents.ts";
 import type { Library } from "../../content/library.ts";
 import type { Source } from "../../content/schema/fields.ts";
-import type { Page } from "../../page/page.ts";
+import type { Page } from "../../kinds/pages.ts";
 import { noteNumber } from "../../page/sources.ts";
 import { leadIn, ratingWords } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";

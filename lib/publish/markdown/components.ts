@@ -83,7 +83,7 @@ function picture(
 }
 
 function comparisonOf({ attributes: { of } }: Use, { page, library }: Context): Document<"comparisons"> {
-  const id = of ?? (page.kind === "article" ? page.article.data.comparison : undefined);
+  const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
   if (id) return library.get("comparisons", id);
   throw new ContentError(
     `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,

@@ -1,5 +1,13 @@
 /** What each kind of page says below its headline, as Markdown. A new kind of page is a type error here. */
 import type { Library } from "../../content/library.ts";
+import { comparisonArticles } from "../../kinds/article/page.ts";
+import { searchIndexTitle } from "../../kinds/hub/page.ts";
+import type { Page } from "../../kinds/pages.ts";
+import type { AuthorPage } from "../../kinds/person/page.ts";
+import type { PlainPage } from "../../kinds/plain/page.ts";
+import type { ServicePage } from "../../kinds/service/page.ts";
+import { servicesInOrder } from "../../kinds/service/page.ts";
+import type { TermPage } from "../../kinds/term/page.ts";
 import {
   companyFacts,
   companyFactsTitle,
@@ -7,8 +15,6 @@ import {
   profileName,
   servedWhere,
 } from "../../page/company-facts.ts";
-import { comparisonArticles, searchIndexTitle, servicesInOrder } from "../../page/content-pages.ts";
-import type { AuthorPage, Page, PlainPage, ServicePage, TermPage } from "../../page/page.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { articleMarkdown } from "./article.ts";
 import { bodyMarkdown } from "./body.ts";

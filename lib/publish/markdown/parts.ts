@@ -2,8 +2,9 @@
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
 import type { Article, Library } from "../../content/library.ts";
-import { comparisonsByDecision } from "../../page/content-pages.ts";
-import type { Page, PageLink } from "../../page/page.ts";
+import { comparisonsByDecision } from "../../kinds/hub/page.ts";
+import type { Page } from "../../kinds/pages.ts";
+import type { PageLink } from "../../kinds/parts.ts";
 import { citedSources } from "../../page/sources.ts";
 import { decisionQuestions } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";

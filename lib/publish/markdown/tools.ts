@@ -14,10 +14,10 @@ import {
 import { type Evaluation, evaluate } from "../../costs/evaluate.ts";
 import { formatRoughMoney } from "../../costs/money.ts";
 import { scenario } from "../../costs/scenario.ts";
+import type { FitPage } from "../../kinds/fit/page.ts";
 import type { PropsOf } from "../../mdx/registry.ts";
 import { costExample } from "../../page/cost-example.ts";
 import { originOf, ownFigures } from "../../page/own-figures.ts";
-import type { FitPage } from "../../page/page.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong, table } from "./nodes.ts";
 

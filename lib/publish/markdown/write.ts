@@ -7,7 +7,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Library } from "../../content/library.ts";
-import type { Page } from "../../page/page.ts";
+import type { Page } from "../../kinds/pages.ts";
 import { readableDate } from "../../site/dates.ts";
 import { byline } from "./article.ts";
 import { type Block, heading, link, paragraph } from "./nodes.ts";

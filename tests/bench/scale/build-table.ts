@@ -16,7 +16,7 @@ export interface BuildRow {
 const cardRoute = join("app", "og", "[...card]", "route.tsx");
 /** Every card the same dot, so that cards can be timed apart from pages. */
 const dotRoute = `import { library } from "#lib/content/library.ts";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

@@ -6,8 +6,9 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cardContent, drawable } from "#components/card/card-content.ts";
 import { writeCardFonts } from "#lib/delivery/card-fonts.ts";
-import { pageAt } from "#lib/page/all-pages.ts";
-import { cardSizes, type Page } from "#lib/page/page.ts";
+import { pageAt } from "#lib/kinds/all-pages.ts";
+import { cardSizes } from "#lib/kinds/page.ts";
+import type { Page } from "#lib/kinds/pages.ts";
 import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 

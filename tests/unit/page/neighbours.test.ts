@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { neighboursOf, relatedTo } from "#lib/page/article-page.ts";
+import { neighboursOf, relatedTo } from "#lib/kinds/article/page.ts";
 import { contentLibrary } from "#tests/builders/content-library.ts";
 
 const library = contentLibrary("content");

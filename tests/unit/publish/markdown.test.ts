@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { allPages, pageAt } from "#lib/page/all-pages.ts";
+import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { bodyMarkdown } from "#lib/publish/markdown/body.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { allPages, pageAt } from "#lib/page/all-pages.ts";
+import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
 import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";

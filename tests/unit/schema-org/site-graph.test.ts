@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { allPages } from "#lib/page/all-pages.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
 import { contentLibrary } from "#tests/builders/content-library.ts";

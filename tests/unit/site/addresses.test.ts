@@ -27,15 +27,27 @@ describe("the table of addresses", () => {
     const typed = table.map(({ path }) => path).filter((path) => path !== places.home.path);
     const starts = typed.map((path) => RegExp.escape(path.replace(/\/$/, ""))).join("|");
     const literal = new RegExp(`["'\`](?:${starts})(?:["'\`/]|$)`);
-    // The importer reads the addresses of other sites; next.config.ts is Next's, and written next to the table's test below.
+    // The importer reads the addresses of other sites, and a route repeats its folder's name, as the next test holds.
     const found = sources()
       .filter((file) => file !== "lib/site/addresses.ts" && !file.startsWith("lib/import/"))
+      .filter((file) => !/^app\/.*page\.tsx$/.test(file))
       .flatMap((file) =>
         codeLines(file).flatMap(([number, line]) =>
           literal.test(line) ? [`${file}:${number} ${line.trim()}`] : [],
         ),
       );
     expect(found, "Read the address from lib/site/addresses.ts instead").toEqual([]);
+  });
+
+  it("is what Next's routes are named after", () => {
+    const routed = sources().filter((file) => /^app\/(?:.*\/)?page\.tsx$/.test(file));
+    expect(routed.length).toBeGreaterThan(10);
+    for (const file of routed) {
+      const folder = file.replace(/^app\/|page\.tsx$/g, "");
+      expect(readFileSync(file, "utf8"), file).toMatch(
+        new RegExp(`pageRoute\\(\\s*"${RegExp.escape(`/${folder}`)}"`),
+      );
+    }
   });
 
   it("lists an address once", () => {

@@ -1,5 +1,6 @@
+import { documentKind } from "../../../kinds/kinds.ts";
 import { places } from "../../../site/addresses.ts";
-import { type AnchorKind, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
+import { isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { pathOf } from "../addresses.ts";
 import type { LinkPlace } from "../body.ts";
@@ -280,7 +281,7 @@ function fragment(
   range: Finding["range"],
 ): Finding | undefined {
   const id = decoded(hash.slice(1));
-  const kind = anchorKindOf(target);
+  const kind = documentKind(target.source.collection, target.source.id);
   const ids = target.body.headings.map((heading) => heading.id);
   if (id === "" || ids.includes(id) || isPageAnchor(kind, id)) return undefined;
   const known = ids.length > 0 ? ids : pageAnchors(kind);
@@ -298,32 +299,6 @@ function fragment(
     ...(numbered && replacing(from, range, hash, `#${numbered}`)),
   };
 }
-
-/** Which sections a document's page has beside its text. */
-function anchorKindOf({ source: { collection, id } }: CheckedDocument): AnchorKind | undefined {
-  switch (collection) {
-    case "articles":
-      return "article";
-    case "services":
-      return "service";
-    case "comparisons":
-      return "fit";
-    case "pages":
-      return pagesWithSections.get(id);
-    default:
-      return undefined;
-  }
-}
-
-const pagesWithSections: ReadonlyMap<string, AnchorKind> = new Map([
-  ["home", "home"],
-  ["contact", "contact"],
-  ["about", "about"],
-  ["compare", "compare"],
-  ["glossary", "glossary"],
-  ["search", "search"],
-  ["cost-calculator", "calculator"],
-]);
 
 /** A fix that writes something else for a part of a link's address, where that stands in the text as it is. */
 function replacing(

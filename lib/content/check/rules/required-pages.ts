@@ -1,38 +1,37 @@
+import { requiredWords } from "../../../kinds/kinds.ts";
+import { type Place, places, routes } from "../../../site/addresses.ts";
 import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
 import type { Problem } from "../problem.ts";
 import { rules } from "../rules.ts";
 import type { Placed, Site } from "../site.ts";
 
-/** Pages that the site's own code asks for by name. */
-const required = {
-  home: "the home page",
-  compare: "the list of comparisons",
-  services: "the list of services",
-  glossary: "the glossary",
-  search: "the search",
-  tools: "the list of tools",
-  blog: "the list of articles",
-  contact: "the page with the contact form",
-  thanks: "the page that a sent form leads to",
-  "cost-calculator": "the cost calculator",
-} as const;
+/** Pages that the site's own code asks for by name, and what they are. */
+const required: ReadonlyMap<string, string> = new Map(
+  requiredWords.map((id) => {
+    const path = routes.plain(id);
+    return [
+      id,
+      Object.values<Place>(places).find((place) => place.path === path)?.is ?? `the page at ${path}`,
+    ];
+  }),
+);
 
 /** Pages that stand where the site expects them; the last where an article without an author says who wrote it. */
-const fixed = { ...required, about: "the page about the company" } as const;
+const fixed: ReadonlyMap<string, string> = new Map([...required, ["about", "the page about the company"]]);
 
 /** The files without which no page can be made. */
 export const requiredFiles: readonly string[] = [
   ...collectionNames
     .filter((name) => collections[name].place === "file")
     .map((name) => contentPath(name, name)),
-  ...Object.keys(required).map((id) => contentPath("pages", id)),
+  ...[...required.keys()].map((id) => contentPath("pages", id)),
 ].map((path) => `content/${path}`);
 
 /** A page that the site asks for by name is always there, at the address where it is asked for. */
 export function requiredPageFields({ documents }: Pick<Site, "documents">): Placed[] {
   return documents.flatMap((document): Placed[] => {
     const { collection, id } = document.source;
-    const name = collection === "pages" ? Object.entries(fixed).find(([key]) => key === id)?.[1] : undefined;
+    const name = collection === "pages" ? fixed.get(id) : undefined;
     if (name === undefined) return [];
     const found: Placed[] = [];
     if (document.draft)
@@ -60,7 +59,7 @@ export function requiredPageFields({ documents }: Pick<Site, "documents">): Plac
 }
 
 export function requiredPages({ ids }: Pick<Site, "ids">): Problem[] {
-  return Object.entries(required)
+  return [...required]
     .filter(([id]) => !ids.get("pages")?.has(id))
     .map(([id, name]) => ({
       file: `content/pages/${id}.mdx`,

@@ -1,0 +1,65 @@
+/** What every route of a page is made of: find the page at the address, print its head and its view. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageView } from "#components/kinds/views.tsx";
+import { library } from "#lib/content/library.ts";
+import { pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
+import type { KindName } from "#lib/kinds/pages.ts";
+import { metadataOf } from "#lib/publish/metadata.ts";
+
+type Parameters = Record<string, string | string[]>;
+interface Props {
+  params: Promise<Parameters>;
+}
+
+/**
+ * @param pattern the route's own address, as Next writes it: `/services/[service]/`
+ * @param kinds the kinds whose pages stand there
+ * @param except addresses that need not be rendered
+ */
+export function pageRoute(
+  pattern: string,
+  kinds: readonly KindName[],
+  except: () => ReadonlySet<string> = () => new Set(),
+) {
+  const find = async ({ params }: Props) => pageAt(library(), addressOf(pattern, await params)) ?? notFound();
+  return {
+    generateStaticParams(): Parameters[] {
+      const left = except();
+      const paths = kinds.flatMap((kind) => [...pathsOf(library(), kind)]).filter((path) => !left.has(path));
+      return paths.map((path) => parametersOf(pattern, path)).filter((found) => found !== undefined);
+    },
+    async generateMetadata(props: Props): Promise<Metadata> {
+      return metadataOf(await find(props), library());
+    },
+    async Page(props: Props) {
+      return <PageView page={await find(props)} />;
+    },
+  };
+}
+
+const parts = (path: string): string[] => path.split("/").filter(Boolean);
+
+function addressOf(pattern: string, parameters: Parameters): string {
+  const names = parts(pattern).flatMap((part) => {
+    const name = /^\[(?:\.{3})?(\w+)\]$/.exec(part)?.[1];
+    return name === undefined ? part : [parameters[name] ?? []].flat().map(decodeURIComponent);
+  });
+  return names.length === 0 ? "/" : `/${names.join("/")}/`;
+}
+
+/** The parameters that make the pattern this path; undefined where it is another route's. */
+function parametersOf(pattern: string, path: string): Parameters | undefined {
+  const parameters: Parameters = {};
+  const rest = parts(path);
+  for (const part of parts(pattern)) {
+    const [, every, name] = /^\[(\.{3})?(\w+)\]$/.exec(part) ?? [];
+    if (name !== undefined && every) parameters[name] = rest.splice(0);
+    else {
+      const own = rest.shift();
+      if (own === undefined || (name === undefined && own !== part)) return undefined;
+      if (name !== undefined) parameters[name] = own;
+    }
+  }
+  return rest.length === 0 ? parameters : undefined;
+}

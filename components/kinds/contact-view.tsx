@@ -1,0 +1,53 @@
+import { clientLinks, dial } from "#components/layout/contact-links.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { LeadForm } from "#components/lead/lead-form.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { Faq } from "#components/sections/faq.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { library } from "#lib/content/library.ts";
+import type { PlainPage } from "#lib/kinds/plain/page.ts";
+import { openingLines } from "#lib/page/company-facts.ts";
+
+export function ContactView({ page }: { page: PlainPage }) {
+  const { company } = library();
+  const clients = clientLinks();
+  return (
+    <PageShell page={page} width="text">
+      <dl className="contact-ways">
+        <div>
+          <dt>Telephone</dt>
+          <dd>
+            <a href={dial(company.telephone)}>{company.telephone}</a>
+          </dd>
+          {openingLines(company).map((line) => (
+            <dd key={line} className="hours">
+              {line}
+            </dd>
+          ))}
+        </div>
+        <div>
+          <dt>E-mail</dt>
+          <dd>
+            <a href={`mailto:${company.email}`}>{company.email}</a>
+          </dd>
+        </div>
+        {clients && (
+          <div>
+            <dt>Already a client?</dt>
+            {clients.map(({ label, href }) => (
+              <dd key={href}>
+                <a href={href}>{label}</a>
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      <LeadForm title="Write to us" source={page.path}>
+        <p className="form-note">Only fields marked “required” have to be filled in.</p>
+      </LeadForm>
+      <Body page={page} body={page.body()} library={library()} />
+      <Faq entries={page.faq} />
+      <Sources page={page} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,49 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { ArticleList } from "#components/sections/article-list.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { ComparisonIndex } from "#components/sections/comparison-index.tsx";
+import { Faq } from "#components/sections/faq.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { library } from "#lib/content/library.ts";
+import type { PlainPage } from "#lib/kinds/plain/page.ts";
+import { servicesInOrder } from "#lib/kinds/service/page.ts";
+import { routes } from "#lib/site/addresses.ts";
+
+export function Home({ page }: { page: PlainPage }) {
+  const content = library();
+  const featured = content.articles.filter(({ data }) => data.featured);
+  const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
+  return (
+    <PageShell page={page} kicker={content.company.tagline}>
+      <p className="cta-actions">
+        <a className="button" href={routes.compare()}>
+          Compare your options
+        </a>
+        {content.find("pages", "pricing") && <a href={routes.pricing()}>See what it costs</a>}
+      </p>
+      <Body page={page} body={page.body()} library={content} />
+      <ComparisonIndex />
+      <section aria-labelledby="services">
+        <h2 id="services">What we do</h2>
+        <ul className="link-list">
+          {servicesInOrder(content).map(({ id, data }) => (
+            <li key={id}>
+              <h3>
+                <a href={routes.service(id)}>{data.title}</a>
+              </h3>
+              <p>{data.audience}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="articles">
+        <h2 id="articles">Read before you sign anything</h2>
+        <ArticleList articles={shown} level={3} />
+      </section>
+      <Faq entries={page.faq} />
+      <Sources page={page} />
+      <CallToAction />
+    </PageShell>
+  );
+}

@@ -1,0 +1,22 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { ComparisonFinder } from "#components/sections/comparison-finder.tsx";
+import { LinkList } from "#components/sections/link-list.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { TermIndex } from "#components/sections/term-index.tsx";
+import { library } from "#lib/content/library.ts";
+import type { HubPage } from "#lib/kinds/hub/page.ts";
+
+export function HubView({ page }: { page: HubPage }) {
+  return (
+    <PageShell page={page}>
+      <Body page={page} body={page.body()} library={library()} />
+      {page.kind === "compare" && <ComparisonFinder />}
+      {page.kind === "glossary" && <TermIndex links={page.entries} />}
+      {(page.kind === "services" || page.kind === "search" || page.kind === "tools") && (
+        <LinkList links={page.entries} />
+      )}
+      <Sources page={page} />
+    </PageShell>
+  );
+}

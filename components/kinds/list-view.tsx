@@ -1,0 +1,40 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { ArticleList } from "#components/sections/article-list.tsx";
+import { Pager } from "#components/sections/pager.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { library } from "#lib/content/library.ts";
+import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
+import { routes } from "#lib/site/addresses.ts";
+
+export function ListView({ page }: { page: BlogPage | CategoryPage }) {
+  const content = library();
+  return (
+    <PageShell page={page}>
+      {page.body && <Body page={page} body={page.body()} library={content} />}
+      <nav className="chips" aria-label="Sections">
+        <ul>
+          {content.all("categories").map(({ id, data }) => (
+            <li key={id}>
+              <a
+                href={routes.category(id)}
+                {...(page.path === routes.category(id) && { "aria-current": "page" as const })}
+              >
+                {data.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {page.entries.length > 0 ? (
+        <ArticleList articles={page.entries} />
+      ) : (
+        <p>
+          Nothing stands here yet. <a href={routes.blog()}>All articles</a> are one click away.
+        </p>
+      )}
+      <Sources page={page} />
+      <Pager {...page.pagination} />
+    </PageShell>
+  );
+}

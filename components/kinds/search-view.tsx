@@ -1,0 +1,41 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { SearchBox } from "#components/search/search-box.tsx";
+import { LetterLinks } from "#components/sections/letter-links.tsx";
+import { library } from "#lib/content/library.ts";
+import type { HubPage } from "#lib/kinds/hub/page.ts";
+import { searchIndexTitle } from "#lib/kinds/hub/page.ts";
+import { type Letter, underLetters } from "#lib/page/letters.ts";
+
+/** The search, and below it the alphabetical index of everything, which needs no script. */
+export function SearchView({ page }: { page: HubPage }) {
+  const letters = underLetters(page.entries);
+  return (
+    <PageShell page={page}>
+      <SearchBox />
+      <section className="index" aria-labelledby="index">
+        <h2 id="index">{searchIndexTitle}</h2>
+        <Body page={page} body={page.body()} library={library()} />
+        <LetterLinks letters={letters} />
+        {letters.map((letter) => (
+          <Filed key={letter.name} {...letter} />
+        ))}
+      </section>
+    </PageShell>
+  );
+}
+
+function Filed({ name, anchor, links }: Letter) {
+  return (
+    <section aria-labelledby={anchor} className="letter">
+      <h3 id={anchor}>{name}</h3>
+      <ul>
+        {links.map(({ path, title }) => (
+          <li key={path}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { Duels } from "#components/sections/duels.tsx";
+import { Faq } from "#components/sections/faq.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import type { Document } from "#lib/content/documents.ts";
+import { library } from "#lib/content/library.ts";
+import { comparisonArticles } from "#lib/kinds/article/page.ts";
+import type { ServicePage } from "#lib/kinds/service/page.ts";
+import { servedWhere } from "#lib/page/company-facts.ts";
+import { priceRange } from "#lib/page/words.ts";
+
+/** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
+export function ServiceView({ page }: { page: ServicePage }) {
+  const content = library();
+  const { data } = page.service;
+  const where = servedWhere(content.company);
+  const { levels, prices } = page;
+  return (
+    <PageShell page={page} width="text" kicker={data.serviceType}>
+      <Glance service={page.service} levels={levels} price={prices[0]} />
+      <TwoLists
+        left={{
+          title: "For whom",
+          text: [data.audience, ...(where ? [where] : [])],
+        }}
+        right={{ title: "Not for", lines: data.notFor }}
+      />
+      <h2 id="included">What it includes, and what not</h2>
+      <TwoLists
+        left={{ title: "Included", lines: data.included }}
+        right={{ title: "Not included", lines: data.excluded }}
+      />
+      <Body page={page} body={page.body()} library={content} />
+      <h2 id="start">How it starts</h2>
+      <div className="steps">
+        <ol>
+          {data.steps.map(({ title, text }) => (
+            <li key={title}>
+              <strong>{title}.</strong> {text}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {levels && (
+        <>
+          <h2 id="levels">How fast we answer</h2>
+          <ServiceLevelTable {...levels} />
+        </>
+      )}
+      {prices.length > 0 && (
+        <>
+          <h2 id="price">What it costs</h2>
+          <PriceTable page={page} library={content} prices={prices} />
+        </>
+      )}
+      <Faq entries={page.faq} />
+      <Related service={page.service} />
+      <Sources page={page} />
+      <CallToAction />
+    </PageShell>
+  );
+}
+
+interface GlanceProps {
+  service: Document<"services">;
+  levels: Document<"service-levels"> | undefined;
+  price: Document<"prices"> | undefined;
+}
+
+/** The three things people look for first, each with the way to the whole of it. */
+function Glance({ service, levels, price }: GlanceProps) {
+  const first = levels?.data.levels[0];
+  return (
+    <dl className="glance">
+      {price && (
+        <div>
+          <dt>Price</dt>
+          <dd>
+            <a href="#price">{priceRange(price.data, library().company.language)}</a>
+          </dd>
+          <dd className="asks">{price.data.unit}</dd>
+        </div>
+      )}
+      {first && (
+        <div>
+          <dt>First answer</dt>
+          <dd>
+            <a href="#levels">{first.response}</a>
+          </dd>
+          <dd className="asks">{first.severity}</dd>
+        </div>
+      )}
+      <div>
+        <dt>It starts with</dt>
+        <dd>
+          <a href="#start">{service.data.steps[0]?.title}</a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface Side {
+  title: string;
+  /** Paragraphs before the list. */
+  text?: string[];
+  lines?: string[];
+}
+
+function TwoLists({ left, right }: { left: Side; right: Side }) {
+  return (
+    <div className="ledger">
+      {[left, right].map(({ title, text = [], lines = [] }) => (
+        <section key={title} className="leaf" aria-label={title}>
+          <p className="leaf-title">{title}</p>
+          {text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {lines.length > 0 && (
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The comparisons that help to choose or to leave the service. */
+function Related({ service }: { service: Document<"services"> }) {
+  const content = library();
+  const articles = comparisonArticles(content).flatMap((article) => {
+    const id = article.data.comparison;
+    return id && service.data.comparisons?.includes(id)
+      ? [{ article, comparison: content.get("comparisons", id) }]
+      : [];
+  });
+  if (articles.length === 0) return null;
+  return (
+    <section className="related">
+      <h2>Compare before you buy</h2>
+      <Duels library={content} entries={articles} />
+    </section>
+  );
+}

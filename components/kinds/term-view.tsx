@@ -1,0 +1,36 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { library } from "#lib/content/library.ts";
+import { pageName } from "#lib/kinds/parts.ts";
+import type { TermPage } from "#lib/kinds/term/page.ts";
+import { routes } from "#lib/site/addresses.ts";
+
+export function TermView({ page }: { page: TermPage }) {
+  const content = library();
+  const { definition, alsoCalled } = page.term.data;
+  return (
+    <PageShell
+      page={page}
+      width="text"
+      kicker={<a href={routes.glossary()}>{pageName(content, "glossary")}</a>}
+      lead={<p className="standfirst">{definition}</p>}
+    >
+      {alsoCalled && <p className="byline">Also called {alsoCalled.join(", ")}.</p>}
+      <Body page={page} body={page.body()} library={content} />
+      <Sources page={page} />
+      {page.related.length > 0 && (
+        <section className="related">
+          <h2>Terms beside it</h2>
+          <ul>
+            {page.related.map(({ id, data }) => (
+              <li key={id}>
+                <a href={routes.term(id)}>{data.term}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageShell>
+  );
+}

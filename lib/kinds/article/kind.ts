@@ -1,0 +1,34 @@
+import { ids } from "../../schema-org/ids.ts";
+import { referenceTo } from "../../schema-org/reference-node.ts";
+import { routes } from "../../site/addresses.ts";
+import type { PageKind } from "../kind.ts";
+import { optionNode } from "../option-node.ts";
+import { personNode } from "../person/nodes.ts";
+import { termNode } from "../term/nodes.ts";
+import { articleNode, comparisonNode } from "./nodes.ts";
+import { type ArticlePage, articlePage } from "./page.ts";
+
+export const articleKind: PageKind<ArticlePage> = {
+  *pages(content) {
+    for (const article of content.articles) yield () => articlePage(content, article);
+  },
+  documents: { collection: "articles", path: routes.article },
+  webPageType: "WebPage",
+  mainEntity: (page) => ids.article(page),
+  // schema.org knows reviewers of pages only, not of articles.
+  reviewer: (page, content) => page.reviewer && ids.person(content, page.reviewer.id),
+  nodes(page, content) {
+    const comparison = comparisonNode(page, content);
+    const people = [page.author, page.reviewer].flatMap((person) => (person ? [person] : []));
+    const terms = (page.article.data.about ?? []).flatMap((id) => content.find("glossary", id) ?? []);
+    return [
+      articleNode(page, content),
+      ...(comparison ? [comparison] : []),
+      ...people.map((person) => referenceTo(personNode(content, person))),
+      ...(page.comparison?.data.options ?? []).map((id) => optionNode(content, content.get("options", id))),
+      ...terms.map((term) => referenceTo(termNode(content, term))),
+    ];
+  },
+  search: (page) => (page.comparison ? "Comparison" : "Article"),
+  llms: (page) => (page.comparison ? "compare" : "blog"),
+};

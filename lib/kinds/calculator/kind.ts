@@ -1,0 +1,16 @@
+import { ids } from "../../schema-org/ids.ts";
+import type { PageKind } from "../kind.ts";
+import { appNode } from "./nodes.ts";
+import { type CalculatorPage, calculatorPage } from "./page.ts";
+
+export const calculatorKind: PageKind<CalculatorPage> = {
+  *pages(content) {
+    yield () => calculatorPage(content);
+  },
+  words: ["cost-calculator"],
+  webPageType: "WebPage",
+  mainEntity: (page) => ids.app(page),
+  nodes: (page, content) => [appNode(page, content)],
+  search: () => "Tool",
+  llms: () => "tools",
+};

@@ -1,0 +1,60 @@
+import type { Library } from "../content/library.ts";
+import type { CollectionName } from "../content/schema/collections.ts";
+import type { Node, Reference } from "../schema-org/node.ts";
+import type { PageBase } from "./page.ts";
+import type { PageLink } from "./parts.ts";
+
+/** The types of schema.org 30 that say what a page is. */
+export type WebPageType =
+  | "WebPage"
+  | "AboutPage"
+  | "CollectionPage"
+  | "ContactPage"
+  | "ItemPage"
+  | "ProfilePage";
+
+/** The sections of llms.txt, in their order; a page is listed in one of them. */
+export const llmsSections = [
+  "start",
+  "compare",
+  "blog",
+  "services",
+  "tools",
+  "company",
+  "glossary",
+  "lists",
+] as const;
+export type LlmsSection = (typeof llmsSections)[number];
+
+/**
+ * Everything the site knows of one kind of page. All pages, graph, search, llms.txt, the check's addresses and the audit's are
+ * loops over these records: a kind that is left out of kinds.ts is a type error there.
+ */
+export interface PageKind<Page extends PageBase> {
+  /** Every page of the kind, each made when it is asked for: whoever walks them holds one body, never the corpus. */
+  pages(content: Library): Iterable<() => Page>;
+  /** The collection of which each document has a page of this kind, and where it stands. */
+  documents?: { collection: CollectionName; path(id: string, permalink?: string): string };
+  /** The documents of content/pages that the kind takes its words from. */
+  words?: readonly string[];
+  /** Whether the site can be built without those documents; the kind then has no page. */
+  optional?: boolean;
+
+  webPageType: WebPageType;
+  /** The id of the page's main subject in the graph, where it has one. */
+  mainEntity?(page: Page, content: Library): string | undefined;
+  /** The id of the person who checked the page. */
+  reviewer?(page: Page, content: Library): string | undefined;
+  mentions?(page: Page, content: Library): Reference | undefined;
+  /** The nodes of the graph beside those of every page. */
+  nodes?(page: Page, content: Library): Node[];
+  /** What a list shows, in its order: an ItemList in the graph. */
+  list?(page: Page, content: Library): PageLink[];
+
+  /**
+   * What a visitor filters the search by, in the singular: "Comparison", "Service". Absent where the page is not to be found by
+   * search, because it repeats what other pages say.
+   */
+  search?(page: Page): string;
+  llms(page: Page): LlmsSection;
+}

@@ -1,0 +1,69 @@
+/** Every kind of page, in the order in which the site is walked. To add one: docs/adding-a-kind.md. */
+import type { CollectionName } from "../content/schema/collections.ts";
+import { articleKind } from "./article/kind.ts";
+import { calculatorKind } from "./calculator/kind.ts";
+import { fitKind } from "./fit/kind.ts";
+import { compareKind, glossaryKind, searchKind, servicesKind, toolsKind } from "./hub/kind.ts";
+import type { PageKind } from "./kind.ts";
+import { blogKind, categoryKind } from "./list/kind.ts";
+import type { KindName, Page, PagesByKind } from "./pages.ts";
+import { authorKind } from "./person/kind.ts";
+import { aboutKind, contactKind, homeKind, plainKind } from "./plain/kind.ts";
+import { serviceKind } from "./service/kind.ts";
+import { termKind } from "./term/kind.ts";
+
+type Kinds = { [Name in KindName]: PageKind<PagesByKind[Name]> };
+
+export const kinds: Kinds = {
+  home: homeKind,
+  blog: blogKind,
+  category: categoryKind,
+  article: articleKind,
+  author: authorKind,
+  plain: plainKind,
+  about: aboutKind,
+  contact: contactKind,
+  calculator: calculatorKind,
+  fit: fitKind,
+  compare: compareKind,
+  services: servicesKind,
+  glossary: glossaryKind,
+  search: searchKind,
+  tools: toolsKind,
+  service: serviceKind,
+  term: termKind,
+};
+
+export const kindNames = Object.keys(kinds).filter((name): name is KindName => Object.hasOwn(kinds, name));
+
+/** The record of a page's kind. */
+export function kindOf<Name extends KindName>(
+  page: PagesByKind[Name] & { kind: Name },
+): PageKind<PagesByKind[Name]> {
+  return kinds[page.kind];
+}
+
+/** What a visitor filters the search by; undefined where the page is not to be found by it, as what search engines may not show. */
+export function searchLabel(page: Page): string | undefined {
+  return page.indexable ? kindOf(page).search?.(page) : undefined;
+}
+
+/** The address of a document's own page; undefined where its collection has none. */
+export function documentPath(collection: CollectionName, id: string, permalink?: string): string | undefined {
+  return kindNames
+    .map((name) => kinds[name].documents)
+    .find((documents) => documents?.collection === collection)
+    ?.path(id, permalink);
+}
+
+/** The documents of content/pages without which the site cannot be built. */
+export const requiredWords: readonly string[] = kindNames.flatMap((name) =>
+  kinds[name].optional ? [] : (kinds[name].words ?? []),
+);
+
+/** The kind of a document's own page; undefined where its collection has none. */
+export function documentKind(collection: CollectionName, id: string): KindName | undefined {
+  const worded =
+    collection === "pages" ? kindNames.find((name) => kinds[name].words?.includes(id)) : undefined;
+  return worded ?? kindNames.find((name) => kinds[name].documents?.collection === collection);
+}

@@ -1,0 +1,78 @@
+/** What every kind of page has: the one value that its view, head, graph, card, Markdown and lists are made from. */
+
+import type { Body, Document } from "../content/documents.ts";
+import type { Picture, Source } from "../content/schema/fields.ts";
+import type { RenderedMarkdown } from "../mdx/markdown.ts";
+import type { Outline } from "../mdx/outline.ts";
+
+/** The sizes a picture of a page is made in, in pixels; the first is the one for social networks. */
+export const cardSizes = {
+  "16x9": { width: 1200, height: 675 },
+  "4x3": { width: 1200, height: 900 },
+  "1x1": { width: 1200, height: 1200 },
+} as const;
+export type CardRatio = keyof typeof cardSizes;
+
+export interface PageImage {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit: string;
+  license?: string;
+}
+
+/** A step of the breadcrumbs. */
+export interface Breadcrumb {
+  name: string;
+  path: string;
+  url: string;
+}
+
+export interface Faq {
+  question: string;
+  answer: RenderedMarkdown;
+}
+
+export interface Waiting {
+  why: "draft" | "scheduled";
+  /** When it would appear: RFC 3339, for what is scheduled. */
+  at?: string;
+}
+
+export interface PageBase {
+  /** The name of its record in kinds.ts. */
+  kind: string;
+  path: string;
+  url: string;
+  /** The page's only h1. */
+  title: string;
+  /** The `<title>` before the company's name. */
+  searchTitle: string;
+  description: string;
+  /** From the home page to this page; empty on the home page. */
+  breadcrumbs: Breadcrumb[];
+  /** At least one; the first is og:image. */
+  images: [PageImage, ...PageImage[]];
+  publishedAt?: string;
+  updatedAt?: string;
+  indexable: boolean;
+  /** Why a production build would leave the page out; only ever set in a preview. */
+  waiting?: Waiting;
+  faq: Faq[];
+  /** The text, read when it is first asked for; absent where the page has none. */
+  body?: () => PageBody;
+  /** What the page cites beside the facts it prints. */
+  sources?: Source[];
+  /** The page's own picture, which its card is cut from. */
+  picture?: Picture;
+}
+
+/** A body with what the model knows of it. */
+export interface PageBody extends Body {
+  outline: Outline;
+  /** The facts printed by the page, in the order of their notes. */
+  facts: Document<"facts">[];
+  /** The ids of the glossary terms to link, by the number of the block. */
+  terms: Map<number, string[]>;
+}

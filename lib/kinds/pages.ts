@@ -1,0 +1,33 @@
+/** The pages of the site by kind: what kinds.ts has a record for, and components/kinds/views.tsx a view. */
+import type { ArticlePage } from "./article/page.ts";
+import type { CalculatorPage } from "./calculator/page.ts";
+import type { FitPage } from "./fit/page.ts";
+import type { HubPage } from "./hub/page.ts";
+import type { BlogPage, CategoryPage } from "./list/page.ts";
+import type { AuthorPage } from "./person/page.ts";
+import type { PlainPage } from "./plain/page.ts";
+import type { ServicePage } from "./service/page.ts";
+import type { TermPage } from "./term/page.ts";
+
+export interface PagesByKind {
+  home: PlainPage & { kind: "home" };
+  blog: BlogPage;
+  category: CategoryPage;
+  article: ArticlePage;
+  author: AuthorPage;
+  plain: PlainPage & { kind: "plain" };
+  about: PlainPage & { kind: "about" };
+  contact: PlainPage & { kind: "contact" };
+  calculator: CalculatorPage;
+  fit: FitPage;
+  compare: HubPage<"compare">;
+  services: HubPage<"services">;
+  glossary: HubPage<"glossary">;
+  search: HubPage<"search">;
+  tools: HubPage<"tools">;
+  service: ServicePage;
+  term: TermPage;
+}
+
+export type KindName = keyof PagesByKind;
+export type Page = PagesByKind[KindName];

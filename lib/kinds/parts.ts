@@ -1,0 +1,148 @@
+/** The parts that several page builders share. */
+import { type Document, readBody } from "../content/documents.ts";
+import type { Library } from "../content/library.ts";
+import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
+import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
+import { outlineOf } from "../mdx/outline.ts";
+import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
+import { termFinder, termsByParagraph } from "../page/terms.ts";
+import { absolute, routes } from "../site/addresses.ts";
+import { zoned } from "../site/dates.ts";
+import {
+  type Breadcrumb,
+  type CardRatio,
+  cardSizes,
+  type Faq,
+  type PageBase,
+  type PageBody,
+  type PageImage,
+} from "./page.ts";
+
+type Step = Omit<Breadcrumb, "url">;
+
+/** The short name of a page of content/pages, wherever the site names it: its `breadcrumb`, its title where it has none. */
+export function pageName(library: Library, id: string): string {
+  const { breadcrumb, title } = library.get("pages", id).data;
+  return breadcrumb ?? title;
+}
+
+/** The step of the breadcrumbs that leads to a hub. */
+export function stepTo(library: Library, hub: "blog" | "services" | "glossary" | "tools"): Step {
+  return { name: pageName(library, hub), path: routes[hub]() };
+}
+
+/** The breadcrumbs of a page, from the home page on. Each step is a page that exists. */
+export function breadcrumbsOf(library: Library, steps: Step[]): Breadcrumb[] {
+  // The home page's title is a sentence: without a short name of its own it is called what everybody calls it.
+  const home = { name: library.find("pages", "home")?.data.breadcrumb ?? "Home", path: routes.home() };
+  return [home, ...steps].map((step) => ({ ...step, url: absolute(library.company, step.path) }));
+}
+
+/** The page's pictures: its own, cut to size, or a drawn card. */
+export function imagesOf(
+  library: Library,
+  path: string,
+  title: string,
+  ratios: [CardRatio, ...CardRatio[]],
+  picture?: Picture,
+): [PageImage, ...PageImage[]] {
+  const make = (ratio: CardRatio): PageImage => ({
+    url: absolute(library.company, routes.card(path, ratio)),
+    ...cardSizes[ratio],
+    alt: picture?.alt ?? `${title}, ${library.company.name}`,
+    credit: picture?.credit ?? library.company.name,
+    ...(picture?.license && { license: picture.license }),
+  });
+  const [first, ...others] = ratios;
+  return [make(first), ...others.map(make)];
+}
+
+/** Questions with their answers, each turned into HTML when it is first asked for. */
+export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
+  return (entries ?? []).map(({ question, answer }) => {
+    let rendered: RenderedMarkdown | undefined;
+    return {
+      question,
+      get answer() {
+        rendered ??= renderMarkdown(answer);
+        return rendered;
+      },
+    };
+  });
+}
+
+/**
+ * A document's body with everything resolved that its words alone do not say. It is read from disk when it is first
+ * asked for, so that a walk over all pages for their titles or addresses opens no body at all.
+ */
+export function bodyOf(
+  library: Library,
+  document: Document<"articles" | "pages" | "services" | "glossary">,
+  shown: ShownBeside = {},
+): () => PageBody {
+  let known: PageBody | undefined;
+  return () => {
+    known ??= resolveBody(library, document, shown);
+    return known;
+  };
+}
+
+function resolveBody(
+  library: Library,
+  document: Document<"articles" | "pages" | "services" | "glossary">,
+  shown: ShownBeside,
+): PageBody {
+  const body = readBody(document);
+  const outline = outlineOf(body.raw);
+  let terms: PageBody["terms"] | undefined;
+  return {
+    ...body,
+    outline,
+    facts: printedFacts(library, { components: outline.components, ...shown }),
+    get terms() {
+      terms ??= termsByParagraph(outline.paragraphs, termFinder(library), document);
+      return terms;
+    },
+  };
+}
+
+/** A list entry that stands for another page. */
+export interface PageLink {
+  path: string;
+  url: string;
+  title: string;
+  description: string;
+}
+
+export function linkTo(library: Library, path: string, title: string, description: string): PageLink {
+  return { path, url: absolute(library.company, path), title, description };
+}
+
+/** A day of a file as the instant it begins where the company is. */
+export function zonedDay(library: Library, day: string): string {
+  return zoned(day, library.company.timeZone);
+}
+
+/** A page that takes its words from content/pages. `within` are the breadcrumbs between the home page and this one. */
+export function worded(
+  library: Library,
+  document: Document<"pages">,
+  path: string,
+  within: Omit<Breadcrumb, "url">[] = [],
+): Omit<PageBase, "kind"> {
+  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
+  return {
+    path,
+    url: absolute(library.company, path),
+    title,
+    searchTitle: searchTitle ?? title,
+    description,
+    breadcrumbs:
+      path === routes.home() ? [] : breadcrumbsOf(library, [...within, { name: breadcrumb ?? title, path }]),
+    images: imagesOf(library, path, title, ["16x9"]),
+    updatedAt: zonedDay(library, updatedAt),
+    indexable: !noindex && !library.preview,
+    ...(draft && { waiting: { why: "draft" } }),
+    faq: faqOf(faq),
+  };
+}

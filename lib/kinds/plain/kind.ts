@@ -1,0 +1,54 @@
+import { ids } from "../../schema-org/ids.ts";
+import { routes } from "../../site/addresses.ts";
+import type { PageKind, WebPageType } from "../kind.ts";
+import { type PlainPage, plainDocuments, plainPage } from "./page.ts";
+
+type Named<Name extends PlainPage["kind"]> = PlainPage & { kind: Name };
+
+/** A page of content/pages with a meaning of its own: it is about the company. */
+function companyPage<Name extends "home" | "about" | "contact">(
+  name: Name,
+  webPageType: WebPageType,
+): Pick<PageKind<Named<Name>>, "pages" | "webPageType" | "mainEntity" | "llms"> {
+  return {
+    *pages(content) {
+      const document = content.find("pages", name);
+      if (document) yield () => ({ ...plainPage(content, document), kind: name });
+    },
+    webPageType,
+    mainEntity: (_page, content) => ids.organization(content),
+    llms: () => "company",
+  };
+}
+
+export const homeKind: PageKind<Named<"home">> = {
+  ...companyPage("home", "WebPage"),
+  words: ["home"],
+  llms: () => "start",
+};
+export const aboutKind: PageKind<Named<"about">> = {
+  ...companyPage("about", "AboutPage"),
+  words: ["about"],
+  optional: true,
+  search: () => "Page",
+};
+export const contactKind: PageKind<Named<"contact">> = {
+  ...companyPage("contact", "ContactPage"),
+  words: ["contact"],
+  search: () => "Page",
+};
+
+export const plainKind: PageKind<Named<"plain">> = {
+  *pages(content) {
+    for (const document of plainDocuments(content))
+      if (document.id !== "about" && document.id !== "contact")
+        yield () => ({ ...plainPage(content, document), kind: "plain" });
+    yield () => ({ ...plainPage(content, content.get("pages", "thanks")), kind: "plain" });
+  },
+  documents: { collection: "pages", path: routes.plain },
+  words: ["thanks"],
+  webPageType: "WebPage",
+  mainEntity: (page) => (page.faq.length > 0 ? ids.faq(page) : undefined),
+  search: () => "Page",
+  llms: (page) => (page.path === routes.pricing() ? "services" : "company"),
+};

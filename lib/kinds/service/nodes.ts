@@ -1,0 +1,36 @@
+import type { Service } from "schema-dts";
+import type { Document } from "../../content/documents.ts";
+import type { Library } from "../../content/library.ts";
+import { ids } from "../../schema-org/ids.ts";
+import { refer } from "../../schema-org/node.ts";
+import { absolute, routes } from "../../site/addresses.ts";
+
+export function serviceNode(library: Library, { id, data }: Document<"services">) {
+  const { areaServed } = library.company;
+  const prices = (data.prices ?? []).map((price) => library.get("prices", price).data);
+  return {
+    "@type": "Service",
+    "@id": ids.service(library, id),
+    name: data.title,
+    description: data.description,
+    serviceType: data.serviceType,
+    url: absolute(library.company, routes.service(id)),
+    provider: refer(ids.organization(library)),
+    ...(areaServed && { areaServed }),
+    audience: { "@type": "BusinessAudience", name: data.audience },
+    ...(prices.length > 0 && {
+      offers: prices.map((price) => ({
+        "@type": "Offer" as const,
+        name: price.name,
+        priceSpecification: {
+          "@type": "UnitPriceSpecification" as const,
+          priceCurrency: price.currency,
+          minPrice: price.from,
+          maxPrice: price.to ?? price.from,
+          unitText: price.unit,
+          ...(price.unitCode && { unitCode: price.unitCode }),
+        },
+      })),
+    }),
+  } as const satisfies Service;
+}

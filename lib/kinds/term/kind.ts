@@ -1,0 +1,17 @@
+import { ids } from "../../schema-org/ids.ts";
+import { routes } from "../../site/addresses.ts";
+import type { PageKind } from "../kind.ts";
+import { termNode, termSetNode } from "./nodes.ts";
+import { type TermPage, termPage } from "./page.ts";
+
+export const termKind: PageKind<TermPage> = {
+  *pages(content) {
+    for (const term of content.all("glossary")) yield () => termPage(content, term);
+  },
+  documents: { collection: "glossary", path: routes.term },
+  webPageType: "WebPage",
+  mainEntity: (page, content) => ids.term(content, page.term.id),
+  nodes: (page, content) => [termNode(content, page.term), termSetNode(content)],
+  search: () => "Term",
+  llms: () => "glossary",
+};
