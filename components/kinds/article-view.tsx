@@ -37,12 +37,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           {category.data.name}
         </a>
       }
-      lead={
-        <>
-          <p className="standfirst">{page.description}</p>
-          <Byline page={page} />
-        </>
-      }
+      byline={<Byline page={page} />}
     >
       <article className="article">
         {data.summary ? (

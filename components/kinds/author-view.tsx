@@ -3,9 +3,9 @@ import { ArticleList } from "#components/sections/article-list.tsx";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
-  const { role, bio, knowsAbout, credentials, sameAs } = page.person.data;
+  const { role, knowsAbout, credentials, sameAs } = page.person.data;
   return (
-    <PageShell page={page} kicker={role} lead={<p className="standfirst">{bio}</p>}>
+    <PageShell page={page} kicker={role}>
       <dl className="contact-ways">
         <Entries name="Knows about" values={knowsAbout} />
         <Entries name="Certificates" values={credentials} />

@@ -8,13 +8,12 @@ import { routes } from "#lib/site/addresses.ts";
 
 export function TermView({ page }: { page: TermPage }) {
   const content = library();
-  const { definition, alsoCalled } = page.term.data;
+  const { alsoCalled } = page.term.data;
   return (
     <PageShell
       page={page}
       width="text"
       kicker={<a href={routes.glossary()}>{pageName(content, "glossary")}</a>}
-      lead={<p className="standfirst">{definition}</p>}
     >
       {alsoCalled && <p className="byline">Also called {alsoCalled.join(", ")}.</p>}
       <Body page={page} body={page.body()} library={content} />

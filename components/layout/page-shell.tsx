@@ -10,15 +10,17 @@ interface PageShellProps {
   page: Page;
   /** Set above the headline: a section's name, a question. */
   kicker?: ReactNode;
-  /** Set between the headline and the content, in place of the description. */
+  /** Set between the headline and the content, in place of the page's standfirst. */
   lead?: ReactNode;
+  /** Who wrote the page, and when; in place of the day of its last change at the end. */
+  byline?: ReactNode;
   /** Wide pages hold lists; narrow ones hold text. */
   width?: "text" | "wide";
   children: ReactNode;
 }
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
-export function PageShell({ page, kicker, lead, width = "wide", children }: PageShellProps) {
+export function PageShell({ page, kicker, lead, byline, width = "wide", children }: PageShellProps) {
   const found = searchLabel(page);
   return (
     <main
@@ -31,10 +33,11 @@ export function PageShell({ page, kicker, lead, width = "wide", children }: Page
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
         <h1>{page.title}</h1>
-        {lead ?? <p className="standfirst">{page.description}</p>}
+        {lead ?? <p className="standfirst">{page.standfirst ?? page.description}</p>}
+        {byline}
       </header>
       {children}
-      {page.kind !== "article" && page.updatedAt && (
+      {!byline && page.updatedAt && (
         <p className="byline">
           Last changed <Time date={page.updatedAt} />.
         </p>

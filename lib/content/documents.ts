@@ -6,7 +6,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { compiledFolder } from "../site/folders.ts";
-import { type CollectionName, collections, contentPath, type DataOf } from "./schema/collections.ts";
+import {
+  type CollectionName,
+  collections,
+  contentPath,
+  type DataOf,
+  type TextCollection,
+} from "./schema/collections.ts";
 
 /** One document: its file name without ending, its file, and its fields. */
 export interface Document<Name extends CollectionName> {
@@ -67,7 +73,7 @@ function readDocument<Name extends CollectionName>(name: Name, compiled: string)
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
 /** The body of one document, read from its own file, so that no one holds them all. */
-export function readBody(document: Document<"articles" | "pages" | "services" | "glossary">): Body {
+export function readBody(document: Document<TextCollection>): Body {
   const { body, code } = compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8")));
   return { raw: body.raw, code };
 }

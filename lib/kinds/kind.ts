@@ -1,3 +1,4 @@
+import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import type { CollectionName } from "../content/schema/collections.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
@@ -57,4 +58,6 @@ export interface PageKind<Page extends PageBase> {
    */
   search?(page: Page): string;
   llms(page: Page): LlmsSection;
+  /** The feeds of what the page lists, in every format: the whole site's or one category's. Absent where the page lists no articles. */
+  feeds?(page: Page): "site" | Document<"categories">;
 }

@@ -50,10 +50,13 @@ export interface PageBase {
   /** The `<title>` before the company's name. */
   searchTitle: string;
   description: string;
+  /** The sentence below the headline, where it is not the description. */
+  standfirst?: string;
   /** From the home page to this page; empty on the home page. */
   breadcrumbs: Breadcrumb[];
   /** At least one; the first is og:image. */
   images: [PageImage, ...PageImage[]];
+  /** The day it appeared, of what is dated as articles are. RFC 3339. */
   publishedAt?: string;
   updatedAt?: string;
   indexable: boolean;

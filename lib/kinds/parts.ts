@@ -1,6 +1,7 @@
 /** The parts that several page builders share. */
 import { type Document, readBody } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
+import type { TextCollection } from "../content/schema/collections.ts";
 import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
@@ -77,7 +78,7 @@ export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
  */
 export function bodyOf(
   library: Library,
-  document: Document<"articles" | "pages" | "services" | "glossary">,
+  document: Document<TextCollection>,
   shown: ShownBeside = {},
 ): () => PageBody {
   let known: PageBody | undefined;
@@ -87,11 +88,7 @@ export function bodyOf(
   };
 }
 
-function resolveBody(
-  library: Library,
-  document: Document<"articles" | "pages" | "services" | "glossary">,
-  shown: ShownBeside,
-): PageBody {
+function resolveBody(library: Library, document: Document<TextCollection>, shown: ShownBeside): PageBody {
   const body = readBody(document);
   const outline = outlineOf(body.raw);
   let terms: PageBody["terms"] | undefined;

@@ -1,6 +1,7 @@
 /** Which glossary terms a body links, and where: each term once, at the place where it stands first. */
 import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
+import type { TextCollection } from "../content/schema/collections.ts";
 
 /** More links than this make a text hard to read. */
 const most = 12;
@@ -61,7 +62,7 @@ function keyOf(name: string): string {
 export function termsByParagraph(
   paragraphs: string[][],
   find: TermFinder,
-  own: Pick<Document<"articles" | "pages" | "services" | "glossary">, "collection" | "id">,
+  own: Pick<Document<TextCollection>, "collection" | "id">,
 ): Map<number, string[]> {
   const seen = new Set(own.collection === "glossary" ? [own.id] : []);
   const limit = seen.size + most;

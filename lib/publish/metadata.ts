@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import type { Library } from "../content/library.ts";
+import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { absolute, type FeedFormat, routes } from "../site/addresses.ts";
 import { feedArticles } from "./feeds/feed.ts";
-import { feedFormats } from "./feeds/formats.ts";
+import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 
 /** Search results cut a title near here; the company's name gives way first. */
 const titleLength = 62;
@@ -11,7 +12,7 @@ const titleLength = 62;
 /** The `<title>`: the page's own words, then the company where there is room. */
 export function documentTitle(page: Page, library: Library): string {
   const full = `${page.searchTitle} | ${library.company.name}`;
-  return full.length <= titleLength || page.kind === "home" ? full : page.searchTitle;
+  return full.length <= titleLength || page.path === routes.home() ? full : page.searchTitle;
 }
 
 /**
@@ -36,15 +37,14 @@ export function metadataOf(page: Page, library: Library): Metadata {
     description: page.description,
     alternates: { canonical: page.url, types: alternatesOf(page, library) },
     robots: page.indexable ? { "max-image-preview": "large" } : { index: false, follow: true },
-    openGraph:
-      page.kind === "article"
-        ? {
-            ...common,
-            type: "article",
-            publishedTime: page.publishedAt,
-            modifiedTime: page.updatedAt,
-          }
-        : { ...common, type: "website" },
+    openGraph: page.publishedAt
+      ? {
+          ...common,
+          type: "article",
+          publishedTime: page.publishedAt,
+          ...(page.updatedAt && { modifiedTime: page.updatedAt }),
+        }
+      : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
   };
 }
@@ -58,10 +58,9 @@ function alternatesOf(
   library: Library,
 ): Record<string, { url: string; title: string }[] | string> {
   const { company } = library;
-  const category = page.kind === "category" ? page.category : undefined;
-  const own = category && feedArticles(library, category).length > 0 ? category : undefined;
-  const formats: FeedFormat[] =
-    page.kind === "home" || page.kind === "blog" || own ? ["rss", "atom", "json"] : ["rss"];
+  const listed = kindOf(page).feeds?.(page);
+  const own = typeof listed === "object" && feedArticles(library, listed).length > 0 ? listed : undefined;
+  const formats: readonly FeedFormat[] = listed === "site" || own ? feedFormatNames : ["rss"];
   const feeds = formats.map((format) => {
     const site = { url: absolute(company, routes.feed(format)), title: company.name };
     const title = own && `${own.data.name}: ${company.name}`;

@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { documentPath } from "../../kinds/kinds.ts";
-import { type Place, places, reservedPrefixes } from "../../site/addresses.ts";
+import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
 import type { CheckedDocument } from "./document.ts";
 
 export interface Claim {
@@ -12,20 +12,6 @@ export interface Claim {
   /** In a sentence: `content/articles/x.mdx`, `the blog`. */
   owner: string;
 }
-
-/** Documents of content/pages that give a page of the site itself its words, at an address of the site's own. */
-const ownPages = new Set([
-  "home",
-  "blog",
-  "compare",
-  "services",
-  "glossary",
-  "search",
-  "tools",
-  "contact",
-  "thanks",
-  "cost-calculator",
-]);
 
 /** What the framework and servers call pages of their own. */
 const ownNames = /^\/(?:index|404|500|503)\//;
@@ -45,7 +31,7 @@ export function reservedPart(path: string): string | undefined {
 
 /** Whether a document's page is one of the site's own, which no rule about free addresses concerns. */
 export function isOwnPage({ source: { collection, id } }: CheckedDocument): boolean {
-  return collection === "pages" && ownPages.has(id);
+  return collection === "pages" && Object.values<Place>(places).some(({ path }) => path === routes.plain(id));
 }
 
 export function claimsOf(documents: readonly CheckedDocument[], publicFiles: readonly string[]): Claim[] {

@@ -1,30 +1,11 @@
 /** How a message speaks of fields, values and what an author could write. */
-import type { CollectionName } from "../schema/collections.ts";
+import { type CollectionName, collections } from "../schema/collections.ts";
 import { type Shape, shapeAt } from "../schema/shape.ts";
 import { type Path, pathName } from "./value-path.ts";
 
-/** What one document of a collection is called in a sentence. */
-export const documentNames: Record<CollectionName, string> = {
-  articles: "an article",
-  pages: "a page",
-  services: "a service",
-  glossary: "a glossary term",
-  comparisons: "a comparison",
-  options: "an option",
-  facts: "a fact",
-  prices: "a price",
-  "service-levels": "a table of service levels",
-  responsibilities: "a table of responsibilities",
-  categories: "a category",
-  people: "a person",
-  company: "content/company.yaml",
-  navigation: "content/navigation.yaml",
-  redirects: "content/redirects.yaml",
-};
-
 export function where(collection: CollectionName, path: Path): string {
-  if (path.length === 0) return documentNames[collection];
-  return `'${pathName(path)}' in ${documentNames[collection]}`;
+  if (path.length === 0) return collections[collection].called;
+  return `'${pathName(path)}' in ${collections[collection].called}`;
 }
 
 export function isRequired(collection: CollectionName, path: Path): boolean {

@@ -21,6 +21,8 @@ import { termSchema } from "./term.ts";
 
 /** How one document type is stored. */
 export interface Collection<Schema extends z.ZodType = z.ZodType> {
+  /** What one document is called in a sentence. */
+  called: string;
   /** The type's name in Contentlayer. */
   type: string;
   /** `mdx`: frontmatter and a body; `yaml`: data alone. */
@@ -31,29 +33,77 @@ export interface Collection<Schema extends z.ZodType = z.ZodType> {
 }
 
 export const collections = {
-  articles: { type: "Article", format: "mdx", place: "folder", schema: articleSchema },
-  pages: { type: "PlainPage", format: "mdx", place: "folder", schema: pageSchema },
-  services: { type: "Service", format: "mdx", place: "folder", schema: serviceSchema },
-  glossary: { type: "Term", format: "mdx", place: "folder", schema: termSchema },
-  comparisons: { type: "Comparison", format: "yaml", place: "folder", schema: comparisonSchema },
-  options: { type: "ComparisonOption", format: "yaml", place: "folder", schema: optionSchema },
-  facts: { type: "Fact", format: "yaml", place: "folder", schema: factSchema },
-  prices: { type: "Price", format: "yaml", place: "folder", schema: priceSchema },
-  "service-levels": { type: "ServiceLevels", format: "yaml", place: "folder", schema: serviceLevelsSchema },
+  articles: { called: "an article", type: "Article", format: "mdx", place: "folder", schema: articleSchema },
+  pages: { called: "a page", type: "PlainPage", format: "mdx", place: "folder", schema: pageSchema },
+  services: { called: "a service", type: "Service", format: "mdx", place: "folder", schema: serviceSchema },
+  glossary: { called: "a glossary term", type: "Term", format: "mdx", place: "folder", schema: termSchema },
+  comparisons: {
+    called: "a comparison",
+    type: "Comparison",
+    format: "yaml",
+    place: "folder",
+    schema: comparisonSchema,
+  },
+  options: {
+    called: "an option",
+    type: "ComparisonOption",
+    format: "yaml",
+    place: "folder",
+    schema: optionSchema,
+  },
+  facts: { called: "a fact", type: "Fact", format: "yaml", place: "folder", schema: factSchema },
+  prices: { called: "a price", type: "Price", format: "yaml", place: "folder", schema: priceSchema },
+  "service-levels": {
+    called: "a table of service levels",
+    type: "ServiceLevels",
+    format: "yaml",
+    place: "folder",
+    schema: serviceLevelsSchema,
+  },
   responsibilities: {
+    called: "a table of responsibilities",
     type: "Responsibilities",
     format: "yaml",
     place: "folder",
     schema: responsibilitiesSchema,
   },
-  categories: { type: "Category", format: "yaml", place: "folder", schema: categorySchema },
-  people: { type: "Person", format: "yaml", place: "folder", schema: personSchema },
-  company: { type: "Company", format: "yaml", place: "file", schema: companySchema },
-  navigation: { type: "Navigation", format: "yaml", place: "file", schema: navigationSchema },
-  redirects: { type: "Redirects", format: "yaml", place: "file", schema: redirectsSchema },
+  categories: {
+    called: "a category",
+    type: "Category",
+    format: "yaml",
+    place: "folder",
+    schema: categorySchema,
+  },
+  people: { called: "a person", type: "Person", format: "yaml", place: "folder", schema: personSchema },
+  company: {
+    called: "content/company.yaml",
+    type: "Company",
+    format: "yaml",
+    place: "file",
+    schema: companySchema,
+  },
+  navigation: {
+    called: "content/navigation.yaml",
+    type: "Navigation",
+    format: "yaml",
+    place: "file",
+    schema: navigationSchema,
+  },
+  redirects: {
+    called: "content/redirects.yaml",
+    type: "Redirects",
+    format: "yaml",
+    place: "file",
+    schema: redirectsSchema,
+  },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;
+
+/** The collections whose documents have a body. */
+export type TextCollection = {
+  [Name in CollectionName]: (typeof collections)[Name]["format"] extends "mdx" ? Name : never;
+}[CollectionName];
 
 /** The data of one document of a collection, as its schema gives it. */
 export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]["schema"]>;

@@ -25,6 +25,7 @@ export const blogKind: PageKind<BlogPage> = {
     for (let page = 1; page <= pagesFor(content.articles); page += 1) yield () => blogPage(content, page);
   },
   words: ["blog"],
+  feeds: () => "site",
 };
 
 export const categoryKind: PageKind<CategoryPage> = {
@@ -36,4 +37,5 @@ export const categoryKind: PageKind<CategoryPage> = {
     }
   },
   documents: { collection: "categories", path: (id) => routes.category(id) },
+  feeds: (page) => page.category,
 };

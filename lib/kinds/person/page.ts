@@ -21,6 +21,7 @@ export function authorPage(library: Library, person: Document<"people">): Author
     title: name,
     searchTitle: `${name}, ${role}`,
     description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
+    standfirst: bio,
     breadcrumbs: breadcrumbsOf(library, [stepTo(library, "blog"), { name, path }]),
     images: imagesOf(library, path, name, ["16x9"], image),
     indexable: !library.preview,

@@ -25,6 +25,7 @@ export const homeKind: PageKind<Named<"home">> = {
   ...companyPage("home", "WebPage"),
   words: ["home"],
   llms: () => "start",
+  feeds: () => "site",
 };
 export const aboutKind: PageKind<Named<"about">> = {
   ...companyPage("about", "AboutPage"),

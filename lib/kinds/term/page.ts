@@ -22,6 +22,7 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
     title: data.term,
     searchTitle: `What is ${data.term}?`,
     description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
+    standfirst: data.definition,
     breadcrumbs: breadcrumbsOf(library, [stepTo(library, "glossary"), { name: data.term, path }]),
     images: imagesOf(library, path, data.term, ["16x9"]),
     updatedAt: zonedDay(library, data.updatedAt),

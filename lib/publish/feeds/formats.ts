@@ -11,8 +11,11 @@ export const feedFormats = {
   json: { write: jsonFeed, type: "application/feed+json" },
 } as const satisfies Record<FeedFormat, { write: (feed: Feed) => string; type: string }>;
 
+export const feedFormatNames: readonly FeedFormat[] = Object.keys(feedFormats).filter(
+  (name): name is FeedFormat => Object.hasOwn(feedFormats, name),
+);
+
 /** The format that a file's name stands for. */
 export function feedFormatAt(file: string): FeedFormat {
-  if (file === feedFiles.atom) return "atom";
-  return file === feedFiles.json ? "json" : "rss";
+  return feedFormatNames.find((name) => feedFiles[name] === file) ?? "rss";
 }

@@ -1,10 +1,10 @@
-/** What each kind of page says below its headline, as Markdown. A new kind of page is a type error here. */
+/** What each kind of page says below its headline, as Markdown: its text, questions and sources, unless it has more to say. */
 import type { Library } from "../../content/library.ts";
 import { comparisonArticles } from "../../kinds/article/page.ts";
-import { searchIndexTitle } from "../../kinds/hub/page.ts";
-import type { Page } from "../../kinds/pages.ts";
+import { type HubPage, searchIndexTitle } from "../../kinds/hub/page.ts";
+import type { ListPage } from "../../kinds/list/page.ts";
+import type { KindName, PagesByKind } from "../../kinds/pages.ts";
 import type { AuthorPage } from "../../kinds/person/page.ts";
-import type { PlainPage } from "../../kinds/plain/page.ts";
 import type { ServicePage } from "../../kinds/service/page.ts";
 import { servicesInOrder } from "../../kinds/service/page.ts";
 import type { TermPage } from "../../kinds/term/page.ts";
@@ -23,44 +23,57 @@ import { articleLinks, comparisonIndex, faq, links, sources } from "./parts.ts";
 import { prices, serviceLevels } from "./tables.ts";
 import { calculator, fitQuestionnaire } from "./tools.ts";
 
-export function pageContent(page: Page, library: Library): Block[] {
-  const body = "body" in page && page.body ? bodyMarkdown(page.body().raw, { page, library }) : [];
-  switch (page.kind) {
-    case "article":
-      return articleMarkdown(page, library);
-    case "home":
-      return [...body, ...home(page, library), ...faq(page)];
-    case "contact":
-      return [...contactWays(library), ...body, ...faq(page)];
-    case "about":
-      return [...body, ...facts(library), ...faq(page), ...sources(page, library)];
-    case "plain":
-      return [...body, ...faq(page), ...sources(page, library)];
-    case "blog":
-    case "category":
-      return [...body, ...articleLinks(page.entries, library)];
-    case "compare":
-      return [...body, ...comparisonIndex(library, true)];
-    case "calculator":
-      return [...calculator(library), ...body];
-    case "fit":
-      return fitQuestionnaire(page, library);
-    case "search":
-      return [...body, heading(2, searchIndexTitle), ...links(page.entries)];
-    case "services":
-    case "glossary":
-    case "tools":
-      return [...body, ...links(page.entries)];
-    case "service":
-      return service(page, library, body);
-    case "term":
-      return [...names(page), ...body, ...sources(page, library), ...related(page, library)];
-    case "author":
-      return [...author(page), ...articleLinks(page.entries, library)];
-  }
+type Form<Name extends KindName> = (
+  page: PagesByKind[Name],
+  library: Library,
+  /** The page's text, written out when it is asked for. */
+  body: () => Block[],
+) => Block[];
+
+const hub = (page: HubPage, _library: Library, body: () => Block[]): Block[] => [
+  ...body(),
+  ...links(page.entries),
+];
+const articles = (page: ListPage, library: Library, body: () => Block[]): Block[] => [
+  ...body(),
+  ...articleLinks(page.entries, library),
+];
+
+/** What the kinds say beside their text, in the order of their views. */
+const forms: { [Name in KindName]?: Form<Name> } = {
+  article: articleMarkdown,
+  home: (page, library, body) => [...body(), ...home(library), ...faq(page)],
+  contact: (page, library, body) => [...contactWays(library), ...body(), ...faq(page)],
+  about: (page, library, body) => [...body(), ...facts(library), ...faq(page), ...sources(page, library)],
+  blog: articles,
+  category: articles,
+  compare: (_page, library, body) => [...body(), ...comparisonIndex(library, true)],
+  calculator: (_page, library, body) => [...calculator(library), ...body()],
+  fit: fitQuestionnaire,
+  search: (page, _library, body) => [...body(), heading(2, searchIndexTitle), ...links(page.entries)],
+  services: hub,
+  glossary: hub,
+  tools: hub,
+  service: (page, library, body) => service(page, library, body()),
+  term: (page, library, body) => [
+    ...names(page),
+    ...body(),
+    ...sources(page, library),
+    ...related(page, library),
+  ],
+  author: (page, library) => [...author(page), ...articleLinks(page.entries, library)],
+};
+
+export function pageContent<Name extends KindName>(
+  page: PagesByKind[Name] & { kind: Name },
+  library: Library,
+): Block[] {
+  const body = () => (page.body ? bodyMarkdown(page.body().raw, { page, library }) : []);
+  const form: Form<Name> | undefined = forms[page.kind];
+  return form?.(page, library, body) ?? [...body(), ...faq(page), ...sources(page, library)];
 }
 
-function home(_page: PlainPage, library: Library): Block[] {
+function home(library: Library): Block[] {
   const { company, articles } = library;
   const featured = articles.filter(({ data }) => data.featured);
   const shown = [...new Set([...featured, ...articles])].slice(0, 3);

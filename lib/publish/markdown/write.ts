@@ -43,8 +43,7 @@ export function htmlOf(page: Page, library: Library): string {
 
 /** The sentence that a page sets below its headline. */
 function leadOf(page: Page): string {
-  if (page.kind === "term") return page.term.data.definition;
-  return page.kind === "author" ? page.person.data.bio : page.description;
+  return page.standfirst ?? page.description;
 }
 
 function datesOf(page: Page, library: Library): Block[] {
