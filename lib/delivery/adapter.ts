@@ -3,18 +3,15 @@
  * get from any web server. Next's own output stays as it is.
  */
 
-import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { library } from "../content/library.ts";
 import { allPages } from "../kinds/all-pages.ts";
-import { places } from "../site/addresses.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
-import { ownClientModules } from "./client-modules.ts";
-import { below, collect, type Delivery, twinDeliveries, unchangedDeliveries } from "./collect.ts";
+import { refuseClientComponents } from "./client-components.ts";
+import { collect, type Delivery, twinDeliveries, unchangedDeliveries } from "./collect.ts";
 import { deliver } from "./deliver.ts";
-import { markFrameworkPages } from "./framework-pages.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
 import { searchIndex } from "./search-index.ts";
@@ -29,6 +26,7 @@ const adapter: NextAdapter = {
   async onBuildComplete({ outputs, distDir }) {
     // Next calls this after compiling too, when no page is there yet (lib/cli/build.ts).
     if (process.env.BUILD_HALF === "compile") return;
+    refuseClientComponents();
     const scripts = builtScripts(outputs.prerenders);
     const own = [
       ...hostingFiles(allRedirects()),
@@ -44,9 +42,6 @@ const adapter: NextAdapter = {
     const pages = built
       .filter((delivery) => delivery.kind === "page")
       .sort((a, b) => (a.path < b.path ? -1 : 1));
-    markFrameworkPages(pages, ownClientModules(join(distDir, "server", "app")));
-    if (pages.some(({ framework }) => framework))
-      own.push(...below(join(distDir, "static", "chunks"), `${places.framework.path}static/chunks`));
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");

@@ -22,8 +22,6 @@ export interface PageDelivery {
   source: string;
   /** Which kind of page it is: Next's route, `/glossary/[term]`. */
   route: string;
-  /** Set where it has a client component of the project, and so keeps the framework (framework-pages.ts). */
-  framework?: boolean;
 }
 
 /** A page's twin in Markdown. Next has no part in it: a thread of the delivery writes it. */

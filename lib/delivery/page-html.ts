@@ -2,13 +2,7 @@
  * From a page as Next prerendered it to the page visitors get: no framework script, its style inside, a policy made
  * from what is really there. Parsed as HTML with parse5, never matched by pattern.
  */
-import {
-  html,
-  parse,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-  defaultTreeAdapter as tree,
-} from "parse5";
+import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
 import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
@@ -30,8 +24,6 @@ export interface PageHtmlOptions {
   stylesheet: (href: string) => Stylesheet;
   /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
   script: (src: string) => PageScript | undefined;
-  /** Whether the page has a client component of the project (framework-pages.ts): then the framework stays. */
-  framework?: boolean;
 }
 
 export interface DeliveredPage {
@@ -46,15 +38,10 @@ type Element = Tree.Element;
  * @param source the prerendered HTML
  * @throws DeliveryError where a part of the page waits for a script to be put in place
  */
-export function pageHtml(
-  source: string,
-  { path, stylesheet, script, framework = false }: PageHtmlOptions,
-): DeliveredPage {
+export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlOptions): DeliveredPage {
   const document = parse(source);
-  if (!framework) {
-    refuseStreamedParts(document, path);
-    removeComments(document);
-  }
+  refuseStreamedParts(document, path);
+  removeComments(document);
   const links: Element[] = [];
   const ownStyles: string[] = [];
   const scripts: PageScript[] = [];
@@ -67,7 +54,7 @@ export function pageHtml(
         { name: "integrity", value: own.integrity },
       ];
       scripts.push(own);
-    } else if (!framework && isFrameworkPart(element)) {
+    } else if (isFrameworkPart(element)) {
       tree.detachNode(element);
     } else if (element.tagName === "style") {
       ownStyles.push(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
@@ -75,7 +62,7 @@ export function pageHtml(
       links.push(element);
     }
   }
-  const adds = framework || scripts.some((own) => own.adds);
+  const adds = scripts.some((own) => own.adds);
   const sheets = links.map((link) => {
     const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
     // A script may add what no rule could be found for in the page.
@@ -83,30 +70,10 @@ export function pageHtml(
   });
   const inlined = inlineStyle(links, sheets.join("\n"), (css) =>
     // What a script draws has the names of the sources.
-    framework || scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
+    scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
-  insertPolicy(
-    document,
-    policyOf({
-      styles: [...inlined, ...ownStyles],
-      scripts,
-      ...(framework && { framework: inlineScripts(document) }),
-    }),
-  );
-  // The framework compares the page with its own idea of it.
-  return { html: framework ? serialize(document) : leanHtml(document), scripts };
-}
-
-/** The texts of the scripts without an address that a browser would run. */
-export function inlineScripts(document: Tree.Document): string[] {
-  return elements(document)
-    .filter(
-      (element) =>
-        element.tagName === "script" &&
-        attribute(element, "src") === undefined &&
-        attribute(element, "type") !== "application/ld+json",
-    )
-    .map((element) => element.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
+  insertPolicy(document, policyOf({ styles: [...inlined, ...ownStyles], scripts }));
+  return { html: leanHtml(document), scripts };
 }
 
 /** A large part that waits for data arrives in a template, which only a script puts in place. */

@@ -5,8 +5,6 @@ export interface PolicyParts {
   /** The text of every style element. */
   styles: readonly string[];
   scripts: readonly PageScript[];
-  /** Where the framework stays: the texts of its inline scripts. It loads its other files from this site itself. */
-  framework?: readonly string[];
 }
 
 /**
@@ -17,12 +15,10 @@ export interface PolicyParts {
  * JavaScript via hashes”: Chrome 59, Firefox 116, Safari 15.6); an older browser refuses it, and the page works
  * without.
  */
-export function policyOf({ styles, scripts, framework }: PolicyParts): string {
+export function policyOf({ styles, scripts }: PolicyParts): string {
   const needs = new Set<ScriptNeed>(scripts.flatMap((script) => script.needs));
-  if (framework) needs.add("import");
   const script = [
     ...scripts.map(({ integrity }) => `'${integrity}'`),
-    ...(framework ?? []).map(hashOf),
     ...(needs.has("import") ? ["'self'"] : []),
     ...(needs.has("wasm") ? ["'wasm-unsafe-eval'"] : []),
   ];

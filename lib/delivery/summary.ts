@@ -20,10 +20,5 @@ export function pageSummary(pages: readonly DeliveredPageScripts[]): string[] {
 
 function kept(pages: readonly DeliveredPageScripts[]): string {
   const names = new Set(pages.flatMap(({ scripts }) => scripts));
-  const framework = pages.filter(({ page }) => page.framework).length;
-  const parts = [
-    ...(names.size > 0 ? [`page script ${[...names].join(", ")}`] : []),
-    ...(framework > 0 ? [`the framework on ${framework}, for a client component`] : []),
-  ];
-  return parts.join("; ") || "no script";
+  return names.size > 0 ? `page script ${[...names].join(", ")}` : "no script";
 }

@@ -61,7 +61,7 @@ function answerTo({ delivery, before }: Task): Answer {
     };
     if (asBefore && delivery.kind === "twin" && delivery.unchanged) return unchanged(asBefore);
     const input = inputOf(delivery);
-    const source = digestOf(version, kindOf(delivery), input);
+    const source = digestOf(version, delivery.kind, input);
     if (asBefore?.source === source) return unchanged(asBefore);
     const { bytes, names } = made(delivery, input);
     const state = writeDelivered(file, bytes, pages);
@@ -85,17 +85,12 @@ function inputOf(delivery: Delivery): Buffer {
   return Buffer.from(markdownOf(page, library()));
 }
 
-function kindOf(delivery: Delivery): string {
-  return delivery.kind === "page" && delivery.framework ? "page with the framework" : delivery.kind;
-}
-
 function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string[] } {
   if (delivery.kind !== "page") return { bytes: input, names: [] };
   const page = pageHtml(input.toString("utf8"), {
     path: delivery.path,
     stylesheet,
     script: (src) => scriptAt(scripts, src),
-    framework: delivery.framework ?? false,
   });
   return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
 }
