@@ -1,5 +1,6 @@
 /** Runs the rules over a site and says what each page is worth. */
 
+import { countsOf, type Diagnostic } from "../shared/diagnostic.ts";
 import type { ContentIndex, SourcePlace } from "./proof/content-index.ts";
 import { type Proof, prove } from "./proof/prove.ts";
 import type { Fault, Rule } from "./rule.ts";
@@ -7,12 +8,6 @@ import { allRules } from "./rules/all-rules.ts";
 import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
 import { placeInGraph } from "./site/graph-place.ts";
-
-export interface Finding extends Fault {
-  rule: Rule;
-  /** The line of content/ that the statement comes from, where it is known. */
-  source?: SourcePlace;
-}
 
 export interface ProvenStatement extends Proof {
   source?: SourcePlace;
@@ -29,29 +24,24 @@ export interface PageScore {
 
 export interface AuditResult {
   origin: string;
-  findings: Finding[];
+  findings: Diagnostic[];
   /** Every page, and every file a finding is about. */
   scores: PageScore[];
   proofs: ProvenStatement[];
   pages: number;
 }
 
-const cost = { error: 10, advice: 2 };
+const cost = { error: 10, warning: 0, advice: 2 };
 
 /**
  * @param content where the site's documents stand, so that findings name their lines; left out for somebody else's site
- * @param rules other rules than all of them
  */
-export async function auditSite(
-  site: BuiltSite,
-  content?: ContentIndex,
-  rules: Rule[] = allRules,
-): Promise<AuditResult> {
-  const findings: Finding[] = [];
+export async function auditSite(site: BuiltSite, content?: ContentIndex): Promise<AuditResult> {
+  const findings: Diagnostic[] = [];
   const pages = new Map(site.pages.map((page) => [page.path, page]));
-  for (const rule of rules) {
+  for (const rule of allRules) {
     for (const fault of await rule.check(site))
-      findings.push(placed({ ...fault, rule }, pages.get(fault.path), content));
+      findings.push(diagnosticOf(fault, rule, pages.get(fault.path), content));
   }
   const proofs = prove(site).map((proof) => ({ ...proof, ...sourceOf(proof, content) }));
   return {
@@ -64,24 +54,36 @@ export async function auditSite(
 }
 
 /** Errors fail the audit. */
-export function errorsIn({ findings }: AuditResult): Finding[] {
-  return findings.filter(({ rule }) => rule.severity === "error");
+export function errorsIn({ findings }: AuditResult): Diagnostic[] {
+  return findings.filter(({ severity }) => severity === "error");
 }
 
-function placed(finding: Finding, page: BuiltPage | undefined, content: ContentIndex | undefined): Finding {
-  const { node, property, path } = finding;
-  if (!page) return finding;
+function diagnosticOf(
+  { path, line, column, ...fault }: Fault,
+  rule: Rule,
+  page: BuiltPage | undefined,
+  content: ContentIndex | undefined,
+): Diagnostic {
+  const { node, property } = fault;
   const place =
-    node !== undefined && finding.line === undefined ? placeInGraph(page, node, property) : undefined;
+    page && node !== undefined && line === undefined ? placeInGraph(page, node, property) : undefined;
   const value = place?.value ?? "";
   // A property that is missing has no line yet: the place is its node's.
   const source =
-    property === undefined || typeof value === "object"
+    !page || property === undefined || typeof value === "object"
       ? undefined
       : content?.find({ path, property, value });
   return {
-    ...finding,
-    ...(place && { line: place.line, column: place.column }),
+    where: {
+      address: path,
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      ...(place && { line: place.line, column: place.column }),
+    },
+    rule: rule.id,
+    severity: rule.severity,
+    ...fault,
+    remedy: rule.remedy,
     ...(source && { source }),
   };
 }
@@ -91,20 +93,15 @@ function sourceOf(proof: Proof, content: ContentIndex | undefined): { source?: S
   return source ? { source } : {};
 }
 
-function scoresOf(site: BuiltSite, findings: Finding[]): PageScore[] {
+function scoresOf(site: BuiltSite, findings: Diagnostic[]): PageScore[] {
   const known = new Map(site.pages.map(({ path, headlines, title }) => [path, headlines[0] ?? title]));
-  const byPath = Map.groupBy(findings, ({ path }) => path);
+  const byPath = Map.groupBy(findings, ({ where }) => where.address ?? "");
   const paths = [...new Set([...known.keys(), ...byPath.keys()])].sort();
   return paths.map((path) => {
     const own = byPath.get(path) ?? [];
-    const broken = [...new Set(own.map(({ rule }) => rule))];
-    const lost = broken.reduce((sum, { severity }) => sum + cost[severity], 0);
-    return {
-      path,
-      title: known.get(path) ?? path,
-      score: Math.max(0, 100 - lost),
-      errors: own.filter(({ rule }) => rule.severity === "error").length,
-      advice: own.filter(({ rule }) => rule.severity === "advice").length,
-    };
+    const broken = new Map(own.map(({ rule, severity }) => [rule, severity]));
+    const lost = [...broken.values()].reduce((sum, severity) => sum + cost[severity], 0);
+    const { error: errors, advice } = countsOf(own);
+    return { path, title: known.get(path) ?? path, score: Math.max(0, 100 - lost), errors, advice };
   });
 }

@@ -1,10 +1,8 @@
 /** A rule of the audit: what must hold, where that is written down, and what to do where it does not. */
+import type { Severity } from "../shared/diagnostic.ts";
 import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
 import { type JsonObject, nameOf } from "./site/graph.ts";
-
-/** An error fails the audit; advice is worth doing and fails nothing. */
-export type Severity = "error" | "advice";
 
 export const groups = ["The graph", "Truth", "Search engines", "The page", "Links", "Lists"] as const;
 export type Group = (typeof groups)[number];
@@ -62,9 +60,4 @@ export function nodeFault(node: JsonObject, property: string, message: string): 
 /** The shared part of a page's faults and places. */
 export function at({ line, column }: { line: number; column: number }, message: string): Omit<Fault, "path"> {
   return { line, column, message };
-}
-
-/** A text short enough for a message. */
-export function short(text: string, length = 70): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

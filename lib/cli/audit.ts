@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { type AuditResult, auditSite, errorsIn } from "../audit/audit.ts";
 import { indexContent } from "../audit/proof/content-index.ts";
 import { writeHtmlReport } from "../audit/report/html.ts";
-import { jsonReport } from "../audit/report/json.ts";
+import { auditJson } from "../audit/report/json.ts";
 import { terminalReport } from "../audit/report/terminal.ts";
 import { allRules } from "../audit/rules/all-rules.ts";
 import type { BuiltSite } from "../audit/site/built-site.ts";
@@ -62,8 +62,8 @@ async function main(parameters: string[]): Promise<number> {
     writeHtmlReport(values.html, result, new Date());
     if (!values.json) console.log(`The report: ${values.html}`);
   }
-  if (values.json && jsonFile) writeFileSync(jsonFile, `${jsonReport(result)}\n`);
-  else if (values.json) process.stdout.write(`${jsonReport(result)}\n`);
+  if (values.json && jsonFile) writeFileSync(jsonFile, `${auditJson(result)}\n`);
+  else if (values.json) process.stdout.write(`${auditJson(result)}\n`);
   else process.stdout.write(terminalReport(result));
   return errorsIn(result).length > 0 ? 1 : 0;
 }

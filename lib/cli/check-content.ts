@@ -4,15 +4,11 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { type CheckResult, inspectContent } from "../content/check/check.ts";
 import { diffOf, fixContent } from "../content/check/fix.ts";
-import {
-  countsOf,
-  formats,
-  githubReport,
-  jsonReport,
-  summary,
-  textReport,
-  waitingReport,
-} from "../content/check/report/formats.ts";
+import { summary, waitingReport } from "../content/check/report/summary.ts";
+import { countsOf } from "../shared/diagnostic.ts";
+import { githubReport } from "../shared/report/github.ts";
+import { jsonReport } from "../shared/report/json.ts";
+import { listReport } from "../shared/report/terminal.ts";
 import { readEnvironment } from "../site/env.ts";
 import { readParameters } from "./parameters.ts";
 
@@ -30,6 +26,9 @@ const help = `Reads everything in content/ and says what is wrong, where, why, a
 
 Ends with 0 where there is no error, 1 where there is one (--strict: or a warning), 2 where the command itself is wrong.
 The rules with examples: content/rules/. How to write: content/README.md.`;
+
+type Format = "text" | "json" | "github";
+const formats: readonly Format[] = ["text", "json", "github"];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -133,18 +132,19 @@ function colouredDiff(diff: string): string {
 
 function print(
   result: CheckResult,
-  { format, quiet, root }: { format: "text" | "json" | "github"; quiet: boolean; root: string },
+  { format, quiet, root }: { format: Format; quiet: boolean; root: string },
 ): void {
   const shown = quiet ? result.problems.filter(({ severity }) => severity === "error") : result.problems;
   if (format === "json") {
-    console.log(jsonReport({ ...result, problems: shown }));
+    const { problems: _, ...rest } = result;
+    console.log(jsonReport("problems", shown, { ...rest, counts: countsOf(shown) }));
     return;
   }
   if (format === "github") {
     if (shown.length > 0) console.log(githubReport(shown));
     return;
   }
-  if (shown.length > 0) console.log(`${textReport(shown, (file) => textOf(join(root, file)), picocolors)}\n`);
+  if (shown.length > 0) console.log(`${listReport(shown, (file) => textOf(join(root, file)), picocolors)}\n`);
   const waiting = waitingReport(result);
   if (waiting && !quiet) console.log(`${waiting}\n`);
   console.log(summary(result));

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { watch } from "chokidar";
 import picocolors from "picocolors";
 import { fixContent } from "../content/check/fix.ts";
-import { summary, textReport } from "../content/check/report/formats.ts";
-import { codeFrame } from "../content/check/report/frame.ts";
+import { summary } from "../content/check/report/summary.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
@@ -13,6 +12,9 @@ import type { PanelProblem, PanelState } from "../dev/messages.ts";
 import { panelDoor, standInPage } from "../dev/panel-door.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
+import { placeName } from "../shared/diagnostic.ts";
+import { codeFrame } from "../shared/report/frame.ts";
+import { listReport } from "../shared/report/terminal.ts";
 import { readEnvironment } from "../site/env.ts";
 import { command } from "./steps.ts";
 
@@ -122,16 +124,16 @@ function stateOf(update: LiveUpdate, run: string, version: number, textOf: TextO
     version,
     missing: update.missing,
     problems: update.problems.map((problem): PanelProblem => {
-      const { file, line, column, severity, rule, message, remedy, fix } = problem;
-      const text = textOf(file);
+      const { where, severity, rule, message, remedy, fix } = problem;
+      const text = textOf(where.file);
       return {
-        place: `${file}:${line}:${column}`,
-        file,
+        place: placeName(where),
+        file: where.file,
         severity,
         rule,
         message,
         ...(remedy !== undefined && { remedy }),
-        ...(text !== undefined && { frame: codeFrame(text, problem, plain) }),
+        ...(text !== undefined && { frame: codeFrame(text, where, plain) }),
         fixable: fix !== undefined,
       };
     }),
@@ -143,7 +145,7 @@ function report({ problems, documents, took }: LiveUpdate, textOf: TextOf, befor
   const now = JSON.stringify(problems.map(({ fix: _, ...rest }) => rest));
   if (now === before) return before;
   const time = picocolors.dim(`${Math.round(took)} ms`);
-  if (problems.length > 0) console.log(`\n${textReport(problems, textOf, picocolors)}\n`);
+  if (problems.length > 0) console.log(`\n${listReport(problems, textOf, picocolors)}\n`);
   console.log(`${summary({ problems, documents })} ${time}`);
   return now;
 }

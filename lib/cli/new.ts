@@ -3,12 +3,12 @@ import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import picocolors from "picocolors";
 import { checkContent } from "../content/check/check.ts";
-import { textReport } from "../content/check/report/formats.ts";
 import { closest, didYouMean } from "../content/check/suggest.ts";
 import type { Answers, Kind, Question } from "../content/new/kind.ts";
 import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds.ts";
 import { givenAnswers, idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
 import { collections } from "../content/schema/collections.ts";
+import { listReport } from "../shared/report/terminal.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Writes a new document into content/, with a comment on each field.
@@ -138,7 +138,7 @@ async function report(root: string, file: string, drafted: boolean): Promise<num
   );
   console.log(`Written: ${picocolors.bold(file)}`);
   if (problems.length > 0)
-    console.log(`\nStill to mend:\n${textReport(problems, () => undefined, picocolors)}`);
+    console.log(`\nStill to mend:\n${listReport(problems, () => undefined, picocolors)}`);
   if (drafted)
     console.log("It is a draft. Replace its stopgap sentences with your own, then take 'draft: true' out.");
   console.log("Open it in an editor, and look at it with: npm run dev");

@@ -5,9 +5,9 @@
 import { join } from "node:path";
 import { type CheckMemory, checkMemory, inspectContent } from "../content/check/check.ts";
 import type { CheckedDocument } from "../content/check/document.ts";
-import type { Problem } from "../content/check/problem.ts";
 import { requiredFiles } from "../content/check/rules/required-pages.ts";
 import { spoilsThePage } from "../content/check/rules.ts";
+import type { ContentDiagnostic } from "../content/check/source.ts";
 import { contentPath } from "../content/schema/collections.ts";
 import { type Candidate, chooseVersions } from "./choose.ts";
 import { compileDocument, digestOf } from "./compile.ts";
@@ -16,7 +16,7 @@ import { showImages } from "./shown-images.ts";
 
 export interface LiveUpdate {
   /** Every error, and the warnings of files saved since the start. */
-  problems: Problem[];
+  problems: ContentDiagnostic[];
   /** Files without which no page can be shown, and of which no good state is known. */
   missing: string[];
   /** What is shown has changed. */
@@ -59,7 +59,7 @@ export function liveContent(root: string, folder: string): LiveContent {
     const spoiled = problems.some(({ rule }) => spoilsThePage(rule));
     const pictures = showImages(join(root, "content", "images"), join(folder, "images"), spoiled);
     return {
-      problems: problems.filter(({ severity, file }) => severity === "error" || touched(file)),
+      problems: problems.filter(({ severity, where }) => severity === "error" || touched(where.file)),
       missing: requiredFiles.filter((file) => !chosen.has(file)),
       changed: changed || pictures,
       documents: count,
@@ -100,10 +100,10 @@ function textIn({ files }: CheckMemory, file: string): string | undefined {
 
 function candidatesOf(
   checked: readonly CheckedDocument[],
-  problems: readonly Problem[],
+  problems: readonly ContentDiagnostic[],
   shown: ReadonlyMap<string, ShownVersion>,
 ): Map<string, Candidate<ShownVersion>> {
-  const spoiled = new Set(problems.filter(({ rule }) => spoilsThePage(rule)).map(({ file }) => file));
+  const spoiled = new Set(problems.filter(({ rule }) => spoilsThePage(rule)).map(({ where }) => where.file));
   const candidates = new Map<string, Candidate<ShownVersion>>();
   for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
   for (const document of checked) {

@@ -106,7 +106,7 @@ it("finds the same over HTTP, on the server that npm start runs", async () => {
   server.close();
   const listed = (readFileSync("out/sitemap.xml", "utf8").match(/<url>/g) ?? []).length;
   expect(site.pages).toHaveLength(listed);
-  expect(errors.map(({ rule, path, message }) => [rule.id, path, message])).toEqual([]);
+  expect(errors.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
 }, 120_000);
 
 it("explains itself", () => {

@@ -1,10 +1,10 @@
-/** The report as one HTML file: no script, no other file, to be opened, read, sent and printed. */
+/** The audit as one HTML file: what to do, the score of every page, and where each statement was found. */
+import { type Diagnostic, short } from "../../shared/diagnostic.ts";
+import { groupSections, htmlReport, itemHtml } from "../../shared/report/html.ts";
 import { escapeHtml } from "../../site/escape-html.ts";
 import { writeWhole } from "../../site/write-whole.ts";
-import { type AuditResult, errorsIn, type Finding, type PageScore, type ProvenStatement } from "../audit.ts";
-import { short } from "../rule.ts";
-import { style } from "./html-style.ts";
-import { byRule, groupLines, meanScore, provenCount, ruleName, verdict } from "./summary.ts";
+import { type AuditResult, errorsIn, type PageScore, type ProvenStatement } from "../audit.ts";
+import { byRule, groupLines, meanScore, provenCount, verdict } from "./summary.ts";
 
 /** Writes the report piece by piece, whole or not at all. */
 export function writeHtmlReport(path: string, result: AuditResult, when: Date): void {
@@ -12,31 +12,27 @@ export function writeHtmlReport(path: string, result: AuditResult, when: Date): 
 }
 
 /** The pieces of the document, in order. */
-export function* htmlParts(result: AuditResult, when: Date): Generator<string> {
-  const title = `Audit of ${new URL(result.origin).host}`;
+export function htmlParts(result: AuditResult, when: Date): Generator<string> {
   const day = when.toISOString().slice(0, 10);
-  yield `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style></head>
-<body><header><p class="day"><time datetime="${day}">${day}</time></p><h1>${escapeHtml(title)}</h1><p class="verdict">${escapeHtml(verdict(result))}</p>${headFigures(result)}</header><main>
-`;
-  yield groupTable(result);
-  yield* ruleSections(result);
-  yield* pageSections(result);
-  yield "</main></body></html>\n";
+  const errors = errorsIn(result).length;
+  return htmlReport({
+    title: `Audit of ${new URL(result.origin).host}`,
+    above: `<p class="day"><time datetime="${day}">${day}</time></p>`,
+    verdict: verdict(result),
+    figures: [
+      { name: "mean score", value: meanScore(result), tone: scoreTone(meanScore(result)) },
+      { name: "errors", value: errors, tone: errors > 0 ? "bad" : "good" },
+      { name: "pages", value: result.pages },
+      { name: "statements proven visible", value: provenCount(result) },
+    ],
+    sections: sections(result),
+  });
 }
 
-function headFigures(result: AuditResult): string {
-  const figures: [string, number, string][] = [
-    ["mean score", meanScore(result), scoreClass(meanScore(result))],
-    ["errors", errorsIn(result).length, errorsIn(result).length > 0 ? "bad" : "good"],
-    ["pages", result.pages, ""],
-    ["statements proven visible", provenCount(result), ""],
-  ];
-  const items = figures.map(
-    ([name, value, kind]) =>
-      `<div class="${kind}"><dt>${name}</dt><dd>${value.toLocaleString("en-US")}</dd></div>`,
-  );
-  return `<dl class="figures">${items.join("")}</dl>`;
+function* sections(result: AuditResult): Generator<string> {
+  yield groupTable(result);
+  yield* groupSections(byRule(result), "Nothing. Every rule holds on every page.");
+  yield* pageSections(result);
 }
 
 function groupTable(result: AuditResult): string {
@@ -47,31 +43,8 @@ function groupTable(result: AuditResult): string {
   return `<section><h2>By subject</h2><table><thead><tr><th scope="col">Subject</th><th scope="col">Rules</th><th scope="col">Errors</th><th scope="col">Advice</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>\n`;
 }
 
-function* ruleSections(result: AuditResult): Generator<string> {
-  yield "<section><h2>What to do, in this order</h2>\n";
-  const all = byRule(result);
-  if (all.length === 0) yield "<p>Nothing. Every rule holds on every page.</p>";
-  for (const { rule, findings } of all) {
-    const { name, url } = rule.specification;
-    const specification = url?.startsWith("https:")
-      ? `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`
-      : escapeHtml(name);
-    yield `<article class="rule ${rule.severity}"><h3><span class="kind">${rule.severity}</span> ${escapeHtml(rule.title)}</h3><p class="remedy">${escapeHtml(rule.remedy)}</p><p class="meta">${escapeHtml(ruleName(rule))} · ${specification} · ${findings.length} found</p><details${findings.length <= 5 ? " open" : ""}><summary>Where</summary><ul>`;
-    for (const finding of findings) yield findingItem(finding, true);
-    yield "</ul></details></article>\n";
-  }
-  yield "</section>\n";
-}
-
-function findingItem(finding: Finding, withPath: boolean): string {
-  const { path, line, column, message, node, property, source } = finding;
-  const place = `${withPath ? path : ""}${line === undefined ? "" : ` ${line}:${column ?? 1}`}`.trim();
-  const about = [node, property].filter((part) => part !== undefined).join(" → ");
-  return `<li>${place ? `<code>${escapeHtml(place)}</code> ` : ""}${escapeHtml(message)}${about ? `<br><small>${escapeHtml(about)}</small>` : ""}${source ? `<br><small>from <code>${escapeHtml(`${source.file}:${source.line}`)}</code> ${escapeHtml(source.field)}</small>` : ""}</li>`;
-}
-
 function* pageSections(result: AuditResult): Generator<string> {
-  const findings = Map.groupBy(result.findings, ({ path }) => path);
+  const findings = Map.groupBy(result.findings, ({ where }) => where.address);
   const proofs = Map.groupBy(result.proofs, ({ path }) => path);
   const worstFirst = [...result.scores].sort((a, b) => a.score - b.score || a.path.localeCompare(b.path));
   yield `<section><h2>Page by page</h2><p>A page starts at 100. Each rule that it breaks costs 10, each rule of advice 2. Open a page to see its findings, and where on the page each statement of its graph was found.</p>\n`;
@@ -81,13 +54,16 @@ function* pageSections(result: AuditResult): Generator<string> {
   yield "</section>\n";
 }
 
-function pageDetails(page: PageScore, findings: Finding[], proofs: ProvenStatement[]): string {
-  const meter = `<span class="score ${scoreClass(page.score)}">${page.score}</span>`;
-  const list =
-    findings.length === 0
-      ? ""
-      : `<ul>${findings.map((finding) => findingItem(finding, false)).join("")}</ul>`;
+function pageDetails(page: PageScore, findings: Diagnostic[], proofs: ProvenStatement[]): string {
+  const meter = `<span class="score ${scoreTone(page.score)}">${page.score}</span>`;
+  const list = findings.length === 0 ? "" : `<ul>${findings.map(withoutAddress).join("")}</ul>`;
   return `<details class="page"><summary>${meter}<span class="path">${escapeHtml(page.path)}</span><span class="name">${escapeHtml(page.title)}</span></summary>${list}${proofTable(proofs)}</details>\n`;
+}
+
+/** Its page's own section says the address. */
+function withoutAddress(finding: Diagnostic): string {
+  const { address: _, ...where } = finding.where;
+  return itemHtml({ ...finding, where });
 }
 
 function proofTable(proofs: ProvenStatement[]): string {
@@ -105,6 +81,6 @@ function proofTable(proofs: ProvenStatement[]): string {
   return `<table class="proof" aria-label="Statements and where they are found"><thead><tr><th scope="col">The graph says</th><th scope="col">Words</th><th scope="col">Found in</th><th scope="col">Comes from</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function scoreClass(score: number): string {
+function scoreTone(score: number): "good" | "fair" | "bad" {
   return score >= 95 ? "good" : score >= 80 ? "fair" : "bad";
 }

@@ -1,7 +1,8 @@
 /** The result in numbers, and its findings in the order in which one mends them. */
-import type { AuditResult, Finding } from "../audit.ts";
-import { errorsIn } from "../audit.ts";
-import { groups, type Rule } from "../rule.ts";
+import { countsOf } from "../../shared/diagnostic.ts";
+import type { Group } from "../../shared/report/terminal.ts";
+import { type AuditResult, errorsIn } from "../audit.ts";
+import { groups } from "../rule.ts";
 import { allRules } from "../rules/all-rules.ts";
 
 export interface GroupLine {
@@ -11,32 +12,27 @@ export interface GroupLine {
   advice: number;
 }
 
-export interface RuleFindings {
-  rule: Rule;
-  findings: Finding[];
-}
-
 /** A line a group of rules. */
 export function groupLines({ findings }: AuditResult): GroupLine[] {
   return groups.map((group) => {
-    const own = findings.filter(({ rule }) => rule.group === group);
-    return {
-      group,
-      rules: allRules.filter((rule) => rule.group === group).length,
-      errors: own.filter(({ rule }) => rule.severity === "error").length,
-      advice: own.filter(({ rule }) => rule.severity === "advice").length,
-    };
+    const rules = allRules.filter((rule) => rule.group === group);
+    const names = new Set(rules.map(({ id }) => id));
+    const counts = countsOf(findings.filter(({ rule }) => names.has(rule)));
+    return { group, rules: rules.length, errors: counts.error, advice: counts.advice };
   });
 }
 
 /** The findings by rule: errors first, then advice, each in the order of the rules. */
-export function byRule({ findings }: AuditResult): RuleFindings[] {
-  const grouped = [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => ({
-    rule,
-    findings: own,
-  }));
-  const order = (rule: Rule) => (rule.severity === "error" ? 0 : 1000) + allRules.indexOf(rule);
-  return grouped.sort((a, b) => order(a.rule) - order(b.rule));
+export function byRule({ findings }: AuditResult): Group[] {
+  const found = Map.groupBy(findings, ({ rule }) => rule);
+  const broken = allRules.flatMap(({ id, invariant, severity, title, remedy, specification }) => {
+    const items = found.get(id);
+    // The number is the rule's in the graph's specification, where it is one of its invariants.
+    const name = invariant === undefined ? id : `${invariant} ${id}`;
+    return items ? [{ severity, name, title, remedy, specification, items }] : [];
+  });
+  const order = (group: Group) => (group.severity === "error" ? 0 : 1);
+  return broken.sort((a, b) => order(a) - order(b));
 }
 
 /** The mean of the pages' scores, rounded down, so that 100 means that nothing was found. */
@@ -57,14 +53,4 @@ export function verdict(result: AuditResult): string {
   const count = (number: number, one: string, many: string) =>
     `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
   return `${count(result.pages, "page", "pages")}, ${count(errors, "error", "errors")}, ${count(advice, "piece of advice", "pieces of advice")}; ${provenCount(result).toLocaleString("en-US")} of ${count(result.proofs.length, "statement", "statements")} found on the page.`;
-}
-
-/** How a rule is called: with its number, where it is an invariant of the graph. */
-export function ruleName({ id, invariant }: Rule): string {
-  return invariant === undefined ? id : `${invariant} ${id}`;
-}
-
-/** Where a finding is: `/about/ 12:300`. */
-export function placeName({ path, line, column }: Finding): string {
-  return line === undefined ? path : `${path} ${line}:${column ?? 1}`;
 }

@@ -1,21 +1,12 @@
-/** The report for the terminal: what is wrong and what to do first, then a table. */
+/** The audit for the terminal: what is wrong and what to do first, then a table. */
 import pc from "picocolors";
-import type { AuditResult, Finding } from "../audit.ts";
-import { short } from "../rule.ts";
-import { byRule, groupLines, meanScore, placeName, ruleName, verdict } from "./summary.ts";
-
-const shown = 8;
+import { groupReport } from "../../shared/report/terminal.ts";
+import type { AuditResult } from "../audit.ts";
+import { byRule, groupLines, meanScore, verdict } from "./summary.ts";
 
 export function terminalReport(result: AuditResult): string {
-  const lines = byRule(result).flatMap(({ rule, findings }) => [
-    "",
-    `${rule.severity === "error" ? pc.red("error ") : pc.yellow("advice")} ${pc.bold(ruleName(rule))}: ${rule.title}`,
-    ...findings.slice(0, shown).flatMap(findingLines),
-    ...(findings.length > shown ? [pc.dim(`    … and ${findings.length - shown} more`)] : []),
-    `    ${pc.green("→")} ${rule.remedy} ${pc.dim(`(${rule.specification.name})`)}`,
-  ]);
   return [
-    ...lines,
+    ...groupReport(byRule(result), pc),
     "",
     ...table(result),
     "",
@@ -23,17 +14,6 @@ export function terminalReport(result: AuditResult): string {
     `Mean score ${meanScore(result)} of 100.`,
     "",
   ].join("\n");
-}
-
-function findingLines(finding: Finding): string[] {
-  const { message, node, property, source } = finding;
-  const about = [node && short(node, 90), property]
-    .filter((part) => part && !message.includes(part))
-    .join(" ");
-  return [
-    `    ${pc.cyan(placeName(finding))}  ${message}${about ? pc.dim(`  [${about}]`) : ""}`,
-    ...(source ? [pc.dim(`      from ${source.file}:${source.line} (${source.field})`)] : []),
-  ];
 }
 
 function table(result: AuditResult): string[] {

@@ -1,6 +1,7 @@
 /** What must hold of all pages together. */
+
+import { short } from "../../shared/diagnostic.ts";
 import type { Fault, Rule } from "../rule.ts";
-import { short } from "../rule.ts";
 import { objectsIn, typesOf } from "../site/graph.ts";
 
 export const acrossPagesRules: Rule[] = [

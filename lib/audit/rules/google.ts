@@ -1,5 +1,6 @@
 /** What Google's documentation requires and recommends of the types that this site publishes. */
-import { nodeFault, onEachPage, type PageFault, type Rule, type Severity } from "../rule.ts";
+import type { Severity } from "../../shared/diagnostic.ts";
+import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import { isObject, type JsonObject, listOf, objectsIn, resolve, typesOf } from "../site/graph.ts";
 import { vocabulary } from "../vocabulary/vocabulary.ts";

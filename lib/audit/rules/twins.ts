@@ -1,6 +1,8 @@
 /** Markdown twins: the same page as plain text says the same. */
+
+import { short } from "../../shared/diagnostic.ts";
 import { places } from "../../site/addresses.ts";
-import { onEachPage, type PageFault, type Rule, short } from "../rule.ts";
+import { onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { wordsOf } from "../site/words.ts";

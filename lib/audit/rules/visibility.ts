@@ -1,8 +1,9 @@
 /** What the graph says is on the page, word for word. */
 
+import { short } from "../../shared/diagnostic.ts";
 import { prove } from "../proof/prove.ts";
 import type { ProofRule } from "../proof/statements.ts";
-import { type Rule, short } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const policies = {
   name: "Google, general structured data guidelines",

@@ -6,7 +6,6 @@ import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
 import { type PictureStates, readPictures } from "./pictures.ts";
-import { inReadingOrder, type Problem } from "./problem.ts";
 import { proseFindings } from "./prose/advice.ts";
 import { checkedDocuments } from "./reading.ts";
 import { keptRecords, type RecordStore } from "./record-store.ts";
@@ -20,9 +19,8 @@ import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
 import { type Placed, publicationOf, type Site, siteOf, waitingOf } from "./site.ts";
+import type { ContentDiagnostic } from "./source.ts";
 import { problemIn, type Source } from "./source.ts";
-
-export type { Problem } from "./problem.ts";
 
 export interface CheckOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -48,7 +46,7 @@ export interface Waiting {
 }
 
 export interface CheckResult {
-  problems: Problem[];
+  problems: ContentDiagnostic[];
   waiting: Waiting[];
   /** The company's own, in which its dates are meant. */
   timeZone: string;
@@ -76,7 +74,7 @@ export function checkMemory(): CheckMemory {
  * const problems = await checkContent({ root: process.cwd() });
  * problems.some(({ severity }) => severity === "error") // true: do not build
  */
-export async function checkContent(options: CheckOptions): Promise<Problem[]> {
+export async function checkContent(options: CheckOptions): Promise<ContentDiagnostic[]> {
   return (await inspectContent(options)).problems;
 }
 
@@ -110,7 +108,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];
   const wanted = all.filter(
-    ({ severity, file }) => (advice || severity !== "advice") && (!only || only.includes(file)),
+    ({ severity, where }) => (advice || severity !== "advice") && (!only || only.includes(where.file)),
   );
   return {
     problems: withoutTwins(wanted).sort(inReadingOrder),
@@ -120,6 +118,16 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   };
 }
 
+/** By file and position; the rules of one place in the order of the alphabet. */
+function inReadingOrder(a: ContentDiagnostic, b: ContentDiagnostic): number {
+  return (
+    a.where.file.localeCompare(b.where.file, "en") ||
+    a.where.line - b.where.line ||
+    a.where.column - b.where.column ||
+    a.rule.localeCompare(b.rule, "en")
+  );
+}
+
 /** A draft is unfinished by its nature. */
 function softened(document: CheckedDocument, finding: Placed["finding"]): Placed["finding"] {
   return document.draft && finding.rule === "placeholder-text"
@@ -127,9 +135,9 @@ function softened(document: CheckedDocument, finding: Placed["finding"]): Placed
     : finding;
 }
 
-function withoutTwins(problems: readonly Problem[]): Problem[] {
+function withoutTwins(problems: readonly ContentDiagnostic[]): ContentDiagnostic[] {
   const seen = new Set<string>();
-  return problems.filter(({ file, line, column, rule, message }) => {
+  return problems.filter(({ where: { file, line, column }, rule, message }) => {
     const key = `${file}:${line}:${column} ${rule} ${message}`;
     return !seen.has(key) && seen.add(key);
   });

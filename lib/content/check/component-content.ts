@@ -1,8 +1,8 @@
 /** What stands between a component's tags, and where the component itself stands. */
 import type { Parents } from "mdast";
 import { type ComponentName, components } from "../../mdx/registry.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import type { Element } from "./body.ts";
-import type { Range } from "./problem.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding, Source } from "./source.ts";
 

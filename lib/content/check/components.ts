@@ -2,13 +2,13 @@
 import type { Parents } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
 import type { Body, Element } from "./body.ts";
 import { contentFindings } from "./component-content.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
 import { htmlFindings, spread } from "./html-elements.ts";
 import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
-import type { Range } from "./problem.ts";
 import { rangeOf } from "./range-of.ts";
 import { printedSigns } from "./rules/plain-text.ts";
 import type { Finding, Source } from "./source.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { ContentDiagnostic } from "./source.ts";
 import { makeSource, problemIn, type Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
@@ -6,7 +6,7 @@ import { wholeFile } from "./whole-file.ts";
 export function decode(
   bytes: Uint8Array,
   parts: Pick<Source, "file" | "collection" | "id" | "format">,
-): { source: Source | undefined; problems: Problem[] } {
+): { source: Source | undefined; problems: ContentDiagnostic[] } {
   if (
     bytes.length >= 2 &&
     ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -40,7 +40,7 @@ export function decode(
   }
 }
 
-function controlCharacters(source: Source): Problem[] {
+function controlCharacters(source: Source): ContentDiagnostic[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   const match = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/.exec(source.text);
   if (match) {

@@ -7,8 +7,7 @@ import { publishedFile } from "../published-addresses.ts";
 import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
 import { decode } from "./decode.ts";
 import { folders, inInnerFolder, inUnknownFolder, judgeName, singles, strayFile } from "./file-names.ts";
-import type { Problem } from "./problem.ts";
-import type { Source } from "./source.ts";
+import type { ContentDiagnostic, Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
 /** What stands in `content/` and is no document. */
@@ -19,19 +18,19 @@ export interface Read {
   modified: number;
   size: number;
   source: Source | undefined;
-  problems: Problem[];
+  problems: ContentDiagnostic[];
 }
 
 export interface Discovered {
   sources: Source[];
-  problems: Problem[];
+  problems: ContentDiagnostic[];
   /** The files of `content/images/`, as authors name them: `team/office.jpg`. */
   images: Map<string, { size: number; modified: number }>;
 }
 
 /** @param root the folder that holds `content/` */
 export async function discover(root: string, memory: Map<string, Read>): Promise<Discovered> {
-  const problems: Problem[] = [];
+  const problems: ContentDiagnostic[] = [];
   const found: { file: string; collection: CollectionName; id: string }[] = [];
   const content = join(root, "content");
   const entries = await namesIn(content);
@@ -104,7 +103,7 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-function unreadable(file: string): Problem {
+function unreadable(file: string): ContentDiagnostic {
   return wholeFile(
     file,
     "file-readable",

@@ -1,5 +1,6 @@
 /** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
 import { keepTree } from "../../mdx/body-tree.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
 import {
@@ -14,7 +15,6 @@ import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";
 import { pastedFindings, placeholdersInField } from "./pasted.ts";
-import type { Range } from "./problem.ts";
 import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
 import { controlCharacterFindings } from "./rules/control-characters.ts";
 import { dateOrderFindings } from "./rules/date-order.ts";

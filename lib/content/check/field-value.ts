@@ -1,7 +1,7 @@
 /** A value among a document's fields: where a part of it stands in the file, and how the file says another value. */
 import { isScalar, parseDocument } from "yaml";
+import type { Edit, Fix, Range } from "../../shared/diagnostic.ts";
 import { partsOf } from "./frontmatter.ts";
-import type { Edit, Fix, Range } from "./problem.ts";
 import type { Finding, Source } from "./source.ts";
 import { type Path, valueIn } from "./value-path.ts";
 import type { Fields } from "./yaml-document.ts";

@@ -3,7 +3,7 @@ import { isPublishedPicture } from "../picture-files.ts";
 import { type CollectionName, collectionNames, collections } from "../schema/collections.ts";
 import { pictureName } from "./picture-names.ts";
 import { plainName } from "./plain-name.ts";
-import type { Problem } from "./problem.ts";
+import type { ContentDiagnostic } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 import { wholeFile } from "./whole-file.ts";
 
@@ -29,7 +29,7 @@ export function judgeName(
   collection: CollectionName,
   name: string,
   taken: Set<string>,
-): { id: string; problem?: Problem } {
+): { id: string; problem?: ContentDiagnostic } {
   const { format } = collections[collection];
   const dot = name.lastIndexOf(".");
   const id = dot > 0 ? name.slice(0, dot) : name;
@@ -72,7 +72,7 @@ export function judgeName(
 }
 
 /** A file of `content/` itself that is none of those read there. */
-export function strayFile(name: string, beside: readonly string[]): Problem {
+export function strayFile(name: string, beside: readonly string[]): ContentDiagnostic {
   const base = name.replace(/\.[^.]*$/, "");
   const single = singles.find((known) => known === base) ?? closest(base, singles);
   const file = `${single}.yaml`;
@@ -98,7 +98,7 @@ export function strayFile(name: string, beside: readonly string[]): Problem {
 }
 
 /** @param file `blog-posts/backup.mdx` */
-export function inUnknownFolder(folder: string, file: string): Problem {
+export function inUnknownFolder(folder: string, file: string): ContentDiagnostic {
   const likely = closest(folder, folders);
   const name = file.slice(file.lastIndexOf("/") + 1);
   return wholeFile(
@@ -114,7 +114,11 @@ export function inUnknownFolder(folder: string, file: string): Problem {
 }
 
 /** @param file `articles/2024/backup.mdx` */
-export function inInnerFolder(collection: CollectionName, file: string, taken: Set<string>): Problem {
+export function inInnerFolder(
+  collection: CollectionName,
+  file: string,
+  taken: Set<string>,
+): ContentDiagnostic {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const { format } = collections[collection];
   const place = `Move it to 'content/${collection}/'`;

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
+import type { Edit } from "../../shared/diagnostic.ts";
 import { type CheckOptions, checkContent } from "./check.ts";
-import type { Edit, Problem } from "./problem.ts";
+import type { ContentDiagnostic } from "./source.ts";
 
 export interface Mended {
   file: string;
@@ -27,7 +28,7 @@ export async function fixContent(options: CheckOptions): Promise<Mended[]> {
     const problems = (await checkContent({ ...options, advice: false })).filter(({ fix }) => fix);
     if (problems.length === 0) break;
     let changed = false;
-    for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) {
+    for (const [file, own] of Map.groupBy(problems, ({ where }) => where.file)) {
       const path = join(options.root, file);
       const { mark, text } = readText(path);
       const { result, fixes } = applyFixes(text, own);
@@ -53,17 +54,20 @@ function readText(path: string): { mark: string; text: string } {
 }
 
 /** Applies the fixes of one file; one that touches what another has changed waits for the next round. */
-export function applyFixes(text: string, problems: readonly Problem[]): { result: string; fixes: string[] } {
+export function applyFixes(
+  text: string,
+  problems: readonly ContentDiagnostic[],
+): { result: string; fixes: string[] } {
   const taken: Edit[] = [];
   const fixes: string[] = [];
-  for (const { fix, line } of problems) {
+  for (const { fix, where } of problems) {
     if (
       !fix ||
       fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))
     )
       continue;
     taken.push(...fix.edits);
-    fixes.push(`line ${line}: ${fix.title}`);
+    fixes.push(`line ${where.line}: ${fix.title}`);
   }
   const newline = /\r\n/.test(text) ? "\r\n" : "\n";
   const result = taken

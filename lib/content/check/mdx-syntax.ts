@@ -5,9 +5,9 @@
 import type { Root } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { readMdx } from "../../mdx/reader.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import { type Explained, lessThan, mismatch, offsetOf, strayClosing } from "./mdx-tags.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
-import type { Range } from "./problem.ts";
 import type { Finding, Source } from "./source.ts";
 
 /** Past this many mistakes the next ones are echoes. */

@@ -1,9 +1,9 @@
 /** Tags that MDX cannot read: unfinished, unclosed, crossed, or a sign that was never meant as one. */
 import type { VFileMessage } from "vfile-message";
 import { componentNames } from "../../mdx/registry.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import { allowedHtml, dangerousHtml, inMarkdown, voidHtml } from "./html.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
-import type { Range } from "./problem.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 

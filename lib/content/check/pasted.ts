@@ -1,6 +1,7 @@
 /** What an author pasted from an old site: JSON-LD, shortcodes, text that stands for text to come. */
+
+import type { Range } from "../../shared/diagnostic.ts";
 import { stopgapIn } from "../new/stopgaps.ts";
-import type { Range } from "./problem.ts";
 import type { Finding } from "./source.ts";
 
 const jsonLdKey = /["“”'‘’&;]@(?:context|type|graph|id)["“”'‘’&]/;

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import type { Range } from "./problem.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 
 /** Where a node stands in its file, in characters from the start. */
 export function rangeOf(node: Nodes | { position?: Root["position"] }): Range {

@@ -1,5 +1,5 @@
 /** Every rule of the content check: its severity and the page of `content/rules/` that explains it. */
-import type { Severity } from "./problem.ts";
+import type { Severity } from "../../shared/diagnostic.ts";
 
 export interface Rule {
   severity: Severity;

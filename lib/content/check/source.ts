@@ -1,6 +1,7 @@
 /** One file of `content/` as text, with the way from an offset to a line and a column. */
+
+import type { Diagnostic, FilePlace, Fix, Range, Severity } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
-import type { Fix, Problem, Range, Severity } from "./problem.ts";
 import { type RuleName, rules } from "./rules.ts";
 
 export interface Source {
@@ -50,16 +51,21 @@ export interface Finding {
   severity?: Severity;
 }
 
+/** What a rule says, with its place in a file that an author can open. */
+export interface ContentDiagnostic extends Diagnostic<RuleName> {
+  where: FilePlace;
+}
+
 /** The problem that a finding in this file is. */
-export function problemIn(source: Pick<Source, "file" | "lineStarts" | "text">, finding: Finding): Problem {
+export function problemIn(
+  source: Pick<Source, "file" | "lineStarts" | "text">,
+  finding: Finding,
+): ContentDiagnostic {
   const { rule, range, message, remedy, fix } = finding;
   const start = placeOf(source.lineStarts, Math.min(range.start, source.text.length));
   const end = placeOf(source.lineStarts, Math.min(Math.max(range.end, range.start), source.text.length));
   return {
-    file: source.file,
-    ...start,
-    endLine: end.line,
-    endColumn: end.column,
+    where: { file: source.file, ...start, endLine: end.line, endColumn: end.column },
     severity: finding.severity ?? rules[rule].severity,
     rule,
     message,

@@ -1,5 +1,5 @@
-import type { Problem } from "./problem.ts";
 import { rules } from "./rules.ts";
+import type { ContentDiagnostic } from "./source.ts";
 
 /** A problem of a file as a whole. */
 export function wholeFile(
@@ -15,6 +15,6 @@ export function wholeFile(
     | "image-unused",
   message: string,
   remedy: string,
-): Problem {
-  return { file, line: 1, column: 1, severity: rules[rule].severity, rule, message, remedy };
+): ContentDiagnostic {
+  return { where: { file, line: 1, column: 1 }, severity: rules[rule].severity, rule, message, remedy };
 }

@@ -1,6 +1,6 @@
 /** A document's fields with the place of every key and value, and YAML's mistakes in plain English. */
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from "yaml";
-import type { Range } from "./problem.ts";
+import type { Range } from "../../shared/diagnostic.ts";
 import type { Finding } from "./source.ts";
 import { syntaxFinding } from "./yaml-syntax.ts";
 

@@ -66,7 +66,7 @@ describe("the audit of a running site", () => {
   it("finds nothing on a sound one, reading each address once and two at a time", async () => {
     const { address, asked, mostAtOnce } = await serve(soundParts());
     const { findings, pages } = await auditSite(await readAddress(address, calm));
-    expect(findings.map(({ rule, path, message }) => [rule.id, path, message])).toEqual([]);
+    expect(findings.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
     expect(pages).toBe(2);
     expect(new Set(asked).size).toBe(asked.length);
     expect(mostAtOnce()).toBeLessThanOrEqual(2);
@@ -81,7 +81,7 @@ describe("the audit of a running site", () => {
     parts.pictures["/og/x/4x3.png"] = { width: 1201, height: 900, bytes: 0, format: "png" };
     const { address } = await serve(parts);
     const { findings } = await auditSite(await readAddress(address, calm));
-    expect(new Set(findings.map(({ rule }) => rule.id))).toEqual(
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
       new Set(["links-exist", "links-current", "graph-pictures"]),
     );
   });

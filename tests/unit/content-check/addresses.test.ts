@@ -18,7 +18,7 @@ async function errorsOf(files: Record<string, string>): Promise<string[]> {
   const found = await checkContent({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
-    .map(({ file, rule, message, remedy }) => `${file} ${rule}: ${message} → ${remedy}`);
+    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
 }
 
 test.for([
@@ -106,7 +106,9 @@ test("every address that the check lets an article have is delivered", async () 
       article(`permalink: "${permalink}"\n`).replace("A question", `Question ${index}`),
     );
   const found = await checkContent({ root: site.root, now });
-  const refused = new Set(found.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const refused = new Set(
+    found.filter(({ severity }) => severity === "error").map(({ where }) => where.file),
+  );
   const accepted = permalinks.filter((_, index) => !refused.has(`content/articles/a-${index}.mdx`));
   expect(accepted.length).toBeGreaterThan(5);
   for (const path of accepted) expect(isBuildPart(path.slice(0, -1)), path).toBe(false);

@@ -9,7 +9,7 @@ async function adviceOn(root: string): Promise<string[]> {
   const problems = await checkContent({ root, now, advice: true, only: ["content/articles/broken.mdx"] });
   return problems
     .filter(({ severity }) => severity === "advice")
-    .map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+    .map(({ where, rule }) => `${where.line}:${where.column} ${rule}`);
 }
 
 test("advice names the place of each word, links and components left out of the text", async () => {

@@ -15,7 +15,7 @@ async function messagesOf(name: string): Promise<string[]> {
   return problems
     .filter(({ rule }) => rule !== "search-orphan")
     .map(
-      ({ file, line, column, severity, rule, message, remedy }) =>
+      ({ where: { file, line, column }, severity, rule, message, remedy }) =>
         `${file}:${line}:${column}  ${severity}  ${rule}  ${message}  → ${remedy ?? ""}`,
     );
 }

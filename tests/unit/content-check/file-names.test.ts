@@ -14,7 +14,7 @@ async function saidOf(files: Record<string, string>): Promise<string[]> {
   const found = await checkContent({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
-    .map(({ file, message, remedy }) => `${file}: ${message} → ${remedy}`);
+    .map(({ where, message, remedy }) => `${where.file}: ${message} → ${remedy}`);
 }
 
 test.for([
@@ -89,6 +89,6 @@ test("a folder that is a link is read as the build reads it, and links to nothin
   mkdirSync(join(site.root, "content/published-addresses.txt"));
   const found = await checkContent({ root: site.root, now });
   expect(
-    found.filter(({ severity }) => severity === "error").map(({ file, rule }) => `${file} ${rule}`),
+    found.filter(({ severity }) => severity === "error").map(({ where, rule }) => `${where.file} ${rule}`),
   ).toEqual(["content/articles/gone.mdx file-readable", "content/people/ada.yaml yaml-syntax"]);
 });

@@ -76,7 +76,7 @@ test("the site's own content is left as it is where nothing is wrong with it", a
     recursive: true,
   });
   const wrong = new Set(
-    (await checkContent({ root: site.root })).filter(({ fix }) => fix).map(({ file }) => file),
+    (await checkContent({ root: site.root })).filter(({ fix }) => fix).map(({ where }) => where.file),
   );
   for (const { file } of await fixContent({ root: site.root })) expect(wrong).toContain(file);
 });
@@ -99,7 +99,7 @@ test("no document has more errors after --fix, no file without problems is touch
       name,
     ).toBe(false);
     expect(errorsIn(after), name).toBeLessThanOrEqual(errorsIn(before));
-    const wrong = new Set(before.filter(({ fix }) => fix).map(({ file }) => file));
+    const wrong = new Set(before.filter(({ fix }) => fix).map(({ where }) => where.file));
     for (const { file } of first) expect(wrong, name).toContain(file);
   }
 });

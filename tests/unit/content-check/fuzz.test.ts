@@ -161,7 +161,7 @@ test("2,000 random damages of real documents never crash the check, and none tha
     const source = makeSource({ ...original, text });
     const { findings } = checkDocument(source);
     for (const finding of findings) {
-      const { line, column } = problemIn(source, finding);
+      const { line, column } = problemIn(source, finding).where;
       expect(line >= 1 && column >= 1 && Number.isInteger(line + column)).toBe(true);
     }
     if (findings.some(({ rule, severity }) => (severity ?? rules[rule].severity) === "error")) continue;

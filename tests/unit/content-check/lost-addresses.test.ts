@@ -42,7 +42,10 @@ it("a renamed article without an alias is an error that names the line to write,
   renameSync(before, after);
   const [problem, ...others] = await lostIn(site.root);
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ file: "content/published-addresses.txt", severity: "error", line: 4 });
+  expect(problem).toMatchObject({
+    where: { file: "content/published-addresses.txt", line: 4 },
+    severity: "error",
+  });
   expect(problem?.message).toContain(`${anArticle(site.root)} was published and leads nowhere now`);
   expect(problem?.remedy).toContain(
     `content/articles/one-sound-article.mdx now, write into its head:\n      aliases:\n        - /${article}/`,

@@ -15,7 +15,7 @@ async function saidAndMended(at: string, content: string): Promise<{ said: strin
   site.write(at, content);
   const found = await checkContent({ root: site.root, now });
   const said = found
-    .filter((problem) => problem.file === at && problem.severity === "error")
+    .filter((problem) => problem.where.file === at && problem.severity === "error")
     .map(({ message, remedy }) => `${message} → ${remedy}`);
   await fixContent({ root: site.root, now });
   return { said, after: readFileSync(join(site.root, at), "utf8") };

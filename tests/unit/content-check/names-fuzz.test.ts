@@ -136,7 +136,7 @@ test("any file is read, left alone as a leftover, or named", async () => {
   }
   expect(written.size).toBeGreaterThan(50);
   const problems = await checkContent({ root: site.root, now });
-  const named = new Set(problems.map(({ file }) => file));
+  const named = new Set(problems.map(({ where }) => where.file));
   for (const file of written) {
     if (isLeftover(file) || /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/.test(file)) continue;
     expect(named, file).toContain(`content/articles/${file}`);
@@ -185,7 +185,10 @@ test("any text may stand where an address or a picture is asked for: the check h
     );
   }
   const problems = await checkContent({ root: site.root, now });
-  for (const { message, line, column } of problems) {
+  for (const {
+    message,
+    where: { line, column },
+  } of problems) {
     expect(message).not.toBe("");
     expect(line >= 1 && column >= 1).toBe(true);
   }

@@ -162,7 +162,7 @@ function makeAll(root: string, answers: (kind: Made) => string[]): void {
 async function errors(root: string, memory = checkMemory()): Promise<string[]> {
   return (await checkContent({ root, now, memory }))
     .filter(({ severity }) => severity === "error")
-    .map(({ file, rule, message }) => `${file} ${rule} ${message}`);
+    .map(({ where, rule, message }) => `${where.file} ${rule} ${message}`);
 }
 
 const files = [

@@ -20,7 +20,7 @@ async function errorsOf(site: SmallSite, text?: string): Promise<string[]> {
   const found = await checkContent({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
-    .map(({ file, rule, message, remedy }) => `${file} ${rule}: ${message} → ${remedy}`);
+    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
 }
 
 test("a picture in the text that no program can read is named at its place, before anything is built", async () => {

@@ -138,7 +138,7 @@ async function said(site: SmallSite, rule: string): Promise<string[]> {
   const problems = await checkContent({ root: site.root, now, advice: true });
   return problems
     .filter((problem) => problem.rule === rule)
-    .map(({ file, message, remedy }) => `${file} ${message} → ${remedy ?? ""}`);
+    .map(({ where, message, remedy }) => `${where.file} ${message} → ${remedy ?? ""}`);
 }
 
 describe("a rule about the whole site", () => {

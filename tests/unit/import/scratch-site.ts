@@ -58,10 +58,12 @@ export async function checkErrors({ out }: ScratchSite): Promise<string[]> {
   const { problems } = await inspectContent({ root: dirname(dirname(out)), advice: false, keep: false });
   return (
     problems
-      .filter(({ severity, file }) => severity === "error" && /^content\/(?:articles|pages)\/./.test(file))
+      .filter(
+        ({ severity, where }) => severity === "error" && /^content\/(?:articles|pages)\/./.test(where.file),
+      )
       // A scratch site has none of the pages that every site needs.
-      .filter(({ file }) => existsSync(join(dirname(dirname(out)), file)))
-      .map(({ file, rule, message }) => `${file} ${rule}: ${message}`)
+      .filter(({ where }) => existsSync(join(dirname(dirname(out)), where.file)))
+      .map(({ where, rule, message }) => `${where.file} ${rule}: ${message}`)
   );
 }
 

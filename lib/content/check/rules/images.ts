@@ -8,9 +8,8 @@ import type { ImagePlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
 import { pictureNameProblem, withoutFolder } from "../picture-names.ts";
 import type { PictureStates } from "../pictures.ts";
-import type { Problem } from "../problem.ts";
 import type { Placed, Site } from "../site.ts";
-import type { Finding } from "../source.ts";
+import type { ContentDiagnostic, Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 import { wholeFile } from "../whole-file.ts";
 
@@ -37,7 +36,7 @@ export function imageFindings(site: Site, states: PictureStates): Placed[] {
 }
 
 /** What is wrong with the files of content/images themselves, whether a text names them or not: the build reads them all. */
-export function pictureFileProblems(site: Site, states: PictureStates): Problem[] {
+export function pictureFileProblems(site: Site, states: PictureStates): ContentDiagnostic[] {
   const used = new Set(site.documents.flatMap((document) => document.images.map(fileOf)));
   const folder = join(site.root, "content", "images");
   const broken = [...states]
@@ -55,7 +54,7 @@ export function pictureFileProblems(site: Site, states: PictureStates): Problem[
 }
 
 /** Pictures that no field and no text names; they are published all the same. */
-export function unusedImages({ documents, images }: Site): Problem[] {
+export function unusedImages({ documents, images }: Site): ContentDiagnostic[] {
   const used = new Set(documents.flatMap((document) => document.images.map(fileOf)));
   return [...images.keys()]
     .filter((name) => !used.has(name))
@@ -84,7 +83,7 @@ function decoded(text: string): string {
 }
 
 /** Windows and macOS take both for one file, and keep one of them. */
-function sameButForCase(names: readonly string[]): Problem[] {
+function sameButForCase(names: readonly string[]): ContentDiagnostic[] {
   const first = new Map<string, string>();
   return names
     .filter(isPublishedPicture)

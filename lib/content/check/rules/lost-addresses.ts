@@ -1,17 +1,17 @@
 import { owedAddresses, publishedFile } from "../../published-addresses.ts";
-import type { Problem } from "../problem.ts";
 import { rules } from "../rules.ts";
 import type { Site } from "../site.ts";
+import type { ContentDiagnostic } from "../source.ts";
 import { closest } from "../suggest.ts";
 
 /** Addresses that readers have, and that lead nowhere any more because a file was renamed or deleted. */
-export function lostAddresses(site: Site): Problem[] {
+export function lostAddresses(site: Site): ContentDiagnostic[] {
   const published = owedAddresses(site.root, site.origin ?? "");
   if (published.length === 0) return [];
   const known = new Set(published.map(({ path }) => path));
   const fresh = site.claims.filter(({ path, document }) => document && !known.has(path));
   const leadsOn = new Set([...site.byPath.keys(), ...site.redirects.keys()].map(plain));
-  return published.flatMap(({ path, line }): Problem[] => {
+  return published.flatMap(({ path, line }): ContentDiagnostic[] => {
     if (leadsOn.has(plain(path))) return [];
     const near = closest(
       path,
@@ -27,9 +27,7 @@ export function lostAddresses(site: Site): Problem[] {
         : deleted;
     return [
       {
-        file: `content/${publishedFile}`,
-        line,
-        column: 1,
+        where: { file: `content/${publishedFile}`, line, column: 1 },
         severity: rules["address-lost"].severity,
         rule: "address-lost",
         message: `${path} was published and leads nowhere now: links, bookmarks and search results to it would break.`,

@@ -2,10 +2,10 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
+import type { Edit } from "../../../shared/diagnostic.ts";
 import { textsIn } from "../../schema/shape.ts";
 import { changedBy, inField } from "../field-value.ts";
 import { allowedHtml, dangerousHtml, inMarkdown, voidHtml } from "../html.ts";
-import type { Edit } from "../problem.ts";
 import type { Finding, Source } from "../source.ts";
 import { pathName } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";

@@ -1,9 +1,9 @@
 import { requiredWords } from "../../../kinds/kinds.ts";
 import { type Place, places, routes } from "../../../site/addresses.ts";
 import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
-import type { Problem } from "../problem.ts";
-import { rules } from "../rules.ts";
 import type { Placed, Site } from "../site.ts";
+import type { ContentDiagnostic } from "../source.ts";
+import { wholeFile } from "../whole-file.ts";
 
 /** Pages that the site's own code asks for by name, and what they are. */
 const required: ReadonlyMap<string, string> = new Map(
@@ -58,17 +58,15 @@ export function requiredPageFields({ documents }: Pick<Site, "documents">): Plac
   });
 }
 
-export function requiredPages({ ids }: Pick<Site, "ids">): Problem[] {
+export function requiredPages({ ids }: Pick<Site, "ids">): ContentDiagnostic[] {
   return [...required]
     .filter(([id]) => !ids.get("pages")?.has(id))
-    .map(([id, name]) => ({
-      file: `content/pages/${id}.mdx`,
-      line: 1,
-      column: 1,
-      severity: rules["file-missing"].severity,
-      rule: "file-missing",
-      message: `The file content/pages/${id}.mdx is missing: it holds the words of ${name}.`,
-      remedy:
+    .map(([id, name]) =>
+      wholeFile(
+        `content/pages/${id}.mdx`,
+        "file-missing",
+        `The file content/pages/${id}.mdx is missing: it holds the words of ${name}.`,
         "Bring it back from an earlier version, or write it with 'title', 'description' and 'updatedAt'.",
-    }));
+      ),
+    );
 }

@@ -1,7 +1,7 @@
 /** Tables that lose a cell, and rows that were meant as a table and are printed as text. */
 import type { Table, TableRow } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import type { Edit } from "../../problem.ts";
+import type { Edit } from "../../../../shared/diagnostic.ts";
 import { rangeOf } from "../../range-of.ts";
 import type { Finding } from "../../source.ts";
 import type { Passage, Printed } from "./passage.ts";

@@ -1,6 +1,6 @@
-import type { Problem } from "../problem.ts";
+import type { Place } from "../diagnostic.ts";
 
-/** Colours of the terminal, or none. */
+/** Colors of the terminal, or none. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
@@ -10,10 +10,14 @@ export interface Paint {
   green(text: string): string;
 }
 
-/** The lines around a problem with their numbers, and a mark below the place itself. */
-export function codeFrame(text: string, problem: Problem, paint: Paint): string {
+/** The lines around a place with their numbers, and a mark below the place itself. */
+export function codeFrame(
+  text: string,
+  place: Place & { line: number; column: number },
+  paint: Paint,
+): string {
   const lines = text.split(/\r\n|\n|\r/);
-  const { line, column } = problem;
+  const { line, column } = place;
   const first = Math.max(1, line - 1);
   const last = Math.min(lines.length, line + 1);
   const width = String(last).length;
@@ -23,7 +27,7 @@ export function codeFrame(text: string, problem: Problem, paint: Paint): string 
     const gutter = paint.dim(`${String(number).padStart(width)} |`);
     rows.push(`  ${number === line ? paint.red(">") : " "} ${gutter} ${shown}`);
     if (number !== line) continue;
-    const end = problem.endLine === line ? (problem.endColumn ?? column + 1) : column + shown.length - before;
+    const end = place.endLine === line ? (place.endColumn ?? column + 1) : column + shown.length - before;
     const length = Math.max(1, Math.min(end - column, shown.length - before));
     rows.push(
       `    ${" ".repeat(width)} ${paint.dim("|")} ${" ".repeat(before)}${paint.red("^".repeat(length))}`,
