@@ -1,16 +1,33 @@
 /** The text of a page, as somebody copied it, as HTML. */
+import { anyDate } from "./page-dates.ts";
+
+export interface PlainTextPage {
+  title: string;
+  content: string;
+  /** The line below the title that says who wrote it, or when. It stays in the content. */
+  byline: string;
+}
 
 /**
  * The text of a page, as somebody copied it: the first line is the title, blank lines end paragraphs, a short line without a
  * full stop before a paragraph is a heading.
  */
-export function fromPlainText(text: string): { title: string; content: string } {
+export function fromPlainText(text: string): PlainTextPage {
   const whole = text.replaceAll("\r\n", "\n").trim();
   // A page that begins with its JSON-LD has its title in there.
   const lines = /^(?:[{[]|<script)/.test(whole) ? ["", whole] : whole.split("\n");
   const [first = "", ...rest] = lines;
   const title = first.replace(/^#+\s*/, "").trim();
-  return { title, content: htmlOfText(rest.join("\n")) };
+  const byline = rest.map((line) => line.trim()).find((line) => line !== "") ?? "";
+  return { title, content: htmlOfText(rest.join("\n")), byline: isByline(byline) ? byline : "" };
+}
+
+/** `By Ana Sample | March 2, 2021`, `Posted on 2021-03-02`, `Published: 2 March 2021 by admin`, `March 2, 2021`. */
+function isByline(line: string): boolean {
+  if (line.length > 120) return false;
+  if (/^[Bb]y:?(?:\s+\p{Lu}[\p{L}.’'-]*){1,4}$/u.test(line)) return true;
+  const says = /^(?:by|posted|published|written|updated|last updated|date)\b/i.test(line);
+  return (says || line.length <= 40) && !/[.?!]$/.test(line) && anyDate(line, "", "UTC") !== undefined;
 }
 
 function htmlOfText(text: string): string {
@@ -33,6 +50,7 @@ function htmlOfText(text: string): string {
       if (
         lines.length === 1 &&
         only.length <= 90 &&
+        !isByline(only) &&
         /^[\p{Lu}\d]/u.test(only) &&
         /[\p{L}\p{N}?)]$/u.test(only)
       )

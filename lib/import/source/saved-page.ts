@@ -10,7 +10,7 @@ import { safeName } from "../place/addresses.ts";
 import type { Finding } from "../report/finding.ts";
 import { decodeFile, SourceError } from "./decode-stream.ts";
 import { articleOf, isFurniture, type PageBody } from "./page-body.ts";
-import { pageDates } from "./page-dates.ts";
+import { anyDate, pageDates } from "./page-dates.ts";
 import { titleOf, titlesOf } from "./page-title.ts";
 import { attribute, childrenWithout, elementsOf, pathTo, wordsOf } from "./page-tree.ts";
 import { fromPlainText } from "./plain-text-page.ts";
@@ -42,7 +42,7 @@ export async function readSavedPage(
       );
   }
   const empty = emptyPost(file.name);
-  const post = file.kind === "page" ? fromHtml(text, empty, timeZone) : fromText(text, empty);
+  const post = file.kind === "page" ? fromHtml(text, empty, timeZone) : fromText(text, empty, timeZone);
   if (post.content.trim() === "" && post.scripts.length === 0)
     throw new SourceError(
       `${file.name} has no words in it. Save the page again, 'HTML only', or copy its text into a .txt file.`,
@@ -119,9 +119,16 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
   };
 }
 
-function fromText(text: string, empty: SourcePost): SourcePost {
-  const { title, content } = fromPlainText(text);
-  return { ...empty, slug: safeName(title, "saved-page"), title, content };
+function fromText(text: string, empty: SourcePost, timeZone: string): SourcePost {
+  const { title, content, byline } = fromPlainText(text);
+  const publishedAt = anyDate(byline, "", timeZone);
+  return {
+    ...empty,
+    slug: safeName(title, "saved-page"),
+    title,
+    content,
+    ...(publishedAt !== undefined && { publishedAt }),
+  };
 }
 
 function metaOf(elements: readonly Element[]): (name: string) => string {
