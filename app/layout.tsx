@@ -62,7 +62,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip" href="#main">
-          Skip to the content
+          {library().labels.layout.skip}
         </a>
         <SiteHeader />
         {children}

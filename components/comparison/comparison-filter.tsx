@@ -1,4 +1,9 @@
+import type { Labels } from "#lib/site/labels.ts";
+
+type FilterLabels = Labels["comparison"]["filter"];
+
 interface ComparisonFilterProps {
+  labels: FilterLabels;
   groups: string[];
   /** How many rows have even scores. */
   even: number;
@@ -9,11 +14,11 @@ interface ComparisonFilterProps {
  * What to read closely: the groups that matter, and only rows that differ. The stylesheet does the work, without
  * script: a row that is left out keeps its name and ratings and folds its words.
  */
-export function ComparisonFilter({ groups, even, rows }: ComparisonFilterProps) {
+export function ComparisonFilter({ labels, groups, even, rows }: ComparisonFilterProps) {
   const several = groups.length > 1;
   return (
     <fieldset className="filter">
-      <legend>{several ? "What matters to you?" : "Fold rows"}</legend>
+      <legend>{several ? labels.groups : labels.rows}</legend>
       {several &&
         groups.map((group, index) => (
           <label key={group}>
@@ -22,10 +27,8 @@ export function ComparisonFilter({ groups, even, rows }: ComparisonFilterProps) 
         ))}
       {even > 0 && even < rows && (
         <label>
-          <input type="checkbox" className="only" /> Only differences{" "}
-          <small>
-            ({even} of {rows} rows are even)
-          </small>
+          <input type="checkbox" className="only" /> {labels.onlyDifferences}{" "}
+          <small>{labels.evenRows(even, rows)}</small>
         </label>
       )}
     </fieldset>
@@ -33,10 +36,11 @@ export function ComparisonFilter({ groups, even, rows }: ComparisonFilterProps) 
 }
 
 /** How many rows are folded. The stylesheet counts them, so this stands after the table and is shown before it. */
-export function FoldedRows({ rows }: { rows: number }) {
+export function FoldedRows({ labels, rows }: { labels: FilterLabels; rows: number }) {
   return (
     <p className="tally" role="status">
-      <b /> of {rows} rows folded to their ratings. A search in the page still finds every word.
+      <b />
+      {labels.collapsed(rows)}
     </p>
   );
 }

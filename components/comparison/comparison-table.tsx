@@ -1,4 +1,5 @@
 import { Scroller } from "#components/ui/scroller.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
@@ -7,6 +8,7 @@ import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/page/sources.ts";
 import { leadIn } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
+import { listParts } from "#lib/site/format.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
 import { NoteLink } from "./note-link.tsx";
 import { Rating } from "./rating.tsx";
@@ -33,10 +35,12 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
       .filter(({ spread }) => spread > 0)
       .map(({ criterion }) => criterion),
   );
+  const labels = library.labels.comparison;
   const name = `table-${comparison.id}`;
   return (
     <div className={`comparison cols-${options.length}`}>
       <ComparisonFilter
+        labels={labels.filter}
         groups={groups.map(({ group }) => group)}
         even={criteria.length - differing.size}
         rows={criteria.length}
@@ -44,13 +48,17 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
       <Scroller labelledBy={name}>
         <table role="table">
           <caption>
-            <b id={name}>{title}</b>, row by row. Checked {readableDate(checkedAt, library.company.language)}.
-            Five marks are the best for you, one is the worst.
+            <Sentence
+              parts={labels.rowByRow(
+                <b id={name}>{title}</b>,
+                readableDate(checkedAt, library.company.language),
+              )}
+            />
           </caption>
           <thead role="rowgroup">
             <tr role="row">
               <th role="columnheader" scope="col">
-                What matters
+                {labels.criterion}
               </th>
               {options.map(({ id, data }) => (
                 <th role="columnheader" scope="col" key={id} className={`opt-${data.colour}`}>
@@ -66,7 +74,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                   {standing.group}
                 </th>
                 <td role="cell" colSpan={options.length}>
-                  <Lead standing={standing} options={options} />
+                  <Lead {...{ library, standing, options }} />
                 </td>
               </tr>
               {criteria
@@ -92,7 +100,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
           ))}
         </table>
       </Scroller>
-      <FoldedRows rows={criteria.length} />
+      <FoldedRows labels={labels.filter} rows={criteria.length} />
     </div>
   );
 }
@@ -113,26 +121,36 @@ function ValueCell({ page, library, criterion, option }: ValueCellProps) {
       <span className="card-label" aria-hidden="true">
         {option.data.name}
       </span>
-      <Rating score={value.score} />
+      <Rating labels={library.labels.comparison} score={value.score} />
       <span className="value" {...untilFound}>
         {value.text}
-        {fact && <NoteLink number={noteNumber(page, fact.source)} />}
+        {fact && <NoteLink library={library} number={noteNumber(page, fact.source)} />}
       </span>
     </td>
   );
 }
 
+interface LeadProps {
+  library: Library;
+  standing: Standing;
+  options: Option[];
+}
+
 /** Who is ahead in a group of rows, in a word and in the option's colour. */
-function Lead({ standing, options }: { standing: Standing; options: Option[] }) {
-  const { ahead, words } = leadIn(standing, options);
+function Lead({ library: { company, labels }, standing, options }: LeadProps) {
+  const { ahead, words } = leadIn(standing, options, labels);
+  const names = ahead.map(({ data }) => data.name);
   return (
     <>
-      {ahead.map(({ id, data }, index) => (
-        <span key={id}>
-          {index > 0 && (index === ahead.length - 1 ? " and " : ", ")}
-          <b className={`opt-${data.colour}`}>{data.name}</b>
-        </span>
-      ))}
+      {listParts(names, company.language).map((part) =>
+        "between" in part ? (
+          part.between
+        ) : (
+          <b key={part.index} className={`opt-${ahead[part.index]?.data.colour}`}>
+            {names[part.index]}
+          </b>
+        ),
+      )}
       {words}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
+import { listParts } from "#lib/site/format.ts";
 
 interface OptionNamesProps {
   library: Library;
@@ -8,13 +9,17 @@ interface OptionNamesProps {
 
 /** `Managed IT or Break/fix`, each name in its option's colour. */
 export function OptionNames({ library, comparison }: OptionNamesProps) {
-  return comparison.data.options.map((id, index) => {
-    const { name, colour } = library.get("options", id).data;
-    return (
-      <span key={id}>
-        {index > 0 && <span className="versus"> or </span>}
-        <span className={`opt-ink opt-${colour}`}>{name}</span>
+  const options = comparison.data.options.map((id) => library.get("options", id).data);
+  const names = options.map(({ name }) => name);
+  return listParts(names, library.company.language, "disjunction").map((part) =>
+    "between" in part ? (
+      <span key={`after ${part.after}`} className="versus">
+        {part.between}
       </span>
-    );
-  });
+    ) : (
+      <span key={names[part.index]} className={`opt-ink opt-${options[part.index]?.colour}`}>
+        {names[part.index]}
+      </span>
+    ),
+  );
 }

@@ -3,16 +3,23 @@ import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/page/sources.ts";
-import { priceRange, responsibleWords } from "#lib/page/words.ts";
+import { priceRange } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
 
+interface ResponsibilityMatrixProps {
+  library: Library;
+  responsibilities: Document<"responsibilities">;
+}
+
 /** Who does what, a column a way of working. */
-export function ResponsibilityMatrix({ data: { title, columns, groups } }: Document<"responsibilities">) {
+export function ResponsibilityMatrix({ library, responsibilities }: ResponsibilityMatrixProps) {
+  const labels = library.labels.comparison;
+  const { title, columns, groups } = responsibilities.data;
   return (
     <StackingTable
       label={title}
       caption={title}
-      columns={["Task", ...columns.map(({ name }) => name)]}
+      columns={[labels.task, ...columns.map(({ name }) => name)]}
       groups={groups.map(({ name, tasks }) => ({
         name,
         rows: tasks.map(({ task, who: entries, note }) => ({
@@ -21,7 +28,7 @@ export function ResponsibilityMatrix({ data: { title, columns, groups } }: Docum
           cells: columns.map(({ id }) => {
             const entry = entries[id];
             return entry
-              ? { content: responsibleWords[entry], className: `who-${entry}` }
+              ? { content: labels.responsible[entry], className: `who-${entry}` }
               : { content: null };
           }),
         })),
@@ -30,14 +37,20 @@ export function ResponsibilityMatrix({ data: { title, columns, groups } }: Docum
   );
 }
 
+interface ServiceLevelTableProps {
+  library: Library;
+  levels: Document<"service-levels">;
+}
+
 /** Response times. A response is promised; a resolution is not. */
-export function ServiceLevelTable({ data: { name, hours, levels, note } }: Document<"service-levels">) {
+export function ServiceLevelTable({ library, levels: { data } }: ServiceLevelTableProps) {
+  const { name, hours, levels, note } = data;
   return (
     <>
       <StackingTable
         label={name}
         caption={`${name}. ${hours}`}
-        columns={["Severity", "We answer within", "You hear from us", "Hours"]}
+        columns={library.labels.comparison.serviceLevels}
         groups={[
           {
             rows: levels.map((level) => ({
@@ -62,12 +75,12 @@ interface PriceTableProps {
 /** Prices with what each is counted by and where it comes from. */
 export function PriceTable({ page, library, prices }: PriceTableProps) {
   const { company } = library;
-  const sample = company.sample ? ", which is a sample company: put in your own" : "";
+  const labels = library.labels.comparison;
   return (
     <StackingTable
-      label={`Prices: ${prices.map(({ data }) => data.name).join("; ")}`}
-      caption={`Prices of ${company.name}${sample}`}
-      columns={["What you buy", "Price", "What moves it"]}
+      label={labels.pricesOf(prices.map(({ data }) => data.name).join("; "))}
+      caption={labels.priceCaption(company.name, company.sample === true)}
+      columns={labels.priceColumns}
       groups={[
         {
           rows: prices.map(({ id, data }) => {
@@ -85,7 +98,7 @@ export function PriceTable({ page, library, prices }: PriceTableProps) {
                   content: (
                     <>
                       {data.note}
-                      {fact && <NoteLink number={noteNumber(page, fact.source)} />}
+                      {fact && <NoteLink library={library} number={noteNumber(page, fact.source)} />}
                     </>
                   ),
                 },

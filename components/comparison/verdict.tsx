@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { fitQuestions } from "#lib/comparison/fit-questions.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
@@ -8,11 +10,12 @@ interface ComparisonProps {
   comparison: Document<"comparisons">;
 }
 
-export function Verdict({ comparison }: { comparison: Document<"comparisons"> }) {
+export function Verdict({ library, comparison }: ComparisonProps) {
+  const { shortAnswer } = library.labels.article;
   const { question, verdict } = comparison.data;
   return (
-    <section className="verdict" aria-label="The short answer">
-      <p className="kicker">The short answer</p>
+    <section className="verdict" aria-label={shortAnswer}>
+      <p className="kicker">{shortAnswer}</p>
       <p className="verdict-question">{question}</p>
       <p className="verdict-text">{verdict.summary}</p>
     </section>
@@ -22,6 +25,7 @@ export function Verdict({ comparison }: { comparison: Document<"comparisons"> })
 /** When each option is the right one, side by side in the options' colours. What no page explains is explained here. */
 export function ChooseWhen({ library, comparison }: ComparisonProps) {
   const { options, verdict } = comparison.data;
+  const labels = library.labels.comparison;
   return (
     <>
       <div className="choose ledger">
@@ -29,7 +33,7 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
           const { name, colour, summary, service, term } = library.get("options", id).data;
           return (
             <div key={id} className={`leaf opt-${colour}`}>
-              <p className="leaf-title">Choose {name} when</p>
+              <p className="leaf-title">{labels.chooseWhen(name)}</p>
               {!service && !term && <p>{summary}</p>}
               <ul>
                 {verdict.chooseWhen[id]?.map((line) => (
@@ -41,9 +45,11 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
         })}
       </div>
       <p className="fit-link">
-        Not sure?{" "}
-        <a href={routes.fit(comparison.id)}>Answer {fitQuestions(comparison.data).length} questions</a>: you
-        see which fits, why, and what would change it.
+        <Sentence
+          parts={labels.answerQuestions<ReactNode>(fitQuestions(comparison.data).length, (words) => (
+            <a href={routes.fit(comparison.id)}>{words}</a>
+          ))}
+        />
       </p>
     </>
   );
@@ -59,13 +65,13 @@ export function ProsCons({ library, comparison }: ComparisonProps) {
           <div key={id} className={`leaf opt-${colour}`}>
             <p className="leaf-title">{name}</p>
             <p>{summary}</p>
-            <p className="leaf-sub">Serves well</p>
+            <p className="leaf-sub">{library.labels.comparison.goodFit}</p>
             <ul>
               {bestFor.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            <p className="leaf-sub">Serves badly</p>
+            <p className="leaf-sub">{library.labels.comparison.badFit}</p>
             <ul>
               {notFor.map((line) => (
                 <li key={line}>{line}</li>

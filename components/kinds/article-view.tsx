@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
@@ -9,6 +10,7 @@ import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { library } from "#lib/content/library.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { neighboursOf, relatedTo } from "#lib/kinds/article/page.ts";
@@ -23,6 +25,8 @@ const readingSpeed = 230;
 export function ArticleView({ page }: { page: ArticlePage }) {
   const content = library();
   const { article } = page;
+  const labels = content.labels.article;
+  const { notSure } = content.labels.form;
   const body = page.body();
   const { data } = article;
   const { category, comparison } = page;
@@ -41,18 +45,18 @@ export function ArticleView({ page }: { page: ArticlePage }) {
     >
       <article className="article">
         {data.summary ? (
-          <section className="verdict" aria-label="The short answer">
-            <p className="kicker">The short answer</p>
+          <section className="verdict" aria-label={labels.shortAnswer}>
+            <p className="kicker">{labels.shortAnswer}</p>
             <div className="verdict-text">
               <Prose tree={renderMarkdown(data.summary).tree} />
             </div>
           </section>
         ) : (
-          comparison && !places("Verdict") && <Verdict comparison={comparison} />
+          comparison && !places("Verdict") && <Verdict library={content} comparison={comparison} />
         )}
         <Contents
           page={page}
-          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: "Questions people ask" }] : [])]}
+          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
         />
         {comparison && !places("Comparison") && (
           <ComparisonTable page={page} library={content} comparison={comparison} />
@@ -62,32 +66,27 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         <Faq entries={page.faq} />
         {comparison && (
           <section className="method">
-            <h2 id="method">How we compared</h2>
+            <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
           </section>
         )}
         <Sources page={page} />
       </article>
-      <AskForm
-        title="Not sure which fits you?"
-        invitation="Tell us how many people you are and what went wrong last. We answer with what we would do in your place, also where that is not to hire us."
-        source={page.path}
-        {...(comparison && { comparison: comparison.id })}
-      />
+      <AskForm {...notSure} source={page.path} {...(comparison && { comparison: comparison.id })} />
       <section className="related">
-        <h2>Read next</h2>
+        <h2>{labels.readNext}</h2>
         <ArticleList articles={relatedTo(content, article)} level={3} />
       </section>
       {(previous || next) && (
-        <nav className="neighbours" aria-label="Articles before and after">
+        <nav className="neighbours" aria-label={labels.neighbors}>
           {previous && (
             <a rel="prev" href={previous.path}>
-              <span>Previous</span> {previous.data.title}
+              <span>{labels.previous}</span> {previous.data.title}
             </a>
           )}
           {next && (
             <a rel="next" href={next.path}>
-              <span>Next</span> {next.data.title}
+              <span>{labels.next}</span> {next.data.title}
             </a>
           )}
         </nav>
@@ -98,31 +97,21 @@ export function ArticleView({ page }: { page: ArticlePage }) {
 
 function Byline({ page }: { page: ArticlePage }) {
   const { author, reviewer } = page;
-  const minutes = Math.max(1, Math.round(page.body().outline.words / readingSpeed));
+  const { company, labels } = library();
+  const parts = labels.article.byline<ReactNode>({
+    author: (
+      <a rel="author" href={author ? routes.author(author.id) : routes.plain("about")}>
+        {author ? author.data.name : company.name}
+      </a>
+    ),
+    reviewer: reviewer && <a href={routes.author(reviewer.id)}>{reviewer.data.name}</a>,
+    published: <Time date={page.publishedAt} />,
+    updated: page.updatedAt !== page.publishedAt && <Time date={page.updatedAt} />,
+    minutes: Math.max(1, Math.round(page.body().outline.words / readingSpeed)),
+  });
   return (
     <p className="byline">
-      By{" "}
-      {author ? (
-        <a rel="author" href={routes.author(author.id)}>
-          {author.data.name}
-        </a>
-      ) : (
-        <a rel="author" href={routes.plain("about")}>
-          {library().company.name}
-        </a>
-      )}
-      {reviewer && (
-        <>
-          , checked by <a href={routes.author(reviewer.id)}>{reviewer.data.name}</a>
-        </>
-      )}
-      . Published <Time date={page.publishedAt} />
-      {page.updatedAt !== page.publishedAt && (
-        <>
-          , updated <Time date={page.updatedAt} />
-        </>
-      )}
-      . {minutes} {minutes === 1 ? "minute" : "minutes"} to read.
+      <Sentence parts={parts} />
     </p>
   );
 }

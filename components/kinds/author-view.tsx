@@ -1,17 +1,24 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
+import { library } from "#lib/content/library.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
+import { formatList } from "#lib/site/format.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
+  const { company, labels } = library();
   const { role, knowsAbout, credentials, sameAs } = page.person.data;
   return (
     <PageShell page={page} kicker={role}>
       <dl className="contact-ways">
-        <Entries name="Knows about" values={knowsAbout} />
-        <Entries name="Certificates" values={credentials} />
+        {knowsAbout && (
+          <Entry name={labels.author.expertise} value={formatList(knowsAbout, company.language)} />
+        )}
+        {credentials && (
+          <Entry name={labels.author.certifications} value={formatList(credentials, company.language)} />
+        )}
         {sameAs && (
           <div>
-            <dt>Elsewhere</dt>
+            <dt>{labels.author.profiles}</dt>
             <dd>
               {sameAs.map((url) => (
                 <a key={url} rel="me" href={url}>
@@ -27,12 +34,11 @@ export function AuthorView({ page }: { page: AuthorPage }) {
   );
 }
 
-function Entries({ name, values }: { name: string; values: string[] | undefined }) {
-  if (!values) return null;
+function Entry({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{values.join(", ")}</dd>
+      <dd>{value}</dd>
     </div>
   );
 }

@@ -7,16 +7,13 @@ import { library } from "#lib/content/library.ts";
 import type { CalculatorPage } from "#lib/kinds/calculator/page.ts";
 
 export function CalculatorView({ page }: { page: CalculatorPage }) {
+  const content = library();
   return (
     <PageShell page={page} lead={<p className="standfirst">Two numbers are enough for an answer.</p>}>
-      <CostCalculator library={library()} />
-      <CostSizes library={library()} />
-      <Body page={page} body={page.body()} library={library()} />
-      <AskForm
-        title="What would it be for your firm?"
-        invitation="Tell us how many people you are, what you pay today and what went wrong last. We answer with our own figures."
-        source={page.path}
-      />
+      <CostCalculator library={content} />
+      <CostSizes library={content} />
+      <Body page={page} body={page.body()} library={content} />
+      <AskForm {...content.labels.form.costs} source={page.path} />
     </PageShell>
   );
 }

@@ -9,31 +9,31 @@ import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 
 export function ContactView({ page }: { page: PlainPage }) {
-  const { company } = library();
+  const { company, labels } = library();
   const clients = clientLinks();
   return (
     <PageShell page={page} width="text">
       <dl className="contact-ways">
         <div>
-          <dt>Telephone</dt>
+          <dt>{labels.layout.phone}</dt>
           <dd>
             <a href={dial(company.telephone)}>{company.telephone}</a>
           </dd>
-          {openingLines(company).map((line) => (
+          {openingLines(company, labels).map((line) => (
             <dd key={line} className="hours">
               {line}
             </dd>
           ))}
         </div>
         <div>
-          <dt>E-mail</dt>
+          <dt>{labels.layout.email}</dt>
           <dd>
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </dd>
         </div>
         {clients && (
           <div>
-            <dt>Already a client?</dt>
+            <dt>{labels.layout.clientQuestion}</dt>
             {clients.map(({ label, href }) => (
               <dd key={href}>
                 <a href={href}>{label}</a>
@@ -42,8 +42,8 @@ export function ContactView({ page }: { page: PlainPage }) {
           </div>
         )}
       </dl>
-      <LeadForm title="Write to us" source={page.path}>
-        <p className="form-note">Only fields marked “required” have to be filled in.</p>
+      <LeadForm title={labels.form.contactTitle} source={page.path}>
+        <p className="form-note">{labels.form.requiredNote}</p>
       </LeadForm>
       <Body page={page} body={page.body()} library={library()} />
       <Faq entries={page.faq} />

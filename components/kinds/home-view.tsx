@@ -12,20 +12,21 @@ import { routes } from "#lib/site/addresses.ts";
 
 export function Home({ page }: { page: PlainPage }) {
   const content = library();
+  const labels = content.labels.hub;
   const featured = content.articles.filter(({ data }) => data.featured);
   const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
   return (
     <PageShell page={page} kicker={content.company.tagline}>
       <p className="cta-actions">
         <a className="button" href={routes.compare()}>
-          Compare your options
+          {labels.compare}
         </a>
-        {content.find("pages", "pricing") && <a href={routes.pricing()}>See what it costs</a>}
+        {content.find("pages", "pricing") && <a href={routes.pricing()}>{labels.prices}</a>}
       </p>
       <Body page={page} body={page.body()} library={content} />
       <ComparisonIndex />
       <section aria-labelledby="services">
-        <h2 id="services">What we do</h2>
+        <h2 id="services">{labels.services}</h2>
         <ul className="link-list">
           {servicesInOrder(content).map(({ id, data }) => (
             <li key={id}>
@@ -38,7 +39,7 @@ export function Home({ page }: { page: PlainPage }) {
         </ul>
       </section>
       <section aria-labelledby="articles">
-        <h2 id="articles">Read before you sign anything</h2>
+        <h2 id="articles">{labels.articles}</h2>
         <ArticleList articles={shown} level={3} />
       </section>
       <Faq entries={page.faq} />

@@ -1,18 +1,21 @@
+import type { ReactNode } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { library } from "#lib/content/library.ts";
 import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function ListView({ page }: { page: BlogPage | CategoryPage }) {
   const content = library();
+  const labels = content.labels.list;
   return (
     <PageShell page={page}>
       {page.body && <Body page={page} body={page.body()} library={content} />}
-      <nav className="chips" aria-label="Sections">
+      <nav className="chips" aria-label={labels.sections}>
         <ul>
           {content.all("categories").map(({ id, data }) => (
             <li key={id}>
@@ -30,7 +33,7 @@ export function ListView({ page }: { page: BlogPage | CategoryPage }) {
         <ArticleList articles={page.entries} />
       ) : (
         <p>
-          Nothing stands here yet. <a href={routes.blog()}>All articles</a> are one click away.
+          <Sentence parts={labels.none<ReactNode>((words) => <a href={routes.blog()}>{words}</a>)} />
         </p>
       )}
       <Sources page={page} />

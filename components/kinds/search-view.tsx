@@ -4,7 +4,6 @@ import { SearchBox } from "#components/search/search-box.tsx";
 import { LetterLinks } from "#components/sections/letter-links.tsx";
 import { library } from "#lib/content/library.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
-import { searchIndexTitle } from "#lib/kinds/hub/page.ts";
 import { type Letter, underLetters } from "#lib/page/letters.ts";
 
 /** The search, and below it the alphabetical index of everything, which needs no script. */
@@ -14,7 +13,7 @@ export function SearchView({ page }: { page: HubPage }) {
     <PageShell page={page}>
       <SearchBox />
       <section className="index" aria-labelledby="index">
-        <h2 id="index">{searchIndexTitle}</h2>
+        <h2 id="index">{library().labels.hub.everything}</h2>
         <Body page={page} body={page.body()} library={library()} />
         <LetterLinks letters={letters} />
         {letters.map((letter) => (

@@ -16,25 +16,26 @@ import { priceRange } from "#lib/page/words.ts";
 export function ServiceView({ page }: { page: ServicePage }) {
   const content = library();
   const { data } = page.service;
-  const where = servedWhere(content.company);
+  const labels = content.labels.service;
+  const where = servedWhere(content);
   const { levels, prices } = page;
   return (
     <PageShell page={page} width="text" kicker={data.serviceType}>
       <Glance service={page.service} levels={levels} price={prices[0]} />
       <TwoLists
         left={{
-          title: "For whom",
+          title: labels.audience,
           text: [data.audience, ...(where ? [where] : [])],
         }}
-        right={{ title: "Not for", lines: data.notFor }}
+        right={{ title: labels.notFor, lines: data.notFor }}
       />
-      <h2 id="included">What it includes, and what not</h2>
+      <h2 id="included">{labels.whatIsIncluded}</h2>
       <TwoLists
-        left={{ title: "Included", lines: data.included }}
-        right={{ title: "Not included", lines: data.excluded }}
+        left={{ title: labels.included, lines: data.included }}
+        right={{ title: labels.excluded, lines: data.excluded }}
       />
       <Body page={page} body={page.body()} library={content} />
-      <h2 id="start">How it starts</h2>
+      <h2 id="start">{labels.start}</h2>
       <div className="steps">
         <ol>
           {data.steps.map(({ title, text }) => (
@@ -46,13 +47,13 @@ export function ServiceView({ page }: { page: ServicePage }) {
       </div>
       {levels && (
         <>
-          <h2 id="levels">How fast we answer</h2>
-          <ServiceLevelTable {...levels} />
+          <h2 id="levels">{labels.levels}</h2>
+          <ServiceLevelTable library={content} levels={levels} />
         </>
       )}
       {prices.length > 0 && (
         <>
-          <h2 id="price">What it costs</h2>
+          <h2 id="price">{labels.costs}</h2>
           <PriceTable page={page} library={content} prices={prices} />
         </>
       )}
@@ -72,21 +73,22 @@ interface GlanceProps {
 
 /** The three things people look for first, each with the way to the whole of it. */
 function Glance({ service, levels, price }: GlanceProps) {
+  const { company, labels } = library();
   const first = levels?.data.levels[0];
   return (
     <dl className="glance">
       {price && (
         <div>
-          <dt>Price</dt>
+          <dt>{labels.service.price}</dt>
           <dd>
-            <a href="#price">{priceRange(price.data, library().company.language)}</a>
+            <a href="#price">{priceRange(price.data, company.language)}</a>
           </dd>
           <dd className="asks">{price.data.unit}</dd>
         </div>
       )}
       {first && (
         <div>
-          <dt>First answer</dt>
+          <dt>{labels.service.firstResponse}</dt>
           <dd>
             <a href="#levels">{first.response}</a>
           </dd>
@@ -94,7 +96,7 @@ function Glance({ service, levels, price }: GlanceProps) {
         </div>
       )}
       <div>
-        <dt>It starts with</dt>
+        <dt>{labels.service.firstStep}</dt>
         <dd>
           <a href="#start">{service.data.steps[0]?.title}</a>
         </dd>
@@ -144,7 +146,7 @@ function Related({ service }: { service: Document<"services"> }) {
   if (articles.length === 0) return null;
   return (
     <section className="related">
-      <h2>Compare before you buy</h2>
+      <h2>{content.labels.service.compare}</h2>
       <Duels library={content} entries={articles} />
     </section>
   );

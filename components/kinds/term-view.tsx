@@ -5,9 +5,11 @@ import { library } from "#lib/content/library.ts";
 import { pageName } from "#lib/kinds/parts.ts";
 import type { TermPage } from "#lib/kinds/term/page.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { formatList } from "#lib/site/format.ts";
 
 export function TermView({ page }: { page: TermPage }) {
   const content = library();
+  const labels = content.labels.term;
   const { alsoCalled } = page.term.data;
   return (
     <PageShell
@@ -15,12 +17,14 @@ export function TermView({ page }: { page: TermPage }) {
       width="text"
       kicker={<a href={routes.glossary()}>{pageName(content, "glossary")}</a>}
     >
-      {alsoCalled && <p className="byline">Also called {alsoCalled.join(", ")}.</p>}
+      {alsoCalled && (
+        <p className="byline">{labels.alsoCalled(formatList(alsoCalled, content.company.language))}</p>
+      )}
       <Body page={page} body={page.body()} library={content} />
       <Sources page={page} />
       {page.related.length > 0 && (
         <section className="related">
-          <h2>Terms beside it</h2>
+          <h2>{labels.related}</h2>
           <ul>
             {page.related.map(({ id, data }) => (
               <li key={id}>

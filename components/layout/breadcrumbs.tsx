@@ -1,8 +1,9 @@
+import { library } from "#lib/content/library.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 
 export function Breadcrumbs({ steps }: { steps: Breadcrumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="crumbs">
+    <nav aria-label={library().labels.layout.breadcrumbs} className="crumbs">
       <ol>
         {steps.map(({ name, path }, index) => (
           <li key={path}>

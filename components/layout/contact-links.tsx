@@ -7,11 +7,13 @@ export function dial(telephone: string): string {
 
 /** Where a client goes; undefined for a company that names no such place. */
 export function clientLinks(): { label: string; href: string }[] | undefined {
-  const { clientPortal, remoteSupport, status } = library().company.links ?? {};
+  const { company, labels } = library();
+  const { clientPortal, remoteSupport, status } = company.links ?? {};
+  const names = labels.layout.clientLinks;
   const links = [
-    { label: "Client portal", href: clientPortal },
-    { label: "Remote support", href: remoteSupport },
-    { label: "Service status", href: status },
+    { label: names.clientPortal, href: clientPortal },
+    { label: names.remoteSupport, href: remoteSupport },
+    { label: names.status, href: status },
   ].flatMap(({ label, href }) => (href ? [{ label, href }] : []));
   return links.length > 0 ? links : undefined;
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/sections/time.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
+import { library } from "#lib/content/library.ts";
 import { searchLabel } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
@@ -39,7 +41,7 @@ export function PageShell({ page, kicker, lead, byline, width = "wide", children
       {children}
       {!byline && page.updatedAt && (
         <p className="byline">
-          Last changed <Time date={page.updatedAt} />.
+          <Sentence parts={library().labels.layout.updated(<Time date={page.updatedAt} />)} />
         </p>
       )}
       <JsonLd page={page} />

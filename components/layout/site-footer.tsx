@@ -1,13 +1,14 @@
 import { library } from "#lib/content/library.ts";
+import { openingLines } from "#lib/page/company-facts.ts";
 import { withLabel } from "#lib/page/menu.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
 export function SiteFooter() {
   const content = library();
-  const { company } = content;
+  const { company, labels } = content;
   const { footer } = content.get("navigation", "navigation").data;
-  const { address, openingHours } = company;
+  const { address } = company;
   const clients = clientLinks();
   return (
     <footer className="site-foot">
@@ -27,10 +28,8 @@ export function SiteFooter() {
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>
-          {openingHours?.map(({ days, opens, closes }) => (
-            <p key={days.join()}>
-              {days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0]}, {opens}–{closes}
-            </p>
+          {openingLines(company, labels).map((line) => (
+            <p key={line}>{line}</p>
           ))}
         </div>
         {footer.map(({ title, links: entries }) => (
@@ -41,7 +40,7 @@ export function SiteFooter() {
         ))}
         {clients && (
           <div>
-            <h2>Clients</h2>
+            <h2>{labels.layout.clients}</h2>
             <LinkItems links={clients} />
           </div>
         )}

@@ -11,46 +11,43 @@ import { LogoMark } from "./logo-mark.tsx";
 export function SiteHeader() {
   const content = library();
   const { company } = content;
+  const labels = content.labels.layout;
   const navigation = content.get("navigation", "navigation").data;
   const header = navigation.header.map((link) => withLabel(content, link));
   const action = withLabel(content, navigation.action);
   const clients = clientLinks();
   return (
     <>
-      {company.sample && (
-        <p className="sample-note">
-          A sample site: this company does not exist. Edit content/company.yaml to make it yours.
-        </p>
-      )}
+      {company.sample && <p className="sample-note">{labels.sample}</p>}
       <header className="site-head">
         <a className="brand" href={routes.home()}>
           <LogoMark />
           <span>{company.name}</span>
         </a>
-        <nav className="menu-wide" aria-label="Main">
+        <nav className="menu-wide" aria-label={labels.mainMenu}>
           <LinkItems links={header} />
         </nav>
         <div className="head-actions">
           {clients && (
             <details className="clients">
-              <summary>Already a client?</summary>
+              <summary>{labels.clientQuestion}</summary>
               <LinkItems links={clients} />
             </details>
           )}
           <a className="tel" href={dial(company.telephone)}>
-            Call <span className="number">{company.telephone}</span>
+            {labels.call} <span className="number">{company.telephone}</span>
           </a>
           <a className="button" href={action.href}>
             {action.label}
           </a>
         </div>
         <details className="menu-narrow">
-          <summary>Menu</summary>
-          <nav aria-label="Menu">
+          <summary>{labels.menu}</summary>
+          <nav aria-label={labels.menu}>
             <LinkItems links={[...header, action]} />
             {clients && (
               <>
-                <p>Already a client?</p>
+                <p>{labels.clientQuestion}</p>
                 <LinkItems links={clients} />
               </>
             )}

@@ -1,20 +1,29 @@
+import { Sentence } from "#components/ui/sentence.tsx";
 import { library } from "#lib/content/library.ts";
 import type { Waiting } from "#lib/kinds/page.ts";
 import { readableInstant } from "#lib/site/dates.ts";
 
 /** On a page that only a preview shows: why it is not published yet, and when it will be. */
 export function WaitingNotice({ waiting }: { waiting: Waiting }) {
-  const { language, timeZone } = library().company;
+  const { company, labels } = library();
+  const { language, timeZone } = company;
+  const { draft, scheduled } = labels.layout;
   return (
     <p className="waiting-notice" role="note">
       {waiting.why === "draft" || !waiting.at ? (
         <>
-          <strong>Draft.</strong> This page is not published. It will be when ‘draft: true’ is deleted.
+          <strong>{draft.title}</strong> {draft.text}
         </>
       ) : (
         <>
-          <strong>Scheduled.</strong> This page goes live with the first build after{" "}
-          <time dateTime={waiting.at}>{readableInstant(new Date(waiting.at), language, timeZone)}</time>.
+          <strong>{scheduled.title}</strong>{" "}
+          <Sentence
+            parts={scheduled.text(
+              <time key="at" dateTime={waiting.at}>
+                {readableInstant(new Date(waiting.at), language, timeZone)}
+              </time>,
+            )}
+          />
         </>
       )}
     </p>

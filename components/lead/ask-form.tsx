@@ -12,14 +12,15 @@ interface AskFormProps {
 
 /** The short form at the end of what somebody has just read, with the telephone number for those who rather call. */
 export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
-  const { telephone } = library().company;
+  const { company, labels } = library();
+  const { telephone } = company;
   return (
     <LeadForm
       title={title}
       source={source}
       {...(comparison && { comparison })}
       short
-      beside={<a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>or call {telephone}</a>}
+      beside={<a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{labels.form.orCall(telephone)}</a>}
     >
       <p>{invitation}</p>
     </LeadForm>

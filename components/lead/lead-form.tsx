@@ -32,6 +32,7 @@ interface LeadFormProps {
  * visitor typed and what is wrong with it (lib/server/lead-pages.ts), by the ids given here.
  */
 export function LeadForm({ title, source, comparison, short = false, children, beside }: LeadFormProps) {
+  const labels = library().labels.form;
   return (
     <form
       className={short ? "lead-form ask" : "lead-form"}
@@ -54,7 +55,7 @@ export function LeadForm({ title, source, comparison, short = false, children, b
       {comparison && <input type="hidden" name="comparison" value={comparison} />}
       <p className="send">
         <button className="button" type="submit">
-          Send
+          {labels.send}
         </button>{" "}
         {beside}
       </p>
@@ -64,6 +65,7 @@ export function LeadForm({ title, source, comparison, short = false, children, b
 
 function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; short: boolean }) {
   const id = `lead-${name}`;
+  const labels = library().labels.form;
   // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
   const common = {
     id,
@@ -85,7 +87,7 @@ function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; 
   return (
     <div className="field">
       <label htmlFor={id}>
-        {field.label} {field.required && !short && <span className="required">required</span>}
+        {field.label} {field.required && !short && <span className="required">{labels.required}</span>}
       </label>
       {field.hint && (
         <p className="hint" id={`${id}-hint`}>
@@ -95,7 +97,7 @@ function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; 
       {field.type === "textarea" && <textarea {...common} rows={short ? 4 : 6} />}
       {field.type === "select" && (
         <select {...common}>
-          <option value="">Choose one</option>
+          <option value="">{labels.choose}</option>
           {field.options?.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

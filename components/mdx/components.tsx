@@ -13,7 +13,6 @@ import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { noteNumber } from "#lib/page/sources.ts";
-import { calloutWords } from "#lib/page/words.ts";
 import { authorComponent } from "./author-component.ts";
 import { Drawing } from "./drawing.tsx";
 import { Picture } from "./picture.tsx";
@@ -37,12 +36,15 @@ export function authorComponents({ page, library }: BodyContext) {
     );
   };
   return {
-    Callout: author("Callout", ({ kind = "note", title = calloutWords[kind] }, children) => (
-      <aside className={`callout callout-${kind}`} aria-label={title}>
-        <p className="callout-title">{title}</p>
-        {children}
-      </aside>
-    )),
+    Callout: author(
+      "Callout",
+      ({ kind = "note", title = library.labels.article.callouts[kind] }, children) => (
+        <aside className={`callout callout-${kind}`} aria-label={title}>
+          <p className="callout-title">{title}</p>
+          {children}
+        </aside>
+      ),
+    ),
     Illustration: author("Illustration", ({ src, alt, caption }) => (
       <figure className="illustration">
         <Drawing src={src} alt={alt} />
@@ -71,7 +73,7 @@ export function authorComponents({ page, library }: BodyContext) {
       );
     }),
     Steps: author("Steps", (_props, children) => <div className="steps">{children}</div>),
-    Verdict: author("Verdict", ({ of }) => <Verdict comparison={comparisonOf(of)} />),
+    Verdict: author("Verdict", ({ of }) => <Verdict library={library} comparison={comparisonOf(of)} />),
     Comparison: author("Comparison", ({ of }) => (
       <ComparisonTable page={page} library={library} comparison={comparisonOf(of)} />
     )),
@@ -79,9 +81,11 @@ export function authorComponents({ page, library }: BodyContext) {
       <ChooseWhen library={library} comparison={comparisonOf(of)} />
     )),
     ProsCons: author("ProsCons", ({ of }) => <ProsCons library={library} comparison={comparisonOf(of)} />),
-    Raci: author("Raci", ({ of }) => <ResponsibilityMatrix {...library.get("responsibilities", of)} />),
+    Raci: author("Raci", ({ of }) => (
+      <ResponsibilityMatrix library={library} responsibilities={library.get("responsibilities", of)} />
+    )),
     ServiceLevels: author("ServiceLevels", ({ of }) => (
-      <ServiceLevelTable {...library.get("service-levels", of)} />
+      <ServiceLevelTable library={library} levels={library.get("service-levels", of)} />
     )),
     Prices: author("Prices", ({ of }) => (
       <PriceTable page={page} library={library} prices={chosenPrices(library, of)} />
@@ -92,7 +96,7 @@ export function authorComponents({ page, library }: BodyContext) {
       return (
         <span className="fact">
           {fact.display}
-          <NoteLink number={noteNumber(page, fact.source)} />
+          <NoteLink library={library} number={noteNumber(page, fact.source)} />
         </span>
       );
     }),

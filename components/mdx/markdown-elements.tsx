@@ -22,7 +22,7 @@ export function markdownElements({ body, library }: BodyContext) {
       </li>
     ),
     table: ({ children }: ComponentProps<"table">) => (
-      <Scroller label={`Table of ${headingsOf(children)}, scrolls sideways`}>
+      <Scroller label={library.labels.article.tableName(headingsOf(children))}>
         <table className="plain-table">{children}</table>
       </Scroller>
     ),

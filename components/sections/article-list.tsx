@@ -3,7 +3,7 @@ import { Time } from "./time.tsx";
 
 /** Articles as a list of headlines with their section, date and first words. */
 export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
-  const { get } = library();
+  const { get, labels } = library();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <ul className="article-list">
@@ -13,7 +13,7 @@ export function ArticleList({ articles, level = 2 }: { articles: Article[]; leve
             <p className="kicker">
               {get("categories", data.category).data.name} <span aria-hidden="true">·</span>{" "}
               <Time date={publishedAt} />
-              {waiting && <strong> {waiting === "draft" ? "Draft" : "Scheduled"}</strong>}
+              {waiting && <strong> {labels.article.waiting[waiting]}</strong>}
             </p>
             <Heading>
               <a href={path}>{data.title}</a>

@@ -1,16 +1,16 @@
 import { library } from "#lib/content/library.ts";
-import { companyFacts, companyFactsTitle, profileName } from "#lib/page/company-facts.ts";
+import { companyFacts, profileName } from "#lib/page/company-facts.ts";
 
 /** The company's own facts, each from content/company.yaml. */
 export function CompanyFacts() {
-  const { company } = library();
+  const { company, labels } = library();
   const { sameAs } = company;
   return (
     <section className="company-facts" aria-labelledby="company-facts">
-      <h2 id="company-facts">{companyFactsTitle}</h2>
+      <h2 id="company-facts">{labels.layout.company.title}</h2>
       <p>{company.description}</p>
       <dl>
-        {companyFacts(company).map(({ name, value }) => (
+        {companyFacts(company, labels).map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -18,7 +18,7 @@ export function CompanyFacts() {
         ))}
         {sameAs && (
           <div>
-            <dt>Elsewhere</dt>
+            <dt>{labels.layout.company.profiles}</dt>
             <dd>
               <ul>
                 {sameAs.map((address) => (

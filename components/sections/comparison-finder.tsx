@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { FitLink } from "#components/comparison/fit-link.tsx";
 import { OptionNames } from "#components/comparison/option-names.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
 import { library } from "#lib/content/library.ts";
@@ -15,6 +17,7 @@ const mostServices = 12;
  */
 export function ComparisonFinder() {
   const content = library();
+  const labels = content.labels.comparison.finder;
   const groups = comparisonGroups(content);
   const entries = groups.flatMap((group) => group.entries);
   const services = [...new Set(entries.flatMap((entry) => entry.services))]
@@ -23,14 +26,14 @@ export function ComparisonFinder() {
   return (
     <div className="finder">
       <fieldset className="filter">
-        <legend>What do you have to decide?</legend>
+        <legend>{labels.decision}</legend>
         {groups.map(({ decision, question, entries: members }, index) => (
           <Box key={decision} kind="decision" number={index + 1} label={question} count={members.length} />
         ))}
       </fieldset>
       {services.length > 1 && (
         <fieldset className="filter">
-          <legend>Which service is it about?</legend>
+          <legend>{labels.service}</legend>
           {services.map((service, index) => (
             <Box
               key={service.id}
@@ -46,10 +49,15 @@ export function ComparisonFinder() {
         <Decision key={group.decision} group={group} services={services} />
       ))}
       <p className="tally" role="status">
-        <b /> of {entries.length} comparisons shown. <a href={routes.compare()}>Show all</a>
+        <b />
+        <Sentence parts={labels.shown(entries.length, allComparisons)} />
       </p>
     </div>
   );
+}
+
+function allComparisons(words: string): ReactNode {
+  return <a href={routes.compare()}>{words}</a>;
 }
 
 interface BoxProps {
@@ -87,8 +95,7 @@ function Decision({ group: { decision, question, entries }, services }: Decision
           ))}
         </ul>
         <p className="none">
-          No comparison under this question is about that service.{" "}
-          <a href={routes.compare()}>Show all comparisons</a>
+          <Sentence parts={library().labels.comparison.finder.none(allComparisons)} />
         </p>
       </div>
     </section>

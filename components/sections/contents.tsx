@@ -1,3 +1,4 @@
+import { library } from "#lib/content/library.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 
 interface ContentsProps {
@@ -10,9 +11,10 @@ interface ContentsProps {
 export function Contents({ page, extra }: ContentsProps) {
   const sections = [...page.body().outline.headings.filter(({ depth }) => depth === 2), ...extra];
   if (sections.length < 3) return null;
+  const { contents } = library().labels.article;
   return (
-    <nav className="toc" aria-label="In this article">
-      <p className="kicker">In this article</p>
+    <nav className="toc" aria-label={contents}>
+      <p className="kicker">{contents}</p>
       <ol>
         {sections.map(({ id, text }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Prose } from "#components/ui/prose.tsx";
+import { library } from "#lib/content/library.ts";
 import type { Faq as FaqEntry } from "#lib/kinds/page.ts";
 
 /** The questions of a page, from the value that its graph is made of. */
@@ -6,7 +7,7 @@ export function Faq({ entries }: { entries: FaqEntry[] }) {
   if (entries.length === 0) return null;
   return (
     <section className="faq">
-      <h2 id="questions">Questions people ask</h2>
+      <h2 id="questions">{library().labels.article.questions}</h2>
       {entries.map(({ question, answer }, index) => (
         <details key={question} open={index === 0}>
           <summary>

@@ -1,9 +1,10 @@
+import { library } from "#lib/content/library.ts";
 import type { Letter } from "#lib/page/letters.ts";
 
 /** A row of letters to jump by. */
 export function LetterLinks({ letters }: { letters: Letter[] }) {
   return (
-    <nav aria-label="Letters" className="chips">
+    <nav aria-label={library().labels.hub.letters} className="chips">
       <ul>
         {letters.map(({ name, anchor }) => (
           <li key={name}>

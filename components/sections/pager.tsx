@@ -1,16 +1,18 @@
+import { library } from "#lib/content/library.ts";
 import type { Pagination } from "#lib/kinds/list/page.ts";
 
 export function Pager({ current, pages, pathOf }: Pagination) {
   if (pages < 2) return null;
+  const labels = library().labels.list;
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={labels.pages}>
       <ol>
         {numbers.map((number) => (
           <li key={number}>
             <a
               href={pathOf(number)}
-              aria-label={`Page ${number}`}
+              aria-label={labels.page(number)}
               {...(number === current && { "aria-current": "page" as const })}
             >
               {number}

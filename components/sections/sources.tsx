@@ -6,17 +6,21 @@ import { readableDate, readableEdition } from "#lib/site/dates.ts";
 /** The works a page cites, numbered as its notes are. */
 export function Sources({ page }: { page: Page }) {
   const sources = citedSources(page);
-  const { language } = library().company;
+  const { company, labels } = library();
+  const { language } = company;
   if (sources.length === 0) return null;
   return (
     <section className="sources">
-      <h2 id="sources">Sources</h2>
+      <h2 id="sources">{labels.article.sources}</h2>
       <ol>
         {sources.map(({ title, publisher, url, published, accessed }, index) => (
           <li key={url} id={`source-${index + 1}`}>
-            <a href={url}>{title}</a>, {publisher}
-            {published && `, ${readableEdition(published, language)}`}. Read{" "}
-            {readableDate(accessed, language)}.
+            <a href={url}>{title}</a>
+            {labels.article.sourceDetails(
+              publisher,
+              published && readableEdition(published, language),
+              readableDate(accessed, language),
+            )}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@
 import { routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
+import { type Labels, labelsOf } from "../site/labels.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type CollectionName, collectionNames } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";
@@ -21,6 +22,8 @@ export interface Article extends Document<"articles"> {
 /** The content of one build. */
 export interface Library {
   company: CompanyData;
+  /** The texts of the site that are not content, in its language. */
+  labels: Labels;
   /** Drafts and what is scheduled are shown, so nothing of this is for search engines. */
   preview: boolean;
   /** Published articles, the newest first. */
@@ -100,7 +103,7 @@ export function loadLibrary({ now, preview }: LibraryOptions, read = readDocumen
     .map((document) => articleOf(document, company.timeZone, now))
     .filter((article) => preview || !article.waiting)
     .sort(newestFirst);
-  return { company, preview, articles, all, get, find };
+  return { company, labels: labelsOf(company.language), preview, articles, all, get, find };
 }
 
 function belongsTo<Name extends CollectionName>(

@@ -35,7 +35,10 @@ export function stepTo(library: Library, hub: "blog" | "services" | "glossary" |
 /** The breadcrumbs of a page, from the home page on. Each step is a page that exists. */
 export function breadcrumbsOf(library: Library, steps: Step[]): Breadcrumb[] {
   // The home page's title is a sentence: without a short name of its own it is called what everybody calls it.
-  const home = { name: library.find("pages", "home")?.data.breadcrumb ?? "Home", path: routes.home() };
+  const home = {
+    name: library.find("pages", "home")?.data.breadcrumb ?? library.labels.hub.home,
+    path: routes.home(),
+  };
   return [home, ...steps].map((step) => ({ ...step, url: absolute(library.company, step.path) }));
 }
 

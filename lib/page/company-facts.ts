@@ -1,4 +1,7 @@
+import type { Library } from "../content/library.ts";
 import type { CompanyData } from "../content/schema/company.ts";
+import { formatDays, formatHours } from "../site/format.ts";
+import type { Labels } from "../site/labels.ts";
 
 /** A line of what the company says of itself; absent parts of content/company.yaml have no line. */
 export interface CompanyFact {
@@ -6,24 +9,23 @@ export interface CompanyFact {
   value: string;
 }
 
-export const companyFactsTitle = "The company in brief";
-
 /** What the graph tells machines of the company and no other part of the site shows, in words for people. */
-export function companyFacts(company: CompanyData): CompanyFact[] {
+export function companyFacts(company: CompanyData, labels: Labels): CompanyFact[] {
   const { legalName, foundingDate, areaServed, knowsAbout, priceRange } = company;
+  const names = labels.layout.company;
   const lines: [string, string | undefined][] = [
-    ["Registered name", legalName],
-    ["Since", foundingDate],
-    ["Where we work", areaServed?.join("; ")],
-    ["What we know", knowsAbout?.join("; ")],
-    ["Price level", priceRange],
+    [names.legalName, legalName],
+    [names.founded, foundingDate],
+    [names.areaServed, areaServed?.join("; ")],
+    [names.expertise, knowsAbout?.join("; ")],
+    [names.priceRange, priceRange],
   ];
   return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }
 
 /** Where the company works, as a service says it. */
-export function servedWhere({ areaServed }: CompanyData): string | undefined {
-  return areaServed && `Where: ${areaServed.join("; ")}.`;
+export function servedWhere({ company: { areaServed }, labels }: Library): string | undefined {
+  return areaServed && labels.layout.company.served(areaServed.join("; "));
 }
 
 /** The company's page elsewhere by the name of its site: `linkedin.com`. */
@@ -31,10 +33,9 @@ export function profileName(address: string): string {
   return new URL(address).hostname.replace(/^www\./, "");
 }
 
-/** When the company is open, a line for each set of days: `Monday to Friday, 07:30–17:30`. */
-export function openingLines({ openingHours }: CompanyData): string[] {
-  return (openingHours ?? []).map(({ days, opens, closes }) => {
-    const span = days.length > 1 ? `${days[0]} to ${days.at(-1)}` : days[0];
-    return `${span}, ${opens}–${closes}`;
-  });
+/** When the company is open, a line for each set of days: `Monday–Friday, 7:30 AM–5:30 PM`. */
+export function openingLines({ openingHours, language }: CompanyData, labels: Labels): string[] {
+  return (openingHours ?? []).map(({ days, opens, closes }) =>
+    labels.layout.openingTimes(formatDays(days, language), formatHours(opens, closes, language)),
+  );
 }

@@ -3,7 +3,6 @@ import type { Article, Library } from "../content/library.ts";
 import type { decisions } from "../content/schema/comparison.ts";
 import { comparisonsByDecision } from "../kinds/hub/page.ts";
 import { servicesInOrder } from "../kinds/service/page.ts";
-import { decisionQuestions } from "./words.ts";
 
 /** A comparison with the article that shows it and the services that it helps to choose. */
 export interface ComparisonEntry {
@@ -25,7 +24,7 @@ export function comparisonGroups(library: Library): ComparisonGroup[] {
     .filter(({ members }) => members.length > 0)
     .map(({ decision, members }) => ({
       decision,
-      question: decisionQuestions[decision],
+      question: library.labels.comparison.decisions[decision],
       entries: members.map(({ article, comparison }) => ({
         article,
         comparison,

@@ -1,25 +1,8 @@
-/** Words that a page and its twin in Markdown both print. */
+/** What a page and its Markdown form both print of prices and standings. */
 import { CLOSE } from "../comparison/scores.ts";
 import type { Standing } from "../comparison/verdict.ts";
-import type { decisions } from "../content/schema/comparison.ts";
 import type { PriceData } from "../content/schema/price.ts";
-
-/** What a score of 1 to 5 means. */
-export const ratingWords = ["Poor", "Weak", "Fair", "Good", "Excellent"] as const;
-
-/** Who does a task, seen from the reader. */
-export const responsibleWords = { you: "Your team", us: "We do", shared: "Together" } as const;
-
-/** The heading of a callout that has none of its own. */
-export const calloutWords = { note: "Note", tip: "Tip", warning: "Take care", example: "Example" } as const;
-
-/** The four questions that the comparisons are grouped by. */
-export const decisionQuestions = {
-  who: "Who should look after our IT?",
-  billing: "How should we pay for it?",
-  protection: "How do we protect the business?",
-  platform: "What should we run on?",
-} as const satisfies Record<(typeof decisions)[number], string>;
+import type { Labels } from "../site/labels.ts";
 
 /** `$120–$160`, in the site's language. */
 export function priceRange({ from, to, currency }: PriceData, language: string): string {
@@ -35,8 +18,9 @@ export function priceRange({ from, to, currency }: PriceData, language: string):
 export function leadIn<Option extends { id: string }>(
   { winner, tied, margin }: Standing,
   options: Option[],
+  { comparison: labels }: Labels,
 ): { ahead: Option[]; words: string } {
   const ahead = options.filter(({ id }) => id === winner || tied.includes(id));
-  if (ahead.length === options.length) return { ahead: [], words: "About even" };
-  return { ahead, words: ahead.length === 1 && margin < CLOSE ? " just ahead" : " ahead" };
+  if (ahead.length === options.length) return { ahead: [], words: labels.even };
+  return { ahead, words: ahead.length === 1 && margin < CLOSE ? labels.justAhead : labels.ahead };
 }

@@ -8,16 +8,16 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { pageName } from "../kinds/parts.ts";
 import { absolute, routes } from "../site/addresses.ts";
-import { type Block, heading, link, list, paragraph } from "./markdown/nodes.ts";
+import { type Block, heading, type Inline, link, list, paragraph } from "./markdown/nodes.ts";
 
 function titleOf(section: LlmsSection, library: Library): string {
   switch (section) {
     case "start":
-      return "Start here";
+      return library.labels.machine.llms.start;
     case "company":
-      return "The company";
+      return library.labels.machine.llms.company;
     case "lists":
-      return "Lists";
+      return library.labels.machine.llms.lists;
     default:
       return pageName(library, section);
   }
@@ -44,9 +44,9 @@ export function llmsTxt(pages: Iterable<Page>, library: Library): string {
     heading(1, company.name),
     { type: "blockquote", children: [paragraph(company.description)] },
     paragraph(
-      "Every page of this site stands a second time as Markdown, at its own address with .md in place of the last slash. The links below lead there. The facts of all pages as one schema.org graph: ",
-      link(absolute(company, routes.graph()), absolute(company, routes.graph())),
-      ".",
+      ...library.labels.machine.llms.introduction<Inline>(
+        link(absolute(company, routes.graph()), absolute(company, routes.graph())),
+      ),
     ),
     ...llmsSections.flatMap((section): Block[] => {
       const items = entries.get(section);

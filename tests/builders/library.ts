@@ -6,6 +6,7 @@ import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
+import { labelsOf } from "#lib/site/labels.ts";
 
 type Contents = { [Name in CollectionName]?: Record<string, DataOf<Name>> };
 
@@ -38,7 +39,7 @@ export function libraryOf(contents: Contents): Library {
     email: "fixture@example.com",
     timeZone: "America/Chicago",
   };
-  return { company, articles: [], preview: false, all, find, get };
+  return { company, labels: labelsOf(company.language), articles: [], preview: false, all, find, get };
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */

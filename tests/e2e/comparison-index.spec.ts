@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 
 /** The boxes and the entries of the sample content's index. */
-const decide = (page: Page) => page.getByRole("group", { name: "What do you have to decide?" });
+const decide = (page: Page) => page.getByRole("group", { name: "What do you need to decide?" });
 const service = (page: Page) => page.getByRole("group", { name: "Which service is it about?" });
 const entries = (page: Page) => page.locator("main li:has(> div > article)");
 const shown = (page: Page) =>

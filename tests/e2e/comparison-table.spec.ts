@@ -66,10 +66,10 @@ test("where five columns do not fit, the region is reached with Tab and scrolls 
 test("'Only differences' folds the even rows with the keyboard alone and says how many", async ({ page }) => {
   await page.goto(site.url("/five-ways/"));
   const box = filters(page).getByRole("checkbox", { name: /Only differences \(4 of 13 rows are even\)/ });
-  await expect(page.getByText("rows folded")).toBeHidden();
+  await expect(page.getByText("rows collapsed")).toBeHidden();
   await box.focus();
   await page.keyboard.press("Space");
-  expect(await folded(page)).toBe("4 of 13 rows folded");
+  expect(await folded(page)).toBe("4 of 13 rows collapsed");
   expect(await shown(page, 5)).toBe(false);
   expect(await shown(page, 6)).toBe(true);
   await expect(
@@ -85,14 +85,14 @@ test("'Only differences' folds the even rows with the keyboard alone and says ho
 test("'What matters to you' folds the other groups, and both filters count together", async ({ page }) => {
   await page.goto(site.url("/five-ways/"));
   await filters(page).getByRole("checkbox", { name: "Risk" }).check();
-  expect(await folded(page)).toBe("10 of 13 rows folded");
+  expect(await folded(page)).toBe("10 of 13 rows collapsed");
   expect([await shown(page, 2), await shown(page, 3)]).toEqual([true, false]);
   await filters(page).getByRole("checkbox", { name: "Money" }).check();
-  expect(await folded(page)).toBe("6 of 13 rows folded");
+  expect(await folded(page)).toBe("6 of 13 rows collapsed");
   await filters(page)
     .getByRole("checkbox", { name: /Only differences/ })
     .check();
-  expect(await folded(page)).toBe("10 of 13 rows folded");
+  expect(await folded(page)).toBe("10 of 13 rows collapsed");
 });
 
 test("the filters work with JavaScript disabled", async ({ browser }) => {
@@ -212,7 +212,7 @@ async function folded(page: Page): Promise<string> {
       .map((node) => (node.role?.value === "StaticText" ? String(node.name?.value) : textOf(node.nodeId)))
       .join("");
   const line = textOf(nodes.find(({ role }) => role?.value === "status")?.nodeId);
-  return /\d+ of \d+ rows folded/.exec(line)?.[0] ?? line;
+  return /\d+ of \d+ rows collapsed/.exec(line)?.[0] ?? line;
 }
 
 /** Whether the words of a row are painted: `content-visibility` leaves a box behind that is not. */

@@ -102,7 +102,7 @@ describe("the fixture site", () => {
   });
 
   it("says on the page of an empty category that nothing is there, and keeps it out of search engines", () => {
-    expect(page("/blog/category/empty/")?.text).toContain("Nothing stands here yet");
+    expect(page("/blog/category/empty/")?.text).toContain("No articles here yet");
     expect(page("/blog/category/empty/")?.indexable).toBe(false);
   });
 

@@ -21,12 +21,12 @@ describe("the service pages", () => {
         ([, words]) => words,
       );
       for (const part of [
-        "For whom",
-        "Not for",
+        "Who it’s for",
+        "Who it’s not for",
         "Included",
         "Not included",
         "How it starts",
-        "How fast we answer",
+        "How fast we respond",
         "What it costs",
         "Questions people ask",
         "Compare before you buy",

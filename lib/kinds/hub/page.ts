@@ -12,9 +12,6 @@ import { serviceLink, servicesInOrder } from "../service/page.ts";
 import { termLink, termsInOrder } from "../term/page.ts";
 import type { Hub } from "./names.ts";
 
-/** The heading of the list of everything on the search page. */
-export const searchIndexTitle = "Everything from A to Z";
-
 /** A list of other pages. */
 export interface HubPage<Name extends Hub = Hub> extends PageBase {
   kind: Name;

@@ -35,23 +35,23 @@ function slice(articles: Article[], page: number): Article[] {
   return articles.slice((page - 1) * perPage, page * perPage);
 }
 
-function numbered(text: string, page: number): string {
-  return page === 1 ? text : `${text}, page ${page}`;
+function numbered({ labels }: Library, text: string, page: number): string {
+  return page === 1 ? text : labels.list.pageOf(text, page);
 }
 
 export function blogPage(library: Library, page: number): BlogPage {
   const document = library.get("pages", "blog");
   const path = routes.blog(page);
   const base = stepTo(library, "blog");
-  const steps = page === 1 ? [base] : [base, { name: `Page ${page}`, path }];
+  const steps = page === 1 ? [base] : [base, { name: library.labels.list.page(page), path }];
   const pagination: Pagination = { current: page, pages: pagesFor(library.articles), pathOf: routes.blog };
   return {
     kind: "blog",
     path,
     url: absolute(library.company, path),
-    title: numbered(document.data.title, page),
-    searchTitle: numbered(document.data.searchTitle ?? document.data.title, page),
-    description: numbered(document.data.description, page),
+    title: numbered(library, document.data.title, page),
+    searchTitle: numbered(library, document.data.searchTitle ?? document.data.title, page),
+    description: numbered(library, document.data.description, page),
     breadcrumbs: breadcrumbsOf(library, steps),
     images: imagesOf(library, path, document.data.title, ["16x9"]),
     indexable: !library.preview,
@@ -76,10 +76,13 @@ export function categoryPage(library: Library, category: Document<"categories">,
     category,
     path,
     url: absolute(library.company, path),
-    title: numbered(name, page),
-    searchTitle: numbered(`${name}: articles`, page),
-    description: numbered(description, page),
-    breadcrumbs: breadcrumbsOf(library, page === 1 ? base : [...base, { name: `Page ${page}`, path }]),
+    title: numbered(library, name, page),
+    searchTitle: numbered(library, library.labels.list.categoryTitle(name), page),
+    description: numbered(library, description, page),
+    breadcrumbs: breadcrumbsOf(
+      library,
+      page === 1 ? base : [...base, { name: library.labels.list.page(page), path }],
+    ),
     images: imagesOf(library, path, name, ["16x9"]),
     indexable: articles.length > 0 && !library.preview,
     ...(category.data.draft && { waiting: { why: "draft" } }),

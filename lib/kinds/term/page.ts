@@ -20,7 +20,7 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
     path,
     url: absolute(library.company, path),
     title: data.term,
-    searchTitle: `What is ${data.term}?`,
+    searchTitle: library.labels.term.searchTitle(data.term),
     description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
     standfirst: data.definition,
     breadcrumbs: breadcrumbsOf(library, [stepTo(library, "glossary"), { name: data.term, path }]),

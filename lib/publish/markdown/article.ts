@@ -12,6 +12,7 @@ import { faq, fromTree, sources } from "./parts.ts";
 /** What an article says below its headline and byline, in the order of its page. */
 export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
   const context = { page, library };
+  const labels = library.labels.article;
   const { data } = page.article;
   const body = page.body();
   const comparison = data.comparison ? library.get("comparisons", data.comparison) : undefined;
@@ -20,34 +21,33 @@ export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
     ? [
         {
           type: "blockquote",
-          children: [paragraph(strong("The short answer")), ...fromTree(renderMarkdown(data.summary).tree)],
+          children: [paragraph(strong(labels.shortAnswer)), ...fromTree(renderMarkdown(data.summary).tree)],
         },
       ]
     : comparison && !places("Verdict")
-      ? verdict(comparison)
+      ? verdict(library, comparison)
       : [];
   return [
     ...answer,
     ...(comparison && !places("Comparison") ? comparisonTable(context, comparison) : []),
     ...bodyMarkdown(body.raw, context),
     ...(comparison && !places("ChooseWhen") ? chooseWhen(context, comparison) : []),
-    ...faq(page),
-    ...(comparison ? [heading(2, "How we compared"), paragraph(comparison.data.methodology)] : []),
+    ...faq(page, library),
+    ...(comparison ? [heading(2, labels.method), paragraph(comparison.data.methodology)] : []),
     ...sources(page, library),
   ];
 }
 
 /** Who wrote it, who checked it, and when. */
 export function byline({ article, publishedAt, updatedAt }: ArticlePage, library: Library): Block {
-  const { company, get } = library;
+  const { company, get, labels } = library;
   const { author, reviewer } = article.data;
   const person = (id: string) => link(absolute(company, routes.author(id)), get("people", id).data.name);
-  const parts: Inline[] = [
-    "By ",
-    author ? person(author) : link(absolute(company, routes.plain("about")), company.name),
-    ...(reviewer ? [", checked by ", person(reviewer)] : []),
-    `. Published ${readableDate(publishedAt, company.language)}`,
-    updatedAt === publishedAt ? "." : `, updated ${readableDate(updatedAt, company.language)}.`,
-  ];
+  const parts = labels.article.byline<Inline>({
+    author: author ? person(author) : link(absolute(company, routes.plain("about")), company.name),
+    reviewer: reviewer && person(reviewer),
+    published: readableDate(publishedAt, company.language),
+    updated: updatedAt === publishedAt ? undefined : readableDate(updatedAt, company.language),
+  });
   return paragraph(...parts);
 }

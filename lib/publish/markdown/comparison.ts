@@ -7,9 +7,10 @@ import type { Library } from "../../content/library.ts";
 import type { Source } from "../../content/schema/fields.ts";
 import type { Page } from "../../kinds/pages.ts";
 import { noteNumber } from "../../page/sources.ts";
-import { leadIn, ratingWords } from "../../page/words.ts";
+import { leadIn } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate } from "../../site/dates.ts";
+import { formatList } from "../../site/format.ts";
 import { type Block, type Inline, link, list, paragraph, spaced, strong, table } from "./nodes.ts";
 
 /** What Markdown is written about, and where it looks things up. */
@@ -21,19 +22,20 @@ export interface Context {
 type Comparison = Document<"comparisons">;
 
 /** The note that leads to a source: `([source 2](https://…))`. */
-export function note({ page }: Context, source: Source): PhrasingContent[] {
+export function note({ page, library }: Context, source: Source): PhrasingContent[] {
   return [
     { type: "text", value: "(" },
-    link(source.url, `source ${noteNumber(page, source)}`),
+    link(source.url, library.labels.article.sourceReference(noteNumber(page, source))),
     { type: "text", value: ")" },
   ];
 }
 
 export function comparisonTable(context: Context, { data }: Comparison): Block[] {
   const { library } = context;
+  const labels = library.labels.comparison;
   const options = data.options.map((id) => library.get("options", id));
   const rows = verdictOf(data).groups.flatMap((standing) => [
-    [strong(standing.group), leadSentence(standing, options), ...options.slice(1).map(() => "")],
+    [strong(standing.group), leadSentence(library, standing, options), ...options.slice(1).map(() => "")],
     ...data.criteria
       .filter((criterion) => criterion.group === standing.group)
       .map((criterion): Inline[] => [
@@ -42,33 +44,33 @@ export function comparisonTable(context: Context, { data }: Comparison): Block[]
           const value = criterion.values[id];
           if (!value) return "";
           const fact = value.fact ? library.get("facts", value.fact).data : undefined;
-          const rating = `${ratingWords[value.score - 1]} (${value.score} of 5).`;
+          const rating = labels.ratingWithScore(labels.ratings[value.score - 1] ?? "", value.score);
           return spaced(rating, value.text, fact && note(context, fact.source));
         }),
       ]),
   ]);
   return [
     paragraph(
-      strong(`${data.title}, row by row.`),
-      ` Checked ${readableDate(data.checkedAt, library.company.language)}. Five of five is the best for you, one is the worst.`,
+      strong(labels.rowByRowTitle(data.title)),
+      labels.scoresExplained(readableDate(data.checkedAt, library.company.language)),
     ),
-    table(["What matters", ...options.map(({ data: option }) => option.name)], rows),
+    table([labels.criterion, ...options.map(({ data: option }) => option.name)], rows),
   ];
 }
 
 /** `A ahead`, `A and B ahead`, `About even`. */
-function leadSentence(standing: Standing, options: Document<"options">[]): string {
-  const { ahead, words } = leadIn(standing, options);
+function leadSentence(library: Library, standing: Standing, options: Document<"options">[]): string {
+  const { ahead, words } = leadIn(standing, options, library.labels);
   const names = ahead.map(({ data }) => data.name);
-  return `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "")}${words}`;
+  return `${formatList(names, library.company.language)}${words}`;
 }
 
-export function verdict({ data }: Comparison): Block[] {
+export function verdict({ labels }: Library, { data }: Comparison): Block[] {
   return [
     {
       type: "blockquote",
       children: [
-        paragraph(strong("The short answer")),
+        paragraph(strong(labels.article.shortAnswer)),
         paragraph(data.question),
         paragraph(data.verdict.summary),
       ],
@@ -77,22 +79,20 @@ export function verdict({ data }: Comparison): Block[] {
 }
 
 export function chooseWhen({ library }: Context, { id: comparison, data }: Comparison): Block[] {
+  const labels = library.labels.comparison;
   return [
     ...data.options.flatMap((id) => {
       const { name, summary, service, term } = library.get("options", id).data;
       return [
-        paragraph(strong(`Choose ${name} when`)),
+        paragraph(strong(labels.chooseWhen(name))),
         ...(service || term ? [] : [paragraph(summary)]),
         list(data.verdict.chooseWhen[id] ?? []),
       ];
     }),
     paragraph(
-      "Not sure? ",
-      link(
-        absolute(library.company, routes.fit(comparison)),
-        `Answer ${fitQuestions(data).length} questions`,
+      ...labels.answerQuestions<Inline>(fitQuestions(data).length, (words) =>
+        link(absolute(library.company, routes.fit(comparison)), words),
       ),
-      ": you see which fits, why, and what would change it.",
     ),
   ];
 }
@@ -103,9 +103,9 @@ export function prosCons({ library }: Context, { data }: Comparison): Block[] {
     return [
       paragraph(strong(name)),
       paragraph(summary),
-      paragraph("Serves well"),
+      paragraph(library.labels.comparison.goodFit),
       list(bestFor),
-      paragraph("Serves badly"),
+      paragraph(library.labels.comparison.badFit),
       list(notFor),
     ];
   });

@@ -3,7 +3,6 @@ import type { PhrasingContent } from "mdast";
 import { ContentError, type Document } from "../../content/documents.ts";
 import { imageName } from "../../content/schema/fields.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
-import { calloutWords } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { type Context, chooseWhen, comparisonTable, note, prosCons, verdict } from "./comparison.ts";
 import { type Block, inline, paragraph, spaced, strong } from "./nodes.ts";
@@ -22,11 +21,9 @@ type Form =
 
 export const componentForms = {
   Callout: {
-    block: ({ attributes: { kind, title }, children }) => {
-      const [, word] = Object.entries(calloutWords).find(([name]) => name === kind) ?? [
-        "",
-        calloutWords.note,
-      ];
+    block: ({ attributes: { kind, title }, children }, { library }) => {
+      const { callouts } = library.labels.article;
+      const [, word] = Object.entries(callouts).find(([name]) => name === kind) ?? ["", callouts.note];
       return [{ type: "blockquote", children: [paragraph(strong(title ?? word)), ...children] }];
     },
   },
@@ -40,16 +37,17 @@ export const componentForms = {
     },
   },
   Steps: { block: ({ children }) => children },
-  Verdict: { block: (use, context) => verdict(comparisonOf(use, context)) },
+  Verdict: { block: (use, context) => verdict(context.library, comparisonOf(use, context)) },
   Comparison: { block: (use, context) => comparisonTable(context, comparisonOf(use, context)) },
   ChooseWhen: { block: (use, context) => chooseWhen(context, comparisonOf(use, context)) },
   ProsCons: { block: (use, context) => prosCons(context, comparisonOf(use, context)) },
   Raci: {
     block: ({ attributes: { of = "" } }, { library }) =>
-      responsibilities(library.get("responsibilities", of)),
+      responsibilities(library, library.get("responsibilities", of)),
   },
   ServiceLevels: {
-    block: ({ attributes: { of = "" } }, { library }) => serviceLevels(library.get("service-levels", of)),
+    block: ({ attributes: { of = "" } }, { library }) =>
+      serviceLevels(library, library.get("service-levels", of)),
   },
   Prices: {
     block: ({ attributes: { of } }, context) => {

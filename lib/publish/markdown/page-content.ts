@@ -1,21 +1,16 @@
 /** What each kind of page says below its headline, as Markdown: its text, questions and sources, unless it has more to say. */
 import type { Library } from "../../content/library.ts";
 import { comparisonArticles } from "../../kinds/article/page.ts";
-import { type HubPage, searchIndexTitle } from "../../kinds/hub/page.ts";
+import type { HubPage } from "../../kinds/hub/page.ts";
 import type { ListPage } from "../../kinds/list/page.ts";
 import type { KindName, PagesByKind } from "../../kinds/pages.ts";
 import type { AuthorPage } from "../../kinds/person/page.ts";
 import type { ServicePage } from "../../kinds/service/page.ts";
 import { servicesInOrder } from "../../kinds/service/page.ts";
 import type { TermPage } from "../../kinds/term/page.ts";
-import {
-  companyFacts,
-  companyFactsTitle,
-  openingLines,
-  profileName,
-  servedWhere,
-} from "../../page/company-facts.ts";
+import { companyFacts, openingLines, profileName, servedWhere } from "../../page/company-facts.ts";
 import { absolute, routes } from "../../site/addresses.ts";
+import { formatList } from "../../site/format.ts";
 import { articleMarkdown } from "./article.ts";
 import { bodyMarkdown } from "./body.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong } from "./nodes.ts";
@@ -42,26 +37,35 @@ const articles = (page: ListPage, library: Library, body: () => Block[]): Block[
 /** What the kinds say beside their text, in the order of their views. */
 const forms: { [Name in KindName]?: Form<Name> } = {
   article: articleMarkdown,
-  home: (page, library, body) => [...body(), ...home(library), ...faq(page)],
-  contact: (page, library, body) => [...contactWays(library), ...body(), ...faq(page)],
-  about: (page, library, body) => [...body(), ...facts(library), ...faq(page), ...sources(page, library)],
+  home: (page, library, body) => [...body(), ...home(library), ...faq(page, library)],
+  contact: (page, library, body) => [...contactWays(library), ...body(), ...faq(page, library)],
+  about: (page, library, body) => [
+    ...body(),
+    ...facts(library),
+    ...faq(page, library),
+    ...sources(page, library),
+  ],
   blog: articles,
   category: articles,
   compare: (_page, library, body) => [...body(), ...comparisonIndex(library, true)],
   calculator: (_page, library, body) => [...calculator(library), ...body()],
   fit: fitQuestionnaire,
-  search: (page, _library, body) => [...body(), heading(2, searchIndexTitle), ...links(page.entries)],
+  search: (page, library, body) => [
+    ...body(),
+    heading(2, library.labels.hub.everything),
+    ...links(page.entries),
+  ],
   services: hub,
   glossary: hub,
   tools: hub,
   service: (page, library, body) => service(page, library, body()),
   term: (page, library, body) => [
-    ...names(page),
+    ...names(page, library),
     ...body(),
     ...sources(page, library),
     ...related(page, library),
   ],
-  author: (page, library) => [...author(page), ...articleLinks(page.entries, library)],
+  author: (page, library) => [...author(page, library), ...articleLinks(page.entries, library)],
 };
 
 export function pageContent<Name extends KindName>(
@@ -70,16 +74,16 @@ export function pageContent<Name extends KindName>(
 ): Block[] {
   const body = () => (page.body ? bodyMarkdown(page.body().raw, { page, library }) : []);
   const form: Form<Name> | undefined = forms[page.kind];
-  return form?.(page, library, body) ?? [...body(), ...faq(page), ...sources(page, library)];
+  return form?.(page, library, body) ?? [...body(), ...faq(page, library), ...sources(page, library)];
 }
 
 function home(library: Library): Block[] {
-  const { company, articles } = library;
+  const { company, articles, labels } = library;
   const featured = articles.filter(({ data }) => data.featured);
   const shown = [...new Set([...featured, ...articles])].slice(0, 3);
   return [
     ...comparisonIndex(library),
-    heading(2, "What we do"),
+    heading(2, labels.hub.services),
     ...links(
       servicesInOrder(library).map(({ id, data }) => ({
         url: absolute(company, routes.service(id)),
@@ -87,28 +91,37 @@ function home(library: Library): Block[] {
         description: data.audience,
       })),
     ),
-    heading(2, "Read before you sign anything"),
+    heading(2, labels.hub.articles),
     ...articleLinks(shown, library),
   ];
 }
 
-function facts({ company }: Library): Block[] {
-  const lines: Inline[] = companyFacts(company).map(({ name, value }) => `${name}: ${value}`);
+function facts({ company, labels }: Library): Block[] {
+  const lines: Inline[] = companyFacts(company, labels).map(({ name, value }) => `${name}: ${value}`);
   const profiles: Inline[] = (company.sameAs ?? []).map((address) => [
-    "Elsewhere: ",
+    `${labels.layout.company.profiles}: `,
     link(address, profileName(address)),
   ]);
-  return [heading(2, companyFactsTitle), paragraph(company.description), list([...lines, ...profiles])];
+  return [
+    heading(2, labels.layout.company.title),
+    paragraph(company.description),
+    list([...lines, ...profiles]),
+  ];
 }
 
-function contactWays({ company }: Library): Block[] {
+function contactWays({ company, labels }: Library): Block[] {
+  const { phone, email: emailName, clientQuestion, clientLinks } = labels.layout;
   const { telephone, email, links: ways } = company;
   const items: Inline[] = [
-    ...openingLines(company),
-    ["Telephone: ", link(`tel:${telephone.replace(/[^+\d]/g, "")}`, telephone)],
-    ["E-mail: ", link(`mailto:${email}`, email)],
-    ...(ways?.clientPortal ? [["Already a client? ", link(ways.clientPortal, "Client portal")]] : []),
-    ...(ways?.remoteSupport ? [["Already a client? ", link(ways.remoteSupport, "Remote support")]] : []),
+    ...openingLines(company, labels),
+    [`${phone}: `, link(`tel:${telephone.replace(/[^+\d]/g, "")}`, telephone)],
+    [`${emailName}: `, link(`mailto:${email}`, email)],
+    ...(ways?.clientPortal
+      ? [[`${clientQuestion} `, link(ways.clientPortal, clientLinks.clientPortal)]]
+      : []),
+    ...(ways?.remoteSupport
+      ? [[`${clientQuestion} `, link(ways.remoteSupport, clientLinks.remoteSupport)]]
+      : []),
   ];
   return [list(items)];
 }
@@ -116,36 +129,37 @@ function contactWays({ company }: Library): Block[] {
 function service(page: ServicePage, library: Library, body: Block[]): Block[] {
   const { data } = page.service;
   const { company, get } = library;
-  const where = servedWhere(company);
+  const labels = library.labels.service;
+  const where = servedWhere(library);
   const compared = comparisonArticles(library).filter(
     ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
   );
   const priced = (data.prices ?? []).map((id) => get("prices", id));
   return [
-    paragraph(strong("For whom")),
+    paragraph(strong(labels.audience)),
     paragraph(data.audience),
     ...(where ? [paragraph(where)] : []),
-    paragraph(strong("Not for")),
+    paragraph(strong(labels.notFor)),
     list(data.notFor),
-    heading(2, "What it includes, and what not"),
-    paragraph(strong("Included")),
+    heading(2, labels.whatIsIncluded),
+    paragraph(strong(labels.included)),
     list(data.included),
-    paragraph(strong("Not included")),
+    paragraph(strong(labels.excluded)),
     list(data.excluded),
     ...body,
-    heading(2, "How it starts"),
+    heading(2, labels.start),
     list(
       data.steps.map(({ title, text }) => [strong(`${title}.`), ` ${text}`]),
       true,
     ),
     ...(data.serviceLevels
-      ? [heading(2, "How fast we answer"), ...serviceLevels(get("service-levels", data.serviceLevels))]
+      ? [heading(2, labels.levels), ...serviceLevels(library, get("service-levels", data.serviceLevels))]
       : []),
-    ...(priced.length > 0 ? [heading(2, "What it costs"), ...prices({ page, library }, priced)] : []),
-    ...faq(page),
+    ...(priced.length > 0 ? [heading(2, labels.costs), ...prices({ page, library }, priced)] : []),
+    ...faq(page, library),
     ...(compared.length > 0
       ? [
-          heading(2, "Compare before you buy"),
+          heading(2, labels.compare),
           list(compared.map(({ path, data: article }) => link(absolute(company, path), article.title))),
         ]
       : []),
@@ -153,25 +167,26 @@ function service(page: ServicePage, library: Library, body: Block[]): Block[] {
   ];
 }
 
-function names({ term }: TermPage): Block[] {
+function names({ term }: TermPage, { company, labels }: Library): Block[] {
   const { alsoCalled } = term.data;
-  return alsoCalled ? [paragraph(`Also called ${alsoCalled.join(", ")}.`)] : [];
+  return alsoCalled ? [paragraph(labels.term.alsoCalled(formatList(alsoCalled, company.language)))] : [];
 }
 
-function related({ term }: TermPage, { company, get }: Library): Block[] {
+function related({ term }: TermPage, { company, get, labels }: Library): Block[] {
   if (!term.data.related) return [];
   const items = term.data.related.map((id) =>
     link(absolute(company, routes.term(id)), get("glossary", id).data.term),
   );
-  return [heading(2, "Terms beside it"), list(items)];
+  return [heading(2, labels.term.related), list(items)];
 }
 
-function author({ person }: AuthorPage): Block[] {
+function author({ person }: AuthorPage, { company, labels }: Library): Block[] {
+  const { expertise, certifications } = labels.author;
   const { role, knowsAbout, credentials, sameAs } = person.data;
   const items: Inline[] = [
     role,
-    ...(knowsAbout ? [`Knows about ${knowsAbout.join(", ")}`] : []),
-    ...(credentials ? [`Certificates: ${credentials.join(", ")}`] : []),
+    ...(knowsAbout ? [`${expertise}: ${formatList(knowsAbout, company.language)}`] : []),
+    ...(credentials ? [`${certifications}: ${formatList(credentials, company.language)}`] : []),
     ...(sameAs ?? []).map((url) => link(url, new URL(url).hostname)),
   ];
   return [list(items)];

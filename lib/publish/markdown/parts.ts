@@ -6,10 +6,10 @@ import { comparisonsByDecision } from "../../kinds/hub/page.ts";
 import type { Page } from "../../kinds/pages.ts";
 import type { PageLink } from "../../kinds/parts.ts";
 import { citedSources } from "../../page/sources.ts";
-import { decisionQuestions } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate, readableEdition } from "../../site/dates.ts";
-import { type Block, heading, link, list, paragraph, spaced } from "./nodes.ts";
+import { formatList } from "../../site/format.ts";
+import { type Block, heading, type Inline, link, list, paragraph, spaced } from "./nodes.ts";
 
 type HtmlRoot = Page["faq"][number]["answer"]["tree"];
 
@@ -22,22 +22,26 @@ export function fromTree(tree: HtmlRoot): Block[] {
 
 const blockTypes = new Set(["paragraph", "heading", "list", "blockquote", "code", "table", "thematicBreak"]);
 
-export function faq({ faq: entries }: Page): Block[] {
+export function faq({ faq: entries }: Page, { labels }: Library): Block[] {
   if (entries.length === 0) return [];
   return [
-    heading(2, "Questions people ask"),
+    heading(2, labels.article.questions),
     ...entries.flatMap(({ question, answer }) => [heading(3, question), ...fromTree(answer.tree)]),
   ];
 }
 
-export function sources(page: Page, { company: { language } }: Library): Block[] {
+export function sources(page: Page, { company: { language }, labels }: Library): Block[] {
   const cited = citedSources(page);
   if (cited.length === 0) return [];
   const items = cited.map(({ title, publisher, url, published, accessed }) => [
     link(url, title),
-    `, ${publisher}${published ? `, ${readableEdition(published, language)}` : ""}. Read ${readableDate(accessed, language)}.`,
+    labels.article.sourceDetails(
+      publisher,
+      published && readableEdition(published, language),
+      readableDate(accessed, language),
+    ),
   ]);
-  return [heading(2, "Sources"), list(items, true)];
+  return [heading(2, labels.article.sources), list(items, true)];
 }
 
 /** Pages as a list of links, each with what it is about. */
@@ -47,8 +51,11 @@ export function links(entries: Pick<PageLink, "url" | "title" | "description">[]
 }
 
 export function articleLinks(articles: Article[], library: Library): Block[] {
-  const { company, get } = library;
-  if (articles.length === 0) return [paragraph("Nothing stands here yet.")];
+  const { company, get, labels } = library;
+  if (articles.length === 0) {
+    const all = (words: string) => link(absolute(company, routes.blog()), words);
+    return [paragraph(...labels.list.none<Inline>(all))];
+  }
   return [
     list(
       articles.map(({ path, data, publishedAt }) =>
@@ -64,17 +71,21 @@ export function articleLinks(articles: Article[], library: Library): Block[] {
 
 /** All comparisons under the question they answer, where it is wished with their short answers. */
 export function comparisonIndex(library: Library, answers = false): Block[] {
-  const { company, get } = library;
+  const { company, get, labels } = library;
   return comparisonsByDecision(library).flatMap(({ decision, members }) => {
     if (members.length === 0) return [];
     const items = members.map(({ article, comparison: { id: comparison, data } }) => [
       link(
         absolute(company, article.path),
-        data.options.map((id) => get("options", id).data.name).join(" or "),
+        formatList(
+          data.options.map((id) => get("options", id).data.name),
+          company.language,
+          "disjunction",
+        ),
       ),
       answers ? `: ${data.question} ${data.verdict.summary} ` : `: ${data.question} `,
-      link(absolute(company, routes.fit(comparison)), "Which fits you?"),
+      link(absolute(company, routes.fit(comparison)), labels.comparison.whichFits),
     ]);
-    return [heading(2, decisionQuestions[decision]), list(items)];
+    return [heading(2, labels.comparison.decisions[decision]), list(items)];
   });
 }

@@ -1,24 +1,28 @@
 /** The tables that services and prices stand in, as Markdown. */
 import type { Document } from "../../content/documents.ts";
-import { priceRange, responsibleWords } from "../../page/words.ts";
+import type { Library } from "../../content/library.ts";
+import { priceRange } from "../../page/words.ts";
 import { type Context, note } from "./comparison.ts";
 import { type Block, type Inline, paragraph, spaced, strong, table } from "./nodes.ts";
 
-export function responsibilities({ data }: Document<"responsibilities">): Block[] {
+export function responsibilities(
+  { labels: { comparison: labels } }: Library,
+  { data }: Document<"responsibilities">,
+): Block[] {
   const rows = data.groups.flatMap(({ name, tasks }) => [
     [strong(name), ...data.columns.map(() => "")],
     ...tasks.map(({ task, who, note: remark }): Inline[] => [
       spaced(task, remark && `(${remark})`),
       ...data.columns.map(({ id }) => {
         const responsible = who[id];
-        return responsible ? responsibleWords[responsible] : "";
+        return responsible ? labels.responsible[responsible] : "";
       }),
     ]),
   ]);
-  return [paragraph(strong(data.title)), table(["Task", ...data.columns.map(({ name }) => name)], rows)];
+  return [paragraph(strong(data.title)), table([labels.task, ...data.columns.map(({ name }) => name)], rows)];
 }
 
-export function serviceLevels({ data }: Document<"service-levels">): Block[] {
+export function serviceLevels({ labels }: Library, { data }: Document<"service-levels">): Block[] {
   const rows = data.levels.map(({ severity, meaning, response, updates, hours }): Inline[] => [
     spaced(strong(`${severity}.`), meaning),
     response,
@@ -27,7 +31,7 @@ export function serviceLevels({ data }: Document<"service-levels">): Block[] {
   ]);
   return [
     paragraph(strong(`${data.name}.`), ` ${data.hours}`),
-    table(["Severity", "We answer within", "You hear from us", "Hours"], rows),
+    table(labels.comparison.serviceLevels, rows),
     paragraph(data.note),
   ];
 }
@@ -43,9 +47,9 @@ export function prices(context: Context, documents: Document<"prices">[]): Block
       spaced(data.note, fact && note(context, fact.source)),
     ];
   });
-  const sample = company.sample ? ", which is a sample company: put in your own" : "";
+  const labels = library.labels.comparison;
   return [
-    paragraph(strong(`Prices of ${company.name}${sample}`)),
-    table(["What you buy", "Price", "What moves it"], rows),
+    paragraph(strong(labels.priceCaption(company.name, company.sample === true))),
+    table(labels.priceColumns, rows),
   ];
 }

@@ -10,7 +10,7 @@ import type { Library } from "../../content/library.ts";
 import type { Page } from "../../kinds/pages.ts";
 import { readableDate } from "../../site/dates.ts";
 import { byline } from "./article.ts";
-import { type Block, heading, link, paragraph } from "./nodes.ts";
+import { type Block, heading, type Inline, link, paragraph } from "./nodes.ts";
 import { pageContent } from "./page-content.ts";
 
 const markdown = unified()
@@ -25,7 +25,7 @@ export function markdownOf(page: Page, library: Library): string {
   const content: Block[] = [
     heading(1, page.title),
     { type: "blockquote", children: [paragraph(leadOf(page))] },
-    paragraph("This is the text of ", link(page.url, page.url), "."),
+    paragraph(...library.labels.machine.textOf<Inline>(link(page.url, page.url))),
     ...datesOf(page, library),
     ...pageContent(page, library),
   ];
@@ -49,7 +49,9 @@ function leadOf(page: Page): string {
 function datesOf(page: Page, library: Library): Block[] {
   if (page.kind === "article") return [byline(page, library)];
   if (!page.updatedAt) return [];
-  return [paragraph(`Last changed ${readableDate(page.updatedAt, library.company.language)}.`)];
+  return [
+    paragraph(...library.labels.layout.updated(readableDate(page.updatedAt, library.company.language))),
+  ];
 }
 
 /** Twins and feeds are read away from the site, where a path leads nowhere. */

@@ -144,7 +144,7 @@ describe("<Comparison/>", () => {
   });
 
   it("says who is ahead in a group, or that nobody is", () => {
-    expect(table()).toContain('<b class="opt-blue">Option one</b></span> ahead');
+    expect(table()).toContain('<b class="opt-blue">Option one</b> ahead');
     expect(table()).toContain(">About even<");
   });
 
@@ -182,7 +182,7 @@ describe("<Verdict/>, <ChooseWhen/> and <ProsCons/>", () => {
   });
 
   it("say whom each option serves well and whom badly", () => {
-    expect(html("ProsCons", { of: "ours" }).match(/Serves (?:well|badly)/g)).toHaveLength(4);
+    expect(html("ProsCons", { of: "ours" }).match(/(?:Good|Not a good) fit for/g)).toHaveLength(4);
   });
 });
 
@@ -201,8 +201,8 @@ describe("<Raci/>", () => {
 describe("<ServiceLevels/>", () => {
   it("promises a response and says that a resolution is not promised", () => {
     const table = html("ServiceLevels", { of: "standard" });
-    expect(table).toContain('scope="col">We answer within</th>');
-    expect(table).toContain('data-label="We answer within">30 minutes');
+    expect(table).toContain('scope="col">We respond within</th>');
+    expect(table).toContain('data-label="We respond within">30 minutes');
     expect(table).toContain("30 minutes");
     expect(table).toContain("a resolution is not");
   });

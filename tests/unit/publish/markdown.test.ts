@@ -34,7 +34,7 @@ it("an article's twin begins with its headline, its description, its address and
     "# Tom & “Jerry’s” \\</script> \\<b>1 < 2\\</b> “curly” 👩‍💻 עברית",
     "> A description with \\<tags>, “quotes”, ‘apostrophes’, an ampersand & a backslash \\ in it, long enough.",
     "This is the text of <https://www.example.com/guides/deep/everything/>.",
-    "By [Ada Example](https://www.example.com/authors/ada-example/), checked by [Ben Example](https://www.example.com/authors/ben-example/). Published March 8, 2026, updated April 1, 2026.",
+    "By [Ada Example](https://www.example.com/authors/ada-example/), reviewed by [Ben Example](https://www.example.com/authors/ben-example/). Published March 8, 2026, updated April 1, 2026.",
   ]);
 });
 
@@ -43,17 +43,17 @@ it("questions and answers, links and sources stand in it with whole addresses", 
   expect(text).toContain("See [us](https://www.example.com/about/).");
   expect(text).toContain("### What is \\<this> & that?");
   expect(text).toContain("It is **bold**, a [link](https://www.example.com/about/), and:\n\n- one\n- two");
-  expect(text).toContain("1. [A work](https://www.example.org/work), A publisher. Read January 1, 2026.");
+  expect(text).toContain("1. [A work](https://www.example.org/work), A publisher. Accessed January 1, 2026.");
 });
 
 it.each([
-  ['<Callout kind="warning">\n\nMind the gap.\n\n</Callout>', ["blockquote", "Take care", "Mind the gap."]],
+  ['<Callout kind="warning">\n\nMind the gap.\n\n</Callout>', ["blockquote", "Caution", "Mind the gap."]],
   ["<Steps>\n\n1. First.\n2. Second.\n\n</Steps>", ['"ordered":true', "First.", "Second."]],
   ['<Side option="break-fix">\n\nText.\n\n</Side>', ["Break/fix", "Text."]],
   ["<Verdict />", ["The short answer", "Should we pay"]],
   ["<Comparison />", ["What matters", "(2 of 5)."]],
   ["<ChooseWhen />", ["Choose Managed IT services when"]],
-  ["<ProsCons />", ["Serves well", "Serves badly"]],
+  ["<ProsCons />", ["Good fit for", "Not a good fit for"]],
   ['<Raci of="ways-of-working" />', ["Task", "Together"]],
   ['<Prices of="managed-per-user" />', ["What you buy", "$115–$165", "a user a month"]],
   [

@@ -1,0 +1,49 @@
+/** Numbers, lists and hours as a reader of a language writes them. */
+
+/** Names in a phrase: `A, B, and C`, or with `disjunction` `A, B, or C`. */
+export function formatList(
+  names: readonly string[],
+  language: string,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  return new Intl.ListFormat(language, { type }).format(names);
+}
+
+/** The same in parts, for names that are elements: the name at an index, or what stands between it and the next. */
+export function listParts(
+  names: readonly string[],
+  language: string,
+  type: "conjunction" | "disjunction" = "conjunction",
+): ({ index: number } | { between: string; after: number })[] {
+  let index = 0;
+  return new Intl.ListFormat(language, { type }).formatToParts(names).map((part) => {
+    if (part.type === "literal") return { between: part.value, after: index };
+    index += 1;
+    return { index: index - 1 };
+  });
+}
+
+/** Working days, Monday to Sunday, by the names that schema.org has for them. */
+const week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** January 1, 2024, was a Monday. */
+const firstMonday = Date.UTC(2024, 0, 1);
+const dayLength = 86_400_000;
+
+/** Days of a week: `Monday–Friday` where they follow one another, a list where they do not. */
+export function formatDays(days: readonly string[], language: string): string {
+  const order = days.map((day) => week.indexOf(day));
+  const name = (day: number) =>
+    new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
+      firstMonday + day * dayLength,
+    );
+  const [first = 0] = order;
+  const isRun = order.length > 2 && order.every((day, index) => day === first + index);
+  return isRun ? `${name(first)}–${name(order.at(-1) ?? first)}` : formatList(order.map(name), language);
+}
+
+/** The hours from one time to another, given as `07:30`: `7:30 AM–5:30 PM` in American English. */
+export function formatHours(opens: string, closes: string, language: string): string {
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
+  const at = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/\s/g, " ");
+  return `${at(opens)}–${at(closes)}`;
+}

@@ -1,0 +1,67 @@
+/** What comparisons, their tables and the tables of services say. */
+import type { Parts } from "../parts.ts";
+
+const decisions = {
+  who: "Who should look after our IT?",
+  billing: "How should we pay for it?",
+  protection: "How do we protect the business?",
+  platform: "What should we run on?",
+};
+
+export const comparison = {
+  /** The questions that comparisons are grouped by. */
+  decisions,
+  /** A score of 1 to 5, in this order. */
+  ratings: ["Poor", "Weak", "Fair", "Good", "Excellent"],
+  ratingWithScore: (rating: string, score: number) => `${rating} (${score} of 5).`,
+  responsible: { you: "Your team", us: "We do", shared: "Together" },
+  chooseWhen: (option: string) => `Choose ${option} when`,
+  answerQuestions: <Part>(count: number, link: (words: string) => Part): Parts<Part> => [
+    "Not sure? ",
+    link(count === 1 ? "Answer one question" : `Answer ${count} questions`),
+    " to see which fits, why, and what would change the result.",
+  ],
+  whichFits: "Which fits you?",
+  whichFitsOf: (title: string) => `Which fits you? ${title}`,
+  goodFit: "Good fit for",
+  badFit: "Not a good fit for",
+  rowByRow: <Part>(title: Part, checked: string): Parts<Part> => [
+    title,
+    `, row by row. Checked ${checked}. Five marks are the best for you; one is the worst.`,
+  ],
+  rowByRowTitle: (title: string) => `${title}, row by row.`,
+  scoresExplained: (checked: string) =>
+    ` Checked ${checked}. Five of five is the best for you; one is the worst.`,
+  criterion: "What matters",
+  even: "About even",
+  ahead: " ahead",
+  justAhead: " just ahead",
+  filter: {
+    groups: "What matters to you?",
+    rows: "Collapse rows",
+    onlyDifferences: "Only differences",
+    evenRows: (even: number, rows: number) => `(${even} of ${rows} rows ${even === 1 ? "is" : "are"} even)`,
+    /** After the number of rows, which the stylesheet counts. */
+    collapsed: (rows: number) =>
+      ` of ${rows} rows collapsed to their ratings. Searching in the page still finds every word.`,
+  },
+  finder: {
+    decision: "What do you need to decide?",
+    service: "Which service is it about?",
+    /** After the number of comparisons, which the stylesheet counts. */
+    shown: <Part>(all: number, link: (words: string) => Part): Parts<Part> => [
+      ` of ${all} comparisons shown. `,
+      link("Show all"),
+    ],
+    none: <Part>(link: (words: string) => Part): Parts<Part> => [
+      "No comparison under this question is about that service. ",
+      link("Show all comparisons"),
+    ],
+  },
+  task: "Task",
+  serviceLevels: ["Severity", "We respond within", "We update you", "Hours"],
+  priceColumns: ["What you buy", "Price", "What affects it"],
+  pricesOf: (names: string) => `Prices: ${names}`,
+  priceCaption: (company: string, isSample: boolean) =>
+    isSample ? `Prices of ${company}, a sample company: replace them with your own` : `Prices of ${company}`,
+};

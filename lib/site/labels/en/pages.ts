@@ -1,0 +1,101 @@
+/** What the views of each kind of page say, and their Markdown forms with them. */
+import type { Parts } from "../parts.ts";
+
+interface Byline<Part> {
+  author: Part;
+  reviewer?: Part | undefined;
+  published: Part;
+  updated?: Part | undefined;
+  minutes?: number | undefined;
+}
+
+export const article = {
+  shortAnswer: "The short answer",
+  contents: "In this article",
+  questions: "Questions people ask",
+  method: "How we compared",
+  sources: "Sources",
+  readNext: "Read next",
+  neighbors: "Previous and next articles",
+  previous: "Previous",
+  next: "Next",
+  waiting: { draft: "Draft", scheduled: "Scheduled" },
+  byline: <Part>({ author, reviewer, published, updated, minutes }: Byline<Part>): Parts<Part> => [
+    "By ",
+    author,
+    ...(reviewer ? [", reviewed by ", reviewer] : []),
+    ". Published ",
+    published,
+    ...(updated ? [", updated ", updated] : []),
+    ".",
+    ...(minutes ? [` ${minutes}-minute read.`] : []),
+  ],
+  /** A source after its title. */
+  sourceDetails: (publisher: string, edition: string | undefined, accessed: string) =>
+    `, ${publisher}${edition ? `, ${edition}` : ""}. Accessed ${accessed}.`,
+  sourceNote: (number: number) => `Source ${number}`,
+  sourceReference: (number: number) => `source ${number}`,
+  tableName: (headings: string) => `Table of ${headings}, scrolls sideways`,
+  callouts: { note: "Note", tip: "Tip", warning: "Caution", example: "Example" },
+};
+
+export const author = {
+  expertise: "Expertise",
+  certifications: "Certifications",
+  profiles: "Profiles",
+};
+
+export const service = {
+  audience: "Who it’s for",
+  notFor: "Who it’s not for",
+  whatIsIncluded: "What’s included and what isn’t",
+  included: "Included",
+  excluded: "Not included",
+  start: "How it starts",
+  levels: "How fast we respond",
+  costs: "What it costs",
+  compare: "Compare before you buy",
+  price: "Price",
+  firstResponse: "First response",
+  firstStep: "First step",
+};
+
+export const term = {
+  alsoCalled: (names: string) => `Also called ${names}.`,
+  related: "Related terms",
+  searchTitle: (name: string) => `What is ${name}?`,
+};
+
+export const list = {
+  sections: "Sections",
+  none: <Part>(link: (words: string) => Part): Parts<Part> => [
+    "No articles here yet. ",
+    link("See all articles"),
+    ".",
+  ],
+  pages: "Pages",
+  page: (number: number) => `Page ${number}`,
+  pageOf: (title: string, number: number) => `${title}, page ${number}`,
+  categoryTitle: (name: string) => `${name}: articles`,
+};
+
+export const hub = {
+  everything: "Everything from A to Z",
+  letters: "Letters",
+  home: "Home",
+  compare: "Compare your options",
+  prices: "See what it costs",
+  services: "What we do",
+  articles: "Read before you sign anything",
+};
+
+export const notFound = {
+  title: "There is no page at this address",
+  advice: <Part>(home: (words: string) => Part, index: (words: string) => Part): Parts<Part> => [
+    "It may have moved, or the link you followed may have a typo. Start from the ",
+    home("home page"),
+    ", look through the ",
+    index("list of everything on this site"),
+    ", or read one of these articles.",
+  ],
+};

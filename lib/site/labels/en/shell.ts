@@ -1,0 +1,60 @@
+/** What stands around every page, and the invitations to write. */
+import type { Parts } from "../parts.ts";
+
+export const layout = {
+  skip: "Skip to the content",
+  sample: "A sample site: this company does not exist. Edit content/company.yaml to make it yours.",
+  mainMenu: "Main",
+  menu: "Menu",
+  breadcrumbs: "Breadcrumb",
+  call: "Call",
+  phone: "Phone",
+  email: "Email",
+  clients: "Clients",
+  clientQuestion: "Already a client?",
+  clientLinks: { clientPortal: "Client portal", remoteSupport: "Remote support", status: "Service status" },
+  updated: <Part>(date: Part): Parts<Part> => ["Last updated ", date, "."],
+  draft: { title: "Draft.", text: "This page is not published. To publish it, delete ‘draft: true’." },
+  scheduled: {
+    title: "Scheduled.",
+    text: <Part>(date: Part): Parts<Part> => ["This page goes live with the first build after ", date, "."],
+  },
+  company: {
+    title: "The company at a glance",
+    legalName: "Legal name",
+    founded: "Founded",
+    areaServed: "Service area",
+    expertise: "Expertise",
+    priceRange: "Price range",
+    profiles: "Profiles",
+    served: (places: string) => `Service area: ${places}.`,
+  },
+  /** When the office is open: `Monday–Friday, 7:30 AM–5:30 PM`. */
+  openingTimes: (days: string, hours: string) => `${days}, ${hours}`,
+};
+
+const candor = "We’ll tell you what we would do in your place, even if that means not hiring us.";
+
+export const form = {
+  contactTitle: "Write to us",
+  requiredNote: "You only have to fill in the fields marked “required.”",
+  required: "required",
+  choose: "Choose one",
+  send: "Send",
+  orCall: (phone: string) => `or call ${phone}`,
+  ask: "Ask us",
+  askQuestion: "Ask a question",
+  notSure: {
+    title: "Not sure which fits you?",
+    invitation: `Tell us how many people work at your company and what went wrong last. ${candor}`,
+  },
+  costs: {
+    title: "What would it cost your company?",
+    invitation:
+      "Tell us how many people work at your company, what you pay today, and what went wrong last. We’ll answer with our own prices.",
+  },
+  fit: {
+    title: "Did the questions miss something?",
+    invitation: `Tell us what makes your business different. Your answers above are sent with your message. ${candor}`,
+  },
+};

@@ -1,0 +1,2 @@
+/** A sentence that holds more than text: a link, a date. A view passes elements, the Markdown form its own nodes. */
+export type Parts<Part> = (string | Part)[];
