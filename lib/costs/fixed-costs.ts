@@ -23,23 +23,29 @@ export function positionCost(s: Scenario): number {
   return s.salary / (1 - s.benefitsShare / 100) + s.training;
 }
 
+/** A month of managed IT, US dollars: the lower bill where the provider counts either people or devices. */
+function managedMonth({ people, devices, managedFee, managedDeviceFee }: Scenario): number {
+  const byPerson = managedFee * people;
+  const countsDevices = managedDeviceFee > 0 && devices > 0;
+  return countsDevices ? Math.min(byPerson, managedDeviceFee * devices) : byPerson;
+}
+
 /** A year's costs that are known in advance, for each model. A firm without people pays nothing. */
 export function fixedCosts(s: Scenario): Readonly<Record<ModelId, FixedCosts>> {
   const projects = s.people * s.projectHours * s.hourlyRate;
   const bought = projects * (1 - s.staffProjectShare / 100);
   const tools = s.people * s.toolsPerPerson * 12;
   const onboarding = s.people === 0 ? 0 : s.onboarding / s.contractYears;
-  const fee = (perPerson: number) =>
-    s.people === 0 ? 0 : 12 * Math.max(s.managedMinimum, perPerson * s.people);
+  const fee = (month: number) => (s.people === 0 ? 0 : 12 * Math.max(s.managedMinimum, month));
   const staff = positions(s) * positionCost(s);
   const cover = positions(s) * s.absenceDays * s.coverHours * s.hourlyRate;
   const none: FixedCosts = { fees: 0, onboarding: 0, staff: 0, tools: 0, upkeep: 0, projects: 0 };
   return {
     breakFix: { ...none, tools, upkeep: s.people * s.upkeepHours * s.hourlyRate, projects },
-    managed: { ...none, fees: fee(s.managedFee), onboarding, projects },
+    managed: { ...none, fees: fee(managedMonth(s)), onboarding, projects },
     coManaged: {
       ...none,
-      fees: fee(s.coManagedFee),
+      fees: fee(s.coManagedFee * s.people),
       onboarding,
       staff: (staff * s.coManagedStaffShare) / 100,
       projects: bought,

@@ -9,6 +9,7 @@ const CHOSEN: Partial<Record<InputKey, SliderRange>> = {
   devices: { from: 0, to: 400, step: 1 },
   equipmentAge: { from: 0, to: 15, step: 0.5 },
   sizeEffect: { from: -50, to: 50, step: 1 },
+  managedDeviceFee: { from: 0, to: 500, step: 5 },
   managedMinimum: { from: 0, to: 5000, step: 100 },
   afterHoursMultiplier: { from: 1, to: 4, step: 0.25 },
   contractYears: { from: 1, to: 10, step: 1 },

@@ -3,7 +3,7 @@
  * `kind: "fact"` means that the fact registry states the value under `factId`; everything else is an assumption that
  * the reader can change and that no page may present as a finding. `priceId` names the entry of the company's price table of which an
  * assumed price is the middle. The site takes both from `content/` when it is built (`lib/page/own-figures.ts`); the values here are those
- * of the sample content.
+ * of the sample content, but for a price that a company may not have: that is 0, and then not offered.
  */
 export type Assumption = {
   readonly value: number;

@@ -11,6 +11,15 @@ export const PROVIDER = {
     2000,
     "The middle of our own prices; use the one you are quoted.",
   ),
+  managedDeviceFee: price(
+    "managed-per-device",
+    0,
+    "$ per device per month",
+    "Managed IT fee if the provider counts devices (0: it does not)",
+    0,
+    2000,
+    "The lower of the two bills is taken. Leave it at 0 if you were quoted a price per person only.",
+  ),
   managedMinimum: assume(
     0,
     "$ per month",

@@ -12,13 +12,13 @@ export const STAFF = {
     "US median pay of computer support specialists.",
   ),
   benefitsShare: fact(
-    "private-industry-benefits-share",
-    29.8,
+    "private-industry-benefits-beyond-pay",
+    22.3,
     "%",
-    "Benefits as a share of what an employee costs",
+    "Benefits on top of annual pay, as a share of what an employee costs",
     0,
     90,
-    "US private-industry average; the salary is the rest.",
+    "US private-industry average without paid leave, which is inside the salary; the salary is the rest.",
   ),
   peoplePerTechnician: assume(
     75,
@@ -37,12 +37,12 @@ export const STAFF = {
     "Positions are counted in halves. A half-time technician is 0.5.",
   ),
   coManagedStaffShare: assume(
-    50,
+    100,
     "%",
     "Share of that team kept on under co-managed IT",
     0,
     100,
-    "The provider does the rest.",
+    "You keep paying the whole person. Less only if the position is shared or part-time.",
   ),
   training: assume(2500, "$ per position per year", "Training and recruiting", 0, 100_000, "A guess."),
   absenceDays: assume(

@@ -118,8 +118,8 @@ describe("the answer in words", () => {
         "For 25 people and 30 devices, break/fix has the lowest average cost: about $36,100 a year.",
         "In eight years of ten, break/fix costs $30,500 to $43,500; in one year of a hundred it costs more than $58,900.",
         "Managed IT comes to about $53,200 a year (eight years in ten: $51,000 to $56,700) and would cost less than break/fix in about 1 year of 100.",
-        "Co-managed IT comes to about $71,900 a year (eight years in ten: $69,800 to $75,200) and would cost less than break/fix in fewer than 1 year of 100.",
-        "In-house IT comes to about $109,000 a year (eight years in ten: $107,000 to $113,000) and would cost less than break/fix in fewer than 1 year of 100.",
+        "In-house IT comes to about $101,000 a year (eight years in ten: $98,200 to $104,000) and would cost less than break/fix in fewer than 1 year of 100.",
+        "Co-managed IT comes to about $108,000 a year (eight years in ten: $106,000 to $111,000) and would cost less than break/fix in fewer than 1 year of 100.",
       ]
     `);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectedParts } from "#lib/costs/expected.ts";
+import { positionCost } from "#lib/costs/fixed-costs.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
 
 /** A firm to which nothing happens but what a case adds. */
@@ -127,5 +128,33 @@ describe("the default firm of 25 people", () => {
         "upkeep": 5625,
       }
     `);
+  });
+});
+
+describe("what a provider and an employee are paid", () => {
+  const fees = (given: Partial<Scenario>) => expectedParts(scenario(given)).managed.fees;
+
+  it("is the lower bill where a provider counts people or devices", () => {
+    expect(fees({ people: 25, managedDeviceFee: 80 })).toBe(30 * 80 * 12);
+    expect(fees({ people: 25, devices: 50, managedDeviceFee: 80 })).toBe(25 * 140 * 12);
+  });
+
+  it("is the price per person where none per device is quoted, or no device is counted", () => {
+    expect(fees({ people: 25, managedDeviceFee: 0 })).toBe(25 * 140 * 12);
+    expect(fees({ people: 25, devices: 0, managedDeviceFee: 80 })).toBe(25 * 140 * 12);
+  });
+
+  it("is never less than the provider's least monthly fee, whatever it counts, and nothing for nobody", () => {
+    expect(fees({ people: 5, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(1400 * 12);
+    expect(fees({ people: 0, devices: 9, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(0);
+  });
+
+  it("is the salary divided by 0.777 for an employee: paid leave is inside the salary", () => {
+    expect(positionCost(scenario({ training: 0 }))).toBeCloseTo(60_810 / 0.777, 6);
+  });
+
+  it("is a whole employee beside the co-managed fee", () => {
+    const { staff, fees: fee } = expectedParts(scenario({ people: 60, training: 0 })).coManaged;
+    expect([Math.round(staff), fee]).toEqual([78_263, 60 * 67.5 * 12]);
   });
 });
