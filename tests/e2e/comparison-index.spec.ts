@@ -15,15 +15,17 @@ const shown = (page: Page) =>
 test("every comparison stands under the decision it helps with, counted", async ({ page }) => {
   await page.goto("/compare/");
   const all = await entries(page).count();
+  expect(all).toBeGreaterThan(5);
   expect(await shown(page)).toBe(all);
   const counts = await decide(page).locator("small").allTextContents();
   expect(counts.map((count) => Number(count.replace(/\D/g, ""))).reduce((sum, count) => sum + count, 0)).toBe(
     all,
   );
-  for (const heading of await page.getByRole("heading", { level: 2 }).allTextContents()) {
-    if (heading.endsWith("?"))
-      await expect(decide(page).getByRole("checkbox", { name: heading })).toBeVisible();
-  }
+  const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
+  const questions = headings.filter((heading) => heading.endsWith("?"));
+  expect(questions).toHaveLength(counts.length);
+  for (const question of questions)
+    await expect(decide(page).getByRole("checkbox", { name: question })).toBeVisible();
 });
 
 test("a decision and a service narrow the list with the keyboard alone, without script", async ({

@@ -38,16 +38,37 @@ test("feeds and icons may be shown on other sites, and a twin is kept out of sea
   expect((await request.get("/about.md")).headers()["x-robots-tag"]).toBe("noindex");
 });
 
-test("the browser finds icon and manifest, and nothing of them is refused", async ({ page }) => {
+test("the browser decodes every icon that the page and the manifest name, and nothing of them is refused", async ({
+  page,
+  request,
+}) => {
   const troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());
   });
   await page.goto("/");
-  const manifest = await page.evaluate(async () => {
-    const href = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? "";
-    return new URL(href).pathname;
-  });
-  expect(manifest).toBe("/manifest.webmanifest");
+  const hrefs = (rel: string) =>
+    page
+      .locator(`link[rel="${rel}"]`)
+      .evaluateAll((links) =>
+        links.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).pathname),
+      );
+  expect(await hrefs("manifest")).toEqual(["/manifest.webmanifest"]);
+  const manifest: { icons: { src: string; sizes: string }[] } = await (
+    await request.get("/manifest.webmanifest")
+  ).json();
+  const named = [...(await hrefs("icon")), ...(await hrefs("apple-touch-icon"))];
+  expect(named).toHaveLength(3);
+  expect(manifest.icons.length).toBeGreaterThanOrEqual(3);
+  const sizeOf = (address: string) =>
+    page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, address);
+  for (const address of named) expect(await sizeOf(address), address).toMatch(/^([1-9]\d*)x\1$/);
+  for (const { src, sizes } of manifest.icons)
+    expect(await sizeOf(src), src).toMatch(sizes === "any" ? /^([1-9]\d*)x\1$/ : new RegExp(`^${sizes}$`));
   expect(troubles).toEqual([]);
 });
