@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { buildMark } from "../site/folders.ts";
 import { compareMarkdown } from "./compare-markdown.ts";
 import { comparePages } from "./compare-pages.ts";
 import { type Difference, differenceGroups } from "./difference.ts";
@@ -52,9 +53,6 @@ function isEncoding(name: string): boolean {
   return /\.(?:br|gz)$/.test(name);
 }
 
-/** What the build notes of its own sources: it changes with every line of the program, and no visitor gets it. */
-const stamp = ".build";
-
 /** The files of a build by name, which is without the digest of what is in them. */
 function filesIn(folder: string): Map<string, string> {
   if (!existsSync(join(folder, "index.html")))
@@ -62,7 +60,8 @@ function filesIn(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .filter((name) => name !== stamp);
+    // The build's note of its own sources changes with every line of the program, and no visitor gets it.
+    .filter((name) => name !== buildMark);
   // Two files whose names differ by their digests alone cannot be told apart without them.
   const groups = Map.groupBy(names, (name) => withoutDigests(`/${name}`).slice(1));
   return new Map(
