@@ -16,6 +16,7 @@ import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
 import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
 import { forgetEmail, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { formatLead, formatList, formatStats } from "#lib/leads/team/format.ts";
+import { noteSeen } from "#lib/leads/team/note-seen.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
 import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
@@ -95,7 +96,13 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
         throw new UsageError("--limit takes a whole number, like --limit 50");
       const status = values.quarantine ? "quarantined" : "accepted";
       const failed = values.dead === true;
-      return formatList(await listLeads(database, { limit, failed, ...(values.all !== true && { status }) }));
+      const leads = await listLeads(database, { limit, failed, ...(values.all !== true && { status }) });
+      await noteSeen(
+        database,
+        leads.map(({ id }) => id),
+        new Date(),
+      );
+      return formatList(leads);
     }),
   show: ({ door, id }) => door.use(async (database) => formatLead(await findLead(database, required(id)))),
   export: ({ door, values }) => {

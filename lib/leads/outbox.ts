@@ -150,6 +150,16 @@ export async function markExpired({ db }: OpenDatabase, id: string): Promise<voi
     .execute();
 }
 
+/** Lets a delivery wait without counting a try. */
+export async function postpone({ db }: OpenDatabase, id: string, delayMs: number, now: Date): Promise<void> {
+  await db
+    .updateTable("lead_delivery")
+    .set({ due_at: new Date(now.getTime() + delayMs).toISOString(), lease_owner: null, lease_until: null })
+    .where("id", "=", id)
+    .where("state", "=", "pending")
+    .execute();
+}
+
 export interface Failure {
   readonly error: string;
   /** Trying again cannot help. */

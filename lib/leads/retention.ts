@@ -15,14 +15,16 @@ export interface Purged {
   readonly keys: number;
   /** Leads that have outlived their time and stay, because they have not reached the team. */
   readonly undelivered: number;
+  /** Submissions in quarantine that have outlived their time and stay, because nobody on the team knows of them. */
+  readonly unseen: number;
   /** Present where the clock has jumped: nothing is deleted before this moment. */
   readonly distrustedUntil?: Date;
 }
 
 /**
  * Deletes leads, submissions in quarantine and submission keys that have outlived their time. A lead that has not reached the
- * team is kept until it has, a person has answered it, or its deliveries are dismissed. After a jump of the clock nothing is
- * deleted for a week.
+ * team is kept until it has, a person has answered it, or its deliveries are dismissed; a submission in quarantine until the team
+ * has been told of it or has listed it. After a jump of the clock nothing is deleted for a week.
  */
 export async function purgeExpired(
   { db }: OpenDatabase,
@@ -32,13 +34,9 @@ export async function purgeExpired(
   return db.transaction().execute(async (transaction) => {
     const distrustedUntil = await distrustClock(transaction, now);
     if (distrustedUntil !== undefined)
-      return { leads: 0, quarantined: 0, keys: 0, undelivered: 0, distrustedUntil };
+      return { leads: 0, quarantined: 0, keys: 0, undelivered: 0, unseen: 0, distrustedUntil };
     const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
-    const quarantined = await transaction
-      .deleteFrom("lead")
-      .where("status", "=", "quarantined")
-      .where("received_at", "<", before(settings.quarantineDays))
-      .executeTakeFirst();
+    const quarantine = await purgeQuarantine(transaction, before(settings.quarantineDays));
     const keys = await transaction
       .deleteFrom("lead_submission_key")
       .where("expires_at", "<", now.toISOString())
@@ -47,10 +45,29 @@ export async function purgeExpired(
       ...(settings.retentionDays === 0
         ? { leads: 0, undelivered: 0 }
         : await purgeAccepted(transaction, before(settings.retentionDays))),
-      quarantined: Number(quarantined.numDeletedRows),
+      ...quarantine,
       keys: Number(keys.numDeletedRows),
     };
   });
+}
+
+async function purgeQuarantine(
+  db: Database,
+  before: string,
+): Promise<{ readonly quarantined: number; readonly unseen: number }> {
+  const removed = await db
+    .deleteFrom("lead")
+    .where("status", "=", "quarantined")
+    .where("received_at", "<", before)
+    .where("id", "in", db.selectFrom("lead_quarantine_seen").select("lead_id"))
+    .executeTakeFirst();
+  const { left } = await db
+    .selectFrom("lead")
+    .select((select) => select.fn.countAll().as("left"))
+    .where("status", "=", "quarantined")
+    .where("received_at", "<", before)
+    .executeTakeFirstOrThrow();
+  return { quarantined: Number(removed.numDeletedRows), unseen: Number(left) };
 }
 
 async function purgeAccepted(
@@ -83,13 +100,18 @@ export function startRetention(door: DatabaseDoor, settings: LeadsSettings, log:
   const purge = async () => {
     try {
       const purged = await door.use((database) => purgeExpired(database, settings, new Date()));
-      const { leads, quarantined, undelivered: kept, distrustedUntil } = purged;
+      const { leads, quarantined, undelivered: kept, unseen, distrustedUntil } = purged;
       if (distrustedUntil !== undefined)
         log.warn(
           { until: distrustedUntil },
           "the clock has jumped, or the site was off for more than a week: no old leads are deleted until then",
         );
       if (kept > 0) log.warn({ leads: kept }, "old leads are kept because they were never delivered");
+      if (unseen > 0)
+        log.warn(
+          { submissions: unseen },
+          "old submissions stay in quarantine because nobody was told of them",
+        );
       if (leads + quarantined > 0) {
         unscrubbed = true;
         log.info({ ...purged }, "deleted what has outlived its time");

@@ -8,6 +8,7 @@ export interface SiteProcess {
   stop(): Promise<void>;
   /** SIGKILL. */
   kill(): Promise<void>;
+  hasEnded(): boolean;
 }
 
 /** One command of the site as a process of its own: `lib/cli/start.ts`, or a worker. */
@@ -23,19 +24,17 @@ export function siteProcess(parameters: string[], environment: Record<string, st
     child.kill(signal);
     await ended;
   };
-  return { stop: end("SIGTERM"), kill: end("SIGKILL") };
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { stop: end("SIGTERM"), kill: end("SIGKILL"), hasEnded };
 }
 
-/** `npm start` on a port; resolves when it can store leads. */
+/** `npm start` on a port; resolves when it can store leads, however busy the machine is. @throws Error where it ends before */
 export async function startSite(port: number, environment: Record<string, string>): Promise<SiteProcess> {
   const site = siteProcess(["lib/cli/start.ts"], { ...environment, PORT: String(port), HOST: "127.0.0.1" });
-  for (let tries = 0; ; tries += 1) {
+  for (;;) {
     const ready = await fetch(`http://127.0.0.1:${port}/api/health/?ready`).catch(() => undefined);
     if (ready?.ok) return site;
-    if (tries > 300) {
-      await site.kill();
-      throw new Error(`The site does not answer on port ${port}`);
-    }
+    if (site.hasEnded()) throw new Error(`The site ended before it answered on port ${port}`);
     await sleep(100);
   }
 }

@@ -105,6 +105,24 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable("lead_delivery").addColumn("dismissed_because", "text").execute();
     },
   },
+  {
+    name: "2026-11-quarantine-seen",
+    async up(db) {
+      await db.schema
+        .createTable("lead_quarantine_seen")
+        .addColumn("lead_id", "text", (column) =>
+          column.primaryKey().references("lead.id").onDelete("cascade"),
+        )
+        .addColumn("seen_at", "text", (column) => column.notNull())
+        .execute();
+      // What the last notice counted, whose time was kept until now.
+      await sql`
+        insert into lead_quarantine_seen (lead_id, seen_at)
+        select id, received_at from lead where status = 'quarantined'
+        and received_at <= (select value from lead_setting where name = 'quarantine-notice')
+      `.execute(db);
+    },
+  },
 ];
 
 /**

@@ -38,6 +38,7 @@ export function openPostgres(url: string): OpenDatabase {
           "lead_consent",
           "lead_delivery",
           "lead_submission_key",
+          "lead_quarantine_seen",
           "lead_rate_limit",
         ]) {
           await client.query(`vacuum full ${table}`);

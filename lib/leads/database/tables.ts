@@ -83,6 +83,12 @@ export interface SubmissionKeyTable {
   readonly expires_at: Instant;
 }
 
+/** Which submissions in quarantine the team has been told of, or has listed. */
+export interface QuarantineSeenTable {
+  readonly lead_id: string;
+  readonly seen_at: Instant;
+}
+
 export interface SettingTable {
   readonly name: string;
   readonly value: string;
@@ -105,6 +111,7 @@ export interface Tables {
   readonly lead_consent: ConsentTable;
   readonly lead_delivery: DeliveryTable;
   readonly lead_submission_key: SubmissionKeyTable;
+  readonly lead_quarantine_seen: QuarantineSeenTable;
   readonly lead_setting: SettingTable;
   readonly lead_rate_limit: RateLimitTable;
   readonly lead_migration: MigrationTable;

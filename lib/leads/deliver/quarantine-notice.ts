@@ -3,65 +3,97 @@ import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
 import { quarantineMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { Mailer } from "#lib/leads/deliver/mailer.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+import { noteSeen } from "#lib/leads/team/note-seen.ts";
 
 const setting = "quarantine-notice";
 const hours = 24;
 
+export interface NoticeTurn {
+  /** The submissions in quarantine that nobody on the team knows of. */
+  readonly ids: readonly string[];
+  /** What {@link giveTurnBack} puts back. */
+  readonly previous: string;
+  readonly taken: string;
+}
+
 /**
- * Takes this day's turn to write to the team about what waits in quarantine. Gives how many have come since the last notice,
- * or undefined where none has, or another process has the turn.
+ * Takes this day's turn to write to the team about what waits in quarantine. Gives undefined where nothing new waits, or another
+ * process has the turn.
  */
-export async function takeNoticeTurn({ db }: OpenDatabase, now: Date): Promise<number | undefined> {
+export async function takeNoticeTurn({ db }: OpenDatabase, now: Date): Promise<NoticeTurn | undefined> {
+  const taken = now.toISOString();
   return db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("lead_setting")
       .values({ name: setting, value: "" })
       .onConflict((conflict) => conflict.column("name").doNothing())
       .execute();
-    const last = await transaction
+    const { value: previous } = await transaction
       .selectFrom("lead_setting")
       .select("value")
       .where("name", "=", setting)
       .executeTakeFirstOrThrow();
-    // A notice from the future was noted by a clock that has since been put right; it must not keep the team in the dark.
-    const isFuture = last.value > now.toISOString();
-    const { waiting } = await transaction
+    // A turn from the future was taken by a clock that has since been put right; it must not keep the team in the dark.
+    const isRecent =
+      previous <= taken && previous > new Date(now.getTime() - hours * 3_600_000).toISOString();
+    if (isRecent) return undefined;
+    const unseen = await transaction
       .selectFrom("lead")
-      .select((select) => select.fn.countAll().as("waiting"))
+      .select("id")
       .where("status", "=", "quarantined")
-      .where("received_at", ">", isFuture ? "" : last.value)
-      .executeTakeFirstOrThrow();
-    if (Number(waiting) === 0) return undefined;
-    if (!isFuture && last.value > new Date(now.getTime() - hours * 3_600_000).toISOString()) return undefined;
-    const taken = await transaction
+      .where("id", "not in", transaction.selectFrom("lead_quarantine_seen").select("lead_id"))
+      .execute();
+    if (unseen.length === 0) return undefined;
+    const { numUpdatedRows } = await transaction
       .updateTable("lead_setting")
-      .set({ value: now.toISOString() })
+      .set({ value: taken })
       .where("name", "=", setting)
-      .where("value", "=", last.value)
+      .where("value", "=", previous)
       .executeTakeFirst();
-    return taken.numUpdatedRows === 1n ? Number(waiting) : undefined;
+    return numUpdatedRows === 1n ? { ids: unseen.map(({ id }) => id), previous, taken } : undefined;
   });
 }
 
+/** Lets the notice be tried again at the next look, because it could not be sent. */
+export async function giveTurnBack({ db }: OpenDatabase, { previous, taken }: NoticeTurn): Promise<void> {
+  await db
+    .updateTable("lead_setting")
+    .set({ value: previous })
+    .where("name", "=", setting)
+    .where("value", "=", taken)
+    .execute();
+}
+
 /**
- * Writes to the team, at most once a day, that submissions wait in quarantine: one that a person never looks at is a lead lost.
- * Gives the function that ends it, once a notice under way is sent.
+ * Writes to the team, at most once a day, that submissions wait in quarantine: one that a person never looks at is a lead lost. One that
+ * could not be written is tried again after `lookMs` milliseconds. Gives the function that ends it, once a notice under way is sent.
  */
-export function startQuarantineNotices(door: DatabaseDoor, mailer: Mailer, log: Logger): () => Promise<void> {
+export function startQuarantineNotices(
+  door: DatabaseDoor,
+  mailer: Mailer,
+  log: Logger,
+  lookMs = 3_600_000,
+): () => Promise<void> {
   const look = async () => {
     try {
-      const waiting = await door.use((database) => takeNoticeTurn(database, new Date()));
-      if (waiting === undefined) return;
-      await mailer.notify(quarantineMail(waiting));
-      log.info({ waiting }, "team told of quarantine");
+      const turn = await door.use((database) => takeNoticeTurn(database, new Date()));
+      if (turn === undefined) return;
+      try {
+        await mailer.notify(quarantineMail(turn.ids.length));
+      } catch (error) {
+        await door.use((database) => giveTurnBack(database, turn));
+        throw error;
+      }
+      await door.use((database) => noteSeen(database, turn.ids, new Date()));
+      log.info({ waiting: turn.ids.length }, "team told of quarantine");
     } catch (error) {
       log.warn(errorFacts(error), "the team could not be told of the quarantine");
     }
   };
   let looking = look();
   const timer = setInterval(() => {
-    looking = look();
-  }, 3_600_000);
+    looking = looking.then(look);
+  }, lookMs);
   timer.unref();
   return async () => {
     clearInterval(timer);

@@ -14,8 +14,10 @@ import {
   markDelivered,
   markExpired,
   markFailed,
+  postpone,
   releaseClaims,
 } from "#lib/leads/outbox.ts";
+import { distrustClock } from "#lib/leads/retention-clock.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 
 /** Empties the outbox until stopped. Any number may run against one database. */
@@ -106,6 +108,12 @@ function startLoop(
     try {
       const age = Date.now() - Date.parse(delivery.createdAt);
       if (delivery.channel === "confirmation" && age > confirmationHours * 3_600_000) {
+        const until = await door.use(({ db }) => distrustClock(db, new Date()));
+        if (until !== undefined) {
+          await door.use((database) => postpone(database, delivery.id, limits.maxDelayMs, new Date()));
+          log.warn(facts, "confirmation seems late by a clock that has jumped; it waits");
+          return;
+        }
         await door.use((database) => markExpired(database, delivery.id));
         log.warn(facts, "confirmation too late to send");
         return;

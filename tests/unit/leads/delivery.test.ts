@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import { takeNoticeTurn } from "#lib/leads/deliver/quarantine-notice.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, quickDelivery, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -235,9 +236,36 @@ describe("the mails of a lead", () => {
       confirmation: { state: "expired" },
     });
   });
+
+  test("that are late only by a clock that has jumped wait for it to be put right", async () => {
+    const smtp = await receiver();
+    const leads = await start(mailVariables(smtp));
+    await leads.post();
+    await leads.door.use(async ({ db }) => {
+      const value = JSON.stringify({ seen: "2020-01-01T00:00:00.000Z" });
+      await db.insertInto("lead_setting").values({ name: "retention-clock", value }).execute();
+      await db.updateTable("lead_delivery").set({ created_at: "2020-01-01T00:00:00.000Z" }).execute();
+    });
+    const before = new Date().toISOString();
+    const confirmation = () =>
+      leads.door.use(({ db }) =>
+        db
+          .selectFrom("lead_delivery")
+          .select(["state", "attempts", "due_at", "lease_until"])
+          .where("channel", "=", "confirmation")
+          .executeTakeFirstOrThrow(),
+      );
+    leads.service.start();
+    const waiting = { state: "pending", attempts: 0, lease_until: null };
+    await expect.poll(async () => (await confirmation()).due_at > before, { timeout: 30_000 }).toBe(true);
+    await leads.service.stop();
+    expect(await confirmation()).toMatchObject(waiting);
+  });
 });
 
 describe("the notice of quarantine", () => {
+  const tomorrow = new Date(Date.now() + 86_400_000);
+
   test("reaches the team once a day, with nothing of what was sent, though several servers look", async () => {
     const smtp = await receiver();
     const url = newDatabaseUrl();
@@ -252,6 +280,21 @@ describe("the notice of quarantine", () => {
     const mail = await smtp.parsed(0);
     expect(mail.subject).toBe("Quarantine: 2 submissions wait for a look");
     expect(mail.text).not.toMatch(/Ana|example\.com|printers/);
+    expect(await first?.door.use((database) => takeNoticeTurn(database, tomorrow))).toBeUndefined();
+  });
+
+  test("is written again, and keeps what it is about, after a mail server that refused it", async () => {
+    const smtp = await receiver({
+      onRcptTo: (_address, _session, callback) =>
+        callback(Object.assign(new Error("Try again later"), { responseCode: 451 })),
+    });
+    const leads = await start(mailVariables(smtp));
+    await leads.post({ website: "x" });
+    leads.service.start();
+    await leads.service.stop();
+    expect(smtp.mails).toHaveLength(0);
+    const turn = await leads.door.use((database) => takeNoticeTurn(database, new Date()));
+    expect(turn?.ids).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { guarded } from "#tests/support/guardian.ts";
 
 async function start(url = newDatabaseUrl()): Promise<{ leads: RunningLeads; path: string }> {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
@@ -108,20 +109,22 @@ describe("readiness", () => {
 async function limited(url: string, blocks: number) {
   const port = await freePort();
   const serve = new URL("../../storm/serve-leads.ts", import.meta.url).pathname;
-  const child = spawn(
-    "/bin/bash",
-    ["-c", `trap "" XFSZ; ulimit -f ${blocks}; exec "$@"`, "limited", process.execPath, serve],
-    {
-      env: {
-        NODE_ENV: "production",
-        LEADS_DATABASE_URL: url,
-        STORM_PORT: String(port),
-        LEADS_RATE_ADDRESS: "1000000",
-        LEADS_RATE_ADDRESS_REFUSED: "1000000",
-        LEADS_RATE_EMAIL: "1000000",
+  const child = guarded(
+    spawn(
+      "/bin/bash",
+      ["-c", `trap "" XFSZ; ulimit -f ${blocks}; exec "$@"`, "limited", process.execPath, serve],
+      {
+        env: {
+          NODE_ENV: "production",
+          LEADS_DATABASE_URL: url,
+          STORM_PORT: String(port),
+          LEADS_RATE_ADDRESS: "1000000",
+          LEADS_RATE_ADDRESS_REFUSED: "1000000",
+          LEADS_RATE_EMAIL: "1000000",
+        },
+        stdio: ["ignore", "pipe", "inherit"],
       },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
+    ),
   );
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const end = async () => {

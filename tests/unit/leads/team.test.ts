@@ -270,7 +270,7 @@ describe("what has outlived its time", () => {
   const days = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString();
 
   test("is deleted on schedule: leads, quarantine and keys each after their own", async () => {
-    const { leads } = await start();
+    const { leads, run } = await start();
     await leads.post({ email: "old@example.com" });
     await leads.post({ email: "old-suspect@example.com", website: "x" });
     await leads.door.use(async ({ db }) => {
@@ -287,6 +287,7 @@ describe("what has outlived its time", () => {
         .set({ expires_at: days(1) })
         .execute(),
     );
+    await run("list", "--quarantine");
     const purge = (settings: { retentionDays: number; quarantineDays: number }) =>
       leads.door.use((database) => purgeExpired(database, settings, new Date()));
     expect(await purge({ retentionDays: 0, quarantineDays: 30 })).toEqual({
@@ -294,12 +295,14 @@ describe("what has outlived its time", () => {
       quarantined: 1,
       keys: 3,
       undelivered: 0,
+      unseen: 0,
     });
     expect(await purge({ retentionDays: 30, quarantineDays: 30 })).toEqual({
       leads: 1,
       quarantined: 0,
       keys: 0,
       undelivered: 0,
+      unseen: 0,
     });
     expect((await leads.leads()).map((lead) => lead.email)).toEqual(["new@example.com"]);
     const left = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("id").execute());

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { guarded } from "#tests/support/guardian.ts";
 import { askOnce, openSocket } from "#tests/support/sockets.ts";
 
 const program = resolve("tests/support/served-folder.ts");
@@ -33,6 +34,7 @@ async function start(
   writeFileSync(join(folder, "large.bin"), Buffer.alloc(12 * 1024 * 1024));
   const port = await freePort();
   const child = run(folder, port);
+  guarded(child);
   onTestFinished(() => void child.kill("SIGKILL"));
   await expect.poll(() => isServed(port), { timeout: 30_000 }).toBe(true);
   return { child, port };
