@@ -13,7 +13,15 @@ import type { Fields } from "./yaml-document.ts";
 
 export type Issue = z.core.$ZodIssue;
 
+/** What a value says for which its schema has no sentence of its own. */
+export const unsaid = "does not have the form it needs";
+
+/** The finding that an issue is, with the field it is about. */
 export function findingOf(issue: Issue, collection: CollectionName, fields: Fields): Finding {
+  return { ...said(issue, collection, fields), field: issue.path };
+}
+
+function said(issue: Issue, collection: CollectionName, fields: Fields): Finding {
   const { path } = issue;
   const name = `'${pathName(path)}'`;
   const shape = shapeAt(collection, path);
@@ -86,7 +94,7 @@ function missing(
   shape: Shape | undefined,
   issue: Issue,
 ): Finding {
-  const own = issue.code === "custom" ? ` It ${issue.message.replace(/\.$/, "")}.` : "";
+  const own = issue.code === "custom" ? ` It ${issue.message}.` : "";
   const last = String(path.at(-1));
   const parent = path.slice(0, -1);
   return {
@@ -175,18 +183,14 @@ function wrongType(issue: Issue, { name, path, value, range, fields, shape, mean
         : "Write its entries in the lines below, each indented by two spaces.",
     );
   }
-  const forms =
-    issue.code === "invalid_union"
-      ? issue.errors
-          .flatMap((errors) => errors[0]?.message ?? [])
-          .filter((text) => text.startsWith("has to be"))
-      : [];
   return {
     rule: "field-value",
     range,
     message: `${name} is ${shown(value)}, which does not fit.${meaning}`,
     remedy:
-      forms.length > 0 ? `It ${forms.join(", or ")}, or a web address with https.` : exampleOf(path, shape),
+      issue.code === "invalid_union" && typeof value === "string"
+        ? `It ${issue.message}.`
+        : exampleOf(path, shape),
   };
 }
 
@@ -239,7 +243,7 @@ function wrongSize(
 }
 
 function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: Case): Finding {
-  const message = issue.message.replace(/\.$/, "");
+  const message = issue.message;
   if (shape?.holds === "date") {
     const meant = typeof value === "string" ? meantDate(value) : undefined;
     const exists = issue.code === "custom";
@@ -336,16 +340,12 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
       remedy: `Write the name of a file in content/${shape.reference}${plain ? `, perhaps '${plain}'` : ""}.`,
     };
   }
-  const says =
-    message.startsWith("has to be") || message.startsWith("is ") || message.startsWith("holds ")
-      ? message
-      : "does not have the form it needs";
   return {
     rule: "field-value",
     range,
-    message: `${name} is ${shown(value)}; it ${says}.${meaning}`,
+    message: `${name} is ${shown(value)}; it ${message}.${meaning}`,
     remedy:
-      issue.code === "custom" && !message.startsWith("has to be")
+      issue.code === "custom" && issue.params?.comparedWith !== undefined
         ? "Correct one of the two."
         : exampleOf(path, shape),
   };

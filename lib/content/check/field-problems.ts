@@ -1,7 +1,7 @@
 /** Every way in which a document's fields do not fit its schema. */
 import { type CollectionName, collections } from "../schema/collections.ts";
 import { shapeAt } from "../schema/shape.ts";
-import { findingOf, type Issue } from "./field-messages.ts";
+import { findingOf, type Issue, unsaid } from "./field-messages.ts";
 import { where } from "./field-words.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
@@ -22,7 +22,7 @@ export function fieldFindings(source: Pick<Source, "collection">, fields: Fields
       },
     ];
   }
-  const result = collections[collection].schema.safeParse(fields.data);
+  const result = collections[collection].schema.safeParse(fields.data, { error: () => unsaid });
   if (result.success) return [];
   const issues = onePerValue(result.error.issues);
   const unknown = issues.flatMap((issue) =>

@@ -44,6 +44,8 @@ export function placeOf(lineStarts: readonly number[], offset: number): { line: 
 export interface Finding {
   rule: RuleName;
   range: Range;
+  /** The field that does not fit its schema. */
+  field?: readonly PropertyKey[];
   message: string;
   remedy?: string;
   fix?: Fix;

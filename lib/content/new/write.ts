@@ -1,6 +1,7 @@
 /** The text of a new document: its fields with a comment each, and below them the fields it could have. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
 import { fieldFindings } from "../check/field-problems.ts";
 import { pathName } from "../check/value-path.ts";
@@ -61,7 +62,7 @@ function fieldProblem(
   yaml.setIn(path, number ? Number(answer) : answer);
   const label = `'${pathName(path)}'`;
   const finding = fieldFindings(kind, readYaml(yaml.toString(), 0)).find(
-    ({ rule, message }) => rule !== "field-required" && message.startsWith(label),
+    ({ rule, field: about }) => rule !== "field-required" && isDeepStrictEqual(about, path),
   );
   const remedy = finding?.remedy?.replaceAll(label, `'${name}'`).replaceAll(`${String(path.at(-1))}: `, "");
   return finding && `${finding.message.replaceAll(label, `'${name}'`)} ${remedy ?? ""}`.trim();

@@ -11,9 +11,9 @@ export interface FieldMeta {
   description: string;
   /** The collection (a key of `collections`) whose file name the field holds. */
   reference?: string;
-  /** What kind of text the field holds, for the check and for Contentlayer. */
   /** An address of a whole site: without a path. */
   origin?: boolean;
+  /** What kind of text the field holds, for the check and for Contentlayer. */
   holds?: "date" | "markdown" | "image" | "address" | "path";
   [key: string]: unknown;
 }

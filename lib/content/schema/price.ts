@@ -31,6 +31,7 @@ export const priceSchema = z
   .refine((price) => price.to === undefined || price.to >= price.from, {
     path: ["to"],
     message: "is lower than 'from'",
+    params: { comparedWith: "from" },
   })
   .refine((price) => price.basis === "sample" || price.fact !== undefined, {
     path: ["fact"],

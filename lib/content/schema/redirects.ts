@@ -7,7 +7,10 @@ export const redirectsSchema = z.strictObject({
     .array(
       z.strictObject({
         from: sitePath("The old path."),
-        to: z.union([sitePath("The new path."), webAddress("An address elsewhere.")]),
+        to: z.union(
+          [sitePath("The new path."), webAddress("An address elsewhere.")],
+          "has to be a path on this site such as /about/, or a web address with https",
+        ),
         permanent: z.boolean().meta({ description: "false: the old address may come back." }).optional(),
       }),
     )

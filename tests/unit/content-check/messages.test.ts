@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check.ts";
+import { findingOf } from "#lib/content/check/field-messages.ts";
 import { fixContent } from "#lib/content/check/fix.ts";
+import { readYaml } from "#lib/content/check/yaml-document.ts";
 import { now, smallSite } from "./small-site.ts";
 
 const file = "content/articles/one.mdx";
@@ -157,4 +159,52 @@ test("lines that end as on an old Macintosh are the one thing that is said", asy
     expect.stringContaining("This line ends as lines did on a Macintosh before 2001"),
   ]);
   expect(result.after).toBe(article(""));
+});
+
+const price = (rest: string) =>
+  `name: An hour\nmodel: hourly\nfrom: 100\nunit: an hour\ncurrency: USD\nbasis: sample\n${rest}`;
+const redirect = (to: string) => `redirects:\n  - from: /old/\n    to: ${to}\n`;
+const meant = "It has to be a path on this site such as /about/, or a web address with https.";
+
+test.for([
+  [
+    "content/prices/hour.yaml",
+    price("to: 50\n"),
+    "'to' is 50; it is lower than 'from'. Meaning: The upper end of the range. → Correct one of the two.",
+  ],
+  [
+    "content/prices/hour.yaml",
+    price("").replace("USD", "Dollar"),
+    "'currency' is 'Dollar'; it does not have the form it needs. Meaning: The currency's ISO 4217 code, such as USD.",
+  ],
+  ["content/redirects.yaml", redirect("about us"), `is 'about us', which does not fit. → ${meant}`],
+  ["content/redirects.yaml", redirect("http://x.example/"), `which does not fit. → ${meant}`],
+  ["content/redirects.yaml", redirect("https://x.example/“a”"), `which does not fit. → ${meant}`],
+  ["content/redirects.yaml", redirect("5"), 'is 5, which does not fit. → Write:  to: "…"'],
+] as const)("what does not fit is named with what would: %s %s", async ([at, content, says]) => {
+  expect((await saidAndMended(at, content)).said.join("\n")).toContain(says);
+});
+
+test("a table of responsibilities speaks of its columns", async () => {
+  const { said } = await saidAndMended(
+    "content/responsibilities/who.yaml",
+    "title: Who does what\ncolumns:\n  - { id: client, name: You }\n  - { id: provider, name: Us }\ngroups:\n  - name: Daily\n    tasks:\n      - { task: Backup, who: { provder: us } }\n",
+  );
+  expect(said.join("\n")).toContain(
+    "'provder' in 'who' of 'Backup' is none of this table's columns. Did you mean 'provider'? → Known: client, provider.",
+  );
+  expect(said.join("\n")).toContain("it needs an entry for each of the columns.");
+});
+
+test("a sentence of a schema can be worded anew without changing what to do", () => {
+  const issue = { path: ["to"], message: "lies below 'from'", input: 50 };
+  const fields = readYaml(price("to: 50\n"), 0);
+  const compared = findingOf(
+    { ...issue, code: "custom", params: { comparedWith: "from" } },
+    "prices",
+    fields,
+  );
+  expect(compared).toMatchObject({ field: ["to"], remedy: "Correct one of the two." });
+  expect(compared.message).toContain("'to' is 50; it lies below 'from'.");
+  expect(findingOf({ ...issue, code: "custom" }, "prices", fields).remedy).not.toContain("one of the two");
 });

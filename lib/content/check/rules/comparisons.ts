@@ -62,27 +62,38 @@ export function tableFindings({ collection }: Pick<Source, "collection">, fields
     texts([valueIn(column, ["id"])]),
   );
   if (columns.length === 0) return [];
-  const found = uniqueIds(fields, ["columns"]).map((finding) => ({
-    ...finding,
-    rule: "table-columns" as const,
-  }));
+  const found = uniqueIds(fields, ["columns"]).map(
+    (finding): Finding => ({
+      ...finding,
+      rule: "table-columns",
+    }),
+  );
   for (const [group] of entries(valueIn(fields.data, ["groups"]))) {
     for (const [task] of entries(valueIn(fields.data, ["groups", group, "tasks"]))) {
-      found.push(
-        ...keysFit(fields, ["groups", group, "tasks", task, "who"], columns, true).map((finding) => ({
-          ...finding,
-          rule: "table-columns" as const,
-          message: finding.message
-            .replace("none of this comparison's options", "none of this table's columns")
-            .replace("the options", "the columns"),
-        })),
-      );
+      found.push(...keysFit(fields, ["groups", group, "tasks", task, "who"], columns, true, columnKeys));
     }
   }
   return found;
 }
 
-function keysFit(fields: Fields, path: Path, known: readonly string[], every: boolean): Finding[] {
+/** What the keys of a place name, and the rule that they break where they name something else. */
+interface Keys {
+  rule: "comparison-options" | "table-columns";
+  /** "this comparison's" */
+  whose: string;
+  plural: string;
+}
+
+const optionKeys: Keys = { rule: "comparison-options", whose: "this comparison's", plural: "options" };
+const columnKeys: Keys = { rule: "table-columns", whose: "this table's", plural: "columns" };
+
+function keysFit(
+  fields: Fields,
+  path: Path,
+  known: readonly string[],
+  every: boolean,
+  { rule, whose, plural }: Keys = optionKeys,
+): Finding[] {
   const value = valueIn(fields.data, path);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
   const written = Object.keys(value);
@@ -95,9 +106,9 @@ function keysFit(fields: Fields, path: Path, known: readonly string[], every: bo
     if (likely) meant.add(likely);
     const range = fields.keyAt([...path, key]);
     return {
-      rule: "comparison-options",
+      rule,
       range,
-      message: `'${key}' in ${place} is none of this comparison's options.${didYouMean(likely)}`,
+      message: `'${key}' in ${place} is none of ${whose} ${plural}.${didYouMean(likely)}`,
       remedy: `Known: ${some(known)}.`,
       ...(likely &&
         absent.includes(likely) && {
@@ -108,9 +119,9 @@ function keysFit(fields: Fields, path: Path, known: readonly string[], every: bo
   const missing = absent.filter((key) => !meant.has(key));
   if (missing.length > 0) {
     found.push({
-      rule: "comparison-options",
+      rule,
       range: fields.keyAt(path),
-      message: `${place} says nothing for ${missing.map((key) => `'${key}'`).join(" and ")}; it needs an entry for each of the options.`,
+      message: `${place} says nothing for ${missing.map((key) => `'${key}'`).join(" and ")}; it needs an entry for each of the ${plural}.`,
       remedy: `Add a line that begins with '${missing[0]}:'.`,
     });
   }
