@@ -1,6 +1,7 @@
 /** One source post as the text of one content file. */
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { convertBody, type QuestionAndAnswer, takeVisibleQuestions } from "./body/convert.ts";
+import { noteExpression } from "./body/marker.ts";
 import { mdxLines, readMdx, writeMdx } from "./body/mdx-text.ts";
 import type { Surroundings } from "./body/site.ts";
 import { type FrontmatterInput, frontmatter, mdxFile } from "./frontmatter.ts";
@@ -22,7 +23,7 @@ export interface ArticleText {
   broken?: string;
 }
 
-export interface ArticleInput extends Omit<FrontmatterInput, "claims" | "faq" | "opening"> {
+export interface ArticleInput extends Omit<FrontmatterInput, "claims" | "faq" | "opening" | "wordless"> {
   surroundings: Surroundings;
   /** The post's JSON-LD, taken out of its content. */
   graph: PageGraph;
@@ -66,7 +67,15 @@ export function articleText(input: ArticleInput): ArticleText {
       text: `${post.comments} comments were not carried over: the site has none.`,
     });
 
-  const made = frontmatter({ ...input, claims, faq: faq.all, opening: openingOf(converted.tree) });
+  const wordless = isWordless(converted.tree) && faq.all.length === 0;
+  if (isEmpty(converted.tree)) findings.push(withoutText(converted.tree, wordless));
+  else if (wordless)
+    findings.push({
+      kind: "decide",
+      text: "All that readers saw of it waits in comments of the file, so it is a draft. Write what the comments name, then take 'draft' out.",
+    });
+  const opening = openingOf(converted.tree);
+  const made = frontmatter({ ...input, claims, faq: faq.all, opening, wordless });
   findings.push(...made.findings);
   const body = writeMdx(converted.tree);
   const text = mdxFile(made.fields, body);
@@ -98,6 +107,37 @@ export function articleText(input: ArticleInput): ArticleText {
     faq: faq.all,
     ...(broken === undefined ? {} : { broken }),
   };
+}
+
+/** Tells a page that would show its readers nothing: no words, no pictures, perhaps comments. */
+function isWordless(tree: Root): boolean {
+  const shown = tree.children.some(({ type }) => type === "mdxJsxFlowElement" || type === "thematicBreak");
+  return !shown && mdxLines(tree).every((line) => line.trim() === "") && !hasImage(tree);
+}
+
+function hasImage(node: Nodes): boolean {
+  return node.type === "image" || ("children" in node && node.children.some(hasImage));
+}
+
+function isEmpty({ children }: Root): boolean {
+  return children.length === 0;
+}
+
+/** A page without text gets a comment in its place, and the reason. Changes the tree. */
+function withoutText(tree: Root, wordless: boolean): Finding {
+  const note = wordless
+    ? "The source has no text for this page"
+    : "All that the source says on this page is in 'faq'";
+  tree.children.push({ type: "mdxFlowExpression", value: noteExpression(note) });
+  return wordless
+    ? {
+        kind: "decide",
+        text: "It has no text in the source, so it is a draft: the old theme or a page builder may have kept its words elsewhere. Write it and take 'draft' out, or delete the file.",
+      }
+    : {
+        kind: "decide",
+        text: "All of its text is questions, which are in 'faq' now. Write a sentence or two above them, where the comment is.",
+      };
 }
 
 /** MDX can only fail at a tag, an expression or a statement; a body without any needs no second reading. */

@@ -18,6 +18,8 @@ export interface FrontmatterInput {
   faq: QuestionAndAnswer[];
   /** The first words of the body, for want of a description. */
   opening: string;
+  /** The page would show its readers nothing; it is a draft then. */
+  wordless: boolean;
   image?: { src: string; alt: string };
   /** The category's file, found or to be made. */
   category: string;
@@ -82,7 +84,7 @@ export function mdxFile(fields: Fields, body: string): string {
 }
 
 function articleFields(
-  { post, place, claims, image, category, otherCategories, content, assumedDate }: FrontmatterInput,
+  { post, place, wordless, claims, image, category, otherCategories, content, assumedDate }: FrontmatterInput,
   publishedAt: string | undefined,
   updatedAt: string | undefined,
   findings: Finding[],
@@ -108,13 +110,13 @@ function articleFields(
     keywords: unique([...post.tags, ...otherCategories, ...claims.keywords]),
     about: unique(claims.about),
     image,
-    ...addressFields({ post, place }, publishedAt !== undefined, findings),
+    ...addressFields({ post, place, wordless }, publishedAt !== undefined, findings),
   };
 }
 
 /** Where it stands, the old addresses that lead there, and whether it is published at all. */
 function addressFields(
-  { post, place }: Pick<FrontmatterInput, "post" | "place">,
+  { post, place, wordless }: Pick<FrontmatterInput, "post" | "place" | "wordless">,
   dated: boolean,
   findings: Finding[],
 ): Fields {
@@ -124,6 +126,7 @@ function addressFields(
     (post.kind === "articles" && !dated) ||
     !published.test(post.status) ||
     post.password ||
+    wordless ||
     place.clash !== undefined;
   if (post.kind === "pages" && post.status === "future")
     findings.push({

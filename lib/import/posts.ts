@@ -60,7 +60,9 @@ export class Posts {
 
   /** Converts one post, writes its file and its pictures, and tells what happened. */
   place(source: SourcePost, place: Placement, { index, links, pictures }: PostSource): ArticleReport {
-    const graph = pageGraph(source, this.content, (address) => index.files.has(address));
+    const graph = pageGraph(withFeatured(source, pictures), this.content, (address) =>
+      index.files.has(address),
+    );
     const post = completedPost(source, graph.claims, this.content);
     const record: ArticleReport = {
       title: post.title || "(no title)",
@@ -195,24 +197,25 @@ export class Posts {
       if (number > 0)
         findings.push({
           kind: "picture",
-          text: `The featured picture is number ${number} of the media library, which the export does not have. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and write it into the field 'image'.`,
+          text: `The featured picture is number ${number} of the media library, which the export does not have. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and ${post.kind === "pages" ? "write <Photo> for it" : "write it into the field 'image'"}.`,
         });
       return undefined;
     }
-    if (post.kind === "pages") {
-      if (attachment !== undefined)
-        findings.push({
-          kind: "dropped",
-          text: "The page had a featured picture; pages have none here. Write <Photo> where readers should see it.",
-          before: src,
-        });
-      return undefined;
-    }
+    // A page has no field for it; its picture goes above its text.
+    if (post.kind === "pages") return undefined;
     const place = pictures.place({ src, alt: attachment?.alt ?? "", caption: "" });
     if (place.ok) return { src: place.file, alt: place.alt };
     findings.push({ kind: "picture", text: `The featured picture: ${place.reason}`, before: src });
     return undefined;
   }
+}
+
+/** A page's featured picture stood above its text in the old theme; it does here. */
+function withFeatured(post: SourcePost, pictures: Pictures): SourcePost {
+  const number = Number(post.meta.get("_thumbnail_id") ?? Number.NaN);
+  const html = post.kind === "pages" ? pictures.html(number) : "";
+  const shown = html === "" || post.content.includes(`wp-image-${number}"`);
+  return shown ? post : { ...post, content: `${html}\n\n${post.content}` };
 }
 
 /** A gallery or a block names a picture that the export does not have. */

@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { sampleCompany } from "#tests/unit/import/sample-company.ts";
 import { texturize } from "#tests/unit/import/wordpress-damage.ts";
 
 const [megabytes = 500, posts = 10_000] = process.argv.slice(2).map(Number);
@@ -35,7 +35,7 @@ const sentences = [
 try {
   generate();
   mkdirSync(join(folder, "content"));
-  writeFileSync(join(folder, "content", "company.yaml"), stringify(sampleCompany()));
+  writeFileSync(join(folder, "content", "company.yaml"), sampleCompany);
   const size = statSync(file).size;
   console.log(`export: ${(size / 1e6).toFixed(0)} MB, ${posts} posts, one in ten with damaged JSON-LD`);
   const started = performance.now();
@@ -123,18 +123,4 @@ function item(id: number): string {
     size += part.length;
   }
   return `<item><title>Post ${id}</title><link>https://www.example.com/post-${id}/</link><dc:creator>admin</dc:creator><wp:post_id>${id}</wp:post_id><wp:post_date>2024-03-05 09:00:00</wp:post_date><wp:post_date_gmt>2024-03-05 15:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="category" nicename="bench"><![CDATA[Bench]]></category><content:encoded><![CDATA[${parts.join("\n\n")}]]></content:encoded></item>\n`;
-}
-
-function sampleCompany() {
-  return {
-    name: "Ledger & Lane IT",
-    url: "https://www.example.com",
-    language: "en-US",
-    tagline: "Sample IT support",
-    description: "A sample company that looks after computers for offices in the Midwest.",
-    logo: { src: "logo.svg", alt: "Ledger & Lane IT" },
-    telephone: "+1 217-555-0142",
-    email: "office@example.com",
-    timeZone: "America/Chicago",
-  };
 }

@@ -100,7 +100,7 @@ function cleanElement(element: Element, findings: Finding[], verbatim: boolean):
   }
   for (const name of ["style", "align", "width", "height", "bgColor"]) delete element.properties[name];
   if (!mayBeEmpty.has(tagName) && !verbatim && isEmpty(element)) return [];
-  if (verbatim) return [element];
+  if (verbatim) return [kept.has(tagName) ? element : plainElement(element)];
   if (isMark(element)) return tidyMark(element);
   if (/^(?:ul|ol|dir|menu|dl)$/.test(tagName)) element.children = itemsOnly(element);
   if (tagName === "p" && element.children.some(holdsBlock)) return splitAroundBlocks(element);

@@ -61,13 +61,25 @@ export function convertBody(
   return { tree, faq, findings };
 }
 
+/** Thrive's editor keeps its settings, and marks around shortcodes, in the text itself. */
+const editorSettings = /__CONFIG_(\w+?)__[\s\S]*?__CONFIG_\1__|_{2,3}TVE_SHORTCODE_RAW_{2,3}/g;
+
 function expandWordPress(
   content: string,
   surroundings: Surroundings,
   notes: Map<string, string>,
   findings: Finding[],
 ): string {
-  const blocks = unwrapBlocks(content.replaceAll("\r\n", "\n"), surroundings.reusableBlock);
+  const words = content.replaceAll("\r\n", "\n").replace(editorSettings, (before) => {
+    if (before.startsWith("__CONFIG"))
+      findings.push({
+        kind: "dropped",
+        text: "Settings that a page builder kept among the words are gone; readers never saw them.",
+        before,
+      });
+    return "";
+  });
+  const blocks = unwrapBlocks(words, surroundings.reusableBlock);
   const said = new Set<string>();
   for (const { name, attributes } of blocks.dynamic) {
     if (said.has(`${name} ${attributes}`)) continue;

@@ -17,6 +17,8 @@ const silent = new Set([
   "social-link",
 ]);
 const deepest = 10;
+const pictureSetting =
+  /:\s*"((?:https?:|\\?\/)[^"\s<>]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?[^"\s<>]*)?)"/gi;
 /** A block of a highlighter keeps the language in its mark alone. */
 const codeBlock =
   /(<!--\s+wp:[\w/-]*(?:code|syntax|highlight|prism)[\w/-]*\s+\{[^\n]*?"(?:language|lang)":"([\w+#-]+)"[^\n]*?-->\s*<pre)\b/g;
@@ -48,7 +50,7 @@ export function unwrapBlocks(
     .replace(codeBlock, '$1 lang="$2"')
     .replace(blockPattern, (_mark, slash: string, name: string, attributes = "", empty: string) => {
       if (slash === "/" || silent.has(name)) return "";
-      if (empty !== "/") return background(attributes, visible);
+      if (empty !== "/") return settingsPictures(attributes, visible);
       if (name === "block") {
         const block = reusable(Number(/"ref":\s*(\d+)/.exec(attributes)?.[1]));
         if (block !== undefined && depth < deepest) {
@@ -69,13 +71,13 @@ export function unwrapBlocks(
   return { html, dynamic };
 }
 
-/** The background picture of a group or cover, where the server would have written the style that shows it. */
-function background(attributes: string, visible: string): string {
-  const found =
-    /"backgroundImage":\s*\{[^{}]*?"url":\s*"([^"]+)"/.exec(attributes)?.[1] ??
-    /^\{"url":\s*"([^"]+\.(?:jpe?g|png|gif|webp|avif)(?:\?[^"]*)?)"/i.exec(attributes)?.[1];
-  const address = found?.replaceAll("\\/", "/").replaceAll("\\u0026", "&amp;");
-  if (address === undefined || visible.includes(address)) return "";
-  const id = /"id":\s*(\d+)/.exec(attributes)?.[1];
-  return `<figure><img src="${address}" alt=""${id === undefined ? "" : ` class="wp-image-${id}"`}></figure>`;
+/** Pictures that a block names in its settings alone: backgrounds, for which the server would have written the style. */
+function settingsPictures(attributes: string, visible: string): string {
+  const found = [...attributes.matchAll(pictureSetting)].map(([, address = ""]) =>
+    address.replaceAll("\\/", "/").replaceAll("\\u0026", "&amp;"),
+  );
+  const unseen = [...new Set(found)].filter((address) => !visible.includes(address));
+  const id = unseen.length === 1 ? /"(?:id|bgImgID|mediaId)":\s*(\d+)/.exec(attributes)?.[1] : undefined;
+  const named = id === undefined ? "" : ` class="wp-image-${id}"`;
+  return unseen.map((address) => `<figure><img src="${address}" alt=""${named}></figure>`).join("");
 }

@@ -12,8 +12,16 @@ const documentParser = unified().use(rehypeParse).freeze();
 export function parseFragment(html: string): Root {
   // Inside <body>: a text that began with <col> or <td> would otherwise be read as the inside of a table.
   const body = defaultTreeAdapter.createElement("body", names.NS.HTML, []);
-  const tree = fromParse5(readFragment(body, html, { scriptingEnabled: false }));
+  const tree = fromParse5(readFragment(body, closed(html), { scriptingEnabled: false }));
   return tree.type === "root" ? tree : { type: "root", children: [] };
+}
+
+const unfinishedTag =
+  /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<(?=[a-z][^<>"']*(?:<|$))/gi;
+
+/** `cat <<EOF` begins a tag that nothing ends; a browser drops all that follows, up to the end of the text. */
+function closed(html: string): string {
+  return html.replace(unfinishedTag, (found) => (found === "<" ? "&lt;" : found));
 }
 
 /** A whole page as a tree. */

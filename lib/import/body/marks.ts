@@ -2,35 +2,37 @@
 import type { Element, ElementContent } from "hast";
 import { holdsBlock } from "./html-tree.ts";
 
-const kinds: Record<string, string> = {
-  strong: "strong",
-  b: "strong",
-  em: "em",
-  i: "em",
-  cite: "em",
-  dfn: "em",
-  mark: "em",
-  del: "del",
-  s: "del",
-  strike: "del",
-  a: "a",
-  code: "code",
-  kbd: "code",
-  samp: "code",
-  tt: "code",
-  var: "code",
-};
+const kinds = new Map(
+  Object.entries({
+    strong: "strong",
+    b: "strong",
+    em: "em",
+    i: "em",
+    cite: "em",
+    dfn: "em",
+    mark: "em",
+    del: "del",
+    s: "del",
+    strike: "del",
+    a: "a",
+    code: "code",
+    kbd: "code",
+    samp: "code",
+    tt: "code",
+    var: "code",
+  }),
+);
 
 /** Tells whether the element is a mark that Markdown has. */
 export function isMark(element: Element): boolean {
-  return Object.hasOwn(kinds, element.tagName);
+  return kinds.has(element.tagName);
 }
 
 /** What stands for a marked element, its children cleaned already. */
 export function tidyMark(element: Element): ElementContent[] {
-  const once = { ...element, children: withoutInner(element.children, kinds[element.tagName]) };
+  const once = { ...element, children: withoutInner(element.children, kinds.get(element.tagName)) };
   if (once.children.some(holdsBlock)) return pushDown(once, once.children);
-  return kinds[element.tagName] === "code" ? [once] : spacesOutside(once);
+  return kinds.get(element.tagName) === "code" ? [once] : spacesOutside(once);
 }
 
 /** `**a **b** c**` is not what two nested marks mean: the inner one says nothing. */
@@ -38,7 +40,7 @@ function withoutInner(children: readonly ElementContent[], kind: string | undefi
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== "element") return [child];
     const inner = withoutInner(child.children, kind);
-    return kinds[child.tagName] === kind ? inner : [{ ...child, children: inner }];
+    return kind !== undefined && kinds.get(child.tagName) === kind ? inner : [{ ...child, children: inner }];
   });
 }
 

@@ -22,7 +22,7 @@ const wholeValue = new RegExp(
 /** `[your phone]`, `{{ title }}`, `%%sitename%%`: a template's own signs around the whole value. */
 const template =
   /^(?:\[[^[\]]*\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%?[\w-]+%%?|<(?:your|insert|enter|add)\b[^<>]*>)$/i;
-const filler = /^\W*lorem ipsum\b/i;
+const filler = /^\W*lorem ipsum(?:\W*$|,?\s+dolor\b)/i;
 
 /** One label of a host, or one segment of a path without its ending and size. */
 const addressPart = new RegExp(

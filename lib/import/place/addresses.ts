@@ -31,9 +31,12 @@ export function safeName(text: string, otherwise: string): string {
     .replaceAll("ß", "ss")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, longestName)
     .replace(/^-+|-+$/g, "");
   if (name === "") return otherwise;
+  if (name.length > longestName) {
+    const cut = name.slice(0, longestName + 1);
+    return (cut.replace(/-[^-]*$/, "") || cut).slice(0, longestName);
+  }
   return deviceNames.test(name) ? `${name}-page` : name;
 }
 

@@ -47,7 +47,7 @@ export class ImportState {
 
   /** The file a source became last time. */
   fileOf(key: string): string | undefined {
-    return this.data.entries[key]?.file;
+    return this.entry(key)?.file;
   }
 
   /** The keys and files of all sources imported so far. */
@@ -62,7 +62,7 @@ export class ImportState {
   }
 
   assumedDate(key: string): string | undefined {
-    return this.data.entries[key]?.assumedDate;
+    return this.entry(key)?.assumedDate;
   }
 
   /**
@@ -121,6 +121,10 @@ export class ImportState {
       Object.entries(this.data.entries).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
     writeWhole(join(this.folder, "state.json"), `${JSON.stringify({ ...this.data, entries }, null, 2)}\n`);
+  }
+
+  private entry(key: string): StateData["entries"][string] | undefined {
+    return Object.hasOwn(this.data.entries, key) ? this.data.entries[key] : undefined;
   }
 
   private basePath(file: string): string {

@@ -30,7 +30,7 @@ export function postWords(post: SourcePost, library: MediaLibrary): PostWords {
   const pictures = [...read.pictures, featured].flatMap((id) => library.attachment(id)?.url ?? []);
   if (featured > 0 && library.attachment(featured) === undefined)
     source.pictures.push({
-      src: `number ${featured} of the media library, the featured picture`,
+      src: `number ${featured} of the media library`,
       alt: "",
       line: 0,
     });

@@ -81,6 +81,8 @@ function read(
     note(node, words, (alt) => {
       line += alt;
     });
+    // A link without words has a name on the new page, between the words around it.
+    if (node.tagName === "a" && node.properties.href !== undefined && linkWords(node) === "") flush();
     const block = !inline.has(node.tagName) && node.tagName !== "img";
     if (block) flush();
     for (const child of node.children) walk(child, keepsLines || node.tagName === "pre");

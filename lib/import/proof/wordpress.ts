@@ -23,15 +23,30 @@ export function hasBlockMarks(content: string): boolean {
   return /<!--\s*wp:/.test(content);
 }
 
+/** What Thrive's editor keeps for itself among the words. */
+const thrive = /__CONFIG_(\w+?)__[\s\S]*?__CONFIG_\1__|_{2,3}TVE_SHORTCODE_RAW_{2,3}/g;
+
+/** HTML that a page builder packed in base64 between two shortcodes, as readers saw it. */
+function unpacked(html: string): string {
+  return html.replace(
+    /(\[\w+[^\]]*\])\s*([A-Za-z0-9+/]{16,}={0,2})\s*(?=\[\/)/g,
+    (_, tag: string, packed: string) => `${tag}${decode(Buffer.from(packed, "base64").toString("utf8"))}`,
+  );
+}
+
 /** @param block the content of a reusable block. */
 export function readWordPress(content: string, block: (id: number) => string | undefined): WordPressText {
   const read: WordPressText = { html: "", words: [], addresses: [], pictures: [] };
   const whole = withReusable(content.replaceAll("\r\n", "\n"), block, 0);
   for (const [comment] of whole.matchAll(/<!--\s*wp:[\s\S]*?-->/g)) {
-    for (const [, url = ""] of comment.matchAll(/"(?:url|mediaUrl|backgroundUrl|src)"\s*:\s*"([^"]+)"/g))
-      if (isPicture(url)) read.addresses.push(url.replaceAll("\\/", "/"));
+    for (const [, url = ""] of comment.matchAll(/:\s*"((?:https?:|\\?\/)[^"\s<>]+)"/g))
+      if (isPicture(url)) read.addresses.push(url.replaceAll("\\/", "/").replaceAll("\\u0026", "&"));
   }
-  read.html = withoutShortcodes(whole, read);
+  // Two brackets are how WordPress writes one that readers see.
+  read.html = withoutShortcodes(unpacked(whole).replace(thrive, ""), read).replace(
+    /\[(\[\/?[a-z][^[\]]*\])\]/gi,
+    "$1",
+  );
   return read;
 }
 

@@ -17,7 +17,8 @@ export function lostFindings({ lost }: Compared, reported: readonly Finding[]): 
   );
   // A finding names an address of the old site by its path.
   const path = (text: string) => text.replace(/^https?:\/\/[^/]+(?=\/.)/i, "");
-  const silent = lost.filter(({ text }) => !said.includes(squeeze(path(text))));
+  // What waits in a comment of the file came there with a finding of its own.
+  const silent = lost.filter(({ text, waiting }) => !waiting && !said.includes(squeeze(path(text))));
   return Object.entries(names).flatMap(([what, [name, remedy]]): Finding[] => {
     const items = silent.filter((item) => item.what === what);
     if (items.length === 0) return [];

@@ -93,6 +93,9 @@ function authorsOf(item: WxrItem, index: WxrIndex): string[] {
   return named.length > 0 ? [...new Set(named)] : [index.authors.get(login) ?? login];
 }
 
+/** A recording or a document is attached to a post as a picture is, and no gallery shows it. */
+const shownInGallery = /\.(?:png|jpe?g|jpe|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?:[?#]|$)/i;
+
 /** `[gallery]` without numbers shows the pictures that were uploaded to the post. */
 function galleriesWithNumbers(content: string, id: number | undefined, index: WxrIndex): string {
   return content.replace(/(?<!\[)\[gallery\b([^\]]*)\]/g, (whole: string, attributes: string) => {
@@ -100,7 +103,10 @@ function galleriesWithNumbers(content: string, id: number | undefined, index: Wx
     const parent = Number(/\bid\s*=\s*["']?(\d+)/.exec(attributes)?.[1] ?? id);
     const left = /\bexclude\s*=\s*["']?([\d,\s]+)/.exec(attributes)?.[1]?.split(",").map(Number) ?? [];
     const attached = [...index.attachments]
-      .filter(([number, attachment]) => attachment.parent === parent && number > 0 && !left.includes(number))
+      .filter(
+        ([number, { parent: owner, url }]) =>
+          owner === parent && number > 0 && !left.includes(number) && shownInGallery.test(url),
+      )
       .sort(([a, one], [b, other]) => one.order - other.order || a - b);
     return attached.length === 0
       ? whole

@@ -77,6 +77,13 @@ describe("the words of every element", () => {
       expect(unheard(written(branch)), written(branch).html).toEqual([]);
   });
 
+  it.each([
+    "<code><optgroup><a><fieldset></fieldset> word0end </a></optgroup></code>",
+    "<a><template><col> word0end </template></a>",
+  ])("are on the page or named in %s", (html) => {
+    expect(unheard({ html, words: ["word0end"] })).toEqual([]);
+  });
+
   it("are on the page or named, however elements lie in each other", () => {
     fc.assert(
       fc.property(tree, (branch) => {

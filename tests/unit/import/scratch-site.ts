@@ -15,21 +15,11 @@ import { onTestFinished } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
 import type { FindingKind, ImportReport } from "#lib/import/report/finding.ts";
 import { type ImportOptions, runImport } from "#lib/import/run.ts";
+import { sampleCompany } from "./sample-company.ts";
 
 export const fixtures = join(import.meta.dirname, "../../fixtures/wordpress");
 export const exportFile = join(fixtures, "export.xml");
 export const uploads = join(fixtures, "uploads");
-
-const company = `name: Ledger & Lane IT
-url: https://www.example.com
-language: en-US
-tagline: Sample IT support
-description: A sample company that looks after computers for offices in the Midwest.
-logo: { src: logo.svg, alt: Ledger & Lane IT }
-telephone: +1 217-555-0142
-email: office@example.com
-timeZone: America/Chicago
-`;
 
 export interface ScratchSite {
   out: string;
@@ -73,7 +63,7 @@ export function scratchSite(): ScratchSite {
   const content = join(root, "content");
   mkdirSync(content);
   mkdirSync(join(root, "sources"));
-  writeFileSync(join(content, "company.yaml"), company);
+  writeFileSync(join(content, "company.yaml"), sampleCompany);
   const out = join(content, "articles");
   return {
     out,
