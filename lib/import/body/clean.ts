@@ -14,7 +14,7 @@ import { isSign } from "./questions.ts";
 
 /** What no reader of the old page saw. */
 const unseen = new Set(
-  "annotation annotation-xml base canvas col colgroup datalist head link meta noembed noframes noscript param script source style svg template title track".split(
+  "annotation annotation-xml base canvas col colgroup datalist head link meta noembed noframes noscript param script source style svg template title track x-template".split(
     " ",
   ),
 );
@@ -115,7 +115,7 @@ function reportUnseen(element: Element, findings: Finding[]): void {
   if (tagName === "svg" && words === "" && element.properties.ariaHidden !== undefined) return;
   findings.push({
     kind: "dropped",
-    text: `${tagName === "script" ? "A script" : `A <${tagName}>`} of the old page is gone.`,
+    text: `${tagName === "script" ? "A script" : `A <${tagName.replace("x-", "")}>`} of the old page is gone.`,
     ...(words === "" ? {} : { before: words }),
   });
 }

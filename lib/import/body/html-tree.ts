@@ -21,7 +21,10 @@ const unfinishedTag =
 
 /** `cat <<EOF` begins a tag that nothing ends; a browser drops all that follows, up to the end of the text. */
 function closed(html: string): string {
-  return html.replace(unfinishedTag, (found) => (found === "<" ? "&lt;" : found));
+  // The parser itself drops words behind a <col> in a template: read under another name, they can be reported.
+  return html
+    .replace(unfinishedTag, (found) => (found === "<" ? "&lt;" : found))
+    .replace(/<(\/?)template(?=[\s>/])/gi, "<$1x-template");
 }
 
 /** A whole page as a tree. */
@@ -103,7 +106,8 @@ export function visibleLines(node: Nodes): string[] {
   };
   const walk = (item: Nodes) => {
     if (item.type === "text") line += item.value;
-    else if (item.type === "element" && /^(?:script|style|template|noscript)$/.test(item.tagName)) return;
+    else if (item.type === "element" && /^(?:script|style|(?:x-)?template|noscript)$/.test(item.tagName))
+      return;
     else if (item.type === "element" && item.tagName === "br") flush();
     else if (item.type === "element" || item.type === "root") {
       const block = item.type === "element" && isBlock(item);

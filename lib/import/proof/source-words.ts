@@ -23,7 +23,7 @@ const inline = new Set(
     " ",
   ),
 );
-const unseen = /^(?:script|style|template|title|head|meta|link)$/;
+const unseen = /^(?:script|style|(?:x-)?template|title|head|meta|link)$/;
 const media = /^(?:iframe|video|audio|source|embed|object|track)$/;
 const emptyPixel = (element: Element) =>
   /^0?[01]$/.test(String(element.properties.width ?? "")) &&
