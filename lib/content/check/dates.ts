@@ -14,6 +14,8 @@ export function readDate(text: string): string | undefined {
   if (monthName) return day(Number(monthName[3]), monthOf(monthName[1] ?? ""), Number(monthName[2]));
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(value);
   if (dayFirst) return day(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ""), Number(dayFirst[1]));
+  const dashed = /^(\d{1,2})-([A-Za-z]{3,9})-(\d{4})$/.exec(value);
+  if (dashed) return day(Number(dashed[3]), monthOf(dashed[2] ?? ""), Number(dashed[1]));
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value);
   if (!numbers) return undefined;
   const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];

@@ -40,20 +40,41 @@ export function decode(
   }
 }
 
+const windows = new TextDecoder("windows-1252");
+
+/** The quotes and dashes of Windows-1252 become control characters when a program takes them for Latin-1. */
+function meantBy(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code === 0x2028 || code === 0x2029) return " ";
+  const text = code >= 0x80 && code <= 0x9f ? windows.decode(Uint8Array.of(code)) : "";
+  return /\p{Cc}/u.test(text) ? "" : text;
+}
+
 function controlCharacters(source: Source): ContentDiagnostic[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  const match = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/.exec(source.text);
+  const invisible = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/gu;
+  const [match, ...more] = source.text.matchAll(invisible);
   if (match) {
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    const meant = meantBy(match[0]);
+    const others =
+      more.length > 0 ? ` There ${more.length === 1 ? "is one more" : `are ${more.length} more`}.` : "";
     return [
       problemIn(source, {
         rule: "file-encoding",
         range: { start: match.index, end: match.index + 1 },
-        message: `There is an invisible control character here (U+${code}).`,
-        remedy: "Delete it.",
+        message: `There is an invisible control character here (U+${code}).${others}`,
+        remedy:
+          meant.trim() === ""
+            ? "Delete it."
+            : `Write ${meant} in its place: it was lost when the file was converted.`,
         fix: {
-          title: "Delete the control character",
-          edits: [{ start: match.index, end: match.index + 1, text: "" }],
+          title:
+            meant.trim() === "" ? "Delete the control characters" : "Write the characters that were meant",
+          edits: [match, ...more].map(({ 0: sign, index }) => ({
+            start: index,
+            end: index + 1,
+            text: meantBy(sign),
+          })),
         },
       }),
     ];

@@ -53,12 +53,19 @@ function unknownFields(
   const shape = shapeAt(collection, issue.path);
   const present = Object.keys(Object(valueIn(fields.data, issue.path)));
   const known = Object.keys(shape?.properties ?? {});
+  const claimed = new Set<string>();
   return issue.keys.map((key) => {
-    const free = known.filter((name) => !present.includes(name));
-    const meant = synonyms.get(key.toLowerCase())?.find((name) => free.includes(name)) ?? closest(key, free);
+    const free = known.filter((name) => !present.includes(name) && !claimed.has(name));
+    const names = [
+      ...known.filter((name) => name.toLowerCase() === key.toLowerCase()),
+      ...(synonyms.get(key.toLowerCase()) ?? []).filter((name) => known.includes(name)),
+    ];
+    const meant =
+      names.find((name) => free.includes(name)) ?? (names.length === 0 ? closest(key, free) : undefined);
+    if (meant) claimed.add(meant);
     const range = fields.keyAt([...issue.path, key]);
     const required = meant !== undefined && shape?.required?.includes(meant);
-    const taken = meant === undefined ? closest(key, known) : undefined;
+    const taken = meant === undefined ? (names[0] ?? closest(key, known)) : undefined;
     return {
       ...(meant && { meant: [...issue.path, meant].join(".") }),
       finding: {
@@ -74,7 +81,7 @@ function unknownFields(
                 ? `Delete '${key}' or put its text into '${taken}'.`
                 : `Delete it, or use one of: ${some(free, 20)}.`,
         ...(meant &&
-          closest(key, free) === meant && {
+          (closest(key, free) === meant || key.toLowerCase() === meant.toLowerCase()) && {
             fix: { title: `Write '${meant}'`, edits: [{ ...range, text: meant }] },
           }),
       },
@@ -116,6 +123,8 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["thumbnail", ["image"]],
   ["faqs", ["faq"]],
   ["questions", ["faq"]],
+  ["q", ["question"]],
+  ["a", ["answer"]],
   ["references", ["sources"]],
   ["redirects", ["aliases"]],
   ["color", ["colour"]],

@@ -130,16 +130,18 @@ export function meantDate(written: string): Meant | undefined {
       return { value: other, sure: true, why: `There is no month ${Number(swapped[2])}.` };
   }
   const time =
-    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:T|t|,?\s+)(\d{1,2}):(\d\d)(:\d\d)?([.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:T|t|,?\s+)(\d{1,2}):(\d{1,2})(:\d\d)?([.,]\d+)?\s*([AP]\.?M\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(
       value,
     );
   if (!time) return undefined;
-  const [, date = "", hour = "", minute = "", second = "", fraction, zone = ""] = time;
+  const [, date = "", hours = "", minute = "", second = "", fraction, half, zone = ""] = time;
   const plain = readDate(date);
+  if (half && (Number(hours) > 12 || Number(hours) === 0)) return undefined;
+  const hour = half ? String((Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0)) : hours;
   if (!plain || Number(hour) > 23 || Number(minute) > 59 || Number(second.slice(1)) > 59) return undefined;
   const offset = /^(?:Z|UTC|GMT)$/i.test(zone) ? "Z" : zone.replace(/^([+-]\d\d):?(\d\d)$/, "$1:$2");
   return {
-    value: `${plain}T${hour.padStart(2, "0")}:${minute}${second}${offset}`,
+    value: `${plain}T${hour.padStart(2, "0")}:${minute.padStart(2, "0")}${second}${offset}`,
     sure: true,
     why: fraction
       ? "Thousandths of a second have no place here."

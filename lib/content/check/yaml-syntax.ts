@@ -9,6 +9,21 @@ export function syntaxFinding(document: Document.Parsed, yaml: string, start: nu
   const base = { rule: "yaml-syntax" as const, range: { start: start + from, end: start + to } };
   const line = lineAt(yaml, from);
   const field = /^(\s*(?:- )*)([\w-]+):[ \t]+(.*)$/.exec(line.text);
+  const escaped = error?.code === "BAD_DQ_ESCAPE" ? /^"(.*)"\s*$/.exec(field?.[3] ?? "")?.[1] : undefined;
+  if (field && escaped !== undefined) {
+    const [, , name = "", value = ""] = field;
+    const valueStart = start + line.start + line.text.length - value.length;
+    const quoted = yamlText(literalText(escaped));
+    return {
+      ...base,
+      message: `Inside double quotes a backslash changes the letter after it, and '${yaml.slice(from, from + 2)}' means nothing.`,
+      remedy: `Put the value in single quotes, where a backslash is a backslash:  ${name}: ${quoted}`,
+      fix: {
+        title: "Write it in single quotes",
+        edits: [{ start: valueStart, end: valueStart + value.trimEnd().length, text: quoted }],
+      },
+    };
+  }
   if (field && error && needsQuotes(error, field[3] ?? "")) {
     const value = (field[3] ?? "").trimEnd();
     const valueStart = line.start + line.text.length - (field[3] ?? "").length;
@@ -34,6 +49,7 @@ function needsQuotes(error: YAMLError, value: string): boolean {
       !/^["'][^"']*["']\s*[:#,\]}]/.test(value) &&
       ["UNEXPECTED_TOKEN", "BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"].includes(error.code)
     );
+  if (/^(?:[|>][+-]?|[-?])[ \t]+[^\s#]/.test(value)) return true;
   if (value === "" || /^[|>]/.test(value)) return false;
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY")
     return /:(?:\s|$)/.test(value);
@@ -41,11 +57,32 @@ function needsQuotes(error: YAMLError, value: string): boolean {
   return /^[{[]/.test(value) && !/[}\]]\s*$/.test(value);
 }
 
-/** The text between quotes that others of their kind have ended too early; all of it where the last sign is no quote. */
+/**
+ * The text between quotes that others of their kind have ended too early. All of it where the last sign is no quote, and
+ * where the quotes are pairs around words: `"Managed IT" vs. "break/fix"`.
+ */
 function meantText(value: string): string {
   const [, quote, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
-  if (inner === undefined) return value;
+  if (quote === undefined || inner === undefined) return value;
+  const quotes = [...inner.matchAll(quote === "'" ? /(?<!\p{L})'|'(?!\p{L})/gu : /(?<!\\)"/g)];
+  const [first] = quotes;
+  const closes =
+    first && /\S/.test(inner[first.index - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(inner[first.index + 1] ?? " ");
+  if (closes && quotes.length % 2 === 0) return value;
   return quote === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
+}
+
+/**
+ * What an author meant who wrote backslashes between double quotes without YAML in mind: each stays, those that are
+ * written twice inside a path are one, and the two that begin a server's name stay two.
+ *
+ * @param inside what the quotes hold, as written
+ */
+export function literalText(inside: string): string {
+  return inside
+    .replaceAll('\\"', '"')
+    .replaceAll("\\\\\\\\", "\\\\")
+    .replace(/(?<=[^\s("'\\])\\\\/g, "\\");
 }
 
 /** A text in the quotes that leave it readable. */
@@ -56,7 +93,7 @@ function yamlText(text: string): string {
 function whyQuotes(value: string): string {
   const first = value.charAt(0);
   if (/^["']/.test(value)) return "goes on after its closing quote";
-  if (/^[@`%*&!{[]/.test(value)) return `begins with '${first}', which YAML takes as a sign of its own`;
+  if (/^[@`%*&!{[>|?-]/.test(value)) return `begins with '${first}', which YAML takes as a sign of its own`;
   return "contains a colon followed by a space, which YAML takes as the start of another field";
 }
 

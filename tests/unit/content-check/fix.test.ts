@@ -39,6 +39,23 @@ test.for([
     "[A picture](https://example.org/a-1200×675.jpg)\n",
     "[A picture](https://example.org/a-1200x675.jpg)\n",
   ],
+  [
+    "a picture of the author's own computer",
+    "![Our logo](C:\\Users\\me\\logo.svg)\n",
+    "![Our logo](/images/logo.svg)\n",
+  ],
+  ["a path with brackets", "- D:\\#1\\[new]\n", "- `D:\\#1\\[new]`\n"],
+  [
+    "a sentence right below a table",
+    "| a | b |\n|---|---|\n| 1 | 2 |\nNo tax is in it.\n",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\nNo tax is in it.\n",
+  ],
+  [
+    "more characters of Windows-1252 than there are rounds",
+    `${"\u0093A\u0094 \u0096 B\u0092s. ".repeat(8)}\n`,
+    `${"“A” – B’s. ".repeat(8)}\n`,
+  ],
+  ["a sign that turns words around", "Some \u202ewords.\n", "Some words.\n"],
   ["Windows line endings", "We cost <5 dollars.\r\n", "We cost \\<5 dollars.\r\n"],
 ] as const)("%s is mended", async ([, before, after]) => {
   expect(await mended(frontmatter + before)).toBe(frontmatter + after);
@@ -51,6 +68,28 @@ test.for([
 ] as const)("%s is mended", async ([, right, wrong]) => {
   expect(await mended(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
 });
+
+test.for([
+  [`"Managed IT" vs. "break/fix"`, `'"Managed IT" vs. "break/fix"'`],
+  [`'Don't' and 'won't'`, `"'Don't' and 'won't'"`],
+  [`'Our clients' data is ours'`, `"Our clients' data is ours"`],
+  [`"He said "no" to us"`, `'He said "no" to us'`],
+  ["> Guide", '"> Guide"'],
+  ["- Dash", '"- Dash"'],
+  [`"\\\\server\\share"`, `'\\\\server\\share'`],
+  [`"\\\\server\\new"`, `'\\\\server\\new'`],
+  [`"C:\\\\Users\\quentin"`, `'C:\\Users\\quentin'`],
+] as const)("a title written as %s becomes %s", async ([written, right]) => {
+  expect(await mended(`${frontmatter.replace("A question", written)}Text.\n`)).toContain(`title: ${right}\n`);
+});
+
+test.for(["Title: Another", "DATE: 2026-01-06", "headline: Another"])(
+  "'%s' beside the field that it means is left to its author",
+  async (line) => {
+    const text = `${frontmatter.replace("category:", `${line}\ncategory:`)}Text.\n`;
+    expect(await mended(text)).toBe(text);
+  },
+);
 
 test("a title with a colon gets its quotes", async () => {
   expect(await mended(`${frontmatter.replace("A question", "Backup: who needs it")}Text.\n`)).toContain(

@@ -63,6 +63,13 @@ test.for([
   ["> ```\n> code\n\nText", "code-unclosed"],
   ["Two lines\nof text\n---", "heading-underline"],
   ["Costs\n---", "heading-underline"],
+  ["Text^[an inline note].", "sign-printed"],
+  ["Text %%for us alone%% goes on.", "sign-printed"],
+  ["Ã¼ber uns und CafÃ©", "sign-printed"],
+  ["â€œquotedâ€ words", "sign-printed"],
+  ["Look in %APPDATA%\\_cache", "backslash-lost"],
+  ["| a | b |\n|---|---|\n| 1 | 2 |\nThe sentence below.", "table-cells"],
+  ["![A team](/images/x.png =200x100)", "image-exists"],
 ] as const)("%j is said to be %s", ([body, rule]) => {
   expect(rulesIn(`${body}\n`)).toContain(rule);
 });

@@ -3,6 +3,7 @@ import { fieldFix } from "../field-value.ts";
 import type { Finding, Source } from "../source.ts";
 import { type Path, pathName } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
+import { literalText } from "../yaml-syntax.ts";
 
 const invisible = /[\p{Cc}\u2028\u2029]/u;
 const eaten = /\\(?:[0abefnrtvNLP_ /]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/giu;
@@ -44,7 +45,7 @@ function judge(
   );
   if (!first) return [];
   const start = whole.start + 1 + first.index;
-  const meant = inside.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
+  const meant = literalText(inside);
   const fix = isPath ? fieldFix("Write it in single quotes", meant, path, source, fields) : undefined;
   return [
     {

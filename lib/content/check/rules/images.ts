@@ -6,7 +6,7 @@ import { ContentError } from "../../documents.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import type { ImagePlace } from "../body.ts";
 import type { CheckedDocument } from "../document.ts";
-import { pictureNameProblem, withoutFolder } from "../picture-names.ts";
+import { pictureName, pictureNameProblem, withoutFolder } from "../picture-names.ts";
 import type { PictureStates } from "../pictures.ts";
 import type { Placed, Site } from "../site.ts";
 import type { ContentDiagnostic, Finding } from "../source.ts";
@@ -126,6 +126,11 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
       "This picture lies on another site, which can change or remove it and sees every reader.",
       "Save it in content/images/ (if its license allows) and write ![what it shows](/images/file.jpg).",
     );
+  if (/^(?:cid|blob|content|webkit-fake-url):/i.test(src))
+    return finding(
+      "This picture was left behind in an email or a word processor when the text was copied.",
+      "Save it as a file in content/images/ and write: ![what it shows](/images/office.jpg)",
+    );
   const file = fileOf(image);
   const written = (name: string): string => (from === "markdown" ? `${address}${name}` : name);
   if (file === undefined || !site.images.has(file)) {
@@ -133,12 +138,18 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
     const here =
       known.find((other) => other === name) ??
       known.find((other) => other.endsWith(`/${name.split("/").at(-1)}`));
-    if (file === undefined)
+    if (file === undefined) {
+      const last = pictureName(name.split(/[/\\]/).at(-1) ?? "");
+      const right = here ?? known.find((other) => other === last);
+      const local = /^(?:file:|[a-z]:[\\/]|\\\\)/i.test(src);
       return finding(
-        `'${src}' does not begin with /images/.`,
-        `Write: ![what it shows](${address}${here ?? (name || "office.jpg")})`,
-        here && isPublishedPicture(here) ? written(here) : undefined,
+        local
+          ? `'${src}' is on your own computer, where no reader can open it.`
+          : `'${src}' does not begin with /images/.`,
+        `${right ? "Write" : "Put the file into content/images/ and write"}: ![what it shows](${address}${right ?? (last || "office.jpg")})`,
+        right && isPublishedPicture(right) ? written(right) : undefined,
       );
+    }
     const twin = known.find(
       (other) => other.normalize("NFC").toLowerCase() === file.normalize("NFC").toLowerCase(),
     );

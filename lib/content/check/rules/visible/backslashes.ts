@@ -6,7 +6,7 @@ import type { Finding } from "../../source.ts";
 const punctuation = "[!-/:-@\\[-`{-~]";
 /** A path of Windows, with blanks where another backslash follows them. */
 const path =
-  /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\(?!\\)|\\\\(?=[\p{L}\p{N}$.])|[\p{L}\p{N}_-]+\\(?=[\p{L}\p{N}]))[^\s"“”<>|,;]*(?:(?<![.!?)])[ ][^\s\\"“”<>|,;:]+(?:[ ][^\s\\"“”<>|,;:]+)?(?=\\)[^\s"“”<>|,;]*)*/gu;
+  /(?<![\p{L}\p{N}\\])(?:[A-Za-z]:\\(?!\\)|\\\\(?=[\p{L}\p{N}$.?])|%[\p{L}\p{N}_()]+%\\|[\p{L}\p{N}_-]+\\(?=[\p{L}\p{N}]))[^\s"“”<>|,;]*(?:(?<![.!?)])[ ][^\s\\"“”<>|,;:]+(?:[ ][^\s\\"“”<>|,;:]+)?(?=\\)[^\s"“”<>|,;]*)*/gu;
 const eaten = new RegExp(`\\\\${punctuation}`, "u");
 
 export function backslashFindings(node: Text, text: string): Finding[] {
@@ -14,9 +14,17 @@ export function backslashFindings(node: Text, text: string): Finding[] {
   const written = text.slice(start, end);
   if (!written.includes("\\")) return [];
   return [...written.matchAll(path)].flatMap((match) => {
-    const whole = match[0].replace(/[.,;:!?)\]]+$/, "");
+    const whole = withoutLastSigns(match[0]);
     return eaten.test(whole) ? [finding(whole, start + match.index)] : [];
   });
+}
+
+/** A path without the signs of the sentence around it; a bracket that was opened in the path belongs to it. */
+function withoutLastSigns(path: string): string {
+  const [last = ""] = path.slice(-1);
+  const opened = last === "]" ? "[" : last === ")" ? "(" : undefined;
+  if (opened && path.split(opened).length >= path.split(last).length) return path;
+  return /[.,;:!?)\]]/.test(last) ? withoutLastSigns(path.slice(0, -1)) : path;
 }
 
 /** A backslash at the end of a line breaks it: that of a path is not printed. */

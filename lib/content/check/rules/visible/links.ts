@@ -68,6 +68,13 @@ function unread(match: RegExpExecArray, text: string, start: number, body: boole
   const [, picture, shown = "", target = ""] = match;
   const written = text.slice(start + match.index, start + match.index + match[0].length);
   const file = target.trim().split("/").at(-1) ?? "";
+  const sized = /^(\S+\.[a-z]+)[ \t]+=[\dx%*]+$/i.exec(target.trim())?.[1];
+  if (picture && sized)
+    return {
+      rule: "image-exists",
+      message: `Readers see '${written}' as it stands: no size goes with a picture here, the page gives it one.`,
+      remedy: `Write: ${picture}[${shown}](${sized})`,
+    };
   if (picture || /\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i.test(file)) {
     const name = plainFileName(file);
     return {
@@ -76,12 +83,13 @@ function unread(match: RegExpExecArray, text: string, start: number, body: boole
       remedy: `Rename the file to ${name} and write: ${picture}[${shown}](/images/${name})`,
     };
   }
+  const mail = /^mailto:/i.test(target.trim());
   return {
     rule: "link-not-read",
     message: `Readers see '${written}' as it stands: ${/\s/.test(target.trim()) ? "an address has no spaces" : "something in it cannot be read as a link"}.`,
     remedy: /^[\w.+-]+@[\w.-]+$/.test(target.trim())
       ? `Write: [${shown}](mailto:${target.trim()})`
-      : `Write the address without spaces: [${shown}](${target.trim().replace(/\s+/g, body ? "-" : "%20")})`,
+      : `Write the address without spaces: [${shown}](${target.trim().replace(/\s+/g, mail || /^https?:/i.test(target.trim()) ? "" : body ? "-" : "%20")})`,
   };
 }
 

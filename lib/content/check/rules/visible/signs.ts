@@ -66,6 +66,23 @@ const signs: readonly Sign[] = [
       found.startsWith("!") ? "Write: ![what it shows](/images/file.jpg)" : "Write: [the words](/address/)",
   },
   {
+    pattern: /\^\[[^[\]\n]+\]/g,
+    message: (found) => `Readers see '${found.slice(0, 60)}', which is a note on another system.`,
+    remedy: (found) =>
+      `Write [^1] in its place, and on a line of its own at the end of the text: [^1]: ${found.slice(2, -1)}`,
+  },
+  {
+    pattern: /%%[^%\n]+%%/g,
+    message: (found) => `Readers see '${found.slice(0, 60)}', which is a note to yourself on another system.`,
+    remedy: (found) => `Delete it, or write it as {/* ${found.slice(2, -2).trim()} */}`,
+  },
+  {
+    pattern: /(?:â€|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF])[^\s\p{L}\p{N}.,]?/gu,
+    message: (found) =>
+      `Readers see '${found}': letters that were read in another encoding than they were saved in.`,
+    remedy: "Write the letter or the quotation mark that was meant, or copy the text again.",
+  },
+  {
     pattern: /(?<=^|\s):[a-z][a-z0-9_+-]{2,}:(?=\s|$|[.,!?])/g,
     message: (found) => `Readers see '${found}', which another system shows as a picture.`,
     remedy: "Insert the sign itself (⚠, ✓), or delete it.",

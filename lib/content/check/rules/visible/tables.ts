@@ -14,7 +14,7 @@ export function columnsOf({ align, children }: Table): number {
 export function tableFindings(table: Table, { text }: Passage): Finding[] {
   const columns = columnsOf(table);
   return table.children.flatMap((row) => {
-    const finding = splitCode(row, columns, text) ?? surplus(row, columns);
+    const finding = splitCode(row, columns, text) ?? surplus(row, columns) ?? sentence(row, columns, text);
     return finding ? [finding] : [];
   });
 }
@@ -31,6 +31,23 @@ function surplus(row: TableRow, columns: number): Finding | undefined {
     message: `This row has ${row.children.length} cells and the table has ${columns} columns, so readers do not see '${lost.join(" | ")}'.`,
     remedy:
       "Write the words into another cell, or add a column to the first two lines of the table. A '|' that is no border is written \\|",
+  };
+}
+
+/** A text right below a table is its last row. */
+function sentence(row: TableRow, columns: number, text: string): Finding | undefined {
+  const range = rangeOf(row);
+  const written = text.slice(range.start, range.end);
+  if (columns < 2 || written.includes("|")) return undefined;
+  return {
+    rule: "table-cells",
+    range,
+    message: `'${written.slice(0, 50)}' became a row of the table above it.`,
+    remedy: "Leave an empty line between the table and the text.",
+    fix: {
+      title: "Leave an empty line below the table",
+      edits: [{ ...range, end: range.start, text: "\n" }],
+    },
   };
 }
 
