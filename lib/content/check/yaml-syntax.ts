@@ -64,7 +64,10 @@ function needsQuotes(error: YAMLError, value: string): boolean {
 function meantText(value: string): string {
   const [, quote, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
   if (quote === undefined || inner === undefined) return value;
-  const quotes = [...inner.matchAll(quote === "'" ? /(?<!\p{L})'|'(?!\p{L})/gu : /(?<!\\)"/g)];
+  // An apostrophe between letters ends nothing, and neither does a quote that is written twice or after a backslash.
+  const quotes = [
+    ...inner.matchAll(quote === "'" ? /(?<![\p{L}'])'(?!')|(?<!')'(?![\p{L}'])/gu : /(?<!\\)"/g),
+  ];
   const [first] = quotes;
   const closes =
     first && /\S/.test(inner[first.index - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(inner[first.index + 1] ?? " ");

@@ -78,7 +78,9 @@ describe("the table of addresses", () => {
   });
 
   it("says the same as the configurations that other programs read", () => {
-    const nginx = readFileSync("deploy/nginx.conf", "utf8");
+    const nginx = ["nginx.conf", "error-pages.conf"]
+      .map((name) => readFileSync(join("deploy", name), "utf8"))
+      .join("\n");
     for (const { path } of [places.notFound, places.unavailable]) expect(nginx).toContain(path);
     expect(nginx).toContain("/api/(?:leads|health)/");
     expect([places.leads.path, places.health.path]).toEqual(["/api/leads/", "/api/health/"]);
