@@ -5,7 +5,7 @@ import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts"
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { noteNumber } from "#lib/page/sources.ts";
+import { noteNumber } from "#lib/kinds/sources.ts";
 import { leadIn } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { listParts } from "#lib/site/format.ts";

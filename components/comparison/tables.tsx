@@ -2,7 +2,7 @@ import { StackingTable } from "#components/ui/stacking-table.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { noteNumber } from "#lib/page/sources.ts";
+import { noteNumber } from "#lib/kinds/sources.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
 

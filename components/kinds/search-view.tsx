@@ -3,8 +3,8 @@ import { Body } from "#components/mdx/body.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { LetterLinks } from "#components/sections/letter-links.tsx";
 import { library } from "#lib/content/library.ts";
+import { type Letter, underLetters } from "#lib/kinds/hub/letters.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
-import { type Letter, underLetters } from "#lib/page/letters.ts";
 
 /** The search, and below it the alphabetical index of everything, which needs no script. */
 export function SearchView({ page }: { page: HubPage }) {

@@ -1,4 +1,4 @@
-import { devPaths } from "#lib/dev/messages.ts";
+import { devPaths } from "#lib/site/panel-messages.ts";
 
 /** In `npm run dev` alone: the script that shows what is wrong in the content. No build contains it. */
 export function ContentPanel() {

@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
+import { withLabel } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
-import { withLabel } from "#lib/page/menu.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */

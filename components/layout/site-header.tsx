@@ -1,5 +1,5 @@
 import { library } from "#lib/content/library.ts";
-import { withLabel } from "#lib/page/menu.ts";
+import { withLabel } from "#lib/kinds/menu.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";

@@ -5,7 +5,11 @@ import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
 import { library } from "#lib/content/library.ts";
-import { type ComparisonEntry, type ComparisonGroup, comparisonGroups } from "#lib/page/comparison-groups.ts";
+import {
+  type ComparisonEntry,
+  type ComparisonGroup,
+  comparisonGroups,
+} from "#lib/kinds/hub/comparison-groups.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /** How many services the stylesheet has rules for. */

@@ -1,6 +1,6 @@
 import { FitLink } from "#components/comparison/fit-link.tsx";
 import { library } from "#lib/content/library.ts";
-import { comparisonGroups } from "#lib/page/comparison-groups.ts";
+import { comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 import { Duels } from "./duels.tsx";
 
 /** All comparisons under the question they answer, each with its options in their colours. */

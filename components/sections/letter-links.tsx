@@ -1,5 +1,5 @@
 import { library } from "#lib/content/library.ts";
-import type { Letter } from "#lib/page/letters.ts";
+import type { Letter } from "#lib/kinds/hub/letters.ts";
 
 /** A row of letters to jump by. */
 export function LetterLinks({ letters }: { letters: Letter[] }) {

@@ -1,6 +1,6 @@
 import { library } from "#lib/content/library.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { citedSources } from "#lib/page/sources.ts";
+import { citedSources } from "#lib/kinds/sources.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 
 /** The works a page cites, numbered as its notes are. */

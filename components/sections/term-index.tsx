@@ -1,5 +1,5 @@
+import { underLetters } from "#lib/kinds/hub/letters.ts";
 import type { PageLink } from "#lib/kinds/parts.ts";
-import { underLetters } from "#lib/page/letters.ts";
 import { LetterLinks } from "./letter-links.tsx";
 
 /** Terms with their definitions under their first letter. */

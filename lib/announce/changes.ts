@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { parseSitemap } from "../audit/site/sitemap-addresses.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import { routes } from "../site/addresses.ts";
-import { writeWhole } from "../site/write-whole.ts";
 
 /** The digest of each address's content. */
 export type Digests = Map<string, string>;

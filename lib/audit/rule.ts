@@ -2,7 +2,8 @@
 import type { Severity } from "../shared/diagnostic.ts";
 import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
-import { type JsonObject, nameOf } from "./site/graph.ts";
+import { nameOf } from "./site/graph.ts";
+import type { JsonObject } from "./site/json.ts";
 
 export const groups = ["The graph", "Truth", "Search engines", "The page", "Links", "Lists"] as const;
 export type Group = (typeof groups)[number];

@@ -1,21 +1,24 @@
 /** npm run check:imports: which part may import which. Fails when fewer modules were read than there are files. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import { cruiseOptions, importRules } from "./import-rules.ts";
 import { command } from "./steps.ts";
 
 const folders = ["lib", "components", "app"];
+const remedies = new Map(importRules.map(({ name, comment }) => [name, comment]));
 
 await command(async () => {
-  const { forbidden, options }: { forbidden: IForbiddenRuleType[]; options: object } = JSON.parse(
-    readFileSync(".dependency-cruiser.json", "utf8"),
-  );
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
       .map((name) => join(folder, name)),
   );
-  const { output } = await cruise(files, { ...options, ruleSet: { forbidden }, validate: true });
+  const { output } = await cruise(files, {
+    ...cruiseOptions,
+    ruleSet: { forbidden: importRules },
+    validate: true,
+  });
   if (typeof output === "string") throw new Error(output);
   report(output, files.length);
 });
@@ -25,8 +28,9 @@ function report({ modules, summary }: ICruiseResult, files: number): void {
   if (own.length < files)
     throw new Error(`Only ${own.length} of ${files} files were read, so the import rules prove nothing.`);
   const faults = summary.violations.filter(({ rule }) => rule.severity === "error");
-  for (const { rule, from, to } of faults) console.error(`${from} imports ${to}: ${rule.name}`);
+  for (const { rule, from, to } of faults)
+    console.error(`${from} imports ${to}: ${rule.name}. ${remedies.get(rule.name) ?? ""}`);
   if (faults.length > 0)
-    throw new Error(`${faults.length} imports break the rules of .dependency-cruiser.json.`);
+    throw new Error(`${faults.length} imports break the rules of lib/cli/import-rules.ts.`);
   console.log(`${own.length} modules keep the import rules.`);
 }

@@ -8,7 +8,6 @@ import { summary } from "../content/check/report/summary.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
-import type { PanelProblem, PanelState } from "../dev/messages.ts";
 import { panelDoor, standInPage } from "../dev/panel-door.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
@@ -16,6 +15,7 @@ import { placeName } from "../shared/diagnostic.ts";
 import { codeFrame } from "../shared/report/frame.ts";
 import { listReport } from "../shared/report/terminal.ts";
 import { readEnvironment } from "../site/env.ts";
+import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
 import { command } from "./steps.ts";
 
 /** Editors write a file in two or three steps; this long after the last one it is read. */

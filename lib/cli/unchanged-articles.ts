@@ -10,8 +10,8 @@ import type { Library } from "../content/library.ts";
 import { collectionNames } from "../content/schema/collections.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import type { UnchangedArticle } from "../delivery/unchanged.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import { hashFolder } from "../site/folder-digest.ts";
-import { writeWhole } from "../site/write-whole.ts";
 import { buildFiles } from "./build-stamp.ts";
 
 /** What is remembered from build to build. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 
 export const publishedFile = "published-addresses.txt";
 

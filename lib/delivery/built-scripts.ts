@@ -1,10 +1,13 @@
 /** The page scripts of one build, as pages name them. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { NextAdapter } from "next";
 import { places } from "../site/addresses.ts";
-import type { Prerenders } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { type PageScript, pageScript } from "./page-scripts.ts";
+
+/** What Next prerendered. */
+export type Prerenders = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0]["outputs"]["prerenders"];
 
 /** By the address that pages name them with. */
 export type BuiltScripts = ReadonlyMap<string, PageScript>;

@@ -36,7 +36,6 @@ export interface TwinDelivery {
 
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = BuildComplete["outputs"];
-export type Prerenders = Outputs["prerenders"];
 
 /** What Next prerenders for itself, and what the delivery writes in another form: no page can have such an address. */
 export function isBuildPart(pathname: string): boolean {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import { firstFlight, headersOfPage } from "./first-flight.ts";
 import { isCompressed } from "./headers.ts";
 

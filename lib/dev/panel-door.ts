@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { z } from "zod";
-import { devPaths, type PanelState } from "./messages.ts";
+import { devPaths, type PanelState } from "../site/panel-messages.ts";
 
 const asked = z.object({ file: z.string().regex(/^content\/[a-z0-9/.-]+$/) });
 const heartbeat = 15_000;

@@ -2,7 +2,7 @@
  * Runs in the browser, in `npm run dev` alone: shows what is wrong in the content, and shows the page anew when what it is
  * made of has changed. In a shadow root, so that neither the page's style nor this one's reaches the other.
  */
-import type { PanelProblem, PanelState } from "./messages.ts";
+import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
 
 declare global {
   interface Window {

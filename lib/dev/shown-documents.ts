@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type CollectionName, collectionNames, collections } from "../content/schema/collections.ts";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import type { Version } from "./choose.ts";
 import type { CompiledDocument } from "./compile.ts";
 

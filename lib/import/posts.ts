@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import { articleText } from "./article.ts";
 import type { Surroundings } from "./body/site.ts";
 import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
@@ -16,7 +16,7 @@ import { conflictFinding } from "./report/conflict.ts";
 import { Duplicates } from "./report/duplicates.ts";
 import type { ArticleReport, Finding } from "./report/finding.ts";
 import type { SourcePost } from "./source/source-post.ts";
-import type { WxrIndex } from "./source/wxr-index.ts";
+import type { WxrIndex } from "./source/wxr-types.ts";
 
 /** What of the import's options concerns a single post. */
 export interface PostOptions {

@@ -20,8 +20,9 @@ import {
   type SourceFile,
 } from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
-import { readExport, siteKey, type WxrIndex } from "./source/wxr-index.ts";
+import { readExport, siteKey } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
+import type { WxrIndex } from "./source/wxr-types.ts";
 
 export interface ImportOptions extends PostOptions {
   /** Files and folders: exports, saved pages, their texts. The files of a split export belong into one import. */

@@ -22,8 +22,9 @@ import { readSavedPage } from "./source/saved-page.ts";
 import { SiteSources } from "./source/sites.ts";
 import { type FoundSources, findSources, removeUnpacked, type SourceFile } from "./source/source-files.ts";
 import type { SourcePost } from "./source/source-post.ts";
-import { readExport, type WxrIndex } from "./source/wxr-index.ts";
+import { readExport } from "./source/wxr-index.ts";
 import { wxrPosts } from "./source/wxr-posts.ts";
+import type { WxrIndex } from "./source/wxr-types.ts";
 
 export interface VerifyOptions {
   /** The export or page, or all files of an export in several. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { nextAttempt } from "#lib/leads/backoff.ts";
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import {
   type Channel,
   type Database,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { currentConsent } from "#lib/leads/consent.ts";
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { channels } from "#lib/leads/database/tables.ts";
 import { leadFields } from "#lib/leads/fields.ts";
 import { storeLead } from "#lib/leads/save-lead.ts";

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
-import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Database, teamChannels, undelivered } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { errorFacts } from "#lib/leads/log.ts";

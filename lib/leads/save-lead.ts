@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import type { Channel, Database } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 import type { Lead } from "#lib/leads/schema.ts";

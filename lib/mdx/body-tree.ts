@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Root } from "mdast";
 import type { Processor } from "unified";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "../shared/write-whole.ts";
 import { readMdx } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../site/write-whole.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface Recipe {
   /** The folder below `.cache/`: `cards`. */

@@ -2,8 +2,6 @@
  * The colours of app/styles/base.css for what no stylesheet reaches: pictures, icons, the browser's own frame. A test holds the
  * two equal.
  */
-import type { OptionColour } from "../content/schema/option.ts";
-
 export type Scheme = "light" | "dark";
 
 export const colours = {
@@ -15,4 +13,11 @@ export const colours = {
 export const optionColours = {
   light: { blue: "#1f4e8c", ochre: "#8a5a00", green: "#2d6a3e", plum: "#7b3470", slate: "#46535f" },
   dark: { blue: "#8db8f2", ochre: "#e3b564", green: "#8fce9f", plum: "#e0a3d4", slate: "#b4c0cc" },
-} as const satisfies Record<Scheme, Record<OptionColour, string>>;
+} as const satisfies Record<Scheme, Record<string, string>>;
+
+export type OptionColour = keyof typeof optionColours.light & keyof typeof optionColours.dark;
+
+/** The names that an option's file may give. */
+export const optionColourNames = Object.keys(optionColours.light).filter((name): name is OptionColour =>
+  Object.hasOwn(optionColours.dark, name),
+);

@@ -2,7 +2,7 @@ import { type Markup, markup } from "#components/ui/markup.ts";
 import { describeFit } from "#lib/comparison/describe-fit.ts";
 import { type FitAnswers, fit as fitOf } from "#lib/comparison/fit.ts";
 import type { FitData } from "#lib/comparison/types.ts";
-import type { OptionColour } from "#lib/content/schema/option.ts";
+import type { OptionColour } from "#lib/site/colours.ts";
 
 /** What a fit page hands to its script, in the form's `data-fit`: the numbers of the comparison, and how its options are called and drawn. */
 export type FitPageData = FitData & {

@@ -1,6 +1,7 @@
 /** Finds a statement in what a visitor can see. */
 import type { BuiltPage } from "../site/built-page.ts";
-import { isObject, textOf } from "../site/graph.ts";
+import { textOf } from "../site/graph.ts";
+import { isObject } from "../site/json.ts";
 import { fold, runAt } from "../site/visible-text.ts";
 import type { Manner, Statement } from "./statements.ts";
 

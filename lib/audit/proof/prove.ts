@@ -1,7 +1,8 @@
 /** Proof of visibility: each statement that a visitor should be able to check, and where on the page it is found. */
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import { idOf, type JsonObject, nameOf, textOf, webPageOf } from "../site/graph.ts";
+import { idOf, nameOf, textOf, webPageOf } from "../site/graph.ts";
+import type { JsonObject } from "../site/json.ts";
 import { type Found, find } from "./find.ts";
 import { type ProofRule, type Statement, statementsOf } from "./statements.ts";
 

@@ -1,7 +1,8 @@
 /** Which statements of the graph a visitor can check, and how. */
 
 import type { BuiltPage } from "../site/built-page.ts";
-import { isObject, type JsonObject, listOf, ofType, resolve, typesOf, webPageOf } from "../site/graph.ts";
+import { listOf, ofType, resolve, typesOf, webPageOf } from "../site/graph.ts";
+import { isObject, type JsonObject } from "../site/json.ts";
 import { vocabulary } from "../vocabulary/vocabulary.ts";
 
 /**

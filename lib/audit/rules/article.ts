@@ -1,7 +1,8 @@
 /** Articles: complete, with dates that a reader and a machine take the same way, and pictures in three shapes. */
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
-import { isObject, listOf, ofType, resolve } from "../site/graph.ts";
+import { listOf, ofType, resolve } from "../site/graph.ts";
+import { isObject } from "../site/json.ts";
 
 const fields = [
   "headline",

@@ -2,7 +2,8 @@
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import { idOf, isObject, listOf, ofType, textOf } from "../site/graph.ts";
+import { idOf, listOf, ofType, textOf } from "../site/graph.ts";
+import { isObject } from "../site/json.ts";
 
 export const breadcrumbRules: Rule[] = [
   {

@@ -2,7 +2,8 @@
 import type { Severity } from "../../shared/diagnostic.ts";
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
-import { isObject, type JsonObject, listOf, objectsIn, resolve, typesOf } from "../site/graph.ts";
+import { listOf, objectsIn, resolve, typesOf } from "../site/graph.ts";
+import { isObject, type JsonObject } from "../site/json.ts";
 import { vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** The day the documentation was read. */

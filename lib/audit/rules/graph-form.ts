@@ -1,7 +1,8 @@
 /** The form of the graph: one script of plain JSON, small, with nothing empty in it. */
 import { at, nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { GraphScript } from "../site/built-page.ts";
-import { isObject, objectsIn } from "../site/graph.ts";
+import { objectsIn } from "../site/graph.ts";
+import { isObject } from "../site/json.ts";
 
 const jsonLd = { name: "JSON-LD 1.1", url: "https://www.w3.org/TR/json-ld11/" };
 const byteLimit = 60_000;

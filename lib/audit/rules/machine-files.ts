@@ -2,7 +2,8 @@
 import { places } from "../../site/addresses.ts";
 import { at, type Fault, onEachPage, type Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import { isObject, type JsonObject, listOf } from "../site/graph.ts";
+import { listOf } from "../site/graph.ts";
+import { isObject, type JsonObject } from "../site/json.ts";
 import { parseSitemap } from "../site/sitemap-addresses.ts";
 
 /** Lines that RFC 9309 and its readers know. */

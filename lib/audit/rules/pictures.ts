@@ -2,7 +2,8 @@
 import { at, nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite, Picture } from "../site/built-site.ts";
-import { isObject, ofType, textOf } from "../site/graph.ts";
+import { ofType, textOf } from "../site/graph.ts";
+import { isObject } from "../site/json.ts";
 
 /** Bytes. A card is fetched by machines; a picture in the page by a reader on a telephone. */
 const limits = { card: 300_000, page: 200_000 };

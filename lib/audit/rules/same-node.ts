@@ -1,7 +1,8 @@
 /** One id, one thing: whole on the page that is about it, and wherever else it is named the same or a reference to it. */
 import { type Fault, nodeFault, type Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import { type JsonObject, nameOf } from "../site/graph.ts";
+import { nameOf } from "../site/graph.ts";
+import type { JsonObject } from "../site/json.ts";
 
 export const sameNodeRules: Rule[] = [
   {

@@ -1,7 +1,7 @@
 /** A built page as a visitor and a machine find it: read from its HTML with a parser, never by pattern. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { attribute, elements } from "../../site/html-elements.ts";
-import { type JsonObject, parseNodes } from "./graph.ts";
+import { type JsonObject, parseNodes } from "./json.ts";
 import { fold, readPassages, readVisibleText, type TextRun } from "./visible-text.ts";
 
 /** A place in the page's HTML, both from 1. */

@@ -1,19 +1,6 @@
 /** Reading a page's graph: plain JSON, never trusted to have the shape it should. */
 import type { BuiltPage } from "./built-page.ts";
-
-export type JsonObject = { [key: string]: unknown };
-
-/** The nodes of a graph's text: its `@graph`, or the single object it is; none where it is not JSON. */
-export function parseNodes(text: string | undefined): JsonObject[] {
-  if (text === undefined) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    const graph = isObject(value) ? value["@graph"] : undefined;
-    return Array.isArray(graph) ? graph.filter(isObject) : [];
-  } catch {
-    return [];
-  }
-}
+import { isObject, type JsonObject } from "./json.ts";
 
 /** Every object in a value, itself included, with the way to it. */
 export function* objectsIn(value: unknown, way = ""): Generator<{ object: JsonObject; way: string }> {
@@ -23,10 +10,6 @@ export function* objectsIn(value: unknown, way = ""): Generator<{ object: JsonOb
     yield { object: value, way };
     for (const [key, item] of Object.entries(value)) yield* objectsIn(item, way ? `${way}.${key}` : key);
   }
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function typesOf(node: JsonObject): string[] {

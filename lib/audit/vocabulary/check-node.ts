@@ -1,5 +1,6 @@
 /** Invariant 7: a node against the vocabulary. Every fault names the property it is about. */
-import { isObject, type JsonObject, typesOf } from "../site/graph.ts";
+import { typesOf } from "../site/graph.ts";
+import { isObject, type JsonObject } from "../site/json.ts";
 import { fitsDataType, isDataType } from "./data-types.ts";
 import { type Property, vocabulary } from "./vocabulary.ts";
 

@@ -1,61 +1,15 @@
 /** What a body contains, with the place of each part: read once from its tree, used by every rule. */
 import type { Paragraph, Parents, Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { markedHeadings } from "../../mdx/marks.ts";
 import type { Range } from "../../shared/diagnostic.ts";
-import type { CollectionName } from "../schema/collections.ts";
+import type { Body, ParagraphPlace } from "./body-parts.ts";
 import { elementFindings } from "./components.ts";
 import { jsonLdFinding, pastedFindings } from "./pasted.ts";
 import { rangeOf } from "./range-of.ts";
 import { visibilityFindings } from "./rules/visible/visibility.ts";
 import type { Finding, Source } from "./source.ts";
-
-export interface HeadingPlace {
-  id: string;
-  text: string;
-  depth: number;
-  range: Range;
-}
-export interface LinkPlace {
-  url: string;
-  text: string;
-  range: Range;
-}
-export interface ImagePlace {
-  /** As written. */
-  src: string;
-  alt: string;
-  range: Range;
-  /** `field`: in the frontmatter. */
-  from: "markdown" | "component" | "field";
-}
-/** A paragraph, its plain words, and where something else stands between them. */
-export interface ParagraphPlace {
-  range: Range;
-  runs: Range[];
-  gaps: number[];
-}
-/** A document that a component or a field names. */
-export interface ReferencePlace {
-  collection: CollectionName;
-  id: string;
-  range: Range;
-  by: string;
-}
-
-export interface Body {
-  headings: HeadingPlace[];
-  links: LinkPlace[];
-  images: ImagePlace[];
-  references: ReferencePlace[];
-  /** Components that show the article's own comparison. */
-  ownComparison: { name: string; range: Range }[];
-  /** The running text, for rules that look at words. */
-  paragraphs: ParagraphPlace[];
-  words: number;
-}
 
 export function emptyBody(): Body {
   return { headings: [], links: [], images: [], references: [], ownComparison: [], paragraphs: [], words: 0 };
@@ -165,8 +119,6 @@ export function proseOf({ range, runs, gaps }: ParagraphPlace, text: string): st
   }
   return prose.padEnd(range.end - range.start).replace(/[\r\n]/g, " ");
 }
-
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The address inside a link's text, where it stands there as it is; the whole link otherwise. */
 function addressRange(url: string, whole: Range, text: string): Range {

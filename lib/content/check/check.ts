@@ -7,8 +7,8 @@ import { discover, type Read } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
 import { type PictureStates, readPictures } from "./pictures.ts";
 import { proseFindings } from "./prose/advice.ts";
-import { checkedDocuments } from "./reading.ts";
-import { keptRecords, type RecordStore } from "./record-store.ts";
+import { checkedDocuments, type ReadDocuments } from "./reading.ts";
+import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings, pictureFileProblems, unusedImages } from "./rules/images.ts";
@@ -20,7 +20,7 @@ import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
 import { type Placed, publicationOf, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
-import { problemIn, type Source } from "./source.ts";
+import { problemIn } from "./source.ts";
 
 export interface CheckOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -55,12 +55,9 @@ export interface CheckResult {
 }
 
 /** Holds what was read, by file; give the same one to every check of a watching process. */
-export interface CheckMemory {
+export interface CheckMemory extends ReadDocuments {
   files: Map<string, Read>;
-  documents: Map<Source, CheckedDocument>;
   pictures: PictureStates;
-  /** What earlier processes kept; read at the first check that asks for it. */
-  records?: RecordStore;
 }
 
 export function checkMemory(): CheckMemory {

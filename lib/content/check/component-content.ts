@@ -2,7 +2,7 @@
 import type { Parents } from "mdast";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
-import type { Element } from "./body.ts";
+import type { Element } from "./body-parts.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding, Source } from "./source.ts";
 

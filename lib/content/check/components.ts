@@ -4,7 +4,7 @@ import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
-import type { Body, Element } from "./body.ts";
+import type { Body, Element } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
 import { htmlFindings, spread } from "./html-elements.ts";

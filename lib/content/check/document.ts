@@ -3,14 +3,8 @@ import { keepTree } from "../../mdx/body-tree.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
-import {
-  type Body,
-  emptyBody,
-  type ImagePlace,
-  type LinkPlace,
-  type ReferencePlace,
-  readBody,
-} from "./body.ts";
+import { emptyBody, readBody } from "./body.ts";
+import type { Body, ImagePlace, LinkPlace, ReferencePlace } from "./body-parts.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";

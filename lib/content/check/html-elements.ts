@@ -1,7 +1,7 @@
 /** HTML in a body: the few elements that are allowed, with the few attributes that are. */
 
 import type { Range } from "../../shared/diagnostic.ts";
-import type { Element } from "./body.ts";
+import type { Element } from "./body-parts.ts";
 import { commonHtmlAttributes, voidHtml } from "./html.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding } from "./source.ts";

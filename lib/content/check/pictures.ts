@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawing } from "../../page/illustration.ts";
-import { writeWhole } from "../../site/write-whole.ts";
+import { writeWhole } from "../../shared/write-whole.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
 import type { Discovered } from "./discover.ts";
 

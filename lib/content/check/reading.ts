@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { forgetOtherTrees } from "../../mdx/body-tree.ts";
-import type { CheckMemory } from "./check.ts";
 import { type CheckedDocument, type DocumentRecord, recordOf, withSource } from "./document.ts";
 import { partsOf } from "./frontmatter.ts";
+import type { RecordStore } from "./record-store.ts";
 import type { Source } from "./source.ts";
 
 /** From here on, starting threads costs less than it saves. */
@@ -15,10 +15,17 @@ const portion = 16;
 /** Fewer new records than this are not worth writing the file again. */
 const worthKeeping = 20;
 
+/** What was read before, kept from check to check. */
+export interface ReadDocuments {
+  documents: Map<Source, CheckedDocument>;
+  /** What earlier processes kept; read at the first check that asks for it. */
+  records?: RecordStore;
+}
+
 /** The documents of these sources, in their order; forgets the others. */
 export async function checkedDocuments(
   sources: readonly Source[],
-  { documents, records }: Pick<CheckMemory, "documents" | "records">,
+  { documents, records }: ReadDocuments,
 ): Promise<CheckedDocument[]> {
   const fresh: Source[] = [];
   for (const source of sources) {

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../shared/write-whole.ts";
 import { hashFolder, isSource } from "../../site/folder-digest.ts";
-import { writeWhole } from "../../site/write-whole.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
 

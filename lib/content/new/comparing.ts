@@ -1,5 +1,5 @@
 /** The kinds that comparisons are made of. */
-import { optionColours } from "../schema/option.ts";
+import { optionColourNames } from "../../site/colours.ts";
 import { type Kind, listOf } from "./kind.ts";
 import { stopgaps } from "./stopgaps.ts";
 
@@ -71,8 +71,8 @@ export const comparing = {
       {
         name: "color",
         field: "colour",
-        ask: `Its color: ${optionColours.join(", ")}`,
-        standard: () => optionColours[0],
+        ask: `Its color: ${optionColourNames.join(", ")}`,
+        standard: () => optionColourNames[0] ?? "",
       },
       {
         name: "bestFor",

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { optionColourNames } from "../../site/colours.ts";
 import { draft, list, reference, text } from "./fields.ts";
-
-/** The five colours an option can have; each stays with its option wherever it appears. */
-export const optionColours = ["blue", "ochre", "green", "plum", "slate"] as const;
 
 /** An option of `content/options/`: the same thing, colour and graph node in every comparison. */
 export const optionSchema = z.strictObject({
@@ -10,11 +8,10 @@ export const optionSchema = z.strictObject({
   summary: text("What it is, in one or two sentences.", { max: 300 }),
   service: reference("services", "The service page that offers it.").optional(),
   term: reference("glossary", "The glossary term that defines it, where no service offers it.").optional(),
-  colour: z.enum(optionColours).meta({ description: "One of: blue, ochre, green, plum, slate." }),
+  colour: z.enum(optionColourNames).meta({ description: `One of: ${optionColourNames.join(", ")}.` }),
   bestFor: list(text("A kind of business or situation.", { max: 160 }), "Who is well served by it."),
   notFor: list(text("A kind of business or situation.", { max: 160 }), "Who is not."),
   draft,
 });
 
-export type OptionColour = (typeof optionColours)[number];
 export type OptionData = z.infer<typeof optionSchema>;

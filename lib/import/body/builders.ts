@@ -4,7 +4,7 @@
  */
 import { watchAddress } from "./embeds.ts";
 import { attributeValue } from "./html-tree.ts";
-import type { Shortcode, ShortcodeContext } from "./shortcode-table.ts";
+import type { Shortcode, ShortcodeContext } from "./shortcode.ts";
 
 const prefixes = /^(?:vc|et_pb|fusion|av|mk|tatsu|cs|fl|tcb|thrive|nectar|ux|dt|kc|su|vcex|ultimate|bsf)_/;
 const items = /toggle|accordion_item|accordion_section|tta_section|spoiler|faq|tab$/;

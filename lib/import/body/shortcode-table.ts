@@ -6,21 +6,7 @@ import { accordionItem, decodedContent, linkOf } from "./builders.ts";
 import { watchAddress } from "./embeds.ts";
 import { attributeValue, fromText } from "./html-tree.ts";
 import { noteComment } from "./marker.ts";
-
-export interface Shortcode {
-  attributes: Map<string, string>;
-  /** Attributes without a name, in order: `[embed https://…]`. */
-  values: string[];
-  /** What stands between the tags; empty where there is no closing tag. */
-  content: string;
-}
-
-export interface ShortcodeContext {
-  /** The picture of the media library with that number, as HTML; empty where the export has none. */
-  picture: (id: number) => string;
-  /** Takes a note's HTML; answers the reference to put in the text. */
-  footnote: (html: string) => string;
-}
+import type { Shortcode, ShortcodeContext } from "./shortcode.ts";
 
 /** What a shortcode becomes in HTML; nothing where it showed what only the old site knows. */
 type Rule = (shortcode: Shortcode, context: ShortcodeContext) => string | undefined;

@@ -1,13 +1,8 @@
 /** Reads the shortcodes of a post, nested ones from the inside out, and writes what the table says. */
 import { isModule, moduleHtml } from "./builders.ts";
 import { noteComment } from "./marker.ts";
-import {
-  alsoWords,
-  type Shortcode,
-  type ShortcodeContext,
-  shortcodes,
-  verbatimShortcodes,
-} from "./shortcode-table.ts";
+import type { Shortcode, ShortcodeContext } from "./shortcode.ts";
+import { alsoWords, shortcodes, verbatimShortcodes } from "./shortcode-table.ts";
 
 interface Tag {
   name: string;

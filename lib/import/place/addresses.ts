@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { sitePath } from "#lib/content/schema/fields.ts";
 import { reservedPrefixes } from "#lib/site/addresses.ts";
-import type { IndexedPost } from "../source/wxr-index.ts";
+import type { IndexedPost } from "../source/wxr-types.ts";
 
 export interface Placement {
   kind: "articles" | "pages";

@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { conflictFinding } from "../report/conflict.ts";
 import type { Finding } from "../report/finding.ts";
 import type { SourcePost } from "../source/source-post.ts";
-import type { WxrIndex } from "../source/wxr-index.ts";
+import type { WxrIndex } from "../source/wxr-types.ts";
 import { safeName } from "./addresses.ts";
 import { type ContentFolder, fold } from "./library.ts";
 import type { ImportState } from "./state.ts";

@@ -1,6 +1,6 @@
 /** Old links as new ones: posts by their new address, tracking parameters taken off, dead ends reported. */
 import type { LinkTarget } from "../body/site.ts";
-import type { IndexedPost, WxrIndex } from "../source/wxr-index.ts";
+import type { IndexedPost, WxrIndex } from "../source/wxr-types.ts";
 import { type Placement, type Places, samePath } from "./addresses.ts";
 
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_ga|hsCtaTracking|igshid)$/;

@@ -5,7 +5,7 @@ import { relative, resolve } from "node:path";
 import { picture as pictureSchema } from "#lib/content/schema/fields.ts";
 import { escapeHtml } from "../../site/escape-html.ts";
 import type { PicturePlace, PictureSource } from "../body/site.ts";
-import type { Attachment } from "../source/wxr-index.ts";
+import type { Attachment } from "../source/wxr-types.ts";
 import { type MediaMatch, type PictureFolders, pictureKind } from "./media.ts";
 
 /** A picture to write: its file in `content/images/`, and where its bytes come from. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../../site/write-whole.ts";
+import { writeWhole } from "../../shared/write-whole.ts";
 
 const stateSchema = z.strictObject({
   version: z.literal(1),

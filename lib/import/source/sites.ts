@@ -1,7 +1,8 @@
 /** The sources of one import, by the site they come from: the files of a split export, and pages saved from it. */
 import type { SourceFile } from "./source-files.ts";
 import type { SourcePost } from "./source-post.ts";
-import { type IndexedPost, joinExports, type WxrExport, type WxrIndex } from "./wxr-index.ts";
+import { joinExports } from "./wxr-index.ts";
+import type { IndexedPost, WxrExport, WxrIndex } from "./wxr-types.ts";
 
 /** A page of which only what others may point to is kept. */
 export interface IndexedPage {

@@ -1,28 +1,6 @@
 /** Which items of an export are the same post, and the key under which later imports know each again. */
 import { createHash } from "node:crypto";
-import type { IndexedPost, WxrExport } from "./wxr-index.ts";
-
-/** A post or page of one file, with everything that tells it from another. */
-export interface ExportItem extends Omit<IndexedPost, "key" | "status"> {
-  /** The path of its file. */
-  file: string;
-  /** Nothing for what is left out: trash, and what was never saved. */
-  status?: IndexedPost["status"];
-  /** Its first words, where it has no title. */
-  standIn: string;
-  guid: string;
-  date: string;
-  modified: string;
-  /** Of its text. */
-  digest: string;
-}
-
-/** One post in two versions. */
-export interface Twice {
-  title: string;
-  taken: string;
-  left: string;
-}
+import type { ExportItem, IndexedPost, Twice, WxrExport } from "./wxr-types.ts";
 
 interface Identities {
   posts: Map<string, IndexedPost>;

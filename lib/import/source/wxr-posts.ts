@@ -4,9 +4,9 @@ import type { Finding } from "../report/finding.ts";
 import { unplacedFields } from "./custom-fields.ts";
 import { feedTime, siteTime } from "./dates.ts";
 import type { SourcePost } from "./source-post.ts";
-import type { IndexedPost, WxrIndex } from "./wxr-index.ts";
 import { metaValues } from "./wxr-index.ts";
 import { readWxr, type WxrItem } from "./wxr-reader.ts";
+import type { IndexedPost, WxrIndex } from "./wxr-types.ts";
 import { foreignStatus, typeOf } from "./wxr-values.ts";
 
 /** Posts and pages in the order of the export; revisions, trash and what was never saved are left out. */

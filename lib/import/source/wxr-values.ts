@@ -1,6 +1,7 @@
 /** What an item of an export says of itself, where programs other than WordPress leave it out or write it in their own way. */
-import type { IndexedPost } from "./wxr-index.ts";
+
 import type { WxrItem } from "./wxr-reader.ts";
+import type { IndexedPost } from "./wxr-types.ts";
 
 const statuses = ["publish", "future", "draft", "pending", "private"] as const;
 const leftOut = new Set(["trash", "auto-draft", "inherit"]);

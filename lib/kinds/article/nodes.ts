@@ -1,8 +1,8 @@
 import type { Article, CreativeWork, ItemList } from "schema-dts";
 import type { Library } from "../../content/library.ts";
-import { citedSources } from "../../page/sources.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
+import { citedSources } from "../sources.ts";
 import type { ArticlePage } from "./page.ts";
 
 export function articleNode(page: ArticlePage, library: Library) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Pool } from "pg";
 import { migrate } from "#lib/leads/database/migrations.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { openPostgres } from "#lib/leads/database/open-postgres.ts";
 import {
   DatabaseFileGoneError,
@@ -8,23 +8,8 @@ import {
   openSqlite,
   sqlitePath,
 } from "#lib/leads/database/open-sqlite.ts";
-import type { Database } from "#lib/leads/database/tables.ts";
 import { isTransient } from "#lib/leads/database/transient-errors.ts";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
-
-/** A database that is open and, once out of the door, migrated. */
-export interface OpenDatabase {
-  readonly kind: "sqlite" | "postgres";
-  readonly db: Database;
-  readonly pool?: Pool;
-  /** @throws DatabaseFileGoneError where the SQLite file is no longer the one that was opened. */
-  assertPresent(): void;
-  /** Makes deleted rows unreadable: empties the write-ahead log and free pages, or vacuums. */
-  scrub(): Promise<void>;
-  /** Writes a whole, consistent copy while the site runs. @throws Error where the file exists, or there is a better tool */
-  backup(path: string): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** The one way to the leads database. It opens itself when first needed and again after trouble. */
 export interface DatabaseDoor {

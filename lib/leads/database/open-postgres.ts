@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, Pool } from "pg";
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import type { Tables } from "#lib/leads/database/tables.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
-import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { quarantineMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { Mailer } from "#lib/leads/deliver/mailer.ts";
 import { errorFacts } from "#lib/leads/log.ts";

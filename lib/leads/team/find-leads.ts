@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type LeadStatus, type LeadTable, type Tables, teamChannels } from "#lib/leads/database/tables.ts";
 
 /** A lead with everything that is stored about it. */

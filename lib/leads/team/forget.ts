@@ -1,5 +1,6 @@
 import { domainToUnicode } from "node:url";
-import type { DatabaseDoor, OpenDatabase } from "#lib/leads/database/door.ts";
+import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { mailAddress } from "#lib/leads/schema.ts";

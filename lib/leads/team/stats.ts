@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type OutboxState, outboxState } from "#lib/leads/outbox.ts";
 
 /** Counts of accepted leads by one value, the most first. */

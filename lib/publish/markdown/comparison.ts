@@ -6,7 +6,7 @@ import type { Document } from "../../content/documents.ts";
 import type { Library } from "../../content/library.ts";
 import type { Source } from "../../content/schema/fields.ts";
 import type { Page } from "../../kinds/pages.ts";
-import { noteNumber } from "../../page/sources.ts";
+import { noteNumber } from "../../kinds/sources.ts";
 import { leadIn } from "../../page/words.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate } from "../../site/dates.ts";

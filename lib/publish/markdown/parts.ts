@@ -5,7 +5,7 @@ import type { Article, Library } from "../../content/library.ts";
 import { comparisonsByDecision } from "../../kinds/hub/page.ts";
 import type { Page } from "../../kinds/pages.ts";
 import type { PageLink } from "../../kinds/parts.ts";
-import { citedSources } from "../../page/sources.ts";
+import { citedSources } from "../../kinds/sources.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { readableDate, readableEdition } from "../../site/dates.ts";
 import { formatList } from "../../site/format.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { underLetters } from "#lib/page/letters.ts";
+import { underLetters } from "#lib/kinds/hub/letters.ts";
 
 const link = (title: string) => ({ title, path: `/${title}/`, url: "", description: "" });
 

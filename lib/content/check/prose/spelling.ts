@@ -1,7 +1,8 @@
 /** Spelling, with the site's own words: names from company.yaml, the glossary, the options, and `content/spelling.txt`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Body, proseOf } from "../body.ts";
+import { proseOf } from "../body.ts";
+import type { Body } from "../body-parts.ts";
 import type { Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { valueIn } from "../value-path.ts";

@@ -2,7 +2,8 @@
 import { unified } from "unified";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import { type Body, proseOf } from "../body.ts";
+import { proseOf } from "../body.ts";
+import type { Body } from "../body-parts.ts";
 import type { RuleName } from "../rules.ts";
 import type { Finding } from "../source.ts";
 

@@ -1,5 +1,5 @@
 import type { Edit } from "../../../shared/diagnostic.ts";
-import type { Body, HeadingPlace } from "../body.ts";
+import type { Body, HeadingPlace } from "../body-parts.ts";
 import type { Finding, Source } from "../source.ts";
 
 /** One h1 (the title), no level skipped, no empty heading, no two alike. */

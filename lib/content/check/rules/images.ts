@@ -4,7 +4,7 @@ import { illustration } from "../../../page/illustration.ts";
 import { places } from "../../../site/addresses.ts";
 import { ContentError } from "../../documents.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
-import type { ImagePlace } from "../body.ts";
+import type { ImagePlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import { pictureName, pictureNameProblem, withoutFolder } from "../picture-names.ts";
 import type { PictureStates } from "../pictures.ts";

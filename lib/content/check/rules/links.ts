@@ -3,7 +3,7 @@ import { places } from "../../../site/addresses.ts";
 import { isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { pathOf } from "../addresses.ts";
-import type { LinkPlace } from "../body.ts";
+import type { LinkPlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";

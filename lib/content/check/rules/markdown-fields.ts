@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
 import { valuesThatHold } from "../../schema/shape.ts";
-import type { LinkPlace } from "../body.ts";
+import type { LinkPlace } from "../body-parts.ts";
 import { inField } from "../field-value.ts";
 import { rangeOf } from "../range-of.ts";
 import type { Finding, Source } from "../source.ts";

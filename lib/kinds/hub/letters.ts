@@ -1,4 +1,4 @@
-import type { PageLink } from "../kinds/parts.ts";
+import type { PageLink } from "../parts.ts";
 
 /** Pages that are filed under one letter. */
 export interface Letter {

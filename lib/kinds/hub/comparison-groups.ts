@@ -1,8 +1,8 @@
-import type { Document } from "../content/documents.ts";
-import type { Article, Library } from "../content/library.ts";
-import type { decisions } from "../content/schema/comparison.ts";
-import { comparisonsByDecision } from "../kinds/hub/page.ts";
-import { servicesInOrder } from "../kinds/service/page.ts";
+import type { Document } from "../../content/documents.ts";
+import type { Article, Library } from "../../content/library.ts";
+import type { decisions } from "../../content/schema/comparison.ts";
+import { servicesInOrder } from "../service/page.ts";
+import { comparisonsByDecision } from "./page.ts";
 
 /** A comparison with the article that shows it and the services that it helps to choose. */
 export interface ComparisonEntry {

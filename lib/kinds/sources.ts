@@ -1,5 +1,5 @@
 import type { Source } from "../content/schema/fields.ts";
-import type { PageBase } from "../kinds/page.ts";
+import type { PageBase } from "./page.ts";
 
 /** A page is asked for its sources once for each note and once for its graph; they are put in order the first time. */
 const known = new WeakMap<PageBase, Source[]>();

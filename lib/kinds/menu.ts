@@ -1,8 +1,8 @@
 /** The links of menus, as content/navigation.yaml names them. */
 import type { Library } from "../content/library.ts";
 import type { MenuLink } from "../content/schema/navigation.ts";
-import { pageAt } from "../kinds/all-pages.ts";
-import { pageName } from "../kinds/parts.ts";
+import { pageAt } from "./all-pages.ts";
+import { pageName } from "./parts.ts";
 
 /** A link with its words: its own, or where it has none the short name of the page it leads to, so that a renamed page is renamed in the menus. */
 export function withLabel(library: Library, { label, href }: MenuLink): { label: string; href: string } {

@@ -1,0 +1,131 @@
+/** Which part of the program may import which: one ordered list, from which the rules of `npm run check:imports` are made. */
+import type { ICruiseOptions, IForbiddenRuleType } from "dependency-cruiser";
+
+export interface Layer {
+  name: string;
+  /** Its files, from the repository's root. */
+  path: string;
+}
+
+/** The lowest first. A layer imports itself and what is above it in this list, never what is below it here. */
+export const layers: readonly Layer[] = [
+  { name: "shared", path: "^lib/(?:shared|process)/" },
+  { name: "site", path: "^lib/site/" },
+  { name: "models", path: "^lib/(?:costs|comparison)/" },
+  { name: "schema", path: "^lib/content/schema/" },
+  { name: "mdx", path: "^lib/mdx/" },
+  { name: "content", path: "^lib/content/[^/]+$" },
+  { name: "graph ids", path: "^lib/schema-org/(?:ids|node|reference-node)\\.ts$" },
+  { name: "page facts", path: "^lib/page/" },
+  { name: "kinds", path: "^lib/kinds/" },
+  { name: "graph", path: "^lib/schema-org/(?!(?:ids|node|reference-node)\\.ts$)" },
+  { name: "publish", path: "^lib/publish/" },
+  { name: "check", path: "^lib/content/(?:check|new)/" },
+  { name: "leads", path: "^lib/leads/" },
+  { name: "delivery", path: "^lib/delivery/" },
+  { name: "server", path: "^lib/server/" },
+  { name: "tools", path: "^lib/(?:announce|audit|budget|dev|import|releases)/" },
+  { name: "cli", path: "^lib/cli/" },
+];
+
+/** What is outside the list of layers: arrows point from app to components to lib. */
+const views = ["^components/", "^app/"];
+
+const oneOf = (paths: readonly string[]): string => paths.map((path) => `(?:${path})`).join("|");
+
+function layerRules(): IForbiddenRuleType[] {
+  return layers.map(({ name, path }, index) => {
+    const above = layers.slice(index + 1);
+    const below = layers.slice(0, index).map((layer) => layer.name);
+    return {
+      name: `layer-${name.replaceAll(" ", "-")}`,
+      severity: "error",
+      comment: `The layer '${name}' may use ${below.length > 0 ? `itself, ${below.join(", ")}` : "itself alone"}. Move what both need into one of these, or hand it in as a parameter.`,
+      from: { path },
+      to: { path: oneOf([...above.map((layer) => layer.path), ...views]) },
+    };
+  });
+}
+
+const everything = "^(?:lib|components|app)/";
+
+export const importRules: IForbiddenRuleType[] = [
+  ...layerRules(),
+  {
+    name: "no-circle",
+    severity: "error",
+    comment: "The two need each other, types included. Move what both need into a file of its own.",
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: "known-layer",
+    severity: "error",
+    comment: "This folder is in no layer. Give it its place in the list of lib/cli/import-rules.ts.",
+    from: { path: everything },
+    to: { path: "^lib/", pathNot: oneOf(layers.map(({ path }) => path)) },
+  },
+  {
+    name: "components-know-no-route",
+    severity: "error",
+    comment: "A component is handed what it shows. Move what it needs from app/ into components/ or lib/.",
+    from: { path: "^components/" },
+    to: { path: "^app/" },
+  },
+  {
+    name: "ui-knows-no-site",
+    severity: "error",
+    comment:
+      "components/ui/ knows nothing of this site. Hand it what it shows, or move it to another folder.",
+    from: { path: "^components/ui/" },
+    to: { path: "^(?:lib|components/(?!ui/))" },
+  },
+  {
+    name: "pages-need-no-tools",
+    severity: "error",
+    comment: "What visitors get must not depend on commands. Move what both need into a lower layer.",
+    from: { path: "^(?:components|app)/" },
+    to: {
+      path: oneOf(layers.filter(({ name }) => name === "tools" || name === "cli").map(({ path }) => path)),
+    },
+  },
+  {
+    name: "leads-are-server-only",
+    severity: "error",
+    comment: "Pages may know a lead's fields and schema; its database and delivery belong to the server.",
+    from: { path: "^(?:components|app)/" },
+    to: { path: "^lib/leads/(?!schema|fields|consent)" },
+  },
+  {
+    name: "models-are-pure",
+    severity: "error",
+    comment: "The models run in browsers too. Read files and content elsewhere, and hand in the numbers.",
+    from: { path: "^lib/(?:costs|comparison)/" },
+    to: { path: "^lib/(?!costs/|comparison/|site/)|^node:" },
+  },
+  {
+    name: "graph-needs-no-framework",
+    severity: "error",
+    comment:
+      "The graph is tested without a build. Leave Next, React and Contentlayer to app/ and components/.",
+    from: { path: "^lib/schema-org/" },
+    to: { path: "node_modules/(?:react|next|contentlayer2)/" },
+  },
+  {
+    name: "tests-are-imported-by-commands-alone",
+    severity: "error",
+    comment: "Move what the program needs from tests/ into lib/.",
+    from: { path: everything, pathNot: "^lib/cli/" },
+    to: { path: "^tests/" },
+  },
+];
+
+export const cruiseOptions: ICruiseOptions = {
+  doNotFollow: { path: "node_modules" },
+  parser: "swc",
+  tsPreCompilationDeps: true,
+  enhancedResolveOptions: {
+    exportsFields: ["exports"],
+    conditionNames: ["import", "node", "default"],
+  },
+};

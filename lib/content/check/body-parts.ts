@@ -1,0 +1,51 @@
+/** The parts of a body, each with its place in the file. */
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { Range } from "../../shared/diagnostic.ts";
+import type { CollectionName } from "../schema/collections.ts";
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export interface HeadingPlace {
+  id: string;
+  text: string;
+  depth: number;
+  range: Range;
+}
+export interface LinkPlace {
+  url: string;
+  text: string;
+  range: Range;
+}
+export interface ImagePlace {
+  /** As written. */
+  src: string;
+  alt: string;
+  range: Range;
+  /** `field`: in the frontmatter. */
+  from: "markdown" | "component" | "field";
+}
+/** A paragraph, its plain words, and where something else stands between them. */
+export interface ParagraphPlace {
+  range: Range;
+  runs: Range[];
+  gaps: number[];
+}
+/** A document that a component or a field names. */
+export interface ReferencePlace {
+  collection: CollectionName;
+  id: string;
+  range: Range;
+  by: string;
+}
+
+export interface Body {
+  headings: HeadingPlace[];
+  links: LinkPlace[];
+  images: ImagePlace[];
+  references: ReferencePlace[];
+  /** Components that show the article's own comparison. */
+  ownComparison: { name: string; range: Range }[];
+  /** The running text, for rules that look at words. */
+  paragraphs: ParagraphPlace[];
+  words: number;
+}

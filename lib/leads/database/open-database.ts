@@ -1,0 +1,16 @@
+import type { Pool } from "pg";
+import type { Database } from "#lib/leads/database/tables.ts";
+
+/** A database that is open and, once out of the door, migrated. */
+export interface OpenDatabase {
+  readonly kind: "sqlite" | "postgres";
+  readonly db: Database;
+  readonly pool?: Pool;
+  /** @throws DatabaseFileGoneError where the SQLite file is no longer the one that was opened. */
+  assertPresent(): void;
+  /** Makes deleted rows unreadable: empties the write-ahead log and free pages, or vacuums. */
+  scrub(): Promise<void>;
+  /** Writes a whole, consistent copy while the site runs. @throws Error where the file exists, or there is a better tool */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}

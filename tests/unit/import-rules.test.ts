@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { cruise } from "dependency-cruiser";
+import { expect, onTestFinished, test } from "vitest";
+import { cruiseOptions, importRules } from "#lib/cli/import-rules.ts";
+
+/** The rules that a program of these files breaks. */
+async function broken(files: Record<string, string>): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), "layers-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const { output } = await cruise(Object.keys(files), {
+    ...cruiseOptions,
+    baseDir: root,
+    ruleSet: { forbidden: importRules },
+    validate: true,
+  });
+  if (typeof output === "string") throw new Error(output);
+  return [...new Set(output.summary.violations.map(({ rule }) => rule.name))].sort();
+}
+
+const value = "export const value = 1;\n";
+const type = "export type Value = number;\n";
+
+test.for([
+  ["lib/site/a.ts", "lib/content/schema/b.ts", ["layer-site"]],
+  ["lib/kinds/article/a.ts", "lib/publish/b.ts", ["layer-kinds"]],
+  ["lib/schema-org/ids.ts", "lib/kinds/b.ts", ["layer-graph-ids"]],
+  ["lib/delivery/a.ts", "lib/audit/b.ts", ["layer-delivery"]],
+  ["lib/leads/a.ts", "components/b.ts", ["layer-leads"]],
+  ["components/kinds/a.ts", "app/b.ts", ["components-know-no-route"]],
+  ["app/a.ts", "lib/import/b.ts", ["pages-need-no-tools"]],
+  ["lib/audit/a.ts", "lib/helpers/b.ts", ["known-layer"]],
+  ["lib/kinds/a.ts", "lib/site/b.ts", []],
+  ["lib/cli/a.ts", "lib/audit/b.ts", []],
+  ["app/a.ts", "components/kinds/b.ts", []],
+] as const)("%s imports %s, which breaks %j", async ([from, to, rules]) => {
+  const imported = `${"../".repeat(from.split("/").length - 1)}${to}`;
+  expect(
+    await broken({
+      [from]: `import type { Value } from "${imported}";\nexport type { Value };\n`,
+      [to]: type,
+    }),
+  ).toEqual(rules);
+});
+
+test("two files that need each other's types alone are a circle", async () => {
+  expect(
+    await broken({
+      "lib/site/a.ts": `import type { B } from "./b.ts";\nexport interface A {\n  b: B;\n}\n`,
+      "lib/site/b.ts": `import type { A } from "./a.ts";\nexport interface B {\n  a?: A;\n}\n`,
+      "lib/site/c.ts": value,
+    }),
+  ).toEqual(["no-circle"]);
+});
+
+test("every rule says what to do about it", () => {
+  for (const { name, comment } of importRules)
+    expect(comment, name).toMatch(/(?:Move|Give|Hand|hand|Leave|belong)/);
+});
