@@ -1,8 +1,8 @@
 /** The audit as one HTML file: what to do, the score of every page, and where each statement was found. */
 import { type Diagnostic, short } from "../../shared/diagnostic.ts";
+import { escapeHtml } from "../../shared/escape-html.ts";
 import { groupSections, htmlReport, itemHtml } from "../../shared/report/html.ts";
 import { writeWhole } from "../../shared/write-whole.ts";
-import { escapeHtml } from "../../site/escape-html.ts";
 import { type AuditResult, errorsIn, type PageScore, type ProvenStatement } from "../audit.ts";
 import { byRule, groupLines, meanScore, provenCount, verdict } from "./summary.ts";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { picture as pictureSchema } from "#lib/content/schema/fields.ts";
-import { escapeHtml } from "../../site/escape-html.ts";
+import { escapeHtml } from "../../shared/escape-html.ts";
 import type { PicturePlace, PictureSource } from "../body/site.ts";
 import type { Attachment } from "../source/wxr-types.ts";
 import { type MediaMatch, type PictureFolders, pictureKind } from "./media.ts";

@@ -1,7 +1,7 @@
 /** The report as one HTML file: no script, no other file, to be opened and read. */
 
+import { escapeHtml } from "../../shared/escape-html.ts";
 import { writeWhole } from "../../shared/write-whole.ts";
-import { escapeHtml } from "../../site/escape-html.ts";
 import type { ArticleReport, Finding, ImportReport } from "./finding.ts";
 import { findingKinds } from "./finding.ts";
 import { kindTitles, outcomeCounts, type Task, tasks } from "./priorities.ts";

@@ -1,6 +1,7 @@
 /** Diagnostics as one HTML file: no script, no other file, to be opened, read, sent and printed. */
-import { escapeHtml } from "../../site/escape-html.ts";
+
 import { type Diagnostic, placeName } from "../diagnostic.ts";
+import { escapeHtml } from "../escape-html.ts";
 import { style } from "./html-style.ts";
 import type { Group } from "./terminal.ts";
 
