@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "#lib/leads/database/door.ts";
+import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 
 /** Databases take only so many values in one statement. */
 const atOnce = 500;
