@@ -1,3 +1,4 @@
+import { routes } from "../../../site/addresses.ts";
 import { owedAddresses, publishedFile } from "../../published-addresses.ts";
 import { rules } from "../rules.ts";
 import type { Site } from "../site.ts";
@@ -18,7 +19,7 @@ export function lostAddresses(site: Site): ContentDiagnostic[] {
       fresh.map((claim) => claim.path),
     );
     const moved = fresh.find((claim) => claim.path === near) ?? (fresh.length === 1 ? fresh[0] : undefined);
-    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${path === "/blog/" ? "/" : "/blog/"}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
+    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${path === routes.blog() ? routes.home() : routes.blog()}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
     const holdsAliases = moved?.document && ["articles", "pages"].includes(moved.document.source.collection);
     const remedy = holdsAliases
       ? `If it is ${moved.owner} now, write into its head:\n      aliases:\n        - ${path}\n    ${deleted}`
