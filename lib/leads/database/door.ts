@@ -35,6 +35,9 @@ export function databaseDoor(url: string, patienceMs = 3_000, mustExist = false)
   async function open(): Promise<OpenDatabase> {
     const isFile = url.startsWith("file:");
     if (isFile && mustExist && !isLeadsFile(sqlitePath(url))) throw noDatabase(url);
+    // A running site whose file was exchanged for an empty one must not go on in that one.
+    if (isFile && openedBefore && !isLeadsFile(sqlitePath(url)))
+      throw new DatabaseFileGoneError(`${sqlitePath(url)} was replaced by a file without leads`);
     const database = isFile ? openSqlite(url, !openedBefore && !mustExist) : openPostgres(url);
     try {
       if (mustExist && !(await hasTables(database))) throw noDatabase(url);

@@ -43,6 +43,8 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
     throw error;
   }
   const identity = fileIdentity(path);
+  const logPath = `${path}-wal`;
+  let log = fileIdentity(logPath);
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
   return {
     kind: "sqlite",
@@ -50,6 +52,11 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
     assertPresent() {
       // On Linux an unlinked file can still be written to: such a lead would be stored nowhere.
       if (fileIdentity(path) !== identity) throw new DatabaseFileGoneError(`${path} was removed or replaced`);
+      // The same is true of its log, which is made at the first write. Closing writes what it held into the database.
+      const found = fileIdentity(logPath);
+      if (log !== undefined && found !== log)
+        throw new DatabaseFileGoneError(`${logPath} was removed or replaced`);
+      log = found;
     },
     async scrub() {
       // In turn with this process's own transactions, which share the connection.

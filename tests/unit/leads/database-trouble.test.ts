@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, renameSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -128,6 +128,33 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     await expectKept(await fetch(target, formRequest(goodFields)));
     expect((await fetch(new URL("/api/health/?ready", target))).status).toBe(503);
     chmodSync(dirname(path), 0o755);
+  });
+
+  test("the SQLite file exchanged for an empty one, in which nothing is stored", async () => {
+    const url = newDatabaseUrl();
+    const path = url.slice("file:".length);
+    const leads = await start(url);
+    expect((await leads.post()).status).toBe(303);
+    renameSync(path, `${path}.away`);
+    writeFileSync(path, "");
+    await expectKept(await leads.post({ email: "second@example.com" }));
+    expect(readFileSync(path)).toHaveLength(0);
+  });
+
+  test("the log beside the SQLite file deleted loses nothing that was accepted", async () => {
+    const url = newDatabaseUrl();
+    const path = url.slice("file:".length);
+    const leads = await start(url);
+    expect((await leads.post()).status).toBe(303);
+    rmSync(`${path}-wal`);
+    expect((await leads.post({ email: "second@example.com" })).status).toBe(303);
+    for (const end of endings.splice(0)) await end();
+    const file = new DatabaseSync(path, { readOnly: true });
+    expect(file.prepare("select email from lead order by received_at").all()).toEqual([
+      { email: "ana@example.com" },
+      { email: "second@example.com" },
+    ]);
+    file.close();
   });
 
   test("a folder where the file should be", async () => {

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 import { pino } from "pino";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -65,10 +65,15 @@ describe("readiness", () => {
     }
     expect(status).toBe(503);
     expect(await ready(full.origin)).toEqual(isNot);
-    await full.end();
-    expect(full.log()).toMatch(
-      /"code":"SQLITE (?:13|\d*778|\d*10)","reason":"(?:database or disk is full|disk I\/O error)"/,
+    // Lines are written by another thread, a moment after the answer.
+    await vi.waitFor(
+      () =>
+        expect(full.log()).toMatch(
+          /"code":"SQLITE (?:13|\d*778|\d*10)","reason":"(?:database or disk is full|disk I\/O error)"/,
+        ),
+      { timeout: 20_000 },
     );
+    await full.end();
     expect(full.log()).not.toContain('"code":"SQLITE 1"');
   });
 
