@@ -12,7 +12,7 @@ const named: Record<LeadFieldName, RegExp> = {
   name: /your name/,
   email: /email address/,
   company: /the company/,
-  telephone: /telephone number/,
+  telephone: /phone number/,
   people: /number of people/,
   topic: /topic/,
   message: /your message/,
