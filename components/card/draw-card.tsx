@@ -32,7 +32,7 @@ export async function drawCard(
   const { picture } = page;
   const { width, height } = cardSizes[ratio];
   if (picture) {
-    const source = readFileSync(join(imagesFolder, picture.src));
+    const source = readFileSync(join(imagesFolder(), picture.src));
     return cached(cardRecipe, [source, `${width}x${height}`], () => cutPicture(source, width, height));
   }
   const content = cardContent(page, library);

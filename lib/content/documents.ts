@@ -45,9 +45,9 @@ const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string() }), c
  * @throws ContentError where nothing is compiled yet, or a compiled document does not fit its schema
  */
 export function readDocuments<Name extends CollectionName>(name: Name): Document<Name>[] {
-  const folder = join(compiledFolder, collections[name].type);
+  const folder = join(compiledFolder(), collections[name].type);
   if (!existsSync(folder)) {
-    if (existsSync(compiledFolder)) return [];
+    if (existsSync(compiledFolder())) return [];
     throw new ContentError("The content is not compiled yet. Run: npm run build (or npm run dev)");
   }
   return readdirSync(folder)
@@ -80,10 +80,10 @@ export function readBody(document: Document<TextCollection>): Body {
 
 /** Changes whenever a compiled document does; in development the caches are keyed by it. */
 export function compiledVersion(): number {
-  const index = join(compiledFolder, "index.mjs");
-  const folders = existsSync(compiledFolder) ? readdirSync(compiledFolder) : [];
+  const index = join(compiledFolder(), "index.mjs");
+  const folders = existsSync(compiledFolder()) ? readdirSync(compiledFolder()) : [];
   return Math.max(
     existsSync(index) ? statSync(index).mtimeMs : 0,
-    ...folders.map((folder) => statSync(join(compiledFolder, folder)).mtimeMs),
+    ...folders.map((folder) => statSync(join(compiledFolder(), folder)).mtimeMs),
   );
 }

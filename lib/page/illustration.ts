@@ -13,7 +13,7 @@ import { localSvg } from "../site/local-svg.ts";
  *
  * @throws ContentError where the file is missing, or is no SVG
  */
-export function drawing(src: string, folder = imagesFolder): string {
+export function drawing(src: string, folder = imagesFolder()): string {
   return minified(src, ["preset-default"], folder);
 }
 
@@ -48,7 +48,7 @@ export interface Illustration {
  * @param src a drawing of content/images; its colours are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
  * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a colour that there is not
  */
-export function illustration(src: string, folder = imagesFolder): Illustration {
+export function illustration(src: string, folder = imagesFolder()): Illustration {
   const markup = minified(
     src,
     [
@@ -61,7 +61,7 @@ export function illustration(src: string, folder = imagesFolder): Illustration {
   const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
   if (!width || !height) {
     throw new ContentError(
-      `${join(imagesFolder, src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
+      `${join(imagesFolder(), src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
     );
   }
   const file = coloured(markup, src);
@@ -92,7 +92,7 @@ function coloured(markup: string, src: string): string {
       const colour = table.get(name);
       if (colour) return `;--${name}:${colour}`;
       throw new ContentError(
-        `${join(imagesFolder, src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
+        `${join(imagesFolder(), src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
       );
     });
     return `:root{--sheet:${colours[scheme].paper};color:${colours[scheme].ink}${values.join("")}}`;
@@ -107,7 +107,7 @@ function coloured(markup: string, src: string): string {
 /** Every page and every card shows the logo; a drawing is minified once. */
 const known = new Map<string, string>();
 
-function minified(src: string, plugins: NonNullable<Config["plugins"]>, folder = imagesFolder): string {
+function minified(src: string, plugins: NonNullable<Config["plugins"]>, folder = imagesFolder()): string {
   const file = join(folder, src);
   if (!existsSync(file)) {
     throw new ContentError(

@@ -35,7 +35,7 @@ const known = new Map<string, { modified: number; picture: Promise<Picture> }>()
  * @throws ContentError where it is missing or damaged
  */
 export function readPicture(src: string): Promise<Picture> {
-  const file = join(imagesFolder, src);
+  const file = join(imagesFolder(), src);
   if (!existsSync(file)) {
     throw new ContentError(
       `${file} does not exist. Put the picture there, or correct the 'src' that names it.`,
@@ -86,7 +86,7 @@ export async function encodePicture(
   format: PictureFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
-    const file = join(imagesFolder, picture.src);
+    const file = join(imagesFolder(), picture.src);
     const resized = sharp(file, pictureInput).autoOrient().resize({ width });
     const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
     return encoded.toBuffer().catch((error: unknown) => damaged(file, error));

@@ -47,7 +47,7 @@ export async function iconOf(file: string, library: Library): Promise<Icon | und
 }
 
 function logoOf({ company }: Library): string {
-  const file = join(imagesFolder, company.logo.src);
+  const file = join(imagesFolder(), company.logo.src);
   if (!existsSync(file)) {
     throw new ContentError(
       `${file} does not exist. It is the 'logo' of content/company.yaml; put the drawing there.`,
@@ -102,7 +102,7 @@ async function drawn({ size, share, paper }: Picture, library: Library): Promise
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ContentError(
-      `${join(imagesFolder, library.company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
+      `${join(imagesFolder(), library.company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
     );
   }
 }

@@ -4,18 +4,24 @@ import { join } from "node:path";
 // Next's compiler follows every path it can read to files that a server might need, one by one, while others still write them.
 // No server of ours needs them: each path says so in its own words, `turbopackIgnore`.
 
-/** Set by `npm run dev` alone. */
-const live = process.env.LIVE_CONTENT;
+/** Set by `npm run dev` alone, when it has loaded its modules already: so it is asked for at each use. */
+const live = (): string | undefined => process.env.LIVE_CONTENT;
 
 /** Compiled documents, one JSON file each, in a folder a type. */
-export const compiledFolder = live
-  ? join(/* turbopackIgnore: true */ live, "documents")
-  : join(/* turbopackIgnore: true */ ".contentlayer", "generated");
+export function compiledFolder(): string {
+  const folder = live();
+  return folder
+    ? join(/* turbopackIgnore: true */ folder, "documents")
+    : join(/* turbopackIgnore: true */ ".contentlayer", "generated");
+}
 
 /** In a built site: the last file that a build writes. No server sends it. */
 export const buildMark = ".build";
 
 /** Pictures and drawings, as authors name them. */
-export const imagesFolder = live
-  ? join(/* turbopackIgnore: true */ live, "images")
-  : join(/* turbopackIgnore: true */ "content", "images");
+export function imagesFolder(): string {
+  const folder = live();
+  return folder
+    ? join(/* turbopackIgnore: true */ folder, "images")
+    : join(/* turbopackIgnore: true */ "content", "images");
+}

@@ -18,7 +18,7 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return publishedPictures(imagesFolder).map((name) => ({ file: name.split("/") }));
+  return publishedPictures(imagesFolder()).map((name) => ({ file: name.split("/") }));
 }
 
 /** The pictures of content/images at /images/…, in development and in the build alike. */
@@ -31,5 +31,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
 
 /** A drawing loses what reaches outside of it, a photograph what it says beside its picture. */
 async function bodyOf(name: string): Promise<Uint8Array<ArrayBuffer> | string> {
-  return extname(name) === ".svg" ? drawing(name) : publishedOriginal(readFileSync(join(imagesFolder, name)));
+  return extname(name) === ".svg"
+    ? drawing(name)
+    : publishedOriginal(readFileSync(join(imagesFolder(), name)));
 }

@@ -22,7 +22,7 @@ interface Form {
 
 /** Every form of every picture in content/images, by its address. */
 async function forms(): Promise<Form[]> {
-  const names = publishedPictures(imagesFolder);
+  const names = publishedPictures(imagesFolder());
   const photographs = names.filter((name) => !name.endsWith(".svg"));
   const drawings = names.filter((name) => name.endsWith(".svg"));
   return [
