@@ -84,8 +84,12 @@ describe("a WordPress blog brought home", () => {
     server.closeAllConnections();
     // The export has two posts at one address; only one of them can have it.
     const second = { what: "address", text: expect.stringMatching(/^\/disk-full\/ |^\/\?p=\d+ /) };
-    expect(mismatches).toEqual(mismatches.map(() => expect.objectContaining(second)));
-    expect(mismatches.length).toBeLessThanOrEqual(2);
+    const lost = mismatches.filter(({ waiting }) => !waiting);
+    expect(lost).toEqual(lost.map(() => expect.objectContaining(second)));
+    expect(lost.length).toBeLessThanOrEqual(2);
+    // What stands in a comment of the new file waits for a person: a picture that is not there, a dead link, a shortcode.
+    const waiting = mismatches.filter((mismatch) => mismatch.waiting);
+    expect(waiting.map(({ what }) => what)).toEqual(["picture", "link", "text"]);
     expect(counts.posts).toBe(9);
     expect(counts.sentences).toBeGreaterThan(60);
   });
