@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pathForms, readRedirectLines } from "#lib/delivery/redirects.ts";
 import { staticFiles } from "#lib/server/static-files.ts";
+import { places } from "#lib/site/addresses.ts";
 import { type Answer, ask, differences, type Question } from "#tests/deploy/answers.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
@@ -10,7 +11,13 @@ import { type Nginx, startNginx } from "#tests/support/nginx.ts";
 import { type SiteProcess, startSite } from "#tests/support/site-process.ts";
 
 const out = "out";
-const addresses = [...staticFiles(out).keys()].filter((path) => !/^\/(?:404|503)\.html$/.test(path));
+/** The pages of errors, which no visitor asks for by name. */
+const errorPages: ReadonlySet<string> = new Set(
+  Object.values(places)
+    .map(({ path }) => path)
+    .filter((path) => /^\/\d{3}\.html$/.test(path)),
+);
+const addresses = [...staticFiles(out).keys()].filter((path) => !errorPages.has(path));
 const redirects = readRedirectLines(readFileSync(join(out, "_redirects"), "utf8"));
 
 let nginx: Nginx | undefined;
