@@ -3,8 +3,6 @@ import { defineConfig } from "vitest/config";
 /** `unit` needs nothing but the sources; `site` reads a build in out/ and makes one of the fixture site. */
 export default defineConfig({
   test: {
-    /** Every core: by default one is left free, which on two cores would leave half the machine idle. */
-    maxWorkers: "100%",
     projects: [
       {
         test: {
