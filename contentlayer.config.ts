@@ -14,23 +14,23 @@ import {
 } from "contentlayer2/source-files";
 import type { Processor } from "unified";
 import { readFields } from "./lib/content/fields-of.ts";
-import { collectionNames, collections } from "./lib/content/schema/collections.ts";
+import { type CollectionName, collectionNames, collections } from "./lib/content/schema/collections.ts";
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
 import { compileBody } from "./lib/mdx/compile-body.ts";
 
 const contentDirPath = "content";
 
 /** What a document has beside the fields that its author wrote. */
-function computedFields(format: "mdx" | "yaml"): ComputedFields {
+function computedFields(name: CollectionName): ComputedFields {
   const data: ComputedFields[string] = {
     type: "json",
     description: "The fields as written, dates included.",
     resolve: (document) => {
       const file = join(contentDirPath, document._raw.sourceFilePath);
-      return readFields(readFileSync(file, "utf8"), format);
+      return readFields(readFileSync(file, "utf8"), name);
     },
   };
-  if (format === "yaml") return { data };
+  if (collections[name].format === "yaml") return { data };
   const code: ComputedFields[string] = {
     type: "string",
     description: "The body, compiled (lib/mdx/compile-body.ts).",
@@ -48,7 +48,7 @@ const documentTypes: DocumentType[] = collectionNames.map((name) => {
     contentType: format === "mdx" ? "markdown" : "data",
     isSingleton: place === "file",
     fields: contentlayerFields(schema),
-    computedFields: computedFields(format),
+    computedFields: computedFields(name),
   }));
 });
 

@@ -1,5 +1,5 @@
 /**
- * The design tokens. Colours are CSS variables with a light and a dark value (app/globals.css), so that one class
+ * The design tokens. Colors are CSS variables with a light and a dark value (app/globals.css), so that one class
  * serves both; sizes follow one scale.
  */
 import type { Config } from "tailwindcss";

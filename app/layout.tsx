@@ -6,7 +6,7 @@ import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { library } from "#lib/content/library.ts";
 import { routes } from "#lib/site/addresses.ts";
-import { colours } from "#lib/site/colours.ts";
+import { colors } from "#lib/site/colors.ts";
 import "./globals.css";
 
 const display = localFont({
@@ -47,11 +47,11 @@ export function generateMetadata(): Metadata {
 }
 
 /**
- * The colour scheme stands in app/styles/base.css, which is in the page before anything is drawn. Dark needs no colour for the
+ * The color scheme stands in app/styles/base.css, which is in the page before anything is drawn. Dark needs no color for the
  * browser's own bars: Chrome for Android takes none then, and Safari takes the page's.
  */
 export const viewport: Viewport = {
-  themeColor: { media: "(prefers-color-scheme: light)", color: colours.light.paper },
+  themeColor: { media: "(prefers-color-scheme: light)", color: colors.light.paper },
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 /** What stands on a page's card: only what the faces can draw. */
 import type { Library } from "#lib/content/library.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { optionColours } from "#lib/site/colours.ts";
+import { optionColors } from "#lib/site/colors.ts";
 import { familyFor } from "./card-fonts.ts";
 
 export interface CardContent {
@@ -22,8 +22,8 @@ export function cardContent(page: Page, { company, get }: Library): CardContent 
   const comparison = page.kind === "article" ? page.comparison?.data : undefined;
   const sentence = drawable(opening(comparison?.verdict.summary ?? page.description));
   const options = (comparison?.options ?? []).map((id) => {
-    const { name, colour } = get("options", id).data;
-    return { name: drawable(name), ink: optionColours.light[colour] };
+    const { name, color } = get("options", id).data;
+    return { name: drawable(name), ink: optionColors.light[color] };
   });
   return {
     kicker: drawable(sectionOf(page) ?? company.tagline),

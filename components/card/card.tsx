@@ -1,5 +1,5 @@
 /** The drawing of a card, in the flexbox that the drawing library knows. */
-import { colours } from "#lib/site/colours.ts";
+import { colors } from "#lib/site/colors.ts";
 import type { CardContent } from "./card-content.ts";
 import { displayFamily, familyFor } from "./card-fonts.ts";
 
@@ -11,7 +11,7 @@ interface CardProps {
   logo: string;
 }
 
-const { ink, paper, soft, line } = colours.light;
+const { ink, paper, soft, line } = colors.light;
 
 /** The heights of what stands around the headline, in pixels. */
 const edge = 18;

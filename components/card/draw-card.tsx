@@ -19,7 +19,7 @@ export const cardRecipe = {
     "components/card",
     "lib/delivery/card-faces.ts",
     "lib/delivery/card-fonts.ts",
-    "lib/site/colours.ts",
+    "lib/site/colors.ts",
   ],
 };
 
@@ -40,7 +40,7 @@ export async function drawCard(
   return cached(cardRecipe, [JSON.stringify(content), logo, `${width}x${height}`], async () => {
     const card = <Card content={content} width={width} height={height} logo={logo} />;
     const drawn = await new ImageResponse(card, { width, height, fonts: cardFonts() }).arrayBuffer();
-    // A higher effort takes more than twice as long and saves nothing in drawings of few colours; nor is there a gradient to dither.
+    // A higher effort takes more than twice as long and saves nothing in drawings of few colors; nor is there a gradient to dither.
     return sharp(Buffer.from(drawn)).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
   });
 }

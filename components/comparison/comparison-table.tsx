@@ -61,7 +61,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                 {labels.criterion}
               </th>
               {options.map(({ id, data }) => (
-                <th role="columnheader" scope="col" key={id} className={`opt-${data.colour}`}>
+                <th role="columnheader" scope="col" key={id} className={`opt-${data.color}`}>
                   {data.name}
                 </th>
               ))}
@@ -117,7 +117,7 @@ function ValueCell({ page, library, criterion, option }: ValueCellProps) {
   if (!value) return null;
   const fact = value.fact ? library.get("facts", value.fact).data : undefined;
   return (
-    <td role="cell" className={`opt-${option.data.colour}`}>
+    <td role="cell" className={`opt-${option.data.color}`}>
       <span className="card-label" aria-hidden="true">
         {option.data.name}
       </span>
@@ -136,7 +136,7 @@ interface LeadProps {
   options: Option[];
 }
 
-/** Who is ahead in a group of rows, in a word and in the option's colour. */
+/** Who is ahead in a group of rows, in a word and in the option's color. */
 function Lead({ library: { company, labels }, standing, options }: LeadProps) {
   const { ahead, words } = leadIn(standing, options, labels);
   const names = ahead.map(({ data }) => data.name);
@@ -146,7 +146,7 @@ function Lead({ library: { company, labels }, standing, options }: LeadProps) {
         "between" in part ? (
           part.between
         ) : (
-          <b key={part.index} className={`opt-${ahead[part.index]?.data.colour}`}>
+          <b key={part.index} className={`opt-${ahead[part.index]?.data.color}`}>
             {names[part.index]}
           </b>
         ),

@@ -7,7 +7,7 @@ interface OptionNamesProps {
   comparison: Document<"comparisons">;
 }
 
-/** `Managed IT or Break/fix`, each name in its option's colour. */
+/** `Managed IT or Break/fix`, each name in its option's color. */
 export function OptionNames({ library, comparison }: OptionNamesProps) {
   const options = comparison.data.options.map((id) => library.get("options", id).data);
   const names = options.map(({ name }) => name);
@@ -17,7 +17,7 @@ export function OptionNames({ library, comparison }: OptionNamesProps) {
         {part.between}
       </span>
     ) : (
-      <span key={names[part.index]} className={`opt-ink opt-${options[part.index]?.colour}`}>
+      <span key={names[part.index]} className={`opt-ink opt-${options[part.index]?.color}`}>
         {names[part.index]}
       </span>
     ),

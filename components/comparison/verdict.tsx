@@ -22,7 +22,7 @@ export function Verdict({ library, comparison }: ComparisonProps) {
   );
 }
 
-/** When each option is the right one, side by side in the options' colours. What no page explains is explained here. */
+/** When each option is the right one, side by side in the options' colors. What no page explains is explained here. */
 export function ChooseWhen({ library, comparison }: ComparisonProps) {
   const { options, verdict } = comparison.data;
   const labels = library.labels.comparison;
@@ -30,9 +30,9 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
     <>
       <div className="choose ledger">
         {options.map((id) => {
-          const { name, colour, summary, service, term } = library.get("options", id).data;
+          const { name, color, summary, service, term } = library.get("options", id).data;
           return (
-            <div key={id} className={`leaf opt-${colour}`}>
+            <div key={id} className={`leaf opt-${color}`}>
               <p className="leaf-title">{labels.chooseWhen(name)}</p>
               {!service && !term && <p>{summary}</p>}
               <ul>
@@ -60,9 +60,9 @@ export function ProsCons({ library, comparison }: ComparisonProps) {
   return (
     <div className="ledger">
       {comparison.data.options.map((id) => {
-        const { name, colour, summary, bestFor, notFor } = library.get("options", id).data;
+        const { name, color, summary, bestFor, notFor } = library.get("options", id).data;
         return (
-          <div key={id} className={`leaf opt-${colour}`}>
+          <div key={id} className={`leaf opt-${color}`}>
             <p className="leaf-title">{name}</p>
             <p>{summary}</p>
             <p className="leaf-sub">{library.labels.comparison.goodFit}</p>

@@ -4,7 +4,7 @@ import { AskForm } from "#components/lead/ask-form.tsx";
 import { leadFormId } from "#components/lead/lead-form.tsx";
 import { type FitPageData, fitResult } from "#components/tools/fit/fit-result.ts";
 import { Rendered } from "#components/ui/rendered.tsx";
-import { favourOf } from "#lib/comparison/favours.ts";
+import { favorOf } from "#lib/comparison/favors.ts";
 import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
@@ -59,8 +59,7 @@ export function FitView({ page }: { page: FitPage }) {
               {data.options.map((option) => (
                 <p key={option} data-outcome={option}>
                   The sum points to{" "}
-                  <b className={`model-name opt-${data.looks[option]?.colour}`}>{data.looks[option]?.name}</b>
-                  .
+                  <b className={`model-name opt-${data.looks[option]?.color}`}>{data.looks[option]?.name}</b>.
                 </p>
               ))}
               <p data-outcome="tie">It is a tie: the sum is too close to tell.</p>
@@ -136,7 +135,7 @@ function Because({ data, names, question, answer }: BecauseProps) {
 
 function speaksFor({ options }: FitData, names: readonly string[], answer: CircumstanceAnswer): string {
   const ranked = options
-    .map((option, index) => ({ name: names[index] ?? option, points: favourOf(answer, option) }))
+    .map((option, index) => ({ name: names[index] ?? option, points: favorOf(answer, option) }))
     .sort((a, b) => b.points - a.points);
   const [first, second] = ranked;
   if (!first || !second || first.points === second.points) return "Speaks for neither.";
@@ -154,6 +153,6 @@ function fitDataOf({ comparison, options: looks }: FitPage): FitPageData {
       values: Object.fromEntries(Object.entries(values).map(([option, { score }]) => [option, { score }])),
     })),
     circumstances,
-    looks: Object.fromEntries(looks.map(({ id, data: { name, colour } }) => [id, { name, colour }])),
+    looks: Object.fromEntries(looks.map(({ id, data: { name, color } }) => [id, { name, color }])),
   };
 }

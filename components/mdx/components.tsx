@@ -66,7 +66,7 @@ export function authorComponents({ page, library }: BodyContext) {
       const data = option ? library.get("options", option).data : undefined;
       const heading = title ?? data?.name;
       return (
-        <div className={data ? `leaf opt-${data.colour}` : "leaf"}>
+        <div className={data ? `leaf opt-${data.color}` : "leaf"}>
           {heading && <p className="leaf-title">{heading}</p>}
           {children}
         </div>

@@ -3,7 +3,7 @@ import { library } from "#lib/content/library.ts";
 import { comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 import { Duels } from "./duels.tsx";
 
-/** All comparisons under the question they answer, each with its options in their colours. */
+/** All comparisons under the question they answer, each with its options in their colors. */
 export function ComparisonIndex() {
   const content = library();
   return comparisonGroups(content).map(({ decision, question, entries }) => (

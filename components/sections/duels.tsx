@@ -10,7 +10,7 @@ interface DuelsProps {
   after?: (comparison: Document<"comparisons">) => ReactNode;
 }
 
-/** Comparisons as a list: the options in their colours, and the question they answer. */
+/** Comparisons as a list: the options in their colors, and the question they answer. */
 export function Duels({ library, entries, after }: DuelsProps) {
   return (
     <ul className="duels">

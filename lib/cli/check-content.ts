@@ -111,7 +111,7 @@ async function mend(options: Parameters<typeof fixContent>[0], shown: boolean): 
   const mended = await fixContent(options);
   if (!shown) return;
   for (const one of mended)
-    console.log(`${picocolors.bold(one.file)}: ${one.fixes.join("; ")}\n${colouredDiff(diffOf(one))}\n`);
+    console.log(`${picocolors.bold(one.file)}: ${one.fixes.join("; ")}\n${coloredDiff(diffOf(one))}\n`);
   const fixes = mended.reduce((sum, one) => sum + one.fixes.length, 0);
   console.log(
     fixes === 0
@@ -120,14 +120,14 @@ async function mend(options: Parameters<typeof fixContent>[0], shown: boolean): 
   );
 }
 
-function colouredDiff(diff: string): string {
-  const colour = (line: string) =>
+function coloredDiff(diff: string): string {
+  const color = (line: string) =>
     line.startsWith("+")
       ? picocolors.green(line)
       : line.startsWith("-")
         ? picocolors.red(line)
         : picocolors.dim(line);
-  return diff.split("\n").map(colour).join("\n");
+  return diff.split("\n").map(color).join("\n");
 }
 
 function print(

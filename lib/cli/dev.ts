@@ -21,7 +21,7 @@ import { command } from "./steps.ts";
 /** Editors write a file in two or three steps; this long after the last one it is read. */
 const settleMilliseconds = 25;
 
-/** As it stands in a code frame on the page, without a terminal's colours. */
+/** As it stands in a code frame on the page, without a terminal's colors. */
 const plain = picocolors.createColors(false);
 
 await command(async () => {

@@ -1,4 +1,4 @@
-import { favourOf } from "./favours.ts";
+import { favorOf } from "./favors.ts";
 import { fitQuestions, groupsOf, IMPORTANCE } from "./fit-questions.ts";
 import { TIE } from "./scores.ts";
 import type { FitData, ScoredCriterion } from "./types.ts";
@@ -40,11 +40,11 @@ export function fitStyle(data: FitData, form: string): string {
     }
     const index = circumstances.findIndex((circumstance) => circumstance.id === id);
     return answers.map((answer) => {
-      const favours = circumstances[index]?.answers.find((choice) => choice.id === answer.id)?.favours ?? {};
+      const favors = circumstances[index]?.answers.find((choice) => choice.id === answer.id)?.favors ?? {};
       return when(
         id,
         answer.id,
-        options.map((option, o) => `--c${index}-${o}:${favourOf({ favours }, option)}`).join(";"),
+        options.map((option, o) => `--c${index}-${o}:${favorOf({ favors }, option)}`).join(";"),
       );
     });
   });
@@ -56,8 +56,8 @@ export function fitStyle(data: FitData, form: string): string {
     const scores = groups.map(
       (group, g) => `var(--g${g},1)*${inGroup(group, (c) => c.weight * (c.values[option]?.score ?? 3))}`,
     );
-    const favours = circumstances.map((_, index) => `var(--c${index}-${o},0)`);
-    const bonus = favours.length > 0 ? ` + (${sum(favours)})/${favours.length}` : "";
+    const favors = circumstances.map((_, index) => `var(--c${index}-${o},0)`);
+    const bonus = favors.length > 0 ? ` + (${sum(favors)})/${favors.length}` : "";
     return `--p${o}:calc((${sum(scores)})/(${weights})${bonus})`;
   };
   const wins = options.map((_, o) => {

@@ -1,4 +1,4 @@
-import { favourOf } from "./favours.ts";
+import { favorOf } from "./favors.ts";
 import { type FitQuestion, fitQuestions, groupsOf, IMPORTANCE, importanceId } from "./fit-questions.ts";
 import { CLOSE, type Outcome, outcome, rank, weightedScores } from "./scores.ts";
 import type { FitData, Ranking } from "./types.ts";
@@ -63,11 +63,11 @@ function points(comparison: FitData, answers: FitAnswers): Ranking {
   const circumstances = comparison.circumstances ?? [];
   return rank(comparison.options, (option) => {
     const scored = base.find((entry) => entry.option === option)?.points ?? 3;
-    const favours = circumstances.reduce((sum, { id, answers: choices }) => {
+    const favors = circumstances.reduce((sum, { id, answers: choices }) => {
       const chosen = choices.find((choice) => choice.id === answers[id]);
-      return sum + (chosen ? favourOf(chosen, option) : 0);
+      return sum + (chosen ? favorOf(chosen, option) : 0);
     }, 0);
-    return scored + (circumstances.length > 0 ? favours / circumstances.length : 0);
+    return scored + (circumstances.length > 0 ? favors / circumstances.length : 0);
   });
 }
 

@@ -20,7 +20,7 @@ export type Criterion = ScoredCriterion & {
 export type CircumstanceAnswer = {
   readonly id: string;
   readonly label: string;
-  readonly favours: Readonly<Record<string, number>>;
+  readonly favors: Readonly<Record<string, number>>;
   readonly because: string;
 };
 

@@ -1,4 +1,6 @@
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
+import { type CollectionName, collections } from "./schema/collections.ts";
+import { renameFormerFields } from "./schema/former-names.ts";
 
 /** A byte order mark, as some editors put before a file's first character. */
 const byteOrderMark = /^\uFEFF/;
@@ -8,12 +10,16 @@ const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  * The fields of a document as its author wrote them, by YAML 1.2's core schema: a date stays the text it is.
  *
  * @param source the whole file
- * @param format `mdx`: the fields stand between two lines of `---`; `yaml`: the file is the fields
+ * @param collection says whether the fields stand between two lines of `---` or are the whole file, and what they are called
  * @throws yaml's own error, with its position, where the YAML is broken
  */
-export function readFields(source: string, format: "mdx" | "yaml"): unknown {
+export function readFields(source: string, collection: CollectionName): unknown {
   const text = source.replace(byteOrderMark, "");
-  if (format === "yaml") return parse(text);
-  const block = frontmatter.exec(text)?.[1];
-  return block === undefined ? {} : parse(block);
+  const yaml = collections[collection].format === "yaml" ? text : frontmatter.exec(text)?.[1];
+  if (yaml === undefined) return {};
+  const document = parseDocument(yaml);
+  const [error] = document.errors;
+  if (error) throw error;
+  renameFormerFields(collection, document);
+  return document.toJS();
 }

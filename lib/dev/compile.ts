@@ -15,8 +15,8 @@ export interface CompiledDocument {
 }
 
 /** @throws the YAML parser's or the MDX compiler's own error */
-export function compileDocument({ text, format }: Source): CompiledDocument {
-  const data = readFields(text, format);
+export function compileDocument({ text, format, collection }: Source): CompiledDocument {
+  const data = readFields(text, collection);
   if (format === "yaml") return { data };
   const raw = text.slice(partsOf({ text, format }).parts?.bodyStart ?? 0);
   return { data, body: { raw }, code: compileBody(raw) };

@@ -91,9 +91,9 @@ export const components = {
       '<SideBySide>\n<Side option="break-fix">\n\nText.\n\n</Side>\n<Side option="managed-it">\n\nText.\n\n</Side>\n</SideBySide>',
   },
   Side: {
-    description: "One part of a <SideBySide>, in its option's colour.",
+    description: "One part of a <SideBySide>, in its option's color.",
     props: z.strictObject({
-      option: id("The option's file name, which gives the colour and the heading.").optional(),
+      option: id("The option's file name, which gives the color and the heading.").optional(),
       title: z
         .string()
         .min(1)

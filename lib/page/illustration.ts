@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
 import { routes } from "../site/addresses.ts";
-import { colours, optionColours, type Scheme } from "../site/colours.ts";
+import { colors, optionColors, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { localSvg } from "../site/local-svg.ts";
 
@@ -34,19 +34,19 @@ export function illustrationMarkup(src: string): string {
   return markup.replace(/<svg(?: xmlns="[^"]*")?/, '<svg aria-hidden="true"');
 }
 
-/** A drawing as a file of its own, in the colours of the reader's scheme, loaded when a reader comes near it. */
+/** A drawing as a file of its own, in the colors of the reader's scheme, loaded when a reader comes near it. */
 export interface Illustration {
   /** Its size in its own units, for a place that is kept free. */
   width: number;
   height: number;
-  /** Changes with the drawing and its colours: `/pictures/3f2a9c01b7de/plumber-and-gardener.svg`. */
+  /** Changes with the drawing and its colors: `/pictures/3f2a9c01b7de/plumber-and-gardener.svg`. */
   address: string;
   file: string;
 }
 
 /**
- * @param src a drawing of content/images; its colours are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
- * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a colour that there is not
+ * @param src a drawing of content/images; its colors are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
+ * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a color that there is not
  */
 export function illustration(src: string, folder = imagesFolder()): Illustration {
   const markup = minified(
@@ -64,7 +64,7 @@ export function illustration(src: string, folder = imagesFolder()): Illustration
       `${join(imagesFolder(), src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
     );
   }
-  const file = coloured(markup, src);
+  const file = colored(markup, src);
   const digest = createHash("sha256").update(file).digest("hex").slice(0, 12);
   return {
     width: Number(width),
@@ -79,23 +79,23 @@ const paper = ":root{background:var(--sheet)}";
 const sheets = `@media(forced-colors:active){${paper}}@supports(font:-apple-system-body){${paper}}`;
 
 /**
- * A file of its own sees neither the page's colours nor its faces: it brings the colours it names, and a face that is narrower
+ * A file of its own sees neither the page's colors nor its faces: it brings the colors it names, and a face that is narrower
  * than the page's. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. Where that is not
- * sure (forced colours, Safari) it brings its paper as well: at worst it is a light picture on a dark page.
+ * sure (forced colors, Safari) it brings its paper as well: at worst it is a light picture on a dark page.
  */
-function coloured(markup: string, src: string): string {
+function colored(markup: string, src: string): string {
   const named = new Set([...markup.matchAll(/var\(--([\w-]+)\)/g)].flatMap(([, name]) => name ?? []));
   const rules = (scheme: Scheme) => {
-    const table = new Map<string, string>(Object.entries(colours[scheme]));
-    for (const [name, value] of Object.entries(optionColours[scheme])) table.set(`option-${name}`, value);
+    const table = new Map<string, string>(Object.entries(colors[scheme]));
+    for (const [name, value] of Object.entries(optionColors[scheme])) table.set(`option-${name}`, value);
     const values = [...named].map((name) => {
-      const colour = table.get(name);
-      if (colour) return `;--${name}:${colour}`;
+      const color = table.get(name);
+      if (color) return `;--${name}:${color}`;
       throw new ContentError(
-        `${join(imagesFolder(), src)} names the colour var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
+        `${join(imagesFolder(), src)} names the color var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
       );
     });
-    return `:root{--sheet:${colours[scheme].paper};color:${colours[scheme].ink}${values.join("")}}`;
+    return `:root{--sheet:${colors[scheme].paper};color:${colors[scheme].ink}${values.join("")}}`;
   };
   const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}${sheets}</style>`;
   return markup.replace(

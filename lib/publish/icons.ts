@@ -6,7 +6,7 @@ import { ContentError } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import { drawing } from "../page/illustration.ts";
 import { routes } from "../site/addresses.ts";
-import { colours, optionColours, type Scheme } from "../site/colours.ts";
+import { colors, optionColors, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 
 interface Picture {
@@ -56,15 +56,15 @@ function logoOf({ company }: Library): string {
   return drawing(company.logo.src);
 }
 
-/** The logo's own variables: the ink it is drawn with, and the options' colours. */
+/** The logo's own variables: the ink it is drawn with, and the options' colors. */
 function palette(scheme: Scheme): [string, string][] {
-  return Object.entries(optionColours[scheme]).map(([name, value]) => [`--option-${name}`, value]);
+  return Object.entries(optionColors[scheme]).map(([name, value]) => [`--option-${name}`, value]);
 }
 
 /** A drawing that follows the browser's light or dark frame. */
 function adaptive(logo: string): string {
   const rules = (scheme: Scheme) =>
-    `svg{color:${colours[scheme].ink};${palette(scheme)
+    `svg{color:${colors[scheme].ink};${palette(scheme)
       .filter(([name]) => logo.includes(`var(${name})`))
       .map(([name, value]) => `${name}:${value}`)
       .join(";")}}`;
@@ -72,11 +72,11 @@ function adaptive(logo: string): string {
   return logo.replace(/(<svg[^>]*>)/, `$1${style}`);
 }
 
-/** The logo in the colours of light paper, for a picture that has only one scheme. */
+/** The logo in the colors of light paper, for a picture that has only one scheme. */
 export function plainLogo(library: Library): string {
   return palette("light").reduce(
     (text, [name, value]) => text.replaceAll(`var(${name})`, value),
-    logoOf(library).replaceAll("currentColor", colours.light.ink),
+    logoOf(library).replaceAll("currentColor", colors.light.ink),
   );
 }
 
@@ -93,7 +93,7 @@ async function drawn({ size, share, paper }: Picture, library: Library): Promise
         width: size,
         height: size,
         channels: 4,
-        background: paper ? colours.light.paper : nothing,
+        background: paper ? colors.light.paper : nothing,
       },
     })
       .composite([{ input: mark }])
@@ -141,8 +141,8 @@ export function webManifest({ company }: Library): string {
     start_url: routes.home(),
     scope: routes.home(),
     display: "browser",
-    background_color: colours.light.paper,
-    theme_color: colours.light.paper,
+    background_color: colors.light.paper,
+    theme_color: colors.light.paper,
     icons: [
       { src: routes.icon("icon.svg"), type: "image/svg+xml", sizes: "any" },
       icon("192.png", 192),

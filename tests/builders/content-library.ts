@@ -37,7 +37,7 @@ export function contentLibrary(content: string, options: Partial<LibraryOptions>
       .map((file) => {
         const id = basename(file, extname(file));
         const source = readFileSync(join(content, file), "utf8");
-        const parsed = schemas[name].schema.safeParse(readFields(source, format));
+        const parsed = schemas[name].schema.safeParse(readFields(source, name));
         if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
         const compiled = join(bodies, `${name}-${id}.json`);
         mkdirSync(bodies, { recursive: true });

@@ -58,7 +58,7 @@ export const everything = {
   featured: true,
 };
 
-/** The five colours, an option each; the names are as long as names may be. */
+/** The five colors, an option each; the names are as long as names may be. */
 const options = {
   blue: { name: "An option whose name is forty letters..", term: "widget" },
   ochre: { name: "Second" },
@@ -116,9 +116,9 @@ const figure = {
 function writeComparisons(folder: string): void {
   for (const name of ["options", "comparisons", "facts"]) mkdirSync(join(folder, name), { recursive: true });
   const write = (file: string, data: unknown) => writeFileSync(join(folder, file), stringify(data));
-  for (const [colour, option] of Object.entries(options)) {
+  for (const [color, option] of Object.entries(options)) {
     const about = { summary: "What it is.", bestFor: ["Some."], notFor: ["Others."] };
-    write(`options/${colour}.yaml`, { ...about, ...option, colour });
+    write(`options/${color}.yaml`, { ...about, ...option, color });
   }
   write("facts/a-figure.yaml", figure);
   const five = comparison(Object.keys(options), ["Money", "Risk", "Control", "Effort"], 13);

@@ -166,7 +166,7 @@ test("at 320 pixels, which is 400 % of 1280, nothing is cut off and every option
   await expect(page.getByRole("columnheader")).toHaveCount(6);
 });
 
-test("in forced colours the ratings keep their marks and words", async ({ browser }) => {
+test("in forced colors the ratings keep their marks and words", async ({ browser }) => {
   const context = await browser.newContext({ forcedColors: "active" });
   const page = await context.newPage();
   await page.goto(site.url("/five-ways/"));

@@ -15,7 +15,7 @@ const result = (page: Page) => page.getByRole("region", { name: "What your answe
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the form itself adds up: break/fix wins where the answers favour it, and a tie is called a tie", async ({
+  test("the form itself adds up: break/fix wins where the answers favor it, and a tie is called a tie", async ({
     page,
   }) => {
     await page.goto(path);
@@ -41,7 +41,7 @@ test.describe("without script", () => {
   });
 });
 
-test("a business whose answers favour break/fix gets break/fix, with the reasons and what would change it", async ({
+test("a business whose answers favor break/fix gets break/fix, with the reasons and what would change it", async ({
   page,
 }) => {
   await page.goto(path);

@@ -27,7 +27,7 @@ for (const address of addresses) {
   });
 }
 
-test("dark colours keep their contrast on the flagship", async ({ page }) => {
+test("dark colors keep their contrast on the flagship", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(flagship);
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2aa", "wcag2aaa"]).analyze();

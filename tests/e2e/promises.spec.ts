@@ -148,7 +148,7 @@ test("with reduced motion nothing moves", async ({ page }) => {
   }
 });
 
-test("forced colours keep every heading, link and button readable", async ({ browser }) => {
+test("forced colors keep every heading, link and button readable", async ({ browser }) => {
   const context = await browser.newContext({ forcedColors: "active" });
   const page = await context.newPage();
   await page.goto(flagship);

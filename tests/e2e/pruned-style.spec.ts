@@ -61,7 +61,7 @@ const looks = [
   { name: "narrow, with everything open", width: 360, media: {}, open: true },
   { name: "print", width: 700, media: { media: "print" } },
   {
-    name: "forced colours, less motion",
+    name: "forced colors, less motion",
     width: 800,
     media: { forcedColors: "active", reducedMotion: "reduce" },
   },

@@ -21,7 +21,7 @@ const pages = [
   { name: "two-options", url: "/two-ways/", heading: "Article number 36", fixture: true },
 ];
 
-/** The eyes it is looked at with: a phone, a tablet, a desk, the dark, forced colours, and A4 paper less its margins. */
+/** The eyes it is looked at with: a phone, a tablet, a desk, the dark, forced colors, and A4 paper less its margins. */
 const views = [
   { name: "360", width: 360 },
   { name: "768", width: 768 },

@@ -2,11 +2,11 @@ import { type Markup, markup } from "#components/ui/markup.ts";
 import { describeFit } from "#lib/comparison/describe-fit.ts";
 import { type FitAnswers, fit as fitOf } from "#lib/comparison/fit.ts";
 import type { FitData } from "#lib/comparison/types.ts";
-import type { OptionColour } from "#lib/site/colours.ts";
+import type { OptionColor } from "#lib/site/colors.ts";
 
 /** What a fit page hands to its script, in the form's `data-fit`: the numbers of the comparison, and how its options are called and drawn. */
 export type FitPageData = FitData & {
-  readonly looks: Readonly<Record<string, { readonly name: string; readonly colour: OptionColour }>>;
+  readonly looks: Readonly<Record<string, { readonly name: string; readonly color: OptionColor }>>;
 };
 
 /** The result of some answers: in a sentence, as points, and then why and what would change it. */
@@ -17,6 +17,6 @@ export function fitResult(data: FitPageData, answers: FitAnswers): Markup {
   const most = Math.max(...result.ranking.map(({ points }) => points), 1);
   return markup`<p class="fit-opening">${opening}</p><ul class="fit-points">${result.ranking.map(
     ({ option, points }) =>
-      markup`<li class="opt-${data.looks[option]?.colour}"><span class="model-name">${names[option]}</span> ${points.toFixed(1)} points<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((Math.max(0, points) / most) * 100)}"/></svg></li>`,
+      markup`<li class="opt-${data.looks[option]?.color}"><span class="model-name">${names[option]}</span> ${points.toFixed(1)} points<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((Math.max(0, points) / most) * 100)}"/></svg></li>`,
   )}</ul><ul class="fit-reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`;
 }

@@ -73,7 +73,7 @@ export function withSource(source: Source, record: DocumentRecord): CheckedDocum
 export function recordOf(source: Source): DocumentRecord {
   const { parts, finding } = partsOf(source);
   const findings: Finding[] = finding ? [finding] : [];
-  const fields = parts ? readYaml(parts.yaml, parts.yamlStart) : undefined;
+  const fields = parts ? readYaml(parts.yaml, parts.yamlStart, source.collection) : undefined;
   if (fields) {
     findings.push(...fields.findings);
     if (fields.data !== undefined)

@@ -127,5 +127,4 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["a", ["answer"]],
   ["references", ["sources"]],
   ["redirects", ["aliases"]],
-  ["color", ["colour"]],
 ]);

@@ -32,6 +32,7 @@ export const rules = {
   "yaml-lost-text": { severity: "warning", page: "fields" },
   "field-required": { severity: "error", page: "fields" },
   "field-unknown": { severity: "error", page: "fields" },
+  "field-renamed": { severity: "warning", page: "fields" },
   "field-type": { severity: "error", page: "fields" },
   "field-length": { severity: "error", page: "fields" },
   "field-value": { severity: "error", page: "fields" },

@@ -1,6 +1,8 @@
 /** A document's fields with the place of every key and value, and YAML's mistakes in plain English. */
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from "yaml";
 import type { Range } from "../../shared/diagnostic.ts";
+import type { CollectionName } from "../schema/collections.ts";
+import { renameFormerFields } from "../schema/former-names.ts";
 import type { Finding } from "./source.ts";
 import { syntaxFinding } from "./yaml-syntax.ts";
 
@@ -19,12 +21,13 @@ export interface Fields {
 }
 
 /** @param start the offset of `yaml` in its file */
-export function readYaml(yaml: string, start: number): Fields {
+export function readYaml(yaml: string, start: number, collection: CollectionName): Fields {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "silent" });
   const whole = { start, end: start + Math.min(1, yaml.length) };
   const findings =
     document.errors.length + document.warnings.length > 0 ? [syntaxFinding(document, yaml, start)] : [];
   if (findings.length === 0) findings.push(...aliases(document, start), ...lostText(document, yaml, start));
+  findings.push(...formerNames(document, collection, start));
   const broken = findings.some(({ rule }) => rule === "yaml-syntax");
   const at = (node: Node | null | undefined): Range | undefined =>
     node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;
@@ -112,6 +115,20 @@ function aliases(document: Document.Parsed, start: number): Finding[] {
     },
   });
   return found;
+}
+
+/** Fields by the name they had before, which the schema knows no more. */
+function formerNames(document: Document.Parsed, collection: CollectionName, start: number): Finding[] {
+  return renameFormerFields(collection, document).map(({ from, to, key }) => {
+    const range = { start: start + (key.range?.[0] ?? 0), end: start + (key.range?.[1] ?? 0) };
+    return {
+      rule: "field-renamed",
+      range,
+      message: `'${from}' is called '${to}' now. The old name still works.`,
+      remedy: `Write '${to}:' instead.`,
+      fix: { title: `Write '${to}'`, edits: [{ ...range, text: to }] },
+    };
+  });
 }
 
 /** `title: The #1 mistake` ends before the `#`: the rest is a comment. */

@@ -1,5 +1,5 @@
 /** The kinds that comparisons are made of. */
-import { optionColourNames } from "../../site/colours.ts";
+import { optionColorNames } from "../../site/colors.ts";
 import { type Kind, listOf } from "./kind.ts";
 import { stopgaps } from "./stopgaps.ts";
 
@@ -70,9 +70,9 @@ export const comparing = {
       },
       {
         name: "color",
-        field: "colour",
-        ask: `Its color: ${optionColourNames.join(", ")}`,
-        standard: () => optionColourNames[0] ?? "",
+        field: "color",
+        ask: `Its color: ${optionColorNames.join(", ")}`,
+        standard: () => optionColorNames[0] ?? "",
       },
       {
         name: "bestFor",
@@ -90,7 +90,7 @@ export const comparing = {
     data: ({ name, summary, color, bestFor, notFor }) => ({
       name,
       summary,
-      colour: color,
+      color,
       bestFor: listOf(bestFor),
       notFor: listOf(notFor),
     }),

@@ -61,7 +61,7 @@ function fieldProblem(
   const yaml = new Document({});
   yaml.setIn(path, number ? Number(answer) : answer);
   const label = `'${pathName(path)}'`;
-  const finding = fieldFindings(kind, readYaml(yaml.toString(), 0)).find(
+  const finding = fieldFindings(kind, readYaml(yaml.toString(), 0, kind.collection)).find(
     ({ rule, field: about }) => rule !== "field-required" && isDeepStrictEqual(about, path),
   );
   const remedy = finding?.remedy?.replaceAll(label, `'${name}'`).replaceAll(`${String(path.at(-1))}: `, "");

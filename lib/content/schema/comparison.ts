@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, draft, key, list, reference, text } from "./fields.ts";
+import { date, draft, type FieldMeta, key, list, reference, text } from "./fields.ts";
 
 /** The four questions a comparison can answer; `/compare/` groups by them. */
 export const decisions = ["who", "billing", "protection", "platform"] as const;
@@ -24,9 +24,10 @@ const criterion = z.strictObject({
 const answer = z.strictObject({
   id: key("A short name, unique in this question."),
   label: text("The answer as the reader would give it.", { max: 100 }),
-  favours: z.record(z.string(), z.number().min(-2).max(2)).meta({
+  favors: z.record(z.string(), z.number().min(-2).max(2)).meta({
     description: "For each option it speaks for or against: -2 (strongly against) to 2 (strongly for).",
-  }),
+    formerly: "favours",
+  } satisfies FieldMeta),
   because: text("Why, in one sentence.", { max: 220 }),
 });
 

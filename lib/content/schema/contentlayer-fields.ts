@@ -9,6 +9,7 @@ const property = z.looseObject({
   type: z.string().optional(),
   holds: z.string().optional(),
   description: z.string().optional(),
+  formerly: z.string().optional(),
   items: z.looseObject({ type: z.string().optional() }).optional(),
 });
 const objectSchema = z.looseObject({
@@ -23,9 +24,11 @@ const objectSchema = z.looseObject({
 export function contentlayerFields(schema: z.ZodType): Record<string, FieldDef> {
   const { properties, required } = objectSchema.parse(z.toJSONSchema(schema, { io: "input" }));
   return Object.fromEntries(
-    Object.entries(properties).map(([name, shape]) => {
-      const common = { required: required.includes(name), description: shape.description ?? name };
-      return [name, fieldOf(shape, common)];
+    Object.entries(properties).flatMap(([name, shape]) => {
+      const { description = name, formerly } = shape;
+      // Contentlayer takes either name; that one of them is there is the schema's to say.
+      const field = fieldOf(shape, { required: required.includes(name) && !formerly, description });
+      return [name, formerly ?? []].flat().map((called) => [called, field] as const);
     }),
   );
 }

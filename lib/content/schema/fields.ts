@@ -13,6 +13,8 @@ export interface FieldMeta {
   reference?: string;
   /** An address of a whole site: without a path. */
   origin?: boolean;
+  /** What the field was called before: still read, and renamed by `--fix`. */
+  formerly?: string;
   /** What kind of text the field holds, for the check and for Contentlayer. */
   holds?: "date" | "markdown" | "image" | "address" | "path";
   [key: string]: unknown;
@@ -149,7 +151,7 @@ export const picture = z.strictObject({
   ),
   alt: text("What the picture shows, for somebody who cannot see it.", { max: 250 }),
   credit: text("Who made it.").optional(),
-  license: webAddress("Where its licence stands.").optional(),
+  license: webAddress("The address of its license.").optional(),
 });
 
 /** One question of a FAQ: shown on the page and emitted in the graph from this same value. */

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { optionColourNames } from "../../site/colours.ts";
-import { draft, list, reference, text } from "./fields.ts";
+import { optionColorNames } from "../../site/colors.ts";
+import { draft, type FieldMeta, list, reference, text } from "./fields.ts";
 
-/** An option of `content/options/`: the same thing, colour and graph node in every comparison. */
+/** An option of `content/options/`: the same thing, color and graph node in every comparison. */
 export const optionSchema = z.strictObject({
   name: text("Its name, as a column heading.", { max: 40 }),
   summary: text("What it is, in one or two sentences.", { max: 300 }),
   service: reference("services", "The service page that offers it.").optional(),
   term: reference("glossary", "The glossary term that defines it, where no service offers it.").optional(),
-  colour: z.enum(optionColourNames).meta({ description: `One of: ${optionColourNames.join(", ")}.` }),
+  color: z.enum(optionColorNames).meta({
+    description: `One of: ${optionColorNames.join(", ")}.`,
+    formerly: "colour",
+  } satisfies FieldMeta),
   bestFor: list(text("A kind of business or situation.", { max: 160 }), "Who is well served by it."),
   notFor: list(text("A kind of business or situation.", { max: 160 }), "Who is not."),
   draft,

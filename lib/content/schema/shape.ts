@@ -9,6 +9,7 @@ const node = z.looseObject({
   reference: z.string().optional(),
   holds: z.string().optional(),
   origin: z.boolean().optional(),
+  formerly: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   get properties() {
@@ -44,7 +45,7 @@ export function shapeAt(name: CollectionName, path: readonly PropertyKey[]): Sha
 }
 
 /** The shape of what stands under a key: a field's own, or the one shape that a record has for every key. */
-function memberOf(shape: Shape, key: string): Shape | undefined {
+export function memberOf(shape: Shape, key: string): Shape | undefined {
   const { properties, additionalProperties: rest } = shape;
   if (properties && Object.hasOwn(properties, key)) return properties[key];
   return typeof rest === "object" ? rest : undefined;

@@ -34,7 +34,7 @@ async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = li
 beforeAll(() => writeCardFonts());
 
 describe("what stands on a card", () => {
-  it("of a comparison: the question, the answer, and the options in their colours", () => {
+  it("of a comparison: the question, the answer, and the options in their colors", () => {
     const flagship = library.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
     expect(cardContent(page(flagship?.path ?? ""), library)).toMatchObject({
       headline: "Should we pay a fixed fee for ongoing IT care, or pay by the hour when something breaks?",

@@ -18,7 +18,7 @@ export const anyComparison: fc.Arbitrary<ComparisonData> = fc.integer({ min: 2, 
     weight: fc.integer({ min: 1, max: 5 }),
     values,
   });
-  const answer = fc.record({ favours: record(fc.integer({ min: -2, max: 2 })) });
+  const answer = fc.record({ favors: record(fc.integer({ min: -2, max: 2 })) });
   const circumstance = fc.array(answer, { minLength: 2, maxLength: 4 });
   return fc
     .tuple(fc.array(criterion, { minLength: 3, maxLength: 10 }), fc.array(circumstance, { maxLength: 6 }))
@@ -33,10 +33,10 @@ export const anyComparison: fc.Arbitrary<ComparisonData> = fc.integer({ min: 2, 
       circumstances: circumstances.map((answers, i) => ({
         id: `q${i}`,
         question: `Q${i}?`,
-        answers: answers.map(({ favours }, j) => ({
+        answers: answers.map(({ favors }, j) => ({
           id: `a${j}`,
           label: `A${j}`,
-          favours,
+          favors,
           because: `B${i}${j}`,
         })),
       })) as NonNullable<ComparisonData["circumstances"]>,

@@ -100,9 +100,9 @@ describe("the fit questions without script", () => {
           id: "q",
           question: "",
           answers: [
-            { id: "a", label: "", favours: { y: 1 }, because: "" },
-            { id: "b", label: "", favours: { x: -2, y: -2, z: 2 }, because: "" },
-            { id: "c", label: "", favours: { z: 2, x: -1, y: -2 }, because: "" },
+            { id: "a", label: "", favors: { y: 1 }, because: "" },
+            { id: "b", label: "", favors: { x: -2, y: -2, z: 2 }, because: "" },
+            { id: "c", label: "", favors: { z: 2, x: -1, y: -2 }, because: "" },
           ],
         },
       ],

@@ -17,10 +17,10 @@ const read = (file: string): ComparisonData => parse(readFileSync(`${FOLDER}/${f
 function answersFor(comparison: ComparisonData, option: string): FitAnswers {
   return Object.fromEntries(
     (comparison.circumstances ?? []).map(({ id, answers }) => {
-      const lead = (favours: Readonly<Record<string, number>>) =>
-        (favours[option] ?? 0) -
-        Math.max(...comparison.options.filter((o) => o !== option).map((o) => favours[o] ?? 0));
-      const [best] = [...answers].sort((a, b) => lead(b.favours) - lead(a.favours));
+      const lead = (favors: Readonly<Record<string, number>>) =>
+        (favors[option] ?? 0) -
+        Math.max(...comparison.options.filter((o) => o !== option).map((o) => favors[o] ?? 0));
+      const [best] = [...answers].sort((a, b) => lead(b.favors) - lead(a.favors));
       return [id, best?.id ?? ""];
     }),
   );
@@ -58,7 +58,7 @@ describe("the fit questions of the site's own comparisons", () => {
     }
   });
 
-  it("give break/fix to a firm whose answers favour break/fix", () => {
+  it("give break/fix to a firm whose answers favor break/fix", () => {
     const comparison = read("managed-it-vs-break-fix.yaml");
     expect(verdict(comparison).winner).toBe("managed-it");
     const result = fitFor(comparison, answersFor(comparison, "break-fix"));
@@ -137,7 +137,7 @@ describe("fit", () => {
           for (const choice of choices) {
             for (const option of comparison.options) {
               const better = comparison.options.every((o) => {
-                const change = (choice.favours[o] ?? 0) - (given?.favours[o] ?? 0);
+                const change = (choice.favors[o] ?? 0) - (given?.favors[o] ?? 0);
                 return o === option ? change >= 0 : change <= 0;
               });
               if (!better || fitFor(comparison, answers).winner !== option) continue;

@@ -18,9 +18,9 @@ const fact = (display: string, page: string) => ({
   source: source(page),
   reviewBy: "2027-01-01",
 });
-const option = (name: string, colour: "blue" | "ochre") => ({
+const option = (name: string, color: "blue" | "ochre") => ({
   name,
-  colour,
+  color,
   summary: `What ${name} is.`,
   bestFor: [`Those whom ${name} suits.`],
   notFor: [`Those whom ${name} does not suit.`],

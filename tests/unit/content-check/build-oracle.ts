@@ -26,7 +26,7 @@ export async function buildDocument({
   format,
   collection,
 }: Pick<Source, "text" | "format" | "collection">): Promise<void> {
-  collections[collection].schema.parse(readFields(text, format));
+  collections[collection].schema.parse(readFields(text, collection));
   if (format === "yaml") return;
   const { data, content } = matter(text, { engines: { yaml: (block: string) => parse(block) } });
   collections[collection].schema.parse(data);

@@ -198,7 +198,7 @@ test("a table of responsibilities speaks of its columns", async () => {
 
 test("a sentence of a schema can be worded anew without changing what to do", () => {
   const issue = { path: ["to"], message: "lies below 'from'", input: 50 };
-  const fields = readYaml(price("to: 50\n"), 0);
+  const fields = readYaml(price("to: 50\n"), 0, "prices");
   const compared = findingOf(
     { ...issue, code: "custom", params: { comparedWith: "from" } },
     "prices",

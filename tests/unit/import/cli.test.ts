@@ -8,9 +8,9 @@ const run = (...args: string[]) =>
 describe("npm run import", () => {
   it("explains itself, and refuses an option it does not know", () => {
     expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--dry-run") });
-    expect(run("--colour", "red")).toMatchObject({
+    expect(run("--color", "red")).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("'--colour'"),
+      stderr: expect.stringContaining("'--color'"),
     });
     expect(run("verify")).toMatchObject({ status: 2, stderr: expect.stringContaining("--against") });
   });

@@ -135,7 +135,7 @@ describe("the team", () => {
       [["forget"], "forget --email"],
       [["replay", "--channel", "fax"], "team-mail, confirmation, webhook"],
       [["list", "--limit", "all"], "whole number"],
-      [["list", "--colour"], "--colour"],
+      [["list", "--color"], "--color"],
     ] as const;
     const told = await Promise.all(mistakes.map(([words]) => run(...words)));
     for (const [index, { code, err }] of told.entries()) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, it, vi } from "vitest";
-import { colours, optionColours } from "#lib/site/colours.ts";
+import { colors, optionColors } from "#lib/site/colors.ts";
 
 type Pictures = typeof import("#lib/page/picture.ts");
 type Drawings = typeof import("#lib/page/illustration.ts");
@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"';
   writeFileSync(
-    join(folder, "coloured.svg"),
+    join(folder, "colored.svg"),
     `${svg} viewBox="0 0 40 30"><script>alert(1)</script><path stroke="var(--option-blue)" d="M0 0L10 10"/></svg>`,
   );
   copyFileSync("tests/fixtures/images/drawing-with-a-frame.svg", join(folder, "drawing-with-a-frame.svg"));
@@ -45,7 +45,7 @@ beforeAll(async () => {
     `${svg} viewBox="0 0 4 3"><style>body{display:none}.a{fill:blue}</style><rect class="a" width="1" height="1"/><circle class="a" r="1"/></svg>`,
   );
   writeFileSync(
-    join(folder, "odd-colour.svg"),
+    join(folder, "odd-color.svg"),
     `${svg} viewBox="0 0 4 3"><path stroke="var(--pink)" d="M0 0L1 1"/></svg>`,
   );
   writeFileSync(join(folder, "no-size.svg"), `${svg}><path d="M0 0L1 1"/></svg>`);
@@ -126,19 +126,19 @@ it("draws into a page without a style sheet, which would be the whole page's, an
   expect(markup.match(/fill="(?:#00f|blue)"/g)).toHaveLength(2);
 });
 
-it("makes a file of a drawing with the colours of both schemes, at an address that changes with it", () => {
-  const { width, height, address, file } = drawings.illustration("coloured.svg");
+it("makes a file of a drawing with the colors of both schemes, at an address that changes with it", () => {
+  const { width, height, address, file } = drawings.illustration("colored.svg");
   expect([width, height]).toEqual([40, 30]);
-  expect(address).toMatch(/^\/pictures\/[0-9a-f]{12}\/coloured\.svg$/);
+  expect(address).toMatch(/^\/pictures\/[0-9a-f]{12}\/colored\.svg$/);
   expect(file).toContain(
-    `:root{--sheet:${colours.light.paper};color:${colours.light.ink};--option-blue:${optionColours.light.blue}}@media(prefers-color-scheme:dark){:root{--sheet:${colours.dark.paper};color:${colours.dark.ink};--option-blue:${optionColours.dark.blue}}}`,
+    `:root{--sheet:${colors.light.paper};color:${colors.light.ink};--option-blue:${optionColors.light.blue}}@media(prefers-color-scheme:dark){:root{--sheet:${colors.dark.paper};color:${colors.dark.ink};--option-blue:${optionColors.dark.blue}}}`,
   );
   expect(file).not.toMatch(/script/);
 });
 
-it("says which colours a drawing can name, and asks for its size", () => {
-  expect(() => drawings.illustration("odd-colour.svg")).toThrow(
-    /odd-colour\.svg names the colour var\(--pink\).*They have paper, ink,/,
+it("says which colors a drawing can name, and asks for its size", () => {
+  expect(() => drawings.illustration("odd-color.svg")).toThrow(
+    /odd-color\.svg names the color var\(--pink\).*They have paper, ink,/,
   );
   expect(() => drawings.illustration("no-size.svg")).toThrow(
     /no-size\.svg does not say how large it is.*viewBox/,

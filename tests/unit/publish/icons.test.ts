@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { iconFiles, iconOf, webManifest } from "#lib/publish/icons.ts";
-import { colours, optionColours } from "#lib/site/colours.ts";
+import { colors, optionColors } from "#lib/site/colors.ts";
 import { contentLibrary } from "#tests/builders/content-library.ts";
 
 const manifestShape = z.looseObject({
@@ -56,17 +56,17 @@ it("the icons of telephones stand on the site's paper, and the maskable one draw
   }
 });
 
-it("the drawing follows a light and a dark frame, and the pictures have the logo's colours", async () => {
+it("the drawing follows a light and a dark frame, and the pictures have the logo's colors", async () => {
   const text = Buffer.from((await made("icon.svg")).body).toString();
-  expect(text).toContain(`svg{color:${colours.light.ink}`);
+  expect(text).toContain(`svg{color:${colors.light.ink}`);
   expect(text).toContain("@media(prefers-color-scheme:dark)");
   const { data, info } = await sharp((await made("512.png")).body)
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const colour = (start: number) => data.subarray(start, start + 3).toString("hex");
-  const seen = new Set(Array.from({ length: 512 * 512 }, (_, index) => `#${colour(index * info.channels)}`));
-  expect(seen).toContain(colours.light.ink);
-  expect(seen).toContain(optionColours.light.blue);
+  const color = (start: number) => data.subarray(start, start + 3).toString("hex");
+  const seen = new Set(Array.from({ length: 512 * 512 }, (_, index) => `#${color(index * info.channels)}`));
+  expect(seen).toContain(colors.light.ink);
+  expect(seen).toContain(optionColors.light.blue);
 });
 
 it("favicon.ico is an icon file with one PNG of 32 pixels", async () => {

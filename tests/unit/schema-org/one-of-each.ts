@@ -142,9 +142,9 @@ export const oneOfEach: WrittenContent = {
     },
   },
   options: {
-    managed: { ...option, name: "Managed IT", service: "managed-it", colour: "blue" },
-    hourly: { ...option, name: "Break/fix", term: "break-fix", colour: "ochre" },
-    diy: { ...option, name: "Nobody", colour: "green" },
+    managed: { ...option, name: "Managed IT", service: "managed-it", color: "blue" },
+    hourly: { ...option, name: "Break/fix", term: "break-fix", color: "ochre" },
+    diy: { ...option, name: "Nobody", color: "green" },
   },
   comparisons: {
     "three-ways": {

@@ -28,7 +28,7 @@ export function comparisonFindings({ collection }: Pick<Source, "collection">, f
   for (const [index] of circumstances) {
     const answers = entries(valueIn(fields.data, ["circumstances", index, "answers"]));
     for (const [answer] of answers)
-      found.push(...keysFit(fields, ["circumstances", index, "answers", answer, "favours"], options, false));
+      found.push(...keysFit(fields, ["circumstances", index, "answers", answer, "favors"], options, false));
     found.push(...uniqueIds(fields, ["circumstances", index, "answers"]));
   }
   found.push(...uniqueIds(fields, ["criteria"]), ...uniqueIds(fields, ["circumstances"]));
