@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { askedQuestions } from "#lib/comparison/fit-questions.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { Library } from "#lib/content/library.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -46,7 +46,7 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
       </div>
       <p className="fit-link">
         <Sentence
-          parts={labels.answerQuestions<ReactNode>(fitQuestions(comparison.data).length, (words) => (
+          parts={labels.answerQuestions<ReactNode>(askedQuestions(comparison.data).length, (words) => (
             <a href={routes.fit(comparison.id)}>{words}</a>
           ))}
         />

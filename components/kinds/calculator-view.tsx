@@ -9,7 +9,7 @@ import type { CalculatorPage } from "#lib/kinds/calculator/page.ts";
 export function CalculatorView({ page }: { page: CalculatorPage }) {
   const content = library();
   return (
-    <PageShell page={page} lead={<p className="standfirst">Two numbers are enough for an answer.</p>}>
+    <PageShell page={page} lead={<p className="standfirst">{content.labels.costPage.standfirst}</p>}>
       <CostCalculator library={content} />
       <CostSizes library={content} />
       <Body page={page} body={page.body()} library={content} />

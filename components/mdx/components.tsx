@@ -90,7 +90,9 @@ export function authorComponents({ page, library }: BodyContext) {
     Prices: author("Prices", ({ of }) => (
       <PriceTable page={page} library={library} prices={chosenPrices(library, of)} />
     )),
-    CostExample: author("CostExample", (props) => <CostExampleView {...costExample(library, props)} />),
+    CostExample: author("CostExample", (props) => (
+      <CostExampleView {...costExample(library, props)} labels={library.labels} />
+    )),
     Fact: author("Fact", ({ id }) => {
       const fact = library.get("facts", id).data;
       return (

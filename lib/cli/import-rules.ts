@@ -104,6 +104,14 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: "^lib/(?!costs/|comparison/|site/)|^node:" },
   },
   {
+    name: "labels-of-the-sites-language",
+    severity: "error",
+    comment:
+      "These are the words of one language. Take the site's from siteContent().labels, or in a page script from #page-labels/.",
+    from: { path: everything, pathNot: "^lib/site/|\\.client\\.ts$" },
+    to: { path: "^lib/site/labels/" },
+  },
+  {
     name: "graph-needs-no-framework",
     severity: "error",
     comment:

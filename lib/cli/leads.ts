@@ -247,7 +247,12 @@ function moment(text: string): Date {
 async function siteFacts(): Promise<SiteFacts> {
   const text = await readFile(new URL("../../content/company.yaml", import.meta.url), "utf8");
   const company = z.object({ name: z.string(), telephone: z.string(), url: z.url() }).parse(parseYaml(text));
-  return { companyName: company.name, telephone: company.telephone, origin: new URL(company.url).origin };
+  return {
+    companyName: company.name,
+    language: company.language,
+    telephone: company.telephone,
+    origin: new URL(company.url).origin,
+  };
 }
 
 async function main(args: string[]): Promise<number> {

@@ -1,9 +1,7 @@
+import type { Labels } from "../site/labels.ts";
 import type { Fit } from "./fit.ts";
 import { fitQuestions } from "./fit-questions.ts";
 import type { FitData } from "./types.ts";
-
-const list = new Intl.ListFormat("en-US", { type: "conjunction" });
-const round = (points: number) => points.toFixed(1);
 
 /** At most this many deciding answers and changes are told; the rest stands in the data. */
 const MOST = 3;
@@ -21,57 +19,50 @@ export function describeFit(
   comparison: FitData,
   fit: Fit,
   names: Readonly<Record<string, string>>,
+  labels: Labels["fit"],
 ): string[] {
   const name = (option: string) => names[option] ?? option;
-  const question = new Map(fitQuestions(comparison).map((q) => [q.id, q.question]));
-  const [first, second] = fit.ranking;
-  if (!first) return ["There is nothing to compare."];
-  const sentences: string[] = [];
-  const before = fit.answered === 0;
-  if (fit.winner === null) {
-    sentences.push(
-      `${before ? "Before any answer it" : "It"} is a tie between ${list.format(fit.tied.map(name))}: a lead of ${fit.margin.toFixed(2)} points is less than these scores can tell.`,
-    );
-  } else if (second) {
-    const [winner, other] = [name(fit.winner), name(second.option)];
-    const how = fit.closeness === "close" ? "narrowly" : "clearly";
-    const sum = `${round(first.points)} points against ${round(second.points)}`;
-    const moved = fit.margin - fit.head;
-    if (before)
-      sentences.push(`Before any answer, our scores point ${how} to ${winner}: ${sum} for ${other}.`);
-    else if (fit.head <= 0) sentences.push(`Your answers point ${how} to ${winner}: ${sum} for ${other}.`);
-    else if (moved > UNMOVED)
-      sentences.push(`Our scores and your answers point ${how} to ${winner}: ${sum} for ${other}.`);
-    else if (moved < -UNMOVED)
-      sentences.push(
-        `Your answers speak more for ${other}, yet with our scores ${winner} stays ${how} ahead: ${sum}.`,
-      );
-    else
-      sentences.push(
-        `Our scores point ${how} to ${winner}, and your answers leave it at that: ${sum} for ${other}.`,
-      );
-  }
-  if (!before && fit.answered < fit.asked) {
-    sentences.push(`You answered ${fit.answered} of ${fit.asked} questions; the others count for nobody.`);
-  }
-  for (const reason of fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST)) {
-    sentences.push(
-      `For ${name(reason.towards)}: “${reason.label}”. ${reason.because ?? `You were asked: ${question.get(reason.question)}`}`,
-    );
-  }
+  const questions = fitQuestions(comparison, labels);
+  /** A question and one of its answers, in the words of the page. */
+  const words = (given: { readonly question: string; readonly answer: string }) => {
+    const asked = questions.find(({ id }) => id === given.question);
+    const answer = asked?.answers.find(({ id }) => id === given.answer);
+    return { question: asked?.question ?? "", answer: answer?.label ?? "" };
+  };
+  const { result } = labels;
+  if (fit.ranking.length === 0) return [result.nothing];
+  const because = (reason: Fit["reasons"][number]) => reason.because ?? result.asked(words(reason).question);
+  const isPartial = fit.answered > 0 && fit.answered < fit.asked;
+  const deciding = fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST);
   const against = fit.reasons.find(({ towards }) => fit.winner !== null && towards !== fit.winner);
-  if (against) {
-    sentences.push(
-      `Against it: “${against.label}”. ${against.because ?? `You were asked: ${question.get(against.question)}`}`,
-    );
-  }
-  if (fit.flips.length === 0) sentences.push("No single changed answer would change this.");
-  for (const flip of fit.flips.slice(0, MOST)) {
-    const result =
-      flip.winner === null ? `a tie between ${list.format(flip.tied.map(name))}` : name(flip.winner);
-    sentences.push(
-      `Had you answered “${flip.label}” to “${question.get(flip.question)}”, it would be ${result}.`,
-    );
-  }
-  return sentences;
+  return [
+    ...outcomeOf(fit, name, labels),
+    ...(isPartial ? [result.answered(fit.answered, fit.asked)] : []),
+    ...deciding.map((reason) => result.reason(name(reason.towards), words(reason).answer, because(reason))),
+    ...(against ? [result.against(words(against).answer, because(against))] : []),
+    ...(fit.flips.length === 0 ? [result.firm] : []),
+    ...fit.flips.slice(0, MOST).map((flip) => {
+      const { question, answer } = words(flip);
+      return result.flip(answer, question, flip.winner === null ? flip.tied.map(name) : name(flip.winner));
+    }),
+  ];
+}
+
+/** The result in a sentence, and whether the answers or the scores brought it about. */
+function outcomeOf(fit: Fit, name: (option: string) => string, { result }: Labels["fit"]): string[] {
+  const isBefore = fit.answered === 0;
+  if (fit.winner === null) return [result.tie(fit.tied.map(name), fit.margin, isBefore)];
+  const [first, second] = fit.ranking;
+  if (!first || !second) return [];
+  const lead = {
+    winner: name(fit.winner),
+    other: name(second.option),
+    points: [first.points, second.points],
+    closeness: fit.closeness === "close" ? "close" : "clear",
+  } as const;
+  if (isBefore) return [result.before(lead)];
+  if (fit.head <= 0) return [result.byAnswers(lead)];
+  const moved = fit.margin - fit.head;
+  if (moved > UNMOVED) return [result.byBoth(lead)];
+  return [moved < -UNMOVED ? result.despite(lead) : result.byScores(lead)];
 }

@@ -1,5 +1,5 @@
 import { favorOf } from "./favors.ts";
-import { fitQuestions, groupsOf, IMPORTANCE } from "./fit-questions.ts";
+import { askedQuestions, groupsOf, IMPORTANCE } from "./fit-questions.ts";
 import { TIE } from "./scores.ts";
 import type { FitData, ScoredCriterion } from "./types.ts";
 
@@ -26,7 +26,7 @@ const sum = (terms: readonly string[]) => terms.join(" + ");
 export function fitStyle(data: FitData, form: string): string {
   const { options, criteria, circumstances = [] } = data;
   const groups = groupsOf(data);
-  const asked = fitQuestions(data);
+  const asked = askedQuestions(data);
   const when = (question: string, answer: string, set: string) =>
     `${form}:has(#${answerId(question, answer)}:checked){${set}}`;
 

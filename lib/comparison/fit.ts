@@ -1,5 +1,5 @@
 import { favorOf } from "./favors.ts";
-import { type FitQuestion, fitQuestions, groupsOf, IMPORTANCE, importanceId } from "./fit-questions.ts";
+import { type AskedQuestion, askedQuestions, groupsOf, IMPORTANCE, importanceId } from "./fit-questions.ts";
 import { CLOSE, type Outcome, outcome, rank, weightedScores } from "./scores.ts";
 import type { FitData, Ranking } from "./types.ts";
 
@@ -10,7 +10,6 @@ export type FitAnswers = Readonly<Record<string, string>>;
 export type Reason = {
   readonly question: string;
   readonly answer: string;
-  readonly label: string;
   /** The sentence that explains it; absent for questions of importance. */
   readonly because?: string;
   /** The option that the answer helped. */
@@ -20,10 +19,7 @@ export type Reason = {
 };
 
 /** One changed answer that would change the outcome. */
-export type Flip = { readonly question: string; readonly answer: string; readonly label: string } & Pick<
-  Outcome,
-  "winner" | "tied"
->;
+export type Flip = { readonly question: string; readonly answer: string } & Pick<Outcome, "winner" | "tied">;
 
 /** The outcome of the fit questions and what it rests on. */
 export type Fit = Outcome & {
@@ -39,7 +35,7 @@ export type Fit = Outcome & {
   readonly asked: number;
 };
 
-function known(questions: readonly FitQuestion[], answers: FitAnswers): FitAnswers {
+function known(questions: readonly AskedQuestion[], answers: FitAnswers): FitAnswers {
   return Object.fromEntries(
     questions.flatMap(({ id, answers: choices }) => {
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
@@ -84,7 +80,7 @@ function lead(ranking: Ranking, first: string, second: string): number {
  * @example fit(comparison, { people: "under-five", "importance-money": "more" }).winner
  */
 export function fit(comparison: FitData, answers: FitAnswers): Fit {
-  const questions = fitQuestions(comparison);
+  const questions = askedQuestions(comparison);
   const given = known(questions, answers);
   const ranking = points(comparison, given);
   const result = outcome(ranking);
@@ -107,7 +103,6 @@ export function fit(comparison: FitData, answers: FitAnswers): Fit {
         {
           question: id,
           answer: choice.id,
-          label: choice.label,
           ...(why === undefined ? {} : { because: why }),
           towards: gain > 0 ? first : second,
           points: Math.abs(gain),
@@ -121,7 +116,7 @@ export function fit(comparison: FitData, answers: FitAnswers): Fit {
       if (choice.id === given[id]) return [];
       const { winner, tied } = outcome(points(comparison, { ...given, [id]: choice.id }));
       const same = winner === result.winner && [...tied].sort().join() === [...result.tied].sort().join();
-      return same ? [] : [{ question: id, answer: choice.id, label: choice.label, winner, tied }];
+      return same ? [] : [{ question: id, answer: choice.id, winner, tied }];
     }),
   );
 

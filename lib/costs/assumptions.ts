@@ -1,3 +1,4 @@
+import type { Labels } from "../site/labels.ts";
 import type { Assumption } from "./assumptions/assumption.ts";
 import { FIRM } from "./assumptions/firm.ts";
 import { HOURLY_WORK } from "./assumptions/hourly-work.ts";
@@ -26,13 +27,19 @@ const isInput = (key: string): key is InputKey => key in ASSUMPTIONS;
 /** The names of all inputs, in the order in which they are shown and written to an address. */
 export const INPUT_KEYS: readonly InputKey[] = Object.keys(ASSUMPTIONS).filter(isInput);
 
-/** The inputs by subject, each subject with its heading. Together they are all inputs, each once. */
-export const INPUT_GROUPS: readonly { readonly title: string; readonly keys: readonly InputKey[] }[] = [
-  { title: "Your firm", inputs: FIRM },
-  { title: "What goes wrong in a year", inputs: INCIDENTS },
-  { title: "Work lost while waiting", inputs: LOST_WORK },
-  { title: "What each model prevents", inputs: PREVENTION },
-  { title: "Work and parts billed as they come", inputs: HOURLY_WORK },
-  { title: "The provider's contract", inputs: PROVIDER },
-  { title: "Your own staff", inputs: STAFF },
-].map(({ title, inputs }) => ({ title, keys: Object.keys(inputs).filter(isInput) }));
+const GROUPS = {
+  firm: FIRM,
+  incidents: INCIDENTS,
+  lostWork: LOST_WORK,
+  prevention: PREVENTION,
+  hourlyWork: HOURLY_WORK,
+  provider: PROVIDER,
+  staff: STAFF,
+} as const satisfies Record<keyof Labels["costInputs"]["groups"], Record<string, Assumption>>;
+
+const isGroup = (name: string): name is keyof typeof GROUPS => name in GROUPS;
+
+/** The inputs by subject; what each subject is called is a label (`costInputs.groups`). Together they are all inputs, each once. */
+export const INPUT_GROUPS = Object.keys(GROUPS)
+  .filter(isGroup)
+  .map((name) => ({ name, keys: Object.keys(GROUPS[name]).filter(isInput) }));

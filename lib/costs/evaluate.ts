@@ -3,13 +3,12 @@ import type { DensityPoint, Distribution } from "./distribution.ts";
 import { type CostParts, expectedParts } from "./expected.ts";
 import { fixedTotals } from "./fixed-costs.ts";
 import { incidentProcesses, jumps } from "./incident-jumps.ts";
-import { MODEL_IDS, MODEL_NAMES, MODEL_PAIRS, type ModelId } from "./models.ts";
+import { MODEL_IDS, MODEL_PAIRS, type ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A year under one model. Money in US dollars. */
 export type ModelResult = {
   readonly model: ModelId;
-  readonly name: string;
   readonly mean: number;
   readonly sd: number;
   readonly p10: number;
@@ -99,7 +98,7 @@ export type EvaluateOptions = {
  * A year of IT under the four models: the whole distribution of each, computed rather than sampled, and for each pair the
  * probability that one is cheaper than the other in the same year.
  *
- * @example evaluate(scenario({ people: 25 })).models.map(({ name, mean }) => `${name}: ${mean}`)
+ * @example evaluate(scenario({ people: 25 })).models.map(({ model, mean }) => `${model}: ${mean}`)
  */
 export function evaluate(s: Scenario, { points = GRID, outside, against }: EvaluateOptions = {}): Evaluation {
   const expected = expectedParts(s);
@@ -110,7 +109,6 @@ export function evaluate(s: Scenario, { points = GRID, outside, against }: Evalu
     const parts = expected[model];
     return {
       model,
-      name: MODEL_NAMES[model],
       mean: Object.values(parts).reduce((sum, x) => sum + x, 0),
       sd: year.sd,
       p10: year.quantile(0.1),

@@ -19,18 +19,18 @@ export type CostParts = FixedCosts & {
   readonly downtime: number;
 };
 
-/** Words for each part of the cost, for tables and charts. */
-export const PART_LABELS: Readonly<Record<keyof CostParts, string>> = {
-  fees: "Fees",
-  onboarding: "Onboarding",
-  staff: "Staff and cover",
-  tools: "Security, backup and management software",
-  upkeep: "Routine work by the hour",
-  projects: "Projects",
-  repairs: "Repairs billed by the hour",
-  parts: "Parts",
-  downtime: "Work lost while waiting",
-};
+/** The parts in the order in which they are shown. */
+export const COST_PARTS = [
+  "fees",
+  "onboarding",
+  "staff",
+  "tools",
+  "upkeep",
+  "projects",
+  "repairs",
+  "parts",
+  "downtime",
+] as const satisfies readonly (keyof CostParts)[];
 
 /**
  * The expected cost of a year under each model, part by part, in closed form: fixed costs + rate × (1 − prevented) ×

@@ -4,19 +4,6 @@ export const MODEL_IDS = ["breakFix", "managed", "coManaged", "inHouse"] as cons
 /** One of the four ways to buy IT support. */
 export type ModelId = (typeof MODEL_IDS)[number];
 
-/** The words a reader sees for each model, in mid-sentence form. */
-export const MODEL_NAMES: Readonly<Record<ModelId, string>> = {
-  breakFix: "break/fix",
-  managed: "managed IT",
-  coManaged: "co-managed IT",
-  inHouse: "in-house IT",
-};
-
-/** Words at the beginning of a sentence or standing alone. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Each model as authors and addresses write it. */
 export const MODEL_SLUGS: Readonly<Record<ModelId, string>> = {
   breakFix: "break-fix",

@@ -1,9 +1,11 @@
-/** A number read from what somebody typed, or a sentence that says what to write instead. */
+/** Why a text is no amount; the sentence for it is a label (`costs.field`). `shown` is the beginning of what was typed. */
+export type AmountProblem = "empty" | "notANumber" | "belowZero" | "tooLarge";
+
+/** A number read from what somebody typed, or what is wrong with it. */
 export type ParsedAmount =
   | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly problem: AmountProblem; readonly shown: string };
 
-const EXAMPLE = "Write a number such as 1250 or 1,250.50.";
 /** Beyond this nobody means it, and cents are lost. */
 const LARGEST = 1e12;
 
@@ -13,7 +15,8 @@ const AROUND =
 /** Spaces of every width, apostrophes and underscores: never a decimal mark. */
 const GROUPING = /[\s\u00a0\u202f\u2009'’_٬]/g;
 
-const no = (message: string): ParsedAmount => ({ ok: false, message });
+/** As much of what was typed as a sentence repeats. */
+const LONGEST_SHOWN = 30;
 
 /**
  * Reads an amount as people paste it: currency signs before or after, thousands separated by comma, point, space or
@@ -23,11 +26,12 @@ const no = (message: string): ParsedAmount => ({ ok: false, message });
  * thousands and so does a point only if it occurs more than once. Numbers below zero are refused unless `negative` is set.
  *
  * @example parseAmount("1.250,50 €") // { ok: true, value: 1250.5 }
- * @example parseAmount("twelve") // { ok: false, message: "“twelve” is not a number. Write …" }
+ * @example parseAmount("twelve") // { ok: false, problem: "notANumber", shown: "twelve" }
  */
 export function parseAmount(text: string, locale?: string, { negative: allowed = false } = {}): ParsedAmount {
-  const shown = text.trim().slice(0, 30);
-  if (shown === "") return no(`Nothing was entered. ${EXAMPLE}`);
+  const shown = text.trim().slice(0, LONGEST_SHOWN);
+  const no = (problem: AmountProblem): ParsedAmount => ({ ok: false, problem, shown });
+  if (shown === "") return no("empty");
   let rest = latinDigits(text).replace(GROUPING, "").toLowerCase();
 
   const negative = /^\(.*\)$/.test(rest) || /^\D{0,4}[-−–]\D{0,4}\d/u.test(rest) || /\d[-−]$/u.test(rest);
@@ -38,11 +42,11 @@ export function parseAmount(text: string, locale?: string, { negative: allowed =
   const suffix = /^(.*\d[.,]?)([km])$/.exec(rest);
   const factor = suffix?.[2] === "k" ? 1e3 : suffix?.[2] === "m" ? 1e6 : 1;
   const digits = normalise(suffix?.[1] ?? rest, locale, factor > 1);
-  if (digits === null) return no(`“${shown}” is not a number. ${EXAMPLE}`);
+  if (digits === null) return no("notANumber");
   const value = Number(digits) * factor;
-  if (!Number.isFinite(value)) return no(`“${shown}” is not a number. ${EXAMPLE}`);
-  if (negative && value > 0 && !allowed) return no(`“${shown}” is below zero. Write 0 or more.`);
-  if (value > LARGEST) return no(`“${shown}” is too large. Write a number below a trillion.`);
+  if (!Number.isFinite(value)) return no("notANumber");
+  if (negative && value > 0 && !allowed) return no("belowZero");
+  if (value > LARGEST) return no("tooLarge");
   return { ok: true, value: negative && value > 0 ? -value : value };
 }
 

@@ -1,3 +1,4 @@
+import type { Labels } from "../site/labels.ts";
 import { ASSUMPTIONS, type InputKey } from "./assumptions.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { clampInput } from "./scenario.ts";
@@ -14,23 +15,28 @@ export type ReadInput = { readonly value?: number; readonly problem?: string };
 /**
  * Reads what was typed, pasted or written into an address for one input. Nothing throws, and no value is ever NaN.
  *
- * @param locale decides whether "1,250" is a thousand and more or one and a quarter (parse-amount.ts)
- * @example readInput("people", "1e9", "en-US") // { value: 2000, problem: "2,000 is the most, so 2,000 is used." }
+ * @param locale of the reader: decides whether "1,250" is a thousand and more or one and a quarter (parse-amount.ts)
+ * @example readInput("people", "1e9", "de-DE", labels) // { value: 2000, problem: "2,000 is the most, so 2,000 is used." }
  */
-export function readInput(key: InputKey, text: string, locale: string): ReadInput {
-  if (text.length > LONGEST) {
-    return { problem: "That is too long to be a number. The usual value is used instead." };
-  }
+export function readInput(
+  key: InputKey,
+  text: string,
+  locale: string | undefined,
+  labels: Labels["costs"],
+): ReadInput {
+  const { field } = labels;
+  if (text.length > LONGEST) return { problem: field.tooLong };
   const parsed = parseAmount(text, locale, { negative: true });
-  if (!parsed.ok) return { problem: `${parsed.message} The usual value is used instead.` };
+  if (!parsed.ok) return { problem: field.usual(field[parsed.problem](parsed.shown)) };
   const value = clampInput(key, parsed.value);
-  return value === parsed.value ? { value } : { value, problem: heldMessage(key, parsed.value, value) };
+  return value === parsed.value
+    ? { value }
+    : { value, problem: heldMessage(key, parsed.value, value, labels) };
 }
 
-function heldMessage(key: InputKey, value: number, held: number): string {
+function heldMessage(key: InputKey, value: number, held: number, { field }: Labels["costs"]): string {
   const { min, max } = ASSUMPTIONS[key];
-  const show = (n: number) => n.toLocaleString("en-US", { maximumFractionDigits: 6 });
-  if (value < min) return `${show(min)} is the least, so ${show(held)} is used.`;
-  if (value > max) return `${show(max)} is the most, so ${show(held)} is used.`;
-  return `Whole numbers only, so ${show(held)} is used.`;
+  if (value < min) return field.least(min, held);
+  if (value > max) return field.most(max, held);
+  return field.whole(held);
 }

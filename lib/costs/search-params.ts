@@ -1,3 +1,4 @@
+import type { Labels } from "../site/labels.ts";
 import { plainNumber } from "./amount.ts";
 import { INPUT_KEYS, type InputKey } from "./assumptions.ts";
 import { readInput } from "./read-input.ts";
@@ -30,6 +31,7 @@ export function toSearchParams(s: Scenario, base: Partial<Scenario> = {}): URLSe
  */
 export function fromSearchParams(
   params: URLSearchParams,
+  labels: Labels["costs"],
   base: Partial<Scenario> = {},
 ): {
   readonly scenario: Scenario;
@@ -43,8 +45,9 @@ export function fromSearchParams(
     const values = params.getAll(key);
     const text = values[0];
     if (text === undefined) continue;
-    if (values.length > 1) problems.push({ key, message: "Given more than once; the first is used." });
-    const { value, problem } = readInput(key, text, "en-US");
+    if (values.length > 1) problems.push({ key, message: labels.field.repeated });
+    // Addresses are written by this program: digits with a point, whatever the language of the page or its reader.
+    const { value, problem } = readInput(key, text, undefined, labels);
     if (problem) problems.push({ key, message: problem });
     if (value !== undefined) given[key] = value;
   }

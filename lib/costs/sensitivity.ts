@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "./assumptions.ts";
+import { INPUT_KEYS, type InputKey } from "./assumptions.ts";
 import { expectedCosts } from "./expected.ts";
 import type { ModelId } from "./models.ts";
 import { clampInput, type Scenario } from "./scenario.ts";
@@ -6,7 +6,6 @@ import { clampInput, type Scenario } from "./scenario.ts";
 /** What a change of one input does to expected cost(a) − expected cost(b), in dollars. */
 export type Swing = {
   readonly key: InputKey;
-  readonly label: string;
   /** The values tried: a quarter less and a quarter more, held within the input's bounds. */
   readonly low: number;
   readonly high: number;
@@ -37,7 +36,6 @@ export function sensitivity(s: Scenario, a: ModelId, b: ModelId): readonly Swing
     const atHigh = difference(key, Math.max(low, high));
     return {
       key,
-      label: ASSUMPTIONS[key].label,
       low: Math.min(low, high),
       high: Math.max(low, high),
       atLow,

@@ -6,7 +6,9 @@
  *
  * 1. Write `components/<folder>/<name>.client.ts`. It may import from `lib`, never React, Next or a Node module.
  * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
- * 3. Where the script needs more than the document it stands in, name it in `scriptNeeds` below.
+ * 3. Take the words it writes from `#page-labels/<file>.ts`: a file of lib/site/labels/en, for which the bundle has that of the
+ *    site's language. Make them with `formatsOf(document.documentElement.lang)`.
+ * 4. Where the script needs more than the document it stands in, name it in `scriptNeeds` below.
  *
  * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
  * one; delivery gives it a name with a digest and allows it on its pages by hash alone.
@@ -14,9 +16,10 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
-import { build, type Message } from "esbuild";
+import { basename, join, resolve } from "node:path";
+import { build, type Message, type Plugin } from "esbuild";
 import { places } from "../site/addresses.ts";
+import { primaryLanguage } from "../site/labels.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /**
@@ -75,12 +78,26 @@ export function pageScriptFiles(root = "components"): Map<string, string> {
   return files;
 }
 
+/** A bundle holds the labels of its site's language alone. */
+function pageLabels(language: string): Plugin {
+  const folder = resolve("lib", "site", "labels", primaryLanguage(language));
+  return {
+    name: "page-labels",
+    setup({ onResolve }) {
+      onResolve({ filter: /^#page-labels\// }, ({ path }) => ({
+        path: join(folder, path.slice("#page-labels/".length)),
+      }));
+    },
+  };
+}
+
 /**
  * One file of minified ESM with everything it imports.
  *
+ * @param language of the site, whose labels it holds
  * @throws DeliveryError where it does not compile, needs Node, or would bring the framework to visitors
  */
-export async function bundlePageScript(file: string): Promise<string> {
+export async function bundlePageScript(file: string, language: string): Promise<string> {
   const result = await build({
     entryPoints: [file],
     bundle: true,
@@ -94,6 +111,7 @@ export async function bundlePageScript(file: string): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
     // The search index is written after the build, so its module is loaded by the browser.
+    plugins: [pageLabels(language)],
     external: [`${places.searchIndex.path}*`],
   }).catch((error: { errors?: Message[]; message: string }) => {
     throw new DeliveryError(`The page script ${file} cannot be bundled.\n${explain(error)}`);

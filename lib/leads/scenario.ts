@@ -2,6 +2,7 @@ import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "#lib/costs/assumptions.t
 import { parseAmount } from "#lib/costs/parse-amount.ts";
 import { clampInput } from "#lib/costs/scenario.ts";
 import { routes } from "#lib/site/addresses.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 /**
  * A cost scenario as the calculator's own address parameters: only inputs it knows, only numbers, each within its bounds.
@@ -22,14 +23,12 @@ export function cleanScenario(text: string): string | undefined {
  * A stored scenario for the team: each input in words, and the calculator's address that shows it.
  *
  * @param origin scheme and host of the site
- * @example scenarioInWords("people=50", "https://www.example.com") // ["People who use IT: 50", "https://www.example.com/tools/cost-calculator/?people=50"]
+ * @example scenarioInWords("people=50", "https://www.example.com", labels) // ["People who use IT: 50", "https://www.example.com/tools/cost-calculator/?people=50"]
  */
-export function scenarioInWords(stored: string, origin: string): string[] {
+export function scenarioInWords(stored: string, origin: string, { costInputs }: Labels): string[] {
   const inputs = inputsOf(new URLSearchParams(stored)).map(([key, value]) => {
-    const { label, unit } = ASSUMPTIONS[key];
-    const number = value.toLocaleString("en-US", { maximumFractionDigits: 6 });
-    if (unit === key) return `${label}: ${number}`;
-    return `${label}: ${unit.startsWith("$") ? `$${number}${unit.slice(1)}` : `${number} ${unit}`}`;
+    const { unit } = ASSUMPTIONS[key];
+    return costInputs.line(costInputs.inputs[key].label, value, unit === key ? undefined : unit);
   });
   return [...inputs, `${origin}${routes.costCalculator()}?${stored}`];
 }
@@ -40,7 +39,7 @@ const longest = 40;
 function inputsOf(params: URLSearchParams): [InputKey, number][] {
   return INPUT_KEYS.flatMap((key): [InputKey, number][] => {
     const text = params.get(key) ?? "";
-    const parsed = text.length > longest ? undefined : parseAmount(text, "en-US", { negative: true });
+    const parsed = text.length > longest ? undefined : parseAmount(text, undefined, { negative: true });
     return parsed?.ok ? [[key, clampInput(key, parsed.value)]] : [];
   });
 }

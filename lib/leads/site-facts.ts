@@ -1,6 +1,8 @@
 /** What mails and pages say about the company; from `content/company.yaml`. */
 export interface SiteFacts {
   readonly companyName: string;
+  /** In which visitors and the team are written to. */
+  readonly language: string;
   /** As a person would write it. */
   readonly telephone: string;
   /** Scheme and host, without a slash at the end. */

@@ -7,6 +7,7 @@ import { imageFile } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
+import { authorLabels } from "../site/labels.ts";
 
 const id = (what: string) =>
   z
@@ -22,8 +23,11 @@ const costInput = (key: InputKey) => {
     .refine((text) => /^-?\d+(?:\.\d+)?$/.test(text) && Number(text) >= min && Number(text) <= max);
 };
 const costMeaning = (key: InputKey) => {
-  const { label, unit, min, max } = ASSUMPTIONS[key];
-  return { description: `${label}: a number from ${min} to ${max} (${unit}), without separators.` };
+  const { unit, min, max } = ASSUMPTIONS[key];
+  const { inputs, units } = authorLabels.costInputs;
+  return {
+    description: `${inputs[key].label}: a number from ${min} to ${max} (${units[unit].name}), without separators.`,
+  };
 };
 const costModel = MODEL_IDS.map((model) => MODEL_SLUGS[model]).join("|");
 

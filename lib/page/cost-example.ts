@@ -33,7 +33,7 @@ export function costExample(library: Library, props: Partial<PropsOf<"CostExampl
   const query = String(toSearchParams(firm, base));
   return {
     evaluation,
-    sentences: sentencesOf(evaluation),
+    sentences: sentencesOf(evaluation, library.labels.costs),
     calculator: `${routes.costCalculator()}${query && `?${query}`}`,
   };
 }

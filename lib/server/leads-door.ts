@@ -20,17 +20,22 @@ export type Door = (request: IncomingMessage, response: ServerResponse, target: 
  * @param env the variables of docs/operations.md
  */
 export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
-  const { company, find } = library();
+  const { company, find, labels } = library();
   const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
   return createLeadsService({
     settings: readLeadsEnv(env),
-    site: { companyName: company.name, telephone: company.telephone, origin: company.url },
+    site: {
+      companyName: company.name,
+      language: company.language,
+      telephone: company.telephone,
+      origin: company.url,
+    },
     known: {
       isPage: (path) => path.endsWith("/") && hasPage(out, path),
       isComparison: (id) => find("comparisons", id) !== undefined,
       fitQuestions: (id) => {
         const comparison = find("comparisons", id);
-        return comparison ? fitQuestions(comparison.data) : [];
+        return comparison ? fitQuestions(comparison.data, labels.fit) : [];
       },
     },
     renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors),

@@ -1,35 +1,47 @@
 /**
- * Every text that a visitor reads and no file of `content/` holds, by language. To add a language: write `labels/<tag>.ts`
- * with an object of the type `Labels` and name it below; the compiler says what is missing.
+ * Every text that a visitor reads and no file of `content/` holds, by language. To add a language: write `labels/<language>.ts`
+ * with a function like that of `labels/en.ts`, and name it below; the compiler says what is missing.
  */
+import { type Formats, formatsOf } from "./formats.ts";
 import { en, type Labels } from "./labels/en.ts";
 
 export type { Labels };
 
-const languages = new Map<string, Labels>([["en", en]]);
+const languages: ReadonlyMap<string, (formats: Formats) => Labels> = new Map([["en", en]]);
 
 /** The languages that have labels, as the first part of their tags: `en` serves `en-US` and `en-GB`. */
 export const labeledLanguages: readonly string[] = [...languages.keys()];
 
 /** Whether the site can be shown in a language such as `en-US`. */
 export function hasLabels(language: string): boolean {
-  return languages.has(primary(language));
+  return languages.has(primaryLanguage(language));
 }
 
+const made = new Map<string, Labels>();
+
 /**
- * The labels of a language.
+ * The labels of a language, with its own formats.
  *
  * @param language a BCP 47 tag, as `language` of content/company.yaml
  * @throws Error where nobody has written them; the content check refuses such a language first
  */
 export function labelsOf(language: string): Labels {
-  const labels = languages.get(primary(language));
-  if (labels) return labels;
-  throw new Error(
-    `There are no labels for the language '${language}'. Add lib/site/labels/${primary(language)}.ts, or set 'language' in content/company.yaml to one of: ${labeledLanguages.join(", ")}.`,
-  );
+  const known = made.get(language);
+  if (known) return known;
+  const labels = languages.get(primaryLanguage(language))?.(formatsOf(language));
+  if (!labels) {
+    throw new Error(
+      `There are no labels for the language '${language}'. Add lib/site/labels/${primaryLanguage(language)}.ts, or set 'language' in content/company.yaml to one of: ${labeledLanguages.join(", ")}.`,
+    );
+  }
+  made.set(language, labels);
+  return labels;
 }
 
-function primary(language: string): string {
-  return language.split("-")[0] ?? language;
+/** The words that editors and the check explain to authors with: in English, whatever language they write in. */
+export const authorLabels = labelsOf("en");
+
+/** The first part of a tag, which the labels are named after: `en` of `en-GB`. */
+export function primaryLanguage(language: string): string {
+  return language.split("-")[0]?.toLowerCase() ?? language;
 }

@@ -1,15 +1,22 @@
 /** Brings the calculator to life: its fields, the answer that follows them, and the address that keeps them. */
+
 import type { InputKey } from "#lib/costs/assumptions.ts";
 import { pairName, pairNamed } from "#lib/costs/models.ts";
 import { type ReadInput, readInput } from "#lib/costs/read-input.ts";
 import { clampInput, devicesFor, type Scenario, scenario } from "#lib/costs/scenario.ts";
 import { fromSearchParams, toSearchParams } from "#lib/costs/search-params.ts";
+import { formatsOf } from "#lib/site/formats.ts";
+import { costInputs } from "#page-labels/cost-inputs.ts";
+import { costs } from "#page-labels/costs.ts";
 import { type Dial, dialsOf, showProblem, showValue } from "./dial.ts";
 import { liveAnswer } from "./live-answer.ts";
 
 /** Pauses in milliseconds after which the exact answer is drawn, and after which it is announced. */
 const SETTLED = 250;
 const ANNOUNCED = 1000;
+
+const formats = formatsOf(document.documentElement.lang);
+const labels = { costs: costs(formats), costInputs: costInputs(formats) };
 
 const form = document.querySelector<HTMLElement>("#calculator");
 if (form) start(form);
@@ -18,11 +25,11 @@ function start(form: HTMLElement): void {
   const dials = dialsOf(form);
   const byKey = new Map<string, Dial>(dials.map((dial) => [dial.key, dial]));
   const base: Partial<Scenario> = Object.fromEntries(dials.map(({ key, usual }) => [key, usual]));
-  const answer = liveAnswer(form);
+  const answer = liveAnswer(form, labels);
   const status = form.querySelector("[data-part=status]");
   const select = form.querySelector("select");
   const address = new URLSearchParams(location.search);
-  const read = fromSearchParams(address, base);
+  const read = fromSearchParams(address, labels.costs, base);
 
   let given: Partial<Record<InputKey, number>> = { ...read.given };
   let pair = pairNamed(address.get("pair"));
@@ -38,7 +45,7 @@ function start(form: HTMLElement): void {
       const state = `${s[dial.key]} ${usual}`;
       if (shown.get(dial.key) === state) continue;
       shown.set(dial.key, state);
-      showValue(dial, s[dial.key], usual);
+      showValue(dial, s[dial.key], usual, labels);
     }
   };
 
@@ -98,7 +105,7 @@ function start(form: HTMLElement): void {
       field.value = slider.value;
       showProblem(dial, {});
       take(key, { value: clampInput(key, slider.valueAsNumber) });
-    } else take(key, readInput(key, field.value, navigator.language));
+    } else take(key, readInput(key, field.value, navigator.language, labels.costs));
     changed();
   });
   // What was typed is judged when the reader has finished, and then written as it was understood.
@@ -111,7 +118,7 @@ function start(form: HTMLElement): void {
     const dial = dialAt(target);
     if (!dial || target !== dial.field) return;
     const { key, field } = dial;
-    const typed = readInput(key, field.value, navigator.language);
+    const typed = readInput(key, field.value, navigator.language, labels.costs);
     showProblem(dial, typed);
     take(key, typed);
     field.value = String(now()[key]);
@@ -137,8 +144,8 @@ function start(form: HTMLElement): void {
     if (action === "copy") {
       keep(now());
       navigator.clipboard.writeText(location.href).then(
-        () => say("The link is copied."),
-        () => say("The link could not be copied. It stands in the address bar."),
+        () => say(labels.costs.link.copied),
+        () => say(labels.costs.link.notCopied),
       );
     }
   });

@@ -4,7 +4,7 @@ import { Scroller } from "#components/ui/scroller.tsx";
 import type { Library } from "#lib/content/library.ts";
 import { INPUT_GROUPS, type InputKey } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
-import { MODEL_NAMES, MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
+import { MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -20,80 +20,75 @@ const FIRST: readonly InputKey[] = ["people", "devices"];
  * not shown, and the sizes below it answer.
  */
 export function CostCalculator({ library }: { library: Library }) {
+  const { labels } = library;
+  const words = labels.costPage;
   const base = ownFigures(library);
   const usual = scenario({}, base);
   const evaluation = evaluate(usual);
   const pair = pairNamed(null);
   const field = (key: InputKey) => (
-    <CostField key={key} name={key} value={usual[key]} origin={originOf(library, key)} />
+    <CostField key={key} name={key} value={usual[key]} origin={originOf(library, key)} labels={labels} />
   );
   return (
-    <section className="calc" id="calculator" aria-label="Cost calculator">
+    <section className="calc" id="calculator" aria-label={words.title}>
       <fieldset className="calc-firm" disabled>
-        <legend>Your firm</legend>
+        <legend>{words.firm}</legend>
         {FIRST.map(field)}
       </fieldset>
-      <section className="calc-answer" aria-label="The answer">
+      <section className="calc-answer" aria-label={words.answer}>
         <p role="status" className="unseen" data-part="status" />
-        <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation)}</Rendered>
-        <p>
-          All of this rests on the assumptions that follow, among them how many incidents each model prevents.
-          Nobody has measured them for your firm; change any of them and the answer follows.
-        </p>
+        <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
+        <p>{words.assumed}</p>
         <figure className="cost-chart">
-          <Rendered part="chart">{ANSWER_PARTS.chart(evaluation)}</Rendered>
-          <figcaption>
-            The higher the hill, the more likely a year near that cost; each hill is drawn to its own height.
-            The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred
-            exceeds, and the mark is the average.
-          </figcaption>
+          <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
+          <figcaption>{words.chart}</figcaption>
         </figure>
         <p className="calc-actions">
           <button type="button" className="button" data-action="copy">
-            Copy the link to these numbers
+            {words.copy}
           </button>
           <button type="button" className="as-link" data-action="print">
-            Print
+            {words.print}
           </button>
           <button type="button" className="as-link" data-action="reset">
-            Start again
+            {words.reset}
           </button>
           <a href={routes.contact()} data-action="ask">
-            Send us these numbers with a question
+            {words.ask}
           </a>
         </p>
       </section>
       <fieldset className="calc-more" disabled>
-        <legend>Every assumption, yours to change</legend>
-        {INPUT_GROUPS.map(({ title, keys }) => (
-          <details key={title}>
-            <summary>{title === "Your firm" ? "More about your firm" : title}</summary>
+        <legend>{words.assumptions}</legend>
+        {INPUT_GROUPS.map(({ name, keys }) => (
+          <details key={name}>
+            <summary>{name === "firm" ? words.moreAboutFirm : labels.costInputs.groups[name]}</summary>
             {keys.filter((key) => !FIRST.includes(key)).map(field)}
           </details>
         ))}
       </fieldset>
       <div className="calc-rest">
-        <h2 id="numbers">The numbers</h2>
-        <Scroller label="Costs of a year, scrolls sideways">
-          <Rendered part="table">{ANSWER_PARTS.table(evaluation)}</Rendered>
+        <h2 id="numbers">{words.numbers}</h2>
+        <Scroller label={words.scrollers.year}>
+          <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
         </Scroller>
-        <Scroller label="Parts of the average year, scrolls sideways">
-          <Rendered part="parts">{ANSWER_PARTS.parts(evaluation)}</Rendered>
+        <Scroller label={words.scrollers.parts}>
+          <Rendered part="parts">{ANSWER_PARTS.parts(evaluation, labels.costs)}</Rendered>
         </Scroller>
-        <h2 id="reasons">What would change the answer</h2>
+        <h2 id="reasons">{words.reasons}</h2>
         <p className="field calc-pair">
-          <label htmlFor="cost-pair">Compare</label>
+          <label htmlFor="cost-pair">{words.compare}</label>
           <select id="cost-pair" name="pair" defaultValue={pairName(pair)} disabled>
             {MODEL_PAIRS.map(([a, b]) => (
               <option key={pairName([a, b])} value={pairName([a, b])}>
-                {MODEL_NAMES[a]} with {MODEL_NAMES[b]}
+                {words.pair(labels.costs.inSentence(a), labels.costs.inSentence(b))}
               </option>
             ))}
           </select>
         </p>
-        <Rendered part="even">{breakEvenList(usual, pair)}</Rendered>
-        <Scroller label="What drives the difference, scrolls sideways">
-          <Rendered part="drivers">{driverTable(usual, pair)}</Rendered>
+        <Rendered part="even">{breakEvenList(usual, pair, labels.costs)}</Rendered>
+        <Scroller label={words.scrollers.drivers}>
+          <Rendered part="drivers">{driverTable(usual, pair, labels)}</Rendered>
         </Scroller>
       </div>
       <PageScript name="cost-calculator" />

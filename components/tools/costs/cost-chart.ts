@@ -1,7 +1,7 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import type { ModelResult } from "#lib/costs/evaluate.ts";
-import { capital, type ModelId } from "#lib/costs/models.ts";
-import { formatRoughMoney } from "#lib/costs/money.ts";
+import type { ModelId } from "#lib/costs/models.ts";
+import type { Labels } from "#lib/site/labels.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
 /** The drawing's own units: every hill is stretched to the width there is. */
@@ -19,22 +19,6 @@ function axis(most: number): { readonly end: number; readonly step: number; read
   const step = ([1, 2, 2.5, 5].find((n) => n * unit >= rough) ?? 10) * unit;
   const parts = Math.max(1, Math.ceil(most / step));
   return { end: parts * step, step, parts };
-}
-
-const short = new Intl.NumberFormat("en-US", {
-  style: "currency",
-  currency: "USD",
-  notation: "compact",
-  maximumSignificantDigits: 3,
-});
-
-/** Marks are few round numbers, and writing one is slow. */
-const written = new Map<number, string>();
-
-function markText(mark: number): string {
-  const text = written.get(mark) ?? short.format(mark);
-  written.set(mark, text);
-  return text;
 }
 
 /** The hill over a year's costs as a path; a cost that is certain is an upright line. */
@@ -77,14 +61,14 @@ const LINES = ["grid", "area", "far", "likely", "mean"] as const;
  * The year under each model as a hill over the costs it may come to, all on one scale that begins at nothing. Below each
  * hill lie the average, eight years of ten and the way to the year that one in a hundred exceeds. What is drawn is also written beside it.
  */
-export function chartTexts(models: readonly ModelResult[]): ChartTexts {
+export function chartTexts(models: readonly ModelResult[], labels: Labels["costs"]): ChartTexts {
   const { end, step, parts } = axis(Math.max(...models.map(({ mean, p99 }) => Math.max(mean, p99))));
   const x = (cost: number) => Math.round(Math.max(0, Math.min(1, cost / end)) * WIDTH);
   const marks = Array.from({ length: parts }, (_, index) => index * step);
   const grid = marks.map((mark) => `M${x(mark)} 0V${HEIGHT}`).join("");
   return {
     hills: models.map((result) => {
-      const { model, name, mean, p10, p90, p99 } = result;
+      const { model, mean, p10, p90, p99 } = result;
       const lines: Record<(typeof LINES)[number], string> = {
         grid,
         area: hill(result, x),
@@ -94,18 +78,18 @@ export function chartTexts(models: readonly ModelResult[]): ChartTexts {
       };
       return {
         model,
-        name: capital(name),
-        words: `${formatRoughMoney(mean)} on average, ${formatRoughMoney(p10)} to ${formatRoughMoney(p90)} in eight years of ten`,
+        name: labels.alone(model),
+        words: labels.chart(result),
         paths: LINES.map((line) => lines[line]),
       };
     }),
-    marks: marks.map(markText),
+    marks: marks.map(labels.axis),
   };
 }
 
 /** The chart as the server draws it. `redraw.ts` writes the texts of another year into it. */
-export function costChart(models: readonly ModelResult[]): Markup {
-  const { hills, marks } = chartTexts(models);
+export function costChart(models: readonly ModelResult[], labels: Labels["costs"]): Markup {
+  const { hills, marks } = chartTexts(models, labels);
   return markup`${hills.map(
     ({ model, name, words, paths }) =>
       markup`<div class="hill ${MODEL_CLASS[model]}"><div class="hill-text"><b class="model-name">${name}</b> <span>${words}</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.map((path, index) => markup`<path class="hill-${LINES[index]}" d="${path}"/>`)}</svg></div>`,

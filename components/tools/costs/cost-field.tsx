@@ -1,6 +1,7 @@
 import { amountOf, plainNumber } from "#lib/costs/amount.ts";
 import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
+import type { Labels } from "#lib/site/labels.ts";
 import { OriginNote } from "./origin-note.tsx";
 import { sliderRange } from "./slider-range.ts";
 
@@ -9,11 +10,13 @@ interface CostFieldProps {
   /** The usual value, which the field begins with and goes back to. */
   value: number;
   origin: Origin;
+  labels: Labels;
 }
 
 /** One input of the cost model: a field that takes what people paste, a slider in step with it, and where the usual value comes from. */
-export function CostField({ name, value, origin }: CostFieldProps) {
-  const { label, unit, why } = ASSUMPTIONS[name];
+export function CostField({ name, value, origin, labels }: CostFieldProps) {
+  const { label, why } = labels.costInputs.inputs[name];
+  const unit = labels.costInputs.units[ASSUMPTIONS[name].unit].name;
   const { from, to, step } = sliderRange(name);
   const id = `cost-${name}`;
   return (
@@ -35,7 +38,7 @@ export function CostField({ name, value, origin }: CostFieldProps) {
       </span>
       <input
         type="range"
-        aria-label={`${label}: slider`}
+        aria-label={labels.costPage.slider(label)}
         min={from}
         max={to}
         step={step}
@@ -43,10 +46,10 @@ export function CostField({ name, value, origin }: CostFieldProps) {
       />
       <p className="field-error" id={`${id}-problem`} hidden />
       <p className="hint" id={`${id}-note`}>
-        {why} <OriginNote origin={origin} />
+        {why} <OriginNote origin={origin} labels={labels.costPage} />
       </p>
       <button type="button" className="as-link" data-reset={name} hidden>
-        Back to {amountOf(name, value)}
+        {labels.costs.field.back(amountOf(name, value, labels))}
       </button>
     </div>
   );

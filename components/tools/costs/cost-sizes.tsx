@@ -2,7 +2,7 @@ import { Rendered } from "#components/ui/rendered.tsx";
 import { Scroller } from "#components/ui/scroller.tsx";
 import type { Library } from "#lib/content/library.ts";
 import { amountOf } from "#lib/costs/amount.ts";
-import { ASSUMPTIONS, INPUT_GROUPS } from "#lib/costs/assumptions.ts";
+import { INPUT_GROUPS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
@@ -18,21 +18,19 @@ const USUAL = 25;
 
 /** A year's cost for five sizes of firm, computed at build: what the calculator says, for whoever runs no script. It hides them. */
 export function CostSizes({ library }: { library: Library }) {
+  const { labels } = library;
+  const words = labels.costPage;
   const base = ownFigures(library);
   const pair = pairNamed(null);
   return (
     <div className="calc-sizes" data-without-script>
-      <h2 id="sizes">Five sizes, worked out</h2>
-      <p>
-        These answers need no script. Your own numbers do: with scripts switched on, this page becomes a
-        calculator. All of it rests on the assumptions at the end, among them how many incidents each model
-        prevents, which nobody has measured for your firm.
-      </p>
-      <nav className="chips" aria-label="Sizes">
+      <h2 id="sizes">{words.sizes.title}</h2>
+      <p>{words.sizes.introduction}</p>
+      <nav className="chips" aria-label={words.sizes.list}>
         <ul>
           {SIZES.map((people) => (
             <li key={people}>
-              <a href={`#people-${people}`}>{people} people</a>
+              <a href={`#people-${people}`}>{words.sizes.people(people)}</a>
             </li>
           ))}
         </ul>
@@ -42,20 +40,20 @@ export function CostSizes({ library }: { library: Library }) {
         const evaluation = evaluate(firm);
         return (
           <section key={people} aria-labelledby={`people-${people}`}>
-            <h3 id={`people-${people}`}>{people} people</h3>
-            <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation)}</Rendered>
+            <h3 id={`people-${people}`}>{words.sizes.people(people)}</h3>
+            <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
             <figure className="cost-chart">
-              <Rendered part="chart">{ANSWER_PARTS.chart(evaluation)}</Rendered>
+              <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
             </figure>
-            <Scroller label={`A year for ${people} people, scrolls sideways`}>
-              <Rendered part="table">{ANSWER_PARTS.table(evaluation)}</Rendered>
+            <Scroller label={words.scrollers.yearOf(people)}>
+              <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
             </Scroller>
             <details>
-              <summary>What would change the answer for {people} people</summary>
-              <Rendered part="even">{breakEvenList(firm, pair)}</Rendered>
+              <summary>{words.sizes.reasons(people)}</summary>
+              <Rendered part="even">{breakEvenList(firm, pair, labels.costs)}</Rendered>
               {people === USUAL && (
-                <Scroller label={`What drives the difference for ${people} people, scrolls sideways`}>
-                  <Rendered part="drivers">{driverTable(firm, pair)}</Rendered>
+                <Scroller label={words.scrollers.driversOf(people)}>
+                  <Rendered part="drivers">{driverTable(firm, pair, labels)}</Rendered>
                 </Scroller>
               )}
             </details>
@@ -68,36 +66,40 @@ export function CostSizes({ library }: { library: Library }) {
 }
 
 function AssumptionTable({ library }: { library: Library }) {
+  const { labels } = library;
+  const { table, scrollers } = labels.costPage;
   const usual = scenario({}, ownFigures(library));
   return (
     <section aria-labelledby="assumptions">
-      <h2 id="assumptions">Every assumption</h2>
-      <Scroller label="Assumptions, scrolls sideways">
+      <h2 id="assumptions">{table.title}</h2>
+      <Scroller label={scrollers.assumptions}>
         <table className="plain-table">
-          <caption>What the figures above rest on.</caption>
+          <caption>{table.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Value</th>
-              <th scope="col">Where it comes from</th>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
-          {INPUT_GROUPS.map(({ title, keys }) => (
-            <tbody key={title}>
+          {INPUT_GROUPS.map(({ name, keys }) => (
+            <tbody key={name}>
               <tr className="group">
                 <th scope="rowgroup" colSpan={3}>
-                  {title}
+                  {labels.costInputs.groups[name]}
                 </th>
               </tr>
               {keys.map((key) => (
                 <tr key={key}>
                   <th scope="row">
-                    {ASSUMPTIONS[key].label}
-                    <span className="asks">{ASSUMPTIONS[key].why}</span>
+                    {labels.costInputs.inputs[key].label}
+                    <span className="asks">{labels.costInputs.inputs[key].why}</span>
                   </th>
-                  <td>{amountOf(key, usual[key])}</td>
+                  <td>{amountOf(key, usual[key], labels)}</td>
                   <td>
-                    <OriginNote origin={originOf(library, key)} />
+                    <OriginNote origin={originOf(library, key)} labels={labels.costPage} />
                   </td>
                 </tr>
               ))}

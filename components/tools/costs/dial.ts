@@ -1,6 +1,7 @@
 import { amountOf, plainNumber } from "#lib/costs/amount.ts";
 import { INPUT_KEYS, type InputKey } from "#lib/costs/assumptions.ts";
 import type { ReadInput } from "#lib/costs/read-input.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 /** The field, slider, message and reset of one input, as the server printed them (cost-field.tsx). */
 export type Dial = {
@@ -30,13 +31,18 @@ export function dialsOf(form: HTMLElement): readonly Dial[] {
  *
  * @param usual what the value would be if the reader had not touched it
  */
-export function showValue({ key, field, slider, reset }: Dial, value: number, usual: number): void {
+export function showValue(
+  { key, field, slider, reset }: Dial,
+  value: number,
+  usual: number,
+  labels: Pick<Labels, "costs" | "costInputs">,
+): void {
   const text = plainNumber(value);
   if (field !== document.activeElement) field.value = text;
   slider.value = text;
-  slider.setAttribute("aria-valuetext", amountOf(key, value));
+  slider.setAttribute("aria-valuetext", amountOf(key, value, labels));
   reset.hidden = text === plainNumber(usual);
-  const back = `Back to ${amountOf(key, usual)}`;
+  const back = labels.costs.field.back(amountOf(key, usual, labels));
   if (!reset.hidden && reset.textContent !== back) reset.textContent = back;
 }
 

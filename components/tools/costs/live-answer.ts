@@ -5,6 +5,7 @@ import { type EvaluateOptions, type Evaluation, evaluate } from "#lib/costs/eval
 import { expectedCosts } from "#lib/costs/expected.ts";
 import { MODEL_IDS, type ModelId } from "#lib/costs/models.ts";
 import type { Scenario } from "#lib/costs/scenario.ts";
+import type { Labels } from "#lib/site/labels.ts";
 import { ANSWER_PARTS, type AnswerPart } from "./cost-answer.ts";
 import { chartTexts } from "./cost-chart.ts";
 import { breakEvenList, driverTable } from "./cost-reasons.ts";
@@ -22,18 +23,20 @@ export type LiveAnswer = {
   readonly rest: (s: Scenario, pair: readonly [ModelId, ModelId]) => Generator<string | undefined, void>;
 };
 
-export function liveAnswer(form: HTMLElement): LiveAnswer {
+export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "costInputs">): LiveAnswer {
   const part = (name: string) => form.querySelector<HTMLElement>(`[data-part=${name}]`);
   const [sentences, chart] = [part("sentences"), part("chart")];
   const show = (name: string, { html }: Markup) => {
     const place = part(name);
     if (place) place.innerHTML = html;
   };
-  const showPart = (name: AnswerPart, evaluation: Evaluation) => show(name, ANSWER_PARTS[name](evaluation));
+  const showPart = (name: AnswerPart, evaluation: Evaluation) =>
+    show(name, ANSWER_PARTS[name](evaluation, labels.costs));
 
   const draw = (evaluation: Evaluation, said: readonly string[]) => {
     if (sentences && !redrawSentences(sentences, said)) showPart("sentences", evaluation);
-    if (chart && !redrawChart(chart, chartTexts(evaluation.models))) showPart("chart", evaluation);
+    if (chart && !redrawChart(chart, chartTexts(evaluation.models, labels.costs)))
+      showPart("chart", evaluation);
   };
 
   return {
@@ -41,18 +44,18 @@ export function liveAnswer(form: HTMLElement): LiveAnswer {
       whenIdle(() => {
         const evaluation = againstCheapest(s, MOVING);
         whenIdle(() => {
-          sentencesOf(evaluation);
-          chartTexts(evaluation.models);
+          sentencesOf(evaluation, labels.costs);
+          chartTexts(evaluation.models, labels.costs);
         });
       });
     },
     move(s) {
       const evaluation = againstCheapest(s, MOVING);
-      draw(evaluation, sentencesOf(evaluation));
+      draw(evaluation, sentencesOf(evaluation, labels.costs));
     },
     *rest(s, pair) {
       const evaluation = againstCheapest(s, {});
-      const said = sentencesOf(evaluation);
+      const said = sentencesOf(evaluation, labels.costs);
       yield said[0];
       draw(evaluation, said);
       yield;
@@ -60,9 +63,9 @@ export function liveAnswer(form: HTMLElement): LiveAnswer {
       yield;
       showPart("parts", evaluation);
       yield;
-      show("even", breakEvenList(s, pair));
+      show("even", breakEvenList(s, pair, labels.costs));
       yield;
-      show("drivers", driverTable(s, pair));
+      show("drivers", driverTable(s, pair, labels));
     },
   };
 }

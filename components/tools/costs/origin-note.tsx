@@ -1,21 +1,15 @@
+import type { ReactNode } from "react";
+import { Sentence } from "#components/ui/sentence.tsx";
 import type { Origin } from "#lib/page/own-figures.ts";
 import { routes } from "#lib/site/addresses.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 /** Where the usual value of an input comes from, with a link where there is something to read. */
-export function OriginNote({ origin }: { origin: Origin }) {
-  if (origin.kind === "fact") {
-    return (
-      <>
-        Fact: <a href={origin.url}>{origin.title}</a>, {origin.publisher}.
-      </>
-    );
-  }
-  if (origin.kind === "price") {
-    return (
-      <>
-        From our <a href={routes.pricing()}>prices</a>: {origin.name}.
-      </>
-    );
-  }
-  return "Assumption.";
+export function OriginNote({ origin, labels }: { origin: Origin; labels: Labels["costPage"] }) {
+  if (origin.kind === "assumption") return labels.origin.assumption;
+  const parts =
+    origin.kind === "fact"
+      ? labels.origin.fact<ReactNode>(<a href={origin.url}>{origin.title}</a>, origin.publisher)
+      : labels.origin.price<ReactNode>((words) => <a href={routes.pricing()}>{words}</a>, origin.name);
+  return <Sentence parts={parts} />;
 }

@@ -32,7 +32,7 @@ export function sliderRange(key: InputKey): SliderRange {
   const chosen = CHOSEN[key];
   if (chosen) return chosen;
   const { min, max, value, unit } = ASSUMPTIONS[key];
-  if (unit === "%") return { from: min, to: max, step: 1 };
+  if (unit === "percent") return { from: min, to: max, step: 1 };
   const to = Math.min(max, roundUp(3 * value));
   return { from: min, to, step: roundUp(to / 120) };
 }

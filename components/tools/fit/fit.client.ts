@@ -1,17 +1,22 @@
 /** Explains the fit questions as they are answered, and keeps the answers in the address. */
-import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
+
+import { askedQuestions, fitPrefix } from "#lib/comparison/fit-questions.ts";
 import { answerId } from "#lib/comparison/fit-style.ts";
+import { formatsOf } from "#lib/site/formats.ts";
+import { fitWords } from "#page-labels/fit.ts";
 import { type FitPageData, fitResult } from "./fit-result.ts";
 
 /** The pause in milliseconds after which a result is announced. */
 const ANNOUNCED = 800;
+
+const labels = fitWords(formatsOf(document.documentElement.lang));
 
 const form = document.querySelector<HTMLElement>("#fit");
 const written = form?.dataset.fit;
 if (form && written) start(form, JSON.parse(written));
 
 function start(form: HTMLElement, data: FitPageData): void {
-  const asked = fitQuestions(data);
+  const asked = askedQuestions(data);
   const result = form.querySelector<HTMLElement>("[data-part=result]");
   const status = form.querySelector<HTMLElement>("[data-part=status]");
   let announced = 0;
@@ -22,7 +27,7 @@ function start(form: HTMLElement, data: FitPageData): void {
   const show = () => {
     const given = answers();
     const query = String(new URLSearchParams(given));
-    if (result) result.innerHTML = fitResult(data, given).html;
+    if (result) result.innerHTML = fitResult(data, given, labels).html;
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
   const changed = () => {

@@ -15,24 +15,16 @@ export interface FitPage extends PageBase {
 
 type Comparison = Document<"comparisons">;
 
-/** The options of a comparison in a phrase: "Managed IT or Break/fix". */
-function optionsOf(library: Library, { data }: Comparison): string {
-  const names = data.options.map((id) => library.get("options", id).data.name);
-  return new Intl.ListFormat("en-US", { type: "disjunction" }).format(names);
-}
-
-function titleOf(library: Library, comparison: Comparison): string {
-  return `${optionsOf(library, comparison)}: which fits you?`;
-}
-
-function descriptionOf(library: Library, comparison: Comparison): string {
-  return `Answer a few questions and see whether ${optionsOf(library, comparison)} fits your business, how close it is, and what would change that.`;
+function optionsOf(library: Library, { data }: Comparison): string[] {
+  return data.options.map((id) => library.get("options", id).data.name);
 }
 
 /** The fit questions of a comparison, under the tools. */
 export function fitPage(library: Library, comparison: Comparison): FitPage {
   const path = routes.fit(comparison.id);
-  const title = titleOf(library, comparison);
+  const words = library.labels.fitPage;
+  const options = optionsOf(library, comparison);
+  const title = words.title(options);
   const article = library.articles.find(({ data }) => data.comparison === comparison.id);
   return {
     kind: "fit",
@@ -40,10 +32,10 @@ export function fitPage(library: Library, comparison: Comparison): FitPage {
     url: absolute(library.company, path),
     title,
     searchTitle: title,
-    description: descriptionOf(library, comparison),
+    description: words.description(options),
     breadcrumbs: breadcrumbsOf(library, [
       stepTo(library, "tools"),
-      { name: optionsOf(library, comparison), path },
+      { name: words.breadcrumb(options), path },
     ]),
     images: imagesOf(library, path, title, ["16x9"]),
     updatedAt: zonedDay(library, comparison.data.checkedAt),
@@ -57,5 +49,10 @@ export function fitPage(library: Library, comparison: Comparison): FitPage {
 }
 
 export function fitLink(library: Library, comparison: Comparison): PageLink {
-  return linkTo(library, routes.fit(comparison.id), titleOf(library, comparison), comparison.data.question);
+  return linkTo(
+    library,
+    routes.fit(comparison.id),
+    library.labels.fitPage.title(optionsOf(library, comparison)),
+    comparison.data.question,
+  );
 }

@@ -2,6 +2,7 @@ import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { attributionNames, leadFields, leadTopics } from "#lib/leads/fields.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { labelsOf } from "#lib/site/labels.ts";
 
 /** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
 export interface MailText {
@@ -23,7 +24,8 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
   const origin = attributionNames
     .filter((name) => name !== "scenario" && name !== "fit")
     .map((name): [string, string | null] => [name, lead[name]]);
-  const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin);
+  const scenario =
+    lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labelsOf(site.language));
   return {
     subject: `Enquiry from ${lead.company ?? lead.name}`,
     text: [

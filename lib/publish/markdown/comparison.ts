@@ -1,6 +1,6 @@
 /** A comparison as Markdown: the table, the answer, and whom each option suits. */
 import type { PhrasingContent } from "mdast";
-import { fitQuestions } from "../../comparison/fit-questions.ts";
+import { askedQuestions } from "../../comparison/fit-questions.ts";
 import { type Standing, verdict as verdictOf } from "../../comparison/verdict.ts";
 import type { Document } from "../../content/documents.ts";
 import type { Library } from "../../content/library.ts";
@@ -90,7 +90,7 @@ export function chooseWhen({ library }: Context, { id: comparison, data }: Compa
       ];
     }),
     paragraph(
-      ...labels.answerQuestions<Inline>(fitQuestions(data).length, (words) =>
+      ...labels.answerQuestions<Inline>(askedQuestions(data).length, (words) =>
         link(absolute(library.company, routes.fit(comparison)), words),
       ),
     ),

@@ -1,24 +1,19 @@
 /** What the calculator, the fit questions and the worked examples say, as Markdown. */
+import type { PhrasingContent } from "mdast";
 import { type Fit, fit as fitOf } from "../../comparison/fit.ts";
 import { fitQuestions } from "../../comparison/fit-questions.ts";
 import type { Library } from "../../content/library.ts";
 import { amountOf } from "../../costs/amount.ts";
-import { ASSUMPTIONS, INPUT_KEYS } from "../../costs/assumptions.ts";
-import {
-  chanceInYears,
-  probabilityCheaper,
-  describe as sentencesOf,
-  YEAR_COLUMNS,
-  YEAR_LABELS,
-} from "../../costs/describe.ts";
+import { INPUT_KEYS } from "../../costs/assumptions.ts";
+import { probabilityCheaper, describe as sentencesOf, YEAR_COLUMNS } from "../../costs/describe.ts";
 import { type Evaluation, evaluate } from "../../costs/evaluate.ts";
-import { formatRoughMoney } from "../../costs/money.ts";
 import { scenario } from "../../costs/scenario.ts";
 import type { FitPage } from "../../kinds/fit/page.ts";
 import type { PropsOf } from "../../mdx/registry.ts";
 import { costExample } from "../../page/cost-example.ts";
-import { originOf, ownFigures } from "../../page/own-figures.ts";
+import { type Origin, originOf, ownFigures } from "../../page/own-figures.ts";
 import { absolute, routes } from "../../site/addresses.ts";
+import type { Labels } from "../../site/labels.ts";
 import { type Block, heading, type Inline, link, list, paragraph, strong, table } from "./nodes.ts";
 
 /** The sizes that the page answers without script. */
@@ -27,41 +22,60 @@ const SIZES = [10, 25, 50, 100, 200];
 export function calculator(library: Library): Block[] {
   const base = ownFigures(library);
   const usual = scenario({}, base);
+  const { costInputs, costPage, costs } = library.labels;
+  const { sizes, table: assumptions } = costPage;
   return [
     ...SIZES.flatMap((people) => {
       const evaluation = evaluate(scenario({ people }, base));
       return [
-        heading(2, `${people} people`),
-        ...sentencesOf(evaluation).map((sentence) => paragraph(sentence)),
-        costTable(evaluation),
+        heading(2, sizes.people(people)),
+        ...sentencesOf(evaluation, costs).map((sentence) => paragraph(sentence)),
+        costTable(evaluation, costs),
       ];
     }),
-    heading(2, "Every assumption"),
+    heading(2, assumptions.title),
     list(
       INPUT_KEYS.filter((key) => key !== "people" && key !== "devices").map((key) => {
-        const { label, why } = ASSUMPTIONS[key];
-        const origin = originOf(library, key);
-        const from: Inline[] =
-          origin.kind === "fact"
-            ? ["Fact: ", link(origin.url, origin.title), `, ${origin.publisher}.`]
-            : [origin.kind === "price" ? `From our prices: ${origin.name}.` : "Assumption."];
-        return [`${label}: ${amountOf(key, usual[key])}. ${why} `, ...from].flat();
+        const { label, why } = costInputs.inputs[key];
+        return [
+          assumptions.line(label, amountOf(key, usual[key], library.labels), why),
+          ...originParts(originOf(library, key), library),
+        ];
       }),
     ),
   ];
 }
 
-function costTable(evaluation: Evaluation): Block {
+function originParts(origin: Origin, { company, labels }: Library): (string | PhrasingContent)[] {
+  const words = labels.costPage.origin;
+  switch (origin.kind) {
+    case "fact":
+      return words.fact<PhrasingContent>(link(origin.url, origin.title), origin.publisher);
+    case "price":
+      return words.price<PhrasingContent>(
+        (text) => link(absolute(company, routes.pricing()), text),
+        origin.name,
+      );
+    case "assumption":
+      return [words.assumption];
+  }
+}
+
+function costTable(evaluation: Evaluation, labels: Labels["costs"]): Block {
   const [cheapest] = [...evaluation.models].sort((a, b) => a.mean - b.mean);
   const rows = evaluation.models.map((result): Inline[] => [
-    result.name,
-    ...YEAR_COLUMNS.map((key) => formatRoughMoney(result[key])),
+    labels.inSentence(result.model),
+    ...YEAR_COLUMNS.map((key) => labels.money(result[key])),
     !cheapest || result === cheapest
       ? "–"
-      : chanceInYears(probabilityCheaper(evaluation, result.model, cheapest.model)),
+      : labels.chance(probabilityCheaper(evaluation, result.model, cheapest.model)),
   ]);
   return table(
-    ["Way of buying", ...YEAR_COLUMNS.map((key) => YEAR_LABELS[key]), `Costs less than ${cheapest?.name}`],
+    [
+      labels.model,
+      ...YEAR_COLUMNS.map((key) => labels.years[key]),
+      cheapest ? labels.lessThan(cheapest.model) : "",
+    ],
     rows,
   );
 }
@@ -71,11 +85,11 @@ export function workedCosts(props: Partial<PropsOf<"CostExample">>, library: Lib
   const { evaluation, sentences, calculator: address } = costExample(library, props);
   return [
     ...sentences.map((sentence) => paragraph(sentence)),
-    costTable(evaluation),
+    costTable(evaluation, library.labels.costs),
     paragraph(
-      "Every number behind this is an assumption that you can change: ",
-      link(absolute(library.company, address), "open it in the calculator"),
-      ".",
+      ...library.labels.costPage.example.change<Inline>((words) =>
+        link(absolute(library.company, address), words),
+      ),
     ),
   ];
 }
@@ -83,10 +97,11 @@ export function workedCosts(props: Partial<PropsOf<"CostExample">>, library: Lib
 /** The questions with their answers, what each answer speaks for, and where the scores stand before any of them. */
 export function fitQuestionnaire({ comparison, article }: FitPage, library: Library): Block[] {
   const { data } = comparison;
+  const { fit: words, fitPage: page } = library.labels;
   const name = (id: string) => library.get("options", id).data.name;
   return [
     paragraph(data.question),
-    ...fitQuestions(data).flatMap(({ id, question, answers }) => {
+    ...fitQuestions(data, words).flatMap(({ id, question, answers }) => {
       const given = data.circumstances?.find((circumstance) => circumstance.id === id)?.answers;
       return [
         paragraph(strong(question)),
@@ -97,25 +112,19 @@ export function fitQuestionnaire({ comparison, article }: FitPage, library: Libr
         ),
       ];
     }),
-    heading(2, "Before any answer"),
+    heading(2, page.unanswered.title),
     list(
-      fitOf(data, {}).ranking.map(
-        ({ option, points }: Fit["ranking"][number]) => `${name(option)}: ${points.toFixed(1)} points`,
+      fitOf(data, {}).ranking.map(({ option, points }: Fit["ranking"][number]) =>
+        page.unanswered.points(name(option), points),
       ),
     ),
     ...(article
-      ? [
-          paragraph(
-            "The table and the reasons stand in ",
-            link(absolute(library.company, article.path), article.data.title),
-            ".",
-          ),
-        ]
+      ? [paragraph(...page.table<Inline>(link(absolute(library.company, article.path), article.data.title)))]
       : []),
     paragraph(
-      "The questions count when they are answered on ",
-      link(absolute(library.company, routes.fit(comparison.id)), "the page itself"),
-      ".",
+      ...page.unanswered.page<Inline>((text) =>
+        link(absolute(library.company, routes.fit(comparison.id)), text),
+      ),
     ),
   ];
 }

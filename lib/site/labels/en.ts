@@ -1,10 +1,33 @@
 /** The labels in English. Typographic quotes and apostrophes, sentence case, and the words an American office manager uses. */
+import type { Formats } from "../formats.ts";
 import { comparison } from "./en/comparison.ts";
+import { costInputs } from "./en/cost-inputs.ts";
+import { costPage } from "./en/cost-page.ts";
+import { costs } from "./en/costs.ts";
+import { fitPage, fitWords } from "./en/fit.ts";
 import { machine } from "./en/machine.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
 import { form, layout } from "./en/shell.ts";
 
-export const en = { article, author, comparison, form, hub, layout, list, machine, notFound, service, term };
+/** @param f how numbers, money and lists are written; a British site has these words with its own formats */
+export const en = (f: Formats) => ({
+  article,
+  author,
+  comparison: comparison(f),
+  costInputs: costInputs(f),
+  costPage: costPage(f),
+  costs: costs(f),
+  fit: fitWords(f),
+  fitPage: fitPage(f),
+  form,
+  hub,
+  layout,
+  list,
+  machine,
+  notFound,
+  service,
+  term,
+});
 
 /** What every language has to say. */
-export type Labels = typeof en;
+export type Labels = ReturnType<typeof en>;

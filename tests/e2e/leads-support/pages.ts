@@ -6,6 +6,7 @@ import type { SiteFacts } from "#lib/leads/site-facts.ts";
 /** A company that is plainly a sample. */
 export const sampleSite: SiteFacts = {
   companyName: "Sample IT",
+  language: "en-US",
   telephone: "(555) 555-0142",
   origin: "https://www.example.com",
 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fit as fitFor } from "#lib/comparison/fit.ts";
-import { fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { askedQuestions } from "#lib/comparison/fit-questions.ts";
 import { fitStyle } from "#lib/comparison/fit-style.ts";
 import { TIE } from "#lib/comparison/scores.ts";
 import type { ComparisonData } from "#lib/comparison/types.ts";
@@ -41,7 +41,7 @@ function interpreter(css: string) {
 
 /** Every way to answer: one answer, or none, to each question. */
 function* allAnswers(comparison: ComparisonData): Generator<Record<string, string>> {
-  const questions = fitQuestions(comparison).map(({ id, answers }) => ({
+  const questions = askedQuestions(comparison).map(({ id, answers }) => ({
     id,
     // "As much as to others" weighs like no answer.
     choices: [undefined, ...answers.map((answer) => answer.id).filter((answer) => answer !== "usual")],

@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { describeFit } from "#lib/comparison/describe-fit.ts";
 import { type FitAnswers, fit as fitFor } from "#lib/comparison/fit.ts";
-import { fitQuestions, importanceId } from "#lib/comparison/fit-questions.ts";
+import { askedQuestions, importanceId } from "#lib/comparison/fit-questions.ts";
 import { outcome, TIE } from "#lib/comparison/scores.ts";
 import type { ComparisonData } from "#lib/comparison/types.ts";
 import { verdict } from "#lib/comparison/verdict.ts";
+import { english } from "#tests/support/english.ts";
 import { anyComparison } from "./any-comparison.ts";
 
 const FOLDER = "content/comparisons";
@@ -30,7 +31,7 @@ function answersFor(comparison: ComparisonData, option: string): FitAnswers {
 const answered = anyComparison.chain((comparison) =>
   fc
     .tuple(
-      ...fitQuestions(comparison).map(({ id, answers }) =>
+      ...askedQuestions(comparison).map(({ id, answers }) =>
         fc
           .option(fc.constantFrom(...answers.map((answer) => answer.id)))
           .map((given) => [id, given] as const),
@@ -46,7 +47,7 @@ describe("the fit questions of the site's own comparisons", () => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 
   it.each(files)("%s asks six to ten questions", (file) => {
-    const { length } = fitQuestions(read(file));
+    const { length } = askedQuestions(read(file));
     expect(length).toBeGreaterThanOrEqual(6);
     expect(length).toBeLessThanOrEqual(10);
   });
@@ -105,7 +106,7 @@ describe("fit", () => {
         const result = fitFor(comparison, answers);
         const key = ({ winner, tied }: Pick<typeof result, "winner" | "tied">) =>
           winner ?? [...tied].sort().join();
-        for (const { id, answers: choices } of fitQuestions(comparison)) {
+        for (const { id, answers: choices } of askedQuestions(comparison)) {
           for (const choice of choices) {
             const changed = fitFor(comparison, { ...answers, [id]: choice.id });
             const told = result.flips.find((flip) => flip.question === id && flip.answer === choice.id);
@@ -189,7 +190,12 @@ describe("a fit in words", () => {
   it("tells the result, what decided, and what would change it", () => {
     const comparison = read("managed-it-vs-break-fix.yaml");
     const result = fitFor(comparison, answersFor(comparison, "break-fix"));
-    const text = describeFit(comparison, result, { "break-fix": "Break/fix", "managed-it": "Managed IT" });
+    const text = describeFit(
+      comparison,
+      result,
+      { "break-fix": "Break/fix", "managed-it": "Managed IT" },
+      english.fit,
+    );
     expect(text[0]).toMatch(
       /^Your answers point (clearly|narrowly) to Break\/fix: [\d.]+ points against [\d.]+ for Managed IT\.$/,
     );
@@ -201,7 +207,7 @@ describe("a fit in words", () => {
     fc.assert(
       fc.property(answered, ({ comparison, answers }) => {
         const result = fitFor(comparison, answers);
-        const [first = ""] = describeFit(comparison, result, {});
+        const [first = ""] = describeFit(comparison, result, {}, english.fit);
         expect(first.includes(" is a tie between ")).toBe(result.winner === null);
         expect(first).not.toMatch(/NaN|undefined/);
       }),
@@ -213,7 +219,7 @@ describe("a fit in words", () => {
       fc.property(answered, ({ comparison, answers }) => {
         const result = fitFor(comparison, answers);
         if (result.winner === null || result.answered === 0) return;
-        const [opening = ""] = describeFit(comparison, result, {});
+        const [opening = ""] = describeFit(comparison, result, {}, english.fit);
         const moved = result.margin - result.head;
         if (opening.startsWith("Your answers point")) expect(result.head).toBeLessThanOrEqual(0);
         else if (opening.startsWith("Our scores and your answers point")) expect(moved).toBeGreaterThan(0);
@@ -226,7 +232,7 @@ describe("a fit in words", () => {
   it("says so where the scores decide against the answers", () => {
     const comparison = read("managed-it-vs-break-fix.yaml");
     const result = fitFor(comparison, { people: "under-five", wait: "day" });
-    expect(describeFit(comparison, result, {})[0]).toMatch(
+    expect(describeFit(comparison, result, {}, english.fit)[0]).toMatch(
       /^Your answers speak more for break-fix, yet with our scores managed-it stays (clearly|narrowly) ahead: /,
     );
   });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { amountOf } from "#lib/costs/amount.ts";
 import { breakEven } from "#lib/costs/break-even.ts";
-import { describeBreakEven, lead, swingInWords } from "#lib/costs/describe-change.ts";
+import { describeBreakEven, lead } from "#lib/costs/describe-change.ts";
 import { pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
+import { english } from "#tests/support/english.ts";
 
 const words = (given: Parameters<typeof scenario>[0], variable: "people" | "incidents" | "hourlyRate") => {
   const s = scenario(given);
-  return describeBreakEven(s, breakEven(s, "breakFix", "managed", variable));
+  return describeBreakEven(s, breakEven(s, "breakFix", "managed", variable), english.costs);
 };
 
 describe("a break-even point in words", () => {
@@ -29,7 +30,7 @@ describe("a break-even point in words", () => {
 
   it("tells several crossings one after the other", () => {
     const s = scenario({ incidentsPerPerson: 3, upkeepHours: 3, peoplePerTechnician: 100 });
-    const text = describeBreakEven(s, breakEven(s, "managed", "inHouse", "people"));
+    const text = describeBreakEven(s, breakEven(s, "managed", "inHouse", "people"), english.costs);
     expect(text).toMatch(/^Managed IT costs less below \d+ people, in-house IT from there/);
     expect(text.match(/from there on/g)).toHaveLength(1);
   });
@@ -38,22 +39,19 @@ describe("a break-even point in words", () => {
 describe("what drives a result, in words", () => {
   it("names the values tried with their units, and who then costs less by how much", () => {
     const [first] = sensitivity(scenario(), "breakFix", "managed");
-    expect(first && swingInWords(first, "breakFix", "managed")).toEqual({
-      label: "Managed IT fee",
-      low: "$105 per person per month",
-      atLow: "break/fix by $6,600",
-      high: "$175 per person per month",
-      atHigh: "break/fix by $27,600",
-      flips: false,
-    });
-    expect(lead(0.2, "breakFix", "managed")).toBe("both alike");
+    expect(first).toMatchObject({ key: "managedFee", low: 105, high: 175, flips: false });
+    expect(lead(first?.atLow ?? 0, "breakFix", "managed", english.costs)).toBe("break/fix by $6,600");
+    expect(lead(first?.atHigh ?? 0, "breakFix", "managed", english.costs)).toBe("break/fix by $27,600");
+    expect(lead(0.2, "breakFix", "managed", english.costs)).toBe("both alike");
   });
 
   it("writes each kind of amount as a reader would", () => {
-    expect(amountOf("afterHoursShare", 8)).toBe("8%");
-    expect(amountOf("ageEffect", 10)).toBe("10% per year of age");
-    expect(amountOf("salary", 60810)).toBe("$60,810 per year");
-    expect(amountOf("people", 25)).toBe("25 people");
+    expect(amountOf("afterHoursShare", 8, english)).toBe("8%");
+    expect(amountOf("ageEffect", 10, english)).toBe("10% per year of age");
+    expect(amountOf("salary", 60810, english)).toBe("$60,810 per year");
+    expect(amountOf("people", 25, english)).toBe("25 people");
+    expect(amountOf("managedFee", 67.5, english)).toBe("$67.50 per person per month");
+    expect(amountOf("managedResponse", 1, english)).toBe("1 hour");
   });
 });
 

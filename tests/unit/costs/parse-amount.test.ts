@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "#lib/costs/parse-amount.ts";
+import { english } from "#tests/support/english.ts";
 
 describe("an amount as people paste it", () => {
   it.each([
@@ -47,26 +48,25 @@ describe("an amount as people paste it", () => {
   });
 
   it.each([
-    ["", "Nothing was entered"],
-    ["   ", "Nothing was entered"],
-    ["abc", "is not a number"],
-    ["12 people", "is not a number"],
-    ["1.2.3", "is not a number"],
-    ["1,25,0", "is not a number"],
-    ["0x10", "is not a number"],
-    ["NaN", "is not a number"],
-    ["Infinity", "is not a number"],
-    ["1e999", "is not a number"],
-    ["-5", "below zero"],
-    ["$-5", "below zero"],
-    ["($5)", "below zero"],
-    ["5-", "below zero"],
-    ["99999999999999999999", "too large"],
-    ["<script>alert(1)</script>", "is not a number"],
+    ["", "empty"],
+    ["   ", "empty"],
+    ["abc", "notANumber"],
+    ["12 people", "notANumber"],
+    ["1.2.3", "notANumber"],
+    ["1,25,0", "notANumber"],
+    ["0x10", "notANumber"],
+    ["NaN", "notANumber"],
+    ["Infinity", "notANumber"],
+    ["1e999", "notANumber"],
+    ["-5", "belowZero"],
+    ["$-5", "belowZero"],
+    ["($5)", "belowZero"],
+    ["5-", "belowZero"],
+    ["99999999999999999999", "tooLarge"],
+    ["<script>alert(1)</script>", "notANumber"],
   ])("explains what is wrong with %j", (text, reason) => {
     const parsed = parseAmount(text);
-    expect(parsed.ok).toBe(false);
-    expect(parsed.ok ? "" : parsed.message).toContain(reason);
+    expect(parsed).toEqual({ ok: false, problem: reason, shown: text.trim().slice(0, 30) });
   });
 
   it("takes numbers below zero where they are allowed", () => {
@@ -82,7 +82,7 @@ describe("an amount as people paste it", () => {
       fc.property(text, fc.option(fc.string(), { nil: undefined }), (given, locale) => {
         const parsed = parseAmount(given, locale);
         if (parsed.ok) expect(parsed.value >= 0 && parsed.value <= 1e12).toBe(true);
-        else expect(parsed.message).not.toBe("");
+        else expect(english.costs.field[parsed.problem](parsed.shown)).not.toBe("");
       }),
       { numRuns: 2000 },
     );

@@ -4,6 +4,7 @@ import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { readInput } from "#lib/costs/read-input.ts";
 import { scenario } from "#lib/costs/scenario.ts";
+import { english } from "#tests/support/english.ts";
 
 describe("what is typed into a field", () => {
   it.each([
@@ -14,7 +15,7 @@ describe("what is typed into a field", () => {
     ["₹1,250.50", "en-IN", 1250.5],
     ["１２５０", "ja-JP", 1250],
   ])("%s is read as people write it in %s", (text, locale, value) => {
-    expect(readInput("hourlyRate", text, locale)).toEqual({ value });
+    expect(readInput("hourlyRate", text, locale, english.costs)).toEqual({ value });
   });
 
   it.each([
@@ -25,7 +26,7 @@ describe("what is typed into a field", () => {
     ],
     ["9".repeat(60), "That is too long to be a number. The usual value is used instead."],
   ])("%s is refused with a remedy", (text, problem) => {
-    expect(readInput("people", text, "en-US")).toEqual({ problem });
+    expect(readInput("people", text, "en-US", english.costs)).toEqual({ problem });
   });
 
   it.each([
@@ -33,13 +34,13 @@ describe("what is typed into a field", () => {
     ["1e9", 2000, "2,000 is the most, so 2,000 is used."],
     ["12.4", 12, "Whole numbers only, so 12 is used."],
   ])("%s is held, and the field says so", (text, value, problem) => {
-    expect(readInput("people", text, "en-US")).toEqual({ value, problem });
+    expect(readInput("people", text, "en-US", english.costs)).toEqual({ value, problem });
   });
 
   it("gives a value within bounds or none, and a scenario that can be evaluated, whatever is typed", () => {
     fc.assert(
       fc.property(fc.constantFrom(...INPUT_KEYS), fc.string({ maxLength: 50 }), (key, text) => {
-        const { value, problem } = readInput(key, text, "en-US");
+        const { value, problem } = readInput(key, text, "en-US", english.costs);
         if (value === undefined) expect(problem).toBeTruthy();
         else {
           expect(value).toBeGreaterThanOrEqual(ASSUMPTIONS[key].min);

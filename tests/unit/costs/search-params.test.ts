@@ -4,6 +4,7 @@ import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { fromSearchParams, toSearchParams } from "#lib/costs/search-params.ts";
+import { english } from "#tests/support/english.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 describe("a scenario in an address", () => {
@@ -23,7 +24,7 @@ describe("a scenario in an address", () => {
     fc.assert(
       fc.property(anyScenario, (s) => {
         const address = toSearchParams(s);
-        const { scenario: back, problems } = fromSearchParams(address);
+        const { scenario: back, problems } = fromSearchParams(address, english.costs);
         expect(problems).toEqual([]);
         for (const key of INPUT_KEYS) expect(back[key]).toBeCloseTo(s[key], 5);
         expect(toSearchParams(back).toString()).toBe(address.toString());
@@ -32,8 +33,8 @@ describe("a scenario in an address", () => {
   });
 
   it("does not depend on the order of its parameters", () => {
-    const one = fromSearchParams(new URLSearchParams("people=40&hourlyRate=99")).scenario;
-    const other = fromSearchParams(new URLSearchParams("hourlyRate=99&people=40")).scenario;
+    const one = fromSearchParams(new URLSearchParams("people=40&hourlyRate=99"), english.costs).scenario;
+    const other = fromSearchParams(new URLSearchParams("hourlyRate=99&people=40"), english.costs).scenario;
     expect(toSearchParams(one).toString()).toBe(toSearchParams(other).toString());
   });
 
@@ -42,6 +43,7 @@ describe("a scenario in an address", () => {
       new URLSearchParams(
         `people=1e9&people=3&hourlyRate=-3&devices=2.5&salary=<script>&contractYears=0&training=${"9".repeat(500)}&__proto__=1&utm_source=x`,
       ),
+      english.costs,
     );
     expect(s.people).toBe(ASSUMPTIONS.people.max);
     expect(s.hourlyRate).toBe(0);
@@ -65,7 +67,7 @@ describe("a scenario in an address", () => {
     const hostile = fc.array(fc.tuple(fc.constantFrom(...INPUT_KEYS, "x"), fc.string()), { maxLength: 12 });
     fc.assert(
       fc.property(hostile, (pairs) => {
-        const { scenario: s } = fromSearchParams(new URLSearchParams(pairs));
+        const { scenario: s } = fromSearchParams(new URLSearchParams(pairs), english.costs);
         for (const key of INPUT_KEYS) {
           expect(s[key]).toBeGreaterThanOrEqual(ASSUMPTIONS[key].min);
           expect(s[key]).toBeLessThanOrEqual(ASSUMPTIONS[key].max);

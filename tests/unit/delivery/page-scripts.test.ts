@@ -34,17 +34,17 @@ it("refuses two page scripts of one name, naming both files", () => {
 it("bundles what a script imports into one small module, the same bytes each time", async () => {
   const file = write(
     "good.client.ts",
-    `import { formatRoughMoney } from "#lib/costs/money.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = formatRoughMoney(12);\n`,
+    `import { plainNumber } from "#lib/costs/amount.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = plainNumber(12);\n`,
   );
-  const text = await bundlePageScript(file);
+  const text = await bundlePageScript(file, "en-US");
   expect(text).not.toMatch(/\bimport\b/);
   expect(text).toContain("querySelector");
-  expect(await bundlePageScript(file)).toBe(text);
+  expect(await bundlePageScript(file, "en-US")).toBe(text);
 });
 
 it("leaves a module of this site that another step writes to the browser", async () => {
   const file = write("outside.client.ts", `void import("/pagefind/pagefind.js");\n`);
-  expect(await bundlePageScript(file)).toContain('import("/pagefind/pagefind.js")');
+  expect(await bundlePageScript(file, "en-US")).toContain('import("/pagefind/pagefind.js")');
 });
 
 it.each([
@@ -62,7 +62,7 @@ it.each([
   ["broken code", `const = 1;\n`, /client\.ts:1:\d+: /],
 ])("refuses a script with %s, naming the place", async (name, text, message) => {
   const file = write(`bad/${name.replaceAll(" ", "-")}.client.ts`, text);
-  const failure = bundlePageScript(file);
+  const failure = bundlePageScript(file, "en-US");
   await expect(failure).rejects.toThrow(DeliveryError);
   await expect(failure).rejects.toThrow(message);
 });

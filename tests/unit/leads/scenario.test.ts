@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { INPUT_KEYS } from "#lib/costs/assumptions.ts";
 import { cleanScenario, scenarioInWords } from "#lib/leads/scenario.ts";
+import { english } from "#tests/support/english.ts";
 
 test("a scenario keeps the calculator's own inputs, as numbers within their bounds", () => {
   expect(cleanScenario("?people=50&people=9&utm_source=x&email=a%40b.example&devices=99999")).toBe(
@@ -36,7 +37,7 @@ test("whatever is sent, a scenario holds nothing but known names and finite numb
 });
 
 test("the team reads a scenario in words, with the address that shows it", () => {
-  expect(scenarioInWords("people=50&devices=1200", "https://www.example.com")).toEqual([
+  expect(scenarioInWords("people=50&devices=1200", "https://www.example.com", english)).toEqual([
     "People who use IT: 50",
     "Devices: 1,200",
     "https://www.example.com/tools/cost-calculator/?people=50&devices=1200",

@@ -7,8 +7,8 @@ import { markup } from "#components/ui/markup.ts";
 import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_PAIRS } from "#lib/costs/models.ts";
-import { formatRoughMoney } from "#lib/costs/money.ts";
 import { scenario } from "#lib/costs/scenario.ts";
+import { english } from "#tests/support/english.ts";
 import { anyScenario } from "#tests/unit/costs/any-scenario.ts";
 
 describe("a template of markup", () => {
@@ -26,12 +26,14 @@ describe("what the calculator shows", () => {
       fc.property(anyScenario, fc.constantFrom(...MODEL_PAIRS), (s, pair) => {
         const evaluation = evaluate(s, { points: 512 });
         const shown = [
-          ...Object.values(ANSWER_PARTS).map((part) => part(evaluation).html),
-          breakEvenList(s, pair).html,
-          driverTable(s, pair).html,
+          ...Object.values(ANSWER_PARTS).map((part) => part(evaluation, english.costs).html),
+          breakEvenList(s, pair, english.costs).html,
+          driverTable(s, pair, english).html,
         ].join("");
         expect(shown).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
-        for (const [, path = ""] of ANSWER_PARTS.chart(evaluation).html.matchAll(/ d="([^"]*)"/g)) {
+        for (const [, path = ""] of ANSWER_PARTS.chart(evaluation, english.costs).html.matchAll(
+          / d="([^"]*)"/g,
+        )) {
           expect(path).toMatch(/^[MlHV\d -]+$/);
         }
       }),
@@ -41,15 +43,15 @@ describe("what the calculator shows", () => {
 
   it("says in the table what the sentences say", () => {
     const evaluation = evaluate(scenario({ people: 50 }));
-    const table = ANSWER_PARTS.table(evaluation).html;
+    const table = ANSWER_PARTS.table(evaluation, english.costs).html;
     for (const { mean, p10, p90, p99 } of evaluation.models) {
       for (const amount of [mean, p10, p90, p99])
-        expect(table).toContain(`">${formatRoughMoney(amount)}</td>`);
+        expect(table).toContain(`">${english.costs.money(amount)}</td>`);
     }
   });
 
   it("draws each model in a line pattern of its own and writes its name and numbers beside it", () => {
-    const chart = ANSWER_PARTS.chart(evaluate(scenario())).html;
+    const chart = ANSWER_PARTS.chart(evaluate(scenario()), english.costs).html;
     expect([...chart.matchAll(/dash-\d/g)].map(([name]) => name)).toEqual([
       "dash-1",
       "dash-2",

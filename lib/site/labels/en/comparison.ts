@@ -1,4 +1,5 @@
 /** What comparisons, their tables and the tables of services say. */
+import type { Formats } from "../../formats.ts";
 import type { Parts } from "../parts.ts";
 
 const decisions = {
@@ -8,17 +9,17 @@ const decisions = {
   platform: "What should we run on?",
 };
 
-export const comparison = {
+export const comparison = (f: Formats) => ({
   /** The questions that comparisons are grouped by. */
   decisions,
   /** A score of 1 to 5, in this order. */
-  ratings: ["Poor", "Weak", "Fair", "Good", "Excellent"],
-  ratingWithScore: (rating: string, score: number) => `${rating} (${score} of 5).`,
+  ratings: ["Poor", "Weak", "Fair", "Good", "Excellent"] as [string, string, string, string, string],
+  ratingWithScore: (rating: string, score: number) => `${rating} (${f.number(score)} of 5).`,
   responsible: { you: "Your team", us: "We do", shared: "Together" },
   chooseWhen: (option: string) => `Choose ${option} when`,
   answerQuestions: <Part>(count: number, link: (words: string) => Part): Parts<Part> => [
     "Not sure? ",
-    link(count === 1 ? "Answer one question" : `Answer ${count} questions`),
+    link(`Answer ${f.plural(count, { one: "one question", other: `${f.number(count)} questions` })}`),
     " to see which fits, why, and what would change the result.",
   ],
   whichFits: "Which fits you?",
@@ -40,17 +41,18 @@ export const comparison = {
     groups: "What matters to you?",
     rows: "Collapse rows",
     onlyDifferences: "Only differences",
-    evenRows: (even: number, rows: number) => `(${even} of ${rows} rows ${even === 1 ? "is" : "are"} even)`,
+    evenRows: (even: number, rows: number) =>
+      `(${f.number(even)} of ${f.number(rows)} rows ${f.plural(even, { one: "is", other: "are" })} even)`,
     /** After the number of rows, which the stylesheet counts. */
     collapsed: (rows: number) =>
-      ` of ${rows} rows collapsed to their ratings. Searching in the page still finds every word.`,
+      ` of ${f.number(rows)} rows collapsed to their ratings. Searching in the page still finds every word.`,
   },
   finder: {
     decision: "What do you need to decide?",
     service: "Which service is it about?",
     /** After the number of comparisons, which the stylesheet counts. */
     shown: <Part>(all: number, link: (words: string) => Part): Parts<Part> => [
-      ` of ${all} comparisons shown. `,
+      ` of ${f.number(all)} comparisons shown. `,
       link("Show all"),
     ],
     none: <Part>(link: (words: string) => Part): Parts<Part> => [
@@ -59,9 +61,14 @@ export const comparison = {
     ],
   },
   task: "Task",
-  serviceLevels: ["Severity", "We respond within", "We update you", "Hours"],
-  priceColumns: ["What you buy", "Price", "What affects it"],
+  serviceLevels: ["Severity", "We respond within", "We update you", "Hours"] as [
+    string,
+    string,
+    string,
+    string,
+  ],
+  priceColumns: ["What you buy", "Price", "What affects it"] as [string, string, string],
   pricesOf: (names: string) => `Prices: ${names}`,
   priceCaption: (company: string, isSample: boolean) =>
     isSample ? `Prices of ${company}, a sample company: replace them with your own` : `Prices of ${company}`,
-};
+});

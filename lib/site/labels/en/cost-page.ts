@@ -1,0 +1,70 @@
+/** What stands around the answers of the cost model: on the calculator's page, and around a worked example in an article. */
+import type { Formats } from "../../formats.ts";
+import type { Parts } from "../parts.ts";
+
+export const costPage = (f: Formats) => {
+  const people = (count: number) => f.counted(count, { one: "person", other: "people" });
+  const aYear = (count: number) => `A year for ${people(count)}`;
+  const scrolls = (what: string) => `${what}, scrolls sideways`;
+  const sure = "Nobody has measured them for your firm; change any of them and the answer follows.";
+  return {
+    standfirst: "Two numbers are enough for an answer.",
+    title: "Cost calculator",
+    firm: "Your firm",
+    moreAboutFirm: "More about your firm",
+    answer: "The answer",
+    assumed: `All of this rests on the assumptions that follow, among them how many incidents each model prevents. ${sure}`,
+    chart:
+      "The higher the hill, the more likely a year near that cost; each hill is drawn to its own height. The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred exceeds, and the mark is the average.",
+    copy: "Copy the link to these numbers",
+    print: "Print",
+    reset: "Start again",
+    ask: "Send us these numbers with a question",
+    assumptions: "Every assumption, yours to change",
+    numbers: "The numbers",
+    reasons: "What would change the answer",
+    compare: "Compare",
+    pair: (one: string, other: string) => `${one} with ${other}`,
+    slider: (input: string) => `${input}: slider`,
+    scrollers: {
+      year: scrolls("Costs of a year"),
+      yearOf: (count: number) => scrolls(aYear(count)),
+      parts: scrolls("Parts of the average year"),
+      drivers: scrolls("What drives the difference"),
+      driversOf: (count: number) => scrolls(`What drives the difference for ${people(count)}`),
+      assumptions: scrolls("Assumptions"),
+    },
+    origin: {
+      fact: <Part>(source: Part, publisher: string): Parts<Part> => ["Fact: ", source, `, ${publisher}.`],
+      price: <Part>(prices: (words: string) => Part, name: string): Parts<Part> => [
+        "From our ",
+        prices("prices"),
+        `: ${name}.`,
+      ],
+      assumption: "Assumption.",
+    },
+    sizes: {
+      title: "Five sizes, worked out",
+      introduction:
+        "These answers need no script. Your own numbers do: with scripts switched on, this page becomes a calculator. All of it rests on the assumptions at the end, among them how many incidents each model prevents, which nobody has measured for your firm.",
+      list: "Sizes",
+      people,
+      reasons: (count: number) => `What would change the answer for ${people(count)}`,
+    },
+    table: {
+      title: "Every assumption",
+      caption: "What the figures above rest on.",
+      columns: ["What", "Value", "Where it comes from"] as [string, string, string],
+      /** An assumption in a line: what, how much, why. */
+      line: (label: string, amount: string, why: string) => `${label}: ${amount}. ${why} `,
+    },
+    example: {
+      title: (count: number) => `${aYear(count)}, worked out`,
+      change: <Part>(calculator: (words: string) => Part): Parts<Part> => [
+        "Every number behind this is an assumption that you can change: ",
+        calculator("open it in the calculator"),
+        ".",
+      ],
+    },
+  };
+};

@@ -1,0 +1,88 @@
+/** The fit questions of a comparison and what is said of the answers. The page and its script both write the result. */
+import type { Formats } from "../../formats.ts";
+import type { Parts } from "../parts.ts";
+
+/** How clearly the points speak for one option. */
+type Closeness = "close" | "clear";
+
+/** The first and the second option by name, with their points. */
+interface Lead {
+  winner: string;
+  other: string;
+  points: readonly [number, number];
+  closeness: Closeness;
+}
+
+export const fitWords = (f: Formats) => {
+  const how = ({ closeness }: Lead) => (closeness === "close" ? "narrowly" : "clearly");
+  const sum = ({ points: [first, second] }: Lead) =>
+    `${f.fixed(first, 1)} points against ${f.fixed(second, 1)}`;
+  const sumFor = (lead: Lead) => `${sum(lead)} for ${lead.other}`;
+  const tie = (names: readonly string[]) => `a tie between ${f.list(names)}`;
+  return {
+    importance: {
+      question: (group: string) => `How much does this matter to you: ${group}?`,
+      less: "Less than to others",
+      usual: "As much as to others",
+      more: "More than to others",
+    },
+    result: {
+      nothing: "There is nothing to compare.",
+      tie: (names: readonly string[], margin: number, isBefore: boolean) =>
+        `${isBefore ? "Before any answer it" : "It"} is ${tie(names)}: a lead of ${f.fixed(margin, 2)} points is less than these scores can tell.`,
+      before: (lead: Lead) =>
+        `Before any answer, our scores point ${how(lead)} to ${lead.winner}: ${sumFor(lead)}.`,
+      byAnswers: (lead: Lead) => `Your answers point ${how(lead)} to ${lead.winner}: ${sumFor(lead)}.`,
+      byBoth: (lead: Lead) =>
+        `Our scores and your answers point ${how(lead)} to ${lead.winner}: ${sumFor(lead)}.`,
+      despite: (lead: Lead) =>
+        `Your answers speak more for ${lead.other}, yet with our scores ${lead.winner} stays ${how(lead)} ahead: ${sum(lead)}.`,
+      byScores: (lead: Lead) =>
+        `Our scores point ${how(lead)} to ${lead.winner}, and your answers leave it at that: ${sumFor(lead)}.`,
+      answered: (answered: number, asked: number) =>
+        `You answered ${f.number(answered)} of ${f.number(asked)} questions; the others count for nobody.`,
+      reason: (option: string, answer: string, because: string) => `For ${option}: “${answer}”. ${because}`,
+      against: (answer: string, because: string) => `Against it: “${answer}”. ${because}`,
+      asked: (question: string) => `You were asked: ${question}`,
+      firm: "No single changed answer would change this.",
+      flip: (answer: string, question: string, outcome: string | readonly string[]) =>
+        `Had you answered “${answer}” to “${question}”, it would be ${typeof outcome === "string" ? outcome : tie(outcome)}.`,
+      points: (points: number) => `${f.fixed(points, 1)} points`,
+    },
+  };
+};
+
+/** The rest of the page, which its script leaves as it is. */
+export const fitPage = (f: Formats) => ({
+  title: (options: readonly string[]) => `${f.list(options, "disjunction")}: which fits you?`,
+  description: (options: readonly string[]) =>
+    `Answer a few questions and see whether ${f.list(options, "disjunction")} fits your business, how close it is, and what would change that.`,
+  breadcrumb: (options: readonly string[]) => f.list(options, "disjunction"),
+  standfirst: (question: string) =>
+    `${question} Answer what you can. Questions that you leave out count for nobody.`,
+  questions: "Questions",
+  rows: (rows: readonly string[]) => `Rows of our table: ${rows.join("; ")}.`,
+  result: "What your answers say",
+  pointsTo: <Part>(option: Part): Parts<Part> => ["The sum points to ", option, "."],
+  tie: "It is a tie: the sum is too close to tell.",
+  withoutScript:
+    "No script runs here, so the sum is worked out by the page’s style and is exact: before any answer it is that of our table. Which answers decided and what would change the result can only be listed by the script; which option each answer favors is shown below it.",
+  reset: "Start again",
+  counting: {
+    title: "How the points are counted",
+    text: "Each option begins with the average of its scores in our table, from 1 to 5, weighted by how much each row matters to most businesses. What matters more or less to you doubles or halves the weight of those rows. What you say about your business adds or takes away up to two points. A lead of less than a fifth of a point is called a tie.",
+  },
+  table: <Part>(article: Part): Parts<Part> => ["The table and the reasons are in ", article, "."],
+  speaksFor: (option: string | undefined, because: string) =>
+    `${option === undefined ? "Favors neither option." : `Favors ${option}.`} ${because}`,
+  /** In the Markdown form of the page, where nothing can be answered. */
+  unanswered: {
+    title: "Before any answer",
+    points: (option: string, points: number) => `${option}: ${f.fixed(points, 1)} points`,
+    page: <Part>(link: (words: string) => Part): Parts<Part> => [
+      "The questions count when they are answered on ",
+      link("the page itself"),
+      ".",
+    ],
+  },
+});
