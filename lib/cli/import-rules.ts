@@ -107,7 +107,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: "labels-of-the-sites-language",
     severity: "error",
     comment:
-      "These are the words of one language. Take the site's from siteContent().labels, or in a page script from #page-labels/.",
+      "These words belong to one language. Take the site's from siteContent().labels, or in a page script from #page-labels/.",
     from: { path: everything, pathNot: "^lib/site/|\\.client\\.ts$" },
     to: { path: "^lib/site/labels/" },
   },

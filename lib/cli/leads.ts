@@ -246,7 +246,9 @@ function moment(text: string): Date {
 
 async function siteFacts(): Promise<SiteFacts> {
   const text = await readFile(new URL("../../content/company.yaml", import.meta.url), "utf8");
-  const company = z.object({ name: z.string(), telephone: z.string(), url: z.url() }).parse(parseYaml(text));
+  const company = z
+    .object({ name: z.string(), language: z.string(), telephone: z.string(), url: z.url() })
+    .parse(parseYaml(text));
   return {
     companyName: company.name,
     language: company.language,

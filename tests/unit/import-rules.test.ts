@@ -35,6 +35,8 @@ test.for([
   ["components/kinds/a.ts", "app/b.ts", ["components-know-no-route"]],
   ["app/a.ts", "lib/import/b.ts", ["pages-need-no-tools"]],
   ["lib/audit/a.ts", "lib/helpers/b.ts", ["known-layer"]],
+  ["lib/kinds/a.ts", "lib/site/labels/en/b.ts", ["labels-of-the-sites-language"]],
+  ["components/a.client.ts", "lib/site/labels/en/b.ts", []],
   ["lib/kinds/a.ts", "lib/site/b.ts", []],
   ["lib/cli/a.ts", "lib/audit/b.ts", []],
   ["app/a.ts", "components/kinds/b.ts", []],
