@@ -4,13 +4,16 @@ import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { addressPrefix, type TrustedProxies, trustedProxies } from "../leads/screen/client-address.ts";
 
-/** Time limits in milliseconds, for `createServer`: how long a client may take to send its headers and its whole request. */
+/** For `createServer`: how long, in milliseconds, a client may take to send its headers and its whole request, and what they may weigh. */
 export const receiving = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 16_384,
+  // As much as nginx takes: other programs under the same domain may have set large cookies.
+  maxHeaderSize: 65_536,
+  // A request without Host is refused with the headers of every answer, which Node's own refusal would lack.
+  requireHostHeader: false,
 };
 
 /** An answer takes a minute at most, and one more for each further megabyte: a reader slower than a modem has stalled. */

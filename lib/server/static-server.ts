@@ -17,7 +17,7 @@ import {
 } from "./connections.ts";
 import { followed } from "./current-site.ts";
 import type { Door } from "./leads-door.ts";
-import { requestTarget } from "./request-target.ts";
+import { requestTarget, sentPath } from "./request-target.ts";
 import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -40,18 +40,20 @@ function isErrorPage(path: string): boolean {
 export function createStaticServer(out = "out", door?: Door, bounds?: ConnectionBounds): Server {
   const site = followed(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
 
-  const server = createServer(
-    receiving,
-    oneAtATime((request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        // Whatever one visitor sends, the server goes on for the others.
-        errors.write(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}\n`);
-        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-        response.end();
-      });
-    }),
-  );
+  const listener = oneAtATime((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // Whatever one visitor sends, the server goes on for the others.
+      errors.write(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}\n`);
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end();
+    });
+  });
+  const server = createServer(receiving, listener);
   server.on("clientError", refuse);
+  // Without these Node answers by itself, with no security header: an expectation nobody knows, which nginx passes over as well,
+  // and who takes the site for a proxy.
+  server.on("checkExpectation", listener);
+  server.on("connect", ({ socket }: IncomingMessage) => refuse(new Error("CONNECT"), socket));
   boundConnections(server, bounds);
   return server;
 
@@ -64,7 +66,7 @@ export function createStaticServer(out = "out", door?: Door, bounds?: Connection
       return;
     }
     if (await door?.(request, response, target)) return;
-    const { path, query } = addressOf(request.url ?? "/");
+    const { path, query } = addressOf(sentPath(request.url ?? "/"));
     if (/%(?![0-9a-f]{2})/i.test(path)) {
       const page = site().files.get(badRequestPage);
       if (!page || !(await sendFile(request, response, page, { path: badRequestPage, status: 400 })))

@@ -91,6 +91,25 @@ describe("with 1,024 open files", () => {
   );
 });
 
+describe("the form is answered", () => {
+  const body = new URLSearchParams({ ...goodFields, message: "Sent in an unusual way" }).toString();
+  const post = (headers: string) =>
+    `POST /api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n${headers}\r\n${body}`;
+
+  it("to a browser with as many cookies of other programs as nginx takes", async () => {
+    const cookies = `Cookie: ${"a".repeat(15_800)}\r\n`.repeat(3);
+    const socket = await openSocket(nginx.port);
+    socket.write(post(`${cookies}Connection: close\r\n`));
+    expect(status(await readAll(socket))).toBe(303);
+  });
+
+  it("to a client that says at once that it sends nothing more", async () => {
+    const socket = await openSocket(nginx.port);
+    socket.end(post(""));
+    expect(status(await readAll(socket))).toBe(303);
+  });
+});
+
 describe("what nginx answers by itself is a page of the site with its headers:", () => {
   it.each([
     [400, "/about/", "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", "We could not read this request"],

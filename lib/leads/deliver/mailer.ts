@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
+import type { Logger } from "pino";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
 import { confirmationMail, type MailText, teamMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
@@ -25,7 +26,7 @@ export interface MailSettings {
  * A mailer on one SMTP server. The Message-ID is made from the delivery's id, so a mail that must be sent twice (the process
  * died between the server's 250 and our note of it) can be recognised as one.
  */
-export function smtpMailer(settings: MailSettings, site: SiteFacts): Mailer {
+export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger): Mailer {
   const transport = createTransport({
     url: encryptedUrl(settings.smtpUrl),
     pool: true,
@@ -39,17 +40,18 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts): Mailer {
   });
   const domain = /@([^\s<>@]+?)>?$/.exec(settings.from)?.[1] ?? new URL(site.origin).hostname;
   async function hand(mail: SendMailOptions, toTeam: boolean): Promise<void> {
-    const sending = transport.sendMail({ from: settings.from, ...mail });
-    const limit = Promise.withResolvers<never>();
-    const timer = setTimeout(() => limit.reject(new DeliveryError("SMTP took too long")), settings.timeoutMs);
-    // The transport gives up by its own time-outs a little later; its late rejection has no other reader.
-    sending.catch(() => undefined);
+    // A server that goes on sending something holds a connection for ever: no time-out of a socket notices. The signal closes it.
+    const signal = AbortSignal.timeout(settings.timeoutMs);
     try {
-      await Promise.race([sending, limit.promise]);
+      const { rejected } = await transport.sendMail({ from: settings.from, ...mail, signal });
+      // Sent again, it would come twice to those who have it.
+      if (rejected.length > 0)
+        log.warn(
+          { refused: rejected.length },
+          "the mail server refused some of LEADS_TO; the others have the mail",
+        );
     } catch (error) {
-      throw error instanceof DeliveryError ? error : smtpError(error, toTeam);
-    } finally {
-      clearTimeout(timer);
+      throw signal.aborted ? new DeliveryError("SMTP took too long") : smtpError(error, toTeam);
     }
   }
   return {
@@ -85,19 +87,21 @@ function encryptedUrl(text: string): string {
   return url.href;
 }
 
-// A refused recipient stays refused when it is a stranger's address (5xx); when it is the team's own, somebody will repair it.
+// A refused recipient stays refused when it is a stranger's address (5xx); when it is the team's own, or the sender's (LEADS_FROM),
+// somebody will repair it.
 function smtpError(error: unknown, toTeam: boolean): DeliveryError {
   if (!(error instanceof Error)) return new DeliveryError("SMTP failed");
   const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
   const status =
     "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined;
-  const command = "command" in error && typeof error.command === "string" ? ` at ${error.command}` : "";
+  const stage = "command" in error && typeof error.command === "string" ? error.command : undefined;
+  const command = stage === undefined ? "" : ` at ${stage}`;
   if (code === "ETLS") {
     return new DeliveryError(
       `SMTP ETLS${command}: the mail server did not go over to an encrypted connection, so neither password nor mail was sent. Set SMTP_URL to its smtps:// address, or have STARTTLS repaired`,
     );
   }
-  const recipient = code === "EENVELOPE" && status !== undefined && status >= 500;
+  const recipient = code === "EENVELOPE" && stage === "RCPT TO" && status !== undefined && status >= 500;
   return new DeliveryError(`SMTP ${code}${status === undefined ? "" : ` ${status}`}${command}`, {
     permanent: recipient && !toTeam,
   });

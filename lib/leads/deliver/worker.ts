@@ -38,7 +38,7 @@ export function startWorker(
   site: SiteFacts,
   log: Logger,
 ): Worker {
-  const mailer = mailerOf(settings, site);
+  const mailer = mailerOf(settings, site, log);
   const loops: Loop[] = [];
   if (mailer !== undefined) {
     loops.push(
@@ -69,12 +69,13 @@ export function startWorker(
   };
 }
 
-function mailerOf(settings: LeadsSettings, site: SiteFacts): Mailer | undefined {
+function mailerOf(settings: LeadsSettings, site: SiteFacts, log: Logger): Mailer | undefined {
   const { smtpUrl, to, from, delivery } = settings;
   if (smtpUrl === undefined || to === undefined || from === undefined) return undefined;
   return smtpMailer(
     { smtpUrl, to, from, timeoutMs: delivery.timeoutMs, connections: delivery.concurrency },
     site,
+    log,
   );
 }
 

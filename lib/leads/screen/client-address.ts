@@ -72,8 +72,13 @@ export function addressPrefix(address: string): string {
   return `${groups.slice(0, 3).join(":")}:${last.toString(16)}::/56`;
 }
 
+/** The eight groups of an IPv6 address; the last two may be written as an IPv4 address (RFC 4291, 2.2). */
 function expand(address: string): string[] {
-  const [head = "", tail] = address.split("::");
+  const hex = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  });
+  const [head = "", tail] = hex.split("::");
   const left = head === "" ? [] : head.split(":");
   if (tail === undefined) return left.map(short);
   const right = tail === "" ? [] : tail.split(":");
@@ -85,8 +90,13 @@ function short(group: string): string {
   return group.replace(/^0+(?=.)/, "").toLowerCase();
 }
 
+/** An IPv4 address that stands inside an IPv6 one (RFC 4291, 2.5.5.2), however that is written; any other as it is. */
 function unmapped(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
+  if (isIP(address) !== 6) return address;
+  const groups = expand(address);
+  if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return address;
+  const [high = 0, low = 0] = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
 function withoutPort(hop: string): string {

@@ -73,16 +73,41 @@ describe("a request that no browser sends is answered, and the server goes on:",
       422,
       `POST /api/leads/?${"%".repeat(99)} HTTP/1.1\r\nHost: x\r\nReferer: http://[\r\nOrigin: \xe9\r\n${form}\r\n\r\n`,
     ],
-    [431, `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`],
+    [200, "GET http://x/about/ HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [200, "GET HTTPS://other.example:8443/about/?from=a HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [308, "GET http://x/about HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET http://x HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET http://x?y HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [404, "GET http://x//about HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [415, "POST http://x/api/leads/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"],
+    [200, "GET /about/ HTTP/1.0\r\n\r\n"],
+    [400, "GET /about/ HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"],
+    [400, "GET /about/ HTTP/1.1\r\nHost:\r\n\r\n"],
+    [200, "GET /about/ HTTP/1.1\r\nHost: x\r\nExpect: something\r\n\r\n"],
+    [200, "GET /about/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"],
+    [200, "GET /about/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n"],
+    [400, "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [400, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
   ])("%i to %j", async (status, request) => {
-    expect(await send(request)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const answer = await send(request);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/\r\nX-Content-Type-Options: nosniff\r\n/i);
     expect(await send("GET /about/ HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test("cookies of other programs under the same domain keep nobody out until they are as large as nginx's limit", async () => {
+    const withCookie = (length: number) =>
+      send(
+        `GET /about/ HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(length)}\r\nReferer: ${"y".repeat(4_000)}\r\n\r\n`,
+      );
+    expect(await withCookie(16_000)).toMatch(/^HTTP\/1.1 200 /);
+    expect(await withCookie(70_000)).toMatch(/^HTTP\/1.1 431 /);
   });
 
   test("what is no HTTP at all is refused with the headers of every answer", async () => {
     for (const request of [
       "nonsense\r\n\r\n",
-      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`,
+      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(70_000)}\r\n\r\n`,
     ])
       expect(await send(request)).toMatch(/^HTTP\/1.1 4\d\d [\s\S]*X-Content-Type-Options: nosniff\r\n/);
   });
