@@ -35,11 +35,11 @@ const GROUPS = {
   hourlyWork: HOURLY_WORK,
   provider: PROVIDER,
   staff: STAFF,
-} as const satisfies Record<keyof Labels["costInputs"]["groups"], Record<string, Assumption>>;
+} as const satisfies Record<keyof Labels["costNotes"]["groups"], Record<string, Assumption>>;
 
 const isGroup = (name: string): name is keyof typeof GROUPS => name in GROUPS;
 
-/** The inputs by subject; what each subject is called is a label (`costInputs.groups`). Together they are all inputs, each once. */
+/** The inputs by subject; what each subject is called is a label (`costNotes.groups`). Together they are all inputs, each once. */
 export const INPUT_GROUPS = Object.keys(GROUPS)
   .filter(isGroup)
   .map((name) => ({ name, keys: Object.keys(GROUPS[name]).filter(isInput) }));

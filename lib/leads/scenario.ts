@@ -28,7 +28,7 @@ export function cleanScenario(text: string): string | undefined {
 export function scenarioInWords(stored: string, origin: string, { costInputs }: Labels): string[] {
   const inputs = inputsOf(new URLSearchParams(stored)).map(([key, value]) => {
     const { unit } = ASSUMPTIONS[key];
-    return costInputs.line(costInputs.inputs[key].label, value, unit === key ? undefined : unit);
+    return costInputs.line(costInputs.names[key], value, unit === key ? undefined : unit);
   });
   return [...inputs, `${origin}${routes.costCalculator()}?${stored}`];
 }

@@ -24,9 +24,9 @@ const costInput = (key: InputKey) => {
 };
 const costMeaning = (key: InputKey) => {
   const { unit, min, max } = ASSUMPTIONS[key];
-  const { inputs, units } = authorLabels.costInputs;
+  const { names, units } = authorLabels.costInputs;
   return {
-    description: `${inputs[key].label}: a number from ${min} to ${max} (${units[unit].name}), without separators.`,
+    description: `${names[key]}: a number from ${min} to ${max} (${units[unit].name}), without separators.`,
   };
 };
 const costModel = MODEL_IDS.map((model) => MODEL_SLUGS[model]).join("|");

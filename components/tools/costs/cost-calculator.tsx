@@ -62,7 +62,7 @@ export function CostCalculator({ library }: { library: Library }) {
         <legend>{words.assumptions}</legend>
         {INPUT_GROUPS.map(({ name, keys }) => (
           <details key={name}>
-            <summary>{name === "firm" ? words.moreAboutFirm : labels.costInputs.groups[name]}</summary>
+            <summary>{name === "firm" ? words.moreAboutFirm : labels.costNotes.groups[name]}</summary>
             {keys.filter((key) => !FIRST.includes(key)).map(field)}
           </details>
         ))}

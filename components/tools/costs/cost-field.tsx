@@ -15,7 +15,7 @@ interface CostFieldProps {
 
 /** One input of the cost model: a field that takes what people paste, a slider in step with it, and where the usual value comes from. */
 export function CostField({ name, value, origin, labels }: CostFieldProps) {
-  const { label, why } = labels.costInputs.inputs[name];
+  const label = labels.costInputs.names[name];
   const unit = labels.costInputs.units[ASSUMPTIONS[name].unit].name;
   const { from, to, step } = sliderRange(name);
   const id = `cost-${name}`;
@@ -46,7 +46,7 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
       />
       <p className="field-error" id={`${id}-problem`} hidden />
       <p className="hint" id={`${id}-note`}>
-        {why} <OriginNote origin={origin} labels={labels.costPage} />
+        {labels.costNotes.why[name]} <OriginNote origin={origin} labels={labels.costPage} />
       </p>
       <button type="button" className="as-link" data-reset={name} hidden>
         {labels.costs.field.back(amountOf(name, value, labels))}

@@ -88,14 +88,14 @@ function AssumptionTable({ library }: { library: Library }) {
             <tbody key={name}>
               <tr className="group">
                 <th scope="rowgroup" colSpan={3}>
-                  {labels.costInputs.groups[name]}
+                  {labels.costNotes.groups[name]}
                 </th>
               </tr>
               {keys.map((key) => (
                 <tr key={key}>
                   <th scope="row">
-                    {labels.costInputs.inputs[key].label}
-                    <span className="asks">{labels.costInputs.inputs[key].why}</span>
+                    {labels.costInputs.names[key]}
+                    <span className="asks">{labels.costNotes.why[key]}</span>
                   </th>
                   <td>{amountOf(key, usual[key], labels)}</td>
                   <td>

@@ -5,7 +5,7 @@ export type Unit = keyof Labels["costInputs"]["units"];
 
 /**
  * One default of the cost model: how much, in what, and the bounds any input is held to. What it is called and why it is that much are
- * labels (`costInputs.inputs`). `kind: "fact"` means that the fact registry states the value under `factId`; everything else is an
+ * labels (`costInputs.names`, `costNotes.why`). `kind: "fact"` means that the fact registry states the value under `factId`; everything else is an
  * assumption that the reader can change and that no page may present as a finding. `priceId` names the entry of the company's price table
  * of which an assumed price is the middle. The site takes both from `content/` when it is built (`lib/page/own-figures.ts`); the values
  * here are those of the sample content, but for a price that a company may not have: that is 0, and then not offered.

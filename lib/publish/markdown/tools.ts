@@ -22,7 +22,7 @@ const SIZES = [10, 25, 50, 100, 200];
 export function calculator(library: Library): Block[] {
   const base = ownFigures(library);
   const usual = scenario({}, base);
-  const { costInputs, costPage, costs } = library.labels;
+  const { costInputs, costNotes, costPage, costs } = library.labels;
   const { sizes, table: assumptions } = costPage;
   return [
     ...SIZES.flatMap((people) => {
@@ -36,9 +36,12 @@ export function calculator(library: Library): Block[] {
     heading(2, assumptions.title),
     list(
       INPUT_KEYS.filter((key) => key !== "people" && key !== "devices").map((key) => {
-        const { label, why } = costInputs.inputs[key];
         return [
-          assumptions.line(label, amountOf(key, usual[key], library.labels), why),
+          assumptions.line(
+            costInputs.names[key],
+            amountOf(key, usual[key], library.labels),
+            costNotes.why[key],
+          ),
           ...originParts(originOf(library, key), library),
         ];
       }),

@@ -2,6 +2,7 @@
 import type { Formats } from "../formats.ts";
 import { comparison } from "./en/comparison.ts";
 import { costInputs } from "./en/cost-inputs.ts";
+import { costNotes } from "./en/cost-notes.ts";
 import { costPage } from "./en/cost-page.ts";
 import { costs } from "./en/costs.ts";
 import { fitPage, fitWords } from "./en/fit.ts";
@@ -15,6 +16,7 @@ export const en = (f: Formats) => ({
   author,
   comparison: comparison(f),
   costInputs: costInputs(f),
+  costNotes,
   costPage: costPage(f),
   costs: costs(f),
   fit: fitWords(f),

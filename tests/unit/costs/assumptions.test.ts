@@ -40,17 +40,18 @@ describe("the defaults of the cost model", () => {
     const row = readFileSync("docs/cost-model.md", "utf8")
       .split("\n")
       .find((line) => line.includes(`(\`${key}\`)`));
-    const { inputs, units } = english.costInputs;
-    const { label, why } = inputs[key];
-    expect(row).toContain(`${label} (\`${key}\`) | ${assumption.value} | ${units[assumption.unit].name} |`);
-    expect(row).toContain(why);
+    const { names, units } = english.costInputs;
+    expect(row).toContain(
+      `${names[key]} (\`${key}\`) | ${assumption.value} | ${units[assumption.unit].name} |`,
+    );
+    expect(row).toContain(english.costNotes.why[key]);
     expect(row).toContain(assumption.kind);
   });
 
   it("label what management prevents as an assumption", () => {
     for (const key of ["managedPrevention", "coManagedPrevention", "inHousePrevention"] as const) {
       expect(ASSUMPTIONS[key].kind).toBe("assumption");
-      expect(english.costInputs.inputs[key].why).toContain("Set it to 0");
+      expect(english.costNotes.why[key]).toContain("Set it to 0");
     }
   });
 });

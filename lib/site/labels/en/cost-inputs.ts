@@ -1,4 +1,4 @@
-/** The inputs of the cost model: what each is called, in what it is counted, and why its usual value is what it is. */
+/** The inputs of the cost model: what each is called, and in what it is counted. */
 import type { Formats, PluralForms } from "../../formats.ts";
 
 export const costInputs = (f: Formats) => {
@@ -45,184 +45,55 @@ export const costInputs = (f: Formats) => {
     /** @param unit left out where the label says it */
     line: (label: string, value: number, unit: keyof typeof units | undefined) =>
       `${label}: ${unit ? units[unit].amount(value) : f.number(value, 6)}`,
-    groups: {
-      firm: "Your firm",
-      incidents: "What goes wrong in a year",
-      lostWork: "Work lost while waiting",
-      prevention: "What each model prevents",
-      hourlyWork: "Work and parts billed as they come",
-      provider: "The provider's contract",
-      staff: "Your own staff",
-    },
-    inputs: {
-      people: { label: "People who use IT", why: "An example; enter your own." },
-      devices: { label: "Devices", why: "1.2 devices a person until you enter your own." },
-      equipmentAge: { label: "Average age of the equipment", why: "An example; enter your own." },
-      incidentsPerPerson: {
-        label: "Incidents from people (accounts, software, access)",
-        why: "One every eight months: a low guess, which favors break/fix. Count last year's invoices or tickets.",
-      },
-      incidentsPerDevice: {
-        label: "Incidents from devices, at an average age of three years",
-        why: "Count last year's invoices or tickets.",
-      },
-      ageEffect: {
-        label: "More device incidents for each year of age beyond three",
-        why: "Older equipment fails more; how much more is a guess.",
-      },
-      sizeEffect: {
-        label: "Change in incidents per head when the firm is twice as large",
-        why: "No effect is assumed. A negative number means that larger firms have fewer incidents a head.",
-      },
-      hoursTypical: {
-        label: "Technician time for a typical incident (half take longer)",
-        why: "A guess at the median; check it against your invoices.",
-      },
-      hoursSpread: {
-        label: "Spread of technician time (0: all alike)",
-        why: "At 0.9 the longest tenth take more than three times the typical time.",
-      },
-      outagesPerYear: {
-        label: "Outages that stop most of the firm",
-        why: "About one in three years; a guess.",
-      },
-      outageHoursTypical: {
-        label: "Technician time for a typical outage (half take longer)",
-        why: "A guess at the median.",
-      },
-      outageHoursSpread: {
-        label: "Spread of the time an outage takes (0: all alike)",
-        why: "At 0.8 the longest tenth take almost three times the typical time.",
-      },
-      workStoppingShare: {
-        label: "Incidents that keep one person from working until they are resolved",
-        why: "One vendor's analysis of its customers' tickets; yours may differ.",
-      },
-      outagePeopleShare: { label: "Share of all work that stops in an outage", why: "A guess." },
-      downtimeCost: {
-        label: "Cost of an hour that a person cannot work",
-        why: "US private-industry average. Lost sales are not in it.",
-      },
-      breakFixResponse: {
-        label: "Wait before work begins: break/fix",
-        why: "Nothing is promised; half a working day is a guess.",
-      },
-      managedResponse: {
-        label: "Wait before work begins: managed",
-        why: "Use the response time that the contract promises.",
-      },
-      coManagedResponse: {
-        label: "Wait before work begins: co-managed",
-        why: "Own staff are near; the provider covers when they are not.",
-      },
-      inHouseResponse: { label: "Wait before work begins: in-house", why: "Own staff are near." },
-      managedPrevention: {
-        label: "Incidents that managed IT prevents",
-        why: "Nobody has measured this for your firm. Set it to 0 to see the comparison without it.",
-      },
-      coManagedPrevention: {
-        label: "Incidents that co-managed IT prevents",
-        why: "The same as managed IT. Set it to 0 to see the comparison without it.",
-      },
-      inHousePrevention: {
-        label: "Incidents that an in-house technician prevents",
-        why: "A little less than a provider; a guess. Set it to 0 to see the comparison without it.",
-      },
-      hourlyRate: {
-        label: "Hourly rate for billed work",
-        why: "Our own price; use the rate you are quoted.",
-      },
-      minimumHours: {
-        label: "Least time billed for an incident",
-        why: "Half an hour; many firms bill a full one. Read your contract.",
-      },
-      afterHoursShare: {
-        label: "Incidents handled outside working hours",
-        why: "A guess for a firm that works office hours.",
-      },
-      afterHoursMultiplier: {
-        label: "After-hours rate as a multiple of the hourly rate",
-        why: "Time and a half, as in our own prices; read your contract.",
-      },
-      partsShare: { label: "Incidents that need a part", why: "A guess; check your invoices." },
-      partsCost: { label: "Cost of a part", why: "A guess; check your invoices." },
-      toolsPerPerson: {
-        label: "Security, backup and management software bought separately (break/fix, in-house)",
-        why: "So that every model buys the same protection; use your own invoices.",
-      },
-      upkeepHours: {
-        label: "Routine work billed by the hour under break/fix (joiners, leavers, updates)",
-        why: "A low guess, which favors break/fix. The fee or the staff cover it in the other models.",
-      },
-      projectHours: {
-        label: "Project work (new offices, migrations)",
-        why: "A guess; the hours are the same in every model.",
-      },
-      managedFee: {
-        label: "Managed IT fee",
-        why: "The middle of our own prices; use the one you are quoted.",
-      },
-      managedDeviceFee: {
-        label: "Managed IT fee if the provider counts devices (0: it does not)",
-        why: "The lower of the two bills is taken. Leave it at 0 if you were quoted a price per person only.",
-      },
-      managedMinimum: {
-        label: "Least monthly fee, managed and co-managed",
-        why: "None is assumed; many contracts have one.",
-      },
-      coManagedFee: {
-        label: "Co-managed IT fee",
-        why: "The middle of our own prices; use the one you are quoted.",
-      },
-      outOfScopeShare: {
-        label: "Incidents the fee does not cover, billed by the hour",
-        why: "No flat fee covers everything; read the contract's exclusions.",
-      },
-      onboarding: {
-        label: "Onboarding by a provider",
-        why: "The middle of our own prices; use the one you are quoted.",
-      },
-      contractYears: {
-        label: "Years over which onboarding is spread",
-        why: "A common length to plan for; change it to your own.",
-      },
-      salary: {
-        label: "Salary of an in-house technician",
-        why: "US median pay of computer support specialists.",
-      },
-      benefitsShare: {
-        label: "Benefits on top of annual pay, as a share of what an employee costs",
-        why: "US private-industry average without paid leave, which is inside the salary; the salary is the rest.",
-      },
-      peoplePerTechnician: {
-        label: "People one technician can look after",
-        why: "A guess; it depends on how alike your computers are.",
-      },
-      minimumStaff: {
-        label: "Smallest in-house team",
-        why: "Positions are counted in halves. A half-time technician is 0.5.",
-      },
-      coManagedStaffShare: {
-        label: "Share of that team kept on under co-managed IT",
-        why: "You keep paying the whole person. Less only if the position is shared or part-time.",
-      },
-      training: { label: "Training and recruiting", why: "A guess." },
-      absenceDays: {
-        label: "Absence to be covered (leave, illness, vacancy)",
-        why: "Leave, illness and vacancies; a guess.",
-      },
-      coverHours: {
-        label: "Hours bought from outside on such a day (in-house)",
-        why: "Under co-managed IT the provider covers.",
-      },
-      escalatedShare: {
-        label: "Incidents an in-house technician passes to a specialist, billed by the hour",
-        why: "One person cannot know everything; a guess.",
-      },
-      staffProjectShare: {
-        label: "Project hours that own staff do (in-house and co-managed)",
-        why: "The rest is billed by the hour.",
-      },
+    names: {
+      people: "People who use IT",
+      devices: "Devices",
+      equipmentAge: "Average age of the equipment",
+      incidentsPerPerson: "Incidents from people (accounts, software, access)",
+      incidentsPerDevice: "Incidents from devices, at an average age of three years",
+      ageEffect: "More device incidents for each year of age beyond three",
+      sizeEffect: "Change in incidents per head when the firm is twice as large",
+      hoursTypical: "Technician time for a typical incident (half take longer)",
+      hoursSpread: "Spread of technician time (0: all alike)",
+      outagesPerYear: "Outages that stop most of the firm",
+      outageHoursTypical: "Technician time for a typical outage (half take longer)",
+      outageHoursSpread: "Spread of the time an outage takes (0: all alike)",
+      workStoppingShare: "Incidents that keep one person from working until they are resolved",
+      outagePeopleShare: "Share of all work that stops in an outage",
+      downtimeCost: "Cost of an hour that a person cannot work",
+      breakFixResponse: "Wait before work begins: break/fix",
+      managedResponse: "Wait before work begins: managed",
+      coManagedResponse: "Wait before work begins: co-managed",
+      inHouseResponse: "Wait before work begins: in-house",
+      managedPrevention: "Incidents that managed IT prevents",
+      coManagedPrevention: "Incidents that co-managed IT prevents",
+      inHousePrevention: "Incidents that an in-house technician prevents",
+      hourlyRate: "Hourly rate for billed work",
+      minimumHours: "Least time billed for an incident",
+      afterHoursShare: "Incidents handled outside working hours",
+      afterHoursMultiplier: "After-hours rate as a multiple of the hourly rate",
+      partsShare: "Incidents that need a part",
+      partsCost: "Cost of a part",
+      toolsPerPerson: "Security, backup and management software bought separately (break/fix, in-house)",
+      upkeepHours: "Routine work billed by the hour under break/fix (joiners, leavers, updates)",
+      projectHours: "Project work (new offices, migrations)",
+      managedFee: "Managed IT fee",
+      managedDeviceFee: "Managed IT fee if the provider counts devices (0: it does not)",
+      managedMinimum: "Least monthly fee, managed and co-managed",
+      coManagedFee: "Co-managed IT fee",
+      outOfScopeShare: "Incidents the fee does not cover, billed by the hour",
+      onboarding: "Onboarding by a provider",
+      contractYears: "Years over which onboarding is spread",
+      salary: "Salary of an in-house technician",
+      benefitsShare: "Benefits on top of annual pay, as a share of what an employee costs",
+      peoplePerTechnician: "People one technician can look after",
+      minimumStaff: "Smallest in-house team",
+      coManagedStaffShare: "Share of that team kept on under co-managed IT",
+      training: "Training and recruiting",
+      absenceDays: "Absence to be covered (leave, illness, vacancy)",
+      coverHours: "Hours bought from outside on such a day (in-house)",
+      escalatedShare: "Incidents an in-house technician passes to a specialist, billed by the hour",
+      staffProjectShare: "Project hours that own staff do (in-house and co-managed)",
     },
   };
 };
