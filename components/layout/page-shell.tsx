@@ -23,7 +23,8 @@ interface PageShellProps {
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
 export function PageShell({ page, kicker, lead, byline, width = "wide", children }: PageShellProps) {
-  const found = searchLabel(page);
+  const { labels } = library();
+  const found = searchLabel(page, labels);
   return (
     <main
       id="main"
@@ -41,7 +42,7 @@ export function PageShell({ page, kicker, lead, byline, width = "wide", children
       {children}
       {!byline && page.updatedAt && (
         <p className="byline">
-          <Sentence parts={library().labels.layout.updated(<Time date={page.updatedAt} />)} />
+          <Sentence parts={labels.layout.updated(<Time date={page.updatedAt} />)} />
         </p>
       )}
       <JsonLd page={page} />

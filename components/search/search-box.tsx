@@ -1,4 +1,5 @@
 import { PageScript } from "#components/layout/page-script.tsx";
+import { library } from "#lib/content/library.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /**
@@ -6,10 +7,11 @@ import { routes } from "#lib/site/addresses.ts";
  * serves alone; search.client.ts fills the results and the filters.
  */
 export function SearchBox() {
+  const labels = library().labels.search;
   return (
     <search className="search" id="site-search">
       <form action={routes.search()}>
-        <label htmlFor="q">What are you looking for?</label>
+        <label htmlFor="q">{labels.question}</label>
         <div className="search-line">
           <input
             id="q"
@@ -21,21 +23,21 @@ export function SearchBox() {
             enterKeyHint="search"
           />
           <button type="submit" className="button">
-            Search
+            {labels.submit}
           </button>
         </div>
         <fieldset className="search-kinds" hidden>
-          <legend>Show</legend>
+          <legend>{labels.show}</legend>
         </fieldset>
         <p className="search-section" hidden>
-          <label htmlFor="section">Articles of</label>
+          <label htmlFor="section">{labels.articlesOf}</label>
           <select id="section" name="section" />
         </p>
       </form>
       <p role="status" className="search-status" />
       <ol className="results" />
       <button type="button" className="more" hidden>
-        Show more results
+        {labels.more}
       </button>
       <PageScript name="search" />
     </search>

@@ -1,5 +1,14 @@
 /** Makes the search of /search/ live: results while one types, filters with counts, the state in the address. */
+
+import { formatsOf } from "#lib/site/formats.ts";
+import { search } from "#page-labels/search.ts";
 import { type Found, type FoundPage, type FoundSection, find, loadPagefind } from "./pagefind.ts";
+
+const labels = search(formatsOf(document.documentElement.lang));
+/** By what a page says that it is. */
+const filters = new Map(
+  Object.values(labels.kinds).map(({ name, filter }): [string, string] => [name, filter]),
+);
 
 const perStep = 10;
 /** Shown before the others are read: what fits a first screen. */
@@ -77,20 +86,22 @@ async function showMore(): Promise<void> {
 
 /** By name: several indexes together name them as they come. */
 function inOrder(counts: Record<string, number>): [string, number][] {
-  return Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.entries(counts).sort(([one], [other]) =>
+    one.localeCompare(other, document.documentElement.lang),
+  );
 }
 
 function showKinds(counts: Record<string, number>): void {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const choices: [value: string, label: string][] = [
-    ["", `Everything (${total})`],
+    ["", labels.filter(labels.everything, total)],
     ...inOrder(counts)
       .filter(([name, count]) => count > 0 || name === kind)
-      .map(([name, count]): [string, string] => [name, `${name}s (${count})`]),
+      .map(([name, count]): [string, string] => [name, labels.filter(filters.get(name) ?? name, count)]),
   ];
   const focused = kinds.contains(document.activeElement);
   kinds.replaceChildren(
-    make("legend", {}, "Show"),
+    make("legend", {}, labels.show),
     ...choices.map(([value, label]) =>
       make(
         "label",
@@ -107,11 +118,11 @@ function showKinds(counts: Record<string, number>): void {
 function showSections(counts: Record<string, number>): void {
   const chosen = section.value || (new URLSearchParams(location.search).get("section") ?? "");
   section.replaceChildren(
-    make("option", { value: "" }, "all sections"),
+    make("option", { value: "" }, labels.allSections),
     ...inOrder(counts)
       .filter(([name, count]) => count > 0 || name === chosen)
       .map(([name, count]) =>
-        make("option", { value: name, selected: name === chosen }, `${name} (${count})`),
+        make("option", { value: name, selected: name === chosen }, labels.filter(name, count)),
       ),
   );
   sectionLine.hidden = section.options.length < 2;
@@ -124,12 +135,6 @@ function remember(text: string): void {
   if (text && section.value) state.set("section", section.value);
   const query = state.toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
-}
-
-function summary(text: string, count: number): string {
-  if (count === 0)
-    return `Nothing here holds “${text}”. Try fewer or other words, or look through the list of everything below.`;
-  return `${count === 1 ? "One page holds" : `${count} pages hold`} “${text}”.`;
 }
 
 async function answer(): Promise<void> {
@@ -146,22 +151,21 @@ async function answer(): Promise<void> {
     return;
   }
   try {
-    const filters = { ...(kind && { kind }), ...(section.value && { section: section.value }) };
-    const found = await find(text, filters);
+    const chosen = { ...(kind && { kind }), ...(section.value && { section: section.value }) };
+    const found = await find(text, chosen);
     const pages = await found.read(0, atOnce);
     if (mine !== asked) return;
     current = found;
     shown = pages.length;
     list.replaceChildren(...pages.map(resultItem));
-    status.textContent = summary(text, found.count);
+    status.textContent = found.count === 0 ? labels.none(text) : labels.found(text, found.count);
     showKinds(found.counts.kind ?? {});
     showSections(found.counts.section ?? {});
     performance.mark("search-shown");
     await showMore();
   } catch (error) {
     if (mine !== asked) return;
-    status.textContent =
-      "The search did not load. Check your connection and try again, or use the list of everything below.";
+    status.textContent = labels.failed;
     console.warn("search", error);
   }
 }

@@ -2,6 +2,7 @@ import type { Document } from "../content/documents.ts";
 import type { Library } from "../content/library.ts";
 import type { CollectionName } from "../content/schema/collections.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
+import type { Labels } from "../site/labels.ts";
 import type { PageBase } from "./page.ts";
 import type { PageLink } from "./parts.ts";
 
@@ -53,10 +54,10 @@ export interface PageKind<Page extends PageBase> {
   list?(page: Page, content: Library): PageLink[];
 
   /**
-   * What a visitor filters the search by, in the singular: "Comparison", "Service". Absent where the page is not to be found by
-   * search, because it repeats what other pages say.
+   * What a visitor filters the search by; the words for it are labels. Absent where the page is not to be found by search,
+   * because it repeats what other pages say.
    */
-  search?(page: Page): string;
+  search?(page: Page): keyof Labels["search"]["kinds"];
   llms(page: Page): LlmsSection;
   /** The feeds of what the page lists, in every format: the whole site's or one category's. Absent where the page lists no articles. */
   feeds?(page: Page): "site" | Document<"categories">;

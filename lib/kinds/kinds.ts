@@ -1,5 +1,7 @@
 /** Every kind of page, in the order in which the site is walked. To add one: docs/adding-a-kind.md. */
+
 import type { CollectionName } from "../content/schema/collections.ts";
+import type { Labels } from "../site/labels.ts";
 import { articleKind } from "./article/kind.ts";
 import { calculatorKind } from "./calculator/kind.ts";
 import { fitKind } from "./fit/kind.ts";
@@ -44,8 +46,9 @@ export function kindOf<Name extends KindName>(
 }
 
 /** What a visitor filters the search by; undefined where the page is not to be found by it, as what search engines may not show. */
-export function searchLabel(page: Page): string | undefined {
-  return page.indexable ? kindOf(page).search?.(page) : undefined;
+export function searchLabel(page: Page, { search }: Labels): string | undefined {
+  const kind = page.indexable ? kindOf(page).search?.(page) : undefined;
+  return kind && search.kinds[kind].name;
 }
 
 /** The address of a document's own page; undefined where its collection has none. */

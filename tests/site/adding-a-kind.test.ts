@@ -65,7 +65,7 @@ test("a press release takes ten files, and the program makes all of its page fro
   const made: unknown = JSON.parse(stdout);
   expect(made).toMatchObject({
     graph: [{ "@type": "Article", headline: "A release for tests" }],
-    search: "Press release",
+    search: "Page",
     llms: expect.stringContaining("/press/second-office.md"),
     sitemap: [{ url: expect.stringMatching(/\/press\/second-office\/$/) }],
     markdown: expect.stringContaining("The first paragraph of the release."),

@@ -29,6 +29,6 @@ export const articleKind: PageKind<ArticlePage> = {
       ...terms.map((term) => referenceTo(termNode(content, term))),
     ];
   },
-  search: (page) => (page.comparison ? "Comparison" : "Article"),
+  search: (page) => (page.comparison ? "comparison" : "article"),
   llms: (page) => (page.comparison ? "compare" : "blog"),
 };

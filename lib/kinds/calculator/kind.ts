@@ -11,6 +11,6 @@ export const calculatorKind: PageKind<CalculatorPage> = {
   webPageType: "WebPage",
   mainEntity: (page) => ids.app(page),
   nodes: (page, content) => [appNode(page, content)],
-  search: () => "Tool",
+  search: () => "tool",
   llms: () => "tools",
 };

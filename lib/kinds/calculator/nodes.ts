@@ -11,6 +11,7 @@ import type { PageBase } from "../page.ts";
  * @param about the options of a comparison that it helps to choose from
  */
 export function appNode(page: PageBase, library: Library, about: Document<"options">[] = []) {
+  const { tool } = library.labels.machine;
   return {
     "@type": "WebApplication",
     "@id": ids.app(page),
@@ -19,8 +20,8 @@ export function appNode(page: PageBase, library: Library, about: Document<"optio
     url: page.url,
     mainEntityOfPage: refer(ids.webPage(page)),
     applicationCategory: "BusinessApplication",
-    operatingSystem: "Any",
-    browserRequirements: "Any current browser; a part of it works without JavaScript",
+    operatingSystem: tool.operatingSystem,
+    browserRequirements: tool.browsers,
     isAccessibleForFree: true,
     inLanguage: library.company.language,
     provider: refer(ids.organization(library)),

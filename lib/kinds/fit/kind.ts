@@ -16,6 +16,6 @@ export const fitKind: PageKind<FitPage> = {
     appNode(page, content, page.options),
     ...page.options.map((option) => optionNode(content, option)),
   ],
-  search: () => "Tool",
+  search: () => "tool",
   llms: () => "tools",
 };

@@ -52,7 +52,7 @@ function entriesOf(library: Library, hub: Hub): PageLink[] {
         ...servicesInOrder(library).map((service) => serviceLink(library, service)),
         ...termsInOrder(library).map((term) => termLink(library, term)),
         ...plainDocuments(library).map((document) => plainLink(library, document)),
-      ].sort((a, b) => a.title.localeCompare(b.title));
+      ].sort((a, b) => a.title.localeCompare(b.title, library.company.language));
   }
 }
 

@@ -12,6 +12,6 @@ export const authorKind: PageKind<AuthorPage> = {
   webPageType: "ProfilePage",
   mainEntity: (page, content) => ids.person(content, page.person.id),
   nodes: (page, content) => [personNode(content, page.person)],
-  search: () => "Author",
+  search: () => "author",
   llms: () => "company",
 };

@@ -31,12 +31,12 @@ export const aboutKind: PageKind<Named<"about">> = {
   ...companyPage("about", "AboutPage"),
   words: ["about"],
   optional: true,
-  search: () => "Page",
+  search: () => "page",
 };
 export const contactKind: PageKind<Named<"contact">> = {
   ...companyPage("contact", "ContactPage"),
   words: ["contact"],
-  search: () => "Page",
+  search: () => "page",
 };
 
 export const plainKind: PageKind<Named<"plain">> = {
@@ -50,6 +50,6 @@ export const plainKind: PageKind<Named<"plain">> = {
   words: ["thanks"],
   webPageType: "WebPage",
   mainEntity: (page) => (page.faq.length > 0 ? ids.faq(page) : undefined),
-  search: () => "Page",
+  search: () => "page",
   llms: (page) => (page.path === routes.pricing() ? "services" : "company"),
 };

@@ -12,6 +12,6 @@ export const serviceKind: PageKind<ServicePage> = {
   webPageType: "ItemPage",
   mainEntity: (page, content) => ids.service(content, page.service.id),
   nodes: (page, content) => [serviceNode(content, page.service)],
-  search: () => "Service",
+  search: () => "service",
   llms: () => "services",
 };

@@ -12,6 +12,6 @@ export const termKind: PageKind<TermPage> = {
   webPageType: "WebPage",
   mainEntity: (page, content) => ids.term(content, page.term.id),
   nodes: (page, content) => [termNode(content, page.term), termSetNode(content)],
-  search: () => "Term",
+  search: () => "term",
   llms: () => "glossary",
 };

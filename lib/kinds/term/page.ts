@@ -36,7 +36,9 @@ export function termPage(library: Library, term: Document<"glossary">): TermPage
 }
 
 export function termsInOrder(library: Library): Document<"glossary">[] {
-  return library.all("glossary").sort((a, b) => a.data.term.localeCompare(b.data.term));
+  return library
+    .all("glossary")
+    .sort((a, b) => a.data.term.localeCompare(b.data.term, library.company.language));
 }
 
 export function termLink(library: Library, { id, data }: Document<"glossary">): PageLink {

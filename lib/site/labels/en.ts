@@ -8,6 +8,7 @@ import { costs } from "./en/costs.ts";
 import { fitPage, fitWords } from "./en/fit.ts";
 import { machine } from "./en/machine.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
+import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
 
 /** @param f how numbers, money and lists are written; a British site has these words with its own formats */
@@ -27,6 +28,7 @@ export const en = (f: Formats) => ({
   list,
   machine,
   notFound,
+  search: search(f),
   service,
   term,
 });
