@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ContentPanel } from "#components/layout/content-panel.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { colors } from "#lib/site/colors.ts";
 import "./globals.css";
@@ -31,7 +31,7 @@ for (const [name, { style }] of Object.entries({ display, text })) {
 }
 
 export function generateMetadata(): Metadata {
-  const { company } = library();
+  const { company } = siteContent();
   return {
     metadataBase: new URL(company.url),
     icons: {
@@ -56,13 +56,13 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={library().company.language}>
+    <html lang={siteContent().company.language}>
       <head>
         <link rel="describedby" type="text/markdown" href={routes.llms()} />
       </head>
       <body>
         <a className="skip" href="#main">
-          {library().labels.layout.skip}
+          {siteContent().labels.layout.skip}
         </a>
         <SiteHeader />
         {children}

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function generateMetadata(): Metadata {
-  return { title: library().labels.notFound.title, robots: { index: false } };
+  return { title: siteContent().labels.notFound.title, robots: { index: false } };
 }
 
 export default function NotFound() {
-  const { articles, labels } = library();
+  const { articles, labels } = siteContent();
   const advice = labels.notFound.advice<ReactNode>(
     (words) => <a href={routes.home()}>{words}</a>,
     (words) => <a href={routes.search()}>{words}</a>,

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
@@ -22,15 +22,18 @@ export function pageRoute(
   kinds: readonly KindName[],
   except: () => ReadonlySet<string> = () => new Set(),
 ) {
-  const find = async ({ params }: Props) => pageAt(library(), addressOf(pattern, await params)) ?? notFound();
+  const find = async ({ params }: Props) =>
+    pageAt(siteContent(), addressOf(pattern, await params)) ?? notFound();
   return {
     generateStaticParams(): Parameters[] {
       const left = except();
-      const paths = kinds.flatMap((kind) => [...pathsOf(library(), kind)]).filter((path) => !left.has(path));
+      const paths = kinds
+        .flatMap((kind) => [...pathsOf(siteContent(), kind)])
+        .filter((path) => !left.has(path));
       return paths.map((path) => parametersOf(pattern, path)).filter((found) => found !== undefined);
     },
     async generateMetadata(props: Props): Promise<Metadata> {
-      return metadataOf(await find(props), library());
+      return metadataOf(await find(props), siteContent());
     },
     async Page(props: Props) {
       return <PageView page={await find(props)} />;

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
@@ -13,5 +13,5 @@ export function GET() {
 }
 
 function* graphs() {
-  for (const page of allPages(library())) if (page.indexable) yield graphOf(page, library());
+  for (const page of allPages(siteContent())) if (page.indexable) yield graphOf(page, siteContent());
 }

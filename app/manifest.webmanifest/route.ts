@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { webManifest } from "#lib/publish/icons.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -6,5 +6,5 @@ import { routes } from "#lib/site/addresses.ts";
 export const dynamic = "force-static";
 
 export function GET() {
-  return new Response(webManifest(library()), { headers: headersOf(routes.manifest()) });
+  return new Response(webManifest(siteContent()), { headers: headersOf(routes.manifest()) });
 }

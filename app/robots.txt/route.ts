@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { robotsTxt } from "#lib/publish/well-known.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -6,5 +6,5 @@ import { routes } from "#lib/site/addresses.ts";
 export const dynamic = "force-static";
 
 export function GET() {
-  return new Response(robotsTxt(library()), { headers: headersOf(routes.robots()) });
+  return new Response(robotsTxt(siteContent()), { headers: headersOf(routes.robots()) });
 }

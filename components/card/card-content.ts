@@ -1,5 +1,5 @@
 /** What stands on a page's card: only what the faces can draw. */
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { optionColors } from "#lib/site/colors.ts";
 import { familyFor } from "./card-fonts.ts";
@@ -18,7 +18,7 @@ export interface CardContent {
 /** A longer one would leave no room for the headline. */
 const longestSentence = 190;
 
-export function cardContent(page: Page, { company, get }: Library): CardContent {
+export function cardContent(page: Page, { company, get }: SiteContent): CardContent {
   const comparison = page.kind === "article" ? page.comparison?.data : undefined;
   const sentence = drawable(opening(comparison?.verdict.summary ?? page.description));
   const options = (comparison?.options ?? []).map((id) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { plainLogo } from "#lib/publish/icons.ts";
@@ -27,7 +27,7 @@ export const cardRecipe = {
 export async function drawCard(
   page: Page,
   ratio: CardRatio,
-  library: Library,
+  siteContent: SiteContent,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { picture } = page;
   const { width, height } = cardSizes[ratio];
@@ -35,8 +35,8 @@ export async function drawCard(
     const source = readFileSync(join(imagesFolder(), picture.src));
     return cached(cardRecipe, [source, `${width}x${height}`], () => cutPicture(source, width, height));
   }
-  const content = cardContent(page, library);
-  const logo = `data:image/svg+xml;base64,${Buffer.from(plainLogo(library)).toString("base64")}`;
+  const content = cardContent(page, siteContent);
+  const logo = `data:image/svg+xml;base64,${Buffer.from(plainLogo(siteContent)).toString("base64")}`;
   return cached(cardRecipe, [JSON.stringify(content), logo, `${width}x${height}`], async () => {
     const card = <Card content={content} width={width} height={height} logo={logo} />;
     const drawn = await new ImageResponse(card, { width, height, fonts: cardFonts() }).arrayBuffer();

@@ -27,7 +27,7 @@ export function ComparisonFilter({ labels, groups, even, rows }: ComparisonFilte
         ))}
       {even > 0 && even < rows && (
         <label>
-          <input type="checkbox" className="only" /> {labels.onlyDifferences}{" "}
+          <input type="checkbox" className="comparison-filter-only" /> {labels.onlyDifferences}{" "}
           <small>{labels.evenRows(even, rows)}</small>
         </label>
       )}

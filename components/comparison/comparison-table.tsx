@@ -3,10 +3,10 @@ import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
-import { leadIn } from "#lib/page/words.ts";
+import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { listParts } from "#lib/site/format.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
@@ -18,7 +18,7 @@ type Criterion = Document<"comparisons">["data"]["criteria"][number];
 
 interface ComparisonTableProps {
   page: Page;
-  library: Library;
+  siteContent: SiteContent;
   comparison: Document<"comparisons">;
 }
 
@@ -26,16 +26,16 @@ interface ComparisonTableProps {
  * A comparison as a table: one column an option, one group of rows a subject, with who leads in it. On narrow screens
  * each row becomes a card; the roles are written out because changing a table's display takes them away.
  */
-export function ComparisonTable({ page, library, comparison }: ComparisonTableProps) {
+export function ComparisonTable({ page, siteContent, comparison }: ComparisonTableProps) {
   const { title, criteria, checkedAt } = comparison.data;
-  const options = comparison.data.options.map((id) => library.get("options", id));
+  const options = comparison.data.options.map((id) => siteContent.get("options", id));
   const { groups } = verdict(comparison.data);
   const differing = new Set(
     differences(comparison.data)
       .filter(({ spread }) => spread > 0)
       .map(({ criterion }) => criterion),
   );
-  const labels = library.labels.comparison;
+  const labels = siteContent.labels.comparison;
   const name = `table-${comparison.id}`;
   return (
     <div className={`comparison cols-${options.length}`}>
@@ -51,7 +51,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
             <Sentence
               parts={labels.rowByRow(
                 <b id={name}>{title}</b>,
-                readableDate(checkedAt, library.company.language),
+                readableDate(checkedAt, siteContent.company.language),
               )}
             />
           </caption>
@@ -74,7 +74,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                   {standing.group}
                 </th>
                 <td role="cell" colSpan={options.length}>
-                  <Lead {...{ library, standing, options }} />
+                  <Lead {...{ siteContent, standing, options }} />
                 </td>
               </tr>
               {criteria
@@ -83,7 +83,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                   <tr
                     role="row"
                     key={criterion.id}
-                    {...(!differing.has(criterion.id) && { className: "even" })}
+                    {...(!differing.has(criterion.id) && { className: "comparison-same" })}
                   >
                     <th role="rowheader" scope="row">
                       {criterion.name}
@@ -92,7 +92,7 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
                       </span>
                     </th>
                     {options.map((option) => (
-                      <ValueCell key={option.id} {...{ page, library, criterion, option }} />
+                      <ValueCell key={option.id} {...{ page, siteContent, criterion, option }} />
                     ))}
                   </tr>
                 ))}
@@ -107,38 +107,38 @@ export function ComparisonTable({ page, library, comparison }: ComparisonTablePr
 
 interface ValueCellProps {
   page: Page;
-  library: Library;
+  siteContent: SiteContent;
   criterion: Criterion;
   option: Option;
 }
 
-function ValueCell({ page, library, criterion, option }: ValueCellProps) {
+function ValueCell({ page, siteContent, criterion, option }: ValueCellProps) {
   const value = criterion.values[option.id];
   if (!value) return null;
-  const fact = value.fact ? library.get("facts", value.fact).data : undefined;
+  const fact = value.fact ? siteContent.get("facts", value.fact).data : undefined;
   return (
     <td role="cell" className={`opt-${option.data.color}`}>
       <span className="card-label" aria-hidden="true">
         {option.data.name}
       </span>
-      <Rating labels={library.labels.comparison} score={value.score} />
+      <Rating labels={siteContent.labels.comparison} score={value.score} />
       <span className="value" {...untilFound}>
         {value.text}
-        {fact && <NoteLink library={library} number={noteNumber(page, fact.source)} />}
+        {fact && <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />}
       </span>
     </td>
   );
 }
 
 interface LeadProps {
-  library: Library;
+  siteContent: SiteContent;
   standing: Standing;
   options: Option[];
 }
 
 /** Who is ahead in a group of rows, in a word and in the option's color. */
-function Lead({ library: { company, labels }, standing, options }: LeadProps) {
-  const { ahead, words } = leadIn(standing, options, labels);
+function Lead({ siteContent: { company, labels }, standing, options }: LeadProps) {
+  const { ahead, words } = groupLeader(standing, options, labels);
   const names = ahead.map(({ data }) => data.name);
   return (
     <>

@@ -1,10 +1,10 @@
 import type { Document } from "#lib/content/documents.ts";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /** The way from a comparison in a list to its fit questions; named in full for who hears links one by one. */
 export function FitLink({ comparison }: { comparison: Document<"comparisons"> }) {
-  const labels = library().labels.comparison;
+  const labels = siteContent().labels.comparison;
   return (
     <p>
       <a href={routes.fit(comparison.id)} aria-label={labels.whichFitsOf(comparison.data.title)}>

@@ -1,10 +1,10 @@
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 
 /** The raised number that leads to a source. */
-export function NoteLink({ library, number }: { library: Library; number: number }) {
+export function NoteLink({ siteContent, number }: { siteContent: SiteContent; number: number }) {
   return (
     <sup className="note">
-      <a href={`#source-${number}`} aria-label={library.labels.article.sourceNote(number)}>
+      <a href={`#source-${number}`} aria-label={siteContent.labels.article.sourceNote(number)}>
         {number}
       </a>
     </sup>

@@ -1,17 +1,17 @@
 import type { Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { listParts } from "#lib/site/format.ts";
 
 interface OptionNamesProps {
-  library: Library;
+  siteContent: SiteContent;
   comparison: Document<"comparisons">;
 }
 
 /** `Managed IT or Break/fix`, each name in its option's color. */
-export function OptionNames({ library, comparison }: OptionNamesProps) {
-  const options = comparison.data.options.map((id) => library.get("options", id).data);
+export function OptionNames({ siteContent, comparison }: OptionNamesProps) {
+  const options = comparison.data.options.map((id) => siteContent.get("options", id).data);
   const names = options.map(({ name }) => name);
-  return listParts(names, library.company.language, "disjunction").map((part) =>
+  return listParts(names, siteContent.company.language, "disjunction").map((part) =>
     "between" in part ? (
       <span key={`after ${part.after}`} className="versus">
         {part.between}

@@ -1,19 +1,19 @@
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import type { Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
 
 interface ResponsibilityMatrixProps {
-  library: Library;
+  siteContent: SiteContent;
   responsibilities: Document<"responsibilities">;
 }
 
 /** Who does what, a column a way of working. */
-export function ResponsibilityMatrix({ library, responsibilities }: ResponsibilityMatrixProps) {
-  const labels = library.labels.comparison;
+export function ResponsibilityMatrix({ siteContent, responsibilities }: ResponsibilityMatrixProps) {
+  const labels = siteContent.labels.comparison;
   const { title, columns, groups } = responsibilities.data;
   return (
     <StackingTable
@@ -38,19 +38,19 @@ export function ResponsibilityMatrix({ library, responsibilities }: Responsibili
 }
 
 interface ServiceLevelTableProps {
-  library: Library;
+  siteContent: SiteContent;
   levels: Document<"service-levels">;
 }
 
 /** Response times. A response is promised; a resolution is not. */
-export function ServiceLevelTable({ library, levels: { data } }: ServiceLevelTableProps) {
+export function ServiceLevelTable({ siteContent, levels: { data } }: ServiceLevelTableProps) {
   const { name, hours, levels, note } = data;
   return (
     <>
       <StackingTable
         label={name}
         caption={`${name}. ${hours}`}
-        columns={library.labels.comparison.serviceLevels}
+        columns={siteContent.labels.comparison.serviceLevels}
         groups={[
           {
             rows: levels.map((level) => ({
@@ -68,14 +68,14 @@ export function ServiceLevelTable({ library, levels: { data } }: ServiceLevelTab
 
 interface PriceTableProps {
   page: Page;
-  library: Library;
+  siteContent: SiteContent;
   prices: Document<"prices">[];
 }
 
 /** Prices with what each is counted by and where it comes from. */
-export function PriceTable({ page, library, prices }: PriceTableProps) {
-  const { company } = library;
-  const labels = library.labels.comparison;
+export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
+  const { company } = siteContent;
+  const labels = siteContent.labels.comparison;
   return (
     <StackingTable
       label={labels.pricesOf(prices.map(({ data }) => data.name).join("; "))}
@@ -84,7 +84,7 @@ export function PriceTable({ page, library, prices }: PriceTableProps) {
       groups={[
         {
           rows: prices.map(({ id, data }) => {
-            const fact = data.fact ? library.get("facts", data.fact).data : undefined;
+            const fact = data.fact ? siteContent.get("facts", data.fact).data : undefined;
             return {
               key: id,
               head: data.name,
@@ -98,7 +98,7 @@ export function PriceTable({ page, library, prices }: PriceTableProps) {
                   content: (
                     <>
                       {data.note}
-                      {fact && <NoteLink library={library} number={noteNumber(page, fact.source)} />}
+                      {fact && <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />}
                     </>
                   ),
                 },

@@ -2,16 +2,16 @@ import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { askedQuestions } from "#lib/comparison/fit-questions.ts";
 import type { Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 interface ComparisonProps {
-  library: Library;
+  siteContent: SiteContent;
   comparison: Document<"comparisons">;
 }
 
-export function Verdict({ library, comparison }: ComparisonProps) {
-  const { shortAnswer } = library.labels.article;
+export function Verdict({ siteContent, comparison }: ComparisonProps) {
+  const { shortAnswer } = siteContent.labels.article;
   const { question, verdict } = comparison.data;
   return (
     <section className="verdict" aria-label={shortAnswer}>
@@ -23,14 +23,14 @@ export function Verdict({ library, comparison }: ComparisonProps) {
 }
 
 /** When each option is the right one, side by side in the options' colors. What no page explains is explained here. */
-export function ChooseWhen({ library, comparison }: ComparisonProps) {
+export function ChooseWhen({ siteContent, comparison }: ComparisonProps) {
   const { options, verdict } = comparison.data;
-  const labels = library.labels.comparison;
+  const labels = siteContent.labels.comparison;
   return (
     <>
       <div className="choose ledger">
         {options.map((id) => {
-          const { name, color, summary, service, term } = library.get("options", id).data;
+          const { name, color, summary, service, term } = siteContent.get("options", id).data;
           return (
             <div key={id} className={`leaf opt-${color}`}>
               <p className="leaf-title">{labels.chooseWhen(name)}</p>
@@ -56,22 +56,22 @@ export function ChooseWhen({ library, comparison }: ComparisonProps) {
 }
 
 /** Whom each option serves well and whom not. */
-export function ProsCons({ library, comparison }: ComparisonProps) {
+export function ProsCons({ siteContent, comparison }: ComparisonProps) {
   return (
     <div className="ledger">
       {comparison.data.options.map((id) => {
-        const { name, color, summary, bestFor, notFor } = library.get("options", id).data;
+        const { name, color, summary, bestFor, notFor } = siteContent.get("options", id).data;
         return (
           <div key={id} className={`leaf opt-${color}`}>
             <p className="leaf-title">{name}</p>
             <p>{summary}</p>
-            <p className="leaf-sub">{library.labels.comparison.goodFit}</p>
+            <p className="leaf-sub">{siteContent.labels.comparison.goodFit}</p>
             <ul>
               {bestFor.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            <p className="leaf-sub">{library.labels.comparison.badFit}</p>
+            <p className="leaf-sub">{siteContent.labels.comparison.badFit}</p>
             <ul>
               {notFor.map((line) => (
                 <li key={line}>{line}</li>

@@ -11,7 +11,7 @@ import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { neighboursOf, relatedTo } from "#lib/kinds/article/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
@@ -23,7 +23,7 @@ const readingSpeed = 230;
 
 /** An article: the answer first, the table early, then the reasoning, questions, method and sources. */
 export function ArticleView({ page }: { page: ArticlePage }) {
-  const content = library();
+  const content = siteContent();
   const { article } = page;
   const labels = content.labels.article;
   const { notSure } = content.labels.form;
@@ -52,17 +52,17 @@ export function ArticleView({ page }: { page: ArticlePage }) {
             </div>
           </section>
         ) : (
-          comparison && !places("Verdict") && <Verdict library={content} comparison={comparison} />
+          comparison && !places("Verdict") && <Verdict siteContent={content} comparison={comparison} />
         )}
         <Contents
           page={page}
           extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
         />
         {comparison && !places("Comparison") && (
-          <ComparisonTable page={page} library={content} comparison={comparison} />
+          <ComparisonTable page={page} siteContent={content} comparison={comparison} />
         )}
-        <Body page={page} body={body} library={content} />
-        {comparison && !places("ChooseWhen") && <ChooseWhen library={content} comparison={comparison} />}
+        <Body page={page} body={body} siteContent={content} />
+        {comparison && !places("ChooseWhen") && <ChooseWhen siteContent={content} comparison={comparison} />}
         <Faq entries={page.faq} />
         {comparison && (
           <section className="method">
@@ -97,7 +97,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
 
 function Byline({ page }: { page: ArticlePage }) {
   const { author, reviewer } = page;
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const parts = labels.article.byline<ReactNode>({
     author: (
       <a rel="author" href={author ? routes.author(author.id) : routes.plain("about")}>

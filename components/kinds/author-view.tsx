@@ -1,11 +1,11 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
 import { formatList } from "#lib/site/format.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { role, knowsAbout, credentials, sameAs } = page.person.data;
   return (
     <PageShell page={page} kicker={role}>

@@ -1,15 +1,15 @@
-import { clientLinks, dial } from "#components/layout/contact-links.tsx";
+import { clientLinks, telHref } from "#components/layout/contact-links.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { LeadForm } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 
 export function ContactView({ page }: { page: PlainPage }) {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const clients = clientLinks();
   return (
     <PageShell page={page} width="text">
@@ -17,7 +17,7 @@ export function ContactView({ page }: { page: PlainPage }) {
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>
-            <a href={dial(company.telephone)}>{company.telephone}</a>
+            <a href={telHref(company.telephone)}>{company.telephone}</a>
           </dd>
           {openingLines(company, labels).map((line) => (
             <dd key={line} className="hours">
@@ -45,7 +45,7 @@ export function ContactView({ page }: { page: PlainPage }) {
       <LeadForm title={labels.form.contactTitle} source={page.path}>
         <p className="form-note">{labels.form.requiredNote}</p>
       </LeadForm>
-      <Body page={page} body={page.body()} library={library()} />
+      <Body page={page} body={page.body()} siteContent={siteContent()} />
       <Faq entries={page.faq} />
       <Sources page={page} />
     </PageShell>

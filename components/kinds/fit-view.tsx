@@ -11,7 +11,7 @@ import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
 import type { Document } from "#lib/content/documents.ts";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { FitPage } from "#lib/kinds/fit/page.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
@@ -20,7 +20,7 @@ const formId = "fit";
 /** The fit questions of a comparison. Without script the form itself adds up the answers, by its stylesheet; the script explains them. */
 export function FitView({ page }: { page: FitPage }) {
   const { comparison, article } = page;
-  const { labels } = library();
+  const { labels } = siteContent();
   const words = labels.fitPage;
   const data = fitDataOf(page);
   const names = data.options.map((id) => data.looks[id]?.name ?? id);

@@ -5,13 +5,13 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonIndex } from "#components/sections/comparison-index.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { servicesInOrder } from "#lib/kinds/service/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function Home({ page }: { page: PlainPage }) {
-  const content = library();
+  const content = siteContent();
   const labels = content.labels.hub;
   const featured = content.articles.filter(({ data }) => data.featured);
   const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
@@ -23,7 +23,7 @@ export function Home({ page }: { page: PlainPage }) {
         </a>
         {content.find("pages", "pricing") && <a href={routes.pricing()}>{labels.prices}</a>}
       </p>
-      <Body page={page} body={page.body()} library={content} />
+      <Body page={page} body={page.body()} siteContent={content} />
       <ComparisonIndex />
       <section aria-labelledby="services">
         <h2 id="services">{labels.services}</h2>

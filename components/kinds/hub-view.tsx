@@ -4,13 +4,13 @@ import { ComparisonFinder } from "#components/sections/comparison-finder.tsx";
 import { LinkList } from "#components/sections/link-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TermIndex } from "#components/sections/term-index.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
 export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
-      <Body page={page} body={page.body()} library={library()} />
+      <Body page={page} body={page.body()} siteContent={siteContent()} />
       {page.kind === "compare" && <ComparisonFinder />}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
       {(page.kind === "services" || page.kind === "search" || page.kind === "tools") && (

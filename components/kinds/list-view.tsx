@@ -5,16 +5,16 @@ import { ArticleList } from "#components/sections/article-list.tsx";
 import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function ListView({ page }: { page: BlogPage | CategoryPage }) {
-  const content = library();
+  const content = siteContent();
   const labels = content.labels.list;
   return (
     <PageShell page={page}>
-      {page.body && <Body page={page} body={page.body()} library={content} />}
+      {page.body && <Body page={page} body={page.body()} siteContent={content} />}
       <nav className="chips" aria-label={labels.sections}>
         <ul>
           {content.all("categories").map(({ id, data }) => (

@@ -2,7 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { LetterLinks } from "#components/sections/letter-links.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { type Letter, underLetters } from "#lib/kinds/hub/letters.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
@@ -13,8 +13,8 @@ export function SearchView({ page }: { page: HubPage }) {
     <PageShell page={page}>
       <SearchBox />
       <section className="index" aria-labelledby="index">
-        <h2 id="index">{library().labels.hub.everything}</h2>
-        <Body page={page} body={page.body()} library={library()} />
+        <h2 id="index">{siteContent().labels.hub.everything}</h2>
+        <Body page={page} body={page.body()} siteContent={siteContent()} />
         <LetterLinks letters={letters} />
         {letters.map((letter) => (
           <Filed key={letter.name} {...letter} />

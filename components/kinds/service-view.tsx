@@ -2,11 +2,11 @@ import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
-import { Duels } from "#components/sections/duels.tsx";
+import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import type { Document } from "#lib/content/documents.ts";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { comparisonArticles } from "#lib/kinds/article/page.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
 import { servedWhere } from "#lib/page/company-facts.ts";
@@ -14,7 +14,7 @@ import { priceRange } from "#lib/page/words.ts";
 
 /** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
 export function ServiceView({ page }: { page: ServicePage }) {
-  const content = library();
+  const content = siteContent();
   const { data } = page.service;
   const labels = content.labels.service;
   const where = servedWhere(content);
@@ -34,7 +34,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
         left={{ title: labels.included, lines: data.included }}
         right={{ title: labels.excluded, lines: data.excluded }}
       />
-      <Body page={page} body={page.body()} library={content} />
+      <Body page={page} body={page.body()} siteContent={content} />
       <h2 id="start">{labels.start}</h2>
       <div className="steps">
         <ol>
@@ -48,13 +48,13 @@ export function ServiceView({ page }: { page: ServicePage }) {
       {levels && (
         <>
           <h2 id="levels">{labels.levels}</h2>
-          <ServiceLevelTable library={content} levels={levels} />
+          <ServiceLevelTable siteContent={content} levels={levels} />
         </>
       )}
       {prices.length > 0 && (
         <>
           <h2 id="price">{labels.costs}</h2>
-          <PriceTable page={page} library={content} prices={prices} />
+          <PriceTable page={page} siteContent={content} prices={prices} />
         </>
       )}
       <Faq entries={page.faq} />
@@ -73,7 +73,7 @@ interface GlanceProps {
 
 /** The three things people look for first, each with the way to the whole of it. */
 function Glance({ service, levels, price }: GlanceProps) {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const first = levels?.data.levels[0];
   return (
     <dl className="glance">
@@ -136,7 +136,7 @@ function TwoLists({ left, right }: { left: Side; right: Side }) {
 
 /** The comparisons that help to choose or to leave the service. */
 function Related({ service }: { service: Document<"services"> }) {
-  const content = library();
+  const content = siteContent();
   const articles = comparisonArticles(content).flatMap((article) => {
     const id = article.data.comparison;
     return id && service.data.comparisons?.includes(id)
@@ -147,7 +147,7 @@ function Related({ service }: { service: Document<"services"> }) {
   return (
     <section className="related">
       <h2>{content.labels.service.compare}</h2>
-      <Duels library={content} entries={articles} />
+      <ComparisonList siteContent={content} entries={articles} />
     </section>
   );
 }

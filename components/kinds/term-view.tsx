@@ -1,14 +1,14 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { pageName } from "#lib/kinds/parts.ts";
 import type { TermPage } from "#lib/kinds/term/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { formatList } from "#lib/site/format.ts";
 
 export function TermView({ page }: { page: TermPage }) {
-  const content = library();
+  const content = siteContent();
   const labels = content.labels.term;
   const { alsoCalled } = page.term.data;
   return (
@@ -20,7 +20,7 @@ export function TermView({ page }: { page: TermPage }) {
       {alsoCalled && (
         <p className="byline">{labels.alsoCalled(formatList(alsoCalled, content.company.language))}</p>
       )}
-      <Body page={page} body={page.body()} library={content} />
+      <Body page={page} body={page.body()} siteContent={content} />
       <Sources page={page} />
       {page.related.length > 0 && (
         <section className="related">

@@ -1,9 +1,9 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 
 export function Breadcrumbs({ steps }: { steps: Breadcrumb[] }) {
   return (
-    <nav aria-label={library().labels.layout.breadcrumbs} className="crumbs">
+    <nav aria-label={siteContent().labels.layout.breadcrumbs} className="breadcrumbs">
       <ol>
         {steps.map(({ name, path }, index) => (
           <li key={path}>

@@ -1,13 +1,13 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 
 /** The address that makes a phone dial: RFC 3966 without the marks people read by. */
-export function dial(telephone: string): string {
+export function telHref(telephone: string): string {
   return `tel:${telephone.replace(/[^+\d]/g, "")}`;
 }
 
 /** Where a client goes; undefined for a company that names no such place. */
 export function clientLinks(): { label: string; href: string }[] | undefined {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { clientPortal, remoteSupport, status } = company.links ?? {};
   const names = labels.layout.clientLinks;
   const links = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { searchLabel } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
@@ -23,7 +23,7 @@ interface PageShellProps {
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
 export function PageShell({ page, kicker, lead, byline, width = "wide", children }: PageShellProps) {
-  const { labels } = library();
+  const { labels } = siteContent();
   const found = searchLabel(page, labels);
   return (
     <main

@@ -1,11 +1,11 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
-import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
+import { clientLinks, LinkItems, telHref } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
 export function SiteFooter() {
-  const content = library();
+  const content = siteContent();
   const { company, labels } = content;
   const { footer } = content.get("navigation", "navigation").data;
   const { address } = company;
@@ -24,7 +24,7 @@ export function SiteFooter() {
             </address>
           )}
           <p>
-            <a href={dial(company.telephone)}>{company.telephone}</a>
+            <a href={telHref(company.telephone)}>{company.telephone}</a>
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>

@@ -1,7 +1,7 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { routes } from "#lib/site/addresses.ts";
-import { clientLinks, dial, LinkItems } from "./contact-links.tsx";
+import { clientLinks, LinkItems, telHref } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 
 /**
@@ -9,7 +9,7 @@ import { LogoMark } from "./logo-mark.tsx";
  * also holds the way for clients; the telephone stays one tap away.
  */
 export function SiteHeader() {
-  const content = library();
+  const content = siteContent();
   const { company } = content;
   const labels = content.labels.layout;
   const navigation = content.get("navigation", "navigation").data;
@@ -34,7 +34,7 @@ export function SiteHeader() {
               <LinkItems links={clients} />
             </details>
           )}
-          <a className="tel" href={dial(company.telephone)}>
+          <a className="tel" href={telHref(company.telephone)}>
             {labels.call} <span className="number">{company.telephone}</span>
           </a>
           <a className="button" href={action.href}>

@@ -1,11 +1,11 @@
 import { Sentence } from "#components/ui/sentence.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Waiting } from "#lib/kinds/page.ts";
 import { readableInstant } from "#lib/site/dates.ts";
 
 /** On a page that only a preview shows: why it is not published yet, and when it will be. */
 export function WaitingNotice({ waiting }: { waiting: Waiting }) {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { language, timeZone } = company;
   const { draft, scheduled } = labels.layout;
   return (

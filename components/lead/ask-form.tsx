@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { LeadForm } from "./lead-form.tsx";
 
 interface AskFormProps {
@@ -12,7 +12,7 @@ interface AskFormProps {
 
 /** The short form at the end of what somebody has just read, with the telephone number for those who rather call. */
 export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { telephone } = company;
   return (
     <LeadForm

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import {
   honeypotField,
   type LeadField,
@@ -32,10 +32,10 @@ interface LeadFormProps {
  * visitor typed and what is wrong with it (lib/server/lead-pages.ts), by the ids given here.
  */
 export function LeadForm({ title, source, comparison, short = false, children, beside }: LeadFormProps) {
-  const labels = library().labels.form;
+  const labels = siteContent().labels.form;
   return (
     <form
-      className={short ? "lead-form ask" : "lead-form"}
+      className={short ? "lead-form lead-form-short" : "lead-form"}
       id={leadFormId}
       method="post"
       action={routes.leads()}
@@ -47,7 +47,7 @@ export function LeadForm({ title, source, comparison, short = false, children, b
       {(short ? shortLeadFieldNames : leadFieldNames).map((name) => (
         <Field key={name} name={name} field={leadFields[name]} short={short} />
       ))}
-      <div className="trap" aria-hidden="true">
+      <div className="lead-form-trap" aria-hidden="true">
         <label htmlFor="lead-website">{honeypotField.label}</label>
         <input id="lead-website" name={honeypotField.name} tabIndex={-1} autoComplete="off" />
       </div>
@@ -65,7 +65,7 @@ export function LeadForm({ title, source, comparison, short = false, children, b
 
 function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; short: boolean }) {
   const id = `lead-${name}`;
-  const labels = library().labels.form;
+  const labels = siteContent().labels.form;
   // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
   const common = {
     id,
@@ -117,7 +117,7 @@ const privacyWords = "the privacy page";
 /** The words that are agreed to, letter for letter as they are stored, with the page they name one click away. */
 function Consent({ words }: { words: string }) {
   const [before, after] = words.split(privacyWords);
-  const page = library().find("pages", "privacy");
+  const page = siteContent().find("pages", "privacy");
   if (after === undefined || !page) return words;
   return (
     <>

@@ -6,7 +6,7 @@ import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
 import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
 import { ContentError, type Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
@@ -20,17 +20,17 @@ import { Picture } from "./picture.tsx";
 export interface BodyContext {
   page: Page;
   body: PageBody;
-  library: Library;
+  siteContent: SiteContent;
 }
 
-export function authorComponents({ page, library }: BodyContext) {
+export function authorComponents({ page, siteContent }: BodyContext) {
   const author = <Name extends ComponentName>(
     name: Name,
     render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
   ) => authorComponent(name, page.path, render);
   const comparisonOf = (of: string | undefined): Document<"comparisons"> => {
     const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
-    if (id) return library.get("comparisons", id);
+    if (id) return siteContent.get("comparisons", id);
     throw new ContentError(
       `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,
     );
@@ -38,7 +38,7 @@ export function authorComponents({ page, library }: BodyContext) {
   return {
     Callout: author(
       "Callout",
-      ({ kind = "note", title = library.labels.article.callouts[kind] }, children) => (
+      ({ kind = "note", title = siteContent.labels.article.callouts[kind] }, children) => (
         <aside className={`callout callout-${kind}`} aria-label={title}>
           <p className="callout-title">{title}</p>
           {children}
@@ -63,7 +63,7 @@ export function authorComponents({ page, library }: BodyContext) {
     )),
     SideBySide: author("SideBySide", (_props, children) => <div className="ledger">{children}</div>),
     Side: author("Side", ({ option, title }, children) => {
-      const data = option ? library.get("options", option).data : undefined;
+      const data = option ? siteContent.get("options", option).data : undefined;
       const heading = title ?? data?.name;
       return (
         <div className={data ? `leaf opt-${data.color}` : "leaf"}>
@@ -73,32 +73,39 @@ export function authorComponents({ page, library }: BodyContext) {
       );
     }),
     Steps: author("Steps", (_props, children) => <div className="steps">{children}</div>),
-    Verdict: author("Verdict", ({ of }) => <Verdict library={library} comparison={comparisonOf(of)} />),
+    Verdict: author("Verdict", ({ of }) => (
+      <Verdict siteContent={siteContent} comparison={comparisonOf(of)} />
+    )),
     Comparison: author("Comparison", ({ of }) => (
-      <ComparisonTable page={page} library={library} comparison={comparisonOf(of)} />
+      <ComparisonTable page={page} siteContent={siteContent} comparison={comparisonOf(of)} />
     )),
     ChooseWhen: author("ChooseWhen", ({ of }) => (
-      <ChooseWhen library={library} comparison={comparisonOf(of)} />
+      <ChooseWhen siteContent={siteContent} comparison={comparisonOf(of)} />
     )),
-    ProsCons: author("ProsCons", ({ of }) => <ProsCons library={library} comparison={comparisonOf(of)} />),
+    ProsCons: author("ProsCons", ({ of }) => (
+      <ProsCons siteContent={siteContent} comparison={comparisonOf(of)} />
+    )),
     Raci: author("Raci", ({ of }) => (
-      <ResponsibilityMatrix library={library} responsibilities={library.get("responsibilities", of)} />
+      <ResponsibilityMatrix
+        siteContent={siteContent}
+        responsibilities={siteContent.get("responsibilities", of)}
+      />
     )),
     ServiceLevels: author("ServiceLevels", ({ of }) => (
-      <ServiceLevelTable library={library} levels={library.get("service-levels", of)} />
+      <ServiceLevelTable siteContent={siteContent} levels={siteContent.get("service-levels", of)} />
     )),
     Prices: author("Prices", ({ of }) => (
-      <PriceTable page={page} library={library} prices={chosenPrices(library, of)} />
+      <PriceTable page={page} siteContent={siteContent} prices={chosenPrices(siteContent, of)} />
     )),
     CostExample: author("CostExample", (props) => (
-      <CostExampleView {...costExample(library, props)} labels={library.labels} />
+      <CostExampleView {...costExample(siteContent, props)} labels={siteContent.labels} />
     )),
     Fact: author("Fact", ({ id }) => {
-      const fact = library.get("facts", id).data;
+      const fact = siteContent.get("facts", id).data;
       return (
         <span className="fact">
           {fact.display}
-          <NoteLink library={library} number={noteNumber(page, fact.source)} />
+          <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />
         </span>
       );
     }),

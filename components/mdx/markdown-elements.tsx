@@ -10,8 +10,8 @@ import { Picture } from "./picture.tsx";
 /** What Markdown's element receives, with the number its block carries. */
 type Numbered<Name extends "p" | "li"> = ComponentProps<Name> & { [blockNumber]?: string };
 
-export function markdownElements({ body, library }: BodyContext) {
-  const find = termFinder(library);
+export function markdownElements({ body, siteContent }: BodyContext) {
+  const find = termFinder(siteContent);
   const linked = (children: ReactNode, number: string | undefined): ReactNode =>
     linkTerms(children, find, number === undefined ? [] : (body.terms.get(Number(number)) ?? []));
   return {
@@ -22,7 +22,7 @@ export function markdownElements({ body, library }: BodyContext) {
       </li>
     ),
     table: ({ children }: ComponentProps<"table">) => (
-      <Scroller label={library.labels.article.tableName(headingsOf(children))}>
+      <Scroller label={siteContent.labels.article.tableName(headingsOf(children))}>
         <table className="plain-table">{children}</table>
       </Scroller>
     ),

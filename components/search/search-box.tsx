@@ -1,5 +1,5 @@
 import { PageScript } from "#components/layout/page-script.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /**
@@ -7,7 +7,7 @@ import { routes } from "#lib/site/addresses.ts";
  * serves alone; search.client.ts fills the results and the filters.
  */
 export function SearchBox() {
-  const labels = library().labels.search;
+  const labels = siteContent().labels.search;
   return (
     <search className="search" id="site-search">
       <form action={routes.search()}>

@@ -1,9 +1,9 @@
-import { type Article, library } from "#lib/content/library.ts";
+import { type Article, siteContent } from "#lib/content/site-content.ts";
 import { Time } from "./time.tsx";
 
 /** Articles as a list of headlines with their section, date and first words. */
 export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
-  const { get, labels } = library();
+  const { get, labels } = siteContent();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <ul className="article-list">

@@ -1,5 +1,5 @@
-import { dial } from "#components/layout/contact-links.tsx";
-import { library } from "#lib/content/library.ts";
+import { telHref } from "#components/layout/contact-links.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /** How to reach the company, at the end of what it says. */
@@ -7,7 +7,7 @@ export function CallToAction() {
   const {
     company,
     labels: { form },
-  } = library();
+  } = siteContent();
   return (
     <aside className="cta" aria-label={form.ask}>
       <p className="cta-title">{form.notSure.title}</p>
@@ -16,7 +16,7 @@ export function CallToAction() {
         <a className="button" href={routes.contact()}>
           {form.askQuestion}
         </a>
-        <a href={dial(company.telephone)}>{form.orCall(company.telephone)}</a>
+        <a href={telHref(company.telephone)}>{form.orCall(company.telephone)}</a>
       </p>
     </aside>
   );

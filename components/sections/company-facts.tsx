@@ -1,9 +1,9 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { companyFacts, profileName } from "#lib/page/company-facts.ts";
 
 /** The company's own facts, each from content/company.yaml. */
 export function CompanyFacts() {
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { sameAs } = company;
   return (
     <section className="company-facts" aria-labelledby="company-facts">

@@ -4,7 +4,7 @@ import { OptionNames } from "#components/comparison/option-names.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import {
   type ComparisonEntry,
   type ComparisonGroup,
@@ -20,7 +20,7 @@ const mostServices = 12;
  * script: a decision is folded as a whole, a service's absence folds an entry, and a decision left without any says so.
  */
 export function ComparisonFinder() {
-  const content = library();
+  const content = siteContent();
   const labels = content.labels.comparison.finder;
   const groups = comparisonGroups(content);
   const entries = groups.flatMap((group) => group.entries);
@@ -99,7 +99,7 @@ function Decision({ group: { decision, question, entries }, services }: Decision
           ))}
         </ul>
         <p className="none">
-          <Sentence parts={library().labels.comparison.finder.none(allComparisons)} />
+          <Sentence parts={siteContent().labels.comparison.finder.none(allComparisons)} />
         </p>
       </div>
     </section>
@@ -109,10 +109,10 @@ function Decision({ group: { decision, question, entries }, services }: Decision
 function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
   const { question, verdict } = comparison.data;
   return (
-    <article className="duel">
+    <article className="comparison-entry">
       <h3>
         <a href={article.path}>
-          <OptionNames library={library()} comparison={comparison} />
+          <OptionNames siteContent={siteContent()} comparison={comparison} />
         </a>
       </h3>
       <div>

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 
 interface ContentsProps {
@@ -11,7 +11,7 @@ interface ContentsProps {
 export function Contents({ page, extra }: ContentsProps) {
   const sections = [...page.body().outline.headings.filter(({ depth }) => depth === 2), ...extra];
   if (sections.length < 3) return null;
-  const { contents } = library().labels.article;
+  const { contents } = siteContent().labels.article;
   return (
     <nav className="toc" aria-label={contents}>
       <p className="kicker">{contents}</p>

@@ -1,5 +1,5 @@
 import { Prose } from "#components/ui/prose.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Faq as FaqEntry } from "#lib/kinds/page.ts";
 
 /** The questions of a page, from the value that its graph is made of. */
@@ -7,7 +7,7 @@ export function Faq({ entries }: { entries: FaqEntry[] }) {
   if (entries.length === 0) return null;
   return (
     <section className="faq">
-      <h2 id="questions">{library().labels.article.questions}</h2>
+      <h2 id="questions">{siteContent().labels.article.questions}</h2>
       {entries.map(({ question, answer }, index) => (
         <details key={question} open={index === 0}>
           <summary>

@@ -1,10 +1,10 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Letter } from "#lib/kinds/hub/letters.ts";
 
 /** A row of letters to jump by. */
 export function LetterLinks({ letters }: { letters: Letter[] }) {
   return (
-    <nav aria-label={library().labels.hub.letters} className="chips">
+    <nav aria-label={siteContent().labels.hub.letters} className="chips">
       <ul>
         {letters.map(({ name, anchor }) => (
           <li key={name}>

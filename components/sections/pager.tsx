@@ -1,9 +1,9 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Pagination } from "#lib/kinds/list/page.ts";
 
 export function Pager({ current, pages, pathOf }: Pagination) {
   if (pages < 2) return null;
-  const labels = library().labels.list;
+  const labels = siteContent().labels.list;
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return (
     <nav className="pager" aria-label={labels.pages}>

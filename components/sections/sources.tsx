@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { citedSources } from "#lib/kinds/sources.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
@@ -6,7 +6,7 @@ import { readableDate, readableEdition } from "#lib/site/dates.ts";
 /** The works a page cites, numbered as its notes are. */
 export function Sources({ page }: { page: Page }) {
   const sources = citedSources(page);
-  const { company, labels } = library();
+  const { company, labels } = siteContent();
   const { language } = company;
   if (sources.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { parseSitemap } from "../audit/site/sitemap-addresses.ts";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { routes } from "../site/addresses.ts";
 
 /** The digest of each address's content. */
@@ -23,8 +23,8 @@ export function builtDigests(out: string): Digests {
   if (!existsSync(index)) throw new Error(`There is no built site in ${out}/. Run: npm run build`);
   const digests: Digests = new Map();
   for (const url of pagesOf(out, readFileSync(index, "utf8"))) {
-    const twin = readFileSync(join(out, routes.markdown(decodeURIComponent(new URL(url).pathname))));
-    digests.set(url, createHash("sha256").update(twin).digest("hex").slice(0, 16));
+    const markdown = readFileSync(join(out, routes.markdown(decodeURIComponent(new URL(url).pathname))));
+    digests.set(url, createHash("sha256").update(markdown).digest("hex").slice(0, 16));
   }
   return digests;
 }
@@ -47,7 +47,7 @@ export function readDigests(file: string): Digests {
 }
 
 export function writeDigests(file: string, digests: Digests): void {
-  writeWhole(file, `${JSON.stringify(Object.fromEntries(digests), null, 1)}\n`);
+  writeFileAtomic(file, `${JSON.stringify(Object.fromEntries(digests), null, 1)}\n`);
 }
 
 /** New, changed and gone addresses, in order. An engine is told of a gone one too, so that it looks and forgets it. */

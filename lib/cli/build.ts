@@ -1,6 +1,6 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 import { rmSync } from "node:fs";
-import { library } from "../content/library.ts";
+import { siteContent } from "../content/site-content.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
@@ -67,7 +67,7 @@ await command(async () => {
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
-  const { now, list, count } = unchangedArticles(library(), program);
+  const { now, list, count } = unchangedArticles(siteContent(), program);
   if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
   await runStep(...next("Building the pages", "generate", { UNCHANGED_ARTICLES: list }));
   noteArticles(now);

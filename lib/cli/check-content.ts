@@ -16,7 +16,7 @@ const help = `Reads everything in content/ and says what is wrong, where, why, a
 
   npm run check:content                     every error and warning
   npm run check:content -- content/articles/x.mdx   only this file
-  npm run check:content -- --fix            mends what has one right answer, and shows what it changed
+  npm run check:content -- --fix            applies the safe fixes, and shows what it changed
   npm run check:content -- --advice         also reading ease, spelling, passive voice (slower)
   npm run check:content -- --strict         warnings fail too
   npm run check:content -- --format json    for editors: { problems, waiting, documents, counts }
@@ -63,7 +63,7 @@ async function main(parameters: string[]): Promise<number> {
   }
   const only = positionals.length > 0 ? { only: positionals.map(relativeFile) } : {};
   const options = { root, advice: values.advice ?? false, keep: true, ...(now && { now }), ...only };
-  if (values.fix) await mend(options, format === "text");
+  if (values.fix) await applyFixes(options, format === "text");
   const result = await inspectContent(options);
   print(result, { format, quiet: values.quiet ?? false, root });
   const { error, warning } = countsOf(result.problems);
@@ -107,16 +107,16 @@ function relativeFile(path: string): string {
   return at === -1 ? `content/${plain.replace(/^\.\//, "")}` : plain.slice(at);
 }
 
-async function mend(options: Parameters<typeof fixContent>[0], shown: boolean): Promise<void> {
-  const mended = await fixContent(options);
+async function applyFixes(options: Parameters<typeof fixContent>[0], shown: boolean): Promise<void> {
+  const fixed = await fixContent(options);
   if (!shown) return;
-  for (const one of mended)
+  for (const one of fixed)
     console.log(`${picocolors.bold(one.file)}: ${one.fixes.join("; ")}\n${coloredDiff(diffOf(one))}\n`);
-  const fixes = mended.reduce((sum, one) => sum + one.fixes.length, 0);
+  const fixes = fixed.reduce((sum, one) => sum + one.fixes.length, 0);
   console.log(
     fixes === 0
-      ? "Nothing could be mended without a decision of yours.\n"
-      : `Mended ${fixes} ${fixes === 1 ? "place" : "places"} in ${mended.length} ${mended.length === 1 ? "file" : "files"}.\n`,
+      ? "Nothing could be fixed without a decision from you.\n"
+      : `Fixed ${fixes} ${fixes === 1 ? "place" : "places"} in ${fixed.length} ${fixed.length === 1 ? "file" : "files"}.\n`,
   );
 }
 

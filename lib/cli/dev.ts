@@ -8,7 +8,7 @@ import { summary } from "../content/check/report/summary.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
-import { panelDoor, standInPage } from "../dev/panel-door.ts";
+import { panelHandler, standInPage } from "../dev/panel-handler.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
 import { placeName } from "../shared/diagnostic.ts";
@@ -37,7 +37,7 @@ await command(async () => {
   let version = 0;
   let blocked: readonly string[] = [];
   let said = "";
-  const door = panelDoor(async (file) => {
+  const panel = panelHandler(async (file) => {
     await fixContent({ root, only: [file] });
   });
 
@@ -45,7 +45,7 @@ await command(async () => {
     const update = await live.update();
     if (update.changed) version += 1;
     blocked = update.missing;
-    door.tell(stateOf(update, run, version, live.textOf));
+    panel.tell(stateOf(update, run, version, live.textOf));
     said = report(update, live.textOf, said);
   }
 
@@ -75,7 +75,7 @@ await command(async () => {
     return site;
   };
   const server = createServer((request, response) => {
-    if (door.answer(request, response)) return;
+    if (panel.answer(request, response)) return;
     if (blocked.length > 0) {
       response.writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
       response.end(standInPage);
@@ -95,7 +95,7 @@ await command(async () => {
     `\nThe site is shown at ${picocolors.bold(`http://localhost:${PORT}/`)} while you write (stop with Ctrl+C).`,
   );
   endGracefully(async () => {
-    door.close();
+    panel.close();
     void watcher.close();
     server.close();
     await Promise.resolve(site)

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
-import { type DatabaseDoor, databaseDoor, databasePlace } from "#lib/leads/database/door.ts";
+import { databasePlace, type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
 import { type Channel, channels } from "#lib/leads/database/tables.ts";
 import { startWorker } from "#lib/leads/deliver/worker.ts";
@@ -79,7 +79,7 @@ const options = {
 type Values = ReturnType<typeof parse>["values"];
 
 interface Context {
-  readonly door: DatabaseDoor;
+  readonly leadsDatabase: LeadsDatabase;
   readonly settings: LeadsSettings;
   readonly id: string | undefined;
   readonly values: Values;
@@ -89,8 +89,8 @@ interface Context {
 type Outcome = string | { readonly text: string; readonly status: number };
 
 const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>> = {
-  list: ({ door, values }) =>
-    door.use(async (database) => {
+  list: ({ leadsDatabase, values }) =>
+    leadsDatabase.use(async (database) => {
       const limit = Number(values.limit ?? "50");
       if (!Number.isInteger(limit) || limit < 1)
         throw new UsageError("--limit takes a whole number, like --limit 50");
@@ -104,14 +104,15 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       );
       return formatList(leads);
     }),
-  show: ({ door, id }) => door.use(async (database) => formatLead(await findLead(database, required(id)))),
-  export: ({ door, values }) => {
+  show: ({ leadsDatabase, id }) =>
+    leadsDatabase.use(async (database) => formatLead(await findLead(database, required(id)))),
+  export: ({ leadsDatabase, values }) => {
     if (values.out === undefined && npmWroteFirst()) {
       throw new UsageError(
         "npm writes two lines of its own before the leads. Write: npm run leads -- export --csv --out leads.csv, or npm run --silent leads -- export",
       );
     }
-    return door.use(async (database) => {
+    return leadsDatabase.use(async (database) => {
       const leads = await listLeads(database, values.all === true ? {} : { status: "accepted" });
       const text = values.csv === true ? exportCsv(leads) : exportJsonLines(leads);
       if (values.out === undefined) return text;
@@ -119,21 +120,21 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       return `${leads.length} ${leads.length === 1 ? "lead is" : "leads are"} in ${values.out}.\n`;
     });
   },
-  release: ({ door, settings, id }) =>
-    door.use(async (database) => {
+  release: ({ leadsDatabase, settings, id }) =>
+    leadsDatabase.use(async (database) => {
       const { lead } = await findLead(database, required(id));
       const released = await releaseLead(database, lead.id, channelsOf(settings), new Date());
       return released
         ? `${lead.id} is released and will be delivered.\n`
         : { text: `${lead.id} was not in quarantine.\n`, status: foundNothing };
     }),
-  respond: ({ door, id }) =>
-    door.use(async (database) => {
+  respond: ({ leadsDatabase, id }) =>
+    leadsDatabase.use(async (database) => {
       const { lead } = await findLead(database, required(id));
       return `${lead.id} was answered at ${await markResponded(database, lead.id, new Date())}.\n`;
     }),
-  replay: ({ door, settings, id, values }) =>
-    door.use(async (database) => {
+  replay: ({ leadsDatabase, settings, id, values }) =>
+    leadsDatabase.use(async (database) => {
       const given = channelGiven(values);
       if (id === undefined) {
         const { due, refused } = await replayDead(database, given ?? channels, new Date());
@@ -149,8 +150,8 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       await replayLead(database, lead.id, given ?? channelsOf(settings), new Date());
       return `${lead.id} will be delivered again.\n`;
     }),
-  dismiss: ({ door, id, values }) =>
-    door.use(async (database) => {
+  dismiss: ({ leadsDatabase, id, values }) =>
+    leadsDatabase.use(async (database) => {
       const reason = values.reason?.trim() ?? "";
       if (reason === "")
         throw new UsageError('Write why it need not arrive: dismiss <id> --reason "Answered by phone"');
@@ -160,10 +161,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
         ? `${count} ${count === 1 ? "delivery" : "deliveries"} of ${lead.id} dismissed.\n`
         : { text: `Nothing of ${lead.id} has failed or waits.\n`, status: foundNothing };
     }),
-  forget: async ({ door, settings, values }) => {
+  forget: async ({ leadsDatabase, settings, values }) => {
     if (values.email === undefined)
       throw new UsageError("Write whom to forget: forget --email ana@example.com");
-    const { leads, mentionedIn } = await forgetEmail(door, values.email, settings.secret);
+    const { leads, mentionedIn } = await forgetEmail(leadsDatabase, values.email, settings.secret);
     const mentions = mentionedIn.map(
       (id) => `Another person's lead names the address in its text: show ${id}\n`,
     );
@@ -173,31 +174,31 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     }
     return `${leads} ${leads === 1 ? "lead" : "leads"} deleted, with consent, deliveries and keys.\n${mentions.join("")}Backups, sent mails and the CRM keep theirs: see docs/operations.md.\n`;
   },
-  purge: async ({ door, values }) => {
+  purge: async ({ leadsDatabase, values }) => {
     if (values["older-than"] === undefined) throw new UsageError("Write how old: purge --older-than 90d");
-    return `${await purgeOlderThan(door, moment(values["older-than"]))} leads deleted.\n`;
+    return `${await purgeOlderThan(leadsDatabase, moment(values["older-than"]))} leads deleted.\n`;
   },
-  backup: ({ door, values }) =>
-    door.use(async (database) => {
+  backup: ({ leadsDatabase, values }) =>
+    leadsDatabase.use(async (database) => {
       if (values.to === undefined) throw new UsageError("Write where to: backup --to leads-2026-01-31.db");
       await database.backup(values.to);
       return `Everything is copied to ${values.to}.\n`;
     }),
-  stats: ({ door, values }) =>
-    door.use(async (database) =>
+  stats: ({ leadsDatabase, values }) =>
+    leadsDatabase.use(async (database) =>
       formatStats(await leadStats(database, moment(values.since ?? "90d"), new Date())),
     ),
-  work: async ({ door, settings }) => {
+  work: async ({ leadsDatabase, settings }) => {
     const log = leadsLogger(settings.logLevel);
-    await door
+    await leadsDatabase
       .use(async () => undefined)
       .catch((error: unknown) => {
         if (error instanceof ExplainedError) throw error;
         log.error(errorFacts(error), "the leads database cannot be opened yet");
       });
     if (settings.smtpUrl === undefined) log.warn("SMTP_URL is not set: mails wait in the outbox");
-    const worker = startWorker(door, settings, await siteFacts(), log);
-    const endRetention = startRetention(door, settings, log);
+    const worker = startWorker(leadsDatabase, settings, await siteFacts(), log);
+    const endRetention = startRetention(leadsDatabase, settings, log);
     // A timer keeps the process alive while neither mail nor webhook is configured.
     const alive = setInterval(() => undefined, 60_000);
     log.info("delivering");
@@ -258,7 +259,7 @@ async function siteFacts(): Promise<SiteFacts> {
 }
 
 async function main(args: string[]): Promise<number> {
-  let door: DatabaseDoor | undefined;
+  let leadsDatabase: LeadsDatabase | undefined;
   try {
     const { values, positionals } = parse(args);
     const [name, id, ...rest] = positionals;
@@ -274,8 +275,8 @@ async function main(args: string[]): Promise<number> {
     if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many; see --help`);
     readEnvFile();
     const settings = readLeadsEnv(process.env);
-    door = databaseDoor(settings.databaseUrl, undefined, true);
-    const outcome = await command({ door, settings, id, values });
+    leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true);
+    const outcome = await command({ leadsDatabase, settings, id, values });
     process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
     return typeof outcome === "string" ? 0 : outcome.status;
   } catch (error) {
@@ -288,7 +289,7 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`${text}\n`);
     return error instanceof UsageError || isArgumentError(error) ? 2 : 1;
   } finally {
-    await door?.close();
+    await leadsDatabase?.close();
   }
 }
 

@@ -138,7 +138,7 @@ async function report(root: string, file: string, drafted: boolean): Promise<num
   );
   console.log(`Written: ${picocolors.bold(file)}`);
   if (problems.length > 0)
-    console.log(`\nStill to mend:\n${listReport(problems, () => undefined, picocolors)}`);
+    console.log(`\nStill to fix:\n${listReport(problems, () => undefined, picocolors)}`);
   if (drafted)
     console.log("It is a draft. Replace its stopgap sentences with your own, then take 'draft: true' out.");
   console.log("Open it in an editor, and look at it with: npm run dev");

@@ -5,7 +5,7 @@ import { readLeadsEnv } from "../leads/env.ts";
 import { surviveClosedOutput } from "../process/output.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { closeServer } from "../server/connections.ts";
-import { leadsDoor, openLeads } from "../server/leads-door.ts";
+import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { readEnvironment } from "../site/env.ts";
@@ -28,7 +28,7 @@ await command(async () => {
   }
   surviveClosedOutput();
   const leads = await openLeads(folder);
-  const server = createStaticServer(folder, leadsDoor(leads), {
+  const server = createStaticServer(folder, leadsRequestHandler(leads), {
     proxies: readLeadsEnv(process.env).proxies,
   });
   await listen(server, PORT, HOST);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { leadsDoor, openLeads } from "../server/leads-door.ts";
+import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { buildState } from "./build-stamp.ts";
 import { command, runStep } from "./steps.ts";
@@ -29,7 +29,7 @@ async function browserTests(): Promise<void> {
   const { chromiumPath } = await import("../../tests/support/chromium.ts");
   process.env.LEADS_DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), "leads-")), "leads.db")}`;
   const leads = await openLeads("out");
-  const server = createStaticServer("out", leadsDoor(leads)).listen(0, "127.0.0.1");
+  const server = createStaticServer("out", leadsRequestHandler(leads)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

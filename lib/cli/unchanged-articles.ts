@@ -6,11 +6,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
 import { collectionNames } from "../content/schema/collections.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import type { UnchangedArticle } from "../delivery/unchanged.ts";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { hashFolder } from "../site/folder-digest.ts";
 import { buildFiles } from "./build-stamp.ts";
 
@@ -49,13 +49,13 @@ export function noteCompiled(program: string): void {
  * @returns the state to note when the build has ended well, and the file that names the articles left out of it
  */
 export function unchangedArticles(
-  library: Library,
+  siteContent: SiteContent,
   program: string,
 ): { now: Articles; list: string; count: number } {
   const now: Articles = {
-    shared: sharedDigest(library, program),
+    shared: sharedDigest(siteContent, program),
     own: Object.fromEntries(
-      library.articles.map((article) => [
+      siteContent.articles.map((article) => [
         article.path,
         createHash("sha256").update(readBody(article).raw).digest("base64url"),
       ]),
@@ -65,17 +65,17 @@ export function unchangedArticles(
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
   const from = deliveredFrom();
-  const unchanged = library.articles.flatMap(({ path }): UnchangedArticle[] => {
+  const unchanged = siteContent.articles.flatMap(({ path }): UnchangedArticle[] => {
     if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
     const page = from(`${path}index.html`);
     return page ? [{ path, page }] : [];
   });
-  writeWhole(list, JSON.stringify(unchanged));
+  writeFileAtomic(list, JSON.stringify(unchanged));
   return { now, list, count: unchanged.length };
 }
 
 export function noteArticles(now: Articles): void {
-  writeWhole(memory, JSON.stringify(now));
+  writeFileAtomic(memory, JSON.stringify(now));
 }
 
 function remembered(): Articles | undefined {
@@ -86,11 +86,12 @@ function remembered(): Articles | undefined {
   }
 }
 
-function sharedDigest(library: Library, program: string): string {
+function sharedDigest(siteContent: SiteContent, program: string): string {
   const hash = createHash("sha256").update(program);
-  for (const { path, waiting } of library.articles) hash.update(`${path} ${waiting ?? ""}\n`);
+  for (const { path, waiting } of siteContent.articles) hash.update(`${path} ${waiting ?? ""}\n`);
   for (const name of collectionNames)
-    for (const { id, data } of library.all(name)) hash.update(`${name} ${id}`).update(JSON.stringify(data));
+    for (const { id, data } of siteContent.all(name))
+      hash.update(`${name} ${id}`).update(JSON.stringify(data));
   hashFolder(hash, join("content", "images"));
   for (const folder of ["chunks", "media"]) hashFolder(hash, join(distDir, "static", folder));
   return hash.digest("base64url");

@@ -1,5 +1,5 @@
 /**
- * The only door to Contentlayer's output: one JSON file a document, read when it is asked for, its fields checked
+ * The only reader of Contentlayer's output: one JSON file a document, read when it is asked for, its fields checked
  * against the schema once more on the way in.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";

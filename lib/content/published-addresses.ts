@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 
 export const publishedFile = "published-addresses.txt";
 
@@ -57,7 +57,7 @@ export function notePublished(root: string, paths: readonly string[], origin: st
   const added = [...new Set(paths)].filter((path) => !known.has(path));
   if (added.length > 0) {
     const all = [...known, ...added].sort();
-    writeWhole(join(root, "content", publishedFile), `${head(origin)}${all.join("\n")}\n`);
+    writeFileAtomic(join(root, "content", publishedFile), `${head(origin)}${all.join("\n")}\n`);
   }
   return added;
 }

@@ -5,12 +5,12 @@
 
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
-import { library } from "../content/library.ts";
+import { siteContent } from "../content/site-content.ts";
 import { allPages } from "../kinds/all-pages.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { refuseClientComponents } from "./client-components.ts";
-import { collect, type Delivery, twinDeliveries, unchangedDeliveries } from "./collect.ts";
+import { collect, type Delivery, markdownDeliveries, unchangedDeliveries } from "./collect.ts";
 import { deliver } from "./deliver.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
@@ -37,7 +37,7 @@ const adapter: NextAdapter = {
       ...collect(outputs, scripts, distDir),
       ...unchangedDeliveries(unchangedArticles().values(), "/[...path]"),
     ];
-    const twins = twinDeliveries(allPages(library()), unchangedArticles());
+    const alternates = markdownDeliveries(allPages(siteContent()), unchangedArticles());
     // In an order that no build decides, because the search's index follows it.
     const pages = built
       .filter((delivery) => delivery.kind === "page")
@@ -52,7 +52,7 @@ const adapter: NextAdapter = {
     });
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
-    const outcome = await deliver(inOrder([...built, ...twins, ...own], search), {
+    const outcome = await deliver(inOrder([...built, ...alternates, ...own], search), {
       out,
       distDir,
       scripts,

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { cached } from "../shared/cached.ts";
-import { writeChanged } from "../shared/write-whole.ts";
+import { writeChanged } from "../shared/write-file-atomic.ts";
 import { cardFontFolder, cardSubsets } from "./card-faces.ts";
 
 export const cardFontRecipe = {

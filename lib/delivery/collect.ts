@@ -10,7 +10,7 @@ import type { UnchangedArticle } from "./unchanged.ts";
 /** One file of `out/` and what it is made from. */
 export type Delivery =
   | PageDelivery
-  | TwinDelivery
+  | MarkdownDelivery
   | { kind: "copy"; target: string; source: string }
   | { kind: "text"; target: string; text: string };
 
@@ -25,8 +25,8 @@ export interface PageDelivery {
 }
 
 /** A page's twin in Markdown. Next has no part in it: a thread of the delivery writes it. */
-export interface TwinDelivery {
-  kind: "twin";
+export interface MarkdownDelivery {
+  kind: "markdown";
   target: string;
   /** The page's address. */
   path: string;
@@ -101,13 +101,13 @@ export function unchangedDeliveries(articles: Iterable<UnchangedArticle>, route:
 }
 
 /** The twins of all pages that are for everybody. */
-export function twinDeliveries(
+export function markdownDeliveries(
   pages: Iterable<Pick<Page, "path" | "indexable">>,
   unchanged: ReadonlyMap<string, UnchangedArticle>,
-): TwinDelivery[] {
+): MarkdownDelivery[] {
   return Array.from(pages).flatMap(({ path, indexable }) =>
     indexable
-      ? [{ kind: "twin", target: routes.markdown(path), path, unchanged: unchanged.has(path) } as const]
+      ? [{ kind: "markdown", target: routes.markdown(path), path, unchanged: unchanged.has(path) } as const]
       : [],
   );
 }

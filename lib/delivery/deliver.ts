@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { hashFolder, isSource } from "../site/folder-digest.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
@@ -53,7 +53,7 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
     ),
   );
   removeOthers(out, Object.keys(after));
-  writeWhole(memory, JSON.stringify(after));
+  writeFileAtomic(memory, JSON.stringify(after));
   return outcome;
 }
 

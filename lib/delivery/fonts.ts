@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { cached } from "../shared/cached.ts";
-import { writeChanged } from "../shared/write-whole.ts";
+import { writeChanged } from "../shared/write-file-atomic.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 const require = createRequire(import.meta.url);

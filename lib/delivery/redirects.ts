@@ -1,4 +1,4 @@
-import { library } from "../content/library.ts";
+import { siteContent } from "../content/site-content.ts";
 import { routes } from "../site/addresses.ts";
 
 export interface Redirect {
@@ -10,7 +10,7 @@ export interface Redirect {
 
 /** Every redirect of the site: the aliases of articles and pages, then those of content/redirects.yaml. */
 export function allRedirects(): Redirect[] {
-  const { articles, all, get } = library();
+  const { articles, all, get } = siteContent();
   const pages = all("pages").map(({ id, data }) => ({ path: routes.plain(id, data.permalink), data }));
   const aliases = [...articles, ...pages].flatMap(({ path, data }) =>
     (data.aliases ?? []).map((from): Redirect => ({ from, to: path, status: 308 })),

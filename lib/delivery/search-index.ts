@@ -9,7 +9,7 @@ import { DeliveryError } from "./delivery-error.ts";
 
 /** What a page repeats or only points to; it would make every page a result for the words of its neighbours. */
 const passedOver = [
-  ".crumbs",
+  ".breadcrumbs",
   ".toc",
   ".related",
   ".neighbours",

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { library } from "../content/library.ts";
+import { siteContent } from "../content/site-content.ts";
 import { pageAt } from "../kinds/all-pages.ts";
 import { markdownOf } from "../publish/markdown/write.ts";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
@@ -59,7 +59,7 @@ function answerTo({ delivery, before }: Task): Answer {
     const unchanged = (delivered: Delivered): Answer => {
       return { ok: true, target: delivery.target, state: "unchanged", delivered };
     };
-    if (asBefore && delivery.kind === "twin" && delivery.unchanged) return unchanged(asBefore);
+    if (asBefore && delivery.kind === "markdown" && delivery.unchanged) return unchanged(asBefore);
     const input = inputOf(delivery);
     const source = digestOf(version, delivery.kind, input);
     if (asBefore?.source === source) return unchanged(asBefore);
@@ -79,10 +79,10 @@ function answerTo({ delivery, before }: Task): Answer {
 
 function inputOf(delivery: Delivery): Buffer {
   if (delivery.kind === "text") return Buffer.from(delivery.text);
-  if (delivery.kind !== "twin") return readFileSync(delivery.source);
-  const page = pageAt(library(), delivery.path);
+  if (delivery.kind !== "markdown") return readFileSync(delivery.source);
+  const page = pageAt(siteContent(), delivery.path);
   if (!page) throw new DeliveryError(`${delivery.target}: there is no page at ${delivery.path}`);
-  return Buffer.from(markdownOf(page, library()));
+  return Buffer.from(markdownOf(page, siteContent()));
 }
 
 function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string[] } {

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { firstFlight, headersOfPage } from "./first-flight.ts";
 import { isCompressed } from "./headers.ts";
 
-const twins = [".br", ".gz"] as const;
+const encodings = [".br", ".gz"] as const;
 
 export type Written = "written" | "unchanged";
 
@@ -19,13 +19,13 @@ export type Written = "written" | "unchanged";
 export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
   if (isDelivered(file) && statSync(file).size === body.length && readFileSync(file).equals(body))
     return "unchanged";
-  for (const twin of twins) rmSync(`${file}${twin}`, { force: true });
-  writeWhole(file, body);
+  for (const encoding of encodings) rmSync(`${file}${encoding}`, { force: true });
+  writeFileAtomic(file, body);
   const forms = [file];
   if (isCompressed(file)) {
-    writeWhole(`${file}.gz`, gzipSync(body, { level: 9 }));
-    writeWhole(`${file}.br`, brotliOf(file, body, pages));
-    forms.push(...twins.map((twin) => `${file}${twin}`));
+    writeFileAtomic(`${file}.gz`, gzipSync(body, { level: 9 }));
+    writeFileAtomic(`${file}.br`, brotliOf(file, body, pages));
+    forms.push(...encodings.map((encoding) => `${file}${encoding}`));
   }
   // One date for all, in whole seconds: a server may take Last-Modified from the file or from the twin that it sends,
   // and one server rounds the part of a second where another cuts it off.
@@ -36,7 +36,10 @@ export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
 
 /** Whether a file and every twin it should have are there. */
 export function isDelivered(file: string): boolean {
-  return existsSync(file) && (!isCompressed(file) || twins.every((twin) => existsSync(`${file}${twin}`)));
+  return (
+    existsSync(file) &&
+    (!isCompressed(file) || encodings.every((encoding) => existsSync(`${file}${encoding}`)))
+  );
 }
 
 /** Size and date of a file: `77138 1763900000000`. */
@@ -91,7 +94,7 @@ export function digestOf(...parts: (string | Buffer)[]): string {
 /** Removes every file below a folder that is not in the list, then the folders that are empty. */
 export function removeOthers(out: string, targets: Iterable<string>): void {
   const kept = new Set<string>();
-  for (const target of targets) for (const ending of ["", ...twins]) kept.add(`${target}${ending}`);
+  for (const target of targets) for (const ending of ["", ...encodings]) kept.add(`${target}${ending}`);
   const folders: string[] = [];
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

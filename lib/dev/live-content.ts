@@ -1,12 +1,12 @@
 /**
  * The content of a site under work: read, checked and compiled after each save, only as far as it changed. What is shown
- * is always whole; a document with a mistake keeps its last good state until it is mended.
+ * is always whole; a document with a mistake keeps its last good state until it is fixed.
  */
 import { join } from "node:path";
 import { type CheckMemory, checkMemory, inspectContent } from "../content/check/check.ts";
 import type { CheckedDocument } from "../content/check/document.ts";
 import { requiredFiles } from "../content/check/rules/required-pages.ts";
-import { spoilsThePage } from "../content/check/rules.ts";
+import { preventsRendering } from "../content/check/rules.ts";
 import type { ContentDiagnostic } from "../content/check/source.ts";
 import { contentPath } from "../content/schema/collections.ts";
 import { type Candidate, chooseVersions } from "./choose.ts";
@@ -56,7 +56,7 @@ export function liveContent(root: string, folder: string): LiveContent {
     const chosen = chooseVersions(candidates, requiredFiles);
     const changed = writeShown(documents, shown, chosen).length > 0;
     shown = new Map([...chosen].map(([file, { digest, needs }]) => [file, { digest, needs }]));
-    const spoiled = problems.some(({ rule }) => spoilsThePage(rule));
+    const spoiled = problems.some(({ rule }) => preventsRendering(rule));
     const pictures = showImages(join(root, "content", "images"), join(folder, "images"), spoiled);
     return {
       problems: problems.filter(({ severity, where }) => severity === "error" || touched(where.file)),
@@ -103,7 +103,9 @@ function candidatesOf(
   problems: readonly ContentDiagnostic[],
   shown: ReadonlyMap<string, ShownVersion>,
 ): Map<string, Candidate<ShownVersion>> {
-  const spoiled = new Set(problems.filter(({ rule }) => spoilsThePage(rule)).map(({ where }) => where.file));
+  const spoiled = new Set(
+    problems.filter(({ rule }) => preventsRendering(rule)).map(({ where }) => where.file),
+  );
   const candidates = new Map<string, Candidate<ShownVersion>>();
   for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
   for (const document of checked) {

@@ -97,7 +97,7 @@ function draw({ problems, missing }: PanelState): void {
   header.append(make("h2", {}, title), toggle);
   const note =
     missing.length > 0
-      ? `No page can be shown before this is mended: ${missing.join(", ")}.`
+      ? `No page can be shown until this is fixed: ${missing.join(", ")}.`
       : errors > 0
         ? "A page with an error is shown as it was before it, where that state is known."
         : "The site can be built; look at these all the same.";
@@ -120,7 +120,7 @@ function errorsIn({ problems }: Pick<PanelState, "problems">): number {
 
 function entry(
   { place, file, severity, rule, message, remedy, frame }: PanelProblem,
-  offersMending: boolean,
+  offersFixes: boolean,
 ): HTMLElement {
   const item = make("li", {});
   const head = make("p", {});
@@ -134,8 +134,8 @@ function entry(
   item.append(head, make("p", {}, message));
   if (frame) item.append(make("pre", { tabindex: "0" }, frame));
   if (remedy) item.append(make("p", {}, `→ ${remedy}`));
-  if (offersMending) {
-    const button = make("button", { type: "button" }, "Mend what has one right answer in this file");
+  if (offersFixes) {
+    const button = make("button", { type: "button" }, "Apply the safe fixes to this file");
     button.addEventListener("click", () => {
       void fetch(base.fix ?? "", {
         method: "POST",

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type CollectionName, collectionNames, collections } from "../content/schema/collections.ts";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import type { Version } from "./choose.ts";
 import type { CompiledDocument } from "./compile.ts";
 
@@ -54,7 +54,7 @@ export function writeShown(
   for (const name of collectionNames) mkdirSync(join(folder, collections[name].type), { recursive: true });
   for (const [file, { compiled, digest, needs }] of chosen) {
     if (!compiled) continue;
-    writeWhole(pathOf(folder, file), JSON.stringify({ ...compiled, live: { digest, needs } }));
+    writeFileAtomic(pathOf(folder, file), JSON.stringify({ ...compiled, live: { digest, needs } }));
     changed.push(file);
   }
   for (const file of before.keys()) {

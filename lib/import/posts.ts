@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { articleText } from "./article.ts";
 import type { Surroundings } from "./body/site.ts";
 import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
@@ -181,7 +181,7 @@ export class Posts {
             kind: "conflict",
             text: `content/images/${file} is another picture than the old site's and stays as it is.`,
           });
-      } else if (!this.options.dryRun) writeWhole(target, bytes);
+      } else if (!this.options.dryRun) writeFileAtomic(target, bytes);
     }
   }
 

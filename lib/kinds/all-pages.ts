@@ -1,4 +1,4 @@
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { kindNames, kinds } from "./kinds.ts";
 import type { KindName, Page } from "./pages.ts";
 
@@ -7,28 +7,28 @@ import type { KindName, Page } from "./pages.ts";
  *
  * @throws Error where two pages claim one address
  */
-export function* allPages(library: Library): Generator<Page> {
-  for (const make of makersOf(library).values()) yield make();
+export function* allPages(siteContent: SiteContent): Generator<Page> {
+  for (const make of makersOf(siteContent).values()) yield make();
 }
 
 /** The page at an address, made without a look at the others; undefined where the site has none there. */
-export function pageAt(library: Library, path: string): Page | undefined {
-  return makersOf(library).get(path)?.();
+export function pageAt(siteContent: SiteContent, path: string): Page | undefined {
+  return makersOf(siteContent).get(path)?.();
 }
 
 /** The addresses of one kind's pages, in the order in which the site is walked. */
-export function* pathsOf(library: Library, kind: KindName): Generator<string> {
-  for (const make of kinds[kind].pages(library)) yield make().path;
+export function* pathsOf(siteContent: SiteContent, kind: KindName): Generator<string> {
+  for (const make of kinds[kind].pages(siteContent)) yield make().path;
 }
 
 /** How to make the page of each address. What is kept of a page is its address, never the page with its body. */
-const known = new WeakMap<Library, Map<string, () => Page>>();
+const known = new WeakMap<SiteContent, Map<string, () => Page>>();
 
-function makersOf(library: Library): Map<string, () => Page> {
-  const kept = known.get(library);
+function makersOf(siteContent: SiteContent): Map<string, () => Page> {
+  const kept = known.get(siteContent);
   if (kept) return kept;
   const makers = new Map<string, () => Page>();
-  for (const make of pageMakers(library)) {
+  for (const make of pageMakers(siteContent)) {
     const page = make();
     const other = makers.get(page.path)?.();
     if (other) {
@@ -38,10 +38,10 @@ function makersOf(library: Library): Map<string, () => Page> {
     }
     makers.set(page.path, make);
   }
-  known.set(library, makers);
+  known.set(siteContent, makers);
   return makers;
 }
 
-function* pageMakers(library: Library): Generator<() => Page> {
-  for (const name of kindNames) yield* kinds[name].pages(library);
+function* pageMakers(siteContent: SiteContent): Generator<() => Page> {
+  for (const name of kindNames) yield* kinds[name].pages(siteContent);
 }

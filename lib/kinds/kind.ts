@@ -1,6 +1,6 @@
 import type { Document } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
 import type { CollectionName } from "../content/schema/collections.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
 import type { Labels } from "../site/labels.ts";
 import type { PageBase } from "./page.ts";
@@ -34,7 +34,7 @@ export type LlmsSection = (typeof llmsSections)[number];
  */
 export interface PageKind<Page extends PageBase> {
   /** Every page of the kind, each made when it is asked for: whoever walks them holds one body, never the corpus. */
-  pages(content: Library): Iterable<() => Page>;
+  pages(content: SiteContent): Iterable<() => Page>;
   /** The collection of which each document has a page of this kind, and where it stands. */
   documents?: { collection: CollectionName; path(id: string, permalink?: string): string };
   /** The documents of content/pages that the kind takes its words from. */
@@ -44,14 +44,14 @@ export interface PageKind<Page extends PageBase> {
 
   webPageType: WebPageType;
   /** The id of the page's main subject in the graph, where it has one. */
-  mainEntity?(page: Page, content: Library): string | undefined;
+  mainEntity?(page: Page, content: SiteContent): string | undefined;
   /** The id of the person who checked the page. */
-  reviewer?(page: Page, content: Library): string | undefined;
-  mentions?(page: Page, content: Library): Reference | undefined;
+  reviewer?(page: Page, content: SiteContent): string | undefined;
+  mentions?(page: Page, content: SiteContent): Reference | undefined;
   /** The nodes of the graph beside those of every page. */
-  nodes?(page: Page, content: Library): Node[];
+  nodes?(page: Page, content: SiteContent): Node[];
   /** What a list shows, in its order: an ItemList in the graph. */
-  list?(page: Page, content: Library): PageLink[];
+  list?(page: Page, content: SiteContent): PageLink[];
 
   /**
    * What a visitor filters the search by; the words for it are labels. Absent where the page is not to be found by search,

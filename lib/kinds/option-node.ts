@@ -1,6 +1,6 @@
 import type { DefinedTerm } from "schema-dts";
 import type { Document } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { Node } from "../schema-org/node.ts";
 import { referenceTo } from "../schema-org/reference-node.ts";
@@ -8,13 +8,13 @@ import { serviceNode } from "./service/nodes.ts";
 import { termNode } from "./term/nodes.ts";
 
 /** An option of a comparison: a reference to the service or term it is, or a term of its own, which no other page explains. */
-export function optionNode(library: Library, option: Document<"options">): Node {
+export function optionNode(siteContent: SiteContent, option: Document<"options">): Node {
   const { service, term, name, summary } = option.data;
-  if (service) return referenceTo(serviceNode(library, library.get("services", service)));
-  if (term) return referenceTo(termNode(library, library.get("glossary", term)));
+  if (service) return referenceTo(serviceNode(siteContent, siteContent.get("services", service)));
+  if (term) return referenceTo(termNode(siteContent, siteContent.get("glossary", term)));
   return {
     "@type": "DefinedTerm",
-    "@id": ids.option(library, option),
+    "@id": ids.option(siteContent, option),
     name,
     description: summary,
   } as const satisfies DefinedTerm;

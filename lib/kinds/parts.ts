@@ -1,8 +1,8 @@
 /** The parts that several page builders share. */
 import { type Document, readBody } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
 import type { TextCollection } from "../content/schema/collections.ts";
 import type { Picture, QuestionAndAnswer } from "../content/schema/fields.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
 import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
@@ -22,39 +22,39 @@ import {
 type Step = Omit<Breadcrumb, "url">;
 
 /** The short name of a page of content/pages, wherever the site names it: its `breadcrumb`, its title where it has none. */
-export function pageName(library: Library, id: string): string {
-  const { breadcrumb, title } = library.get("pages", id).data;
+export function pageName(siteContent: SiteContent, id: string): string {
+  const { breadcrumb, title } = siteContent.get("pages", id).data;
   return breadcrumb ?? title;
 }
 
 /** The step of the breadcrumbs that leads to a hub. */
-export function stepTo(library: Library, hub: "blog" | "services" | "glossary" | "tools"): Step {
-  return { name: pageName(library, hub), path: routes[hub]() };
+export function stepTo(siteContent: SiteContent, hub: "blog" | "services" | "glossary" | "tools"): Step {
+  return { name: pageName(siteContent, hub), path: routes[hub]() };
 }
 
 /** The breadcrumbs of a page, from the home page on. Each step is a page that exists. */
-export function breadcrumbsOf(library: Library, steps: Step[]): Breadcrumb[] {
+export function breadcrumbsOf(siteContent: SiteContent, steps: Step[]): Breadcrumb[] {
   // The home page's title is a sentence: without a short name of its own it is called what everybody calls it.
   const home = {
-    name: library.find("pages", "home")?.data.breadcrumb ?? library.labels.hub.home,
+    name: siteContent.find("pages", "home")?.data.breadcrumb ?? siteContent.labels.hub.home,
     path: routes.home(),
   };
-  return [home, ...steps].map((step) => ({ ...step, url: absolute(library.company, step.path) }));
+  return [home, ...steps].map((step) => ({ ...step, url: absolute(siteContent.company, step.path) }));
 }
 
 /** The page's pictures: its own, cut to size, or a drawn card. */
 export function imagesOf(
-  library: Library,
+  siteContent: SiteContent,
   path: string,
   title: string,
   ratios: [CardRatio, ...CardRatio[]],
   picture?: Picture,
 ): [PageImage, ...PageImage[]] {
   const make = (ratio: CardRatio): PageImage => ({
-    url: absolute(library.company, routes.card(path, ratio)),
+    url: absolute(siteContent.company, routes.card(path, ratio)),
     ...cardSizes[ratio],
-    alt: picture?.alt ?? `${title}, ${library.company.name}`,
-    credit: picture?.credit ?? library.company.name,
+    alt: picture?.alt ?? `${title}, ${siteContent.company.name}`,
+    credit: picture?.credit ?? siteContent.company.name,
     ...(picture?.license && { license: picture.license }),
   });
   const [first, ...others] = ratios;
@@ -80,27 +80,31 @@ export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
  * asked for, so that a walk over all pages for their titles or addresses opens no body at all.
  */
 export function bodyOf(
-  library: Library,
+  siteContent: SiteContent,
   document: Document<TextCollection>,
   shown: ShownBeside = {},
 ): () => PageBody {
   let known: PageBody | undefined;
   return () => {
-    known ??= resolveBody(library, document, shown);
+    known ??= resolveBody(siteContent, document, shown);
     return known;
   };
 }
 
-function resolveBody(library: Library, document: Document<TextCollection>, shown: ShownBeside): PageBody {
+function resolveBody(
+  siteContent: SiteContent,
+  document: Document<TextCollection>,
+  shown: ShownBeside,
+): PageBody {
   const body = readBody(document);
   const outline = outlineOf(body.raw);
   let terms: PageBody["terms"] | undefined;
   return {
     ...body,
     outline,
-    facts: printedFacts(library, { components: outline.components, ...shown }),
+    facts: printedFacts(siteContent, { components: outline.components, ...shown }),
     get terms() {
-      terms ??= termsByParagraph(outline.paragraphs, termFinder(library), document);
+      terms ??= termsByParagraph(outline.paragraphs, termFinder(siteContent), document);
       return terms;
     },
   };
@@ -114,18 +118,18 @@ export interface PageLink {
   description: string;
 }
 
-export function linkTo(library: Library, path: string, title: string, description: string): PageLink {
-  return { path, url: absolute(library.company, path), title, description };
+export function linkTo(siteContent: SiteContent, path: string, title: string, description: string): PageLink {
+  return { path, url: absolute(siteContent.company, path), title, description };
 }
 
 /** A day of a file as the instant it begins where the company is. */
-export function zonedDay(library: Library, day: string): string {
-  return zoned(day, library.company.timeZone);
+export function zonedDay(siteContent: SiteContent, day: string): string {
+  return zoned(day, siteContent.company.timeZone);
 }
 
 /** A page that takes its words from content/pages. `within` are the breadcrumbs between the home page and this one. */
 export function worded(
-  library: Library,
+  siteContent: SiteContent,
   document: Document<"pages">,
   path: string,
   within: Omit<Breadcrumb, "url">[] = [],
@@ -133,15 +137,17 @@ export function worded(
   const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
   return {
     path,
-    url: absolute(library.company, path),
+    url: absolute(siteContent.company, path),
     title,
     searchTitle: searchTitle ?? title,
     description,
     breadcrumbs:
-      path === routes.home() ? [] : breadcrumbsOf(library, [...within, { name: breadcrumb ?? title, path }]),
-    images: imagesOf(library, path, title, ["16x9"]),
-    updatedAt: zonedDay(library, updatedAt),
-    indexable: !noindex && !library.preview,
+      path === routes.home()
+        ? []
+        : breadcrumbsOf(siteContent, [...within, { name: breadcrumb ?? title, path }]),
+    images: imagesOf(siteContent, path, title, ["16x9"]),
+    updatedAt: zonedDay(siteContent, updatedAt),
+    indexable: !noindex && !siteContent.preview,
     ...(draft && { waiting: { why: "draft" } }),
     faq: faqOf(faq),
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { jsonAnswer } from "#lib/leads/http/answers.ts";
 import { errorFacts } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox.ts";
@@ -22,13 +22,13 @@ export function alive(): Response {
  * server's trouble must not take web servers out of rotation), else 503. No counts: whoever asks is a stranger. Each answer
  * comes from a proof that began after the question; those who ask meanwhile share the next one.
  */
-export function readiness(door: DatabaseDoor, log: Logger): () => Promise<Response> {
+export function readiness(leadsDatabase: LeadsDatabase, log: Logger): () => Promise<Response> {
   let last: Promise<unknown> = Promise.resolve();
   let next: Promise<{ status: number; body: object }> | undefined;
 
   async function prove() {
     try {
-      const outbox = await door.use(async (database) => {
+      const outbox = await leadsDatabase.use(async (database) => {
         await proveStorable(database, new Date());
         return outboxState(database, new Date());
       });

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Database, teamChannels, undelivered } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
@@ -96,11 +96,15 @@ async function purgeAccepted(
 }
 
 /** Purges now and every hour; gives the function that ends it. */
-export function startRetention(door: DatabaseDoor, settings: LeadsSettings, log: Logger): () => void {
+export function startRetention(
+  leadsDatabase: LeadsDatabase,
+  settings: LeadsSettings,
+  log: Logger,
+): () => void {
   let unscrubbed = false;
   const purge = async () => {
     try {
-      const purged = await door.use((database) => purgeExpired(database, settings, new Date()));
+      const purged = await leadsDatabase.use((database) => purgeExpired(database, settings, new Date()));
       const { leads, quarantined, undelivered: kept, unseen, distrustedUntil } = purged;
       if (distrustedUntil !== undefined)
         log.warn(
@@ -119,7 +123,7 @@ export function startRetention(door: DatabaseDoor, settings: LeadsSettings, log:
       }
       if (!unscrubbed) return;
       // Deleted rows are still in the write-ahead log, or in PostgreSQL's pages.
-      await door.use((database) => database.scrub(), scrubPatienceMs);
+      await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
       unscrubbed = false;
       log.info("what was deleted is scrubbed from the disk");
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { channelsOf } from "#lib/leads/channels.ts";
-import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
@@ -60,9 +60,9 @@ export interface LeadsService {
 export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
   const { settings, site } = options;
   const log = options.log ?? leadsLogger(settings.logLevel);
-  const door = databaseDoor(settings.databaseUrl, settings.databasePatienceMs);
-  const tools = screeningTools(door, settings);
-  const ready = readiness(door, log);
+  const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs);
+  const tools = screeningTools(leadsDatabase, settings);
+  const ready = readiness(leadsDatabase, log);
   let worker: Worker | undefined;
   let endRetention: (() => void) | undefined;
 
@@ -110,7 +110,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       keyExpires: new Date(now.getTime() + settings.dedupeHours * 3_600_000),
     };
     try {
-      const saved = await door.use((database) => saveLead(database, fresh));
+      const saved = await leadsDatabase.use((database) => saveLead(database, fresh));
       // Only new leads count: sending again, which we ask for after trouble, must not make anybody a suspect.
       if (saved.outcome !== "stored") await limits.refund(address, email);
       return { ...saved, signals };
@@ -171,15 +171,15 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     health: async (asked) => (asked ? ready() : alive()),
     start() {
       if (worker !== undefined || !settings.deliverHere) return;
-      worker = startWorker(door, settings, site, log);
-      endRetention = startRetention(door, settings, log);
-      void sayWhatWaits(door, settings, log);
+      worker = startWorker(leadsDatabase, settings, site, log);
+      endRetention = startRetention(leadsDatabase, settings, log);
+      void sayWhatWaits(leadsDatabase, settings, log);
     },
     async stop() {
       endRetention?.();
       await worker?.stop();
       worker = undefined;
-      await door.close();
+      await leadsDatabase.close();
     },
   };
 }
@@ -190,12 +190,12 @@ type Stored =
 
 /** The digests and limits, made when the database can first be reached. */
 function screeningTools(
-  door: DatabaseDoor,
+  leadsDatabase: LeadsDatabase,
   settings: LeadsSettings,
 ): () => Promise<{ digest: Digest; limits: RateLimits }> {
   let tools: { digest: Digest; limits: RateLimits } | undefined;
   return async () => {
-    tools ??= await door.use(async ({ db, pool }) => ({
+    tools ??= await leadsDatabase.use(async ({ db, pool }) => ({
       digest: keyedDigest(await digestSecret(db, settings.secret)),
       limits: rateLimits(settings.rate, pool),
     }));
@@ -207,10 +207,14 @@ function hostsOf(request: Request, site: SiteFacts): ReadonlySet<string> {
   return new Set([new URL(site.origin).host, request.headers.get("host") ?? new URL(request.url).host]);
 }
 
-async function sayWhatWaits(door: DatabaseDoor, settings: LeadsSettings, log: Logger): Promise<void> {
+async function sayWhatWaits(
+  leadsDatabase: LeadsDatabase,
+  settings: LeadsSettings,
+  log: Logger,
+): Promise<void> {
   if (settings.smtpUrl !== undefined) return;
   try {
-    const { pending } = await door.use((database) => outboxState(database, new Date()));
+    const { pending } = await leadsDatabase.use((database) => outboxState(database, new Date()));
     log.warn({ waiting: pending }, "SMTP_URL is not set: leads are stored and wait. See docs/operations.md");
   } catch (error) {
     log.error(errorFacts(error), "the outbox cannot be read");

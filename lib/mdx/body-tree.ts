@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Root } from "mdast";
 import type { Processor } from "unified";
-import { writeWhole } from "../shared/write-whole.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { readMdx } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 
@@ -76,7 +76,7 @@ function read(file: string): Root | undefined {
 
 /** Positions are half of it, and past the check nobody asks for them. */
 function write(file: string, tree: Root): void {
-  writeWhole(
+  writeFileAtomic(
     file,
     JSON.stringify(tree, (key, value) => (key === "position" ? undefined : value)),
   );

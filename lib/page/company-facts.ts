@@ -1,5 +1,5 @@
-import type { Library } from "../content/library.ts";
 import type { CompanyData } from "../content/schema/company.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { formatDays, formatHours } from "../site/format.ts";
 import type { Labels } from "../site/labels.ts";
 
@@ -24,7 +24,7 @@ export function companyFacts(company: CompanyData, labels: Labels): CompanyFact[
 }
 
 /** Where the company works, as a service says it. */
-export function servedWhere({ company: { areaServed }, labels }: Library): string | undefined {
+export function servedWhere({ company: { areaServed }, labels }: SiteContent): string | undefined {
   return areaServed && labels.layout.company.served(areaServed.join("; "));
 }
 

@@ -1,4 +1,4 @@
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { INPUT_KEYS } from "../costs/assumptions.ts";
 import { describe as sentencesOf } from "../costs/describe.ts";
 import { type Evaluation, evaluate } from "../costs/evaluate.ts";
@@ -20,8 +20,8 @@ export interface CostExample {
 }
 
 /** Works out an example from the props an author wrote; the company's own figures stand in for what is left out. */
-export function costExample(library: Library, props: Partial<PropsOf<"CostExample">>): CostExample {
-  const base = ownFigures(library);
+export function costExample(siteContent: SiteContent, props: Partial<PropsOf<"CostExample">>): CostExample {
+  const base = ownFigures(siteContent);
   const given: Partial<Scenario> = Object.fromEntries(
     INPUT_KEYS.flatMap((key) => (props[key] === undefined ? [] : [[key, Number(props[key])]])),
   );
@@ -33,7 +33,7 @@ export function costExample(library: Library, props: Partial<PropsOf<"CostExampl
   const query = String(toSearchParams(firm, base));
   return {
     evaluation,
-    sentences: sentencesOf(evaluation, library.labels.costs),
+    sentences: sentencesOf(evaluation, siteContent.labels.costs),
     calculator: `${routes.costCalculator()}${query && `?${query}`}`,
   };
 }

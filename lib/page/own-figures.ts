@@ -1,4 +1,4 @@
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import type { Assumption } from "../costs/assumptions/assumption.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { recordOf } from "../costs/record.ts";
@@ -8,17 +8,17 @@ import type { Scenario } from "../costs/scenario.ts";
  * The inputs of the cost model that `content/` states: the company's prices (the middle of a range) and the facts of the
  * registry. Whatever the site computes starts from them, so a price is changed in one place.
  */
-export function ownFigures(library: Library): Partial<Scenario> {
-  return recordOf(INPUT_KEYS, (key) => stated(library, ASSUMPTIONS[key]) ?? ASSUMPTIONS[key].value);
+export function ownFigures(siteContent: SiteContent): Partial<Scenario> {
+  return recordOf(INPUT_KEYS, (key) => stated(siteContent, ASSUMPTIONS[key]) ?? ASSUMPTIONS[key].value);
 }
 
-function stated(library: Library, assumption: Assumption): number | undefined {
+function stated(siteContent: SiteContent, assumption: Assumption): number | undefined {
   if (assumption.kind === "fact") {
-    const value = library.find("facts", assumption.factId)?.data.value;
+    const value = siteContent.find("facts", assumption.factId)?.data.value;
     return typeof value === "number" ? value : undefined;
   }
   if (!assumption.priceId) return undefined;
-  const price = library.find("prices", assumption.priceId)?.data;
+  const price = siteContent.find("prices", assumption.priceId)?.data;
   return price && (price.from + (price.to ?? price.from)) / 2;
 }
 
@@ -29,14 +29,14 @@ export type Origin =
   | { readonly kind: "fact"; readonly title: string; readonly publisher: string; readonly url: string };
 
 /** What stands behind the default of an input: a price of the company, a source, or nobody but us. */
-export function originOf(library: Library, key: InputKey): Origin {
+export function originOf(siteContent: SiteContent, key: InputKey): Origin {
   const assumption: Assumption = ASSUMPTIONS[key];
   if (assumption.kind === "fact") {
-    const source = library.find("facts", assumption.factId)?.data.source;
+    const source = siteContent.find("facts", assumption.factId)?.data.source;
     return source
       ? { kind: "fact", title: source.title, publisher: source.publisher, url: source.url }
       : { kind: "assumption" };
   }
-  const price = assumption.priceId && library.find("prices", assumption.priceId);
+  const price = assumption.priceId && siteContent.find("prices", assumption.priceId);
   return price ? { kind: "price", name: price.data.name } : { kind: "assumption" };
 }

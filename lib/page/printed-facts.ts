@@ -1,6 +1,6 @@
 /** Which facts a page prints, in the order in which a reader meets their notes. */
 import type { Document } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import type { ComponentUse } from "../mdx/outline.ts";
 import { chosenPrices } from "./prices.ts";
 
@@ -14,7 +14,7 @@ export interface ShownBeside {
 
 /** Facts of `<Fact/>`, of a comparison's values and of prices, each once. */
 export function printedFacts(
-  library: Library,
+  siteContent: SiteContent,
   { components, comparison, prices = [] }: ShownBeside & { components: ComponentUse[] },
 ): Document<"facts">[] {
   const placed = components.some(({ name }) => name === "Comparison");
@@ -22,14 +22,14 @@ export function printedFacts(
     ...(comparison && !placed ? factsOfComparison(comparison) : []),
     ...components.flatMap(({ name, attributes: { id, of } }): string[] => {
       if (name === "Fact") return id ? [id] : [];
-      if (name === "Prices") return factsOfPrices(chosenPrices(library, of));
+      if (name === "Prices") return factsOfPrices(chosenPrices(siteContent, of));
       if (name !== "Comparison") return [];
-      const shown = of ? library.get("comparisons", of) : comparison;
+      const shown = of ? siteContent.get("comparisons", of) : comparison;
       return shown ? factsOfComparison(shown) : [];
     }),
-    ...factsOfPrices(prices.map((price) => library.get("prices", price))),
+    ...factsOfPrices(prices.map((price) => siteContent.get("prices", price))),
   ];
-  return [...new Set(ids)].map((id) => library.get("facts", id));
+  return [...new Set(ids)].map((id) => siteContent.get("facts", id));
 }
 
 function factsOfComparison({ data }: Document<"comparisons">): string[] {

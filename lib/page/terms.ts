@@ -1,7 +1,7 @@
 /** Which glossary terms a body links, and where: each term once, at the place where it stands first. */
 import type { Document } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
 import type { TextCollection } from "../content/schema/collections.ts";
+import type { SiteContent } from "../content/site-content.ts";
 
 /** More links than this make a text hard to read. */
 const most = 12;
@@ -19,12 +19,12 @@ export interface TermMatch {
 /** Finds the glossary's terms in a text, in order, none overlapping; of two names at one place the longer counts. */
 export type TermFinder = (text: string) => TermMatch[];
 
-const finders = new WeakMap<Library, TermFinder>();
+const finders = new WeakMap<SiteContent, TermFinder>();
 
-/** The finder of a library's glossary, made once. */
-export function termFinder(library: Library): TermFinder {
-  const finder = finders.get(library) ?? makeTermFinder(library.all("glossary"));
-  finders.set(library, finder);
+/** The finder of a site's glossary, made once. */
+export function termFinder(siteContent: SiteContent): TermFinder {
+  const finder = finders.get(siteContent) ?? makeTermFinder(siteContent.all("glossary"));
+  finders.set(siteContent, finder);
   return finder;
 }
 

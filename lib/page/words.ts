@@ -15,7 +15,7 @@ export function priceRange({ from, to, currency }: PriceData, language: string):
 }
 
 /** Who is ahead in a group of rows, and the words after their names; nobody where all are about even. */
-export function leadIn<Option extends { id: string }>(
+export function groupLeader<Option extends { id: string }>(
   { winner, tied, margin }: Standing,
   options: Option[],
   { comparison: labels }: Labels,

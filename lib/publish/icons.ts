@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { drawing } from "../page/illustration.ts";
 import { routes } from "../site/addresses.ts";
 import { colors, optionColors, type Scheme } from "../site/colors.ts";
@@ -35,18 +35,18 @@ export interface Icon {
 }
 
 /** @throws ContentError where the logo is missing or cannot be drawn */
-export async function iconOf(file: string, library: Library): Promise<Icon | undefined> {
+export async function iconOf(file: string, siteContent: SiteContent): Promise<Icon | undefined> {
   if (file === "icon.svg") {
-    return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logoOf(library)))) };
+    return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logoOf(siteContent)))) };
   }
   if (file === "favicon.ico") {
-    return { type: "image/x-icon", body: bytes(ico(await drawn(pictures["32.png"], library))) };
+    return { type: "image/x-icon", body: bytes(ico(await drawn(pictures["32.png"], siteContent))) };
   }
   const [, picture] = Object.entries(pictures).find(([name]) => name === file) ?? [];
-  return picture && { type: "image/png", body: bytes(await drawn(picture, library)) };
+  return picture && { type: "image/png", body: bytes(await drawn(picture, siteContent)) };
 }
 
-function logoOf({ company }: Library): string {
+function logoOf({ company }: SiteContent): string {
   const file = join(imagesFolder(), company.logo.src);
   if (!existsSync(file)) {
     throw new ContentError(
@@ -73,18 +73,18 @@ function adaptive(logo: string): string {
 }
 
 /** The logo in the colors of light paper, for a picture that has only one scheme. */
-export function plainLogo(library: Library): string {
+export function plainLogo(siteContent: SiteContent): string {
   return palette("light").reduce(
     (text, [name, value]) => text.replaceAll(`var(${name})`, value),
-    logoOf(library).replaceAll("currentColor", colors.light.ink),
+    logoOf(siteContent).replaceAll("currentColor", colors.light.ink),
   );
 }
 
-async function drawn({ size, share, paper }: Picture, library: Library): Promise<Buffer> {
+async function drawn({ size, share, paper }: Picture, siteContent: SiteContent): Promise<Buffer> {
   const inner = Math.round(size * share);
   const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
   try {
-    const mark = await sharp(Buffer.from(plainLogo(library)), { density: 1200 })
+    const mark = await sharp(Buffer.from(plainLogo(siteContent)), { density: 1200 })
       .resize(inner, inner, { fit: "contain", background: nothing })
       .png()
       .toBuffer();
@@ -102,7 +102,7 @@ async function drawn({ size, share, paper }: Picture, library: Library): Promise
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ContentError(
-      `${join(imagesFolder(), library.company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
+      `${join(imagesFolder(), siteContent.company.logo.src)} cannot be drawn: ${why}. Save it again as a plain SVG.`,
     );
   }
 }
@@ -126,7 +126,7 @@ function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
 }
 
 /** The web manifest (W3C Web Application Manifest): what a telephone shows when the site is put on its first screen. */
-export function webManifest({ company }: Library): string {
+export function webManifest({ company }: SiteContent): string {
   const icon = (file: string, size: number, purpose?: "maskable") => ({
     src: routes.icon(file),
     type: "image/png",

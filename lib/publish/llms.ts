@@ -2,7 +2,7 @@
 import type { PhrasingContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { type LlmsSection, llmsSections } from "../kinds/kind.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
@@ -10,24 +10,24 @@ import { pageName } from "../kinds/parts.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { type Block, heading, type Inline, link, list, paragraph } from "./markdown/nodes.ts";
 
-function titleOf(section: LlmsSection, library: Library): string {
+function titleOf(section: LlmsSection, siteContent: SiteContent): string {
   switch (section) {
     case "start":
-      return library.labels.machine.llms.start;
+      return siteContent.labels.machine.llms.start;
     case "company":
-      return library.labels.machine.llms.company;
+      return siteContent.labels.machine.llms.company;
     case "lists":
-      return library.labels.machine.llms.lists;
+      return siteContent.labels.machine.llms.lists;
     default:
-      return pageName(library, section);
+      return pageName(siteContent, section);
   }
 }
 
 const markdown = unified().use(remarkStringify, { bullet: "-" });
 
 /** @param pages walked once; only a line of each is kept */
-export function llmsTxt(pages: Iterable<Page>, library: Library): string {
-  const { company } = library;
+export function llmsTxt(pages: Iterable<Page>, siteContent: SiteContent): string {
+  const { company } = siteContent;
   const entries = new Map<LlmsSection, PhrasingContent[][]>();
   for (const page of pages) {
     if (!page.indexable) continue;
@@ -44,13 +44,13 @@ export function llmsTxt(pages: Iterable<Page>, library: Library): string {
     heading(1, company.name),
     { type: "blockquote", children: [paragraph(company.description)] },
     paragraph(
-      ...library.labels.machine.llms.introduction<Inline>(
+      ...siteContent.labels.machine.llms.introduction<Inline>(
         link(absolute(company, routes.graph()), absolute(company, routes.graph())),
       ),
     ),
     ...llmsSections.flatMap((section): Block[] => {
       const items = entries.get(section);
-      return items ? [heading(2, titleOf(section, library)), list(items)] : [];
+      return items ? [heading(2, titleOf(section, siteContent)), list(items)] : [];
     }),
   ];
   return markdown.stringify({ type: "root", children });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { absolute, type FeedFormat, routes } from "../site/addresses.ts";
@@ -10,8 +10,8 @@ import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 const titleLength = 62;
 
 /** The `<title>`: the page's own words, then the company where there is room. */
-export function documentTitle(page: Page, library: Library): string {
-  const full = `${page.searchTitle} | ${library.company.name}`;
+export function documentTitle(page: Page, siteContent: SiteContent): string {
+  const full = `${page.searchTitle} | ${siteContent.company.name}`;
   return full.length <= titleLength || page.path === routes.home() ? full : page.searchTitle;
 }
 
@@ -19,9 +19,9 @@ export function documentTitle(page: Page, library: Library): string {
  * Everything in a page's head, from the Page alone. Section, keywords and author stand in the graph, where they are read; Open Graph
  * asks for an author's address that is itself a `profile` (ogp.me, type article), which no page here is.
  */
-export function metadataOf(page: Page, library: Library): Metadata {
-  const { company } = library;
-  const title = documentTitle(page, library);
+export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
+  const { company } = siteContent;
+  const title = documentTitle(page, siteContent);
   const images = page.images.slice(0, 1).map(({ url, width, height, alt }) => ({ url, width, height, alt }));
   const common = {
     title: page.title,
@@ -35,7 +35,7 @@ export function metadataOf(page: Page, library: Library): Metadata {
   return {
     title,
     description: page.description,
-    alternates: { canonical: page.url, types: alternatesOf(page, library) },
+    alternates: { canonical: page.url, types: alternatesOf(page, siteContent) },
     robots: page.indexable ? { "max-image-preview": "large" } : { index: false, follow: true },
     openGraph: page.publishedAt
       ? {
@@ -55,11 +55,11 @@ export function metadataOf(page: Page, library: Library): Metadata {
  */
 function alternatesOf(
   page: Page,
-  library: Library,
+  siteContent: SiteContent,
 ): Record<string, { url: string; title: string }[] | string> {
-  const { company } = library;
+  const { company } = siteContent;
   const listed = kindOf(page).feeds?.(page);
-  const own = typeof listed === "object" && feedArticles(library, listed).length > 0 ? listed : undefined;
+  const own = typeof listed === "object" && feedArticles(siteContent, listed).length > 0 ? listed : undefined;
   const formats: readonly FeedFormat[] = listed === "site" || own ? feedFormatNames : ["rss"];
   const feeds = formats.map((format) => {
     const site = { url: absolute(company, routes.feed(format)), title: company.name };

@@ -1,5 +1,5 @@
 /** Where the whole site's graph stands, for programs that read structured data a site at a time. */
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { xml, xmlDocument } from "./xml.ts";
 
@@ -9,7 +9,7 @@ const type = "structuredData/schema.org";
  * `schemamap.xml`: a list in the form of a sitemap, as NLWeb's schema feeds 0.1 describe it. The type stands twice,
  * because that description has an element and the readers in use an attribute.
  */
-export function schemaMap({ company }: Library): string {
+export function schemaMap({ company }: SiteContent): string {
   const url = absolute(company, routes.graph());
   return xmlDocument(
     xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:sf="http://schema.org/schemas/schemafeed/0.1"><url contentType="${type}"><loc>${url}</loc><sf:contentType>${type}</sf:contentType></url></urlset>`,

@@ -1,9 +1,9 @@
 /** The small files that stand at addresses programs know. */
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 
 /** `robots.txt` (RFC 9309): everything may be read but the addresses that only answer forms. */
-export function robotsTxt({ company }: Library): string {
+export function robotsTxt({ company }: SiteContent): string {
   return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(company, routes.sitemap())}\n`;
 }
 
@@ -13,7 +13,7 @@ export function robotsTxt({ company }: Library): string {
  *
  * @param now the moment of the build
  */
-export function securityTxt({ company }: Library, now: Date): string {
+export function securityTxt({ company }: SiteContent, now: Date): string {
   const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11, 1));
   return [
     `Contact: mailto:${company.email}`,
@@ -26,8 +26,8 @@ export function securityTxt({ company }: Library, now: Date): string {
 }
 
 /** `gpc.json`: the site honours Global Privacy Control; the day is that of the last change of the privacy page. */
-export function gpcJson(library: Library): string {
-  const privacy = library.find("pages", "privacy");
+export function gpcJson(siteContent: SiteContent): string {
+  const privacy = siteContent.find("pages", "privacy");
   const day = privacy?.data.updatedAt.slice(0, 10);
   return `${JSON.stringify({ gpc: true, ...(day && { lastUpdate: day }) })}\n`;
 }

@@ -1,5 +1,5 @@
 /** The page's graph: the nodes that every page has, then those of its kind. */
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { logoNode, organizationNode, websiteNode } from "./identity.ts";
@@ -8,19 +8,19 @@ import type { Node } from "./node.ts";
 import { breadcrumbNode, faqNode, listNode, webPageNode } from "./page-nodes.ts";
 
 /** A function from the page to nodes; an empty list withholds them. */
-type Piece = (page: Page, library: Library) => Node[];
+type Piece = (page: Page, siteContent: SiteContent) => Node[];
 
 const pieces: Piece[] = [
-  (_page, library) => [organizationNode(library), logoNode(library), websiteNode(library)],
-  (page, library) => [webPageNode(page, library)],
+  (_page, siteContent) => [organizationNode(siteContent), logoNode(siteContent), websiteNode(siteContent)],
+  (page, siteContent) => [webPageNode(page, siteContent)],
   (page) => page.images.map(imageNode),
   (page) => (page.breadcrumbs.length > 0 ? [breadcrumbNode(page)] : []),
   (page) => (page.faq.length > 0 ? [faqNode(page)] : []),
-  (page, library) => {
-    const links = kindOf(page).list?.(page, library) ?? [];
+  (page, siteContent) => {
+    const links = kindOf(page).list?.(page, siteContent) ?? [];
     return links.length > 0 ? [listNode(page, links)] : [];
   },
-  (page, library) => kindOf(page).nodes?.(page, library) ?? [],
+  (page, siteContent) => kindOf(page).nodes?.(page, siteContent) ?? [],
 ];
 
 export interface PageGraph {
@@ -29,8 +29,8 @@ export interface PageGraph {
 }
 
 /** The graph of one page, each node once. */
-export function graphOf(page: Page, library: Library): PageGraph {
-  const nodes = pieces.flatMap((piece) => piece(page, library));
+export function graphOf(page: Page, siteContent: SiteContent): PageGraph {
+  const nodes = pieces.flatMap((piece) => piece(page, siteContent));
   return {
     "@context": "https://schema.org",
     "@graph": [...new Map(nodes.map((node) => [node["@id"], node])).values()],

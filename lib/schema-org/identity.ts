@@ -1,6 +1,6 @@
 /** The nodes that every page carries: the company, the site, its logo. */
 import type { ImageObject, LocalBusiness, Organization, WebSite } from "schema-dts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
@@ -8,15 +8,15 @@ import { refer } from "./node.ts";
 /**
  * The company: an Organization; a LocalBusiness where it has an address. (ProfessionalService is deprecated by schema.org.)
  */
-export function organizationNode(library: Library) {
-  const { company } = library;
+export function organizationNode(siteContent: SiteContent) {
+  const { company } = siteContent;
   const shared = {
-    "@id": ids.organization(library),
+    "@id": ids.organization(siteContent),
     name: company.name,
     url: absolute(company, routes.home()),
     description: company.description,
-    logo: refer(ids.logo(library)),
-    image: refer(ids.logo(library)),
+    logo: refer(ids.logo(siteContent)),
+    image: refer(ids.logo(siteContent)),
     telephone: company.telephone,
     email: company.email,
     ...(company.legalName && { legalName: company.legalName }),
@@ -51,24 +51,24 @@ export function organizationNode(library: Library) {
   } as const satisfies LocalBusiness;
 }
 
-export function websiteNode(library: Library) {
-  const { company } = library;
+export function websiteNode(siteContent: SiteContent) {
+  const { company } = siteContent;
   return {
     "@type": "WebSite",
-    "@id": ids.website(library),
+    "@id": ids.website(siteContent),
     url: absolute(company, routes.home()),
     name: company.name,
     inLanguage: company.language,
-    publisher: refer(ids.organization(library)),
+    publisher: refer(ids.organization(siteContent)),
   } as const satisfies WebSite;
 }
 
-export function logoNode(library: Library) {
-  const { logo, name } = library.company;
+export function logoNode(siteContent: SiteContent) {
+  const { logo, name } = siteContent.company;
   return {
     "@type": "ImageObject",
-    "@id": ids.logo(library),
-    contentUrl: absolute(library.company, routes.image(logo.src)),
+    "@id": ids.logo(siteContent),
+    contentUrl: absolute(siteContent.company, routes.image(logo.src)),
     creditText: name,
   } as const satisfies ImageObject;
 }

@@ -1,12 +1,12 @@
 /** The ids of the graph's nodes, all of them. `S` is the origin with a slash, `P` a page's canonical address. */
 import type { Document } from "../content/documents.ts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 
 export const ids = {
-  organization: (library: Library) => `${library.company.url}/#organization`,
-  website: (library: Library) => `${library.company.url}/#website`,
-  logo: (library: Library) => `${library.company.url}/#logo`,
+  organization: (siteContent: SiteContent) => `${siteContent.company.url}/#organization`,
+  website: (siteContent: SiteContent) => `${siteContent.company.url}/#website`,
+  logo: (siteContent: SiteContent) => `${siteContent.company.url}/#logo`,
   webPage: (page: { url: string }) => page.url,
   breadcrumb: (page: { url: string }) => `${page.url}#breadcrumb`,
   article: (page: { url: string }) => `${page.url}#article`,
@@ -14,14 +14,16 @@ export const ids = {
   comparison: (page: { url: string }) => `${page.url}#comparison`,
   app: (page: { url: string }) => `${page.url}#app`,
   list: (page: { url: string }) => `${page.url}#list`,
-  person: (library: Library, id: string) => `${absolute(library.company, routes.author(id))}#person`,
-  service: (library: Library, id: string) => `${absolute(library.company, routes.service(id))}#service`,
-  term: (library: Library, id: string) => `${absolute(library.company, routes.term(id))}#term`,
-  termSet: (library: Library) => `${absolute(library.company, routes.glossary())}#set`,
+  person: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, routes.author(id))}#person`,
+  service: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, routes.service(id))}#service`,
+  term: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.term(id))}#term`,
+  termSet: (siteContent: SiteContent) => `${absolute(siteContent.company, routes.glossary())}#set`,
   /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */
-  option: (library: Library, option: Document<"options">) => {
-    if (option.data.service) return ids.service(library, option.data.service);
-    if (option.data.term) return ids.term(library, option.data.term);
-    return `${library.company.url}/#option-${option.id}`;
+  option: (siteContent: SiteContent, option: Document<"options">) => {
+    if (option.data.service) return ids.service(siteContent, option.data.service);
+    if (option.data.term) return ids.term(siteContent, option.data.term);
+    return `${siteContent.company.url}/#option-${option.id}`;
   },
 } as const;

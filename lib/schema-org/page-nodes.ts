@@ -1,6 +1,6 @@
-/** The nodes that say what a page is: the WebPage with its subtype, its trail, its questions, its list. */
+/** The nodes that say what a page is: the WebPage with its subtype, its breadcrumbs, its questions, its list. */
 import type { BreadcrumbList, FAQPage, ItemList } from "schema-dts";
-import type { Library } from "../content/library.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { PageBase } from "../kinds/page.ts";
 import type { Page } from "../kinds/pages.ts";
@@ -9,19 +9,19 @@ import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
 
 /** The WebPage node. Its FAQ, where it is not the main subject, is a part of it. */
-export function webPageNode(page: Page, library: Library) {
+export function webPageNode(page: Page, siteContent: SiteContent) {
   const kind = kindOf(page);
-  const mainEntity = kind.mainEntity?.(page, library);
-  const mentions = kind.mentions?.(page, library);
-  const reviewer = kind.reviewer?.(page, library);
+  const mainEntity = kind.mainEntity?.(page, siteContent);
+  const mentions = kind.mentions?.(page, siteContent);
+  const reviewer = kind.reviewer?.(page, siteContent);
   return {
     "@type": kind.webPageType,
     "@id": ids.webPage(page),
     url: page.url,
     name: page.title,
     description: page.description,
-    inLanguage: library.company.language,
-    isPartOf: refer(ids.website(library)),
+    inLanguage: siteContent.company.language,
+    isPartOf: refer(ids.website(siteContent)),
     primaryImageOfPage: refer(page.images[0].url),
     ...(page.breadcrumbs.length > 0 && { breadcrumb: refer(ids.breadcrumb(page)) }),
     ...(mainEntity && { mainEntity: refer(mainEntity) }),

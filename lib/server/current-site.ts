@@ -10,7 +10,7 @@ const lookAgainAfter = 100;
  * @param folder a folder, or a link to one that is replaced when another release is published
  * @param read makes what is needed to answer from a real folder; one answer never mixes two of them
  */
-export function followed<Site>(folder: string, read: (real: string) => Site): () => Site {
+export function watchSite<Site>(folder: string, read: (real: string) => Site): () => Site {
   let last = lookAt(folder);
   if (!last) throw new Error(`There is no folder ${folder}. Run: npm run build`);
   let site = read(last.real);

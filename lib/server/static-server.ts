@@ -1,4 +1,4 @@
-/** What `npm start` runs: the files of `out/`, the redirects, the site's own 404, and a door for what needs a program. */
+/** What `npm start` runs: the files of `out/`, the redirects, the site's own 404, and a handler for what needs a program. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -15,8 +15,8 @@ import {
   oneAtATime,
   receiving,
 } from "./connections.ts";
-import { followed } from "./current-site.ts";
-import type { Door } from "./leads-door.ts";
+import { watchSite } from "./current-site.ts";
+import type { RequestHandler } from "./leads-request-handler.ts";
 import { requestTarget, sentPath } from "./request-target.ts";
 import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
@@ -35,10 +35,10 @@ function isErrorPage(path: string): boolean {
  * deploy/nginx.conf does; `npm run test:deploy` compares the two.
  *
  * @param out the folder that the build wrote, or a link to one that `npm run publish` replaces
- * @param door what answers the addresses that no file stands at
+ * @param handler what answers the addresses that no file stands at
  */
-export function createStaticServer(out = "out", door?: Door, bounds?: ConnectionBounds): Server {
-  const site = followed(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
+export function createStaticServer(out = "out", handler?: RequestHandler, bounds?: ConnectionBounds): Server {
+  const site = watchSite(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
 
   const listener = oneAtATime((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -62,22 +62,26 @@ export function createStaticServer(out = "out", door?: Door, bounds?: Connection
     const target = requestTarget(request);
     if (!target) {
       response.setHeader("Connection", "close");
-      say(response, 400, "This is not an address.");
+      sendText(response, 400, "This is not an address.");
       return;
     }
-    if (await door?.(request, response, target)) return;
+    if (await handler?.(request, response, target)) return;
     const { path, query } = addressOf(sentPath(request.url ?? "/"));
     if (/%(?![0-9a-f]{2})/i.test(path)) {
       const page = site().files.get(badRequestPage);
       if (!page || !(await sendFile(request, response, page, { path: badRequestPage, status: 400 })))
-        say(response, 400, "This address is not written as addresses are: a % in it stands for nothing.");
+        sendText(
+          response,
+          400,
+          "This address is not written as addresses are: a % in it stands for nothing.",
+        );
       return;
     }
     // Redirects and refusals are kept no longer than pages.
     for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
-      say(response, 405, "This address can only be read.");
+      sendText(response, 405, "This address can only be read.");
       return;
     }
     const { files, moved } = site();
@@ -92,7 +96,7 @@ export function createStaticServer(out = "out", door?: Door, bounds?: Connection
     else {
       const page = files.get(notFoundPage);
       const isSaid = page && (await sendFile(request, response, page, { path: notFoundPage, status: 404 }));
-      if (!isSaid) say(response, 404, "There is no page at this address.");
+      if (!isSaid) sendText(response, 404, "There is no page at this address.");
     }
   }
 }
@@ -145,7 +149,7 @@ function redirect(response: ServerResponse, status: number, location: string): v
   response.writeHead(status, { Location: location, "Content-Length": 0 }).end();
 }
 
-function say(response: ServerResponse, status: number, words: string): void {
+function sendText(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "./write-whole.ts";
+import { writeFileAtomic } from "./write-file-atomic.ts";
 
 export interface Recipe {
   /** The folder below `.cache/`: `cards`. */
@@ -32,7 +32,7 @@ export async function cached(
   const file = join(/* turbopackIgnore: true */ ".cache", name, hash.digest("hex"));
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const made = await make();
-  writeWhole(file, made);
+  writeFileAtomic(file, made);
   return new Uint8Array(made);
 }
 

@@ -17,7 +17,7 @@ export interface PanelProblem {
   remedy?: string;
   /** The lines around it, with a mark below the place. */
   frame?: string;
-  /** `--fix` mends it. */
+  /** `--fix` fixes it. */
   fixable: boolean;
 }
 
@@ -26,6 +26,6 @@ export interface PanelState {
   run: string;
   version: number;
   problems: PanelProblem[];
-  /** The site cannot be shown at all until these files are mended. */
+  /** The site cannot be shown at all until these files are fixed. */
   missing: string[];
 }

@@ -317,13 +317,13 @@ const llms = `# Fixture
 
 - [A title](https://www.example.com/x.md): Why it says what it says
 `;
-const homeTwin = `# Home of the fixture
+const homeMarkdown = `# Home of the fixture
 
 Fixture keeps things where they are. It works around Springfield, since 2001, for $95 an hour. Repair: Fixture puts things back.
 
 [A title](/x/) and [elsewhere](https://social.example.org/fixture)
 `;
-const articleTwin = `# A title
+const articleMarkdown = `# A title
 
 By Fixture in Sections, November 2, 2026, changed November 3, 2026. Reviewed by Ada Example, Reviewer.
 
@@ -365,8 +365,9 @@ export function followPages(parts: SiteParts): void {
     );
   }
   for (const { path, headlines, passages } of pages) {
-    const twin = path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`;
-    if (parts.files[twin] === sound[twin]) parts.files[twin] = [...headlines, ...passages].join("\n\n");
+    const alternate = path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`;
+    if (parts.files[alternate] === sound[alternate])
+      parts.files[alternate] = [...headlines, ...passages].join("\n\n");
   }
 }
 
@@ -400,8 +401,8 @@ export function soundParts(): SiteParts {
       "/atom.xml": atom,
       "/feed.json": jsonFeed,
       "/llms.txt": llms,
-      "/index.md": homeTwin,
-      "/x.md": articleTwin,
+      "/index.md": homeMarkdown,
+      "/x.md": articleMarkdown,
     },
     pictures: {
       "/images/logo.svg": { width: 48, height: 48, bytes: 400, format: "svg" },

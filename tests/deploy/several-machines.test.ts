@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { largestFormBytes, leadFields } from "#lib/leads/fields.ts";
 import { freePort, type TestPostgres, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
@@ -20,14 +20,14 @@ import { type SiteProcess, siteProcess, startSite } from "#tests/support/site-pr
 let postgres: TestPostgres;
 let smtp: SmtpReceiver;
 let webhook: WebhookReceiver;
-let door: DatabaseDoor;
+let leadsDatabase: LeadsDatabase;
 let nginx: Nginx;
 let webs: SiteProcess[] = [];
 let worker: SiteProcess;
 
 beforeAll(async () => {
   [postgres, smtp, webhook] = await Promise.all([testPostgres(), smtpReceiver(), webhookReceiver()]);
-  door = databaseDoor(postgres.url);
+  leadsDatabase = openLeadsDatabase(postgres.url);
   const environment = {
     LEADS_DATABASE_URL: postgres.url,
     SMTP_URL: smtp.url,
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await nginx?.close();
   await Promise.all([...webs, worker].map((one) => one?.kill()));
-  await door?.close();
+  await leadsDatabase?.close();
   await Promise.all([postgres?.close(), smtp?.close(), webhook?.close()]);
 });
 
@@ -88,7 +88,7 @@ function form(changes: Record<string, string> = {}): string {
 }
 
 const leadsOf = (email: string) =>
-  door.use(({ db }) => db.selectFrom("lead").selectAll().where("email", "=", email).execute());
+  leadsDatabase.use(({ db }) => db.selectFrom("lead").selectAll().where("email", "=", email).execute());
 
 describe("behind nginx, two web processes and a worker on one PostgreSQL", () => {
   it("store every lead once and deliver it, though each form is sent twice at the same moment", async ({

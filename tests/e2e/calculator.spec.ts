@@ -23,7 +23,7 @@ test.describe("without script", () => {
     for (const size of [10, 25, 50, 100, 200]) {
       const section = page.getByRole("region", { name: `${size} people`, exact: true });
       await expect(section.getByText(`For ${size} people and`)).toBeVisible();
-      await expect(section.locator(".hill")).toHaveCount(4);
+      await expect(section.locator(".density-curve")).toHaveCount(4);
       await expect(section.getByRole("table").first().getByRole("row")).toHaveCount(5);
       await expect(section.getByText("What would change the answer")).toBeVisible();
     }
@@ -190,7 +190,7 @@ test("every control is labelled and reachable with everything unfolded, on a nar
 test("an example in an article leads to the calculator with its numbers", async ({ page }) => {
   await page.goto("/managed-it-vs-in-house-it-team/");
   const example = page.getByRole("region", { name: "A year for 60 people, worked out" });
-  await expect(example.locator(".hill")).toHaveCount(2);
+  await expect(example.locator(".density-curve")).toHaveCount(2);
   const text = (await example.locator("p").first().textContent()) ?? "";
   await example.getByRole("link", { name: "open it in the calculator" }).click();
   await expect(people(page)).toHaveValue("60");

@@ -58,7 +58,7 @@ test("a press release takes ten files, and the program makes all of its page fro
   const root = programWithout("nothing");
   expect(compile(root)).toBe("");
   mkdirSync(join(root, "tests/builders"), { recursive: true });
-  cpSync("tests/builders/content-library.ts", join(root, "tests/builders/content-library.ts"));
+  cpSync("tests/builders/site-content-from.ts", join(root, "tests/builders/site-content-from.ts"));
   cpSync(join(fixture, "prove.ts"), join(root, "prove.ts"));
   const { stdout, stderr } = spawnSync(process.execPath, ["prove.ts"], { cwd: root, encoding: "utf8" });
   expect(stderr.replace(/^.*Warning:.*$|^\(Use .*$/gm, "").trim()).toBe("");

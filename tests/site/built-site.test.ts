@@ -92,7 +92,7 @@ it("the flagship stands at the address it has had for years, with its title, bre
   expect(page?.headlines).toEqual([
     "Managed IT Services VS. Break/Fix Service: An Analogy of Outsourced Network Service Solution Options",
   ]);
-  expect(page?.trail).toEqual(["Home", "Blog", "Managed IT Services VS. Break/Fix Service"]);
+  expect(page?.breadcrumbs).toEqual(["Home", "Blog", "Managed IT Services VS. Break/Fix Service"]);
   expect(page?.graphs[0]?.text.match(/"@type":"Question"/g)).toHaveLength(6);
 });
 
@@ -104,9 +104,9 @@ it("Next's compiler follows no path to content, pictures or what a build keeps: 
   expect(traces.length).toBeGreaterThan(10);
   for (const trace of traces) {
     const { files }: { files: string[] } = JSON.parse(readFileSync(join(app, trace), "utf8"));
-    const followed = files
+    const watchSite = files
       .map((file) => relative(".", join(app, dirname(trace), file)))
       .filter((file) => /^(?:content|out|\.contentlayer|\.cache)\//.test(file));
-    expect(followed, trace).toEqual([]);
+    expect(watchSite, trace).toEqual([]);
   }
 });

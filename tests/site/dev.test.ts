@@ -92,7 +92,7 @@ describe("npm run dev", () => {
     await panelSays("The third state costs <5 dollars.");
     await pageSays("The second good state.");
     expect(await page.locator("[data-same-document]").count()).toBe(1);
-    await page.getByRole("button", { name: "Mend what has one right answer in this file" }).click();
+    await page.getByRole("button", { name: "Apply the safe fixes to this file" }).click();
     await errorsAreGone();
     await pageSays("The third state costs <5 dollars.");
     expect(readFileSync(file("articles/live.mdx"), "utf8")).toContain("\\<5 dollars");
@@ -197,7 +197,7 @@ describe("npm run dev", () => {
     await until(() => site.output().includes("yaml-syntax"), patience);
     const answer = await page.goto(`${site.url}/`);
     expect(answer?.status()).toBe(503);
-    await panelSays("No page can be shown before this is mended: content/company.yaml.");
+    await panelSays("No page can be shown until this is fixed: content/company.yaml.");
     writeFileSync(file("company.yaml"), company);
     await expect.poll(() => page.locator("main h1").count(), { timeout: patience }).toBe(1);
   }, 120_000);

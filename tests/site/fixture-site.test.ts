@@ -52,9 +52,9 @@ describe("the fixture site", () => {
       "/services/": "Services",
       "/tools/": "Tools",
     };
-    for (const { path, trail, links } of site.pages) {
+    for (const { path, breadcrumbs, links } of site.pages) {
       expect(
-        trail.filter((name) => Object.values(names).includes(name)),
+        breadcrumbs.filter((name) => Object.values(names).includes(name)),
         path,
       ).toEqual([]);
       for (const [hub, title] of Object.entries(names))
@@ -63,7 +63,7 @@ describe("the fixture site", () => {
           path,
         ).toEqual([]);
     }
-    expect(page("/glossary/widget/")?.trail.slice(0, 2)).toEqual(["Home", "Words"]);
+    expect(page("/glossary/widget/")?.breadcrumbs.slice(0, 2)).toEqual(["Home", "Words"]);
   });
 
   it("leaves drafts and what is scheduled out of every page", () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { databaseDoor } from "#lib/leads/database/door.ts";
+import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { SmtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import type { WebhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
 
@@ -28,17 +28,21 @@ export async function stormOutcome(
   webhook: WebhookReceiver,
   over: AbortSignal,
 ): Promise<StormOutcome> {
-  const door = databaseDoor(databaseUrl);
+  const leadsDatabase = openLeadsDatabase(databaseUrl);
   try {
     while (!over.aborted) {
-      const open = await door.use(({ db }) =>
+      const open = await leadsDatabase.use(({ db }) =>
         db.selectFrom("lead_delivery").select("id").where("state", "=", "pending").limit(1).execute(),
       );
       if (open.length === 0) break;
       await sleep(200);
     }
-    const stored = await door.use(({ db }) => db.selectFrom("lead").select(["id", "email"]).execute());
-    const consents = await door.use(({ db }) => db.selectFrom("lead_consent").select("lead_id").execute());
+    const stored = await leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead").select(["id", "email"]).execute(),
+    );
+    const consents = await leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_consent").select("lead_id").execute(),
+    );
     const consented = new Set(consents.map((row) => row.lead_id));
     const byEmail = Map.groupBy(stored, (row) => row.email);
     const confirmed = new Set(smtp.mails.flatMap((mail) => mail.to));
@@ -57,6 +61,6 @@ export async function stormOutcome(
       webhooks: webhook.events.length,
     };
   } finally {
-    await door.close();
+    await leadsDatabase.close();
   }
 }

@@ -1,6 +1,6 @@
 /** One address of each kind of page, of articles the flagship; for tests that would take too long over every address. */
 import { flagship } from "#lib/budget/budgets.ts";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 
 export interface KindAddress {
@@ -10,6 +10,6 @@ export interface KindAddress {
 
 export function oneOfEachKind(): KindAddress[] {
   const found = new Map<string, string>([["article", flagship]]);
-  for (const { kind, path } of allPages(library())) if (!found.has(kind)) found.set(kind, path);
+  for (const { kind, path } of allPages(siteContent())) if (!found.has(kind)) found.set(kind, path);
   return [...found].map(([kind, path]) => ({ kind, path }));
 }

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { securityTxt } from "#lib/publish/well-known.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -7,6 +7,6 @@ import { buildTime } from "#lib/site/env.ts";
 export const dynamic = "force-static";
 
 export function GET() {
-  const text = securityTxt(library(), buildTime(process.env));
+  const text = securityTxt(siteContent(), buildTime(process.env));
   return new Response(text, { headers: headersOf(routes.securityTxt()) });
 }

@@ -1,5 +1,5 @@
 import { drawCard } from "#components/card/draw-card.tsx";
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";
 
@@ -10,7 +10,7 @@ const ratios = Object.keys(cardSizes).filter((ratio): ratio is CardRatio => rati
 
 export function generateStaticParams() {
   const cards: { card: string[] }[] = [];
-  for (const page of allPages(library())) {
+  for (const page of allPages(siteContent())) {
     for (const { url } of page.images) cards.push({ card: new URL(url).pathname.split("/").slice(2) });
   }
   return cards;
@@ -21,7 +21,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ car
   const { card } = await params;
   const ratio = ratios.find((candidate) => `${candidate}.png` === card.at(-1)) ?? "16x9";
   const path = card.length === 1 ? "/" : `/${card.slice(0, -1).map(decodeURIComponent).join("/")}/`;
-  const page = pageAt(library(), path);
+  const page = pageAt(siteContent(), path);
   if (!page) return new Response("There is no page for this card.", { status: 404 });
-  return new Response(await drawCard(page, ratio, library()), { headers: { "Content-Type": "image/png" } });
+  return new Response(await drawCard(page, ratio, siteContent()), {
+    headers: { "Content-Type": "image/png" },
+  });
 }

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { bundlePageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
 
 export const dynamic = "force-static";
@@ -21,7 +21,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const file = pageScriptFiles().get(address.replace(/\.js$/, ""));
   if (!file) return new Response("There is no such page script.\n", { status: 404 });
   const wait = process.env.NODE_ENV === "development" ? afterHydration : "";
-  return new Response(wait + (await bundlePageScript(file, library().company.language)), {
+  return new Response(wait + (await bundlePageScript(file, siteContent().company.language)), {
     headers: { "Content-Type": "text/javascript; charset=utf-8" },
   });
 }

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { sitemapEntries, sitemapParts } from "#lib/publish/sitemap.ts";
@@ -7,7 +7,7 @@ import { routes } from "#lib/site/addresses.ts";
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const parts = () => sitemapParts(sitemapEntries(allPages(library())));
+const parts = () => sitemapParts(sitemapEntries(allPages(siteContent())));
 
 /** None where one file holds the whole sitemap. */
 export function generateStaticParams() {

@@ -8,7 +8,7 @@ import { fromSearchParams, toSearchParams } from "#lib/costs/search-params.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 import { costInputs } from "#page-labels/cost-inputs.ts";
 import { costs } from "#page-labels/costs.ts";
-import { type Dial, dialsOf, showProblem, showValue } from "./dial.ts";
+import { type InputControl, inputControlsOf, showProblem, showValue } from "./input-control.ts";
 import { liveAnswer } from "./live-answer.ts";
 
 /** Pauses in milliseconds after which the exact answer is drawn, and after which it is announced. */
@@ -22,9 +22,9 @@ const form = document.querySelector<HTMLElement>("#calculator");
 if (form) start(form);
 
 function start(form: HTMLElement): void {
-  const dials = dialsOf(form);
-  const byKey = new Map<string, Dial>(dials.map((dial) => [dial.key, dial]));
-  const base: Partial<Scenario> = Object.fromEntries(dials.map(({ key, usual }) => [key, usual]));
+  const controls = inputControlsOf(form);
+  const byKey = new Map<string, InputControl>(controls.map((control) => [control.key, control]));
+  const base: Partial<Scenario> = Object.fromEntries(controls.map(({ key, usual }) => [key, usual]));
   const answer = liveAnswer(form, labels);
   const status = form.querySelector("[data-part=status]");
   const select = form.querySelector("select");
@@ -40,12 +40,12 @@ function start(form: HTMLElement): void {
   const now = () => scenario(given, base);
   const shown = new Map<string, string>();
   const showValues = (s: Scenario) => {
-    for (const dial of dials) {
-      const usual = dial.key === "devices" ? devicesFor(s.people, base) : dial.usual;
-      const state = `${s[dial.key]} ${usual}`;
-      if (shown.get(dial.key) === state) continue;
-      shown.set(dial.key, state);
-      showValue(dial, s[dial.key], usual, labels);
+    for (const control of controls) {
+      const usual = control.key === "devices" ? devicesFor(s.people, base) : control.usual;
+      const state = `${s[control.key]} ${usual}`;
+      if (shown.get(control.key) === state) continue;
+      shown.set(control.key, state);
+      showValue(control, s[control.key], usual, labels);
     }
   };
 
@@ -60,7 +60,7 @@ function start(form: HTMLElement): void {
     const steps = answer.rest(s, pair);
     const { value: sentence } = steps.next();
     window.clearTimeout(announced);
-    announced = window.setTimeout(() => say(sentence ?? ""), ANNOUNCED - SETTLED);
+    announced = window.setTimeout(() => announce(sentence ?? ""), ANNOUNCED - SETTLED);
     // Each step is a task of its own, and the next movement puts an end to them.
     const step = () => {
       if (!steps.next().done) settled = window.setTimeout(step);
@@ -89,7 +89,7 @@ function start(form: HTMLElement): void {
     const query = String(params);
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   }
-  function say(text: string): void {
+  function announce(text: string): void {
     if (status) status.textContent = text;
   }
   function take(key: InputKey, { value }: ReadInput): void {
@@ -98,12 +98,12 @@ function start(form: HTMLElement): void {
   }
 
   form.addEventListener("input", ({ target }) => {
-    const dial = dialAt(target);
-    if (!dial) return;
-    const { key, field, slider } = dial;
+    const control = inputControlAt(target);
+    if (!control) return;
+    const { key, field, slider } = control;
     if (target === slider) {
       field.value = slider.value;
-      showProblem(dial, {});
+      showProblem(control, {});
       take(key, { value: clampInput(key, slider.valueAsNumber) });
     } else take(key, readInput(key, field.value, navigator.language, labels.costs));
     changed();
@@ -115,49 +115,49 @@ function start(form: HTMLElement): void {
       changed();
       return;
     }
-    const dial = dialAt(target);
-    if (!dial || target !== dial.field) return;
-    const { key, field } = dial;
+    const control = inputControlAt(target);
+    if (!control || target !== control.field) return;
+    const { key, field } = control;
     const typed = readInput(key, field.value, navigator.language, labels.costs);
-    showProblem(dial, typed);
+    showProblem(control, typed);
     take(key, typed);
     field.value = String(now()[key]);
     changed();
   });
   form.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
-    const dial = byKey.get(target.dataset.reset ?? "");
-    if (dial) {
-      delete given[dial.key];
-      showProblem(dial, {});
-      dial.field.focus();
-      dial.field.value = String(now()[dial.key]);
+    const control = byKey.get(target.dataset.reset ?? "");
+    if (control) {
+      delete given[control.key];
+      showProblem(control, {});
+      control.field.focus();
+      control.field.value = String(now()[control.key]);
       changed();
     }
     const { action } = target.dataset;
     if (action === "print") print();
     if (action === "reset") {
       given = {};
-      for (const each of dials) showProblem(each, {});
+      for (const each of controls) showProblem(each, {});
       changed();
     }
     if (action === "copy") {
       keep(now());
       navigator.clipboard.writeText(location.href).then(
-        () => say(labels.costs.link.copied),
-        () => say(labels.costs.link.notCopied),
+        () => announce(labels.costs.link.copied),
+        () => announce(labels.costs.link.notCopied),
       );
     }
   });
 
-  function dialAt(target: EventTarget | null): Dial | undefined {
-    return dials.find(({ field, slider }) => target === field || target === slider);
+  function inputControlAt(target: EventTarget | null): InputControl | undefined {
+    return controls.find(({ field, slider }) => target === field || target === slider);
   }
 
   const s = now();
   for (const { key, message } of read.problems) {
-    const dial = byKey.get(key);
-    if (dial) showProblem(dial, { problem: message });
+    const control = byKey.get(key);
+    if (control) showProblem(control, { problem: message });
   }
   for (const fieldset of form.querySelectorAll("fieldset")) fieldset.disabled = false;
   if (select) {

@@ -1,7 +1,7 @@
 import { PageScript } from "#components/layout/page-script.tsx";
 import { Rendered } from "#components/ui/rendered.tsx";
 import { Scroller } from "#components/ui/scroller.tsx";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { INPUT_GROUPS, type InputKey } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
@@ -19,15 +19,15 @@ const FIRST: readonly InputKey[] = ["people", "devices"];
  * The calculator with the usual firm's answer in it. Its fields are switched on by its script; where scripts are off it is
  * not shown, and the sizes below it answer.
  */
-export function CostCalculator({ library }: { library: Library }) {
-  const { labels } = library;
+export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
+  const { labels } = siteContent;
   const words = labels.costPage;
-  const base = ownFigures(library);
+  const base = ownFigures(siteContent);
   const usual = scenario({}, base);
   const evaluation = evaluate(usual);
   const pair = pairNamed(null);
   const field = (key: InputKey) => (
-    <CostField key={key} name={key} value={usual[key]} origin={originOf(library, key)} labels={labels} />
+    <CostField key={key} name={key} value={usual[key]} origin={originOf(siteContent, key)} labels={labels} />
   );
   return (
     <section className="calc" id="calculator" aria-label={words.title}>

@@ -4,12 +4,12 @@ import type { ModelId } from "#lib/costs/models.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
-/** The drawing's own units: every hill is stretched to the width there is. */
+/** The drawing's own units: every curve is stretched to the width there is. */
 const WIDTH = 2000;
 const HEIGHT = 140;
 const BASE = 100;
 const RANGE = 122;
-/** The highest hill leaves room for its line. */
+/** The highest curve leaves room for its line. */
 const TOP = 4;
 
 /** The end of an axis and its marks: round numbers, four to six parts. */
@@ -21,14 +21,14 @@ function axis(most: number): { readonly end: number; readonly step: number; read
   return { end: parts * step, step, parts };
 }
 
-/** The hill over a year's costs as a path; a cost that is certain is an upright line. */
-function hill({ density, mean }: ModelResult, x: (cost: number) => number): string {
+/** The curve over a year's costs as a path; a cost that is certain is an upright line. */
+function densityCurve({ density, mean }: ModelResult, x: (cost: number) => number): string {
   const peak = Math.max(...density.map((point) => point.density));
   const [first] = density;
   const last = density.at(-1);
   if (!first || !last || peak <= 0) return `M${x(mean)} ${TOP}V${BASE}`;
   const y = (d: number) => Math.round(BASE - (d / peak) * (BASE - TOP));
-  // Every second point is fine enough for a hill of this size; steps from one to the next are shorter than places.
+  // Every second point is fine enough for a curve of this size; steps from one to the next are shorter than places.
   let [atX, atY] = [x(first.cost), BASE];
   let path = `M${atX} ${atY}l`;
   const goTo = (toX: number, toY: number) => {
@@ -45,7 +45,7 @@ function hill({ density, mean }: ModelResult, x: (cost: number) => number): stri
 
 /** A chart as the texts of which it consists: one element of the page for each, in this order. */
 export type ChartTexts = {
-  readonly hills: readonly {
+  readonly densityCurves: readonly {
     readonly model: ModelId;
     readonly name: string;
     readonly words: string;
@@ -58,8 +58,8 @@ export type ChartTexts = {
 const LINES = ["grid", "area", "far", "likely", "mean"] as const;
 
 /**
- * The year under each model as a hill over the costs it may come to, all on one scale that begins at nothing. Below each
- * hill lie the average, eight years of ten and the way to the year that one in a hundred exceeds. What is drawn is also written beside it.
+ * The year under each model as a curve over the costs it may come to, all on one scale that begins at nothing. Below each
+ * curve lie the average, eight years of ten and the way to the year that one in a hundred exceeds. What is drawn is also written beside it.
  */
 export function chartTexts(models: readonly ModelResult[], labels: Labels["costs"]): ChartTexts {
   const { end, step, parts } = axis(Math.max(...models.map(({ mean, p99 }) => Math.max(mean, p99))));
@@ -67,11 +67,11 @@ export function chartTexts(models: readonly ModelResult[], labels: Labels["costs
   const marks = Array.from({ length: parts }, (_, index) => index * step);
   const grid = marks.map((mark) => `M${x(mark)} 0V${HEIGHT}`).join("");
   return {
-    hills: models.map((result) => {
+    densityCurves: models.map((result) => {
       const { model, mean, p10, p90, p99 } = result;
       const lines: Record<(typeof LINES)[number], string> = {
         grid,
-        area: hill(result, x),
+        area: densityCurve(result, x),
         far: `M${x(p10)} ${RANGE}H${x(p99)}`,
         likely: `M${x(p10)} ${RANGE}H${x(p90)}`,
         mean: `M${x(mean)} ${BASE}V${HEIGHT}`,
@@ -89,9 +89,9 @@ export function chartTexts(models: readonly ModelResult[], labels: Labels["costs
 
 /** The chart as the server draws it. `redraw.ts` writes the texts of another year into it. */
 export function costChart(models: readonly ModelResult[], labels: Labels["costs"]): Markup {
-  const { hills, marks } = chartTexts(models, labels);
-  return markup`${hills.map(
+  const { densityCurves, marks } = chartTexts(models, labels);
+  return markup`${densityCurves.map(
     ({ model, name, words, paths }) =>
-      markup`<div class="hill ${MODEL_CLASS[model]}"><div class="hill-text"><b class="model-name">${name}</b> <span>${words}</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.map((path, index) => markup`<path class="hill-${LINES[index]}" d="${path}"/>`)}</svg></div>`,
-  )}<div class="hill-axis" aria-hidden="true">${marks.map((mark) => markup`<span>${mark}</span>`)}</div>`;
+      markup`<div class="density-curve ${MODEL_CLASS[model]}"><div class="density-curve-text"><b class="model-name">${name}</b> <span>${words}</span></div><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.map((path, index) => markup`<path class="density-curve-${LINES[index]}" d="${path}"/>`)}</svg></div>`,
+  )}<div class="density-curve-axis" aria-hidden="true">${marks.map((mark) => markup`<span>${mark}</span>`)}</div>`;
 }

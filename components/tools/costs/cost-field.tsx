@@ -20,9 +20,9 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
   const { from, to, step } = sliderRange(name);
   const id = `cost-${name}`;
   return (
-    <div className="dial" data-input={name} data-usual={plainNumber(value)}>
+    <div className="cost-input" data-input={name} data-usual={plainNumber(value)}>
       <label htmlFor={id}>{label}</label>
-      <span className="dial-row">
+      <span className="cost-input-row">
         <input
           id={id}
           name={name}
@@ -32,7 +32,7 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
           defaultValue={plainNumber(value)}
           aria-describedby={`${id}-unit ${id}-problem ${id}-note`}
         />
-        <span className="dial-unit" id={`${id}-unit`}>
+        <span className="cost-input-unit" id={`${id}-unit`}>
           {unit}
         </span>
       </span>

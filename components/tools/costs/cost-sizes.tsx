@@ -1,6 +1,6 @@
 import { Rendered } from "#components/ui/rendered.tsx";
 import { Scroller } from "#components/ui/scroller.tsx";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { amountOf } from "#lib/costs/amount.ts";
 import { INPUT_GROUPS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
@@ -17,10 +17,10 @@ const SIZES = [10, 25, 50, 100, 200];
 const USUAL = 25;
 
 /** A year's cost for five sizes of firm, computed at build: what the calculator says, for whoever runs no script. It hides them. */
-export function CostSizes({ library }: { library: Library }) {
-  const { labels } = library;
+export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
+  const { labels } = siteContent;
   const words = labels.costPage;
-  const base = ownFigures(library);
+  const base = ownFigures(siteContent);
   const pair = pairNamed(null);
   return (
     <div className="calc-sizes" data-without-script>
@@ -60,15 +60,15 @@ export function CostSizes({ library }: { library: Library }) {
           </section>
         );
       })}
-      <AssumptionTable library={library} />
+      <AssumptionTable siteContent={siteContent} />
     </div>
   );
 }
 
-function AssumptionTable({ library }: { library: Library }) {
-  const { labels } = library;
+function AssumptionTable({ siteContent }: { siteContent: SiteContent }) {
+  const { labels } = siteContent;
   const { table, scrollers } = labels.costPage;
-  const usual = scenario({}, ownFigures(library));
+  const usual = scenario({}, ownFigures(siteContent));
   return (
     <section aria-labelledby="assumptions">
       <h2 id="assumptions">{table.title}</h2>
@@ -99,7 +99,7 @@ function AssumptionTable({ library }: { library: Library }) {
                   </th>
                   <td>{amountOf(key, usual[key], labels)}</td>
                   <td>
-                    <OriginNote origin={originOf(library, key)} labels={labels.costPage} />
+                    <OriginNote origin={originOf(siteContent, key)} labels={labels.costPage} />
                   </td>
                 </tr>
               ))}

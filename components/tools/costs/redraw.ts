@@ -20,17 +20,17 @@ export function redrawSentences(place: HTMLElement, sentences: readonly string[]
   return writeTexts(place.children, sentences);
 }
 
-export function redrawChart(place: HTMLElement, { hills, marks }: ChartTexts): boolean {
+export function redrawChart(place: HTMLElement, { densityCurves, marks }: ChartTexts): boolean {
   const paths = place.querySelectorAll("path");
-  const lines = hills.flatMap((hill) => hill.paths);
+  const lines = densityCurves.flatMap((densityCurve) => densityCurve.paths);
   if (paths.length !== lines.length) return false;
   lines.forEach((line, index) => {
     const path = paths[index];
     if (path && path.getAttribute("d") !== line) path.setAttribute("d", line);
   });
-  const words = hills.map((hill) => hill.words);
+  const words = densityCurves.map((densityCurve) => densityCurve.words);
   return (
-    writeTexts(place.querySelectorAll(".hill-text span"), words) &&
-    writeTexts(place.querySelectorAll(".hill-axis span"), marks)
+    writeTexts(place.querySelectorAll(".density-curve-text span"), words) &&
+    writeTexts(place.querySelectorAll(".density-curve-axis span"), marks)
   );
 }

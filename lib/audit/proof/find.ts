@@ -3,7 +3,7 @@ import type { BuiltPage } from "../site/built-page.ts";
 import { textOf } from "../site/graph.ts";
 import { isObject } from "../site/json.ts";
 import { fold, runAt } from "../site/visible-text.ts";
-import type { Manner, Statement } from "./statements.ts";
+import type { MatchMode, Statement } from "./statements.ts";
 
 /** Where a visitor finds it. */
 export interface Found {
@@ -15,7 +15,7 @@ export interface Found {
 
 type Finder = (page: BuiltPage, value: unknown, statement: Statement) => Found | undefined;
 
-const finders: Record<Manner, Finder> = {
+const finders: Record<MatchMode, Finder> = {
   text: (page, value) => atText(page, fold(String(value))),
   mention: (page, value) => atText(page, fold(String(value)).toLowerCase(), lowered(page)),
   byline: (page, value) => inMain(page, fold(String(value)), page.text),
@@ -34,9 +34,9 @@ const finders: Record<Manner, Finder> = {
       finders.date(page, value, noStatement) ?? atPattern(page, new RegExp(`\\b${RegExp.escape(year)}\\b`))
     );
   },
-  crumb: (page, value, { index }) =>
-    page.trail[index] === fold(String(value))
-      ? { element: `nav[aria-label=Breadcrumb] > li:nth-child(${index + 1})`, ...atTrail(page) }
+  breadcrumb: (page, value, { index }) =>
+    page.breadcrumbs[index] === fold(String(value))
+      ? { element: `nav[aria-label=Breadcrumb] > li:nth-child(${index + 1})`, ...atBreadcrumbs(page) }
       : undefined,
   link: (page, value) => {
     const link = page.links.find(({ href }) => sameAddress(page, href, String(value)));
@@ -57,12 +57,12 @@ const noStatement: Statement = {
   property: "",
   value: undefined,
   index: 0,
-  manner: "date",
+  matchMode: "date",
   rule: "visible",
 };
 
 export function find(page: BuiltPage, statement: Statement): Found | undefined {
-  return finders[statement.manner](page, statement.value, statement);
+  return finders[statement.matchMode](page, statement.value, statement);
 }
 
 /** The first occurrence in the main content, or else anywhere on the page. */
@@ -107,8 +107,8 @@ function lowered(page: BuiltPage): string {
   return text;
 }
 
-function atTrail(page: BuiltPage): { line: number; column: number } {
-  const link = page.links.find(({ text }) => text === page.trail[0]);
+function atBreadcrumbs(page: BuiltPage): { line: number; column: number } {
+  const link = page.links.find(({ text }) => text === page.breadcrumbs[0]);
   return { line: link?.line ?? 1, column: link?.column ?? 1 };
 }
 

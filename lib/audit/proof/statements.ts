@@ -8,17 +8,17 @@ import { vocabulary } from "../vocabulary/vocabulary.ts";
 /**
  * How a statement is found in the page: `text` word for word; `mention` in any case; `byline` word for word in the
  * main content; `headline` as the h1; `date` as the
- * datetime of a visible `<time>`; `day` as a year or day in the text; `crumb` at its place in the trail; `link` as the
+ * datetime of a visible `<time>`; `day` as a year or day in the text; `breadcrumb` at its place in the breadcrumbs; `link` as the
  * address of a link; `telephone` by its digits; `price` as a number of its own; `hours` by their days and times.
  */
-export type Manner =
+export type MatchMode =
   | "text"
   | "mention"
   | "byline"
   | "headline"
   | "date"
   | "day"
-  | "crumb"
+  | "breadcrumb"
   | "link"
   | "telephone"
   | "price"
@@ -30,8 +30,8 @@ export type ProofRule = "article-visible" | "faq-visible" | "breadcrumbs-visible
 interface Provable {
   type: string;
   /** The way to the values; lists and references are followed. */
-  ways: string[];
-  manner: Manner;
+  paths: string[];
+  matchMode: MatchMode;
   rule?: ProofRule;
   /** Where not every node of the type says it to a reader. */
   only?: (page: BuiltPage, node: JsonObject) => boolean;
@@ -44,7 +44,7 @@ export interface Statement {
   value: unknown;
   /** Which of several values it is. */
   index: number;
-  manner: Manner;
+  matchMode: MatchMode;
   rule: ProofRule;
 }
 
@@ -52,7 +52,7 @@ export interface Statement {
 const provable: Provable[] = [
   {
     type: "Organization",
-    ways: [
+    paths: [
       "name",
       "legalName",
       "description",
@@ -65,47 +65,56 @@ const provable: Provable[] = [
       "address.addressRegion",
       "address.postalCode",
     ],
-    manner: "text",
+    matchMode: "text",
   },
-  { type: "Organization", ways: ["telephone"], manner: "telephone" },
-  { type: "Organization", ways: ["openingHoursSpecification"], manner: "hours" },
-  { type: "Organization", ways: ["foundingDate"], manner: "day" },
-  { type: "Organization", ways: ["sameAs"], manner: "link" },
-  { type: "WebSite", ways: ["name"], manner: "text" },
+  { type: "Organization", paths: ["telephone"], matchMode: "telephone" },
+  { type: "Organization", paths: ["openingHoursSpecification"], matchMode: "hours" },
+  { type: "Organization", paths: ["foundingDate"], matchMode: "day" },
+  { type: "Organization", paths: ["sameAs"], matchMode: "link" },
+  { type: "WebSite", paths: ["name"], matchMode: "text" },
   // An article's page is called what the Article is called.
   {
     type: "WebPage",
-    ways: ["name"],
-    manner: "headline",
+    paths: ["name"],
+    matchMode: "headline",
     only: isOwnPage,
   },
-  { type: "WebPage", ways: ["dateModified"], manner: "date", only: isOwnPage },
-  { type: "WebPage", ways: ["reviewedBy.name"], manner: "text" },
-  { type: "Article", ways: ["headline"], manner: "headline", rule: "article-visible" },
-  { type: "Article", ways: ["author.name"], manner: "byline", rule: "article-visible" },
-  { type: "Article", ways: ["datePublished", "dateModified"], manner: "date", rule: "article-visible" },
-  { type: "Article", ways: ["articleSection", "citation.name", "citation.publisher.name"], manner: "text" },
-  { type: "Article", ways: ["citation.url"], manner: "link" },
-  { type: "Article", ways: ["citation.datePublished"], manner: "day" },
+  { type: "WebPage", paths: ["dateModified"], matchMode: "date", only: isOwnPage },
+  { type: "WebPage", paths: ["reviewedBy.name"], matchMode: "text" },
+  { type: "Article", paths: ["headline"], matchMode: "headline", rule: "article-visible" },
+  { type: "Article", paths: ["author.name"], matchMode: "byline", rule: "article-visible" },
+  { type: "Article", paths: ["datePublished", "dateModified"], matchMode: "date", rule: "article-visible" },
+  {
+    type: "Article",
+    paths: ["articleSection", "citation.name", "citation.publisher.name"],
+    matchMode: "text",
+  },
+  { type: "Article", paths: ["citation.url"], matchMode: "link" },
+  { type: "Article", paths: ["citation.datePublished"], matchMode: "day" },
   {
     type: "FAQPage",
-    ways: ["mainEntity.name", "mainEntity.acceptedAnswer.text"],
-    manner: "text",
+    paths: ["mainEntity.name", "mainEntity.acceptedAnswer.text"],
+    matchMode: "text",
     rule: "faq-visible",
   },
-  { type: "BreadcrumbList", ways: ["itemListElement.name"], manner: "crumb", rule: "breadcrumbs-visible" },
-  { type: "ItemList", ways: ["name", "description"], manner: "text", only: isPlainList },
-  { type: "ItemList", ways: ["itemListElement.name"], manner: "mention", only: isPlainList },
-  { type: "ItemList", ways: ["itemListElement.url"], manner: "link", only: isPlainList },
+  {
+    type: "BreadcrumbList",
+    paths: ["itemListElement.name"],
+    matchMode: "breadcrumb",
+    rule: "breadcrumbs-visible",
+  },
+  { type: "ItemList", paths: ["name", "description"], matchMode: "text", only: isPlainList },
+  { type: "ItemList", paths: ["itemListElement.name"], matchMode: "mention", only: isPlainList },
+  { type: "ItemList", paths: ["itemListElement.url"], matchMode: "link", only: isPlainList },
   {
     type: "Person",
-    ways: ["name", "jobTitle", "description", "knowsAbout", "hasCredential.name"],
-    manner: "text",
+    paths: ["name", "jobTitle", "description", "knowsAbout", "hasCredential.name"],
+    matchMode: "text",
   },
-  { type: "Person", ways: ["sameAs"], manner: "link" },
+  { type: "Person", paths: ["sameAs"], matchMode: "link" },
   {
     type: "Service",
-    ways: [
+    paths: [
       "name",
       "description",
       "serviceType",
@@ -114,18 +123,18 @@ const provable: Provable[] = [
       "offers.name",
       "offers.priceSpecification.unitText",
     ],
-    manner: "text",
+    matchMode: "text",
   },
   {
     type: "Service",
-    ways: ["offers.price", "offers.priceSpecification.minPrice", "offers.priceSpecification.maxPrice"],
-    manner: "price",
+    paths: ["offers.price", "offers.priceSpecification.minPrice", "offers.priceSpecification.maxPrice"],
+    matchMode: "price",
   },
-  { type: "DefinedTerm", ways: ["name", "alternateName"], manner: "mention" },
-  { type: "DefinedTerm", ways: ["description"], manner: "text" },
-  { type: "DefinedTermSet", ways: ["name"], manner: "text" },
-  { type: "SoftwareApplication", ways: ["name", "featureList"], manner: "text" },
-  { type: "SoftwareApplication", ways: ["dateModified"], manner: "date" },
+  { type: "DefinedTerm", paths: ["name", "alternateName"], matchMode: "mention" },
+  { type: "DefinedTerm", paths: ["description"], matchMode: "text" },
+  { type: "DefinedTermSet", paths: ["name"], matchMode: "text" },
+  { type: "SoftwareApplication", paths: ["name", "featureList"], matchMode: "text" },
+  { type: "SoftwareApplication", paths: ["dateModified"], matchMode: "date" },
 ];
 
 /** The statements of one node. */
@@ -134,14 +143,14 @@ export function statementsOf(page: BuiltPage, node: JsonObject): Statement[] {
   const types = typesOf(node);
   return provable
     .filter(({ type, only }) => types.some((own) => words.isA(own, type)) && (only?.(page, node) ?? true))
-    .flatMap(({ ways, manner, rule = "visible" }) =>
-      ways.flatMap((way) =>
-        valuesAt(page, node, way.split(".")).map(({ value, property }, index) => ({
+    .flatMap(({ paths, matchMode, rule = "visible" }) =>
+      paths.flatMap((path) =>
+        valuesAt(page, node, path.split(".")).map(({ value, property }, index) => ({
           node,
           property,
           value,
           index,
-          manner,
+          matchMode,
           rule,
         })),
       ),
@@ -153,7 +162,7 @@ function isOwnPage(page: BuiltPage, node: JsonObject): boolean {
   return node === webPageOf(page) && ofType(page, "Article").length === 0;
 }
 
-/** A trail is a list to schema.org, and on the page something of its own. */
+/** Breadcrumbs are a list to schema.org, and on the page something of its own. */
 function isPlainList(_page: BuiltPage, node: JsonObject): boolean {
   return !typesOf(node).includes("BreadcrumbList");
 }

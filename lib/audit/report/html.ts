@@ -2,13 +2,13 @@
 import { type Diagnostic, short } from "../../shared/diagnostic.ts";
 import { escapeHtml } from "../../shared/escape-html.ts";
 import { groupSections, htmlReport, itemHtml } from "../../shared/report/html.ts";
-import { writeWhole } from "../../shared/write-whole.ts";
+import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import { type AuditResult, errorsIn, type PageScore, type ProvenStatement } from "../audit.ts";
 import { byRule, groupLines, meanScore, provenCount, verdict } from "./summary.ts";
 
 /** Writes the report piece by piece, whole or not at all. */
 export function writeHtmlReport(path: string, result: AuditResult, when: Date): void {
-  writeWhole(path, htmlParts(result, when));
+  writeFileAtomic(path, htmlParts(result, when));
 }
 
 /** The pieces of the document, in order. */

@@ -1,4 +1,4 @@
-/** The result in numbers, and its findings in the order in which one mends them. */
+/** The result in numbers, and its findings in the order in which one fixes them. */
 import { countsOf } from "../../shared/diagnostic.ts";
 import type { Group } from "../../shared/report/terminal.ts";
 import { type AuditResult, errorsIn } from "../audit.ts";

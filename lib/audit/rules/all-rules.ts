@@ -12,11 +12,11 @@ import { htmlRules } from "./html.ts";
 import { linkRules } from "./links.ts";
 import { llmsTxtRules } from "./llms-txt.ts";
 import { machineFileRules } from "./machine-files.ts";
+import { markdownAlternateRules } from "./markdown-alternates.ts";
 import { pageStructureRules } from "./page-structure.ts";
 import { pictureRules } from "./pictures.ts";
 import { sameNodeRules } from "./same-node.ts";
 import { sitemapRules } from "./sitemap.ts";
-import { twinRules } from "./twins.ts";
 import { visibilityRules } from "./visibility.ts";
 
 /** Every rule of the audit, in the order of the report. */
@@ -39,5 +39,5 @@ export const allRules: Rule[] = [
   ...machineFileRules,
   ...feedRules,
   ...llmsTxtRules,
-  ...twinRules,
+  ...markdownAlternateRules,
 ];

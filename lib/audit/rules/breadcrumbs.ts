@@ -1,4 +1,4 @@
-/** The trail: contiguous, with every step a page that exists. What it says is proven to be visible elsewhere. */
+/** Breadcrumbs: contiguous, with every step a page that exists. What it says is proven to be visible elsewhere. */
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
@@ -11,38 +11,38 @@ export const breadcrumbRules: Rule[] = [
     invariant: 13,
     group: "The graph",
     severity: "error",
-    title: "The trail counts from 1, starts at the home page, ends at the page, and each step exists",
+    title: "Breadcrumbs count from 1, start at the home page, end at the page, and each step exists",
     specification: {
       name: "Google, Breadcrumb",
       url: "https://developers.google.com/search/docs/appearance/structured-data/breadcrumb",
     },
     remedy:
-      "The trail is made in lib/page/parts.ts; a category that has gone needs another place for its articles.",
+      "Breadcrumbs are made in lib/page/parts.ts; a category that has gone needs another place for its articles.",
     check: onEachPage((page, site) => [
-      ...ofType(page, "BreadcrumbList").flatMap((list) => trailFaults(page, site, list)),
+      ...ofType(page, "BreadcrumbList").flatMap((list) => breadcrumbFaults(page, site, list)),
       ...(page.path === "/" || page.nodes.length === 0 || ofType(page, "BreadcrumbList").length === 1
         ? []
-        : ["the page has no trail in its graph"]),
+        : ["the page has no breadcrumbs in its graph"]),
     ]),
   },
 ];
 
-function trailFaults(page: BuiltPage, site: BuiltSite, list: Record<string, unknown>): PageFault[] {
+function breadcrumbFaults(page: BuiltPage, site: BuiltSite, list: Record<string, unknown>): PageFault[] {
   const items = listOf(list.itemListElement).filter(isObject);
   const addresses = items.map(({ item }) => idOf(item) ?? textOf(item) ?? "");
   const ends = [
-    ...(addresses[0] === `${site.origin}/` ? [] : ["the trail does not start at the home page"]),
-    ...(addresses.at(-1) === `${site.origin}${page.path}` ? [] : ["the trail does not end at the page"]),
+    ...(addresses[0] === `${site.origin}/` ? [] : ["the breadcrumbs do not start at the home page"]),
+    ...(addresses.at(-1) === `${site.origin}${page.path}` ? [] : ["the breadcrumbs do not end at the page"]),
   ];
   return [
     ...items
       .filter(({ position }, index) => position !== index + 1)
-      .map(({ position }) => `a step of the trail has the position ${String(position)}`),
+      .map(({ position }) => `a breadcrumb has the position ${String(position)}`),
     ...ends,
     ...addresses
       .filter((address) => URL.canParse(address) && new URL(address).origin === site.origin)
       .map((address) => new URL(address).pathname)
       .filter((path) => site.exists(path) === false)
-      .map((path) => `the trail leads to ${path}, which does not exist`),
+      .map((path) => `the breadcrumbs lead to ${path}, which does not exist`),
   ].map((message) => nodeFault(list, "itemListElement", message));
 }

@@ -58,7 +58,7 @@ const features: Feature[] = [
       "itemListElement.name|itemListElement.item.name",
     ],
     recommended: [],
-    remedy: "The trail is made in lib/page/parts.ts.",
+    remedy: "Breadcrumbs are made in lib/page/parts.ts.",
   },
   {
     id: "organization",

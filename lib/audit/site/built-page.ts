@@ -72,8 +72,8 @@ export interface BuiltPage {
   times: PageTime[];
   images: PageImage[];
   requests: PageRequest[];
-  /** The names in the visible trail. */
-  trail: string[];
+  /** The names in the visible breadcrumbs. */
+  breadcrumbs: string[];
   indexable: boolean;
 }
 
@@ -113,7 +113,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
   const graphs = named("script")
     .filter((script) => attribute(script, "type") === "application/ld+json")
     .map((script) => ({ text: contentOf(script), ...placeOf(script.childNodes[0] ?? script) }));
-  const trail = named("nav").find((element) => attribute(element, "aria-label") === "Breadcrumb");
+  const breadcrumbs = named("nav").find((element) => attribute(element, "aria-label") === "Breadcrumb");
   const main = named("main")[0];
   const headings = named("h1", "h2", "h3", "h4", "h5", "h6").map((element) => ({
     level: Number(element.tagName.slice(1)),
@@ -154,8 +154,8 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
       ...placeOf(element),
     })),
     requests: requestsOf(all, headLinks),
-    trail: trail
-      ? elements(trail)
+    breadcrumbs: breadcrumbs
+      ? elements(breadcrumbs)
           .filter(({ tagName }) => tagName === "li")
           .map((item) => fold(contentOf(item)))
       : [],

@@ -108,7 +108,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ({ severity, where }) => (advice || severity !== "advice") && (!only || only.includes(where.file)),
   );
   return {
-    problems: withoutTwins(wanted).sort(inReadingOrder),
+    problems: withoutDuplicates(wanted).sort(inReadingOrder),
     waiting: waitingIn(site),
     timeZone: site.timeZone,
     documents: documents.length,
@@ -132,7 +132,7 @@ function softened(document: CheckedDocument, finding: Placed["finding"]): Placed
     : finding;
 }
 
-function withoutTwins(problems: readonly ContentDiagnostic[]): ContentDiagnostic[] {
+function withoutDuplicates(problems: readonly ContentDiagnostic[]): ContentDiagnostic[] {
   const seen = new Set<string>();
   return problems.filter(({ where: { file, line, column }, rule, message }) => {
     const key = `${file}:${line}:${column} ${rule} ${message}`;

@@ -268,14 +268,14 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
   }
   if (typeof value === "string" && shape?.holds === "image") return imageName(name, value, { range, path });
   if (typeof value === "string" && (shape?.holds === "address" || shape?.holds === "path")) {
-    const mended = plainAddress(value);
-    if (mended !== value)
+    const fixed = plainAddress(value);
+    if (fixed !== value)
       return {
         rule: "address-typography",
         range,
         message: `${name} holds a character that no address has: ${strangers(value)}. An editor put it there in place of a plain one.`,
-        remedy: `Write: ${mended}`,
-        fix: { title: "Write plain characters", edits: [{ ...range, text: quoted(mended) }] },
+        remedy: `Write: ${fixed}`,
+        fix: { title: "Write plain characters", edits: [{ ...range, text: quoted(fixed) }] },
       };
     if (/^http:\/\//.test(value))
       return {

@@ -14,9 +14,9 @@ export function inField(finding: Finding, path: Path, source: Written, fields: F
   if (typeof value !== "string") return finding;
   const { fix, range, ...rest } = finding;
   const changed = fix && changedBy(value, fix.edits);
-  const mended =
+  const fixed =
     fix && changed !== undefined ? fieldFix(fix.title, changed, path, source, fields, fix.edits) : undefined;
-  return { ...rest, range: placeIn(value, range, path, source, fields), ...(mended && { fix: mended }) };
+  return { ...rest, range: placeIn(value, range, path, source, fields), ...(fixed && { fix: fixed }) };
 }
 
 /**

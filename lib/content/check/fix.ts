@@ -1,4 +1,4 @@
-/** Mends what has one right answer, again and again until nothing is left to mend; words are never changed. */
+/** Applies the safe fixes, again and again until none is left; words are never changed. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
@@ -6,7 +6,7 @@ import type { Edit } from "../../shared/diagnostic.ts";
 import { type CheckOptions, checkContent } from "./check.ts";
 import type { ContentDiagnostic } from "./source.ts";
 
-export interface Mended {
+export interface FixedFile {
   file: string;
   before: string;
   after: string;
@@ -22,8 +22,8 @@ const mostRounds = 10;
  *
  * @param options as for the check; `only` limits the files that may be changed
  */
-export async function fixContent(options: CheckOptions): Promise<Mended[]> {
-  const mended = new Map<string, Mended>();
+export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
+  const fixed = new Map<string, FixedFile>();
   for (let round = 0; round < mostRounds; round += 1) {
     const problems = (await checkContent({ ...options, advice: false })).filter(({ fix }) => fix);
     if (problems.length === 0) break;
@@ -35,8 +35,8 @@ export async function fixContent(options: CheckOptions): Promise<Mended[]> {
       if (result === text) continue;
       changed = true;
       writeFileSync(path, mark + result);
-      const known = mended.get(file);
-      mended.set(file, {
+      const known = fixed.get(file);
+      fixed.set(file, {
         file,
         before: known?.before ?? text,
         after: result,
@@ -45,7 +45,7 @@ export async function fixContent(options: CheckOptions): Promise<Mended[]> {
     }
     if (!changed) break;
   }
-  return [...mended.values()];
+  return [...fixed.values()];
 }
 
 function readText(path: string): { mark: string; text: string } {
@@ -81,6 +81,6 @@ export function applyFixes(
 }
 
 /** What changed in a file, as a unified diff. */
-export function diffOf({ file, before, after }: Mended): string {
+export function diffOf({ file, before, after }: FixedFile): string {
   return createPatch(file, before, after, "", "", { context: 1 }).split("\n").slice(4).join("\n").trimEnd();
 }

@@ -219,7 +219,7 @@ function splitComponent(text: string, name: string, openStart: number, closeStar
   const inner = text.slice(openEnd, closeStart);
   const before = text.slice(text.lastIndexOf("\n", Math.max(0, openStart - 1)) + 1, openStart);
   const after = /^[^\n]*/.exec(text.slice(closeEnd))?.[0] ?? "";
-  const mendable =
+  const isFixable =
     componentNames.some((known) => known === name) &&
     before === "" &&
     after.trim() === "" &&
@@ -230,7 +230,7 @@ function splitComponent(text: string, name: string, openStart: number, closeStar
     range: { start: openStart, end: Math.max(openStart + 1, openEnd) },
     message: `The tags of '${name}' stand inside lines of text, where the text between them is cut in two.`,
     remedy: `Put '${text.slice(openStart, openEnd)}' and '</${name}>' each on a line of its own, with an empty line before and after the text between them.`,
-    ...(mendable && {
+    ...(isFixable && {
       fix: {
         title: "Put the tags on lines of their own",
         edits: [

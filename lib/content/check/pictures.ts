@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawing } from "../../page/illustration.ts";
-import { writeWhole } from "../../shared/write-whole.ts";
+import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
 import type { Discovered } from "./discover.ts";
 
@@ -47,7 +47,7 @@ export async function readPictures(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (keep) writeWhole(file, JSON.stringify([...states]));
+  if (keep) writeFileAtomic(file, JSON.stringify([...states]));
 }
 
 async function look(

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../../shared/write-whole.ts";
+import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import { hashFolder, isSource } from "../../site/folder-digest.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
@@ -33,7 +33,7 @@ export function keptRecords(root: string): RecordStore {
         ]),
       );
       const kept: Kept = { checker, records };
-      writeWhole(file, JSON.stringify(kept));
+      writeFileAtomic(file, JSON.stringify(kept));
     },
   };
 }

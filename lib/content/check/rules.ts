@@ -16,7 +16,7 @@ export interface Rule {
     | "search"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
-  bearable?: true;
+  renderable?: true;
 }
 
 export const rules = {
@@ -39,10 +39,10 @@ export const rules = {
   "date-exists": { severity: "error", page: "fields" },
   "date-order": { severity: "error", page: "fields" },
   "reference-exists": { severity: "error", page: "fields" },
-  "unique-title": { severity: "error", page: "fields", bearable: true },
+  "unique-title": { severity: "error", page: "fields", renderable: true },
   "unique-address": { severity: "error", page: "fields" },
   "reserved-address": { severity: "error", page: "fields" },
-  "placeholder-text": { severity: "error", page: "fields", bearable: true },
+  "placeholder-text": { severity: "error", page: "fields", renderable: true },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },
@@ -60,12 +60,12 @@ export const rules = {
   "component-place": { severity: "error", page: "mdx" },
   "component-own-line": { severity: "error", page: "mdx" },
   "no-pasted-json-ld": { severity: "error", page: "mdx" },
-  "body-missing": { severity: "error", page: "mdx", bearable: true },
+  "body-missing": { severity: "error", page: "mdx", renderable: true },
 
   "sign-printed": { severity: "warning", page: "visible" },
   "sign-lost": { severity: "warning", page: "visible" },
   "backslash-lost": { severity: "warning", page: "visible" },
-  "control-character": { severity: "error", page: "visible", bearable: true },
+  "control-character": { severity: "error", page: "visible", renderable: true },
   "plain-text": { severity: "warning", page: "visible" },
   "table-cells": { severity: "warning", page: "visible" },
   "table-not-read": { severity: "warning", page: "visible" },
@@ -78,31 +78,31 @@ export const rules = {
   "heading-underline": { severity: "warning", page: "visible" },
   "question-twice": { severity: "warning", page: "visible" },
 
-  "link-internal": { severity: "error", page: "links", bearable: true },
-  "link-fragment": { severity: "error", page: "links", bearable: true },
+  "link-internal": { severity: "error", page: "links", renderable: true },
+  "link-fragment": { severity: "error", page: "links", renderable: true },
   "link-redirected": { severity: "warning", page: "links" },
   "link-http": { severity: "warning", page: "links" },
   "link-script": { severity: "error", page: "links" },
-  "link-empty": { severity: "error", page: "links", bearable: true },
+  "link-empty": { severity: "error", page: "links", renderable: true },
   "link-own-address": { severity: "warning", page: "links" },
   "link-text": { severity: "warning", page: "links" },
-  "address-typography": { severity: "error", page: "links", bearable: true },
-  "redirect-loop": { severity: "error", page: "links", bearable: true },
-  "redirect-target": { severity: "error", page: "links", bearable: true },
-  "redirect-chain": { severity: "error", page: "links", bearable: true },
-  "address-lost": { severity: "error", page: "links", bearable: true },
+  "address-typography": { severity: "error", page: "links", renderable: true },
+  "redirect-loop": { severity: "error", page: "links", renderable: true },
+  "redirect-target": { severity: "error", page: "links", renderable: true },
+  "redirect-chain": { severity: "error", page: "links", renderable: true },
+  "address-lost": { severity: "error", page: "links", renderable: true },
 
   "image-exists": { severity: "error", page: "images" },
-  "image-alt": { severity: "error", page: "images", bearable: true },
+  "image-alt": { severity: "error", page: "images", renderable: true },
   "image-alt-file-name": { severity: "warning", page: "images" },
   "image-too-large": { severity: "warning", page: "images" },
   "image-too-small": { severity: "warning", page: "images" },
   "image-unreadable": { severity: "error", page: "images" },
   "image-unused": { severity: "advice", page: "images" },
 
-  "heading-one-h1": { severity: "error", page: "headings", bearable: true },
+  "heading-one-h1": { severity: "error", page: "headings", renderable: true },
   "heading-level": { severity: "warning", page: "headings" },
-  "heading-empty": { severity: "error", page: "headings", bearable: true },
+  "heading-empty": { severity: "error", page: "headings", renderable: true },
   "heading-duplicate": { severity: "warning", page: "headings" },
 
   "comparison-options": { severity: "error", page: "comparisons-and-facts" },
@@ -134,7 +134,7 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** Whether a document with an error of this rule cannot be made into a page. */
-export function spoilsThePage(name: RuleName): boolean {
+export function preventsRendering(name: RuleName): boolean {
   const rule: Rule = rules[name];
-  return rule.severity === "error" && !rule.bearable;
+  return rule.severity === "error" && !rule.renderable;
 }

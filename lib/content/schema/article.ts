@@ -15,7 +15,7 @@ import {
 /** An article of `content/articles/`, published at `/<file name>/`. */
 export const articleSchema = z.strictObject({
   title: text("The headline: the page's only h1.", { max: 110 }),
-  breadcrumb: text("A shorter name for the trail above the headline.", { max: 70 }).optional(),
+  breadcrumb: text("A shorter name for the breadcrumbs above the headline.", { max: 70 }).optional(),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
   }).optional(),

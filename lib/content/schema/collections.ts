@@ -1,5 +1,5 @@
 /**
- * Every document type of `content/`, in one table. Contentlayer's definitions, the content check, the door to the
+ * Every document type of `content/`, in one table. Contentlayer's definitions, the content check, the reader of the
  * compiled documents and the editors' JSON Schemas are all derived from it.
  */
 import type { z } from "zod";

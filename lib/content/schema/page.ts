@@ -7,7 +7,7 @@ import { date, draft, list, questionAndAnswer, sitePath, text } from "./fields.t
  */
 export const pageSchema = z.strictObject({
   title: text("The page's only h1.", { max: 110 }),
-  breadcrumb: text("A shorter name for the trail above the headline.", { max: 70 }).optional(),
+  breadcrumb: text("A shorter name for the breadcrumbs above the headline.", { max: 70 }).optional(),
   searchTitle: text("The title in search results, where the headline is too long or too general.", {
     max: 70,
   }).optional(),

@@ -1,6 +1,6 @@
 import { type Assumption, assume } from "./assumption.ts";
 
-/** How often something goes wrong and how long it takes to mend, before anybody prevents anything. */
+/** How often something goes wrong and how long it takes to repair, before anybody prevents anything. */
 export const INCIDENTS = {
   incidentsPerPerson: assume(1.5, "perPersonYear", 0, 100),
   incidentsPerDevice: assume(0.8, "perDeviceYear", 0, 100),

@@ -94,7 +94,7 @@ const never: Test = () => false;
 /** What the server adds to the contact page where a form comes back with errors, the short one of articles too (lib/server/lead-pages.ts). */
 const arriving = /\.(?:error-summary|field-error)\b|\[aria-invalid/;
 const returns = (page: ElementIndex) =>
-  (page.ids.has("lead-form") && !page.byClass.has("ask")) || page.byClass.has("field-error");
+  (page.ids.has("lead-form") && !page.byClass.has("lead-form-short")) || page.byClass.has("field-error");
 
 function testOf(selector: string): Test {
   if (arriving.test(selector)) return returns;

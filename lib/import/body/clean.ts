@@ -1,4 +1,4 @@
-/** Takes out of the tree what is not the article: scripts, tracking, styles, empty shells; mends what is broken. */
+/** Takes out of the tree what is not the article: scripts, tracking, styles, empty shells; fixes what is broken. */
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Finding } from "../report/finding.ts";

@@ -1,4 +1,4 @@
-/** The one door to the HTML parser: fragments and documents as hast, and their words. */
+/** The one caller of the HTML parser: fragments and documents as hast, and their words. */
 import type { Element, ElementContent, Nodes, Root } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { toString as textOf } from "hast-util-to-string";

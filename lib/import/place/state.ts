@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "../../shared/write-whole.ts";
+import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 
 const stateSchema = z.strictObject({
   version: z.literal(1),
@@ -76,7 +76,7 @@ export class ImportState {
     const choice = this.choices.get(file);
     const settle = (outcome: WriteOutcome): WriteResult => {
       if (!this.dryRun) {
-        if (base !== text) writeWhole(this.basePath(file), text);
+        if (base !== text) writeFileAtomic(this.basePath(file), text);
         this.owners?.set(file, key);
         this.data.entries[key] = { file, ...(assumedDate === undefined ? {} : { assumedDate }) };
       }
@@ -92,7 +92,7 @@ export class ImportState {
         conflict: { ...(base === undefined ? {} : { base }), mine: mine ?? "", theirs: text },
       };
     }
-    if (!this.dryRun) writeWhole(target, text);
+    if (!this.dryRun) writeFileAtomic(target, text);
     return settle(mine === undefined ? "new" : "updated");
   }
 
@@ -110,7 +110,7 @@ export class ImportState {
   /** Something worth keeping that is no content: what would be no valid MDX. Answers its path. */
   hold(file: string, text: string): string {
     const path = join(this.folder, "held", file);
-    if (!this.dryRun) writeWhole(path, text);
+    if (!this.dryRun) writeFileAtomic(path, text);
     return path;
   }
 
@@ -120,7 +120,10 @@ export class ImportState {
     const entries = Object.fromEntries(
       Object.entries(this.data.entries).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    writeWhole(join(this.folder, "state.json"), `${JSON.stringify({ ...this.data, entries }, null, 2)}\n`);
+    writeFileAtomic(
+      join(this.folder, "state.json"),
+      `${JSON.stringify({ ...this.data, entries }, null, 2)}\n`,
+    );
   }
 
   private entry(key: string): StateData["entries"][string] | undefined {

@@ -1,14 +1,14 @@
 /** The report as one HTML file: no script, no other file, to be opened and read. */
 
 import { escapeHtml } from "../../shared/escape-html.ts";
-import { writeWhole } from "../../shared/write-whole.ts";
+import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import type { ArticleReport, Finding, ImportReport } from "./finding.ts";
 import { findingKinds } from "./finding.ts";
 import { kindTitles, outcomeCounts, type Task, tasks } from "./priorities.ts";
 
 /** Writes the report piece by piece, whole or not at all. */
 export function writeHtmlReport(path: string, report: ImportReport, sources: string): void {
-  writeWhole(path, htmlParts(report, sources));
+  writeFileAtomic(path, htmlParts(report, sources));
 }
 
 /** The pieces of the document, in order. */

@@ -1,14 +1,14 @@
 import type { Article, CreativeWork, ItemList } from "schema-dts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import { citedSources } from "../sources.ts";
 import type { ArticlePage } from "./page.ts";
 
-export function articleNode(page: ArticlePage, library: Library) {
+export function articleNode(page: ArticlePage, siteContent: SiteContent) {
   const { data } = page.article;
-  const author = page.author ? ids.person(library, page.author.id) : ids.organization(library);
-  const about = aboutOf(page, library);
+  const author = page.author ? ids.person(siteContent, page.author.id) : ids.organization(siteContent);
+  const about = aboutOf(page, siteContent);
   const citations = citedSources(page).map(
     ({ title, publisher, url, published }) =>
       ({
@@ -26,12 +26,12 @@ export function articleNode(page: ArticlePage, library: Library) {
     description: page.description,
     url: page.url,
     mainEntityOfPage: refer(ids.webPage(page)),
-    isPartOf: refer(ids.website(library)),
+    isPartOf: refer(ids.website(siteContent)),
     image: page.images.map(({ url }) => refer(url)),
     author: refer(author),
-    publisher: refer(ids.organization(library)),
+    publisher: refer(ids.organization(siteContent)),
     articleSection: page.category.data.name,
-    inLanguage: library.company.language,
+    inLanguage: siteContent.company.language,
     datePublished: page.publishedAt,
     dateModified: page.updatedAt,
     wordCount: page.body().outline.words,
@@ -44,13 +44,15 @@ export function articleNode(page: ArticlePage, library: Library) {
 }
 
 /** What an article is about: its comparison's options and its terms by reference, other names as plain things. */
-function aboutOf(page: ArticlePage, library: Library) {
+function aboutOf(page: ArticlePage, siteContent: SiteContent) {
   const { about = [] } = page.article.data;
   const options = (page.comparison?.data.options ?? []).map((id) =>
-    ids.option(library, library.get("options", id)),
+    ids.option(siteContent, siteContent.get("options", id)),
   );
-  const terms = about.flatMap((name) => (library.find("glossary", name) ? [ids.term(library, name)] : []));
-  const names = about.filter((name) => !library.find("glossary", name));
+  const terms = about.flatMap((name) =>
+    siteContent.find("glossary", name) ? [ids.term(siteContent, name)] : [],
+  );
+  const names = about.filter((name) => !siteContent.find("glossary", name));
   return [
     ...[...new Set([...options, ...terms])].map(refer),
     ...names.map((name) => ({ "@type": "Thing", name }) as const),
@@ -58,7 +60,7 @@ function aboutOf(page: ArticlePage, library: Library) {
 }
 
 /** The comparison's options as a list, in the order of the table's columns. */
-export function comparisonNode(page: ArticlePage, library: Library) {
+export function comparisonNode(page: ArticlePage, siteContent: SiteContent) {
   if (!page.comparison) return undefined;
   const { title, options, verdict } = page.comparison.data;
   return {
@@ -70,8 +72,8 @@ export function comparisonNode(page: ArticlePage, library: Library) {
     itemListElement: options.map((id, index) => ({
       "@type": "ListItem" as const,
       position: index + 1,
-      name: library.get("options", id).data.name,
-      item: refer(ids.option(library, library.get("options", id))),
+      name: siteContent.get("options", id).data.name,
+      item: refer(ids.option(siteContent, siteContent.get("options", id))),
     })),
   } as const satisfies ItemList;
 }

@@ -1,6 +1,6 @@
 import type { WebApplication } from "schema-dts";
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import type { PageBase } from "../page.ts";
@@ -10,8 +10,8 @@ import type { PageBase } from "../page.ts";
  *
  * @param about the options of a comparison that it helps to choose from
  */
-export function appNode(page: PageBase, library: Library, about: Document<"options">[] = []) {
-  const { tool } = library.labels.machine;
+export function appNode(page: PageBase, siteContent: SiteContent, about: Document<"options">[] = []) {
+  const { tool } = siteContent.labels.machine;
   return {
     "@type": "WebApplication",
     "@id": ids.app(page),
@@ -23,9 +23,9 @@ export function appNode(page: PageBase, library: Library, about: Document<"optio
     operatingSystem: tool.operatingSystem,
     browserRequirements: tool.browsers,
     isAccessibleForFree: true,
-    inLanguage: library.company.language,
-    provider: refer(ids.organization(library)),
-    ...(about.length > 0 && { about: about.map((option) => refer(ids.option(library, option))) }),
+    inLanguage: siteContent.company.language,
+    provider: refer(ids.organization(siteContent)),
+    ...(about.length > 0 && { about: about.map((option) => refer(ids.option(siteContent, option))) }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),
   } as const satisfies WebApplication;
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, stepTo, worded } from "../parts.ts";
@@ -11,13 +11,13 @@ export interface CalculatorPage extends PageBase {
   body: () => PageBody;
 }
 
-export function calculatorPage(library: Library): CalculatorPage {
-  const document = library.get("pages", "cost-calculator");
-  const base = worded(library, document, routes.costCalculator(), [stepTo(library, "tools")]);
-  return { ...base, kind: "calculator", document, body: bodyOf(library, document) };
+export function calculatorPage(siteContent: SiteContent): CalculatorPage {
+  const document = siteContent.get("pages", "cost-calculator");
+  const base = worded(siteContent, document, routes.costCalculator(), [stepTo(siteContent, "tools")]);
+  return { ...base, kind: "calculator", document, body: bodyOf(siteContent, document) };
 }
 
-export function calculatorLink(library: Library): PageLink {
-  const { title, description } = library.get("pages", "cost-calculator").data;
-  return linkTo(library, routes.costCalculator(), title, description);
+export function calculatorLink(siteContent: SiteContent): PageLink {
+  const { title, description } = siteContent.get("pages", "cost-calculator").data;
+  return linkTo(siteContent, routes.costCalculator(), title, description);
 }

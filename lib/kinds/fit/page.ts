@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, Library } from "../../content/library.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -15,44 +15,44 @@ export interface FitPage extends PageBase {
 
 type Comparison = Document<"comparisons">;
 
-function optionsOf(library: Library, { data }: Comparison): string[] {
-  return data.options.map((id) => library.get("options", id).data.name);
+function optionsOf(siteContent: SiteContent, { data }: Comparison): string[] {
+  return data.options.map((id) => siteContent.get("options", id).data.name);
 }
 
 /** The fit questions of a comparison, under the tools. */
-export function fitPage(library: Library, comparison: Comparison): FitPage {
+export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPage {
   const path = routes.fit(comparison.id);
-  const words = library.labels.fitPage;
-  const options = optionsOf(library, comparison);
+  const words = siteContent.labels.fitPage;
+  const options = optionsOf(siteContent, comparison);
   const title = words.title(options);
-  const article = library.articles.find(({ data }) => data.comparison === comparison.id);
+  const article = siteContent.articles.find(({ data }) => data.comparison === comparison.id);
   return {
     kind: "fit",
     path,
-    url: absolute(library.company, path),
+    url: absolute(siteContent.company, path),
     title,
     searchTitle: title,
     description: words.description(options),
-    breadcrumbs: breadcrumbsOf(library, [
-      stepTo(library, "tools"),
+    breadcrumbs: breadcrumbsOf(siteContent, [
+      stepTo(siteContent, "tools"),
       { name: words.breadcrumb(options), path },
     ]),
-    images: imagesOf(library, path, title, ["16x9"]),
-    updatedAt: zonedDay(library, comparison.data.checkedAt),
-    indexable: !library.preview,
+    images: imagesOf(siteContent, path, title, ["16x9"]),
+    updatedAt: zonedDay(siteContent, comparison.data.checkedAt),
+    indexable: !siteContent.preview,
     ...(comparison.data.draft && { waiting: { why: "draft" } }),
     faq: [],
     comparison,
-    options: comparison.data.options.map((id) => library.get("options", id)),
+    options: comparison.data.options.map((id) => siteContent.get("options", id)),
     ...(article && { article }),
   };
 }
 
-export function fitLink(library: Library, comparison: Comparison): PageLink {
+export function fitLink(siteContent: SiteContent, comparison: Comparison): PageLink {
   return linkTo(
-    library,
+    siteContent,
     routes.fit(comparison.id),
-    library.labels.fitPage.title(optionsOf(library, comparison)),
+    siteContent.labels.fitPage.title(optionsOf(siteContent, comparison)),
     comparison.data.question,
   );
 }

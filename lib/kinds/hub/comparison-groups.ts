@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, Library } from "../../content/library.ts";
 import type { decisions } from "../../content/schema/comparison.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { servicesInOrder } from "../service/page.ts";
 import { comparisonsByDecision } from "./page.ts";
 
@@ -18,13 +18,13 @@ export interface ComparisonGroup {
 }
 
 /** All comparisons under the decision they belong to; a decision without any is left out. */
-export function comparisonGroups(library: Library): ComparisonGroup[] {
-  const services = servicesInOrder(library);
-  return comparisonsByDecision(library)
+export function comparisonGroups(siteContent: SiteContent): ComparisonGroup[] {
+  const services = servicesInOrder(siteContent);
+  return comparisonsByDecision(siteContent)
     .filter(({ members }) => members.length > 0)
     .map(({ decision, members }) => ({
       decision,
-      question: library.labels.comparison.decisions[decision],
+      question: siteContent.labels.comparison.decisions[decision],
       entries: members.map(({ article, comparison }) => ({
         article,
         comparison,

@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
 import { decisions } from "../../content/schema/comparison.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { routes } from "../../site/addresses.ts";
 import { articleLink, comparisonArticles } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
@@ -20,47 +20,50 @@ export interface HubPage<Name extends Hub = Hub> extends PageBase {
   entries: PageLink[];
 }
 
-export function hubPage<Name extends Hub>(library: Library, hub: Name): HubPage<Name> {
-  const document = library.get("pages", hub);
+export function hubPage<Name extends Hub>(siteContent: SiteContent, hub: Name): HubPage<Name> {
+  const document = siteContent.get("pages", hub);
   return {
-    ...worded(library, document, routes[hub]()),
+    ...worded(siteContent, document, routes[hub]()),
     kind: hub,
     document,
-    body: bodyOf(library, document),
-    entries: entriesOf(library, hub),
+    body: bodyOf(siteContent, document),
+    entries: entriesOf(siteContent, hub),
   };
 }
 
-function entriesOf(library: Library, hub: Hub): PageLink[] {
+function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
   switch (hub) {
     case "services":
-      return servicesInOrder(library).map((service) => serviceLink(library, service));
+      return servicesInOrder(siteContent).map((service) => serviceLink(siteContent, service));
     case "glossary":
-      return termsInOrder(library).map((term) => termLink(library, term));
+      return termsInOrder(siteContent).map((term) => termLink(siteContent, term));
     case "compare":
-      return comparisonsByDecision(library).flatMap(({ members }) =>
+      return comparisonsByDecision(siteContent).flatMap(({ members }) =>
         members.map(({ article, comparison }) => ({
-          ...articleLink(library, article),
+          ...articleLink(siteContent, article),
           title: comparison.data.question,
         })),
       );
     case "tools":
-      return [calculatorLink(library), ...library.all("comparisons").map((each) => fitLink(library, each))];
+      return [
+        calculatorLink(siteContent),
+        ...siteContent.all("comparisons").map((each) => fitLink(siteContent, each)),
+      ];
     case "search":
       return [
-        ...library.articles.map((article) => articleLink(library, article)),
-        ...servicesInOrder(library).map((service) => serviceLink(library, service)),
-        ...termsInOrder(library).map((term) => termLink(library, term)),
-        ...plainDocuments(library).map((document) => plainLink(library, document)),
-      ].sort((a, b) => a.title.localeCompare(b.title, library.company.language));
+        ...siteContent.articles.map((article) => articleLink(siteContent, article)),
+        ...servicesInOrder(siteContent).map((service) => serviceLink(siteContent, service)),
+        ...termsInOrder(siteContent).map((term) => termLink(siteContent, term)),
+        ...plainDocuments(siteContent).map((document) => plainLink(siteContent, document)),
+      ].sort((a, b) => a.title.localeCompare(b.title, siteContent.company.language));
   }
 }
 
 /** Articles with their comparisons under the decision they serve, in the order of the page that lists them. */
-export function comparisonsByDecision(library: Library) {
-  const all = comparisonArticles(library).flatMap((article) =>
+export function comparisonsByDecision(siteContent: SiteContent) {
+  const all = comparisonArticles(siteContent).flatMap((article) =>
     article.data.comparison
-      ? [{ article, comparison: library.get("comparisons", article.data.comparison) }]
+      ? [{ article, comparison: siteContent.get("comparisons", article.data.comparison) }]
       : [],
   );
   return decisions.map((decision) => ({

@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, Library } from "../../content/library.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
@@ -35,56 +35,64 @@ function slice(articles: Article[], page: number): Article[] {
   return articles.slice((page - 1) * perPage, page * perPage);
 }
 
-function numbered({ labels }: Library, text: string, page: number): string {
+function numbered({ labels }: SiteContent, text: string, page: number): string {
   return page === 1 ? text : labels.list.pageOf(text, page);
 }
 
-export function blogPage(library: Library, page: number): BlogPage {
-  const document = library.get("pages", "blog");
+export function blogPage(siteContent: SiteContent, page: number): BlogPage {
+  const document = siteContent.get("pages", "blog");
   const path = routes.blog(page);
-  const base = stepTo(library, "blog");
-  const steps = page === 1 ? [base] : [base, { name: library.labels.list.page(page), path }];
-  const pagination: Pagination = { current: page, pages: pagesFor(library.articles), pathOf: routes.blog };
+  const base = stepTo(siteContent, "blog");
+  const steps = page === 1 ? [base] : [base, { name: siteContent.labels.list.page(page), path }];
+  const pagination: Pagination = {
+    current: page,
+    pages: pagesFor(siteContent.articles),
+    pathOf: routes.blog,
+  };
   return {
     kind: "blog",
     path,
-    url: absolute(library.company, path),
-    title: numbered(library, document.data.title, page),
-    searchTitle: numbered(library, document.data.searchTitle ?? document.data.title, page),
-    description: numbered(library, document.data.description, page),
-    breadcrumbs: breadcrumbsOf(library, steps),
-    images: imagesOf(library, path, document.data.title, ["16x9"]),
-    indexable: !library.preview,
+    url: absolute(siteContent.company, path),
+    title: numbered(siteContent, document.data.title, page),
+    searchTitle: numbered(siteContent, document.data.searchTitle ?? document.data.title, page),
+    description: numbered(siteContent, document.data.description, page),
+    breadcrumbs: breadcrumbsOf(siteContent, steps),
+    images: imagesOf(siteContent, path, document.data.title, ["16x9"]),
+    indexable: !siteContent.preview,
     faq: [],
-    entries: slice(library.articles, page),
+    entries: slice(siteContent.articles, page),
     pagination,
-    ...(page === 1 && { body: bodyOf(library, document) }),
+    ...(page === 1 && { body: bodyOf(siteContent, document) }),
   };
 }
 
-export function articlesIn(library: Library, category: Document<"categories">): Article[] {
-  return library.articles.filter(({ data }) => data.category === category.id);
+export function articlesIn(siteContent: SiteContent, category: Document<"categories">): Article[] {
+  return siteContent.articles.filter(({ data }) => data.category === category.id);
 }
 
-export function categoryPage(library: Library, category: Document<"categories">, page: number): CategoryPage {
+export function categoryPage(
+  siteContent: SiteContent,
+  category: Document<"categories">,
+  page: number,
+): CategoryPage {
   const { name, description } = category.data;
-  const articles = articlesIn(library, category);
+  const articles = articlesIn(siteContent, category);
   const path = routes.category(category.id, page);
-  const base = [stepTo(library, "blog"), { name, path: routes.category(category.id) }];
+  const base = [stepTo(siteContent, "blog"), { name, path: routes.category(category.id) }];
   return {
     kind: "category",
     category,
     path,
-    url: absolute(library.company, path),
-    title: numbered(library, name, page),
-    searchTitle: numbered(library, library.labels.list.categoryTitle(name), page),
-    description: numbered(library, description, page),
+    url: absolute(siteContent.company, path),
+    title: numbered(siteContent, name, page),
+    searchTitle: numbered(siteContent, siteContent.labels.list.categoryTitle(name), page),
+    description: numbered(siteContent, description, page),
     breadcrumbs: breadcrumbsOf(
-      library,
-      page === 1 ? base : [...base, { name: library.labels.list.page(page), path }],
+      siteContent,
+      page === 1 ? base : [...base, { name: siteContent.labels.list.page(page), path }],
     ),
-    images: imagesOf(library, path, name, ["16x9"]),
-    indexable: articles.length > 0 && !library.preview,
+    images: imagesOf(siteContent, path, name, ["16x9"]),
+    indexable: articles.length > 0 && !siteContent.preview,
     ...(category.data.draft && { waiting: { why: "draft" } }),
     faq: [],
     entries: slice(articles, page),

@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, Library } from "../../content/library.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
@@ -11,24 +11,24 @@ export interface AuthorPage extends PageBase {
   entries: Article[];
 }
 
-export function authorPage(library: Library, person: Document<"people">): AuthorPage {
+export function authorPage(siteContent: SiteContent, person: Document<"people">): AuthorPage {
   const { name, role, bio, image } = person.data;
   const path = routes.author(person.id);
   return {
     kind: "author",
     path,
-    url: absolute(library.company, path),
+    url: absolute(siteContent.company, path),
     title: name,
     searchTitle: `${name}, ${role}`,
     description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
     standfirst: bio,
-    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "blog"), { name, path }]),
-    images: imagesOf(library, path, name, ["16x9"], image),
-    indexable: !library.preview,
+    breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "blog"), { name, path }]),
+    images: imagesOf(siteContent, path, name, ["16x9"], image),
+    indexable: !siteContent.preview,
     ...(person.data.draft && { waiting: { why: "draft" } }),
     faq: [],
     ...(image && { picture: image }),
     person,
-    entries: library.articles.filter(({ data }) => data.author === person.id),
+    entries: siteContent.articles.filter(({ data }) => data.author === person.id),
   };
 }

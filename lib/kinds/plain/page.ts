@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { hasOwnAddress, routes } from "../../site/addresses.ts";
 import { hubs } from "../hub/names.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -13,19 +13,19 @@ export interface PlainPage extends PageBase {
 }
 
 /** The plain pages that stand at `/<file name>/` or at their permalink. */
-export function plainDocuments(library: Library): Document<"pages">[] {
-  return library
+export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
+  return siteContent
     .all("pages")
     .filter(({ id }) => !hubs.some((hub) => hub === id) && !hasOwnAddress(id) && id !== "blog");
 }
 
-export function plainPage(library: Library, document: Document<"pages">): PlainPage {
+export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {
   const { id } = document;
   const kind = id === "home" || id === "about" || id === "contact" ? id : "plain";
   const path = routes.plain(id, document.data.permalink);
-  return { ...worded(library, document, path), kind, document, body: bodyOf(library, document) };
+  return { ...worded(siteContent, document, path), kind, document, body: bodyOf(siteContent, document) };
 }
 
-export function plainLink(library: Library, { id, data }: Document<"pages">): PageLink {
-  return linkTo(library, routes.plain(id, data.permalink), data.title, data.description);
+export function plainLink(siteContent: SiteContent, { id, data }: Document<"pages">): PageLink {
+  return linkTo(siteContent, routes.plain(id, data.permalink), data.title, data.description);
 }

@@ -1,21 +1,21 @@
 import type { Service } from "schema-dts";
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 
-export function serviceNode(library: Library, { id, data }: Document<"services">) {
-  const { areaServed } = library.company;
-  const prices = (data.prices ?? []).map((price) => library.get("prices", price).data);
+export function serviceNode(siteContent: SiteContent, { id, data }: Document<"services">) {
+  const { areaServed } = siteContent.company;
+  const prices = (data.prices ?? []).map((price) => siteContent.get("prices", price).data);
   return {
     "@type": "Service",
-    "@id": ids.service(library, id),
+    "@id": ids.service(siteContent, id),
     name: data.title,
     description: data.description,
     serviceType: data.serviceType,
-    url: absolute(library.company, routes.service(id)),
-    provider: refer(ids.organization(library)),
+    url: absolute(siteContent.company, routes.service(id)),
+    provider: refer(ids.organization(siteContent)),
     ...(areaServed && { areaServed }),
     audience: { "@type": "BusinessAudience", name: data.audience },
     ...(prices.length > 0 && {

@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -13,36 +13,36 @@ export interface ServicePage extends PageBase {
   body: () => PageBody;
 }
 
-export function servicePage(library: Library, service: Document<"services">): ServicePage {
+export function servicePage(siteContent: SiteContent, service: Document<"services">): ServicePage {
   const { data, id } = service;
   const path = routes.service(id);
-  const levels = data.serviceLevels ? library.get("service-levels", data.serviceLevels) : undefined;
+  const levels = data.serviceLevels ? siteContent.get("service-levels", data.serviceLevels) : undefined;
   return {
     kind: "service",
     path,
-    url: absolute(library.company, path),
+    url: absolute(siteContent.company, path),
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,
-    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "services"), { name: data.title, path }]),
-    images: imagesOf(library, path, data.title, ["16x9"]),
-    updatedAt: zonedDay(library, data.updatedAt),
-    indexable: !library.preview,
+    breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "services"), { name: data.title, path }]),
+    images: imagesOf(siteContent, path, data.title, ["16x9"]),
+    updatedAt: zonedDay(siteContent, data.updatedAt),
+    indexable: !siteContent.preview,
     ...(data.draft && { waiting: { why: "draft" } }),
     faq: faqOf(data.faq),
     service,
     ...(levels && { levels }),
-    prices: (data.prices ?? []).map((price) => library.get("prices", price)),
-    body: bodyOf(library, service, { prices: data.prices }),
+    prices: (data.prices ?? []).map((price) => siteContent.get("prices", price)),
+    body: bodyOf(siteContent, service, { prices: data.prices }),
   };
 }
 
-export function servicesInOrder(library: Library): Document<"services">[] {
-  return library
+export function servicesInOrder(siteContent: SiteContent): Document<"services">[] {
+  return siteContent
     .all("services")
     .sort((a, b) => (a.data.order ?? 99) - (b.data.order ?? 99) || a.id.localeCompare(b.id));
 }
 
-export function serviceLink(library: Library, { id, data }: Document<"services">): PageLink {
-  return linkTo(library, routes.service(id), data.title, data.description);
+export function serviceLink(siteContent: SiteContent, { id, data }: Document<"services">): PageLink {
+  return linkTo(siteContent, routes.service(id), data.title, data.description);
 }

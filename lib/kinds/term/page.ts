@@ -1,5 +1,5 @@
 import type { Document } from "../../content/documents.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -12,35 +12,35 @@ export interface TermPage extends PageBase {
   body: () => PageBody;
 }
 
-export function termPage(library: Library, term: Document<"glossary">): TermPage {
+export function termPage(siteContent: SiteContent, term: Document<"glossary">): TermPage {
   const { data, id } = term;
   const path = routes.term(id);
   return {
     kind: "term",
     path,
-    url: absolute(library.company, path),
+    url: absolute(siteContent.company, path),
     title: data.term,
-    searchTitle: library.labels.term.searchTitle(data.term),
+    searchTitle: siteContent.labels.term.searchTitle(data.term),
     description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
     standfirst: data.definition,
-    breadcrumbs: breadcrumbsOf(library, [stepTo(library, "glossary"), { name: data.term, path }]),
-    images: imagesOf(library, path, data.term, ["16x9"]),
-    updatedAt: zonedDay(library, data.updatedAt),
-    indexable: !library.preview,
+    breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "glossary"), { name: data.term, path }]),
+    images: imagesOf(siteContent, path, data.term, ["16x9"]),
+    updatedAt: zonedDay(siteContent, data.updatedAt),
+    indexable: !siteContent.preview,
     ...(data.draft && { waiting: { why: "draft" } }),
     faq: [],
     term,
-    related: (data.related ?? []).map((other) => library.get("glossary", other)),
-    body: bodyOf(library, term),
+    related: (data.related ?? []).map((other) => siteContent.get("glossary", other)),
+    body: bodyOf(siteContent, term),
   };
 }
 
-export function termsInOrder(library: Library): Document<"glossary">[] {
-  return library
+export function termsInOrder(siteContent: SiteContent): Document<"glossary">[] {
+  return siteContent
     .all("glossary")
-    .sort((a, b) => a.data.term.localeCompare(b.data.term, library.company.language));
+    .sort((a, b) => a.data.term.localeCompare(b.data.term, siteContent.company.language));
 }
 
-export function termLink(library: Library, { id, data }: Document<"glossary">): PageLink {
-  return linkTo(library, routes.term(id), data.term, data.definition);
+export function termLink(siteContent: SiteContent, { id, data }: Document<"glossary">): PageLink {
+  return linkTo(siteContent, routes.term(id), data.term, data.definition);
 }

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { Database } from "#lib/leads/database/tables.ts";
 
-/** A database that is open and, once out of the door, migrated. */
+/** A database that is open and, once openLeadsDatabase has handed it over, migrated. */
 export interface OpenDatabase {
   readonly kind: "sqlite" | "postgres";
   readonly db: Database;

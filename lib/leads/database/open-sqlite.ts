@@ -64,7 +64,7 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
         await sql`vacuum`.execute(connection);
         return sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
       });
-      // The pragma reports a lock instead of failing; 5 is SQLITE_BUSY, so the door tries again.
+      // The pragma reports a lock instead of failing; 5 is SQLITE_BUSY, so the caller tries again.
       if (checkpoint.rows[0]?.busy !== 0) {
         throw Object.assign(new Error("The write-ahead log is in use and could not be emptied"), {
           errcode: 5,

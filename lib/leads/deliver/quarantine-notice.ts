@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { quarantineMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { Mailer } from "#lib/leads/deliver/mailer.ts";
@@ -70,22 +70,22 @@ export async function giveTurnBack({ db }: OpenDatabase, { previous, taken }: No
  * could not be written is tried again after `lookMs` milliseconds. Gives the function that ends it, once a notice under way is sent.
  */
 export function startQuarantineNotices(
-  door: DatabaseDoor,
+  leadsDatabase: LeadsDatabase,
   mailer: Mailer,
   log: Logger,
   lookMs = 3_600_000,
 ): () => Promise<void> {
   const look = async () => {
     try {
-      const turn = await door.use((database) => takeNoticeTurn(database, new Date()));
+      const turn = await leadsDatabase.use((database) => takeNoticeTurn(database, new Date()));
       if (turn === undefined) return;
       try {
         await mailer.notify(quarantineMail(turn.ids.length));
       } catch (error) {
-        await door.use((database) => giveTurnBack(database, turn));
+        await leadsDatabase.use((database) => giveTurnBack(database, turn));
         throw error;
       }
-      await door.use((database) => noteSeen(database, turn.ids, new Date()));
+      await leadsDatabase.use((database) => noteSeen(database, turn.ids, new Date()));
       log.info({ waiting: turn.ids.length }, "team told of quarantine");
     } catch (error) {
       log.warn(errorFacts(error), "the team could not be told of the quarantine");

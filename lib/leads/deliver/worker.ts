@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { Channel } from "#lib/leads/database/tables.ts";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
 import { type Mailer, smtpMailer } from "#lib/leads/deliver/mailer.ts";
@@ -33,7 +33,7 @@ const confirmationHours = 48;
 
 /** Starts a loop for mails and one for webhooks, so that a receiver that hangs holds up only its own kind. */
 export function startWorker(
-  door: DatabaseDoor,
+  leadsDatabase: LeadsDatabase,
   settings: LeadsSettings,
   site: SiteFacts,
   log: Logger,
@@ -42,17 +42,23 @@ export function startWorker(
   const loops: Loop[] = [];
   if (mailer !== undefined) {
     loops.push(
-      startLoop(["team-mail", "confirmation"], (delivery) => mailer.send(delivery), door, settings, log),
+      startLoop(
+        ["team-mail", "confirmation"],
+        (delivery) => mailer.send(delivery),
+        leadsDatabase,
+        settings,
+        log,
+      ),
     );
   }
-  const endNotices = mailer === undefined ? undefined : startQuarantineNotices(door, mailer, log);
+  const endNotices = mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, log);
   const { webhook, delivery } = settings;
   if (webhook !== undefined) {
     loops.push(
       startLoop(
         ["webhook"],
         (claimed) => postWebhook(claimed, webhook, delivery.timeoutMs),
-        door,
+        leadsDatabase,
         settings,
         log,
       ),
@@ -87,7 +93,7 @@ interface Loop {
 function startLoop(
   channels: readonly Channel[],
   send: (delivery: ClaimedDelivery) => Promise<void>,
-  door: DatabaseDoor,
+  leadsDatabase: LeadsDatabase,
   settings: LeadsSettings,
   log: Logger,
 ): Loop {
@@ -109,13 +115,15 @@ function startLoop(
     try {
       const age = Date.now() - Date.parse(delivery.createdAt);
       if (delivery.channel === "confirmation" && age > confirmationHours * 3_600_000) {
-        const until = await door.use(({ db }) => distrustClock(db, new Date()));
+        const until = await leadsDatabase.use(({ db }) => distrustClock(db, new Date()));
         if (until !== undefined) {
-          await door.use((database) => postpone(database, delivery.id, limits.maxDelayMs, new Date()));
+          await leadsDatabase.use((database) =>
+            postpone(database, delivery.id, limits.maxDelayMs, new Date()),
+          );
           log.warn(facts, "confirmation seems late by a clock that has jumped; it waits");
           return;
         }
-        await door.use((database) => markExpired(database, delivery.id));
+        await leadsDatabase.use((database) => markExpired(database, delivery.id));
         log.warn(facts, "confirmation too late to send");
         return;
       }
@@ -123,14 +131,17 @@ function startLoop(
         await send(delivery);
       } catch (error) {
         const failure = error instanceof DeliveryError ? error : new DeliveryError(errorFacts(error).error);
-        const next = await door.use((database) =>
+        const next = await leadsDatabase.use((database) =>
           markFailed(database, delivery, owner, failure, limits, new Date()),
         );
         log.warn({ ...facts, reason: failure.error, tries: delivery.attempts + 1, next }, "not delivered");
         return;
       }
       // Worth patience: if this note is lost, the lead is delivered a second time.
-      await door.use((database) => markDelivered(database, delivery.id, new Date()), limits.leaseMs / 2);
+      await leadsDatabase.use(
+        (database) => markDelivered(database, delivery.id, new Date()),
+        limits.leaseMs / 2,
+      );
       log.info(facts, "delivered");
     } catch (error) {
       log.error({ ...facts, ...errorFacts(error) }, "delivery could not be noted; it will be tried again");
@@ -144,7 +155,7 @@ function startLoop(
       try {
         const { leaseMs, maxDelayMs } = limits;
         const wanted = { owner, channels, limit, leaseMs, maxDelayMs };
-        claimed = await door.use((database) => claim(database, { ...wanted, now: new Date() }));
+        claimed = await leadsDatabase.use((database) => claim(database, { ...wanted, now: new Date() }));
       } catch (error) {
         log.error(errorFacts(error), "the outbox cannot be read");
       }
@@ -156,7 +167,7 @@ function startLoop(
       else if (claimed.length < limit) await rest(limits.pollMs);
     }
     await Promise.all(active);
-    await door.use((database) => releaseClaims(database, owner), 500).catch(() => undefined);
+    await leadsDatabase.use((database) => releaseClaims(database, owner), 500).catch(() => undefined);
   }
 
   const running = run();

@@ -1,5 +1,5 @@
 import { domainToUnicode } from "node:url";
-import type { DatabaseDoor } from "#lib/leads/database/door.ts";
+import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
@@ -23,13 +23,13 @@ const scrubPatienceMs = 30_000;
  * @throws Error where something of it is there again afterwards
  */
 export async function forgetEmail(
-  door: DatabaseDoor,
+  leadsDatabase: LeadsDatabase,
   email: string,
   secret: string | undefined,
 ): Promise<Forgotten> {
   const key = (mailAddress(email.trim()) ?? email.trim()).toLowerCase();
   let leads = 0;
-  await door.use(async (database) => {
+  await leadsDatabase.use(async (database) => {
     leads += await remove(database, key);
     const digest = keyedDigest(await digestSecret(database.db, secret));
     await database.db
@@ -37,8 +37,8 @@ export async function forgetEmail(
       .where("key", "=", emailLimitKey(digest("email", key)))
       .execute();
   });
-  await door.use((database) => database.scrub(), scrubPatienceMs);
-  return door.use(async ({ db }) => {
+  await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
+  return leadsDatabase.use(async ({ db }) => {
     const left = await db.selectFrom("lead").select("id").where("email_key", "=", key).limit(1).execute();
     if (left.length > 0) throw new Error("A lead with this address came in meanwhile. Run the command again");
     return { leads, mentionedIn: await mentions(db, key) };
@@ -82,9 +82,9 @@ function evenOut(text: string): string {
 }
 
 /** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */
-export async function purgeOlderThan(door: DatabaseDoor, before: Date): Promise<number> {
+export async function purgeOlderThan(leadsDatabase: LeadsDatabase, before: Date): Promise<number> {
   let leads = 0;
-  await door.use(async ({ db }) => {
+  await leadsDatabase.use(async ({ db }) => {
     leads += await db.transaction().execute(async (transaction) => {
       const old = transaction.selectFrom("lead").select("id").where("received_at", "<", before.toISOString());
       await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", old).execute();
@@ -95,7 +95,7 @@ export async function purgeOlderThan(door: DatabaseDoor, before: Date): Promise<
       return Number(removed.numDeletedRows);
     });
   });
-  await door.use((database) => database.scrub(), scrubPatienceMs);
+  await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
   return leads;
 }
 

@@ -1,6 +1,6 @@
 /** What a feed says, before it is written in one of three formats. */
 import type { Document } from "../../content/documents.ts";
-import type { Article, Library } from "../../content/library.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articlePage } from "../../kinds/article/page.ts";
 import { articlesIn } from "../../kinds/list/page.ts";
 import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
@@ -43,10 +43,10 @@ export interface Feed {
 export const feedLength = 20;
 
 /** The feed of all articles, or of one category. Articles kept out of search engines are kept out of feeds. */
-export function feedOf(library: Library, category?: Document<"categories">): Feed {
-  const { company } = library;
-  const articles = feedArticles(library, category).slice(0, feedLength);
-  const blog = library.get("pages", "blog").data;
+export function feedOf(siteContent: SiteContent, category?: Document<"categories">): Feed {
+  const { company } = siteContent;
+  const articles = feedArticles(siteContent, category).slice(0, feedLength);
+  const blog = siteContent.get("pages", "blog").data;
   const path = category ? routes.category(category.id) : routes.blog();
   return {
     title: category ? `${category.data.name}: ${company.name}` : company.name,
@@ -61,13 +61,13 @@ export function feedOf(library: Library, category?: Document<"categories">): Fee
     icon: absolute(company, routes.icon("512.png")),
     publisher: { name: company.name, url: absolute(company, routes.home()) },
     updatedAt: latest(articles) ?? zoned(blog.updatedAt, company.timeZone),
-    entries: articles.map((article) => entryOf(library, article)),
+    entries: articles.map((article) => entryOf(siteContent, article)),
   };
 }
 
 /** All articles that belong in a feed, the newest first. A category without any has no feed. */
-export function feedArticles(library: Library, category?: Document<"categories">): Article[] {
-  const articles = category ? articlesIn(library, category) : library.articles;
+export function feedArticles(siteContent: SiteContent, category?: Document<"categories">): Article[] {
+  const articles = category ? articlesIn(siteContent, category) : siteContent.articles;
   return articles.filter(({ data, waiting }) => !data.noindex && !waiting);
 }
 
@@ -78,21 +78,21 @@ function latest(articles: Article[]): string | undefined {
 /** An article stands in the site's feed and in its category's, each in three formats; its text is written out once. */
 const known = new WeakMap<Article, FeedEntry>();
 
-function entryOf(library: Library, article: Article): FeedEntry {
-  const entry = known.get(article) ?? makeEntry(library, article);
+function entryOf(siteContent: SiteContent, article: Article): FeedEntry {
+  const entry = known.get(article) ?? makeEntry(siteContent, article);
   known.set(article, entry);
   return entry;
 }
 
-function makeEntry(library: Library, article: Article): FeedEntry {
-  const { company, get } = library;
+function makeEntry(siteContent: SiteContent, article: Article): FeedEntry {
+  const { company, get } = siteContent;
   const { author, category, keywords } = article.data;
-  const page = articlePage(library, article);
+  const page = articlePage(siteContent, article);
   return {
     url: page.url,
     title: page.title,
     summary: page.description,
-    html: htmlOf(page, library),
+    html: htmlOf(page, siteContent),
     image: page.images[0].url,
     author: author
       ? { name: get("people", author).data.name, url: absolute(company, routes.author(author)) }

@@ -1,4 +1,4 @@
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import type { ArticlePage } from "../../kinds/article/page.ts";
 import { renderMarkdown } from "../../mdx/markdown.ts";
 import type { ComponentName } from "../../mdx/registry.ts";
@@ -10,12 +10,12 @@ import { type Block, heading, type Inline, link, paragraph, strong } from "./nod
 import { faq, fromTree, sources } from "./parts.ts";
 
 /** What an article says below its headline and byline, in the order of its page. */
-export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
-  const context = { page, library };
-  const labels = library.labels.article;
+export function articleMarkdown(page: ArticlePage, siteContent: SiteContent): Block[] {
+  const context = { page, siteContent };
+  const labels = siteContent.labels.article;
   const { data } = page.article;
   const body = page.body();
-  const comparison = data.comparison ? library.get("comparisons", data.comparison) : undefined;
+  const comparison = data.comparison ? siteContent.get("comparisons", data.comparison) : undefined;
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
   const answer: Block[] = data.summary
     ? [
@@ -25,22 +25,22 @@ export function articleMarkdown(page: ArticlePage, library: Library): Block[] {
         },
       ]
     : comparison && !places("Verdict")
-      ? verdict(library, comparison)
+      ? verdict(siteContent, comparison)
       : [];
   return [
     ...answer,
     ...(comparison && !places("Comparison") ? comparisonTable(context, comparison) : []),
     ...bodyMarkdown(body.raw, context),
     ...(comparison && !places("ChooseWhen") ? chooseWhen(context, comparison) : []),
-    ...faq(page, library),
+    ...faq(page, siteContent),
     ...(comparison ? [heading(2, labels.method), paragraph(comparison.data.methodology)] : []),
-    ...sources(page, library),
+    ...sources(page, siteContent),
   ];
 }
 
 /** Who wrote it, who checked it, and when. */
-export function byline({ article, publishedAt, updatedAt }: ArticlePage, library: Library): Block {
-  const { company, get, labels } = library;
+export function byline({ article, publishedAt, updatedAt }: ArticlePage, siteContent: SiteContent): Block {
+  const { company, get, labels } = siteContent;
   const { author, reviewer } = article.data;
   const person = (id: string) => link(absolute(company, routes.author(id)), get("people", id).data.name);
   const parts = labels.article.byline<Inline>({

@@ -21,8 +21,8 @@ type Form =
 
 export const componentForms = {
   Callout: {
-    block: ({ attributes: { kind, title }, children }, { library }) => {
-      const { callouts } = library.labels.article;
+    block: ({ attributes: { kind, title }, children }, { siteContent }) => {
+      const { callouts } = siteContent.labels.article;
       const [, word] = Object.entries(callouts).find(([name]) => name === kind) ?? ["", callouts.note];
       return [{ type: "blockquote", children: [paragraph(strong(title ?? word)), ...children] }];
     },
@@ -31,35 +31,35 @@ export const componentForms = {
   Photo: { block: picture },
   SideBySide: { block: ({ children }) => children },
   Side: {
-    block: ({ attributes: { option, title }, children }, { library }) => {
-      const heading = title ?? (option ? library.get("options", option).data.name : undefined);
+    block: ({ attributes: { option, title }, children }, { siteContent }) => {
+      const heading = title ?? (option ? siteContent.get("options", option).data.name : undefined);
       return [...(heading ? [paragraph(strong(heading))] : []), ...children];
     },
   },
   Steps: { block: ({ children }) => children },
-  Verdict: { block: (use, context) => verdict(context.library, comparisonOf(use, context)) },
+  Verdict: { block: (use, context) => verdict(context.siteContent, comparisonOf(use, context)) },
   Comparison: { block: (use, context) => comparisonTable(context, comparisonOf(use, context)) },
   ChooseWhen: { block: (use, context) => chooseWhen(context, comparisonOf(use, context)) },
   ProsCons: { block: (use, context) => prosCons(context, comparisonOf(use, context)) },
   Raci: {
-    block: ({ attributes: { of = "" } }, { library }) =>
-      responsibilities(library, library.get("responsibilities", of)),
+    block: ({ attributes: { of = "" } }, { siteContent }) =>
+      responsibilities(siteContent, siteContent.get("responsibilities", of)),
   },
   ServiceLevels: {
-    block: ({ attributes: { of = "" } }, { library }) =>
-      serviceLevels(library, library.get("service-levels", of)),
+    block: ({ attributes: { of = "" } }, { siteContent }) =>
+      serviceLevels(siteContent, siteContent.get("service-levels", of)),
   },
   Prices: {
     block: ({ attributes: { of } }, context) => {
       const names = of?.split(/[\s,]+/).filter(Boolean);
-      const { library } = context;
-      return prices(context, names?.map((id) => library.get("prices", id)) ?? library.all("prices"));
+      const { siteContent } = context;
+      return prices(context, names?.map((id) => siteContent.get("prices", id)) ?? siteContent.all("prices"));
     },
   },
-  CostExample: { block: ({ attributes }, { library }) => workedCosts(attributes, library) },
+  CostExample: { block: ({ attributes }, { siteContent }) => workedCosts(attributes, siteContent) },
   Fact: {
     inline: ({ attributes: { id = "" } }, context) => {
-      const { display, source } = context.library.get("facts", id).data;
+      const { display, source } = context.siteContent.get("facts", id).data;
       return inline(spaced(display, note(context, source)));
     },
   },
@@ -70,9 +70,9 @@ export const formOf: (name: ComponentName) => Form = (name) => componentForms[na
 
 function picture(
   { attributes: { src = "", alt = "", caption, credit } }: Use,
-  { library }: Context,
+  { siteContent }: Context,
 ): Block[] {
-  const url = absolute(library.company, routes.image(imageName(src)));
+  const url = absolute(siteContent.company, routes.image(imageName(src)));
   const words = spaced(caption, credit && `(${credit})`);
   return [
     paragraph({ type: "image", url, alt }),
@@ -80,9 +80,9 @@ function picture(
   ];
 }
 
-function comparisonOf({ attributes: { of } }: Use, { page, library }: Context): Document<"comparisons"> {
+function comparisonOf({ attributes: { of } }: Use, { page, siteContent }: Context): Document<"comparisons"> {
   const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
-  if (id) return library.get("comparisons", id);
+  if (id) return siteContent.get("comparisons", id);
   throw new ContentError(
     `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,
   );

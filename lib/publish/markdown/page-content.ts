@@ -1,5 +1,5 @@
 /** What each kind of page says below its headline, as Markdown: its text, questions and sources, unless it has more to say. */
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { comparisonArticles } from "../../kinds/article/page.ts";
 import type { HubPage } from "../../kinds/hub/page.ts";
 import type { ListPage } from "../../kinds/list/page.ts";
@@ -20,83 +20,85 @@ import { calculator, fitQuestionnaire } from "./tools.ts";
 
 type Form<Name extends KindName> = (
   page: PagesByKind[Name],
-  library: Library,
+  siteContent: SiteContent,
   /** The page's text, written out when it is asked for. */
   body: () => Block[],
 ) => Block[];
 
-const hub = (page: HubPage, _library: Library, body: () => Block[]): Block[] => [
+const hub = (page: HubPage, _library: SiteContent, body: () => Block[]): Block[] => [
   ...body(),
   ...links(page.entries),
 ];
-const articles = (page: ListPage, library: Library, body: () => Block[]): Block[] => [
+const articles = (page: ListPage, siteContent: SiteContent, body: () => Block[]): Block[] => [
   ...body(),
-  ...articleLinks(page.entries, library),
+  ...articleLinks(page.entries, siteContent),
 ];
 
 /** What the kinds say beside their text, in the order of their views. */
 const forms: { [Name in KindName]?: Form<Name> } = {
   article: articleMarkdown,
-  home: (page, library, body) => [...body(), ...home(library), ...faq(page, library)],
-  contact: (page, library, body) => [...contactWays(library), ...body(), ...faq(page, library)],
-  about: (page, library, body) => [
+  home: (page, siteContent, body) => [...body(), ...home(siteContent), ...faq(page, siteContent)],
+  contact: (page, siteContent, body) => [...contactWays(siteContent), ...body(), ...faq(page, siteContent)],
+  about: (page, siteContent, body) => [
     ...body(),
-    ...facts(library),
-    ...faq(page, library),
-    ...sources(page, library),
+    ...facts(siteContent),
+    ...faq(page, siteContent),
+    ...sources(page, siteContent),
   ],
   blog: articles,
   category: articles,
-  compare: (_page, library, body) => [...body(), ...comparisonIndex(library, true)],
-  calculator: (_page, library, body) => [...calculator(library), ...body()],
+  compare: (_page, siteContent, body) => [...body(), ...comparisonIndex(siteContent, true)],
+  calculator: (_page, siteContent, body) => [...calculator(siteContent), ...body()],
   fit: fitQuestionnaire,
-  search: (page, library, body) => [
+  search: (page, siteContent, body) => [
     ...body(),
-    heading(2, library.labels.hub.everything),
+    heading(2, siteContent.labels.hub.everything),
     ...links(page.entries),
   ],
   services: hub,
   glossary: hub,
   tools: hub,
-  service: (page, library, body) => service(page, library, body()),
-  term: (page, library, body) => [
-    ...names(page, library),
+  service: (page, siteContent, body) => service(page, siteContent, body()),
+  term: (page, siteContent, body) => [
+    ...names(page, siteContent),
     ...body(),
-    ...sources(page, library),
-    ...related(page, library),
+    ...sources(page, siteContent),
+    ...related(page, siteContent),
   ],
-  author: (page, library) => [...author(page, library), ...articleLinks(page.entries, library)],
+  author: (page, siteContent) => [...author(page, siteContent), ...articleLinks(page.entries, siteContent)],
 };
 
 export function pageContent<Name extends KindName>(
   page: PagesByKind[Name] & { kind: Name },
-  library: Library,
+  siteContent: SiteContent,
 ): Block[] {
-  const body = () => (page.body ? bodyMarkdown(page.body().raw, { page, library }) : []);
+  const body = () => (page.body ? bodyMarkdown(page.body().raw, { page, siteContent }) : []);
   const form: Form<Name> | undefined = forms[page.kind];
-  return form?.(page, library, body) ?? [...body(), ...faq(page, library), ...sources(page, library)];
+  return (
+    form?.(page, siteContent, body) ?? [...body(), ...faq(page, siteContent), ...sources(page, siteContent)]
+  );
 }
 
-function home(library: Library): Block[] {
-  const { company, articles, labels } = library;
+function home(siteContent: SiteContent): Block[] {
+  const { company, articles, labels } = siteContent;
   const featured = articles.filter(({ data }) => data.featured);
   const shown = [...new Set([...featured, ...articles])].slice(0, 3);
   return [
-    ...comparisonIndex(library),
+    ...comparisonIndex(siteContent),
     heading(2, labels.hub.services),
     ...links(
-      servicesInOrder(library).map(({ id, data }) => ({
+      servicesInOrder(siteContent).map(({ id, data }) => ({
         url: absolute(company, routes.service(id)),
         title: data.title,
         description: data.audience,
       })),
     ),
     heading(2, labels.hub.articles),
-    ...articleLinks(shown, library),
+    ...articleLinks(shown, siteContent),
   ];
 }
 
-function facts({ company, labels }: Library): Block[] {
+function facts({ company, labels }: SiteContent): Block[] {
   const lines: Inline[] = companyFacts(company, labels).map(({ name, value }) => `${name}: ${value}`);
   const profiles: Inline[] = (company.sameAs ?? []).map((address) => [
     `${labels.layout.company.profiles}: `,
@@ -109,29 +111,29 @@ function facts({ company, labels }: Library): Block[] {
   ];
 }
 
-function contactWays({ company, labels }: Library): Block[] {
+function contactWays({ company, labels }: SiteContent): Block[] {
   const { phone, email: emailName, clientQuestion, clientLinks } = labels.layout;
-  const { telephone, email, links: ways } = company;
+  const { telephone, email, links } = company;
   const items: Inline[] = [
     ...openingLines(company, labels),
     [`${phone}: `, link(`tel:${telephone.replace(/[^+\d]/g, "")}`, telephone)],
     [`${emailName}: `, link(`mailto:${email}`, email)],
-    ...(ways?.clientPortal
-      ? [[`${clientQuestion} `, link(ways.clientPortal, clientLinks.clientPortal)]]
+    ...(links?.clientPortal
+      ? [[`${clientQuestion} `, link(links.clientPortal, clientLinks.clientPortal)]]
       : []),
-    ...(ways?.remoteSupport
-      ? [[`${clientQuestion} `, link(ways.remoteSupport, clientLinks.remoteSupport)]]
+    ...(links?.remoteSupport
+      ? [[`${clientQuestion} `, link(links.remoteSupport, clientLinks.remoteSupport)]]
       : []),
   ];
   return [list(items)];
 }
 
-function service(page: ServicePage, library: Library, body: Block[]): Block[] {
+function service(page: ServicePage, siteContent: SiteContent, body: Block[]): Block[] {
   const { data } = page.service;
-  const { company, get } = library;
-  const labels = library.labels.service;
-  const where = servedWhere(library);
-  const compared = comparisonArticles(library).filter(
+  const { company, get } = siteContent;
+  const labels = siteContent.labels.service;
+  const where = servedWhere(siteContent);
+  const compared = comparisonArticles(siteContent).filter(
     ({ data: article }) => article.comparison && data.comparisons?.includes(article.comparison),
   );
   const priced = (data.prices ?? []).map((id) => get("prices", id));
@@ -153,26 +155,26 @@ function service(page: ServicePage, library: Library, body: Block[]): Block[] {
       true,
     ),
     ...(data.serviceLevels
-      ? [heading(2, labels.levels), ...serviceLevels(library, get("service-levels", data.serviceLevels))]
+      ? [heading(2, labels.levels), ...serviceLevels(siteContent, get("service-levels", data.serviceLevels))]
       : []),
-    ...(priced.length > 0 ? [heading(2, labels.costs), ...prices({ page, library }, priced)] : []),
-    ...faq(page, library),
+    ...(priced.length > 0 ? [heading(2, labels.costs), ...prices({ page, siteContent }, priced)] : []),
+    ...faq(page, siteContent),
     ...(compared.length > 0
       ? [
           heading(2, labels.compare),
           list(compared.map(({ path, data: article }) => link(absolute(company, path), article.title))),
         ]
       : []),
-    ...sources(page, library),
+    ...sources(page, siteContent),
   ];
 }
 
-function names({ term }: TermPage, { company, labels }: Library): Block[] {
+function names({ term }: TermPage, { company, labels }: SiteContent): Block[] {
   const { alsoCalled } = term.data;
   return alsoCalled ? [paragraph(labels.term.alsoCalled(formatList(alsoCalled, company.language)))] : [];
 }
 
-function related({ term }: TermPage, { company, get, labels }: Library): Block[] {
+function related({ term }: TermPage, { company, get, labels }: SiteContent): Block[] {
   if (!term.data.related) return [];
   const items = term.data.related.map((id) =>
     link(absolute(company, routes.term(id)), get("glossary", id).data.term),
@@ -180,7 +182,7 @@ function related({ term }: TermPage, { company, get, labels }: Library): Block[]
   return [heading(2, labels.term.related), list(items)];
 }
 
-function author({ person }: AuthorPage, { company, labels }: Library): Block[] {
+function author({ person }: AuthorPage, { company, labels }: SiteContent): Block[] {
   const { expertise, certifications } = labels.author;
   const { role, knowsAbout, credentials, sameAs } = person.data;
   const items: Inline[] = [

@@ -1,7 +1,7 @@
 /** The parts that several kinds of page have, as Markdown. */
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
-import type { Article, Library } from "../../content/library.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { comparisonsByDecision } from "../../kinds/hub/page.ts";
 import type { Page } from "../../kinds/pages.ts";
 import type { PageLink } from "../../kinds/parts.ts";
@@ -22,7 +22,7 @@ export function fromTree(tree: HtmlRoot): Block[] {
 
 const blockTypes = new Set(["paragraph", "heading", "list", "blockquote", "code", "table", "thematicBreak"]);
 
-export function faq({ faq: entries }: Page, { labels }: Library): Block[] {
+export function faq({ faq: entries }: Page, { labels }: SiteContent): Block[] {
   if (entries.length === 0) return [];
   return [
     heading(2, labels.article.questions),
@@ -30,7 +30,7 @@ export function faq({ faq: entries }: Page, { labels }: Library): Block[] {
   ];
 }
 
-export function sources(page: Page, { company: { language }, labels }: Library): Block[] {
+export function sources(page: Page, { company: { language }, labels }: SiteContent): Block[] {
   const cited = citedSources(page);
   if (cited.length === 0) return [];
   const items = cited.map(({ title, publisher, url, published, accessed }) => [
@@ -50,8 +50,8 @@ export function links(entries: Pick<PageLink, "url" | "title" | "description">[]
   return [list(entries.map(({ url, title, description }) => [link(url, title), `: ${description}`]))];
 }
 
-export function articleLinks(articles: Article[], library: Library): Block[] {
-  const { company, get, labels } = library;
+export function articleLinks(articles: Article[], siteContent: SiteContent): Block[] {
+  const { company, get, labels } = siteContent;
   if (articles.length === 0) {
     const all = (words: string) => link(absolute(company, routes.blog()), words);
     return [paragraph(...labels.list.none<Inline>(all))];
@@ -70,9 +70,9 @@ export function articleLinks(articles: Article[], library: Library): Block[] {
 }
 
 /** All comparisons under the question they answer, where it is wished with their short answers. */
-export function comparisonIndex(library: Library, answers = false): Block[] {
-  const { company, get, labels } = library;
-  return comparisonsByDecision(library).flatMap(({ decision, members }) => {
+export function comparisonIndex(siteContent: SiteContent, answers = false): Block[] {
+  const { company, get, labels } = siteContent;
+  return comparisonsByDecision(siteContent).flatMap(({ decision, members }) => {
     if (members.length === 0) return [];
     const items = members.map(({ article, comparison: { id: comparison, data } }) => [
       link(

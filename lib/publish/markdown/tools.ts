@@ -2,7 +2,7 @@
 import type { PhrasingContent } from "mdast";
 import { type Fit, fit as fitOf } from "../../comparison/fit.ts";
 import { fitQuestions } from "../../comparison/fit-questions.ts";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { amountOf } from "../../costs/amount.ts";
 import { INPUT_KEYS } from "../../costs/assumptions.ts";
 import { probabilityCheaper, describe as sentencesOf, YEAR_COLUMNS } from "../../costs/describe.ts";
@@ -19,10 +19,10 @@ import { type Block, heading, type Inline, link, list, paragraph, strong, table 
 /** The sizes that the page answers without script. */
 const SIZES = [10, 25, 50, 100, 200];
 
-export function calculator(library: Library): Block[] {
-  const base = ownFigures(library);
+export function calculator(siteContent: SiteContent): Block[] {
+  const base = ownFigures(siteContent);
   const usual = scenario({}, base);
-  const { costInputs, costNotes, costPage, costs } = library.labels;
+  const { costInputs, costNotes, costPage, costs } = siteContent.labels;
   const { sizes, table: assumptions } = costPage;
   return [
     ...SIZES.flatMap((people) => {
@@ -39,17 +39,17 @@ export function calculator(library: Library): Block[] {
         return [
           assumptions.line(
             costInputs.names[key],
-            amountOf(key, usual[key], library.labels),
+            amountOf(key, usual[key], siteContent.labels),
             costNotes.why[key],
           ),
-          ...originParts(originOf(library, key), library),
+          ...originParts(originOf(siteContent, key), siteContent),
         ];
       }),
     ),
   ];
 }
 
-function originParts(origin: Origin, { company, labels }: Library): (string | PhrasingContent)[] {
+function originParts(origin: Origin, { company, labels }: SiteContent): (string | PhrasingContent)[] {
   const words = labels.costPage.origin;
   switch (origin.kind) {
     case "fact":
@@ -84,24 +84,24 @@ function costTable(evaluation: Evaluation, labels: Labels["costs"]): Block {
 }
 
 /** A worked example of an article. */
-export function workedCosts(props: Partial<PropsOf<"CostExample">>, library: Library): Block[] {
-  const { evaluation, sentences, calculator: address } = costExample(library, props);
+export function workedCosts(props: Partial<PropsOf<"CostExample">>, siteContent: SiteContent): Block[] {
+  const { evaluation, sentences, calculator: address } = costExample(siteContent, props);
   return [
     ...sentences.map((sentence) => paragraph(sentence)),
-    costTable(evaluation, library.labels.costs),
+    costTable(evaluation, siteContent.labels.costs),
     paragraph(
-      ...library.labels.costPage.example.change<Inline>((words) =>
-        link(absolute(library.company, address), words),
+      ...siteContent.labels.costPage.example.change<Inline>((words) =>
+        link(absolute(siteContent.company, address), words),
       ),
     ),
   ];
 }
 
 /** The questions with their answers, what each answer speaks for, and where the scores stand before any of them. */
-export function fitQuestionnaire({ comparison, article }: FitPage, library: Library): Block[] {
+export function fitQuestionnaire({ comparison, article }: FitPage, siteContent: SiteContent): Block[] {
   const { data } = comparison;
-  const { fit: words, fitPage: page } = library.labels;
-  const name = (id: string) => library.get("options", id).data.name;
+  const { fit: words, fitPage: page } = siteContent.labels;
+  const name = (id: string) => siteContent.get("options", id).data.name;
   return [
     paragraph(data.question),
     ...fitQuestions(data, words).flatMap(({ id, question, answers }) => {
@@ -122,11 +122,15 @@ export function fitQuestionnaire({ comparison, article }: FitPage, library: Libr
       ),
     ),
     ...(article
-      ? [paragraph(...page.table<Inline>(link(absolute(library.company, article.path), article.data.title)))]
+      ? [
+          paragraph(
+            ...page.table<Inline>(link(absolute(siteContent.company, article.path), article.data.title)),
+          ),
+        ]
       : []),
     paragraph(
       ...page.unanswered.page<Inline>((text) =>
-        link(absolute(library.company, routes.fit(comparison.id)), text),
+        link(absolute(siteContent.company, routes.fit(comparison.id)), text),
       ),
     ),
   ];

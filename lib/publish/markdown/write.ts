@@ -6,7 +6,7 @@ import remarkRehype from "remark-rehype";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Library } from "../../content/library.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import type { Page } from "../../kinds/pages.ts";
 import { readableDate } from "../../site/dates.ts";
 import { byline } from "./article.ts";
@@ -21,20 +21,20 @@ const html = unified().use(remarkRehype).use(rehypeStringify);
 /**
  * The page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
  */
-export function markdownOf(page: Page, library: Library): string {
+export function markdownOf(page: Page, siteContent: SiteContent): string {
   const content: Block[] = [
     heading(1, page.title),
     { type: "blockquote", children: [paragraph(leadOf(page))] },
-    paragraph(...library.labels.machine.textOf<Inline>(link(page.url, page.url))),
-    ...datesOf(page, library),
-    ...pageContent(page, library),
+    paragraph(...siteContent.labels.machine.textOf<Inline>(link(page.url, page.url))),
+    ...datesOf(page, siteContent),
+    ...pageContent(page, siteContent),
   ];
   return markdown.stringify(withWholeAddresses(content, page));
 }
 
 /** What the page says below its headline as HTML without classes, styles and scripts, every address whole. */
-export function htmlOf(page: Page, library: Library): string {
-  const tree = withWholeAddresses(pageContent(page, library), page);
+export function htmlOf(page: Page, siteContent: SiteContent): string {
+  const tree = withWholeAddresses(pageContent(page, siteContent), page);
   visit(tree, "table", (node) => {
     node.align = null;
   });
@@ -46,11 +46,13 @@ function leadOf(page: Page): string {
   return page.standfirst ?? page.description;
 }
 
-function datesOf(page: Page, library: Library): Block[] {
-  if (page.kind === "article") return [byline(page, library)];
+function datesOf(page: Page, siteContent: SiteContent): Block[] {
+  if (page.kind === "article") return [byline(page, siteContent)];
   if (!page.updatedAt) return [];
   return [
-    paragraph(...library.labels.layout.updated(readableDate(page.updatedAt, library.company.language))),
+    paragraph(
+      ...siteContent.labels.layout.updated(readableDate(page.updatedAt, siteContent.company.language)),
+    ),
   ];
 }
 

@@ -15,14 +15,14 @@ export interface BuildRow {
 
 const cardRoute = join("app", "og", "[...card]", "route.tsx");
 /** Every card the same dot, so that cards can be timed apart from pages. */
-const dotRoute = `import { library } from "#lib/content/library.ts";
+const dotRoute = `import { siteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [...allPages(library())].slice(0, 1).flatMap((page) =>
+  return [...allPages(siteContent())].slice(0, 1).flatMap((page) =>
     page.images.map(({ url }) => ({ card: new URL(url).pathname.split("/").slice(2) })));
 }
 

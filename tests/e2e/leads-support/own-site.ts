@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { leadsDoor, openLeads } from "#lib/server/leads-door.ts";
+import { leadsRequestHandler, openLeads } from "#lib/server/leads-request-handler.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 
@@ -25,20 +25,21 @@ export async function ownSite(env: Record<string, string> = {}): Promise<OwnSite
     LOG_LEVEL: "silent",
     ...env,
   });
-  const server = createStaticServer("out", leadsDoor(service)).listen(0, "127.0.0.1");
+  const server = createStaticServer("out", leadsRequestHandler(service)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("The site has no port");
-  const door: DatabaseDoor = databaseDoor(url);
+  const leadsDatabase: LeadsDatabase = openLeadsDatabase(url);
   return {
     origin: `http://127.0.0.1:${address.port}`,
     file: url.slice("file:".length),
-    leads: () => door.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
+    leads: () =>
+      leadsDatabase.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
     async close() {
       server.close();
       server.closeAllConnections();
       await service.stop();
-      await door.close();
+      await leadsDatabase.close();
     },
   };
 }

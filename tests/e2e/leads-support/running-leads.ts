@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type DatabaseDoor, databaseDoor } from "#lib/leads/database/door.ts";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
@@ -12,7 +12,7 @@ export interface RunningLeads {
   readonly origin: string;
   readonly host: string;
   /** A second way into the same database, for looking. */
-  readonly door: DatabaseDoor;
+  readonly leadsDatabase: LeadsDatabase;
   /** Posts the good form with changes, as a browser does. */
   post(changes?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   leads(): Promise<LeadTable[]>;
@@ -29,19 +29,20 @@ export async function runLeads(settings: LeadsSettings, log?: Logger): Promise<R
     ...(log !== undefined && { log }),
   });
   const server = await serveLeads(service);
-  const door = databaseDoor(settings.databaseUrl);
+  const leadsDatabase = openLeadsDatabase(settings.databaseUrl);
   return {
     service,
     origin: server.origin,
     host: server.host,
-    door,
+    leadsDatabase,
     post: (changes = {}, headers = {}) =>
       fetch(`${server.origin}/api/leads/`, formRequest({ ...goodFields, ...changes }, headers)),
-    leads: () => door.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
+    leads: () =>
+      leadsDatabase.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
     async close() {
       await server.close();
       await service.stop();
-      await door.close();
+      await leadsDatabase.close();
     },
   };
 }

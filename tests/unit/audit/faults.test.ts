@@ -288,19 +288,19 @@ const seeded: Seeded[] = [
     says: /the question 'Why\?' is on this page twice/,
   },
   {
-    fault: "a trail that says something else",
+    fault: "breadcrumbs that say something else",
     edit: article('<span aria-current="page">A short title</span>', '<span aria-current="page">Else</span>'),
     found: ["breadcrumbs-visible"],
     says: /'A short title' is not to be seen/,
   },
   {
-    fault: "a trail that miscounts",
+    fault: "breadcrumbs that miscount",
     edit: article('"position":2', '"position":3'),
     found: ["breadcrumbs"],
-    says: /a step of the trail has the position 3/,
+    says: /a breadcrumb has the position 3/,
   },
   {
-    fault: "a trail through a page that does not exist",
+    fault: "breadcrumbs through a page that does not exist",
     edit: article(
       '"item":{"@type":"WebPage","@id":"https://www.example.com/","url":"https://www.example.com/"}',
       '"item":{"@type":"WebPage","@id":"https://www.example.com/gone/"}',
@@ -669,7 +669,7 @@ const seeded: Seeded[] = [
     says: /author.url or author.sameAs is missing/,
   },
   {
-    fault: "a step of the trail without a name",
+    fault: "a breadcrumb without a name",
     edit: article('"name":"A short title","item"', '"item"'),
     found: ["google-breadcrumb-required"],
     says: /itemListElement.name or itemListElement.item.name is missing/,
@@ -821,16 +821,16 @@ const seeded: Seeded[] = [
     says: /does not begin with a title/,
   },
   {
-    fault: "a Markdown twin that does not exist",
+    fault: "a Markdown alternate that does not exist",
     edit: article('href="/x.md"', 'href="/y.md"'),
-    found: ["markdown-twin"],
-    says: /its Markdown twin \/y.md does not exist/,
+    found: ["markdown-alternate"],
+    says: /its Markdown alternate \/y.md does not exist/,
   },
   {
-    fault: "a Markdown twin that leaves a sentence out",
+    fault: "a Markdown alternate that leaves a sentence out",
     edit: inFile("/x.md", "What option one is.", ""),
-    found: ["markdown-twin"],
-    says: /its Markdown twin does not say 'Take one. What option one is/,
+    found: ["markdown-alternate"],
+    says: /its Markdown alternate does not say 'Take one. What option one is/,
   },
   {
     fault: "a page's headline nobody sees",

@@ -9,16 +9,16 @@ import { writeCardFonts } from "#lib/delivery/card-fonts.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { cardSizes } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const require = createRequire(import.meta.url);
 // The drawing library asks for these two as a bundler would give them.
 Object.assign(globalThis, { require, __dirname: dirname(require.resolve("harfbuzzjs/hb.wasm")) });
 
-const library = contentLibrary("content");
+const siteContent = siteContentFrom("content");
 
-function page(path: string, from = library): Page {
+function page(path: string, from = siteContent): Page {
   const found = pageAt(from, path);
   if (!found) throw new Error(`There is no page at ${path}.`);
   return found;
@@ -26,7 +26,7 @@ function page(path: string, from = library): Page {
 
 const titled = (title: string): Page => ({ ...page("/about/"), title });
 
-async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = library): Promise<Buffer> {
+async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = siteContent): Promise<Buffer> {
   const { drawCard } = await import("#components/card/draw-card.tsx");
   return Buffer.from(await drawCard(of, ratio, from));
 }
@@ -35,8 +35,8 @@ beforeAll(() => writeCardFonts());
 
 describe("what stands on a card", () => {
   it("of a comparison: the question, the answer, and the options in their colors", () => {
-    const flagship = library.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
-    expect(cardContent(page(flagship?.path ?? ""), library)).toMatchObject({
+    const flagship = siteContent.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
+    expect(cardContent(page(flagship?.path ?? ""), siteContent)).toMatchObject({
       headline: "Should we pay a fixed fee for ongoing IT care, or pay by the hour when something breaks?",
       sentence: expect.stringMatching(/^Choose managed services when .*\.$/),
       options: [
@@ -60,7 +60,7 @@ describe("what stands on a card", () => {
   });
 
   it("is the company's name where no face has the headline's letters, never a row of boxes", () => {
-    expect(cardContent(titled("マネージドITか都度修理か"), library).headline).toBe("Ledger & Lane IT");
+    expect(cardContent(titled("マネージドITか都度修理か"), siteContent).headline).toBe("Ledger & Lane IT");
   });
 });
 
@@ -97,7 +97,7 @@ it("an article's own picture is cut to each ratio at the declared size, and a pe
   const folder = mkdtempSync(join(tmpdir(), "cards-"));
   writeFixtureContent(folder);
   writeFileSync(join(folder, "articles", "everything.mdx"), article(everything));
-  const own = contentLibrary(folder);
+  const own = siteContentFrom(folder);
   const wide = { ...page("/guides/deep/everything/", own) };
   const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: "#c04020" } })
     .png()

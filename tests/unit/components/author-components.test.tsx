@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { authorComponents } from "#components/mdx/components.tsx";
 import type { ComponentName } from "#lib/mdx/registry.ts";
-import { libraryOf, plainPageOf } from "#tests/builders/library.ts";
+import { plainPageOf, siteContentOf } from "#tests/builders/site-content.ts";
 
 const source = (page: string) => ({
   title: `The page of ${page}`,
@@ -37,7 +37,7 @@ const row = (id: string, group: string, left: number, right: number) => ({
   },
 });
 
-const library = libraryOf({
+const siteContent = siteContentOf({
   facts: {
     limit: fact("300 users", "limits"),
     "same-page": fact("14 days", "limits"),
@@ -122,7 +122,7 @@ const library = libraryOf({
 
 /** What a component prints on a page with that body. */
 function html(name: ComponentName, props: Record<string, string>, body = ""): string {
-  const Component = authorComponents({ library, ...plainPageOf(library, body) })[name];
+  const Component = authorComponents({ siteContent, ...plainPageOf(siteContent, body) })[name];
   return renderToStaticMarkup(<Component {...props} />);
 }
 
@@ -155,7 +155,7 @@ describe("<Comparison/>", () => {
       'class="pick p3"',
     ]);
     expect(table()).toContain("(2 of 4 rows are even)");
-    expect(table().match(/<tr role="row" class="even">/g)).toHaveLength(2);
+    expect(table().match(/<tr role="row" class="comparison-same">/g)).toHaveLength(2);
   });
 
   it("leads from a value to the source of its fact", () => {

@@ -2,14 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Body } from "#components/mdx/body.tsx";
 import { compileBody } from "#lib/mdx/compile-body.ts";
-import { libraryOf, plainPageOf } from "#tests/builders/library.ts";
+import { plainPageOf, siteContentOf } from "#tests/builders/site-content.ts";
 
-const library = libraryOf({});
+const siteContent = siteContentOf({});
 
 function shown(raw: string): string {
-  const { page, body } = plainPageOf(library, raw);
+  const { page, body } = plainPageOf(siteContent, raw);
   return renderToStaticMarkup(
-    <Body page={page} body={{ ...body, code: compileBody(raw) }} library={library} />,
+    <Body page={page} body={{ ...body, code: compileBody(raw) }} siteContent={siteContent} />,
   );
 }
 

@@ -157,7 +157,7 @@ test("a heading is not given an id that the page has beside its text", async () 
   ).toEqual([]);
 });
 
-async function mended(text: string): Promise<string> {
+async function fixed(text: string): Promise<string> {
   using site = smallSite();
   site.write("content/articles/one.mdx", article("", text));
   await fixContent({ root: site.root, now });
@@ -201,7 +201,7 @@ test.for([
   const errors = await errorsOf({ "content/articles/one.mdx": article("", text) });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(says);
-  expect(await mended(text)).toBe(after);
+  expect(await fixed(text)).toBe(after);
 });
 
 test("/price is taken for the page that begins so", async () => {

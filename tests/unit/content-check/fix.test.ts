@@ -8,7 +8,7 @@ import { fixtures, now, smallSite } from "./small-site.ts";
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
 
-async function mended(text: string | Uint8Array): Promise<string> {
+async function fixed(text: string | Uint8Array): Promise<string> {
   using site = smallSite();
   site.write("content/articles/broken.mdx", text);
   await fixContent({ root: site.root, now });
@@ -58,7 +58,7 @@ test.for([
   ["a sign that turns words around", "Some \u202ewords.\n", "Some words.\n"],
   ["Windows line endings", "We cost <5 dollars.\r\n", "We cost \\<5 dollars.\r\n"],
 ] as const)("%s is mended", async ([, before, after]) => {
-  expect(await mended(frontmatter + before)).toBe(frontmatter + after);
+  expect(await fixed(frontmatter + before)).toBe(frontmatter + after);
 });
 
 test.for([
@@ -66,7 +66,7 @@ test.for([
   ["a date in words", '"2026-01-05"', "January 5, 2026"],
   ["a misspelt category", "category: managed-it", "category: manged-it"],
 ] as const)("%s is mended", async ([, right, wrong]) => {
-  expect(await mended(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
+  expect(await fixed(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
 });
 
 test.for([
@@ -80,25 +80,25 @@ test.for([
   [`"\\\\server\\new"`, `'\\\\server\\new'`],
   [`"C:\\\\Users\\quentin"`, `'C:\\Users\\quentin'`],
 ] as const)("a title written as %s becomes %s", async ([written, right]) => {
-  expect(await mended(`${frontmatter.replace("A question", written)}Text.\n`)).toContain(`title: ${right}\n`);
+  expect(await fixed(`${frontmatter.replace("A question", written)}Text.\n`)).toContain(`title: ${right}\n`);
 });
 
 test.for(["Title: Another", "DATE: 2026-01-06", "headline: Another"])(
   "'%s' beside the field that it means is left to its author",
   async (line) => {
     const text = `${frontmatter.replace("category:", `${line}\ncategory:`)}Text.\n`;
-    expect(await mended(text)).toBe(text);
+    expect(await fixed(text)).toBe(text);
   },
 );
 
 test("a title with a colon gets its quotes", async () => {
-  expect(await mended(`${frontmatter.replace("A question", "Backup: who needs it")}Text.\n`)).toContain(
+  expect(await fixed(`${frontmatter.replace("A question", "Backup: who needs it")}Text.\n`)).toContain(
     'title: "Backup: who needs it"\n',
   );
 });
 
 test("a byte order mark stays", async () => {
-  expect(await mended(`\uFEFF${frontmatter}We cost <5 dollars.\n`)).toBe(
+  expect(await fixed(`\uFEFF${frontmatter}We cost <5 dollars.\n`)).toBe(
     `\uFEFF${frontmatter}We cost \\<5 dollars.\n`,
   );
 });

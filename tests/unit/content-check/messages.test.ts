@@ -12,7 +12,7 @@ const file = "content/articles/one.mdx";
 const article = (fields: string, text = "Text.") =>
   `---\ntitle: A question\ndescription: An article for the tests of what the content check says, word for word.\npublishedAt: "2026-01-05"\ncategory: managed-it\n${fields}---\n\n${text}\n`;
 
-async function saidAndMended(at: string, content: string): Promise<{ said: string[]; after: string }> {
+async function saidAndFixed(at: string, content: string): Promise<{ said: string[]; after: string }> {
   using site = smallSite();
   site.write(at, content);
   const found = await checkContent({ root: site.root, now });
@@ -50,7 +50,7 @@ test.for([
     "publishedAt: 2026-01-20T24:00",
   ],
 ] as const)("%s", async ([line, says, after]) => {
-  const result = await saidAndMended(file, article("").replace('publishedAt: "2026-01-05"', line));
+  const result = await saidAndFixed(file, article("").replace('publishedAt: "2026-01-05"', line));
   expect(result.said).toEqual([expect.stringContaining(says)]);
   expect(result.after).toContain(`\n${after}\n`);
 });
@@ -62,14 +62,14 @@ test.for([
   [`title: 'It''s ours and it's good'`, `title: "It's ours and it's good"`],
   [`title: C:\\backup: where to`, `title: 'C:\\backup: where to'`],
 ] as const)("--fix makes of %s the title that was meant", async ([line, after]) => {
-  const result = await saidAndMended(file, article("").replace("title: A question", line));
+  const result = await saidAndFixed(file, article("").replace("title: A question", line));
   expect(result.said).toHaveLength(1);
   expect(result.said[0]).toContain(`Put quotes around it:  ${after}`);
   expect(result.after).toContain(`\n${after}\n`);
 });
 
 test("keywords in one line become a list", async () => {
-  const result = await saidAndMended(file, article("keywords: backup, disaster recovery, cloud\n"));
+  const result = await saidAndFixed(file, article("keywords: backup, disaster recovery, cloud\n"));
   expect(result.said).toEqual([
     expect.stringContaining(
       "→ Write each entry in a line of its own that begins with '- ':\nkeywords:\n  - backup\n  - disaster recovery\n  - cloud",
@@ -83,7 +83,7 @@ test.for([
   ["/old-one/x", "", "/old-one/x"],
   ["/café/", "→ Write /caf%C3%A9/", "/caf%C3%A9/"],
 ] as const)("an old address %s", async ([alias, says, after]) => {
-  const result = await saidAndMended(file, article(`aliases:\n  - ${alias}\n`));
+  const result = await saidAndFixed(file, article(`aliases:\n  - ${alias}\n`));
   expect(result.said.join()).toContain(says);
   expect(result.after).toContain(`  - ${after}\n`);
 });
@@ -99,7 +99,7 @@ test.for([
   ],
   ["One is <\n\nThe next paragraph.", "'<' at the end of the line is read as the beginning of a component."],
 ] as const)("%s", async ([text, says]) => {
-  const result = await saidAndMended(file, article("", text));
+  const result = await saidAndFixed(file, article("", text));
   expect(result.said[0]).toContain(says);
 });
 
@@ -108,7 +108,7 @@ test.for([
   ['<img src="/images/logo.svg">', '<img src="/images/logo.svg">'],
   ['<img src="https://example.org/x.png" alt="x">', '<img src="https://example.org/x.png" alt="x">'],
 ] as const)("--fix makes of %s a picture, and no other mistake", async ([text, after]) => {
-  expect((await saidAndMended(file, article("", text))).after).toBe(article("", after));
+  expect((await saidAndFixed(file, article("", text))).after).toBe(article("", after));
 });
 
 test.for([
@@ -132,21 +132,21 @@ test.for([
   const before = readFileSync(join(site.root, "content/company.yaml"), "utf8");
   const key = line.slice(0, line.indexOf(":") + 1);
   const others = before.split("\n").filter((other) => !other.startsWith(key));
-  const result = await saidAndMended("content/company.yaml", `${others.join("\n")}\n${line}\n`);
+  const result = await saidAndFixed("content/company.yaml", `${others.join("\n")}\n${line}\n`);
   expect(result.said.join("\n")).toContain(says);
 });
 
 test("a file with a missing field is named as it is called", async () => {
   using site = smallSite();
   const company = readFileSync(join(site.root, "content/company.yaml"), "utf8");
-  const result = await saidAndMended("content/company.yaml", company.replace(/^telephone: .*\n/m, ""));
+  const result = await saidAndFixed("content/company.yaml", company.replace(/^telephone: .*\n/m, ""));
   expect(result.said).toEqual([
     expect.stringContaining("content/company.yaml needs 'telephone', which is missing."),
   ]);
 });
 
 test("a field of another kind of document is known by its meaning", async () => {
-  const result = await saidAndMended(
+  const result = await saidAndFixed(
     "content/categories/cloud.yaml",
     "title: Cloud\ndescription: What runs on computers of somebody else, for the tests of the check.\n",
   );
@@ -154,7 +154,7 @@ test("a field of another kind of document is known by its meaning", async () => 
 });
 
 test("lines that end as on an old Macintosh are the one thing that is said", async () => {
-  const result = await saidAndMended(file, article("").replaceAll("\n", "\r"));
+  const result = await saidAndFixed(file, article("").replaceAll("\n", "\r"));
   expect(result.said).toEqual([
     expect.stringContaining("This line ends as lines did on a Macintosh before 2001"),
   ]);
@@ -182,11 +182,11 @@ test.for([
   ["content/redirects.yaml", redirect("https://x.example/“a”"), `which does not fit. → ${meant}`],
   ["content/redirects.yaml", redirect("5"), 'is 5, which does not fit. → Write:  to: "…"'],
 ] as const)("what does not fit is named with what would: %s %s", async ([at, content, says]) => {
-  expect((await saidAndMended(at, content)).said.join("\n")).toContain(says);
+  expect((await saidAndFixed(at, content)).said.join("\n")).toContain(says);
 });
 
 test("a table of responsibilities speaks of its columns", async () => {
-  const { said } = await saidAndMended(
+  const { said } = await saidAndFixed(
     "content/responsibilities/who.yaml",
     "title: Who does what\ncolumns:\n  - { id: client, name: You }\n  - { id: provider, name: Us }\ngroups:\n  - name: Daily\n    tasks:\n      - { task: Backup, who: { provder: us } }\n",
   );

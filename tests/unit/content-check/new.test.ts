@@ -9,7 +9,7 @@ import { slugOf } from "#lib/content/new/slug.ts";
 import { stopgapIn } from "#lib/content/new/stopgaps.ts";
 import { givenAnswers, writeDocument } from "#lib/content/new/write.ts";
 import { collectionNames, collections } from "#lib/content/schema/collections.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { smallSite } from "./small-site.ts";
 
 const program = new URL("../../../lib/cli/new.ts", import.meta.url).pathname;
@@ -191,14 +191,14 @@ function finish(root: string): void {
   };
   for (const { path, text } of texts(root)) {
     const [, fields = text, body] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(text) ?? [];
-    const mended = stringify(deep(parse(fields)), {
+    const fixed = stringify(deep(parse(fields)), {
       defaultStringType: "QUOTE_DOUBLE",
       defaultKeyType: "PLAIN",
     });
     const paragraphs = body
       ?.split("\n\n")
       .map((paragraph) => (stopgapIn(paragraph.replace(/^#+ /, "")) ? own(paragraph) : paragraph));
-    writeFileSync(path, paragraphs ? `---\n${mended}---\n${paragraphs.join("\n\n")}\n` : mended);
+    writeFileSync(path, paragraphs ? `---\n${fixed}---\n${paragraphs.join("\n\n")}\n` : fixed);
   }
 }
 
@@ -262,7 +262,7 @@ test.for([
     expect(await errors(site.root, memory)).toEqual([]);
     for (const { path, text } of texts(site.root))
       if (!path.endsWith("redirects.yaml")) expect(text).toMatch(/^(?:---\n)?# [A-Z][\s\S]*^draft: true$/m);
-    const { all, articles } = contentLibrary(join(site.root, "content"));
+    const { all, articles } = siteContentFrom(join(site.root, "content"));
     expect(
       collectionNames
         .flatMap((name) => all(name))

@@ -8,15 +8,15 @@ describe("the Fourier transform", () => {
     const u = uniform(n);
     const re = Float64Array.from({ length: n }, () => u() - 0.5);
     const im = Float64Array.from({ length: n }, () => u() - 0.5);
-    const library = new FFT(n);
-    const out = library.createComplexArray();
-    const input = library.createComplexArray();
+    const siteContent = new FFT(n);
+    const out = siteContent.createComplexArray();
+    const input = siteContent.createComplexArray();
     for (let i = 0; i < n; i++) {
       input[2 * i] = re[i] ?? 0;
       // The library uses e^(−i…): conjugate going in and coming out.
       input[2 * i + 1] = -(im[i] ?? 0);
     }
-    library.transform(out, input);
+    siteContent.transform(out, input);
     transform(re, im);
     for (let i = 0; i < n; i++) {
       expect(re[i]).toBeCloseTo(out[2 * i] ?? 0, 10);

@@ -60,7 +60,7 @@ describe("the pruned stylesheet", () => {
       "a field that can come back marked",
       '.field [aria-invalid="true"]{margin:0}',
       '<form id="lead-form"><p class="field"><input></form>',
-      '<form id="lead-form" class="ask"><p class="field"><input></form>',
+      '<form id="lead-form" class="lead-form-short"><p class="field"><input></form>',
     ],
     [
       "what the server adds to a form",

@@ -27,9 +27,12 @@ it("leaves out names that no rule asks for, and an attribute that is empty then"
 });
 
 it("keeps the names that the audit and the server look for", () => {
-  const { css, body } = shortened(".ask .field-error{margin:0}", '<form class="ask lead-form"></form>');
-  expect(css).toBe(".ask .field-error{margin:0}");
-  expect(body).toBe('<form class="ask"></form>');
+  const { css, body } = shortened(
+    ".lead-form-short .field-error{margin:0}",
+    '<form class="lead-form-short lead-form"></form>',
+  );
+  expect(css).toBe(".lead-form-short .field-error{margin:0}");
+  expect(body).toBe('<form class="lead-form-short"></form>');
 });
 
 it("takes no dot in a string, a number or an address for a class", () => {

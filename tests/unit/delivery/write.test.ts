@@ -22,7 +22,7 @@ test("a text gets two twins that hold the same bytes, and stays untouched when i
   expect(gunzipSync(readFileSync(`${file}.gz`))).toEqual(body);
   const { ino, mtimeMs } = statSync(file);
   expect(mtimeMs % 1000).toBe(0);
-  for (const twin of [".br", ".gz"]) expect(statSync(`${file}${twin}`).mtimeMs).toBe(mtimeMs);
+  for (const encoding of [".br", ".gz"]) expect(statSync(`${file}${encoding}`).mtimeMs).toBe(mtimeMs);
   expect(writeDelivered(file, body)).toBe("unchanged");
   expect(statSync(file).ino).toBe(ino);
 });

@@ -94,7 +94,7 @@ describe("a dead letter", () => {
   test("is found, dismissed with a reason that is kept, and no longer trouble", async () => {
     const { leads, url } = await start();
     await leads.post();
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db.updateTable("lead_delivery").set({ state: "dead", last_error: "SMTP EENVELOPE 550" }).execute(),
     );
     const ready = async () => (await fetch(`${leads.origin}/api/health/?ready`)).json();
@@ -113,7 +113,7 @@ describe("a dead letter", () => {
   test("that the receiver refused for good is not replayed with the others", async () => {
     const { leads, url } = await start();
     await leads.post();
-    await leads.door.use(async ({ db }) => {
+    await leads.leadsDatabase.use(async ({ db }) => {
       await db.updateTable("lead_delivery").set({ state: "dead" }).execute();
       await db
         .updateTable("lead_delivery")
@@ -132,7 +132,7 @@ test("a visitor's confirmation that cannot be delivered is no trouble of the tea
   const { leads } = await start();
   await leads.post();
   for (const state of ["refused", "dead"] as const) {
-    await leads.door.use(async ({ db }) => {
+    await leads.leadsDatabase.use(async ({ db }) => {
       await db.updateTable("lead_delivery").set({ state: "delivered" }).execute();
       await db.updateTable("lead_delivery").set({ state }).where("channel", "=", "confirmation").execute();
     });

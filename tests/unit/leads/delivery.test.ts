@@ -54,7 +54,9 @@ async function start(
 /** The deliveries by channel, once none of the channels asked for is pending. */
 async function settled(leads: RunningLeads, ...channels: string[]) {
   for (;;) {
-    const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").selectAll().execute());
+    const rows = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").selectAll().execute(),
+    );
     const asked = rows.filter((row) => channels.includes(row.channel));
     if (asked.length > 0 && asked.every((row) => row.state !== "pending")) {
       return Object.fromEntries(asked.map((row) => [row.channel, row]));
@@ -227,7 +229,7 @@ describe("the mails of a lead", () => {
     const smtp = await receiver();
     const leads = await start(mailVariables(smtp));
     await leads.post();
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db.updateTable("lead_delivery").set({ created_at: "2020-01-01T00:00:00.000Z" }).execute(),
     );
     leads.service.start();
@@ -241,14 +243,14 @@ describe("the mails of a lead", () => {
     const smtp = await receiver();
     const leads = await start(mailVariables(smtp));
     await leads.post();
-    await leads.door.use(async ({ db }) => {
+    await leads.leadsDatabase.use(async ({ db }) => {
       const value = JSON.stringify({ seen: "2020-01-01T00:00:00.000Z" });
       await db.insertInto("lead_setting").values({ name: "retention-clock", value }).execute();
       await db.updateTable("lead_delivery").set({ created_at: "2020-01-01T00:00:00.000Z" }).execute();
     });
     const before = new Date().toISOString();
     const confirmation = () =>
-      leads.door.use(({ db }) =>
+      leads.leadsDatabase.use(({ db }) =>
         db
           .selectFrom("lead_delivery")
           .select(["state", "attempts", "due_at", "lease_until"])
@@ -280,7 +282,7 @@ describe("the notice of quarantine", () => {
     const mail = await smtp.parsed(0);
     expect(mail.subject).toBe("Quarantine: 2 submissions wait for a look");
     expect(mail.text).not.toMatch(/Ana|example\.com|printers/);
-    expect(await first?.door.use((database) => takeNoticeTurn(database, tomorrow))).toBeUndefined();
+    expect(await first?.leadsDatabase.use((database) => takeNoticeTurn(database, tomorrow))).toBeUndefined();
   });
 
   test("is written again, and keeps what it is about, after a mail server that refused it", async () => {
@@ -293,7 +295,7 @@ describe("the notice of quarantine", () => {
     leads.service.start();
     await leads.service.stop();
     expect(smtp.mails).toHaveLength(0);
-    const turn = await leads.door.use((database) => takeNoticeTurn(database, new Date()));
+    const turn = await leads.leadsDatabase.use((database) => takeNoticeTurn(database, new Date()));
     expect(turn?.ids).toHaveLength(1);
   });
 });
@@ -419,7 +421,9 @@ describe("workers", () => {
     await leads.post();
     await webhook.arrived(1);
     await leads.service.stop();
-    const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").selectAll().execute());
+    const rows = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").selectAll().execute(),
+    );
     expect(rows.find((row) => row.channel === "webhook")).toMatchObject({ state: "delivered" });
     expect(rows.every((row) => row.lease_owner === null)).toBe(true);
   });
@@ -429,7 +433,7 @@ describe("workers", () => {
     const leads = await start(variables);
     await leads.post();
     const hold = (until: Date) =>
-      leads.door.use(({ db }) =>
+      leads.leadsDatabase.use(({ db }) =>
         db
           .updateTable("lead_delivery")
           .set({ lease_owner: "dead", lease_until: until.toISOString() })

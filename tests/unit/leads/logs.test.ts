@@ -26,7 +26,7 @@ test("the logs say what happened to which lead and hold nothing a visitor typed"
   await leads.post({ website: "spam.example" });
   while (lines.filter((line) => /"next":"(?:dead|refused)"/.test(line)).length < 2)
     await new Promise(setImmediate);
-  await leads.door.use(({ db }) => db.schema.dropTable("lead_delivery").execute());
+  await leads.leadsDatabase.use(({ db }) => db.schema.dropTable("lead_delivery").execute());
   expect((await leads.post({ message: "Another" })).status).toBe(503);
   await leads.close();
   await refusing.close();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { databaseDoor } from "#lib/leads/database/door.ts";
+import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -104,14 +104,14 @@ describe("the limits", () => {
       const server = servers[number % 2];
       if (server !== undefined) await send(server, number, `v${number}@example.com`, "203.0.113.1");
     }
-    const door = databaseDoor(postgres.url);
-    const leads = await door.use(({ db }) =>
+    const leadsDatabase = openLeadsDatabase(postgres.url);
+    const leads = await leadsDatabase.use(({ db }) =>
       db.selectFrom("lead").selectAll().orderBy("received_at").execute(),
     );
-    const rows = await door.use(({ db }) => db.selectFrom("lead_rate_limit").selectAll().execute());
+    const rows = await leadsDatabase.use(({ db }) => db.selectFrom("lead_rate_limit").selectAll().execute());
     expect(leads.map((lead) => lead.signals)).toEqual(["[]", "[]", "[]", '["rate-address"]']);
     expect(JSON.stringify(rows)).not.toMatch(/203\.0|example/);
-    await door.close();
+    await leadsDatabase.close();
     for (const leads of running.splice(0)) await leads.close();
     await postgres.close();
   });

@@ -28,7 +28,9 @@ describe("readiness", () => {
     const asked = await Promise.all(Array.from({ length: 5 }, () => ready(leads.origin)));
     expect(asked).toEqual(Array(5).fill(isReady));
     expect(await leads.leads()).toEqual([]);
-    const left = await leads.door.use(({ db }) => db.selectFrom("lead_submission_key").selectAll().execute());
+    const left = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_submission_key").selectAll().execute(),
+    );
     expect(left).toEqual([]);
   });
 
@@ -82,7 +84,7 @@ describe("readiness", () => {
     onTestFinished(() => postgres.close());
     const { leads } = await start(postgres.url);
     expect(await ready(leads.origin)).toEqual(isReady);
-    await leads.door.use(async ({ pool }) => {
+    await leads.leadsDatabase.use(async ({ pool }) => {
       await pool?.query("alter database leads set default_transaction_read_only = on");
       await pool?.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'leads' and pid <> pg_backend_pid()",

@@ -23,15 +23,15 @@ async function start(url = newDatabaseUrl()): Promise<RunningLeads> {
 }
 
 const purge = (leads: RunningLeads, now = new Date()) =>
-  leads.door.use((database) => purgeExpired(database, periods, now));
+  leads.leadsDatabase.use((database) => purgeExpired(database, periods, now));
 
 function age(leads: RunningLeads, changes: Partial<LeadTable> = {}): Promise<unknown> {
   const old = { received_at: inDays(-40).toISOString(), ...changes };
-  return leads.door.use(({ db }) => db.updateTable("lead").set(old).execute());
+  return leads.leadsDatabase.use(({ db }) => db.updateTable("lead").set(old).execute());
 }
 
 function deliveries(leads: RunningLeads, state: "delivered" | "dead" | "refused" | "dismissed" | "expired") {
-  return leads.door.use(({ db }) =>
+  return leads.leadsDatabase.use(({ db }) =>
     db.updateTable("lead_delivery").set({ state }).where("channel", "<>", "confirmation").execute(),
   );
 }
@@ -55,7 +55,7 @@ describe("retention", () => {
     await leads.post();
     await age(leads, { responded_at: inDays(-39).toISOString() });
     await leads.post({ email: "second@example.com" });
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db
         .updateTable("lead")
         .set({ received_at: inDays(-40).toISOString() })
@@ -110,7 +110,7 @@ describe("retention", () => {
     await leads.post({ message: "retention-secret ".repeat(200) });
     await leads.post({ email: "young@example.com" });
     await deliveries(leads, "delivered");
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db
         .updateTable("lead")
         .set({ received_at: inDays(-40).toISOString() })
@@ -120,7 +120,7 @@ describe("retention", () => {
     const done = Promise.withResolvers<void>();
     const log = pino({}, { write: (line: string) => line.includes("scrubbed") && done.resolve() });
     const settings = testSettings({ LEADS_DATABASE_URL: url, LEADS_RETENTION_DAYS: "30" });
-    onTestFinished(startRetention(leads.door, settings, log));
+    onTestFinished(startRetention(leads.leadsDatabase, settings, log));
     await done.promise;
     expect(await leads.leads()).toHaveLength(1);
     if (postgres !== undefined) {
@@ -145,10 +145,10 @@ test("a delivery that was put off, or held, by a clock far ahead is due once the
     leaseMs: 1_000,
     maxDelayMs: 1_000,
   };
-  const take = (now: Date) => leads.door.use((database) => claim(database, { ...wanted, now }));
+  const take = (now: Date) => leads.leadsDatabase.use((database) => claim(database, { ...wanted, now }));
   expect(await take(inDays(800))).toHaveLength(2);
   expect(await take(new Date())).toHaveLength(2);
-  await leads.door.use(({ db }) =>
+  await leads.leadsDatabase.use(({ db }) =>
     db
       .updateTable("lead_delivery")
       .set({ lease_until: null, due_at: inDays(800).toISOString() })
@@ -160,7 +160,7 @@ test("a delivery that was put off, or held, by a clock far ahead is due once the
 test("the team hears of the quarantine although a clock far ahead has noted the last notice", async () => {
   const leads = await start();
   await leads.post({ website: "x" });
-  const turn = (now: Date) => leads.door.use((database) => takeNoticeTurn(database, now));
+  const turn = (now: Date) => leads.leadsDatabase.use((database) => takeNoticeTurn(database, now));
   expect((await turn(inDays(800)))?.ids).toHaveLength(1);
   expect((await turn(new Date()))?.ids).toHaveLength(1);
   expect(await turn(new Date())).toBeUndefined();
@@ -185,7 +185,7 @@ test("what a notice counted before an update is not announced again", async () =
   const url = newDatabaseUrl();
   const before = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
   await before.post({ website: "x" });
-  await before.door.use(async ({ db }) => {
+  await before.leadsDatabase.use(async ({ db }) => {
     await db.schema.dropTable("lead_quarantine_seen").execute();
     await db.deleteFrom("lead_migration").where("name", "=", "2026-11-quarantine-seen").execute();
     const value = inDays(0).toISOString();
@@ -193,7 +193,7 @@ test("what a notice counted before an update is not announced again", async () =
   });
   await before.close();
   const leads = await start(url);
-  expect(await leads.door.use((database) => takeNoticeTurn(database, inDays(2)))).toBeUndefined();
+  expect(await leads.leadsDatabase.use((database) => takeNoticeTurn(database, inDays(2)))).toBeUndefined();
 });
 
 test("an honest second try takes the first one out of quarantine, and is delivered", async () => {
@@ -204,14 +204,16 @@ test("an honest second try takes the first one out of quarantine, and is deliver
   await leads.post();
   await leads.post();
   expect(await leads.leads()).toMatchObject([{ status: "accepted", released_at: expect.any(String) }]);
-  const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("state").execute());
+  const rows = await leads.leadsDatabase.use(({ db }) =>
+    db.selectFrom("lead_delivery").select("state").execute(),
+  );
   expect(rows).toEqual([{ state: "pending" }, { state: "pending" }]);
 });
 
 test("a key that a clock far ahead has made keeps no later lead away", async () => {
   const leads = await start();
   await leads.post();
-  await leads.door.use(({ db }) =>
+  await leads.leadsDatabase.use(({ db }) =>
     db
       .updateTable("lead_submission_key")
       .set({ expires_at: inDays(800).toISOString() })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { databaseDoor } from "#lib/leads/database/door.ts";
+import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { migrations } from "#lib/leads/database/migrations.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
@@ -29,19 +29,21 @@ describe.each(["SQLite", "PostgreSQL"])("several processes on one new database (
     if (postgres !== undefined) endings.push(() => postgres.close());
     const url = postgres?.url ?? newDatabaseUrl();
     const origins = await Promise.all(Array.from({ length: 5 }, () => server(url)));
-    const door = databaseDoor(url);
-    endings.push(() => door.close());
+    const leadsDatabase = openLeadsDatabase(url);
+    endings.push(() => leadsDatabase.close());
     const ready = await Promise.all(origins.map((origin) => fetch(`${origin}/api/health/?ready`)));
     expect(ready.map((response) => response.status)).toEqual(Array(5).fill(200));
-    const applied = await door.use(({ db }) => db.selectFrom("lead_migration").select("name").execute());
+    const applied = await leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_migration").select("name").execute(),
+    );
     // A table has no order of its own.
     expect(applied.map((row) => row.name).toSorted()).toEqual(migrations.map(({ name }) => name).toSorted());
     const answers = await Promise.all(
       origins.map((origin) => fetch(`${origin}/api/leads/`, formRequest(goodFields))),
     );
     expect(answers.map((answer) => answer.status)).toEqual(Array(5).fill(303));
-    expect(await door.use(({ db }) => db.selectFrom("lead").select("id").execute())).toHaveLength(1);
-    const keys = await door.use(({ db }) =>
+    expect(await leadsDatabase.use(({ db }) => db.selectFrom("lead").select("id").execute())).toHaveLength(1);
+    const keys = await leadsDatabase.use(({ db }) =>
       db.selectFrom("lead_setting").select("name").where("name", "=", "digest-secret").execute(),
     );
     expect(keys).toHaveLength(1);
@@ -49,15 +51,15 @@ describe.each(["SQLite", "PostgreSQL"])("several processes on one new database (
 });
 
 test("a database made by a newer version is refused, with the way out", async () => {
-  const door = databaseDoor(newDatabaseUrl());
-  endings.push(() => door.close());
+  const leadsDatabase = openLeadsDatabase(newDatabaseUrl());
+  endings.push(() => leadsDatabase.close());
   const url = newDatabaseUrl();
-  const newer = databaseDoor(url);
+  const newer = openLeadsDatabase(url);
   await newer.use(({ db }) =>
     db.insertInto("lead_migration").values({ name: "2099-01-later", applied_at: "" }).execute(),
   );
   await newer.close();
-  const older = databaseDoor(url);
+  const older = openLeadsDatabase(url);
   await expect(older.use(async () => undefined)).rejects.toThrow("made by a newer version");
   await older.close();
 });

@@ -36,7 +36,7 @@ async function send(smtp: SmtpReceiver, options = "") {
   leads.service.start();
   await leads.post();
   for (;;) {
-    const rows = await leads.door.use(({ db }) =>
+    const rows = await leads.leadsDatabase.use(({ db }) =>
       db.selectFrom("lead_delivery").selectAll().where("channel", "=", "team-mail").execute(),
     );
     if (rows[0] !== undefined && rows[0].state !== "pending") return rows[0];

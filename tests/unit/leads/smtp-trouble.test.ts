@@ -31,7 +31,9 @@ async function start(smtpUrl: string, log?: Parameters<typeof runLeads>[1]): Pro
 /** The deliveries once none is pending. */
 async function settled(leads: RunningLeads) {
   for (;;) {
-    const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").selectAll().execute());
+    const rows = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").selectAll().execute(),
+    );
     if (rows.length > 0 && rows.every((row) => row.state !== "pending")) return rows;
     await sleep(20);
   }

@@ -35,7 +35,7 @@ describe.each(databases)("a submission, stored in $name,", ({ open }) => {
     expect(response.headers.get("cache-control")).toBe("no-store");
     const [lead] = await storedBy(email);
     expect(lead).toMatchObject({ ...goodFieldsStored, email, status: "accepted", signals: "[]" });
-    const { consent, channels } = await leads.door.use(async ({ db }) => ({
+    const { consent, channels } = await leads.leadsDatabase.use(async ({ db }) => ({
       consent: await db
         .selectFrom("lead_consent")
         .selectAll()
@@ -96,7 +96,7 @@ describe.each(databases)("a submission, stored in $name,", ({ open }) => {
   test("that comes again after the key has run out is a new lead", async () => {
     const email = "next-day@example.com";
     await leads.post({ email });
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db.updateTable("lead_submission_key").set({ expires_at: "2020-01-01T00:00:00.000Z" }).execute(),
     );
     await leads.post({ email });
@@ -199,7 +199,7 @@ describe.each(databases)("a submission, stored in $name,", ({ open }) => {
       expect([response.status, response.headers.get("location")]).toEqual([303, "/contact/thanks/"]);
       const stored = await storedBy(email);
       expect(stored).toMatchObject([{ status: "quarantined", signals: JSON.stringify([signal]) }]);
-      const deliveries = await leads.door.use(({ db }) =>
+      const deliveries = await leads.leadsDatabase.use(({ db }) =>
         db
           .selectFrom("lead_delivery")
           .select("id")

@@ -66,20 +66,22 @@ describe("the team", () => {
     expect((await run("release", id)).out).toContain("is released");
     expect((await run("release", id)).out).toContain("was not in quarantine");
     expect(await leads.leads()).toMatchObject([{ status: "accepted", released_at: expect.any(String) }]);
-    const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("state").execute());
+    const rows = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").select("state").execute(),
+    );
     expect(rows).toEqual([{ state: "pending" }, { state: "pending" }]);
   });
 
   test("replays dead letters, and one lead through a channel it never had", async () => {
     const { leads, run } = await start();
     await leads.post();
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db.updateTable("lead_delivery").set({ state: "dead", attempts: 12 }).execute(),
     );
     expect((await run("replay", "--channel", "confirmation")).out).toBe("1 dead letters are due again.\n");
     expect((await run("replay")).out).toBe("1 dead letters are due again.\n");
     await run("replay", await onlyId(leads), "--channel", "webhook");
-    const rows = await leads.door.use(({ db }) =>
+    const rows = await leads.leadsDatabase.use(({ db }) =>
       db.selectFrom("lead_delivery").select(["channel", "state", "attempts"]).orderBy("channel").execute(),
     );
     expect(rows).toEqual([
@@ -96,7 +98,7 @@ describe("the team", () => {
     await leads.post({ email: "c@example.com", website: "x" });
     const id = await onlyId(leads);
     const earlier = new Date(Date.now() - 90 * 60_000).toISOString();
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db.updateTable("lead").set({ received_at: earlier }).where("id", "=", id).execute(),
     );
     expect((await run("respond", id)).out).toContain(`${id} was answered at `);
@@ -170,7 +172,9 @@ describe("a worker in a process of its own", () => {
     await smtp.arrived(2);
     worker.kill("SIGTERM");
     expect(await ended).toBe(0);
-    const rows = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("state").execute());
+    const rows = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").select("state").execute(),
+    );
     expect(rows).toEqual([{ state: "delivered" }, { state: "delivered" }]);
   });
 });
@@ -201,7 +205,9 @@ describe("forgetting", () => {
     expect(bytes().includes(secret)).toBe(false);
     expect((await leads.leads()).map((lead) => lead.email)).toEqual(["other@example.com"]);
     for (const table of ["lead_consent", "lead_submission_key"] as const) {
-      const left = await leads.door.use(({ db }) => db.selectFrom(table).select("lead_id").execute());
+      const left = await leads.leadsDatabase.use(({ db }) =>
+        db.selectFrom(table).select("lead_id").execute(),
+      );
       expect(left).toHaveLength(1);
     }
   });
@@ -213,7 +219,7 @@ describe("forgetting", () => {
     await leads.post({ email: `${secret}@example.com`, message: secret });
     await leads.post({ email: "other@example.com" });
     const counts = () =>
-      leads.door.use(({ db }) =>
+      leads.leadsDatabase.use(({ db }) =>
         db.selectFrom("lead_rate_limit").select("key").where("key", "like", "email:%").execute(),
       );
     expect(await counts()).toHaveLength(2);
@@ -273,7 +279,7 @@ describe("what has outlived its time", () => {
     const { leads, run } = await start();
     await leads.post({ email: "old@example.com" });
     await leads.post({ email: "old-suspect@example.com", website: "x" });
-    await leads.door.use(async ({ db }) => {
+    await leads.leadsDatabase.use(async ({ db }) => {
       await db
         .updateTable("lead")
         .set({ received_at: days(40) })
@@ -281,7 +287,7 @@ describe("what has outlived its time", () => {
       await db.updateTable("lead_delivery").set({ state: "delivered" }).execute();
     });
     await leads.post({ email: "new@example.com" });
-    await leads.door.use(({ db }) =>
+    await leads.leadsDatabase.use(({ db }) =>
       db
         .updateTable("lead_submission_key")
         .set({ expires_at: days(1) })
@@ -289,7 +295,7 @@ describe("what has outlived its time", () => {
     );
     await run("list", "--quarantine");
     const purge = (settings: { retentionDays: number; quarantineDays: number }) =>
-      leads.door.use((database) => purgeExpired(database, settings, new Date()));
+      leads.leadsDatabase.use((database) => purgeExpired(database, settings, new Date()));
     expect(await purge({ retentionDays: 0, quarantineDays: 30 })).toEqual({
       leads: 0,
       quarantined: 1,
@@ -305,7 +311,9 @@ describe("what has outlived its time", () => {
       unseen: 0,
     });
     expect((await leads.leads()).map((lead) => lead.email)).toEqual(["new@example.com"]);
-    const left = await leads.door.use(({ db }) => db.selectFrom("lead_delivery").select("id").execute());
+    const left = await leads.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_delivery").select("id").execute(),
+    );
     expect(left).toHaveLength(2);
   });
 

@@ -2,17 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { pageName } from "#lib/kinds/parts.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { breadcrumbNode } from "#lib/schema-org/page-nodes.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
-const library = contentLibrary("content");
+const siteContent = siteContentFrom("content");
 
-function breadcrumbs(path: string, of = library): string[] {
+function breadcrumbs(path: string, of = siteContent): string[] {
   return (pageAt(of, path)?.breadcrumbs ?? []).map(({ name }) => name);
 }
 
@@ -29,14 +29,14 @@ describe("the breadcrumbs", () => {
     ["/glossary/vpn/", ["Home", "Glossary", "VPN"]],
     ["/tools/cost-calculator/", ["Home", "Tools", "What a year costs"]],
   ])("of %s are %j, in the graph as on the page", (path, expected) => {
-    const page = pageAt(library, path);
+    const page = pageAt(siteContent, path);
     expect(breadcrumbs(path)).toEqual(expected);
     if (page) expect(breadcrumbNode(page).itemListElement.map(({ name }) => name)).toEqual(expected);
   });
 
   it("lead only to pages that exist, from the home page to the page itself", () => {
-    const paths = new Set([...allPages(library)].map(({ path }) => path));
-    for (const page of allPages(library)) {
+    const paths = new Set([...allPages(siteContent)].map(({ path }) => path));
+    for (const page of allPages(siteContent)) {
       if (page.path === "/") continue;
       expect(page.breadcrumbs.at(0)?.path, page.path).toBe("/");
       expect(page.breadcrumbs.at(-1)?.path, page.path).toBe(page.path);
@@ -60,7 +60,7 @@ describe("a renamed page", () => {
     "cost-calculator",
   ];
   const folder = mkdtempSync(join(tmpdir(), "renamed-"));
-  let renamed: Library;
+  let renamed: SiteContent;
 
   beforeAll(() => {
     cpSync("content", folder, { recursive: true });
@@ -69,14 +69,14 @@ describe("a renamed page", () => {
       const source = readFileSync(file, "utf8").replace(/^breadcrumb: .*\n/m, "");
       writeFileSync(file, source.replace("---\n", `---\nbreadcrumb: Renamed ${id}\n`));
     }
-    renamed = contentLibrary(folder);
+    renamed = siteContentFrom(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is renamed in the breadcrumbs of every page", () => {
     // A category may share its name with a page.
     const hubs = new Set(
-      ["blog", "services", "glossary", "tools", "home"].map((id) => pageName(library, id)),
+      ["blog", "services", "glossary", "tools", "home"].map((id) => pageName(siteContent, id)),
     );
     for (const page of allPages(renamed))
       expect(

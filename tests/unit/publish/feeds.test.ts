@@ -8,8 +8,8 @@ import { atomFeed } from "#lib/publish/feeds/atom.ts";
 import { type Feed, feedArticles, feedOf } from "#lib/publish/feeds/feed.ts";
 import { jsonFeed } from "#lib/publish/feeds/json-feed.ts";
 import { rssFeed } from "#lib/publish/feeds/rss.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "feeds-"));
 writeFixtureContent(folder);
@@ -25,8 +25,8 @@ writeFileSync(
     "A [link](/about/), a ![grey square](/images/photo.png) and:\n\n| a | b |\n| :- | -: |\n| 1 | 2 |\n",
   ).replace(/permalink:.*\n|aliases:\n(?: {2}- .*\n)*/g, ""),
 );
-const library = contentLibrary(folder);
-const feed = feedOf(library);
+const siteContent = siteContentFrom(folder);
+const feed = feedOf(siteContent);
 
 /** A strict parser throws where the document is not well-formed. */
 function wellFormed(text: string): void {
@@ -38,7 +38,7 @@ describe("a feed of all articles", () => {
     expect(feed.entries).toHaveLength(20);
     const dates = feed.entries.map(({ publishedAt }) => Date.parse(publishedAt));
     expect(dates).toEqual([...dates].sort((a, b) => b - a));
-    const all = feedArticles(library).map(({ id }) => id);
+    const all = feedArticles(siteContent).map(({ id }) => id);
     expect(all).not.toContain("a-draft");
     expect(all).not.toContain("scheduled");
     expect(all).not.toContain("hidden");
@@ -82,7 +82,7 @@ describe("a feed of all articles", () => {
 
   it("is dated by its content, in the zone the articles are dated in", () => {
     expect(feed.updatedAt).toBe(
-      feedArticles(library)
+      feedArticles(siteContent)
         .slice(0, 20)
         .map(({ updatedAt }) => updatedAt)
         .sort((a, b) => Date.parse(b) - Date.parse(a))[0],
@@ -92,17 +92,17 @@ describe("a feed of all articles", () => {
 });
 
 it("a category's feed holds its articles only, and an empty category has none to feed", () => {
-  const even = feedOf(library, library.get("categories", "even"));
+  const even = feedOf(siteContent, siteContent.get("categories", "even"));
   expect(new Set(even.entries.map(({ section }) => section)).size).toBe(1);
   expect(even.urls.atom).toBe("https://www.example.com/blog/category/even/atom.xml");
-  expect(feedArticles(library, library.get("categories", "empty"))).toEqual([]);
+  expect(feedArticles(siteContent, siteContent.get("categories", "empty"))).toEqual([]);
   for (const text of [rssFeed(even), atomFeed(even)]) wellFormed(text);
 });
 
 it("the text is clean HTML with whole addresses: no script, no class, no style, no path", () => {
-  const old = library.articles.find(({ id }) => id === "old");
-  if (!old) throw new Error("The article is not in the library.");
-  const [entry] = feedOf({ ...library, articles: [old] }).entries;
+  const old = siteContent.articles.find(({ id }) => id === "old");
+  if (!old) throw new Error("The article is not in the content.");
+  const [entry] = feedOf({ ...siteContent, articles: [old] }).entries;
   expect(entry?.html).toContain('<a href="https://www.example.com/about/">link</a>');
   expect(entry?.html).toContain('src="https://www.example.com/images/photo.png"');
   expect(entry?.html).toContain("<td>1</td>");
@@ -110,15 +110,15 @@ it("the text is clean HTML with whole addresses: no script, no class, no style, 
 });
 
 it("an article from before 1970 keeps its date in every format", () => {
-  const old = library.articles.filter(({ id }) => id === "old");
-  const aged = feedOf({ ...library, articles: old });
+  const old = siteContent.articles.filter(({ id }) => id === "old");
+  const aged = feedOf({ ...siteContent, articles: old });
   expect(parseRssFeed(rssFeed(aged)).items?.[0]?.pubDate).toBe("Wed, 12 Apr 1961 06:00:00 GMT");
   expect(parseAtomFeed(atomFeed(aged)).entries?.[0]?.published).toBe("1961-04-12T00:00:00-06:00");
   expect(aged.updatedAt).toBe("1961-04-12T00:00:00-06:00");
 });
 
 it("a site without articles has a feed that says so and is valid", () => {
-  const none = feedOf({ ...library, articles: [] });
+  const none = feedOf({ ...siteContent, articles: [] });
   expect(none.entries).toEqual([]);
   expect(none.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   wellFormed(atomFeed(none));

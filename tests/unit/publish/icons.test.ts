@@ -3,17 +3,17 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { iconFiles, iconOf, webManifest } from "#lib/publish/icons.ts";
 import { colors, optionColors } from "#lib/site/colors.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const manifestShape = z.looseObject({
   icons: z.array(
     z.object({ src: z.string(), type: z.string(), sizes: z.string(), purpose: z.string().optional() }),
   ),
 });
-const library = contentLibrary("content");
+const siteContent = siteContentFrom("content");
 
 async function made(file: string) {
-  const icon = await iconOf(file, library);
+  const icon = await iconOf(file, siteContent);
   if (!icon) throw new Error(`There is no ${file}.`);
   return icon;
 }
@@ -79,13 +79,16 @@ it("favicon.ico is an icon file with one PNG of 32 pixels", async () => {
 });
 
 it("the manifest names the company and icons that exist, one of them maskable", () => {
-  const manifest = manifestShape.parse(JSON.parse(webManifest(library)));
+  const manifest = manifestShape.parse(JSON.parse(webManifest(siteContent)));
   expect(manifest).toMatchObject({ name: "Ledger & Lane IT", start_url: "/", lang: "en-US" });
   for (const { src } of manifest.icons) expect(iconFiles).toContain(src.replace("/icons/", ""));
   expect(manifest.icons.filter(({ purpose }) => purpose === "maskable")).toHaveLength(1);
 });
 
 it("a logo that is not there is named, with what to do", async () => {
-  const lost = { ...library, company: { ...library.company, logo: { src: "lost.svg", alt: "Lost" } } };
+  const lost = {
+    ...siteContent,
+    company: { ...siteContent.company, logo: { src: "lost.svg", alt: "Lost" } },
+  };
   await expect(iconOf("32.png", lost)).rejects.toThrow(/lost\.svg does not exist.*company\.yaml/);
 });

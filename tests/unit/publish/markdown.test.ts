@@ -6,10 +6,10 @@ import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { bodyMarkdown } from "#lib/publish/markdown/body.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
-const sample = contentLibrary("content");
+const sample = siteContentFrom("content");
 const flagship = sample.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
 const flagshipPage = pageAt(sample, flagship?.path ?? "");
 
@@ -17,16 +17,16 @@ function fixture(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), "twin-"));
   writeFixtureContent(folder);
   writeFileSync(join(folder, "articles", "everything.mdx"), article(everything, text));
-  const library = contentLibrary(folder);
-  const page = pageAt(library, "/guides/deep/everything/");
+  const siteContent = siteContentFrom(folder);
+  const page = pageAt(siteContent, "/guides/deep/everything/");
   if (!page) throw new Error("The fixture's article has no page.");
-  return markdownOf(page, library);
+  return markdownOf(page, siteContent);
 }
 
 /** The tag as Markdown, on the flagship's page. */
 function written(tag: string): string {
   if (!flagshipPage) throw new Error("The flagship has no page.");
-  return JSON.stringify(bodyMarkdown(tag, { page: flagshipPage, library: sample }));
+  return JSON.stringify(bodyMarkdown(tag, { page: flagshipPage, siteContent: sample }));
 }
 
 it("an article's twin begins with its headline, its description, its address and its byline", () => {
@@ -82,8 +82,8 @@ it("llms.txt follows its specification: one headline, a quotation, then lists of
 it("a page that search engines may not show is not in llms.txt", () => {
   const folder = mkdtempSync(join(tmpdir(), "llms-"));
   writeFixtureContent(folder);
-  const library = contentLibrary(folder);
-  const text = llmsTxt(allPages(library), library);
+  const siteContent = siteContentFrom(folder);
+  const text = llmsTxt(allPages(siteContent), siteContent);
   expect(text).toContain("/article-1.md");
   expect(text).not.toMatch(/hidden|a-draft|scheduled|category\/empty|thanks/);
 });

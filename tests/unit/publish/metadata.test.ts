@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "metadata-"));
 writeFixtureContent(folder);
@@ -13,18 +13,18 @@ writeFileSync(
   join(folder, "articles", "long.mdx"),
   article({ ...everything, permalink: "/long/", aliases: undefined }),
 );
-const library = contentLibrary(folder);
+const siteContent = siteContentFrom(folder);
 
 function headOf(path: string) {
-  const page = pageAt(library, path);
+  const page = pageAt(siteContent, path);
   if (!page) throw new Error(`There is no page at ${path}.`);
-  return metadataOf(page, library);
+  return metadataOf(page, siteContent);
 }
 
 it("an article's head says everything that search engines and social networks ask for", () => {
   const { openGraph, ...head } = headOf("/guides/deep/everything/");
   expect(head).toMatchObject({
-    title: `Everything at once | ${library.company.name}`,
+    title: `Everything at once | ${siteContent.company.name}`,
     description: everything.description
       .replaceAll(/"(\w+)"/g, "“$1”")
       .replace("'apostrophes'", "‘apostrophes’"),
@@ -38,7 +38,7 @@ it("an article's head says everything that search engines and social networks as
   expect(openGraph).toMatchObject({
     type: "article",
     url: "https://www.example.com/guides/deep/everything/",
-    siteName: library.company.name,
+    siteName: siteContent.company.name,
     publishedTime: "2026-03-08T12:00:00-05:00",
     modifiedTime: "2026-04-01T09:30:00+02:00",
     images: [{ width: 1200, height: 675, alt: "A grey square" }],
@@ -66,18 +66,18 @@ it("a category names its own feeds in three formats, and an empty one the site's
 });
 
 it("titles are whole however long they are, and the company's name gives way first", () => {
-  const page = pageAt(library, "/long/");
+  const page = pageAt(siteContent, "/long/");
   if (!page) throw new Error("There is no page at /long/.");
   const title = "x".repeat(300);
-  expect(metadataOf({ ...page, title, searchTitle: title }, library)).toMatchObject({
+  expect(metadataOf({ ...page, title, searchTitle: title }, siteContent)).toMatchObject({
     title,
     openGraph: { title },
   });
 });
 
 it("no two pages share a canonical address, and every one is absolute", () => {
-  const addresses = [...allPages(library)].map((page) =>
-    String(metadataOf(page, library).alternates?.canonical),
+  const addresses = [...allPages(siteContent)].map((page) =>
+    String(metadataOf(page, siteContent).alternates?.canonical),
   );
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const address of addresses) expect(address).toMatch(/^https:\/\/www\.example\.com\/.*/);

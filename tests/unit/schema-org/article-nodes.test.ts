@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("an article says everything that its file and its page say", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/everything/#article")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/everything/#article",
@@ -87,7 +87,7 @@ test("an article says everything that its file and its page say", () => {
 });
 
 test("an article with the required fields alone is by the company and leaves the rest out", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/least/", "/least/#article")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/least/#article",
@@ -128,7 +128,7 @@ test("an article with the required fields alone is by the company and leaves the
 });
 
 test("a comparison is the list of its options, with its verdict", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/everything/#comparison")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/everything/#comparison",
@@ -167,7 +167,7 @@ test("a comparison is the list of its options, with its verdict", () => {
 });
 
 test("an option that a service offers is a reference to the service", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/services/managed-it/#service")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/services/managed-it/#service",
@@ -179,7 +179,7 @@ test("an option that a service offers is a reference to the service", () => {
 });
 
 test("an option that a term defines is a reference to the term", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/glossary/break-fix/#term")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/glossary/break-fix/#term",
@@ -191,7 +191,7 @@ test("an option that a term defines is a reference to the term", () => {
 });
 
 test("an option that no page explains is a term of its own", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/#option-diy")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/#option-diy",
@@ -203,7 +203,7 @@ test("an option that no page explains is a term of its own", () => {
 });
 
 test("an author is a reference to the person", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/authors/ada/#person")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/authors/ada/#person",

@@ -1,9 +1,9 @@
 /** One document of each kind that the graph speaks of, with every field that reaches it. */
-import type { Library } from "#lib/content/library.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import type { Node } from "#lib/schema-org/node.ts";
-import type { WrittenContent } from "#tests/builders/written-library.ts";
+import type { WrittenContent } from "#tests/builders/written-site-content.ts";
 
 const description = "A description of fifty letters or more, as search results need.";
 const page = (title: string) => ({ title, description, updatedAt: "2026-02-01" });
@@ -199,7 +199,7 @@ export const oneOfEach: WrittenContent = {
  * @param id what stands after the site's address: "/#logo", "/everything/#article"
  * @throws Error where the page or the node is missing, with the ids that are there
  */
-export function nodeOn(content: Library, path: string, id = path): Node {
+export function nodeOn(content: SiteContent, path: string, id = path): Node {
   const page = pageAt(content, path);
   if (!page) throw new Error(`There is no page at ${path}.`);
   const nodes = graphOf(page, content)["@graph"];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("an article's page is about the article, has its dates and names who checked it", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/everything/",
@@ -39,7 +39,7 @@ test("an article's page is about the article, has its dates and names who checke
 });
 
 test("the blog is a CollectionPage about its list", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/blog/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/blog/",
@@ -65,7 +65,7 @@ test("the blog is a CollectionPage about its list", () => {
 });
 
 test("an author's page is a ProfilePage about the person", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/authors/ada/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/authors/ada/",
@@ -91,7 +91,7 @@ test("an author's page is a ProfilePage about the person", () => {
 });
 
 test("a service's page is an ItemPage about the service", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/services/managed-it/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/services/managed-it/",
@@ -123,7 +123,7 @@ test("a service's page is an ItemPage about the service", () => {
 });
 
 test("a term's page is about the term", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/glossary/break-fix/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/glossary/break-fix/",
@@ -150,7 +150,7 @@ test("a term's page is about the term", () => {
 });
 
 test("the glossary is about its set of terms and mentions its list", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/glossary/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/glossary/",
@@ -180,7 +180,7 @@ test("the glossary is about its set of terms and mentions its list", () => {
 });
 
 test("a tool's page is about the tool", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/tools/cost-calculator/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/tools/cost-calculator/",

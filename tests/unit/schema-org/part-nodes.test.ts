@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("breadcrumbs are links but for the last, which is the page itself", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/everything/#breadcrumb")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/everything/#breadcrumb",
@@ -43,7 +43,7 @@ test("breadcrumbs are links but for the last, which is the page itself", () => {
 });
 
 test("questions have one answer each, in plain text", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/privacy/", "/privacy/#faq")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/privacy/#faq",
@@ -75,7 +75,7 @@ test("questions have one answer each, in plain text", () => {
 });
 
 test("a list has its entries in their order", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/blog/", "/blog/#list")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/blog/#list",
@@ -100,7 +100,7 @@ test("a list has its entries in their order", () => {
 });
 
 test("the list of comparisons names each by its question", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/compare/", "/compare/#list")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/compare/#list",

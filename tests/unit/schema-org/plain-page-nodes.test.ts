@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("the home page is about the company and has no breadcrumbs", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/",
@@ -27,7 +27,7 @@ test("the home page is about the company and has no breadcrumbs", () => {
 });
 
 test("the about page is an AboutPage with its questions as a part", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/about/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/about/",
@@ -59,7 +59,7 @@ test("the about page is an AboutPage with its questions as a part", () => {
 });
 
 test("the contact page is a ContactPage", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/contact/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/contact/",
@@ -86,7 +86,7 @@ test("the contact page is a ContactPage", () => {
 });
 
 test("a plain page with questions is about them", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/privacy/")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/privacy/",

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
-import { contentLibrary } from "#tests/builders/content-library.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 it("every page's graph goes into one, in which each id stands once", () => {
-  const library = contentLibrary("content");
-  const graphs = [...allPages(library)].map((page) => graphOf(page, library));
+  const siteContent = siteContentFrom("content");
+  const graphs = [...allPages(siteContent)].map((page) => graphOf(page, siteContent));
   const ids = unionOf(graphs)["@graph"].map((node) => node["@id"]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(ids)).toEqual(
@@ -15,16 +15,16 @@ it("every page's graph goes into one, in which each id stands once", () => {
 });
 
 it("a page only names what another page is about, and the whole site's graph has it whole", () => {
-  const library = contentLibrary("content");
-  const pages = [...allPages(library)];
+  const siteContent = siteContentFrom("content");
+  const pages = [...allPages(siteContent)];
   const nodeOn = (kind: string, id: string) => {
     const page = pages.find((candidate) => candidate.kind === kind);
-    const nodes = page ? graphOf(page, library)["@graph"] : [];
+    const nodes = page ? graphOf(page, siteContent)["@graph"] : [];
     return nodes.find((node) => node["@id"].includes(id));
   };
   const named = nodeOn("article", "/services/");
   expect(Object.keys(named ?? {})).toEqual(["@type", "@id", "name", "url"]);
-  const whole = unionOf(pages.map((page) => graphOf(page, library)))["@graph"].find(
+  const whole = unionOf(pages.map((page) => graphOf(page, siteContent)))["@graph"].find(
     (node) => node["@id"] === named?.["@id"],
   );
   expect(whole).toMatchObject({ ...named, description: expect.any(String), provider: expect.any(Object) });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { companyWithAddress, nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("a company without an address is an Organization", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/", "/#organization")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/#organization",
@@ -27,7 +27,7 @@ test("a company without an address is an Organization", () => {
 });
 
 test("a company with an address is a LocalBusiness with everything its file says", () => {
-  const content = writtenLibrary({ ...oneOfEach, company: { company: companyWithAddress } });
+  const content = writtenSiteContent({ ...oneOfEach, company: { company: companyWithAddress } });
   expect(nodeOn(content, "/", "/#organization")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/#organization",
@@ -84,7 +84,7 @@ test("a company with an address is a LocalBusiness with everything its file says
 });
 
 test("the website is published by the company", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/", "/#website")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/#website",
@@ -100,7 +100,7 @@ test("the website is published by the company", () => {
 });
 
 test("the logo is a picture of its own", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/", "/#logo")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/#logo",
@@ -112,7 +112,7 @@ test("the logo is a picture of its own", () => {
 });
 
 test("a card drawn by the site is credited to the company", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/privacy/", "/og/privacy/16x9.png")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/og/privacy/16x9.png",
@@ -135,7 +135,7 @@ test("a card drawn by the site is credited to the company", () => {
 });
 
 test("a picture of an article has its size, its words, its maker and its license", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/everything/", "/og/everything/16x9.png")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/og/everything/16x9.png",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { writtenLibrary } from "#tests/builders/written-library.ts";
+import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { nodeOn, oneOfEach } from "./one-of-each.ts";
 
 test("a service has an offer for each price; one without an upper end ends where it begins", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/services/managed-it/", "/services/managed-it/#service")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/services/managed-it/#service",
@@ -52,7 +52,7 @@ test("a service has an offer for each price; one without an upper end ends where
 });
 
 test("a term belongs to the set and has its other names", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/glossary/break-fix/", "/glossary/break-fix/#term")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/glossary/break-fix/#term",
@@ -71,7 +71,7 @@ test("a term belongs to the set and has its other names", () => {
 });
 
 test("the set of terms has the glossary's name and address", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/glossary/", "/glossary/#set")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/glossary/#set",
@@ -83,7 +83,7 @@ test("the set of terms has the glossary's name and address", () => {
 });
 
 test("a person has what their file says", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/authors/ada/", "/authors/ada/#person")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/authors/ada/#person",
@@ -112,7 +112,7 @@ test("a person has what their file says", () => {
 });
 
 test("the calculator is a free program offered by the company", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/tools/cost-calculator/", "/tools/cost-calculator/#app")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/tools/cost-calculator/#app",
@@ -137,7 +137,7 @@ test("the calculator is a free program offered by the company", () => {
 });
 
 test("the fit questions are a program about the options", () => {
-  const content = writtenLibrary(oneOfEach);
+  const content = writtenSiteContent(oneOfEach);
   expect(nodeOn(content, "/tools/fit/three-ways/", "/tools/fit/three-ways/#app")).toMatchInlineSnapshot(`
     {
       "@id": "https://www.example.com/tools/fit/three-ways/#app",

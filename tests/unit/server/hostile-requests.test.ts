@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
-import { leadsDoor } from "#lib/server/leads-door.ts";
+import { leadsRequestHandler } from "#lib/server/leads-request-handler.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(out, "about", "index.html"), "<!doctype html><title>About</title>");
   const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });
   leads = await createLeadsService({ ...plainPages, settings, site: sampleSite, known: sampleKnown });
-  server = createStaticServer(out, leadsDoor(leads)).listen(0, "127.0.0.1");
+  server = createStaticServer(out, leadsRequestHandler(leads)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   port = typeof address === "object" && address ? address.port : 0;

@@ -5,7 +5,7 @@ import { readableInstant } from "../../../site/dates.ts";
 import type { CheckResult } from "../check.ts";
 import { rules } from "../rules.ts";
 
-/** `86 documents: 2 errors, 1 warning. 1 of them mended by: npm run check:content -- --fix` */
+/** `86 documents: 2 errors, 1 warning. 1 of them fixed by: npm run check:content -- --fix` */
 export function summary({ problems, documents }: Pick<CheckResult, "problems" | "documents">): string {
   const { error, warning, advice } = countsOf(problems);
   const parts = [
@@ -14,8 +14,7 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
     ...(advice > 0 ? [`${advice} ${advice === 1 ? "piece" : "pieces"} of advice`] : []),
   ];
   const fixable = problems.filter(({ fix }) => fix).length;
-  const help =
-    fixable > 0 ? `\n${fixable} of them can be mended at once: npm run check:content -- --fix` : "";
+  const help = fixable > 0 ? `\n${fixable} of them can be fixed at once: npm run check:content -- --fix` : "";
   const pages = [...new Set(problems.map(({ rule }) => rules[rule].page))];
   const read =
     error > 0

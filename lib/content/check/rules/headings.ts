@@ -19,8 +19,8 @@ export function headingFindings(
         message: "This heading has no words.",
         remedy: "Write them, or delete the line.",
       });
-    const twin = text === "" ? undefined : seen.get(text.toLowerCase());
-    if (twin)
+    const earlier = text === "" ? undefined : seen.get(text.toLowerCase());
+    if (earlier)
       found.push({
         rule: "heading-duplicate",
         range: heading.range,

@@ -150,17 +150,17 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
         right && isPublishedPicture(right) ? written(right) : undefined,
       );
     }
-    const twin = known.find(
+    const caseVariant = known.find(
       (other) => other.normalize("NFC").toLowerCase() === file.normalize("NFC").toLowerCase(),
     );
-    if (twin)
-      return isPublishedPicture(twin)
+    if (caseVariant)
+      return isPublishedPicture(caseVariant)
         ? finding(
-            `The file is called '${twin}', with other small and capital letters.`,
-            `Write ${written(twin)}`,
-            written(twin),
+            `The file is called '${caseVariant}', with other small and capital letters.`,
+            `Write ${written(caseVariant)}`,
+            written(caseVariant),
           )
-        : finding(...nameProblem(twin, known));
+        : finding(...nameProblem(caseVariant, known));
     if (here && here !== file)
       return finding(
         `The file is called '${here}'.`,

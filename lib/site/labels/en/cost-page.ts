@@ -15,7 +15,7 @@ export const costPage = (f: Formats) => {
     answer: "The answer",
     assumed: `All of this rests on the assumptions that follow, among them how many incidents each model prevents. ${sure}`,
     chart:
-      "The higher the hill, the more likely a year near that cost; each hill is drawn to its own height. The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred exceeds, and the mark is the average.",
+      "The higher the curve, the more likely a year near that cost; each curve is drawn to its own height. The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred exceeds, and the mark is the average.",
     copy: "Copy the link to these numbers",
     print: "Print",
     reset: "Start again",

@@ -1,4 +1,4 @@
-import { library } from "#lib/content/library.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { feedArticles, feedOf } from "#lib/publish/feeds/feed.ts";
 import { feedFormatAt, feedFormats } from "#lib/publish/feeds/formats.ts";
@@ -10,9 +10,9 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return library()
+  return siteContent()
     .all("categories")
-    .filter((category) => feedArticles(library(), category).length > 0)
+    .filter((category) => feedArticles(siteContent(), category).length > 0)
     .flatMap(({ id }) => Object.values(feedFiles).map((feed) => ({ category: id, feed })));
 }
 
@@ -20,7 +20,7 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: Params) {
   const { category, feed } = await params;
   const { write } = feedFormats[feedFormatAt(feed)];
-  return new Response(write(feedOf(library(), library().get("categories", category))), {
+  return new Response(write(feedOf(siteContent(), siteContent().get("categories", category))), {
     headers: headersOf(`/${feed}`),
   });
 }

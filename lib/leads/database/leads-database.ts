@@ -12,7 +12,7 @@ import { isTransient } from "#lib/leads/database/transient-errors.ts";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
 
 /** The one way to the leads database. It opens itself when first needed and again after trouble. */
-export interface DatabaseDoor {
+export interface LeadsDatabase {
   /**
    * Runs `work`, again for up to `patienceMs` while the trouble is passing: a lock, a restart. So
    * `work` must be safe to run twice.
@@ -28,7 +28,7 @@ export interface DatabaseDoor {
  * @param mustExist true where a database without leads is a mistake: nothing is made, and `use` throws an ExplainedError. Only a
  * site that starts makes a database
  */
-export function databaseDoor(url: string, patienceMs = 3_000, mustExist = false): DatabaseDoor {
+export function openLeadsDatabase(url: string, patienceMs = 3_000, mustExist = false): LeadsDatabase {
   let opening: Promise<OpenDatabase> | undefined;
   let openedBefore = false;
 

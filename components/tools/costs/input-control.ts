@@ -4,7 +4,7 @@ import type { ReadInput } from "#lib/costs/read-input.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /** The field, slider, message and reset of one input, as the server printed them (cost-field.tsx). */
-export type Dial = {
+export type InputControl = {
   readonly key: InputKey;
   readonly usual: number;
   readonly field: HTMLInputElement;
@@ -14,7 +14,7 @@ export type Dial = {
 };
 
 /** Every input of the form; one whose parts are not all there is left out. */
-export function dialsOf(form: HTMLElement): readonly Dial[] {
+export function inputControlsOf(form: HTMLElement): readonly InputControl[] {
   return INPUT_KEYS.flatMap((key) => {
     const root = form.querySelector<HTMLElement>(`[data-input=${key}]`);
     const field = root?.querySelector<HTMLInputElement>("[name]");
@@ -32,7 +32,7 @@ export function dialsOf(form: HTMLElement): readonly Dial[] {
  * @param usual what the value would be if the reader had not touched it
  */
 export function showValue(
-  { key, field, slider, reset }: Dial,
+  { key, field, slider, reset }: InputControl,
   value: number,
   usual: number,
   labels: Pick<Labels, "costs" | "costInputs">,
@@ -47,7 +47,7 @@ export function showValue(
 }
 
 /** Explains beside the field what was refused or changed; nothing where nothing was. */
-export function showProblem({ field, problem }: Dial, { problem: message = "" }: ReadInput): void {
+export function showProblem({ field, problem }: InputControl, { problem: message = "" }: ReadInput): void {
   problem.textContent = message;
   problem.hidden = message === "";
   if (message) {

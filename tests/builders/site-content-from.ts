@@ -1,17 +1,17 @@
-/** A library made from a folder of content without a build: the same schemas, the same relations, bodies not compiled. */
+/** Site content made from a folder of content without a build: the same schemas, the same relations, bodies not compiled. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { z } from "zod";
 import type { Document } from "#lib/content/documents.ts";
 import { readFields } from "#lib/content/fields-of.ts";
-import { type Library, type LibraryOptions, loadLibrary } from "#lib/content/library.ts";
 import {
   type CollectionName,
   collections,
   contentPath,
   type DataOf,
 } from "#lib/content/schema/collections.ts";
+import { loadSiteContent, type SiteContent, type SiteContentOptions } from "#lib/content/site-content.ts";
 
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
@@ -19,7 +19,7 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
  * @param content the folder, such as `content` or one that writeFixtureContent filled
  * @param options drafts are left out and the day is 2026-11-23 where nothing else is said
  */
-export function contentLibrary(content: string, options: Partial<LibraryOptions> = {}): Library {
+export function siteContentFrom(content: string, options: Partial<SiteContentOptions> = {}): SiteContent {
   const bodies = mkdtempSync(join(tmpdir(), "bodies-"));
   const read = <Name extends CollectionName>(name: Name): Document<Name>[] => {
     const { format, place } = collections[name];
@@ -52,5 +52,5 @@ export function contentLibrary(content: string, options: Partial<LibraryOptions>
         };
       });
   };
-  return loadLibrary({ now: new Date("2026-11-23T12:00:00Z"), preview: false, ...options }, read);
+  return loadSiteContent({ now: new Date("2026-11-23T12:00:00Z"), preview: false, ...options }, read);
 }

@@ -17,7 +17,7 @@ import { dirname, join } from "node:path";
  *
  * @param content text, bytes, or the pieces of a text, written as they come
  */
-export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
+export function writeFileAtomic(path: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   // Of fixed length, because a name may already be as long as a file system allows.
   const digest = createHash("sha256").update(`${process.pid} ${path}`).digest("hex").slice(0, 16);
@@ -39,7 +39,7 @@ export function writeWhole(path: string, content: string | Uint8Array | Iterable
 
 /** The same, but a file that already holds these bytes is left alone, so that nobody who watches it starts to work. */
 export function writeChanged(path: string, content: Uint8Array): void {
-  if (!existsSync(path) || !readFileSync(path).equals(content)) writeWhole(path, content);
+  if (!existsSync(path) || !readFileSync(path).equals(content)) writeFileAtomic(path, content);
 }
 
 /** One call may write less than it was given. */

@@ -1,4 +1,4 @@
-/** Markdown twins: the same page as plain text says the same. */
+/** Markdown alternates: the same page as plain text says the same. */
 
 import { short } from "../../shared/diagnostic.ts";
 import { places } from "../../site/addresses.ts";
@@ -7,31 +7,31 @@ import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { wordsOf } from "../site/words.ts";
 
-export const twinRules: Rule[] = [
+export const markdownAlternateRules: Rule[] = [
   {
-    id: "markdown-twin",
+    id: "markdown-alternate",
     invariant: 29,
     group: "Lists",
     severity: "error",
-    title: "The Markdown twin of a page exists and says what the page says",
+    title: "The Markdown alternate of a page exists and says what the page says",
     specification: { name: "RFC 7763, text/markdown", url: "https://www.rfc-editor.org/rfc/rfc7763" },
     remedy:
       "The twin is made from the page's own source; a component without a Markdown form loses its words there.",
-    check: onEachPage((page, site) => (page.indexable ? twinFaults(page, site) : [])),
+    check: onEachPage((page, site) => (page.indexable ? markdownAlternateFaults(page, site) : [])),
   },
 ];
 
-function twinFaults(page: BuiltPage, site: BuiltSite): PageFault[] {
+function markdownAlternateFaults(page: BuiltPage, site: BuiltSite): PageFault[] {
   const link = page.headLinks.find(({ rel, type }) => rel === "alternate" && type === "text/markdown");
-  if (!link) return ["the page names no Markdown twin"];
+  if (!link) return ["the page names no Markdown alternate"];
   const { pathname } = new URL(link.href, `${site.origin}${page.path}`);
   const text = site.file(pathname);
-  if (text === undefined) return [`its Markdown twin ${pathname} does not exist`];
+  if (text === undefined) return [`its Markdown alternate ${pathname} does not exist`];
   const letters = lettersOf(text);
   // The twin of a tool says in sentences what the tool computes; its tables and charts stay with it.
   const passages = page.path.startsWith(places.tools.path) ? [] : page.passages.filter(isSentence);
   const missing = [...page.headlines, ...passages].filter((passage) => !letters.includes(lettersOf(passage)));
-  return missing.map((passage) => `its Markdown twin does not say '${short(passage)}'`);
+  return missing.map((passage) => `its Markdown alternate does not say '${short(passage)}'`);
 }
 
 /** Long enough to say something; a label, a note's number or a single word may have another form in a table of text. */

@@ -1,24 +1,24 @@
 import type { ReactNode } from "react";
 import { OptionNames } from "#components/comparison/option-names.tsx";
 import type { Document } from "#lib/content/documents.ts";
-import type { Article, Library } from "#lib/content/library.ts";
+import type { Article, SiteContent } from "#lib/content/site-content.ts";
 
-interface DuelsProps {
-  library: Library;
+interface ComparisonListProps {
+  siteContent: SiteContent;
   entries: readonly { article: Article; comparison: Document<"comparisons"> }[];
   /** Set below each question. */
   after?: (comparison: Document<"comparisons">) => ReactNode;
 }
 
 /** Comparisons as a list: the options in their colors, and the question they answer. */
-export function Duels({ library, entries, after }: DuelsProps) {
+export function ComparisonList({ siteContent, entries, after }: ComparisonListProps) {
   return (
-    <ul className="duels">
+    <ul className="comparison-list">
       {entries.map(({ article, comparison }) => (
-        <li key={article.id} className="duel">
+        <li key={article.id} className="comparison-entry">
           <h3>
             <a href={article.path}>
-              <OptionNames library={library} comparison={comparison} />
+              <OptionNames siteContent={siteContent} comparison={comparison} />
             </a>
           </h3>
           <p>{comparison.data.question}</p>

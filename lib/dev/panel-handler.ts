@@ -1,4 +1,4 @@
-/** The development server's own addresses: the panel's script, the stream of what is wrong, and the button that mends. */
+/** The development server's own addresses: the panel's script, the stream of what is wrong, and the button that fixes. */
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
@@ -9,7 +9,7 @@ import { devPaths, type PanelState } from "../site/panel-messages.ts";
 const asked = z.object({ file: z.string().regex(/^content\/[a-z0-9/.-]+$/) });
 const heartbeat = 15_000;
 
-export interface PanelDoor {
+export interface PanelHandler {
   /** Tells every open page. */
   tell(state: PanelState): void;
   /** Answers where the address is the panel's. */
@@ -17,8 +17,8 @@ export interface PanelDoor {
   close(): void;
 }
 
-/** @param mend mends what has one right answer in a file */
-export function panelDoor(mend: (file: string) => Promise<void>): PanelDoor {
+/** @param applyFixes fixes what has one right answer in a file */
+export function panelHandler(applyFixes: (file: string) => Promise<void>): PanelHandler {
   const open = new Set<ServerResponse>();
   let last: PanelState | undefined;
   const beat = setInterval(() => {
@@ -42,7 +42,7 @@ export function panelDoor(mend: (file: string) => Promise<void>): PanelDoor {
     let body = "";
     for await (const chunk of request) if (body.length < 10_000) body += chunk;
     const parsed = asked.safeParse(parsedJson(body));
-    if (parsed.success) await mend(parsed.data.file);
+    if (parsed.success) await applyFixes(parsed.data.file);
     response.writeHead(parsed.success ? 204 : 400).end();
   }
 
@@ -102,6 +102,6 @@ export const standInPage = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>The site cannot be shown yet</title></head>
 <body><h1>The site cannot be shown yet</h1>
-<p>A file that every page needs has a mistake, and no earlier state of it is known. It is explained on this page and in the terminal; the site appears as soon as it is mended.</p>
+<p>A file that every page needs has a mistake, and no earlier state of it is known. It is explained on this page and in the terminal; the site appears as soon as it is fixed.</p>
 <script data-content-panel data-events="${devPaths.events}" data-fix="${devPaths.fix}" src="${devPaths.script}"></script></body></html>
 `;

@@ -1,17 +1,17 @@
-/** A library made from documents that a test writes down: the schemas and relations of the real one, no build, no folder of content. */
+/** Site content made from documents that a test writes down: the schemas and relations of the real one, no build, no folder of content. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { z } from "zod";
 import type { Document } from "#lib/content/documents.ts";
-import { type Library, loadLibrary } from "#lib/content/library.ts";
 import {
   type CollectionName,
   collections,
   contentPath,
   type DataOf,
 } from "#lib/content/schema/collections.ts";
+import { loadSiteContent, type SiteContent } from "#lib/content/site-content.ts";
 
 /** The fields of each document by collection and file name, as an author writes them; `body` is the text below the fields. */
 export type WrittenContent = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>;
@@ -23,8 +23,8 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
  *
  * @throws ZodError where a document does not fit its schema, ContentError where one names another that is not written
  */
-export function writtenLibrary(content: WrittenContent): Library {
-  const folder = mkdtempSync(join(tmpdir(), "written-library-"));
+export function writtenSiteContent(content: WrittenContent): SiteContent {
+  const folder = mkdtempSync(join(tmpdir(), "written-site-content-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const read = <Name extends CollectionName>(name: Name): Document<Name>[] => {
     const documents: Record<string, Record<string, unknown>> = content[name] ?? {};
@@ -35,5 +35,5 @@ export function writtenLibrary(content: WrittenContent): Library {
       return { collection: name, id, file: `content/${contentPath(name, id)}`, data, compiled };
     });
   };
-  return loadLibrary({ now: new Date("2026-11-23T12:00:00Z"), preview: false }, read);
+  return loadSiteContent({ now: new Date("2026-11-23T12:00:00Z"), preview: false }, read);
 }

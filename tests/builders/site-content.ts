@@ -1,7 +1,7 @@
-/** A library and a page in memory, for tests of what is made from them. */
+/** Site content and a page in memory, for tests of what is made from them. */
 import { ContentError, type Document } from "#lib/content/documents.ts";
-import type { Library } from "#lib/content/library.ts";
 import type { CollectionName, DataOf } from "#lib/content/schema/collections.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
@@ -10,7 +10,7 @@ import { labelsOf } from "#lib/site/labels.ts";
 
 type Contents = { [Name in CollectionName]?: Record<string, DataOf<Name>> };
 
-export function libraryOf(contents: Contents): Library {
+export function siteContentOf(contents: Contents): SiteContent {
   const all = <Name extends CollectionName>(name: Name): Document<Name>[] => {
     const documents: Record<string, DataOf<Name>> = contents[name] ?? {};
     return Object.entries(documents).map(([id, data]) => ({
@@ -43,9 +43,9 @@ export function libraryOf(contents: Contents): Library {
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */
-export function plainPageOf(library: Library, raw: string): { page: PlainPage; body: PageBody } {
+export function plainPageOf(siteContent: SiteContent, raw: string): { page: PlainPage; body: PageBody } {
   const outline = outlineOf(raw);
-  const facts = printedFacts(library, { components: outline.components });
+  const facts = printedFacts(siteContent, { components: outline.components });
   const body: PageBody = { raw, code: "", outline, facts, terms: new Map() };
   const data = {
     title: "A page",

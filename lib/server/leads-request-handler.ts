@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
-import { library } from "../content/library.ts";
+import { siteContent } from "../content/site-content.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { wrongMethod } from "../leads/http/answers.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
@@ -13,14 +13,18 @@ import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 
 /** Answers a request for `target`, or says that it is not its own. */
-export type Door = (request: IncomingMessage, response: ServerResponse, target: URL) => Promise<boolean>;
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: URL,
+) => Promise<boolean>;
 
 /**
  * @param out the built site, whose contact page answers what cannot be accepted
  * @param env the variables of docs/operations.md
  */
 export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
-  const { company, find, labels } = library();
+  const { company, find, labels } = siteContent();
   const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
   return createLeadsService({
     settings: readLeadsEnv(env),
@@ -43,7 +47,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
   });
 }
 
-export function leadsDoor(leads: LeadsService): Door {
+export function leadsRequestHandler(leads: LeadsService): RequestHandler {
   return async (request, response, target) => {
     if (target.pathname === places.health.path) {
       await send(await leads.health(target.searchParams.has("ready")), response);

@@ -20,7 +20,7 @@ export interface Article extends Document<"articles"> {
 }
 
 /** The content of one build. */
-export interface Library {
+export interface SiteContent {
   company: CompanyData;
   /** The texts of the site that are not content, in its language. */
   labels: Labels;
@@ -34,42 +34,42 @@ export interface Library {
   find<Name extends CollectionName>(name: Name, id: string): Document<Name> | undefined;
 }
 
-export interface LibraryOptions {
+export interface SiteContentOptions {
   /** The moment before which an article is published. */
   now: Date;
   /** Show drafts and scheduled articles. */
   preview: boolean;
 }
 
-interface Shelf {
-  kept?: { version: number; library: Library };
+interface ContentCache {
+  kept?: { version: number; siteContent: SiteContent };
 }
 
 declare global {
-  var contentShelf: Shelf | undefined;
+  var siteContentCache: ContentCache | undefined;
 }
 
-/** Next compiles pages and routes into bundles that know nothing of each other: while a site is built they share one library a process. */
-function shelfOfProcess(): Shelf {
-  globalThis.contentShelf ??= {};
-  return globalThis.contentShelf;
+/** Next compiles pages and routes into bundles that know nothing of each other: while a site is built they share one copy of the content per process. */
+function cacheOfProcess(): ContentCache {
+  globalThis.siteContentCache ??= {};
+  return globalThis.siteContentCache;
 }
 
-const shelf: Shelf = process.env.NODE_ENV === "production" ? shelfOfProcess() : {};
+const contentCache: ContentCache = process.env.NODE_ENV === "production" ? cacheOfProcess() : {};
 
 /** The content of this build, or in development of this moment. Drafts show in development and where PREVIEW is 1. */
-export function library(): Library {
+export function siteContent(): SiteContent {
   const live = process.env.NODE_ENV === "development";
   const version = live ? compiledVersion() : 0;
-  if (shelf.kept?.version === version) return shelf.kept.library;
+  if (contentCache.kept?.version === version) return contentCache.kept.siteContent;
   const { PREVIEW } = readEnvironment(process.env);
   const preview = PREVIEW === "1" || live;
   try {
-    shelf.kept = { version, library: loadLibrary({ now: buildTime(process.env), preview }) };
-    return shelf.kept.library;
+    contentCache.kept = { version, siteContent: loadSiteContent({ now: buildTime(process.env), preview }) };
+    return contentCache.kept.siteContent;
   } catch (error) {
     // In development a document may go between the look into its folder and the reading of it.
-    if (live && compiledVersion() !== version) return library();
+    if (live && compiledVersion() !== version) return siteContent();
     throw error;
   }
 }
@@ -78,7 +78,7 @@ export function library(): Library {
  * @param read where the documents come from; Contentlayer's output where left out
  * @throws ContentError naming every document that is referred to and does not exist
  */
-export function loadLibrary({ now, preview }: LibraryOptions, read = readDocuments): Library {
+export function loadSiteContent({ now, preview }: SiteContentOptions, read = readDocuments): SiteContent {
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
     const documents = read(name).filter(({ data }) => preview || !("draft" in data && data.draft === true));
