@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readEnvFile } from "../process/env-file.ts";
+import { guarded } from "../process/guardian.ts";
 import { onSignals, whenNpmIsGone } from "../process/stopping.ts";
 
 /** A step that does not end by itself when the command is asked to end. */
@@ -56,10 +57,12 @@ async function run(
   let words = "";
   const code = await new Promise<number>((resolve, reject) => {
     // Contentlayer takes its folder from PWD, which a change of folder without a shell leaves behind.
-    const child = spawn(command, parameters, {
-      stdio: ["inherit", output, output],
-      env: { ...process.env, PWD: process.cwd(), ...environment },
-    });
+    const child = guarded(
+      spawn(command, parameters, {
+        stdio: ["inherit", output, output],
+        env: { ...process.env, PWD: process.cwd(), ...environment },
+      }),
+    );
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         words += text;

@@ -1,5 +1,5 @@
 /** How a long-running command ends: on a signal, or because the npm that started it is gone. */
-import { readFileSync } from "node:fs";
+import { nameOf, parentOf } from "./process-tree.ts";
 
 /** Docker kills after ten seconds; whatever still waits then (a client, a mail server, a full pipe) is cut off before that. */
 const longestEndMs = 9_000;
@@ -89,7 +89,7 @@ function lineUpToNpm(): [child: number, parent: number][] {
 
 /** Who takes in processes without a parent: a child of it was left while it was still loading. npm itself may be a container's first process. */
 function isReaper(pid: number): boolean {
-  const name = readProc(pid, "comm")?.trim() ?? "";
+  const name = nameOf(pid) ?? "";
   return (
     /^(?:systemd|init|tini|docker-init|dumb-init)$/.test(name) ||
     (pid === 1 && !/^(?:npm|node|sh)/.test(name))
@@ -98,20 +98,5 @@ function isReaper(pid: number): boolean {
 
 /** npm names its process after its command ("npm start"). */
 function isNpm(pid: number): boolean {
-  return readProc(pid, "comm")?.startsWith("npm") === true;
-}
-
-function parentOf(pid: number): number | undefined {
-  if (pid === process.pid) return process.ppid;
-  // The name before it stands in parentheses and may hold any character (proc_pid_stat(5)).
-  const stat = readProc(pid, "stat");
-  return stat === undefined ? undefined : Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-}
-
-function readProc(pid: number, file: string): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    return undefined;
-  }
+  return nameOf(pid)?.startsWith("npm") === true;
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { guarded } from "#tests/support/guardian.ts";
+import { guarded } from "#lib/process/guardian.ts";
 
 export interface DevSite {
   url: string;

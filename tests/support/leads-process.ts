@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { guarded } from "#tests/support/guardian.ts";
+import { guarded } from "#lib/process/guardian.ts";
 
 /** A leads server in a process of its own. */
 export interface LeadsProcess {

@@ -6,8 +6,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { guarded } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
-import { guarded } from "#tests/support/guardian.ts";
 
 export interface Nginx {
   readonly port: number;

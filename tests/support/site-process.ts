@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { guarded } from "#tests/support/guardian.ts";
+import { guarded } from "#lib/process/guardian.ts";
 
 export interface SiteProcess {
   /** SIGTERM, as a machine that is taken out of service gets it. */

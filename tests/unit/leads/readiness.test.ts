@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { guarded } from "#lib/process/guardian.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
-import { guarded } from "#tests/support/guardian.ts";
 
 async function start(url = newDatabaseUrl()): Promise<{ leads: RunningLeads; path: string }> {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));

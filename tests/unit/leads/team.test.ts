@@ -3,12 +3,12 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { purgeExpired } from "#lib/leads/retention.ts";
+import { guarded } from "#lib/process/guardian.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
-import { guarded } from "#tests/support/guardian.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -5,8 +5,8 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { guarded } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
-import { guarded } from "#tests/support/guardian.ts";
 import { askOnce, openSocket } from "#tests/support/sockets.ts";
 
 const program = resolve("tests/support/served-folder.ts");

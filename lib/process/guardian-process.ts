@@ -1,5 +1,6 @@
 /** The process of guardian.ts: reads `+pid` and `-pid`, a line each, and kills what is left when its input closes. */
 import { createInterface } from "node:readline";
+import { withDescendants } from "./process-tree.ts";
 
 const pids = new Set<number>();
 for await (const line of createInterface(process.stdin)) {
@@ -7,7 +8,8 @@ for await (const line of createInterface(process.stdin)) {
   if (line.startsWith("+")) pids.add(pid);
   else pids.delete(pid);
 }
-for (const pid of pids) {
+// All are found before any is killed: what has lost its parent belongs to nobody.
+for (const pid of withDescendants(pids)) {
   try {
     process.kill(pid, "SIGKILL");
   } catch {

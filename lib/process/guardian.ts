@@ -1,6 +1,6 @@
 /**
- * Ends what a test started even when the test's own process is killed and can run no `finally`: a process apart holds the other
- * end of a pipe, and once that closes it kills whatever is still on its list.
+ * Ends what this process started, and all that that started, even when this one is killed and can run no `finally`: a process apart
+ * holds the other end of a pipe, and once that closes it kills whatever is still on its list.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { Socket } from "node:net";
@@ -33,5 +33,7 @@ function startGuardian(): Socket {
   const { stdin } = guardian;
   if (!(stdin instanceof Socket)) throw new Error("The guardian's input is no pipe.");
   stdin.unref();
+  // Without its guardian a process works as well.
+  stdin.on("error", () => undefined);
   return stdin;
 }
