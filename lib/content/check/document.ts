@@ -8,7 +8,8 @@ import type { Body, ImagePlace, LinkPlace, ReferencePlace } from "./body-parts.t
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";
-import { pastedFindings, placeholdersInField } from "./pasted.ts";
+import { pastedFindings } from "./pasted.ts";
+import { placeholdersInField } from "./placeholders.ts";
 import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
 import { controlCharacterFindings } from "./rules/control-characters.ts";
 import { dateOrderFindings } from "./rules/date-order.ts";

@@ -1,8 +1,10 @@
 /** Reads every picture that the build will read, as completely as the build does, and keeps what it learned. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { optimize } from "svgo";
 import { drawing } from "../../page/illustration.ts";
 import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
+import { localSvg } from "../../site/local-svg.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
 import type { Discovered } from "./discover.ts";
 
@@ -10,8 +12,11 @@ interface Version {
   size: number;
   modified: number;
 }
+/** `loses`: what a drawing says that is not published. */
+type Look = { width: number; height: number; loses?: string[] } | { broken: true };
+
 /** What is known of a picture's file. */
-export type PictureState = Version & ({ width: number; height: number } | { broken: true });
+export type PictureState = Version & Look;
 
 /** By name; kept between checks. */
 export type PictureStates = Map<string, PictureState>;
@@ -36,7 +41,8 @@ export async function readPictures(
   for (const name of states.keys()) if (!images.has(name)) states.delete(name);
   const fresh = [...images].filter(([name, { size, modified }]) => {
     const known = states.get(name);
-    return isPublishedPicture(name) && !(known?.size === size && known.modified === modified);
+    const complete = known && (!name.endsWith(".svg") || "broken" in known || known.loses !== undefined);
+    return isPublishedPicture(name) && !(complete && known.size === size && known.modified === modified);
   });
   if (fresh.length === 0) return;
   const folder = join(root, "content", "images");
@@ -50,17 +56,22 @@ export async function readPictures(
   if (keep) writeFileAtomic(file, JSON.stringify([...states]));
 }
 
-async function look(
-  folder: string,
-  name: string,
-): Promise<{ width: number; height: number } | { broken: true }> {
+async function look(folder: string, name: string): Promise<Look> {
   try {
-    if (name.endsWith(".svg")) drawing(name, folder);
+    const drawn = name.endsWith(".svg");
+    if (drawn) drawing(name, folder);
     const { width, height } = await readPictureSize(join(folder, name));
-    return { width, height };
+    return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
   } catch {
     return { broken: true };
   }
+}
+
+/** What is taken out of a drawing before it is published; what a drawing program notes for itself is nobody's loss. */
+function lossesOf(file: string): string[] {
+  const removed = new Set<string>();
+  optimize(readFileSync(file, "utf8"), { plugins: [localSvg(removed)] });
+  return [...removed].filter((part) => !/^<(?:metadata>|[\w-]+:)/.test(part));
 }
 
 function kept(file: string): [string, PictureState][] {

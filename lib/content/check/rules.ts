@@ -74,6 +74,7 @@ export const rules = {
   "list-depth": { severity: "warning", page: "visible" },
   "note-lost": { severity: "warning", page: "visible" },
   "link-not-read": { severity: "warning", page: "visible" },
+  tooltip: { severity: "warning", page: "visible" },
   "code-unclosed": { severity: "warning", page: "visible" },
   "heading-underline": { severity: "warning", page: "visible" },
   "question-twice": { severity: "warning", page: "visible" },
@@ -98,6 +99,7 @@ export const rules = {
   "image-too-large": { severity: "warning", page: "images" },
   "image-too-small": { severity: "warning", page: "images" },
   "image-unreadable": { severity: "error", page: "images" },
+  "drawing-reduced": { severity: "warning", page: "images" },
   "image-unused": { severity: "advice", page: "images" },
 
   "heading-one-h1": { severity: "error", page: "headings", renderable: true },

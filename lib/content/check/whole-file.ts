@@ -12,7 +12,8 @@ export function wholeFile(
     | "file-encoding"
     | "file-readable"
     | "image-unreadable"
-    | "image-unused",
+    | "image-unused"
+    | "drawing-reduced",
   message: string,
   remedy: string,
 ): ContentDiagnostic {

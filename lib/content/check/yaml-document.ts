@@ -22,7 +22,8 @@ export interface Fields {
 
 /** @param start the offset of `yaml` in its file */
 export function readYaml(yaml: string, start: number, collection: CollectionName): Fields {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "silent" });
+  // At "silent" the parser would not mention a second document below the first.
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
   const whole = { start, end: start + Math.min(1, yaml.length) };
   const findings =
     document.errors.length + document.warnings.length > 0 ? [syntaxFinding(document, yaml, start)] : [];

@@ -39,7 +39,7 @@ export function syntaxFinding(document: Document.Parsed, yaml: string, start: nu
       },
     };
   }
-  return { ...base, ...explain(error, line.text, yaml, from) };
+  return { ...base, ...explain(error, line.text, yaml, from, start) };
 }
 
 function needsQuotes(error: YAMLError, value: string): boolean {
@@ -105,6 +105,7 @@ function explain(
   line: string,
   yaml: string,
   from: number,
+  start: number,
 ): Pick<Finding, "message" | "remedy" | "fix"> {
   switch (error?.code) {
     case "DUPLICATE_KEY":
@@ -140,10 +141,7 @@ function explain(
           'Write one field a line, and put quotes around a value with a colon:  title: "Backup: who needs it"',
       };
     case "MULTIPLE_DOCS":
-      return {
-        message: "A line of three hyphens starts a second document in this file.",
-        remedy: "Delete the line; one file holds one document.",
-      };
+      return secondDocument(yaml, from, start);
     case "BAD_ALIAS":
       return {
         message: "A value begins with '*', which YAML takes as a reference to another value.",
@@ -160,6 +158,15 @@ function explain(
         remedy: "Write two backslashes, or use single quotes.",
       };
     default:
+      if (error && yaml[from] === "," && /^Unexpected , in flow/.test(error.message))
+        return {
+          message: "There is an empty entry in this list: one comma follows another.",
+          remedy: "Write the missing entry, or delete the second comma.",
+          fix: {
+            title: "Delete the second comma",
+            edits: [{ start: start + yaml.slice(0, from).trimEnd().length, end: start + from + 1, text: "" }],
+          },
+        };
       if (error && /closing (?:"|')quote|Missing closing/i.test(error.message))
         return unclosedQuote(yaml, from);
       return {
@@ -168,6 +175,28 @@ function explain(
           "Compare it with the example of this field in content/README.md. Most often a quote, a colon or a few spaces are missing.",
       };
   }
+}
+
+/** A line of three dots ends the fields, and a line of three hyphens begins others: what follows would be lost. */
+function secondDocument(
+  yaml: string,
+  from: number,
+  start: number,
+): Pick<Finding, "message" | "remedy" | "fix"> {
+  const dots = [...yaml.slice(0, from).matchAll(/^\.\.\.[ \t]*(?:\r?\n|$)/gm)].at(-1);
+  if (!dots)
+    return {
+      message: "A line of three hyphens starts a second document in this file.",
+      remedy: "Delete the line; one file holds one document.",
+    };
+  return {
+    message: "The line of three dots above ends the fields, so everything below it would be lost.",
+    remedy: "Delete the line of dots.",
+    fix: {
+      title: "Delete the line of dots",
+      edits: [{ start: start + dots.index, end: start + dots.index + dots[0].length, text: "" }],
+    },
+  };
 }
 
 function unclosedQuote(yaml: string, from: number): Pick<Finding, "message" | "remedy"> {

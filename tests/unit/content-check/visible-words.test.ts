@@ -54,6 +54,13 @@ const pieces = [
   "<br />W",
   "<Callout>\n\nW\n\n[^q]: W\n\n</Callout>",
   "***\nW",
+  "a) W\nb) W",
+  "→ W\n→ W",
+  "✅ W\n✅ W",
+  "W;W\nW;W\nW;W",
+  "+---+---+\n| W | W |\n+---+---+\n| W | W |\n+---+---+",
+  "W   W\n---   ---\nW   W",
+  "#Wo W",
   "W ## W #",
   "## W #",
 ];

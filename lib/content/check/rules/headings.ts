@@ -1,6 +1,7 @@
 import type { Edit } from "../../../shared/diagnostic.ts";
 import type { Body, HeadingPlace } from "../body-parts.ts";
 import type { Finding, Source } from "../source.ts";
+import { isDeliberate } from "./visible/blocks.ts";
 
 /** One h1 (the title), no level skipped, no empty heading, no two alike. */
 export function headingFindings(
@@ -30,7 +31,7 @@ export function headingFindings(
     seen.set(text.toLowerCase(), heading);
     const level = Math.min(Math.max(2, heading.depth), previous + 1);
     previous = level;
-    if (level === heading.depth) continue;
+    if (level === heading.depth || isAccident(heading, source.text)) continue;
     const fix = edits(heading, level, source.text);
     found.push({
       rule: heading.depth === 1 ? "heading-one-h1" : "heading-level",
@@ -38,7 +39,7 @@ export function headingFindings(
       message:
         heading.depth === 1
           ? "A heading with one '#' is the page's title, and the title comes from the field 'title'."
-          : `This heading is of level ${heading.depth} and stands under one of level ${level - 1}: a level is skipped.`,
+          : `This heading is of level ${heading.depth} and follows one of level ${level - 1}: a level is skipped.`,
       remedy: `Write it with ${"#".repeat(level)}.`,
       ...(fix && { fix: { title: `Make it level ${level}`, edits: [fix] } }),
     });
@@ -46,10 +47,18 @@ export function headingFindings(
   return found;
 }
 
+/** A line of `=` that was not drawn for a heading; the rule about underlined text speaks of it. */
+function isAccident({ text, range, depth }: HeadingPlace, whole: string): boolean {
+  const underline = depth === 1 ? underlineOf(whole.slice(range.start, range.end))?.[1] : undefined;
+  return underline !== undefined && !isDeliberate(text.trim(), underline);
+}
+
+const underlineOf = (written: string) => /(?:\n|\r)[^\n\r]*?(=+)[ \t]*$/.exec(written);
+
 function edits({ range, depth }: HeadingPlace, level: number, text: string): Edit | undefined {
   if (text.slice(range.start, range.start + depth) === "#".repeat(depth))
     return { start: range.start, end: range.start + depth, text: "#".repeat(level) };
-  const underline = /(?:\n|\r)[^\n\r]*?(=+)[ \t]*$/.exec(text.slice(range.start, range.end));
+  const underline = underlineOf(text.slice(range.start, range.end));
   if (!underline?.[1] || level !== 2) return undefined;
   const start = range.start + underline.index + underline[0].indexOf(underline[1]);
   return { start, end: start + underline[1].length, text: "-".repeat(Math.max(3, underline[1].length)) };

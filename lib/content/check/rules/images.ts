@@ -50,7 +50,23 @@ export function pictureFileProblems(site: Site, states: PictureStates): ContentD
         `${remedy} Or delete it: no text names it.`,
       );
     });
-  return [...broken, ...sameButForCase([...site.images.keys()])];
+  return [...broken, ...reducedDrawings(states), ...sameButForCase([...site.images.keys()])];
+}
+
+/** Drawings are published without what runs or reaches outside of them (`lib/site/local-svg.ts`). */
+function reducedDrawings(states: PictureStates): ContentDiagnostic[] {
+  return [...states].flatMap(([name, state]) =>
+    "loses" in state && state.loses && state.loses.length > 0
+      ? [
+          wholeFile(
+            `content/images/${name}`,
+            "drawing-reduced",
+            `'${name}' is published without what runs in it or reaches outside of it: ${some(state.loses, 5)}.`,
+            "Look at it with npm run dev. If something is missing, export the drawing with its pictures embedded and its text as outlines.",
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Pictures that no field and no text names; they are published all the same. */

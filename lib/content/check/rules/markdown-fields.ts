@@ -13,7 +13,7 @@ import { visibilityFindings } from "./visible/visibility.ts";
 
 /** What plain prose does not have: without it there is nothing to find, and the text is not read at all. */
 const mayHoldSigns =
-  /[<#*_~`|[\]\\&\t\uFFFD\uE000-\uF8FF]|==|^[ \t]*(?:[-=•·▪▫◦‣●○■□➢✓✔–—]|\d+[.)]|:::|!!!)|Error!|:\w+:|\n {4}/m;
+  /[<#*_~`|[\]\\&\t\uFFFD\uE000-\uF8FF]|==|^[ \t]*(?:[-=•·▪▫◦‣●○■□➢✓✔–—]|\d+[.)]|:::|!!!)|Error!|:\w+:|\n/m;
 
 /** Fields in Markdown (a FAQ's answer, a summary) take bold, links and lists; components and HTML would be lost. */
 export function markdownFieldFindings(

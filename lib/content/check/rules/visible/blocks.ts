@@ -1,9 +1,9 @@
 /** Blocks that became something else than their author saw: code without end, a heading by accident, a box of another system. */
-import type { Blockquote, Code, Heading, List, Paragraph } from "mdast";
+import type { Blockquote, Code, Heading } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { rangeOf } from "../../range-of.ts";
 import type { Finding } from "../../source.ts";
-import type { Passage, Printed } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 
 /** What authors name behind a fence; any other word is more likely the first line of the code. */
 const languages: ReadonlySet<string> = new Set(
@@ -58,6 +58,16 @@ export function codeFindings(node: Code, { text, body }: Passage): Finding[] {
     : [];
 }
 
+/** Who underlines a heading on purpose draws the line as long as the words; below `Total: 5` it is a sum. */
+export function isDeliberate(words: string, underline: string): boolean {
+  return (
+    !words.includes("\n") &&
+    underline.length >= 4 &&
+    Math.abs(underline.length - words.length) <= 2 &&
+    !/:\s*\S*\d\S*$/.test(words)
+  );
+}
+
 /** A line of hyphens directly below a text makes that text a heading. */
 export function underlineFindings(node: Heading, { text }: Passage): Finding[] {
   const range = rangeOf(node);
@@ -65,13 +75,12 @@ export function underlineFindings(node: Heading, { text }: Passage): Finding[] {
   const underline = /\n[\s>]*(-+|=+)[ \t]*$/.exec(written)?.[1];
   if (/^#/.test(written) || !underline) return [];
   const words = textOf(node).trim();
-  const oneLine = !words.includes("\n");
-  // Who underlines a heading on purpose draws the line as long as the words.
-  if (oneLine && underline.length >= 4 && Math.abs(underline.length - words.length) <= 2) return [];
+  if (isDeliberate(words, underline)) return [];
   const short = words.replace(/\s+/g, " ").slice(0, 50);
   return [
     {
       rule: "heading-underline",
+      ...(node.depth === 1 && { severity: "error" as const }),
       range,
       message: `'${short}' became a heading, because ${underline.slice(0, 12)} stands directly below it.`,
       remedy: `For a line across the page, leave an empty line above ${underline.slice(0, 12)}. For a heading, write '## ${short}' and delete the line below it.`,
@@ -120,68 +129,4 @@ export function alertFindings(node: Blockquote, { text, body }: Passage): Findin
       }),
     },
   ];
-}
-
-const bullet = "[•·▪▫◦‣●○■□➢✓✔–—]";
-const bullets = new RegExp(`^[ \\t]*(?:${bullet}[ \\t]*|[-*+](?=\\p{L}))(?=[^\\s\\d])`, "u");
-
-/** Points of a list that a word processor marked with its own signs. */
-export function bulletFindings(node: Paragraph, { start, words }: Printed): Finding[] {
-  const lines = words.split(/\r?\n/);
-  const marked = lines.filter((line) => bullets.test(line));
-  const certain = /^[ \t]*[•▪◦‣●■➢]/.test(words);
-  if (!(certain || marked.length > 1)) return [];
-  const sign = /^[ \t]*(\S)/.exec(marked[0] ?? words)?.[1] ?? "•";
-  let at = start;
-  const edits = lines.flatMap((line) => {
-    const from = at;
-    at += line.length + (words[at - start + line.length] === "\r" ? 2 : 1);
-    const lead = bullets.exec(line)?.[0];
-    const blank = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    return lead ? [{ start: from + blank, end: from + lead.length, text: "- " }] : [];
-  });
-  return [
-    {
-      rule: "list-not-read",
-      range: rangeOf(node),
-      message:
-        lines.length > 1
-          ? `These lines begin with '${sign}' and are printed as one paragraph, not as a list.`
-          : `This line begins with '${sign}' and is printed as a paragraph, not as a point of a list.`,
-      remedy: "Begin each line with a hyphen and a space: '- First point'",
-      ...(edits.length > 0 && { fix: { title: "Begin each line with '- '", edits } }),
-    },
-  ];
-}
-
-/** More than this and a telephone has no room left for words. */
-const deepest = 6;
-
-export function listFindings(node: List, depth: number, { text }: Passage): Finding[] {
-  const { start } = rangeOf(node);
-  const range = { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0) };
-  if (depth === deepest + 1)
-    return [
-      {
-        rule: "list-depth",
-        range,
-        message: `This list is inside ${deepest} others; on a telephone nothing is left of its lines.`,
-        remedy: "Make the outer points headings, or write the inner ones as sentences.",
-      },
-    ];
-  const numbers = node.children.map((item) => Number(/^\d+/.exec(text.slice(rangeOf(item).start))?.[0]));
-  const first = numbers[0] ?? 0;
-  const counted = numbers.every((number, index) => number === first + index);
-  const repeated = numbers.every((number) => number === first);
-  const odd = numbers.findIndex((number, index) => number !== first + index);
-  return !node.ordered || counted || repeated
-    ? []
-    : [
-        {
-          rule: "list-numbers",
-          range: rangeOf(node.children[odd] ?? node),
-          message: `This point is written as ${numbers[odd]}. and readers see ${first + odd}.: a list counts up by itself.`,
-          remedy: `Write ${first + odd}. here. If the numbers are meant as they are, write a backslash before the period: ${numbers[odd]}\\.`,
-        },
-      ];
 }

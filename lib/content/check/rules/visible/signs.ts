@@ -48,6 +48,12 @@ const signs: readonly Sign[] = [
     remedy: (found) => `Write: ${found.replace(/^#+/, (hashes) => `${hashes} `).slice(0, 80)}`,
   },
   {
+    pattern: /^[ \t]*(#(?=\p{Lu})[^#\n]+)$/gu,
+    message: (found) =>
+      `Readers see the sign of '${found.slice(0, 40)}': a heading begins with two '#' and a space.`,
+    remedy: (found) => `Write: ## ${found.slice(1, 80)}`,
+  },
+  {
     pattern: /(?<=^|\n)[ \t]*(:::+[^\n]*|!!!\+?[ \t]+[a-z][^\n]*)/gi,
     message: (found) => `Readers see '${found.slice(0, 40)}', which makes a box on another system.`,
     remedy:
@@ -161,7 +167,17 @@ function masks({ 0: sign, index }: RegExpExecArray, words: string): boolean {
 
 /** Blanks inside the stars are the one mistake with one answer. */
 function withFix(finding: Finding, { start, words }: Printed): Finding {
-  if (/^#{2,6}[^#]/.test(words.slice(finding.range.start - start, finding.range.end - start))) {
+  const marked = words.slice(finding.range.start - start, finding.range.end - start);
+  // One word may be a hashtag.
+  if (/^#\p{Lu}.*\s/u.test(marked))
+    return {
+      ...finding,
+      fix: {
+        title: "Make it a heading",
+        edits: [{ start: finding.range.start, end: finding.range.start + 1, text: "## " }],
+      },
+    };
+  if (/^#{2,6}[^#]/.test(marked)) {
     const at = finding.range.start + (/^#+/.exec(words.slice(finding.range.start - start))?.[0].length ?? 0);
     return {
       ...finding,

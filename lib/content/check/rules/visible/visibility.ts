@@ -1,16 +1,19 @@
 /** What stands in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
 import type { Parents } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
-import { placeholderFindings } from "../../pasted.ts";
+import { placeholderFindings } from "../../placeholders.ts";
 import type { Finding } from "../../source.ts";
 import { backslashFindings, breakFindings } from "./backslashes.ts";
-import { alertFindings, bulletFindings, codeFindings, listFindings, underlineFindings } from "./blocks.ts";
+import { alertFindings, codeFindings, underlineFindings } from "./blocks.ts";
 import { emphasisFindings } from "./emphasis.ts";
 import { printedLinks } from "./links.ts";
+import { bulletFindings, listFindings } from "./lists.ts";
+import { looseRows, underlinedColumns } from "./loose-tables.ts";
 import { noteFindings } from "./notes.ts";
 import { type Passage, type Printed, printedIn } from "./passage.ts";
 import { signFindings } from "./signs.ts";
-import { looseRows, tableFindings } from "./tables.ts";
+import { tableFindings } from "./tables.ts";
+import { tooltipFindings } from "./tooltips.ts";
 
 export function visibilityFindings(passage: Passage): Finding[] {
   const { tree, text, body } = passage;
@@ -54,6 +57,14 @@ export function visibilityFindings(passage: Passage): Finding[] {
         break;
       case "code":
         found.push(...codeFindings(node, passage));
+        break;
+      case "thematicBreak":
+        found.push(...underlinedColumns(node, passage));
+        break;
+      case "link":
+      case "image":
+      case "definition":
+        found.push(...tooltipFindings(node, passage));
         break;
       case "blockquote":
         found.push(...alertFindings(node, passage));
