@@ -275,7 +275,9 @@ async function main(args: string[]): Promise<number> {
     if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many; see --help`);
     readEnvFile();
     const settings = readLeadsEnv(process.env);
-    leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true);
+    leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true, (words) =>
+      process.stderr.write(`${words}\n`),
+    );
     const outcome = await command({ leadsDatabase, settings, id, values });
     process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
     return typeof outcome === "string" ? 0 : outcome.status;

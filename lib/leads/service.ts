@@ -60,7 +60,8 @@ export interface LeadsService {
 export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
   const { settings, site } = options;
   const log = options.log ?? leadsLogger(settings.logLevel);
-  const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs);
+  const notice = (reason: string) => log.error({ reason }, "the leads database was exchanged");
+  const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs, false, notice);
   const tools = screeningTools(leadsDatabase, settings);
   const ready = readiness(leadsDatabase, log);
   let worker: Worker | undefined;

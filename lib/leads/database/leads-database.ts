@@ -27,8 +27,14 @@ export interface LeadsDatabase {
  * @param patienceMs how long work is tried again where a call does not say
  * @param mustExist true where a database without leads is a mistake: nothing is made, and `use` throws an ExplainedError. Only a
  * site that starts makes a database
+ * @param notice told in words what became of a file that was exchanged
  */
-export function openLeadsDatabase(url: string, patienceMs = 3_000, mustExist = false): LeadsDatabase {
+export function openLeadsDatabase(
+  url: string,
+  patienceMs = 3_000,
+  mustExist = false,
+  notice: (words: string) => void = () => undefined,
+): LeadsDatabase {
   let opening: Promise<OpenDatabase> | undefined;
   let openedBefore = false;
 
@@ -50,17 +56,40 @@ export function openLeadsDatabase(url: string, patienceMs = 3_000, mustExist = f
     return database;
   }
 
+  /** The database anew where its file was exchanged; the same one where that is only away. */
+  async function openAgain(database: OpenDatabase): Promise<OpenDatabase> {
+    try {
+      const { isClosed, copy } = await database.giveUp();
+      if (copy !== undefined)
+        notice(
+          `${sqlitePath(url)} was replaced while in use. All that was stored in the old file is in ${copy}`,
+        );
+      if (!isClosed) return database;
+    } catch (error) {
+      if (error instanceof ExplainedError) notice(error.message);
+      return database;
+    }
+    return open();
+  }
+
   async function ready(): Promise<OpenDatabase> {
     opening ??= open();
     const mine = opening;
+    let database: OpenDatabase;
     try {
-      const database = await mine;
+      database = await mine;
+    } catch (error) {
+      if (opening === mine) opening = undefined;
+      throw error;
+    }
+    try {
       database.assertPresent();
       return database;
     } catch (error) {
-      if (opening === mine) opening = undefined;
-      if (error instanceof DatabaseFileGoneError) {
-        await mine.then((database) => database.close()).catch(() => undefined);
+      // Whoever finds it first opens it for all; a failure is for whoever asks next.
+      if (opening === mine) {
+        opening = openAgain(database);
+        opening.catch(() => undefined);
       }
       throw error;
     }

@@ -28,6 +28,7 @@ export function openPostgres(url: string): OpenDatabase {
     pool,
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     assertPresent() {},
+    giveUp: async () => ({ isClosed: false }),
     async scrub() {
       // A connection of its own: rewriting a large table may take longer than a query of the site is allowed to.
       const client = new Client({ connectionString: url, application_name: "leads-scrub" });

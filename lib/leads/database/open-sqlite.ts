@@ -46,6 +46,23 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
   const logPath = `${path}-wal`;
   let log = fileIdentity(logPath);
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
+
+  function copyTo(target: string): void {
+    writePrivateFile(target, "");
+    try {
+      file.prepare("vacuum into ?").run(target);
+    } catch (error) {
+      rmSync(target);
+      if (isTransient(error)) throw error;
+      throw new ExplainedError(`The copy ${target} could not be written: ${errorFacts(error).reason}`);
+    }
+  }
+
+  /** In turn with this process's own transactions, which share the connection. */
+  function inTurn<Result>(work: () => Result): Promise<Result> {
+    return db.connection().execute(async () => work());
+  }
+
   return {
     kind: "sqlite",
     db,
@@ -58,8 +75,20 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
         throw new DatabaseFileGoneError(`${logPath} was removed or replaced`);
       log = found;
     },
+    giveUp: () =>
+      inTurn(() => {
+        const found = fileIdentity(path);
+        if (found === undefined || !file.isOpen) return { isClosed: !file.isOpen };
+        const copy = found === identity ? undefined : `${path}.replaced-${Date.now()}-${process.pid}`;
+        if (copy !== undefined) copyTo(copy);
+        file.close();
+        if (copy === undefined) return { isClosed: true };
+        // SQLite would take the old file's log for the new file's and destroy it.
+        if (fileIdentity(logPath) === log)
+          for (const end of ["-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+        return { isClosed: true, copy };
+      }),
     async scrub() {
-      // In turn with this process's own transactions, which share the connection.
       const checkpoint = await db.connection().execute(async (connection) => {
         await sql`vacuum`.execute(connection);
         return sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
@@ -72,14 +101,7 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
       }
     },
     async backup(target) {
-      writePrivateFile(target, "");
-      try {
-        file.prepare("vacuum into ?").run(target);
-      } catch (error) {
-        rmSync(target);
-        if (isTransient(error)) throw error;
-        throw new ExplainedError(`The copy ${target} could not be written: ${errorFacts(error).reason}`);
-      }
+      copyTo(target);
     },
     async close() {
       if (file.isOpen) file.close();

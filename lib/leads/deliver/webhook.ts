@@ -84,6 +84,8 @@ function post(
     const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
     reject(new DeliveryError(`webhook ${code === "ABORT_ERR" ? "took too long" : code}`));
   });
+  // A receiver that goes over to another protocol (101) gives neither an answer nor an error.
+  sent.on("close", () => reject(new DeliveryError("webhook ended without an answer")));
   sent.end(body);
   return promise;
 }

@@ -72,13 +72,23 @@ async function mentions(db: Database, key: string): Promise<string[]> {
 
 /** Case, width, accents' encoding, signs nobody sees and the encoding of addresses make no difference. */
 function evenOut(text: string): string {
-  return text
-    .replace(/%40/g, "@")
+  return percentDecoded(percentDecoded(text))
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKC");
+}
+
+/** Text copied from an address bar: `ana%2Bnews%40example.com`. What is no UTF-8 stays as it is. */
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
 }
 
 /** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */

@@ -1,10 +1,20 @@
-import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { createLeadsService } from "#lib/leads/service.ts";
+import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
@@ -140,6 +150,37 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     await expectKept(await leads.post({ email: "second@example.com" }));
     expect(readFileSync(path)).toHaveLength(0);
   });
+
+  test.each(["over it", "in its place, the old one moved away"])(
+    "the SQLite file exchanged for a copy (moved %s): the copy is whole, goes on, and what the old file held is kept",
+    async (how) => {
+      const url = newDatabaseUrl();
+      const path = url.slice("file:".length);
+      const leads = await start(url);
+      for (let number = 0; number < 30; number += 1)
+        await leads.post({ email: `v${number}@example.com`, message: "x".repeat(4_000) });
+      // Now the log holds some pages of the file and not all of them, as after a few days.
+      await leads.leadsDatabase.use((database) => database.scrub());
+      const before = (await leadsCommand(url, ["backup", "--to", `${path}.copy`])).code;
+      expect([before, (await leads.post({ email: "after@example.com" })).status]).toEqual([0, 303]);
+      if (how !== "over it") renameSync(path, `${path}.away`);
+      renameSync(`${path}.copy`, path);
+      expect((await leads.post({ email: "later@example.com" })).status).toBe(303);
+      await leads.close();
+      endings.length = 0;
+      const emails = (file: string) => {
+        const database = new DatabaseSync(file);
+        const rows = database.prepare("select email from lead order by received_at").all();
+        const [check] = database.prepare("pragma integrity_check").all();
+        database.close();
+        return [...rows.slice(29).map(({ email }) => email), check?.integrity_check];
+      };
+      expect(emails(path)).toEqual(["v29@example.com", "later@example.com", "ok"]);
+      const [kept = ""] = readdirSync(dirname(path)).filter((name) => name.includes(".replaced-"));
+      expect(emails(join(dirname(path), kept))).toEqual(["v29@example.com", "after@example.com", "ok"]);
+      expect(statSync(join(dirname(path), kept)).mode & 0o777).toBe(0o600);
+    },
+  );
 
   test("the log beside the SQLite file deleted loses nothing that was accepted", async () => {
     const url = newDatabaseUrl();

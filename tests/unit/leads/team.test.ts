@@ -248,6 +248,23 @@ describe("forgetting", () => {
     expect(out.match(/show /g)).toHaveLength(1);
   });
 
+  test("takes an address with a plus for itself, and finds it however it was encoded on the way", async () => {
+    const { leads, run } = await start();
+    await leads.post({ email: "ana+näws@example.com" });
+    await leads.post({ email: "ana@example.com" });
+    const mentions = [
+      "ana%2Bn%C3%A4ws%40example.com",
+      "ANA+NA%CC%88WS@EXAMPLE.COM",
+      "?email=ana%252Bn%25c3%25a4ws%2540example.com",
+    ];
+    for (const [number, message] of mentions.entries())
+      await leads.post({ email: `other${number}@example.com`, message });
+    const { out } = await run("forget", "--email", "Ana+Na\u0308ws@example.com");
+    expect(out).toContain("1 lead deleted");
+    expect(out.match(/show /g)).toHaveLength(mentions.length);
+    expect((await leads.leads()).map((lead) => lead.email)).toContain("ana@example.com");
+  });
+
   test("names them whichever field it stands in, and however it is written there", async () => {
     const { leads, run } = await start();
     const mentions: Record<string, string>[] = [
