@@ -1,8 +1,9 @@
 /** The files of `content/images/`: which are published, and whether their pictures can be read. Check and build ask here. */
-import { readdirSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import sharp from "sharp";
 import { isLeftover } from "./leftovers.ts";
+import { walk } from "./walk.ts";
 
 /** Names that are the same in an address and on every disk, with an ending that browsers show. */
 const published = /^[A-Za-z0-9](?:[A-Za-z0-9/._-]*[A-Za-z0-9_-])?\.(?:png|jpe?g|webp|avif|svg)$/;
@@ -14,15 +15,33 @@ export function isPublishedPicture(name: string): boolean {
 /** Small blemishes are shown as they are; a picture that ends early is not. */
 export const pictureInput = { failOn: "truncated" } as const;
 
-/** All files of the folder, as authors name them: `team/office.jpg`; none where there is no folder. */
-export function filesOfImages(folder: string): { name: string; size: number; modified: number }[] {
-  return entriesOf(folder).flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(folder.length + 1).replaceAll(sep, "/");
-    if (entry.isDirectory() || name.split("/").some(isLeftover)) return [];
-    const info = statSync(path, { throwIfNoEntry: false });
-    return info?.isFile() ? [{ name, size: info.size, modified: info.mtimeMs }] : [];
-  });
+interface PictureFile {
+  /** As authors name it: `team/office.jpg`. */
+  name: string;
+  size: number;
+  modified: number;
+}
+
+/** All files of the folder, and what of it cannot be opened; nothing where there is no folder. */
+export function lookAtImages(folder: string): { files: PictureFile[]; unreadable: string[] } {
+  const { files, unreadable } = walk(folder) ?? { files: [], unreadable: [] };
+  const found: PictureFile[] = [];
+  for (const name of files) {
+    if (name.split("/").some(isLeftover)) continue;
+    try {
+      const info = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (info?.isFile()) found.push({ name, size: info.size, modified: info.mtimeMs });
+    } catch {
+      // A link that leads to itself, or into a folder that is closed.
+      unreadable.push(name);
+    }
+  }
+  return { files: found, unreadable };
+}
+
+/** All files of the folder. */
+export function filesOfImages(folder: string): PictureFile[] {
+  return lookAtImages(folder).files;
 }
 
 /** The names of those that are published. */
@@ -43,12 +62,4 @@ export async function readPictureSize(picture: string | Buffer): Promise<{ width
   // Scaled down while it is decoded, a photograph is read five times as fast, and as completely.
   await sharp(picture, pictureInput).resize({ width: 16 }).raw().toBuffer();
   return autoOrient;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

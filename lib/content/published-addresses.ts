@@ -23,8 +23,12 @@ export interface Published {
 
 function linesOf(root: string): string[] {
   const file = join(root, "content", publishedFile);
-  const exists = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  return exists ? readFileSync(file, "utf8").split(/\r?\n/) : [];
+  try {
+    return statSync(file).isFile() ? readFileSync(file, "utf8").split(/\r?\n/) : [];
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** All addresses of the list; none where the file does not exist yet. */

@@ -1,8 +1,8 @@
 /** Every address the site will have, and who claims it. */
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { documentPath } from "../../kinds/kinds.ts";
 import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
+import { walk } from "../walk.ts";
 import type { CheckedDocument } from "./document.ts";
 
 export interface Claim {
@@ -67,15 +67,6 @@ export function pathOf(document: CheckedDocument): string | undefined {
 }
 
 /** The files of `public/`, as addresses. */
-export async function publicFilesOf(root: string): Promise<string[]> {
-  const folder = join(root, "public");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) =>
-        `/${join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/")}`,
-    );
+export function publicFilesOf(root: string): string[] {
+  return (walk(join(root, "public"))?.files ?? []).map((file) => `/${file}`);
 }

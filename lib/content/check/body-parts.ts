@@ -14,6 +14,8 @@ export interface HeadingPlace {
 export interface LinkPlace {
   url: string;
   text: string;
+  /** It stands in a field that takes whole web addresses alone. */
+  whole?: true;
   range: Range;
 }
 export interface ImagePlace {

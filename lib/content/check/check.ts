@@ -81,7 +81,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   if (keep) memory.records ??= keptRecords(root);
   const { sources, problems, images } = await discover(root, memory.files);
   const documents = await checkedDocuments(sources, memory);
-  const site = siteOf(documents, images, await publicFilesOf(root), root, now);
+  const site = siteOf(documents, images, publicFilesOf(root), root, now);
   const placed: Placed[] = documents.flatMap((document) =>
     document.findings.map((finding) => ({ document, finding })),
   );

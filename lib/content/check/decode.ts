@@ -25,7 +25,7 @@ export function decode(
   }
   try {
     const source = makeSource({ ...parts, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
-    return { source, problems: controlCharacters(source) };
+    return { source, problems: [...controlCharacters(source), ...looseAccents(source)] };
   } catch {
     const loose = new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
     const source = makeSource({ ...parts, text: loose });
@@ -38,6 +38,27 @@ export function decode(
     });
     return { source: undefined, problems: [problem] };
   }
+}
+
+/** macOS and some PDF readers give an accented letter as two: it looks right, and searches, links and names do not match. */
+function looseAccents(source: Source): ContentDiagnostic[] {
+  const letters = /\p{M}/u.test(source.text) ? source.text.matchAll(/\p{L}\p{M}+/gu) : [];
+  const edits = [...letters].flatMap(({ 0: written, index }) => {
+    const text = written.normalize("NFC");
+    return text === written ? [] : [{ start: index, end: index + written.length, text }];
+  });
+  const [first] = edits;
+  if (!first) return [];
+  return [
+    problemIn(source, {
+      rule: "file-encoding",
+      severity: "warning",
+      range: first,
+      message: `The letter '${first.text}' is saved as a plain letter and a separate accent, so searches and links do not find words that have it.${edits.length > 1 ? ` There ${edits.length === 2 ? "is one more" : `are ${edits.length - 1} more`}.` : ""}`,
+      remedy: "Type it again, or run --fix.",
+      fix: { title: "Write accented letters as one letter", edits },
+    }),
+  ];
 }
 
 const windows = new TextDecoder("windows-1252");

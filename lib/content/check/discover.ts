@@ -1,10 +1,11 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { isLeftover } from "../leftovers.ts";
-import { filesOfImages } from "../picture-files.ts";
+import { lookAtImages } from "../picture-files.ts";
 import { publishedFile } from "../published-addresses.ts";
 import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
+import { walk } from "../walk.ts";
 import { decode } from "./decode.ts";
 import { folders, inInnerFolder, inUnknownFolder, judgeName, singles, strayFile } from "./file-names.ts";
 import type { ContentDiagnostic, Source } from "./source.ts";
@@ -12,6 +13,9 @@ import { wholeFile } from "./whole-file.ts";
 
 /** What stands in `content/` and is no document. */
 const besideDocuments = new Set(["README.md", "rules", "images", "spelling.txt", publishedFile]);
+
+/** A whole book has less; what is larger is no text that somebody wrote. */
+const mostBytes = 5_000_000;
 
 /** A file already read, so that a check after an edit reads only what changed. */
 export interface Read {
@@ -62,8 +66,9 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
       for (const own of inside ?? []) {
         if (isLeftover(own)) continue;
         if (await isFolder(join(content, name, own))) {
-          for (const file of await filesBelow(content, `${name}/${own}`))
-            problems.push(inInnerFolder(folder, file, taken));
+          problems.push(
+            ...misplaced(content, `${name}/${own}`, (file) => inInnerFolder(folder, file, taken)),
+          );
           continue;
         }
         const { id, problem } = judgeName(folder, own, taken);
@@ -71,7 +76,7 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
         else found.push({ file: `content/${name}/${own}`, collection: folder, id });
       }
     } else {
-      for (const file of await filesBelow(content, name)) problems.push(inUnknownFolder(name, file));
+      problems.push(...misplaced(content, name, (file) => inUnknownFolder(name, file)));
     }
   }
   for (const single of singles) {
@@ -90,7 +95,10 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
   for (const known of memory.keys()) if (!found.some(({ file }) => file === known)) memory.delete(known);
   problems.push(...reads.flatMap((one) => one.problems));
   const sources = reads.flatMap(({ source }) => source ?? []);
-  return { sources, problems, images: imagesOf(join(content, "images")) };
+  const { files, unreadable: closed } = lookAtImages(join(content, "images"));
+  problems.push(...closed.map((path) => unreadable(`content/images${path && `/${path}`}`)));
+  const images = new Map(files.map(({ name, size, modified }) => [name, { size, modified }]));
+  return { sources, problems, images };
 }
 
 /** The names in a folder; nothing where it cannot be opened. */
@@ -108,23 +116,30 @@ function unreadable(file: string): ContentDiagnostic {
     file,
     "file-readable",
     "It cannot be opened.",
-    "Look at its permissions, or whether it is a link to something that is gone.",
+    "Look at its permissions, or whether it is a link to something that is gone. If it is not part of the site, move it out of content/.",
   );
 }
 
-async function filesBelow(content: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(content, folder), { recursive: true, withFileTypes: true }).catch(
-    () => [],
+function tooLarge(file: string, size: number): ContentDiagnostic {
+  return wholeFile(
+    file,
+    "file-readable",
+    `The file has ${Math.round(size / 1_000_000)} MB; a text has at most ${mostBytes / 1_000_000} MB.`,
+    "Take out what was pasted into it by mistake (a picture, a log), or split the text.",
   );
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(content.length + 1)
-        .replaceAll(sep, "/"),
-    )
-    .filter((file) => !file.split("/").some(isLeftover))
-    .sort();
+}
+
+/** What is said of each file below a folder in which no document is read. */
+function misplaced(
+  content: string,
+  folder: string,
+  say: (file: string) => ContentDiagnostic,
+): ContentDiagnostic[] {
+  const { files, unreadable: closed } = walk(join(content, folder)) ?? { files: [], unreadable: [] };
+  return [
+    ...files.filter((file) => !file.split("/").some(isLeftover)).map((file) => say(`${folder}/${file}`)),
+    ...closed.map((path) => unreadable(`content/${folder}${path && `/${path}`}`)),
+  ];
 }
 
 async function read(
@@ -136,6 +151,8 @@ async function read(
   const info = await stat(path).catch(() => undefined);
   const known = memory.get(file);
   if (info && known?.modified === info.mtimeMs && known.size === info.size) return known;
+  if (info?.isFile() && info.size > mostBytes)
+    return { modified: 0, size: 0, source: undefined, problems: [tooLarge(file, info.size)] };
   const bytes = info?.isFile() ? await readFile(path).catch(() => undefined) : undefined;
   if (!info || !bytes) {
     return {
@@ -152,8 +169,4 @@ async function read(
   };
   memory.set(file, read);
   return read;
-}
-
-function imagesOf(folder: string): Discovered["images"] {
-  return new Map(filesOfImages(folder).map(({ name, size, modified }) => [name, { size, modified }]));
 }

@@ -71,7 +71,25 @@ export function withSource(source: Source, record: DocumentRecord): CheckedDocum
   };
 }
 
+/** Never throws: what no parser can take (brackets in brackets, ten thousand deep) is said of the file. */
 export function recordOf(source: Source): DocumentRecord {
+  try {
+    return readRecord(source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const finding: Finding = {
+      rule: "file-readable",
+      range: { start: 0, end: 1 },
+      message: `The file cannot be read (${reason}).`,
+      remedy:
+        "Look for what no person wrote: thousands of brackets, stars or quotation signs in one place. Take it out, or bring back an earlier version.",
+    };
+    const nothing = { data: undefined, body: emptyBody(), links: [], images: [], references: [], places: {} };
+    return { ...nothing, findings: [finding] };
+  }
+}
+
+function readRecord(source: Source): DocumentRecord {
   const { parts, finding } = partsOf(source);
   const findings: Finding[] = finding ? [finding] : [];
   const fields = parts ? readYaml(parts.yaml, parts.yamlStart, source.collection) : undefined;
@@ -155,7 +173,14 @@ function partsOfFields(
   const held = valuesThatHold(source.collection, fields.data);
   const links = held
     .filter(({ holds, path }) => (holds === "path" && isLink(source, path)) || holds === "address")
-    .map(({ value, path }): LinkPlace => ({ url: value, text: "-", range: fields.valueAt(path) }))
+    .map(
+      ({ value, path, holds }): LinkPlace => ({
+        url: value,
+        text: "-",
+        range: fields.valueAt(path),
+        ...(holds === "address" && { whole: true }),
+      }),
+    )
     .concat(markdownFieldLinks(source, fields));
   const images = held
     .filter(({ holds }) => holds === "image")

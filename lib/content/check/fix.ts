@@ -1,5 +1,5 @@
 /** Applies the safe fixes, again and again until none is left; words are never changed. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
 import type { Edit } from "../../shared/diagnostic.ts";
@@ -12,6 +12,11 @@ export interface FixedFile {
   after: string;
   /** What was done, in the order it was done. */
   fixes: string[];
+}
+
+/** A file that cannot be changed; the message names it and says what to do. */
+export class FixError extends Error {
+  override name = "FixError";
 }
 
 /** More rounds than this mean that two fixes undo each other. */
@@ -30,11 +35,12 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
     let changed = false;
     for (const [file, own] of Map.groupBy(problems, ({ where }) => where.file)) {
       const path = join(options.root, file);
-      const { mark, text } = readText(path);
+      const { mark, text } = readText(path) ?? {};
+      if (mark === undefined || text === undefined) continue;
       const { result, fixes } = applyFixes(text, own);
       if (result === text) continue;
       changed = true;
-      writeFileSync(path, mark + result);
+      write(file, path, mark + result);
       const known = fixed.get(file);
       fixed.set(file, {
         file,
@@ -48,9 +54,19 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   return [...fixed.values()];
 }
 
-function readText(path: string): { mark: string; text: string } {
+/** Nothing where the file is gone by now. */
+function readText(path: string): { mark: string; text: string } | undefined {
+  if (!existsSync(path)) return undefined;
   const whole = readFileSync(path, "utf8");
   return whole.startsWith("\uFEFF") ? { mark: "\uFEFF", text: whole.slice(1) } : { mark: "", text: whole };
+}
+
+function write(file: string, path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new FixError(`${file} cannot be written. Look at its permissions.`, { cause });
+  }
 }
 
 /** Applies the fixes of one file; one that touches what another has changed waits for the next round. */

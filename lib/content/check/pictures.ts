@@ -1,11 +1,11 @@
 /** Reads every picture that the build will read, as completely as the build does, and keeps what it learned. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { optimize } from "svgo";
 import { drawing } from "../../page/illustration.ts";
-import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import { localSvg } from "../../site/local-svg.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
+import { writeCache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 
 interface Version {
@@ -20,6 +20,9 @@ export type PictureState = Version & Look;
 
 /** By name; kept between checks. */
 export type PictureStates = Map<string, PictureState>;
+
+/** A drawing is read as a text, all of it. */
+const mostBytesOfDrawing = 20_000_000;
 
 /** More at once would hold too many photographs in memory. */
 const atOnce = 4;
@@ -53,12 +56,13 @@ export async function readPictures(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (keep) writeFileAtomic(file, JSON.stringify([...states]));
+  if (keep) writeCache(file, JSON.stringify([...states]));
 }
 
 async function look(folder: string, name: string): Promise<Look> {
   try {
     const drawn = name.endsWith(".svg");
+    if (drawn && statSync(join(folder, name)).size > mostBytesOfDrawing) return { broken: true };
     if (drawn) drawing(name, folder);
     const { width, height } = await readPictureSize(join(folder, name));
     return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import { hashFolder, isSource } from "../../site/folder-digest.ts";
+import { writeCache } from "./cache.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
 
@@ -33,7 +33,7 @@ export function keptRecords(root: string): RecordStore {
         ]),
       );
       const kept: Kept = { checker, records };
-      writeFileAtomic(file, JSON.stringify(kept));
+      writeCache(file, JSON.stringify(kept));
     },
   };
 }

@@ -83,6 +83,7 @@ export const rules = {
   "link-fragment": { severity: "error", page: "links", renderable: true },
   "link-redirected": { severity: "warning", page: "links" },
   "link-http": { severity: "warning", page: "links" },
+  "link-private": { severity: "error", page: "links", renderable: true },
   "link-script": { severity: "error", page: "links" },
   "link-empty": { severity: "error", page: "links", renderable: true },
   "link-own-address": { severity: "warning", page: "links" },

@@ -169,7 +169,7 @@ async function fixed(text: string): Promise<string> {
 test.for([
   [
     "Read [our prices](</about/ >).",
-    "There is a blank before or after this address, and browsers take it for a part of it. → Write it without the blank: /about/",
+    "There is a space before or after this address, and browsers take it for a part of it. → Write it without the space: /about/",
     "Read [our prices](</about/>).",
   ],
   [

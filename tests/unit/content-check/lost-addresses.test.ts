@@ -147,3 +147,47 @@ it.each([
     problems.filter((problem) => problem.rule === rule && problem.severity === "error")[0]?.message,
   ).toContain(words);
 });
+
+describe("a page that is online and would be left out of the next build", () => {
+  const file = `content/articles/${article}.mdx`;
+  const change = (site: ReturnType<typeof smallSite>, from: string, to: string) =>
+    site.write(file, readFileSync(join(site.root, file), "utf8").replace(from, to));
+
+  it("as a draft is an error, which a redirect or publishing it again resolves", async () => {
+    using site = siteWithArticle();
+    notePublished(site.root, [`/${article}/`, "/its-old-name/"], "https://www.example.com");
+    change(site, "\n---\n", "\naliases: [/its-old-name/]\ndraft: true\n---\n");
+    const lost = await lostIn(site.root);
+    expect(lost.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      `error /${article}/ was published, and ${file} is a draft now: links, bookmarks and search results to it would break.`,
+      `error /its-old-name/ was published, and ${file} is a draft now: links, bookmarks and search results to it would break.`,
+    ]);
+    expect(lost[0]?.remedy).toContain(`take 'draft: true' out of ${file}`);
+    const redirects = readFileSync(join(site.root, "content/redirects.yaml"), "utf8");
+    const entry = (path: string) => `  - from: ${path}\n    to: /blog/\n    permanent: false\n`;
+    site.write("content/redirects.yaml", `${redirects.trimEnd()}\n${entry(`/${article}/`)}`);
+    change(site, "aliases: [/its-old-name/]\n", "");
+    notePublished(site.root, [`/${article}/`], "https://www.example.com");
+    const left = (await checkContent({ root: site.root, now })).filter(
+      ({ severity, message }) => severity === "error" && message.includes(`/${article}/`),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it("as scheduled again is an error that names the two dates", async () => {
+    using site = siteWithArticle();
+    change(site, 'publishedAt: "2026-01-02"', 'publishedAt: "2026-12-24"');
+    const [problem, ...others] = await lostIn(site.root);
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain(`${file} is scheduled for a later day now`);
+    expect(problem?.remedy).toBe(
+      `Set 'publishedAt' in ${file} back to the day the page first appeared, and write the day of the change into 'updatedAt'.`,
+    );
+  });
+
+  it("is no error before it was ever published", async () => {
+    using site = smallSite();
+    site.write(file, source("A sound article of its own").replace("CATEGORY", "managed-it\ndraft: true"));
+    expect(await lostIn(site.root)).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 /** Advice on prose, kept by content: a text that has not changed is not read again. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeCache } from "../cache.ts";
 import type { CheckedDocument } from "../document.ts";
 import { type RuleName, rules } from "../rules.ts";
 import type { Placed, Site } from "../site.ts";
@@ -26,7 +27,6 @@ const kept = z.array(
 export async function proseFindings(site: Site, only: readonly string[] | undefined): Promise<Placed[]> {
   const words = wordsOf(site);
   const folder = join(site.root, ".cache", "content-advice");
-  mkdirSync(folder, { recursive: true });
   const found: Placed[] = [];
   for (const document of site.documents) {
     if (document.body.paragraphs.length === 0 || (only && !only.includes(document.source.file))) continue;
@@ -51,7 +51,7 @@ async function adviceOn(
     ...(await styleAdvice(body, source.text)),
     ...(await spellingAdvice(body, source.text, words)),
   ];
-  writeFileSync(file, JSON.stringify(findings));
+  writeCache(file, JSON.stringify(findings));
   return findings;
 }
 

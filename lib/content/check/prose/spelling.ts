@@ -1,5 +1,5 @@
 /** Spelling, with the site's own words: names from company.yaml, the glossary, the options, and `content/spelling.txt`. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { proseOf } from "../body.ts";
 import type { Body } from "../body-parts.ts";
@@ -36,7 +36,10 @@ function listOf(value: unknown): string[] {
 
 function ownWords(root: string): string[] {
   try {
-    return readFileSync(join(root, wordList), "utf8")
+    const file = join(root, wordList);
+    // A pipe in its place would never end.
+    if (!statSync(file).isFile()) return [];
+    return readFileSync(file, "utf8")
       .split(/\r?\n/)
       .map((line) => line.replace(/#.*/, "").trim())
       .filter(Boolean);

@@ -2,7 +2,7 @@ import { routes } from "../../../site/addresses.ts";
 import { type Claim, isOwnPage, pathOf, reservedPart } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { Placed, Site } from "../site.ts";
-import { aliasesOf, listedRedirects } from "../site.ts";
+import { aliasesOf, listedRedirects, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 
 /** Two pages with one address, an address the site keeps for itself, redirects that hide a page or go round in circles. */
@@ -141,7 +141,9 @@ function redirectFindings(site: Site): Placed[] {
   const seen = new Map<string, string>();
   const judge = (document: Placed["document"], from: string, path: (string | number)[]): void => {
     const range = document.at(...path);
-    const page = site.byPath.get(from);
+    const claim = site.byPath.get(from);
+    // While a page is a draft, its address may lead elsewhere.
+    const page = claim?.document && waitingOf(claim.document, site) === "draft" ? undefined : claim;
     const own = pathOf(document) === from;
     const other = seen.get(from);
     if (page)
@@ -174,7 +176,7 @@ function redirectFindings(site: Site): Placed[] {
         finding: {
           rule: "redirect-loop",
           range,
-          message: `This redirect goes round in a circle: ${way.steps.join(" → ")}.`,
+          message: `This redirect goes around in a circle: ${way.steps.join(" → ")}.`,
           remedy: "Let one of the addresses lead to a page.",
         },
       });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { illustration } from "../../../page/illustration.ts";
 import { places } from "../../../site/addresses.ts";
@@ -267,7 +267,7 @@ function quality(
 }
 
 function brokenPicture(file: string, folder: string): Pick<Finding, "message"> & { remedy: string } {
-  const beginning = readFileSync(join(folder, file)).subarray(4, 12).toString("latin1");
+  const beginning = beginningOf(join(folder, file));
   if (/^ftyp(?:hei|hev|mif|msf)/.test(beginning) && !file.endsWith(".avif"))
     return {
       message: `'${file}' is an iPhone picture (HEIC) with another ending, which most browsers do not show.`,
@@ -279,6 +279,22 @@ function brokenPicture(file: string, folder: string): Pick<Finding, "message"> &
   };
 }
 
+/** Where a picture's file says what it is; nothing where it is gone by now. */
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(12);
+      readSync(file, bytes);
+      return bytes.subarray(4).toString("latin1");
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return "";
+  }
+}
+
 /** What keeps a drawing from being shown by <Illustration>, in the words of what shows it. */
 function drawingProblem(
   file: string,
@@ -288,7 +304,7 @@ function drawingProblem(
     illustration(file, folder);
     return undefined;
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
+    if (!(error instanceof ContentError)) return brokenPicture(file, folder);
     const [message = "", ...remedy] = error.message.replace(`${folder}/`, "").split(/(?<=\.) /);
     return { message, remedy: remedy.join(" ") };
   }
