@@ -25,11 +25,8 @@ export default {
   },
   /** Always the same: no page asks a server for its build, and an unchanged page keeps its bytes from build to build. */
   generateBuildId: () => "site",
-  /** The twins in Markdown come from one route and stand beside their pages; the oldest icon stands at the root. */
-  rewrites: async () => [
-    { source: "/:path(.+)\\.md", destination: "/md/:path.md" },
-    { source: "/favicon.ico", destination: "/icons/favicon.ico" },
-  ],
+  /** The oldest icon stands at the root. */
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icons/favicon.ico" }],
   /** For the development server; out/ has them as files for every other server (lib/delivery/hosting.ts). */
   redirects: async () => {
     if (process.env.NODE_ENV !== "development") return [];

@@ -1,12 +1,12 @@
-import { unchangedArticles } from "#lib/delivery/unchanged.ts";
 import { places } from "#lib/site/addresses.ts";
+import { buildFile } from "#lib/site/build-file.ts";
 import { pageRoute } from "../page-route.tsx";
 
 /** Articles and the plain pages of content/pages, at the site's root or at their permalink; contact and thanks have routes of their own. */
 const route = pageRoute(
   "/[...path]/",
   ["article", "plain", "about"],
-  () => new Set([...unchangedArticles().keys(), places.thanks.path]),
+  () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),
 );
 
 export const dynamicParams = false;

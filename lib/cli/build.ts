@@ -1,10 +1,12 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { siteContent } from "../content/site-content.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
+import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
@@ -17,6 +19,9 @@ import {
   unchangedArticles,
 } from "./unchanged-articles.ts";
 
+/** What this process tells those that it starts. */
+const file = join(".cache", "build.json");
+
 /** What the Node of compiling and rendering is given beside what the caller asks of it. */
 function nodeOptions(...options: string[]): string {
   const frugal = ["--import=./lib/cli/heap-growth.mjs", "--max-semi-space-size=16"];
@@ -24,7 +29,7 @@ function nodeOptions(...options: string[]): string {
 }
 
 /** One half of `next build`. */
-function next(title: string, half: "compile" | "generate", environment: Record<string, string> = {}): Step {
+function next(title: string, half: "compile" | "generate"): Step {
   return [
     title,
     "next",
@@ -33,8 +38,6 @@ function next(title: string, half: "compile" | "generate", environment: Record<s
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_OPTIONS: nodeOptions(),
-      BUILD_HALF: half,
-      ...environment,
     },
   ];
 }
@@ -43,7 +46,8 @@ await command(async () => {
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
-  process.env.BODY_TREES = treesFolder();
+  const trees = treesFolder();
+  writeBuildFile(file, { trees });
   await runStep("Checking the content", "node", [
     "--no-concurrent-marking",
     "lib/cli/check-content.ts",
@@ -67,9 +71,10 @@ await command(async () => {
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
-  const { now, list, count } = unchangedArticles(siteContent(), program);
-  if (count > 0) console.log(`  ${count} articles are as they were and stay.`);
-  await runStep(...next("Building the pages", "generate", { UNCHANGED_ARTICLES: list }));
+  const { now, unchanged } = unchangedArticles(siteContent(), program);
+  if (unchanged.length > 0) console.log(`  ${unchanged.length} articles are as they were and stay.`);
+  writeBuildFile(file, { trees, unchanged });
+  await runStep(...next("Building the pages", "generate"));
   noteArticles(now);
   writeErrorPages("out");
   writeUnavailablePage("out");

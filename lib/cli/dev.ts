@@ -7,13 +7,16 @@ import { fixContent } from "../content/check/fix.ts";
 import { summary } from "../content/check/report/summary.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeFonts } from "../delivery/fonts.ts";
+import { headersOf } from "../delivery/headers.ts";
 import { type LiveUpdate, liveContent } from "../dev/live-content.ts";
+import { pageFile } from "../dev/page-file.ts";
 import { panelHandler, standInPage } from "../dev/panel-handler.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
 import { placeName } from "../shared/diagnostic.ts";
 import { codeFrame } from "../shared/report/frame.ts";
 import { listReport } from "../shared/report/terminal.ts";
+import { writeBuildFile } from "../site/build-file.ts";
 import { readEnvironment } from "../site/env.ts";
 import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
 import { command } from "./steps.ts";
@@ -28,7 +31,8 @@ await command(async () => {
   const { PORT, HOST } = readEnvironment(process.env);
   const root = process.cwd();
   const folder = join(".cache", "live");
-  Object.assign(process.env, { NODE_ENV: "development", LIVE_CONTENT: folder, NEXT_TELEMETRY_DISABLED: "1" });
+  Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
+  writeBuildFile(join(".cache", "dev.json"), { live: folder });
   await writeFonts();
   await writeCardFonts();
 
@@ -82,7 +86,11 @@ await command(async () => {
       return;
     }
     ready()
-      .then(({ answer }) => answer(request, response))
+      .then(async ({ answer }) => {
+        const file = await pageFile(request.url ?? "/", `http://localhost:${PORT}`);
+        if (file === undefined) return answer(request, response);
+        response.writeHead(200, headersOf(file.path)).end(file.text);
+      })
       .catch((error: unknown) => {
         console.error(error);
         if (!response.headersSent) response.writeHead(500);

@@ -9,14 +9,13 @@ import { readBody } from "../content/documents.ts";
 import { collectionNames } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
-import type { UnchangedArticle } from "../delivery/unchanged.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import type { BuildFile } from "../site/build-file.ts";
 import { hashFolder } from "../site/folder-digest.ts";
 import { buildFiles } from "./build-stamp.ts";
 
 /** What is remembered from build to build. */
 const memory = join(".cache", "articles.json");
-const list = join(".cache", "unchanged-articles.json");
 const distDir = ".next";
 const compiledStamp = join(distDir, "compiled-from");
 
@@ -46,12 +45,12 @@ export function noteCompiled(program: string): void {
 
 /**
  * @param program its digest
- * @returns the state to note when the build has ended well, and the file that names the articles left out of it
+ * @returns the state to note when the build has ended well, and the articles left out of it
  */
 export function unchangedArticles(
   siteContent: SiteContent,
   program: string,
-): { now: Articles; list: string; count: number } {
+): { now: Articles; unchanged: NonNullable<BuildFile["unchanged"]> } {
   const now: Articles = {
     shared: sharedDigest(siteContent, program),
     own: Object.fromEntries(
@@ -65,13 +64,12 @@ export function unchangedArticles(
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
   const from = deliveredFrom();
-  const unchanged = siteContent.articles.flatMap(({ path }): UnchangedArticle[] => {
+  const unchanged = siteContent.articles.flatMap(({ path }) => {
     if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
-    const page = from(`${path}index.html`);
-    return page ? [{ path, page }] : [];
+    const html = from(`${path}index.html`);
+    return html ? [{ path, html }] : [];
   });
-  writeFileAtomic(list, JSON.stringify(unchanged));
-  return { now, list, count: unchanged.length };
+  return { now, unchanged };
 }
 
 export function noteArticles(now: Articles): void {

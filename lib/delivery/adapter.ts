@@ -3,21 +3,27 @@
  * get from any web server. Next's own output stays as it is.
  */
 
+import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
-import { siteContent } from "../content/site-content.ts";
+import { type SiteContent, siteContent } from "../content/site-content.ts";
 import { allPages } from "../kinds/all-pages.ts";
+import type { Page } from "../kinds/pages.ts";
+import { allFeeds } from "../publish/feeds/feeds.ts";
+import { feedFilesOf } from "../publish/feeds/formats.ts";
+import { htmlOf } from "../publish/markdown/write.ts";
+import { buildFile } from "../site/build-file.ts";
 import { readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { refuseClientComponents } from "./client-components.ts";
 import { collect, type Delivery, markdownDeliveries, unchangedDeliveries } from "./collect.ts";
 import { deliver } from "./deliver.ts";
+import { DeliveryError } from "./delivery-error.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
 import { searchIndex } from "./search-index.ts";
 import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
 import { pageSummary } from "./summary.ts";
-import { unchangedArticles } from "./unchanged.ts";
 
 const out = "out";
 
@@ -25,23 +31,24 @@ const adapter: NextAdapter = {
   name: "out",
   async onBuildComplete({ outputs, distDir }) {
     // Next calls this after compiling too, when no page is there yet (lib/cli/build.ts).
-    if (process.env.BUILD_HALF === "compile") return;
+    if (outputs.prerenders.length === 0) return;
     refuseClientComponents();
+    const { unchanged = [] } = buildFile();
     const scripts = builtScripts(outputs.prerenders);
     const own = [
       ...hostingFiles(allRedirects()),
       [speculationRulesPath, speculationRules()] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
-    const built = [
-      ...collect(outputs, scripts, distDir),
-      ...unchangedDeliveries(unchangedArticles().values(), "/[...path]"),
-    ];
-    const alternates = markdownDeliveries(allPages(siteContent()), unchangedArticles());
+    const built = [...collect(outputs, scripts, distDir), ...unchangedDeliveries(unchanged, "/[...path]")];
     // In an order that no build decides, because the search's index follows it.
     const pages = built
       .filter((delivery) => delivery.kind === "page")
       .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const content = siteContent();
+    const { language } = content.company;
+    const sources = new Map(pages.map(({ path, source }) => [path, source]));
+    const markdown = markdownDeliveries(allPages(content), sources, unchanged, language);
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");
@@ -52,12 +59,15 @@ const adapter: NextAdapter = {
     });
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
-    const outcome = await deliver(inOrder([...built, ...alternates, ...own], search), {
-      out,
-      distDir,
-      scripts,
-      pages: pages.length,
-    });
+    const outcome = await deliver(
+      inOrder([...built, ...markdown, ...own, ...feedDeliveries(content, sources)], search),
+      {
+        out,
+        distDir,
+        scripts,
+        pages: pages.length,
+      },
+    );
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
       [
@@ -67,6 +77,22 @@ const adapter: NextAdapter = {
     );
   },
 };
+
+/** The feeds, which carry the texts of their pages. An article stands in several; its text is made once. */
+function feedDeliveries(content: SiteContent, sources: ReadonlyMap<string, string>): Delivery[] {
+  const texts = new Map<string, string>();
+  const textOf = ({ path, url }: Pick<Page, "path" | "url">): string => {
+    const source = sources.get(path);
+    if (source === undefined) throw new DeliveryError(`A feed names ${path}, and there is no page.`);
+    const text =
+      texts.get(path) ?? htmlOf(readFileSync(source, "utf8"), { url, language: content.company.language });
+    texts.set(path, text);
+    return text;
+  };
+  return allFeeds(content)
+    .flatMap((feed) => feedFilesOf(content, feed, textOf))
+    .map(([target, text]) => ({ kind: "text", target, text }));
+}
 
 /** The search's files last, when they are there. A failure of the search ends the delivery. */
 async function* inOrder(

@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
 import type { Page } from "../kinds/pages.ts";
+import type { PageAddress } from "../publish/markdown/write.ts";
 import { places, routes } from "../site/addresses.ts";
+import type { BuildFile } from "../site/build-file.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
-import type { UnchangedArticle } from "./unchanged.ts";
 
 /** One file of `out/` and what it is made from. */
 export type Delivery =
@@ -24,16 +25,18 @@ export interface PageDelivery {
   route: string;
 }
 
-/** A page's twin in Markdown. Next has no part in it: a thread of the delivery writes it. */
+/** A page's Markdown alternate, made from the page. */
 export interface MarkdownDelivery {
   kind: "markdown";
   target: string;
-  /** The page's address. */
-  path: string;
+  /** The page as Next rendered it. */
+  source: string;
+  page: PageAddress;
   /** Whether it comes out as it did in the last build. */
   unchanged: boolean;
 }
 
+type UnchangedArticles = NonNullable<BuildFile["unchanged"]>;
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = BuildComplete["outputs"];
 
@@ -94,22 +97,31 @@ export function collect(
  *
  * @param route the route that renders articles
  */
-export function unchangedDeliveries(articles: Iterable<UnchangedArticle>, route: string): Delivery[] {
-  return Array.from(articles, ({ path, page }): Delivery => {
-    return { kind: "page", target: `${path}index.html`, path, source: page, route };
+export function unchangedDeliveries(articles: UnchangedArticles, route: string): Delivery[] {
+  return articles.map(({ path, html }): Delivery => {
+    return { kind: "page", target: `${path}index.html`, path, source: html, route };
   });
 }
 
-/** The twins of all pages that are for everybody. */
+/** The Markdown alternates of all pages that are for everybody. */
 export function markdownDeliveries(
-  pages: Iterable<Pick<Page, "path" | "indexable">>,
-  unchanged: ReadonlyMap<string, UnchangedArticle>,
+  pages: Iterable<Pick<Page, "path" | "url" | "indexable">>,
+  sources: ReadonlyMap<string, string>,
+  unchanged: UnchangedArticles,
+  language: string,
 ): MarkdownDelivery[] {
-  return Array.from(pages).flatMap(({ path, indexable }) =>
-    indexable
-      ? [{ kind: "markdown", target: routes.markdown(path), path, unchanged: unchanged.has(path) } as const]
-      : [],
-  );
+  const asBefore = new Set(unchanged.map(({ path }) => path));
+  return Array.from(pages).flatMap(({ path, url, indexable }) => {
+    const source = sources.get(path);
+    if (!indexable || source === undefined) return [];
+    return {
+      kind: "markdown",
+      target: routes.markdown(path),
+      source,
+      page: { url, language },
+      unchanged: asBefore.has(path),
+    };
+  });
 }
 
 /** As the rewrite of next.config.ts has it: `/icons/favicon.ico` is `/favicon.ico`. */

@@ -100,6 +100,8 @@ function versionOf(scripts: BuiltScripts): string {
   const hash = createHash("sha256").update(process.version);
   for (const { path } of scripts.values()) hash.update(path);
   const lib = join(import.meta.dirname, "..");
-  for (const folder of ["delivery", "site"]) hashFolder(hash, join(lib, folder), isSource);
+  for (const folder of ["delivery", "publish", "shared", "site"])
+    hashFolder(hash, join(lib, folder), isSource);
+  hash.update(readFileSync("package.json"));
   return hash.digest("base64url");
 }

@@ -2,14 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { siteContent } from "../content/site-content.ts";
-import { pageAt } from "../kinds/all-pages.ts";
-import { markdownOf } from "../publish/markdown/write.ts";
+import { mainOf, markdownOf } from "../publish/markdown/write.ts";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { leanStyle } from "./css/lean-style.ts";
 import { prunerOf } from "./css/prune.ts";
-import { DeliveryError } from "./delivery-error.ts";
 import { pageHtml, type Stylesheet } from "./page-html.ts";
 import { digestOf, isDelivered, stateOf, type Written, writeDelivered } from "./write.ts";
 
@@ -61,7 +58,12 @@ function answerTo({ delivery, before }: Task): Answer {
     };
     if (asBefore && delivery.kind === "markdown" && delivery.unchanged) return unchanged(asBefore);
     const input = inputOf(delivery);
-    const source = digestOf(version, delivery.kind, input);
+    const source = digestOf(
+      version,
+      delivery.kind,
+      delivery.kind === "markdown" ? JSON.stringify(delivery.page) : "",
+      input,
+    );
     if (asBefore?.source === source) return unchanged(asBefore);
     const { bytes, names } = made(delivery, input);
     const state = writeDelivered(file, bytes, pages);
@@ -79,20 +81,26 @@ function answerTo({ delivery, before }: Task): Answer {
 
 function inputOf(delivery: Delivery): Buffer {
   if (delivery.kind === "text") return Buffer.from(delivery.text);
-  if (delivery.kind !== "markdown") return readFileSync(delivery.source);
-  const page = pageAt(siteContent(), delivery.path);
-  if (!page) throw new DeliveryError(`${delivery.target}: there is no page at ${delivery.path}`);
-  return Buffer.from(markdownOf(page, siteContent()));
+  const source = readFileSync(delivery.source);
+  if (delivery.kind !== "markdown") return source;
+  return Buffer.from(mainOf(source.toString("utf8")));
 }
 
 function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string[] } {
-  if (delivery.kind !== "page") return { bytes: input, names: [] };
-  const page = pageHtml(input.toString("utf8"), {
-    path: delivery.path,
-    stylesheet,
-    script: (src) => scriptAt(scripts, src),
-  });
-  return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
+  switch (delivery.kind) {
+    case "page": {
+      const page = pageHtml(input.toString("utf8"), {
+        path: delivery.path,
+        stylesheet,
+        script: (src) => scriptAt(scripts, src),
+      });
+      return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
+    }
+    case "markdown":
+      return { bytes: Buffer.from(markdownOf(input.toString("utf8"), delivery.page)), names: [] };
+    default:
+      return { bytes: input, names: [] };
+  }
 }
 
 function stylesheet(href: string): Stylesheet {

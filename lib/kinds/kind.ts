@@ -1,6 +1,4 @@
-import type { Document } from "../content/documents.ts";
 import type { CollectionName } from "../content/schema/collections.ts";
-import type { SiteContent } from "../content/site-content.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
 import type { Labels } from "../site/labels.ts";
 import type { PageBase } from "./page.ts";
@@ -59,6 +57,6 @@ export interface PageKind<Page extends PageBase> {
    */
   search?(page: Page): keyof Labels["search"]["kinds"];
   llms(page: Page): LlmsSection;
-  /** The feeds of what the page lists, in every format: the whole site's or one category's. Absent where the page lists no articles. */
-  feeds?(page: Page): "site" | Document<"categories">;
+  /** The folder of the feed of what the page lists, as feedFolders has it. Absent where the page has no feed of its own. */
+  feed?(page: Page): string;
 }

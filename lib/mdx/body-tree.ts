@@ -8,11 +8,12 @@ import { join } from "node:path";
 import type { Root } from "mdast";
 import type { Processor } from "unified";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import { buildFile } from "../site/build-file.ts";
 import { readMdx } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 
 /** Named by `npm run build` for itself and the programs it starts. */
-const keptTrees = process.env.BODY_TREES;
+const { trees: keptTrees } = buildFile();
 
 const makeTypographic = remarkTypography();
 

@@ -1,14 +1,13 @@
 /** `llms.txt`: what the site is, and where each page stands as Markdown (https://llmstxt.org, version 2). */
-import type { PhrasingContent } from "mdast";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
+import type { ElementContent } from "hast";
 import type { SiteContent } from "../content/site-content.ts";
 import { type LlmsSection, llmsSections } from "../kinds/kind.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { pageName } from "../kinds/parts.ts";
 import { absolute, routes } from "../site/addresses.ts";
-import { type Block, heading, type Inline, link, list, paragraph } from "./markdown/nodes.ts";
+import { element, inline, link, text } from "./markdown/elements.ts";
+import { printMarkdown } from "./markdown/write.ts";
 
 function titleOf(section: LlmsSection, siteContent: SiteContent): string {
   switch (section) {
@@ -23,35 +22,29 @@ function titleOf(section: LlmsSection, siteContent: SiteContent): string {
   }
 }
 
-const markdown = unified().use(remarkStringify, { bullet: "-" });
-
 /** @param pages walked once; only a line of each is kept */
 export function llmsTxt(pages: Iterable<Page>, siteContent: SiteContent): string {
-  const { company } = siteContent;
-  const entries = new Map<LlmsSection, PhrasingContent[][]>();
+  const { company, labels } = siteContent;
+  const entries = new Map<LlmsSection, ElementContent[]>();
   for (const page of pages) {
     if (!page.indexable) continue;
     const section = kindOf(page).llms(page);
-    const line: PhrasingContent[] = [
+    const line = element("li", [
       link(absolute(company, routes.markdown(page.path)), page.title),
-      { type: "text", value: `: ${page.description.replace(/\s+/g, " ")}` },
-    ];
-    const known = entries.get(section);
-    if (known) known.push(line);
+      text(`: ${page.description}`),
+    ]);
+    const lines = entries.get(section);
+    if (lines) lines.push(line);
     else entries.set(section, [line]);
   }
-  const children: Block[] = [
-    heading(1, company.name),
-    { type: "blockquote", children: [paragraph(company.description)] },
-    paragraph(
-      ...siteContent.labels.machine.llms.introduction<Inline>(
-        link(absolute(company, routes.graph()), absolute(company, routes.graph())),
-      ),
-    ),
-    ...llmsSections.flatMap((section): Block[] => {
-      const items = entries.get(section);
-      return items ? [heading(2, titleOf(section, siteContent)), list(items)] : [];
+  const graph = absolute(company, routes.graph());
+  return printMarkdown([
+    element("h1", [text(company.name)]),
+    element("blockquote", [element("p", [text(company.description)])]),
+    element("p", inline(labels.machine.llms.introduction<ElementContent>(link(graph, graph)))),
+    ...llmsSections.flatMap((section) => {
+      const lines = entries.get(section);
+      return lines ? [element("h2", [text(titleOf(section, siteContent))]), element("ul", lines)] : [];
     }),
-  ];
-  return markdown.stringify({ type: "root", children });
+  ]);
 }

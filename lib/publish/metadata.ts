@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
-import { absolute, type FeedFormat, routes } from "../site/addresses.ts";
-import { feedArticles } from "./feeds/feed.ts";
+import { absolute, type FeedFormat, feedFolders, routes } from "../site/addresses.ts";
+import { allFeeds } from "./feeds/feeds.ts";
 import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 
 /** Search results cut a title near here; the company's name gives way first. */
@@ -50,21 +50,23 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
 }
 
 /**
- * The page in other forms: its twin in Markdown, and feeds. Every page names the site's RSS feed, which is what readers
- * look for first; the home page and the lists name all three formats, a category's page those of its category.
+ * The page in other forms: its Markdown alternate, and feeds. Every page names the site's RSS feed, which is what readers look for
+ * first; a page with a feed of its own names that one too, and all three formats.
  */
 function alternatesOf(
   page: Page,
   siteContent: SiteContent,
 ): Record<string, { url: string; title: string }[] | string> {
   const { company } = siteContent;
-  const listed = kindOf(page).feeds?.(page);
-  const own = typeof listed === "object" && feedArticles(siteContent, listed).length > 0 ? listed : undefined;
-  const formats: readonly FeedFormat[] = listed === "site" || own ? feedFormatNames : ["rss"];
+  const folder = kindOf(page).feed?.(page);
+  const own = folder === undefined ? undefined : allFeeds(siteContent).find((feed) => feed.folder === folder);
+  const formats: readonly FeedFormat[] = own ? feedFormatNames : ["rss"];
   const feeds = formats.map((format) => {
     const site = { url: absolute(company, routes.feed(format)), title: company.name };
-    const title = own && `${own.data.name}: ${company.name}`;
-    const narrow = own && title ? [{ url: absolute(company, routes.feed(format, own.id)), title }] : [];
+    const narrow =
+      own && own.folder !== feedFolders.site()
+        ? [{ url: absolute(company, routes.feed(format, own.folder)), title: own.title }]
+        : [];
     return [feedFormats[format].type, [...narrow, site]] as const;
   });
   return {

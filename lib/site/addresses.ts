@@ -69,8 +69,6 @@ export const places = {
   health: { path: "/api/health/", kind: "internal", is: "the server's health" },
   /** Where Next prerenders page scripts; they are delivered among its own files. */
   scripts: { path: "/scripts/", kind: "internal" },
-  /** Where Next answers for pages in Markdown; they are delivered beside their pages. */
-  markdown: { path: "/md/", kind: "internal" },
   framework: { path: "/_next/", kind: "internal" },
 } as const satisfies Record<string, Place>;
 
@@ -136,10 +134,19 @@ export const routes = {
   llms: () => places.llms.path,
   /** A page's twin in Markdown: `/about.md`, for the home page `/index.md`. */
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
-  /** A feed of all articles, or of a category's. */
-  feed: (format: FeedFormat, category?: string) =>
-    `${category === undefined ? "/" : routes.category(category)}${feedFiles[format]}`,
+  /** A feed in one format, in its folder as feedFolders has it. */
+  feed: (format: FeedFormat, folder: string = places.home.path) => `${folder}${feedFiles[format]}`,
 } as const;
+
+/**
+ * The folder that each kind of feed stands in, in all three formats. What a feed holds is its record in
+ * lib/publish/feeds/feeds.ts; the compiler asks for it there.
+ */
+export const feedFolders = {
+  site: () => places.home.path,
+  category: (id: string) => routes.category(id),
+} as const;
+export type FeedName = keyof typeof feedFolders;
 
 /** The absolute address of a path: `https://www.example.com/about/`. */
 export function absolute(company: { url: string }, path: string): string {

@@ -1,15 +1,13 @@
 /** Where a running site finds its content: what was built, or what `npm run dev` keeps in its last good state. */
 import { join } from "node:path";
+import { buildFile } from "./build-file.ts";
 
 // Next's compiler follows every path it can read to files that a server might need, one by one, while others still write them.
 // No server of ours needs them: each path says so in its own words, `turbopackIgnore`.
 
-/** Set by `npm run dev` alone, when it has loaded its modules already: so it is asked for at each use. */
-const live = (): string | undefined => process.env.LIVE_CONTENT;
-
 /** Compiled documents, one JSON file each, in a folder a type. */
 export function compiledFolder(): string {
-  const folder = live();
+  const folder = buildFile().live;
   return folder
     ? join(/* turbopackIgnore: true */ folder, "documents")
     : join(/* turbopackIgnore: true */ ".contentlayer", "generated");
@@ -20,7 +18,7 @@ export const buildMark = ".build";
 
 /** Pictures and drawings, as authors name them. */
 export function imagesFolder(): string {
-  const folder = live();
+  const folder = buildFile().live;
   return folder
     ? join(/* turbopackIgnore: true */ folder, "images")
     : join(/* turbopackIgnore: true */ "content", "images");

@@ -2,34 +2,41 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { build } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { kindsWithoutRoute } from "#tests/support/routed-kinds.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const fixture = "tests/fixtures/press-release";
-const registration = z
-  .record(z.string(), z.array(z.tuple([z.string(), z.string()])))
-  .parse(JSON.parse(readFileSync(join(fixture, "registration.json"), "utf8")));
+/** What is written into files that the program has: for each, a text and what stands there instead. */
+const edits = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
+const registration = editsOf("registration.json");
+const feed = editsOf("feed.json");
 const added = readdirSync(join(fixture, "files"), { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => statSync(join(fixture, "files", name)).isFile());
 const program = added.filter((name) => !name.startsWith("content/"));
 const route = "app/press/[release]/page.tsx";
 
-/** A copy of the program with the kind, one of its files or registrations left out. */
-function programWithout(leftOut: string): string {
+function editsOf(name: string): z.infer<typeof edits> {
+  return edits.parse(JSON.parse(readFileSync(join(fixture, name), "utf8")));
+}
+
+/** A copy of the program with the kind and, where it is wished, its feed; one of the files or registrations left out. */
+function programWithout(leftOut: string, withFeed = false): string {
   const root = makeScratchSite("press-release", "content");
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of added.filter((name) => name !== leftOut)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     cpSync(join(fixture, "files", name), join(root, name));
   }
-  for (const [file, edits] of Object.entries(registration)) {
+  const changes = [...Object.entries(registration), ...(withFeed ? Object.entries(feed) : [])];
+  for (const [file, replacements] of changes) {
     if (file === leftOut) continue;
     let text = readFileSync(join(root, file), "utf8");
-    for (const [before, after] of edits) {
-      expect(text, `${file} of registration.json`).toContain(before);
+    for (const [before, after] of replacements) {
+      expect(text, file).toContain(before);
       text = text.replace(before, () => after);
     }
     writeFileSync(join(root, file), text);
@@ -51,16 +58,30 @@ function compile(root: string): string {
   return spawnSync(tsc, ["-p", "tsconfig.kinds.json"], { cwd: root, encoding: "utf8" }).stdout;
 }
 
-test("a press release takes ten files, and the program makes all of its page from them", {
+test("a press release takes ten files and its feed three, and the program makes everything from them", {
   timeout: 300_000,
-}, () => {
+}, async () => {
   expect(program.length + Object.keys(registration).length).toBeLessThanOrEqual(10);
-  const root = programWithout("nothing");
+  expect(Object.keys(feed)).toHaveLength(3);
+  const root = programWithout("nothing", true);
   expect(compile(root)).toBe("");
-  mkdirSync(join(root, "tests/builders"), { recursive: true });
-  cpSync("tests/builders/site-content-from.ts", join(root, "tests/builders/site-content-from.ts"));
   cpSync(join(fixture, "prove.ts"), join(root, "prove.ts"));
-  const { stdout, stderr } = spawnSync(process.execPath, ["prove.ts"], { cwd: root, encoding: "utf8" });
+  mkdirSync(join(root, "tests/support"), { recursive: true });
+  cpSync("tests/support/rendered-page.tsx", join(root, "tests/support/rendered-page.tsx"));
+  // Node reads no JSX by itself.
+  await build({
+    entryPoints: [join(root, "tests/support/rendered-page.tsx")],
+    outfile: join(root, "rendered-page.mjs"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    jsx: "automatic",
+  });
+  const { stdout, stderr } = spawnSync(process.execPath, ["prove.ts", "./rendered-page.mjs"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   expect(stderr.replace(/^.*Warning:.*$|^\(Use .*$/gm, "").trim()).toBe("");
   const made: unknown = JSON.parse(stdout);
   expect(made).toMatchObject({
@@ -70,10 +91,23 @@ test("a press release takes ten files, and the program makes all of its page fro
     sitemap: [{ url: expect.stringMatching(/\/press\/second-office\/$/) }],
     markdown: expect.stringContaining("The first paragraph of the release."),
     openGraph: { type: "article" },
+    feeds: [
+      { url: expect.stringMatching(/\/press\/feed\.xml$/) },
+      { url: expect.stringMatching(/\/feed\.xml$/) },
+    ],
+    feed: expect.stringContaining("<title>A release for tests</title>"),
     problems: [],
   });
   expect(kindsWithoutRoute(root, ["pressRelease"])).toEqual([]);
 });
+
+test.for(["lib/site/addresses.ts", "lib/publish/feeds/feeds.ts"])(
+  "the compiler refuses the feed of press releases without its lines in %s",
+  { timeout: 300_000 },
+  (leftOut) => {
+    expect(compile(programWithout(leftOut, true))).toMatch(/press/);
+  },
+);
 
 test.for([...program, ...Object.keys(registration)].filter((name) => name !== route))(
   "the compiler refuses a press release without %s",

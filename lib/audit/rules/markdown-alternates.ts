@@ -16,7 +16,7 @@ export const markdownAlternateRules: Rule[] = [
     title: "The Markdown alternate of a page exists and says what the page says",
     specification: { name: "RFC 7763, text/markdown", url: "https://www.rfc-editor.org/rfc/rfc7763" },
     remedy:
-      "The twin is made from the page's own source; a component without a Markdown form loses its words there.",
+      "It is made from the page's main part: a form in lib/publish/markdown/forms.ts leaves these words out.",
     check: onEachPage((page, site) => (page.indexable ? markdownAlternateFaults(page, site) : [])),
   },
 ];
@@ -28,7 +28,7 @@ function markdownAlternateFaults(page: BuiltPage, site: BuiltSite): PageFault[] 
   const text = site.file(pathname);
   if (text === undefined) return [`its Markdown alternate ${pathname} does not exist`];
   const letters = lettersOf(text);
-  // The twin of a tool says in sentences what the tool computes; its tables and charts stay with it.
+  // The Markdown of a tool gives worked answers in place of its fields.
   const passages = page.path.startsWith(places.tools.path) ? [] : page.passages.filter(isSentence);
   const missing = [...page.headlines, ...passages].filter((passage) => !letters.includes(lettersOf(passage)));
   return missing.map((passage) => `its Markdown alternate does not say '${short(passage)}'`);

@@ -1,5 +1,5 @@
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
+import { feedFolders, routes } from "../../site/addresses.ts";
 import { articleLink } from "../article/page.ts";
 import type { PageKind } from "../kind.ts";
 import {
@@ -25,7 +25,7 @@ export const blogKind: PageKind<BlogPage> = {
     for (let page = 1; page <= pagesFor(content.articles); page += 1) yield () => blogPage(content, page);
   },
   words: ["blog"],
-  feeds: () => "site",
+  feed: () => feedFolders.site(),
 };
 
 export const categoryKind: PageKind<CategoryPage> = {
@@ -37,5 +37,5 @@ export const categoryKind: PageKind<CategoryPage> = {
     }
   },
   documents: { collection: "categories", path: (id) => routes.category(id) },
-  feeds: (page) => page.category,
+  feed: (page) => feedFolders.category(page.category.id),
 };

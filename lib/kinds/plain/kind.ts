@@ -1,5 +1,5 @@
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
+import { feedFolders, routes } from "../../site/addresses.ts";
 import type { PageKind, WebPageType } from "../kind.ts";
 import { type PlainPage, plainDocuments, plainPage } from "./page.ts";
 
@@ -25,7 +25,7 @@ export const homeKind: PageKind<Named<"home">> = {
   ...companyPage("home", "WebPage"),
   words: ["home"],
   llms: () => "start",
-  feeds: () => "site",
+  feed: () => feedFolders.site(),
 };
 export const aboutKind: PageKind<Named<"about">> = {
   ...companyPage("about", "AboutPage"),

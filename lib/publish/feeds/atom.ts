@@ -4,14 +4,14 @@ import type { Feed } from "./feed.ts";
 /** Atom 1.0 (RFC 4287), with the whole text in `content`. */
 export function atomFeed(feed: Feed): string {
   const entries = feed.entries.map(
-    ({ url, title, summary, html, author, section, keywords, publishedAt, updatedAt }) => xml`<entry>
+    ({ url, title, summary, html, author, tags, publishedAt, updatedAt }) => xml`<entry>
 <id>${url}</id>
 <title>${title}</title>
 <link rel="alternate" type="text/html" href="${url}"/>
 <published>${publishedAt}</published>
 <updated>${updatedAt}</updated>
 <author><name>${author.name}</name><uri>${author.url}</uri></author>
-${[section, ...keywords].map((name) => xml`<category term="${name}"/>\n`)}<summary>${summary}</summary>
+${tags.map((name) => xml`<category term="${name}"/>\n`)}<summary>${summary}</summary>
 <content type="html">${html}</content>
 </entry>
 `,

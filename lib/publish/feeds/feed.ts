@@ -1,11 +1,7 @@
 /** What a feed says, before it is written in one of three formats. */
-import type { Document } from "../../content/documents.ts";
-import type { Article, SiteContent } from "../../content/site-content.ts";
-import { articlePage } from "../../kinds/article/page.ts";
-import { articlesIn } from "../../kinds/list/page.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
-import { zoned } from "../../site/dates.ts";
-import { htmlOf } from "../markdown/write.ts";
+import type { FeedItem, FeedSource } from "./feeds.ts";
 
 export interface FeedEntry {
   /** The page's address, which is the entry's id for good. */
@@ -16,8 +12,8 @@ export interface FeedEntry {
   html: string;
   image: string;
   author: { name: string; url: string };
-  section: string;
-  keywords: string[];
+  /** The section it belongs to, and what it is about. */
+  tags: string[];
   /** RFC 3339 with the zone's offset, as in the page's graph. */
   publishedAt: string;
   updatedAt: string;
@@ -27,7 +23,7 @@ export interface Feed {
   title: string;
   description: string;
   language: string;
-  /** The page whose articles these are. */
+  /** The page whose entries these are. */
   pageUrl: string;
   /** Where the feed itself stands, in each format. */
   urls: Record<FeedFormat, string>;
@@ -39,67 +35,55 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-/** How many articles a feed holds. */
+/** How many pages a feed holds. */
 export const feedLength = 20;
 
-/** The feed of all articles, or of one category. Articles kept out of search engines are kept out of feeds. */
-export function feedOf(siteContent: SiteContent, category?: Document<"categories">): Feed {
+/** The pages that a feed holds. */
+export function feedItems(source: FeedSource): FeedItem[] {
+  return source.items().take(feedLength).toArray();
+}
+
+/** @param textOf the text of a page as HTML */
+export function feedOf(
+  siteContent: SiteContent,
+  source: FeedSource,
+  textOf: (page: FeedItem["page"]) => string,
+): Feed {
   const { company } = siteContent;
-  const articles = feedArticles(siteContent, category).slice(0, feedLength);
-  const blog = siteContent.get("pages", "blog").data;
-  const path = category ? routes.category(category.id) : routes.blog();
+  const { folder, page, title, description } = source;
+  const entries = feedItems(source).map((item) => entryOf(siteContent, item, textOf(item.page)));
+  const [changed = source.updatedAt] = entries
+    .map(({ updatedAt }) => updatedAt)
+    .sort((a, b) => Date.parse(b) - Date.parse(a));
   return {
-    title: category ? `${category.data.name}: ${company.name}` : company.name,
-    description: category?.data.description ?? blog.description,
+    title,
+    description,
     language: company.language,
-    pageUrl: absolute(company, path),
+    pageUrl: absolute(company, page),
     urls: {
-      rss: absolute(company, routes.feed("rss", category?.id)),
-      atom: absolute(company, routes.feed("atom", category?.id)),
-      json: absolute(company, routes.feed("json", category?.id)),
+      rss: absolute(company, routes.feed("rss", folder)),
+      atom: absolute(company, routes.feed("atom", folder)),
+      json: absolute(company, routes.feed("json", folder)),
     },
     icon: absolute(company, routes.icon("512.png")),
     publisher: { name: company.name, url: absolute(company, routes.home()) },
-    updatedAt: latest(articles) ?? zoned(blog.updatedAt, company.timeZone),
-    entries: articles.map((article) => entryOf(siteContent, article)),
+    updatedAt: changed,
+    entries,
   };
 }
 
-/** All articles that belong in a feed, the newest first. A category without any has no feed. */
-export function feedArticles(siteContent: SiteContent, category?: Document<"categories">): Article[] {
-  const articles = category ? articlesIn(siteContent, category) : siteContent.articles;
-  return articles.filter(({ data, waiting }) => !data.noindex && !waiting);
-}
-
-function latest(articles: Article[]): string | undefined {
-  return articles.map(({ updatedAt }) => updatedAt).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-}
-
-/** An article stands in the site's feed and in its category's, each in three formats; its text is written out once. */
-const known = new WeakMap<Article, FeedEntry>();
-
-function entryOf(siteContent: SiteContent, article: Article): FeedEntry {
-  const entry = known.get(article) ?? makeEntry(siteContent, article);
-  known.set(article, entry);
-  return entry;
-}
-
-function makeEntry(siteContent: SiteContent, article: Article): FeedEntry {
-  const { company, get } = siteContent;
-  const { author, category, keywords } = article.data;
-  const page = articlePage(siteContent, article);
+function entryOf({ company }: SiteContent, item: FeedItem, html: string): FeedEntry {
+  const { page, section, keywords = [] } = item;
+  const author = item.author ?? { name: company.name, path: routes.plain("about") };
   return {
     url: page.url,
     title: page.title,
     summary: page.description,
-    html: htmlOf(page, siteContent),
+    html,
     image: page.images[0].url,
-    author: author
-      ? { name: get("people", author).data.name, url: absolute(company, routes.author(author)) }
-      : { name: company.name, url: absolute(company, routes.plain("about")) },
-    section: get("categories", category).data.name,
-    keywords: keywords ?? [],
+    author: { name: author.name, url: absolute(company, author.path) },
+    tags: [...(section === undefined ? [] : [section]), ...keywords],
     publishedAt: page.publishedAt,
-    updatedAt: page.updatedAt,
+    updatedAt: page.updatedAt ?? page.publishedAt,
   };
 }

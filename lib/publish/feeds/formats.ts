@@ -1,6 +1,8 @@
-import { type FeedFormat, feedFiles } from "../../site/addresses.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { type FeedFormat, routes } from "../../site/addresses.ts";
 import { atomFeed } from "./atom.ts";
-import type { Feed } from "./feed.ts";
+import { type Feed, feedOf } from "./feed.ts";
+import type { FeedItem, FeedSource } from "./feeds.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { rssFeed } from "./rss.ts";
 
@@ -15,7 +17,19 @@ export const feedFormatNames: readonly FeedFormat[] = Object.keys(feedFormats).f
   (name): name is FeedFormat => Object.hasOwn(feedFormats, name),
 );
 
-/** The format that a file's name stands for. */
-export function feedFormatAt(file: string): FeedFormat {
-  return feedFormatNames.find((name) => feedFiles[name] === file) ?? "rss";
+/**
+ * A feed's files by their paths, one a format.
+ *
+ * @param textOf the text of a page as HTML
+ */
+export function feedFilesOf(
+  siteContent: SiteContent,
+  source: FeedSource,
+  textOf: (page: FeedItem["page"]) => string,
+): [path: string, text: string][] {
+  const feed = feedOf(siteContent, source, textOf);
+  return feedFormatNames.map((format) => [
+    routes.feed(format, source.folder),
+    feedFormats[format].write(feed),
+  ]);
 }

@@ -11,20 +11,18 @@ export function jsonFeed(feed: Feed): string {
     icon: feed.icon,
     language: feed.language,
     authors: [feed.publisher],
-    items: feed.entries.map(
-      ({ url, title, summary, html, image, author, section, keywords, publishedAt, updatedAt }) => ({
-        id: url,
-        url,
-        title,
-        summary,
-        content_html: html,
-        image,
-        authors: [author],
-        tags: [section, ...keywords],
-        date_published: publishedAt,
-        date_modified: updatedAt,
-      }),
-    ),
+    items: feed.entries.map(({ url, title, summary, html, image, author, tags, publishedAt, updatedAt }) => ({
+      id: url,
+      url,
+      title,
+      summary,
+      content_html: html,
+      image,
+      authors: [author],
+      tags,
+      date_published: publishedAt,
+      date_modified: updatedAt,
+    })),
   };
   return `${JSON.stringify(document)}\n`;
 }

@@ -7,13 +7,13 @@ import type { Feed } from "./feed.ts";
  */
 export function rssFeed(feed: Feed): string {
   const items = feed.entries.map(
-    ({ url, title, summary, html, author, section, keywords, publishedAt }) => xml`<item>
+    ({ url, title, summary, html, author, tags, publishedAt }) => xml`<item>
 <title>${title}</title>
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${httpDate(publishedAt)}</pubDate>
 <dc:creator>${author.name}</dc:creator>
-${[section, ...keywords].map((name) => xml`<category>${name}</category>\n`)}<description>${summary}</description>
+${tags.map((name) => xml`<category>${name}</category>\n`)}<description>${summary}</description>
 <content:encoded>${html}</content:encoded>
 </item>
 `,

@@ -1,66 +1,114 @@
-/** A page's words as text: its twin in Markdown, and the clean HTML that feeds carry. Both from the same tree. */
-import type { Root } from "mdast";
+/** A page's words as text: its Markdown alternate, and the clean HTML that feeds carry. Both are made from the page as it is shown. */
+import type { Element, ElementContent, Root } from "hast";
+import type { Root as MarkdownRoot } from "mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark, { type Options } from "rehype-remark";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkRehype from "remark-rehype";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
-import type { SiteContent } from "../../content/site-content.ts";
-import type { Page } from "../../kinds/pages.ts";
-import { readableDate } from "../../site/dates.ts";
-import { byline } from "./article.ts";
-import { type Block, heading, type Inline, link, paragraph } from "./nodes.ts";
-import { pageContent } from "./page-content.ts";
+import { labelsOf } from "../../site/labels.ts";
+import { below, classesOf, element, inline, isElement, link, withClass } from "./elements.ts";
+import { type Context, plainHtml } from "./forms.ts";
 
+export interface PageAddress {
+  /** The page's whole address. */
+  url: string;
+  /** Its language as a BCP 47 tag: `en-US`. */
+  language: string;
+}
+
+/** GFM's notes, as forms.ts marks them. */
+const handlers: Options["handlers"] = {
+  sup: (state, node) => {
+    const { dataNote: note } = node.properties;
+    return note === undefined ? state.all(node) : { type: "footnoteReference", identifier: String(note) };
+  },
+  aside: (state, node) => {
+    const { dataNote: note } = node.properties;
+    const children = state.toFlow(state.all(node));
+    return note === undefined ? children : { type: "footnoteDefinition", identifier: String(note), children };
+  },
+};
+
+const reader = unified().use(rehypeParse, { fragment: true });
+const toMarkdown = unified().use(rehypeRemark, { handlers });
 const markdown = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" });
 const html = unified().use(remarkRehype).use(rehypeStringify);
 
 /**
- * The page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
+ * A page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
+ *
+ * @param source the page's HTML, as it is rendered
  */
-export function markdownOf(page: Page, siteContent: SiteContent): string {
-  const content: Block[] = [
-    heading(1, page.title),
-    { type: "blockquote", children: [paragraph(leadOf(page))] },
-    paragraph(...siteContent.labels.machine.textOf<Inline>(link(page.url, page.url))),
-    ...datesOf(page, siteContent),
-    ...pageContent(page, siteContent),
+export function markdownOf(source: string, page: PageAddress): string {
+  const { head, context, content, bylines } = read(source, page);
+  const plain = (nodes: ElementContent[]) => plainHtml(nodes, context);
+  const paragraph = (node: Element) => element("p", plain(node.children));
+  const isTitle = (node: ElementContent) => isElement(node, "h1");
+  const [title, others] = [head.filter(isTitle), head.filter((node) => !isTitle(node))];
+  const of = (name: string) =>
+    others.filter((node) => isElement(node)).filter((node) => classesOf(node).includes(name));
+  const [leads, kickers] = [of("standfirst"), of("kicker")];
+  const rest = others.filter((node) => ![...leads, ...kickers].some((part) => part === node));
+  const tree = [
+    ...plain(title),
+    ...leads.map((lead) => element("blockquote", [paragraph(lead)])),
+    element("p", inline(context.labels.machine.textOf<ElementContent>(link(page.url, page.url)))),
+    ...kickers.map(paragraph),
+    ...plain(rest),
+    ...bylines.map(paragraph),
+    ...content,
   ];
-  return markdown.stringify(withWholeAddresses(content, page));
+  return printMarkdown(tree);
 }
 
-/** What the page says below its headline as HTML without classes, styles and scripts, every address whole. */
-export function htmlOf(page: Page, siteContent: SiteContent): string {
-  const tree = withWholeAddresses(pageContent(page, siteContent), page);
-  visit(tree, "table", (node) => {
-    node.align = null;
-  });
+/** Elements as the Markdown that every alternate is written in. */
+export function printMarkdown(children: ElementContent[]): string {
+  return markdown.stringify(markdownTree(children));
+}
+
+/** What a page says below its headline as HTML without classes, styles and scripts, every address whole. */
+export function htmlOf(source: string, page: PageAddress): string {
+  const tree = markdownTree(read(source, page).content);
   return html.stringify(html.runSync(tree));
 }
 
-/** The sentence that a page sets below its headline. */
-function leadOf(page: Page): string {
-  return page.standfirst ?? page.description;
+function read(source: string, { url, language }: PageAddress) {
+  const tree = reader.parse(mainOf(source));
+  const [main = element("main", [])] = below(tree, ({ tagName }) => tagName === "main");
+  const named = below(main, ({ properties: { id } }) => id !== undefined);
+  const byId = new Map(named.map((node) => [String(node.properties.id), node]));
+  const context: Context = { url, labels: labelsOf(language), byId };
+  const heads = withClass(main, "page-head");
+  // When a page without a byline last changed stands at its end.
+  const isByline = (node: ElementContent) =>
+    isElement(node) &&
+    classesOf(node).includes("byline") &&
+    below(node, ({ tagName }) => tagName === "time").length > 0;
+  // Beside an article stand a form and ways on to other articles.
+  const article = main.children.find((node) => isElement(node, "article"));
+  const content = (article ?? main).children.filter(
+    (node) => !isByline(node) && !heads.some((head) => head === node),
+  );
+  return {
+    context,
+    head: heads.flatMap(({ children }) => children),
+    bylines: main.children.filter((node) => isElement(node)).filter(isByline),
+    content: plainHtml(content, context),
+  };
 }
 
-function datesOf(page: Page, siteContent: SiteContent): Block[] {
-  if (page.kind === "article") return [byline(page, siteContent)];
-  if (!page.updatedAt) return [];
-  return [
-    paragraph(
-      ...siteContent.labels.layout.updated(readableDate(page.updatedAt, siteContent.company.language)),
-    ),
-  ];
+/** The page's own part: what the framework lets follow is longer, and parsing is the most expensive step. */
+export function mainOf(source: string): string {
+  const end = "</main>";
+  return source.slice(source.indexOf("<main"), source.lastIndexOf(end) + end.length);
 }
 
-/** Twins and feeds are read away from the site, where a path leads nowhere. */
-function withWholeAddresses(children: Block[], page: Page): Root {
-  const tree: Root = { type: "root", children };
-  visit(tree, ["link", "image", "definition"], (node) => {
-    if ("url" in node && URL.canParse(node.url, page.url)) node.url = new URL(node.url, page.url).href;
-  });
-  return tree;
+function markdownTree(children: ElementContent[]): MarkdownRoot {
+  const root: Root = { type: "root", children };
+  return toMarkdown.runSync(root);
 }

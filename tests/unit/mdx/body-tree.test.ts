@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import remarkGfm from "remark-gfm";
@@ -24,8 +24,14 @@ afterEach(() => {
 
 /** The module as a program of a build sees it, or as every other program does. */
 async function bodyTree(kept = folder) {
-  vi.stubEnv("BODY_TREES", kept);
+  stubTrees(kept);
   return await import("#lib/mdx/body-tree.ts");
+}
+
+function stubTrees(trees: string): void {
+  const file = join(mkdtempSync(join(tmpdir(), "build-")), "build.json");
+  writeFileSync(file, JSON.stringify(trees === "" ? {} : { trees }));
+  vi.stubEnv("BUILD_FILE", file);
 }
 
 /** Also without the offsets in program code, which count from where the text begins. */
@@ -57,7 +63,7 @@ test("the check's tree is the one that the pages find", async () => {
 });
 
 test("a body compiles to the same code from a kept tree as from its text", async () => {
-  vi.stubEnv("BODY_TREES", folder);
+  stubTrees(folder);
   const { compileBody } = await import("#lib/mdx/compile-body.ts");
   const fresh = compileBody(body);
   expect(fresh).toContain("It\\u2019s \\u201cso\\u201d");
@@ -85,7 +91,6 @@ test("what is kept of a body that is no more goes", async () => {
 test("a half written tree is read anew from the text", async () => {
   const { parseBody } = await bodyTree();
   parseBody(body);
-  const { writeFileSync } = await import("node:fs");
   const [name = ""] = readdirSync(folder);
   writeFileSync(join(folder, name), '{"type":"ro');
   expect(parseBody(body).children).toHaveLength(4);

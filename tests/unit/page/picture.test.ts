@@ -20,7 +20,9 @@ beforeAll(async () => {
   const live = mkdtempSync(join(tmpdir(), "pictures-"));
   const folder = join(live, "images");
   mkdirSync(folder);
-  vi.stubEnv("LIVE_CONTENT", live);
+  const file = join(live, "build.json");
+  writeFileSync(file, JSON.stringify({ live }));
+  vi.stubEnv("BUILD_FILE", file);
   const wide = await photograph(1700, 900).jpeg().toBuffer();
   writeFileSync(join(folder, "wide.jpg"), wide);
   writeFileSync(join(folder, "cut-off.jpg"), wide.subarray(0, wide.length / 2));

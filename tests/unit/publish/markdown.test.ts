@@ -1,85 +1,177 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
+import { describe, expect, it, test } from "vitest";
+import { allPages } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
-import { bodyMarkdown } from "#lib/publish/markdown/body.ts";
-import { markdownOf } from "#lib/publish/markdown/write.ts";
-import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { htmlOf, markdownOf } from "#lib/publish/markdown/write.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 
-const sample = siteContentFrom("content");
-const flagship = sample.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
-const flagshipPage = pageAt(sample, flagship?.path ?? "");
+const address = { url: "https://www.example.com/guides/one/", language: "en-US" };
 
-function fixture(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "twin-"));
-  writeFixtureContent(folder);
-  writeFileSync(join(folder, "articles", "everything.mdx"), article(everything, text));
-  const siteContent = siteContentFrom(folder);
-  const page = pageAt(siteContent, "/guides/deep/everything/");
-  if (!page) throw new Error("The fixture's article has no page.");
-  return markdownOf(page, siteContent);
+/** A page as it is rendered, with something around its main part. */
+function page(main: string, head = "<h1>One</h1>"): string {
+  return `<!DOCTYPE html><html lang="en-US"><body><header><nav>Menu</nav></header><main id="main"><nav class="crumbs">Home</nav><header class="page-head">${head}</header>${main}</main><footer>Foot</footer><script>self.x="<\\/main>"</script></body></html>`;
 }
 
-/** The tag as Markdown, on the flagship's page. */
-function written(tag: string): string {
-  if (!flagshipPage) throw new Error("The flagship has no page.");
-  return JSON.stringify(bodyMarkdown(tag, { page: flagshipPage, siteContent: sample }));
+/** What stands below the lines that every page begins with. */
+function written(main: string): string {
+  const [, text = ""] = markdownOf(page(main), address).split("<https://www.example.com/guides/one/>.\n\n");
+  return text.trimEnd();
 }
 
-it("an article's twin begins with its headline, its description, its address and its byline", () => {
-  expect(fixture("A text.\n").split("\n\n").slice(0, 4)).toEqual([
-    "# Tom & “Jerry’s” \\</script> \\<b>1 < 2\\</b> “curly” 👩‍💻 עברית",
-    "> A description with \\<tags>, “quotes”, ‘apostrophes’, an ampersand & a backslash \\ in it, long enough.",
-    "This is the text of <https://www.example.com/guides/deep/everything/>.",
-    "By [Ada Example](https://www.example.com/authors/ada-example/), reviewed by [Ben Example](https://www.example.com/authors/ben-example/). Published March 8, 2026, updated April 1, 2026.",
-  ]);
+test("Markdown begins with headline, lead, address, section and byline, and says nothing of menus and forms", () => {
+  const head = `<p class="kicker"><a href="/blog/">Blog</a></p><h1>Tom &amp; “Jerry’s” &lt;b> 1 &lt; 2 👩‍💻 עברית</h1><p class="standfirst">A lead with \\ in it.</p><p class="byline">By <a rel="author" href="/about/">Us</a>. Published <time datetime="2026-03-08">March 8, 2026</time>.</p>`;
+  const around = `<form>Ask</form><section class="related"><h2>Read next</h2></section>`;
+  expect(
+    markdownOf(page(`<article class="article"><p>The text.</p></article>${around}`, head), address),
+  ).toBe(
+    `# Tom & “Jerry’s” \\<b> 1 < 2 👩‍💻 עברית
+
+> A lead with \\ in it.
+
+This is the text of <https://www.example.com/guides/one/>.
+
+[Blog](https://www.example.com/blog/)
+
+By [Us](https://www.example.com/about/). Published March 8, 2026.
+
+The text.
+`,
+  );
 });
 
-it("questions and answers, links and sources stand in it with whole addresses", () => {
-  const text = fixture("See [us](/about/).\n");
-  expect(text).toContain("See [us](https://www.example.com/about/).");
-  expect(text).toContain("### What is \\<this> & that?");
-  expect(text).toContain("It is **bold**, a [link](https://www.example.com/about/), and:\n\n- one\n- two");
-  expect(text).toContain("1. [A work](https://www.example.org/work), A publisher. Accessed January 1, 2026.");
+test("the day of the last change goes up to the lines at the beginning", () => {
+  const text = markdownOf(
+    page(`<p>Text.</p><p class="byline">Last changed <time>May 1, 2026</time>.</p>`),
+    address,
+  );
+  expect(text).toMatch(/Last changed May 1, 2026\.\n\nText\.\n$/);
 });
 
-it.each([
-  ['<Callout kind="warning">\n\nMind the gap.\n\n</Callout>', ["blockquote", "Caution", "Mind the gap."]],
-  ["<Steps>\n\n1. First.\n2. Second.\n\n</Steps>", ['"ordered":true', "First.", "Second."]],
-  ['<Side option="break-fix">\n\nText.\n\n</Side>', ["Break/fix", "Text."]],
-  ["<Verdict />", ["The short answer", "Should we pay"]],
-  ["<Comparison />", ["What matters", "(2 of 5)."]],
-  ["<ChooseWhen />", ["Choose Managed IT services when"]],
-  ["<ProsCons />", ["Good fit for", "Not a good fit for"]],
-  ['<Raci of="ways-of-working" />', ["Task", "Together"]],
-  ['<Prices of="managed-per-user" />', ["What you buy", "$115–$165", "a user a month"]],
-  [
-    '<Photo src="a.png" alt="A rack" caption="Ours" credit="Ada" />',
-    ["A rack", "Ours", "(Ada)", "/images/a.png"],
-  ],
-  [
-    'It is <Fact id="private-industry-hourly-employee-cost" />.',
-    ["$45.65", "source 1", "https://www.bls.gov"],
-  ],
-])("%s becomes plain Markdown", (tag, words) => {
-  const text = written(tag);
-  expect(text).not.toContain("mdxJsx");
-  for (const word of words) expect(text).toContain(word);
+describe("an element says in Markdown what it says on the page", () => {
+  it.each([
+    [
+      "a link within the site and one within the page",
+      `<p><a href="/a/">A</a> <a href="#b">B</a></p>`,
+      "[A](https://www.example.com/a/) [B](https://www.example.com/guides/one/#b)",
+    ],
+    ["an address that cannot be read", `<p><a href="https://[">A</a></p>`, "[A](https://\\[)"],
+    [
+      "a picture with its caption and credit",
+      `<figure><picture><source srcset="/x.avif"><img src="/images/rack.png" alt="A rack"></picture><figcaption>Ours <small>Ada</small></figcaption></figure>`,
+      "![A rack](https://www.example.com/images/rack.png)\n\n_Ours (Ada)_",
+    ],
+    [
+      "the short answer",
+      `<section class="verdict"><p class="kicker">The short answer</p><p>It depends.</p></section>`,
+      "> **The short answer**\n>\n> It depends.",
+    ],
+    [
+      "a callout",
+      `<aside class="callout callout-warning"><p class="callout-title">Caution</p><p>Mind the gap.</p></aside>`,
+      "> **Caution**\n>\n> Mind the gap.",
+    ],
+    [
+      "two sides",
+      `<div class="ledger"><div class="leaf"><p class="leaf-title">Left</p><p>One.</p></div></div>`,
+      "**Left**\n\nOne.",
+    ],
+    ["steps", `<div class="steps"><ol><li><strong>First.</strong> Do.</li></ol></div>`, "1. **First.** Do."],
+    [
+      "questions and answers",
+      `<section class="faq"><h2>Questions</h2><details><summary><h3>Why?</h3></summary><div><p>So.</p></div></details></section>`,
+      "## Questions\n\n### Why?\n\nSo.",
+    ],
+    ["details with plain words", `<details><summary>More</summary><p>So.</p></details>`, "**More**\n\nSo."],
+    [
+      "a description list",
+      `<dl><div><dt>Phone</dt><dd><a href="tel:+1">1</a></dd><dd>Weekdays</dd></div><div><dt>A client?</dt><dd><ul><li>One</li><li>Two</li></ul></dd></div></dl>`,
+      "- Phone: [1](tel:+1), Weekdays\n- A client? One, Two",
+    ],
+    [
+      "a list of pages",
+      `<ul><li><article><p class="kicker">Guides · May 1</p><h2><a href="/a/">A</a></h2><p>About A.</p></article></li></ul>`,
+      "- [A](https://www.example.com/a/): About A. (Guides · May 1)",
+    ],
+    [
+      "what a search in the page can find",
+      `<p hidden="until-found">Found.</p><p hidden>Never.</p>`,
+      "Found.",
+    ],
+    [
+      "charts, as the figures they draw",
+      `<figure class="cost-chart"><div><div class="hill"><div class="hill-text"><b>Ours</b> <span>$1 on average</span></div><svg><path/></svg></div></div><figcaption>How to read it.</figcaption></figure>`,
+      "- **Ours** $1 on average",
+    ],
+    ["code", `<pre><code class="language-sh">npm test\n</code></pre>`, "```sh\nnpm test\n```"],
+    [
+      "what is typed as markup",
+      `<p>Write &lt;b> or *this* or [that]</p>`,
+      "Write \\<b> or \\*this\\* or \\[that]",
+    ],
+  ])("%s", (_name, html, markdown) => {
+    expect(written(html)).toBe(markdown);
+  });
+
+  it("a comparison: the caption before the table, scores in numbers, sources with their addresses", () => {
+    expect(
+      written(
+        `<table><caption><b>A or B</b>, row by row.</caption><thead><tr><th scope="col">What</th><th scope="col">A</th></tr></thead><tbody><tr><th scope="rowgroup">Money</th><td><b>A</b> ahead</td></tr><tr><th scope="row">Fee<span class="asks" hidden="until-found">What do we pay?</span></th><td><span class="card-label" aria-hidden="true">A</span><span class="rating r4">Good</span><span class="value">Little.<sup class="note"><a href="#source-1">1</a></sup></span></td></tr></tbody></table><p class="tally">rows</p><ol><li id="source-1"><a href="https://example.org/">Work</a>, Us.</li></ol>`,
+      ),
+    ).toBe(`**A or B**, row by row.
+
+| What | A |
+| - | - |
+| **Money** | **A** ahead |
+| **Fee.** What do we pay? | Good (4 of 5). Little. ([source 1](https://example.org/)) |
+
+1. [Work](https://example.org/), Us.`);
+  });
+
+  it("the fit questions: each answer with what it speaks for, and the points before any answer", () => {
+    expect(
+      written(
+        `<section class="fit"><fieldset class="fit-question"><legend>How many?</legend><p class="hint">Rows.</p><div class="fit-answer"><input type="radio"><label>Few</label><p class="because">For B.</p></div><div class="fit-answer"><input type="radio"><label>Many</label></div></fieldset><section class="fit-result"><h2>Result</h2><div data-without-script="">No script.</div><div hidden><div data-part="result"><p>A leads.</p></div><button>Again</button></div></section></section>`,
+      ),
+    ).toBe("**How many?**\n\nRows.\n\n- Few: For B.\n- Many\n\n## Result\n\nA leads.");
+  });
+
+  it("a footnote is a footnote", () => {
+    expect(
+      written(
+        `<p>A.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" aria-describedby="footnote-label">1</a></sup></p><section class="footnotes"><h2 id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1"><p>More. <a href="#user-content-fnref-1" aria-label="Back">↩</a></p></li></ol></section>`,
+      ),
+    ).toBe("A.[^1]\n\n[^1]: More.");
+  });
 });
 
-it("llms.txt follows its specification: one headline, a quotation, then lists of links under headings", () => {
+test("a feed carries the text as clean HTML with whole addresses: no script, no class, no style, no path", () => {
+  const html = htmlOf(
+    page(
+      `<article><p class="x">A <a class="term" href="/about/">link</a>, <script>x</script></p><img src="/images/photo.png" alt="Grey" style="width:1px"><table class="plain-table"><thead><tr><th style="text-align:left">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></article>`,
+    ),
+    address,
+  );
+  expect(html).toContain('<a href="https://www.example.com/about/">link</a>');
+  expect(html).toContain('src="https://www.example.com/images/photo.png"');
+  expect(html).toContain("<td>1</td>");
+  expect(html).not.toMatch(/<h1|<script|\sclass=|\sstyle=|\salign=|href="\//);
+});
+
+test("llms.txt follows its specification: one headline, a quotation, then lists of links under headings", () => {
+  const sample = siteContentFrom("content");
   const lines = llmsTxt(allPages(sample), sample).split("\n").filter(Boolean);
   expect(lines.filter((line) => line.startsWith("# "))).toEqual(["# Ledger & Lane IT"]);
   expect(lines[1]).toMatch(/^> /);
   const firstSection = lines.findIndex((line) => line.startsWith("## "));
+  expect(firstSection).toBeGreaterThan(1);
   for (const line of lines.slice(firstSection))
     expect(line).toMatch(/^(?:## .+|- \[.+\]\(https:\/\/www\.example\.com\/[^)]*\.md\): .+)$/);
 });
 
-it("a page that search engines may not show is not in llms.txt", () => {
+test("a page that search engines may not show is not in llms.txt", () => {
   const folder = mkdtempSync(join(tmpdir(), "llms-"));
   writeFixtureContent(folder);
   const siteContent = siteContentFrom(folder);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Place, places, reservedPrefixes, routes } from "#lib/site/addresses.ts";
+import { feedFolders, type Place, places, reservedPrefixes, routes } from "#lib/site/addresses.ts";
 
 const table: Place[] = Object.values(places);
 
@@ -69,7 +69,7 @@ describe("the table of addresses", () => {
       routes.script("cost-calculator"),
       routes.sitemapPart(2),
       routes.icon("192.png"),
-      routes.feed("atom", "pricing"),
+      routes.feed("atom", feedFolders.category("pricing")),
     ])
       expect(
         reservedPrefixes.filter((prefix) => path.startsWith(prefix)),
@@ -85,7 +85,6 @@ describe("the table of addresses", () => {
     expect(nginx).toContain("/api/(?:leads|health)/");
     expect([places.leads.path, places.health.path]).toEqual(["/api/leads/", "/api/health/"]);
     const next = readFileSync("next.config.ts", "utf8");
-    expect(next).toContain(`destination: "${places.markdown.path}:path.md"`);
     expect(next).toContain(`source: "${places.favicon.path}"`);
     expect(next).toContain(`destination: "${routes.icon("favicon.ico")}"`);
   });

@@ -1,0 +1,45 @@
+/**
+ * What the first process of `npm run build` or `npm run dev` tells the programs that it starts, in one file. Every other program, such
+ * as a test, has no such file, and reads `content/` and what was compiled of it as they are.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+
+const schema = z.strictObject({
+  /** The folder in which the first reader of a body leaves its syntax tree for the others (lib/mdx/body-tree.ts). */
+  trees: z.string().optional(),
+  /** The folder of compiled documents and pictures that development shows. */
+  live: z.string().optional(),
+  /** Articles that come out as they did in the last build, each with the HTML that Next rendered of it then. */
+  unchanged: z.array(z.strictObject({ path: z.string(), html: z.string() })).optional(),
+});
+
+export type BuildFile = z.infer<typeof schema>;
+
+/** Names the file; set by {@link writeBuildFile} alone, and inherited by the programs that are started afterwards. */
+const variable = "BUILD_FILE";
+
+let read: { file: string; content: BuildFile } | undefined;
+
+/** Writes the file for this process and for every one that it starts from now on. */
+export function writeBuildFile(file: string, content: BuildFile): void {
+  writeFileAtomic(file, JSON.stringify(content));
+  process.env[variable] = file;
+  read = { file, content };
+}
+
+/**
+ * What the command that started this program said; nothing in a program that nobody started for it.
+ *
+ * @throws Error where the file cannot be read or holds something else
+ */
+export function buildFile(): BuildFile {
+  const file = process.env[variable];
+  if (!file) return {};
+  if (read?.file !== file) {
+    const text = readFileSync(/* turbopackIgnore: true */ file, "utf8");
+    read = { file, content: schema.parse(JSON.parse(text)) };
+  }
+  return read.content;
+}

@@ -1,0 +1,10 @@
+/** A page's view as HTML, with pictures and whatever else it waits for. */
+import { text } from "node:stream/consumers";
+import { prerenderToNodeStream } from "react-dom/static";
+import { PageView } from "#components/kinds/views.tsx";
+import type { Page } from "#lib/kinds/pages.ts";
+
+export async function renderedPage(page: Page): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(<PageView page={page} />);
+  return text(prelude);
+}
