@@ -30,9 +30,6 @@ export const comparison = (f: Formats) => ({
     title,
     `, row by row. Checked ${checked}. Five marks are the best for you; one is the worst.`,
   ],
-  rowByRowTitle: (title: string) => `${title}, row by row.`,
-  scoresExplained: (checked: string) =>
-    ` Checked ${checked}. Five of five is the best for you; one is the worst.`,
   criterion: "What matters",
   even: "About even",
   ahead: " ahead",

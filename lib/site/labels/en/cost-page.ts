@@ -55,8 +55,6 @@ export const costPage = (f: Formats) => {
       title: "Every assumption",
       caption: "What the figures above rest on.",
       columns: ["What", "Value", "Where it comes from"] as [string, string, string],
-      /** An assumption in a line: what, how much, why. */
-      line: (label: string, amount: string, why: string) => `${label}: ${amount}. ${why} `,
     },
     example: {
       title: (count: number) => `${aYear(count)}, worked out`,

@@ -75,14 +75,4 @@ export const fitPage = (f: Formats) => ({
   table: <Part>(article: Part): Parts<Part> => ["The table and the reasons are in ", article, "."],
   speaksFor: (option: string | undefined, because: string) =>
     `${option === undefined ? "Favors neither option." : `Favors ${option}.`} ${because}`,
-  /** In the Markdown form of the page, where nothing can be answered. */
-  unanswered: {
-    title: "Before any answer",
-    points: (option: string, points: number) => `${option}: ${f.fixed(points, 1)} points`,
-    page: <Part>(link: (words: string) => Part): Parts<Part> => [
-      "The questions count when they are answered on ",
-      link("the page itself"),
-      ".",
-    ],
-  },
 });

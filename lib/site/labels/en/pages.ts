@@ -1,4 +1,4 @@
-/** What the views of each kind of page say, and their Markdown forms with them. */
+/** What the views of each kind of page say. */
 import type { Parts } from "../parts.ts";
 
 interface Byline<Part> {
