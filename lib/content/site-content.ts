@@ -49,18 +49,23 @@ declare global {
   var siteContentCache: ContentCache | undefined;
 }
 
-/** Next compiles pages and routes into bundles that know nothing of each other: while a site is built they share one copy of the content per process. */
+const ownCache: ContentCache = {};
+
+/**
+ * Next compiles pages and routes into bundles that know nothing of each other: while a site is built they share one copy of the content per
+ * process. In development the program changes too, and with it what it makes of the same documents.
+ */
 function cacheOfProcess(): ContentCache {
+  if (process.env.NODE_ENV === "development") return ownCache;
   globalThis.siteContentCache ??= {};
   return globalThis.siteContentCache;
 }
-
-const contentCache: ContentCache = process.env.NODE_ENV === "production" ? cacheOfProcess() : {};
 
 /** The content of this build, or in development of this moment. Drafts show in development and where PREVIEW is 1. */
 export function siteContent(): SiteContent {
   const live = process.env.NODE_ENV === "development";
   const version = live ? compiledVersion() : 0;
+  const contentCache = cacheOfProcess();
   if (contentCache.kept?.version === version) return contentCache.kept.siteContent;
   const { PREVIEW } = readEnvironment(process.env);
   const preview = PREVIEW === "1" || live;

@@ -1,4 +1,5 @@
 import type { CollectionName } from "../content/schema/collections.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
 import type { Labels } from "../site/labels.ts";
 import type { PageBase } from "./page.ts";

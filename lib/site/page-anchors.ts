@@ -1,7 +1,15 @@
 /** The ids that pages have beside the headings of their texts: what links may name, and what no heading may be given. */
 
 /** On every page. */
-const everywhere = ["main", "questions", "sources"];
+const everywhere = ["main"];
+/** The questions and the sources of a document, and the kinds whose pages show them. */
+const ofDocuments: Readonly<Record<string, readonly string[]>> = {
+  questions: ["article", "home", "contact", "plain", "about", "service"],
+  sources: [
+    ...["article", "home", "contact", "plain", "about", "service", "term"],
+    ...["blog", "category", "compare", "services", "glossary", "tools"],
+  ],
+};
 const form = ["lead-form", "lead-title"];
 const decisions = ["who", "billing", "protection", "platform"];
 
@@ -30,7 +38,10 @@ const counted: Readonly<Record<string, RegExp>> = {
 /** Whether a page has a section of this id beside its text. */
 export function isPageAnchor(kind: string | undefined, id: string): boolean {
   if (everywhere.includes(id) || counted.any?.test(id)) return true;
-  return kind !== undefined && (sections[kind]?.includes(id) || counted[kind]?.test(id)) === true;
+  return (
+    kind !== undefined &&
+    [ofDocuments[id]?.includes(kind), sections[kind]?.includes(id), counted[kind]?.test(id)].includes(true)
+  );
 }
 
 /** The sections that a page of this kind has, to be named where a link names none of them. */
@@ -45,6 +56,7 @@ const mostSources = 60;
 export const reservedIds: readonly string[] = [
   ...new Set([
     ...everywhere,
+    ...Object.keys(ofDocuments),
     ...Object.values(sections).flat(),
     "lead-website",
     "q",

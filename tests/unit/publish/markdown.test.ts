@@ -5,8 +5,8 @@ import { describe, expect, it, test } from "vitest";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { htmlOf, markdownOf } from "#lib/publish/markdown/write.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const address = { url: "https://www.example.com/guides/one/", language: "en-US" };
 

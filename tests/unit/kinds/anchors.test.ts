@@ -1,0 +1,73 @@
+/** What lib/site/page-anchors.ts says of the ids of pages, held against the pages themselves. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { beforeAll, expect, test } from "vitest";
+import type { SiteContent } from "#lib/content/site-content.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
+import { kindNames } from "#lib/kinds/kinds.ts";
+import type { Page } from "#lib/kinds/pages.ts";
+import { attribute, elements } from "#lib/site/html-elements.ts";
+import { isPageAnchor, pageAnchors } from "#lib/site/page-anchors.ts";
+import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { renderedPage } from "#tests/support/rendered-page.tsx";
+
+/** The ids of each kind's pages that a link may name; the texts themselves are left out, and with them the ids of their headings. */
+const shown = new Map<string, Set<string>>();
+
+/** Fields and what explains them: their ids belong to the form. */
+const inForms = new Set(["input", "select", "textarea", "p", "span", "b"]);
+
+function isSection({ tagName }: Tree.Element): boolean {
+  return !inForms.has(tagName);
+}
+
+beforeAll(async () => {
+  await show(siteContentFrom("content"), () => true);
+  // The sample names no person, because none is made up; the fixture has one.
+  const folder = mkdtempSync(join(tmpdir(), "anchors-"));
+  writeFixtureContent(folder);
+  await show(siteContentFrom(folder), ({ kind }) => kind === "author");
+  rmSync(folder, { recursive: true });
+}, 300_000);
+
+async function show(siteContent: SiteContent, isWanted: (page: Page) => boolean): Promise<void> {
+  globalThis.siteContentCache = { kept: { version: 0, siteContent } };
+  for (const page of allPages(siteContent)) {
+    if (!isWanted(page)) continue;
+    const ids = shown.get(page.kind) ?? new Set();
+    shown.set(page.kind, ids);
+    for (const element of elements(parseFragment(await renderedPage(page))).filter(isSection)) {
+      const id = attribute(element, "id");
+      if (id !== undefined) ids.add(id);
+    }
+  }
+}
+
+test("every kind of page is rendered", () => {
+  expect([...shown.keys()].sort()).toEqual([...kindNames].sort());
+  for (const [kind, ids] of shown) expect(ids.size, kind).toBeGreaterThan(0);
+});
+
+test.for(kindNames)("a link may name every section that a page of the kind '%s' has", (kind) => {
+  const unknown = [...(shown.get(kind) ?? [])].filter((id) => !isPageAnchor(kind, id));
+  expect(unknown, "Add them to lib/site/page-anchors.ts").toEqual([]);
+});
+
+test.for(kindNames)("a page of the kind '%s' has every section that a link may name", (kind) => {
+  const ids = shown.get(kind) ?? new Set();
+  expect(
+    pageAnchors(kind).filter((id) => !ids.has(id)),
+    "Take them out of lib/site/page-anchors.ts",
+  ).toEqual([]);
+});
+
+test("what one kind has another does not", () => {
+  expect(isPageAnchor("service", "price")).toBe(true);
+  expect(isPageAnchor("about", "billing")).toBe(false);
+  expect(isPageAnchor("home", "billing")).toBe(true);
+  expect(isPageAnchor("article", "price")).toBe(false);
+  expect(isPageAnchor("glossary", "questions")).toBe(false);
+});
