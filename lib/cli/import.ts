@@ -7,11 +7,16 @@ import { isMainThread, Worker } from "node:worker_threads";
 import pc from "picocolors";
 import { type Choice, StateError } from "#lib/import/place/state.ts";
 import { usualLargest } from "#lib/import/posts.ts";
+import { diagnosticsOf } from "#lib/import/report/finding.ts";
 import { writeHtmlReport } from "#lib/import/report/html.ts";
 import { terminalReport } from "#lib/import/report/terminal.ts";
+import { differencesOf, verifyReport } from "#lib/import/report/verify.ts";
 import { failed, runImport } from "#lib/import/run.ts";
 import { SourceError } from "#lib/import/source/decode-stream.ts";
 import { verdict, verify } from "#lib/import/verify.ts";
+import { countsOf } from "#lib/shared/diagnostic.ts";
+import { githubReport } from "#lib/shared/report/github.ts";
+import { jsonReport } from "#lib/shared/report/json.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Usage:
@@ -27,8 +32,13 @@ const help = `Usage:
   --largest-post ${usualLargest}    characters in a post, more is refused
   --mine FILE              settle a conflict: your articles/x.mdx is right
   --theirs FILE            settle a conflict: the source's is
+  --format json            for programs: { findings, articles, counts }; verify: { differences, unread, … }
+  --format github          annotations for GitHub
 
   An import can be repeated: what you edited since is never overwritten.
+  The import ends with 0 where everything was imported (whatever is left for you to decide), with 1 where a file could not be
+  read or a post could not be imported, with 2 where the command itself is wrong.
+  verify ends with 0 where nothing is missing, with 1 where something is, waits in a comment or could not be read.
   Details: docs/import.md
 `;
 
@@ -56,6 +66,7 @@ const options = {
   theirs: { type: "string", multiple: true },
   against: { type: "string", multiple: true },
   url: { type: "string" },
+  format: { type: "string", default: "text" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -86,7 +97,7 @@ function runInBoundedMemory(): void {
     const full = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     if (!full) throw error;
     process.stderr.write(
-      `A single post needs more than the ${maxOldGenerationSizeMb} MB this program allows itself. Allow more with --largest-post, or split the longest post in WordPress and export again. What was written so far is whole.\n`,
+      `A single post needs more than the ${maxOldGenerationSizeMb} MB of memory this program allows itself. Allow more with --largest-post, or split the longest post in WordPress and export again. The files written so far are complete.\n`,
     );
   });
   worker.on("exit", (code) => {
@@ -100,6 +111,10 @@ async function main(args: string[]): Promise<number> {
     if (values.help || (positionals.length === 0 && values.against === undefined)) {
       process.stdout.write(help);
       return values.help ? 0 : 2;
+    }
+    if (!/^(?:text|json|github)$/.test(values.format)) {
+      process.stderr.write(`There is no format '${values.format}'. Use one of: text, json, github.\n`);
+      return 2;
     }
     return positionals[0] === "verify"
       ? await runVerify(values, positionals.slice(1))
@@ -142,10 +157,15 @@ async function importAll(values: Values, sources: string[]): Promise<number> {
   const besideContent = join(dirname(dirname(resolve(values.out))), ".import", "report.html");
   const where = values.report ?? (values["dry-run"] ? undefined : besideContent);
   if (where !== undefined) writeHtmlReport(where, report, sources.join(", "));
-  process.stdout.write(terminalReport(report, where));
-  process.stdout.write(
-    values["dry-run"] ? "Nothing was written (--dry-run).\n" : "Next: npm run check:content\n",
-  );
+  const findings = diagnosticsOf(report);
+  if (values.format === "json") {
+    const articles = report.articles.map(({ findings: _, ...article }) => article);
+    process.stdout.write(`${jsonReport("findings", findings, { articles, counts: countsOf(findings) })}\n`);
+  } else if (values.format === "github") process.stdout.write(`${githubReport(findings)}\n`);
+  else {
+    const next = values["dry-run"] ? "Nothing was written (--dry-run)." : "Next: npm run check:content";
+    process.stdout.write(`${terminalReport(report, where)}${next}\n`);
+  }
   return failed(report) ? 1 : 0;
 }
 
@@ -168,13 +188,12 @@ async function runVerify(values: Values, more: readonly string[]): Promise<numbe
     ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
     ...(values.url === undefined ? {} : { url: values.url }),
   });
-  for (const { what, title, address, text, waiting } of report.mismatches) {
-    const note = waiting ? pc.dim(" (in a comment of the file)") : "";
-    process.stdout.write(
-      `${pc.red(what.padEnd(12))} ${pc.cyan(address || title)}\n             ${text}${note}\n`,
-    );
-  }
   const { text, complete } = verdict(report, values.url);
-  process.stdout.write(`${text}\n`);
+  const { mismatches: _, ...rest } = report;
+  const differences = differencesOf(report);
+  if (values.format === "json")
+    process.stdout.write(`${jsonReport("differences", differences, { ...rest, complete, verdict: text })}\n`);
+  else if (values.format === "github") process.stdout.write(`${githubReport(differences)}\n`);
+  else process.stdout.write(`${verifyReport(report)}${text}\n`);
   return complete ? 0 : 1;
 }

@@ -14,6 +14,10 @@ import { pageWords } from "./proof/page-words.ts";
 import { type MediaLibrary, postWords } from "./proof/post-words.ts";
 import type { Finding } from "./report/finding.ts";
 import { lostFindings } from "./report/lost.ts";
+import { readMarkup, repairedAddress } from "./report/rules/markup.ts";
+import { comments, noText, onlyComments, onlyQuestions } from "./report/rules/posts.ts";
+import { damagedPost, doubleEncoding } from "./report/rules/sources.ts";
+import { answeredTwice, questionsOnce } from "./report/rules/text.ts";
 
 export interface ArticleText {
   text: string;
@@ -36,7 +40,7 @@ export interface ArticleInput extends Omit<FrontmatterInput, "claims" | "faq" | 
 export function articleText(input: ArticleInput): ArticleText {
   const { post, surroundings, graph, content } = input;
   const { claims } = graph;
-  const findings: Finding[] = post.damage.map((text) => ({ kind: "decide", text }));
+  const findings: Finding[] = post.damage.map((damage) => damagedPost({ damage }));
   const aboutBlocks = blockFindings(graph, content);
 
   const converted = convertBody(graph.html, post.format, surroundings);
@@ -44,43 +48,23 @@ export function articleText(input: ArticleInput): ArticleText {
   const faq = mergeQuestions(converted.faq, claims, surroundings, findings);
   reportInvisible(graph.html, faq.fromClaims, claims, findings);
   const visible = takeVisibleQuestions(converted.tree, faq.all);
-  if (visible.taken.length > 0)
-    findings.push({
-      kind: "kept",
-      text: `${visible.taken.length} questions stood in the text and in the markup; they stand in 'faq' now, once.`,
-    });
-  for (const question of visible.differing) {
-    findings.push({
-      kind: "duplicate",
-      text: `The question '${question}' is answered in the text and, in other words, in 'faq'. Keep one.`,
-    });
-  }
-  if (/Ã[\u0080-\u00BF©¨¤¶¼]|â€[™œ\u009D“”]/.test(post.content)) {
-    findings.push({
-      kind: "decide",
-      text: "Some letters look as if they had been encoded twice (such as Ã© for é). The source has them so; correct them there or in the file.",
-    });
-  }
-  if (post.comments > 0)
-    findings.push({
-      kind: "dropped",
-      text: `${post.comments} comments were not carried over: the site has none.`,
-    });
+  if (visible.taken.length > 0) findings.push(questionsOnce({ number: visible.taken.length }));
+  for (const question of visible.differing) findings.push(answeredTwice({ question }));
+  if (/Ã[\u0080-\u00BF©¨¤¶¼]|â€[™œ\u009D“”]/.test(post.content)) findings.push(doubleEncoding({}));
+  if (post.comments > 0) findings.push(comments({ number: post.comments }));
 
   const wordless = isWordless(converted.tree) && faq.all.length === 0;
   if (isEmpty(converted.tree)) findings.push(withoutText(converted.tree, wordless));
-  else if (wordless)
-    findings.push({
-      kind: "decide",
-      text: "All that readers saw of it waits in comments of the file, so it is a draft. Write what the comments name, then take 'draft' out.",
-    });
+  else if (wordless) findings.push(onlyComments({}));
   const opening = openingOf(converted.tree);
   const made = frontmatter({ ...input, claims, faq: faq.all, opening, wordless });
   findings.push(...made.findings);
   const body = writeMdx(converted.tree);
   const text = mdxFile(made.fields, body);
-  const said = [...input.reported, ...findings, ...aboutBlocks.filter(({ kind }) => kind !== "mended")].map(
-    (finding) => `${finding.text}\n${finding.before ?? ""}\n${finding.after ?? ""}`,
+  // What was read from a block is quoted in the report whole: that explains nothing of what is missing.
+  const notes = aboutBlocks.filter(({ rule }) => rule !== readMarkup.id && rule !== repairedAddress.id);
+  const said = [...input.reported, ...findings, ...notes].map(
+    (finding) => `${finding.message}\n${finding.before ?? ""}\n${finding.after ?? ""}`,
   );
   const words = [...mdxLines(converted.tree), ...faq.all.flatMap(({ answer }) => mdxLines(readMdx(answer)))];
   const arrived = new Arrived(
@@ -97,7 +81,6 @@ export function articleText(input: ArticleInput): ArticleText {
     const target = surroundings.link(href);
     return "href" in target ? target.href : undefined;
   });
-  const notes = aboutBlocks.filter(({ kind }) => kind !== "mended");
   findings.push(...lostFindings(compared, [...input.reported, ...findings, ...notes]));
   findings.unshift(...aboutBlocks);
   const broken = whyBroken(body);
@@ -129,15 +112,7 @@ function withoutText(tree: Root, wordless: boolean): Finding {
     ? "The source has no text for this page"
     : "All that the source says on this page is in 'faq'";
   tree.children.push({ type: "mdxFlowExpression", value: noteExpression(note) });
-  return wordless
-    ? {
-        kind: "decide",
-        text: "It has no text in the source, so it is a draft: the old theme or a page builder may have kept its words elsewhere. Write it and take 'draft' out, or delete the file.",
-      }
-    : {
-        kind: "decide",
-        text: "All of its text is questions, which are in 'faq' now. Write a sentence or two above them, where the comment is.",
-      };
+  return wordless ? noText({}) : onlyQuestions({});
 }
 
 /** MDX can only fail at a tag, an expression or a statement; a body without any needs no second reading. */

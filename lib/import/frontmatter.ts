@@ -8,6 +8,17 @@ import { type Claims, fold as sameLetters } from "./json-ld/meaning.ts";
 import { type Placement, safeName } from "./place/addresses.ts";
 import { type ContentFolder, fold } from "./place/library.ts";
 import type { Finding } from "./report/finding.ts";
+import { addressLost, addressMoved, addressTaken, refusedField } from "./report/rules/files.ts";
+import {
+  noDate,
+  noDescription,
+  onlyChanged,
+  passwordPage,
+  privatePage,
+  saysTwoThings,
+  scheduledPage,
+  unknownAuthor,
+} from "./report/rules/posts.ts";
 import { moment } from "./source/dates.ts";
 import type { SourcePost } from "./source/source-post.ts";
 
@@ -61,19 +72,12 @@ export function frontmatter(input: FrontmatterInput): { fields: Fields; findings
           ...addressFields(input, publishedAt !== undefined, findings),
         }
       : { ...common, ...articleFields(input, publishedAt, updatedAt, findings) };
-  if (post.kind === "articles" && publishedAt === undefined && changed !== undefined) {
-    findings.push({
-      kind: "decide",
-      text: `The source says when it was last changed (${changed}), not when it was published. Write that day as publishedAt if you do not know the real one.`,
-    });
-  }
+  if (post.kind === "articles" && publishedAt === undefined && changed !== undefined)
+    findings.push(onlyChanged({ changed }));
   const defined = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const checked = (post.kind === "pages" ? pageSchema : articleSchema).safeParse(defined);
   for (const issue of checked.error?.issues ?? []) {
-    findings.push({
-      kind: "decide",
-      text: `The content check will refuse '${issue.path.join(".")}': ${issue.message}. Edit the file.`,
-    });
+    findings.push(refusedField({ field: issue.path.join("."), reason: issue.message.replace(/\.$/, "") }));
   }
   return { fields: defined, findings };
 }
@@ -91,16 +95,10 @@ function articleFields(
 ): Fields {
   const person = post.author === undefined ? undefined : content.people.get(fold(post.author));
   if (post.author && person === undefined && !isCompany(post.author, content)) {
-    findings.push({
-      kind: "decide",
-      text: `The author '${post.author}' has no file in content/people, so the company signs. Add one (name, role, bio) and import again.`,
-    });
+    findings.push(unknownAuthor({ author: post.author }));
   }
   if (publishedAt === undefined) {
-    findings.push({
-      kind: "decide",
-      text: `The source has no date. The article is a draft dated ${assumedDate} until you write the real publishedAt and take 'draft' out (or import with --published).`,
-    });
+    findings.push(noDate({ date: assumedDate }));
   }
   return {
     publishedAt: publishedAt ?? assumedDate,
@@ -128,24 +126,12 @@ function addressFields(
     post.password ||
     wordless ||
     place.clash !== undefined;
-  if (post.kind === "pages" && post.status === "future")
-    findings.push({
-      kind: "decide",
-      text: "It was scheduled, which a page cannot be. It is a draft: take 'draft' out when it is time.",
-    });
-  if (post.password)
-    findings.push({
-      kind: "decide",
-      text: "It was protected by a password, which a static site cannot do. It is a draft: publish it or delete it.",
-    });
-  if (post.status === "private")
-    findings.push({ kind: "decide", text: "It was private. It is a draft: publish it or delete it." });
-  if (place.clash !== undefined)
-    findings.push({
-      kind: "duplicate",
-      text: `${place.clash}. This one is a draft at ${place.address}: choose which one keeps the address.`,
-    });
-  if (place.moved !== undefined) findings.push({ kind: "kept", text: place.moved });
+  if (post.kind === "pages" && post.status === "future") findings.push(scheduledPage({}));
+  if (post.password) findings.push(passwordPage({}));
+  if (post.status === "private") findings.push(privatePage({}));
+  if (place.clash !== undefined) findings.push(addressTaken({ ...place.clash, address: place.address }));
+  if (place.moved !== undefined) findings.push(addressMoved({ ...place.moved, address: place.address }));
+  if (place.lost !== undefined) findings.push(addressLost({ published: place.lost, address: place.address }));
   return {
     aliases: place.aliases.length > 0 ? place.aliases : undefined,
     permalink: place.permalink,
@@ -174,12 +160,15 @@ function descriptionOf({ post, claims, opening, content }: FrontmatterInput, fin
   const from = content.company?.name ?? "this company";
   const standIn =
     words.length >= 50 ? words : `${words} ${kind} from the former website of ${from}: ${post.title}.`.trim();
-  findings.push({
-    kind: "decide",
-    text: "The source has no description of 50 characters or more; the first words of the article stand in for it. Write one that says what a reader gets.",
-    ...(candidates[0] === undefined ? {} : { before: candidates[0] }),
-    after: shorten(standIn, 300),
-  });
+  findings.push(
+    noDescription(
+      {},
+      {
+        ...(candidates[0] === undefined ? {} : { before: candidates[0] }),
+        after: shorten(standIn, 300),
+      },
+    ),
+  );
   return shorten(standIn, 300);
 }
 
@@ -221,14 +210,8 @@ function isCompany(author: string, { company }: ContentFolder): boolean {
 /** What the source and its JSON-LD say differently: the source wins, a person should know. */
 function compareWithClaims(post: SourcePost, claims: Claims, findings: Finding[]): void {
   const differ = (what: string, theirs: string | undefined, ours: string | undefined, same: boolean) => {
-    if (theirs !== undefined && ours !== undefined && ours !== "" && !same) {
-      findings.push({
-        kind: "differs",
-        text: `The old markup gives another ${what} than the source. The source's is kept; correct the file if the markup is right.`,
-        before: theirs,
-        after: ours,
-      });
-    }
+    if (theirs !== undefined && ours !== undefined && ours !== "" && !same)
+      findings.push(saysTwoThings({ what }, { before: theirs, after: ours }));
   };
   const sameDay = (a = "", b = "") => Math.abs(moment(a) - moment(b)) < 86_400_000;
   differ(

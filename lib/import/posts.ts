@@ -15,6 +15,15 @@ import type { ImportState } from "./place/state.ts";
 import { conflictFinding } from "./report/conflict.ts";
 import { Duplicates } from "./report/duplicates.ts";
 import type { ArticleReport, Finding } from "./report/finding.ts";
+import {
+  fromAnotherSource,
+  invalidMdx,
+  movedButEdited,
+  otherPicture,
+  sameFileName,
+  tooLarge,
+} from "./report/rules/files.ts";
+import { featuredNotInExport, libraryPictureMissing } from "./report/rules/pictures.ts";
 import type { SourcePost } from "./source/source-post.ts";
 import type { WxrIndex } from "./source/wxr-types.ts";
 
@@ -73,10 +82,7 @@ export class Posts {
     const largest = this.options.largestPost ?? usualLargest;
     const size = post.content.length > largest ? withoutPictures(post.content) : 0;
     if (size > largest) {
-      record.findings.push({
-        kind: "decide",
-        text: `The post has ${size.toLocaleString("en-US")} characters without its pictures, more than a page should have. Split it in WordPress, or import with --largest-post ${size}.`,
-      });
+      record.findings.push(tooLarge({ characters: size }));
       return record;
     }
     const surroundings: Surroundings = {
@@ -84,7 +90,7 @@ export class Posts {
       picture: (picture) => pictures.place(picture),
       libraryPicture: (id) => {
         const html = pictures.html(id);
-        if (html === "") record.findings.push(missingPicture(id));
+        if (html === "") record.findings.push(libraryPictureMissing({ number: id }));
         return html;
       },
       reusableBlock: (id) => index.blocks.get(id),
@@ -124,10 +130,7 @@ export class Posts {
     const file = `${place.kind}/${place.name}.mdx`;
     if (made.broken !== undefined) {
       record.outcome = "held";
-      record.findings.push({
-        kind: "decide",
-        text: `The result is no valid MDX (${made.broken}). It waits at ${this.state.hold(file, made.text)}: correct it there and move it into content/.`,
-      });
+      record.findings.push(invalidMdx({ reason: made.broken, path: this.state.hold(file, made.text) }));
       return record;
     }
     this.write(post.key, file, made.text, post.publishedAt === undefined ? assumedDate : undefined, record);
@@ -147,10 +150,7 @@ export class Posts {
     const owner = this.state.ownerOf(file);
     if (owner !== undefined && owner !== key) {
       record.outcome = "conflict";
-      record.findings.unshift({
-        kind: "conflict",
-        text: `content/${file} was imported from another source (${owner}) and stays. Delete it, if this one is to take its place, and import again.`,
-      });
+      record.findings.unshift(fromAnotherSource({ file, owner }));
       return;
     }
     const result = this.state.write(key, file, text, assumedDate);
@@ -159,16 +159,8 @@ export class Posts {
     if (before === undefined || before === file || result.outcome === "conflict") return;
     if (key.startsWith("file:")) {
       // A file's name says little: the next `page.txt` may be another page.
-      record.findings.push({
-        kind: "kept",
-        text: `content/${before} came from a file of the same name, under another title. It stays; delete it if this article takes its place.`,
-      });
-    } else if (!this.state.leave(before)) {
-      record.findings.push({
-        kind: "conflict",
-        text: `The article moved from ${before} to ${file}, but the old file was changed by hand and stays. Take over what you need and delete it.`,
-      });
-    }
+      record.findings.push(sameFileName({ before }));
+    } else if (!this.state.leave(before)) record.findings.push(movedButEdited({ before, file }));
   }
 
   private copyPictures(pictures: Pictures, record: ArticleReport): void {
@@ -176,11 +168,7 @@ export class Posts {
       const target = join(this.content.path, "images", file);
       const bytes = typeof from === "string" ? readFileSync(from) : from;
       if (existsSync(target)) {
-        if (!readFileSync(target).equals(bytes))
-          record.findings.push({
-            kind: "conflict",
-            text: `content/images/${file} is another picture than the old site's and stays as it is.`,
-          });
+        if (!readFileSync(target).equals(bytes)) record.findings.push(otherPicture({ file }));
       } else if (!this.options.dryRun) writeFileAtomic(target, bytes);
     }
   }
@@ -195,17 +183,18 @@ export class Posts {
     const src = attachment?.url ?? post.meta.get("og:image");
     if (src === undefined) {
       if (number > 0)
-        findings.push({
-          kind: "picture",
-          text: `The featured picture is number ${number} of the media library, which the export does not have. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and ${post.kind === "pages" ? "write <Photo> for it" : "write it into the field 'image'"}.`,
-        });
+        findings.push(featuredNotInExport({ number, page: post.kind === "pages" ? "page" : "article" }));
       return undefined;
     }
     // A page has no field for it; its picture goes above its text.
     if (post.kind === "pages") return undefined;
     const place = pictures.place({ src, alt: attachment?.alt ?? "", caption: "" });
     if (place.ok) return { src: place.file, alt: place.alt };
-    findings.push({ kind: "picture", text: `The featured picture: ${place.reason}`, before: src });
+    findings.push({
+      ...place.finding,
+      message: `The featured picture: ${place.finding.message}`,
+      before: src,
+    });
     return undefined;
   }
 }
@@ -216,18 +205,6 @@ function withFeatured(post: SourcePost, pictures: Pictures): SourcePost {
   const html = post.kind === "pages" ? pictures.html(number) : "";
   const shown = html === "" || post.content.includes(`wp-image-${number}"`);
   return shown ? post : { ...post, content: `${html}\n\n${post.content}` };
-}
-
-/** A gallery or a block names a picture that the export does not have. */
-function missingPicture(id: number): Finding {
-  const which =
-    id > 0
-      ? `Picture ${id} of the media library is shown in the text, and the export does not have it`
-      : "A gallery shows the pictures attached to the post, and the export has none";
-  return {
-    kind: "picture",
-    text: `${which}. In WordPress, Tools > Export > All content gives an export with the library; or copy the picture into content/images/ and write <Photo> for it.`,
-  };
 }
 
 /** The characters of a text without the pictures embedded in it. */

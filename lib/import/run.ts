@@ -1,14 +1,25 @@
 /** One import: all sources found and indexed together, then each post converted and written, one report. */
 import { basename, dirname, resolve } from "node:path";
 import { completedPage } from "./json-ld/page-graph.ts";
-import { Places } from "./place/addresses.ts";
+import { type Placement, Places } from "./place/addresses.ts";
 import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { Links } from "./place/links.ts";
 import { MediaFiles, mediaOf, type PictureFolders } from "./place/media.ts";
 import { Pictures } from "./place/pictures.ts";
 import { type Choice, ImportState } from "./place/state.ts";
 import { type PostOptions, type PostSource, Posts } from "./posts.ts";
-import type { Finding, ImportReport } from "./report/finding.ts";
+import { type ArticleReport, diagnosticsOf, type Finding, type ImportReport } from "./report/finding.ts";
+import { notConverted } from "./report/rules/files.ts";
+import {
+  damagedExport,
+  goneFromExport,
+  missingFolder,
+  noPosts,
+  otherTypes,
+  trash,
+  twoVersions,
+  unreadableSource,
+} from "./report/rules/sources.ts";
 import { SourceError } from "./source/decode-stream.ts";
 import { readSavedPage } from "./source/saved-page.ts";
 import { type IndexedPage, type Site, SiteSources } from "./source/sites.ts";
@@ -53,9 +64,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   }
 }
 
-/** Tells whether a source failed as a whole. */
+/** Tells whether something was not imported: a file that could not be read, a post that could not be converted. */
 export function failed(report: ImportReport): boolean {
-  return report.articles.length === 0 && report.general.some(({ kind }) => kind === "decide");
+  return diagnosticsOf(report).some(({ severity }) => severity === "error");
 }
 
 class Run {
@@ -76,7 +87,8 @@ class Run {
     this.found = found;
     this.posts = new Posts(options, content, state, (finding) => this.report.general.push(finding));
     const media = mediaOf([options.media, ...found.folders]);
-    for (const problem of [...found.problems, ...media.problems]) this.say("decide", problem);
+    for (const reason of found.problems) this.say(unreadableSource({ reason }));
+    for (const folder of media.missing) this.say(missingFolder({ folder }));
     this.pictures = { ...media, ...(options.media === undefined ? {} : { named: options.media }) };
   }
 
@@ -109,7 +121,7 @@ class Run {
         else sources.addPage(file, await this.savedPage(file));
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
-        this.say("decide", error.message);
+        this.say(unreadableSource({ reason: error.message }));
       }
     }
     return sources.sites();
@@ -139,46 +151,42 @@ class Run {
   private post(post: SourcePost, places: Places, source: PostSource): void {
     const place = places.of(post.key);
     if (place === undefined) return;
-    const record = this.posts.place(post, place, source);
+    const record = this.placed(post, place, source);
     // A copy of its own: pieces cut out of the source would keep the whole source in memory.
     this.report.articles.push(structuredClone(record));
     this.done += 1;
     this.options.onProgress?.(this.done);
   }
 
+  /** What no step foresaw in one post must not end the import of all others. */
+  private placed(post: SourcePost, place: Placement, source: PostSource): ArticleReport {
+    try {
+      return this.posts.place(post, place, source);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return {
+        title: post.title,
+        from: post.link || post.key,
+        outcome: "skipped",
+        findings: [notConverted({ reason })],
+      };
+    }
+  }
+
   private tellOfExport({ index, exports, pages }: Site): void {
-    const names = exports.map(({ name }) => basename(name)).join(", ");
-    for (const problem of index.problems) this.say("decide", problem);
-    if (index.posts.size === pages.length)
-      this.say(
-        "decide",
-        `${names} ${exports.length === 1 ? "is an export" : "are exports"} without posts or pages. In WordPress, Tools > Export > All content gives the right file.`,
-      );
-    for (const [type, count] of index.others)
-      this.say(
-        "decide",
-        `The export has items that are neither posts nor pages: '${type}', ${count} of them. They were left out; if they had addresses of their own, write redirects for them.`,
-      );
+    const files = exports.map(({ name }) => basename(name));
+    for (const damage of index.problems) this.say(damagedExport({ damage }));
+    if (index.posts.size === pages.length) this.say(noPosts({ files }));
+    for (const [type, items] of index.others) this.say(otherTypes({ type, items }));
     for (const { title, taken, left } of index.twice)
-      this.say(
-        "decide",
-        `'${title}' stands in the export twice, in different words. The version of ${basename(taken)} was taken, the one of ${basename(left)} left out, because it was not changed later. Compare them if both may be right.`,
-      );
-    if (index.trashed > 0)
-      this.say(
-        "dropped",
-        `${index.trashed} posts and pages were in the trash or never saved. They were left out.`,
-      );
+      this.say(twoVersions({ title, taken: basename(taken), left: basename(left) }));
+    if (index.trashed > 0) this.say(trash({ items: index.trashed }));
   }
 
   private tellOfMissing(index: WxrIndex): void {
     const site = siteKey(index.site.url);
     for (const [key, file] of this.state.files()) {
-      if (key.startsWith(site) && !index.posts.has(key))
-        this.say(
-          "kept",
-          `content/${file} came from an earlier export and is not in this one. It stays; delete it if it should go.`,
-        );
+      if (key.startsWith(site) && !index.posts.has(key)) this.say(goneFromExport({ file }));
     }
   }
 
@@ -186,7 +194,7 @@ class Run {
     return this.content.company?.timeZone ?? "UTC";
   }
 
-  private say(kind: Finding["kind"], text: string): void {
-    this.report.general.push({ kind, text });
+  private say(finding: Finding): void {
+    this.report.general.push(finding);
   }
 }

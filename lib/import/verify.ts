@@ -46,6 +46,8 @@ export interface Mismatch {
 }
 
 export interface VerifyReport {
+  /** Sources that cannot be read, and why; the others are compared. */
+  unread: string[];
   posts: number;
   addresses: number;
   sentences: number;
@@ -57,7 +59,7 @@ export interface VerifyReport {
   around: string[];
 }
 
-/** Compares a source with what the content folder (and a running site) has. @throws {SourceError} where the source cannot be read. */
+/** Compares sources with what the content folder (and a running site) has; one that cannot be read is named, and the others go on. */
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const content = readContentFolder(dirname(resolve(options.out)));
   const run = new Verification(options, content);
@@ -67,6 +69,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
 
 class Verification {
   readonly report: VerifyReport = {
+    unread: [],
     posts: 0,
     addresses: 0,
     sentences: 0,
@@ -98,22 +101,28 @@ class Verification {
   }
 
   private async compare(found: FoundSources): Promise<void> {
-    const { encoding } = this.options;
-    const [problem] = found.problems;
-    if (problem !== undefined) throw new SourceError(problem);
+    this.report.unread.push(...found.problems);
     const sources = new SiteSources(this.content.company?.url ?? "");
-    for (const file of found.files) {
+    for (const file of found.files) await this.add(file, sources);
+    for (const { index, exports, pages } of sources.sites()) {
+      const book = new AddressBook(this.content.path, index.site.url);
+      for (const file of exports) await this.wxr(file, index, book);
+      for (const { file, post } of pages) await this.page(file, post.key, book);
+    }
+  }
+
+  private async add(file: SourceFile, sources: SiteSources): Promise<void> {
+    const { encoding } = this.options;
+    try {
       if (file.kind === "export") sources.addExport(file, await readExport(file.path, encoding));
       else
         sources.addPage(
           file,
           completedPage(await readSavedPage(file, this.timeZone, encoding), this.content),
         );
-    }
-    for (const { index, exports, pages } of sources.sites()) {
-      const book = new AddressBook(this.content.path, index.site.url);
-      for (const file of exports) await this.wxr(file, index, book);
-      for (const { file, post } of pages) await this.page(file, post.key, book);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      this.report.unread.push(error.message);
     }
   }
 
@@ -246,18 +255,22 @@ function spell(text: string): string {
 
 /** The last line of the comparison: what was compared, and whether all of it arrived. */
 export function verdict(report: VerifyReport, url?: string): { text: string; complete: boolean } {
-  const { posts, addresses, sentences, pictures, links, questions, mismatches, around } = report;
+  const { unread, posts, addresses, sentences, pictures, links, questions, mismatches, around } = report;
   const many = (count: number, one: string) =>
     `${count.toLocaleString("en-US")} ${one}${count === 1 ? "" : "s"}`;
   const compared = `${posts} published ${posts === 1 ? "post or page" : "posts and pages"}, ${addresses} addresses ${url === undefined ? "in the content folder" : `asked at ${url}`}, ${many(sentences, "sentence")}, ${many(pictures, "picture")}, ${many(links, "link")}, ${many(questions, "question")} in the markup`;
   if (posts === 0 && mismatches.length === 0 && sentences === 0)
     return {
-      text: "There was nothing to compare: the source has no posts or pages of its own.",
+      text:
+        unread.length > 0
+          ? "There was nothing to compare: no source could be read."
+          : "There was nothing to compare: the source has no posts or pages of its own.",
       complete: false,
     };
   const waiting = mismatches.filter((mismatch) => mismatch.waiting).length;
   const lost = mismatches.length - waiting;
   const parts = [
+    ...(unread.length > 0 ? [`${many(unread.length, "source")} could not be read`] : []),
     ...(lost > 0 ? [many(lost, "difference")] : []),
     ...(waiting > 0 ? [`${many(waiting, "thing")} left in a comment of the file for you to decide`] : []),
   ];

@@ -5,6 +5,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { markedHeadings } from "../../mdx/marks.ts";
 import type { Finding } from "../report/finding.ts";
+import { deadAnchor, sectionAnchor, topLink } from "../report/rules/links.ts";
 import { noteExpression } from "./marker.ts";
 
 /** The old ids that a heading answers to. */
@@ -82,25 +83,13 @@ export function fixAnchors(root: Root, taken: ReadonlySet<string>, findings: Fin
     else if (known.has(old)) return;
     else if (section !== undefined) {
       node.url = section;
-      findings.push({
-        kind: "mended",
-        text: `The link '${textOf(node)}' led to a place inside a section and leads to the section's heading now.`,
-        before,
-        after: section,
-      });
+      findings.push(sectionAnchor({ words: textOf(node) }, { before, after: section }));
     } else if (old === "" || old === "top") {
-      findings.push({
-        kind: "dropped",
-        text: "A link to the top of the page is plain words now.",
-        before: textOf(node),
-      });
+      findings.push(topLink({}, { before: textOf(node) }));
       parent.children.splice(index, 1, ...node.children);
       return index;
     } else {
-      findings.push({
-        kind: "dead-link",
-        text: `The link '${textOf(node)}' leads to a place in this page that does not exist: #${old}. It is plain words now; a comment stands beside them. Link to a heading instead, or leave it so.`,
-      });
+      findings.push(deadAnchor({ words: textOf(node), anchor: old }));
       const note = {
         type: "mdxTextExpression" as const,
         value: noteExpression(`Link not carried over: #${old}`),

@@ -2,6 +2,15 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Finding } from "../report/finding.ts";
+import { emptyEmbed } from "../report/rules/links.ts";
+import {
+  fallbackWords,
+  form,
+  formField,
+  oneLineCell,
+  removedElement,
+  trackingPixel,
+} from "../report/rules/text.ts";
 import { splitAroundBlocks, trimBreaks } from "./breaks.ts";
 import { nameLanguage } from "./code.ts";
 import { embedLink, isEmbed } from "./embeds.ts";
@@ -60,22 +69,13 @@ function cleanElement(element: Element, findings: Finding[], verbatim: boolean):
     return [];
   }
   if (isTracker(element)) {
-    findings.push({
-      kind: "dropped",
-      text: "A tracking picture is gone.",
-      before: String(element.properties.src),
-    });
+    findings.push(trackingPixel({}, { before: String(element.properties.src) }));
     return [];
   }
   if (isSign(element) && !verbatim) return [];
   if (isEmbed(element)) return embed(element, findings);
   if (tagName === "input" || tagName === "textarea") return field(element, findings);
-  if (tagName === "form") {
-    findings.push({
-      kind: "dropped",
-      text: "A form of the old page is gone; its words stay. Take them out, or link to the contact page.",
-    });
-  }
+  if (tagName === "form") findings.push(form({}));
   const emoji = tagName === "img" ? emojiOf(element) : undefined;
   if (emoji !== undefined) return [{ type: "text", value: emoji }];
   if (tagName === "a") nameIconLink(element);
@@ -113,27 +113,17 @@ function reportUnseen(element: Element, findings: Finding[]): void {
   const words = allWords(element);
   if (tagName === "style" || (words === "" && !/^(?:script|svg|canvas)$/.test(tagName))) return;
   if (tagName === "svg" && words === "" && element.properties.ariaHidden !== undefined) return;
-  findings.push({
-    kind: "dropped",
-    text: `${tagName === "script" ? "A script" : `A <${tagName.replace("x-", "")}>`} of the old page is gone.`,
-    ...(words === "" ? {} : { before: words }),
-  });
+  findings.push(
+    removedElement({ element: tagName.replace("x-", "") }, words === "" ? {} : { before: words }),
+  );
 }
 
 function embed(element: Element, findings: Finding[]): ElementContent[] {
   const link = embedLink(element);
   const words = allWords({ type: "root", children: element.children });
-  if (words !== "")
-    findings.push({
-      kind: "dropped",
-      text: `Words for browsers that cannot show a <${element.tagName}> are gone.`,
-      before: words,
-    });
+  if (words !== "") findings.push(fallbackWords({ element: element.tagName }, { before: words }));
   if (link === undefined) {
-    findings.push({
-      kind: "dropped",
-      text: `A <${element.tagName}> without an address is gone.`,
-    });
+    findings.push(emptyEmbed({ element: element.tagName }));
     return [];
   }
   return [{ type: "element", tagName: "p", properties: {}, children: [link] }];
@@ -145,12 +135,7 @@ function field(element: Element, findings: Finding[]): ElementContent[] {
   const words = [value, placeholder, textOf(element)].filter(
     (text) => typeof text === "string" && text.trim() !== "",
   );
-  if (type !== "hidden")
-    findings.push({
-      kind: "dropped",
-      text: "A field of a form of the old page is gone.",
-      ...(words.length === 0 ? {} : { before: words.join(" ") }),
-    });
+  if (type !== "hidden") findings.push(formField({}, words.length === 0 ? {} : { before: words.join(" ") }));
   return [];
 }
 
@@ -158,11 +143,7 @@ function field(element: Element, findings: Finding[]): ElementContent[] {
 function keepOnOneLine(element: Element, findings: Finding[]): void {
   const cell = element.tagName === "td" || element.tagName === "th";
   if (cell && element.children.some(isBlockNode)) {
-    findings.push({
-      kind: "mended",
-      text: "A table cell held paragraphs or lists; Markdown's cells are one line, so it is one now.",
-      after: visibleLines(element).join(" ").slice(0, 120),
-    });
+    findings.push(oneLineCell({}, { after: visibleLines(element).join(" ").slice(0, 120) }));
   }
   element.children = oneLine(element.children, !cell);
 }

@@ -4,6 +4,14 @@ import type { Heading, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
+import { pictureInAnswer } from "../report/rules/pictures.ts";
+import {
+  builderSettings,
+  dynamicBlock,
+  footnoteWithoutText,
+  questionsFromBlock,
+  unknownShortcode,
+} from "../report/rules/text.ts";
 import { makeCodeBlocks } from "./code.ts";
 import { hasBlocks, unwrapBlocks } from "./gutenberg.ts";
 import { contentOf, parseFragment } from "./html-tree.ts";
@@ -53,11 +61,7 @@ export function convertBody(
     question,
     answer: answerMarkdown(answer, surroundings, findings),
   }));
-  if (faq.length > 0)
-    findings.push({
-      kind: "kept",
-      text: `${faq.length} questions of a FAQ block moved to 'faq' in the frontmatter.`,
-    });
+  if (faq.length > 0) findings.push(questionsFromBlock({ number: faq.length }));
   return { tree, faq, findings };
 }
 
@@ -71,12 +75,7 @@ function expandWordPress(
   findings: Finding[],
 ): string {
   const words = content.replaceAll("\r\n", "\n").replace(editorSettings, (before) => {
-    if (before.startsWith("__CONFIG"))
-      findings.push({
-        kind: "dropped",
-        text: "Settings that a page builder kept among the words are gone; readers never saw them.",
-        before,
-      });
+    if (before.startsWith("__CONFIG")) findings.push(builderSettings({}, { before }));
     return "";
   });
   const blocks = unwrapBlocks(words, surroundings.reusableBlock);
@@ -84,11 +83,7 @@ function expandWordPress(
   for (const { name, attributes } of blocks.dynamic) {
     if (said.has(`${name} ${attributes}`)) continue;
     said.add(`${name} ${attributes}`);
-    findings.push({
-      kind: "decide",
-      text: `The block '${name}' was filled in by WordPress itself. A comment stands in its place: write what it showed, or take the comment out.`,
-      ...(attributes === "" ? {} : { before: attributes }),
-    });
+    findings.push(dynamicBlock({ name }, attributes === "" ? {} : { before: attributes }));
   }
   const expanded = expandShortcodes(blocks.html, {
     picture: surroundings.libraryPicture,
@@ -99,11 +94,7 @@ function expandWordPress(
     },
   });
   for (const source of expanded.unknown) {
-    findings.push({
-      kind: "decide",
-      text: "A shortcode nobody knows. A comment stands in its place: write what it showed, or add it to lib/import/body/shortcode-table.ts and import again.",
-      before: source,
-    });
+    findings.push(unknownShortcode({}, { before: source }));
   }
   return expanded.html;
 }
@@ -125,12 +116,7 @@ function answerMarkdown(children: ElementContent[], surroundings: Surroundings, 
       return index;
     }
     if (node.type !== "image" && node.type !== "mdxTextExpression") return;
-    if (node.type === "image")
-      findings.push({
-        kind: "picture",
-        text: "A picture in an answer is left out: answers hold words.",
-        before: node.url,
-      });
+    if (node.type === "image") findings.push(pictureInAnswer({}, { before: node.url }));
     parent.children.splice(index, 1);
     return index;
   });
@@ -166,11 +152,7 @@ function addFootnotes(
         node.type === "blockquote" ||
         node.type === "code",
     );
-    if (!notes.has(id))
-      findings.push({
-        kind: "decide",
-        text: `Footnote ${index + 1} has no text in the source. Write it, or take the reference out.`,
-      });
+    if (!notes.has(id)) findings.push(footnoteWithoutText({ number: index + 1 }));
     const number = String(index + 1);
     tree.children.push({
       type: "footnoteDefinition",

@@ -2,18 +2,20 @@
 import type { Element, ElementContent, Nodes, Root } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { toString as textOf } from "hast-util-to-string";
-import { defaultTreeAdapter, html as names, parseFragment as readFragment } from "parse5";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
-
-const documentParser = unified().use(rehypeParse).freeze();
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parse as readDocument,
+  parseFragment as readFragment,
+} from "parse5";
+import { limitDepth } from "./shallow-tree.ts";
 
 /** A piece of HTML as a tree; HTML that no standard allows is read as browsers read it. */
 export function parseFragment(html: string): Root {
   // Inside <body>: a text that began with <col> or <td> would otherwise be read as the inside of a table.
   const body = defaultTreeAdapter.createElement("body", names.NS.HTML, []);
-  const tree = fromParse5(readFragment(body, closed(html), { scriptingEnabled: false }));
-  return tree.type === "root" ? tree : { type: "root", children: [] };
+  return treeOf(readFragment(body, closed(html), { scriptingEnabled: false }));
 }
 
 const unfinishedTag =
@@ -29,7 +31,13 @@ function closed(html: string): string {
 
 /** A whole page as a tree. */
 export function parseDocument(html: string): Root {
-  return documentParser.parse(html);
+  return treeOf(readDocument(html, { scriptingEnabled: false }));
+}
+
+function treeOf(parsed: DefaultTreeAdapterTypes.ParentNode): Root {
+  limitDepth(parsed);
+  const tree = fromParse5(parsed);
+  return tree.type === "root" ? tree : { type: "root", children: [] };
 }
 
 /** The words of a piece of HTML on one line, entities decoded: for titles, captions and the like. */

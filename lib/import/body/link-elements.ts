@@ -3,6 +3,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
+import { embedAsLink, repairedLink, scriptLink, shareButton, uselessLink } from "../report/rules/links.ts";
 import { classesOf, findAll } from "./html-tree.ts";
 import { plainLink } from "./link-address.ts";
 import { noteNode } from "./marker.ts";
@@ -29,16 +30,12 @@ export function rewriteLinks(tree: Root, surroundings: Surroundings, findings: F
       return index;
     }
     if (/^(?:javascript|vbscript|data):/i.test(address)) {
-      findings.push({
-        kind: "dropped",
-        text: "A link that ran a script is now plain words.",
-        before: address.slice(0, 120),
-      });
+      findings.push(scriptLink({}, { before: address.slice(0, 120) }));
       parent.children.splice(index, 1, ...element.children);
       return index;
     }
     if (!says && (sharing.test(address) || /^mailto:\?/i.test(address))) {
-      findings.push({ kind: "dropped", text: "A button that shared the page is gone.", before: address });
+      findings.push(shareButton({}, { before: address }));
       parent.children.splice(index, 1);
       return index;
     }
@@ -52,7 +49,7 @@ export function rewriteLinks(tree: Root, surroundings: Surroundings, findings: F
     const { dataEmbed, dataBare } = element.properties;
     if (dataBare === true) element.children = [{ type: "text", value: target.href }];
     if (typeof dataEmbed === "string")
-      findings.push({ kind: "kept", text: `An embedded ${dataEmbed} is now a link.`, after: target.href });
+      findings.push(embedAsLink({ element: dataEmbed }, { after: target.href }));
     element.properties = { href: target.href };
     return;
   });
@@ -62,19 +59,10 @@ export function rewriteLinks(tree: Root, surroundings: Surroundings, findings: F
 export function targetOf(address: string, surroundings: Surroundings, findings: Finding[]): Target {
   const plain = plainLink(address);
   if ("useless" in plain) {
-    findings.push({
-      kind: "dead-link",
-      text: `A link to ${address.slice(0, 200)} is plain words now: it ${plain.useless}. A comment stands beside the words.`,
-    });
+    findings.push(uselessLink({ address: address.slice(0, 200), why: plain.useless }));
     return { nowhere: `Link not carried over: ${address} ${plain.useless}` };
   }
-  if (plain.mended === true)
-    findings.push({
-      kind: "mended",
-      text: "A link's address was not one that browsers and phones take.",
-      before: address,
-      after: plain.href,
-    });
+  if (plain.mended === true) findings.push(repairedLink({}, { before: address, after: plain.href }));
   const target = surroundings.link(plain.href);
   if (target.finding !== undefined) findings.push(target.finding);
   return target;

@@ -105,7 +105,7 @@ function placeOf(image: Image, surroundings: Surroundings, findings: Finding[]):
     caption: image.data?.caption ?? "",
     ...(id === undefined ? {} : { id }),
   });
-  if (!place.ok) findings.push({ kind: "picture", text: place.reason, before: shortAddress(image.url) });
+  if (!place.ok) findings.push({ ...place.finding, before: shortAddress(image.url) });
   return place;
 }
 

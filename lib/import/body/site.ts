@@ -13,7 +13,7 @@ export interface PictureSource {
 /** A picture that lies in `content/images/`, or the reason why it does not. */
 export type PicturePlace =
   | { ok: true; file: string; alt: string }
-  | { ok: false; reason: string; file?: string };
+  | { ok: false; finding: Finding; file?: string };
 
 /** A link's new address, or why it leads nowhere: its words then stand alone, with `nowhere` as a comment beside them. */
 export type LinkTarget = { href: string; finding?: Finding } | { nowhere: string; finding: Finding };

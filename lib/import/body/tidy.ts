@@ -5,6 +5,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../report/finding.ts";
+import { emptyHeading, headingLevels } from "../report/rules/text.ts";
 import { fixAnchors } from "./anchors.ts";
 import { targetOf } from "./link-elements.ts";
 import { inlinePicture, leadsToPicture, pictureBlocks, saysSomething, takePictures } from "./pictures.ts";
@@ -150,11 +151,7 @@ function dropLeftHeadings(root: Root, above: ReadonlySet<string>, findings: Find
     if (node.type !== "heading" || !above.has(textOf(node).replace(/\s+/g, " ").trim())) return true;
     const next = root.children[index + 1];
     if (next !== undefined && (next.type !== "heading" || next.depth > node.depth)) return true;
-    findings.push({
-      kind: "kept",
-      text: "A heading whose questions moved to 'faq' is gone; the page has its own heading above them.",
-      before: textOf(node),
-    });
+    findings.push(emptyHeading({}, { before: textOf(node) }));
     return false;
   });
 }
@@ -173,8 +170,7 @@ function relevel(root: Root, findings: Finding[]): void {
     heading.depth = depthOf(is);
   }
   const after = headings.map(({ depth }) => depth).join(" ");
-  if (before !== after)
-    findings.push({ kind: "mended", text: "Heading levels begin at 2 and skip none.", before, after });
+  if (before !== after) findings.push(headingLevels({}, { before, after }));
 }
 
 function depthOf(level: number): Heading["depth"] {

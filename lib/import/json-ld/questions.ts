@@ -5,6 +5,7 @@ import { parseFragment, visibleLines } from "../body/html-tree.ts";
 import { writeMdx } from "../body/mdx-text.ts";
 import type { Surroundings } from "../body/site.ts";
 import type { Finding } from "../report/finding.ts";
+import { invisibleQuestion, rating, twoAnswers } from "../report/rules/text.ts";
 import { type Claims, fold } from "./meaning.ts";
 import { answerText } from "./words.ts";
 
@@ -25,12 +26,7 @@ export function mergeQuestions(
       answers.set(key, text);
       fromClaims.push({ question, answer: text });
     } else if (fold(first) !== fold(text)) {
-      findings.push({
-        kind: "duplicate",
-        text: `The question '${question}' has two answers in the source. 'faq' has the first; keep the one that is true.`,
-        before: text,
-        after: first,
-      });
+      findings.push(twoAnswers({ question }, { before: text, after: first }));
     }
   }
   return { all: [...fromBlocks, ...fromClaims], fromClaims };
@@ -50,17 +46,10 @@ export function reportInvisible(
 ): void {
   const seen = fold(visibleLines(parseFragment(html)).join(" "));
   for (const { question } of faq.filter(({ question: text }) => !seen.includes(fold(text)))) {
-    findings.push({
-      kind: "invisible",
-      text: `The question '${question}' was in the markup and nowhere on the page. It is visible now, in 'faq': check that the answer is true.`,
-    });
+    findings.push(invisibleQuestion({ question }));
   }
   for (const claim of new Set(claims.unsupported)) {
-    findings.push({
-      kind: "invisible",
-      text: "A rating or review of the company by itself is not carried over: search engines forbid it, and the page showed none.",
-      before: claim,
-    });
+    findings.push(rating({}, { before: claim }));
   }
 }
 

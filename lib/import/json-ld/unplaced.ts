@@ -1,6 +1,13 @@
 /** What the old markup says and the new page does not: each value by name, with the reason why it has no place here. */
 import { parseFragment, visibleLines } from "../body/html-tree.ts";
 import type { Finding } from "../report/finding.ts";
+import {
+  moreAboutCompany,
+  moreAboutPerson,
+  noFieldFor,
+  ownValues,
+  unansweredQuestion,
+} from "../report/rules/markup.ts";
 import { isObject, type Json, type JsonObject, typesOf } from "./json.ts";
 import { organizationTypes } from "./meaning.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -63,28 +70,25 @@ export function unplacedFindings(graphs: readonly Json[], arrived: Arrived): Fin
       byTheSite.push(...lines(missing.filter((row) => own || row.own)).map((line) => `${place}.${line}`));
       const rest = missing.filter((row) => !own && !row.own);
       if (rest.length > 0)
-        findings.push({ kind: "unplaced", text: reason(types, place, rest), before: lines(rest).join("\n") });
+        findings.push(
+          unplaced(types)({ what: named(types, place, rest) }, { before: lines(rest).join("\n") }),
+        );
     });
   }
-  if (byTheSite.length > 0)
-    findings.push({
-      kind: "dropped",
-      text: "Values of the old markup that the site writes itself (addresses, breadcrumbs, sizes, counts, the website's own node) were not copied.",
-      before: byTheSite.join("\n"),
-    });
+  if (byTheSite.length > 0) findings.push(ownValues({}, { before: byTheSite.join("\n") }));
   return findings;
 }
 
-function reason(types: readonly string[], place: string, rows: readonly Value[]): string {
+/** The values by their node and their names: `Person (jobTitle, sameAs)`. */
+function named(types: readonly string[], place: string, rows: readonly Value[]): string {
   const keys = [...new Set(rows.map(({ key }) => key.replace(/\.\d+$/, "")))].join(", ");
-  const what = `${types[0] ?? place} (${keys})`;
-  if (types.some((type) => organizationTypes.test(type)))
-    return `The old markup says more about the company than company.yaml: ${what}. Write what is true and worth keeping into content/company.yaml.`;
-  if (types.includes("Person"))
-    return `The old markup says more about a person than the site knows: ${what}. Write what is true into the person's file in content/people.`;
-  if (types.includes("Question"))
-    return `A question in the old markup has no answer of its own, so it is not in 'faq': ${what}. Answer it there, or leave it out.`;
-  return `The old markup says something that no field here holds: ${what}. Write it into the article if a reader should know it.`;
+  return `${types[0] ?? place} (${keys})`;
+}
+
+function unplaced(types: readonly string[]) {
+  if (types.some((type) => organizationTypes.test(type))) return moreAboutCompany;
+  if (types.includes("Person")) return moreAboutPerson;
+  return types.includes("Question") ? unansweredQuestion : noFieldFor;
 }
 
 interface Value {

@@ -14,9 +14,11 @@ export interface Placement {
   permalink?: string;
   aliases: string[];
   /** Which page has the address it was published at. */
-  clash?: string;
-  /** Why it stands elsewhere, although its old address leads there. */
-  moved?: string;
+  clash?: { wanted: string; owner: string };
+  /** Why it is elsewhere, although its old address leads there. */
+  moved?: { reason: string; published: string };
+  /** An old address that no page and no redirect can have. */
+  lost?: string;
 }
 
 const pathSchema = sitePath("An address.");
@@ -120,15 +122,8 @@ export class Places {
       address,
       ...(address === own ? {} : { permalink: address }),
       aliases: [],
-      ...(owner === undefined ? {} : { clash: `${wanted} is already the address of ${owner}` }),
-      ...(unkept === undefined || owner !== undefined
-        ? {}
-        : { moved: `${unkept}, so it stands at ${address} and ${published} leads there.` }),
-      ...(kept === undefined || published === kept
-        ? {}
-        : {
-            moved: `Addresses here end in a slash, so it stands at ${address} and ${published} leads there.`,
-          }),
+      ...(owner === undefined || wanted === undefined ? {} : { clash: { wanted, owner } }),
+      ...movedBecause(published, kept, owner === undefined ? unkept : undefined),
     };
   }
 
@@ -148,6 +143,16 @@ export class Places {
     this.names.add(`${kind}/${free}`);
     return free;
   }
+}
+
+function movedBecause(
+  published: string | undefined,
+  kept: string | undefined,
+  unkept: string | undefined,
+): Pick<Placement, "moved"> {
+  if (published === undefined || published === kept) return {};
+  const reason = kept === undefined ? unkept : "Addresses here end in a slash";
+  return reason === undefined ? {} : { moved: { reason, published } };
 }
 
 function fileOf({ kind, name }: Placement): string {

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { stringify } from "yaml";
 import { conflictFinding } from "../report/conflict.ts";
 import type { Finding } from "../report/finding.ts";
+import { noCategory } from "../report/rules/posts.ts";
+import { newCategory } from "../report/rules/sources.ts";
 import type { SourcePost } from "../source/source-post.ts";
 import type { WxrIndex } from "../source/wxr-types.ts";
 import { safeName } from "./addresses.ts";
@@ -46,8 +48,7 @@ export class Categories {
       this.write(name, chosen.name, categories.get(chosen.slug)?.description ?? "");
     }
     const others = real.filter((category) => category !== chosen).map((category) => category.name);
-    const text = `It has no category; '${none.slug}' stands in. Choose one of content/categories.`;
-    return { name, others, findings: real.length === 0 ? [{ kind: "decide", text }] : [] };
+    return { name, others, findings: real.length === 0 ? [noCategory({ category: none.slug })] : [] };
   }
 
   /** A file of its own for each category, also where its name has no Latin letters: `category-12`. */
@@ -77,12 +78,7 @@ export class Categories {
     const file = `categories/${name}.yaml`;
     const { outcome, conflict } = this.state.write(keyOf(name), file, text);
     if (conflict !== undefined) this.say(conflictFinding(file, conflict));
-    else if (outcome === "new" && !own) {
-      this.say({
-        kind: "decide",
-        text: `${file} is new, and its description only says what the category is. Write one or two sentences.`,
-      });
-    }
+    else if (outcome === "new" && !own) this.say(newCategory({ file }));
   }
 }
 

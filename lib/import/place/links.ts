@@ -1,5 +1,6 @@
 /** Old links as new ones: posts by their new address, tracking parameters taken off, dead ends reported. */
 import type { LinkTarget } from "../body/site.ts";
+import { deadLink, oldFile, pageAnchor } from "../report/rules/links.ts";
 import type { IndexedPost, WxrIndex } from "../source/wxr-types.ts";
 import { type Placement, type Places, samePath } from "./addresses.ts";
 
@@ -55,11 +56,13 @@ export class Links {
       const href = target?.address ?? known ?? "/";
       if (url.hash === "" || url.hash === "#") return { href };
       // Headings get their anchors anew, and which the other page has is not known here.
-      const text = `A link to a place inside ${href} leads to the whole page now: the old anchor is gone.`;
-      return { href, finding: { kind: "mended", text, before: path, after: href } };
+      return { href, finding: pageAnchor({ href }, { before: path, after: href }) };
     }
     if (url.pathname.includes("/wp-content/"))
-      return nowhere(url.pathname, "is a file of the old site; put it into public/ and link to it there");
+      return {
+        nowhere: `Link not carried over: ${url.pathname} is a file of the old site`,
+        finding: oldFile({ address: url.pathname }),
+      };
     return nowhere(path, "is neither in the export nor in the content folder");
   }
 }
@@ -73,10 +76,7 @@ function hiddenBecause(post: IndexedPost, place: Placement): string | undefined 
 function nowhere(address: string, why: string): LinkTarget {
   return {
     nowhere: `Link not carried over: ${address} ${why}`,
-    finding: {
-      kind: "dead-link",
-      text: `A link to ${address} is plain words now: it ${why}. Write the new address, or leave it so; a comment stands beside the words.`,
-    },
+    finding: deadLink({ address, why }),
   };
 }
 

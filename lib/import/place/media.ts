@@ -66,15 +66,13 @@ export class MediaFiles {
   }
 }
 
-/** One index over the folders that are there, and what is to be said of the others. */
-export function mediaOf(folders: readonly (string | undefined)[]): { media: MediaFiles; problems: string[] } {
+/** One index over the folders that are there, and the names of the others. */
+export function mediaOf(folders: readonly (string | undefined)[]): { media: MediaFiles; missing: string[] } {
   const named = folders.filter((folder) => folder !== undefined);
   const there = named.filter((folder) => existsSync(folder) && statSync(folder).isDirectory());
   return {
     media: new MediaFiles(there),
-    problems: named
-      .filter((folder) => !there.includes(folder))
-      .map((folder) => `${folder}: there is no such folder, so no picture was found in it.`),
+    missing: named.filter((folder) => !there.includes(folder)),
   };
 }
 

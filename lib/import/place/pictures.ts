@@ -5,6 +5,12 @@ import { relative, resolve } from "node:path";
 import { picture as pictureSchema } from "#lib/content/schema/fields.ts";
 import { escapeHtml } from "../../shared/escape-html.ts";
 import type { PicturePlace, PictureSource } from "../body/site.ts";
+import {
+  ambiguousPicture,
+  missingPicture,
+  pictureWithoutAlt,
+  unsupportedPicture,
+} from "../report/rules/pictures.ts";
 import type { Attachment } from "../source/wxr-types.ts";
 import { type MediaMatch, type PictureFolders, pictureKind } from "./media.ts";
 
@@ -72,25 +78,18 @@ export class Pictures {
     if (found !== undefined && "candidates" in found) {
       return {
         ok: false,
-        reason: `A picture is left out because several files could be it: ${picture.src} (${found.candidates.join(", ")}). Copy the right one into content/images/ and write <Photo> for it.`,
+        finding: ambiguousPicture({ src: picture.src, candidates: found.candidates }),
       };
     }
     const named = safePath(nameOf(original(path), url, found?.file));
     if (otherKinds.test(named)) {
-      return {
-        ok: false,
-        reason: `A picture the site cannot show (PNG, JPEG, WebP, AVIF or SVG it can): ${path}. Convert it, put it into content/images/ and write <Photo> for it.`,
-      };
+      return { ok: false, finding: unsupportedPicture({ path }) };
     }
     if (found === undefined || !fileSchema.safeParse(named).success) {
-      const where =
-        this.folders.named === undefined
-          ? "Import again with --media and a copy of wp-content/uploads"
-          : `It is not in ${this.folders.named}; add it and import again`;
       return {
         ok: false,
         ...(fileSchema.safeParse(named).success ? { file: named } : {}),
-        reason: `A picture is left out until its file is here: ${picture.src}. ${where}.`,
+        finding: missingPicture({ src: picture.src, folder: this.folders.named }),
       };
     }
     return this.placed({ file: this.freeFile(named, found.file), from: found.file }, alt);
@@ -101,8 +100,7 @@ export class Pictures {
     if (parts === null)
       return {
         ok: false,
-        reason:
-          "A picture embedded in the text has a form the site cannot show. Save it as PNG and write <Photo> for it.",
+        finding: unsupportedPicture({ path: "a picture embedded in the text" }),
       };
     const bytes = Buffer.from(parts[2] ?? "", "base64");
     const file = `embedded/${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}.${parts[1]}`;
@@ -115,7 +113,7 @@ export class Pictures {
       return {
         ok: false,
         file: copy.file,
-        reason: `A picture has no alternative text, so nobody who cannot see it would know of it: ${copy.file}. It is in content/images/; write <Photo> with an alt where the comment stands.`,
+        finding: pictureWithoutAlt({ file: copy.file }),
       };
     }
     const short = alt.length <= longestAlt ? alt : `${alt.slice(0, longestAlt - 1).replace(/\s+\S*$/, "")}…`;

@@ -1,5 +1,5 @@
 /** A saved page beside its article: what of the page's words arrived, and what around them was left out. */
-import { decodeFile } from "../source/decode-stream.ts";
+import { readPageText } from "../source/page-text.ts";
 import type { SourceFile } from "../source/source-files.ts";
 import type { Fields } from "./address-book.ts";
 import { type Compared, compareWords, type NewAddress, squeeze } from "./lost.ts";
@@ -23,8 +23,7 @@ export async function compareSavedPage(
   fields: Fields,
   newAddress: NewAddress,
 ): Promise<ComparedPage> {
-  let raw = "";
-  for await (const part of decodeFile(file.path, encoding)) raw += part;
+  const { text: raw } = await readPageText(file.path, encoding);
   const isHtml = file.kind === "page";
   const whole = isHtml ? documentWords(raw) : textWords(raw);
   const { lines, pasted } = withoutPasted(whole.lines);
@@ -78,7 +77,7 @@ function part(
 /** The text of a page: its lines, without the signs that make lists and headings. */
 function textWords(text: string): SourceWords {
   const lines = text
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .map((line) => line.replace(/^\s*(?:#{1,6}|[-*•–]|\d+[.)])\s+/, "").trim())
     .filter((line) => line !== "");
   return { lines, pictures: [], links: [], media: [], code: [] };

@@ -17,6 +17,8 @@ const bracket = /\[(\/?)([a-z][\w-]*)((?:[\s=](?:"[^"]*"|'[^']*'|[^\]"'])*)?)\/?
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))/g;
 const spoken = /title|text|heading|label|caption|alt|question|answer|content|name|quote|author|cite/i;
 const deepest = 5;
+/** How far around a word in brackets is looked whether it is alone on its line. */
+const nearby = 500;
 
 /** Tells block markup from a classic post, whose line ends are the author's own. */
 export function hasBlockMarks(content: string): boolean {
@@ -73,10 +75,10 @@ function withoutShortcodes(html: string, read: WordPressText): string {
   const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name));
   return html.replace(bracket, (token: string, slash: string, name: string, rest: string, at: number) => {
     if (isHidden(at) || html.charAt(at - 1) === "[") return token;
-    const line = html.slice(html.lastIndexOf("\n", at) + 1, at + token.length);
+    const before = html.slice(Math.max(0, at - nearby), at);
     const alone =
-      /^(?:<[^<>]*>|\s)*$/.test(line.slice(0, -token.length)) &&
-      /^(?:<[^<>]*>|\s)*(?:\n|$)/.test(html.slice(at + token.length));
+      /(?:^|\n)(?:<[^<>]*>|[^\S\n])*$/.test(before) &&
+      /^(?:<[^<>]*>|\s)*(?:\n|$)/.test(html.slice(at + token.length, at + token.length + nearby));
     const isMarkup =
       slash === "/" ||
       closed.has(name) ||

@@ -1,6 +1,7 @@
 /** A file that both a person and the source changed, as three texts a person can compare. */
 import { createTwoFilesPatch } from "diff";
 import type { Finding } from "./finding.ts";
+import { changedOnBothSides } from "./rules/files.ts";
 
 const longest = 20_000;
 
@@ -10,19 +11,14 @@ export function conflictFinding(
   texts: { base?: string; mine: string; theirs: string },
 ): Finding {
   const { base, mine, theirs } = texts;
-  const how = `Your file stays. Take over what you need, then import with --mine ${file} (yours is right) or --theirs ${file} (the source is).`;
-  const why =
-    base === undefined
-      ? "The file was there before any import and says something else"
-      : mine === ""
-        ? "The file was deleted by hand, and the source still has it"
-        : "The file was changed by hand, and the source changed too";
-  return {
-    kind: "conflict",
-    text: `${why}: content/${file}. ${how}`,
-    before: patch("your change", base ?? "", mine),
-    after: patch("the source's change", base ?? mine, theirs),
-  };
+  const how = base === undefined ? "new" : mine === "" ? "deleted" : "changed";
+  return changedOnBothSides(
+    { file, how },
+    {
+      before: patch("your change", base ?? "", mine),
+      after: patch("the source's change", base ?? mine, theirs),
+    },
+  );
 }
 
 function patch(what: string, from: string, to: string): string {

@@ -1,6 +1,7 @@
 /** Titles and questions that more than one article has. */
 import { fold } from "../place/library.ts";
 import type { Finding } from "./finding.ts";
+import { duplicateText } from "./rules/text.ts";
 
 export class Duplicates {
   private readonly owners = new Map<string, string>();
@@ -8,8 +9,8 @@ export class Duplicates {
   /** What this article shares with an earlier one of the same import. */
   of(title: string, published: boolean, questions: readonly string[]): Finding[] {
     const texts = [
-      ...(published && title !== "" ? [["The title", title] as const] : []),
-      ...questions.map((text) => ["The question", text] as const),
+      ...(published && title !== "" ? [["title", title] as const] : []),
+      ...questions.map((text) => ["question", text] as const),
     ];
     return texts.flatMap(([what, text]): Finding[] => {
       const key = `${what} ${fold(text)}`;
@@ -18,12 +19,7 @@ export class Duplicates {
         this.owners.set(key, title);
         return [];
       }
-      return [
-        {
-          kind: "duplicate",
-          text: `${what} '${text}' also stands in '${owner}'. Each should stand on one page only.`,
-        },
-      ];
+      return [duplicateText({ what, text, owner })];
     });
   }
 }

@@ -1,32 +1,11 @@
-/** What the import has to say about one article. */
+/** What the import has to say: the shared form of a diagnostic, its texts before and after, and the document it is about. */
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import type { Facts } from "./rule.ts";
 
-/**
- * What happened to a thing:
- * `mended` had one right answer; `lost` is what the new page misses and nothing else explains; `dropped` is gone on purpose; `decide` waits for a person; `invisible` was claimed in
- * the markup and shown to nobody; `unplaced` was said there and has no field here; `differs` is said twice, differently; `dead-link`, `duplicate`, `picture` name what they are; `conflict` is a file changed by hand and in
- * the source; `kept` went somewhere unexpected.
- */
-export const findingKinds = [
-  "conflict",
-  "decide",
-  "lost",
-  "duplicate",
-  "invisible",
-  "differs",
-  "unplaced",
-  "dead-link",
-  "picture",
-  "mended",
-  "dropped",
-  "kept",
-] as const;
-
-export type FindingKind = (typeof findingKinds)[number];
-
-export interface Finding {
-  kind: FindingKind;
-  /** One sentence: what, and what to do where somebody has to do something. */
-  text: string;
+/** One finding; where it is, the document around it says. */
+export interface Finding extends Omit<Diagnostic, "where"> {
+  /** What the message is made from. */
+  data: Facts;
   before?: string;
   after?: string;
 }
@@ -48,4 +27,22 @@ export interface ImportReport {
   articles: ArticleReport[];
   /** What concerns a whole source file or the whole import. */
   general: Finding[];
+}
+
+/** A finding with its place: the new file, else the old address. */
+export interface ImportDiagnostic extends Diagnostic {
+  data: Facts;
+  before?: string;
+  after?: string;
+}
+
+/** All findings of an import as diagnostics, those of the whole import first. */
+export function diagnosticsOf({ general, articles }: ImportReport): ImportDiagnostic[] {
+  return [
+    ...general.map((finding) => ({ where: {}, ...finding })),
+    ...articles.flatMap(({ file, from, findings }) => {
+      const where = file === undefined ? { address: from } : { file: `content/${file}` };
+      return findings.map((finding) => ({ where, ...finding }));
+    }),
+  ];
 }

@@ -1,6 +1,7 @@
 /** Words that readers saw although they stand in custom fields: fields of ACF, and the own stores of page builders. */
 import { fromText, parseFragment, visibleLines } from "../body/html-tree.ts";
 import type { Finding } from "../report/finding.ts";
+import { customFields } from "../report/rules/posts.ts";
 
 /** Kept by WordPress and its plugins for themselves, or read into the frontmatter; no reader saw them in the page. */
 const own =
@@ -29,17 +30,8 @@ export function unplacedFields(
     if (lost.length > 0) fields.set(name, [...(fields.get(name) ?? []), ...new Set(lost)]);
   }
   if (fields.size === 0) return [];
-  const names = [...fields.keys()].map((name) => `'${name}'`);
-  return [
-    {
-      kind: "decide",
-      text: `The post keeps words in ${names.length === 1 ? "a custom field" : "custom fields"}, outside its text: ${names.join(", ")}. The import cannot tell where the old theme showed them. Copy what readers should see into the file.`,
-      before: [...fields]
-        .map(([name, lines]) => `${name}: ${lines.join("\n")}`)
-        .join("\n\n")
-        .slice(0, shown * fields.size),
-    },
-  ];
+  const before = [...fields].map(([name, lines]) => `${name}: ${lines.join("\n")}`).join("\n\n");
+  return [customFields({ fields: [...fields.keys()] }, { before: before.slice(0, shown * fields.size) })];
 }
 
 /** The texts of a value: HTML, JSON (Elementor, Bricks) or PHP's serialized form. */

@@ -10,7 +10,7 @@ export class SourceError extends Error {
 
 // Control characters and noncharacters that XML 1.0 §2.2 does not allow.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+export const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
  * The text of a file, piece by piece, in constant memory.
@@ -49,7 +49,8 @@ function decodeChunk(
   }
 }
 
-function decoderFor(label: string, path: string): TextDecoder {
+/** @throws {SourceError} for a name that is no encoding's. */
+export function decoderFor(label: string, path: string): TextDecoder {
   try {
     return new TextDecoder(label, { fatal: true });
   } catch {
@@ -59,14 +60,16 @@ function decoderFor(label: string, path: string): TextDecoder {
   }
 }
 
-/** By byte order mark, else by the XML declaration or the HTML meta element, else UTF-8. */
-async function declaredEncoding(path: string): Promise<string> {
+/** By byte order mark or the zeros beside Western letters, else by the XML declaration or the HTML meta element, else UTF-8. */
+export async function declaredEncoding(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
     const head = buffer.subarray(0, bytesRead);
     if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
     if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+    if (isWide(head, 1)) return "utf-16le";
+    if (isWide(head, 0)) return "utf-16be";
     const ascii = head.toString("latin1");
     const declared =
       /^[^<]*<\?xml[^>]*\sencoding=["']([\w.:-]+)/i.exec(ascii)?.[1] ??
@@ -75,4 +78,11 @@ async function declaredEncoding(path: string): Promise<string> {
   } finally {
     await file.close();
   }
+}
+
+/** UTF-16 without a byte order mark: every other byte of plain letters is zero. */
+function isWide(head: Buffer, zero: 0 | 1): boolean {
+  const start = head.subarray(0, 64);
+  const fitting = start.filter((byte, index) => (index % 2 === zero) === (byte === 0));
+  return start.length >= 8 && fitting.length >= start.length * 0.9;
 }

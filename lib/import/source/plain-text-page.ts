@@ -13,7 +13,7 @@ export interface PlainTextPage {
  * full stop before a paragraph is a heading.
  */
 export function fromPlainText(text: string): PlainTextPage {
-  const whole = text.replaceAll("\r\n", "\n").trim();
+  const whole = text.replace(/\r\n?/g, "\n").trim();
   // A page that begins with its JSON-LD has its title in there.
   const lines = /^(?:[{[]|<script)/.test(whole) ? ["", whole] : whole.split("\n");
   const [first = "", ...rest] = lines;

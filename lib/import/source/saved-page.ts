@@ -1,4 +1,5 @@
 /** One page saved from a browser: its HTML, or its text alone. */
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
@@ -8,9 +9,12 @@ import { takeJsonLd } from "../json-ld/find.ts";
 import { type Claims, claimsOf, type PageIdentity } from "../json-ld/meaning.ts";
 import { safeName } from "../place/addresses.ts";
 import type { Finding } from "../report/finding.ts";
-import { decodeFile, SourceError } from "./decode-stream.ts";
+import { littleTaken as tooLittle } from "../report/rules/posts.ts";
+import { guessedEncoding, unreadableCharacters } from "../report/rules/sources.ts";
+import { SourceError } from "./decode-stream.ts";
 import { articleOf, isFurniture, type PageBody } from "./page-body.ts";
 import { anyDate, pageDates } from "./page-dates.ts";
+import { type EncodingDoubt, readPageText } from "./page-text.ts";
 import { titleOf, titlesOf } from "./page-title.ts";
 import { attribute, childrenWithout, elementsOf, pathTo, wordsOf } from "./page-tree.ts";
 import { fromPlainText } from "./plain-text-page.ts";
@@ -20,7 +24,10 @@ import type { SourcePost } from "./source-post.ts";
 /** File names that browsers and servers give to any page. */
 const namesNothing =
   /^(?:index|default|home|page|saved-page|untitled|download|document)(?:-page)?(?:-?\d+)?$/;
-const largest = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
+/** More would not fit the memory that the import allows itself. */
+const largestMarkup = 4_000_000;
+const weightless = /<(script|style|svg)\b[\s\S]*?<\/\1\s*>|data:[^"')\s]+/gi;
 
 /**
  * Reads `page.html` or `page.txt`.
@@ -33,21 +40,27 @@ export async function readSavedPage(
   timeZone: string,
   encoding?: string,
 ): Promise<SourcePost> {
-  let text = "";
-  for await (const part of decodeFile(file.path, encoding)) {
-    text += part;
-    if (text.length > largest)
-      throw new SourceError(
-        `${file.name} is larger than any page (64 MB). For a whole site, import WordPress's own export.`,
-      );
-  }
-  const empty = emptyPost(file.name);
+  if (statSync(file.path).size > largestFile)
+    throw new SourceError(
+      `${file.name} is larger than any page (64 MB). For a whole site, import WordPress's own export.`,
+    );
+  const { text, doubt } = await readPageText(file.path, encoding);
+  const markup = text.replace(weightless, "").length;
+  if (markup > largestMarkup)
+    throw new SourceError(
+      `${file.name} has ${markup.toLocaleString("en-US")} characters without its pictures and scripts, more than a page can have (${largestMarkup.toLocaleString("en-US")}). Save its parts as pages of their own, or copy the text you need into a .txt file.`,
+    );
+  const empty = { ...emptyPost(file.name), findings: doubt === undefined ? [] : [doubtFinding(doubt)] };
   const post = file.kind === "page" ? fromHtml(text, empty, timeZone) : fromText(text, empty, timeZone);
   if (post.content.trim() === "" && post.scripts.length === 0)
     throw new SourceError(
       `${file.name} has no words in it. Save the page again, 'HTML only', or copy its text into a .txt file.`,
     );
   return post;
+}
+
+function doubtFinding({ encoding, unreadable }: EncodingDoubt): Finding {
+  return unreadable > 0 ? unreadableCharacters({ unreadable, encoding }) : guessedEncoding({ encoding });
 }
 
 function emptyPost(name: string): SourcePost {
@@ -115,7 +128,7 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
       body === undefined ? "" : toHtml({ type: "root", children: childrenWithout(body.element, heading) }),
     meta: new Map(image === "" ? [] : [["og:image", image]]),
     scripts: scripts.filter((script) => !inside.has(script)).map((script) => hastText(script)),
-    findings: body === undefined ? [] : littleTaken(body, scripts),
+    findings: [...empty.findings, ...(body === undefined ? [] : littleTaken(body, scripts))],
   };
 }
 
@@ -189,14 +202,8 @@ function littleTaken({ element, words, all }: PageBody, scripts: readonly Elemen
   const few = words < 0.25 * all;
   const fewer = claimed >= 50 && words < 0.6 * claimed;
   if (!few && !fewer) return [];
-  const counted = fewer ? `its JSON-LD counts ${claimed}` : `the page has some ${all}`;
   const name = `<${[element.tagName, ...[element.properties.className ?? []].flat()].join(".")}>`;
-  return [
-    {
-      kind: "decide",
-      text: `Only ${words} words of the page were taken for the article (those in ${name}); ${counted}. Compare it with the old page, and copy its text into a .txt file if words are missing.`,
-    },
-  ];
+  return [tooLittle({ words, element: name, all, claimed: fewer ? claimed : 0 })];
 }
 
 function absolute(url: string): string {

@@ -1,6 +1,7 @@
 /** The second reading of an export: each post and page whole, one at a time. */
 import { plainText } from "../body/html-tree.ts";
 import type { Finding } from "../report/finding.ts";
+import { moreAuthors, noTitle, otherTaxonomy, pluginStatus, podcastFile } from "../report/rules/posts.ts";
 import { unplacedFields } from "./custom-fields.ts";
 import { feedTime, siteTime } from "./dates.ts";
 import type { SourcePost } from "./source-post.ts";
@@ -115,37 +116,16 @@ function galleriesWithNumbers(content: string, id: number | undefined, index: Wx
 }
 
 function titleFinding(written: string, title: string): Finding[] {
-  return plainText(written) !== ""
-    ? []
-    : [
-        {
-          kind: "decide",
-          text: `The post has no title in WordPress. '${title}' stands in for it: write a title that says what a reader gets.`,
-        },
-      ];
+  return plainText(written) !== "" ? [] : [noTitle({ title })];
 }
 
 function statusFinding(item: WxrItem): Finding[] {
   const status = foreignStatus(item);
-  return status === undefined
-    ? []
-    : [
-        {
-          kind: "decide",
-          text: `Its status in WordPress was '${status}', which comes from a plugin. It is a draft here: publish it or delete it.`,
-        },
-      ];
+  return status === undefined ? [] : [pluginStatus({ status })];
 }
 
 function authorFinding(author: string, others: readonly string[]): Finding[] {
-  return others.length === 0
-    ? []
-    : [
-        {
-          kind: "decide",
-          text: `The post has more than one author. '${author}' signs; an article has one author here, so name ${others.map((name) => `'${name}'`).join(", ")} in the text.`,
-        },
-      ];
+  return others.length === 0 ? [] : [moreAuthors({ author, others })];
 }
 
 /** The file of a podcast episode: its address, size and type, a line each. */
@@ -153,11 +133,7 @@ function enclosureFindings(item: WxrItem, content: string): Finding[] {
   return metaValues(item, "enclosure")
     .map((value) => value.split("\n")[0]?.trim() ?? "")
     .filter((url) => url !== "" && !content.includes(url))
-    .map((url) => ({
-      kind: "decide",
-      text: "A sound or video file was attached to the post for podcast players. It is not carried over: write a link to it into the text.",
-      before: url,
-    }));
+    .map((url) => podcastFile({}, { before: url }));
 }
 
 const usualTaxonomies = new Set([
@@ -176,9 +152,5 @@ function taxonomyFindings(item: WxrItem): Finding[] {
     if (domain === "" || usualTaxonomies.has(domain) || domain.startsWith("post_translations")) continue;
     names.set(domain, [...(names.get(domain) ?? []), plainText(name)]);
   }
-  return [...names].map(([domain, terms]) => ({
-    kind: "dropped",
-    text: `The post was filed under '${domain}', which is neither a category nor a tag; the site has no such lists.`,
-    before: terms.join(", "),
-  }));
+  return [...names].map(([taxonomy, terms]) => otherTaxonomy({ taxonomy }, { before: terms.join(", ") }));
 }

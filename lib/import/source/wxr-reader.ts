@@ -26,6 +26,8 @@ export type WxrEvent =
   | { type: "problem"; text: string };
 
 const shownProblems = 20;
+/** The longest text of one element, pictures embedded in it included; more would fill the memory. */
+const longestText = 32_000_000;
 
 /**
  * All there is in the file, in its order. A file that is cut off gives everything before the cut, then a `problem`.
@@ -55,6 +57,9 @@ class Collector {
   private problems = 0;
   private sawChannel = false;
   private refusal: SourceError | undefined;
+  /** How many tags were opened so far, and the characters since the last of them. */
+  private tags = 0;
+  private untagged = 0;
 
   constructor(path: string) {
     this.path = path;
@@ -67,7 +72,13 @@ class Collector {
   }
 
   write(text: string): void {
+    const before = this.tags;
     this.parser.write(this.ampersands.write(text));
+    this.untagged = this.tags === before ? this.untagged + text.length : 0;
+    if (this.untagged > longestText)
+      throw new SourceError(
+        `${basename(this.path)}: this is no WordPress export: ${longestText.toLocaleString("en-US")} characters without a tag. Nothing more was read.`,
+      );
     if (this.refusal !== undefined) throw this.refusal;
   }
 
@@ -123,6 +134,7 @@ class Collector {
   }
 
   private open(name: string, attributes: Record<string, string>): void {
+    this.tags += 1;
     const parent = this.stack.at(-1);
     this.stack.push(name);
     this.text = [];

@@ -11,6 +11,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,t
 .remedy{margin:.4rem 0}.meta{margin:0 0 .4rem;color:var(--soft);font-size:.85rem}li{margin:.3rem 0}summary{cursor:pointer}
 .page{border-bottom:1px solid var(--line)}.page>summary{display:grid;grid-template-columns:3.5rem minmax(8rem,1fr) minmax(10rem,1.4fr);gap:.3rem 1rem;align-items:baseline;padding:.55rem .3rem;list-style:none}.page>summary::-webkit-details-marker{display:none}.page>summary:hover{background:var(--raised)}.score{font-size:1.2rem;font-weight:750;text-align:right;font-variant-numeric:tabular-nums}.path{font-weight:600;overflow-wrap:anywhere}.name{color:var(--soft)}
 .page[open]{padding-bottom:1rem}.proof{table-layout:fixed;font-size:.9rem}.proof th:first-child{width:21%}.proof td,.proof th{overflow-wrap:anywhere}
+pre{margin:.2rem 0;padding:.5rem .6rem;max-height:30rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;font:.85em/1.45 ui-monospace,Menlo,Consolas,monospace;background:var(--raised);border:1px solid var(--line)}
 summary:focus-visible,a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 @media(max-width:40rem){.page>summary{grid-template-columns:3rem 1fr}.name{grid-column:2}.proof thead{display:none}.proof tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}.proof tbody th,.proof td{display:block;width:auto!important;padding:.1rem .3rem;border:0}.proof td::before{content:attr(data-name) ": ";color:var(--soft);font-size:.85em}}
-@media print{body{background:#fff;color:#000;font-size:10pt}.page{break-inside:avoid-page}}`;
+@media print{body{background:#fff;color:#000;font-size:10pt}.page{break-inside:avoid-page}pre{max-height:none}}`;

@@ -55,7 +55,7 @@ describe("an accordion", () => {
     );
     expect(faq).toEqual([{ question: "Prices", answer: "From $40." }]);
     expect(mdx).toBe("Before.\n\n## After\n\nMore.\n");
-    expect(findings).toContainEqual(expect.objectContaining({ kind: "kept", before: "FAQ" }));
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "faq-heading", before: "FAQ" }));
   });
 });
 
@@ -94,7 +94,7 @@ describe("a plugin's FAQ block", () => {
   it("leaves no stray sign behind where an answer ends in a picture", () => {
     const { faq, findings } = converted(bodyOf("yoast-answer-with-picture"));
     expect(faq).toEqual([{ question: "Do you visit?", answer: "Each week." }]);
-    expect(findings.map(({ kind }) => kind)).toContain("picture");
+    expect(findings.map(({ rule }) => rule)).toContain("picture-in-answer");
   });
 
   it("answers without headings and comments, which an answer cannot show", () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ImportReport } from "#lib/import/report/finding.ts";
 import { exportFile, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
-const said = (report: ImportReport) => report.general.map(({ text }) => text).join("\n");
+const said = (report: ImportReport) =>
+  report.general.map(({ message, remedy = "" }) => `${message} ${remedy}`).join("\n");
 
 describe("bad input is explained, and everything else imported", () => {
   it("imports what stands before the cut of a truncated export, and names the cut", async () => {
@@ -70,7 +71,7 @@ describe("bad input is explained, and everything else imported", () => {
       "/nowhere/export.xml",
     ]);
     for (const text of [
-      "without posts or pages",
+      "empty.xml has no posts or pages",
       "other.xml: this is no WordPress export",
       "zero.xml: this is no WordPress export",
       "/nowhere/export.xml: there is no such file",
@@ -85,7 +86,7 @@ describe("bad input is explained, and everything else imported", () => {
     const source = wxr(`${wxrItem(1, "huge", huge)}${wxrItem(2, "small", "<p>Few words.</p>")}`);
     const report = await site.import([site.source("huge.xml", source)]);
     expect(report.articles[0]).toMatchObject({ outcome: "skipped" });
-    expect(report.articles[0]?.findings[0]?.text).toMatch(/21,080,000 characters.*--largest-post/);
+    expect(report.articles[0]?.findings[0]?.message).toMatch(/21,080,000 characters/);
     expect(site.read("articles/small.mdx")).toContain("Few words.");
   });
 
@@ -149,6 +150,6 @@ describe("bad input is explained, and everything else imported", () => {
         ),
       ),
     ]);
-    expect(report.articles[0]?.findings.map(({ kind }) => kind)).toContain("picture");
+    expect(report.articles[0]?.findings.map(({ rule }) => rule)).toContain("missing-picture");
   });
 });

@@ -4,10 +4,14 @@ import { convertBody } from "#lib/import/body/convert.ts";
 import { parseFragment, visibleLines } from "#lib/import/body/html-tree.ts";
 import { mdxLines, readMdx, writeMdx } from "#lib/import/body/mdx-text.ts";
 import type { Surroundings } from "#lib/import/body/site.ts";
+import { pictureWithoutAlt } from "#lib/import/report/rules/pictures.ts";
 
 const surroundings: Surroundings = {
   link: (href) => ({ href }),
-  picture: ({ alt }) => (alt === "" ? { ok: false, reason: "no alt" } : { ok: true, file: "a.jpg", alt }),
+  picture: ({ alt }) =>
+    alt === ""
+      ? { ok: false, finding: pictureWithoutAlt({ file: "a.jpg" }) }
+      : { ok: true, file: "a.jpg", alt },
   libraryPicture: () => "",
   reusableBlock: () => undefined,
   footnotes: new Map(),
@@ -133,7 +137,7 @@ describe("what Markdown has no form for", () => {
       "html",
       surroundings,
     );
-    expect(findings.map(({ kind }) => kind)).toEqual(["dropped", "dropped"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["tracking-pixel", "removed-element"]);
   });
 
   it("shows an escaped shortcode and words in brackets as words", () => {

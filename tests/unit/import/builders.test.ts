@@ -81,10 +81,10 @@ describe("modules of page builders", () => {
     const { mdx, findings } = converted(
       '[vc_posts_grid loop="size:3"][fusion_blog number="3"][vc_raw_html]no base64![/vc_raw_html]',
     );
-    expect(findings.map(({ kind, before }) => [kind, before])).toEqual([
-      ["decide", '[vc_posts_grid loop="size:3"]'],
-      ["decide", '[fusion_blog number="3"]'],
-      ["decide", "[vc_raw_html]"],
+    expect(findings.map(({ rule, before }) => [rule, before])).toEqual([
+      ["unknown-shortcode", '[vc_posts_grid loop="size:3"]'],
+      ["unknown-shortcode", '[fusion_blog number="3"]'],
+      ["unknown-shortcode", "[vc_raw_html]"],
     ]);
     expect(mdx).toContain("no base64!");
   });

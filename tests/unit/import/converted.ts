@@ -5,6 +5,8 @@ import { convertBody } from "#lib/import/body/convert.ts";
 import { mdxLines, readMdx, writeMdx } from "#lib/import/body/mdx-text.ts";
 import type { Surroundings } from "#lib/import/body/site.ts";
 import type { Finding } from "#lib/import/report/finding.ts";
+import { deadLink } from "#lib/import/report/rules/links.ts";
+import { pictureWithoutAlt } from "#lib/import/report/rules/pictures.ts";
 
 export type Format = "wordpress" | "html";
 
@@ -19,12 +21,17 @@ export interface ConvertedBody {
 const generous: Surroundings = {
   link: (href) =>
     href.includes("/wp-content/")
-      ? { nowhere: `Link not carried over: ${href}`, finding: { kind: "dead-link", text: href } }
+      ? {
+          nowhere: `Link not carried over: ${href}`,
+          finding: deadLink({ address: href, why: "is elsewhere" }),
+        }
       : { href },
   picture: ({ src, alt, id }) => {
     const file = src.replace(/^.*\//, "");
     const words = alt || (id === undefined ? "" : `Picture ${id}`);
-    return words === "" ? { ok: false, reason: "no alt", file } : { ok: true, file, alt: words };
+    return words === ""
+      ? { ok: false, finding: pictureWithoutAlt({ file }), file }
+      : { ok: true, file, alt: words };
   },
   libraryPicture: (id) =>
     id > 0 && id < 1000

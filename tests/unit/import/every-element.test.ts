@@ -51,7 +51,7 @@ function written(branch: Branch): { html: string; words: string[] } {
 
 const unheard = ({ html, words }: { html: string; words: string[] }) => {
   const { words: shown, findings } = converted(html, "html");
-  const named = findings.map(({ before, after, text }) => `${before} ${after} ${text}`).join(" ");
+  const named = findings.map(({ before, after, message }) => `${before} ${after} ${message}`).join(" ");
   return words.filter((word) => !shown.includes(word) && !named.includes(word));
 };
 

@@ -11,9 +11,9 @@ import { terminalReport } from "#lib/import/report/terminal.ts";
 import { exportFile, fixtures, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const fieldsOf = (file: string): unknown => parse(/^---\n([\s\S]*?)\n---/.exec(file)?.[1] ?? "");
-const textsOf = (report: ImportReport, kind: string) =>
+const textsOf = (report: ImportReport, ...rules: string[]) =>
   report.articles.flatMap(({ findings }) =>
-    findings.filter((finding) => finding.kind === kind).map(({ text }) => text),
+    findings.filter(({ rule }) => rules.includes(rule)).map(({ message }) => message),
   );
 const articleOf = (report: ImportReport, file: string) =>
   report.articles.find((article) => article.file === `articles/${file}.mdx`);
@@ -41,18 +41,21 @@ describe("the article this product grew out of", () => {
     );
     expect(file).not.toMatch(/@context|schema\.org|×|your-logo/);
     const findings = articleOf(report, "managed-it-or-break-fix")?.findings ?? [];
-    expect(findings.filter(({ kind }) => kind === "invisible")).toHaveLength(6);
+    expect(findings.filter(({ rule }) => rule === "invisible-question")).toHaveLength(6);
     expect(findings).toContainEqual(
-      expect.objectContaining({ kind: "dropped", before: "https://www.example.com/your-logo-url-here.png" }),
+      expect.objectContaining({
+        rule: "placeholder",
+        before: "https://www.example.com/your-logo-url-here.png",
+      }),
     );
     expect(findings).toContainEqual(
       expect.objectContaining({
-        kind: "mended",
+        rule: "repaired-address",
         before: "https://www.example.com/wp-content/uploads/2024/03/server-rack-800×283.jpg",
         after: "https://www.example.com/wp-content/uploads/2024/03/server-rack-800x283.jpg",
       }),
     );
-    expect(findings.map(({ text }) => text).join("\n")).toContain(
+    expect(findings.map(({ message }) => message).join("\n")).toContain(
       "telephone '+1 217-555-0199', company.yaml '+1 217-555-0142'",
     );
   });
@@ -149,7 +152,7 @@ describe("a whole export", () => {
       aliases: ["/2021/03/gr%c3%b6%c3%9fe/", "/?p=109"],
     });
     expect(fieldsOf(site.read("articles/disk-full-2.mdx"))).toMatchObject({ draft: true });
-    expect(textsOf(report, "duplicate").join()).toContain("/disk-full/ is already the address");
+    expect(textsOf(report, "address-taken").join()).toContain("/disk-full/ is already the address");
     expect(fieldsOf(site.read("articles/for-clients-only.mdx"))).toMatchObject({ draft: true });
     expect(fieldsOf(site.read("pages/team.mdx"))).toMatchObject({
       permalink: "/about-us/team/",
@@ -165,7 +168,7 @@ describe("a whole export", () => {
     const findings = articleOf(report, "a-week-of-small-alarms")?.findings ?? [];
     expect(findings).toContainEqual(
       expect.objectContaining({
-        kind: "decide",
+        rule: "unreadable-markup",
         before: "{“@context”: “https://schema.org”, “@type”: “Article”, “headline”: , “name”: “lost}",
       }),
     );
@@ -217,7 +220,7 @@ describe("single pages", () => {
     expect(file).toContain(
       "## How to count\n\n- The people who could not work\n- The orders that went elsewhere\n\nA rough figure",
     );
-    expect(textsOf(report, "decide").join()).toContain("has no date");
+    expect(textsOf(report, "no-date").join()).toContain("has no date");
     await site.import([text], { today: "2027-01-01" });
     expect(site.read("articles/what-does-an-hour-of-downtime-cost.mdx")).toBe(file);
     await site.import([text], { published: "2022-05-01" });
@@ -258,7 +261,7 @@ describe("the site's own addresses", () => {
     for (const file of ["articles/about-2", "pages/contact-2", "articles/cloud-2"]) {
       expect(fieldsOf(site.read(`${file}.mdx`))).toMatchObject({ draft: true });
     }
-    expect(textsOf(report, "duplicate").join()).toContain(
+    expect(textsOf(report, "address-taken").join()).toContain(
       "/about/ is already the address of pages/about.mdx",
     );
     expect(site.read("pages/about.mdx")).toContain("By hand.");
@@ -312,7 +315,7 @@ describe("again and again", () => {
     const report = await site.import([second]);
     expect(site.read("articles/one.mdx")).toBe(mine);
     const conflict = articleOf(report, "one")?.findings[0];
-    expect(conflict?.kind).toBe("conflict");
+    expect(conflict?.rule).toBe("changed-on-both-sides");
     expect(conflict?.before).toContain("My words of an article about cables.");
     expect(conflict?.after).toContain("+First words of an article about switches.");
     await site.import([second], { choices: new Map([["articles/one.mdx", "mine"]]) });
@@ -345,7 +348,7 @@ describe("again and again", () => {
     site.write("articles/one.mdx", "written by hand");
     const report = await site.import([site.source("a.xml", wxr(wxrItem(1, "one", "<p>Words.</p>")))]);
     expect(site.read("articles/one.mdx")).toBe("written by hand");
-    expect(articleOf(report, "one")?.findings[0]?.text).toContain("was there before any import");
+    expect(articleOf(report, "one")?.findings[0]?.message).toContain("existed before any import");
   });
 
   it("follows a post to its new address, the old file gone", async () => {
@@ -361,7 +364,7 @@ describe("the report", () => {
   it("lists what to do first in the terminal and in one HTML file without script", async () => {
     const site = scratchSite();
     const report = await site.import([exportFile]);
-    expect(terminalReport(report, "report.html")).toContain("To decide");
+    expect(terminalReport(report, "report.html")).toContain("JSON-LD that cannot be read without guessing");
     const html = [...htmlParts(report, "Import <of> export")].join("");
     expect(html).toContain("Import &lt;of&gt; export");
     expect(html).toContain("server-rack-800×283.jpg");

@@ -49,7 +49,10 @@ const article = (members: { [key: string]: Json }): Json => ({
   ...members,
 });
 const reported = (findings: readonly Finding[], value: string) =>
-  findings.some(({ kind, text, before = "" }) => kind !== "mended" && `${text}\n${before}`.includes(value));
+  findings.some(
+    ({ rule, message, before = "" }) =>
+      !/^(?:read-markup|repaired-address)$/.test(rule) && `${message}\n${before}`.includes(value),
+  );
 
 describe("a placeholder", () => {
   it.each([
@@ -115,7 +118,7 @@ describe("a placeholder", () => {
     });
     expect(file).not.toMatch(/your name|todo|company name|your phone/i);
     for (const value of ["Your name here", "TODO", "Your Company Name", "[your phone]"])
-      expect(findings).toContainEqual(expect.objectContaining({ kind: "dropped", before: value }));
+      expect(findings).toContainEqual(expect.objectContaining({ rule: "placeholder", before: value }));
   });
 });
 
@@ -201,12 +204,14 @@ describe("questions", () => {
       ),
     });
     expect(faq).toEqual([{ question: "Twice?", answer: "Yes." }]);
-    expect(findings).toContainEqual(expect.objectContaining({ kind: "duplicate", before: "No, **never**." }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: "two-answers", before: "No, **never**." }),
+    );
     expect(findings).toContainEqual(
       expect.objectContaining({
-        kind: "unplaced",
+        rule: "unanswered-question",
         before: "name: Left open?",
-        text: expect.stringContaining("no answer"),
+        message: expect.stringContaining("no answer"),
       }),
     );
     expect(reported(findings, "your answer here")).toBe(true);
@@ -284,10 +289,10 @@ describe("the page's own facts", () => {
     ])
       expect(reported(findings, value), value).toBe(true);
     expect(findings).toContainEqual(
-      expect.objectContaining({ kind: "differs", before: "Another headline", after: "page" }),
+      expect.objectContaining({ rule: "two-answers-in-source", before: "Another headline", after: "page" }),
     );
     expect(
-      findings.find(({ kind, before }) => kind === "unplaced" && before?.includes("slogan"))?.text,
+      findings.find(({ rule, before }) => rule !== "read-markup" && before?.includes("slogan"))?.remedy,
     ).toContain("content/company.yaml");
   });
 });

@@ -9,7 +9,7 @@ describe("a link that browsers or phones would not take", () => {
     const { mdx, findings } = converted(bodyOf("icon-and-share-links"));
     expect(mdx).toMatch(/^Find us \[Facebook\]\(https:\/\/facebook\.test\/elm\) or tell a friend\{\/\*/);
     expect(mdx).toContain("[call](tel:+12175550142) or Skype{/*");
-    expect(findings.filter(({ kind }) => kind === "dead-link")).toHaveLength(2);
+    expect(findings.filter(({ rule }) => rule === "useless-link")).toHaveLength(2);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe("a place inside the page", () => {
       "html",
     );
     expect(mdx).toMatch(/^\[go\]\(#part\)/);
-    expect(findings.map(({ kind }) => kind)).toEqual(["mended"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["section-anchor"]);
   });
 
   it("tells two headings of the same words apart", () => {
@@ -87,7 +87,7 @@ describe("a place inside the page", () => {
       "html",
     );
     expect(mdx).toBe("## Part\n\ngo{/* Link not carried over: #gone */} up\n");
-    expect(findings.map(({ kind }) => kind)).toEqual(["dead-link", "dropped"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["dead-anchor", "top-link"]);
   });
 });
 
@@ -111,7 +111,7 @@ describe("films, sound and frames", () => {
     expect(mdx).toBe(
       "Watch.\n\n{/* Link not carried over: https://elmstreet.test/wp-content/uploads/2024/03/tour.mp4 */}\n",
     );
-    expect(findings.map(({ kind }) => kind)).toEqual(["dead-link"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["dead-link"]);
   });
 
   it("are found late, in source, in object and in elements of their own", () => {

@@ -157,8 +157,8 @@ describe("nothing vanishes in silence", () => {
           const findings = article?.findings ?? [];
           // A repaired block is shown whole; that names none of its values.
           const named = findings
-            .filter(({ kind }) => kind !== "mended")
-            .map(({ text: said, before = "" }) => `${said}\n${before}`);
+            .filter(({ rule }) => rule !== "read-markup" && rule !== "repaired-address")
+            .map(({ message, before = "" }) => `${message}\n${before}`);
           const words = [...mdxLines(readMdxFile(text)), ...strings.flatMap((string) => answerLines(string))];
           const all = fold([...words, ...strings, ...named, text].join("\n"));
           const { alt, section, questions, other, ...rest } = page;

@@ -12,7 +12,7 @@ describe("addresses that show how pages are made", () => {
     expect(mill).toContain("permalink: /2018/05/mill/\n");
     expect(mill).toContain("aliases:\n  - /2018/05/mill.html\n");
     expect(mill).toContain("[what a copy is](/2018/04/what-a-copy-is/)");
-    expect(saidOf(report, "kept")).toContain("/2018/05/mill.html leads there");
+    expect(saidOf(report, "address-moved")).toContain("/2018/05/mill.html redirects there");
     expect(await checkErrors(site)).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe("addresses that show how pages are made", () => {
     const source = wxr(at(1, "/fans/", "fans", "<p>One.</p>") + at(2, "/fans.html", "fans", "<p>Two.</p>"));
     const report = await site.import([site.source("same.xml", source)]);
     expect(report.articles.map(({ file }) => file)).toEqual(["articles/fans.mdx", "articles/fans-2.mdx"]);
-    expect(saidOf(report, "duplicate")).toContain("is already the address of 'fans'");
+    expect(saidOf(report, "address-taken")).toContain("is already the address of 'fans'");
     expect(await checkErrors(site)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMdx } from "#lib/import/body/mdx-text.ts";
+import { missingPicture } from "#lib/import/report/rules/pictures.ts";
 import { bodyOf, converted } from "./converted.ts";
 
 describe("a picture that does not stand alone", () => {
@@ -29,15 +30,25 @@ describe("a picture that does not stand alone", () => {
     const { mdx, findings } = converted(
       '<table><tr><th>A</th></tr><tr><td><img src="a.jpg" alt="one | two"></td></tr></table>',
       "html",
-      { picture: () => ({ ok: false, reason: "It is not here.", file: "a.jpg" }) },
+      {
+        picture: () => ({
+          ok: false,
+          finding: missingPicture({ src: "a.jpg", folder: undefined }),
+          file: "a.jpg",
+        }),
+      },
     );
     expect(mdx).toBe("| A |\n| - |\n| {/* Picture left out: a.jpg ![one ¦ two](/images/a.jpg) */} |\n");
-    expect(findings).toContainEqual({ kind: "picture", text: "It is not here.", before: "a.jpg" });
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "missing-picture", before: "a.jpg" }));
   });
 
   it("has a ready-made component that is valid, quotation marks and all", () => {
     const { mdx } = converted('<p><img src="a.jpg" alt="A &quot;small&quot; cat"></p>', "html", {
-      picture: () => ({ ok: false, reason: "It is not here.", file: "a.jpg" }),
+      picture: () => ({
+        ok: false,
+        finding: missingPicture({ src: "a.jpg", folder: undefined }),
+        file: "a.jpg",
+      }),
     });
     const ready = /<Photo .*\/>/.exec(mdx)?.[0] ?? "";
     expect(readMdx(ready).children[0]).toMatchObject({
@@ -73,11 +84,9 @@ describe("a background picture", () => {
       '<section style="background: #fff url(&quot;/b.png&quot;) no-repeat"><p>a</p></section><div data-bg="/c.png">b</div><table style="background-image:url(/d.png)"><tr><td>c</td></tr></table>',
       "html",
     );
-    expect(findings.filter(({ kind }) => kind === "picture").map(({ before }) => before)).toEqual([
-      "/b.png",
-      "/c.png",
-      "/d.png",
-    ]);
+    expect(findings.filter(({ rule }) => rule === "picture-without-alt").map(({ before }) => before)).toEqual(
+      ["/b.png", "/c.png", "/d.png"],
+    );
   });
 });
 

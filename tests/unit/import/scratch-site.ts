@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
-import type { FindingKind, ImportReport } from "#lib/import/report/finding.ts";
+import type { ImportReport } from "#lib/import/report/finding.ts";
 import { type ImportOptions, runImport } from "#lib/import/run.ts";
 import { sampleCompany } from "./sample-company.ts";
 
@@ -37,10 +37,10 @@ export interface ScratchSite {
 export const caseFile = (name: string) => join(fixtures, "cases", name);
 
 /** All that the report says, a line a finding. */
-export const saidOf = (report: ImportReport, kind?: FindingKind) =>
+export const saidOf = (report: ImportReport, ...rules: string[]) =>
   [...report.general, ...report.articles.flatMap(({ findings }) => findings)]
-    .filter((finding) => kind === undefined || finding.kind === kind)
-    .map(({ text, before = "" }) => `${text} ${before}`.trim())
+    .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
+    .map(({ message, before = "", remedy = "" }) => `${message} ${before} ${remedy}`.trim())
     .join("\n");
 
 /** What the content check refuses in the articles and pages of a site. */

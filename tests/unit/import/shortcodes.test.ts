@@ -49,7 +49,7 @@ describe("a shortcode nobody knows", () => {
   ])("leaves a comment and is named: %s", (text) => {
     const { mdx, findings, words } = converted(text);
     expect(mdx).toContain("{/* Shortcode not carried over: [");
-    expect(findings.map(({ kind }) => kind)).toEqual(["decide"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["unknown-shortcode"]);
     expect(words).toMatch(/^Before[\s\S]*after$/);
   });
 });

@@ -47,14 +47,14 @@ describe("a folder", () => {
     expect(filesOf(report)).toEqual(
       ["five", "four", "one", "six", "three", "two"].map((name) => `articles/${name}.mdx`),
     );
-    expect(saidOf(report, "decide")).toContain("letter.docx: this is a document of a word processor");
+    expect(saidOf(report)).toContain("letter.docx: this is a document of a word processor");
   });
 
   it("with nothing to import says so", async () => {
     const site = scratchSite();
     const folder = dirname(site.source("empty/picture.css", ""));
     const report = await site.import([folder]);
-    expect(saidOf(report, "decide")).toContain("there is nothing to import in it");
+    expect(saidOf(report)).toContain("there is nothing to import in it");
   });
 });
 
@@ -151,7 +151,7 @@ describe("a file of another kind is refused with what to give instead", () => {
   ])("%s", async (name, content, remedy) => {
     const site = scratchSite();
     const report = await site.import([site.source(name, Buffer.from(content, "latin1"))]);
-    expect(saidOf(report, "decide")).toContain(remedy);
+    expect(saidOf(report)).toContain(remedy);
     expect(report.articles).toEqual([]);
   });
 

@@ -1,0 +1,131 @@
+/** Files that are broken, huge, nested beyond reason or in another encoding than they say. */
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "#lib/import/body/html-tree.ts";
+import { deepestElement } from "#lib/import/body/shallow-tree.ts";
+import { failed } from "#lib/import/run.ts";
+import { verdict, verify } from "#lib/import/verify.ts";
+import { saidOf, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
+
+const words = "<p>A paragraph with enough words to be the article of this page, about servers and desks.</p>";
+const page = (body: string, charset = "utf-8") =>
+  `<!doctype html><html><head><meta charset="${charset}"><title>One page</title></head><body><article><h1>One page</h1>${body}</article></body></html>`;
+const nested = (tag: string, inside: string, depth = 10_000) =>
+  `${`<${tag}>`.repeat(depth)}${inside}${`</${tag}>`.repeat(depth)}`;
+
+describe("nesting beyond reason", () => {
+  it.each(["div", "span", "b", "blockquote", "section"])(
+    "of <%s>, ten thousand deep, loses no word, link or picture",
+    async (tag) => {
+      const site = scratchSite();
+      const inside = 'Deep <a href="https://www.example.org/a/">link words</a> and more.';
+      const body = `${nested(tag, inside)}${words}`;
+      const report = await site.import([
+        site.source("deep.html", page(body)),
+        site.source("deep.xml", wxr(wxrItem(1, "one", body))),
+      ]);
+      expect(failed(report)).toBe(false);
+      for (const file of ["articles/deep.mdx", "articles/one.mdx"]) {
+        expect(site.read(file)).toContain("[link words](https://www.example.org/a/)");
+        expect(site.read(file)).toContain("about servers and desks");
+      }
+    },
+  );
+
+  it("is cut at a depth that every step can walk", () => {
+    let depth = 0;
+    const walk = (node: ReturnType<typeof parseDocument>["children"][number], level: number) => {
+      depth = Math.max(depth, level);
+      if ("children" in node) for (const child of node.children) walk(child, level + 1);
+    };
+    for (const child of parseDocument(nested("div", "x")).children) walk(child, 1);
+    expect(depth).toBeLessThanOrEqual(deepestElement + 2);
+  });
+});
+
+describe("an encoding that is not what the file says", () => {
+  const text = `${words}<p>Grüße from the café, “quoted” – €5</p>`;
+  const western = (source: string) =>
+    Buffer.from(
+      [...source].map(
+        (letter) => ({ "“": 0x93, "”": 0x94, "–": 0x96, "€": 0x80 })[letter] ?? letter.charCodeAt(0),
+      ),
+    );
+
+  it.each([
+    ["nothing, in Windows-1252", western(page(text).replace('<meta charset="utf-8">', ""))],
+    ["UTF-8, in Windows-1252", western(page(text))],
+  ])("is read and named where the page says %s", async (_name, bytes) => {
+    const site = scratchSite();
+    const report = await site.import([site.source("cafe.html", bytes)]);
+    expect(site.read("articles/cafe.mdx")).toContain("Grüße from the café, “quoted” – €5");
+    expect(saidOf(report, "guessed-encoding")).toContain("windows-1252");
+  });
+
+  it.each([
+    ["utf16le", Buffer.from(page(text), "utf16le")],
+    ["utf16le with a mark", Buffer.from(`\uFEFF${page(text)}`, "utf16le")],
+    ["utf16be", Buffer.from(page(text), "utf16le").swap16()],
+  ])("is read where it is %s", async (_name, bytes) => {
+    const site = scratchSite();
+    await site.import([site.source("cafe.html", bytes)]);
+    expect(site.read("articles/cafe.mdx")).toContain("Grüße from the café, “quoted” – €5");
+  });
+
+  it("keeps a text with single broken bytes, and counts them", async () => {
+    const site = scratchSite();
+    const whole = Buffer.from(page(`${words}<p>${"Grüße aus München. ".repeat(20)}Bro#ken</p>`));
+    whole[whole.indexOf("#")] = 0xff;
+    const report = await site.import([site.source("cafe.html", whole)]);
+    expect(site.read("articles/cafe.mdx")).toContain("Grüße aus München.");
+    expect(saidOf(report, "unreadable-characters")).toContain("1 character could not be read");
+  });
+
+  it("reads a text with the line ends of old Macs", async () => {
+    const site = scratchSite();
+    await site.import([site.source("mac.txt", "A title\r\rFirst words of it.\r\rSecond words.\r")]);
+    expect(site.read("articles/a-title.mdx")).toContain("First words of it.\n\nSecond words.");
+  });
+});
+
+describe("one file that cannot be read", () => {
+  it("stops neither the import nor the proof of the others, and both fail", async () => {
+    const site = scratchSite();
+    const good = site.source("good.html", page(words));
+    const bad = site.source("bad.html", Buffer.from([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0xfd, 0x80, 0x81]));
+    const report = await site.import([bad, good]);
+    expect(site.read("articles/good.mdx")).toContain("about servers and desks");
+    expect(saidOf(report, "unreadable-source")).toContain("bad.html");
+    expect(failed(report)).toBe(true);
+    const proof = await verify({ against: [bad, good], out: site.out });
+    expect(proof.unread.join()).toContain("bad.html");
+    expect(proof.posts).toBe(1);
+    expect(verdict(proof)).toMatchObject({
+      complete: false,
+      text: expect.stringContaining("1 source could not be read"),
+    });
+  });
+
+  it("is a page that is larger than a page can be, named with its size", async () => {
+    const site = scratchSite();
+    const huge = site.source("huge.html", page(words.repeat(60_000)));
+    const report = await site.import([huge, site.source("small.html", page(words))]);
+    expect(saidOf(report, "unreadable-source")).toMatch(/huge\.html has 5,\d{3},\d{3} characters/);
+    expect(site.read("articles/small.mdx")).toContain("about servers and desks");
+  });
+
+  it("is an export of one endless text", async () => {
+    const site = scratchSite();
+    const report = await site.import([site.source("zeros.xml", Buffer.alloc(40_000_000, "0"))]);
+    expect(saidOf(report, "unreadable-source")).toContain("zeros.xml: this is no WordPress export");
+  });
+
+  it("fails where a post is too large to be a page", async () => {
+    const site = scratchSite();
+    const report = await site.import(
+      [site.source("a.xml", wxr(wxrItem(1, "one", words) + wxrItem(2, "two", "<p>Few.</p>")))],
+      { largestPost: 50 },
+    );
+    expect(report.articles.map(({ outcome }) => outcome)).toEqual(["skipped", "new"]);
+    expect(failed(report)).toBe(true);
+  });
+});
