@@ -89,7 +89,8 @@ async function measure(sources: string[]): Promise<Counts> {
       pictures: count(all, /<Photo\b|!\[|^ {2}src:/gm),
       links: count(all, /\]\(/g),
       refused: new Set(refused).size,
-      lost: report.articles.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "not-on-page")).length,
+      lost: report.articles.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "not-on-page"))
+        .length,
       differences,
       crashes: 0,
       seconds: (performance.now() - started) / 1000,
