@@ -1,13 +1,18 @@
 /** What the import has to say: the shared form of a diagnostic, its texts before and after, and the document it is about. */
 import type { Diagnostic } from "../../shared/diagnostic.ts";
-import type { Facts } from "./rule.ts";
 
-/** One finding; where it is, the document around it says. */
-export interface Finding extends Omit<Diagnostic, "where"> {
-  /** What the message is made from. */
-  data: Facts;
+/** What a message is made from; programs read it in the JSON report. */
+export type Facts = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** The text of the source, and what stands for it now. */
+export interface Values {
   before?: string;
   after?: string;
+}
+
+/** One finding; where it is, the document around it says. */
+export interface Finding extends Omit<Diagnostic, "where">, Values {
+  data: Facts;
 }
 
 /** How one source document ended. */
@@ -30,10 +35,8 @@ export interface ImportReport {
 }
 
 /** A finding with its place: the new file, else the old address. */
-export interface ImportDiagnostic extends Diagnostic {
+export interface ImportDiagnostic extends Diagnostic, Values {
   data: Facts;
-  before?: string;
-  after?: string;
 }
 
 /** All findings of an import as diagnostics, those of the whole import first. */

@@ -1,15 +1,6 @@
 /** What the import can report: one rule a kind of thing, its wording apart from the places that notice it. */
 import type { Severity } from "../../shared/diagnostic.ts";
-import type { Finding } from "./finding.ts";
-
-/** What a message is made from; programs read it in the JSON report. */
-export type Facts = Readonly<Record<string, string | number | readonly string[] | undefined>>;
-
-/** The text of the source, and what stands for it now. */
-export interface Values {
-  before?: string;
-  after?: string;
-}
+import type { Facts, Finding, Values } from "./finding.ts";
 
 export interface About {
   /** `dead-link`; stays the same, so that programs can rely on it. */
