@@ -9,7 +9,7 @@ import { completedPost, pageGraph } from "./json-ld/page-graph.ts";
 import type { Placement } from "./place/addresses.ts";
 import { Categories } from "./place/categories.ts";
 import type { ContentFolder } from "./place/library.ts";
-import type { Links } from "./place/links.ts";
+import type { LinkResolver } from "./place/links.ts";
 import type { Pictures } from "./place/pictures.ts";
 import type { ImportState } from "./place/state.ts";
 import { conflictFinding } from "./report/conflict.ts";
@@ -41,7 +41,7 @@ export interface PostOptions {
 /** What the posts of one source share. */
 export interface PostSource {
   index: WxrIndex;
-  links: Links;
+  links: LinkResolver;
   pictures: Pictures;
 }
 

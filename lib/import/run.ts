@@ -101,12 +101,17 @@ class Run {
       sites.flatMap(({ index }) => [...index.posts.values()]),
       standing,
     );
+    const saved = new Map(
+      sites.flatMap(({ pages }) =>
+        pages.map(({ file, post }) => [resolve(file.path), places.of(post.key)?.address ?? "/"] as const),
+      ),
+    );
     for (const site of sites) {
       if (site.exports.length > 0) this.tellOfExport(site);
       const links = new Links(site.index, places, this.content.links);
       const pictures = new Pictures(site.index.attachments, this.pictures, this.pictureNames);
       for (const file of site.exports) await this.wxr(file, places, { index: site.index, links, pictures });
-      for (const page of site.pages) await this.page(page, places, { index: site.index, links });
+      for (const page of site.pages) await this.page(page, places, site.index, links, saved);
       this.tellOfMissing(site.index);
     }
   }
@@ -139,13 +144,16 @@ class Run {
   private async page(
     { file, post: { key } }: IndexedPage,
     places: Places,
-    source: Omit<PostSource, "pictures">,
+    index: WxrIndex,
+    links: Links,
+    saved: ReadonlyMap<string, string>,
   ): Promise<void> {
     const post = await this.savedPage(file);
     const beside = new MediaFiles(foldersOfPage(file.path));
     const folders = { ...this.pictures, page: dirname(resolve(file.path)), beside };
-    const pictures = new Pictures(source.index.attachments, folders, this.pictureNames);
-    this.post({ ...post, key }, places, { ...source, pictures });
+    const pictures = new Pictures(index.attachments, folders, this.pictureNames);
+    const own = links.ofPage(file.path, post.link, saved);
+    this.post({ ...post, key }, places, { index, links: own, pictures });
   }
 
   private post(post: SourcePost, places: Places, source: PostSource): void {

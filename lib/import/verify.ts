@@ -8,7 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { plainText } from "./body/html-tree.ts";
 import { readMdxFile } from "./body/mdx-text.ts";
 import { completedPage } from "./json-ld/page-graph.ts";
-import { publishedPath } from "./place/addresses.ts";
+import { askedPath, publishedPath } from "./place/addresses.ts";
 import { type ContentFolder, readContentFolder } from "./place/library.ts";
 import { ImportState } from "./place/state.ts";
 import { AddressBook, addressOf, type Fields, readFields } from "./proof/address-book.ts";
@@ -18,6 +18,7 @@ import { type PageWords, pageWords } from "./proof/page-words.ts";
 import { postWords } from "./proof/post-words.ts";
 import { compareSavedPage } from "./proof/saved-page.ts";
 import { SourceError } from "./source/decode-stream.ts";
+import { filesMeant, isRelative } from "./source/saved-links.ts";
 import { readSavedPage } from "./source/saved-page.ts";
 import { SiteSources } from "./source/sites.ts";
 import { type FoundSources, findSources, removeUnpacked, type SourceFile } from "./source/source-files.ts";
@@ -83,6 +84,8 @@ class Verification {
   private readonly content: ContentFolder;
   private readonly state: ImportState;
   private readonly redirects: ReadonlyMap<string, string>;
+  /** The new address of each saved page, by its path. */
+  private readonly saved = new Map<string, string>();
 
   constructor(options: VerifyOptions, content: ContentFolder) {
     this.options = options;
@@ -104,7 +107,12 @@ class Verification {
     this.report.unread.push(...found.problems);
     const sources = new SiteSources(this.content.company?.url ?? "");
     for (const file of found.files) await this.add(file, sources);
-    for (const { index, exports, pages } of sources.sites()) {
+    const sites = sources.sites();
+    for (const { file, post } of sites.flatMap(({ pages }) => pages)) {
+      const made = this.state.fileOf(post.key);
+      if (made !== undefined) this.saved.set(resolve(file.path), this.addressAt(made));
+    }
+    for (const { index, exports, pages } of sites) {
       const book = new AddressBook(this.content.path, index.site.url);
       for (const file of exports) await this.wxr(file, index, book);
       for (const { file, post } of pages) await this.page(file, post.key, book);
@@ -158,9 +166,11 @@ class Verification {
     const page = this.fileOf(post);
     if (page === undefined) return;
     await this.addresses(post, page, []);
-    const compared = await compareSavedPage(file, encoding, page.words, page.fields, (href) =>
-      book.newAddress(href),
-    );
+    const compared = await compareSavedPage(file, encoding, page.words, page.fields, (href) => {
+      const saved = filesMeant(file.path, href).find((path) => this.saved.has(path));
+      const there = isRelative(href) && URL.canParse(href, post.link) ? new URL(href, post.link).href : href;
+      return saved === undefined ? book.newAddress(there) : this.saved.get(saved);
+    });
     for (const { what, text } of compared.fields) page.say(what, text);
     this.report.around.push(...compared.around);
     this.words(compared, page.say);
@@ -190,11 +200,23 @@ class Verification {
     more: readonly string[],
   ): Promise<void> {
     const published = publishedPath(post.link);
-    const old = [...(published === undefined ? [] : [published]), ...more];
+    const asked = askedPath(post);
+    const old = [
+      ...new Set([
+        ...(published === undefined ? [] : [published]),
+        ...(asked === undefined ? [] : [asked]),
+        ...more,
+      ]),
+    ];
     this.report.addresses += old.length;
     const address = addressOf(file, fields);
     for (const trouble of await addressTroubles(old, address, fields, this.redirects, this.options.url))
       say("address", trouble);
+  }
+
+  private addressAt(file: string): string {
+    const path = join(this.content.path, file);
+    return addressOf(file, existsSync(path) ? readFields(readFileSync(path, "utf8")) : {});
   }
 
   private get timeZone(): string {
@@ -238,7 +260,8 @@ function compareFields(
     say("description", `'${description}' is now '${fields.description}'.`);
   }
   if (post.kind === "pages") return;
-  if (Date.parse(fields.publishedAt ?? "") !== Date.parse(post.publishedAt ?? ""))
+  // Without a date in the source the article is a draft until a person gives it one.
+  if (post.publishedAt !== undefined && Date.parse(fields.publishedAt ?? "") !== Date.parse(post.publishedAt))
     say("date", `${post.publishedAt} is now ${fields.publishedAt}.`);
   const names = post.categories.flatMap(({ slug, name }) => [
     slug,

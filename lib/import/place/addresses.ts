@@ -123,6 +123,7 @@ export class Places {
       ...(address === own ? {} : { permalink: address }),
       aliases: [],
       ...(owner === undefined || wanted === undefined ? {} : { clash: { wanted, owner } }),
+      ...lostAddress(post),
       ...movedBecause(published, kept, owner === undefined ? unkept : undefined),
     };
   }
@@ -143,6 +144,12 @@ export class Places {
     this.names.add(`${kind}/${free}`);
     return free;
   }
+}
+
+/** An address with a query that no redirect can be written for. */
+function lostAddress(post: IndexedPost): Pick<Placement, "lost"> {
+  const asked = askedPath(post);
+  return asked === undefined || pathSchema.safeParse(asked).success ? {} : { lost: asked };
 }
 
 function movedBecause(
@@ -183,8 +190,16 @@ function aliasesOf(post: IndexedPost, published: string | undefined, address: st
   const old = post.oldSlugs.map((slug) => (published ?? address).replace(/[^/]+\/?$/, `${slug}${ending}`));
   const moved = published !== undefined && published !== address ? [published] : [];
   const numbered = post.status === "publish" && post.id !== undefined ? [`/?${query}=${post.id}`] : [];
-  const all = [...moved, ...old, ...numbered];
+  const asked = askedPath(post);
+  const all = [...moved, ...old, ...numbered, ...(asked === undefined ? [] : [asked])];
   return [...new Set(all)].filter((path) => path !== address && pathSchema.safeParse(path).success);
+}
+
+/** `/show.php?id=3`: the published address of a page that was told by a query. */
+export function askedPath({ link, status }: Pick<IndexedPost, "link" | "status">): string | undefined {
+  if (status !== "publish" || !URL.canParse(link, "https://relative.invalid")) return undefined;
+  const { pathname, search } = new URL(link, "https://relative.invalid");
+  return search === "" ? undefined : `${pathname}${search}`;
 }
 
 function decode(text: string): string {

@@ -1,6 +1,7 @@
 /** Old links as new ones: posts by their new address, tracking parameters taken off, dead ends reported. */
 import type { LinkTarget } from "../body/site.ts";
 import { deadLink, oldFile, pageAnchor } from "../report/rules/links.ts";
+import { filesMeant, isRelative } from "../source/saved-links.ts";
 import type { IndexedPost, WxrIndex } from "../source/wxr-types.ts";
 import { type Placement, type Places, samePath } from "./addresses.ts";
 
@@ -12,8 +13,13 @@ interface Target {
   hidden?: string;
 }
 
+/** What leads a link to its new address. */
+export interface LinkResolver {
+  resolve(href: string): LinkTarget;
+}
+
 /** Resolves the links of one site. */
-export class Links {
+export class Links implements LinkResolver {
   private readonly host: string;
   private readonly byPath = new Map<string, Target>();
   private readonly byId = new Map<number, Target>();
@@ -45,9 +51,28 @@ export class Links {
     return this.own(url);
   }
 
+  /**
+   * The links as one saved page has them: what lies beside it in the folder, then what was beside it on the old site.
+   *
+   * @param saved the new address of every saved page of the import, by its path.
+   */
+  ofPage(path: string, link: string, saved: ReadonlyMap<string, string>): LinkResolver {
+    return {
+      resolve: (href) => {
+        const file = filesMeant(path, href).find((candidate) => saved.has(candidate));
+        const address = file === undefined ? undefined : saved.get(file);
+        if (address !== undefined) return /#./.test(href) ? topOf(address, href) : { href: address };
+        return this.resolve(isRelative(href) && URL.canParse(href, link) ? new URL(href, link).href : href);
+      },
+    };
+  }
+
   private own(url: URL): LinkTarget {
     const id = Number(url.searchParams.get("p") ?? url.searchParams.get("page_id") ?? Number.NaN);
-    const target = this.byId.get(id) ?? this.byPath.get(samePath(url.pathname));
+    const target =
+      this.byId.get(id) ??
+      this.byPath.get(samePath(`${url.pathname}${url.search}`)) ??
+      this.byPath.get(samePath(url.pathname));
     const path = `${url.pathname}${url.search}${url.hash}`;
     if (target?.hidden !== undefined) return nowhere(target.address, target.hidden);
     const known =
@@ -55,8 +80,7 @@ export class Links {
     if (target !== undefined || known !== undefined) {
       const href = target?.address ?? known ?? "/";
       if (url.hash === "" || url.hash === "#") return { href };
-      // Headings get their anchors anew, and which the other page has is not known here.
-      return { href, finding: pageAnchor({ href }, { before: path, after: href }) };
+      return topOf(href, path);
     }
     if (url.pathname.includes("/wp-content/"))
       return {
@@ -65,6 +89,11 @@ export class Links {
       };
     return nowhere(path, "is neither in the export nor in the content folder");
   }
+}
+
+/** Headings get their anchors anew, and which the other page has is not known here. */
+function topOf(href: string, before: string): LinkTarget {
+  return { href, finding: pageAnchor({ href }, { before, after: href }) };
 }
 
 function hiddenBecause(post: IndexedPost, place: Placement): string | undefined {

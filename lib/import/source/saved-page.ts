@@ -114,7 +114,10 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
   return {
     ...empty,
     title,
-    slug: lastSegment(link) || (namesNothing.test(empty.slug) ? safeName(title, empty.slug) : empty.slug),
+    // An address such as /show.php?id=3 names a program, not the page.
+    slug:
+      (link.includes("?") ? "" : lastSegment(link)) ||
+      (namesNothing.test(empty.slug) ? safeName(title, empty.slug) : empty.slug),
     link,
     ...(dates.publishedAt === undefined ? {} : { publishedAt: dates.publishedAt }),
     ...(dates.updatedAt === undefined ? {} : { updatedAt: dates.updatedAt }),
