@@ -37,7 +37,10 @@ export function compareWords(
   const pictures = unique(source.pictures, ({ src }) => src);
   const links = unique(source.links.filter(isRealLink), ({ href }) => href);
   const lost = [
-    ...sentences.flatMap((text) => haystack.text("text", text)),
+    // An address as words is a link: tracking taken off it is no loss.
+    ...sentences.flatMap((text) =>
+      /^https?:\/\/\S+$/.test(text) ? haystack.link(text) : haystack.text("text", text),
+    ),
     ...pictures.flatMap(({ src }) => haystack.picture(src)),
     ...pictures.flatMap(({ alt }) => (alt === "" ? [] : haystack.text("text", alt))),
     ...links.flatMap(({ href }) => haystack.link(href)),
@@ -172,11 +175,11 @@ class Haystack {
   }
 }
 
-function isRealLink({ href, words }: SourceWords["links"][number]): boolean {
-  // A picture's link to its own larger copy is WordPress's, and a link without words is seen by nobody.
-  return (
-    words !== "" && !/^(?:#|javascript:)/i.test(href) && !isPicture(href) && !/attachment_id=/.test(href)
-  );
+/** A picture's link to its larger copy or its page in the library is WordPress's; one without words is seen by nobody. */
+function isRealLink({ href, words, picture }: SourceWords["links"][number]): boolean {
+  if (words === "" || /^(?:#|javascript:)/i.test(href)) return false;
+  const ownPage = picture !== undefined && pictureName(href) === pictureName(picture);
+  return !ownPage && !isPicture(href) && !/attachment_id=/.test(href);
 }
 
 function bareAddress(href: string): string {

@@ -6,6 +6,8 @@ import { mdxLines, readMdx } from "../body/mdx-text.ts";
 export interface PageWords {
   /** All words, frontmatter included, in no particular order. */
   text: string;
+  /** The words below the title alone: the body and the answers, without the other fields. */
+  body: string;
   /** Targets of links and sources of embeds. */
   links: string[];
   /** Files and addresses of pictures. */
@@ -17,10 +19,11 @@ export interface PageWords {
 
 /** Reads a page from its body and its frontmatter, whose answers are Markdown. */
 export function pageWords(body: Root, fields: unknown): PageWords {
-  const page: PageWords = { text: "", links: [], pictures: [], comments: "", code: [] };
+  const page: PageWords = { text: "", body: "", links: [], pictures: [], comments: "", code: [] };
   const lines: string[] = [];
+  const below: string[] = [];
   const read = (tree: Root) => {
-    lines.push(...mdxLines(tree));
+    below.push(...mdxLines(tree));
     visit(tree, (node) => {
       if (node.type === "link" || node.type === "definition") page.links.push(node.url);
       if (node.type === "code") page.code.push(node.value);
@@ -48,7 +51,8 @@ export function pageWords(body: Root, fields: unknown): PageWords {
       // An answer that is no MDX is the content check's to refuse; its words are compared as they are.
     }
   }
-  page.text = lines.join("\n");
+  page.body = below.join("\n");
+  page.text = [...below, ...lines].join("\n");
   return page;
 }
 

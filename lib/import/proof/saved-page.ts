@@ -28,7 +28,10 @@ export async function compareSavedPage(
   const whole = isHtml ? documentWords(raw) : textWords(raw);
   const { lines, pasted } = withoutPasted(whole.lines);
   const here = squeeze(page.text);
-  const arrived = lines.map((line) => line.length >= tellingLine && here.includes(squeeze(line)));
+  // The title is a field: what stands between it and the text (author, date, buttons) is not the article's.
+  const body = squeeze(page.body);
+  const telling = lines.some((line) => line.length >= tellingLine) ? tellingLine : 1;
+  const arrived = lines.map((line) => line.length >= telling && body.includes(squeeze(line)));
   const first = arrived.indexOf(true);
   const last = arrived.lastIndexOf(true);
   const inside =

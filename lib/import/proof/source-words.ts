@@ -10,7 +10,8 @@ export interface SourceWords {
   lines: string[];
   /** `line` counts the lines before it. */
   pictures: { src: string; alt: string; line: number }[];
-  links: { href: string; words: string; line: number }[];
+  /** `picture` is set where the link shows a picture and no words. */
+  links: { href: string; words: string; line: number; picture?: string }[];
   /** Addresses of what a page embeds: videos, maps, players. */
   media: string[];
   /** Code of several lines, whose line ends mean something. */
@@ -137,7 +138,13 @@ function note(element: Element, words: SourceWords, say: (text: string) => void)
     if (/\b(?:emoji|wp-smiley)\b/.test(classes)) say(property("alt"));
     else if (src !== "" && !emptyPixel(element)) words.pictures.push({ src, alt: property("alt"), line });
   } else if (element.tagName === "a" && property("href") !== "") {
-    words.links.push({ href: property("href"), words: linkWords(element), line });
+    const picture = pictureAlone(element);
+    words.links.push({
+      href: property("href"),
+      words: linkWords(element),
+      line,
+      ...(picture === undefined ? {} : { picture }),
+    });
   } else if (media.test(element.tagName) && !emptyPixel(element)) {
     const src = property("src") || property("dataSrc") || property("data") || property("dataLazySrc");
     if (/^(?:https?:)?\/\//.test(src)) words.media.push(src);
@@ -149,6 +156,14 @@ function note(element: Element, words: SourceWords, say: (text: string) => void)
   if (property("poster") !== "") words.pictures.push({ src: property("poster"), alt: "", line });
   const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i.exec(property("style"))?.[1];
   if (background !== undefined) words.pictures.push({ src: background, alt: "", line });
+}
+
+/** The address of the one picture that a link shows; nothing where it has words. */
+function pictureAlone(link: Element): string | undefined {
+  const inside = link.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const [only] = inside;
+  if (inside.length !== 1 || only?.type !== "element") return undefined;
+  return only.tagName === "img" ? pictureAddress(only) : pictureAlone(only);
 }
 
 /** Where a picture's real address stands: lazy loading keeps it beside a stopgap in `src`. */
