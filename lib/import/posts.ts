@@ -23,7 +23,7 @@ import {
   sameFileName,
   tooLarge,
 } from "./report/rules/files.ts";
-import { featuredNotInExport, libraryPictureMissing } from "./report/rules/pictures.ts";
+import { featuredNotInExport, featuredPicture, libraryPictureMissing } from "./report/rules/pictures.ts";
 import type { SourcePost } from "./source/source-post.ts";
 import type { WxrIndex } from "./source/wxr-types.ts";
 
@@ -190,11 +190,7 @@ export class Posts {
     if (post.kind === "pages") return undefined;
     const place = pictures.place({ src, alt: attachment?.alt ?? "", caption: "" });
     if (place.ok) return { src: place.file, alt: place.alt };
-    findings.push({
-      ...place.finding,
-      message: `The featured picture: ${place.finding.message}`,
-      before: src,
-    });
+    findings.push(featuredPicture({ problem: place.finding.message }, { before: src }));
     return undefined;
   }
 }

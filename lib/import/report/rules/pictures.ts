@@ -57,6 +57,17 @@ export const featuredNotInExport = rule<{ number: number; page: "article" | "pag
   ({ number }) => `The featured picture is number ${number} of the media library.`,
 );
 
+export const featuredPicture = rule<{ problem: string }>(
+  {
+    id: "featured-picture",
+    severity: "warning",
+    title: "Featured pictures that could not be used",
+    remedy:
+      "Import again with --media and a copy of wp-content/uploads, or put a picture into content/images/ and name it in the field 'image', with its alternative text.",
+  },
+  ({ problem }) => problem,
+);
+
 export const libraryPictureMissing = rule<{ number: number }>(
   {
     id: "library-picture-missing",
@@ -86,6 +97,7 @@ export const pictureRules = [
   pictureWithoutAlt,
   ambiguousPicture,
   unsupportedPicture,
+  featuredPicture,
   featuredNotInExport,
   libraryPictureMissing,
   pictureInAnswer,
