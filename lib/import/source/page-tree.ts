@@ -43,26 +43,42 @@ export function countWords(text: string): number {
   return dense > 20 ? Math.round(dense / 2) + spaced : spaced;
 }
 
-/** The chain of elements from the page down to an element, the element itself last. */
+/** What each element of a tree is in; found once, since a page may have ten thousand headings to look from. */
+const parents = new WeakMap<Root | Element, ReadonlyMap<Element, Element | undefined>>();
+
+/** The chain of elements from below a tree's root down to an element, the element itself last. The tree must not change meanwhile. */
 export function pathTo(root: Root | Element, target: Element): Element[] {
-  for (const child of root.children) {
-    if (child.type !== "element") continue;
-    if (child === target) return [child];
-    const below = pathTo(child, target);
-    if (below.length > 0) return [child, ...below];
-  }
-  return [];
+  const known = parents.get(root) ?? parentsBelow(root);
+  parents.set(root, known);
+  const path: Element[] = [];
+  for (let each: Element | undefined = known.has(target) ? target : undefined; each; each = known.get(each))
+    path.unshift(each);
+  return path;
+}
+
+function parentsBelow(root: Root | Element): Map<Element, Element | undefined> {
+  const found = new Map<Element, Element | undefined>();
+  const walk = (children: Root["children"], parent: Element | undefined) => {
+    for (const child of children) {
+      if (child.type !== "element") continue;
+      found.set(child, parent);
+      walk(child.children, child);
+    }
+  };
+  walk(root.children, undefined);
+  return found;
 }
 
 /** A copy of an element's children without one element, wherever below it stands. */
 export function childrenWithout(parent: Element, left: Element | undefined): Element["children"] {
-  return parent.children
-    .filter((child) => child !== left)
-    .map((child) =>
-      child.type === "element" && left !== undefined && pathTo(child, left).length > 0
-        ? { ...child, children: childrenWithout(child, left) }
-        : child,
-    );
+  const path = new Set<unknown>(left === undefined ? [] : pathTo(parent, left));
+  const copy = (children: Element["children"]): Element["children"] =>
+    children
+      .filter((child) => child !== left)
+      .map((child) =>
+        child.type === "element" && path.has(child) ? { ...child, children: copy(child.children) } : child,
+      );
+  return copy(parent.children);
 }
 
 /** Tells whether two titles are the same but for quotes, dashes, spaces and case. */
