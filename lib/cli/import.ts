@@ -94,7 +94,7 @@ function runInBoundedMemory(): void {
   const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits });
   worker.on("error", (error) => {
     process.exitCode = 2;
-    const full = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    const full = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     if (!full) throw error;
     process.stderr.write(
       `A single post needs more than the ${maxOldGenerationSizeMb} MB of memory this program allows itself. Allow more with --largest-post, or split the longest post in WordPress and export again. The files written so far are complete.\n`,

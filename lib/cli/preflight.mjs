@@ -11,11 +11,11 @@ function stop(message) {
   process.exit(1);
 }
 
-if (major < 24) {
+if (major < 26) {
   stop(
-    `This site runs on Node 24, and this is Node ${process.versions.node} on ${process.platform}-${process.arch}. ` +
-      "Its own Node is installed by npm on Linux with glibc (x64, arm64), Windows and Intel Macs. " +
-      "Run: npm ci   Elsewhere (Apple silicon, Alpine) install Node 24 from nodejs.org first.",
+    `This site runs on Node 26, and this is Node ${process.versions.node} on ${process.platform}-${process.arch}. ` +
+      "Its own Node is installed by npm on Linux with glibc (x64, arm64), macOS and Windows (x64). " +
+      "Run: npm ci   Elsewhere (such as Alpine) install Node 26 from nodejs.org first.",
   );
 }
 if (!existsSync("node_modules/next")) stop("The packages are not installed. Run: npm ci");
