@@ -120,6 +120,14 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: "node_modules/(?:react|next|contentlayer2)/" },
   },
   {
+    name: "production-needs-no-dev-dependency",
+    severity: "error",
+    comment:
+      "`npm ci --omit=dev` leaves this package out. Move it from devDependencies to dependencies in package.json.",
+    from: { path: everything, pathNot: "^lib/cli/" },
+    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  },
+  {
     name: "tests-are-imported-by-commands-alone",
     severity: "error",
     comment: "Move what the program needs from tests/ into lib/.",

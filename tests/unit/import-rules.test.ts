@@ -64,3 +64,17 @@ test("every rule says what to do about it", () => {
   for (const { name, comment } of importRules)
     expect(comment, name).toMatch(/(?:Move|Give|Hand|hand|Leave|belong)/);
 });
+
+test("what the program itself imports may not be a dependency of tests alone", async () => {
+  const packages = {
+    "package.json": '{"type":"module","devDependencies":{"probe":"1.0.0"}}',
+    "node_modules/probe/package.json":
+      '{"name":"probe","version":"1.0.0","type":"module","exports":"./index.js"}',
+    "node_modules/probe/index.js": "export const probe = 1;\n",
+  };
+  const importing = 'import { probe } from "probe";\nexport const twice = 2 * probe;\n';
+  expect(await broken({ ...packages, "lib/audit/a.ts": importing })).toEqual([
+    "production-needs-no-dev-dependency",
+  ]);
+  expect(await broken({ ...packages, "lib/cli/a.ts": importing })).toEqual([]);
+});
