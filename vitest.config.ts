@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/quiet-console.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

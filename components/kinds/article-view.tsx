@@ -13,7 +13,6 @@ import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
-import { neighboursOf, relatedTo } from "#lib/kinds/article/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -31,7 +30,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
   const { data } = article;
   const { category, comparison } = page;
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
-  const { previous, next } = neighboursOf(content, article);
+  const { previous, next } = page;
   return (
     <PageShell
       page={page}
@@ -75,7 +74,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
       <AskForm {...notSure} source={page.path} {...(comparison && { comparison: comparison.id })} />
       <section className="related">
         <h2>{labels.readNext}</h2>
-        <ArticleList articles={relatedTo(content, article)} level={3} />
+        <ArticleList articles={page.related} level={3} />
       </section>
       {(previous || next) && (
         <nav className="neighbours" aria-label={labels.neighbors}>

@@ -1,4 +1,4 @@
-import { clientLinks, telHref } from "#components/layout/contact-links.tsx";
+import { clientLinks } from "#components/layout/contact-links.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { LeadForm } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
@@ -7,6 +7,7 @@ import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
+import { telHref } from "#lib/site/tel-href.ts";
 
 export function ContactView({ page }: { page: PlainPage }) {
   const { company, labels } = siteContent();

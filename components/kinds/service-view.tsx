@@ -7,7 +7,6 @@ import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import { siteContent } from "#lib/content/site-content.ts";
-import { comparisonArticles } from "#lib/kinds/article/page.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
 import { servedWhere } from "#lib/page/company-facts.ts";
 import { priceRange } from "#lib/page/words.ts";
@@ -58,7 +57,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
         </>
       )}
       <Faq entries={page.faq} />
-      <Related service={page.service} />
+      <Related page={page} />
       <Sources page={page} />
       <CallToAction />
     </PageShell>
@@ -135,19 +134,13 @@ function TwoLists({ left, right }: { left: Side; right: Side }) {
 }
 
 /** The comparisons that help to choose or to leave the service. */
-function Related({ service }: { service: Document<"services"> }) {
+function Related({ page }: { page: ServicePage }) {
   const content = siteContent();
-  const articles = comparisonArticles(content).flatMap((article) => {
-    const id = article.data.comparison;
-    return id && service.data.comparisons?.includes(id)
-      ? [{ article, comparison: content.get("comparisons", id) }]
-      : [];
-  });
-  if (articles.length === 0) return null;
+  if (page.comparisons.length === 0) return null;
   return (
     <section className="related">
       <h2>{content.labels.service.compare}</h2>
-      <ComparisonList siteContent={content} entries={articles} />
+      <ComparisonList siteContent={content} entries={page.comparisons} />
     </section>
   );
 }

@@ -1,10 +1,5 @@
 import { siteContent } from "#lib/content/site-content.ts";
 
-/** The address that makes a phone dial: RFC 3966 without the marks people read by. */
-export function telHref(telephone: string): string {
-  return `tel:${telephone.replace(/[^+\d]/g, "")}`;
-}
-
 /** Where a client goes; undefined for a company that names no such place. */
 export function clientLinks(): { label: string; href: string }[] | undefined {
   const { company, labels } = siteContent();

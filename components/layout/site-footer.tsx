@@ -1,7 +1,8 @@
 import { siteContent } from "#lib/content/site-content.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
-import { clientLinks, LinkItems, telHref } from "./contact-links.tsx";
+import { telHref } from "#lib/site/tel-href.ts";
+import { clientLinks, LinkItems } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
 export function SiteFooter() {

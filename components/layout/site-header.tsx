@@ -1,7 +1,8 @@
 import { siteContent } from "#lib/content/site-content.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { routes } from "#lib/site/addresses.ts";
-import { clientLinks, LinkItems, telHref } from "./contact-links.tsx";
+import { telHref } from "#lib/site/tel-href.ts";
+import { clientLinks, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 
 /**

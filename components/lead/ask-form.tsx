@@ -1,4 +1,5 @@
 import { siteContent } from "#lib/content/site-content.ts";
+import { telHref } from "#lib/site/tel-href.ts";
 import { LeadForm } from "./lead-form.tsx";
 
 interface AskFormProps {
@@ -20,7 +21,7 @@ export function AskForm({ title, source, comparison, invitation }: AskFormProps)
       source={source}
       {...(comparison && { comparison })}
       short
-      beside={<a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{labels.form.orCall(telephone)}</a>}
+      beside={<a href={telHref(telephone)}>{labels.form.orCall(telephone)}</a>}
     >
       <p>{invitation}</p>
     </LeadForm>

@@ -1,6 +1,6 @@
-import { telHref } from "#components/layout/contact-links.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { telHref } from "#lib/site/tel-href.ts";
 
 /** How to reach the company, at the end of what it says. */
 export function CallToAction() {

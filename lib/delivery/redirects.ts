@@ -1,5 +1,7 @@
+import { collectionNames } from "../content/schema/collections.ts";
 import { siteContent } from "../content/site-content.ts";
-import { routes } from "../site/addresses.ts";
+import { allPages } from "../kinds/all-pages.ts";
+import { documentPath } from "../kinds/kinds.ts";
 
 export interface Redirect {
   /** The old path, with a query where WordPress had one: `/?p=12`. */
@@ -8,16 +10,22 @@ export interface Redirect {
   status: 307 | 308;
 }
 
-/** Every redirect of the site: the aliases of articles and pages, then those of content/redirects.yaml. */
+/** Every redirect of the site: the aliases of documents whose page is there, then those of content/redirects.yaml. */
 export function allRedirects(): Redirect[] {
-  const { articles, all, get } = siteContent();
-  const pages = all("pages").map(({ id, data }) => ({ path: routes.plain(id, data.permalink), data }));
-  const aliases = [...articles, ...pages].flatMap(({ path, data }) =>
-    (data.aliases ?? []).map((from): Redirect => ({ from, to: path, status: 308 })),
+  const content = siteContent();
+  const online = new Set(Array.from(allPages(content), ({ path }) => path));
+  const aliases = collectionNames.flatMap((name) =>
+    content.all(name).flatMap(({ id, data }): Redirect[] => {
+      const to = documentPath(name, id, "permalink" in data ? data.permalink : undefined);
+      if (to === undefined || !online.has(to) || !("aliases" in data)) return [];
+      return (data.aliases ?? []).map((from) => ({ from, to, status: 308 }));
+    }),
   );
-  const listed = get("redirects", "redirects").data.redirects.map(
-    ({ from, to, permanent = true }): Redirect => ({ from, to, status: permanent ? 308 : 307 }),
-  );
+  const listed = content
+    .get("redirects", "redirects")
+    .data.redirects.map(
+      ({ from, to, permanent = true }): Redirect => ({ from, to, status: permanent ? 308 : 307 }),
+    );
   return [...aliases, ...listed];
 }
 

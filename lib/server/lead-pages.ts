@@ -2,6 +2,7 @@
  * The contact page as an answer to a submission: the built page with what the visitor typed, and what is wrong with
  * it, by the GOV.UK error-summary pattern. Text goes in through the parser's tree, so nothing typed can become markup.
  */
+
 import {
   html,
   parse,
@@ -13,6 +14,7 @@ import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
+import { telHref } from "../site/tel-href.ts";
 import { keepFromSearch } from "./error-page.ts";
 
 type Element = Tree.Element;
@@ -35,7 +37,7 @@ export function formUnavailable(page: string, values: FormValues, telephone: str
   const document = parse(page);
   fill(document, values);
   const typed = Object.keys(values).length > 0 ? "stands below" : "is still there when you go back a page";
-  const call = make("a", { href: `tel:${telephone.replace(/[^+\d]/g, "")}` }, [text(telephone)]);
+  const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
   const advice = [
     text("Your message could not be stored just now, and nothing was sent. Please call "),
     call,

@@ -41,10 +41,18 @@ it("nothing of the development server's panel is in the build", () => {
       expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/__content|content-panel/);
 });
 
-it("Next writes pages whole: no files of their parts, for a router that is not here (lib/delivery/without-segments.ts)", () => {
+it("Next writes pages whole: no files of their parts, for a router that is not here (lib/delivery/without-segments.ts)", async () => {
   const names = readdirSync(".next/server", { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => name.endsWith(".html")).length).toBeGreaterThan(50);
-  expect(names.filter((name) => name.includes(".segment"))).toEqual([]);
+  // Next's own names, so that a file by another name is still seen here.
+  const { RSC_SEGMENT_SUFFIX, RSC_SEGMENTS_DIR_SUFFIX } = await import("next/dist/lib/constants.js");
+  const endings = [RSC_SEGMENT_SUFFIX, RSC_SEGMENTS_DIR_SUFFIX];
+  expect(endings.map((ending) => typeof ending)).toEqual(["string", "string"]);
+  expect(names.filter((name) => endings.some((ending) => name.includes(ending)))).toEqual([]);
+  // What is replaced is still there to be replaced.
+  const replaced = readFileSync("node_modules/next/dist/server/app-render/collect-segment-data.js", "utf8");
+  for (const name of Object.keys(await import("#lib/delivery/without-segments.ts")))
+    expect(replaced, name).toContain(`${name}: function`);
 });
 
 it("every page's graph compiles as schema-dts (invariant 8)", () => {

@@ -75,10 +75,8 @@ function redirectsOf(documents: readonly CheckedDocument[]): Map<string, string>
     if (collection === "redirects") {
       for (const { from, to } of listedRedirects(document)) redirects.set(from, to);
     }
-    if (collection === "articles" || collection === "pages") {
-      const target = pathOf(document);
-      for (const alias of aliasesOf(document)) if (target) redirects.set(alias, target);
-    }
+    const target = pathOf(document);
+    for (const alias of aliasesOf(document)) if (target) redirects.set(alias, target);
   }
   return redirects;
 }

@@ -26,6 +26,11 @@ export type Shape = z.infer<typeof node>;
 
 const shapes = new Map<CollectionName, Shape>();
 
+/** Whether documents of a collection can have a field: `aliases`, `permalink`. */
+export function hasField(name: CollectionName, field: string): boolean {
+  return memberOf(shapeOf(name), field) !== undefined;
+}
+
 export function shapeOf(name: CollectionName): Shape {
   const known = shapes.get(name);
   if (known) return known;

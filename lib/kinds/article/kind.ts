@@ -20,13 +20,12 @@ export const articleKind: PageKind<ArticlePage> = {
   nodes(page, content) {
     const comparison = comparisonNode(page, content);
     const people = [page.author, page.reviewer].flatMap((person) => (person ? [person] : []));
-    const terms = (page.article.data.about ?? []).flatMap((id) => content.find("glossary", id) ?? []);
     return [
       articleNode(page, content),
       ...(comparison ? [comparison] : []),
       ...people.map((person) => referenceTo(personNode(content, person))),
-      ...(page.comparison?.data.options ?? []).map((id) => optionNode(content, content.get("options", id))),
-      ...terms.map((term) => referenceTo(termNode(content, term))),
+      ...page.options.map((option) => optionNode(content, option)),
+      ...page.terms.map((term) => referenceTo(termNode(content, term))),
     ];
   },
   search: (page) => (page.comparison ? "comparison" : "article"),

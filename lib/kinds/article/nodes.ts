@@ -45,14 +45,10 @@ export function articleNode(page: ArticlePage, siteContent: SiteContent) {
 
 /** What an article is about: its comparison's options and its terms by reference, other names as plain things. */
 function aboutOf(page: ArticlePage, siteContent: SiteContent) {
-  const { about = [] } = page.article.data;
-  const options = (page.comparison?.data.options ?? []).map((id) =>
-    ids.option(siteContent, siteContent.get("options", id)),
-  );
-  const terms = about.flatMap((name) =>
-    siteContent.find("glossary", name) ? [ids.term(siteContent, name)] : [],
-  );
-  const names = about.filter((name) => !siteContent.find("glossary", name));
+  const options = page.options.map((option) => ids.option(siteContent, option));
+  const terms = page.terms.map(({ id }) => ids.term(siteContent, id));
+  const known = new Set(page.terms.map(({ id }) => id));
+  const names = (page.article.data.about ?? []).filter((name) => !known.has(name));
   return [
     ...[...new Set([...options, ...terms])].map(refer),
     ...names.map((name) => ({ "@type": "Thing", name }) as const),
@@ -62,18 +58,18 @@ function aboutOf(page: ArticlePage, siteContent: SiteContent) {
 /** The comparison's options as a list, in the order of the table's columns. */
 export function comparisonNode(page: ArticlePage, siteContent: SiteContent) {
   if (!page.comparison) return undefined;
-  const { title, options, verdict } = page.comparison.data;
+  const { title, verdict } = page.comparison.data;
   return {
     "@type": "ItemList",
     "@id": ids.comparison(page),
     name: title,
     description: verdict.summary,
-    numberOfItems: options.length,
-    itemListElement: options.map((id, index) => ({
+    numberOfItems: page.options.length,
+    itemListElement: page.options.map((option, index) => ({
       "@type": "ListItem" as const,
       position: index + 1,
-      name: siteContent.get("options", id).data.name,
-      item: refer(ids.option(siteContent, siteContent.get("options", id))),
+      name: option.data.name,
+      item: refer(ids.option(siteContent, option)),
     })),
   } as const satisfies ItemList;
 }

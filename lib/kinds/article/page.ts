@@ -13,8 +13,17 @@ export interface ArticlePage extends PageBase {
   article: Article;
   category: Document<"categories">;
   comparison?: Document<"comparisons">;
+  /** What it compares, in the order of the columns. */
+  options: Document<"options">[];
+  /** The terms of the glossary that it is about. */
+  terms: Document<"glossary">[];
   author?: Document<"people">;
   reviewer?: Document<"people">;
+  /** What to read after it: the same section first, then the newest. */
+  related: Article[];
+  /** The articles published just before and just after. */
+  previous?: Article;
+  next?: Article;
 }
 
 export function articlePage(siteContent: SiteContent, article: Article): ArticlePage {
@@ -44,8 +53,12 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     article,
     category: siteContent.get("categories", data.category),
     ...(comparison && { comparison }),
+    options: (comparison?.data.options ?? []).map((id) => siteContent.get("options", id)),
+    terms: (data.about ?? []).flatMap((id) => siteContent.find("glossary", id) ?? []),
     ...(author && { author }),
     ...(reviewer && { reviewer }),
+    related: relatedTo(siteContent, article),
+    ...neighboursOf(siteContent, article),
     body: bodyOf(siteContent, article, { comparison }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
-import type { SiteContent } from "../../content/site-content.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
+import { comparisonArticles } from "../article/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -10,6 +11,8 @@ export interface ServicePage extends PageBase {
   service: Document<"services">;
   levels?: Document<"service-levels">;
   prices: Document<"prices">[];
+  /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
+  comparisons: { article: Article; comparison: Document<"comparisons"> }[];
   body: () => PageBody;
 }
 
@@ -33,6 +36,12 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     service,
     ...(levels && { levels }),
     prices: (data.prices ?? []).map((price) => siteContent.get("prices", price)),
+    comparisons: comparisonArticles(siteContent).flatMap((article) => {
+      const { comparison } = article.data;
+      return comparison && data.comparisons?.includes(comparison)
+        ? [{ article, comparison: siteContent.get("comparisons", comparison) }]
+        : [];
+    }),
     body: bodyOf(siteContent, service, { prices: data.prices }),
   };
 }

@@ -306,7 +306,7 @@ const seeded: Seeded[] = [
       '"item":{"@type":"WebPage","@id":"https://www.example.com/gone/"}',
     ),
     found: ["breadcrumbs"],
-    says: /does not start at the home page/,
+    says: /do not start at the home page/,
   },
   {
     fault: "an option nobody sees",

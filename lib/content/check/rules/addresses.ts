@@ -1,4 +1,5 @@
 import { routes } from "../../../site/addresses.ts";
+import { hasField } from "../../schema/shape.ts";
 import { type Claim, isOwnPage, pathOf, reservedPart } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { Placed, Site } from "../site.ts";
@@ -9,8 +10,7 @@ import type { Finding } from "../source.ts";
 export function addressFindings(site: Site): Placed[] {
   const found: Placed[] = sharedAddresses(site);
   for (const document of site.documents) {
-    const { collection } = document.source;
-    if ((collection !== "articles" && collection !== "pages") || isOwnPage(document)) continue;
+    if (!hasField(document.source.collection, "permalink") || isOwnPage(document)) continue;
     const permalink = document.text("permalink");
     const finding =
       (permalink === undefined ? undefined : permalinkFinding(permalink)) ??
@@ -192,9 +192,7 @@ function redirectFindings(site: Site): Placed[] {
       });
   };
   for (const document of site.documents) {
-    if (document.source.collection === "articles" || document.source.collection === "pages") {
-      for (const [index, alias] of aliasesOf(document).entries()) judge(document, alias, ["aliases", index]);
-    }
+    for (const [index, alias] of aliasesOf(document).entries()) judge(document, alias, ["aliases", index]);
     if (document.source.collection === "redirects")
       for (const { index, from } of listedRedirects(document))
         judge(document, from, ["redirects", index, "from"]);

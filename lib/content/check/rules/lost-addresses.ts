@@ -1,5 +1,6 @@
 import { routes } from "../../../site/addresses.ts";
 import { owedAddresses, publishedFile } from "../../published-addresses.ts";
+import { hasField } from "../../schema/shape.ts";
 import type { CheckedDocument } from "../document.ts";
 import { rules } from "../rules.ts";
 import { aliasesOf, listedRedirects, type Site, waitingOf } from "../site.ts";
@@ -23,7 +24,7 @@ export function lostAddresses(site: Site): ContentDiagnostic[] {
     );
     const moved = fresh.find((claim) => claim.path === near) ?? (fresh.length === 1 ? fresh[0] : undefined);
     const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${path === routes.blog() ? routes.home() : routes.blog()}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
-    const holdsAliases = moved?.document && ["articles", "pages"].includes(moved.document.source.collection);
+    const holdsAliases = moved?.document && hasField(moved.document.source.collection, "aliases");
     const remedy = holdsAliases
       ? `If it is ${moved.owner} now, write into its head:\n      aliases:\n        - ${path}\n    ${deleted}`
       : moved
@@ -51,10 +52,9 @@ function destinations(site: Site): { leadsOn: Set<string>; waiting: Map<string, 
   };
   for (const { path, document } of site.claims) put(path, document);
   for (const document of site.documents) {
-    const { collection } = document.source;
-    if (collection === "redirects") for (const { from } of listedRedirects(document)) put(from);
-    if (collection === "articles" || collection === "pages")
-      for (const alias of aliasesOf(document)) put(alias, document);
+    if (document.source.collection === "redirects")
+      for (const { from } of listedRedirects(document)) put(from);
+    for (const alias of aliasesOf(document)) put(alias, document);
   }
   return { leadsOn, waiting };
 }
