@@ -10,6 +10,7 @@ import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
+import { takesNoOptions } from "./parameters.ts";
 import { command, runStep, runTogether, type Step } from "./steps.ts";
 import {
   isCompiled,
@@ -43,6 +44,7 @@ function next(title: string, half: "compile" | "generate"): Step {
 }
 
 await command(async () => {
+  takesNoOptions("build");
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();

@@ -57,7 +57,7 @@ async function main(parameters: string[]): Promise<number> {
   const missing = positionals.find((path) => !existsSync(join(root, relativeFile(path))));
   if (missing !== undefined) {
     console.error(
-      `There is no file '${relativeFile(missing)}'. Options stand behind two hyphens: npm run check:content -- --format json`,
+      `There is no file '${relativeFile(missing)}'. Options come after two hyphens: npm run check:content -- --format json`,
     );
     return 2;
   }

@@ -19,6 +19,7 @@ import { listReport } from "../shared/report/terminal.ts";
 import { writeBuildFile } from "../site/build-file.ts";
 import { readEnvironment } from "../site/env.ts";
 import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
+import { takesNoOptions } from "./parameters.ts";
 import { command } from "./steps.ts";
 
 /** Editors write a file in two or three steps; this long after the last one it is read. */
@@ -28,6 +29,7 @@ const settleMilliseconds = 25;
 const plain = picocolors.createColors(false);
 
 await command(async () => {
+  takesNoOptions("dev");
   const { PORT, HOST } = readEnvironment(process.env);
   const root = process.cwd();
   const folder = join(".cache", "live");

@@ -33,6 +33,51 @@ export function readParameters<Config extends ParseArgsConfig>(
   );
 }
 
+/** What is tried on scripts without options, and what does it. */
+const instead: Readonly<Record<string, string>> = {
+  port: "PORT=3001 npm …",
+  host: "HOST=0.0.0.0 npm …",
+  preview: "PREVIEW=1 npm run build",
+  drafts: "PREVIEW=1 npm run build (npm run dev shows drafts anyway)",
+  draft: "PREVIEW=1 npm run build (npm run dev shows drafts anyway)",
+  fix: "npm run check:content -- --fix",
+  strict: "npm run check:content -- --strict",
+  advice: "npm run check:content -- --advice",
+  format: "npm run check:content -- --format json",
+  watch: "npm run dev (for tests: npx vitest --project unit)",
+  grep: "npx vitest run --project unit -t …",
+  filter: "npx vitest run --project unit …",
+  ui: "npx playwright test --ui",
+  clean: "npm run build (each build is made anew)",
+  open: "npm run dev, and open the address it prints",
+};
+
+/**
+ * For a script that takes no options: nothing is done where somebody wrote one, whether npm kept it or passed it on.
+ *
+ * @param script its name in package.json: `build`
+ * @throws TypeError that says what does the same
+ */
+export function takesNoOptions(
+  script: string,
+  args: readonly string[] = process.argv.slice(2),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): void {
+  const started = environment.npm_lifecycle_event === script;
+  const kept = Object.keys(instead).filter((name) => started && isKept(name, environment));
+  const given = [...kept.map((name) => `--${name}`), ...args];
+  const [first] = given;
+  if (first === undefined) return;
+  const called = script === "start" || script === "test" ? `npm ${script}` : `npm run ${script}`;
+  const other = instead[/^--([\w-]+)/.exec(first)?.[1] ?? ""];
+  throw Object.assign(
+    new TypeError(
+      `${called} takes no '${first}', so nothing was done.${other ? ` Write: ${other.replace("npm …", called)}` : ""}`,
+    ),
+    { code: "ERR_PARSE_ARGS_NONE" },
+  );
+}
+
 function isKept(name: string, environment: Readonly<Record<string, string | undefined>>): boolean {
   const names = [name.replaceAll("-", "_"), ...(shortened[name] ? [shortened[name]] : [])];
   const values = names.map((known) => environment[`npm_config_${known}`]);

@@ -10,9 +10,11 @@ import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { readEnvironment } from "../site/env.ts";
 import { buildState } from "./build-stamp.ts";
+import { takesNoOptions } from "./parameters.ts";
 import { command, runStep } from "./steps.ts";
 
 await command(async () => {
+  takesNoOptions("start");
   const { PORT, HOST, SITE_FOLDER } = readEnvironment(process.env);
   if (SITE_FOLDER && !existsSync(join(SITE_FOLDER, "index.html")))
     throw new Error(`SITE_FOLDER=${SITE_FOLDER} holds no built site. Run: npm run publish`);

@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { buildState } from "./build-stamp.ts";
+import { takesNoOptions } from "./parameters.ts";
 import { command, runStep } from "./steps.ts";
 
 await command(async () => {
+  takesNoOptions("test");
   await runStep("Types", "tsc", ["--noEmit"]);
   await runStep("Lint and format", "biome", ["check", "--error-on-warnings", "."]);
   await runStep("Import rules", "node", ["lib/cli/check-imports.ts"]);

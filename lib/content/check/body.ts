@@ -68,7 +68,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
         findings.push({
           rule: "no-import",
           range: rangeOf(node),
-          message: "Articles hold no program code: there are no imports and exports here.",
+          message: "Articles contain no program code: there are no imports and exports here.",
           remedy: "Delete the line. Every component of content/README.md can be used without it.",
         });
         break;
@@ -145,7 +145,7 @@ function expressionFindings(value: string, range: Range, text: string): Finding[
     {
       rule: "no-expression",
       range,
-      message: `'${written}' in curly braces is read as program code, and articles hold none.`,
+      message: `'${written}' in curly braces is read as program code, and articles contain none.`,
       remedy:
         "If it is a placeholder, write the text itself. If the braces are meant, write a backslash before the first: \\{",
     },

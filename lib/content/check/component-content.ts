@@ -34,7 +34,7 @@ export function contentFindings(
     found.push({
       rule: "component-place",
       range: tag,
-      message: "'Side' stands outside of a 'SideBySide'.",
+      message: "'Side' is outside of a 'SideBySide'.",
       remedy: "Put '<SideBySide>' before the first 'Side' and '</SideBySide>' after the last.",
     });
   if (name === "SideBySide") {
@@ -43,7 +43,7 @@ export function contentFindings(
       found.push({
         rule: "component-content",
         range: tag,
-        message: "'SideBySide' holds something beside its 'Side' parts.",
+        message: "'SideBySide' contains something other than its 'Side' parts.",
         remedy: "Move it into a 'Side', or out of the 'SideBySide'.",
       });
     if (content.length > 0 && (sides < 2 || sides > 4))
@@ -62,7 +62,7 @@ export function contentFindings(
     found.push({
       rule: "component-content",
       range: tag,
-      message: "'Steps' holds one numbered list and nothing else.",
+      message: "'Steps' takes one numbered list and nothing else.",
       remedy: "Write each step in a line that begins with '1. ', '2. ' and so on, and move other text out.",
     });
   if (name !== "Fact" && node.type === "mdxJsxTextElement" && parent && !aloneIn(parent))
@@ -102,7 +102,7 @@ function inSentence(
   return {
     rule: "component-own-line",
     range: { start, end: Math.min(end, start + name.length + 1) },
-    message: `'${name}' stands inside a sentence; it is a block of its own.`,
+    message: `'${name}' is inside a sentence; it is a block of its own.`,
     remedy: "Put it on a line of its own with an empty line before and after.",
     ...(simple && {
       fix: {

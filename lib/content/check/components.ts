@@ -97,7 +97,7 @@ function dangerousWords(name: string): { message: string; remedy: string } {
   switch (name.toLowerCase()) {
     case "button":
       return {
-        message: `There are no buttons in a text, so '<${name}>' cannot stand here.`,
+        message: `There are no buttons in a text, so '<${name}>' cannot be used here.`,
         remedy: "A link does it: [Book a call](/contact/)",
       };
     case "form":
@@ -105,12 +105,12 @@ function dangerousWords(name: string): { message: string; remedy: string } {
     case "textarea":
     case "select":
       return {
-        message: `There are no forms in a text, so '<${name}>' cannot stand here.`,
+        message: `There are no forms in a text, so '<${name}>' cannot be used here.`,
         remedy: "Link to the form: [Write to us](/contact/)",
       };
     default:
       return {
-        message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
+        message: `'<${name}>' cannot be used in an article: pages have no scripts, frames, styles or forms of their own.`,
         remedy: "Delete it. A video or a map is linked to, not embedded.",
       };
   }

@@ -34,7 +34,7 @@ export function decode(
       rule: "file-encoding",
       range: { start, end: start + 1 },
       message: "This letter is not UTF-8: the file was saved in an older encoding (perhaps Windows-1252).",
-      remedy: "Save it again as UTF-8, then look at this letter and write it anew.",
+      remedy: "Save it again as UTF-8, then look at this letter and type it again.",
     });
     return { source: undefined, problems: [problem] };
   }

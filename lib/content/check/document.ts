@@ -82,7 +82,7 @@ export function recordOf(source: Source): DocumentRecord {
       range: { start: 0, end: 1 },
       message: `The file cannot be read (${reason}).`,
       remedy:
-        "Look for what no person wrote: thousands of brackets, stars or quotation signs in one place. Take it out, or bring back an earlier version.",
+        "Look for what no person wrote: thousands of brackets, asterisks or quotation marks in one place. Take it out, or bring back an earlier version.",
     };
     const nothing = { data: undefined, body: emptyBody(), links: [], images: [], references: [], places: {} };
     return { ...nothing, findings: [finding] };

@@ -63,8 +63,8 @@ function said(issue: Issue, collection: CollectionName, fields: Fields): Finding
       return {
         rule: "field-value",
         range: fields.keyAt(path),
-        message: `${name} is not a name that can stand here.`,
-        remedy: "Use small letters, digits and hyphens.",
+        message: `${name} is not a name that can be used here.`,
+        remedy: "Use lowercase letters, digits and hyphens.",
       };
     default:
       return {
@@ -237,7 +237,7 @@ function wrongSize(
     range,
     message: `${name} has ${length} characters; it has to have at ${small ? "least" : "most"} ${limit}.${meaning}`,
     remedy: small
-      ? `Write ${limit - length} characters more.`
+      ? `Write ${limit - length} more characters.`
       : `Shorten it by ${length - limit} characters.`,
   };
 }
@@ -251,12 +251,12 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
       rule: exists ? "date-exists" : "field-value",
       range,
       message: exists
-        ? `${name} is ${shown(value)}, a day that no calendar has.`
+        ? `${name} is ${shown(value)}, a day that does not exist.`
         : meant?.why
           ? `${name} is ${shown(value)}. ${meant.why} Did you mean ${meant.value}?`
           : `${name} is ${shown(value)}; it ${message}.`,
       remedy: exists
-        ? "Write the day that was meant."
+        ? "Write the day you meant."
         : meant
           ? `Write it as ${meant.value}.`
           : "Write the year, the month and the day with hyphens: 2026-11-23. A time of day follows after a T, from 00:00 to 23:59: 2026-11-23T09:30",
@@ -273,7 +273,7 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
       return {
         rule: "address-typography",
         range,
-        message: `${name} holds a character that no address has: ${strangers(value)}. An editor put it there in place of a plain one.`,
+        message: `${name} contains a character that no address has: ${strangers(value)}. An editor put it there in place of a plain one.`,
         remedy: `Write: ${fixed}`,
         fix: { title: "Write plain characters", edits: [{ ...range, text: quoted(fixed) }] },
       };
@@ -282,7 +282,7 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         rule: "field-value",
         range,
         message: `${name} begins with http://, which browsers call insecure.`,
-        remedy: `Write https:// and look whether the page opens: ${value.replace(/^http:/, "https:")}`,
+        remedy: `Write https:// and check whether the page opens: ${value.replace(/^http:/, "https:")}`,
       };
     const path_ = shape.holds === "path" ? meantPath(value, path.at(-1) === "permalink") : undefined;
     if (path_)
@@ -298,7 +298,7 @@ function wrongForm(issue: Issue, { name, path, value, range, shape, meaning }: C
         rule: "field-value",
         range,
         message: `${name} is a whole address; it ${message}.`,
-        remedy: `Write only what stands after the site's name: ${URL.parse(value)?.pathname ?? "/about/"}`,
+        remedy: `Write only what follows the site's name: ${URL.parse(value)?.pathname ?? "/about/"}`,
       };
     const address = shape.holds === "address" ? meantAddress(value, shape.origin === true) : undefined;
     if (address)
@@ -376,7 +376,7 @@ function imageName(name: string, value: string, { range, path }: Pick<Case, "ran
   return {
     rule: "field-value",
     range,
-    message: `${name} is ${shown(value)}; here stands only the name of a file in content/images, in small letters.`,
+    message: `${name} is ${shown(value)}; write only the name of a file in content/images, in lowercase letters.`,
     remedy: right
       ? `Write:  ${String(path.at(-1))}: ${right}`
       : `Rename the picture to ${small}, and write that name here.`,

@@ -59,7 +59,7 @@ export function judgeName(
   if (!namePattern.test(id))
     return problem(
       "file-name",
-      `A file's name becomes an address: small letters, digits and single hyphens only. '${name}' has something else.`,
+      `A file's name becomes an address: lowercase letters, digits and single hyphens only. '${name}' has something else.`,
       `${renaming(id, format, taken)} An old address with other letters goes into 'permalink' or 'aliases'.`,
     );
   if (id.length > longestName)
@@ -90,7 +90,7 @@ export function strayFile(name: string, beside: readonly string[]): ContentDiagn
   return wholeFile(
     `content/${name}`,
     "file-place",
-    `'${name}' lies where no document is read, so it would not be published.`,
+    `'${name}' is in a place where no document is read, so it would not be published.`,
     pictureEnding.test(name)
       ? pictureRemedy(name)
       : `Move it into one of the folders: ${some(folders, 20)}. If it is no text of the site, move it out of content/.`,
@@ -125,7 +125,7 @@ export function inInnerFolder(
   return wholeFile(
     `content/${file}`,
     "file-place",
-    `Files in content/${collection} lie directly in it, without a folder between; this one would not be published.`,
+    `Files in content/${collection} are directly in that folder, not in a folder inside it; this one would not be published.`,
     pictureEnding.test(name)
       ? pictureRemedy(name)
       : `${taken.has(name) ? `${place} as '${freeName(withoutEndings(name), format, taken)}': there is a '${name}' already` : place}. Where the address needs slashes, write it as 'permalink'.`,

@@ -71,8 +71,8 @@ function withoutFrontmatter(text: string): Finding {
       range: { start: 0, end: later.index },
       message:
         "There is an empty line before the '---' that begins the fields, so they would be read as text.",
-      remedy: "Let the file begin with '---'.",
-      fix: { title: "Delete what stands before '---'", edits: [{ start: 0, end: later.index, text: "" }] },
+      remedy: "Make the file begin with '---'.",
+      fix: { title: "Delete what comes before '---'", edits: [{ start: 0, end: later.index, text: "" }] },
     };
   }
   const language = /^---[ \t]*\S/.test(text);

@@ -47,7 +47,7 @@ export function spread(range: Range): Finding {
   return {
     rule: "no-expression",
     range,
-    message: "Three dots in curly braces are program code, and articles hold none.",
+    message: "Three dots in curly braces are program code, and articles contain none.",
     remedy: 'Write each value by its name: kind="tip"',
   };
 }

@@ -13,6 +13,9 @@ import type { Finding, Source } from "./source.ts";
 /** Past this many mistakes the next ones are echoes. */
 const mostMistakes = 30;
 
+/** Lists in lists a hundred deep: nobody writes them, and reading thousands takes minutes. */
+const nested = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){100}/m;
+
 /** @returns the tree, with the file's own offsets; nothing where no reading is possible at all */
 export function readBodyTree(
   source: Pick<Source, "text" | "lineStarts">,
@@ -20,6 +23,18 @@ export function readBodyTree(
 ): { tree?: Root; findings: Finding[] } {
   const findings: Finding[] = [];
   let text = blank(source.text, { start: 0, end: bodyStart });
+  const deep = nested.exec(text);
+  if (deep)
+    return {
+      findings: [
+        {
+          rule: "mdx-syntax",
+          range: { start: deep.index, end: deep.index + 1 },
+          message: "This line begins with a hundred or more list or quotation markers, which no page can show.",
+          remedy: "Delete all but the first, or the whole line.",
+        },
+      ],
+    };
   while (findings.length < mostMistakes) {
     try {
       return { tree: readMdx(text), findings };
@@ -80,7 +95,7 @@ function importWord(text: string, offset: number): Explained {
       remedy: /["']|\bdefault\b|\bfrom\b|\bconst\b/.test(
         text.slice(start, text.indexOf("\n", start) + 1 || undefined),
       )
-        ? "Delete the line: every component is already known here, and articles hold no program code."
+        ? "Delete the line: every component is already known here, and articles contain no program code."
         : `Begin the paragraph with another word: 'To ${word} …', 'We ${word} …'.`,
     },
     cover: [{ start, end: start + 6 }],

@@ -66,7 +66,7 @@ export function lessThan(message: VFileMessage, text: string, offset: number): E
       rule: "mdx-less-than",
       range: { start, end: start + Math.max(1, /^<\S*/.exec(rest)?.[0].length ?? 1) },
       message: `'<' ${/\s/.test(next) || next === "" ? "at the end of the line" : `followed by '${next}'`} is read as the beginning of a component.`,
-      remedy: `Write 'less than' or 'under', or a backslash before the sign: \\${/^<\S{0,12}/.exec(rest)?.[0] ?? "<"}`,
+      remedy: `Write 'less than' or 'under', or put a backslash before it: \\${/^<\S{0,12}/.exec(rest)?.[0] ?? "<"}`,
       fix: { title: "Write a backslash before '<'", edits: [{ start, end: start, text: "\\" }] },
     },
     cover,
@@ -109,7 +109,7 @@ function noScript(name: string, range: Range): Finding {
   return {
     rule: "no-script",
     range,
-    message: `'<${name}>' cannot stand in an article: pages carry no scripts, frames, styles or forms of their own.`,
+    message: `'<${name}>' cannot be used in an article: pages have no scripts, frames, styles or forms of their own.`,
     remedy: "Delete it. A video or a form is linked to, not embedded.",
   };
 }
@@ -146,7 +146,7 @@ function tagFinding(name: string, tag: string, range: Range): Finding {
   return {
     rule: "mdx-syntax",
     range: { start, end: start + name.length + 1 },
-    message: `The tag '<${name}' is not finished, or a sign in it is out of place.`,
+    message: `The tag '<${name}' is not finished, or a character in it is out of place.`,
     remedy: `Write it as <${name} name="value" /> with straight quotes, an even number of them, and '>' at its end. If no component is meant, write a backslash before '<'.`,
   };
 }
@@ -228,7 +228,7 @@ function splitComponent(text: string, name: string, openStart: number, closeStar
   return {
     rule: "mdx-unclosed",
     range: { start: openStart, end: Math.max(openStart + 1, openEnd) },
-    message: `The tags of '${name}' stand inside lines of text, where the text between them is cut in two.`,
+    message: `The tags of '${name}' are inside lines of text, where the text between them is cut in two.`,
     remedy: `Put '${text.slice(openStart, openEnd)}' and '</${name}>' each on a line of its own, with an empty line before and after the text between them.`,
     ...(isFixable && {
       fix: {
@@ -286,7 +286,8 @@ function unclosed(text: string, name: string, open: Range): Finding {
         rule: "no-html",
         range: open,
         message: `'${tag}' is read as HTML, and it is never closed.`,
-        remedy: "If a sign is meant, write a backslash before '<'. If HTML is meant, write it in Markdown.",
+        remedy:
+          "If you mean the character '<', write a backslash before it. If you mean HTML, write it in Markdown.",
       };
     return {
       rule: "no-unknown-component",

@@ -44,7 +44,7 @@ export function pastedFindings(text: string, start: number): Finding[] {
     found.push({
       rule: "no-html",
       range: { start: start + code.index, end: start + code.index + code[0].length },
-      message: `'${code[0].slice(0, 40)}' is a shortcode of another system; here it would be printed as it stands.`,
+      message: `'${code[0].slice(0, 40)}' is a shortcode of another system; here it would be printed as typed.`,
       remedy: "Delete it, or use a component: <Photo> for a picture with a caption, <Callout> for a box.",
     });
   }

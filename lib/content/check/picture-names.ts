@@ -9,7 +9,10 @@ export interface NameProblem {
 
 /** Kinds of pictures that are not published, with how to speak of them and what to save them as. */
 const otherKinds: ReadonlyMap<string, [what: string, remedy: string]> = new Map([
-  ["gif", ["Moving pictures (.gif) are not taken", "Save it as .webp, or as .png if nothing in it moves"]],
+  [
+    "gif",
+    ["Animated pictures (.gif) are not accepted", "Save it as .webp, or as .png if it is not animated"],
+  ],
   ["heic", ["iPhone pictures (.heic) are not shown by most browsers", "Export it as JPEG (.jpg)"]],
   ["heif", ["iPhone pictures (.heif) are not shown by most browsers", "Export it as JPEG (.jpg)"]],
   ["tif", ["Browsers do not show .tif pictures", "Save it as .jpg or .png"]],
@@ -41,7 +44,7 @@ export function pictureNameProblem(file: string, taken: Iterable<string> = []): 
         };
   const free = freePictureName(name, new Set(taken));
   return {
-    message: `'${file}' cannot be a picture's address: names of pictures have small letters, digits and hyphens.`,
+    message: `'${file}' cannot be a picture's address: names of pictures have lowercase letters, digits and hyphens.`,
     remedy: `Rename the picture to ${free}, and write that name here.`,
   };
 }

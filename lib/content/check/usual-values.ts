@@ -144,8 +144,8 @@ export function meantDate(written: string): Meant | undefined {
     value: `${plain}T${hour.padStart(2, "0")}:${minute.padStart(2, "0")}${second}${offset}`,
     sure: true,
     why: fraction
-      ? "Thousandths of a second have no place here."
-      : "Between day and time stands a T, without blanks.",
+      ? "Fractions of a second are not used here."
+      : "There is a T between the day and the time, without spaces.",
   };
 }
 

@@ -104,7 +104,7 @@ function aliases(document: Document.Parsed, start: number): Finding[] {
     found.push({
       rule: "yaml-syntax",
       range: { start: from, end: start + (node.range?.[1] ?? 0) },
-      message: `This value begins with '${sign}', which YAML takes as a sign of its own, so the word after it would be lost.`,
+      message: `This value begins with '${sign}', which has a special meaning in YAML, so the word after it would be lost.`,
       remedy: "Put quotes around the value.",
     });
   };

@@ -95,8 +95,8 @@ function yamlText(text: string): string {
 
 function whyQuotes(value: string): string {
   const first = value.charAt(0);
-  if (/^["']/.test(value)) return "goes on after its closing quote";
-  if (/^[@`%*&!{[>|?-]/.test(value)) return `begins with '${first}', which YAML takes as a sign of its own`;
+  if (/^["']/.test(value)) return "continues after its closing quote";
+  if (/^[@`%*&!{[>|?-]/.test(value)) return `begins with '${first}', which has a special meaning in YAML`;
   return "contains a colon followed by a space, which YAML takes as the start of another field";
 }
 
@@ -136,7 +136,7 @@ function explain(
       return keyWithoutColon(line);
     case "BLOCK_AS_IMPLICIT_KEY":
       return {
-        message: "There is a second colon in this line, or a field stands on the line of another.",
+        message: "There is a second colon in this line, or a field is on the line of another.",
         remedy:
           'Write one field a line, and put quotes around a value with a colon:  title: "Backup: who needs it"',
       };
@@ -149,7 +149,7 @@ function explain(
       };
     case "TAG_RESOLVE_FAILED":
       return {
-        message: "A value begins with '!', which YAML takes as a sign of its own.",
+        message: "A value begins with '!', which has a special meaning in YAML.",
         remedy: "Put quotes around the value.",
       };
     case "BAD_DQ_ESCAPE":
@@ -187,7 +187,7 @@ function secondDocument(
   if (!dots)
     return {
       message: "A line of three hyphens starts a second document in this file.",
-      remedy: "Delete the line; one file holds one document.",
+      remedy: "Delete the line; each file contains one document.",
     };
   return {
     message: "The line of three dots above ends the fields, so everything below it would be lost.",

@@ -90,7 +90,7 @@ export const texts = {
   },
   term: {
     collection: "glossary",
-    description: "a term of the glossary; articles link to it by themselves",
+    description: "a term of the glossary; articles link to it automatically",
     named: "term",
     questions: [
       { name: "term", field: "term", ask: "The term, as it is written inside a sentence" },

@@ -41,7 +41,7 @@ export const articleSchema = z.strictObject({
     "comparisons",
     "The comparison that gives this article its table and verdict.",
   ).optional(),
-  sources: list(source, "What the article rests on, beside the facts it prints.").optional(),
+  sources: list(source, "What the article is based on, in addition to the facts it prints.").optional(),
   summary: markdown(
     "The answer in two or three sentences, shown first; a comparison's verdict where left out.",
   ).optional(),

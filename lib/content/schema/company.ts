@@ -36,10 +36,10 @@ export const companySchema = z.strictObject({
     .string()
     .regex(
       /^\+[1-9][0-9 ().-]{5,20}$/,
-      "has to be a telephone number with its country code, such as +1 217-555-0142",
+      "has to be a phone number with its country code, such as +1 217-555-0142",
     )
-    .meta({ description: "The telephone number, with country code." }),
-  email: z.email("has to be an e-mail address").meta({ description: "The address people write to." }),
+    .meta({ description: "The phone number, with country code." }),
+  email: z.email("has to be an email address").meta({ description: "The address people write to." }),
   address: z
     .strictObject({
       street: text("Street and number."),
@@ -54,11 +54,11 @@ export const companySchema = z.strictObject({
     .optional(),
   geo: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .meta({ description: "Where the office stands." })
+    .meta({ description: "Where the office is." })
     .optional(),
   openingHours: list(
     z.strictObject({ days: z.array(z.enum(days)).min(1), opens: clock, closes: clock }),
-    "When somebody answers the telephone.",
+    "When somebody answers the phone.",
   ).optional(),
   areaServed: list(text("A place."), "Where the company works.").optional(),
   sameAs: list(webAddress("A profile."), "The company's pages elsewhere.").optional(),

@@ -14,7 +14,7 @@ const criterion = z.strictObject({
   id: key("A short name, unique in this comparison."),
   name: text("The row's heading.", { max: 60 }),
   question: text("What the reader wants to know here.", { max: 160 }),
-  group: text("The heading this row stands under, such as 'Money'.", { max: 40 }),
+  group: text("The heading this row belongs under, such as 'Money'.", { max: 40 }),
   weight: z.int().min(1).max(5).meta({ description: "How much it matters to most readers, 1 to 5." }),
   values: z
     .record(z.string(), value)
@@ -50,7 +50,7 @@ export const comparisonSchema = z.strictObject({
     .max(5)
     .meta({ description: "Two to five options, in the order of the columns." }),
   criteria: z.array(criterion).min(3).meta({ description: "The rows of the table." }),
-  circumstances: list(circumstance, "The fit questions beside the criteria.").optional(),
+  circumstances: list(circumstance, "The fit questions, in addition to the criteria.").optional(),
   verdict: z.strictObject({
     summary: text("The answer in two or three sentences, for the first hundred words.", { max: 600 }),
     chooseWhen: z

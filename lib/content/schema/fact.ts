@@ -3,7 +3,7 @@ import { date, draft, source, text } from "./fields.ts";
 
 /** A fact of `content/facts/`: a figure stated once, with its source; `<Fact id="…"/>` prints it. */
 export const factSchema = z.strictObject({
-  statement: text("The fact as a whole sentence that stands alone.", { max: 400 }),
+  statement: text("The fact as a complete sentence that makes sense on its own.", { max: 400 }),
   value: z
     .union([z.number(), z.string().min(1)])
     .meta({ description: "The figure: a number, or text for a date." }),

@@ -50,7 +50,7 @@ export function markdown(description: string) {
 export function reference(collection: string, description: string) {
   return z
     .string()
-    .regex(namePattern, "has to be a file name without its ending: small letters, digits and hyphens")
+    .regex(namePattern, "has to be a file name without its ending: lowercase letters, digits and hyphens")
     .meta({ description, reference: collection } satisfies FieldMeta);
 }
 
@@ -58,7 +58,7 @@ export function reference(collection: string, description: string) {
 export function key(description: string) {
   return z
     .string()
-    .regex(namePattern, "has to be made of small letters, digits and hyphens")
+    .regex(namePattern, "has to consist of lowercase letters, digits and hyphens")
     .meta({ description } satisfies FieldMeta);
 }
 
@@ -70,7 +70,7 @@ export function date(description: string) {
       datePattern,
       "has to be a date such as 2026-11-23, or a date and time such as 2026-11-23T09:30-06:00",
     )
-    .refine(dayExists, "is a day that no calendar has")
+    .refine(dayExists, "is a day that does not exist")
     .meta({ description, holds: "date" } satisfies FieldMeta);
 }
 
@@ -97,7 +97,7 @@ export function webAddress(description: string) {
     .url({ protocol: /^https$/, hostname: z.regexes.hostname })
     .regex(
       /^[\x21-\x7e]+$/,
-      "holds a character that no address has (a typographic quote, a dash or a × that an editor put there)",
+      "contains a character that no address has (a typographic quote, a dash or a × that an editor put there)",
     )
     .meta({ description, holds: "address" } satisfies FieldMeta);
 }
@@ -164,7 +164,7 @@ export const questionAndAnswer = z.strictObject({
 export const source = z.strictObject({
   title: text("The title of the page or document."),
   publisher: text("Who published it."),
-  url: webAddress("Where it stands."),
+  url: webAddress("The address of the page."),
   published: editionDate("The date the publisher gives that edition.").optional(),
   accessed: date("The day somebody really read it."),
 });

@@ -19,8 +19,8 @@ export const serviceSchema = z.strictObject({
     z.strictObject({ title: text("The step.", { max: 60 }), text: line("What happens.") }),
     "How it starts, step by step.",
   ),
-  serviceLevels: reference("service-levels", "The table of response times that holds for it.").optional(),
-  prices: list(reference("prices", "A price's file name."), "The prices that hold for it.").optional(),
+  serviceLevels: reference("service-levels", "The table of response times that applies to it.").optional(),
+  prices: list(reference("prices", "A price's file name."), "The prices that apply to it.").optional(),
   comparisons: list(
     reference("comparisons", "A comparison's file name."),
     "Comparisons that help to decide.",
@@ -33,7 +33,7 @@ export const serviceSchema = z.strictObject({
     .int()
     .min(1)
     .max(99)
-    .meta({ description: "Its place in lists; the smallest number stands first." })
+    .meta({ description: "Its place in lists; the smallest number comes first." })
     .optional(),
   publishedAt: date("The day of publication.").optional(),
   updatedAt: date("The day of the last real change."),

@@ -6,7 +6,7 @@ export const termSchema = z.strictObject({
   term: text("The term, as it is written inside a sentence.", { max: 60 }),
   alsoCalled: list(text("Another name.", { max: 60 }), "Other names, linked as well.").optional(),
   definition: text("What it means, in one or two plain sentences.", { min: 40, max: 400 }),
-  related: list(reference("glossary", "A term's file name."), "Terms to read beside it.").optional(),
+  related: list(reference("glossary", "A term's file name."), "Related terms.").optional(),
   updatedAt: date("The day of the last real change."),
   draft,
 });

@@ -52,7 +52,7 @@ test.for(["index", "scripts", "pictures", "404"])("an article cannot be called %
 test.for([
   [
     "/Office-Move/",
-    "The addresses /Office-Move/ and /office-move/ (content/articles/office-move.mdx) differ only in small and capital letters",
+    "The addresses /Office-Move/ and /office-move/ (content/articles/office-move.mdx) differ only in capitalization",
   ],
   ["/office-move/", "The address /office-move/ is taken by content/articles/office-move.mdx."],
   ["/office-move.md/", "The address /office-move.md/ gets in the way of a file of /office-move/"],

@@ -190,7 +190,7 @@ test.for([
   ["groups in a field", `---\ntitle: ${"{a: ".repeat(20_000)}\n---\n\nText.\n`],
   ["lists in a list", `---\nfaq:\n  ${"- ".repeat(20_000)}x\n---\n\nText.\n`],
   ["quotations in a text", `---\ntitle: x\n---\n\n${"> ".repeat(20_000)}x\n`],
-  ["lists in a text", `---\ntitle: x\n---\n\n${"- ".repeat(5_000)}x\n`],
+  ["lists in a text", `---\ntitle: x\n---\n\n${"- ".repeat(20_000)}x\n`],
   ["brackets in a text", `---\ntitle: x\n---\n\n${"[".repeat(20_000)}x\n`],
   ["braces in a text", `---\ntitle: x\n---\n\n${"{".repeat(20_000)}x\n`],
   ["components in a text", `---\ntitle: x\n---\n\n${"<Callout>".repeat(3_000)}x\n`],

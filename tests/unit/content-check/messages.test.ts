@@ -31,7 +31,7 @@ test.for([
   ],
   [
     "publishedAt: 2026-01-20 09:30",
-    "Between day and time stands a T, without blanks. Did you mean 2026-01-20T09:30? → Write it as 2026-01-20T09:30.",
+    "There is a T between the day and the time, without spaces. Did you mean 2026-01-20T09:30? → Write it as 2026-01-20T09:30.",
     'publishedAt: "2026-01-20T09:30"',
   ],
   [
@@ -41,7 +41,7 @@ test.for([
   ],
   [
     "publishedAt: 2026-01-20T09:30:00.000Z",
-    "Thousandths of a second have no place here. Did you mean 2026-01-20T09:30:00Z? → Write it as 2026-01-20T09:30:00Z.",
+    "Fractions of a second are not used here. Did you mean 2026-01-20T09:30:00Z? → Write it as 2026-01-20T09:30:00Z.",
     'publishedAt: "2026-01-20T09:30:00Z"',
   ],
   [
@@ -91,11 +91,11 @@ test.for([
 test.for([
   [
     "<Button>\n\nCall us\n\n</Button>",
-    "There are no buttons in a text, so '<Button>' cannot stand here. → A link does it: [Book a call](/contact/)",
+    "There are no buttons in a text, so '<Button>' cannot be used here. → A link does it: [Book a call](/contact/)",
   ],
   [
     "<form>\n\nx\n\n</form>",
-    "There are no forms in a text, so '<form>' cannot stand here. → Link to the form: [Write to us](/contact/)",
+    "There are no forms in a text, so '<form>' cannot be used here. → Link to the form: [Write to us](/contact/)",
   ],
   ["One is <\n\nThe next paragraph.", "'<' at the end of the line is read as the beginning of a component."],
 ] as const)("%s", async ([text, says]) => {

@@ -87,7 +87,7 @@ test("two pictures whose names differ only in case are named: many disks keep on
   site.write("content/images/team.jpg", photograph);
   site.write("content/images/Team.jpg", photograph);
   expect(await errorsOf(site)).toEqual([
-    "content/images/team.jpg file-name: 'team.jpg' and 'Team.jpg' differ only in small and capital letters: many disks keep just one of them. → Give one of them another name, or delete it if both are the same picture.",
+    "content/images/team.jpg file-name: 'team.jpg' and 'Team.jpg' differ only in capitalization: many disks keep just one of them. → Give one of them another name, or delete it if both are the same picture.",
   ]);
 });
 
@@ -121,7 +121,7 @@ test.for([
   [
     "![x](/images/UPPER.JPG)",
     "UPPER.JPG",
-    "'UPPER.JPG' cannot be a picture's address: names of pictures have small letters, digits and hyphens. → Rename the picture to upper.jpg, and write that name here.",
+    "'UPPER.JPG' cannot be a picture's address: names of pictures have lowercase letters, digits and hyphens. → Rename the picture to upper.jpg, and write that name here.",
   ],
   [
     "![x](</images/Team Photo 2026.JPG>)",
@@ -141,7 +141,7 @@ test.for([
   [
     "![x](/images/moving.gif)",
     "moving.gif",
-    "Moving pictures (.gif) are not taken: 'moving.gif'. → Save it as .webp, or as .png if nothing in it moves, and write that file's name here.",
+    "Animated pictures (.gif) are not accepted: 'moving.gif'. → Save it as .webp, or as .png if it is not animated, and write that file's name here.",
   ],
   [
     "![x](/images/IMG_1.HEIC)",

@@ -112,7 +112,7 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
         "content/redirects.yaml",
         "redirects:\n  - from: /one/\n    to: /two/\n  - from: /two/\n    to: /about/\n",
       ),
-    says: /leads to another redirect: \/one\/ → \/two\/ → \/about\/.*→ Let \/one\/ lead to \/about\/ at once/,
+    says: /leads to another redirect: \/one\/ → \/two\/ → \/about\/.*→ Make \/one\/ lead to \/about\/ directly/,
   },
   "address-lost": {
     make: (site) => site.write("content/published-addresses.txt", "/gone/\n"),
@@ -144,7 +144,7 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
   },
   "file-missing": {
     make: (site) => site.remove("content/pages/thanks.mdx"),
-    says: /content\/pages\/thanks\.mdx is missing: it holds the words of the page that a sent form leads to/,
+    says: /content\/pages\/thanks\.mdx is missing: it has the words of the page that a sent form leads to/,
   },
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readParameters } from "#lib/cli/parameters.ts";
+import { readParameters, takesNoOptions } from "#lib/cli/parameters.ts";
 
 /** A folder with our scripts and nothing else: what a command does by mistake, it does there. */
 const folder = mkdtempSync(join(tmpdir(), "parameters-"));
@@ -99,13 +99,47 @@ describe("an option that npm keeps for itself does nothing but say how to write 
     const { status, output } = npm("check:content", "--format", "json");
     expect([status, output]).toEqual([
       2,
-      expect.stringContaining("There is no file 'content/json'. Options stand behind"),
+      expect.stringContaining("There is no file 'content/json'. Options come after"),
     ]);
   });
 
   it("with the two hyphens it is done", () => {
     const { status, output } = npm("publish", "--", "--list");
     expect([status, output]).toEqual([0, expect.stringContaining("Nothing is published in published yet.")]);
+  });
+});
+
+describe("a script that takes no options does nothing where one was written", () => {
+  it.each([
+    [
+      "build",
+      [],
+      { npm_config_preview: "true" },
+      "npm run build takes no '--preview', so nothing was done. Write: PREVIEW=1 npm run build",
+    ],
+    ["start", [], { npm_config_port: "3001" }, "Write: PORT=3001 npm start"],
+    ["dev", [], { npm_config_host: "true" }, "Write: HOST=0.0.0.0 npm run dev"],
+    ["check", [], { npm_config_fix: "true" }, "Write: npm run check:content -- --fix"],
+    ["test", ["--watch"], {}, "npm test takes no '--watch', so nothing was done. Write: npm run dev"],
+    ["build", ["content"], {}, "npm run build takes no 'content', so nothing was done."],
+  ])("npm run %s %j with %j", (script, args, kept, says) => {
+    const environment = { npm_lifecycle_event: script, ...kept };
+    expect(() => takesNoOptions(script, args, environment)).toThrow(says);
+  });
+
+  it("what npm keeps for the script that called it is no option of its own", () => {
+    expect(() =>
+      takesNoOptions("build", [], { npm_lifecycle_event: "publish", npm_config_preview: "true" }),
+    ).not.toThrow();
+    expect(() =>
+      takesNoOptions("start", [], { npm_lifecycle_event: "start", npm_config_cache: "/x" }),
+    ).not.toThrow();
+  });
+
+  it("as npm itself runs it: npm run check --fix", () => {
+    const { status, output } = npm("check", "--fix");
+    expect([status, output]).toEqual([1, expect.stringContaining("Write: npm run check:content -- --fix")]);
+    expect(output).not.toMatch(/^\s+at /m);
   });
 });
 

@@ -55,7 +55,7 @@ const sources: Record<
   },
   "retext-repeated-words": {
     rule: "prose-repeated-word",
-    says: ({ actual }) => ({ message: `A word stands here twice: '${actual}'.`, remedy: "Delete one." }),
+    says: ({ actual }) => ({ message: `A word is repeated here: '${actual}'.`, remedy: "Delete one." }),
   },
   "retext-equality": {
     rule: "prose-inclusive",

@@ -14,7 +14,8 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
     ...(advice > 0 ? [`${advice} ${advice === 1 ? "piece" : "pieces"} of advice`] : []),
   ];
   const fixable = problems.filter(({ fix }) => fix).length;
-  const help = fixable > 0 ? `\n${fixable} of them can be fixed at once: npm run check:content -- --fix` : "";
+  const help =
+    fixable > 0 ? `\n${fixable} of them can be fixed automatically: npm run check:content -- --fix` : "";
   const pages = [...new Set(problems.map(({ rule }) => rules[rule].page))];
   const read =
     error > 0

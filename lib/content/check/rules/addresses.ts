@@ -68,7 +68,7 @@ function sharedFinding(
     path === other
       ? `The address ${path} is taken by ${owner}.`
       : path.toLowerCase() === other.toLowerCase()
-        ? `The addresses ${path} and ${other} (${owner}) differ only in small and capital letters: many disks and servers take both for one.`
+        ? `The addresses ${path} and ${other} (${owner}) differ only in capitalization: many disks and servers treat them as one.`
         : `The address ${path} gets in the way of a file of ${other} (${owner}).`;
   return { rule: "unique-address", message, remedy };
 }
@@ -177,7 +177,7 @@ function redirectFindings(site: Site): Placed[] {
           rule: "redirect-loop",
           range,
           message: `This redirect goes around in a circle: ${way.steps.join(" → ")}.`,
-          remedy: "Let one of the addresses lead to a page.",
+          remedy: "Make one of the addresses lead to a page.",
         },
       });
     else if (way.steps.length > 2 && !way.steps.slice(1, -1).some((step) => site.byPath.has(step)))
@@ -187,7 +187,7 @@ function redirectFindings(site: Site): Placed[] {
           rule: "redirect-chain",
           range,
           message: `This redirect leads to another redirect: ${way.steps.join(" → ")}.`,
-          remedy: `Let ${from} lead to ${way.steps.at(-1)} at once.`,
+          remedy: `Make ${from} lead to ${way.steps.at(-1)} directly.`,
         },
       });
   };

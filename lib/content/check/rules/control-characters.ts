@@ -51,7 +51,7 @@ function judge(
     {
       rule: "control-character",
       range: { start, end: start + first[0].length },
-      message: `In double quotes '${first[0]}' is one sign for YAML${invisible.test(value) ? ", which nobody sees" : ""}: readers miss the letters in '${pathName(path)}'.`,
+      message: `In double quotes YAML reads '${first[0]}' as one character${invisible.test(value) ? ", which nobody sees" : ""}: readers do not see the letters in '${pathName(path)}'.`,
       remedy: `Put the value in single quotes, where a backslash is a backslash: '${meant.replaceAll("'", "''").slice(0, 80)}'`,
       ...(fix && { fix }),
     },

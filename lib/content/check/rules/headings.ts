@@ -26,7 +26,7 @@ export function headingFindings(
         rule: "heading-duplicate",
         range: heading.range,
         message: `There are two headings '${text}' in this text.`,
-        remedy: "Let one of them say what is different, so that readers and links can tell them apart.",
+        remedy: "Make one of them say what is different, so that readers and links can tell them apart.",
       });
     seen.set(text.toLowerCase(), heading);
     const level = Math.min(Math.max(2, heading.depth), previous + 1);

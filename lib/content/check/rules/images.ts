@@ -113,7 +113,7 @@ function sameButForCase(names: readonly string[]): ContentDiagnostic[] {
             wholeFile(
               `content/images/${name}`,
               "file-name",
-              `'${name}' and '${other}' differ only in small and capital letters: many disks keep just one of them.`,
+              `'${name}' and '${other}' differ only in capitalization: many disks keep just one of them.`,
               "Give one of them another name, or delete it if both are the same picture.",
             ),
           ];
@@ -139,7 +139,7 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
     );
   if (/^https?:|^\/\//i.test(src))
     return finding(
-      "This picture lies on another site, which can change or remove it and sees every reader.",
+      "This picture is on another site, which can change or remove it and can track every reader.",
       "Save it in content/images/ (if its license allows) and write ![what it shows](/images/file.jpg).",
     );
   if (/^(?:cid|blob|content|webkit-fake-url):/i.test(src))
@@ -172,7 +172,7 @@ function existence(image: ImagePlace, document: CheckedDocument, site: Site): Fi
     if (caseVariant)
       return isPublishedPicture(caseVariant)
         ? finding(
-            `The file is called '${caseVariant}', with other small and capital letters.`,
+            `The file is called '${caseVariant}', with different capitalization.`,
             `Write ${written(caseVariant)}`,
             written(caseVariant),
           )
@@ -224,7 +224,7 @@ function alternative({ alt, range, from, src }: ImagePlace): Finding | undefined
         rule: "image-alt-file-name",
         range,
         message: `'${alt.trim()}' is a file's name, not what the picture shows.`,
-        remedy: "Write what somebody would miss who does not see it.",
+        remedy: "Describe what somebody who cannot see it would miss.",
       }
     : undefined;
 }

@@ -48,7 +48,7 @@ function judge(link: LinkPlace, document: CheckedDocument, site: Site): Finding 
     return {
       rule: "address-typography",
       range,
-      message: `This address holds a character that an editor put there in place of a plain one: ${url}`,
+      message: `This address contains a character that an editor put there in place of a plain one: ${url}`,
       remedy: `Write: ${plain}`,
       ...(document.source.text.slice(range.start, range.end) === link.url && {
         fix: { title: "Write plain characters", edits: [{ ...range, text: plain }] },
@@ -69,6 +69,6 @@ function words({ text, range }: LinkPlace): Finding | undefined {
     rule: "link-text",
     range,
     message: `'${text}' does not say where the link leads, for somebody who hears the links one after another.`,
-    remedy: "Let the words name the page: [what managed IT costs](/pricing/)",
+    remedy: "Make the words name the page: [what managed IT costs](/pricing/)",
   };
 }

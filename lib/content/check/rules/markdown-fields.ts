@@ -39,7 +39,7 @@ export function markdownFieldFindings(
             range,
             message: component
               ? `'${name}' is a component, and '${pathName(path)}' takes plain Markdown.`
-              : `'${pathName(path)}' holds HTML ('${node.value.slice(0, 30)}'), which is not printed.`,
+              : `'${pathName(path)}' contains HTML ('${node.value.slice(0, 30)}'), which is not printed.`,
             remedy: component
               ? "Write the words themselves here, and use the component in the text."
               : "Write it in Markdown: **bold**, [words](/address/), lines that begin with '- '.",
@@ -49,7 +49,7 @@ export function markdownFieldFindings(
           found.push({
             rule: "heading-level",
             range,
-            message: `'${pathName(path)}' holds a heading, which would break the page's outline.`,
+            message: `'${pathName(path)}' contains a heading, which would break the page's outline.`,
             remedy: "Write the words in **bold** instead.",
           });
       });

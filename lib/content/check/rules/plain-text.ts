@@ -46,7 +46,7 @@ const markdownSigns: readonly Sign[] = [
   {
     pattern: /!?\[[^[\]\n]*\]\([^()\s]*\)|!?\[[^[\]\n]+\]\[[^[\]\n]*\]/g,
     what: "a link in Markdown",
-    remedy: "Write the words alone; a link belongs into the text or into a field made for it.",
+    remedy: "Write the words alone; a link belongs in the text or in a field made for it.",
   },
   {
     pattern: /^#{1,6}[ \t]+(?=\S)/g,
@@ -58,7 +58,7 @@ const markdownSigns: readonly Sign[] = [
     pattern: /\\([<{])/g,
     what: "a backslash as a text needs it",
     meant: ([, sign]) => sign,
-    remedy: "Delete the backslash; in a field the sign alone is right.",
+    remedy: "Delete the backslash; a field takes the character alone.",
   },
   {
     pattern: new RegExp(`<!--[\\s\\S]*?-->|</?(?:${tags.join("|")})(?:\\s[^<>]*)?/?>`, "g"),
@@ -69,9 +69,9 @@ const markdownSigns: readonly Sign[] = [
 
 const entity: Sign = {
   pattern: /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi,
-  what: "a sign written as in HTML",
+  what: "an HTML entity",
   meant: ({ 0: whole }) => decoded(whole),
-  remedy: "Write the sign itself.",
+  remedy: "Write the character itself.",
 };
 
 export function plainTextFindings(
@@ -110,7 +110,7 @@ export function printedSigns(
   return {
     rule: "plain-text",
     range,
-    message: `${name} holds ${first.sign.what}, and readers see it as it stands: '${first.match[0].slice(0, 40)}'.`,
+    message: `${name} contains ${first.sign.what}, and readers see it as typed: '${first.match[0].slice(0, 40)}'.`,
     remedy: whole ? `Write: ${changedBy(value, edits).trim().slice(0, 120)}` : first.sign.remedy,
     ...(whole && { fix: { title: "Write the plain words", edits } }),
   };

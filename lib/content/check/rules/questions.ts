@@ -24,8 +24,8 @@ export function questionFindings({ text }: Pick<Source, "text">, fields: Fields)
       {
         rule: "question-twice",
         range: fields.valueAt(["faq", index, "question"]),
-        message: `The question '${question.trim()}' stands in line ${line} already.`,
-        remedy: "Join the two answers, or let each question ask what the other does not.",
+        message: `The question '${question.trim()}' is already in line ${line}.`,
+        remedy: "Join the two answers, or make each question ask what the other does not.",
       },
     ];
   });

@@ -80,7 +80,7 @@ function repeatedTables(document: CheckedDocument): Placed[] {
       finding: {
         rule: "comparison-twice",
         range,
-        message: `The table of '${id}' stands on this page already.`,
+        message: `The table of '${id}' is already on this page.`,
         remedy: "Keep one of the two, and link to it from the other place.",
       },
     }));

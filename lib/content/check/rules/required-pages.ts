@@ -51,7 +51,7 @@ export function requiredPageFields({ documents }: Pick<Site, "documents">): Plac
           rule: "reserved-address",
           range: document.at("permalink"),
           message: `The address of ${name} is fixed; 'permalink' changes nothing here.`,
-          remedy: "Delete the line. An old address that shall lead here goes into 'aliases'.",
+          remedy: "Delete the line. An old address that should lead here goes into 'aliases'.",
         },
       });
     return found;
@@ -65,7 +65,7 @@ export function requiredPages({ ids }: Pick<Site, "ids">): ContentDiagnostic[] {
       wholeFile(
         `content/pages/${id}.mdx`,
         "file-missing",
-        `The file content/pages/${id}.mdx is missing: it holds the words of ${name}.`,
+        `The file content/pages/${id}.mdx is missing: it has the words of ${name}.`,
         "Bring it back from an earlier version, or write it with 'title', 'description' and 'updatedAt'.",
       ),
     );

@@ -39,7 +39,7 @@ function same(pages: readonly CheckedDocument[]): Placed[] {
             rule: "unique-title",
             range: document.at(name),
             message: `${other.source.file} has the same ${name === "term" ? "term" : `'${name}'`}: '${text}'.`,
-            remedy: "Let each title say what only this page answers.",
+            remedy: "Make each title say what only this page answers.",
           },
         });
       seen.set(kind + plain(text), other ?? document);
@@ -122,7 +122,7 @@ function competing(pages: readonly CheckedDocument[]): Placed[] {
               rule: "search-competing-titles",
               range: document.at("title"),
               message: `This title says nearly what ${rival.document.source.file} says ('${rival.title}'), so the two compete for the same searches.`,
-              remedy: "Join the two articles, or let each title name its own question.",
+              remedy: "Join the two articles, or make each title name its own question.",
             },
           },
         ]

@@ -41,7 +41,7 @@ function finding(path: string, start: number): Finding {
   return {
     rule: "backslash-lost",
     range,
-    message: `Readers see '${shownAs(path)}': a backslash before a sign is not printed.`,
+    message: `Readers see '${shownAs(path)}': a backslash before a punctuation mark is not printed.`,
     remedy: `Put the path between backticks: \`${path}\``,
     ...(plain && {
       fix: { title: "Put the path between backticks", edits: [{ ...range, text: `\`${path}\`` }] },

@@ -51,7 +51,7 @@ export function codeFindings(node: Code, { text, body }: Passage): Finding[] {
         {
           rule: "code-unclosed",
           range: firstLine,
-          message: `'${unseen}' stands behind ${fence}, where a program's language is named: readers do not see it.`,
+          message: `'${unseen}' follows ${fence}, where a program's language is named: readers do not see it.`,
           remedy: `Write it on the next line, below ${fence}.`,
         },
       ]
@@ -82,7 +82,7 @@ export function underlineFindings(node: Heading, { text }: Passage): Finding[] {
       rule: "heading-underline",
       ...(node.depth === 1 && { severity: "error" as const }),
       range,
-      message: `'${short}' became a heading, because ${underline.slice(0, 12)} stands directly below it.`,
+      message: `'${short}' became a heading, because ${underline.slice(0, 12)} is directly below it.`,
       remedy: `For a line across the page, leave an empty line above ${underline.slice(0, 12)}. For a heading, write '## ${short}' and delete the line below it.`,
     },
   ];
@@ -120,7 +120,7 @@ export function alertFindings(node: Blockquote, { text, body }: Passage): Findin
     {
       rule: "sign-printed",
       range: { start: at, end: at + sign.length },
-      message: `Readers see '${sign}': here it makes no box.`,
+      message: `Readers see '${sign}': it does not make a box here.`,
       remedy: body
         ? `Write ${tag} on a line of its own, an empty line, the text without '>', an empty line, </Callout>.`
         : `Write **${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}:** and the text.`,

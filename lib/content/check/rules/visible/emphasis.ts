@@ -25,8 +25,8 @@ export function emphasisFindings(node: Emphasis | Strong | Delete, text: string)
     {
       rule: "sign-lost",
       range,
-      message: `Readers see '${words}' here: the '${sign}' before and after it are taken for Markdown.`,
-      remedy: `If the signs are meant, put the whole between backticks (\`${whole}\`) or write a backslash before each: ${`\\${sign.split("").join("\\")}`}`,
+      message: `Readers see '${words}' here: the '${sign}' before and after it are read as Markdown.`,
+      remedy: `If readers should see them, put the whole thing between backticks (\`${whole}\`) or write a backslash before each: ${`\\${sign.split("").join("\\")}`}`,
     },
   ];
 }

@@ -25,7 +25,7 @@ export function printedLinks({ start, words }: Printed, { text, body }: Passage)
     const written = text.slice(start + match.index, start + match.index + match[0].length);
     add(match, {
       rule: "link-not-read",
-      message: `Readers see '${written}' as it stands: there is a space between the words and their address.`,
+      message: `Readers see '${written}' as typed: there is a space between the words and their address.`,
       remedy: `Write: ${written.replace(/\]\s+\(/, "](")}`,
       fix: {
         title: "Delete the space between words and address",
@@ -36,13 +36,13 @@ export function printedLinks({ start, words }: Printed, { text, body }: Passage)
   for (const match of words.matchAll(swapped))
     add(match, {
       rule: "link-not-read",
-      message: `Readers see '${match[0]}' as it stands: the brackets are the other way around.`,
+      message: `Readers see '${match[0]}' as typed: the brackets are the other way around.`,
       remedy: `Write: [${match[1]}](${match[2]})`,
     });
   for (const match of words.matchAll(open))
     add(match, {
       rule: "link-not-read",
-      message: `Readers see '${match[0]}' as it stands: the ')' after the address is missing.`,
+      message: `Readers see '${match[0]}' as typed: the ')' after the address is missing.`,
       remedy: `Write: ${match[0]})`,
     });
   for (const match of words.matchAll(named)) {
@@ -72,21 +72,21 @@ function unread(match: RegExpExecArray, text: string, start: number, body: boole
   if (picture && sized)
     return {
       rule: "image-exists",
-      message: `Readers see '${written}' as it stands: no size goes with a picture here, the page gives it one.`,
+      message: `Readers see '${written}' as typed: a picture takes no size here, because the page gives it one.`,
       remedy: `Write: ${picture}[${shown}](${sized})`,
     };
   if (picture || /\.(?:png|jpe?g|gif|webp|avif|svg|heic)$/i.test(file)) {
     const name = plainFileName(file);
     return {
       rule: "image-exists",
-      message: `Readers see '${written}' as it stands: the address of a picture has no spaces.`,
+      message: `Readers see '${written}' as typed: the address of a picture has no spaces.`,
       remedy: `Rename the file to ${name} and write: ${picture}[${shown}](/images/${name})`,
     };
   }
   const mail = /^mailto:/i.test(target.trim());
   return {
     rule: "link-not-read",
-    message: `Readers see '${written}' as it stands: ${/\s/.test(target.trim()) ? "an address has no spaces" : "something in it cannot be read as a link"}.`,
+    message: `Readers see '${written}' as typed: ${/\s/.test(target.trim()) ? "an address has no spaces" : "something in it cannot be read as a link"}.`,
     remedy: /^[\w.+-]+@[\w.-]+$/.test(target.trim())
       ? `Write: [${shown}](mailto:${target.trim()})`
       : `Write the address without spaces: [${shown}](${target.trim().replace(/\s+/g, mail || /^https?:/i.test(target.trim()) ? "" : body ? "-" : "%20")})`,

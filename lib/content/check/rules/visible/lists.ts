@@ -107,7 +107,7 @@ export function listFindings(node: List, depth: number, { text }: Passage): Find
         {
           rule: "list-numbers",
           range: rangeOf(node.children[odd] ?? node),
-          message: `This point is written as ${numbers[odd]}. and readers see ${first + odd}.: a list counts up by itself.`,
+          message: `This point is written as ${numbers[odd]}. and readers see ${first + odd}.: a list counts up automatically.`,
           remedy: `Write ${first + odd}. here. If the numbers are meant as they are, write a backslash before the period: ${numbers[odd]}\\.`,
         },
       ];

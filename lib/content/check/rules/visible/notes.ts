@@ -73,11 +73,11 @@ function lostAddresses(tree: Root, addresses: readonly Definition[]): Finding[] 
         rule: "note-lost",
         range: rangeOf(address),
         message: twice
-          ? `The address of [${name}] is given twice, and the first holds.`
+          ? `The address of [${name}] is given twice, and the first one counts.`
           : `This line is read as the address of a link called [${name}], which the text does not have: readers do not see it.`,
         remedy: twice
           ? "Delete one of the two."
-          : `Write [the words][${name}] in the text, or delete this line. If the line is a sentence, begin it with another sign than '['.`,
+          : `Write [the words][${name}] in the text, or delete this line. If the line is a sentence, do not begin it with '['.`,
       },
     ];
   });

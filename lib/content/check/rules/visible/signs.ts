@@ -16,12 +16,13 @@ const signs: readonly Sign[] = [
     pattern: /(?<![*\d])\*\*(?!\*)(?!\d)|(?<![~\w])~~(?!~)|(?<=\S)~~(?=[\p{L}\p{N}])/gu,
     message: (found) => `Readers see this '${found}': it begins or ends nothing here.`,
     remedy:
-      "Put the signs directly at the words, with a space or a comma outside: **done.** Next. If the signs are meant, write a backslash before each: \\*\\*",
+      "Put the asterisks right next to the words, with a space or a comma outside: **done.** Next. If you want readers to see them, write a backslash before each: \\*\\*",
   },
   {
     pattern: new RegExp(`${edge}(\\*(?=[^\\s*])[^*\\n]*[^\\s*\\p{L}\\p{N}]\\*)(?=[\\p{L}\\p{N}])`, "gu"),
-    message: (found) => `Readers see the stars around '${inner(found)}'.`,
-    remedy: "Write a space after the second star. If the stars are meant, write a backslash before each: \\*",
+    message: (found) => `Readers see the asterisks around '${inner(found)}'.`,
+    remedy:
+      "Write a space after the second asterisk. If you want readers to see them, write a backslash before each: \\*",
   },
   {
     pattern: new RegExp(
@@ -29,28 +30,27 @@ const signs: readonly Sign[] = [
       "gu",
     ),
     message: (found) => `Readers see the underscores around '${inner(found)}'.`,
-    remedy: "Write *stars* in place of underscores, or a space after the second one.",
+    remedy: "Write *asterisks* instead of underscores, or a space after the second one.",
   },
   {
     pattern: /`+/g,
-    message: () => "Readers see this '`': code begins or ends with it, and its other end is missing.",
-    remedy: "Write the second ` behind the code, or delete this one.",
+    message: () => "Readers see this '`': it begins or ends code, and the other one is missing.",
+    remedy: "Write the second ` after the code, or delete this one.",
   },
   {
     pattern: /(?<![=\w])==(?=[^\s=])[^=\n]+(?<=\S)==(?![=\w])/g,
-    message: (found) => `Readers see the signs of '${found}': '==' marks nothing here.`,
+    message: (found) => `Readers see '${found}' as typed: '==' marks nothing here.`,
     remedy: "Write <mark>the words</mark> or **the words**.",
   },
   {
     pattern: /(?<=^|\n)[ \t]*(#{2,}(?=[^\s#])[^\n]*)/g,
-    message: (found) =>
-      `Readers see the signs of '${found.slice(0, 40)}': a heading has a space after its '#'.`,
+    message: (found) => `Readers see '${found.slice(0, 40)}' as typed: a heading has a space after its '#'.`,
     remedy: (found) => `Write: ${found.replace(/^#+/, (hashes) => `${hashes} `).slice(0, 80)}`,
   },
   {
     pattern: /^[ \t]*(#(?=\p{Lu})[^#\n]+)$/gu,
     message: (found) =>
-      `Readers see the sign of '${found.slice(0, 40)}': a heading begins with two '#' and a space.`,
+      `Readers see '${found.slice(0, 40)}' as typed: a heading begins with two '#' and a space.`,
     remedy: (found) => `Write: ## ${found.slice(1, 80)}`,
   },
   {
@@ -61,7 +61,7 @@ const signs: readonly Sign[] = [
   },
   {
     pattern: /(?<=^|\n)[ \t]*(\[\[?_?TOC_?\]\]?)(?=[ \t]*(?:\n|$))/gi,
-    message: (found) => `Readers see '${found}': the page makes its table of contents by itself.`,
+    message: (found) => `Readers see '${found}': the page makes its table of contents automatically.`,
     remedy: "Delete it.",
   },
   {
@@ -91,12 +91,12 @@ const signs: readonly Sign[] = [
   {
     pattern: /(?<=^|\s):[a-z][a-z0-9_+-]{2,}:(?=\s|$|[.,!?])/g,
     message: (found) => `Readers see '${found}', which another system shows as a picture.`,
-    remedy: "Insert the sign itself (⚠, ✓), or delete it.",
+    remedy: "Insert the symbol itself (⚠, ✓), or delete it.",
   },
   {
     pattern: /&(?:nbsp|amp|lt|gt|quot|copy|reg|trade|hellip|mdash|ndash|[lr][sd]quo)\b(?!;)/g,
     message: (found) => `Readers see '${found}': the semicolon at its end is missing.`,
-    remedy: "Write the sign itself, or the semicolon.",
+    remedy: "Write the character itself, or the semicolon.",
   },
   {
     pattern: /Error! (?:Reference source|Bookmark|Hyperlink reference)[^.\n]*\./g,
@@ -106,8 +106,8 @@ const signs: readonly Sign[] = [
   {
     pattern: /[\uFFFD\uE000-\uF8FF]/g,
     message: (found) =>
-      `There is a sign here that no reader's device can show (U+${codeOf(found)}); it was lost when the text was copied.`,
-    remedy: "Write the sign that was meant, or delete it.",
+      `There is a character here that no reader's device can show (U+${codeOf(found)}); it was lost when the text was copied.`,
+    remedy: "Write the character that was meant, or delete it.",
   },
 ];
 
@@ -151,7 +151,7 @@ function doubles({ start, words }: Printed, { text }: Passage): Finding[] {
       rule: "sign-printed",
       range: { start: at, end: at + match.length },
       message: `Readers see '${once}', because its '&' is written as '&amp;'.`,
-      remedy: `Write ${once}, or the sign itself. If readers shall see it, put it between backticks: \`${once}\``,
+      remedy: `Write ${once}, or the character itself. If readers should see it, put it between backticks: \`${once}\``,
     },
   ];
 }
@@ -193,7 +193,7 @@ function withFix(finding: Finding, { start, words }: Printed): Finding {
     ? {
         ...finding,
         fix: {
-          title: "Delete the spaces inside the stars",
+          title: "Delete the spaces inside the asterisks",
           edits: [{ start: from, end: from + whole.length, text: `**${text}**` }],
         },
       }
