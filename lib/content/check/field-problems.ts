@@ -1,7 +1,8 @@
 /** Every way in which a document's fields do not fit its schema. */
 import { type CollectionName, collections } from "../schema/collections.ts";
 import { shapeAt } from "../schema/shape.ts";
-import { findingOf, type Issue, unsaid } from "./field-messages.ts";
+import type { Issue } from "./field-issue.ts";
+import { findingOf, unsaid } from "./field-messages.ts";
 import { where } from "./field-words.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";

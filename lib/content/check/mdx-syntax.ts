@@ -6,9 +6,10 @@ import type { Root } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { readMdx } from "../../mdx/reader.ts";
 import type { Range } from "../../shared/diagnostic.ts";
-import { type Explained, lessThan, mismatch, offsetOf, strayClosing } from "./mdx-tags.ts";
+import { type Explained, lessThan, offsetOf } from "./mdx-tags.ts";
 import { jsonLdFinding, pastedJsonLd } from "./pasted.ts";
 import type { Finding, Source } from "./source.ts";
+import { mismatch, strayClosing } from "./tag-pairs.ts";
 
 /** Past this many mistakes the next ones are echoes. */
 const mostMistakes = 30;
@@ -30,7 +31,8 @@ export function readBodyTree(
         {
           rule: "mdx-syntax",
           range: { start: deep.index, end: deep.index + 1 },
-          message: "This line begins with a hundred or more list or quotation markers, which no page can show.",
+          message:
+            "This line begins with a hundred or more list or quotation markers, which no page can show.",
           remedy: "Delete all but the first, or the whole line.",
         },
       ],

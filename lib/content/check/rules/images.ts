@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { illustration } from "../../../page/illustration.ts";
 import { places } from "../../../site/addresses.ts";
@@ -9,9 +8,9 @@ import type { CheckedDocument } from "../document.ts";
 import { pictureName, pictureNameProblem, withoutFolder } from "../picture-names.ts";
 import type { PictureStates } from "../pictures.ts";
 import type { Placed, Site } from "../site.ts";
-import type { ContentDiagnostic, Finding } from "../source.ts";
+import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
-import { wholeFile } from "../whole-file.ts";
+import { brokenPicture, decoded, fileOf } from "./picture-files.ts";
 
 const mostBytes = 1_500_000;
 const mostBytesOfDrawing = 200_000;
@@ -33,91 +32,6 @@ export function imageFindings(site: Site, states: PictureStates): Placed[] {
       return found.map((finding) => ({ document, finding }));
     }),
   );
-}
-
-/** What is wrong with the files of content/images themselves, whether a text names them or not: the build reads them all. */
-export function pictureFileProblems(site: Site, states: PictureStates): ContentDiagnostic[] {
-  const used = new Set(site.documents.flatMap((document) => document.images.map(fileOf)));
-  const folder = join(site.root, "content", "images");
-  const broken = [...states]
-    .filter(([name, state]) => "broken" in state && !used.has(name))
-    .map(([name]) => {
-      const { message, remedy } = brokenPicture(name, folder);
-      return wholeFile(
-        `content/images/${name}`,
-        "image-unreadable",
-        message,
-        `${remedy} Or delete it: no text names it.`,
-      );
-    });
-  return [...broken, ...reducedDrawings(states), ...sameButForCase([...site.images.keys()])];
-}
-
-/** Drawings are published without what runs or reaches outside of them (`lib/site/local-svg.ts`). */
-function reducedDrawings(states: PictureStates): ContentDiagnostic[] {
-  return [...states].flatMap(([name, state]) =>
-    "loses" in state && state.loses && state.loses.length > 0
-      ? [
-          wholeFile(
-            `content/images/${name}`,
-            "drawing-reduced",
-            `'${name}' is published without what runs in it or reaches outside of it: ${some(state.loses, 5)}.`,
-            "Look at it with npm run dev. If something is missing, export the drawing with its pictures embedded and its text as outlines.",
-          ),
-        ]
-      : [],
-  );
-}
-
-/** Pictures that no field and no text names; they are published all the same. */
-export function unusedImages({ documents, images }: Site): ContentDiagnostic[] {
-  const used = new Set(documents.flatMap((document) => document.images.map(fileOf)));
-  return [...images.keys()]
-    .filter((name) => !used.has(name))
-    .map((name) =>
-      wholeFile(
-        `content/images/${name}`,
-        "image-unused",
-        "No field and no text names this picture.",
-        "Use it, or delete the file.",
-      ),
-    );
-}
-
-/** The file of content/images that a picture's address names. */
-export function fileOf({ src, from }: ImagePlace): string | undefined {
-  if (src.startsWith(address)) return decoded(src.slice(address.length));
-  return from === "markdown" ? undefined : src;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Windows and macOS take both for one file, and keep one of them. */
-function sameButForCase(names: readonly string[]): ContentDiagnostic[] {
-  const first = new Map<string, string>();
-  return names
-    .filter(isPublishedPicture)
-    .toSorted()
-    .flatMap((name) => {
-      const other = first.get(name.toLowerCase());
-      if (other === undefined) first.set(name.toLowerCase(), name);
-      return other === undefined
-        ? []
-        : [
-            wholeFile(
-              `content/images/${name}`,
-              "file-name",
-              `'${name}' and '${other}' differ only in capitalization: many disks keep just one of them.`,
-              "Give one of them another name, or delete it if both are the same picture.",
-            ),
-          ];
-    });
 }
 
 function existence(image: ImagePlace, document: CheckedDocument, site: Site): Finding | undefined {
@@ -264,35 +178,6 @@ function quality(
       remedy: "Use a larger picture, or leave 'image' out: a card is drawn then.",
     });
   return found;
-}
-
-function brokenPicture(file: string, folder: string): Pick<Finding, "message"> & { remedy: string } {
-  const beginning = beginningOf(join(folder, file));
-  if (/^ftyp(?:hei|hev|mif|msf)/.test(beginning) && !file.endsWith(".avif"))
-    return {
-      message: `'${file}' is an iPhone picture (HEIC) with another ending, which most browsers do not show.`,
-      remedy: "Export it as JPEG.",
-    };
-  return {
-    message: `'${file}' cannot be read as a picture.`,
-    remedy: "Open it in a picture editor and save it again.",
-  };
-}
-
-/** Where a picture's file says what it is; nothing where it is gone by now. */
-function beginningOf(path: string): string {
-  try {
-    const file = openSync(path, "r");
-    try {
-      const bytes = Buffer.alloc(12);
-      readSync(file, bytes);
-      return bytes.subarray(4).toString("latin1");
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return "";
-  }
 }
 
 /** What keeps a drawing from being shown by <Illustration>, in the words of what shows it. */
