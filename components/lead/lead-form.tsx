@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
+import { currentConsent } from "#lib/leads/consent.ts";
 import {
-  honeypotField,
-  type LeadField,
+  honeypotName,
   type LeadFieldName,
   leadFieldNames,
   leadFields,
   shortLeadFieldNames,
 } from "#lib/leads/fields.ts";
 import { routes } from "#lib/site/addresses.ts";
+import type { FieldLabels } from "#lib/site/labels.ts";
 
 /** For controls elsewhere on the page that are sent with the form. */
 export const leadFormId = "lead-form";
@@ -32,7 +34,7 @@ interface LeadFormProps {
  * visitor typed and what is wrong with it (lib/server/lead-pages.ts), by the ids given here.
  */
 export function LeadForm({ title, source, comparison, short = false, children, beside }: LeadFormProps) {
-  const labels = siteContent().labels.form;
+  const { form: labels, lead } = siteContent().labels;
   return (
     <form
       className={short ? "lead-form lead-form-short" : "lead-form"}
@@ -45,11 +47,11 @@ export function LeadForm({ title, source, comparison, short = false, children, b
       <h2 id="lead-title">{title}</h2>
       {children}
       {(short ? shortLeadFieldNames : leadFieldNames).map((name) => (
-        <Field key={name} name={name} field={leadFields[name]} short={short} />
+        <Field key={name} name={name} short={short} />
       ))}
       <div className="lead-form-trap" aria-hidden="true">
-        <label htmlFor="lead-website">{honeypotField.label}</label>
-        <input id="lead-website" name={honeypotField.name} tabIndex={-1} autoComplete="off" />
+        <label htmlFor="lead-website">{lead.honeypot}</label>
+        <input id="lead-website" name={honeypotName} tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="source" value={source} />
       {comparison && <input type="hidden" name="comparison" value={comparison} />}
@@ -63,23 +65,25 @@ export function LeadForm({ title, source, comparison, short = false, children, b
   );
 }
 
-function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; short: boolean }) {
+function Field({ name, short }: { name: LeadFieldName; short: boolean }) {
   const id = `lead-${name}`;
-  const labels = siteContent().labels.form;
+  const { form, lead } = siteContent().labels;
+  const { control, autocomplete, inputMode, options, required, value } = leadFields[name];
+  const { label, hint, options: choices }: FieldLabels = lead.fields[name];
   // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
   const common = {
     id,
     name,
-    required: field.required,
-    ...(field.hint && { "aria-describedby": `${id}-hint` }),
-    ...(field.autocomplete && { autoComplete: field.autocomplete }),
+    required,
+    ...(hint && { "aria-describedby": `${id}-hint` }),
+    ...(autocomplete && { autoComplete: autocomplete }),
   };
-  if (field.type === "checkbox") {
+  if (control === "checkbox") {
     return (
       <div className="field field-check">
-        <input type="checkbox" {...common} value={field.value} />
+        <input type="checkbox" {...common} value={value} />
         <label htmlFor={id}>
-          <Consent words={field.label} />
+          <Consent />
         </label>
       </div>
     );
@@ -87,43 +91,37 @@ function Field({ name, field, short }: { name: LeadFieldName; field: LeadField; 
   return (
     <div className="field">
       <label htmlFor={id}>
-        {field.label} {field.required && !short && <span className="required">{labels.required}</span>}
+        {label} {required && !short && <span className="required">{form.required}</span>}
       </label>
-      {field.hint && (
+      {hint && (
         <p className="hint" id={`${id}-hint`}>
-          {field.hint}
+          {hint}
         </p>
       )}
-      {field.type === "textarea" && <textarea {...common} rows={short ? 4 : 6} />}
-      {field.type === "select" && (
+      {control === "textarea" && <textarea {...common} rows={short ? 4 : 6} />}
+      {control === "select" && (
         <select {...common}>
-          <option value="">{labels.choose}</option>
-          {field.options?.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
+          <option value="">{form.choose}</option>
+          {options?.map((option) => (
+            <option key={option} value={option}>
+              {choices?.[option] ?? option}
             </option>
           ))}
         </select>
       )}
-      {field.type !== "textarea" && field.type !== "select" && (
-        <input type={field.type} {...common} {...(field.inputMode && { inputMode: field.inputMode })} />
+      {control !== "textarea" && control !== "select" && (
+        <input type={control} {...common} {...(inputMode && { inputMode })} />
       )}
     </div>
   );
 }
 
-const privacyWords = "the privacy page";
-
 /** The words that are agreed to, letter for letter as they are stored, with the page they name one click away. */
-function Consent({ words }: { words: string }) {
-  const [before, after] = words.split(privacyWords);
-  const page = siteContent().find("pages", "privacy");
-  if (after === undefined || !page) return words;
-  return (
-    <>
-      {before}
-      <a href={routes.plain(page.id, page.data.permalink)}>{privacyWords}</a>
-      {after}
-    </>
+function Consent() {
+  const { find, labels } = siteContent();
+  const page = find("pages", "privacy");
+  const parts = labels.lead.consents[currentConsent]<ReactNode>((words) =>
+    page ? <a href={routes.plain(page.id, page.data.permalink)}>{words}</a> : words,
   );
+  return <Sentence parts={parts} />;
 }

@@ -1,24 +1,22 @@
+import type { Labels } from "#lib/site/labels.ts";
+
+/** The consents that were ever published. Each one's words are labels (`lead.consents`). */
+export type ConsentVersion = keyof Labels["lead"]["consents"];
+
+const published = ["2026-11"] as const satisfies readonly ConsentVersion[];
+
 /**
- * The consent a visitor gives with the form. The tick box's value is the version, so a page that was cached before a change
- * still says exactly which words its reader saw. To change the words: add a version below and point `currentConsent` at it;
- * never edit or remove one that has been published.
+ * What the form shows today. The tick box's value is the version, so a page that was cached before a change still says exactly
+ * which words its reader saw. To change the words: add a version to the labels and to the list above, and point this at it.
  */
-export interface ConsentText {
-  readonly version: string;
-  readonly text: string;
+export const currentConsent: ConsentVersion = "2026-11";
+
+/** The published version of a name, or undefined where no such version was ever published. */
+export function consentVersion(name: string): ConsentVersion | undefined {
+  return published.find((version) => version === name);
 }
 
-const november2026: ConsentText = {
-  version: "2026-11",
-  text: "You may store what I have entered here and use it to answer me, as the privacy page describes.",
-};
-
-/** The words the form shows today. */
-export const currentConsent: ConsentText = november2026;
-
-const published: readonly ConsentText[] = [november2026];
-
-/** The words of a published version, or undefined where no such version was ever published. */
-export function consentByVersion(version: string): ConsentText | undefined {
-  return published.find((consent) => consent.version === version);
+/** The words of a version as they are stored: those that its reader saw. */
+export function consentText(version: ConsentVersion, { consents }: Labels["lead"]): string {
+  return consents[version]<string>((words) => words).join("");
 }

@@ -35,7 +35,6 @@ export async function digestSecret(db: Database, given: string | undefined): Pro
  */
 export function contentOf(lead: Lead): string {
   const even = (name: LeadFieldName): string => {
-    if (name === "consent") return lead.consent.version;
     return String(lead[name] ?? "")
       .normalize("NFKC")
       .toLowerCase()

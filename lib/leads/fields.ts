@@ -1,96 +1,107 @@
+/**
+ * The one definition of the contact form. A field that is added here is drawn, checked, stored, mailed, exported, found by `forget` and
+ * sent to the webhook; its words are labels (`lead.fields`), its column is a migration (lib/leads/database/migrations.ts).
+ */
+import type { z } from "zod";
+import { recordOf } from "#lib/costs/record.ts";
 import { currentConsent } from "#lib/leads/consent.ts";
+import {
+  choice,
+  consent,
+  emailAddress,
+  hiddenText,
+  line,
+  longText,
+  optional,
+  phoneNumber,
+  required,
+  wholeNumber,
+} from "#lib/leads/values.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
-/** What the form component needs to draw one field; the schema takes its limits from the same value. */
+/** How a field is drawn and what it takes. */
 export interface LeadField {
-  readonly label: string;
-  /** The control: an `input` type, or `textarea`, `select`, `checkbox`. */
-  readonly type: "text" | "email" | "tel" | "textarea" | "select" | "checkbox";
+  /** An `input` type, or the element's name. */
+  readonly control: "text" | "email" | "tel" | "textarea" | "select" | "checkbox";
   /** HTML autocomplete token (HTML Living Standard, 4.10.18.7). */
   readonly autocomplete?: string;
   readonly inputMode?: "numeric";
   /** Longest value in UTF-16 code units, as HTML's `maxlength` counts. */
   readonly maxLength: number;
-  readonly required: boolean;
-  readonly hint?: string;
+  /** For numbers: the largest. */
+  readonly max?: number;
   /** For `select`: the values that are accepted. */
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly options?: readonly string[];
   /** For `checkbox`: the value to send. */
   readonly value?: string;
+  readonly required: boolean;
+}
+
+type Drawn = Omit<LeadField, "required">;
+
+/** What reads a field, and beside it what draws the field. @param kind of value that it takes */
+function requiredField<const Facts extends Drawn, Schema extends z.ZodType>(
+  kind: (facts: Facts) => Schema,
+  facts: Facts,
+) {
+  return Object.assign(required(kind(facts)), { facts: { ...facts, required: true } });
+}
+
+function optionalField<const Facts extends Drawn, Schema extends z.ZodType>(
+  kind: (facts: Facts) => Schema,
+  facts: Facts,
+) {
+  return Object.assign(optional(kind(facts)), { facts: { ...facts, required: false } });
 }
 
 /** What an enquiry may be about. */
-export const leadTopics = [
-  { value: "managed-it", label: "Ongoing IT support" },
-  { value: "one-off", label: "A single problem or project" },
-  { value: "security", label: "Security or backup" },
-  { value: "cloud", label: "Microsoft 365, Google Workspace or another cloud service" },
-  { value: "compliance", label: "Insurance, audit or compliance" },
-  { value: "something-else", label: "Something else" },
-] as const;
+const topics = [
+  "managed-it",
+  "one-off",
+  "security",
+  "cloud",
+  "compliance",
+  "something-else",
+] as const satisfies readonly (keyof Labels["lead"]["fields"]["topic"]["options"])[];
 
-/** The fields a visitor sees, in the order of the form. */
-export const leadFields = {
-  name: { label: "Your name", type: "text", autocomplete: "name", maxLength: 120, required: true },
-  email: {
-    label: "Email address",
-    type: "email",
-    autocomplete: "email",
-    maxLength: 254,
-    required: true,
-    hint: "We use it only to answer you.",
-  },
-  company: { label: "Company", type: "text", autocomplete: "organization", maxLength: 160, required: false },
-  telephone: {
-    label: "Telephone",
-    type: "tel",
-    autocomplete: "tel",
-    maxLength: 40,
-    required: false,
-    hint: "If you would rather be called.",
-  },
-  people: {
-    label: "Number of people who use a computer",
-    type: "text",
+/** The form: what reads each field that a visitor sees, in their order. */
+export const leadForm = {
+  name: requiredField(line, { control: "text", autocomplete: "name", maxLength: 120 }),
+  email: requiredField(emailAddress, { control: "email", autocomplete: "email", maxLength: 254 }),
+  company: optionalField(line, { control: "text", autocomplete: "organization", maxLength: 160 }),
+  telephone: optionalField(phoneNumber, { control: "tel", autocomplete: "tel", maxLength: 40 }),
+  people: optionalField(wholeNumber, {
+    control: "text",
     inputMode: "numeric",
     autocomplete: "off",
     maxLength: 9,
-    required: false,
-    hint: "A whole number; a guess is fine.",
-  },
-  topic: {
-    label: "What is it about?",
-    type: "select",
-    autocomplete: "off",
-    maxLength: 40,
-    required: false,
-    options: leadTopics,
-  },
-  message: {
-    label: "How can we help?",
-    type: "textarea",
-    autocomplete: "off",
-    maxLength: 5000,
-    required: true,
-    hint: "Please leave out passwords and card numbers.",
-  },
-  consent: {
-    label: currentConsent.text,
-    type: "checkbox",
-    maxLength: 40,
-    required: true,
-    value: currentConsent.version,
-  },
-} as const satisfies Record<string, LeadField>;
+    max: 1_000_000,
+  }),
+  topic: optionalField(choice, { control: "select", autocomplete: "off", maxLength: 40, options: topics }),
+  message: requiredField(longText, { control: "textarea", autocomplete: "off", maxLength: 5000 }),
+  consent: requiredField(consent, { control: "checkbox", maxLength: 40, value: currentConsent }),
+} as const satisfies Record<string, { readonly facts: LeadField }>;
 
-export type LeadFieldName = keyof typeof leadFields;
+export type LeadFieldName = keyof typeof leadForm;
 
 /** Every visible field's name, in the order of the form. */
-export const leadFieldNames = Object.keys(leadFields).filter((name): name is LeadFieldName =>
-  Object.hasOwn(leadFields, name),
+export const leadFieldNames = Object.keys(leadForm).filter(isLeadFieldName);
+
+export function isLeadFieldName(name: string): name is LeadFieldName {
+  return Object.hasOwn(leadForm, name);
+}
+
+/** How each field is drawn and what it takes. */
+export const leadFields: Readonly<Record<LeadFieldName, LeadField>> = recordOf(
+  leadFieldNames,
+  (name) => leadForm[name].facts,
 );
 
 /** What the short form at the end of an article asks: the required fields and no other. */
 export const shortLeadFieldNames = leadFieldNames.filter((name) => leadFields[name].required);
+
+/** The fields with a column of their own: a consent is stored apart, with its words. */
+export const storedFieldNames = leadFieldNames.filter((name) => name !== "consent");
 
 /** Fields fixed at build or taken from the address: where the visitor came from. Wrong values are dropped, never refused. */
 export const attributionFields = {
@@ -118,8 +129,11 @@ export const attributionNames = Object.keys(attributionFields).filter((name): na
   Object.hasOwn(attributionFields, name),
 );
 
+/** What reads each hidden field. */
+export const hiddenForm = recordOf(attributionNames, (name) => hiddenText(attributionFields[name]));
+
 /** A field no person sees: put it out of sight by CSS, `tabindex="-1"`, `autocomplete="off"`. Who fills it in is a program. */
-export const honeypotField = { name: "website", label: "Leave this field empty" } as const;
+export const honeypotName = "website";
 
 /** A UTF-16 code unit takes nine bytes at most: `語` is sent as `%E8%AA%9E`, and two units of an emoji as twelve. */
 const bytesPerUnit = 9;
@@ -131,7 +145,7 @@ const bytesPerUnit = 9;
 export const largestFormBytes = Object.entries({
   ...leadFields,
   ...attributionFields,
-  [honeypotField.name]: leadFields.name,
+  [honeypotName]: leadFields.name,
 })
   .map(([name, { maxLength }]) => name.length + 2 + bytesPerUnit * maxLength)
   .reduce((sum, bytes) => sum + bytes, 0);

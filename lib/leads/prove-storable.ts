@@ -4,9 +4,15 @@ import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { channels } from "#lib/leads/database/tables.ts";
 import { leadFields } from "#lib/leads/fields.ts";
 import { storeLead } from "#lib/leads/save-lead.ts";
+import { leadSchema } from "#lib/leads/schema.ts";
 
 /** As many bytes as the longest message in the widest script. */
-const longest = "語".repeat(leadFields.message.maxLength);
+const largest = leadSchema.parse({
+  name: "-",
+  email: "proof@example.com",
+  message: "語".repeat(leadFields.message.maxLength),
+  consent: currentConsent,
+});
 
 /**
  * Writes the largest lead with everything that belongs to one and deletes it again, in one transaction that is committed:
@@ -18,7 +24,8 @@ export async function proveStorable({ db }: OpenDatabase, now: Date): Promise<vo
   const id = randomUUID();
   await db.transaction().execute(async (transaction) => {
     await storeLead(transaction, id, {
-      lead: { name: "", email: "", message: longest, consent: currentConsent },
+      lead: largest,
+      consentText: "",
       fit: null,
       signals: [],
       channels,

@@ -8,6 +8,8 @@ import { releaseFromQuarantine } from "#lib/leads/team/release.ts";
 
 export interface NewLead {
   readonly lead: Lead;
+  /** The words of the consent, as its writer saw them. */
+  readonly consentText: string;
   /** Its answers to fit questions as the team reads them. */
   readonly fit: string | null;
   /** Why it is set aside; empty where it is not. */
@@ -43,6 +45,7 @@ export async function saveLead({ db }: OpenDatabase, given: NewLead): Promise<Sa
 export async function storeLead(transaction: Database, id: string, given: NewLead): Promise<SavedLead> {
   const now = given.now.toISOString();
   const { lead } = given;
+  const { consent, ...stored } = lead;
   const key = { lead_id: id, content: given.content, expires_at: given.keyExpires.toISOString() };
   const wrong = new Date(given.keyExpires.getTime() + clockErrorMs).toISOString();
   // The key goes first: of two processes with the same submission the second waits here for the first one's commit.
@@ -80,30 +83,16 @@ export async function storeLead(transaction: Database, id: string, given: NewLea
       received_at: now,
       status: given.signals.length > 0 ? "quarantined" : "accepted",
       signals: JSON.stringify(given.signals),
-      name: lead.name,
-      email: lead.email,
+      ...stored,
       email_key: lead.email.toLowerCase(),
-      company: lead.company ?? null,
-      telephone: lead.telephone ?? null,
-      people: lead.people ?? null,
-      topic: lead.topic ?? null,
-      message: lead.message,
-      source: lead.source ?? null,
-      comparison: lead.comparison ?? null,
-      scenario: lead.scenario ?? null,
       fit: given.fit,
-      utm_source: lead.utm_source ?? null,
-      utm_medium: lead.utm_medium ?? null,
-      utm_campaign: lead.utm_campaign ?? null,
-      utm_term: lead.utm_term ?? null,
-      utm_content: lead.utm_content ?? null,
       released_at: null,
       responded_at: null,
     })
     .execute();
   await transaction
     .insertInto("lead_consent")
-    .values({ lead_id: id, version: lead.consent.version, text: lead.consent.text, given_at: now })
+    .values({ lead_id: id, version: consent, text: given.consentText, given_at: now })
     .execute();
   if (given.signals.length === 0) await enqueue(transaction, id, given.channels, given.now);
   return { outcome: "stored", id };

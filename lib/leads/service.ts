@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { channelsOf } from "#lib/leads/channels.ts";
+import { consentText } from "#lib/leads/consent.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
@@ -22,12 +23,13 @@ import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox.ts";
 import { startRetention } from "#lib/leads/retention.ts";
 import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
-import { type Lead, parseLead } from "#lib/leads/schema.ts";
+import { fieldError, type Lead, parseLead } from "#lib/leads/schema.ts";
 import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.ts";
 import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.ts";
 import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
 import { isForeign } from "#lib/leads/screen/same-site.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { labelsOf } from "#lib/site/labels.ts";
 
 export interface LeadsOptions extends LeadPages {
   /** From `readLeadsEnv(process.env)`. */
@@ -59,6 +61,7 @@ export interface LeadsService {
  */
 export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
   const { settings, site } = options;
+  const labels = labelsOf(site.language);
   const log = options.log ?? leadsLogger(settings.logLevel);
   const notice = (reason: string) => log.error({ reason }, "the leads database was exchanged");
   const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs, false, notice);
@@ -78,7 +81,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
 
   /** In words at once: the questions may be others when the mail goes out. */
   function fitOf({ fit, comparison }: Lead): string | null {
-    if (fit === undefined || comparison === undefined) return null;
+    if (fit === null || comparison === null) return null;
     return fitInWords(fit, options.known.fitQuestions(comparison), comparison, site.origin).join("\n");
   }
 
@@ -102,6 +105,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const now = new Date();
     const fresh = {
       lead,
+      consentText: consentText(lead.consent, labels.lead),
       fit: fitOf(lead),
       signals,
       channels: channelsOf(settings),
@@ -129,23 +133,24 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const json = wantsJson(request);
     const submission = await readSubmission(request, settings.bodyTimeoutMs);
     if (!submission.ok) {
-      const { status, values, message } = submission;
+      const { status, values, problem } = submission;
+      const message = labels.answers.unreadable[problem];
       return refused(json, { status, values, errors: [{ message }] }, options);
     }
     const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
     const values: FormValues = { ...submission.values, ...origin };
     seen(values);
-    const result = parseLead({ ...submission.input, ...origin });
-    const errors = [...submission.repeated, ...(result.ok ? [] : result.errors)];
+    const result = parseLead({ ...submission.input, ...origin }, labels.lead);
+    const repeated = submission.repeated.map((field) => fieldError(field, "repeated", labels.lead));
+    const errors = [...repeated, ...(result.ok ? [] : result.errors)];
     if (!result.ok || errors.length > 0) return refused(json, { status: 422, values, errors }, options);
     const stored = await store(result.lead, request, peer, submission.honeypot);
     if (stored.outcome === "refused") {
-      const message = `Too many messages have come from your network. Wait a few minutes, or call ${site.telephone}`;
+      const message = labels.answers.tooMany(site.telephone);
       return refused(json, { status: 429, values, errors: [{ message }] }, options, stored.seconds);
     }
     if (stored.outcome === "key-reused") {
-      const message =
-        "This Idempotency-Key was used for another message. Send this one with a key of its own";
+      const message = labels.answers.keyReused;
       return refused(json, { status: 422, values, errors: [{ message }] }, options);
     }
     log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
@@ -158,7 +163,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     async handle(request, peer) {
       // Who opens the address again (a reload, a bookmark of the page with errors) wants the form.
       if (request.method === "GET" && wantsHtml(request)) return backToTheForm();
-      if (request.method !== "POST") return wrongMethod();
+      if (request.method !== "POST") return wrongMethod(labels.answers);
       let values: FormValues = {};
       try {
         return await answer(request, peer.address, (given) => {

@@ -14,13 +14,20 @@ import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
+import type { Labels } from "../site/labels.ts";
 import { telHref } from "../site/tel-href.ts";
 import { keepFromSearch } from "./error-page.ts";
 
 type Element = Tree.Element;
+type Words = Labels["answers"]["page"];
 
 /** @param page the built contact page */
-export function formWithErrors(page: string, values: FormValues, errors: readonly FieldError[]): string {
+export function formWithErrors(
+  page: string,
+  values: FormValues,
+  errors: readonly FieldError[],
+  labels: Words,
+): string {
   const document = parse(page);
   fill(document, values);
   for (const { field, message } of errors) if (field) markField(document, `lead-${field}`, message);
@@ -28,22 +35,19 @@ export function formWithErrors(page: string, values: FormValues, errors: readonl
     const words = text(message);
     return make("li", {}, [field ? make("a", { href: `#lead-${field}` }, [words]) : words]);
   });
-  summarise(document, "There is a problem", [make("ul", {}, links)]);
+  summarise(document, labels, labels.problem, [make("ul", {}, links)]);
   return serialize(document);
 }
 
 /** The page for a time when nothing can be stored: the telephone number first, and the text kept for another try. */
-export function formUnavailable(page: string, values: FormValues, telephone: string): string {
+export function formUnavailable(page: string, values: FormValues, telephone: string, labels: Words): string {
   const document = parse(page);
   fill(document, values);
-  const typed = Object.keys(values).length > 0 ? "stands below" : "is still there when you go back a page";
   const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
-  const advice = [
-    text("Your message could not be stored just now, and nothing was sent. Please call "),
-    call,
-    text(`, or send it again in a few minutes: what you typed ${typed}.`),
-  ];
-  summarise(document, "We could not take your message", [make("p", {}, advice)]);
+  const advice = labels
+    .advice<Element>(call, Object.keys(values).length > 0)
+    .map((part) => (typeof part === "string" ? text(part) : part));
+  summarise(document, labels, labels.notTaken, [make("p", {}, advice)]);
   return serialize(document);
 }
 
@@ -107,10 +111,10 @@ function markField(document: Tree.Document, id: string, message: string): void {
 }
 
 /** The summary stands first on the page and takes the focus, which brings it into view and has it read aloud. */
-function summarise(document: Tree.Document, heading: string, content: Tree.ChildNode[]): void {
+function summarise(document: Tree.Document, labels: Words, heading: string, content: Tree.ChildNode[]): void {
   keepFromSearch(document);
   const title = find(document, (element) => element.tagName === "title");
-  if (title) prepend(title, text("Error: "));
+  if (title) prepend(title, text(labels.error));
   const main = find(document, (element) => element.tagName === "main");
   if (!main) return;
   const attributes = { class: "error-summary", role: "alert", "aria-labelledby": "problem" };

@@ -42,8 +42,9 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
         return comparison ? fitQuestions(comparison.data, labels.fit) : [];
       },
     },
-    renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors),
-    renderUnavailable: async ({ values }) => formUnavailable(contact(), values, company.telephone),
+    renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors, labels.answers.page),
+    renderUnavailable: async ({ values }) =>
+      formUnavailable(contact(), values, company.telephone, labels.answers.page),
   });
 }
 
@@ -56,7 +57,9 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
     if (target.pathname !== places.leads.path) return false;
     const asked = toRequest(request, target);
     await send(
-      asked ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" }) : wrongMethod(),
+      asked
+        ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" })
+        : wrongMethod(siteContent().labels.answers),
       response,
     );
     return true;

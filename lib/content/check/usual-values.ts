@@ -1,4 +1,5 @@
 /** What an author most likely means by a value that does not fit: the country, hour, zone or day, in the form that does. */
+import { hasLabels } from "../../site/labels.ts";
 import { readDate } from "./dates.ts";
 import { plainName } from "./plain-name.ts";
 
@@ -58,12 +59,12 @@ function country(value: string): Meant | undefined {
   return code ? { value: code, sure: true } : undefined;
 }
 
-function language(value: string): Meant | undefined {
+/** A language that the site has no words for can only be given up for one that it has. */
+function language(value: string): Meant {
   const small = value.toLowerCase();
-  if (small === "english" || small === "en" || small === "en_us" || small === "american english")
-    return { value: "en-US", sure: small === "en_us" };
   const code = codeNamed("language", small);
-  return code ? { value: code, sure: true } : undefined;
+  if (code && code !== "en" && hasLabels(code)) return { value: code, sure: true };
+  return { value: "en-US", sure: /^en[-_]us$/.test(small) };
 }
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

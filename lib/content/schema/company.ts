@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasLabels, labeledLanguages } from "../../site/labels.ts";
 import { imageFile, list, text, webAddress } from "./fields.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
@@ -20,7 +21,11 @@ export const companySchema = z.strictObject({
     }),
   language: z
     .string()
-    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, "has to be a language such as en-US")
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, { error: "has to be a language such as en-US", abort: true })
+    .refine(
+      hasLabels,
+      `has to be a language that the site speaks: ${labeledLanguages.join(", ")}, alone or with a country, such as en-GB. For another one, an engineer adds its words in lib/site/labels`,
+    )
     .meta({ description: "The language of the site." }),
   tagline: text("What the company does, in a few words.", { max: 90 }),
   description: text("Two sentences about the company.", { min: 50, max: 300 }),

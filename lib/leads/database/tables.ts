@@ -1,35 +1,24 @@
 import type { Kysely } from "kysely";
+import type { Lead } from "#lib/leads/schema.ts";
 
 /** Times are ISO 8601 in UTC with milliseconds, as text: they sort as they are and read the same in SQLite and PostgreSQL. */
 type Instant = string;
 
 export type LeadStatus = "accepted" | "quarantined";
 
-export interface LeadTable {
+/** What a visitor gave: a column for each field of the form but the consent, and for where the visitor came from. */
+type Given = Readonly<Omit<Lead, "consent">>;
+
+export interface LeadTable extends Given {
   readonly id: string;
   readonly received_at: Instant;
   readonly status: LeadStatus;
   /** JSON array of the reasons it was set aside. */
   readonly signals: string;
-  readonly name: string;
-  readonly email: string;
   /** The e-mail address in lower case, for finding. */
   readonly email_key: string;
-  readonly company: string | null;
-  readonly telephone: string | null;
-  readonly people: number | null;
-  readonly topic: string | null;
-  readonly message: string;
-  readonly source: string | null;
-  readonly comparison: string | null;
-  readonly scenario: string | null;
   /** Lines: each fit question with its answer, in the words that stood on the page, and the address that shows them. */
   readonly fit: string | null;
-  readonly utm_source: string | null;
-  readonly utm_medium: string | null;
-  readonly utm_campaign: string | null;
-  readonly utm_term: string | null;
-  readonly utm_content: string | null;
   readonly released_at: Instant | null;
   readonly responded_at: Instant | null;
 }

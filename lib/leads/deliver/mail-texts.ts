@@ -1,8 +1,8 @@
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { attributionNames, leadFields, leadTopics } from "#lib/leads/fields.ts";
+import { attributionNames, type LeadFieldName, leadFields, storedFieldNames } from "#lib/leads/fields.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { labelsOf } from "#lib/site/labels.ts";
+import { type FieldLabels, type Labels, labelsOf } from "#lib/site/labels.ts";
 
 /** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
 export interface MailText {
@@ -10,81 +10,74 @@ export interface MailText {
   readonly text: string;
 }
 
-/** The mail to the team: everything the visitor sent. The message is quoted, so that nothing in it passes for our own words. */
+const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");
+
+const isLong = (name: LeadFieldName) => leadFields[name].control === "textarea";
+/** The fields of one line, and those that are quoted: the message, which needs no heading, and any other after its own. */
+const shortNames = storedFieldNames.filter((name) => !isLong(name));
+const longNames = storedFieldNames.filter((name) => isLong(name) && name !== "message");
+
+/** The mail to the team: everything the visitor sent. What has lines is quoted, so that nothing in it passes for our own words. */
 export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
-  const topic = leadTopics.find((candidate) => candidate.value === lead.topic)?.label;
-  const typed: [string, string | number | null | undefined][] = [
-    [leadFields.name.label, lead.name],
-    [leadFields.email.label, lead.email],
-    [leadFields.company.label, lead.company],
-    [leadFields.telephone.label, lead.telephone],
-    [leadFields.people.label, lead.people],
-    [leadFields.topic.label, topic],
-  ];
-  const origin = attributionNames
-    .filter((name) => name !== "scenario" && name !== "fit")
-    .map((name): [string, string | null] => [name, lead[name]]);
-  const scenario =
-    lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labelsOf(site.language));
+  const labels = labelsOf(site.language);
+  const { line, team } = labels.mail;
+  const lines = (pairs: readonly (readonly [string, string | number | null])[]) =>
+    pairs.flatMap(([label, value]) => (value === null ? [] : [line(label, value)]));
+  const quoted = (text: string) => text.split("\n").map((part) => `> ${part}`);
+  const origin = attributionNames.filter((name) => name !== "scenario" && name !== "fit");
+  const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labels);
   return {
-    subject: `Enquiry from ${lead.company ?? lead.name}`,
-    text: [
-      `A visitor of ${site.origin} asks for an answer. Replying to this mail answers the visitor.`,
+    subject: team.subject(lead.company ?? lead.name),
+    text: textOf([
+      team.opening(site.origin),
       "",
-      ...lines(typed),
+      ...lines(shortNames.map((name) => [labelOf(name, labels), shown(name, lead[name], labels)])),
       "",
-      ...lead.message.split("\n").map((line) => `> ${line}`),
+      ...quoted(lead.message),
       "",
-      ...(scenario.length === 0 ? [] : ["The costs the visitor had set up:", ...scenario, ""]),
-      ...(lead.fit === null ? [] : ["What the visitor answered:", lead.fit, ""]),
-      ...lines(origin),
-      `Received: ${lead.received_at}`,
-      `Lead: ${lead.id}`,
+      ...longNames.flatMap((name) =>
+        lead[name] === null ? [] : [line(labelOf(name, labels), ""), ...quoted(String(lead[name])), ""],
+      ),
+      ...(scenario.length === 0 ? [] : [team.costs, ...scenario, ""]),
+      ...(lead.fit === null ? [] : [team.fit, lead.fit, ""]),
+      ...lines(origin.map((name) => [name, lead[name]])),
+      team.received(lead.received_at),
+      team.lead(lead.id),
       "",
-      `When you have answered: npm run leads -- respond ${lead.id}`,
-      "",
-    ].join("\n"),
+      team.answered(`npm run leads -- respond ${lead.id}`),
+    ]),
   };
+}
+
+function labelOf(name: LeadFieldName, labels: Labels): string {
+  return labels.lead.fields[name].label;
+}
+
+/** A choice in the words that its visitor chose. */
+function shown(name: LeadFieldName, value: string | number | null, labels: Labels): string | number | null {
+  const { options }: FieldLabels = labels.lead.fields[name];
+  return typeof value === "string" ? (options?.[value] ?? value) : value;
 }
 
 /**
  * The mail to the sender. It repeats nothing that was typed, not even the name: whoever enters somebody else's address could
  * otherwise send that person any text in the company's name.
  */
-export function confirmationMail(site: SiteFacts): MailText {
+export function confirmationMail({ companyName, language, origin, telephone }: SiteFacts): MailText {
+  const { subject, lines } = labelsOf(language).mail.confirmation;
   return {
-    subject: `Your message to ${site.companyName} has arrived`,
-    text: [
-      "Hello,",
-      "",
-      `thank you for writing to ${site.companyName}. Your message has arrived, and a person will read it and answer.`,
-      "",
-      `If it cannot wait, call ${site.telephone}.`,
-      "",
-      `You did not write to us? Then somebody entered your address at ${site.origin}, and you can ignore this mail.`,
-      "",
-      site.companyName,
-      "",
-    ].join("\n"),
+    subject: subject(companyName),
+    text: textOf(lines({ company: companyName, phone: telephone, site: origin })),
   };
 }
 
 /** The daily mail to the team about quarantine. It holds nothing of the submissions. */
-export function quarantineMail(waiting: number): MailText {
+export function quarantineMail(waiting: number, { language }: SiteFacts): MailText {
+  const { subject, lines } = labelsOf(language).mail.quarantine;
   return {
-    subject: `Quarantine: ${waiting} ${waiting === 1 ? "submission waits" : "submissions wait"} for a look`,
-    text: [
-      "The contact form set these aside because they look like the work of a program. Some may be people.",
-      "",
-      "See them:        npm run leads -- list --quarantine",
-      "Let one through: npm run leads -- release <id>",
-      "",
-    ].join("\n"),
+    subject: subject(waiting),
+    text: textOf(
+      lines({ list: "npm run leads -- list --quarantine", release: "npm run leads -- release <id>" }),
+    ),
   };
-}
-
-function lines(pairs: readonly [string, string | number | null | undefined][]): string[] {
-  return pairs.flatMap(([label, value]) =>
-    value === null || value === undefined ? [] : [`${label}: ${value}`],
-  );
 }

@@ -4,6 +4,7 @@ import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { quarantineMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { Mailer } from "#lib/leads/deliver/mailer.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { noteSeen } from "#lib/leads/team/note-seen.ts";
 
 const setting = "quarantine-notice";
@@ -72,6 +73,7 @@ export async function giveTurnBack({ db }: OpenDatabase, { previous, taken }: No
 export function startQuarantineNotices(
   leadsDatabase: LeadsDatabase,
   mailer: Mailer,
+  site: SiteFacts,
   log: Logger,
   lookMs = 3_600_000,
 ): () => Promise<void> {
@@ -80,7 +82,7 @@ export function startQuarantineNotices(
       const turn = await leadsDatabase.use((database) => takeNoticeTurn(database, new Date()));
       if (turn === undefined) return;
       try {
-        await mailer.notify(quarantineMail(turn.ids.length));
+        await mailer.notify(quarantineMail(turn.ids.length, site));
       } catch (error) {
         await leadsDatabase.use((database) => giveTurnBack(database, turn));
         throw error;

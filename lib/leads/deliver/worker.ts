@@ -51,7 +51,8 @@ export function startWorker(
       ),
     );
   }
-  const endNotices = mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, log);
+  const endNotices =
+    mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, site, log);
   const { webhook, delivery } = settings;
   if (webhook !== undefined) {
     loops.push(

@@ -3,6 +3,7 @@ import type { FormValues } from "#lib/leads/http/read-submission.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { places } from "../../site/addresses.ts";
+import { type Labels, labelsOf } from "../../site/labels.ts";
 
 /** What the form page is drawn from again. `status` is the answer's HTTP status. */
 export interface FormState {
@@ -27,6 +28,7 @@ const common = {
   "content-security-policy": "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
 } as const;
 
+/** The phrases of RFC 9110, which programs read. */
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
   405: "Method Not Allowed",
@@ -91,28 +93,24 @@ export async function unavailable(
   pages: LeadPages,
   site: SiteFacts,
 ): Promise<Response> {
+  const { answers } = labelsOf(site.language);
   const wait = { "retry-after": String(randomInt(20, 41)) };
   if (json) {
-    return problem(
-      503,
-      { detail: `Your message could not be stored. Send it again, or call ${site.telephone}.` },
-      wait,
-    );
+    return problem(503, { detail: answers.notStored(site.telephone) }, wait);
   }
   try {
     return html(503, await pages.renderUnavailable({ values }), wait);
   } catch {
-    const typed = values.message === undefined ? "" : `\n\nWhat you wrote:\n\n${values.message}`;
-    return new Response(
-      `Your message could not be stored. Call ${site.telephone}, or go back and send it again.${typed}\n`,
-      { status: 503, headers: { ...common, ...wait, "content-type": "text/plain; charset=utf-8" } },
-    );
+    return new Response(answers.notStoredText(site.telephone, values.message), {
+      status: 503,
+      headers: { ...common, ...wait, "content-type": "text/plain; charset=utf-8" },
+    });
   }
 }
 
 /** A lead is sent, never fetched. */
-export function wrongMethod(): Response {
-  return problem(405, { detail: "Send the form with POST." }, { allow: "POST" });
+export function wrongMethod({ post }: Labels["answers"]): Response {
+  return problem(405, { detail: post }, { allow: "POST" });
 }
 
 export function jsonAnswer(status: number, body: object): Response {

@@ -1,17 +1,14 @@
 import { fitPrefix } from "#lib/comparison/fit-questions.ts";
-import {
-  attributionNames,
-  honeypotField,
-  type LeadFieldName,
-  leadFieldNames,
-  leadFields,
-} from "#lib/leads/fields.ts";
+import { attributionNames, honeypotName, type LeadFieldName, leadFieldNames } from "#lib/leads/fields.ts";
 import { decodeForm, type FormPairs } from "#lib/leads/http/decode-form.ts";
 import { readBody } from "#lib/leads/http/read-body.ts";
-import type { FieldError } from "#lib/leads/schema.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 /** What a visitor typed, by field, as text: what the form is drawn with again. */
 export type FormValues = Readonly<Record<string, string>>;
+
+/** Why nothing could be read. The sentence for it is a label. */
+type Unreadable = keyof Labels["answers"]["unreadable"];
 
 export type Submission =
   | {
@@ -23,23 +20,14 @@ export type Submission =
       readonly attribution: Readonly<Record<string, unknown>>;
       readonly honeypot: string;
       /** Fields that were sent more than once. */
-      readonly repeated: readonly FieldError[];
+      readonly repeated: readonly LeadFieldName[];
     }
   | {
       readonly ok: false;
       readonly status: 400 | 408 | 413 | 415;
-      readonly message: string;
+      readonly problem: Unreadable;
       readonly values: FormValues;
     };
-
-const sentence = {
-  tooLarge:
-    "Your message is too long to send in one piece. Go back, where your browser keeps it, and shorten it",
-  tooSlow: "Your message did not arrive completely. Send it again",
-  encoding: "Your message arrived in an unreadable encoding. Send it again as UTF-8 text",
-  json: "The body is not a JSON object. Send one object with the fields of the form, as UTF-8",
-  mediaType: "Send the form as application/x-www-form-urlencoded or application/json, in UTF-8",
-} as const;
 
 /** Reads a POST of the form, or of JSON with the same fields. Nothing but known fields leaves this function. */
 export async function readSubmission(request: Request, timeoutMs: number): Promise<Submission> {
@@ -50,30 +38,30 @@ export async function readSubmission(request: Request, timeoutMs: number): Promi
   const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
   if (kind === undefined || (charset !== undefined && !/=\s*"?utf-?8"?\s*$/.test(charset))) {
     await request.body?.cancel().catch(() => undefined);
-    return refuse(415, sentence.mediaType);
+    return refuse(415, "mediaType");
   }
   const body = await readBody(request, timeoutMs);
   if (!body.ok) {
-    if (body.reason === "too-large") return refuse(413, sentence.tooLarge);
-    return body.reason === "too-slow" ? refuse(408, sentence.tooSlow) : refuse(400, sentence.tooSlow);
+    if (body.reason === "too-large") return refuse(413, "tooLarge");
+    return body.reason === "too-slow" ? refuse(408, "incomplete") : refuse(400, "incomplete");
   }
   return kind === "form" ? fromForm(body.bytes) : fromJson(body.bytes);
 }
 
-function refuse(status: 400 | 408 | 413 | 415, message: string): Submission {
-  return { ok: false, status, message, values: {} };
+function refuse(status: 400 | 408 | 413 | 415, problem: Unreadable): Submission {
+  return { ok: false, status, problem, values: {} };
 }
 
 function fromForm(bytes: Uint8Array): Submission {
   const pairs = decodeForm(bytes);
-  if (pairs === undefined) return refuse(400, sentence.encoding);
+  if (pairs === undefined) return refuse(400, "encoding");
   const values: Record<string, string> = {};
-  const repeated: FieldError[] = [];
+  const repeated: LeadFieldName[] = [];
   for (const name of leadFieldNames) {
     const given = pairs.get(name);
     if (given?.[0] === undefined) continue;
     values[name] = given[0];
-    if (given.length > 1) repeated.push(twice(name));
+    if (given.length > 1) repeated.push(name);
   }
   return {
     ok: true,
@@ -83,7 +71,7 @@ function fromForm(bytes: Uint8Array): Submission {
       ...Object.fromEntries(attributionNames.map((name) => [name, pairs.get(name)?.[0]])),
       fit: pairs.get("fit")?.[0] ?? fitAnswers(pairs),
     },
-    honeypot: pairs.get(honeypotField.name)?.join("") ?? "",
+    honeypot: pairs.get(honeypotName)?.join("") ?? "",
     repeated,
   };
 }
@@ -101,10 +89,9 @@ function fromJson(bytes: Uint8Array): Submission {
   try {
     parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return refuse(400, sentence.json);
+    return refuse(400, "notJson");
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
-    return refuse(400, sentence.json);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return refuse(400, "notJson");
   const given = new Map<string, unknown>(Object.entries(parsed));
   const input: Record<string, unknown> = {};
   const values: Record<string, string> = {};
@@ -115,7 +102,7 @@ function fromJson(bytes: Uint8Array): Submission {
     if (typeof value === "string" || typeof value === "number" || value === true)
       values[name] = String(value);
   }
-  const honeypot = given.get(honeypotField.name) ?? "";
+  const honeypot = given.get(honeypotName) ?? "";
   return {
     ok: true,
     input,
@@ -124,8 +111,4 @@ function fromJson(bytes: Uint8Array): Submission {
     honeypot: typeof honeypot === "string" ? honeypot : "not text",
     repeated: [],
   };
-}
-
-function twice(field: LeadFieldName): FieldError {
-  return { field, message: `${leadFields[field].label} was sent twice. Fill it in once` };
 }

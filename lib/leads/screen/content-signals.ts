@@ -1,3 +1,4 @@
+import { leadFieldNames, leadFields } from "#lib/leads/fields.ts";
 import type { Lead } from "#lib/leads/schema.ts";
 
 /** Why a submission was set aside; stored with it and shown to the team. */
@@ -11,6 +12,9 @@ export type Signal =
   | "link-in-name"
   | "same-text";
 
+/** The fields of one line that hold no address. */
+const lines = leadFieldNames.filter((name) => /^(?:text|tel)$/.test(leadFields[name].control));
+
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
 const markup = /<\s*(?:a|script|iframe|img|form|style|svg)\b|\[(?:url|link|img)\b/i;
 
@@ -22,9 +26,7 @@ export function contentSignals(lead: Lead): Signal[] {
   const signals: Signal[] = [];
   if ((lead.message.match(link)?.length ?? 0) > 3) signals.push("links");
   if (markup.test(lead.message)) signals.push("markup");
-  if ([lead.name, lead.company ?? "", lead.telephone ?? ""].some((text) => text.search(link) >= 0))
-    signals.push("link-in-name");
-  if (lead.company !== undefined && lead.name === lead.company && lead.message === lead.name)
-    signals.push("same-text");
+  if (lines.some((name) => String(lead[name] ?? "").search(link) >= 0)) signals.push("link-in-name");
+  if (lead.name === lead.company && lead.message === lead.name) signals.push("same-text");
   return signals;
 }

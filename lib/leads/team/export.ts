@@ -1,4 +1,5 @@
 import type { LeadTable } from "#lib/leads/database/tables.ts";
+import { attributionNames, storedFieldNames } from "#lib/leads/fields.ts";
 import { csv } from "#lib/leads/team/csv.ts";
 
 const columns = [
@@ -6,22 +7,8 @@ const columns = [
   "received_at",
   "status",
   "signals",
-  "name",
-  "email",
-  "company",
-  "telephone",
-  "people",
-  "topic",
-  "message",
-  "source",
-  "comparison",
-  "scenario",
-  "fit",
-  "utm_source",
-  "utm_medium",
-  "utm_campaign",
-  "utm_term",
-  "utm_content",
+  ...storedFieldNames,
+  ...attributionNames,
   "released_at",
   "responded_at",
 ] as const satisfies readonly (keyof LeadTable)[];

@@ -3,8 +3,8 @@ import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
-import { mailAddress } from "#lib/leads/schema.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
+import { mailAddress } from "#lib/leads/values.ts";
 
 export interface Forgotten {
   readonly leads: number;

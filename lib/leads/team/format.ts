@@ -1,5 +1,5 @@
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { attributionNames, leadFieldNames } from "#lib/leads/fields.ts";
+import { attributionNames, storedFieldNames } from "#lib/leads/fields.ts";
 import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
 import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
 
@@ -28,9 +28,9 @@ export function formatLead({ lead, consent, deliveries }: LeadRecord): string {
     ["status", lead.status === "quarantined" ? `in quarantine (${signalsOf(lead)})` : "accepted"],
     ["released", lead.released_at],
     ["answered", lead.responded_at],
-    ...leadFieldNames.flatMap((name): [string, string | number | null][] =>
-      name === "message" || name === "consent" ? [] : [[name, lead[name]]],
-    ),
+    ...storedFieldNames
+      .filter((name) => name !== "message")
+      .map((name): [string, string | number | null] => [name, lead[name]]),
     ...attributionNames.map((name): [string, string | null] => [name, lead[name]]),
     ["consent", consent === undefined ? null : `${consent.version}, ${consent.given_at}: "${consent.text}"`],
     ...deliveries.map((delivery): [string, string] => [

@@ -1,18 +1,22 @@
 /** The labels in English. Typographic quotes and apostrophes, sentence case, and the words an American office manager uses. */
 import type { Formats } from "../formats.ts";
+import { answers } from "./en/answers.ts";
 import { comparison } from "./en/comparison.ts";
 import { costInputs } from "./en/cost-inputs.ts";
 import { costNotes } from "./en/cost-notes.ts";
 import { costPage } from "./en/cost-page.ts";
 import { costs } from "./en/costs.ts";
 import { fitPage, fitWords } from "./en/fit.ts";
+import { lead } from "./en/lead.ts";
 import { machine } from "./en/machine.ts";
+import { mail } from "./en/mail.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
 
 /** @param f how numbers, money and lists are written; a British site has these words with its own formats */
 export const en = (f: Formats) => ({
+  answers,
   article,
   author,
   comparison: comparison(f),
@@ -25,8 +29,10 @@ export const en = (f: Formats) => ({
   form,
   hub,
   layout,
+  lead: lead(f),
   list,
   machine,
+  mail: mail(f),
   notFound,
   search: search(f),
   service,

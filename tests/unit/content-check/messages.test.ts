@@ -114,6 +114,11 @@ test.for([
 test.for([
   ["telephone: (217) 555-0142", '→ Write "+1 217-555-0142"'],
   ["language: English", "→ Write en-US"],
+  [
+    "language: fr",
+    "it has to be a language that the site speaks: en, alone or with a country, such as en-GB",
+  ],
+  ["language: es-MX", "For another one, an engineer adds its words in lib/site/labels. → Write en-US"],
   ["timeZone: CST", "→ Write America/Chicago"],
   ["url: www.acme.com", "→ Write https://www.acme.com"],
   ["url: https://www.acme.com/about", "→ Write https://www.acme.com"],

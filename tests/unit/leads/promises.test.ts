@@ -1,9 +1,10 @@
 /** What the privacy page promises of the form, against the program behind it. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { currentConsent } from "#lib/leads/consent.ts";
+import { consentText, currentConsent } from "#lib/leads/consent.ts";
 import { readLeadsEnv } from "#lib/leads/env.ts";
 import { type attributionFields, type LeadFieldName, leadFieldNames } from "#lib/leads/fields.ts";
+import { english } from "#tests/support/english.ts";
 
 const page = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
 
@@ -37,7 +38,7 @@ test("the privacy page names everything that the form stores", () => {
 });
 
 test("the privacy page quotes the consent in its words", () => {
-  expect(page).toContain(`"${currentConsent.text}"`);
+  expect(page).toContain(`"${consentText(currentConsent, english.lead)}"`);
 });
 
 test("the privacy page states the days after which an enquiry is deleted", () => {

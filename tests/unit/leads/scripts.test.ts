@@ -102,7 +102,7 @@ test("the team's mail carries any script, also through a server that knows only 
   leads.service.start();
   await smtp.arrived(1);
   const mail = await smtp.parsed(0);
-  expect(mail.subject).toBe(`Enquiry from ${company}`);
+  expect(mail.subject).toBe(`Inquiry from ${company}`);
   expect(mail.text).toContain(`> ${message.trim()}`);
   expect(mail.text).toContain("用户@xn--fsqu00a.xn--4rr70v");
   for (const line of (smtp.mails[0]?.raw ?? "").split("\r\n")) expect(line.length).toBeLessThan(999);

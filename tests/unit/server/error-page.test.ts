@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formUnavailable, formWithErrors } from "#lib/server/lead-pages.ts";
+import { english } from "#tests/support/english.ts";
 
 const contact = `<!doctype html><html lang="en-US"><head><title>Contact</title>
 <meta name="viewport" content="width=device-width"><meta name="description" content="How to reach us">
@@ -9,10 +10,15 @@ const contact = `<!doctype html><html lang="en-US"><head><title>Contact</title>
 <script type="application/ld+json">{"@type":"ContactPage"}</script><script>grow()</script></main></body></html>`;
 
 describe.each([
-  ["while nothing can be stored", formUnavailable(contact, {}, "+1 217-555-0199")],
+  ["while nothing can be stored", formUnavailable(contact, {}, "+1 217-555-0199", english.answers.page)],
   [
     "with what is wrong in it",
-    formWithErrors(contact, { email: "x" }, [{ field: "email", message: "Write an address." }]),
+    formWithErrors(
+      contact,
+      { email: "x" },
+      [{ field: "email", message: "Write an address." }],
+      english.answers.page,
+    ),
   ],
 ])("the form %s", (_when, page) => {
   it("says nothing to search engines: no graph, no address, no alternates", () => {

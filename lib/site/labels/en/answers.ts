@@ -1,0 +1,54 @@
+/** What the server says where a page cannot be shown or a message cannot be taken. */
+import type { Parts } from "../parts.ts";
+
+export const answers = {
+  /** Why nothing could be read of what was sent. */
+  unreadable: {
+    tooLarge:
+      "Your message is too long to send in one piece. Go back, where your browser keeps it, and shorten it",
+    incomplete: "Your message did not arrive completely. Send it again",
+    encoding: "Your message arrived in an unreadable encoding. Send it again as UTF-8 text",
+    notJson: "The body is not a JSON object. Send one object with the fields of the form, as UTF-8",
+    mediaType: "Send the form as application/x-www-form-urlencoded or application/json, in UTF-8",
+  },
+  post: "Send the form with POST.",
+  keyReused: "This Idempotency-Key was used for another message. Send this one with a key of its own",
+  tooMany: (phone: string) =>
+    `Too many messages have come from your network. Wait a few minutes, or call ${phone}`,
+  notStored: (phone: string) => `Your message could not be stored. Send it again, or call ${phone}.`,
+  /** The same as plain text, where not even a page can be made. */
+  notStoredText: (phone: string, message: string | undefined) => {
+    const typed = message === undefined ? "" : `\n\nWhat you wrote:\n\n${message}`;
+    return `Your message could not be stored. Call ${phone}, or go back and send it again.${typed}\n`;
+  },
+  page: {
+    /** Before the page's title. */
+    error: "Error: ",
+    problem: "There is a problem",
+    notTaken: "We could not take your message",
+    /** @param isKept whether what was typed is in the form of this page */
+    advice: <Part>(phone: Part, isKept: boolean): Parts<Part> => [
+      "Your message could not be stored just now, and nothing was sent. Please call ",
+      phone,
+      `, or send it again in a few minutes: what you typed ${isKept ? "is below" : "is still there when you go back a page"}.`,
+    ],
+  },
+  errorPages: {
+    badRequest: {
+      heading: "We could not read this request",
+      text: "The address may be mistyped, or your browser sent more than this site accepts. Check the address, or delete the cookies your browser keeps for this site, and try again.",
+    },
+    tooLarge: {
+      heading: "Your message is too long to send",
+      text: "Nothing was sent. Go back, where your browser keeps what you typed, shorten it, and send it again.",
+    },
+    tooMany: {
+      heading: "Too many requests at once",
+      text: "More requests are coming from your network than this site answers at the same time. Wait a few seconds and try again.",
+    },
+    failed: {
+      heading: "Something went wrong on our side",
+      text: "This page could not be shown just now. Try again in a minute.",
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** The mails that the site sends, line by line: plain text. */
+import type { Formats } from "../../formats.ts";
+
+export const mail = (f: Formats) => {
+  const line = (label: string, value: string | number) => `${label}: ${value}`;
+  return {
+    line,
+    /** To the team, about one lead. */
+    team: {
+      subject: (from: string) => `Inquiry from ${from}`,
+      opening: (site: string) =>
+        `A visitor of ${site} asks for an answer. Replying to this mail answers the visitor.`,
+      costs: "The costs the visitor had set up:",
+      fit: "What the visitor answered:",
+      received: (time: string) => line("Received", time),
+      lead: (id: string) => line("Lead", id),
+      answered: (command: string) => `When you have answered: ${command}`,
+    },
+    /** To the visitor. It repeats nothing that was typed. */
+    confirmation: {
+      subject: (company: string) => `Your message to ${company} has arrived`,
+      lines: ({ company, phone, site }: { company: string; phone: string; site: string }) => [
+        "Hello,",
+        "",
+        `thank you for writing to ${company}. Your message has arrived, and a person will read it and answer.`,
+        "",
+        `If it cannot wait, call ${phone}.`,
+        "",
+        `You did not write to us? Then somebody entered your address at ${site}, and you can ignore this mail.`,
+        "",
+        company,
+      ],
+    },
+    /** To the team, at most once a day, about what waits in quarantine. */
+    quarantine: {
+      subject: (waiting: number) =>
+        `Quarantine: ${f.counted(waiting, { one: "submission waits", other: "submissions wait" })} for a look`,
+      lines: ({ list, release }: { list: string; release: string }) => [
+        "The contact form set these aside because they look like the work of a program. Some may be people.",
+        "",
+        `See them:        ${list}`,
+        `Let one through: ${release}`,
+      ],
+    },
+  };
+};
