@@ -1,6 +1,7 @@
 /** How heavy a page may be. The one table; `npm test` fails on what is over it, `npm run budget` prints it all. */
 
 import { firstFlight } from "../delivery/first-flight.ts";
+import { grouped } from "../shared/report/grouped.ts";
 import { places } from "../site/addresses.ts";
 import type { PageWeight, WeighedFile, WeightType } from "./page-weight.ts";
 
@@ -64,7 +65,7 @@ function faults({ path, files, head, css }: PageWeight, budget: Budget): string[
     is <= limit
       ? []
       : [
-          `${path} (${budget.name}): ${what} ${is.toLocaleString("en")} ${unit}, ${(is - limit).toLocaleString("en")} over the budget of ${limit.toLocaleString("en")}: ${list(parts)}`,
+          `${path} (${budget.name}): ${what} ${grouped(is)} ${unit}, ${grouped(is - limit)} over the budget of ${grouped(limit)}: ${list(parts)}`,
         ];
   const before = files.filter(({ beforePaint }) => beforePaint);
   const page = files.slice(0, 1);
@@ -88,6 +89,6 @@ function sum(files: readonly WeighedFile[]): number {
 function list(files: readonly WeighedFile[]): string {
   return files
     .toSorted((a, b) => b.bytes - a.bytes)
-    .map(({ address, bytes }) => `${address} ${bytes.toLocaleString("en")}`)
+    .map(({ address, bytes }) => `${address} ${grouped(bytes)}`)
     .join(", ");
 }

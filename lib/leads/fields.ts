@@ -105,21 +105,24 @@ export const storedFieldNames = leadFieldNames.filter((name) => name !== "consen
 
 /** Fields fixed at build or taken from the address: where the visitor came from. Wrong values are dropped, never refused. */
 export const attributionFields = {
-  source: { maxLength: 300, means: "the path of the page whose form was sent" },
-  comparison: { maxLength: 120, means: "the comparison the visitor was reading" },
-  scenario: {
-    maxLength: 2000,
-    means: "the cost scenario the visitor had set up, as the calculator's address",
-  },
-  fit: {
-    maxLength: 2000,
-    means: "the visitor's answers to that comparison's fit questions, as their page's address",
-  },
-  utm_source: { maxLength: 120, means: "campaign source" },
-  utm_medium: { maxLength: 120, means: "campaign medium" },
-  utm_campaign: { maxLength: 120, means: "campaign name" },
-  utm_term: { maxLength: 120, means: "campaign term" },
-  utm_content: { maxLength: 120, means: "campaign content" },
+  /** The path of the page whose form was sent. */
+  source: { maxLength: 300 },
+  /** The comparison the visitor was reading. */
+  comparison: { maxLength: 120 },
+  /** The cost scenario the visitor had set up, as the calculator's address. */
+  scenario: { maxLength: 2000 },
+  /** The visitor's answers to that comparison's fit questions, as their page's address. */
+  fit: { maxLength: 2000 },
+  /** Campaign source. */
+  utm_source: { maxLength: 120 },
+  /** Campaign medium. */
+  utm_medium: { maxLength: 120 },
+  /** Campaign name. */
+  utm_campaign: { maxLength: 120 },
+  /** Campaign term. */
+  utm_term: { maxLength: 120 },
+  /** Campaign content. */
+  utm_content: { maxLength: 120 },
 } as const;
 
 export type AttributionName = keyof typeof attributionFields;

@@ -22,7 +22,7 @@ function offsetAt(local: string, timeZone: string): string {
 }
 
 function offsetOf(instant: Date, timeZone: string): string {
-  const name = formatter("en-US", { timeZone, timeZoneName: "longOffset" })
+  const name = formatter("en", { timeZone, timeZoneName: "longOffset" })
     .formatToParts(instant)
     .find((part) => part.type === "timeZoneName")?.value;
   // Before zones were agreed on, towns kept the sun's time to the second; RFC 3339 has minutes.

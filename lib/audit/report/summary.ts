@@ -1,4 +1,6 @@
 /** The result in numbers, and its findings in the order in which one fixes them. */
+
+import { grouped } from "#lib/shared/report/grouped.ts";
 import { countsOf } from "../../shared/diagnostic.ts";
 import type { Group } from "../../shared/report/terminal.ts";
 import { type AuditResult, errorsIn } from "../audit.ts";
@@ -51,6 +53,6 @@ export function verdict(result: AuditResult): string {
   const errors = errorsIn(result).length;
   const advice = result.findings.length - errors;
   const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
-  return `${count(result.pages, "page", "pages")}, ${count(errors, "error", "errors")}, ${count(advice, "piece of advice", "pieces of advice")}; ${provenCount(result).toLocaleString("en-US")} of ${count(result.proofs.length, "statement", "statements")} found on the page.`;
+    `${grouped(number)} ${number === 1 ? one : many}`;
+  return `${count(result.pages, "page", "pages")}, ${count(errors, "error", "errors")}, ${count(advice, "piece of advice", "pieces of advice")}; ${grouped(provenCount(result))} of ${count(result.proofs.length, "statement", "statements")} found on the page.`;
 }

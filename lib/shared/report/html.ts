@@ -2,6 +2,7 @@
 
 import { type Diagnostic, placeName } from "../diagnostic.ts";
 import { escapeHtml } from "../escape-html.ts";
+import { grouped } from "./grouped.ts";
 import { style } from "./html-style.ts";
 import type { Group } from "./terminal.ts";
 
@@ -32,7 +33,7 @@ export function* htmlReport({
 }: HtmlReport): Generator<string> {
   const items = figures.map(
     ({ name, value, tone = "" }) =>
-      `<div class="${tone}"><dt>${escapeHtml(name)}</dt><dd>${value.toLocaleString("en-US")}</dd></div>`,
+      `<div class="${tone}"><dt>${escapeHtml(name)}</dt><dd>${grouped(value)}</dd></div>`,
   );
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${style}</style></head>
