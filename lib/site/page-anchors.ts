@@ -38,9 +38,11 @@ const counted: Readonly<Record<string, RegExp>> = {
 /** Whether a page has a section of this id beside its text. */
 export function isPageAnchor(kind: string | undefined, id: string): boolean {
   if (everywhere.includes(id) || counted.any?.test(id)) return true;
+  // A link may name anything, `constructor` included.
+  const kinds = Object.hasOwn(ofDocuments, id) ? ofDocuments[id] : undefined;
   return (
     kind !== undefined &&
-    [ofDocuments[id]?.includes(kind), sections[kind]?.includes(id), counted[kind]?.test(id)].includes(true)
+    [kinds?.includes(kind), sections[kind]?.includes(id), counted[kind]?.test(id)].includes(true)
   );
 }
 

@@ -115,6 +115,13 @@ test.for([
   expect((await judged(address)).said).toEqual([]);
 });
 
+test.for(["/about/#constructor", "#toString", "/about/#__proto__", "/#hasOwnProperty"])(
+  "%s names no section of a page",
+  async (address) => {
+    expect((await judged(address)).said).toEqual([expect.stringContaining("error link-fragment")]);
+  },
+);
+
 test("our own address in a field for whole addresses is not shortened to what the field refuses", async () => {
   using site = smallSite();
   const text = article("/about/").replace(
