@@ -1,9 +1,15 @@
 import { defineConfig } from "@playwright/test";
 
-/** Run by `npm test`, which builds the site, starts the server and finds Chromium first. */
+/**
+ * Run by `npm test`, which builds the site, starts the server and finds Chromium first. The project `whole-sites` needs the
+ * fixture site as well and belongs to `npm run test:full`.
+ */
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["e2e/**/*.spec.ts", "visual/**/*.spec.ts"],
+  projects: [
+    { name: "site", testMatch: "e2e/**/*.spec.ts" },
+    { name: "whole-sites", testMatch: ["whole-sites/**/*.spec.ts", "visual/**/*.spec.ts"] },
+  ],
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -1,26 +1,28 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` needs nothing but the sources; `site` reads a build in out/ and makes one of the fixture site. */
+/**
+ * `unit` needs nothing but the sources and is what `npm run check` runs; `integration` starts servers, databases and whole
+ * commands; `site` reads the build in out/; `whole-sites` makes sites of its own and belongs to `npm run test:full`.
+ */
 export default defineConfig({
   test: {
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/quiet-console.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          maxWorkers: "100%",
         },
       },
+      { extends: true, test: { name: "integration", include: ["tests/integration/**/*.test.ts"] } },
+      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], fileParallelism: false } },
       {
-        test: {
-          name: "site",
-          include: ["tests/site/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
+        extends: true,
+        test: { name: "whole-sites", include: ["tests/whole-sites/**/*.test.ts"], fileParallelism: false },
       },
     ],
   },

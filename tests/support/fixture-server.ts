@@ -1,4 +1,4 @@
-/** The fixture site as the `site` tests leave it, served for the browser tests that need what the sample content has not. */
+/** The fixture site as the `whole-sites` tests leave it, served for the browser tests that need what the sample content has not. */
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ export interface FixtureServer {
 export async function serveFixtureSite(): Promise<FixtureServer> {
   if (!existsSync(join(out, "index.html"))) {
     throw new Error(
-      "The fixture site is not built. Run: npx vitest run --project site tests/site/fixture-site.test.ts",
+      "The fixture site is not built. Run: npx vitest run --project whole-sites tests/whole-sites/fixture-site.test.ts",
     );
   }
   const server = createStaticServer(out).listen(0, "127.0.0.1");

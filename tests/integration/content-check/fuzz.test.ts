@@ -6,8 +6,8 @@ import { rules } from "#lib/content/check/rules.ts";
 import { makeSource, problemIn, type Source } from "#lib/content/check/source.ts";
 import { type CollectionName, collections } from "#lib/content/schema/collections.ts";
 import { generator } from "#tests/support/random.ts";
-import { buildDocument } from "./build-oracle.ts";
-import { fixtures } from "./small-site.ts";
+import { buildDocument } from "#tests/unit/content-check/build-oracle.ts";
+import { fixtures } from "#tests/unit/content-check/small-site.ts";
 
 const cases = 2000;
 const content = new URL("../../../content/", import.meta.url).pathname;

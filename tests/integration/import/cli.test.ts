@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { exportFile, scratchSite } from "./scratch-site.ts";
+import { exportFile, scratchSite } from "#tests/unit/import/scratch-site.ts";
 
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ["lib/cli/import.ts", ...args], { encoding: "utf8" });

@@ -9,8 +9,8 @@ import { rules } from "#lib/content/check/rules.ts";
 import { makeSource } from "#lib/content/check/source.ts";
 import { isLeftover } from "#lib/content/leftovers.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
-import { buildDocument } from "./build-oracle.ts";
-import { now, smallSite } from "./small-site.ts";
+import { buildDocument } from "#tests/unit/content-check/build-oracle.ts";
+import { now, smallSite } from "#tests/unit/content-check/small-site.ts";
 
 const seed = 20261127;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check.ts";
 import { diffOf, fixContent } from "#lib/content/check/fix.ts";
-import { fixtures, now, smallSite } from "./small-site.ts";
+import { fixtures, now, smallSite } from "#tests/unit/content-check/small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';

@@ -4,7 +4,7 @@ import { parseDocument } from "#lib/import/body/html-tree.ts";
 import { deepestElement } from "#lib/import/body/shallow-tree.ts";
 import { failed } from "#lib/import/run.ts";
 import { verdict, verify } from "#lib/import/verify.ts";
-import { saidOf, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
+import { saidOf, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
 
 const words = "<p>A paragraph with enough words to be the article of this page, about servers and desks.</p>";
 const page = (body: string, charset = "utf-8") =>

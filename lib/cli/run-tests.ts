@@ -1,0 +1,60 @@
+/** What npm test and npm run test:full run: everything npm alone can run, the browser included. */
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
+import { createStaticServer } from "../server/static-server.ts";
+import { buildState } from "./build-stamp.ts";
+import { runStep, runTogether } from "./steps.ts";
+
+/**
+ * Types, lint, import rules, unit and integration tests, a build and what it must be, the browser, a storm of a hundred leads.
+ *
+ * @param full also sites made for a test, pictures, and the whole storm
+ * @throws StepError for the first step that fails
+ */
+export async function runTests({ full }: { full: boolean }): Promise<void> {
+  await runTogether([
+    ["Types", "tsc", ["--noEmit"]],
+    ["Lint and format", "biome", ["check", "--error-on-warnings", "."]],
+    ["Import rules", "node", ["lib/cli/check-imports.ts"]],
+  ]);
+  await runStep("Unit tests", "vitest", ["run", "--project", "unit"]);
+  await runStep("Integration tests", "vitest", ["run", "--project", "integration"]);
+  if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
+  await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
+  if (full) await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
+  await browserTests(full ? ["site", "whole-sites"] : ["site"]);
+  await runStep(
+    "Storm: leads while servers and databases are killed",
+    "vitest",
+    ["run", "--config", "tests/storm/vitest.config.ts"],
+    full ? {} : { STORM_LEADS: "100" },
+  );
+  console.log("\nEvery test passed.");
+}
+
+async function browserTests(projects: readonly string[]): Promise<void> {
+  const { chromiumPath } = await import("../../tests/support/chromium.ts");
+  process.env.LEADS_DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), "leads-")), "leads.db")}`;
+  const leads = await openLeads("out");
+  const server = createStaticServer("out", leadsRequestHandler(leads)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  try {
+    await runStep(
+      "Browser tests",
+      "playwright",
+      ["test", ...projects.flatMap((name) => ["--project", name])],
+      {
+        BASE_URL: `http://127.0.0.1:${port}`,
+        CHROMIUM_PATH: await chromiumPath(),
+      },
+    );
+  } finally {
+    server.close();
+    await leads.stop();
+  }
+}
