@@ -4,30 +4,37 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import remarkStringify from "remark-stringify";
+import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkMdx)
-  .use(remarkStringify, {
-    // MDX would take a paragraph that begins so for a statement of JavaScript.
-    unsafe: [
-      { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
-      { atBreak: true, character: "e", after: "xport[ \\t{*]" },
-    ],
-    bullet: "-",
-    emphasis: "_",
-    rule: "-",
-    listItemIndent: "one",
-  })
-  .freeze();
+const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
+  unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkMdx)
+    .use(remarkStringify, {
+      // MDX would take a paragraph that begins so for a statement of JavaScript.
+      unsafe: [
+        { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
+        { atBreak: true, character: "e", after: "xport[ \\t{*]" },
+        ...unsafe,
+      ],
+      bullet: "-",
+      emphasis: "_",
+      rule: "-",
+      listItemIndent: "one",
+    })
+    .freeze();
+const writer = writerOf([]);
+const bracketWriter = writerOf([{ character: "]", inConstruct: "phrasing" }]);
+/** At each closing bracket that is not escaped, readers of Markdown look through all before it: thousands take them minutes. */
+const manyBrackets = 500;
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const fileReader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
 
 /** The tree as MDX, every character that MDX would misread escaped. */
 export function writeMdx(tree: Root): string {
-  return writer.stringify(tree);
+  const text = writer.stringify(tree);
+  return text.split("]").length > manyBrackets ? bracketWriter.stringify(tree) : text;
 }
 
 /** A body or an answer. @throws where the text is no MDX. */

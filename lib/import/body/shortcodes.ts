@@ -98,6 +98,8 @@ export function expandShortcodes(
 /** `[sic]`, `[e-mail]` and `[1]` are words; what a tag looks like says whether it is one. */
 function findTags(html: string): Tag[] {
   const candidates: Tag[] = [];
+  /** Names that nothing closes from here on: one search says so for all that follow. */
+  const unclosed = new Set<string>();
   tokenPattern.lastIndex = 0;
   for (let match = tokenPattern.exec(html); match !== null; match = tokenPattern.exec(html)) {
     const { slash, name: written, attributes = "", self } = match.groups ?? {};
@@ -119,7 +121,8 @@ function findTags(html: string): Tag[] {
     }
     const close = new RegExp(`\\[/${name}\\]`, "gi");
     close.lastIndex = tag.end;
-    const partner = tag.closing || tag.selfClosing ? null : close.exec(html);
+    const partner = tag.closing || tag.selfClosing || unclosed.has(name) ? null : close.exec(html);
+    if (partner === null && !tag.closing && !tag.selfClosing) unclosed.add(name);
     const escaped = html.charAt(start - 1) === "[" && html.charAt(tag.end) === "]";
     if (partner === null || escaped) {
       if (escaped || tag.closing || attributes.includes("=")) candidates.push(tag);

@@ -69,7 +69,7 @@ async function addPacked(
     );
   const folder = mkdtempSync(join(tmpdir(), "import-"));
   found.unpacked.push(folder);
-  await unpack(packed, folder);
+  found.problems.push(...(await unpack(packed, folder)));
   await addFolder(folder, "", found, packed.name);
 }
 

@@ -23,12 +23,18 @@ export interface UnpackLimits {
   /** Bytes of all its files together. */
   unpacked: number;
   files: number;
+  /** How many times larger than in the archive a file may be, where it has more than `dense` bytes. */
+  ratio: number;
+  dense: number;
 }
 
 export const usualLimits: UnpackLimits = {
   archive: 256 * megabyte,
   unpacked: 2048 * megabyte,
   files: 50_000,
+  // Text shrinks to a tenth or so, zeros to a thousandth.
+  ratio: 200,
+  dense: 16 * megabyte,
 };
 
 /** Files are inflated in groups of about that size, so that not all of them are in memory at once. */
@@ -38,18 +44,20 @@ const left = /(?:^|\/)(?:__MACOSX\/|\.)/;
 /**
  * Unpacks into a folder, never outside of it.
  *
+ * @returns the files of the archive that were left in it, and why, a sentence each.
  * @throws {SourceError} where the archive is damaged, encrypted, too large, or names files outside of itself.
  */
 export async function unpack(
   { path, name, kind }: { path: string; name: string; kind: "zip" | "gzip" },
   folder: string,
   limits = usualLimits,
-): Promise<void> {
-  if (kind === "zip") unzip(path, name, folder, limits);
-  else await gunzip(path, name, folder, limits);
+): Promise<string[]> {
+  if (kind === "zip") return unzip(path, name, folder, limits);
+  await gunzip(path, name, folder, limits);
+  return [];
 }
 
-function unzip(path: string, name: string, folder: string, limits: UnpackLimits): void {
+function unzip(path: string, name: string, folder: string, limits: UnpackLimits): string[] {
   if (statSync(path).size > limits.archive) throw tooLarge(name, "is larger than", limits.archive);
   const bytes = readFileSync(path);
   const entries: UnzipFileInfo[] = [];
@@ -62,11 +70,10 @@ function unzip(path: string, name: string, folder: string, limits: UnpackLimits)
     throw new SourceError(
       `${name} names a file outside of itself ('${outside.name}'), which no honest archive does. Nothing was read.`,
     );
-  const wanted = entries.filter((entry) => !entry.name.endsWith("/") && !left.test(entry.name));
-  const sum = wanted.reduce((total, { originalSize }) => total + originalSize, 0);
-  if (wanted.length > limits.files)
+  const files = entries.filter((entry) => !entry.name.endsWith("/") && !left.test(entry.name));
+  if (files.length > limits.files)
     throw new SourceError(`${name} has more than ${limits.files} files. ${byHand}`);
-  if (sum > limits.unpacked) throw tooLarge(name, "unpacks to more than", limits.unpacked);
+  const { wanted, problems } = withinLimits(files, name, limits);
   while (wanted.length > 0) {
     const names = new Set<string>();
     for (let size = 0; wanted.length > 0 && size < group; ) {
@@ -80,6 +87,29 @@ function unzip(path: string, name: string, folder: string, limits: UnpackLimits)
       writeFileSync(target, data);
     }
   }
+  return problems;
+}
+
+/** One file that is too much must not keep the others from being read. */
+function withinLimits(files: readonly UnzipFileInfo[], name: string, limits: UnpackLimits) {
+  const wanted: UnzipFileInfo[] = [];
+  const problems: string[] = [];
+  let sum = 0;
+  for (const entry of files) {
+    const { originalSize, size } = entry;
+    const of = `${entry.name} in ${name}`;
+    if (originalSize > limits.dense && originalSize > size * limits.ratio)
+      problems.push(
+        `${of} would unpack to ${inMegabytes(originalSize)}, more than ${limits.ratio} times its size: no text or picture does. It was left out.`,
+      );
+    else if (sum + originalSize > limits.unpacked)
+      problems.push(tooLarge(of, "makes the files of the archive more than", limits.unpacked).message);
+    else {
+      sum += originalSize;
+      wanted.push(entry);
+    }
+  }
+  return { wanted, problems };
 }
 
 function inflate(bytes: Uint8Array, name: string, filter: (entry: UnzipFileInfo) => boolean) {
@@ -121,5 +151,9 @@ function isOutside(file: string): boolean {
 const byHand = "Unpack it yourself and give the folder: npm run import -- folder";
 
 function tooLarge(name: string, how: string, bytes: number): SourceError {
-  return new SourceError(`${name} ${how} ${Math.round(bytes / megabyte)} MB. ${byHand}`);
+  return new SourceError(`${name} ${how} ${inMegabytes(bytes)}. ${byHand}`);
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.round(bytes / megabyte)} MB`;
 }

@@ -1,4 +1,5 @@
 /** Files that are broken, huge, nested beyond reason or in another encoding than they say. */
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "#lib/import/body/html-tree.ts";
 import { deepestElement } from "#lib/import/body/shallow-tree.ts";
@@ -84,6 +85,48 @@ describe("an encoding that is not what the file says", () => {
     const site = scratchSite();
     await site.import([site.source("mac.txt", "A title\r\rFirst words of it.\r\rSecond words.\r")]);
     expect(site.read("articles/a-title.mdx")).toContain("First words of it.\n\nSecond words.");
+  });
+});
+
+describe("thousands of brackets in one paragraph", () => {
+  // Markdown's readers look back through the whole paragraph at each bare closing bracket: these took minutes.
+  it.each(["[code]", "[sic] ", "a] "])("such as '%s' are imported, and proven to be there", async (word) => {
+    const site = scratchSite();
+    const source = site.source("a.xml", wxr(wxrItem(1, "one", `<p>${word.repeat(20_000)} at last.</p>`)));
+    await site.import([source]);
+    const [, , body = ""] = site.read("articles/one.mdx").split(/^---$/m);
+    expect(body.endsWith(" at last.\n")).toBe(true);
+    expect(/(?<!\\)\]/.test(body)).toBe(false);
+    expect((await verify({ against: source, out: site.out })).mismatches).toEqual([]);
+  });
+
+  it("do not change how a few are written", async () => {
+    const site = scratchSite();
+    await site.import([site.source("a.xml", wxr(wxrItem(1, "one", "<p>He wrote [sic] twice.</p>")))]);
+    expect(site.read("articles/one.mdx")).toContain("\\[sic] twice.");
+  });
+});
+
+describe("an archive made to fill a computer", () => {
+  it("has its bombs left out by name, and the others imported", async () => {
+    const site = scratchSite();
+    const zeros = new Uint8Array(300 * 1024 * 1024);
+    const inner = zipSync({ "page.html": strToU8(page(words)) });
+    const archive = zipSync(
+      {
+        "zeros.html": zeros,
+        "good.html": strToU8(page(words)),
+        ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`inner-${at}.zip`, inner])),
+      },
+      { level: 1 },
+    );
+    const report = await site.import([site.source("bomb.zip", Buffer.from(archive))]);
+    expect(site.read("articles/good.mdx")).toContain("about servers and desks");
+    expect(report.articles).toHaveLength(1);
+    const said = saidOf(report, "unreadable-source");
+    expect(said).toContain("zeros.html in bomb.zip would unpack to 300 MB");
+    expect(said).toContain("inner-39.zip: this is an archive inside an archive");
+    expect(failed(report)).toBe(true);
   });
 });
 
