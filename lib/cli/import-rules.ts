@@ -120,6 +120,13 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: "node_modules/(?:react|next|contentlayer2)/" },
   },
   {
+    name: "every-package-is-declared",
+    severity: "error",
+    comment: "package.json does not name this package; it is here by chance. Run: npm install --save-exact",
+    from: { path: `${everything}|^tests/` },
+    to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"], pathNot: "^#" },
+  },
+  {
     name: "production-needs-no-dev-dependency",
     severity: "error",
     comment:

@@ -78,3 +78,15 @@ test("what the program itself imports may not be a dependency of tests alone", a
   ]);
   expect(await broken({ ...packages, "lib/cli/a.ts": importing })).toEqual([]);
 });
+
+test("a package that package.json does not name may not be imported, even where another package brought it", async () => {
+  expect(
+    await broken({
+      "package.json": '{"type":"module"}',
+      "node_modules/probe/package.json":
+        '{"name":"probe","version":"1.0.0","type":"module","exports":"./index.js"}',
+      "node_modules/probe/index.js": "export const probe = 1;\n",
+      "lib/audit/a.ts": 'import { probe } from "probe";\nexport const twice = 2 * probe;\n',
+    }),
+  ).toEqual(["every-package-is-declared"]);
+});
