@@ -1,6 +1,6 @@
 import { Sentence } from "#components/ui/sentence.tsx";
+import type { Waiting } from "#lib/content/publication.ts";
 import { siteContent } from "#lib/content/site-content.ts";
-import type { Waiting } from "#lib/kinds/page.ts";
 import { readableInstant } from "#lib/site/dates.ts";
 
 /** On a page that only a preview shows: why it is not published yet, and when it will be. */

@@ -13,7 +13,7 @@ export function ArticleList({ articles, level = 2 }: { articles: Article[]; leve
             <p className="kicker">
               {get("categories", data.category).data.name} <span aria-hidden="true">·</span>{" "}
               <Time date={publishedAt} />
-              {waiting && <strong> {labels.article.waiting[waiting]}</strong>}
+              {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
             </p>
             <Heading>
               <a href={path}>{data.title}</a>

@@ -86,7 +86,7 @@ function remembered(): Articles | undefined {
 
 function sharedDigest(siteContent: SiteContent, program: string): string {
   const hash = createHash("sha256").update(program);
-  for (const { path, waiting } of siteContent.articles) hash.update(`${path} ${waiting ?? ""}\n`);
+  for (const { path, waiting } of siteContent.articles) hash.update(`${path} ${waiting?.why ?? ""}\n`);
   for (const name of collectionNames)
     for (const { id, data } of siteContent.all(name))
       hash.update(`${name} ${id}`).update(JSON.stringify(data));

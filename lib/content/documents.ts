@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { compiledFolder } from "../site/folders.ts";
+import type { Waiting } from "./publication.ts";
 import {
   type CollectionName,
   collections,
@@ -23,6 +24,8 @@ export interface Document<Name extends CollectionName> {
   data: DataOf<Name>;
   /** The compiled JSON, where the body stands. */
   compiled: string;
+  /** Why a production build would leave it out; only ever set in a preview. */
+  waiting?: Waiting;
 }
 
 /** The body of an MDX document: as written, and compiled to a function body. */

@@ -1,10 +1,11 @@
-/** All of the site's content as it is published: drafts and scheduled articles filtered, relations proven, in one place. */
+/** All of the site's content as it is published: drafts and what is scheduled filtered, relations proven, in one place. */
 
 import { routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
 import { type Labels, labelsOf } from "../site/labels.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
+import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collectionNames } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";
 import { referencesIn } from "./schema/references.ts";
@@ -15,8 +16,6 @@ export interface Article extends Document<"articles"> {
   /** RFC 3339 with the zone's offset. */
   publishedAt: string;
   updatedAt: string;
-  /** Why a production build would leave it out; only ever set in a preview. */
-  waiting?: "draft" | "scheduled";
 }
 
 /** The content of one build. */
@@ -35,9 +34,9 @@ export interface SiteContent {
 }
 
 export interface SiteContentOptions {
-  /** The moment before which an article is published. */
+  /** The moment before which a document with a day of publication is published. */
   now: Date;
-  /** Show drafts and scheduled articles. */
+  /** Show drafts and what is scheduled. */
   preview: boolean;
 }
 
@@ -84,10 +83,13 @@ export function siteContent(): SiteContent {
  * @throws ContentError naming every document that is referred to and does not exist
  */
 export function loadSiteContent({ now, preview }: SiteContentOptions, read = readDocuments): SiteContent {
+  const [{ data: company } = missing("company", "company")] = read("company");
+  const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name).filter(({ data }) => preview || !("draft" in data && data.draft === true));
-    store.set(name, new Map(documents.map((document) => [document.id, document])));
+    const documents = read(name).map((document) => withWaiting(document, clock));
+    const shown = documents.filter(({ waiting }) => preview || !waiting);
+    store.set(name, new Map(shown.map((document) => [document.id, document])));
   }
   proveReferences(store);
 
@@ -98,15 +100,13 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const get = <Name extends CollectionName>(name: Name, id: string): Document<Name> => {
     const document = find(name, id);
     if (document) return document;
-    throw new ContentError(`There is no '${id}' in content/${name}. Run: npm run check:content`);
+    return missing(name, id);
   };
   const all = <Name extends CollectionName>(name: Name): Document<Name>[] =>
     [...(store.get(name)?.values() ?? [])].filter((document) => belongsTo(name, document));
 
-  const company = get("company", "company").data;
   const articles = all("articles")
-    .map((document) => articleOf(document, company.timeZone, now))
-    .filter((article) => preview || !article.waiting)
+    .map((document) => articleOf(document, company.timeZone))
     .sort(newestFirst);
   return { company, labels: labelsOf(company.language), preview, articles, all, get, find };
 }
@@ -118,17 +118,25 @@ function belongsTo<Name extends CollectionName>(
   return document.collection === name;
 }
 
-function articleOf(document: Document<"articles">, timeZone: string, now: Date): Article {
-  const { publishedAt, updatedAt, permalink, draft } = document.data;
+/** @throws ContentError always */
+function missing(name: CollectionName, id: string): never {
+  throw new ContentError(`There is no '${id}' in content/${name}. Run: npm run check:content`);
+}
+
+function withWaiting(document: Document<CollectionName>, clock: Clock): Document<CollectionName> {
+  const waiting = waitingOf(document.collection, document.data, clock);
+  return waiting ? { ...document, waiting } : document;
+}
+
+function articleOf(document: Document<"articles">, timeZone: string): Article {
+  const { publishedAt, updatedAt, permalink } = document.data;
   const published = zoned(publishedAt, timeZone);
   const updated = updatedAt ? zoned(updatedAt, timeZone) : published;
-  const waiting = draft ? "draft" : new Date(published) > now ? "scheduled" : undefined;
   return {
     ...document,
     path: routes.article(document.id, permalink),
     publishedAt: published,
     updatedAt: updated,
-    ...(waiting && { waiting }),
   };
 }
 

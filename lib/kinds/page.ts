@@ -1,6 +1,7 @@
 /** What every kind of page has: the one value that its view, head, graph, card, Markdown and lists are made from. */
 
 import type { Body, Document } from "../content/documents.ts";
+import type { Waiting } from "../content/publication.ts";
 import type { Picture, Source } from "../content/schema/fields.ts";
 import type { RenderedMarkdown } from "../mdx/markdown.ts";
 import type { Outline } from "../mdx/outline.ts";
@@ -32,12 +33,6 @@ export interface Breadcrumb {
 export interface Faq {
   question: string;
   answer: RenderedMarkdown;
-}
-
-export interface Waiting {
-  why: "draft" | "scheduled";
-  /** When it would appear: RFC 3339, for what is scheduled. */
-  at?: string;
 }
 
 export interface PageBase {

@@ -134,7 +134,7 @@ export function worded(
   path: string,
   within: Omit<Breadcrumb, "url">[] = [],
 ): Omit<PageBase, "kind"> {
-  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex, draft } = document.data;
+  const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex } = document.data;
   return {
     path,
     url: absolute(siteContent.company, path),
@@ -148,7 +148,7 @@ export function worded(
     images: imagesOf(siteContent, path, title, ["16x9"]),
     updatedAt: zonedDay(siteContent, updatedAt),
     indexable: !noindex && !siteContent.preview,
-    ...(draft && { waiting: { why: "draft" } }),
+    ...(document.waiting && { waiting: document.waiting }),
     faq: faqOf(faq),
   };
 }

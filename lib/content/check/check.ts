@@ -19,7 +19,7 @@ import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
-import { type Placed, publicationOf, type Site, siteOf, waitingOf } from "./site.ts";
+import { type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
 
@@ -143,9 +143,9 @@ function withoutDuplicates(problems: readonly ContentDiagnostic[]): ContentDiagn
 
 function waitingIn(site: Site): Waiting[] {
   return site.documents.flatMap((document): Waiting[] => {
-    const why = waitingOf(document, site);
-    if (!why) return [];
-    const at = why === "scheduled" ? publicationOf(document, site.timeZone) : undefined;
-    return [{ file: document.source.file, why, ...(at && { at }) }];
+    const waiting = waitingOf(document, site);
+    if (!waiting) return [];
+    const { why, at } = waiting;
+    return [{ file: document.source.file, why, ...(at && { at: new Date(at) }) }];
   });
 }

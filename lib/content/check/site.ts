@@ -1,5 +1,5 @@
 /** Everything that a rule about several documents needs to know. */
-import { zoned } from "../../site/dates.ts";
+import { type Clock, type Waiting, waitingOf as waitingByFields } from "../publication.ts";
 import type { CollectionName } from "../schema/collections.ts";
 import { type Claim, claimsOf, pathOf } from "./addresses.ts";
 import type { Discovered } from "./discover.ts";
@@ -11,8 +11,8 @@ export interface Site {
   documents: readonly CheckedDocument[];
   /** The ids of each collection, whatever is wrong with the documents. */
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
-  /** `collection/id` of every document that waits as a draft. */
-  drafts: ReadonlySet<string>;
+  /** What is not in a production build, by `collection/id`. */
+  waiting: ReadonlyMap<string, Waiting>;
   images: Discovered["images"];
   claims: readonly Claim[];
   byPath: ReadonlyMap<string, Claim>;
@@ -47,20 +47,22 @@ export function siteOf(
   const claims = claimsOf(documents, publicFiles);
   const byPath = new Map<string, Claim>();
   for (const claim of claims) if (!byPath.has(claim.path)) byPath.set(claim.path, claim);
+  const clock = { now, timeZone: knownZone(company?.text("timeZone")) };
+  const waiting = documents.flatMap((document): [string, Waiting][] => {
+    const why = waitingOf(document, clock);
+    return why ? [[`${document.source.collection}/${document.source.id}`, why]] : [];
+  });
   return {
     documents,
     ids,
-    drafts: new Set(
-      documents.filter(({ draft }) => draft).map(({ source }) => `${source.collection}/${source.id}`),
-    ),
+    waiting: new Map(waiting),
     images,
     claims,
     byPath,
     redirects: redirectsOf(documents),
     origin: company?.text("url"),
-    timeZone: knownZone(company?.text("timeZone")),
     root,
-    now,
+    ...clock,
   };
 }
 
@@ -96,28 +98,11 @@ export function listedRedirects(document: CheckedDocument): { index: number; fro
   });
 }
 
-/** When an article appears, as an instant; nothing where its date cannot be read. */
-export function publicationOf(document: CheckedDocument, timeZone: string): Date | undefined {
-  const written = document.text("publishedAt");
-  if (!written || !/^\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-][\d:]+)?)?$/.test(written)) return undefined;
-  const local = new Date(`${written.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(local.getTime())) return undefined;
-  const instant = new Date(zoned(written, timeZone));
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
-}
-
-/** Further apart than any two time zones. */
-const twoDays = 2 * 24 * 3600 * 1000;
-
 /** Why a document is not in a production build. */
-export function waitingOf(
-  document: CheckedDocument,
-  site: Pick<Site, "timeZone" | "now">,
-): "draft" | "scheduled" | undefined {
-  if (document.draft) return "draft";
-  if (document.source.collection !== "articles") return undefined;
-  const day = document.text("publishedAt")?.slice(0, 10) ?? "";
-  if (day < new Date(site.now.getTime() - twoDays).toISOString().slice(0, 10)) return undefined;
-  const publication = publicationOf(document, site.timeZone);
-  return publication && publication > site.now ? "scheduled" : undefined;
+export function waitingOf(document: CheckedDocument, clock: Clock): Waiting | undefined {
+  return waitingByFields(
+    document.source.collection,
+    { draft: document.draft, publishedAt: document.text("publishedAt") },
+    clock,
+  );
 }

@@ -46,7 +46,7 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
     indexable: !data.noindex && !siteContent.preview,
-    ...(article.waiting && { waiting: { why: article.waiting, at: article.publishedAt } }),
+    ...(article.waiting && { waiting: article.waiting }),
     faq: faqOf(data.faq),
     ...(data.sources && { sources: data.sources }),
     ...(data.image && { picture: data.image }),

@@ -40,7 +40,7 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
     images: imagesOf(siteContent, path, title, ["16x9"]),
     updatedAt: zonedDay(siteContent, comparison.data.checkedAt),
     indexable: !siteContent.preview,
-    ...(comparison.data.draft && { waiting: { why: "draft" } }),
+    ...(comparison.waiting && { waiting: comparison.waiting }),
     faq: [],
     comparison,
     options: comparison.data.options.map((id) => siteContent.get("options", id)),

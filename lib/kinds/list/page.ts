@@ -93,7 +93,7 @@ export function categoryPage(
     ),
     images: imagesOf(siteContent, path, name, ["16x9"]),
     indexable: articles.length > 0 && !siteContent.preview,
-    ...(category.data.draft && { waiting: { why: "draft" } }),
+    ...(category.waiting && { waiting: category.waiting }),
     faq: [],
     entries: slice(articles, page),
     pagination: {

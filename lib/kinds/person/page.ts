@@ -25,7 +25,7 @@ export function authorPage(siteContent: SiteContent, person: Document<"people">)
     breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "blog"), { name, path }]),
     images: imagesOf(siteContent, path, name, ["16x9"], image),
     indexable: !siteContent.preview,
-    ...(person.data.draft && { waiting: { why: "draft" } }),
+    ...(person.waiting && { waiting: person.waiting }),
     faq: [],
     ...(image && { picture: image }),
     person,

@@ -31,7 +31,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     images: imagesOf(siteContent, path, data.title, ["16x9"]),
     updatedAt: zonedDay(siteContent, data.updatedAt),
     indexable: !siteContent.preview,
-    ...(data.draft && { waiting: { why: "draft" } }),
+    ...(service.waiting && { waiting: service.waiting }),
     faq: faqOf(data.faq),
     service,
     ...(levels && { levels }),

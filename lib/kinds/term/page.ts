@@ -27,7 +27,7 @@ export function termPage(siteContent: SiteContent, term: Document<"glossary">): 
     images: imagesOf(siteContent, path, data.term, ["16x9"]),
     updatedAt: zonedDay(siteContent, data.updatedAt),
     indexable: !siteContent.preview,
-    ...(data.draft && { waiting: { why: "draft" } }),
+    ...(term.waiting && { waiting: term.waiting }),
     faq: [],
     term,
     related: (data.related ?? []).map((other) => siteContent.get("glossary", other)),

@@ -143,7 +143,7 @@ function redirectFindings(site: Site): Placed[] {
     const range = document.at(...path);
     const claim = site.byPath.get(from);
     // While a page is a draft, its address may lead elsewhere.
-    const page = claim?.document && waitingOf(claim.document, site) === "draft" ? undefined : claim;
+    const page = claim?.document && waitingOf(claim.document, site)?.why === "draft" ? undefined : claim;
     const own = pathOf(document) === from;
     const other = seen.get(from);
     if (page)

@@ -154,9 +154,9 @@ function known(
     return {
       rule: "link-internal",
       range,
-      message: `${path} is ${waiting === "draft" ? "a draft" : "not published yet"}, so this link would lead nowhere.`,
+      message: `${path} is ${waiting.why === "draft" ? "a draft" : "not published yet"}, so this link would lead nowhere.`,
       remedy:
-        waiting === "draft"
+        waiting.why === "draft"
           ? `Publish ${file} first, or take the link out.`
           : `Publish this text after ${file}, or take the link out until then.`,
     };

@@ -67,7 +67,7 @@ function withdrawnFinding(
   site: Site,
 ): ContentDiagnostic {
   const { file } = document.source;
-  const draft = waitingOf(document, site) === "draft";
+  const draft = waitingOf(document, site)?.why === "draft";
   return {
     where: { file: `content/${publishedFile}`, line, column: 1 },
     severity: rules["address-lost"].severity,

@@ -1,7 +1,7 @@
 import { commandFor } from "../../new/kinds.ts";
 import { contentPath } from "../../schema/collections.ts";
 import type { CheckedDocument } from "../document.ts";
-import type { Placed, Site } from "../site.ts";
+import { type Placed, type Site, waitingOf } from "../site.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 
 /** Every document that is named exists; a comparison's components have a comparison to show. */
@@ -9,14 +9,18 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
   const found: Placed[] = [];
   for (const { collection, id, range, by } of document.references) {
     const known = [...(site.ids.get(collection) ?? [])];
-    if (site.drafts.has(`${collection}/${id}`) && !document.draft)
+    const waiting = site.waiting.get(`${collection}/${id}`);
+    if (waiting && !waitingOf(document, site))
       found.push({
         document,
         finding: {
           rule: "reference-exists",
           range,
-          message: `${quoted(by)} names '${id}', and content/${contentPath(collection, id)} is a draft, so it is not on the site.`,
-          remedy: `Publish that file first (take its line 'draft: true' out), or make this one a draft too.`,
+          message: `${quoted(by)} names '${id}', and content/${contentPath(collection, id)} ${waiting.why === "draft" ? "is a draft" : "is scheduled for a later day"}, so it is not on the site.`,
+          remedy:
+            waiting.why === "draft"
+              ? "Publish that file first (take its line 'draft: true' out), or make this one a draft too."
+              : "Publish that file first (give it an earlier 'publishedAt'), or make this one a draft until then.",
         },
       });
     if (known.includes(id) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;

@@ -1,0 +1,45 @@
+/** What keeps a document out of a production build: one rule, for whichever collections have the fields it reads. */
+import { zoned } from "../site/dates.ts";
+import type { CollectionName } from "./schema/collections.ts";
+import { hasField } from "./schema/shape.ts";
+
+export interface Waiting {
+  why: "draft" | "scheduled";
+  /** When it will appear: RFC 3339, for what is scheduled. */
+  at?: string;
+}
+
+/** The moment of a build and the company's time zone. */
+export interface Clock {
+  now: Date;
+  timeZone: string;
+}
+
+/** Further apart than any two time zones. */
+const twoDays = 2 * 24 * 3600 * 1000;
+
+/**
+ * Why a document is not in a production build; nothing where it is. The fields may be whatever an author wrote: a date that
+ * cannot be read schedules nothing.
+ */
+export function waitingOf(
+  collection: CollectionName,
+  fields: object,
+  { now, timeZone }: Clock,
+): Waiting | undefined {
+  const { draft, publishedAt }: { draft?: unknown; publishedAt?: unknown } = fields;
+  if (draft === true && hasField(collection, "draft")) return { why: "draft" };
+  if (typeof publishedAt !== "string" || !hasField(collection, "publishedAt")) return undefined;
+  // Asking for a zone's offset is slow, and hardly any date is near enough to now to need it.
+  if (publishedAt.slice(0, 10) < new Date(now.getTime() - twoDays).toISOString().slice(0, 10))
+    return undefined;
+  const at = instantOf(publishedAt, timeZone);
+  return at !== undefined && new Date(at) > now ? { why: "scheduled", at } : undefined;
+}
+
+function instantOf(written: string, timeZone: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-][\d:]+)?)?$/.test(written)) return undefined;
+  if (Number.isNaN(new Date(`${written.slice(0, 10)}T00:00:00Z`).getTime())) return undefined;
+  const instant = zoned(written, timeZone);
+  return Number.isNaN(new Date(instant).getTime()) ? undefined : instant;
+}
