@@ -227,6 +227,8 @@ class Verification {
     for (const name of ["sentences", "pictures", "links", "questions"] as const)
       this.report[name] += compared[name];
     for (const { what, text, waiting } of compared.lost) say(what, text, waiting);
+    for (const question of compared.demoted)
+      say("question", `'${question}' was a question of the FAQ; it is only words of the page now.`);
   }
 }
 

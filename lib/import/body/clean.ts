@@ -217,7 +217,12 @@ function isEmpty(node: Nodes): boolean {
 
 /** A poem's lines are lines of words, not code. */
 function verse(element: Element): Element {
-  const children = element.children.flatMap((node): ElementContent[] => {
+  return { ...element, tagName: "p", properties: {}, children: versed(element.children) };
+}
+
+function versed(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === "element") return [{ ...node, children: versed(node.children) }];
     if (node.type !== "text") return [node];
     return node.value.split("\n").flatMap((value, index): ElementContent[] => {
       const words: ElementContent = { type: "text", value };
@@ -226,7 +231,6 @@ function verse(element: Element): Element {
         : [{ type: "element", tagName: "br", properties: {}, children: [] }, words];
     });
   });
-  return { ...element, tagName: "p", properties: {}, children };
 }
 
 const raised = new Map(

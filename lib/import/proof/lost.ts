@@ -21,6 +21,8 @@ export interface Compared {
   links: number;
   questions: number;
   lost: Lost[];
+  /** Questions of an FAQ that are words of the page now, so that no search engine takes them for questions. */
+  demoted: string[];
 }
 
 const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_ga|hsCtaTracking|igshid)$/i;
@@ -60,6 +62,12 @@ export function compareWords(
     links: links.length,
     questions: markup.questions.length,
     lost: unique(lost, ({ what, text }) => `${what} ${text}`),
+    demoted: unique(
+      [...markup.questions.map(({ question }) => plainQuestion(question)), ...source.questions].filter(
+        (question) => haystack.hasDemoted(question),
+      ),
+      squeeze,
+    ),
   };
 }
 
@@ -79,6 +87,7 @@ class Haystack {
   /** Pictures and files that the page still takes from another site. */
   private readonly remote: string[];
   private readonly codes: string[];
+  private readonly questions: Set<string>;
   private readonly newAddress: NewAddress;
 
   constructor(page: PageWords, newAddress: NewAddress) {
@@ -89,7 +98,14 @@ class Haystack {
     this.pictures = page.pictures.map(pictureName);
     this.remote = [...page.pictures, ...page.links].filter((url) => /^https?:\/\//i.test(url));
     this.codes = [...page.code, page.text].map(codeLines);
+    this.questions = new Set(page.questions.map(squeeze));
     this.newAddress = newAddress;
+  }
+
+  /** A question that is not on the page at all is lost instead. */
+  hasDemoted(question: string): boolean {
+    const wanted = squeeze(question);
+    return wanted !== "" && !this.questions.has(wanted) && this.words.includes(wanted);
   }
 
   /** A line end in code is as good as a word. */
@@ -119,7 +135,7 @@ class Haystack {
   question(question: string, answer: string): Lost[] {
     const plain = decodeEntities(answer).replace(/\\+(?=["“”])/g, "");
     const lines = sentencesOf(sourceWords(plain, true).lines);
-    const asked = sourceWords(decodeEntities(question), false).lines.join(" ").replaceAll("**", "");
+    const asked = plainQuestion(question);
     const missing = [asked, ...lines].flatMap((line) => this.text("question", line));
     return missing.length === 0
       ? []
@@ -173,6 +189,10 @@ class Haystack {
     if (there || this.words.includes(squeeze(wanted))) return [];
     return [{ what: "link", text: src, waiting: this.comments.includes(squeeze(wanted)) }];
   }
+}
+
+function plainQuestion(question: string): string {
+  return sourceWords(decodeEntities(question), false).lines.join(" ").replaceAll("**", "");
 }
 
 /** A picture's link to its larger copy or its page in the library is WordPress's; one without words is seen by nobody. */

@@ -13,13 +13,23 @@ export interface PageWords {
   /** Files and addresses of pictures. */
   pictures: string[];
   comments: string;
+  /** The questions of its FAQ. */
+  questions: string[];
   /** The text of its code blocks. */
   code: string[];
 }
 
 /** Reads a page from its body and its frontmatter, whose answers are Markdown. */
 export function pageWords(body: Root, fields: unknown): PageWords {
-  const page: PageWords = { text: "", body: "", links: [], pictures: [], comments: "", code: [] };
+  const page: PageWords = {
+    text: "",
+    body: "",
+    links: [],
+    pictures: [],
+    comments: "",
+    questions: [],
+    code: [],
+  };
   const lines: string[] = [];
   const below: string[] = [];
   const read = (tree: Root) => {
@@ -44,6 +54,7 @@ export function pageWords(body: Root, fields: unknown): PageWords {
   for (const [key, value] of stringsIn(fields, "")) {
     lines.push(value);
     if (key === "src") page.pictures.push(value);
+    if (key === "question") page.questions.push(value);
     if (key !== "answer") continue;
     try {
       read(readMdx(value));

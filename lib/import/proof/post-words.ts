@@ -46,6 +46,7 @@ export function postWords(post: SourcePost, library: MediaLibrary): PostWords {
       ],
       links: source.links,
       code: source.code,
+      questions: source.questions,
       media: [...source.media, ...read.addresses.filter((url) => !isPicture(url))],
     },
     markup: { ...markup, keywords: [...markup.keywords, ...post.tags] },

@@ -31,7 +31,14 @@ export async function compareSavedPage(
   // The title is a field: what stands between it and the text (author, date, buttons) is not the article's.
   const body = squeeze(page.body);
   const telling = lines.some((line) => line.length >= tellingLine) ? tellingLine : 1;
-  const arrived = lines.map((line) => line.length >= telling && body.includes(squeeze(line)));
+  const squeezed = lines.map(squeeze);
+  const times = Map.groupBy(squeezed, (line) => line);
+  // A line that the page has more often than the article, such as a section's name, stands around it, too.
+  const arrived = lines.map((line, at) => {
+    const wanted = squeezed[at] ?? "";
+    const often = times.get(wanted)?.length ?? 1;
+    return line.length >= telling && body.split(wanted, often + 1).length > often;
+  });
   const first = arrived.indexOf(true);
   const last = arrived.lastIndexOf(true);
   const inside =
@@ -43,7 +50,7 @@ export async function compareSavedPage(
   const around = outside.filter((line) => !here.includes(squeeze(line)));
   const all = lines.join("").length;
   const kept = lines.filter((_, index) => index >= first && index <= last).join("").length;
-  const troubles = isHtml ? titleTrouble(raw, fields) : [];
+  const troubles = isHtml ? [...titleTrouble(raw, fields), ...dateTrouble(raw, fields)] : [];
   if (all > 0 && (first < 0 || kept < all / 3))
     troubles.push({
       what: "text",
@@ -74,6 +81,7 @@ function part(
     links: whole.links.filter(within),
     media: [],
     code: whole.code,
+    questions: whole.questions,
   };
 }
 
@@ -83,7 +91,7 @@ function textWords(text: string): SourceWords {
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/^\s*(?:#{1,6}|[-*•–]|\d+[.)])\s+/, "").trim())
     .filter((line) => line !== "");
-  return { lines, pictures: [], links: [], media: [], code: [] };
+  return { lines, pictures: [], links: [], media: [], code: [], questions: [] };
 }
 
 function titleTrouble(html: string, fields: Fields): { what: string; text: string }[] {
@@ -93,4 +101,18 @@ function titleTrouble(html: string, fields: Fields): { what: string; text: strin
   const ours = squeeze(fields.title ?? "").toLowerCase();
   if (theirs === "" || (ours !== "" && (theirs.includes(ours) || ours.includes(theirs)))) return [];
   return [{ what: "title", text: `'${decodeEntities(title).trim()}' is now '${fields.title}'.` }];
+}
+
+/** A time without a zone may be another day elsewhere. */
+const oneDay = 24 * 60 * 60 * 1000;
+
+/** The day that the page's head or its JSON-LD says; where JSON-LD has several, any of them. */
+function dateTrouble(html: string, { publishedAt }: Fields): { what: string; text: string }[] {
+  const [meta = ""] = html.match(/<meta\b[^>]*["']article:published_time["'][^>]*>/i) ?? [];
+  const shared = /content=(["'])(.*?)\1/is.exec(meta)?.[2];
+  const marked = [...html.matchAll(/"datePublished"\s*:\s*"([^"]+)"/g)].map(([, date = ""]) => date);
+  const dates = (shared === undefined ? marked : [shared]).filter((date) => Date.parse(date) > 0);
+  const here = Date.parse(publishedAt ?? "");
+  if (dates.length === 0 || dates.some((date) => Math.abs(Date.parse(date) - here) <= oneDay)) return [];
+  return [{ what: "date", text: `${dates.join(", ")} is now ${publishedAt ?? "no date"}.` }];
 }

@@ -16,6 +16,8 @@ export interface SourceWords {
   media: string[];
   /** Code of several lines, whose line ends mean something. */
   code: string[];
+  /** What FAQ blocks call a question. */
+  questions: string[];
 }
 
 /** Elements within a line; every other one begins and ends a line. */
@@ -53,7 +55,7 @@ function read(
   lineEnds: boolean,
   skip: (element: Element) => boolean = () => false,
 ): SourceWords {
-  const words: SourceWords = { lines: [], pictures: [], links: [], media: [], code: [] };
+  const words: SourceWords = { lines: [], pictures: [], links: [], media: [], code: [], questions: [] };
   let line = "";
   const flush = () => {
     const text = line.replace(/[\s\u00A0]+/g, " ").trim();
@@ -79,7 +81,7 @@ function read(
       skip(node)
     )
       return;
-    note(node, words, (alt) => {
+    note(node, words, keepsLines, (alt) => {
       line += alt;
     });
     // A link without words has a name on the new page, between the words around it.
@@ -126,7 +128,21 @@ function hasFragmentLink(element: Element): boolean {
   );
 }
 
-function note(element: Element, words: SourceWords, say: (text: string) => void): void {
+/** Yoast and Rank Math mark a question so. */
+function isQuestion({ properties, children }: Element): boolean {
+  const classes = [properties.className].flat().map(String);
+  return (
+    children.length > 0 && classes.some((name) => /^(?:schema-faq-question|rank-math-question)$/.test(name))
+  );
+}
+
+function hasBreak(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === "element" && (child.tagName === "br" || hasBreak(child)),
+  );
+}
+
+function note(element: Element, words: SourceWords, keepsLines: boolean, say: (text: string) => void): void {
   const line = words.lines.length;
   const property = (name: string) => {
     const value = element.properties[name];
@@ -149,7 +165,9 @@ function note(element: Element, words: SourceWords, say: (text: string) => void)
     const src = property("src") || property("dataSrc") || property("data") || property("dataLazySrc");
     if (/^(?:https?:)?\/\//.test(src)) words.media.push(src);
   }
-  if (element.tagName === "pre" || element.tagName === "code") {
+  if (isQuestion(element)) words.questions.push(linkWords(element));
+  // Within a line of words, browsers show a line end in code as a blank.
+  if (element.tagName === "pre" || (element.tagName === "code" && (keepsLines || hasBreak(element)))) {
     const code = codeText(element).trim();
     if (code.includes("\n")) words.code.push(code);
   }
