@@ -49,7 +49,7 @@ export interface Statement {
 }
 
 /** What the trade calls visible content; everything else a node says is for machines (ids, addresses, sizes, codes). */
-const provable: Provable[] = [
+export const provable: Provable[] = [
   {
     type: "Organization",
     paths: [
@@ -136,6 +136,14 @@ const provable: Provable[] = [
   { type: "SoftwareApplication", paths: ["name", "featureList"], matchMode: "text" },
   { type: "SoftwareApplication", paths: ["dateModified"], matchMode: "date" },
 ];
+
+/** The types of the graph of which a visitor reads nothing, each with the reason. A type is in this list or has a statement above. */
+export const notVisible: Readonly<Record<string, string>> = {
+  ImageObject:
+    "The picture itself is on the page or on its card; its size, license and text alternative are for machines.",
+  QuantitativeValue: "A size in pixels.",
+  Thing: "What an article is about may be named in other words than the article's own.",
+};
 
 /** The statements of one node. */
 export function statementsOf(page: BuiltPage, node: JsonObject): Statement[] {

@@ -1,0 +1,58 @@
+/** Whatever the graph of a page says, somebody has decided how a visitor sees it. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { notVisible, provable } from "#lib/audit/proof/statements.ts";
+import { objectsIn, typesOf } from "#lib/audit/site/graph.ts";
+import type { JsonObject } from "#lib/audit/site/json.ts";
+import { vocabulary } from "#lib/audit/vocabulary/vocabulary.ts";
+import { allPages } from "#lib/kinds/all-pages.ts";
+import { graphOf } from "#lib/schema-org/graph.ts";
+import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+
+const words = vocabulary();
+
+function isOneOf(object: JsonObject, type: string): boolean {
+  return typesOf(object).some((own) => words.isA(own, type));
+}
+
+/** The types in a node that no statement reads, neither by themselves nor as a part of the node, and that are in no list. */
+function undecidedTypes(node: JsonObject): string[] {
+  const paths = provable.filter(({ type }) => isOneOf(node, type)).flatMap(({ paths }) => paths);
+  return [...objectsIn(node)].flatMap(({ object, way }) => {
+    const property = way.replace(/\[\d+\]/g, "");
+    const isPartRead = paths.some((path) => path === property || path.startsWith(`${property}.`));
+    if (isPartRead || provable.some(({ type }) => isOneOf(object, type))) return [];
+    return typesOf(object).filter((type) => !Object.hasOwn(notVisible, type));
+  });
+}
+
+test("every type in the graph of any page has a statement to prove, or a reason why no visitor reads it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "statements-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFixtureContent(folder);
+  const undecided = new Set<string>();
+  const seen = new Set<string>();
+  for (const content of [siteContentFrom("content"), siteContentFrom(folder)]) {
+    for (const page of allPages(content)) {
+      for (const node of graphOf(page, content)["@graph"]) {
+        const plain: JsonObject = { ...node };
+        for (const { object } of objectsIn(plain)) for (const type of typesOf(object)) seen.add(type);
+        for (const type of undecidedTypes(plain)) undecided.add(`${type} on ${page.path}`);
+      }
+    }
+  }
+  expect(
+    [...undecided],
+    "Say in lib/audit/proof/statements.ts what of it a visitor reads, or why nothing",
+  ).toEqual([]);
+  expect([...seen]).toEqual(expect.arrayContaining(["Article", "Person", ...Object.keys(notVisible)]));
+});
+
+test("a type that nobody has decided about is named, also where it is a part of another", () => {
+  const review = { "@type": "Review", reviewBody: "It works." };
+  expect(undecidedTypes({ "@type": "Event", name: "A day" })).toEqual(["Event"]);
+  expect(undecidedTypes({ "@type": "Service", name: "A service", review })).toEqual(["Review"]);
+});
