@@ -1,12 +1,12 @@
 /**
- * Modules of page builders (WPBakery, Divi, Avada, Enfold, Shortcodes Ultimate and those built like them). Hundreds of names share a few
+ * Modules of page builders (WPBakery, Divi, Avada, Enfold, X, Cornerstone, Shortcodes Ultimate and those built like them). Hundreds of names share a few
  * attributes: a title, words, a picture, a button. A module that shows none of these is not guessed.
  */
 import { watchAddress } from "./embeds.ts";
 import { attributeValue } from "./html-tree.ts";
 import type { Shortcode, ShortcodeContext } from "./shortcode.ts";
 
-const prefixes = /^(?:vc|et_pb|fusion|av|mk|tatsu|cs|fl|tcb|thrive|nectar|ux|dt|kc|su|vcex|ultimate|bsf)_/;
+const prefixes = /^(?:vc|et_pb|fusion|av|mk|tatsu|cs|fl|tcb|thrive|nectar|ux|dt|kc|su|vcex|ultimate|bsf|x)_/;
 const items = /toggle|accordion_item|accordion_section|tta_section|spoiler|faq|tab$/;
 const buttons = /button|btn/;
 const people = /testimonial|team|person|member|author|quote/;
@@ -17,7 +17,7 @@ const silent =
 
 const titles = ["title", "heading", "h2", "main_heading", "title_front", "field_title"];
 const words =
-  "subtitle subhead subheading sub_heading h4 text text_front title_back text_back description pin_address artist_name album_name caption".split(
+  "subtitle subhead subheading sub_heading h4 text text_content message text_above text_below front_title front_text back_title back_text info_content text_front title_back text_back description pin_address artist_name album_name caption".split(
     " ",
   );
 const personWords = ["author", "name", "job_title", "position", "company_name", "company", "cite"];
@@ -26,6 +26,7 @@ const numberWords = [
   "sum",
   "price",
   "per",
+  "num_end",
   "number",
   "percent",
   "percentage",
@@ -44,6 +45,7 @@ const links: readonly (readonly [readonly string[], readonly string[]])[] = [
   ],
   [["button_one_text"], ["button_one_url"]],
   [["button_two_text"], ["button_two_url"]],
+  [["back_button_text"], ["back_button_link"]],
 ];
 
 /** Tells whether a shortcode's name is one of a page builder. */
@@ -67,6 +69,7 @@ export function moduleHtml(
       content.trim() || read(["button_text", "text", "title", "btn_title"]) || link.title || link.url;
     return label === "" ? undefined : paragraph(anchor(link.url, label));
   }
+  if (name.endsWith("headline") && content.trim() !== "") return heading(shortcode, content.trim());
   const film = films.test(name) ? filmOf(name, shortcode) : undefined;
   const shown = film === undefined ? picturesOf(shortcode, context) : paragraph(anchor(film, title || film));
   if (items.test(name) && title !== "") return `${shown}${accordionItem(title, content)}`;
@@ -149,7 +152,9 @@ function attribute({ attributes }: Shortcode, name: string): string {
 function heading(shortcode: Shortcode, inner: string): string {
   const named =
     /\btag:(h[1-6]|p|div)\b/.exec(attribute(shortcode, "font_container"))?.[1] ??
-    /^h[1-6]$/.exec(attribute(shortcode, "header_level") || attribute(shortcode, "title_level"))?.[0] ??
+    ["header_level", "title_level", "level"]
+      .map((key) => /^h[1-6]$/.exec(attribute(shortcode, key))?.[0])
+      .find((level) => level !== undefined) ??
     "h2";
   return /^h/.test(named) ? `<${named}>${inner}</${named}>` : paragraph(inner);
 }

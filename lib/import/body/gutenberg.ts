@@ -2,6 +2,7 @@
  * The block editor's own marks (`<!-- wp:name {…} -->`). The HTML between them says almost everything; what is left is blocks the
  * server fills in when a page is asked for.
  */
+import { diviHtml } from "./divi-blocks.ts";
 import { noteComment } from "./marker.ts";
 
 const blockPattern = /<!--\s+(\/?)wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s*(\{[\s\S]*?\})?\s*(\/?)-->/g;
@@ -50,6 +51,8 @@ export function unwrapBlocks(
     .replace(codeBlock, '$1 lang="$2"')
     .replace(blockPattern, (_mark, slash: string, name: string, attributes = "", empty: string) => {
       if (slash === "/" || silent.has(name)) return "";
+      const inSettings = name.startsWith("divi/") ? diviHtml(name, attributes) : undefined;
+      if (inSettings !== undefined) return inSettings;
       if (empty !== "/") return settingsPictures(attributes, visible);
       if (name === "block") {
         const block = reusable(Number(/"ref":\s*(\d+)/.exec(attributes)?.[1]));

@@ -16,6 +16,7 @@ const shielded = /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S
 const bracket = /\[(\/?)([a-z][\w-]*)((?:[\s=](?:"[^"]*"|'[^']*'|[^\]"'])*)?)\/?\]/gi;
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))/g;
 const spoken = /title|text|heading|label|caption|alt|question|answer|content|name|quote|author|cite/i;
+const shownSetting = /^(?:value|text|title|heading|content|alt|question|answer|quote)$/;
 const deepest = 5;
 /** How far around a word in brackets is looked whether it is alone on its line. */
 const nearby = 500;
@@ -43,6 +44,7 @@ export function readWordPress(content: string, block: (id: number) => string | u
   for (const [comment] of whole.matchAll(/<!--\s*wp:[\s\S]*?-->/g)) {
     for (const [, url = ""] of comment.matchAll(/:\s*"((?:https?:|\\?\/)[^"\s<>]+)"/g))
       if (isPicture(url)) read.addresses.push(url.replaceAll("\\/", "/").replaceAll("\\u0026", "&"));
+    if (/wp:[a-z][\w-]*\/\w/.test(comment)) read.words.push(...settingsWords(comment));
   }
   // Two brackets are how WordPress writes one that readers see.
   read.html = withoutShortcodes(unpacked(whole).replace(thrive, ""), read).replace(
@@ -50,6 +52,22 @@ export function readWordPress(content: string, block: (id: number) => string | u
     "$1",
   );
   return read;
+}
+
+/** What a plugin's block keeps in its settings, where the name says that a reader saw it. */
+function settingsWords(comment: string): string[] {
+  const settings = /\{[\s\S]*\}/.exec(comment)?.[0] ?? "";
+  const words: string[] = [];
+  try {
+    JSON.parse(settings, (key: string, value: unknown) => {
+      if (typeof value === "string" && shownSetting.test(key) && /\p{L}{2}\S*\s+\S/u.test(value))
+        words.push(value);
+      return value;
+    });
+  } catch {
+    // Settings that are no JSON are the block's own; the import names the block.
+  }
+  return words;
 }
 
 function withReusable(content: string, block: (id: number) => string | undefined, depth: number): string {

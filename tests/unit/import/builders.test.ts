@@ -63,6 +63,23 @@ describe("modules of page builders", () => {
     ],
     ['[fusion_button link="https://x.test/"]Go[/fusion_button]', "[Go](https://x.test/)"],
     ["[fusion_code]PHA+cGFja2VkPC9wPg==[/fusion_code]", "packed"],
+    [
+      '[x_custom_headline level="h3"]Head[/x_custom_headline][cs_text]Words[/cs_text][x_button href="/a/"]Go[/x_button]',
+      "## Head\n\nWords\n\n[Go](/a/)",
+    ],
+    [
+      '[x_accordion][x_accordion_item title="Part"]Words[/x_accordion_item][/x_accordion]',
+      "## Part\n\nWords",
+    ],
+    [
+      '[x_callout title="Call" message="Any time." button_text="Now" href="/b/"]',
+      "## [Call](/b/)\n\nAny time.\n\n[Now](/b/)",
+    ],
+    ['[cs_element_text _id="2" text_content="<p>Words of it</p>"]', "Words of it"],
+    [
+      '<!-- wp:divi/section {"builderVersion":"5.0"} --><!-- wp:divi/blurb {"title":{"innerContent":{"desktop":{"value":{"text":"Fast"}}}},"content":{"innerContent":{"desktop":{"value":"\\u003cp\\u003eWords of it\\u003c/p\\u003e"}}},"imageIcon":{"innerContent":{"desktop":{"value":{"src":"https://x.test/b.png","alt":"B"}}}}} /--><!-- wp:divi/button {"button":{"innerContent":{"desktop":{"value":{"text":"Go","linkUrl":"/b/"}}}}} --><!-- /wp:divi/button --><!-- /wp:divi/section -->',
+      '## Fast\n\nWords of it\n\n<Photo src="b.png" alt="B" />\n\n[Go](/b/)',
+    ],
     ['[av_heading heading="Big" tag="h2"][/av_heading][av_textblock]Words[/av_textblock]', "## Big\n\nWords"],
   ])("%s", (text, expected) => expect(converted(text).mdx.trim()).toBe(expected));
 

@@ -177,6 +177,53 @@ describe("nothing vanishes in silence", () => {
   }
 });
 
+const plain = fc.array(word, { minLength: 7, maxLength: 9 }).map((words) => `So ${words.join(" ")}.`);
+const quoted = (text: string) => `s:${Buffer.byteLength(text)}:"${text}";`;
+const valued = (value: unknown) => ({ innerContent: { desktop: { value } } });
+
+/** The same words as the modules of page builders keep them, `extra` for a part that nobody knows. */
+const shapes: [string, (words: readonly [string, string, string]) => string][] = [
+  [
+    "X",
+    ([title, text, extra]) =>
+      `<p>First.</p>[x_feature_box title="${title}" text="${text}"][x_unheard_of content="${extra}"]`,
+  ],
+  [
+    "Cornerstone",
+    ([title, text, extra]) =>
+      `<p>First.</p>[cs_content][cs_element_text text_content="${title}"][cs_text]${text}[/cs_text][cs_element_row unheard_title="${extra}"][/cs_content]`,
+  ],
+  [
+    "Divi 5",
+    ([title, text, extra]) =>
+      `<!-- wp:divi/blurb ${JSON.stringify({ title: valued({ text: title }), content: valued(text), unheard: { deep: { text: extra } } })} /-->`,
+  ],
+  [
+    "Beaver Builder",
+    ([title, text, extra]) =>
+      `<h2>${title}</h2><p>${text}</p>]]></content:encoded><wp:postmeta><wp:meta_key>_fl_builder_data</wp:meta_key><wp:meta_value><![CDATA[a:1:{s:2:"n1";O:8:"stdClass":2:{${quoted("text")}${quoted(text)}${quoted("more")}${quoted(extra)}}}]]></wp:meta_value></wp:postmeta><content:encoded><![CDATA[`,
+  ],
+];
+
+describe("nothing vanishes in silence from the modules", () => {
+  it.each(shapes)("of %s", async (_name, write) => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(plain, plain, plain), async (words) => {
+        const site = scratchSite();
+        const source = wxr(
+          wxrItem(1, "a-page", write(words)).replace("<content:encoded><![CDATA[]]></content:encoded>", ""),
+        );
+        const report = await site.import([site.source("export.xml", source)]);
+        const [article] = report.articles;
+        const named = (article?.findings ?? []).map(({ message, before = "" }) => `${message}\n${before}`);
+        const all = fold([site.read(article?.file ?? ""), ...named].join("\n"));
+        for (const value of words) expect(all, value).toContain(fold(value));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
 function answerLines(text: string): string[] {
   try {
     return mdxLines(readMdx(text));
