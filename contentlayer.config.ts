@@ -20,7 +20,7 @@ import { compileBody } from "./lib/mdx/compile-body.ts";
 
 const contentDirPath = "content";
 
-/** What a document has beside the fields that its author wrote. */
+/** What a document has in addition to its author's fields. */
 function computedFields(name: CollectionName): ComputedFields {
   const data: ComputedFields[string] = {
     type: "json",
@@ -52,7 +52,7 @@ const documentTypes: DocumentType[] = collectionNames.map((name) => {
   }));
 });
 
-/** unified plugin in place of Contentlayer's way from Markdown to HTML, which nobody asks for. */
+/** unified plugin that replaces Contentlayer's conversion from Markdown to HTML, which is not used. */
 function withoutHtml(this: Processor): void {
   this.parser = () => ({ type: "root", children: [] });
   this.compiler = () => "";

@@ -14,18 +14,18 @@ export default {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  /** A round button of the framework explains nothing to somebody who writes; mistakes are shown by our own panel. */
+  /** The framework's round button explains nothing to authors; our own panel shows mistakes. */
   devIndicators: false,
   turbopack: {
     root: packageRoot(process.cwd()),
-    /** Files of parts of pages, which nobody here asks for. */
+    /** Avoids writing files of page segments, which nothing here requests. */
     ...(process.env.NODE_ENV === "production" && {
       resolveAlias: { "./collect-segment-data": "./lib/delivery/without-segments.ts" },
     }),
   },
   /** Always the same: no page asks a server for its build, and an unchanged page keeps its bytes from build to build. */
   generateBuildId: () => "site",
-  /** The oldest icon stands at the root. */
+  /** Browsers request the oldest icon at the root. */
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icons/favicon.ico" }],
   /** For the development server; out/ has them as files for every other server (lib/delivery/hosting.ts). */
   redirects: async () => {
@@ -33,10 +33,10 @@ export default {
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
     return nextRedirects(allRedirects());
   },
-  /** Every page is rendered once and never asked for again. */
+  /** Every page is rendered once and never requested again. */
   cacheMaxMemorySize: 0,
   experimental: {
-    /** What is compiled here runs once, on this machine: nobody debugs or downloads it. What browsers load is minified. */
+    /** What is compiled here runs once, on this machine: it is neither debugged nor downloaded. What browsers load is minified. */
     ...(process.env.NODE_ENV === "production" && {
       turbopackSourceMaps: false,
       turbopackMinify: { server: false, client: true },

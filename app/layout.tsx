@@ -47,7 +47,7 @@ export function generateMetadata(): Metadata {
 }
 
 /**
- * The color scheme stands in app/styles/base.css, which is in the page before anything is drawn. Dark needs no color for the
+ * The color scheme is in app/styles/base.css, which is inlined in the page. Dark needs no color for the
  * browser's own bars: Chrome for Android takes none then, and Safari takes the page's.
  */
 export const viewport: Viewport = {

@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * @param pattern the route's own address, as Next writes it: `/services/[service]/`
- * @param kinds the kinds whose pages stand there
+ * @param kinds the kinds whose pages the route serves
  * @param except addresses that need not be rendered
  */
 export function pageRoute(

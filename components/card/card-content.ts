@@ -1,4 +1,4 @@
-/** What stands on a page's card: only what the faces can draw. */
+/** The text on a page's card: only what the fonts can draw. */
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { optionColors } from "#lib/site/colors.ts";
@@ -27,8 +27,8 @@ export function cardContent(page: Page, { company, get }: SiteContent): CardCont
   });
   return {
     kicker: drawable(sectionOf(page) ?? company.tagline),
-    // A headline in letters that no face has would be a row of boxes: the card then says whose page it is, and the
-    // headline stands beside the card, in og:title.
+    // A headline in letters that no font has would be a row of boxes: the card then shows the company's name, and the
+    // headline is still in og:title.
     headline: drawable(comparison?.question ?? page.title) || drawable(company.name),
     ...(sentence && sentence.length <= longestSentence && { sentence }),
     options: options.every(({ name }) => name !== "") ? options : [],

@@ -13,7 +13,7 @@ interface CardProps {
 
 const { ink, paper, soft, line } = colors.light;
 
-/** The heights of what stands around the headline, in pixels. */
+/** The heights of the parts around the headline, in pixels. */
 const edge = 18;
 const kickerHeight = 56;
 const footHeight = 92;

@@ -35,7 +35,7 @@ export function ComparisonFilter({ labels, groups, even, rows }: ComparisonFilte
   );
 }
 
-/** How many rows are folded. The stylesheet counts them, so this stands after the table and is shown before it. */
+/** How many rows are folded. The stylesheet counts them, so this comes after the table in the source and is shown before it. */
 export function FoldedRows({ labels, rows }: { labels: FilterLabels; rows: number }) {
   return (
     <p className="tally" role="status">

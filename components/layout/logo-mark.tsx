@@ -1,7 +1,7 @@
 import { siteContent } from "#lib/content/site-content.ts";
 import { illustrationMarkup } from "#lib/page/illustration.ts";
 
-/** The company's logo, drawn into the page; the name beside it is its text. */
+/** The company's logo, inlined; the name next to it is its text alternative. */
 export function LogoMark() {
   const markup = illustrationMarkup(siteContent().company.logo.src);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the company's own SVG, scripts removed by illustrationMarkup().

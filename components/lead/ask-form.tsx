@@ -4,7 +4,7 @@ import { LeadForm } from "./lead-form.tsx";
 
 interface AskFormProps {
   title: string;
-  /** The path of the page it stands on. */
+  /** The path of its page. */
   source: string;
   comparison?: string;
   /** One or two sentences: what to write, and what comes of it. */

@@ -17,7 +17,7 @@ export const leadFormId = "lead-form";
 
 interface LeadFormProps {
   title: string;
-  /** The path of the page it stands on. */
+  /** The path of its page. */
   source: string;
   /** The comparison that the page is about. */
   comparison?: string;
@@ -25,7 +25,7 @@ interface LeadFormProps {
   short?: boolean;
   /** Words between the title and the fields. */
   children: ReactNode;
-  /** Words beside the button. */
+  /** Text next to the button. */
   beside?: ReactNode;
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ContentError } from "#lib/content/documents.ts";
 import { type ComponentName, components, type PropsOf } from "#lib/mdx/registry.ts";
 
-/** What MDX hands to a component: attributes as the author wrote them, and what stands between the tags. */
+/** What MDX hands to a component: attributes as the author wrote them, and the content between the tags. */
 export interface Written {
   [attribute: string]: unknown;
   children?: ReactNode;

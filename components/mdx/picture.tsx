@@ -7,7 +7,7 @@ interface PictureProps {
   alt: string;
 }
 
-/** How wide a picture stands: all of a phone's width, the text column elsewhere. */
+/** How wide a picture is displayed: the full width of a phone, the text column elsewhere. */
 const sizes = "(max-width: 46rem) 100vw, 44rem";
 
 /** A picture in the form that fits the visitor's screen, loaded when it comes near, in a place kept free for it. */

@@ -1,7 +1,7 @@
 /** HTML as text, for what the server renders and a page script renders again: both call the same function. */
 export type Markup = { readonly html: string };
 
-/** What may stand in a template: text and numbers are escaped, markup is not, lists are joined, `false` and `undefined` leave nothing. */
+/** What a template accepts: text and numbers are escaped, markup is not, lists are joined, `false` and `undefined` leave nothing. */
 export type MarkupPart = Markup | string | number | false | undefined | readonly MarkupPart[];
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

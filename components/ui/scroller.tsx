@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What names the region: words of its own, or the id of what stands in it. */
+/** What names the region: a label of its own, or the id of its content. */
 type Name = { label: string; labelledBy?: never } | { label?: never; labelledBy: string };
 
 /** A region that scrolls sideways where its table is wider than the screen, reachable by keyboard. */

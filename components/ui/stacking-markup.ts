@@ -6,7 +6,7 @@ type Row = { readonly head: MarkupPart; readonly cells: readonly MarkupPart[]; r
  * A table as StackingTable (stacking-table.tsx) draws it, for pages whose script draws it again: on a narrow screen each row's head, and
  * below it its cells, each after its column's name.
  *
- * @param columns the headings; the first stands over the rows' heads
+ * @param columns the headings; the first is above the row headers
  * @param heads classes of the headings after the first
  */
 export function stackingTable(

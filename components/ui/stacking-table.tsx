@@ -12,7 +12,7 @@ interface StackingTableProps {
   /** Names the region; different from those of other tables on the page. */
   label: string;
   caption: ReactNode;
-  /** The headings; the first stands over the rows' heads. */
+  /** The headings; the first is above the row headers. */
   columns: string[];
   /** Rows under an optional heading of their own. */
   groups: { name?: string; rows: StackingRow[] }[];

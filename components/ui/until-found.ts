@@ -1,7 +1,7 @@
 /**
  * `hidden="until-found"` for an element that a filter folds: a search in the page and a link to a passage open it. React
- * knows `hidden` as true or false only and would print an empty attribute; names of attributes are the same to HTML in
- * capitals, and those React prints as they stand.
+ * knows `hidden` only as true or false and would print an empty attribute; HTML ignores the case of attribute names, and React
+ * prints uppercase ones unchanged.
  *
  * @see https://html.spec.whatwg.org/multipage/interaction.html#hidden-until-found
  */

@@ -13,7 +13,7 @@ export type Digests = Map<string, string>;
 const stored = z.record(z.string(), z.string());
 
 /**
- * The digests of a built site: of each page's twin in Markdown, which changes when the words do and not when a style or a
+ * The digests of a built site: of each page's Markdown alternate, which changes when the words do and not when a style or a
  * menu does.
  *
  * @throws Error where the folder holds no built site
@@ -50,7 +50,7 @@ export function writeDigests(file: string, digests: Digests): void {
   writeFileAtomic(file, `${JSON.stringify(Object.fromEntries(digests), null, 1)}\n`);
 }
 
-/** New, changed and gone addresses, in order. An engine is told of a gone one too, so that it looks and forgets it. */
+/** New, changed and gone addresses, in order. Removed addresses are announced too, so that search engines drop them. */
 export function changedAddresses(before: Digests, now: Digests): string[] {
   const changed = [...now].filter(([url, digest]) => before.get(url) !== digest).map(([url]) => url);
   const gone = [...before.keys()].filter((url) => !now.has(url));

@@ -8,7 +8,7 @@ export interface Announcement {
   endpoint: string;
   /** `https://www.example.com` */
   origin: string;
-  /** 8 to 128 letters, digits and hyphens; its file stands at `/<key>.txt`. */
+  /** 8 to 128 letters, digits and hyphens; its file is at `/<key>.txt`. */
   key: string;
   urls: readonly string[];
 }

@@ -34,7 +34,7 @@ export interface AuditResult {
 const cost = { error: 10, warning: 0, advice: 2 };
 
 /**
- * @param content where the site's documents stand, so that findings name their lines; left out for somebody else's site
+ * @param content the folder of the site's documents, so that findings name their lines; left out for another site
  */
 export async function auditSite(site: BuiltSite, content?: ContentIndex): Promise<AuditResult> {
   const findings: Diagnostic[] = [];

@@ -18,7 +18,7 @@ export const buildFiles = [
 ] as const;
 const stampFile = join("out", buildMark);
 
-/** A digest of the names, sizes and times of every source of the build, and of what the build is told. */
+/** A digest of the names, sizes and times of every source of the build, and of the variables that affect it. */
 export function buildStamp(): string {
   const hash = createHash("sha256").update(`${process.env.PREVIEW ?? ""} ${process.env.BUILD_TIME ?? ""}`);
   const names = buildFolders

@@ -20,10 +20,10 @@ import {
   unchangedArticles,
 } from "./unchanged-articles.ts";
 
-/** What this process tells those that it starts. */
+/** What this process passes to the programs it starts. */
 const file = join(".cache", "build.json");
 
-/** What the Node of compiling and rendering is given beside what the caller asks of it. */
+/** Node options for compiling and rendering, added to the caller's own. */
 function nodeOptions(...options: string[]): string {
   const frugal = ["--import=./lib/cli/heap-growth.mjs", "--max-semi-space-size=16"];
   return [process.env.NODE_OPTIONS, ...frugal, ...options].filter(Boolean).join(" ");

@@ -1,4 +1,4 @@
-/** npm run dev: the site while it is written, drafts included. What is wrong stands in the terminal and on the page. */
+/** npm run dev: the site while it is written, drafts included. Mistakes are shown in the terminal and on the page. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { watch } from "chokidar";
@@ -25,7 +25,7 @@ import { command } from "./steps.ts";
 /** Editors write a file in two or three steps; this long after the last one it is read. */
 const settleMilliseconds = 25;
 
-/** As it stands in a code frame on the page, without a terminal's colors. */
+/** For a code frame on the page, without terminal colors. */
 const plain = picocolors.createColors(false);
 
 await command(async () => {

@@ -213,7 +213,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
   },
 };
 
-/** A redirection or pipe takes what npm prints before the command, unless it was told to be silent. */
+/** A redirection or pipe also receives what npm prints before the command, unless npm runs with --silent. */
 function npmWroteFirst(): boolean {
   const { npm_lifecycle_event: script, npm_config_loglevel: level } = process.env;
   return script === "leads" && level !== "silent" && !process.stdout.isTTY;

@@ -1,4 +1,4 @@
-/** npm run publish: builds the site, audits it, lays it beside the one that visitors get, and switches at once. */
+/** npm run publish: builds the site, audits it, puts it next to the one that visitors get, and switches in one step. */
 import { join } from "node:path";
 import { notePublished, publishedFile } from "../content/published-addresses.ts";
 import { dueBetween } from "../releases/due.ts";
@@ -129,7 +129,7 @@ async function audited(): Promise<Audited> {
   };
 }
 
-/** Notes what is online now, so that the check knows it when a file is renamed. A preview is nobody's address. */
+/** Records what is online now, so that the check knows it when a file is renamed. A preview publishes no addresses. */
 function note({ origin, paths, preview }: Audited): void {
   if (preview) return;
   const added = notePublished(".", paths, origin);

@@ -82,7 +82,7 @@ async function run(
   return { code, seconds: ((performance.now() - started) / 1000).toFixed(1), words };
 }
 
-/** The programs of the packages: of this folder, or of the repository a scratch site stands in. */
+/** The programs of the packages: of this folder, or of the repository that contains a scratch site. */
 function packageBin(folder = process.cwd()): string {
   const bin = join(folder, "node_modules", ".bin");
   const parent = dirname(folder);

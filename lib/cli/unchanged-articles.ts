@@ -1,5 +1,5 @@
 /**
- * What a build need not do again. An article's page and twin are made from its own text, from every document's fields, the
+ * What a build can skip. An article's page and Markdown alternate are made from its own text, from every document's fields, the
  * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
  */
 import { createHash } from "node:crypto";

@@ -62,7 +62,7 @@ function filesIn(folder: string): Map<string, string> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     // The build's note of its own sources changes with every line of the program, and no visitor gets it.
     .filter((name) => name !== buildMark);
-  // Two files whose names differ by their digests alone cannot be told apart without them.
+  // Two files whose names differ only in their digests cannot be distinguished without them.
   const groups = Map.groupBy(names, (name) => withoutDigests(`/${name}`).slice(1));
   return new Map(
     [...groups].flatMap(([plain, members]) =>

@@ -8,7 +8,7 @@ import { changesBetween, type Difference, printed } from "./difference.ts";
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 
-/** What differs between two Markdown files in words, links and headings; how they are laid out means nothing. */
+/** What differs between two Markdown files in words, links and headings; their formatting is ignored. */
 export function compareMarkdown(before: string, after: string): Difference[] {
   if (before === after) return [];
   const [old, now] = [readParts(before), readParts(after)];

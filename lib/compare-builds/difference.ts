@@ -15,7 +15,7 @@ export interface Change<Item> {
   after: Item[];
 }
 
-/** Beyond so many steps two sequences have little in common, and a list of steps would help nobody. */
+/** Beyond this many steps two sequences have little in common, and a list of the steps would not help. */
 const mostSteps = 3_000;
 
 /**

@@ -4,7 +4,7 @@ import { attribute } from "../site/html-elements.ts";
 
 export interface Token {
   kind: "tag" | "text";
-  /** Whether it stands in the head, or before it. */
+  /** Whether it is in the head, or before it. */
   isHead: boolean;
   /** The element's name; a text's own is that of the element around it. */
   name: string;

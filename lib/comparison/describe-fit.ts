@@ -3,7 +3,7 @@ import type { Fit } from "./fit.ts";
 import { fitQuestions } from "./fit-questions.ts";
 import type { FitData } from "./types.ts";
 
-/** At most this many deciding answers and changes are told; the rest stands in the data. */
+/** At most this many deciding answers and changes are listed; the rest are in the data. */
 const MOST = 3;
 
 /** A lead that answers changed by no more than this many points was not changed by them, as far as a reader sees. */

@@ -19,7 +19,7 @@ const sum = (terms: readonly string[]) => terms.join(" + ");
 /**
  * The arithmetic of `fit` as a stylesheet, so that the outcome can be shown where no script runs: each checked answer sets numbers on
  * the form, `calc()` adds them up, and a paused animation whose delay is 0 or −1 second makes the panel of the winner visible. Panels are
- * `[data-outcome="<option>"]` and `[data-outcome="tie"]` within the form; nobody's reading order meets a hidden one.
+ * `[data-outcome="<option>"]` and `[data-outcome="tie"]` within the form; screen readers skip hidden ones.
  *
  * @param form selector of the form
  */

@@ -3,7 +3,7 @@ import { type AskedQuestion, askedQuestions, groupsOf, IMPORTANCE, importanceId 
 import { CLOSE, type Outcome, outcome, rank, weightedScores } from "./scores.ts";
 import type { FitData, Ranking } from "./types.ts";
 
-/** Answer ids by question id. Questions left out, and ids that do not exist, count for nobody. */
+/** Answer ids by question id. Unanswered questions and unknown ids count for no option. */
 export type FitAnswers = Readonly<Record<string, string>>;
 
 /** What one answer did to the lead of the first option over the second. */

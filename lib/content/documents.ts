@@ -1,6 +1,6 @@
 /**
- * The only reader of Contentlayer's output: one JSON file a document, read when it is asked for, its fields checked
- * against the schema once more on the way in.
+ * The only reader of Contentlayer's output: one JSON file per document, read on demand, its fields
+ * validated against the schema once more.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -22,7 +22,7 @@ export interface Document<Name extends CollectionName> {
   /** The path from the repository's root: `content/articles/x.mdx`. */
   file: string;
   data: DataOf<Name>;
-  /** The compiled JSON, where the body stands. */
+  /** The compiled JSON file, which contains the body. */
   compiled: string;
   /** Why a production build would leave it out; only ever set in a preview. */
   waiting?: Waiting;

@@ -10,7 +10,7 @@ const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  * The fields of a document as its author wrote them, by YAML 1.2's core schema: a date stays the text it is.
  *
  * @param source the whole file
- * @param collection says whether the fields stand between two lines of `---` or are the whole file, and what they are called
+ * @param collection decides whether the fields are between two lines of `---` or the whole file, and what they are called
  * @throws yaml's own error, with its position, where the YAML is broken
  */
 export function readFields(source: string, collection: CollectionName): unknown {

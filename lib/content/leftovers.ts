@@ -16,8 +16,8 @@ const names = new Set([
 const patterns = /^(?:.*~|#.*#|~\$.*|.*\.tmp\.\d+.*|.*\.(?:bak|backup|orig|rej|old|tmp))$/i;
 
 /**
- * Whether a file or folder is nobody's content. A hidden text (`.notes.mdx`) is not: its author may believe that it is
- * published. `._team.jpg` and `._team.mdx` are what macOS writes beside a file on sticks, shares and in ZIP files.
+ * Whether a file or folder is a program's leftover and not content. A hidden text (`.notes.mdx`) is not: its author may believe that it is
+ * published. `._team.jpg` and `._team.mdx` are what macOS adds for a file on USB sticks, network shares and in ZIP files.
  *
  * @param name the last part of its path
  */

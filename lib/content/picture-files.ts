@@ -52,7 +52,7 @@ export function publishedPictures(folder: string): string[] {
 }
 
 /**
- * A picture's size in pixels as it stands upright; all of it is decoded, because a sound beginning says nothing about the rest.
+ * A picture's size in pixels when upright; it is decoded completely, because an intact beginning says nothing about the rest.
  *
  * @param picture its file, or what is in it
  * @throws Error with the decoder's words where no program can read it

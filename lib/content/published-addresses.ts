@@ -1,6 +1,6 @@
 /**
- * `content/published-addresses.txt`: every address that the site has had, one a line. Publishing adds to it, nobody
- * deletes by accident: the check asks that each still leads somewhere, so that a renamed file keeps its readers.
+ * `content/published-addresses.txt`: every address that the site has had, one per line. Publishing adds to it, and
+ * the check requires that each still leads somewhere, so that a renamed file keeps its readers.
  */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -8,7 +8,7 @@ const deepest = 30;
 export interface Walk {
   /** Paths below the folder, with slashes: `team/office.jpg`. Links count as files and are not followed. */
   files: string[];
-  /** Folders that cannot be opened, or lie too deep. */
+  /** Folders that cannot be opened, or are nested too deeply. */
   unreadable: string[];
 }
 

@@ -20,7 +20,7 @@ export type BreakEven = {
   readonly cheaper: ModelId | "equal" | null;
 };
 
-/** Where the search for whole people stops: beyond it nobody asks this calculator. */
+/** Where the search for whole people stops: larger firms do not use this calculator. */
 const MOST_PEOPLE = 500;
 const STEPS = 64;
 

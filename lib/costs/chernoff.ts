@@ -35,7 +35,7 @@ export function reach(
   };
 }
 
-/** Exponents are whole and half powers of two, so that the jumps of several models are asked for the same ones. */
+/** Exponents are whole and half powers of two, so that several models need the same ones. */
 function lowest(bound: (s: number) => number, first: number): number {
   let at = 2 * Math.round(Math.log2(first));
   let best = bound(2 ** (at / 2));

@@ -28,7 +28,7 @@ const total = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 
 
 type Masses = { readonly start: number; readonly step: number; readonly mass: Float64Array };
 
-/** Places masses of one grid on a coarser, cyclic one: each split between its two neighbours so that its mean is kept. */
+/** Places masses of one grid on a coarser, cyclic one: each split between its two neighbors so that its mean is kept. */
 function placeMasses(grid: Float64Array, { start, step, mass }: Masses, coarser: number): void {
   const mask = grid.length - 1;
   for (let k = 0; k < mass.length; k++) {
@@ -101,7 +101,7 @@ export function compoundPoisson(processes: readonly Jumps[], shift: number, poin
 
 /**
  * `re` holds the distribution of a sum, `im` that of one jump; afterwards `re` holds the distribution of the sum plus a
- * Poisson number of jumps. Both transforms are taken at once and told apart by symmetry.
+ * Poisson number of jumps. Both transforms are computed at once and separated by symmetry.
  */
 function addJumps(re: Float64Array, im: Float64Array, rate: number): void {
   const n = re.length;

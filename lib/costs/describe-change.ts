@@ -4,7 +4,7 @@ import { incidentRate } from "./incidents.ts";
 import type { ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** More crossings than this are not told one by one. */
+/** More crossings than this are not listed one by one. */
 const MOST = 4;
 
 const NOW: Readonly<Record<BreakEvenVariable, (s: Scenario) => number>> = {

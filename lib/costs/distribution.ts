@@ -6,7 +6,7 @@ export type Distribution = {
   readonly mean: number;
   /** Standard deviation, exact but for rounding. */
   readonly sd: number;
-  /** Where a year in which nothing happens lies, and how probable it is. */
+  /** The cost of a year without any incident, and its probability. */
   readonly atom: { readonly at: number; readonly probability: number };
   /** Bound on the Wasserstein-2 distance between this distribution and the model's, dollars. */
   readonly bound: number;
@@ -44,7 +44,7 @@ type Lattice = {
   readonly shift: number;
   readonly mean: number;
   readonly variance: number;
-  /** Probability that the sum has no jump: the part of the mass that lies exactly at `shift`. */
+  /** Probability that the sum has no jump: the part of the mass that is exactly at `shift`. */
   readonly atom: number;
   readonly bound: number;
   readonly lost: number;

@@ -42,7 +42,7 @@ export type Evaluation = {
   readonly scenario: Scenario;
   /** In the order of `MODEL_IDS`. */
   readonly models: readonly ModelResult[];
-  /** Each unordered pair that was asked for once, in the order of `MODEL_PAIRS`. */
+  /** Each requested unordered pair once, in the order of `MODEL_PAIRS`. */
   readonly pairs: readonly PairResult[];
 };
 
@@ -81,10 +81,10 @@ function comparePair(
   return { a, b, aCheaper, equal, bCheaper: Math.max(0, 1 - aCheaper - equal), meanDifference };
 }
 
-/** A probability is told in whole percent, so a pair's grid may leave out more, and is finer for it. */
+/** Probabilities are shown in whole percent, so a pair's grid may cut off more and be finer in return. */
 const OUTSIDE_OF_PAIRS = 1e-4;
 
-/** How much of an evaluation is wanted, for whoever has no time: a page that follows a moving slider. */
+/** How much to evaluate, for a caller short of time: a page that follows a moving slider. */
 export type EvaluateOptions = {
   /** Grid points of each model, a power of two; pairs have half, since a probability in whole percent needs no more. */
   readonly points?: number;

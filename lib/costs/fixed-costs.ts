@@ -12,7 +12,7 @@ export type FixedCosts = {
   readonly projects: number;
 };
 
-/** In-house positions, counted in halves: enough for the people, never fewer than the smallest team, none for nobody. */
+/** In-house positions, counted in halves: enough for the people, never fewer than the smallest team, none for a firm without people. */
 export function positions(s: Scenario): number {
   if (s.people === 0) return 0;
   return Math.ceil(2 * Math.max(s.minimumStaff, s.people / s.peoplePerTechnician)) / 2;

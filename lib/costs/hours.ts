@@ -40,7 +40,7 @@ export function expectedHours({ median, sigma }: HoursLaw): number {
 
 /**
  * The log-normal law cut into bins of equal width in log-hours, each with its exact probability, conditional mean and
- * conditional variance, in ascending order. One edge lies at `kink`, so a cost that changes slope there is affine within each bin and its
+ * conditional variance, in ascending order. One edge is at `kink`, so a cost that changes slope there is affine within each bin and its
  * mean over the bins is exact. The outermost bins are half-lines: nothing is truncated.
  */
 export function hoursBins({ median, sigma }: HoursLaw, kink: number): readonly HoursBin[] {
@@ -59,7 +59,7 @@ export function hoursBins({ median, sigma }: HoursLaw, kink: number): readonly H
   for (const z of [...edges, Infinity]) {
     const upTo = moments(z);
     const probability = upTo[0] - below[0];
-    // A bin whose probability is lost in rounding joins its neighbour.
+    // A bin whose probability is lost in rounding joins its neighbor.
     if (probability < 1e-13) continue;
     // Far out in a tail rounding could carry the mean out of its bin.
     const to = median * Math.exp(sigma * z);

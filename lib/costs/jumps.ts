@@ -67,7 +67,7 @@ export function growthOf({ pieces, tilted }: Jumps): Growth {
   };
 }
 
-/** Places the jumps of one incident on a cyclic grid: each split between its two neighbours so that its mean is kept. */
+/** Places the jumps of one incident on a cyclic grid: each split between its two neighbors so that its mean is kept. */
 export function placeJumps(grid: Float64Array, { pieces, hours }: Jumps, step: number, rate: number): void {
   const mask = grid.length - 1;
   for (const { rate: often, cost } of pieces) {

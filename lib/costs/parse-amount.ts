@@ -6,10 +6,10 @@ export type ParsedAmount =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: AmountProblem; readonly shown: string };
 
-/** Beyond this nobody means it, and cents are lost. */
+/** A larger amount is a typo, and its cents would be lost to rounding. */
 const LARGEST = 1e12;
 
-/** Currency signs and codes, units and percent signs that may stand before or after the digits. */
+/** Currency signs and codes, units and percent signs that may come before or after the digits. */
 const AROUND =
   /^(?:[a-z]{0,3}[\p{Sc}]|usd|eur|gbp|cad|aud|chf|jpy|kr|rs)|(?:[\p{Sc}]|usd|eur|gbp|cad|aud|chf|jpy|kr|zł|kč|ft|lei|%|,-|\.-|\.–|,–)$/giu;
 /** Spaces of every width, apostrophes and underscores: never a decimal mark. */
@@ -22,7 +22,7 @@ const LONGEST_SHOWN = 30;
  * Reads an amount as people paste it: currency signs before or after, thousands separated by comma, point, space or
  * apostrophe, decimals after point or comma, `k` and `m` for thousands and millions, any script's digits. Never NaN, never infinite.
  *
- * Where a single comma or point stands before exactly three digits ("1,250", "1.250") the locale decides; without one, a comma separates
+ * Where a single comma or point is followed by exactly three digits ("1,250", "1.250") the locale decides; without one, a comma separates
  * thousands and so does a point only if it occurs more than once. Numbers below zero are refused unless `negative` is set.
  *
  * @example parseAmount("1.250,50 €") // { ok: true, value: 1250.5 }

@@ -78,7 +78,7 @@ const adapter: NextAdapter = {
   },
 };
 
-/** The feeds, which carry the texts of their pages. An article stands in several; its text is made once. */
+/** The feeds, which carry the texts of their pages. An article can be in several; its text is made once. */
 function feedDeliveries(content: SiteContent, sources: ReadonlyMap<string, string>): Delivery[] {
   const texts = new Map<string, string>();
   const textOf = ({ path, url }: Pick<Page, "path" | "url">): string => {

@@ -1,4 +1,4 @@
-/** The faces that cards need beside the display face, and where the build puts them. */
+/** The fonts that cards need in addition to the display face, and where the build puts them. */
 import { join } from "node:path";
 
 export const cardFontFolder = join(/* turbopackIgnore: true */ ".cache", "fonts", "card");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DeliveryError } from "./delivery-error.ts";
 
-/** A directive stands before everything but comments. */
+/** Only comments may precede a directive. */
 const directive = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*["']use client["']/;
 
 /**

@@ -22,11 +22,11 @@ export interface Outcome {
   scripts: Map<string, readonly string[]>;
 }
 
-/** Where to, and what pages are made from beside their own source. */
+/** The destination, and what pages are made from besides their own source. */
 export type DeliverySettings = Omit<WorkerSettings, "version">;
 
 /**
- * @param deliveries every file of the site, as they come; what else stands in the folder is removed
+ * @param deliveries every file of the site, as they come; anything else in the folder is removed
  * @throws DeliveryError for the first page that cannot be delivered
  */
 export async function deliver(deliveries: AsyncIterable<Delivery>, site: DeliverySettings): Promise<Outcome> {

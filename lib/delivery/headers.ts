@@ -1,12 +1,12 @@
 /**
- * What is sent beside each file of `out/`: security headers, its type, how long it may be kept, who may embed it. This
- * one table serves `npm start`, and whatever is written for other servers (nginx, `_headers`) is made from it.
+ * The headers of each file of `out/`: security, content type, caching, who may embed it. `npm start` uses this
+ * table directly, and the files for other servers (nginx, `_headers`) are made from it.
  */
 
 import { places } from "../site/addresses.ts";
 import { speculationRulesPath, speculationRulesType } from "./speculation-rules.ts";
 
-/** Sent with every answer. The rest of the policy stands in each page's own meta element, where it is compressed. */
+/** Sent with every answer. The rest of the policy is in each page's own meta element, where it is compressed. */
 export const securityHeaders = {
   "Content-Security-Policy": "frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
@@ -64,7 +64,7 @@ export const fileRules: readonly HeaderRule[] = [
     for: { under: `${places.searchIndex.path}fragment/` },
     headers: { "Cache-Control": "public, max-age=31536000, immutable" },
   },
-  // The page itself is what search engines should show; its twin is for programs that read.
+  // Search engines should show the page itself; its Markdown alternate is for programs.
   { for: { ending: ".md" }, headers: { "X-Robots-Tag": "noindex" } },
   feed(places.rss.path, "application/rss+xml"),
   feed(places.atom.path, "application/atom+xml"),
@@ -102,7 +102,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 /** For an ending that is not in the table: a download, never guessed at. */
 export const unknownType = "application/octet-stream";
 
-/** Whether a file is a text, which is kept compressed beside itself as `.br` and `.gz`. */
+/** Whether a file is text, which also gets compressed copies, `.br` and `.gz`. */
 export function isCompressed(path: string): boolean {
   return typeOf(path).includes("charset");
 }
@@ -119,7 +119,7 @@ function isAt(place: Place, file: string): boolean {
 }
 
 /**
- * The headers of one file, beside the security headers, compression and validators.
+ * The headers of one file, apart from security headers, compression and validators.
  *
  * @param path the file's address: `/about/` (or its file, `/about/index.html`), `/og/about/16x9.png`
  * @example headersOf("/about.md")["Content-Type"] // "text/markdown; charset=utf-8"

@@ -37,7 +37,7 @@ function travels({ tagName }: Tree.Element) {
 
 const spaced = new Set(["pre", "textarea", "script", "style"]);
 
-/** Elements that stand on lines of their own everywhere on this site; items of lists do not, in breadcrumbs. */
+/** Elements that are blocks everywhere on this site; list items are not, in breadcrumbs. */
 const blocks = new Set(["p", "ul", "ol", "h2", "h3", "h4", "figure", "blockquote", "table", "pre"]);
 
 /**

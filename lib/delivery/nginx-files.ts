@@ -5,7 +5,7 @@ import { pathForms, type Redirect } from "./redirects.ts";
 
 const firstLine = "# Written by the build from the tables in lib/delivery; a change here is lost.";
 
-/** What stands in nginx's `http` block: types, redirects and the headers that differ by address, as maps. */
+/** The contents of nginx's `http` block: types, redirects and the headers that differ by address, as maps. */
 export function nginxHttp(redirects: readonly Redirect[]): string {
   const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type);
   const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));

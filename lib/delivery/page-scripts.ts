@@ -8,7 +8,7 @@
  * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
  * 3. Take the words it writes from `#page-labels/<file>.ts`: a file of lib/site/labels/en, for which the bundle has that of the
  *    site's language. Make them with `formatsOf(document.documentElement.lang)`.
- * 4. Where the script needs more than the document it stands in, name it in `scriptNeeds` below.
+ * 4. If the script needs more than its document, add it to `scriptNeeds` below.
  *
  * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
  * one; delivery gives it a name with a digest and allows it on its pages by hash alone.

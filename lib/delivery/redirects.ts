@@ -49,7 +49,7 @@ export function readRedirectLines(text: string): Redirect[] {
     });
 }
 
-/** An old path as it may be asked for: decoded, with and without the slash at its end. */
+/** The forms in which an old path may be requested: decoded, with and without a trailing slash. */
 export function pathForms(from: string): string[] {
   const path = decoded(from).replace(/\/+$/, "");
   return path === "" ? ["/"] : [`${path}/`, path];

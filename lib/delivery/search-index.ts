@@ -7,7 +7,7 @@ import { places } from "../site/addresses.ts";
 import { below, type Delivery, type PageDelivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
-/** What a page repeats or only points to; it would make every page a result for the words of its neighbours. */
+/** What a page repeats or only points to; it would make every page a result for the words of its neighbors. */
 const passedOver = [
   ".breadcrumbs",
   ".toc",

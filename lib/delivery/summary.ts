@@ -1,4 +1,4 @@
-/** What the build has delivered, for whoever watches it: each kind of page with what it ships beside HTML. */
+/** What the build prints about its output: each kind of page with what it ships in addition to HTML. */
 import type { PageDelivery } from "./collect.ts";
 
 export interface DeliveredPageScripts {

@@ -16,7 +16,7 @@ export interface WorkerSettings {
   scripts: BuiltScripts;
   /** How many pages the site has. */
   pages: number;
-  /** Changes with what pages are made from beside their source. */
+  /** Changes when anything changes that pages are made from besides their source. */
   version: string;
 }
 

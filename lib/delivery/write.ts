@@ -12,7 +12,7 @@ const encodings = [".br", ".gz"] as const;
 export type Written = "written" | "unchanged";
 
 /**
- * Writes a file with its compressed twins. A reader sees the old file or the new one, never a part.
+ * Writes a file with its compressed copies. A reader sees the old file or the new one, never part of one.
  *
  * @param pages how many pages the site has, which decides how long each may take to compress
  */
@@ -27,14 +27,14 @@ export function writeDelivered(file: string, body: Buffer, pages = 1): Written {
     writeFileAtomic(`${file}.br`, brotliOf(file, body, pages));
     forms.push(...encodings.map((encoding) => `${file}${encoding}`));
   }
-  // One date for all, in whole seconds: a server may take Last-Modified from the file or from the twin that it sends,
-  // and one server rounds the part of a second where another cuts it off.
+  // One date for all, in whole seconds: a server may take Last-Modified from the file or from the compressed copy that it sends,
+  // and one server rounds fractions of a second where another truncates them.
   const written = Math.floor(Date.now() / 1000);
   for (const form of forms) utimesSync(form, written, written);
   return "written";
 }
 
-/** Whether a file and every twin it should have are there. */
+/** Whether a file and every compressed copy it should have exist. */
 export function isDelivered(file: string): boolean {
   return (
     existsSync(file) &&

@@ -28,7 +28,7 @@ const compilerDigest = (() => {
   return hash.update(readFileSync(import.meta.filename)).digest("hex");
 })();
 
-/** Says whether a compiled document is still the one that this text gives. */
+/** Identifies what this text compiles to, to tell whether a compiled document is current. */
 export function digestOf({ text }: Pick<Source, "text">): string {
   return createHash("sha256").update(compilerDigest).update(text).digest("hex").slice(0, 32);
 }

@@ -27,7 +27,7 @@ export interface LiveUpdate {
 }
 
 export interface LiveContent {
-  /** Looks at the content anew; calls while one is under way are answered by the next one. */
+  /** Reads the content again; calls made during an update share the next one. */
   update(): Promise<LiveUpdate>;
   /** The text of a file as it was read last. */
   textOf(file: string): string | undefined;

@@ -8,9 +8,9 @@ import { htmlOf, markdownOf } from "../publish/markdown/write.ts";
 import { feedFiles, places, routes } from "../site/addresses.ts";
 
 /**
- * @param url what is asked for, such as `/about.md`
+ * @param url the path requested, such as `/about.md`
  * @param origin where the development server answers
- * @returns undefined where nothing of this kind stands there
+ * @returns undefined if there is no such file
  */
 export async function pageFile(
   url: string,

@@ -97,7 +97,7 @@ function panelScript(): string {
   return stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "panel.client.ts"), "utf8"));
 }
 
-/** What stands in place of a site that cannot be shown. */
+/** Shown instead of a site that cannot be rendered. */
 export const standInPage = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>The site cannot be shown yet</title></head>

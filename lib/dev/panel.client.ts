@@ -1,6 +1,6 @@
 /**
- * Runs in the browser, in `npm run dev` alone: shows what is wrong in the content, and shows the page anew when what it is
- * made of has changed. In a shadow root, so that neither the page's style nor this one's reaches the other.
+ * Runs in the browser, in `npm run dev` alone: shows what is wrong in the content, and refreshes the page when something it is
+ * made of has changed. In a shadow root, so that its style and the page's do not affect each other.
  */
 import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
 

@@ -3,7 +3,7 @@ import { kindNames, kinds } from "./kinds.ts";
 import type { KindName, Page } from "./pages.ts";
 
 /**
- * Every page of the site, one at a time: whoever walks it holds one body, never the corpus.
+ * Every page of the site, made lazily, so that iterating holds one body in memory and never all of them.
  *
  * @throws Error where two pages claim one address
  */

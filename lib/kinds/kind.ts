@@ -32,9 +32,9 @@ export type LlmsSection = (typeof llmsSections)[number];
  * loops over these records: a kind that is left out of kinds.ts is a type error there.
  */
 export interface PageKind<Page extends PageBase> {
-  /** Every page of the kind, each made when it is asked for: whoever walks them holds one body, never the corpus. */
+  /** Every page of the kind, made lazily, so that iterating holds one body in memory and never all of them. */
   pages(content: SiteContent): Iterable<() => Page>;
-  /** The collection of which each document has a page of this kind, and where it stands. */
+  /** The collection of which each document has a page of this kind, and its address. */
   documents?: { collection: CollectionName; path(id: string, permalink?: string): string };
   /** The documents of content/pages that the kind takes its words from. */
   words?: readonly string[];
@@ -47,7 +47,7 @@ export interface PageKind<Page extends PageBase> {
   /** The id of the person who checked the page. */
   reviewer?(page: Page, content: SiteContent): string | undefined;
   mentions?(page: Page, content: SiteContent): Reference | undefined;
-  /** The nodes of the graph beside those of every page. */
+  /** The graph's nodes in addition to those of every page. */
   nodes?(page: Page, content: SiteContent): Node[];
   /** What a list shows, in its order: an ItemList in the graph. */
   list?(page: Page, content: SiteContent): PageLink[];

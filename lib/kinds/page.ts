@@ -58,9 +58,9 @@ export interface PageBase {
   /** Why a production build would leave the page out; only ever set in a preview. */
   waiting?: Waiting;
   faq: Faq[];
-  /** The text, read when it is first asked for; absent where the page has none. */
+  /** The text, read on first use; absent if the page has none. */
   body?: () => PageBody;
-  /** What the page cites beside the facts it prints. */
+  /** What the page cites in addition to the facts it prints. */
   sources?: Source[];
   /** The page's own picture, which its card is cut from. */
   picture?: Picture;

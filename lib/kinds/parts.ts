@@ -61,7 +61,7 @@ export function imagesOf(
   return [make(first), ...others.map(make)];
 }
 
-/** Questions with their answers, each turned into HTML when it is first asked for. */
+/** Questions with their answers, each turned into HTML on first use. */
 export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
   return (entries ?? []).map(({ question, answer }) => {
     let rendered: RenderedMarkdown | undefined;
@@ -76,8 +76,8 @@ export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
 }
 
 /**
- * A document's body with everything resolved that its words alone do not say. It is read from disk when it is first
- * asked for, so that a walk over all pages for their titles or addresses opens no body at all.
+ * A document's body with its references resolved. It is read from disk on first use, so that iterating over all pages for
+ * their titles or addresses reads no body at all.
  */
 export function bodyOf(
   siteContent: SiteContent,
@@ -110,7 +110,7 @@ function resolveBody(
   };
 }
 
-/** A list entry that stands for another page. */
+/** A list entry that links to another page. */
 export interface PageLink {
   path: string;
   url: string;

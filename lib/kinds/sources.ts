@@ -1,7 +1,7 @@
 import type { Source } from "../content/schema/fields.ts";
 import type { PageBase } from "./page.ts";
 
-/** A page is asked for its sources once for each note and once for its graph; they are put in order the first time. */
+/** Each note and the graph need a page's sources; they are sorted only once. */
 const known = new WeakMap<PageBase, Source[]>();
 
 /** The works a page cites, numbered by their place: those of its facts in the order of printing, then its own, each once. */

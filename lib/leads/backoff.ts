@@ -4,7 +4,7 @@ import type { DeliverySettings } from "#lib/leads/env.ts";
  * When to try again after the `attempts`-th failure: exponential with jitter, between half and all of `base × 2^(attempts-1)`,
  * so that many deliveries that failed together do not come back together.
  *
- * @param atLeastMs the wait a receiver asked for (Retry-After), heeded up to the longest wait
+ * @param atLeastMs the wait a receiver requested (Retry-After), respected up to the longest wait
  */
 export function nextAttempt(
   now: Date,

@@ -14,7 +14,7 @@ export interface DeliverySettings {
   /** Failures after which a delivery is a dead letter. */
   readonly maxAttempts: number;
   readonly concurrency: number;
-  /** Longest time for one e-mail or webhook call. */
+  /** Longest time for one email or webhook call. */
   readonly timeoutMs: number;
 }
 

@@ -3,8 +3,8 @@ import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { lineOutput } from "#lib/process/output.ts";
 
 /**
- * A structured logger for leads. Personal data is never passed to it; what slips in under a telling name is taken out. Where standard
- * output cannot be written to, lines are dropped and counted: pino's own stream would try for ever, and every answer would wait.
+ * A structured logger for leads. Personal data is never passed to it; values under a name that suggests it are removed. If standard
+ * output cannot be written to, lines are dropped and counted: pino's own stream would retry forever, and every answer would wait.
  */
 export function leadsLogger(level: string): Logger {
   return pino(

@@ -125,7 +125,7 @@ export async function claim(
   });
 }
 
-/** Notes that a delivery has arrived, whoever holds it now: what has arrived has arrived. */
+/** Records that a delivery has arrived, even if another worker holds it by now. */
 export async function markDelivered({ db }: OpenDatabase, id: string, now: Date): Promise<void> {
   await db
     .updateTable("lead_delivery")
@@ -164,7 +164,7 @@ export interface Failure {
   readonly error: string;
   /** Trying again cannot help. */
   readonly permanent: boolean;
-  /** The least wait the receiver asked for. */
+  /** The shortest wait the receiver requested. */
   readonly retryAfterMs?: number;
 }
 
@@ -206,7 +206,7 @@ export async function releaseClaims({ db }: OpenDatabase, owner: string): Promis
     .execute();
 }
 
-/** How the outbox stands. */
+/** The state of the outbox. */
 export interface OutboxState {
   /** Deliveries that wait for their next try. */
   readonly pending: number;

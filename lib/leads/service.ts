@@ -90,8 +90,8 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const content = digest("content", contentOf(lead));
     const given = request.headers.get("idempotency-key")?.trim() ?? "";
     const foreign = isForeign(request.headers, hostsOf(request, site));
-    // What another site makes a browser send is counted apart: whoever does it must not use up the limits of the visitor's own network,
-    // nor of the person whose e-mail address he writes. Such a submission waits in quarantine, where no e-mail goes out for it.
+    // What another site makes a browser send is counted separately: it must not use up the limits of the visitor's own network,
+    // nor of the person whose email address it contains. Such a submission waits in quarantine and triggers no email.
     const address = digest(
       foreign ? "address of a cross-site post" : "address",
       addressPrefix(clientAddress(peer, request.headers.get("x-forwarded-for"), settings.proxies)),

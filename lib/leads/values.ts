@@ -44,9 +44,9 @@ const localPart = /^[^\s@"<>()[\],;:\\]{1,64}$/u;
 const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
- * An e-mail address as it is stored, or undefined where mail can be sent to no such address. Accents are composed (NFC, as
+ * An email address as it is stored, or undefined if mail cannot be sent to it. Accents are composed (NFC, as
  * RFC 6530 asks) and the host is ASCII, so that one address has one form. Full-width letters, as East Asian keyboards write them,
- * are taken as their ASCII counterparts, and signs that nobody sees are left out.
+ * are taken as their ASCII counterparts, and invisible characters are removed.
  *
  * @example mailAddress("Ana@Bücher.example") // "Ana@xn--bcher-kva.example"
  */
@@ -130,7 +130,7 @@ export function longText({ maxLength }: Limits) {
     .pipe(z.string().min(1, because("missing")).max(maxLength, because("tooLong")));
 }
 
-/** A ticked box, as the version of the consent that it stands for. */
+/** A checked box, as the version of the consent it gives. */
 export function consent() {
   return z.union([z.literal(true), z.string()], because("missing")).transform((given, context) => {
     const isTicked = given === true || given === "on" || given === "yes" || given === "true";

@@ -1,6 +1,6 @@
 /**
- * A body's syntax tree. Check, compiler, pages, twins and feeds all need it, and reading is the dearest thing they do: so
- * `npm run build` names a folder in which the first reader leaves the tree for the others. Everywhere else each reads for itself.
+ * A body's syntax tree. Check, compiler and pages all need it, and parsing is the most expensive thing they do, so
+ * `npm run build` names a folder in which the first reader saves the tree for the others. Outside a build each parses for itself.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -34,9 +34,9 @@ export function parseBody(raw: string): Root {
 }
 
 /**
- * Leaves a tree for the others. The check has it in hand before anybody else needs it.
+ * Saves a tree for the others. The check has parsed it before anything else needs it.
  *
- * @param tree as the check's parser read it; its quotes are made typographic, so whoever hands it over is done with it
+ * @param tree as the check's parser read it; its quotes are made typographic, so the caller must not use it afterward
  */
 export function keepTree(raw: string, tree: Root): void {
   if (!keptTrees) return;
@@ -44,7 +44,7 @@ export function keepTree(raw: string, tree: Root): void {
   write(placeOf(keptTrees, raw), tree);
 }
 
-/** Removes what is kept of bodies that are no more. */
+/** Removes the trees of bodies that no longer exist. */
 export function forgetOtherTrees(bodies: Iterable<string>): void {
   if (!keptTrees) return;
   mkdirSync(keptTrees, { recursive: true });
@@ -52,12 +52,12 @@ export function forgetOtherTrees(bodies: Iterable<string>): void {
   for (const name of readdirSync(keptTrees)) if (!names.has(name)) rmSync(join(keptTrees, name));
 }
 
-/** remark plugin: gives the compiler the tree that everybody else has, in place of a reading of its own. */
+/** remark plugin: gives the compiler the shared tree instead of parsing again. */
 export function remarkBodyTree(this: Processor): void {
   this.parser = parseBody;
 }
 
-/** Next's compiler must not look for what might stand there (lib/site/folders.ts). */
+/** Next's compiler must not search this folder (lib/site/folders.ts). */
 function placeOf(folder: string, raw: string): string {
   return join(/* turbopackIgnore: true */ folder, nameOf(raw));
 }
@@ -75,7 +75,7 @@ function read(file: string): Root | undefined {
   }
 }
 
-/** Positions are half of it, and past the check nobody asks for them. */
+/** Drop positions: half the size, unused after the check. */
 function write(file: string, tree: Root): void {
   writeFileAtomic(
     file,

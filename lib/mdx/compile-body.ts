@@ -5,7 +5,7 @@ import type { Program } from "estree";
 import type { Processor } from "unified";
 import { bodyRehypePlugins, bodyRemarkPlugins } from "./plugins.ts";
 
-/** recma plugin in place of the last step: nobody reads the code, so it is one line. */
+/** recma plugin in place of the last step: the code is not meant for reading, so it is one line. */
 function recmaOneLine(this: Processor): void {
   this.compiler = (tree) => {
     if (!isProgram(tree)) throw new Error(`MDX made a ${tree.type} in place of a program.`);
@@ -32,8 +32,8 @@ const compiler = createProcessor({
  */
 export function compileBody(raw: string): string {
   if (raw === "") return "";
-  // Signs stand in nothing but strings there. With those beyond Latin-1 written out V8 holds the text in half the memory, and in one
-  // piece: Contentlayer keeps the texts of all bodies until it is done.
+  // Only strings can contain such characters there. With those beyond Latin-1 escaped, V8 stores the text in half the memory and in one
+  // piece, which matters because Contentlayer keeps the texts of all bodies until it is done.
   return compiler
     .processSync(raw)
     .toString()

@@ -1,4 +1,4 @@
-/** Markdown that stands in a field (a FAQ's answer, a summary), not in a body: no components, no HTML. */
+/** Markdown in a field (an FAQ's answer, a summary), not in a body: no components, no HTML. */
 import type { Root } from "hast";
 import { toText } from "hast-util-to-text";
 import remarkRehype from "remark-rehype";

@@ -14,7 +14,7 @@ export interface MarkedHeading {
   text: string;
 }
 
-/** Given away already: pages have these ids beside their text, and two elements cannot share one. */
+/** Reserved: pages have these ids outside their text, and two elements cannot share one. */
 const taken = Object.fromEntries(reservedIds.map((id) => [id, 0]));
 
 /** The headings of a body in order, each with the id its element carries. */
@@ -37,7 +37,7 @@ export interface MarkedBlock {
 
 /**
  * The blocks of running text in order; the index is the number. A paragraph becomes a `<p>`, but in a tight list its words
- * stand in the `<li>` itself. What a quotation says is somebody else's words and is left alone.
+ * are directly in the `<li>`. Quotations are somebody else's words and are left alone.
  */
 export function markedBlocks(tree: Root): MarkedBlock[] {
   const found: MarkedBlock[] = [];

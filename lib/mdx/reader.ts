@@ -1,7 +1,7 @@
 /**
- * How Markdown is read: CommonMark with GitHub's extensions (GFM), and MDX where components may stand. GFM looks for bare addresses
- * (`www.example.com`, an e-mail address) at every word, which is a third of all reading: a text that can hold none is
- * read without that part, and gives the same tree.
+ * How Markdown is read: CommonMark with GitHub's extensions (GFM), and MDX where components are allowed. GFM looks for bare addresses
+ * (`www.example.com`, an email address) at every word, which takes a third of the time: a text that cannot contain one is
+ * read without that extension, and gives the same tree.
  */
 import type { Root } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";

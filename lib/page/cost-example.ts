@@ -19,7 +19,7 @@ export interface CostExample {
   calculator: string;
 }
 
-/** Works out an example from the props an author wrote; the company's own figures stand in for what is left out. */
+/** Works out an example from the props an author wrote; props left out default to the company's own figures. */
 export function costExample(siteContent: SiteContent, props: Partial<PropsOf<"CostExample">>): CostExample {
   const base = ownFigures(siteContent);
   const given: Partial<Scenario> = Object.fromEntries(

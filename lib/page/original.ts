@@ -4,8 +4,8 @@ import { pictureInput } from "../content/picture-files.ts";
 import { cached } from "../shared/cached.ts";
 
 /**
- * What files say beside their picture, by its marks in the bytes: position, camera, author, captions, histories, previews,
- * a film behind the picture. A mark that is there by chance costs no more than one new encoding.
+ * Byte patterns of metadata that a picture file can hold: position, camera, author, captions, edit history, previews,
+ * an attached video. A false match costs only one unnecessary encoding.
  */
 const notes: Record<string, RegExp> = {
   jpeg: /\xff[\xe1\xe3-\xed\xef\xfe]|MPF\0|(?<!\xff\xd9)$/,
@@ -26,14 +26,14 @@ export async function publishedOriginal(source: Buffer): Promise<Uint8Array<Arra
   const metadata = await sharp(source).metadata();
   if (notes[metadata.format]?.test(source.toString("latin1")) === false) return new Uint8Array(source);
   return cached(originalRecipe, [source], async () => {
-    // Frames of a moving picture stand above one another; turning them would mix them, and no camera turns one.
+    // The frames of an animation are stacked vertically, so rotating them would mix them; no camera rotates an animation.
     const moving = (metadata.pages ?? 1) > 1;
     const picture = moving ? sharp(source, { animated: true }) : sharp(source, pictureInput).autoOrient();
     return encoded(picture.keepIccProfile(), metadata).toBuffer();
   });
 }
 
-/** In the format it has, close enough to the original that nobody sees a difference. */
+/** In its own format, close enough to the original that no difference is visible. */
 function encoded(
   picture: Sharp,
   {

@@ -22,13 +22,13 @@ function stated(siteContent: SiteContent, assumption: Assumption): number | unde
   return price && (price.from + (price.to ?? price.from)) / 2;
 }
 
-/** Where an input's default comes from, for the note beside it. */
+/** Where an input's default comes from, for the note next to it. */
 export type Origin =
   | { readonly kind: "assumption" }
   | { readonly kind: "price"; readonly name: string }
   | { readonly kind: "fact"; readonly title: string; readonly publisher: string; readonly url: string };
 
-/** What stands behind the default of an input: a price of the company, a source, or nobody but us. */
+/** What a default is based on: a price of the company, a published source, or our own estimate. */
 export function originOf(siteContent: SiteContent, key: InputKey): Origin {
   const assumption: Assumption = ASSUMPTIONS[key];
   if (assumption.kind === "fact") {

@@ -17,7 +17,7 @@ export type PictureFormat = (typeof pictureFormats)[number];
 export interface Picture {
   /** As authors name it: `office.jpg`, `2024/03/rack.png`. */
   src: string;
-  /** In pixels, as the picture stands upright. */
+  /** In pixels, with the picture upright. */
   width: number;
   height: number;
   /** Changes with the file, so that an address never shows an older picture. */

@@ -4,7 +4,7 @@ import type { SiteContent } from "../content/site-content.ts";
 import type { ComponentUse } from "../mdx/outline.ts";
 import { chosenPrices } from "./prices.ts";
 
-/** What a page shows beside its body. */
+/** What a page shows in addition to its body. */
 export interface ShownBeside {
   /** The article's own comparison. */
   comparison?: Document<"comparisons"> | undefined;

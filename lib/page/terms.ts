@@ -1,4 +1,4 @@
-/** Which glossary terms a body links, and where: each term once, at the place where it stands first. */
+/** Which glossary terms a body links, and where: each term once, at its first occurrence. */
 import type { Document } from "../content/documents.ts";
 import type { TextCollection } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
@@ -12,7 +12,7 @@ export interface TermMatch {
   id: string;
   /** Where it begins in the text, in UTF-16 code units. */
   index: number;
-  /** The words as they stand there. */
+  /** The words as the text has them. */
   text: string;
 }
 

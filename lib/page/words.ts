@@ -14,7 +14,7 @@ export function priceRange({ from, to, currency }: PriceData, language: string):
   return to === undefined || to === from ? money.format(from) : `${money.format(from)}–${money.format(to)}`;
 }
 
-/** Who is ahead in a group of rows, and the words after their names; nobody where all are about even. */
+/** The options ahead in a group of rows, and the words after their names; empty if all are about even. */
 export function groupLeader<Option extends { id: string }>(
   { winner, tied, margin }: Standing,
   options: Option[],

@@ -8,7 +8,7 @@ for await (const line of createInterface(process.stdin)) {
   if (line.startsWith("+")) pids.add(pid);
   else pids.delete(pid);
 }
-// All are found before any is killed: what has lost its parent belongs to nobody.
+// Find all before killing any: once its parent is gone, a process can no longer be found.
 for (const pid of withDescendants(pids)) {
   try {
     process.kill(pid, "SIGKILL");

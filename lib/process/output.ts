@@ -1,4 +1,4 @@
-/** Standard output and error of a process that must go on whatever happens to them: a full disk, a pipe that nobody reads. */
+/** Standard output and error of a process that must keep running whatever happens to them: a full disk, a pipe without a reader. */
 import { write } from "node:fs";
 
 /** Lines that wait for the one being written; beyond that they are dropped. */
@@ -64,7 +64,7 @@ export function lineOutput(fd: number, dropped: (lines: number) => string): Line
 }
 
 /**
- * A reader of standard output or error that is gone (EPIPE) ends a Node process by an unhandled error; a server goes on without it.
+ * When the reader of standard output or error is gone (EPIPE), a Node process ends with an unhandled error; a server has to keep running.
  */
 export function surviveClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

@@ -8,7 +8,7 @@ export function nameOf(pid: number): string | undefined {
 
 export function parentOf(pid: number): number | undefined {
   if (pid === process.pid) return process.ppid;
-  // The name before it stands in parentheses and may hold any character.
+  // The process name before it is in parentheses and may contain any character.
   const stat = readProc(pid, "stat");
   return stat === undefined ? undefined : Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
 }

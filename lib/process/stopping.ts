@@ -40,8 +40,8 @@ export function endGracefully(finish: Finish): void {
 }
 
 /**
- * `process.exit` waits for writes that another thread has begun, and a write to a pipe that nobody reads never ends: only
- * SIGKILL ends such a process.
+ * `process.exit` waits for writes that another thread has begun, and a write to a pipe without a reader never ends: only
+ * SIGKILL stops such a process.
  */
 function endNow(): void {
   process.kill(process.pid, "SIGKILL");

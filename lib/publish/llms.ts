@@ -1,4 +1,4 @@
-/** `llms.txt`: what the site is, and where each page stands as Markdown (https://llmstxt.org, version 2). */
+/** `llms.txt`: what the site is, and the Markdown address of each page (https://llmstxt.org, version 2). */
 import type { ElementContent } from "hast";
 import type { SiteContent } from "../content/site-content.ts";
 import { type LlmsSection, llmsSections } from "../kinds/kind.ts";

@@ -16,8 +16,8 @@ export function documentTitle(page: Page, siteContent: SiteContent): string {
 }
 
 /**
- * Everything in a page's head, from the Page alone. Section, keywords and author stand in the graph, where they are read; Open Graph
- * asks for an author's address that is itself a `profile` (ogp.me, type article), which no page here is.
+ * Everything in a page's head, from the Page alone. Section, keywords and author are in the graph, where programs read them; Open Graph
+ * requires an author's address that is itself a `profile` (ogp.me, type article), which no page here is.
  */
 export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
   const { company } = siteContent;

@@ -1,4 +1,4 @@
-/** Where the whole site's graph stands, for programs that read structured data a site at a time. */
+/** The address of the whole site's graph, for programs that read structured data site by site. */
 import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { xml, xmlDocument } from "./xml.ts";
@@ -6,8 +6,8 @@ import { xml, xmlDocument } from "./xml.ts";
 const type = "structuredData/schema.org";
 
 /**
- * `schemamap.xml`: a list in the form of a sitemap, as NLWeb's schema feeds 0.1 describe it. The type stands twice,
- * because that description has an element and the readers in use an attribute.
+ * `schemamap.xml`: a list in the form of a sitemap, as NLWeb's schema feeds 0.1 describe it. The type is given twice,
+ * because that description has an element and actual readers expect an attribute.
  */
 export function schemaMap({ company }: SiteContent): string {
   const url = absolute(company, routes.graph());

@@ -1,4 +1,4 @@
-/** The sitemap: sitemaps.org 0.9 with Google's image extension 1.1. Neither `priority` nor `changefreq`: nobody reads them. */
+/** The sitemap: sitemaps.org 0.9 with Google's image extension 1.1. No `priority` or `changefreq`: search engines ignore them. */
 import type { Page } from "../kinds/pages.ts";
 import { Xml, xml, xmlDocument } from "./xml.ts";
 

@@ -1,4 +1,4 @@
-/** The small files that stand at addresses programs know. */
+/** The small files at well-known addresses. */
 import type { SiteContent } from "../content/site-content.ts";
 import { absolute, routes } from "../site/addresses.ts";
 
@@ -9,7 +9,7 @@ export function robotsTxt({ company }: SiteContent): string {
 
 /**
  * `security.txt` (RFC 9116). It expires ten to eleven months after the month of the build, so that builds of one month
- * write the same bytes and a site that nobody builds any more stops giving contacts.
+ * write the same bytes and a site that is no longer built stops offering contacts.
  *
  * @param now the moment of the build
  */

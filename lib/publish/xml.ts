@@ -17,7 +17,7 @@ const escapes: Record<string, string> = {
   "'": "&apos;",
 };
 
-/** What XML 1.0 (section 2.2) lets stand in a document; the rest cannot be written there in any form. */
+/** The characters XML 1.0 (section 2.2) allows; no others can be written in any form. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**

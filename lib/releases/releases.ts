@@ -66,7 +66,7 @@ export function currentRelease(home: string): Release | undefined {
 }
 
 /**
- * Makes a release of a built site, beside the others; nothing that visitors get changes yet.
+ * Adds a built site to the releases; visitors still get the current one.
  *
  * @param out the built site
  * @param home the folder of `releases/` and `current`

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Node } from "./node.ts";
 
-/** What a thing is known by. The rest stands on the page that its address leads to, where a reader sees it too. */
+/** What identifies a thing. The rest is on the page at its address, where a reader sees it too. */
 const names = ["@type", "@id", "name", "url"] as const;
 
 /** The reference to a node, drawn from that node, so that the two cannot differ. */

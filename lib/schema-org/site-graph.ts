@@ -6,7 +6,7 @@ import { isReferenceTo } from "./reference-node.ts";
 /**
  * The union of several pages' graphs, each node once and whole, in the order of first appearance.
  *
- * @throws Error where one id means two different nodes: whoever joins the pages could not tell which is true
+ * @throws Error where one id means two different nodes: a program that joins the pages could not tell which is true
  */
 export function unionOf(graphs: Iterable<PageGraph>): PageGraph {
   const nodes = new Map<string, Node>();

@@ -7,7 +7,7 @@ import { writeDelivered } from "../delivery/write.ts";
 import { places } from "../site/addresses.ts";
 import { elements } from "../site/html-elements.ts";
 
-/** Where each stands; its words are labels (`answers.errorPages`). */
+/** The file of each; its words are labels (`answers.errorPages`). */
 const pages = [
   ["badRequest", places.badRequest.path],
   ["tooLarge", places.tooLarge.path],

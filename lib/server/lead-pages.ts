@@ -110,7 +110,7 @@ function markField(document: Tree.Document, id: string, message: string): void {
   );
 }
 
-/** The summary stands first on the page and takes the focus, which brings it into view and has it read aloud. */
+/** The error summary is first on the page and takes the focus, which brings it into view and has it read aloud. */
 function summarise(document: Tree.Document, labels: Words, heading: string, content: Tree.ChildNode[]): void {
   keepFromSearch(document);
   const title = find(document, (element) => element.tagName === "title");

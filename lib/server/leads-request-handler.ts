@@ -83,7 +83,7 @@ function toRequest(message: IncomingMessage, url: URL): Request | undefined {
   return new Request(url, init);
 }
 
-/** Hands chunks on only as they are asked for, so that a flood waits in the socket and not in memory. */
+/** Passes chunks on only when the reader wants them, so that a flood waits in the socket and not in memory. */
 function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = message[Symbol.asyncIterator]();
   return new ReadableStream({

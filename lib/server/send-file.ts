@@ -23,7 +23,7 @@ export async function sendFile(
   options: SendOptions,
 ): Promise<boolean> {
   const chosen = chooseForm(file, request.headers["accept-encoding"]);
-  // While a build writes a file anew, its compressed forms are not there for a moment.
+  // While a build rewrites a file, its compressed copies are missing for a moment.
   for (const form of new Set([chosen, file.forms[0]])) {
     const opened = await form.open();
     if (!opened) continue;
@@ -59,7 +59,7 @@ async function send(
     return;
   }
   if (form.encoding) response.setHeader("Content-Encoding", form.encoding);
-  // Parts are of use in pictures and downloads; a part of a compressed text is of use to nobody.
+  // Ranges are useful for pictures and downloads; part of a compressed text is useless.
   const hasParts = status === 200 && !form.encoding;
   const range = hasParts ? rangeOf(request, opened) : undefined;
   if (range === "unsatisfiable") {
@@ -78,7 +78,7 @@ async function send(
   if (request.method === "HEAD") response.end();
   else if (opened.body) response.end(range ? opened.body.subarray(range.start, range.end + 1) : opened.body);
   else if (opened.handle) {
-    // A visitor who leaves in the middle ends the pipeline with an error that is nobody's fault.
+    // A visitor who leaves in the middle ends the pipeline with an error that needs no handling.
     const content = opened.handle.createReadStream({ ...range, autoClose: false });
     await pipeline(content, response).catch(() => response.destroy());
   }
@@ -90,7 +90,7 @@ function isUnchanged({ headers }: IncomingMessage, { etag, modified }: OpenFile)
   return known.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
-/** The one range asked for, both ends included; several at once are answered with the whole file, as the standard allows. */
+/** The single range requested, both ends included; several ranges get the whole file, as the standard allows. */
 function rangeOf(
   { headers }: IncomingMessage,
   { etag, modified, size }: OpenFile,

@@ -7,7 +7,7 @@ import { isForServers } from "../delivery/hosting.ts";
 /** One form of a file: as it is, or compressed. */
 export interface FileForm {
   encoding?: "br" | "gzip";
-  /** The file as it stands there now; nothing where it is gone. Whoever opens it closes it. */
+  /** The file as it is now; undefined if it is gone. The caller closes what it opens. */
   open: () => Promise<OpenFile | undefined>;
 }
 
@@ -26,7 +26,7 @@ export interface OpenFile {
   handle?: FileHandle;
 }
 
-/** Files up to this many bytes are kept in memory once asked for, all together up to `room`. */
+/** Files up to this many bytes are cached in memory after the first request, up to `room` in total. */
 const small = 256 * 1024;
 const room = 64 * 1024 * 1024;
 

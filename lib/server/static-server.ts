@@ -25,7 +25,7 @@ const errors = lineOutput(2, (lines) => `${lines} lines could not be written and
 const badRequestPage = places.badRequest.path;
 const notFoundPage = places.notFound.path;
 
-/** These pages stand for a state of the site, at whatever address; they have none of their own. */
+/** These pages are answers for any address; they have no address of their own. */
 function isErrorPage(path: string): boolean {
   return /^\/\d{3}\.html$/.test(path);
 }
@@ -35,14 +35,14 @@ function isErrorPage(path: string): boolean {
  * deploy/nginx.conf does; `npm run test:deploy` compares the two.
  *
  * @param out the folder that the build wrote, or a link to one that `npm run publish` replaces
- * @param handler what answers the addresses that no file stands at
+ * @param handler answers the addresses that have no file
  */
 export function createStaticServer(out = "out", handler?: RequestHandler, bounds?: ConnectionBounds): Server {
   const site = watchSite(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
 
   const listener = oneAtATime((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      // Whatever one visitor sends, the server goes on for the others.
+      // Whatever one visitor sends, the server keeps serving the others.
       errors.write(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}\n`);
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       response.end();
@@ -50,8 +50,8 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
   });
   const server = createServer(receiving, listener);
   server.on("clientError", refuse);
-  // Without these Node answers by itself, with no security header: an expectation nobody knows, which nginx passes over as well,
-  // and who takes the site for a proxy.
+  // Node would answer both cases itself, without security headers: an unknown expectation, which nginx ignores as well,
+  // and a client that mistakes the site for a proxy.
   server.on("checkExpectation", listener);
   server.on("connect", ({ socket }: IncomingMessage) => refuse(new Error("CONNECT"), socket));
   boundConnections(server, bounds);
@@ -121,7 +121,7 @@ function decode(path: string): string {
 interface Moved {
   location: string;
   status: number;
-  /** An old address with a query goes before the page that stands at its path. */
+  /** A redirect for a path with a query takes precedence over the page at that path. */
   first: boolean;
 }
 

@@ -12,8 +12,8 @@ import {
 import { dirname, join } from "node:path";
 
 /**
- * Writes a file whole or not at all: beside its place, then renamed, so that a reader or a crash meets the old file or the
- * new one. Several processes may write the same file. The folder is made where it is missing.
+ * Writes a file completely or not at all: to a temporary file in the same folder that is then renamed, so that a reader or a crash
+ * sees the old file or the new one. Several processes may write the same file. A missing folder is created.
  *
  * @param content text, bytes, or the pieces of a text, written as they come
  */
@@ -37,7 +37,7 @@ export function writeFileAtomic(path: string, content: string | Uint8Array | Ite
   }
 }
 
-/** The same, but a file that already holds these bytes is left alone, so that nobody who watches it starts to work. */
+/** The same, but a file that already holds these bytes is left alone, so that no watcher reacts to it. */
 export function writeChanged(path: string, content: Uint8Array): void {
   if (!existsSync(path) || !readFileSync(path).equals(content)) writeFileAtomic(path, content);
 }

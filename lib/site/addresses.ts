@@ -1,25 +1,25 @@
 /**
- * Every address of the site by name, in one table: what stands there, and what nobody else may claim. A path has a slash at
+ * Every address of the site by name, in one table: what is there, and what nothing else may claim. A path has a slash at
  * both ends, a file's at the beginning alone. Check, delivery, server, forms, headers, audit and search read them here; a test
  * finds a path that is typed elsewhere.
  */
 
-/** A page for people; a file for programs that people may be led to; or something only the site itself asks for. */
+/** A page for people; a file for programs that people may be sent to; or something only the site itself requests. */
 export type AddressKind = "page" | "file" | "internal";
 
 export interface Place {
-  /** One address, or, with a slash at its end, also all below it: nothing of `content/` or `public/` may stand there. */
+  /** One address, or, with a slash at its end, also all below it: nothing in `content/` or `public/` may use it. */
   path: string;
   kind: AddressKind;
   /** What the site makes there whatever `content/` holds, in a sentence: `the feed`. Absent where only what is below has addresses. */
   is?: string;
 }
 
-/** The file a feed stands in, by its format. */
+/** The file of a feed, by its format. */
 export const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof feedFiles;
 
-/** The script that a browser loads the search from; its index lies beside it. */
+/** The script that a browser loads the search from; its index is in the same folder. */
 export const searchFolder = "/pagefind/";
 
 export const places = {
@@ -84,7 +84,7 @@ const ownAddresses = new Map<string, string>([
   ["cost-calculator", places.costCalculator.path],
 ]);
 
-/** Whether a document of content/pages stands at an address, and so on a route, of its own. */
+/** Whether a document of content/pages has an address, and so a route, of its own. */
 export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
@@ -132,15 +132,15 @@ export const routes = {
   graph: () => places.graph.path,
   schemaMap: () => places.schemaMap.path,
   llms: () => places.llms.path,
-  /** A page's twin in Markdown: `/about.md`, for the home page `/index.md`. */
+  /** A page's Markdown alternate: `/about.md`, for the home page `/index.md`. */
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
   /** A feed in one format, in its folder as feedFolders has it. */
   feed: (format: FeedFormat, folder: string = places.home.path) => `${folder}${feedFiles[format]}`,
 } as const;
 
 /**
- * The folder that each kind of feed stands in, in all three formats. What a feed holds is its record in
- * lib/publish/feeds/feeds.ts; the compiler asks for it there.
+ * The folder of each kind of feed, in all three formats. What a feed contains is its record in
+ * lib/publish/feeds/feeds.ts; without one the program does not compile.
  */
 export const feedFolders = {
   site: () => places.home.path,

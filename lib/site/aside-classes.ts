@@ -1,4 +1,4 @@
-/** What stands in the main content beside what the page says, by class: a page's kind and byline, ways on to other pages, what counts or folds rows, and charts, which repeat their tables. */
+/** Elements of the main content that are not the page's own text, by class: kind and byline, links to other pages, controls that count or fold rows, and charts, which repeat their tables. */
 export const asideClasses = [
   "kicker",
   "byline",

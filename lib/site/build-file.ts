@@ -30,7 +30,7 @@ export function writeBuildFile(file: string, content: BuildFile): void {
 }
 
 /**
- * What the command that started this program said; nothing in a program that nobody started for it.
+ * What the command that started this program wrote; empty if no build or development command started it.
  *
  * @throws Error where the file cannot be read or holds something else
  */

@@ -9,7 +9,7 @@ const variables = z.object({
     .max(65_535, "is a port number from 1 to 65535")
     .default(3000)
     .meta({ description: "the port that npm start listens on" }),
-  // Behind nginx nobody else may reach it, and on a laptop nobody in the same café.
+  // Behind nginx only nginx should reach it, and on a laptop nobody else on the same network.
   HOST: z.string().min(1).default("127.0.0.1").meta({
     description:
       "the address that npm start listens on; 127.0.0.1 is this machine alone, 0.0.0.0 (in a container) every address it has",

@@ -18,5 +18,5 @@ export function hashFolder(hash: Hash, folder: string, wanted: (name: string) =>
   return hash;
 }
 
-/** The sources of a program, as `hashFolder` is asked for them. */
+/** Selects a program's source files, for `hashFolder`. */
 export const isSource = (name: string): boolean => name.endsWith(".ts");

@@ -9,7 +9,7 @@ export function formatList(
   return new Intl.ListFormat(language, { type }).format(names);
 }
 
-/** The same in parts, for names that are elements: the name at an index, or what stands between it and the next. */
+/** The same in parts, for names that are elements: the name at an index, or the text between it and the next. */
 export function listParts(
   names: readonly string[],
   language: string,

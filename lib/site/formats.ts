@@ -93,8 +93,8 @@ function numberFormats(make: (digits: number) => Intl.NumberFormat): (digits: nu
 }
 
 /**
- * Whole numbers as `Intl.NumberFormat` writes them. The calculator writes forty a frame, and each costs Intl some twenty microseconds on
- * a phone; where a language puts its mark before each three of the digits 0 to 9, the mark is asked for once.
+ * Whole numbers as `Intl.NumberFormat` writes them. The calculator writes forty per frame, and each costs Intl some twenty microseconds on
+ * a phone; if a language simply groups the digits 0 to 9 by threes, its separator is read from Intl once.
  */
 function wholeNumbers(language: string): (value: number) => string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });

@@ -1,7 +1,7 @@
 /** A parsed page's elements and their attributes. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 
-/** Every element below a node, in the order of the document, as it is now: whoever walks may take away what it is given. */
+/** Every element below a node, in document order, as a snapshot: the caller may remove the elements it gets. */
 export function elements(node: Tree.ParentNode): Tree.Element[] {
   const found: Tree.Element[] = [];
   collect(node, found);

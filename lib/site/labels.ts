@@ -24,7 +24,7 @@ const made = new Map<string, Labels>();
  * The labels of a language, with its own formats.
  *
  * @param language a BCP 47 tag, as `language` of content/company.yaml
- * @throws Error where nobody has written them; the content check refuses such a language first
+ * @throws Error if the language has none; the content check refuses such a language first
  */
 export function labelsOf(language: string): Labels {
   const known = made.get(language);

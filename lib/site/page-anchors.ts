@@ -1,4 +1,4 @@
-/** The ids that pages have beside the headings of their texts: what links may name, and what no heading may be given. */
+/** The ids that pages have in addition to their headings: links may use them, headings may not. */
 
 /** On every page. */
 const everywhere = ["main"];
@@ -35,7 +35,7 @@ const counted: Readonly<Record<string, RegExp>> = {
   calculator: /^people-[1-9]\d*$/,
 };
 
-/** Whether a page has a section of this id beside its text. */
+/** Whether a page has a section with this id outside its text. */
 export function isPageAnchor(kind: string | undefined, id: string): boolean {
   if (everywhere.includes(id) || counted.any?.test(id)) return true;
   // A link may name anything, `constructor` included.
@@ -54,7 +54,7 @@ export function pageAnchors(kind: string | undefined): readonly string[] {
 /** More sources than any article names. */
 const mostSources = 60;
 
-/** Ids that a heading must not be given, because somewhere a page has them beside its text. */
+/** Ids that a heading must not be given, because some page has them outside its text. */
 export const reservedIds: readonly string[] = [
   ...new Set([
     ...everywhere,

@@ -29,7 +29,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   });
 }
 
-/** A drawing loses what reaches outside of it, a photograph what it says beside its picture. */
+/** A drawing loses everything that loads something from outside, a photograph its metadata. */
 async function bodyOf(name: string): Promise<Uint8Array<ArrayBuffer> | string> {
   return extname(name) === ".svg"
     ? drawing(name)

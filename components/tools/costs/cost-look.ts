@@ -2,7 +2,7 @@ import type { ModelId } from "#lib/costs/models.ts";
 
 /**
  * How a model is drawn: the color that the same option has in the comparisons, and a line pattern of its own, so that
- * nothing is told by color alone. Both are names of classes (app/styles/tools.css).
+ * color is never the only sign. Both are names of classes (app/styles/tools.css).
  */
 export const MODEL_CLASS = {
   breakFix: "opt-ochre dash-1",

@@ -16,7 +16,7 @@ const SIZES = [10, 25, 50, 100, 200];
 /** The size for which everything is said. What drives the result is much the same for the others. */
 const USUAL = 25;
 
-/** A year's cost for five sizes of firm, computed at build: what the calculator says, for whoever runs no script. It hides them. */
+/** A year's cost for five sizes of firm, computed at build: the calculator's answer for visitors without script. The script hides it. */
 export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
   const { labels } = siteContent;
   const words = labels.costPage;

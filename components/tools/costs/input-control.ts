@@ -46,7 +46,7 @@ export function showValue(
   if (!reset.hidden && reset.textContent !== back) reset.textContent = back;
 }
 
-/** Explains beside the field what was refused or changed; nothing where nothing was. */
+/** Explains next to the field what was refused or changed; empty otherwise. */
 export function showProblem({ field, problem }: InputControl, { problem: message = "" }: ReadInput): void {
   problem.textContent = message;
   problem.hidden = message === "";

@@ -1,7 +1,7 @@
 /**
- * Writes a new answer into the elements of the one before: a text or a line is touched only where it differs, so that the browser
- * parses nothing and lays out only what has changed. Each function returns false where the elements do not fit the answer, which
- * must then be set anew.
+ * Writes a new answer into the elements of the one before: a text or a line is written only if it differs, so that the browser
+ * parses nothing and lays out only what has changed. Each function returns false if the elements do not match the answer, which
+ * must then be rendered again.
  */
 import type { ChartTexts } from "./cost-chart.ts";
 

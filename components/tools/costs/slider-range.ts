@@ -1,6 +1,6 @@
 import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
 
-/** Where a slider ends and how far one step goes. A field takes what lies beyond. */
+/** Where a slider ends and how far one step goes. The field also accepts values beyond it. */
 export type SliderRange = { readonly from: number; readonly to: number; readonly step: number };
 
 /** Inputs whose usual values say nothing about how far a reader may want to go. */

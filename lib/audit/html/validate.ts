@@ -11,7 +11,7 @@ export interface HtmlFault {
  * The standard's own rules, and of the recommended ones those that change what a visitor or a machine gets. Left out
  * are rules of taste (the case and quotes of attributes, React writes them all one way), rules of other checks (title
  * length, inline style: the audit's own), and two that contradict a decision here: `no-redundant-role`, because a table
- * that CSS lays out as cards loses its role unless it is written, and `tel-non-breaking`, because CSS keeps numbers whole.
+ * that CSS displays as cards loses its role unless it is explicit, and `tel-non-breaking`, because CSS keeps numbers whole.
  */
 const beyondStandard = [
   "aria-hidden-body",

@@ -29,7 +29,7 @@ const isTop = (page: BuiltPage, node: JsonObject) => page.nodes.includes(node);
 /**
  * Not here, because they bring nothing any more: FAQPage (no rich result since May 2026; it stays valid vocabulary),
  * HowTo, and the sitelinks search box. Ratings of one's own company are ineligible (invariant 18), so the recommended
- * aggregateRating and review are not asked for.
+ * aggregateRating and review are not required.
  */
 const features: Feature[] = [
   {

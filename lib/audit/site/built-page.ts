@@ -60,13 +60,13 @@ export interface BuiltPage {
   nodes: JsonObject[];
   /** The text a visitor can come to see, closed disclosures included; white space folded. */
   text: string;
-  /** Where in the page each part of the text stands, by its offset in `text`. */
+  /** The place in the page of each part of the text, by its offset in `text`. */
   runs: TextRun[];
   /** The words of `<main>` alone. */
   mainText: string;
   /** What it says, stretch by stretch, without navigation, forms and what leads on to other pages. */
   passages: string[];
-  /** Every id attribute, as often as it stands. */
+  /** Every id attribute, repeated as often as it occurs. */
   ids: string[];
   links: PageLink[];
   times: PageTime[];

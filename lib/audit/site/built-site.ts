@@ -15,13 +15,13 @@ export interface BuiltSite {
   /** Every page with an address of its own, error pages not among them. */
   pages: BuiltPage[];
   errorPage: BuiltPage | undefined;
-  /** Whether a path of the site answers with a page or a file; undefined where nobody looked. */
+  /** Whether a path of the site answers with a page or a file; undefined if not checked. */
   exists: (path: string) => boolean | undefined;
   /** The text of a file; undefined where there is none. */
   file: (path: string) => string | undefined;
   /** Bytes of a file; undefined where there is none. */
   weight: (path: string) => number | undefined;
-  /** The real size of a picture; undefined where it is none, or nobody looked. */
+  /** The real size of a picture; undefined if it is not a picture or was not checked. */
   picture: (path: string) => Picture | undefined;
   /** Old paths and where they lead. */
   redirects: Map<string, string>;

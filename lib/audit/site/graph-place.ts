@@ -1,4 +1,4 @@
-/** Where in a page's HTML a value of its graph stands. */
+/** Finds the place of a graph's value in the page's HTML. */
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { BuiltPage, Place } from "./built-page.ts";
 import { nameOf } from "./graph.ts";
@@ -32,7 +32,7 @@ export function placeInGraph(
 /** The text that was parsed last; findings come page by page. */
 let last: { text: string; document: Document; lines: LineCounter } | undefined;
 
-/** JSON is YAML, and the YAML parser remembers where things stand. */
+/** JSON is YAML, and the YAML parser records positions. */
 function positionsOf(text: string): { document: Document; lines: LineCounter } {
   if (last?.text !== text) {
     const lines = new LineCounter();

@@ -34,7 +34,7 @@ export function resolve(page: BuiltPage, value: unknown): JsonObject | undefined
   return id !== undefined && keys.length === 1 ? page.nodes.find((node) => node["@id"] === id) : value;
 }
 
-/** The node that stands for the page itself: the one whose id is the canonical address. */
+/** The node of the page itself: the one whose id is the canonical address. */
 export function webPageOf(page: BuiltPage): JsonObject | undefined {
   return page.nodes.find((node) => node["@id"] === page.canonical);
 }

@@ -13,13 +13,13 @@ export interface CrawlOptions {
   pause: number;
 }
 
-/** Files that a site of this kind has, beside its pages. */
+/** Files that a site of this kind has in addition to its pages. */
 const files = Object.values<Place>(places).flatMap(({ kind, path, is }) =>
   kind === "file" && is !== undefined ? [path] : [],
 );
 const missingPath = "/there-is-no-page-here-says-the-audit/";
 const picturePath = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
-/** Requests a page may cause: itself, its twin, its pictures and links. */
+/** Requests a page may cause: itself, its Markdown alternate, its pictures and links. */
 const requestsPerPage = 12;
 
 /** @throws Error where the address is none, cannot be reached, or is no site of this kind; the message says which */
@@ -105,7 +105,7 @@ function pathOf(address: string, base: string): string {
   return new URL(address).pathname;
 }
 
-/** Every path of the site that its pages name: links, twins and feeds, pictures. */
+/** Every path of the site that its pages name: links, Markdown alternates, feeds and pictures. */
 function namedBy(pages: BuiltPage[], origin: string): Set<string> {
   const addresses = pages.flatMap((page) =>
     [

@@ -9,10 +9,10 @@ export interface Answer {
 }
 
 export interface Requests {
-  /** The answer for a path, asked for once; undefined where the bound on requests is reached. */
+  /** The answer for a path, requested once; undefined when the limit on requests is reached. */
   get: (path: string) => Promise<Answer | undefined>;
   getAll: (paths: Iterable<string>) => Promise<void>;
-  /** What was asked for already. */
+  /** Paths requested so far. */
   known: (path: string) => Answer | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The text of a page that a visitor can come to see, with the element each part of it stands in. */
+/** The text of a page that a visitor can get to see, with the element that contains each part. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { asideClasses } from "../../site/aside-classes.ts";
 
@@ -80,7 +80,7 @@ export function runAt(runs: TextRun[], offset: number): TextRun | undefined {
   return runs[low];
 }
 
-/** What stands in the main content and belongs to the page's working, or leads on to other pages; more of it is told by class. */
+/** Elements of the main content that are not the page's own text, such as controls and navigation; others are recognized by class. */
 const asides = new Set(["nav", "form", "fieldset", "svg", "button", "aside", "caption"]);
 
 /** The stretches of text in the main content, each as long as no element begins or ends in it. */

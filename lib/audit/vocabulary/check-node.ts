@@ -119,7 +119,7 @@ function fitsPlain({ range }: Property, value: unknown): boolean {
 
 function fitsType({ range }: Property, type: string): boolean {
   const words = vocabulary();
-  // An unknown type has its own fault. A Role may stand between any property and its value (schema.org/Role).
+  // An unknown type has its own fault. A Role may come between any property and its value (schema.org/Role).
   if (!words.hasType(type) || words.isA(type, "Role")) return true;
   return range.some((name) => words.isA(type, name));
 }

@@ -40,7 +40,7 @@ export function readDeclarations(): Declarations {
   const file = fileURLToPath(import.meta.resolve("schema-dts")).replace(/\.js$/, ".d.ts");
   const source = readFileSync(file);
   const module = parseSync(source.toString("utf8"), { syntax: "typescript" });
-  // swc counts bytes, and goes on counting from one parse to the next.
+  // swc counts bytes, and does not start over at the next parse.
   const origin = module.span.start;
   const before = (from: number, to: number) => source.toString("utf8", from - origin, to - origin);
   const interfaces: Declarations["interfaces"] = new Map();

@@ -13,7 +13,7 @@ export interface Property {
 export interface Vocabulary {
   /** Whether there is a type of that name (data types are not node types). */
   hasType(name: string): boolean;
-  /** What to use instead of a type that schema.org has replaced; undefined where it stands. */
+  /** What to use instead of a type that schema.org has replaced; undefined if it is current. */
   typeSuperseded(name: string): string | undefined;
   property(name: string): Property | undefined;
   /** Whether nodes of the type may have the property. */
@@ -22,7 +22,7 @@ export interface Vocabulary {
   isA(type: string, ancestor: string): boolean;
   /** The values of an enumeration, as names and as addresses; empty for other types. */
   membersOf(type: string): string[];
-  /** Every type, for whoever wants the whole (the tests hand it to another validator). */
+  /** Every type (the tests pass them to another validator). */
   types(): { name: string; parents: string[] }[];
   properties(): Property[];
   /** The known name nearest to an unknown one. */

@@ -1,5 +1,5 @@
 /**
- * What `npm run new` writes where the author's own words will stand. The templates take their sentences from here and nowhere else, and the
+ * What `npm run new` writes as a placeholder for the author's own words. The templates take their sentences from here and nowhere else, and the
  * content check refuses them in what is published by this same list, so that the two cannot drift apart.
  */
 export const stopgaps = {
@@ -43,12 +43,12 @@ const patterns: readonly RegExp[] = Object.values(stopgaps).map((sentence) => {
   const text = sentence(about)
     .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
     .replace(about, "[^]{0,200}?");
-  // A sentence is told from the author's own by its end; a few words only where nothing stands beside them.
+  // A placeholder sentence may have more text after it; a placeholder of a few words must be all there is.
   return new RegExp(sentence(about).endsWith(".") ? text : `^${text}$`);
 });
 
 /**
- * The stopgap that a paragraph, a heading or a value still holds; nothing where an author has written it anew.
+ * The stopgap that a paragraph, a heading or a value still holds; undefined if an author has replaced it.
  *
  * @example stopgapIn("The answer in two or three sentences.") // "The answer in two or three sentences."
  */

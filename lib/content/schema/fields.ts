@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { typographic } from "../../site/typography.ts";
 
-/** Metadata beside a field; reaches the JSON Schema as is. */
+/** Metadata of a field; reaches the JSON Schema as is. */
 export interface FieldMeta {
   description: string;
   /** The collection (a key of `collections`) whose file name the field holds. */
@@ -142,7 +142,7 @@ export function imageName(written: string): string {
   return written.replace(/^\/images\//, "");
 }
 
-/** A picture in `content/images/` with the words that stand for it. */
+/** A picture in `content/images/` with its alternative text. */
 export const picture = z.strictObject({
   src: imageFile(
     /[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif|svg)/,

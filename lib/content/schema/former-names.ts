@@ -6,12 +6,12 @@ import { memberOf, type Shape, shapeOf } from "./shape.ts";
 export interface RenamedField {
   from: string;
   to: string;
-  /** The name as it stands in the file, with its place. */
+  /** The name as the file has it, with its position. */
   key: Scalar;
 }
 
 /**
- * Gives every field its present name. Where a document has both names the old one stays, as a field nobody knows.
+ * Gives every field its current name. If a document has both names, the old one stays, as an unknown field.
  *
  * @returns what was renamed, in reading order
  */

@@ -49,7 +49,7 @@ export function shapeAt(name: CollectionName, path: readonly PropertyKey[]): Sha
   return shape;
 }
 
-/** The shape of what stands under a key: a field's own, or the one shape that a record has for every key. */
+/** The shape of a key's value: a field's own, or the one shape that a record has for every key. */
 export function memberOf(shape: Shape, key: string): Shape | undefined {
   const { properties, additionalProperties: rest } = shape;
   if (properties && Object.hasOwn(properties, key)) return properties[key];

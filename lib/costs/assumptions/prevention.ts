@@ -1,6 +1,6 @@
 import { type Assumption, assume } from "./assumption.ts";
 
-/** No fact stands behind these three. */
+/** No published figure supports these three. */
 export const PREVENTION = {
   managedPrevention: assume(25, "percent", 0, 100),
   coManagedPrevention: assume(25, "percent", 0, 100),

@@ -1,8 +1,8 @@
-/** A stylesheet without what no browser that this site supports (package.json, browserslist) needs to be told. */
+/** Removes from a stylesheet what no browser that this site supports (package.json, browserslist) needs. */
 import { parse } from "postcss";
 
 const needless: ReadonlySet<string> = new Set([
-  // The compiler writes it beside the name without a prefix, for Safari before 12.1.
+  // The compiler writes it in addition to the unprefixed name, for Safari before 12.1.
   "-webkit-text-decoration-color",
   // Only lines of the height “normal” have a face's gap between them, and this site says the height of every line.
   "line-gap-override",

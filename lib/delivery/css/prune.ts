@@ -230,7 +230,7 @@ function layerOrder(root: Root): string[] {
   return [...names];
 }
 
-/** Statements of layers go where the blocks that are left stand in the same order. */
+/** Layer statements are dropped if the remaining blocks are in the same order. */
 function keepLayerOrder(root: Root, order: readonly string[]): void {
   const blocks = new Set<string>();
   for (const node of [...root.nodes]) {

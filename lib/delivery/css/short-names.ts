@@ -61,7 +61,7 @@ function shortSheet(css: string): ShortSheet | undefined {
   const classes = new Map<string, string>();
   const properties = new Map<string, string>();
   const asked = selectors.join();
-  // A part of the attribute would be asked for in vain.
+  // A selector for part of the attribute would no longer match.
   if (/\[class[~|^$*]?=/.test(asked)) return undefined;
 
   const taken = new Set(keptClasses);

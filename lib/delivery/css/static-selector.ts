@@ -48,7 +48,7 @@ const owners: Readonly<Record<string, string>> = {
 };
 const dateParts = /^-webkit-datetime-edit/;
 
-/** Pseudo-classes that only stand on elements of forms, or only inside a shadow tree (`host`, never on these pages). */
+/** Pseudo-classes that apply only to form elements, or only inside a shadow tree (`host`, never on these pages). */
 const narrow: Readonly<Record<string, string>> = {
   host: "",
   "-moz-ui-invalid": fields,
@@ -66,7 +66,7 @@ export function staticSelector(selector: string): Selector[][] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-/** Several selectors where one part stands for several elements; undefined where nothing can match. */
+/** Several selectors if one part matches several elements; undefined if nothing can match. */
 function strip(parts: Selector[]): Selector[][] | undefined {
   let results: Selector[][] = [[]];
   for (const part of parts) {
@@ -79,7 +79,7 @@ function strip(parts: Selector[]): Selector[][] | undefined {
   return results.map((result) => complete(result, relative));
 }
 
-/** A compound of states alone (`:hover`) is any element; only in `:has(> a)` nothing stands before a combinator. */
+/** A compound of states alone (`:hover`) is any element; only in `:has(> a)` does a combinator come first. */
 function complete(parts: Selector[], relative: boolean): Selector[] {
   const any: Selector = { type: SelectorType.Universal, namespace: null };
   const whole: Selector[] = [];

@@ -12,7 +12,7 @@ export interface PlainPage extends PageBase {
   body: () => PageBody;
 }
 
-/** The plain pages that stand at `/<file name>/` or at their permalink. */
+/** The plain pages at `/<file name>/` or at their permalink. */
 export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
   return siteContent
     .all("pages")

@@ -86,7 +86,7 @@ export function openLeadsDatabase(
       database.assertPresent();
       return database;
     } catch (error) {
-      // Whoever finds it first opens it for all; a failure is for whoever asks next.
+      // The first caller opens it for all; after a failure the next caller tries again.
       if (opening === mine) {
         opening = openAgain(database);
         opening.catch(() => undefined);

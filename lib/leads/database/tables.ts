@@ -15,9 +15,9 @@ export interface LeadTable extends Given {
   readonly status: LeadStatus;
   /** JSON array of the reasons it was set aside. */
   readonly signals: string;
-  /** The e-mail address in lower case, for finding. */
+  /** The email address in lowercase, for lookups. */
   readonly email_key: string;
-  /** Lines: each fit question with its answer, in the words that stood on the page, and the address that shows them. */
+  /** Lines: each fit question with its answer, in the words the page showed, and the address that shows them. */
   readonly fit: string | null;
   readonly released_at: Instant | null;
   readonly responded_at: Instant | null;
@@ -72,7 +72,7 @@ export interface SubmissionKeyTable {
   readonly expires_at: Instant;
 }
 
-/** Which submissions in quarantine the team has been told of, or has listed. */
+/** Which submissions in quarantine the team has been notified of, or has listed. */
 export interface QuarantineSeenTable {
   readonly lead_id: string;
   readonly seen_at: Instant;

@@ -40,7 +40,7 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
   });
   const domain = /@([^\s<>@]+?)>?$/.exec(settings.from)?.[1] ?? new URL(site.origin).hostname;
   async function hand(mail: SendMailOptions, toTeam: boolean): Promise<void> {
-    // A server that goes on sending something holds a connection for ever: no time-out of a socket notices. The signal closes it.
+    // A server that keeps sending something could hold a connection forever, because no socket timeout fires. The signal closes it.
     const signal = AbortSignal.timeout(settings.timeoutMs);
     try {
       const { rejected } = await transport.sendMail({ from: settings.from, ...mail, signal });

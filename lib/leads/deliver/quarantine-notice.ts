@@ -11,7 +11,7 @@ const setting = "quarantine-notice";
 const hours = 24;
 
 export interface NoticeTurn {
-  /** The submissions in quarantine that nobody on the team knows of. */
+  /** The submissions in quarantine that the team does not know of yet. */
   readonly ids: readonly string[];
   /** What {@link giveTurnBack} puts back. */
   readonly previous: string;

@@ -37,7 +37,7 @@ for (const [network, prefix] of [
   reservedInsideGlobal.addSubnet(network, prefix, "ipv6");
 }
 
-/** Whether an IP address lies on the public internet. IPv4 wrapped in IPv6 (mapped, 6to4, NAT64) never does. */
+/** Whether an IP address is on the public internet. IPv4 wrapped in IPv6 (mapped, 6to4, NAT64) never does. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !reserved.check(address, "ipv4");

@@ -27,7 +27,7 @@ export function webhookPayload(lead: LeadTable): string {
 }
 
 /**
- * Posts a lead as Standard Webhooks 1.0 lays down: `webhook-id` stays the same when it is sent again, `webhook-timestamp` and
+ * Posts a lead as Standard Webhooks 1.0 specifies: `webhook-id` stays the same when it is sent again, `webhook-timestamp` and
  * `webhook-signature` (HMAC-SHA-256) are of this try. Only 2xx is success; redirects are not followed; 410 Gone ends the tries.
  *
  * @throws DeliveryError

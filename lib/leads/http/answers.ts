@@ -84,8 +84,8 @@ export function backToTheForm(): Response {
 }
 
 /**
- * 503 with Retry-After: nothing was stored, and the visitor is told so, with the telephone number and the text kept. Where not
- * even the page can be made (the built site is being replaced), the same in plain text.
+ * 503 with Retry-After: nothing was stored, and the page says so, with the phone number and the visitor's text. If even
+ * that page cannot be made (the built site is being replaced), the same in plain text.
  */
 export async function unavailable(
   json: boolean,

@@ -66,7 +66,7 @@ function existing(
 ): string | undefined {
   if (name === "source") return known.isPage(value) ? value : undefined;
   if (name === "comparison") return known.isComparison(value) ? value : undefined;
-  // The comparison stands before its answers in the list of names.
+  // The comparison precedes its answers in the list of names.
   if (name === "fit") return cleanFit(value, known.fitQuestions(comparison));
   return name === "scenario" ? cleanScenario(value) : value;
 }

@@ -41,8 +41,8 @@ export function trustedProxies(text: string): TrustedProxies {
 
 /**
  * The address a submission comes from: the peer's own, or, where the peer is a trusted proxy, the last entry of
- * `X-Forwarded-For` that no trusted proxy wrote about another (RFC 7239 reasons about the same chain). What a visitor
- * writes into the header himself lies to the left of it and is never believed.
+ * `X-Forwarded-For` that no trusted proxy wrote about another (RFC 7239 reasons about the same chain). Whatever visitors
+ * write into the header themselves is to the left of it and is never trusted.
  */
 export function clientAddress(peer: string, forwardedFor: string | null, proxies: TrustedProxies): string {
   let address = unmapped(peer);
@@ -90,7 +90,7 @@ function short(group: string): string {
   return group.replace(/^0+(?=.)/, "").toLowerCase();
 }
 
-/** An IPv4 address that stands inside an IPv6 one (RFC 4291, 2.5.5.2), however that is written; any other as it is. */
+/** An IPv4 address embedded in an IPv6 one (RFC 4291, 2.5.5.2), however that is written; any other as it is. */
 function unmapped(address: string): string {
   if (isIP(address) !== 6) return address;
   const groups = expand(address);

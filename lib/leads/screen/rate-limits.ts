@@ -9,7 +9,7 @@ export interface RateLimitSettings {
   readonly perAddress: number;
   /** … and more than this is refused with 429. */
   readonly perAddressRefused: number;
-  /** For one e-mail address: more is set aside, so that nobody is flooded with confirmations. */
+  /** For one email address: more is set aside, so that nobody is flooded with confirmations. */
   readonly perEmail: number;
 }
 
@@ -21,8 +21,8 @@ export interface RateVerdict {
 
 export interface RateLimits {
   /**
-   * Counts one submission; without an e-mail key only the address. Keys must carry no personal data: pass digests. A submission that
-   * is refused for its address leaves no count of its e-mail address. Never rejects.
+   * Counts one submission; without an email key only the network address. Keys must carry no personal data: pass digests. A submission that
+   * is refused for its address is not counted for its email address. Never rejects.
    */
   count(addressKey: string, emailKey?: string): Promise<RateVerdict>;
   /** Takes one count back: the submission was not stored, or was stored before. Never rejects. */
@@ -32,7 +32,7 @@ export interface RateLimits {
 /** The table that {@link RateLimiterPostgres} writes; made by the migrations. */
 export const rateLimitTable = "lead_rate_limit";
 
-/** The row of an e-mail address's count, by the digest that it was counted under. */
+/** The row of an email address's count, by the digest that it was counted under. */
 export function emailLimitKey(digest: string): string {
   return `email:${digest}`;
 }
@@ -47,7 +47,7 @@ interface Limiter {
 
 /**
  * Limits counted in memory, or, where several processes share one PostgreSQL, in its table. When the table cannot be reached
- * the count goes on in memory: a limit that fails must not stop a lead.
+ * counting continues in memory: a limit that fails must not stop a lead.
  */
 export function rateLimits(settings: RateLimitSettings, pool?: Pool): RateLimits {
   const limiter = (keyPrefix: string, points: number): Limiter => {

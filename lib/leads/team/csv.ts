@@ -12,7 +12,7 @@ export function csv(rows: readonly (readonly (string | number | null)[])[]): str
 
 // Separators: comma, semicolon and vertical bar, also full-width, Arabic and ideographic; tabs and line ends.
 const cellStart = String.raw`^|[,;|،؛，；｜、\t\n\v\f\r\u0085\u2028\u2029]`;
-// Spreadsheets pass over blanks, quotes and signs that nobody sees.
+// Spreadsheets skip spaces, quotes and invisible characters.
 const skipped = String.raw`[\s"\p{Cc}\p{Cf}]*`;
 // Full-width, small and raised forms count too: some spreadsheets fold them to ASCII.
 const formulaSign = "[=+\\-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−]";

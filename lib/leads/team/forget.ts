@@ -16,7 +16,7 @@ export interface Forgotten {
 const scrubPatienceMs = 30_000;
 
 /**
- * Deletes everything that is stored about an e-mail address, in whatever form it is written, then makes the deleted rows
+ * Deletes everything that is stored about an email address, in whatever form it is written, then makes the deleted rows
  * unreadable on the disk. Its count among the limits goes too, though it is only a digest.
  *
  * @param secret LEADS_SECRET, where it is set
@@ -70,7 +70,7 @@ async function mentions(db: Database, key: string): Promise<string[]> {
   }
 }
 
-/** Case, width, accents' encoding, signs nobody sees and the encoding of addresses make no difference. */
+/** Ignores case, character width, the encoding of accents and addresses, and invisible characters. */
 function evenOut(text: string): string {
   return percentDecoded(percentDecoded(text))
     .normalize("NFKC")

@@ -7,7 +7,7 @@ export type Breakdown = readonly { readonly value: string; readonly leads: numbe
 export interface LeadStats {
   readonly accepted: number;
   readonly quarantined: number;
-  /** Accepted leads that nobody has marked as answered. */
+  /** Accepted leads not yet marked as answered. */
   readonly unanswered: number;
   /** Minutes from receipt to first response, of the leads that are marked as answered. */
   readonly response: { readonly answered: number; readonly median?: number; readonly p90?: number };

@@ -25,7 +25,7 @@ export interface Feed {
   language: string;
   /** The page whose entries these are. */
   pageUrl: string;
-  /** Where the feed itself stands, in each format. */
+  /** The feed's own address, in each format. */
   urls: Record<FeedFormat, string>;
   icon: string;
   publisher: { name: string; url: string };

@@ -11,7 +11,7 @@ import { zoned } from "../../site/dates.ts";
 /** A page as a feed shows it. */
 export interface FeedItem {
   page: PageBase & { publishedAt: string };
-  /** Where nobody is named, the company speaks. */
+  /** Absent if the company is the author. */
   author?: { name: string; path: string };
   section?: string;
   keywords?: readonly string[];
@@ -26,7 +26,7 @@ export interface FeedSource {
   description: string;
   /** When a feed without entries last changed: RFC 3339. */
   updatedAt: string;
-  /** The newest first, each made when it is asked for. */
+  /** Newest first, each made on first use. */
   items(): Generator<FeedItem>;
 }
 

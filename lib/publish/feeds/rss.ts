@@ -2,8 +2,8 @@ import { xml, xmlDocument } from "../xml.ts";
 import type { Feed } from "./feed.ts";
 
 /**
- * RSS 2.0 (Best Practices Profile of the RSS Advisory Board), with the whole text in `content:encoded`. An author
- * stands in `dc:creator`, because RSS's own element wants an e-mail address.
+ * RSS 2.0 (Best Practices Profile of the RSS Advisory Board), with the whole text in `content:encoded`. The author
+ * is in `dc:creator`, because RSS's own element requires an email address.
  */
 export function rssFeed(feed: Feed): string {
   const items = feed.entries.map(

@@ -158,7 +158,7 @@ function table(node: Element, context: Context): ElementContent[] {
   ];
 }
 
-/** The name of a group of rows, or of a row that is explained, stands out: `**Price.** What do we pay?` */
+/** The name of a group of rows, or of a row that is explained, is bold: `**Price.** What do we pay?` */
 function rowHead(node: Element, context: Context): ElementContent[] {
   const isExplanation = (child: ElementContent) => isElement(child) && classesOf(child).includes("asks");
   const name = plainHtml(

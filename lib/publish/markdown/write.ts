@@ -84,12 +84,12 @@ function read(source: string, { url, language }: PageAddress) {
   const byId = new Map(named.map((node) => [String(node.properties.id), node]));
   const context: Context = { url, labels: labelsOf(language), byId };
   const heads = withClass(main, "page-head");
-  // When a page without a byline last changed stands at its end.
+  // A page without a byline has its last change at the end.
   const isByline = (node: ElementContent) =>
     isElement(node) &&
     classesOf(node).includes("byline") &&
     below(node, ({ tagName }) => tagName === "time").length > 0;
-  // Beside an article stand a form and ways on to other articles.
+  // Outside an article are a form and links to other articles.
   const article = main.children.find((node) => isElement(node, "article"));
   const content = (article ?? main).children.filter(
     (node) => !isByline(node) && !heads.some((head) => head === node),

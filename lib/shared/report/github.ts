@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 
 const levels = { error: "error", warning: "warning", advice: "notice" } as const;
 
-/** Workflow commands, which GitHub prints beside the lines of a change. */
+/** Workflow commands, which GitHub shows next to the lines of a change. */
 export function githubReport(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ where, severity, rule, message, remedy }) => {

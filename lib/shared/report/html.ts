@@ -8,7 +8,7 @@ import type { Group } from "./terminal.ts";
 
 export interface HtmlReport {
   title: string;
-  /** What stands above the title: HTML. */
+  /** HTML to print above the title. */
   above?: string;
   /** How it went, in a sentence. */
   verdict: string;

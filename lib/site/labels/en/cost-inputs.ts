@@ -12,7 +12,7 @@ export const costInputs = (f: Formats) => {
     amount: (value: number) => `${f.counted(value, forms)}${per}`,
   });
   const hours = { one: "hour", other: "hours" };
-  /** `name` is shown beside a field, `amount` is a value with its unit in a sentence. */
+  /** `name` is shown next to a field, `amount` is a value with its unit in a sentence. */
   const units = {
     people: counted({ one: "person", other: "people" }),
     devices: counted({ one: "device", other: "devices" }),

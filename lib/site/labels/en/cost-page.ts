@@ -1,4 +1,4 @@
-/** What stands around the answers of the cost model: on the calculator's page, and around a worked example in an article. */
+/** The text around the answers of the cost model: on the calculator's page, and around a worked example in an article. */
 import type { Formats } from "../../formats.ts";
 import type { Parts } from "../parts.ts";
 

@@ -1,4 +1,4 @@
-/** What stands around every page, and the invitations to write. */
+/** The frame of every page (header, footer, notices), and the invitations to get in touch. */
 import type { Parts } from "../parts.ts";
 
 export const layout = {
