@@ -15,6 +15,11 @@ interface Limits {
   readonly maxLength: number;
 }
 
+/** Whether a form lets a text grow this long. Zod's own `max` counts an emoji as one, `maxlength` as two. */
+function fits({ maxLength }: Limits): (text: string) => boolean {
+  return ({ length }) => length <= maxLength;
+}
+
 // C0 and C1 controls, and the Unicode characters that reorder or break a line: none has a place in a one-line field, and a
 // line break in one is how mail headers are forged.
 const lineControls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -23,12 +28,12 @@ const copiedMarks = /[\u202a-\u202d\u2066-\u2069]/g;
 const copiedBlanks = /[\t\v\f\u0085\u2028\u2029]/g;
 
 /** One line of plain text. */
-export function line({ maxLength }: Limits) {
+export function line(limits: Limits) {
   return z
     .string(because("notText"))
     .transform((text) => withoutCopiedMarks(text).trim())
     .refine((value) => value.isWellFormed() && !lineControls.test(value), because("notOneLine"))
-    .refine((value) => value.length <= maxLength, because("tooLong"));
+    .refine(fits(limits), because("tooLong"));
 }
 
 /** A line as its writer sees it. NUL and line ends stay, to be refused: no browser sends them. */
@@ -123,11 +128,11 @@ function visibleControls(text: string): string {
 }
 
 /** Text of any length up to the limit, in any script and with its marks of direction: nobody reads a header or an address in it. */
-export function longText({ maxLength }: Limits) {
+export function longText(limits: Limits) {
   return z
     .string(because("notText"))
     .transform((text) => visibleControls(text).trim())
-    .pipe(z.string().min(1, because("missing")).max(maxLength, because("tooLong")));
+    .pipe(z.string().min(1, because("missing")).refine(fits(limits), because("tooLong")));
 }
 
 /** A checked box, as the version of the consent it gives. */
@@ -142,12 +147,12 @@ export function consent() {
 }
 
 /** Fixed at build or taken from the address. A visitor is never turned away for a campaign parameter: what does not fit is dropped. */
-export function hiddenText({ maxLength }: Limits) {
+export function hiddenText(limits: Limits) {
   return z
     .string()
     .trim()
     .min(1)
-    .max(maxLength)
+    .refine(fits(limits))
     .refine((value) => value.isWellFormed() && !lineControls.test(value))
     .nullable()
     .default(null)

@@ -57,6 +57,17 @@ describe("a lead", () => {
   );
 
   test.each([
+    ["an emoji", "😀"],
+    ["a character of Chinese", "語"],
+    ["a line end, which is sent as two", "\r\n."],
+  ])("with a message as long as the form lets it grow is accepted, and no longer: %s", (_what, sign) => {
+    const inForm = sign.replace("\r\n", "\n").length;
+    const most = Math.floor((leadFields.message.maxLength - 1) / inForm);
+    expect(errorsOf({ message: `.${sign.repeat(most)}` })).toEqual([]);
+    expect(errorsOf({ message: `.${sign.repeat(most + 1)}` })).toMatchObject([{ field: "message" }]);
+  });
+
+  test.each([
     ["a line feed", "Ana\nBcc: everyone@example.com"],
     ["a carriage return", "Ana\rBcc: everyone@example.com"],
     ["a null character", "Ana\u0000"],
