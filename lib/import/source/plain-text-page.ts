@@ -1,4 +1,5 @@
 /** The text of a page, as somebody copied it, as HTML. */
+import { escapeHtml } from "../../shared/escape-html.ts";
 import { anyDate } from "./page-dates.ts";
 
 export interface PlainTextPage {
@@ -31,8 +32,6 @@ function isByline(line: string): boolean {
 }
 
 function htmlOfText(text: string): string {
-  const escapeHtml = (words: string) =>
-    words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return text
     .split(/\n[ \t\u00A0]*\n\s*/)
     .filter((part) => part.trim() !== "")
