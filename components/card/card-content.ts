@@ -42,7 +42,7 @@ function sectionOf(page: Page): string | undefined {
   return page.kind === "article" ? page.category.data.name : page.breadcrumbs.at(-2)?.name;
 }
 
-/** The text without emoji, for which no face has pictures; empty where it has other signs that no face has. */
+/** The text without emoji, which no font here can draw; empty if it has other characters that no font has. */
 export function drawable(text: string): string {
   const plain = text
     .normalize("NFC")

@@ -37,7 +37,7 @@ function readFonts() {
   return [...display, ...text];
 }
 
-/** Latin letters and the signs of European texts, as the display face's package names its subsets. */
+/** Latin letters and the punctuation of European texts, as the display face's package names its subsets. */
 const latin =
   /^[\p{Script=Latin}\u0020-\u00BF\u00D7\u00F7\u2010-\u2027\u2030-\u205E\u20AC\u2122\u2190-\u2193\u2212]*$/u;
 /** The same with modern Greek and Cyrillic. */

@@ -108,7 +108,7 @@ interface BecauseProps {
   words: Labels["fitPage"];
 }
 
-/** What an answer speaks for, shown once it is given. An answer about importance needs no reason. */
+/** The option an answer favors, shown once it is given. An answer about importance needs no reason. */
 function Because({ data, names, question, answer, words }: BecauseProps) {
   const given = data.circumstances
     ?.find(({ id }) => id === question)
@@ -117,7 +117,7 @@ function Because({ data, names, question, answer, words }: BecauseProps) {
   return <p className="because">{words.speaksFor(favoredBy(data, names, given), given.because)}</p>;
 }
 
-/** The option that an answer speaks for, by name; none where it speaks for several alike. */
+/** The option that an answer favors, by name; none if it favors several equally. */
 function favoredBy(
   { options }: FitData,
   names: readonly string[],

@@ -7,7 +7,7 @@ import { LogoMark } from "./logo-mark.tsx";
 
 /**
  * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
- * also holds the way for clients; the telephone stays one tap away.
+ * also has the link for clients; the phone number stays one tap away.
  */
 export function SiteHeader() {
   const content = siteContent();

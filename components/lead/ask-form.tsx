@@ -11,7 +11,7 @@ interface AskFormProps {
   invitation: string;
 }
 
-/** The short form at the end of what somebody has just read, with the telephone number for those who rather call. */
+/** The short form at the end of an article, with the phone number for readers who would rather call. */
 export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
   const { company, labels } = siteContent();
   const { telephone } = company;

@@ -116,7 +116,7 @@ export function choice<const Value extends string>({ options }: { readonly optio
   return z.enum(options, because("notAChoice"));
 }
 
-/** Control characters as signs that can be seen and stored: NUL as `␀`, ESC as `␛`. Line ends of all kinds become line feeds. */
+/** Control characters as visible characters that can be stored: NUL as `␀`, ESC as `␛`. Line ends of all kinds become line feeds. */
 function visibleControls(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u0085]/g, "\n")

@@ -17,7 +17,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 
-/** What every bare address has in it, its signs written as they are or as character references. */
+/** What every bare address contains, with its characters literal or as character references. */
 const mayHoldAddress = /@|www|http|&[#a-z]/i;
 
 /** remark plugin: GFM without bare addresses. */

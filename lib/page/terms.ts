@@ -28,7 +28,7 @@ export function termFinder(siteContent: SiteContent): TermFinder {
   return finder;
 }
 
-/** Whole words only; names in capitals match in capitals only. */
+/** Whole words only; uppercase names match only uppercase words. */
 export function makeTermFinder(terms: Pick<Document<"glossary">, "id" | "data">[]): TermFinder {
   const owner = new Map<string, string>();
   for (const { id, data } of terms) {

@@ -125,7 +125,7 @@ function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer);
 }
 
-/** The web manifest (W3C Web Application Manifest): what a telephone shows when the site is put on its first screen. */
+/** The web manifest (W3C Web Application Manifest): what a phone shows when the site is added to its home screen. */
 export function webManifest({ company }: SiteContent): string {
   const icon = (file: string, size: number, purpose?: "maskable") => ({
     src: routes.icon(file),

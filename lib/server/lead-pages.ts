@@ -39,7 +39,7 @@ export function formWithErrors(
   return serialize(document);
 }
 
-/** The page for a time when nothing can be stored: the telephone number first, and the text kept for another try. */
+/** The page for a time when nothing can be stored: the phone number first, and the text kept for another try. */
 export function formUnavailable(page: string, values: FormValues, telephone: string, labels: Words): string {
   const document = parse(page);
   fill(document, values);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * The address a request asks for, or undefined where its target or its Host is none (RFC 9112, 3.2): what a client sends there
+ * The address of a request, or undefined if its target or its Host is invalid (RFC 9112, 3.2): what a client sends there
  * is any text, `//`, `http://[` and a Host with a name and password among it, and reading it must never end the server.
  *
  * @example requestTarget(request) // of "GET /a/?b HTTP/1.1" with "Host: www.example.com": URL http://www.example.com/a/?b

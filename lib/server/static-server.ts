@@ -109,7 +109,7 @@ function addressOf(url: string): { path: string; query: string } {
   return { path: strange ? notFoundPage : path, query: end < 0 ? "" : url.slice(end) };
 }
 
-/** The path as text; bytes that are none lead nowhere. */
+/** The path as text; undecodable bytes match nothing. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

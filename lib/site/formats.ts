@@ -9,7 +9,7 @@ export interface Formats {
   readonly language: string;
   /** `1,234.5`; `decimals` at most, none where left out. */
   number(value: number, decimals?: number): string;
-  /** With exactly so many decimals: `3.40`. */
+  /** With exactly that many decimals: `3.40`. */
   fixed(value: number, decimals: number): string;
   /** A share of a hundred: 8 becomes `8%`. Two decimals at most. */
   percent(value: number): string;

@@ -100,7 +100,7 @@ describe("nginx and npm start answer alike", () => {
     );
   });
 
-  it("every redirect, in every form it may be asked for", async () => {
+  it("every redirect, in every form it may be requested in", async () => {
     expect(redirects.length).toBeGreaterThan(0);
     await compare(
       redirects.flatMap(({ from }) =>

@@ -153,7 +153,7 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
     expect((await post(form({ email: "after@example.com" }), "127.4.0.1")).status).toBe(303);
   });
 
-  it("go on when one web process dies, and give the telephone number when both have", async () => {
+  it("go on when one web process dies, and give the phone number when both have", async () => {
     await webs[0]?.kill();
     for (let number = 0; number < 6; number += 1) {
       const email = `survivor-${number}@example.com`;

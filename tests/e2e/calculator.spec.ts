@@ -105,7 +105,7 @@ for (const [typed, understood, problem] of [
   ["<img src=x onerror=alert(1)>", "25", "is not a number."],
   ["12.7", "13", "Whole numbers only, so 13 is used."],
 ] as const) {
-  test(`“${typed}” people is explained beside the field`, async ({ page }) => {
+  test(`“${typed}” people is explained next to the field`, async ({ page }) => {
     const troubles = watch(page);
     await page.goto(path);
     await people(page).fill(typed);
@@ -201,7 +201,7 @@ test("an example in an article leads to the calculator with its numbers", async 
   await expect(page.locator("#calculator")).toContainText(amount);
 });
 
-test("on a narrow screen each row of a table stands whole, and nothing lies beyond its edge", async ({
+test("on a narrow screen each row of a table is complete, and nothing extends past the edge", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 780 });

@@ -12,7 +12,7 @@ const shown = (page: Page) =>
         entries.filter((entry) => entry.checkVisibility() && entry.getBoundingClientRect().height > 0).length,
     );
 
-test("every comparison stands under the decision it helps with, counted", async ({ page }) => {
+test("every comparison is listed under the decision it helps with, with a count", async ({ page }) => {
   await page.goto("/compare/");
   const all = await entries(page).count();
   expect(all).toBeGreaterThan(5);

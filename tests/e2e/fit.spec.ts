@@ -56,7 +56,7 @@ test("a business whose answers favor break/fix gets break/fix, with the reasons 
   await expect(result(page).getByText("No script runs here")).toBeHidden();
 });
 
-test("answers stand in the address and can be taken back", async ({ page }) => {
+test("answers are kept in the address and can be undone", async ({ page }) => {
   await page.goto(`${path}?people=more&wait=hour&caretaker=%3Cscript%3E&x=y`);
   await expect(page.getByRole("radio", { name: "More than fifteen" })).toBeChecked();
   await expect(result(page)).toContainText(

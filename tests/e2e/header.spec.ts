@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("the telephone is one tap away on every width", async ({ page }) => {
+test("the phone number is one tap away at every width", async ({ page }) => {
   for (const width of [320, 360, 768, 1280]) {
     await page.setViewportSize({ width, height: 700 });
     await page.goto("/");

@@ -151,7 +151,7 @@ test.describe("without script", () => {
     expect(await site.leads()).toHaveLength(1);
   });
 
-  test("while the database is gone the page gives the telephone number and keeps the text; later the same page sends it", async ({
+  test("while the database is gone the page gives the phone number and keeps the text; later the same page sends it", async ({
     page,
   }) => {
     await page.goto(`${site.origin}${article}?utm_source=letter`);
@@ -200,7 +200,7 @@ for (const [what, changes, sentence] of [
     "Message must be 5,000 characters or fewer",
   ],
 ] as const) {
-  test(`the whole form with ${what} says so beside the field and keeps the rest`, async ({ page }) => {
+  test(`the whole form with ${what} says so next to the field and keeps the rest`, async ({ page }) => {
     await page.goto(`${site.origin}/contact/`);
     await fillIn(page, { Company: "Sample & Sons", Phone: "(555) 555-0111", ...changes });
     await form(page).getByLabel("What is it about?").selectOption("security");
@@ -252,7 +252,7 @@ test("with script the answers to the fit questions go along just so, and Enter a
   expect(await site.leads()).toMatchObject([answered]);
 });
 
-test("a consent that was not given is asked for", async ({ page }) => {
+test("a missing consent is requested", async ({ page }) => {
   await page.goto(site.origin + article);
   await fillIn(page);
   await form(page).getByRole("checkbox").uncheck();

@@ -28,7 +28,7 @@ for (const [address, type] of types) {
   });
 }
 
-test("feeds and icons may be shown on other sites, and a twin is kept out of search results", async ({
+test("feeds and icons may be shown on other sites, and a Markdown alternate is kept out of search results", async ({
   request,
 }) => {
   for (const address of ["/feed.xml", "/atom.xml", "/feed.json", "/favicon.ico", "/icons/192.png"])

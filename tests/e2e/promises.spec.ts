@@ -77,7 +77,7 @@ test("what is entered in a tool stays in the browser until the page is sent or o
   expect(await leftBehind(page)).toEqual(nothing);
 });
 
-test("the words beside the tick box are those that the privacy page quotes", async ({ page }) => {
+test("the words next to the checkbox are those that the privacy page quotes", async ({ page }) => {
   await page.goto("/contact/");
   const words = await page
     .locator("label", { has: page.getByRole("checkbox") })

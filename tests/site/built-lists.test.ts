@@ -75,7 +75,7 @@ describe("the whole site's graph", () => {
   });
 });
 
-it("robots.txt names the sitemap, and the well-known files stand at their addresses", () => {
+it("robots.txt names the sitemap, and the well-known files are at their addresses", () => {
   expect(read("robots.txt")).toContain(`Sitemap: ${site.origin}/sitemap.xml`);
   expect(read(".well-known/security.txt")).toMatch(/^Contact: mailto:/);
   expect(JSON.parse(read(".well-known/gpc.json"))).toMatchObject({ gpc: true });

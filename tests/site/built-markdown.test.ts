@@ -63,7 +63,7 @@ function bare(text: string): string {
 
 const twin = (path: string) => readFileSync(join("out", routes.markdown(path)), "utf8");
 
-describe("the twins in Markdown", () => {
+describe("the Markdown alternates", () => {
   it("are as many as the indexable pages, the entries of llms.txt among them and no others", () => {
     const files = readdirSync("out", { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))

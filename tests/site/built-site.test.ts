@@ -93,7 +93,7 @@ it("the page shown while no program answers has no graph and is not for search e
   expect(html).toMatch(/<meta name="?robots"? content="?noindex/);
 });
 
-it("the flagship stands at the address it has had for years, with its title, breadcrumbs and six questions", () => {
+it("the flagship is at the address it has had for years, with its title, breadcrumbs and six questions", () => {
   const path =
     "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
   const page = site.pages.find((candidate) => candidate.path === path);

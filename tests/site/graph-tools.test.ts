@@ -78,7 +78,7 @@ describe("@adobe/structured-data-validator, with schema.org 30 passed in", () =>
 });
 
 describe("jsonld in safe mode", () => {
-  it("expands every graph without losing a value, and finds the nodes that stand in it", async () => {
+  it("expands every graph without losing a value, and finds its nodes", async () => {
     for (const { path, graphs, nodes } of site.pages) {
       const document = JSON.parse(graphs[0]?.text ?? "{}");
       const expanded = await jsonld.expand(document, strict);

@@ -19,7 +19,7 @@ function policyIn(html: string): Map<string, string[]> {
   );
 }
 
-it("every page has a policy of its own, made of the hashes of what really stands in it", () => {
+it("every page has its own policy, made of the hashes of what it really contains", () => {
   for (const path of [...addresses.map((address) => `${address}index.html`), "/404.html"]) {
     const html = readFileSync(join("out", path), "utf8");
     const policy = policyIn(html);

@@ -177,7 +177,7 @@ test("in forced colors the ratings keep their marks and words", async ({ browser
   await context.close();
 });
 
-test("a comparison without groups, facts of its own or components placed by the author stands whole on its page", async ({
+test("a comparison without groups, facts of its own or components placed by the author is shown in full on its page", async ({
   page,
 }) => {
   await page.goto(site.url("/two-ways/"));

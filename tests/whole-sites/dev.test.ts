@@ -71,7 +71,7 @@ describe("npm run dev", () => {
     expect(await statusOf("/live/")).toBe(404);
   }, 120_000);
 
-  it("shows the article once it is mended, and takes the problem away", async () => {
+  it("shows the article once it is fixed, and removes the problem", async () => {
     save("articles/live.mdx", article(fields, "The first good state.\n"));
     await errorsAreGone();
     await expect.poll(() => statusOf("/live/"), { timeout: patience }).toBe(200);
@@ -79,14 +79,14 @@ describe("npm run dev", () => {
     await pageSays("The first good state.");
   }, 60_000);
 
-  it("shows a save in place, without loading the page anew", async () => {
+  it("shows a save in place, without reloading the page", async () => {
     await page.evaluate(() => document.documentElement.setAttribute("data-same-document", ""));
     save("articles/live.mdx", article(fields, "The second good state.\n"));
     await pageSays("The second good state.");
     expect(await page.locator("[data-same-document]").count()).toBe(1);
   }, 60_000);
 
-  it("shows an error without loading the page anew, keeps the last good state, and mends it by a button", async () => {
+  it("shows an error without reloading the page, keeps the last good state, and fixes it with a button", async () => {
     save("articles/live.mdx", article(fields, "The third state costs <5 dollars.\n"));
     await panelSays("mdx-less-than");
     await panelSays("The third state costs <5 dollars.");
@@ -188,7 +188,7 @@ describe("npm run dev", () => {
     expect(site.output()).not.toMatch(/⨯|ContentError|TypeError/);
   });
 
-  it("starts with a broken company.yaml of which no good state is known, and shows the site once it is mended", async () => {
+  it("starts with a broken company.yaml that has no earlier good state, and shows the site once it is fixed", async () => {
     await site.stop();
     const company = readFileSync(file("company.yaml"));
     rmSync(join(folder, ".cache", "live"), { recursive: true });

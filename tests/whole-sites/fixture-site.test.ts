@@ -82,7 +82,7 @@ describe("the fixture site", () => {
     expect(page("/not-yet/")).toBeUndefined();
   });
 
-  it("has no word of a draft or of what is scheduled in any file: page, list, feed, sitemap, card, twin, search", () => {
+  it("has no word of a draft or of what is scheduled in any file: page, list, feed, sitemap, card, Markdown, search", () => {
     const names = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" });
     const secret = new RegExp(secretWords.join("|"), "i");
     const telling = names.filter((name) => {
@@ -177,7 +177,7 @@ describe("the fixture site", () => {
     writeFileSync(file, before);
   }, 300_000);
 
-  it("renders every article anew where a title changed, because others name it", () => {
+  it("renders every article again if a title changed, because others show it", () => {
     const file = join(folder, "content", "articles", "article-7.mdx");
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.replace(/^title: .*$/m, "title: A title nobody has seen"));

@@ -92,7 +92,7 @@ function foundAt(page: BuiltPage, offset: number): Found | undefined {
 
 const loweredTexts = new WeakMap<BuiltPage, string>();
 
-/** The page's text in small letters; letters whose small form is longer stay, so that offsets hold. */
+/** The page's text in lowercase; letters whose lowercase form is longer stay, so that offsets match. */
 function lowered(page: BuiltPage): string {
   const ready = loweredTexts.get(page);
   if (ready !== undefined) return ready;

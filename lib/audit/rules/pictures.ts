@@ -5,7 +5,7 @@ import type { BuiltSite, Picture } from "../site/built-site.ts";
 import { ofType, textOf } from "../site/graph.ts";
 import { isObject } from "../site/json.ts";
 
-/** Bytes. A card is fetched by machines; a picture in the page by a reader on a telephone. */
+/** Bytes. A card is fetched by machines; a picture in the page by a reader on a phone. */
 const limits = { card: 300_000, page: 200_000 };
 /** Google asks for a logo of at least this many pixels each way; a drawing in SVG has no size of its own. */
 const logoSide = 112;

@@ -7,7 +7,7 @@ import { makeRequests, type Requests } from "./requests.ts";
 import { parseSitemap } from "./sitemap-addresses.ts";
 
 export interface CrawlOptions {
-  /** At most so many pages. */
+  /** The maximum number of pages to read. */
   limit: number;
   /** Milliseconds between two requests. */
   pause: number;
@@ -22,7 +22,7 @@ const picturePath = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 /** Requests a page may cause: itself, its Markdown alternate, its pictures and links. */
 const requestsPerPage = 12;
 
-/** @throws Error where the address is none, cannot be reached, or is no site of this kind; the message says which */
+/** @throws Error if the address is invalid, cannot be reached, or is not a site of this kind; the message says which */
 export async function readAddress(address: string, { limit, pause }: CrawlOptions): Promise<BuiltSite> {
   const base = baseOf(address);
   const requests = makeRequests(base, { pause, most: 200 + limit * requestsPerPage });

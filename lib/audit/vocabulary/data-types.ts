@@ -36,7 +36,7 @@ export function isDataType(name: string): boolean {
   return name in tests;
 }
 
-/** Whether a JSON value is a value of a data type; false for names that are none. */
+/** Whether a JSON value is a value of a data type; false for other names. */
 export function fitsDataType(value: unknown, name: string): boolean {
   return tests[name]?.(value) ?? false;
 }
@@ -45,7 +45,7 @@ function isString(value: unknown): value is string {
   return typeof value === "string";
 }
 
-/** The 30th of February has the form of a date and is none. A year or month alone is one. */
+/** February 30 has the form of a date but is not one. A year or month alone is one. */
 function isRealDay(text: string): boolean {
   const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (!year || !month || !day) return true;

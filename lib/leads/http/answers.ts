@@ -15,7 +15,7 @@ export interface FormState {
 /** The two pages this service shows; each function gives a whole HTML document. */
 export interface LeadPages {
   renderForm(state: FormState): Promise<string>;
-  /** Says that the message could not be stored, gives the telephone number, keeps what was typed in a form to send again. */
+  /** Says that the message could not be stored, gives the phone number, and keeps what was typed in a form that can be sent again. */
   renderUnavailable(state: { readonly values: FormValues }): Promise<string>;
 }
 

@@ -1,6 +1,6 @@
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 
-/** Databases take only so many values in one statement. */
+/** Databases limit the number of values in one statement. */
 const atOnce = 500;
 
 /**

@@ -82,7 +82,7 @@ describe("a command on a database without leads", () => {
   });
 });
 
-test("an address that nobody has is said, with a status of its own", async () => {
+test("an unknown address is reported, with a status of its own", async () => {
   const { leads, url, path } = await start();
   await leads.post();
   const { code, out } = await leadsCommand(url, ["forget", "--email", "anna@example.com"]);

@@ -182,7 +182,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     },
   );
 
-  test("the log beside the SQLite file deleted loses nothing that was accepted", async () => {
+  test("deleting the log next to the SQLite file loses no accepted lead", async () => {
     const url = newDatabaseUrl();
     const path = url.slice("file:".length);
     const leads = await start(url);

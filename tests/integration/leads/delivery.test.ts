@@ -190,7 +190,7 @@ describe("the mails of a lead", () => {
     expect([health.status, await health.json()]).toEqual([200, { status: "degraded" }]);
   });
 
-  test("are tried again and kept when nobody answers at the server's address", async () => {
+  test("are tried again and kept when nothing answers at the server's address", async () => {
     const port = await freePort();
     const smtpUrl = `smtp://127.0.0.1:${port}`;
     const leads = await start({
@@ -214,7 +214,7 @@ describe("the mails of a lead", () => {
     expect(await settled(leads, "team-mail")).toMatchObject({ "team-mail": { state: "dead", attempts: 3 } });
   });
 
-  test("are tried again when nobody listens", async () => {
+  test("are tried again when nothing listens", async () => {
     const smtp = await smtpReceiver();
     await smtp.close();
     const leads = await start(mailVariables(smtp));

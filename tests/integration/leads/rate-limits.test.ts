@@ -40,7 +40,7 @@ describe("the limits", () => {
     expect((await send(leads, 7, "other@example.com", "198.51.100.1")).status).toBe(303);
   });
 
-  test("set aside what is sent too often for one e-mail address, from wherever", async () => {
+  test("set aside submissions sent too often for one email address, wherever they come from", async () => {
     const leads = await start(newDatabaseUrl());
     for (let number = 0; number < 3; number += 1) {
       await send(leads, number, "Ana@example.com", `203.0.${number}.1`);
@@ -79,7 +79,7 @@ describe("the limits", () => {
     expect(stored.filter(({ signals }) => signals.includes("cross-site"))).toHaveLength(5);
   });
 
-  test("do not count the e-mail address of a submission that is refused", async () => {
+  test("do not count the email address of a submission that is refused", async () => {
     const leads = await start(newDatabaseUrl());
     for (let number = 0; number < 5; number += 1)
       await send(leads, number, `v${number}@example.com`, "203.0.113.1");

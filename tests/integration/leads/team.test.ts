@@ -265,7 +265,7 @@ describe("forgetting", () => {
     expect((await leads.leads()).map((lead) => lead.email)).toContain("ana@example.com");
   });
 
-  test("names them whichever field it stands in, and however it is written there", async () => {
+  test("names them whichever field it is in, and however it is written there", async () => {
     const { leads, run } = await start();
     const mentions: Record<string, string>[] = [
       { name: "JÖRG@BÜCHER.example" },

@@ -86,7 +86,7 @@ it.each([
   },
 );
 
-it("with standard output into a pipe that nobody reads, pages are answered and SIGTERM ends the server", async () => {
+it("with standard output going to a pipe without a reader, pages are answered and SIGTERM ends the server", async () => {
   const { child, port } = await start(["ignore", "pipe", "inherit"]);
   for (let times = 0; times < 3; times += 1) expect(await askOnce(port, "/log")).toContain("logged");
   expect(await isServed(port)).toBe(true);

@@ -95,7 +95,7 @@ describe("a request that no browser sends is answered, and the server goes on:",
     expect(await send("GET /about/ HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
   });
 
-  test("cookies of other programs under the same domain keep nobody out until they are as large as nginx's limit", async () => {
+  test("cookies of other programs under the same domain lock no visitor out until they are as large as nginx's limit", async () => {
     const withCookie = (length: number) =>
       send(
         `GET /about/ HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(length)}\r\nReferer: ${"y".repeat(4_000)}\r\n\r\n`,

@@ -65,7 +65,7 @@ it.each([
   expect((await ask(path)).text).toBe(text);
 });
 
-it("when a build is finished, what was kept is read anew, new addresses are there and old ones gone", async () => {
+it("when a build is finished, cached files are read again, new addresses work and old ones are gone", async () => {
   const before = await ask("/about/");
   await ask("/");
   write("/about/index.html", page(900));

@@ -29,7 +29,7 @@ describe("the vocabulary read from schema-dts", () => {
     expect(words.membersOf("DayOfWeek")).toContain("https://schema.org/Monday");
   });
 
-  it("knows what has been retired, and what stands in its place", () => {
+  it("knows what has been retired, and what replaced it", () => {
     expect(words.typeSuperseded("ProfessionalService")).toBe("Service");
     expect(words.property("awards")?.superseded).toBe("award");
     expect(words.typeSuperseded("Service")).toBeUndefined();

@@ -33,7 +33,7 @@ async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = si
 
 beforeAll(() => writeCardFonts());
 
-describe("what stands on a card", () => {
+describe("the text on a card", () => {
   it("of a comparison: the question, the answer, and the options in their colors", () => {
     const flagship = siteContent.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
     expect(cardContent(page(flagship?.path ?? ""), siteContent)).toMatchObject({

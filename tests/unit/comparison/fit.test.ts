@@ -203,7 +203,7 @@ describe("a fit in words", () => {
     expect(text.some((sentence) => sentence.startsWith("Had you answered “"))).toBe(true);
   });
 
-  it("calls a tie a tie and recommends nobody", () => {
+  it("calls a tie a tie and recommends no option", () => {
     fc.assert(
       fc.property(answered, ({ comparison, answers }) => {
         const result = fitFor(comparison, answers);

@@ -33,7 +33,7 @@ describe("weighted scores", () => {
     ]);
   });
 
-  it("lie between the lowest and the highest score", () => {
+  it("are between the lowest and the highest score", () => {
     fc.assert(
       fc.property(anyComparison, (any) => {
         for (const { points } of weightedScores(any)) {

@@ -143,7 +143,7 @@ describe("<Comparison/>", () => {
     ).toEqual(["5 Excellent", "1 Poor", "3 Fair", "3 Fair", "2 Weak", "3 Fair", "4 Good", "4 Good"]);
   });
 
-  it("says who is ahead in a group, or that nobody is", () => {
+  it("says which option is ahead in a group, or that none is", () => {
     expect(table()).toContain('<b class="opt-blue">Option one</b> ahead');
     expect(table()).toContain(">About even<");
   });

@@ -8,7 +8,7 @@ import { english } from "#tests/support/english.ts";
 const all: readonly (readonly [InputKey, Assumption])[] = INPUT_KEYS.map((key) => [key, ASSUMPTIONS[key]]);
 
 describe("the defaults of the cost model", () => {
-  it.each(all)("%s lies within its own bounds", (_, assumption) => {
+  it.each(all)("%s is within its own bounds", (_, assumption) => {
     expect(assumption.value).toBeGreaterThanOrEqual(assumption.min);
     expect(assumption.value).toBeLessThanOrEqual(assumption.max);
   });
@@ -32,11 +32,11 @@ describe("the defaults of the cost model", () => {
     },
   );
 
-  it("stand in one group each, and the groups are all inputs in their order", () => {
+  it("are in one group each, and the groups are all inputs in their order", () => {
     expect(INPUT_GROUPS.flatMap(({ keys }) => keys)).toEqual(INPUT_KEYS);
   });
 
-  it.each(all)("%s stands in docs/cost-model.md with the same value, unit and reason", (key, assumption) => {
+  it.each(all)("%s is in docs/cost-model.md with the same value, unit and reason", (key, assumption) => {
     const row = readFileSync("docs/cost-model.md", "utf8")
       .split("\n")
       .find((line) => line.includes(`(\`${key}\`)`));

@@ -112,7 +112,7 @@ describe("a year of IT", () => {
     }
   });
 
-  it("costs nothing for nobody, and then no model is cheaper than another", () => {
+  it("is zero for a firm without people, and then no model is cheaper than another", () => {
     const { models, pairs } = evaluate(scenario({ people: 0, devices: 0 }));
     for (const { mean, sd, p10, p99, quietYear } of models) {
       expect([mean, sd, p10, p99, quietYear.probability]).toEqual([0, 0, 0, 0, 1]);

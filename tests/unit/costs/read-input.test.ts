@@ -55,7 +55,7 @@ describe("what is typed into a field", () => {
 });
 
 describe("an evaluation for a moving slider", () => {
-  it("has the same means, percentiles within its bound, and only the pairs that were asked for", () => {
+  it("has the same means, percentiles within its bound, and only the requested pairs", () => {
     const exact = evaluate(scenario());
     const quick = evaluate(scenario(), { points: 512, against: "breakFix" });
     expect(quick.pairs.map(({ a, b }) => [a, b])).toEqual([

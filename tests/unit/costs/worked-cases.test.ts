@@ -144,7 +144,7 @@ describe("what a provider and an employee are paid", () => {
     expect(fees({ people: 25, devices: 0, managedDeviceFee: 80 })).toBe(25 * 140 * 12);
   });
 
-  it("is never less than the provider's least monthly fee, whatever it counts, and nothing for nobody", () => {
+  it("is never less than the provider's minimum monthly fee, whatever it counts, and zero for a firm without people", () => {
     expect(fees({ people: 5, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(1400 * 12);
     expect(fees({ people: 0, devices: 9, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(0);
   });
@@ -153,7 +153,7 @@ describe("what a provider and an employee are paid", () => {
     expect(positionCost(scenario({ training: 0 }))).toBeCloseTo(60_810 / 0.777, 6);
   });
 
-  it("is a whole employee beside the co-managed fee", () => {
+  it("is a whole employee on top of the co-managed fee", () => {
     const { staff, fees: fee } = expectedParts(scenario({ people: 60, training: 0 })).coManaged;
     expect([Math.round(staff), fee]).toEqual([78_263, 60 * 67.5 * 12]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { headersOf } from "#lib/delivery/headers.ts";
 
-it("pages are asked for anew each time, hashed files never again", () => {
+it("pages are revalidated each time, hashed files never", () => {
   for (const path of ["/about/", "/about/index.html"]) {
     expect(headersOf(path)).toEqual({
       "Content-Type": "text/html; charset=utf-8",
@@ -33,7 +33,7 @@ it("feeds, pictures and icons may be shown on other sites, pages may not", () =>
   expect(headersOf("/index.html")["Cross-Origin-Resource-Policy"]).toBeUndefined();
 });
 
-it("a page's twin in Markdown is kept out of search results, where the page itself belongs", () => {
+it("a page's Markdown alternate is kept out of search results, where the page itself belongs", () => {
   expect(headersOf("/about.md")["X-Robots-Tag"]).toBe("noindex");
   expect(headersOf("/llms.txt")["X-Robots-Tag"]).toBeUndefined();
 });

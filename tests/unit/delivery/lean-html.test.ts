@@ -28,7 +28,7 @@ it("keeps the space between words, one of it, and every space where it is shown"
   expect(html).toContain("<pre>a\n  b</pre>");
 });
 
-it("leaves out the space between what stands on lines of its own", () => {
+it("leaves out the space between block elements", () => {
   const html = leanHtml(
     parse(page("<p>One</p>\n<ul> <li>a</li> </ul>\n<h2>Two</h2>\n<b>three</b> <i>four</i>")),
   );
@@ -104,7 +104,7 @@ const { flow } = fc.letrec<{ phrase: string; flow: string }>((tie) => ({
   ),
 }));
 
-it("is the same page to a browser, whatever stands in it", () => {
+it("is the same page to a browser, whatever it contains", () => {
   fc.assert(
     fc.property(fc.array(flow, { maxLength: 6 }), (nodes) => {
       const source = page(nodes.join(""));

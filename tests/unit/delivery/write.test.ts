@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-test("a text gets two twins that hold the same bytes, and stays untouched when it is written again", () => {
+test("a text gets two compressed copies of the same bytes, and stays untouched when it is written again", () => {
   const file = join(out, "index.html");
   const body = Buffer.from("<p>It’s so.</p>".repeat(50));
   expect(writeDelivered(file, body)).toBe("written");

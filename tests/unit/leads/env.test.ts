@@ -30,7 +30,7 @@ describe("the settings for leads", () => {
     expect(read).not.toThrow(value);
   });
 
-  test("say what is missing beside a mail server", () => {
+  test("say what is missing in addition to a mail server", () => {
     const read = () => readLeadsEnv({ SMTP_URL: "smtp://mail.example.com" });
     expect(read).toThrow("LEADS_TO is missing");
     expect(read).toThrow("LEADS_FROM is missing");

@@ -88,7 +88,7 @@ test("what is kept of a body that is no more goes", async () => {
   expect(parseBody(body)).not.toHaveProperty("position");
 });
 
-test("a half written tree is read anew from the text", async () => {
+test("a half-written tree is parsed again from the text", async () => {
   const { parseBody } = await bodyTree();
   parseBody(body);
   const [name = ""] = readdirSync(folder);

@@ -66,7 +66,7 @@ it("has a picture made in the widths that screens need, and never wider than it 
   expect(await pictures.readPicture("drawing.svg")).toMatchObject({ width: 40, height: 20, widths: [] });
 });
 
-it("knows how a photograph stands that was taken with a turned camera", async () => {
+it("knows which way up a photograph is that was taken with a rotated camera", async () => {
   const turned = await pictures.readPicture("turned.jpg");
   expect(turned).toMatchObject({ width: 600, height: 900, widths: [480, 600] });
   const { width, height } = await sharp(await pictures.encodePicture(turned, 480, "webp")).metadata();

@@ -18,7 +18,7 @@ function linkedIn(body: string): string[] {
 }
 
 describe("the links to the glossary", () => {
-  it("link a term once, where it stands first", () => {
+  it("link a term once, at its first occurrence", () => {
     const found = termsByParagraph([["Nothing."], ["A backup helps."], ["Another backup."]], find, article);
     expect([...found]).toEqual([[1, ["backup"]]]);
   });
@@ -28,12 +28,12 @@ describe("the links to the glossary", () => {
     expect(termsByParagraph([["A backup helps."]], find, own).size).toBe(0);
   });
 
-  it("stand in list items, tight and loose, and in lists inside lists", () => {
+  it("are placed in list items, tight and loose, and in lists inside lists", () => {
     expect(linkedIn("- A backup.\n- Ransomware:\n  - the RTO\n")).toEqual(["backup", "ransomware", "rto"]);
     expect(linkedIn("- A backup.\n\n- Ransomware.\n")).toEqual(["backup", "ransomware"]);
   });
 
-  it("never stand in headings, links, quotations, table cells or code", () => {
+  it("are never placed in headings, links, quotations, table cells or code", () => {
     const body = [
       "## A backup",
       "A [backup of files](/x/) and `backup`.",

@@ -40,7 +40,7 @@ it.each([
   expect([width, height, format]).toEqual([size, size, "png"]);
 });
 
-it("the icons of telephones stand on the site's paper, and the maskable one draws inside the circle that is never cut", async () => {
+it("phone icons have the site's background, and the maskable one draws inside the circle that is never cropped", async () => {
   for (const file of ["192.png", "apple-touch-icon.png", "maskable-512.png"])
     expect(await pixelAt(file, 1, 1), file).toEqual(paper);
   const radius = 0.4 * 512;

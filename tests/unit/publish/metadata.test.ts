@@ -45,7 +45,7 @@ it("an article's head says everything that search engines and social networks as
   });
 });
 
-it("a page kept out of search engines says so and has neither twin nor large pictures", () => {
+it("a page kept out of search engines says so and has neither a Markdown alternate nor large pictures", () => {
   const { robots, alternates } = headOf("/hidden/");
   expect(robots).toEqual({ index: false, follow: true });
   expect(alternates?.types).not.toHaveProperty("text/markdown");

@@ -4,7 +4,7 @@ import { graphOf } from "#lib/schema-org/graph.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
-it("every page's graph goes into one, in which each id stands once", () => {
+it("every page's graph goes into one, in which each id occurs once", () => {
   const siteContent = siteContentFrom("content");
   const graphs = [...allPages(siteContent)].map((page) => graphOf(page, siteContent));
   const ids = unionOf(graphs)["@graph"].map((node) => node["@id"]);

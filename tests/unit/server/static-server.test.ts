@@ -129,7 +129,7 @@ describe("the static server", () => {
     if (text !== undefined) expect(body.toString()).toBe(text);
   });
 
-  it("sends the whole file where the part asked for is of an older one", async () => {
+  it("sends the whole file if the requested range belongs to an older version", async () => {
     const { status } = await ask("/about/", { Range: "bytes=0-3", "If-Range": '"older"' });
     expect(status).toBe(200);
   });

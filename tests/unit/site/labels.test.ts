@@ -159,7 +159,7 @@ const remedy =
   "A visitor reads this. Write it in lib/site/labels/en/ (and in each other language) and take it from siteContent().labels, in a page script from #page-labels/";
 
 describe("the texts of the program", () => {
-  it("that visitors read stand in the labels alone", () => {
+  it("that visitors read are in the labels only", () => {
     const files = sources(readByVisitors).filter((file) => !readByPrograms.test(file));
     expect(files.length).toBeGreaterThan(200);
     expect(

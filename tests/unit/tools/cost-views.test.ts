@@ -50,7 +50,7 @@ describe("what the calculator shows", () => {
     }
   });
 
-  it("draws each model in a line pattern of its own and writes its name and numbers beside it", () => {
+  it("draws each model in a line pattern of its own and writes its name and numbers next to it", () => {
     const chart = ANSWER_PARTS.chart(evaluate(scenario()), english.costs).html;
     expect([...chart.matchAll(/dash-\d/g)].map(([name]) => name)).toEqual([
       "dash-1",

@@ -2,7 +2,7 @@
 import type { Formats } from "../../formats.ts";
 import type { Parts } from "../parts.ts";
 
-/** How clearly the points speak for one option. */
+/** How clearly the points favor one option. */
 type Closeness = "close" | "clear";
 
 /** The first and the second option by name, with their points. */

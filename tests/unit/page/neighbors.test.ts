@@ -4,7 +4,7 @@ import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const siteContent = siteContentFrom("content");
 
-it("an article's neighbours stand before and after it in the order of publication, and the ends have one", () => {
+it("an article's neighbors come before and after it in the order of publication, and the ends have one", () => {
   const ids = siteContent.articles.map(({ id }) => id);
   for (const [index, article] of siteContent.articles.entries()) {
     const { previous, next } = neighboursOf(siteContent, article);
