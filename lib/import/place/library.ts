@@ -82,9 +82,9 @@ function namesOf(folder: string): Map<string, string> {
 
 function filesOf(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(ending))
-    .map((file) => file.slice(0, -ending.length))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+    .map(({ name: file }) => file.slice(0, -ending.length))
     .sort();
 }
 

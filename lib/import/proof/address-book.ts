@@ -41,7 +41,10 @@ export class AddressBook {
     this.host = hostOf(siteUrl);
     for (const folder of ["articles", "pages"]) {
       const path = join(contentFolder, folder);
-      const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".mdx")) : [];
+      const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+      const files = entries
+        .filter((entry) => !entry.isDirectory() && entry.name.endsWith(".mdx"))
+        .map(({ name }) => name);
       for (const name of files) {
         const fields = readFields(readFileSync(join(path, name), "utf8"));
         const address = addressOf(name, fields);

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { exportFile, scratchSite } from "#tests/unit/import/scratch-site.ts";
+import { exportFile, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
 
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ["lib/cli/import.ts", ...args], { encoding: "utf8" });
@@ -34,5 +36,60 @@ describe("npm run import", () => {
       status: 1,
       stdout: expect.stringContaining("there is no such file"),
     });
+  });
+
+  it("prints its findings and the differences of the proof for programs", () => {
+    const site = scratchSite();
+    const source = site.source("a.xml", wxr(wxrItem(1, "one", "<p>Words. [unheard_of x=1]</p>")));
+    const made = run(source, "--out", site.out, "--format", "json");
+    expect(made.status).toBe(0);
+    expect(JSON.parse(made.stdout)).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          rule: "unknown-shortcode",
+          severity: "warning",
+          file: expect.stringContaining("articles/one.mdx"),
+        }),
+      ]),
+      articles: [{ title: "one", file: "articles/one.mdx", outcome: "new" }],
+    });
+    writeFileSync(join(site.out, "one.mdx"), site.read("articles/one.mdx").replaceAll("Words.", ""));
+    const proof = run("verify", "--against", source, "--out", site.out, "--format", "json");
+    expect(proof.status).toBe(1);
+    expect(JSON.parse(proof.stdout)).toMatchObject({
+      differences: expect.arrayContaining([
+        expect.objectContaining({ message: expect.stringContaining("Words.") }),
+      ]),
+      complete: false,
+      posts: 1,
+    });
+  });
+
+  it("prints its findings as annotations of GitHub", () => {
+    const site = scratchSite();
+    const source = site.source("a.xml", wxr(wxrItem(1, "one", "<p>Words. [unheard_of x=1]</p>")));
+    const lines = run(source, "--out", site.out, "--format", "github").stdout.trim().split("\n");
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^::warning file=[^,]*articles\/one\.mdx,.*title=unknown-shortcode::/),
+    );
+    expect(lines.filter((line) => !/^::(?:error|warning|notice) /.test(line))).toEqual([]);
+    expect(run(source, "--out", site.out, "--format", "xml").status).toBe(2);
+  });
+
+  it("skips a post in which anything fails, names it, imports the others and ends with 1", () => {
+    const site = scratchSite();
+    const items = ["one", "two", "three"].map((slug, at) => wxrItem(at + 1, slug, "<p>Words.</p>"));
+    const source = site.source("a.xml", wxr(items.join("")));
+    // A folder where the file belongs: no step foresees it.
+    mkdirSync(join(site.out, "two.mdx"), { recursive: true });
+    const made = run(source, "--out", site.out, "--format", "json");
+    expect(made.status).toBe(1);
+    expect(JSON.parse(made.stdout)).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: "not-converted", severity: "error" }),
+      ]),
+      articles: [{ outcome: "new" }, { title: "two", outcome: "skipped" }, { outcome: "new" }],
+    });
+    expect(site.read("articles/three.mdx")).toContain("Words.");
   });
 });
