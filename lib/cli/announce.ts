@@ -1,9 +1,9 @@
 /** npm run announce: tells search engines, by IndexNow, which addresses changed since the last time. Never runs by itself. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtDigests, changedAddresses, readDigests, writeDigests } from "../announce/changes.ts";
-import { announce } from "../announce/indexnow.ts";
 import { readEnvironment } from "../site/env.ts";
+import { builtDigests, changedAddresses, readDigests, writeDigests } from "../tools/announce/changes.ts";
+import { announce } from "../tools/announce/indexnow.ts";
 import { readParameters } from "./parameters.ts";
 import { command } from "./steps.ts";
 

@@ -1,14 +1,14 @@
 /** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
 import { writeFileSync } from "node:fs";
-import { type AuditResult, auditSite, errorsIn } from "../audit/audit.ts";
-import { indexContent } from "../audit/proof/content-index.ts";
-import { writeHtmlReport } from "../audit/report/html.ts";
-import { auditJson } from "../audit/report/json.ts";
-import { terminalReport } from "../audit/report/terminal.ts";
-import { allRules } from "../audit/rules/all-rules.ts";
-import type { BuiltSite } from "../audit/site/built-site.ts";
-import { readAddress } from "../audit/site/read-address.ts";
-import { readFolder } from "../audit/site/read-folder.ts";
+import { type AuditResult, auditSite, errorsIn } from "../tools/audit/audit.ts";
+import { indexContent } from "../tools/audit/proof/content-index.ts";
+import { writeHtmlReport } from "../tools/audit/report/html.ts";
+import { auditJson } from "../tools/audit/report/json.ts";
+import { terminalReport } from "../tools/audit/report/terminal.ts";
+import { allRules } from "../tools/audit/rules/all-rules.ts";
+import type { BuiltSite } from "../tools/audit/site/built-site.ts";
+import { readAddress } from "../tools/audit/site/read-address.ts";
+import { readFolder } from "../tools/audit/site/read-folder.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Proves what the site tells machines: its graphs, heads, links, lists, pictures and HTML, and that every

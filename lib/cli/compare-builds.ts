@@ -1,5 +1,5 @@
 /** npm run compare-builds: what differs between two built sites; exit 1 where anything does. */
-import { compareBuilds, type FoundDifference } from "../compare-builds/compare-builds.ts";
+import { compareBuilds, type FoundDifference } from "../tools/compare-builds/compare-builds.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Compares two built sites, so that a change of the program can prove what it leaves as it was.

@@ -24,7 +24,7 @@ export const layers: readonly Layer[] = [
   { name: "leads", path: "^lib/leads/" },
   { name: "delivery", path: "^lib/delivery/" },
   { name: "server", path: "^lib/server/" },
-  { name: "tools", path: "^lib/(?:announce|audit|budget|compare-builds|dev|import|releases)/" },
+  { name: "tools", path: "^lib/tools/" },
   { name: "cli", path: "^lib/cli/" },
 ];
 

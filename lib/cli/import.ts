@@ -5,18 +5,18 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { isMainThread, Worker } from "node:worker_threads";
 import pc from "picocolors";
-import { type Choice, StateError } from "#lib/import/place/state.ts";
-import { usualLargest } from "#lib/import/posts.ts";
-import { diagnosticsOf } from "#lib/import/report/finding.ts";
-import { writeHtmlReport } from "#lib/import/report/html.ts";
-import { terminalReport } from "#lib/import/report/terminal.ts";
-import { differencesOf, verifyReport } from "#lib/import/report/verify.ts";
-import { failed, runImport } from "#lib/import/run.ts";
-import { SourceError } from "#lib/import/source/decode-stream.ts";
-import { verdict, verify } from "#lib/import/verify.ts";
 import { countsOf } from "#lib/shared/diagnostic.ts";
 import { githubReport } from "#lib/shared/report/github.ts";
 import { jsonReport } from "#lib/shared/report/json.ts";
+import { type Choice, StateError } from "#lib/tools/import/place/state.ts";
+import { usualLargest } from "#lib/tools/import/posts.ts";
+import { diagnosticsOf } from "#lib/tools/import/report/finding.ts";
+import { writeHtmlReport } from "#lib/tools/import/report/html.ts";
+import { terminalReport } from "#lib/tools/import/report/terminal.ts";
+import { differencesOf, verifyReport } from "#lib/tools/import/report/verify.ts";
+import { failed, runImport } from "#lib/tools/import/run.ts";
+import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
+import { verdict, verify } from "#lib/tools/import/verify.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Usage:

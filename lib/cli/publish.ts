@@ -1,7 +1,8 @@
 /** npm run publish: builds the site, audits it, puts it next to the one that visitors get, and switches in one step. */
 import { join } from "node:path";
 import { notePublished, publishedFile } from "../content/published-addresses.ts";
-import { dueBetween } from "../releases/due.ts";
+import { buildTime } from "../site/env.ts";
+import { dueBetween } from "../tools/releases/due.ts";
 import {
   currentRelease,
   makeRelease,
@@ -9,8 +10,7 @@ import {
   releaseBefore,
   releasesIn,
   switchTo,
-} from "../releases/releases.ts";
-import { buildTime } from "../site/env.ts";
+} from "../tools/releases/releases.ts";
 import { builtAt } from "./build-stamp.ts";
 import { readParameters } from "./parameters.ts";
 import { command, runStep } from "./steps.ts";
@@ -106,10 +106,10 @@ interface Audited {
  * @throws Error where the audit finds an error; it has been printed
  */
 async function audited(): Promise<Audited> {
-  const { auditSite, errorsIn } = await import("../audit/audit.ts");
-  const { indexContent } = await import("../audit/proof/content-index.ts");
-  const { terminalReport } = await import("../audit/report/terminal.ts");
-  const { readFolder } = await import("../audit/site/read-folder.ts");
+  const { auditSite, errorsIn } = await import("../tools/audit/audit.ts");
+  const { indexContent } = await import("../tools/audit/proof/content-index.ts");
+  const { terminalReport } = await import("../tools/audit/report/terminal.ts");
+  const { readFolder } = await import("../tools/audit/site/read-folder.ts");
   console.log("\n> Auditing the site");
   const site = await readFolder("out");
   const content = indexContent(process.cwd());

@@ -4,10 +4,10 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditSite } from "#lib/audit/audit.ts";
-import { indexContent } from "#lib/audit/proof/content-index.ts";
-import { htmlParts } from "#lib/audit/report/html.ts";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
+import { auditSite } from "#lib/tools/audit/audit.ts";
+import { indexContent } from "#lib/tools/audit/proof/content-index.ts";
+import { htmlParts } from "#lib/tools/audit/report/html.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 
 const wanted = Number(process.argv[2] ?? 1000);
 const folder = join("tests", ".tmp", "bench-audit");

@@ -1,14 +1,14 @@
 /**
  * npm run budget: what a first visit of each kind of page weighs and how it feels on a slow phone. Bytes and requests
- * have budgets (lib/budget/budgets.ts) and fail; times are printed and never judged.
+ * have budgets (lib/tools/budget/budgets.ts) and fail; times are printed and never judged.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { breakdown } from "#lib/budget/breakdown.ts";
-import { budgets, flagship, overBudget } from "#lib/budget/budgets.ts";
-import { type PageWeight, weighPage, weightTypes } from "#lib/budget/page-weight.ts";
 import { firstFlight } from "#lib/delivery/first-flight.ts";
+import { breakdown } from "#lib/tools/budget/breakdown.ts";
+import { budgets, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { type PageWeight, weighPage, weightTypes } from "#lib/tools/budget/page-weight.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";

@@ -7,9 +7,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspectContent } from "#lib/content/check/check.ts";
-import { runImport } from "#lib/import/run.ts";
-import { SourceError } from "#lib/import/source/decode-stream.ts";
-import { verify } from "#lib/import/verify.ts";
+import { runImport } from "#lib/tools/import/run.ts";
+import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { sampleCompany } from "#tests/unit/import/sample-company.ts";
 
 interface Counts {

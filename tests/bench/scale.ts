@@ -1,7 +1,7 @@
 /** npm run bench: how build and server grow with the number of articles; each table on its own. */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { flagship } from "#lib/budget/budgets.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { astroHead, astroRow } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
 import { writeTable } from "./scale/performance-file.ts";

@@ -1,7 +1,7 @@
 /** A small site on which every rule of the audit holds: a home page, an article, an error page. */
-import { readBuiltPage } from "#lib/audit/site/built-page.ts";
-import type { BuiltSite, Picture } from "#lib/audit/site/built-site.ts";
-import { originOf } from "#lib/audit/site/read-folder.ts";
+import { readBuiltPage } from "#lib/tools/audit/site/built-page.ts";
+import type { BuiltSite, Picture } from "#lib/tools/audit/site/built-site.ts";
+import { originOf } from "#lib/tools/audit/site/read-folder.ts";
 
 const S = "https://www.example.com/";
 const P = `${S}x/`;

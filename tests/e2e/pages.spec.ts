@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { flagship } from "#lib/budget/budgets.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 

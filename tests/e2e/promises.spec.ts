@@ -1,7 +1,7 @@
 /** What the privacy page and the accessibility page promise, tried in a browser. */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { flagship } from "#lib/budget/budgets.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 
 const visited = ["/", flagship, "/contact/", "/search/", "/tools/cost-calculator/", "/services/managed-it/"];

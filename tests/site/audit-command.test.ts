@@ -5,9 +5,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { auditSite, errorsIn } from "#lib/audit/audit.ts";
-import { readAddress } from "#lib/audit/site/read-address.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
+import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
+import { readAddress } from "#lib/tools/audit/site/read-address.ts";
 
 const folder = join("tests", ".tmp", "audit");
 rmSync(folder, { recursive: true, force: true });

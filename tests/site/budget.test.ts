@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { flagship, overBudget } from "#lib/budget/budgets.ts";
-import { weighPage } from "#lib/budget/page-weight.ts";
+import { flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { weighPage } from "#lib/tools/budget/page-weight.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 
 it("no page is over its budget of bytes and requests, the flagship with its headers not over one flight", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { sitemapFaults } from "#tests/support/xsd.ts";
 
 const site = await readFolder("out");

@@ -7,8 +7,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
 const site = await readFolder("out");

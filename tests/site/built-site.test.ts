@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
-import { auditSite, errorsIn } from "#lib/audit/audit.ts";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
+import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 
 const site = await readFolder("out");
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { makeSource } from "#lib/content/check/source.ts";
 import { readBody, readDocuments } from "#lib/content/documents.ts";
-import { compileDocument } from "#lib/dev/compile.ts";
+import { compileDocument } from "#lib/tools/dev/compile.ts";
 
 it("what development compiles of each body is what Contentlayer compiled of it", () => {
   const documents = [...readDocuments("articles"), ...readDocuments("pages")];

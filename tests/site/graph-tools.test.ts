@@ -2,9 +2,9 @@
 import Validator from "@adobe/structured-data-validator";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
-import { isDataType } from "#lib/audit/vocabulary/data-types.ts";
-import { vocabulary } from "#lib/audit/vocabulary/vocabulary.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
+import { isDataType } from "#lib/tools/audit/vocabulary/data-types.ts";
+import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 
 const site = await readFolder("out");
 const words = vocabulary();

@@ -1,8 +1,8 @@
 /** Nothing that a graph says goes unconsidered: it is proven visible, or it is known to be for machines alone. */
 import { expect, it } from "vitest";
-import { prove } from "#lib/audit/proof/prove.ts";
-import { objectsIn, typesOf } from "#lib/audit/site/graph.ts";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
+import { prove } from "#lib/tools/audit/proof/prove.ts";
+import { objectsIn, typesOf } from "#lib/tools/audit/site/graph.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 
 const site = await readFolder("out");
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { currentRelease, releasesIn } from "#lib/releases/releases.ts";
+import { currentRelease, releasesIn } from "#lib/tools/releases/releases.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 
 let folder: string;

@@ -1,7 +1,8 @@
 /** One address of each kind of page, of articles the flagship; for tests that would take too long over every address. */
-import { flagship } from "#lib/budget/budgets.ts";
+
 import { siteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 
 export interface KindAddress {
   kind: string;

@@ -30,15 +30,15 @@ test.for([
   ["lib/site/a.ts", "lib/content/schema/b.ts", ["layer-site"]],
   ["lib/kinds/article/a.ts", "lib/publish/b.ts", ["layer-kinds"]],
   ["lib/schema-org/ids.ts", "lib/kinds/b.ts", ["layer-graph-ids"]],
-  ["lib/delivery/a.ts", "lib/audit/b.ts", ["layer-delivery"]],
+  ["lib/delivery/a.ts", "lib/tools/audit/b.ts", ["layer-delivery"]],
   ["lib/leads/a.ts", "components/b.ts", ["layer-leads"]],
   ["components/kinds/a.ts", "app/b.ts", ["components-know-no-route"]],
-  ["app/a.ts", "lib/import/b.ts", ["pages-need-no-tools"]],
-  ["lib/audit/a.ts", "lib/helpers/b.ts", ["known-layer"]],
+  ["app/a.ts", "lib/tools/import/b.ts", ["pages-need-no-tools"]],
+  ["lib/tools/audit/a.ts", "lib/helpers/b.ts", ["known-layer"]],
   ["lib/kinds/a.ts", "lib/site/labels/en/b.ts", ["labels-of-the-sites-language"]],
   ["components/a.client.ts", "lib/site/labels/en/b.ts", []],
   ["lib/kinds/a.ts", "lib/site/b.ts", []],
-  ["lib/cli/a.ts", "lib/audit/b.ts", []],
+  ["lib/cli/a.ts", "lib/tools/audit/b.ts", []],
   ["app/a.ts", "components/kinds/b.ts", []],
 ] as const)("%s imports %s, which breaks %j", async ([from, to, rules]) => {
   const imported = `${"../".repeat(from.split("/").length - 1)}${to}`;
@@ -73,7 +73,7 @@ test("what the program itself imports may not be a dependency of tests alone", a
     "node_modules/probe/index.js": "export const probe = 1;\n",
   };
   const importing = 'import { probe } from "probe";\nexport const twice = 2 * probe;\n';
-  expect(await broken({ ...packages, "lib/audit/a.ts": importing })).toEqual([
+  expect(await broken({ ...packages, "lib/tools/audit/a.ts": importing })).toEqual([
     "production-needs-no-dev-dependency",
   ]);
   expect(await broken({ ...packages, "lib/cli/a.ts": importing })).toEqual([]);
@@ -86,7 +86,7 @@ test("a package that package.json does not name may not be imported, even where 
       "node_modules/probe/package.json":
         '{"name":"probe","version":"1.0.0","type":"module","exports":"./index.js"}',
       "node_modules/probe/index.js": "export const probe = 1;\n",
-      "lib/audit/a.ts": 'import { probe } from "probe";\nexport const twice = 2 * probe;\n',
+      "lib/tools/audit/a.ts": 'import { probe } from "probe";\nexport const twice = 2 * probe;\n',
     }),
   ).toEqual(["every-package-is-declared"]);
 });

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditSite, errorsIn } from "#lib/audit/audit.ts";
-import type { BuiltSite } from "#lib/audit/site/built-site.ts";
-import { readFolder } from "#lib/audit/site/read-folder.ts";
 import { digestOf } from "#lib/delivery/write.ts";
+import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
+import type { BuiltSite } from "#lib/tools/audit/site/built-site.ts";
+import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { article, everything, secretWords, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { announce } from "#lib/announce/indexnow.ts";
 import { guarded } from "#lib/process/guardian.ts";
+import { announce } from "#lib/tools/announce/indexnow.ts";
 
 const key = "0123456789abcdef0123456789abcdef";
 const origin = "https://www.example.com";

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
-import { auditSite } from "#lib/audit/audit.ts";
-import { readAddress } from "#lib/audit/site/read-address.ts";
+import { auditSite } from "#lib/tools/audit/audit.ts";
+import { readAddress } from "#lib/tools/audit/site/read-address.ts";
 import { type SiteParts, soundParts } from "#tests/builders/sound-site.ts";
 
 interface Served {

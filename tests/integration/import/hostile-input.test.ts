@@ -1,10 +1,10 @@
 /** Files that are broken, huge, nested beyond reason or in another encoding than they say. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "#lib/import/body/html-tree.ts";
-import { deepestElement } from "#lib/import/body/shallow-tree.ts";
-import { failed } from "#lib/import/run.ts";
-import { verdict, verify } from "#lib/import/verify.ts";
+import { parseDocument } from "#lib/tools/import/body/html-tree.ts";
+import { deepestElement } from "#lib/tools/import/body/shallow-tree.ts";
+import { failed } from "#lib/tools/import/run.ts";
+import { verdict, verify } from "#lib/tools/import/verify.ts";
 import { saidOf, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
 
 const words = "<p>A paragraph with enough words to be the article of this page, about servers and desks.</p>";

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { pathTo } from "#lib/import/source/page-tree.ts";
+import { pathTo } from "#lib/tools/import/source/page-tree.ts";
 
 describe("the way to an element of a saved page", () => {
   it("is found for every heading of a page by reading each element once", () => {

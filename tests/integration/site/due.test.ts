@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { dueBetween } from "#lib/releases/due.ts";
+import { dueBetween } from "#lib/tools/releases/due.ts";
 import { smallSite } from "#tests/unit/content-check/small-site.ts";
 
 function siteWith(publishedAt: string, more = "") {

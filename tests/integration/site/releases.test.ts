@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createStaticServer } from "#lib/server/static-server.ts";
 import {
   currentRelease,
   keptReleases,
@@ -12,8 +13,7 @@ import {
   releaseBefore,
   releasesIn,
   switchTo,
-} from "#lib/releases/releases.ts";
-import { createStaticServer } from "#lib/server/static-server.ts";
+} from "#lib/tools/releases/releases.ts";
 
 const pages = ["index.html", "one/index.html", "two/index.html"];
 let folder: string;

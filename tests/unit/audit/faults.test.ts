@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { auditSite } from "#lib/audit/audit.ts";
-import { allRules } from "#lib/audit/rules/all-rules.ts";
+import { auditSite } from "#lib/tools/audit/audit.ts";
+import { allRules } from "#lib/tools/audit/rules/all-rules.ts";
 import { followPages, type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
 
 type Edit = (parts: SiteParts) => unknown;

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { notVisible, provable } from "#lib/audit/proof/statements.ts";
-import { objectsIn, typesOf } from "#lib/audit/site/graph.ts";
-import type { JsonObject } from "#lib/audit/site/json.ts";
-import { vocabulary } from "#lib/audit/vocabulary/vocabulary.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
+import { notVisible, provable } from "#lib/tools/audit/proof/statements.ts";
+import { objectsIn, typesOf } from "#lib/tools/audit/site/graph.ts";
+import type { JsonObject } from "#lib/tools/audit/site/json.ts";
+import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
@@ -46,7 +46,7 @@ test("every type in the graph of any page has a statement to prove, or a reason 
   }
   expect(
     [...undecided],
-    "Say in lib/audit/proof/statements.ts what of it a visitor reads, or why nothing",
+    "Say in lib/tools/audit/proof/statements.ts what of it a visitor reads, or why nothing",
   ).toEqual([]);
   expect([...seen]).toEqual(expect.arrayContaining(["Article", "Person", ...Object.keys(notVisible)]));
 });

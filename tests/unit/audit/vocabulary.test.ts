@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitsDataType } from "#lib/audit/vocabulary/data-types.ts";
-import { vocabulary } from "#lib/audit/vocabulary/vocabulary.ts";
+import { fitsDataType } from "#lib/tools/audit/vocabulary/data-types.ts";
+import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 
 const words = vocabulary();
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { type Budget, flagship, overBudget } from "#lib/budget/budgets.ts";
-import { type PageWeight, weighPage } from "#lib/budget/page-weight.ts";
+import { type Budget, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { type PageWeight, weighPage } from "#lib/tools/budget/page-weight.ts";
 
 let out: string;
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { compareBuilds } from "#lib/compare-builds/compare-builds.ts";
+import { compareBuilds } from "#lib/tools/compare-builds/compare-builds.ts";
 
 const node = {
   "@id": "https://www.example.com/#x",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Candidate, chooseVersions, type Version } from "#lib/dev/choose.ts";
+import { type Candidate, chooseVersions, type Version } from "#lib/tools/dev/choose.ts";
 
 const version = (digest: string, ...needs: string[]): Version => ({ digest, needs });
 

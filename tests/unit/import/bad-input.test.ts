@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { ImportReport } from "#lib/import/report/finding.ts";
+import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { exportFile, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const said = (report: ImportReport) =>

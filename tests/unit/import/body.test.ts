@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convertBody } from "#lib/import/body/convert.ts";
-import { parseFragment, visibleLines } from "#lib/import/body/html-tree.ts";
-import { mdxLines, readMdx, writeMdx } from "#lib/import/body/mdx-text.ts";
-import type { Surroundings } from "#lib/import/body/site.ts";
-import { pictureWithoutAlt } from "#lib/import/report/rules/pictures.ts";
+import { convertBody } from "#lib/tools/import/body/convert.ts";
+import { parseFragment, visibleLines } from "#lib/tools/import/body/html-tree.ts";
+import { mdxLines, readMdx, writeMdx } from "#lib/tools/import/body/mdx-text.ts";
+import type { Surroundings } from "#lib/tools/import/body/site.ts";
+import { pictureWithoutAlt } from "#lib/tools/import/report/rules/pictures.ts";
 
 const surroundings: Surroundings = {
   link: (href) => ({ href }),

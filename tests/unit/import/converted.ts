@@ -1,12 +1,12 @@
 /** A body converted beside a site that accepts every link and has every picture, and what became of it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { convertBody } from "#lib/import/body/convert.ts";
-import { mdxLines, readMdx, writeMdx } from "#lib/import/body/mdx-text.ts";
-import type { Surroundings } from "#lib/import/body/site.ts";
-import type { Finding } from "#lib/import/report/finding.ts";
-import { deadLink } from "#lib/import/report/rules/links.ts";
-import { pictureWithoutAlt } from "#lib/import/report/rules/pictures.ts";
+import { convertBody } from "#lib/tools/import/body/convert.ts";
+import { mdxLines, readMdx, writeMdx } from "#lib/tools/import/body/mdx-text.ts";
+import type { Surroundings } from "#lib/tools/import/body/site.ts";
+import type { Finding } from "#lib/tools/import/report/finding.ts";
+import { deadLink } from "#lib/tools/import/report/rules/links.ts";
+import { pictureWithoutAlt } from "#lib/tools/import/report/rules/pictures.ts";
 
 export type Format = "wordpress" | "html";
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { articleSchema } from "#lib/content/schema/article.ts";
-import type { ImportReport } from "#lib/import/report/finding.ts";
-import { htmlParts } from "#lib/import/report/html.ts";
-import { terminalReport } from "#lib/import/report/terminal.ts";
+import type { ImportReport } from "#lib/tools/import/report/finding.ts";
+import { htmlParts } from "#lib/tools/import/report/html.ts";
+import { terminalReport } from "#lib/tools/import/report/terminal.ts";
 import { fixtures, type ScratchSite, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 import { autop, encodeEntities, hardSpaces } from "./wordpress-damage.ts";
 

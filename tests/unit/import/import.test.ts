@@ -5,9 +5,9 @@ import { parse } from "yaml";
 import { articleSchema } from "#lib/content/schema/article.ts";
 import { categorySchema } from "#lib/content/schema/category.ts";
 import { pageSchema } from "#lib/content/schema/page.ts";
-import type { ImportReport } from "#lib/import/report/finding.ts";
-import { htmlParts } from "#lib/import/report/html.ts";
-import { terminalReport } from "#lib/import/report/terminal.ts";
+import type { ImportReport } from "#lib/tools/import/report/finding.ts";
+import { htmlParts } from "#lib/tools/import/report/html.ts";
+import { terminalReport } from "#lib/tools/import/report/terminal.ts";
 import { exportFile, fixtures, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const fieldsOf = (file: string): unknown => parse(/^---\n([\s\S]*?)\n---/.exec(file)?.[1] ?? "");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { articleSchema } from "#lib/content/schema/article.ts";
-import type { Json } from "#lib/import/json-ld/json.ts";
-import { isPlaceholder } from "#lib/import/json-ld/placeholder.ts";
-import type { Finding } from "#lib/import/report/finding.ts";
+import type { Json } from "#lib/tools/import/json-ld/json.ts";
+import { isPlaceholder } from "#lib/tools/import/json-ld/placeholder.ts";
+import type { Finding } from "#lib/tools/import/report/finding.ts";
 import { fixtures, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const caseFile = (name: string) => join(fixtures, "cases", name);

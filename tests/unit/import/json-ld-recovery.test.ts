@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json } from "#lib/import/json-ld/json.ts";
-import { recoverJsonLd } from "#lib/import/json-ld/recover.ts";
+import type { Json } from "#lib/tools/import/json-ld/json.ts";
+import { recoverJsonLd } from "#lib/tools/import/json-ld/recover.ts";
 import {
   addSlashes,
   autop,

@@ -3,8 +3,8 @@ import { basename } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { mdxLines, readMdx, readMdxFile } from "#lib/import/body/mdx-text.ts";
-import type { Json } from "#lib/import/json-ld/json.ts";
+import { mdxLines, readMdx, readMdxFile } from "#lib/tools/import/body/mdx-text.ts";
+import type { Json } from "#lib/tools/import/json-ld/json.ts";
 import { scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 import { autop, encodeEntities, texturize } from "./wordpress-damage.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readMdx } from "#lib/import/body/mdx-text.ts";
-import { missingPicture } from "#lib/import/report/rules/pictures.ts";
+import { readMdx } from "#lib/tools/import/body/mdx-text.ts";
+import { missingPicture } from "#lib/tools/import/report/rules/pictures.ts";
 import { bodyOf, converted } from "./converted.ts";
 
 describe("a picture that does not stand alone", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anyDate } from "#lib/import/source/page-dates.ts";
-import { fromPlainText } from "#lib/import/source/plain-text-page.ts";
+import { anyDate } from "#lib/tools/import/source/page-dates.ts";
+import { fromPlainText } from "#lib/tools/import/source/plain-text-page.ts";
 
 describe("the line below a copied title", () => {
   it.each([

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { verify } from "#lib/import/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const words = "A paragraph that is long enough to tell the article from what is around it.";

@@ -1,6 +1,6 @@
 /** Links between saved pages of one import, and addresses that are told by a query. */
 import { describe, expect, it } from "vitest";
-import { verdict, verify } from "#lib/import/verify.ts";
+import { verdict, verify } from "#lib/tools/import/verify.ts";
 import { saidOf, scratchSite } from "./scratch-site.ts";
 
 const page = (title: string, body: string, head = "") =>

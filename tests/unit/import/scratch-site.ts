@@ -13,8 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
-import type { ImportReport } from "#lib/import/report/finding.ts";
-import { type ImportOptions, runImport } from "#lib/import/run.ts";
+import type { ImportReport } from "#lib/tools/import/report/finding.ts";
+import { type ImportOptions, runImport } from "#lib/tools/import/run.ts";
 import { sampleCompany } from "./sample-company.ts";
 
 export const fixtures = join(import.meta.dirname, "../../fixtures/wordpress");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verify } from "#lib/import/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { converted } from "./converted.ts";
 import { checkErrors, saidOf, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 

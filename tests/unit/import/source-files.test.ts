@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { SourceError } from "#lib/import/source/decode-stream.ts";
-import { findSources, removeUnpacked } from "#lib/import/source/source-files.ts";
-import { unpack, usualLimits } from "#lib/import/source/unpack.ts";
+import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
+import { findSources, removeUnpacked } from "#lib/tools/import/source/source-files.ts";
+import { unpack, usualLimits } from "#lib/tools/import/source/unpack.ts";
 import { caseFile, checkErrors, saidOf, scratchSite, uploads, wxr, wxrItem } from "./scratch-site.ts";
 
 const filesOf = (report: { articles: { file?: string }[] }) => report.articles.map(({ file }) => file).sort();

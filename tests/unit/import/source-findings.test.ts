@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { feedTime, siteTime } from "#lib/import/source/dates.ts";
-import { anyDate } from "#lib/import/source/page-dates.ts";
+import { feedTime, siteTime } from "#lib/tools/import/source/dates.ts";
+import { anyDate } from "#lib/tools/import/source/page-dates.ts";
 import { caseFile, checkErrors, saidOf, scratchSite, uploads, wxr, wxrItem } from "./scratch-site.ts";
 
 const meta = (name: string, value: string) =>

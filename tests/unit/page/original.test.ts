@@ -2,8 +2,8 @@ import { extname } from "node:path";
 import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
-import { pictureOf } from "#lib/audit/site/read-folder.ts";
 import { publishedOriginal } from "#lib/page/original.ts";
+import { pictureOf } from "#lib/tools/audit/site/read-folder.ts";
 
 /** Wider than high, its left half red and its right half blue, so that its way up can be told. */
 function picture(): Sharp {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { graphFormRules } from "#lib/audit/rules/graph-form.ts";
-import { graphLinkRules } from "#lib/audit/rules/graph-links.ts";
-import { readBuiltPage } from "#lib/audit/site/built-page.ts";
 import { serialise } from "#lib/schema-org/serialise.ts";
+import { graphFormRules } from "#lib/tools/audit/rules/graph-form.ts";
+import { graphLinkRules } from "#lib/tools/audit/rules/graph-links.ts";
+import { readBuiltPage } from "#lib/tools/audit/site/built-page.ts";
 import { siteOf, soundParts } from "#tests/builders/sound-site.ts";
 
 const nasty = fc.oneof(

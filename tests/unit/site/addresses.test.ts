@@ -29,7 +29,7 @@ describe("the table of addresses", () => {
     const literal = new RegExp(`["'\`](?:${starts})(?:["'\`/]|$)`);
     // The importer reads the addresses of other sites, and a route repeats its folder's name, as the next test holds.
     const found = sources()
-      .filter((file) => file !== "lib/site/addresses.ts" && !file.startsWith("lib/import/"))
+      .filter((file) => file !== "lib/site/addresses.ts" && !file.startsWith("lib/tools/import/"))
       .filter((file) => !/^app\/.*page\.tsx$/.test(file))
       .flatMap((file) =>
         codeLines(file).flatMap(([number, line]) =>

@@ -1,0 +1,171 @@
+/** Finds the line of content/ that a value of the site comes from. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { partsOf } from "../../../content/check/frontmatter.ts";
+import { collectionNames } from "../../../content/schema/collections.ts";
+import { documentPath } from "../../../kinds/kinds.ts";
+import { wordsOf } from "../site/words.ts";
+
+export interface SourcePlace {
+  /** `content/articles/x.mdx` */
+  file: string;
+  line: number;
+  /** `faq[2].answer` */
+  field: string;
+}
+
+export interface Wanted {
+  path: string;
+  /** The property that states it, by its way. */
+  property: string;
+  value: unknown;
+}
+
+export interface ContentIndex {
+  /** The origin of content/company.yaml; undefined where there is none. */
+  origin: string | undefined;
+  find: (wanted: Wanted) => SourcePlace | undefined;
+}
+
+interface Entry extends SourcePlace {
+  id: string;
+}
+
+/** Fields that are called otherwise in the graph, and those whose value the build derives. */
+const fieldsOf: Record<string, string[]> = {
+  headline: ["title"],
+  datePublished: ["publishedAt"],
+  dateModified: ["updatedAt", "publishedAt", "checkedAt"],
+  title: ["searchTitle", "title"],
+  minPrice: ["from"],
+  maxPrice: ["to", "from"],
+  text: ["answer"],
+  jobTitle: ["role"],
+  streetAddress: ["street"],
+  openingHoursSpecification: ["openingHours"],
+  name: ["title", "term", "question", "searchTitle"],
+};
+const derived = new Set(["datePublished", "dateModified", "openingHoursSpecification"]);
+
+/** @param folder the folder that holds content/ */
+export function indexContent(folder: string): ContentIndex | undefined {
+  const root = join(folder, "content");
+  if (!existsSync(root)) return undefined;
+  const entries = new Map<string, Entry[]>();
+  const byField = new Map<string, Entry>();
+  const pages = new Map<string, string>();
+  const references = new Map<string, Set<string>>();
+  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
+    const relative = name.replaceAll("\\", "/");
+    const format = /\.(mdx|yaml)$/.exec(relative)?.[1];
+    if (format !== "mdx" && format !== "yaml") continue;
+    const file = `content/${relative}`;
+    const values = scalarsOf(readFileSync(join(root, name), "utf8"), format);
+    const id = relative.replace(/^.*\/|\.\w+$/g, "");
+    const collection = collectionNames.find((name) => name === relative.split("/")[0]);
+    const permalink = values.find(({ field }) => field === "permalink")?.value;
+    const address = collection && documentPath(collection, id, permalink);
+    if (address) pages.set(address, file);
+    references.set(file, new Set(values.map(({ value }) => value)));
+    for (const { field, line, value } of values) {
+      const entry = { id, file, line, field };
+      byField.set(`${file} ${field}`, entry);
+      const key = wordsOf(value);
+      if (key !== "") entries.set(key, [...(entries.get(key) ?? []), entry]);
+    }
+  }
+  const url = [...(references.get("content/company.yaml") ?? [])].find((value) => /^https?:\/\//.test(value));
+  const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
+  return {
+    origin,
+    find: ({ path, property, value }) => {
+      const own = pages.get(path);
+      const name =
+        property
+          .replace(/\[\d+\]/g, "")
+          .split(".")
+          .at(-1) ?? "";
+      const names = [...(fieldsOf[name] ?? []), name];
+      if (derived.has(name) || property.startsWith("head.")) {
+        const file = name === "openingHoursSpecification" ? "content/company.yaml" : own;
+        const match = names
+          .map((field) => byField.get(`${file} ${field}`) ?? byField.get(`${file} ${field}[0].opens`))
+          .find((entry) => entry !== undefined);
+        if (match) return placeOf(match);
+      }
+      const page = typeof value === "string" && pages.get(pathOf(value, origin));
+      if (page) return { file: page, line: 1, field: "the file's name" };
+      const candidates = entries.get(wordsOf(String(value))) ?? [];
+      const rank = (entry: Entry) =>
+        (entry.file === own ? 8 : 0) +
+        (own && references.get(own)?.has(entry.id) ? 4 : 0) +
+        (entry.file === "content/company.yaml" ? 1 : 0) +
+        (names.some((field) => lastField(entry.field) === field) ? 2 : 0);
+      const [best] = [...candidates].sort((a, b) => rank(b) - rank(a));
+      if (best) return placeOf(best);
+      // A value without words, such as $$, is known by its field alone.
+      const plain = byField.get(`content/company.yaml ${name}`);
+      if (plain && wordsOf(String(value)) === "") return placeOf(plain);
+      // Words that the build puts together, such as the name of a comparison's questions, come from the page's own file.
+      return own ? { file: own, line: 1, field: "put together from this file" } : undefined;
+    },
+  };
+}
+
+/** The path of one of the site's own addresses. */
+function pathOf(value: string, origin: string | undefined): string {
+  return origin && value.startsWith(`${origin}/`) && URL.canParse(value) ? new URL(value).pathname : "";
+}
+
+function placeOf({ file, line, field }: Entry): SourcePlace {
+  return { file, line, field };
+}
+
+function lastField(field: string): string {
+  return (
+    field
+      .replace(/\[\d+\]/g, "")
+      .split(".")
+      .at(-1) ?? ""
+  );
+}
+
+interface ScalarPlace {
+  field: string;
+  line: number;
+  value: string;
+}
+
+function scalarsOf(text: string, format: "mdx" | "yaml"): ScalarPlace[] {
+  const { parts } = partsOf({ format, text });
+  if (!parts) return [];
+  const lines = new LineCounter();
+  const before = text.slice(0, parts.yamlStart).split("\n").length - 1;
+  const document = parseDocument(parts.yaml, { lineCounter: lines, logLevel: "silent" });
+  const found: ScalarPlace[] = [];
+  visit(document, {
+    Scalar: (key, node, ancestors) => {
+      if (key === "key" || !node.range || node.value === null) return;
+      const field = fieldName([...ancestors, node]);
+      found.push({ field, line: before + lines.linePos(node.range[0]).line, value: String(node.value) });
+    },
+  });
+  return found;
+}
+
+/** `faq[2].answer`, from the nodes on the way. */
+function fieldName(way: readonly unknown[]): string {
+  let name = "";
+  for (const [index, step] of way.entries()) {
+    if (typeof step !== "object" || step === null) continue;
+    if ("key" in step && isScalar(step.key)) name += `${name === "" ? "" : "."}${String(step.key.value)}`;
+    if ("items" in step && Array.isArray(step.items)) {
+      const next = way[index + 1];
+      const position = step.items.indexOf(next);
+      if (position !== -1 && typeof next === "object" && next !== null && !("key" in next))
+        name += `[${position}]`;
+    }
+  }
+  return name;
+}

@@ -1,0 +1,94 @@
+/** How heavy a page may be. The one table; `npm test` fails on what is over it, `npm run budget` prints it all. */
+
+import { firstFlight } from "../../delivery/first-flight.ts";
+import { grouped } from "../../shared/report/grouped.ts";
+import { places } from "../../site/addresses.ts";
+import type { PageWeight, WeighedFile, WeightType } from "./page-weight.ts";
+
+export interface Budget {
+  name: string;
+  /** Whether the budget is for a page. A page keeps every budget that fits. */
+  fits: (path: string) => boolean;
+  /** Bytes as sent, by type of file. A type that is not named may not be loaded at all. */
+  types: Partial<Record<WeightType, number>>;
+  /** Bytes of the inlined style within the page. */
+  css: number;
+  /** Bytes of a first visit, everything together. */
+  total: number;
+  /** Requests of a first visit, and those among them before the first paint. */
+  requests: number;
+  beforePaint: number;
+  /** Bytes of the page with its headers. */
+  firstFlight?: number;
+}
+
+const fonts = 45_000;
+const mayHaveScript = (path: string) => path.startsWith(places.tools.path) || path === places.search.path;
+
+/** The article that a search leads strangers to first: one connection, one flight, and it is there. */
+export const flagship =
+  "/managed-it-services-vs-break-fix-service-an-analogy-of-outsourced-network-service-solution-options/";
+
+const reading: Budget = {
+  name: "reading page",
+  fits: (path) => !mayHaveScript(path) && path !== flagship,
+  types: { html: 14_900, font: fonts, image: 4_000, other: 2_000 },
+  css: 3_700,
+  total: 60_000,
+  requests: 7,
+  beforePaint: 4,
+  firstFlight: 15_600,
+};
+
+export const budgets: readonly Budget[] = [
+  reading,
+  { ...reading, name: "flagship", fits: (path) => path === flagship, firstFlight },
+  {
+    name: "page with a script",
+    fits: mayHaveScript,
+    types: { html: 18_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    // It carries the whole stylesheet, because a script may add anything.
+    css: 7_000,
+    total: 80_000,
+    requests: 8,
+    beforePaint: 4,
+  },
+];
+
+/** What is over a budget, with the files that make it so, the heaviest first; empty where the page keeps it. */
+export function overBudget(weight: PageWeight, all: readonly Budget[] = budgets): string[] {
+  return all.filter(({ fits }) => fits(weight.path)).flatMap((budget) => faults(weight, budget));
+}
+
+function faults({ path, files, head, css }: PageWeight, budget: Budget): string[] {
+  const over = (what: string, is: number, limit: number, parts: readonly WeighedFile[], unit = "bytes") =>
+    is <= limit
+      ? []
+      : [
+          `${path} (${budget.name}): ${what} ${grouped(is)} ${unit}, ${grouped(is - limit)} over the budget of ${grouped(limit)}: ${list(parts)}`,
+        ];
+  const before = files.filter(({ beforePaint }) => beforePaint);
+  const page = files.slice(0, 1);
+  const byType = Map.groupBy(files, ({ type }) => type);
+  return [
+    ...[...byType].flatMap(([type, group]) => over(type, sum(group), budget.types[type] ?? 0, group)),
+    ...over("style inside the page", css, budget.css, page),
+    ...over("a first visit", sum(files), budget.total, files),
+    ...over("a first visit", files.length, budget.requests, files, "requests"),
+    ...over("before the first paint", before.length, budget.beforePaint, before, "requests"),
+    ...(budget.firstFlight === undefined
+      ? []
+      : over("headers and page", head + sum(page), budget.firstFlight, page)),
+  ];
+}
+
+function sum(files: readonly WeighedFile[]): number {
+  return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function list(files: readonly WeighedFile[]): string {
+  return files
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ address, bytes }) => `${address} ${grouped(bytes)}`)
+    .join(", ");
+}

@@ -1,0 +1,134 @@
+/** What a first visit of a built page brings over the line, file by file, as a browser that knows brotli gets it. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { headersOf, securityHeaders } from "../../delivery/headers.ts";
+
+export const weightTypes = ["html", "script", "font", "image", "other"] as const;
+export type WeightType = (typeof weightTypes)[number];
+
+export interface WeighedFile {
+  address: string;
+  type: WeightType;
+  /** As sent: brotli where the build made it, else as it is. */
+  bytes: number;
+  /** Whether a browser asks for it before it paints: the page, and what its head preloads. */
+  beforePaint: boolean;
+}
+
+export interface PageWeight {
+  path: string;
+  /** The page itself first. */
+  files: WeighedFile[];
+  /** The status line and headers of the page, as nginx writes them in HTTP/1.1. */
+  head: number;
+  /** The part of the page's compressed bytes that goes when its style goes. */
+  css: number;
+}
+
+/**
+ * @param out the built site
+ * @param path a page's address, `/about/`
+ * @throws Error where the page refers to a file that the site does not have
+ */
+export function weighPage(out: string, path: string): PageWeight {
+  const file = join(out, path, "index.html");
+  const html = readFileSync(file, "utf8");
+  const bytes = sentBytes(file);
+  const found = new Map<string, WeighedFile>();
+  for (const loaded of loads(parse(html))) {
+    const known = found.get(loaded.address);
+    if (known) known.beforePaint ||= loaded.beforePaint;
+    else
+      found.set(loaded.address, {
+        ...loaded,
+        bytes: sentBytes(join(out, decodeURIComponent(loaded.address))),
+      });
+  }
+  for (const address of fontsIn(html)) {
+    if (!found.has(address))
+      found.set(address, { address, type: "font", bytes: sentBytes(join(out, address)), beforePaint: false });
+  }
+  const rules = /^"(.+)"$/.exec(headersOf(path)["Speculation-Rules"] ?? "")?.[1];
+  if (rules)
+    found.set(rules, {
+      address: rules,
+      type: "other",
+      bytes: sentBytes(join(out, rules)),
+      beforePaint: false,
+    });
+  return {
+    path,
+    files: [{ address: path, type: "html", bytes, beforePaint: true }, ...found.values()],
+    head: headBytes(path, bytes),
+    css: bytes - compressed(html.replace(/<style>[^<]*<\/style>/g, "")),
+  };
+}
+
+function sentBytes(file: string): number {
+  if (!existsSync(file)) throw new Error(`${file} is missing, though a page refers to it.`);
+  const small = `${file}.br`;
+  return statSync(existsSync(small) ? small : file).size;
+}
+
+/** Bytes of a text as the build compresses it. */
+export function compressed(text: string): number {
+  return brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  }).length;
+}
+
+type Loaded = Omit<WeighedFile, "bytes">;
+
+/** What the elements of a page load by themselves; lazy pictures wait until a visitor comes near. */
+function* loads(node: Tree.ParentNode): Generator<Loaded> {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    const loaded = loadedBy(child);
+    if (loaded) yield loaded;
+    yield* loads(child);
+  }
+}
+
+function loadedBy({ tagName, attrs }: Tree.Element): Loaded | undefined {
+  const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
+  const own = (address: string | undefined): address is string => address?.startsWith("/") ?? false;
+  const src = value("src");
+  if (tagName === "script" && own(src)) return { address: src, type: "script", beforePaint: false };
+  if (tagName === "img" && own(src) && value("loading") !== "lazy")
+    return { address: src, type: "image", beforePaint: false };
+  const href = value("href");
+  if (tagName !== "link" || !own(href)) return undefined;
+  const type = value("as") === "font" ? "font" : value("rel") === "icon" ? "image" : "other";
+  const rel = value("rel") ?? "";
+  if (rel === "preload" || rel === "modulepreload") return { address: href, type, beforePaint: true };
+  if (rel === "icon" && value("type") === "image/svg+xml") return { address: href, type, beforePaint: false };
+  return rel === "manifest" ? { address: href, type, beforePaint: false } : undefined;
+}
+
+/** The files of the faces in the page's style. */
+function fontsIn(html: string): string[] {
+  return [...html.matchAll(/url\((\/[^)]+\.woff2)\)/g)].flatMap(([, address]) => address ?? []);
+}
+
+/** nginx writes what every answer has; the values that change from one answer to the next are as long each time. */
+function headBytes(path: string, length: number): number {
+  const headers = {
+    Server: "nginx",
+    Date: "Mon, 23 Nov 2026 12:00:00 GMT",
+    "Content-Length": String(length),
+    "Last-Modified": "Mon, 23 Nov 2026 12:00:00 GMT",
+    Connection: "keep-alive",
+    ETag: '"6922f3c0-3e8a"',
+    "Content-Encoding": "br",
+    Vary: "Accept-Encoding",
+    ...securityHeaders,
+    ...headersOf(path),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.byteLength(`HTTP/1.1 200 OK\r\n${lines.join("")}\r\n`);
+}

@@ -1,0 +1,34 @@
+/** One document compiled as Contentlayer compiles it, without the others. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { partsOf } from "../../content/check/frontmatter.ts";
+import type { Source } from "../../content/check/source.ts";
+import { readFields } from "../../content/fields-of.ts";
+import { compileBody } from "../../mdx/compile-body.ts";
+import { hashFolder, isSource } from "../../site/folder-digest.ts";
+
+export interface CompiledDocument {
+  data: unknown;
+  body?: { raw: string };
+  code?: string;
+}
+
+/** @throws the YAML parser's or the MDX compiler's own error */
+export function compileDocument({ text, format, collection }: Source): CompiledDocument {
+  const data = readFields(text, collection);
+  if (format === "yaml") return { data };
+  const raw = text.slice(partsOf({ text, format }).parts?.bodyStart ?? 0);
+  return { data, body: { raw }, code: compileBody(raw) };
+}
+
+/** Changes with what compiles a body, so that nothing made by an older compiler is shown. */
+const compilerDigest = (() => {
+  const hash = hashFolder(createHash("sha256"), join(import.meta.dirname, "..", "mdx"), isSource);
+  return hash.update(readFileSync(import.meta.filename)).digest("hex");
+})();
+
+/** Identifies what this text compiles to, to tell whether a compiled document is current. */
+export function digestOf({ text }: Pick<Source, "text">): string {
+  return createHash("sha256").update(compilerDigest).update(text).digest("hex").slice(0, 32);
+}

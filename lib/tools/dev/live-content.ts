@@ -1,0 +1,135 @@
+/**
+ * The content of a site under work: read, checked and compiled after each save, only as far as it changed. What is shown
+ * is always whole; a document with a mistake keeps its last good state until it is fixed.
+ */
+import { join } from "node:path";
+import { type CheckMemory, checkMemory, inspectContent } from "../../content/check/check.ts";
+import type { CheckedDocument } from "../../content/check/document.ts";
+import { requiredFiles } from "../../content/check/rules/required-pages.ts";
+import { preventsRendering } from "../../content/check/rules.ts";
+import type { ContentDiagnostic } from "../../content/check/source.ts";
+import { contentPath } from "../../content/schema/collections.ts";
+import { type Candidate, chooseVersions } from "./choose.ts";
+import { compileDocument, digestOf } from "./compile.ts";
+import { readShown, type ShownVersion, writeShown } from "./shown-documents.ts";
+import { showImages } from "./shown-images.ts";
+
+export interface LiveUpdate {
+  /** Every error, and the warnings of files saved since the start. */
+  problems: ContentDiagnostic[];
+  /** Files without which no page can be shown, and of which no good state is known. */
+  missing: string[];
+  /** What is shown has changed. */
+  changed: boolean;
+  documents: number;
+  /** Milliseconds that reading, checking and compiling took. */
+  took: number;
+}
+
+export interface LiveContent {
+  /** Reads the content again; calls made during an update share the next one. */
+  update(): Promise<LiveUpdate>;
+  /** The text of a file as it was read last. */
+  textOf(file: string): string | undefined;
+}
+
+/**
+ * @param root the folder that holds `content/`
+ * @param folder where what is shown is kept: `documents/` and `images/`
+ */
+export function liveContent(root: string, folder: string): LiveContent {
+  const documents = join(folder, "documents");
+  const memory = checkMemory();
+  const first = new Map<string, string>();
+  let shown = readShown(documents);
+  let started = false;
+  let under: Promise<LiveUpdate> | undefined;
+  let next: Promise<LiveUpdate> | undefined;
+
+  async function look(): Promise<LiveUpdate> {
+    const begun = performance.now();
+    const { problems, documents: count } = await inspectContent({ root, memory, keep: true });
+    const checked = [...memory.documents.values()];
+    if (!started) for (const { source } of checked) first.set(source.file, source.text);
+    started = true;
+    const candidates = candidatesOf(checked, problems, shown);
+    const chosen = chooseVersions(candidates, requiredFiles);
+    const changed = writeShown(documents, shown, chosen).length > 0;
+    shown = new Map([...chosen].map(([file, { digest, needs }]) => [file, { digest, needs }]));
+    const spoiled = problems.some(({ rule }) => preventsRendering(rule));
+    const pictures = showImages(join(root, "content", "images"), join(folder, "images"), spoiled);
+    return {
+      problems: problems.filter(({ severity, where }) => severity === "error" || touched(where.file)),
+      missing: requiredFiles.filter((file) => !chosen.has(file)),
+      changed: changed || pictures,
+      documents: count,
+      took: performance.now() - begun,
+    };
+  }
+
+  function touched(file: string): boolean {
+    return textIn(memory, file) !== first.get(file);
+  }
+
+  return {
+    update() {
+      if (!under) {
+        under = look().finally(() => {
+          under = undefined;
+        });
+        return under;
+      }
+      next ??= under
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          under = look().finally(() => {
+            under = undefined;
+          });
+          return under;
+        });
+      return next;
+    },
+    textOf: (file) => textIn(memory, file),
+  };
+}
+
+function textIn({ files }: CheckMemory, file: string): string | undefined {
+  return files.get(file)?.source?.text;
+}
+
+function candidatesOf(
+  checked: readonly CheckedDocument[],
+  problems: readonly ContentDiagnostic[],
+  shown: ReadonlyMap<string, ShownVersion>,
+): Map<string, Candidate<ShownVersion>> {
+  const spoiled = new Set(
+    problems.filter(({ rule }) => preventsRendering(rule)).map(({ where }) => where.file),
+  );
+  const candidates = new Map<string, Candidate<ShownVersion>>();
+  for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
+  for (const document of checked) {
+    const { file } = document.source;
+    const known = shown.get(file);
+    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known);
+    candidates.set(file, { ...(fresh && { fresh }), ...(known && { shown: known }) });
+  }
+  return candidates;
+}
+
+/** Nothing where the compiler refuses what the check let pass. */
+function freshVersion(document: CheckedDocument, known: ShownVersion | undefined): ShownVersion | undefined {
+  const digest = digestOf(document.source);
+  if (known?.digest === digest) return known;
+  const needs = [
+    ...new Set(document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`)),
+  ];
+  try {
+    return { digest, needs, compiled: compileDocument(document.source) };
+  } catch (error) {
+    console.error(
+      `${document.source.file} could not be compiled: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+/** What a build makes from rendered pages, made from the pages that the development server shows: Markdown alternates and feeds. */
+import { siteContent } from "../../content/site-content.ts";
+import { pageAt } from "../../kinds/all-pages.ts";
+import { feedItems } from "../../publish/feeds/feed.ts";
+import { allFeeds } from "../../publish/feeds/feeds.ts";
+import { feedFilesOf, feedFormatNames } from "../../publish/feeds/formats.ts";
+import { htmlOf, markdownOf } from "../../publish/markdown/write.ts";
+import { feedFiles, places, routes } from "../../site/addresses.ts";
+
+/**
+ * @param url the path requested, such as `/about.md`
+ * @param origin where the development server answers
+ * @returns undefined if there is no such file
+ */
+export async function pageFile(
+  url: string,
+  origin: string,
+): Promise<{ path: string; text: string } | undefined> {
+  const path = decodeURI(new URL(url, origin).pathname);
+  const isFeed = Object.values(feedFiles).some((file) => path.endsWith(`/${file}`));
+  if (!isFeed && !path.endsWith(".md")) return undefined;
+  const content = siteContent();
+  const { language } = content.company;
+  const show = async (page: string) => (await fetch(`${origin}${page}`)).text();
+  if (!isFeed) {
+    const page = pageAt(
+      content,
+      path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/"),
+    );
+    return page && { path, text: markdownOf(await show(page.path), { url: page.url, language }) };
+  }
+  const feed = allFeeds(content).find(({ folder }) =>
+    feedFormatNames.some((format) => routes.feed(format, folder) === path),
+  );
+  if (!feed) return undefined;
+  const texts = new Map<string, string>();
+  for (const { page } of feedItems(feed))
+    texts.set(page.path, htmlOf(await show(page.path), { url: page.url, language }));
+  const files = feedFilesOf(content, feed, (page) => texts.get(page.path) ?? "");
+  const [, text = ""] = files.find(([file]) => file === path) ?? [];
+  return { path, text };
+}
