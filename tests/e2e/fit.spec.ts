@@ -23,7 +23,7 @@ test.describe("without script", () => {
     await give(page, small);
     await expect(result(page).getByText("The sum points to Break/fix service")).toBeVisible();
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeHidden();
-    await expect(page.getByText("Speaks for Break/fix service. If you can wait")).toBeVisible();
+    await expect(page.getByText("Favors Break/fix service. If you can wait")).toBeVisible();
     await expect(page.getByText("Only somebody who is already watching")).toBeHidden();
     await page.goto(path);
     await give(page, ["Five to fifteen", "Two days or more", "An employee who knows how"]);
