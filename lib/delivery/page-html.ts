@@ -72,6 +72,7 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     // What a script draws has the names of the sources.
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
+  settleHeadOrder(document);
   insertPolicy(document, policyOf({ styles: [...inlined, ...ownStyles], scripts }));
   return { html: leanHtml(document), scripts };
 }
@@ -123,6 +124,20 @@ function removeComments(node: Tree.ParentNode): void {
   for (const child of [...node.childNodes]) {
     if (child.nodeName === "#comment") tree.detachNode(child);
     else if ("childNodes" in child) removeComments(child);
+  }
+}
+
+/**
+ * Next prints its metadata and the layout's own link in whichever order they are ready, so two builds of one site could
+ * differ. The link comes last.
+ */
+function settleHeadOrder(document: Tree.Document): void {
+  const head = elements(document).find(({ tagName }) => tagName === "head");
+  const links = head ? elements(head).filter((link) => attribute(link, "rel") === "describedby") : [];
+  for (const link of links) {
+    const place = parentOf(link);
+    tree.detachNode(link);
+    tree.appendChild(place, link);
   }
 }
 

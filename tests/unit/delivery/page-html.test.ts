@@ -51,3 +51,10 @@ it("cuts the sheet down where no script adds elements, and keeps it whole where 
   expect(of("cost-calculator")).toContain("<style>h1{color:red}</style>");
   expect(of("search")).toContain(`<style>${css}</style>`);
 });
+
+it("is the same bytes in whichever order the framework printed the head", () => {
+  const link = '<link rel="describedby" href="/llms.txt">';
+  const color = '<meta name="theme-color" content="#fff">';
+  const withHead = (parts: string) => pageHtml(source.replace("</head>", `${parts}</head>`), options).html;
+  expect(withHead(link + color)).toBe(withHead(color + link));
+});
