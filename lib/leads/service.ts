@@ -42,6 +42,8 @@ export interface LeadsOptions extends LeadPages {
 export interface LeadsService {
   /** Answers a request to `/api/leads/`. Never rejects. `peer.address` is the socket's remote address. */
   handle(request: Request, peer: { readonly address: string }): Promise<Response>;
+  /** Answers 405 to a method that a `Request` cannot have. */
+  refuseMethod(): Response;
   /** Answers `/api/health/`, or `/api/health/?ready` where `ready` is true. */
   health(ready: boolean): Promise<Response>;
   /** Starts delivery and retention in this process, unless LEADS_DELIVER is "no". */
@@ -174,6 +176,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
         return unavailable(wantsJson(request), values, options, site);
       }
     },
+    refuseMethod: () => wrongMethod(labels.answers),
     health: async (asked) => (asked ? ready() : alive()),
     start() {
       if (worker !== undefined || !settings.deliverHere) return;

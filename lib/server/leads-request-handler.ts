@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
 import { siteContent } from "../content/site-content.ts";
 import { readLeadsEnv } from "../leads/env.ts";
-import { wrongMethod } from "../leads/http/answers.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { places } from "../site/addresses.ts";
 import { hasPage } from "./has-page.ts";
@@ -59,7 +58,7 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
     await send(
       asked
         ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" })
-        : wrongMethod(siteContent().labels.answers),
+        : leads.refuseMethod(),
       response,
     );
     return true;
