@@ -80,6 +80,7 @@ describe("the words of every element", () => {
   it.each([
     "<code><optgroup><a><fieldset></fieldset> word0end </a></optgroup></code>",
     "<a><template><col> word0end </template></a>",
+    "<a><math><wbr> word0end </wbr></math></a>",
   ])("are on the page or named in %s", (html) => {
     expect(unheard({ html, words: ["word0end"] })).toEqual([]);
   });

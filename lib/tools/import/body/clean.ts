@@ -12,7 +12,7 @@ import {
   trackingPixel,
 } from "../report/rules/text.ts";
 import { splitAroundBlocks, trimBreaks } from "./breaks.ts";
-import { nameLanguage } from "./code.ts";
+import { codeBlock, nameLanguage } from "./code.ts";
 import { embedLink, isEmbed } from "./embeds.ts";
 import { allWords, classesOf, findAll, holdsBlock, isBlock, visibleLines } from "./html-tree.ts";
 import { nameIconLink } from "./link-elements.ts";
@@ -33,6 +33,8 @@ const kept = new Set(
     " ",
   ),
 );
+/** Empty in HTML; inside `<math>` and `<svg>` the parser lets them hold words. */
+const voids = new Set(["br", "hr", "img", "wbr"]);
 const mayBeEmpty = new Set(["br", "hr", "img", "td", "th", "tr", "sup", "a", "wbr"]);
 /** Controls stand beside each other without a space. */
 const controls = new Set(["button", "label", "option", "optgroup", "output", "select", "menuitem"]);
@@ -100,11 +102,16 @@ function cleanElement(element: Element, findings: Finding[], verbatim: boolean):
   }
   for (const name of ["style", "align", "width", "height", "bgColor"]) delete element.properties[name];
   if (!mayBeEmpty.has(tagName) && !verbatim && isEmpty(element)) return [];
-  if (verbatim) return [kept.has(tagName) ? element : plainElement(element)];
+  if (tagName === "pre" && !verbatim) return codeBlock(element, findings);
+  if (verbatim) return [hasForm(element) ? element : plainElement(element)];
   if (isMark(element)) return tidyMark(element);
   if (/^(?:ul|ol|dir|menu|dl)$/.test(tagName)) element.children = itemsOnly(element);
   if (tagName === "p" && element.children.some(holdsBlock)) return splitAroundBlocks(element);
-  return [kept.has(tagName) ? element : plainElement(element)];
+  return [hasForm(element) ? element : plainElement(element)];
+}
+
+function hasForm({ tagName, children }: Element): boolean {
+  return kept.has(tagName) && (children.length === 0 || !voids.has(tagName));
 }
 
 /** Words that a page keeps for programs: nobody read them, but nothing goes without a word. */

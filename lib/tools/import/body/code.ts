@@ -2,6 +2,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Finding } from "../report/finding.ts";
+import { linkInCode } from "../report/rules/links.ts";
 import { classesOf, findAll } from "./html-tree.ts";
 
 /**
@@ -45,6 +47,17 @@ function withLines(nodes: readonly ElementContent[]): string {
     afterBreak = node.type === "element" && node.tagName === "br";
   }
   return text;
+}
+
+/** A block of code is text alone: its pictures follow it, and links leave their words. @param pre with its children cleaned */
+export function codeBlock(pre: Element, findings: Finding[]): ElementContent[] {
+  for (const { properties } of findAll(pre, "a"))
+    if (typeof properties.href === "string" && /^[^#]/.test(properties.href.trim()))
+      findings.push(linkInCode({ address: properties.href.trim() }));
+  const pictures = findAll(pre, "img");
+  if (pictures.length === 0) return [pre];
+  const block = textOf(pre).trim() === "" ? [] : [pre];
+  return [...block, { type: "element", tagName: "p", properties: {}, children: pictures }];
 }
 
 /** Highlighters write the language in a dozen ways; Markdown knows one. */

@@ -1,6 +1,6 @@
 /** Bold, links and the like as Markdown can have them: around words only, each once, spaces outside. */
 import type { Element, ElementContent } from "hast";
-import { holdsBlock } from "./html-tree.ts";
+import { findAll, holdsBlock } from "./html-tree.ts";
 
 const kinds = new Map(
   Object.entries({
@@ -31,7 +31,7 @@ export function isMark(element: Element): boolean {
 /** What stands for a marked element, its children cleaned already. */
 export function tidyMark(element: Element): ElementContent[] {
   const once = { ...element, children: withoutInner(element.children, kinds.get(element.tagName)) };
-  if (once.children.some(holdsBlock)) return pushDown(once, once.children);
+  if (once.children.some((child) => endsMark(once, child))) return pushDown(once, once.children);
   return kinds.get(element.tagName) === "code" ? [once] : spacesOutside(once);
 }
 
@@ -42,6 +42,16 @@ function withoutInner(children: readonly ElementContent[], kind: string | undefi
     const inner = withoutInner(child.children, kind);
     return kind !== undefined && kinds.get(child.tagName) === kind ? inner : [{ ...child, children: inner }];
   });
+}
+
+/** What a mark cannot be around in Markdown: a block, and for code, which is text alone, a link or a picture. */
+function endsMark(mark: Element, child: ElementContent): boolean {
+  if (child.type !== "element") return false;
+  const isCode = kinds.get(mark.tagName) === "code";
+  return (
+    holdsBlock(child) ||
+    (isCode && ["a", "img"].some((name) => child.tagName === name || findAll(child, name).length > 0))
+  );
 }
 
 /** A mark around paragraphs becomes one mark in each. */
@@ -57,13 +67,18 @@ function pushDown(mark: Element, children: readonly ElementContent[]): ElementCo
     run = [];
   };
   for (const child of children) {
-    if (!holdsBlock(child)) {
+    if (!endsMark(mark, child)) {
       run.push(child);
       continue;
     }
     flush();
     if (child.type !== "element") continue;
-    result.push(child.tagName === "pre" ? child : { ...child, children: pushDown(mark, child.children) });
+    if (child.tagName === "pre") result.push(child);
+    else {
+      const inner = { ...child, children: pushDown(mark, child.children) };
+      // Inside code nothing has been tidied yet: a link there may still be around the block.
+      result.push(...(isMark(inner) ? tidyMark(inner) : [inner]));
+    }
   }
   flush();
   return result;

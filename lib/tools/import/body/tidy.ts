@@ -32,6 +32,7 @@ export function tidy(
     node.value = node.value.replace(/\s*\n\s*/g, " ");
   });
   showShortcodes(root);
+  joinCode(root);
   dropLeftHeadings(root, headings, findings);
   relevel(root, findings);
   fixAnchors(root, ids, findings);
@@ -175,4 +176,17 @@ function relevel(root: Root, findings: Finding[]): void {
 
 function depthOf(level: number): Heading["depth"] {
   return ([1, 2, 3, 4, 5, 6] as const)[level - 1] ?? 6;
+}
+
+/** Backticks that touch would be read as one longer fence: pieces of code side by side become one, and empty ones go. */
+function joinCode(root: Root): void {
+  visit(root, (node) => {
+    if (!("children" in node) || !node.children.some(({ type }) => type === "inlineCode")) return;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const [child, before] = [node.children[index], node.children[index - 1]];
+      if (child?.type !== "inlineCode") continue;
+      if (before?.type === "inlineCode") before.value += child.value;
+      if (before?.type === "inlineCode" || child.value === "") node.children.splice(index, 1);
+    }
+  });
 }

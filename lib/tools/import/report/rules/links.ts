@@ -85,7 +85,18 @@ export const emptyEmbed = rule<{ element: string }>(
   ({ element }) => `An <${element}> without an address was removed.`,
 );
 
+export const linkInCode = rule<{ address: string }>(
+  {
+    id: "link-in-code",
+    severity: "warning",
+    title: "Links inside blocks of code",
+    remedy: "Put the link into the sentence before or after the code.",
+  },
+  ({ address }) => `A block of code has no links: the one to ${address} was removed and its words were kept.`,
+);
+
 export const linkRules = [
+  linkInCode,
   deadLink,
   oldFile,
   uselessLink,
