@@ -1,4 +1,4 @@
-/** npm run check: content, types, lint, import rules and unit tests, in under a minute. */
+/** npm run check: content, types, lint, import rules and unit tests. */
 import { takesNoOptions } from "./parameters.ts";
 import { command, runStep, runTogether } from "./steps.ts";
 

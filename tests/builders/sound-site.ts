@@ -353,7 +353,7 @@ function unionText(nodes: readonly { [key: string]: unknown }[]): string {
 const png = (width: number, height: number): Picture => ({ width, height, bytes: 20_000, format: "png" });
 
 /**
- * Makes the whole site's graph and the Markdown twins again from pages that a test has changed, so that one fault stays
+ * Makes the whole site's graph and the Markdown alternates again from pages that a test has changed, so that one fault stays
  * one. A file that the test itself has changed stays as it is.
  */
 export function followPages(parts: SiteParts): void {
