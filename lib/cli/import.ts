@@ -13,10 +13,10 @@ import { usualLargest } from "#lib/tools/import/posts.ts";
 import { diagnosticsOf } from "#lib/tools/import/report/finding.ts";
 import { writeHtmlReport } from "#lib/tools/import/report/html.ts";
 import { terminalReport } from "#lib/tools/import/report/terminal.ts";
-import { differencesOf, verifyReport } from "#lib/tools/import/report/verify.ts";
+import { differencesOf, verdict, verifyReport } from "#lib/tools/import/report/verify.ts";
 import { failed, runImport } from "#lib/tools/import/run.ts";
 import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
-import { verdict, verify } from "#lib/tools/import/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Usage:

@@ -277,33 +277,3 @@ function compareFields(
 function spell(text: string): string {
   return squeeze(text).toLowerCase();
 }
-
-/** The last line of the comparison: what was compared, and whether all of it arrived. */
-export function verdict(report: VerifyReport, url?: string): { text: string; complete: boolean } {
-  const { unread, posts, addresses, sentences, pictures, links, questions, mismatches, around } = report;
-  const many = (count: number, one: string) =>
-    `${count.toLocaleString("en-US")} ${one}${count === 1 ? "" : "s"}`;
-  const compared = `${posts} published ${posts === 1 ? "post or page" : "posts and pages"}, ${addresses} addresses ${url === undefined ? "in the content folder" : `asked at ${url}`}, ${many(sentences, "sentence")}, ${many(pictures, "picture")}, ${many(links, "link")}, ${many(questions, "question")} in the markup`;
-  if (posts === 0 && mismatches.length === 0 && sentences === 0)
-    return {
-      text:
-        unread.length > 0
-          ? "There was nothing to compare: no source could be read."
-          : "There was nothing to compare: the source has no posts or pages of its own.",
-      complete: false,
-    };
-  const waiting = mismatches.filter((mismatch) => mismatch.waiting).length;
-  const lost = mismatches.length - waiting;
-  const parts = [
-    ...(unread.length > 0 ? [`${many(unread.length, "source")} could not be read`] : []),
-    ...(lost > 0 ? [many(lost, "difference")] : []),
-    ...(waiting > 0 ? [`${many(waiting, "thing")} left in a comment of the file for you to decide`] : []),
-  ];
-  const outside =
-    around.length === 0
-      ? ""
-      : ` ${many(around.length, "line")} around the article (menus, side panels, comments) ${around.length === 1 ? "was" : "were"} left out, such as '${around[0]?.slice(0, 80)}'.`;
-  if (parts.length > 0) return { text: `${compared}: ${parts.join(", ")}.${outside}`, complete: false };
-  const whole = around.length === 0 ? "nothing is lost." : "nothing of the article is lost.";
-  return { text: `${compared}: ${whole}${outside}`, complete: true };
-}

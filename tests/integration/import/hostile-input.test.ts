@@ -3,8 +3,9 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "#lib/tools/import/body/html-tree.ts";
 import { deepestElement } from "#lib/tools/import/body/shallow-tree.ts";
+import { verdict } from "#lib/tools/import/report/verify.ts";
 import { failed } from "#lib/tools/import/run.ts";
-import { verdict, verify } from "#lib/tools/import/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { saidOf, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
 
 const words = "<p>A paragraph with enough words to be the article of this page, about servers and desks.</p>";

@@ -80,7 +80,7 @@ describe("bad input is explained, and everything else imported", () => {
     }
   });
 
-  it("leaves out a 20 MB post with a clear message and imports its neighbours", async () => {
+  it("leaves out a 20 MB post with a clear message and imports its neighbors", async () => {
     const site = scratchSite();
     const huge = "<p>word after word after word</p>\n".repeat(620_000);
     const source = wxr(`${wxrItem(1, "huge", huge)}${wxrItem(2, "small", "<p>Few words.</p>")}`);

@@ -1,6 +1,7 @@
 /** Links between saved pages of one import, and addresses that are told by a query. */
 import { describe, expect, it } from "vitest";
-import { verdict, verify } from "#lib/tools/import/verify.ts";
+import { verdict } from "#lib/tools/import/report/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { saidOf, scratchSite } from "./scratch-site.ts";
 
 const page = (title: string, body: string, head = "") =>

@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { verdict, verify } from "#lib/tools/import/verify.ts";
+import { verdict } from "#lib/tools/import/report/verify.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { exportFile, fixtures, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
 
 const caseFile = (name: string) => join(fixtures, "cases", name);
