@@ -8,7 +8,7 @@ import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
 import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
-import { listParts } from "#lib/site/format.ts";
+import { listParts } from "#lib/site/formats.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
 import { NoteLink } from "./note-link.tsx";
 import { Rating } from "./rating.tsx";

@@ -1,6 +1,6 @@
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
-import { listParts } from "#lib/site/format.ts";
+import { listParts } from "#lib/site/formats.ts";
 
 interface OptionNamesProps {
   siteContent: SiteContent;

@@ -77,7 +77,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         <ArticleList articles={page.related} level={3} />
       </section>
       {(previous || next) && (
-        <nav className="neighbours" aria-label={labels.neighbors}>
+        <nav className="neighbors" aria-label={labels.neighbors}>
           {previous && (
             <a rel="prev" href={previous.path}>
               <span>{labels.previous}</span> {previous.data.title}

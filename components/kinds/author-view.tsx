@@ -2,7 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
-import { formatList } from "#lib/site/format.ts";
+import { formatsOf } from "#lib/site/formats.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
   const { company, labels } = siteContent();
@@ -11,10 +11,10 @@ export function AuthorView({ page }: { page: AuthorPage }) {
     <PageShell page={page} kicker={role}>
       <dl className="contact-ways">
         {knowsAbout && (
-          <Entry name={labels.author.expertise} value={formatList(knowsAbout, company.language)} />
+          <Entry name={labels.author.expertise} value={formatsOf(company.language).list(knowsAbout)} />
         )}
         {credentials && (
-          <Entry name={labels.author.certifications} value={formatList(credentials, company.language)} />
+          <Entry name={labels.author.certifications} value={formatsOf(company.language).list(credentials)} />
         )}
         {sameAs && (
           <div>

@@ -5,7 +5,7 @@ import { siteContent } from "#lib/content/site-content.ts";
 import { pageName } from "#lib/kinds/parts.ts";
 import type { TermPage } from "#lib/kinds/term/page.ts";
 import { routes } from "#lib/site/addresses.ts";
-import { formatList } from "#lib/site/format.ts";
+import { formatsOf } from "#lib/site/formats.ts";
 
 export function TermView({ page }: { page: TermPage }) {
   const content = siteContent();
@@ -18,7 +18,7 @@ export function TermView({ page }: { page: TermPage }) {
       kicker={<a href={routes.glossary()}>{pageName(content, "glossary")}</a>}
     >
       {alsoCalled && (
-        <p className="byline">{labels.alsoCalled(formatList(alsoCalled, content.company.language))}</p>
+        <p className="byline">{labels.alsoCalled(formatsOf(content.company.language).list(alsoCalled))}</p>
       )}
       <Body page={page} body={page.body()} siteContent={content} />
       <Sources page={page} />

@@ -8,14 +8,13 @@ import { below, type Delivery, type PageDelivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /** What a page repeats or only points to; it would make every page a result for the words of its neighbors. */
-const passedOver = [
+export const passedOver = [
   ".breadcrumbs",
   ".toc",
   ".related",
-  ".neighbours",
+  ".neighbors",
   ".cta",
   ".note",
-  ".marks",
   ".sources",
   ".kicker:not([data-pagefind-filter])",
   "form",

@@ -1,7 +1,7 @@
 import type { CompanyData } from "../content/schema/company.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { formatDays, formatHours } from "../site/format.ts";
 import type { Labels } from "../site/labels.ts";
+import { formatDays, formatHours } from "../site/opening-hours.ts";
 
 /** A line of what the company says of itself; absent parts of content/company.yaml have no line. */
 export interface CompanyFact {

@@ -6,7 +6,7 @@ export const asideClasses = [
   "cta-actions",
   "lead-form-short",
   "related",
-  "neighbours",
+  "neighbors",
   "toc",
   "comparison-filter-only",
   "tally",

@@ -126,3 +126,17 @@ function moneyFormat(language: string): (value: number, write: (amount: number) 
     return `${before}${write(Math.abs(value))}${after}`;
   };
 }
+
+/** A list as {@link Formats.list} writes it, in parts, for names that are elements: the name at an index, or the text between it and the next. */
+export function listParts(
+  names: readonly string[],
+  language: string,
+  type: "conjunction" | "disjunction" = "conjunction",
+): ({ index: number } | { between: string; after: number })[] {
+  let index = 0;
+  return new Intl.ListFormat(language, { type }).formatToParts(names).map((part) => {
+    if (part.type === "literal") return { between: part.value, after: index };
+    index += 1;
+    return { index: index - 1 };
+  });
+}

@@ -1,4 +1,4 @@
-/** Each page's twin in Markdown, as it stands in out/: it says what the page says (invariant 29). */
+/** Each page's Markdown alternate in out/ says what the page says (invariant 29). */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toString as textOf } from "mdast-util-to-string";
@@ -7,7 +7,10 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { passedOver } from "#lib/delivery/search-index.ts";
+import { knownClasses } from "#lib/publish/markdown/forms.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { asideClasses } from "#lib/site/aside-classes.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
@@ -20,7 +23,7 @@ type Element = Tree.Element;
 /** Ways around the site and the page, forms, drawings, marks, and what a filter says: not what the page says. */
 const around = /^(?:nav|form|fieldset|svg|script|button|sup|caption|input|label)$/;
 const aroundClass =
-  /\b(?:kicker|breadcrumbs|byline|contents|cta|related|neighbours|chips|marks|card-label|tally|glance|none|rating|cta-actions|contact-ways|standfirst)\b/;
+  /\b(?:kicker|breadcrumbs|byline|cta|related|neighbors|chips|card-label|tally|glance|none|rating|cta-actions|contact-ways|standfirst)\b/;
 const blocks = new Set(["p", "li", "td", "th", "h2", "h3", "dt", "dd", "figcaption"]);
 
 function attribute(element: Element, name: string): string {
@@ -61,7 +64,7 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const twin = (path: string) => readFileSync(join("out", routes.markdown(path)), "utf8");
+const alternate = (path: string) => readFileSync(join("out", routes.markdown(path)), "utf8");
 
 describe("the Markdown alternates", () => {
   it("are as many as the indexable pages, the entries of llms.txt among them and no others", () => {
@@ -76,14 +79,14 @@ describe("the Markdown alternates", () => {
   });
 
   it.each(indexable.map(({ path }) => path).filter((path) => !path.startsWith("/tools/")))(
-    "%s says in its twin every sentence that the page says",
+    "%s says in its Markdown every sentence that the page says",
     (path) => {
       const page = parse(prerendered(path));
       const main = find(page, "main");
       if (!main) throw new Error("The page has no main part.");
       const said = bare(
         markdown
-          .parse(twin(path))
+          .parse(alternate(path))
           .children.map((node) => textOf(node))
           .join(" ")
           .replace(/\(source \d+\)/g, ""),
@@ -94,9 +97,21 @@ describe("the Markdown alternates", () => {
     },
   );
 
+  it("know only classes that some page has, as do the search and the list of elements beside the text", () => {
+    const printed = new Set(
+      site.pages.flatMap(({ path }) =>
+        [...prerendered(path).matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+      ),
+    );
+    const searched = passedOver.flatMap((selector) => /^\.([\w-]+)/.exec(selector)?.[1] ?? []);
+    // GFM's own section, which the sample content has no use for.
+    const known = [...knownClasses, ...asideClasses, ...searched].filter((name) => name !== "footnotes");
+    expect(known.filter((name) => !printed.has(name))).toEqual([]);
+  });
+
   it("leave no tag, no path and no component behind", () => {
     for (const { path } of indexable) {
-      const text = twin(path);
+      const text = alternate(path);
       expect(text, path).not.toMatch(/<[A-Z][A-Za-z]*[\s/>]/);
       expect(text, path).not.toMatch(/\]\(\/[^)]*\)/);
     }

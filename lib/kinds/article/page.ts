@@ -58,7 +58,7 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     ...(author && { author }),
     ...(reviewer && { reviewer }),
     related: relatedTo(siteContent, article),
-    ...neighboursOf(siteContent, article),
+    ...neighborsOf(siteContent, article),
     body: bodyOf(siteContent, article, { comparison }),
   };
 }
@@ -86,7 +86,7 @@ export function relatedTo(siteContent: SiteContent, article: Article, count = 3)
 }
 
 /** The articles published just before and just after. */
-export function neighboursOf(
+export function neighborsOf(
   siteContent: SiteContent,
   article: Article,
 ): { previous?: Article; next?: Article } {

@@ -35,15 +35,9 @@ const formsOfClasses = new Map<string, Form>([
   ["rating", rating],
   ["note", sourceReference],
   ["footnotes", footnotes],
-  [
-    "cost-chart",
-    (node, context) => [
-      element(
-        "ul",
-        withClass(node, "hill-text").map((words) => element("li", plainHtml(words.children, context))),
-      ),
-    ],
-  ],
+  ["cost-chart", (node, context) => [element("ul", plainHtml(withClass(node, "density-curve"), context))]],
+  ["density-curve", (node, context) => [element("li", plainHtml(node.children, context))]],
+  ["density-curve-text", (node, context) => plainHtml(node.children, context)],
   ["fit-question", fitQuestion],
   ["fit-result", fitResult],
 ]);
@@ -62,6 +56,16 @@ const formsOfTags = new Map<string, Form>([
   ["table", table],
   ["th", rowHead],
 ]);
+
+/** What forms look for below their own element, by class. */
+const inside = { answer: "fit-answer", because: "because", hint: "hint" } as const;
+
+/** Every class of a view that is known here; a test expects each on some page. */
+export const knownClasses: readonly string[] = [
+  ...formsOfClasses.keys(),
+  ...leftOut,
+  ...Object.values(inside),
+];
 
 /** @param nodes of the page, which stay as they are */
 export function plainHtml(nodes: readonly ElementContent[], context: Context): ElementContent[] {
@@ -214,14 +218,14 @@ function entry(node: Element, context: Context): ElementContent[] {
 }
 
 function fitQuestion(node: Element, context: Context): ElementContent[] {
-  const answers = withClass(node, "fit-answer").map((answer) => {
+  const answers = withClass(node, inside.answer).map((answer) => {
     const [label] = below(answer, ({ tagName }) => tagName === "label");
-    const because = withClass(answer, "because").map(({ children }) => plainHtml(children, context));
+    const because = withClass(answer, inside.because).map(({ children }) => plainHtml(children, context));
     return element("li", joined([label?.children ?? [], ...because], ": "));
   });
   return [
     ...below(node, ({ tagName }) => tagName === "legend").flatMap((legend) => title(legend, context)),
-    ...plainHtml(withClass(node, "hint"), context),
+    ...plainHtml(withClass(node, inside.hint), context),
     element("ul", answers),
   ];
 }

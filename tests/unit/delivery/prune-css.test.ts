@@ -30,7 +30,7 @@ describe("the pruned stylesheet", () => {
       '<div class="menu"><a></a></div>',
       '<div class="menu"><b><a></a></b></div>',
     ],
-    ["a neighbour", "h2+p{margin:0}", "<h2></h2><p>", "<h2></h2><b></b><p>"],
+    ["a neighbor", "h2+p{margin:0}", "<h2></h2><p>", "<h2></h2><b></b><p>"],
     ["a place among siblings", "li:nth-child(2){margin:0}", "<ul><li><li></ul>", "<ul><li></ul>"],
     ["what it contains", "p:has(> b){margin:0}", "<p><b></b>", "<p><i><b></b></i>"],
     ["one of several", ":is(.a,.b) p{margin:0}", '<div class="b"><p></div>', "<p>"],

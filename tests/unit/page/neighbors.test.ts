@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { neighboursOf, relatedTo } from "#lib/kinds/article/page.ts";
+import { neighborsOf, relatedTo } from "#lib/kinds/article/page.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const siteContent = siteContentFrom("content");
@@ -7,7 +7,7 @@ const siteContent = siteContentFrom("content");
 it("an article's neighbors come before and after it in the order of publication, and the ends have one", () => {
   const ids = siteContent.articles.map(({ id }) => id);
   for (const [index, article] of siteContent.articles.entries()) {
-    const { previous, next } = neighboursOf(siteContent, article);
+    const { previous, next } = neighborsOf(siteContent, article);
     expect([next?.id, article.id, previous?.id]).toEqual([ids[index - 1], ids[index], ids[index + 1]]);
   }
 });

@@ -2,9 +2,13 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { costChart } from "#components/tools/costs/cost-chart.ts";
+import { evaluate } from "#lib/costs/evaluate.ts";
+import { scenario } from "#lib/costs/scenario.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { htmlOf, markdownOf } from "#lib/publish/markdown/write.ts";
+import { labelsOf } from "#lib/site/labels.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
@@ -12,7 +16,7 @@ const address = { url: "https://www.example.com/guides/one/", language: "en-US" 
 
 /** A page as it is rendered, with something around its main part. */
 function page(main: string, head = "<h1>One</h1>"): string {
-  return `<!DOCTYPE html><html lang="en-US"><body><header><nav>Menu</nav></header><main id="main"><nav class="crumbs">Home</nav><header class="page-head">${head}</header>${main}</main><footer>Foot</footer><script>self.x="<\\/main>"</script></body></html>`;
+  return `<!DOCTYPE html><html lang="en-US"><body><header><nav>Menu</nav></header><main id="main"><nav class="breadcrumbs">Home</nav><header class="page-head">${head}</header>${main}</main><footer>Foot</footer><script>self.x="<\\/main>"</script></body></html>`;
 }
 
 /** What stands below the lines that every page begins with. */
@@ -100,11 +104,6 @@ describe("an element says in Markdown what it says on the page", () => {
       `<p hidden="until-found">Found.</p><p hidden>Never.</p>`,
       "Found.",
     ],
-    [
-      "charts, as the figures they draw",
-      `<figure class="cost-chart"><div><div class="hill"><div class="hill-text"><b>Ours</b> <span>$1 on average</span></div><svg><path/></svg></div></div><figcaption>How to read it.</figcaption></figure>`,
-      "- **Ours** $1 on average",
-    ],
     ["code", `<pre><code class="language-sh">npm test\n</code></pre>`, "```sh\nnpm test\n```"],
     [
       "what is typed as markup",
@@ -113,6 +112,18 @@ describe("an element says in Markdown what it says on the page", () => {
     ],
   ])("%s", (_name, html, markdown) => {
     expect(written(html)).toBe(markdown);
+  });
+
+  it("charts, as the figures they draw", () => {
+    const { costs } = labelsOf(address.language);
+    const { models } = evaluate(scenario({ people: 25 }));
+    const chart = costChart(models, costs).html;
+    const figures = models.map((result) => `- **${costs.alone(result.model)}** ${costs.chart(result)}`);
+    expect(
+      written(
+        `<figure class="cost-chart"><div>${chart}</div><figcaption>How to read it.</figcaption></figure>`,
+      ),
+    ).toBe(figures.join("\n"));
   });
 
   it("a comparison: the caption before the table, scores in numbers, sources with their addresses", () => {

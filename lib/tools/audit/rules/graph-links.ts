@@ -89,19 +89,19 @@ export const graphLinkRules: Rule[] = [
 /** Nodes that no way of references leads to, from the WebPage in either direction. */
 function disconnected(page: BuiltPage): PageFault[] {
   const nodes = new Map(page.nodes.map((node) => [node["@id"], node]));
-  const neighbours = new Map<unknown, Set<unknown>>([...nodes.keys()].map((id) => [id, new Set()]));
+  const neighbors = new Map<unknown, Set<unknown>>([...nodes.keys()].map((id) => [id, new Set()]));
   for (const node of page.nodes) {
     for (const { object } of objectsIn(node)) {
       const id = object["@id"];
-      if (id === node["@id"] || !neighbours.has(id)) continue;
-      neighbours.get(node["@id"])?.add(id);
-      neighbours.get(id)?.add(node["@id"]);
+      if (id === node["@id"] || !neighbors.has(id)) continue;
+      neighbors.get(node["@id"])?.add(id);
+      neighbors.get(id)?.add(node["@id"]);
     }
   }
   const start = webPageOf(page);
   if (!start) return [];
   const reached = new Set<unknown>([start["@id"]]);
-  for (const id of reached) for (const next of neighbours.get(id) ?? []) reached.add(next);
+  for (const id of reached) for (const next of neighbors.get(id) ?? []) reached.add(next);
   return [...nodes]
     .filter(([id]) => !reached.has(id))
     .map(([, node]) => nodeFault(node, "@id", `${nameOf(node)} is connected to nothing`));

@@ -1,27 +1,5 @@
-/** Numbers, lists and hours as a reader of a language writes them. */
-
-/** Names in a phrase: `A, B, and C`, or with `disjunction` `A, B, or C`. */
-export function formatList(
-  names: readonly string[],
-  language: string,
-  type: "conjunction" | "disjunction" = "conjunction",
-): string {
-  return new Intl.ListFormat(language, { type }).format(names);
-}
-
-/** The same in parts, for names that are elements: the name at an index, or the text between it and the next. */
-export function listParts(
-  names: readonly string[],
-  language: string,
-  type: "conjunction" | "disjunction" = "conjunction",
-): ({ index: number } | { between: string; after: number })[] {
-  let index = 0;
-  return new Intl.ListFormat(language, { type }).formatToParts(names).map((part) => {
-    if (part.type === "literal") return { between: part.value, after: index };
-    index += 1;
-    return { index: index - 1 };
-  });
-}
+/** Days and hours as a reader of a language writes them. */
+import { formatsOf } from "./formats.ts";
 
 /** Working days, Monday to Sunday, by the names that schema.org has for them. */
 const week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -38,7 +16,7 @@ export function formatDays(days: readonly string[], language: string): string {
     );
   const [first = 0] = order;
   const isRun = order.length > 2 && order.every((day, index) => day === first + index);
-  return isRun ? `${name(first)}–${name(order.at(-1) ?? first)}` : formatList(order.map(name), language);
+  return isRun ? `${name(first)}–${name(order.at(-1) ?? first)}` : formatsOf(language).list(order.map(name));
 }
 
 /** The hours from one time to another, given as `07:30`: `7:30 AM–5:30 PM` in American English. */

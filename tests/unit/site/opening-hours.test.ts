@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDays, formatHours, formatList, listParts } from "#lib/site/format.ts";
+import { formatsOf, listParts } from "#lib/site/formats.ts";
+import { formatDays, formatHours } from "#lib/site/opening-hours.ts";
 
 describe("a site in American English", () => {
   it("joins days that follow one another and lists those that do not", () => {
@@ -17,8 +18,8 @@ describe("a site in American English", () => {
   });
 
   it("puts names into a phrase, whole or in parts", () => {
-    expect(formatList(["A", "B", "C"], "en-US")).toBe("A, B, and C");
-    expect(formatList(["A", "B"], "en-US", "disjunction")).toBe("A or B");
+    expect(formatsOf("en-US").list(["A", "B", "C"])).toBe("A, B, and C");
+    expect(formatsOf("en-US").list(["A", "B"], "disjunction")).toBe("A or B");
     expect(listParts(["A", "B"], "en-US", "disjunction")).toEqual([
       { index: 0 },
       { between: " or ", after: 1 },
