@@ -16,6 +16,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { remarkJoinedText } from "./joined-text.ts";
 
 /** What every bare address contains, with its characters literal or as character references. */
 const mayHoldAddress = /@|www|http|&[#a-z]/i;
@@ -43,14 +44,20 @@ const markdown = unified().use(remarkParse).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).freeze();
 
 /** Reads the text of a field: no components, no program code. */
-export const readMarkdown = readerOf(markdown().use(remarkGfm), markdown().use(remarkGfmWithoutAddresses));
+export const readMarkdown = readerOf(
+  markdown().use(remarkGfm).use(remarkJoinedText),
+  markdown().use(remarkGfmWithoutAddresses).use(remarkJoinedText),
+);
 
 /**
  * Reads the text of a body.
  *
  * @throws VFileMessage where MDX cannot read it
  */
-export const readMdx = readerOf(mdx().use(remarkGfm), mdx().use(remarkGfmWithoutAddresses));
+export const readMdx = readerOf(
+  mdx().use(remarkGfm).use(remarkJoinedText),
+  mdx().use(remarkGfmWithoutAddresses).use(remarkJoinedText),
+);
 
 interface Parser {
   parse: (text: string) => Root;

@@ -1,11 +1,12 @@
 /** Markdown trees as MDX text and back: the one place that knows which plugins and which style the articles have. */
 import type { Root } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
+import { readMdx } from "#lib/mdx/reader.ts";
+
+export { readMdx };
 
 const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
   unified()
@@ -28,8 +29,6 @@ const writer = writerOf([]);
 const bracketWriter = writerOf([{ character: "]", inConstruct: "phrasing" }]);
 /** At each closing bracket that is not escaped, readers of Markdown look through all before it: thousands take them minutes. */
 const manyBrackets = 500;
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-const fileReader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
 
 /** The tree as MDX, every character that MDX would misread escaped. */
 export function writeMdx(tree: Root): string {
@@ -37,14 +36,9 @@ export function writeMdx(tree: Root): string {
   return text.split("]").length > manyBrackets ? bracketWriter.stringify(tree) : text;
 }
 
-/** A body or an answer. @throws where the text is no MDX. */
-export function readMdx(text: string): Root {
-  return reader.parse(text);
-}
-
-/** A whole file, its frontmatter a node of its own. @throws where the text is no MDX. */
+/** The body of a whole file, without its frontmatter. @throws where the text is no MDX. */
 export function readMdxFile(text: string): Root {
-  return fileReader.parse(text);
+  return readMdx(text.replace(/^---\n[\s\S]*?\n---(?:\n|$)/, ""));
 }
 
 /** Plain words as Markdown: nothing in them is markup. */
