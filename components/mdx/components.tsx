@@ -27,7 +27,7 @@ export function authorComponents({ page, siteContent }: BodyContext) {
   const author = <Name extends ComponentName>(
     name: Name,
     render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
-  ) => authorComponent(name, page.path, render);
+  ) => authorComponent(name, page.path, siteContent.figures, render);
   const comparisonOf = (of: string | undefined): Document<"comparisons"> => {
     const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
     if (id) return siteContent.get("comparisons", id);
@@ -109,5 +109,8 @@ export function authorComponents({ page, siteContent }: BodyContext) {
         </span>
       );
     }),
+    Price: author("Price", siteContent.figures.price),
+    Amount: author("Amount", siteContent.figures.amount),
+    Quoted: author("Quoted", siteContent.figures.quoted),
   } satisfies Record<ComponentName, unknown>;
 }

@@ -11,7 +11,7 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { name: "shared", path: "^lib/(?:shared|process)/" },
   { name: "site", path: "^lib/site/" },
-  { name: "models", path: "^lib/(?:costs|comparison)/" },
+  { name: "models", path: "^lib/(?:costs|comparison|amounts)/" },
   { name: "schema", path: "^lib/content/schema/" },
   { name: "mdx", path: "^lib/mdx/" },
   { name: "content", path: "^lib/content/[^/]+$" },
@@ -100,7 +100,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: "models-are-pure",
     severity: "error",
     comment: "The models run in browsers too. Read files and content elsewhere, and hand in the numbers.",
-    from: { path: "^lib/(?:costs|comparison)/" },
+    from: { path: "^lib/(?:costs|comparison|amounts)/" },
     to: { path: "^lib/(?!costs/|comparison/|site/)|^node:" },
   },
   {

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { mapTexts } from "../mdx/figure-tags.ts";
 import { compiledFolder } from "../site/folders.ts";
 import type { Waiting } from "./publication.ts";
 import {
@@ -45,9 +46,13 @@ const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string() }), c
 /**
  * All documents of a collection, drafts included, in the order of their file names.
  *
+ * @param fill gives each text of the fields its figures, before the schema measures it
  * @throws ContentError where nothing is compiled yet, or a compiled document does not fit its schema
  */
-export function readDocuments<Name extends CollectionName>(name: Name): Document<Name>[] {
+export function readDocuments<Name extends CollectionName>(
+  name: Name,
+  fill: (text: string) => string,
+): Document<Name>[] {
   const folder = join(compiledFolder(), collections[name].type);
   if (!existsSync(folder)) {
     if (existsSync(compiledFolder())) return [];
@@ -56,20 +61,33 @@ export function readDocuments<Name extends CollectionName>(name: Name): Document
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json") && !file.startsWith("_index"))
     .sort()
-    .map((file) => readDocument(name, join(folder, file)));
+    .map((file) => readDocument(name, join(folder, file), fill));
 }
 
-function readDocument<Name extends CollectionName>(name: Name, compiled: string): Document<Name> {
+function readDocument<Name extends CollectionName>(
+  name: Name,
+  compiled: string,
+  fill: (text: string) => string,
+): Document<Name> {
   const { format, place } = collections[name];
   const source = basename(compiled, `.${format}.json`);
   const id = place === "file" ? name : source.replace(`${name}__`, "");
   const file = `content/${contentPath(name, id)}`;
   const { data } = compiledDocument.parse(JSON.parse(readFileSync(compiled, "utf8")));
-  const parsed = schemas[name].schema.safeParse(data);
+  const parsed = schemas[name].schema.safeParse(filled(data, file, fill));
   if (!parsed.success) {
     throw new ContentError(`${file}: ${z.prettifyError(parsed.error)}\nRun: npm run check:content`);
   }
   return { collection: name, id, file, data: parsed.data, compiled };
+}
+
+function filled(data: unknown, file: string, fill: (text: string) => string): unknown {
+  try {
+    return mapTexts(data, fill);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new ContentError(`${file}: ${error.message}\nRun: npm run check:content`, { cause: error });
+  }
 }
 
 /** The table of collections, seen so that a name's schema gives that name's data. */

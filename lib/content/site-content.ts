@@ -3,10 +3,12 @@
 import { routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
+import { formatsOf } from "../site/formats.ts";
 import { type Labels, labelsOf } from "../site/labels.ts";
+import { type Figures, figuresOf } from "./amounts.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type Clock, waitingOf } from "./publication.ts";
-import { type CollectionName, collectionNames } from "./schema/collections.ts";
+import { type CollectionName, collectionNames, type DataOf } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";
 import { referencesIn } from "./schema/references.ts";
 
@@ -23,6 +25,8 @@ export interface SiteContent {
   company: CompanyData;
   /** The texts of the site that are not content, in its language. */
   labels: Labels;
+  /** Prices, facts and what is worked out from them; fields have theirs printed already. */
+  figures: Figures;
   /** Drafts and what is scheduled are shown, so nothing of this is for search engines. */
   preview: boolean;
   /** Published articles, the newest first. */
@@ -83,11 +87,24 @@ export function siteContent(): SiteContent {
  * @throws ContentError naming every document that is referred to and does not exist
  */
 export function loadSiteContent({ now, preview }: SiteContentOptions, read = readDocuments): SiteContent {
-  const [{ data: company } = missing("company", "company")] = read("company");
+  const asWritten = (text: string) => text;
+  const [{ data: written } = missing("company", "company")] = read("company", asWritten);
+  const labels = labelsOf(written.language);
+  const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>
+    new Map(read(name, asWritten).map(({ id, data }) => [id, part(data)]));
+  const figures = figuresOf(
+    {
+      prices: byId("prices", (price) => price),
+      facts: byId("facts", (fact) => fact),
+      sums: byId("sums", ({ amounts }) => amounts),
+    },
+    { labels, formats: formatsOf(written.language) },
+  );
+  const [{ data: company } = missing("company", "company")] = read("company", figures.fill);
   const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name).map((document) => withWaiting(document, clock));
+    const documents = read(name, figures.fill).map((document) => withWaiting(document, clock));
     const shown = documents.filter(({ waiting }) => preview || !waiting);
     store.set(name, new Map(shown.map((document) => [document.id, document])));
   }
@@ -108,7 +125,7 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const articles = all("articles")
     .map((document) => articleOf(document, company.timeZone))
     .sort(newestFirst);
-  return { company, labels: labelsOf(company.language), preview, articles, all, get, find };
+  return { company, labels, figures, preview, articles, all, get, find };
 }
 
 function belongsTo<Name extends CollectionName>(

@@ -97,7 +97,7 @@ function resolveBody(
   shown: ShownBeside,
 ): PageBody {
   const body = readBody(document);
-  const outline = outlineOf(body.raw);
+  const outline = outlineOf(body.raw, siteContent.figures);
   let terms: PageBody["terms"] | undefined;
   return {
     ...body,

@@ -1,9 +1,10 @@
 /** What a body says, read once from its Markdown: its headings, words, components and paragraphs. */
-import type { Nodes, Root } from "mdast";
+import type { Heading, Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { parseBody } from "./body-tree.ts";
+import { type FigurePrinter, printFigure } from "./figure-tags.ts";
 import { markedBlocks, markedHeadings } from "./marks.ts";
 import { type ComponentName, componentNames } from "./registry.ts";
 
@@ -28,14 +29,19 @@ export interface Outline {
   paragraphs: string[][];
 }
 
-export function outlineOf(raw: string): Outline {
+/** @param print prints the figures of headings; where left out they are missing there */
+export function outlineOf(raw: string, print?: FigurePrinter): Outline {
   const tree = parseBody(raw);
   const components: ComponentUse[] = [];
   visit(tree, (node) => {
     if (isComponent(node)) components.push(componentUse(node));
   });
   return {
-    headings: markedHeadings(tree).map(({ node, id, text }) => ({ id, text, depth: node.depth })),
+    headings: markedHeadings(tree).map(({ node, id, text }) => ({
+      id,
+      text: print ? textWithFigures(node, print) : text,
+      depth: node.depth,
+    })),
     words: wordsOf(tree),
     components,
     paragraphs: markedBlocks(tree).map(({ paragraph }) =>
@@ -60,6 +66,17 @@ export function componentUse(node: Component): ComponentUse {
     }
   }
   return { name: node.name, attributes };
+}
+
+/** A heading's id stays when a price changes; its text does not. */
+function textWithFigures(heading: Heading, print: FigurePrinter): string {
+  const node = structuredClone(heading);
+  visit(node, "mdxJsxTextElement", (element, index, parent) => {
+    if (!isComponent(element) || index === undefined || !parent) return;
+    const value = printFigure(element.name, componentUse(element).attributes, print);
+    if (value !== undefined) parent.children[index] = { type: "text", value };
+  });
+  return textOf(node);
 }
 
 function wordsOf(tree: Root): number {

@@ -3,6 +3,7 @@
  * props with it, `components/mdx` must have a React component for each name, and the docs are written from it.
  */
 import { z } from "zod";
+import { amountUnits, priceParts } from "../amounts/print.ts";
 import { imageFile } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
@@ -38,6 +39,8 @@ export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
   props: Props;
   /** `none`: written as `<Name />`; `blocks`: paragraphs, lists and components between its tags. */
   children: "none" | "blocks";
+  /** It belongs inside a sentence; the others are blocks of their own. */
+  inline?: true;
   example: string;
 }
 
@@ -184,7 +187,57 @@ export const components = {
     description: "A figure from content/facts, with a numbered note that leads to its source.",
     props: z.strictObject({ id: id("The fact's file name.") }),
     children: "none",
+    inline: true,
     example: '<Fact id="microsoft-365-business-user-limit" />',
+  },
+  Price: {
+    description: "A price from content/prices inside a sentence, also in a field.",
+    props: z.strictObject({
+      of: id("The price's file name."),
+      part: z.enum(priceParts).default("range").meta({
+        description:
+          "from or to (an end of the range), middle, or range, which is also printed where left out.",
+      }),
+    }),
+    children: "none",
+    inline: true,
+    example: '<Price of="managed-per-user" part="middle" />',
+  },
+  Amount: {
+    description: "An amount worked out from prices, facts and numbers inside a sentence, also in a field.",
+    props: z.strictObject({
+      of: z.string().min(1).meta({
+        description:
+          "The sum: numbers, names of prices, facts and named amounts of content/sums, + - * / and brackets.",
+      }),
+      unit: z
+        .enum(amountUnits)
+        .optional()
+        .meta({ description: `${amountUnits.join(", ")}; what the sum comes out as where left out.` }),
+      to: z
+        .string()
+        .regex(/^\d+(?:\.\d+)?$/)
+        .optional()
+        .meta({ description: "The step it is rounded to: 1 for whole dollars, 100 for hundreds." }),
+    }),
+    children: "none",
+    inline: true,
+    example: '<Amount of="25 * managed-per-user * 12" to="100" />',
+  },
+  Quoted: {
+    description:
+      "A figure of somebody else that must not follow our prices, with the reason; also in a field.",
+    props: z.strictObject({
+      figure: z.string().min(1).max(60).meta({ description: "The figure as it is printed." }),
+      reason: z
+        .string()
+        .min(10)
+        .max(200)
+        .meta({ description: "Why it is typed: whose figure it is, and as of when. Not printed." }),
+    }),
+    children: "none",
+    inline: true,
+    example: '<Quoted figure="$6" reason="Microsoft\'s list price until June 2026" />',
   },
 } as const satisfies Record<string, ComponentDefinition>;
 

@@ -9,17 +9,10 @@ import type { Scenario } from "../costs/scenario.ts";
  * registry. Whatever the site computes starts from them, so a price is changed in one place.
  */
 export function ownFigures(siteContent: SiteContent): Partial<Scenario> {
-  return recordOf(INPUT_KEYS, (key) => stated(siteContent, ASSUMPTIONS[key]) ?? ASSUMPTIONS[key].value);
-}
-
-function stated(siteContent: SiteContent, assumption: Assumption): number | undefined {
-  if (assumption.kind === "fact") {
-    const value = siteContent.find("facts", assumption.factId)?.data.value;
-    return typeof value === "number" ? value : undefined;
-  }
-  if (!assumption.priceId) return undefined;
-  const price = siteContent.find("prices", assumption.priceId)?.data;
-  return price && (price.from + (price.to ?? price.from)) / 2;
+  return recordOf(
+    INPUT_KEYS,
+    (key) => siteContent.figures.stated(ASSUMPTIONS[key]) ?? ASSUMPTIONS[key].value,
+  );
 }
 
 /** Where an input's default comes from, for the note next to it. */

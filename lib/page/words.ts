@@ -1,17 +1,14 @@
 /** What a page and its Markdown form both print of prices and standings. */
+import { printPrice } from "../amounts/print.ts";
 import { CLOSE } from "../comparison/scores.ts";
 import type { Standing } from "../comparison/verdict.ts";
 import type { PriceData } from "../content/schema/price.ts";
+import { formatsOf } from "../site/formats.ts";
 import type { Labels } from "../site/labels.ts";
 
 /** `$120–$160`, in the site's language. */
-export function priceRange({ from, to, currency }: PriceData, language: string): string {
-  const money = new Intl.NumberFormat(language, {
-    style: "currency",
-    currency,
-    maximumFractionDigits: Number.isInteger(from) && Number.isInteger(to ?? from) ? 0 : 2,
-  });
-  return to === undefined || to === from ? money.format(from) : `${money.format(from)}–${money.format(to)}`;
+export function priceRange(price: PriceData, language: string): string {
+  return printPrice(price, "range", formatsOf(language));
 }
 
 /** The options ahead in a group of rows, and the words after their names; empty if all are about even. */

@@ -13,6 +13,8 @@ export interface Formats {
   fixed(value: number, decimals: number): string;
   /** A share of a hundred: 8 becomes `8%`. Two decimals at most. */
   percent(value: number): string;
+  /** Money of a currency (an ISO 4217 code): `$140` or `$67.50`; with `decimals`, exactly that many. */
+  money(value: number, currency: string, decimals?: number): string;
   /** US dollars, which the cost model counts in: `$140` or `$67.50`. */
   dollars(value: number): string;
   /** US dollars in three significant digits, since the cost model knows no more: `$36,100`. */
@@ -48,7 +50,13 @@ function makeFormats(language: string): Formats {
       new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
-  const money = moneyFormat(language);
+  const currencies = new Map<string, ReturnType<typeof moneyFormat>>();
+  const moneyOf = (currency: string) => {
+    const known = currencies.get(currency) ?? moneyFormat(language, currency);
+    currencies.set(currency, known);
+    return known;
+  };
+  const inDollars = moneyOf(dollars.currency);
   const compact = new Intl.NumberFormat(language, {
     ...dollars,
     notation: "compact",
@@ -65,11 +73,13 @@ function makeFormats(language: string): Formats {
     number,
     fixed: (value, decimals) => exact(decimals).format(value),
     percent: (value) => percents.format(value / 100),
-    dollars: (value) => money(value, Number.isInteger(value) ? whole : exact(2).format),
+    money: (value, currency, decimals = Number.isInteger(value) ? 0 : 2) =>
+      moneyOf(currency)(value, decimals === 0 ? whole : exact(decimals).format),
+    dollars: (value) => inDollars(value, Number.isInteger(value) ? whole : exact(2).format),
     roughDollars(value) {
       const rounded = Math.round(value);
       const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(rounded) || 1)) - 2);
-      return money(Math.sign(rounded) * Math.round(Math.abs(rounded) / unit) * unit, whole);
+      return inDollars(Math.sign(rounded) * Math.round(Math.abs(rounded) / unit) * unit, whole);
     },
     shortDollars(value) {
       const text = marks.get(value) ?? compact.format(value);
@@ -109,9 +119,12 @@ function wholeNumbers(language: string): (value: number) => string {
   };
 }
 
-/** Dollars with the sign where the language puts it: `-$12`, `12 $`. */
-function moneyFormat(language: string): (value: number, write: (amount: number) => string) => string {
-  const format = new Intl.NumberFormat(language, { ...dollars, maximumFractionDigits: 0 });
+/** Money with the currency's sign where the language puts it: `-$12`, `12 $`. */
+function moneyFormat(
+  language: string,
+  currency: string,
+): (value: number, write: (amount: number) => string) => string {
+  const format = new Intl.NumberFormat(language, { ...dollars, currency, maximumFractionDigits: 0 });
   const numeric = new Set(["integer", "group", "decimal", "fraction"]);
   const around = (sample: number) => {
     const parts = format.formatToParts(sample);

@@ -12,6 +12,7 @@ import {
   type DataOf,
 } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent, type SiteContentOptions } from "#lib/content/site-content.ts";
+import { mapTexts } from "#lib/mdx/figure-tags.ts";
 
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
@@ -21,7 +22,10 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
  */
 export function siteContentFrom(content: string, options: Partial<SiteContentOptions> = {}): SiteContent {
   const bodies = mkdtempSync(join(tmpdir(), "bodies-"));
-  const read = <Name extends CollectionName>(name: Name): Document<Name>[] => {
+  const read = <Name extends CollectionName>(
+    name: Name,
+    fill: (text: string) => string,
+  ): Document<Name>[] => {
     const { format, place } = collections[name];
     const files =
       place === "file"
@@ -37,7 +41,7 @@ export function siteContentFrom(content: string, options: Partial<SiteContentOpt
       .map((file) => {
         const id = basename(file, extname(file));
         const source = readFileSync(join(content, file), "utf8");
-        const parsed = schemas[name].schema.safeParse(readFields(source, name));
+        const parsed = schemas[name].schema.safeParse(mapTexts(readFields(source, name), fill));
         if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
         const compiled = join(bodies, `${name}-${id}.json`);
         mkdirSync(bodies, { recursive: true });

@@ -1,4 +1,5 @@
 /** Site content and a page in memory, for tests of what is made from them. */
+import { figuresOf } from "#lib/content/amounts.ts";
 import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { CollectionName, DataOf } from "#lib/content/schema/collections.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -6,6 +7,7 @@ import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
+import { formatsOf } from "#lib/site/formats.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
 type Contents = { [Name in CollectionName]?: Record<string, DataOf<Name>> };
@@ -39,7 +41,18 @@ export function siteContentOf(contents: Contents): SiteContent {
     email: "fixture@example.com",
     timeZone: "America/Chicago",
   };
-  return { company, labels: labelsOf(company.language), articles: [], preview: false, all, find, get };
+  const labels = labelsOf(company.language);
+  const byId = <Name extends CollectionName>(name: Name) =>
+    new Map(all(name).map(({ id, data }) => [id, data]));
+  const figures = figuresOf(
+    {
+      prices: byId("prices"),
+      facts: byId("facts"),
+      sums: new Map(all("sums").map(({ id, data }) => [id, data.amounts])),
+    },
+    { labels, formats: formatsOf(company.language) },
+  );
+  return { company, labels, figures, articles: [], preview: false, all, find, get };
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */

@@ -12,6 +12,7 @@ import {
   type DataOf,
 } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent } from "#lib/content/site-content.ts";
+import { mapTexts } from "#lib/mdx/figure-tags.ts";
 
 /** The fields of each document by collection and file name, as an author writes them; `body` is the text below the fields. */
 export type WrittenContent = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>;
@@ -26,12 +27,15 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
 export function writtenSiteContent(content: WrittenContent): SiteContent {
   const folder = mkdtempSync(join(tmpdir(), "written-site-content-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const read = <Name extends CollectionName>(name: Name): Document<Name>[] => {
+  const read = <Name extends CollectionName>(
+    name: Name,
+    fill: (text: string) => string,
+  ): Document<Name>[] => {
     const documents: Record<string, Record<string, unknown>> = content[name] ?? {};
     return Object.entries(documents).map(([id, { body = "", ...fields }]) => {
       const compiled = join(folder, `${name}-${id}.json`);
       writeFileSync(compiled, JSON.stringify({ body: { raw: body }, code: "" }));
-      const data = schemas[name].schema.parse(fields);
+      const data = schemas[name].schema.parse(mapTexts(fields, fill));
       return { collection: name, id, file: `content/${contentPath(name, id)}`, data, compiled };
     });
   };

@@ -1,5 +1,7 @@
 /** The parts of a body, each with its place in the file. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { AmountUnit } from "../../amounts/print.ts";
+import type { FigureName } from "../../mdx/figure-tags.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
 
@@ -40,11 +42,23 @@ export interface ReferencePlace {
   by: string;
 }
 
+/** A component that prints a figure, with its attributes. */
+export interface FigurePlace {
+  name: FigureName;
+  /** The price's id, the sum, or the quoted figure. */
+  of: string;
+  part?: string;
+  unit?: AmountUnit;
+  to?: string;
+  range: Range;
+}
+
 export interface Body {
   headings: HeadingPlace[];
   links: LinkPlace[];
   images: ImagePlace[];
   references: ReferencePlace[];
+  figures: FigurePlace[];
   /** Components that show the article's own comparison. */
   ownComparison: { name: string; range: Range }[];
   /** The running text, for rules that look at words. */

@@ -12,7 +12,16 @@ import { visibilityFindings } from "./rules/visible/visibility.ts";
 import type { Finding, Source } from "./source.ts";
 
 export function emptyBody(): Body {
-  return { headings: [], links: [], images: [], references: [], ownComparison: [], paragraphs: [], words: 0 };
+  return {
+    headings: [],
+    links: [],
+    images: [],
+    references: [],
+    figures: [],
+    ownComparison: [],
+    paragraphs: [],
+    words: 0,
+  };
 }
 
 /** Everything in the tree, and what is wrong with each single part of it. */

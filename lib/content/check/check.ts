@@ -5,11 +5,13 @@
 import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
+import { siteFigures } from "./figures.ts";
 import { type PictureStates, readPictures } from "./pictures.ts";
 import { proseFindings } from "./prose/advice.ts";
 import { checkedDocuments, type ReadDocuments } from "./reading.ts";
 import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
+import { figureFindings } from "./rules/figures.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
@@ -19,6 +21,7 @@ import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
+import { typedAmounts } from "./rules/typed-amounts.ts";
 import { type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
@@ -88,12 +91,15 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   );
   for (const document of documents)
     placed.push(...relationFindings(document, site), ...linkFindings(document, site));
+  const figures = siteFigures(site);
   placed.push(
     ...addressFindings(site),
     ...requiredPageFields(site),
     ...titleFindings(site),
     ...stalenessFindings(site),
-    ...unusedFindings(site),
+    ...unusedFindings(site, figures),
+    ...figureFindings(site, figures),
+    ...typedAmounts(site, figures),
   );
   await readPictures(root, images, memory.pictures, keep);
   placed.push(...imageFindings(site, memory.pictures));

@@ -1,6 +1,6 @@
 /** What stands between a component's tags, and where the component itself stands. */
 import type { Parents } from "mdast";
-import { type ComponentName, components } from "../../mdx/registry.ts";
+import { type ComponentDefinition, type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { Element } from "./body-parts.ts";
 import { rangeOf } from "./range-of.ts";
@@ -65,9 +65,14 @@ export function contentFindings(
       message: "'Steps' takes one numbered list and nothing else.",
       remedy: "Write each step in a line that begins with '1. ', '2. ' and so on, and move other text out.",
     });
-  if (name !== "Fact" && node.type === "mdxJsxTextElement" && parent && !aloneIn(parent))
+  if (!isInline(name) && node.type === "mdxJsxTextElement" && parent && !aloneIn(parent))
     found.push(inSentence(name, node, parent, source));
   return found;
+}
+
+function isInline(name: ComponentName): boolean {
+  const definition: ComponentDefinition = components[name];
+  return definition.inline === true;
 }
 
 /** MDX lifts components out of a paragraph that holds nothing else. */

@@ -3,7 +3,7 @@ import type { Parents } from "mdast";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
-import type { Body, Element } from "./body-parts.ts";
+import type { Body, Element, FigurePlace } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
 import { isPicture, literal, propFindings, shownSigns, unknownProp } from "./component-props.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
@@ -167,10 +167,36 @@ function componentFindings(
     }
   }
   found.push(...propFindings(name, node, values, tag, known));
+  body.figures.push(...figurePlaces(name, values, whole));
   if (ofTheArticle.includes(name) && values.get("of") === undefined)
     body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
   return found;
+}
+
+/** The figure that a component prints; none where its attributes do not fit. */
+function figurePlaces(
+  name: ComponentName,
+  values: ReadonlyMap<string, unknown>,
+  range: Range,
+): FigurePlace[] {
+  const written = Object.fromEntries(values);
+  switch (name) {
+    case "Price": {
+      const { data } = components.Price.props.safeParse(written);
+      return data ? [{ name, ...data, range }] : [];
+    }
+    case "Amount": {
+      const { data } = components.Amount.props.safeParse(written);
+      return data ? [{ name, ...data, range }] : [];
+    }
+    case "Quoted": {
+      const { data } = components.Quoted.props.safeParse(written);
+      return data ? [{ name, of: data.figure, range }] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function record(

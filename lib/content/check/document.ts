@@ -1,10 +1,11 @@
 /** One document read and judged on its own: its fields, its text, and what other documents have to know of it. */
 import { keepTree } from "../../mdx/body-tree.ts";
+import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
 import { emptyBody, readBody } from "./body.ts";
-import type { Body, ImagePlace, LinkPlace, ReferencePlace } from "./body-parts.ts";
+import type { Body, FigurePlace, ImagePlace, LinkPlace, ReferencePlace } from "./body-parts.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";
@@ -13,6 +14,7 @@ import { placeholdersInField } from "./placeholders.ts";
 import { comparisonFindings, tableFindings } from "./rules/comparisons.ts";
 import { controlCharacterFindings } from "./rules/control-characters.ts";
 import { dateOrderFindings } from "./rules/date-order.ts";
+import { figuresInFields } from "./rules/figure-fields.ts";
 import { headingFindings } from "./rules/headings.ts";
 import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fields.ts";
 import { plainTextFindings } from "./rules/plain-text.ts";
@@ -31,6 +33,7 @@ export interface DocumentRecord {
   links: LinkPlace[];
   images: ImagePlace[];
   references: ReferencePlace[];
+  figures: FigurePlace[];
   findings: Finding[];
   /** Where the fields stand, by their names joined with dots. */
   places: Record<string, Range>;
@@ -84,7 +87,15 @@ export function recordOf(source: Source): DocumentRecord {
       remedy:
         "Look for what no person wrote: thousands of brackets, asterisks or quotation marks in one place. Take it out, or bring back an earlier version.",
     };
-    const nothing = { data: undefined, body: emptyBody(), links: [], images: [], references: [], places: {} };
+    const nothing = {
+      data: undefined,
+      body: emptyBody(),
+      links: [],
+      images: [],
+      references: [],
+      figures: [],
+      places: {},
+    };
     return { ...nothing, findings: [finding] };
   }
 }
@@ -96,7 +107,7 @@ function readRecord(source: Source): DocumentRecord {
   if (fields) {
     findings.push(...fields.findings);
     if (fields.data !== undefined)
-      findings.push(...fieldFindings(source, fields), ...fieldRules(source, fields));
+      findings.push(...fieldFindings(source, printed(fields)), ...fieldRules(source, fields));
   }
   let body = emptyBody();
   if (source.format === "mdx" && parts) {
@@ -119,6 +130,8 @@ function readRecord(source: Source): DocumentRecord {
   }
   const inFields =
     fields?.data === undefined ? { links: [], images: [], references: [] } : partsOfFields(source, fields);
+  const figures = fields?.data === undefined ? undefined : figuresInFields(source, fields);
+  findings.push(...(figures?.findings ?? []));
   const judged = new Set(findings.map(({ range }) => range.start));
   return {
     data: fields?.data,
@@ -126,22 +139,28 @@ function readRecord(source: Source): DocumentRecord {
     links: [...inFields.links.filter(({ range }) => !judged.has(range.start)), ...body.links],
     images: [...inFields.images.filter(({ range }) => !judged.has(range.start)), ...body.images],
     references: [...inFields.references, ...body.references],
+    figures: [...(figures?.figures ?? []), ...body.figures],
     findings,
     places: fields?.places() ?? {},
   };
 }
 
+/** The fields with each figure about as long as it is printed. */
+function printed(fields: Fields): Fields {
+  return { ...fields, data: mapTexts(fields.data, withStandIns) };
+}
+
 function fieldRules(source: Source, fields: Fields): Finding[] {
   return [
     ...dateOrderFindings(source, fields),
-    ...lengthFindings(source, fields),
+    ...lengthFindings(source, printed(fields)),
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),
     ...markdownFieldFindings(source, fields),
     ...plainTextFindings(source, fields),
     ...controlCharacterFindings(source, fields),
     ...questionFindings(source, fields),
-    ...pastedInFields(fields),
+    ...pastedInFields(printed(fields)),
   ];
 }
 

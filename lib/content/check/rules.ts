@@ -13,6 +13,7 @@ export interface Rule {
     | "images"
     | "headings"
     | "comparisons-and-facts"
+    | "figures"
     | "search"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
@@ -116,6 +117,13 @@ export const rules = {
   "table-columns": { severity: "error", page: "comparisons-and-facts" },
   "fact-stale": { severity: "warning", page: "comparisons-and-facts" },
   "fact-unused": { severity: "advice", page: "comparisons-and-facts" },
+
+  "figure-name": { severity: "error", page: "figures" },
+  "figure-sum": { severity: "error", page: "figures" },
+  "figure-negative": { severity: "warning", page: "figures" },
+  "figure-typed": { severity: "warning", page: "figures" },
+  "figure-quoted": { severity: "warning", page: "figures" },
+  "sum-unused": { severity: "advice", page: "figures" },
 
   "search-title-length": { severity: "warning", page: "search" },
   "search-description-length": { severity: "warning", page: "search" },

@@ -46,6 +46,20 @@ export const business = {
       note,
     }),
   },
+  sum: {
+    collection: "sums",
+    description: "amounts with names, worked out from prices and facts; <Amount /> prints them",
+    named: "title",
+    questions: [
+      { name: "title", field: "title", ask: "What is worked out, for whom" },
+      {
+        name: "amount",
+        ask: "The first amount, from numbers and names of prices and facts",
+        standard: () => "25 * 12",
+      },
+    ],
+    data: ({ title, amount }) => ({ title, amounts: { total: amount } }),
+  },
   category: {
     collection: "categories",
     description: "a section of the blog",

@@ -17,6 +17,7 @@ import { redirectsSchema } from "./redirects.ts";
 import { responsibilitiesSchema } from "./responsibilities.ts";
 import { serviceSchema } from "./service.ts";
 import { serviceLevelsSchema } from "./service-levels.ts";
+import { sumsSchema } from "./sums.ts";
 import { termSchema } from "./term.ts";
 
 /** How one document type is stored. */
@@ -53,6 +54,13 @@ export const collections = {
   },
   facts: { called: "a fact", type: "Fact", format: "yaml", place: "folder", schema: factSchema },
   prices: { called: "a price", type: "Price", format: "yaml", place: "folder", schema: priceSchema },
+  sums: {
+    called: "a file of named amounts",
+    type: "Sums",
+    format: "yaml",
+    place: "folder",
+    schema: sumsSchema,
+  },
   "service-levels": {
     called: "a table of service levels",
     type: "ServiceLevels",

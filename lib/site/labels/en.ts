@@ -1,5 +1,6 @@
 /** The labels in English. Typographic quotes and apostrophes, sentence case, and the words an American office manager uses. */
 import type { Formats } from "../formats.ts";
+import { amounts } from "./en/amounts.ts";
 import { answers } from "./en/answers.ts";
 import { comparison } from "./en/comparison.ts";
 import { costInputs } from "./en/cost-inputs.ts";
@@ -16,6 +17,7 @@ import { form, layout } from "./en/shell.ts";
 
 /** @param f how numbers, money and lists are written; a British site has these words with its own formats */
 export const en = (f: Formats) => ({
+  amounts: amounts(f),
   answers,
   article,
   author,

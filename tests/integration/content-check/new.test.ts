@@ -25,6 +25,11 @@ interface Made {
 
 /** In the order in which one needs the other. */
 const made: Record<KindName, Made> = {
+  sum: {
+    file: "content/sums/a-small-office.yaml",
+    needed: ["--title", "A small office"],
+    more: ["--amount", "5 * 12"],
+  },
   category: {
     file: "content/categories/networks.yaml",
     needed: ["--name", "Networks"],

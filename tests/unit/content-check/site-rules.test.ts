@@ -138,6 +138,37 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
       ),
     says: /content\/images\/drawing\.svg 'drawing\.svg' is published without what runs in it/,
   },
+  "figure-name": {
+    make: (site) => site.write(spare, article({}, 'It costs <Price of="manged-per-user" />.\n')),
+    says: /There is no price, fact or named amount 'manged-per-user'\. Did you mean 'managed-per-user'\?/,
+  },
+  "figure-sum": {
+    make: (site) => site.write(spare, article({}, 'It costs <Amount of="managed-per-user / 0" />.\n')),
+    says: /This divides by zero\./,
+  },
+  "figure-negative": {
+    make: (site) => site.write(spare, article({}, 'It saves <Amount of="$5 - managed-per-user" />.\n')),
+    says: /comes out below zero/,
+  },
+  "figure-typed": {
+    make: (site) => site.write(spare, article({}, "For 25 people that is $37,500 a year.\n")),
+    says: /'\$37,500' is typed, and follows from a figure .* → Write <Amount of="25 \* managed-per-user \* 12" \/>/,
+  },
+  "figure-quoted": {
+    make: (site) =>
+      site.write(
+        spare,
+        article(
+          {},
+          '<Quoted figure="$6" reason="a list price of 2025" />, '.repeat(21).concat("and more.\n"),
+        ),
+      ),
+    says: /one of 21 quoted figures/,
+  },
+  "sum-unused": {
+    make: (site) => site.write("content/sums/office.yaml", "title: An office\namounts:\n  half: 4 / 2\n"),
+    says: /No text prints an amount of this file/,
+  },
   "file-readable": {
     make: (site) => symlinkSync("loop", join(site.root, "content/images/loop")),
     says: /content\/images\/loop It cannot be opened/,

@@ -1,5 +1,6 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { withDigits } from "../../../mdx/figure-tags.ts";
 import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
 import { valuesThatHold } from "../../schema/shape.ts";
@@ -22,7 +23,8 @@ export function markdownFieldFindings(
 ): Finding[] {
   return valuesThatHold(source.collection, fields.data)
     .filter(({ holds, value }) => holds === "markdown" && mayHoldSigns.test(value))
-    .flatMap(({ path, value }) => {
+    .flatMap(({ path, value: written }) => {
+      const value = withDigits(written);
       const found: Finding[] = [];
       const tree = readMarkdown(value);
       visit(tree, (node) => {

@@ -1,5 +1,6 @@
 /** Plain text (a title, a name, a caption) is printed as it is typed: Markdown and HTML in it stay signs. */
 import { toString as textOf } from "mdast-util-to-string";
+import { withDigits } from "../../../mdx/figure-tags.ts";
 import { readMarkdown } from "../../../mdx/reader.ts";
 import { componentNames } from "../../../mdx/registry.ts";
 import type { Edit } from "../../../shared/diagnostic.ts";
@@ -93,7 +94,7 @@ export function printedSigns(
 ): Finding | undefined {
   if (!/[*_~`[#\\<&]/.test(value)) return undefined;
   const found = among.flatMap((sign) =>
-    [...value.matchAll(sign.pattern)].flatMap((match) => {
+    [...withDigits(value).matchAll(sign.pattern)].flatMap((match) => {
       const meant = sign.meant?.(match);
       return sign.meant && meant === undefined ? [] : [{ sign, match, meant }];
     }),

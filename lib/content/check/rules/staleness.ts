@@ -1,5 +1,6 @@
 import { pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
+import type { SiteFigures } from "../figures.ts";
 import { type Placed, type Site, waitingOf } from "../site.ts";
 import { valueIn } from "../value-path.ts";
 
@@ -77,7 +78,7 @@ function older(date: string | undefined, months: number, { now }: Site): boolean
 }
 
 /** Published texts that no text links to, facts and pictures that nothing shows. */
-export function unusedFindings(site: Site): Placed[] {
+export function unusedFindings(site: Site, figures: SiteFigures): Placed[] {
   const linked = new Set<string>();
   const named = new Set<string>();
   for (const document of site.documents) {
@@ -87,6 +88,8 @@ export function unusedFindings(site: Site): Placed[] {
       if (path !== own) linked.add(path);
     }
     for (const { collection, id } of document.references) named.add(`${collection}/${id}`);
+    for (const place of document.figures)
+      for (const { collection, id } of figures.behind(place)) named.add(`${collection}/${id}`);
   }
   return site.documents.flatMap((document): Placed[] => {
     const { collection, id } = document.source;
@@ -100,6 +103,18 @@ export function unusedFindings(site: Site): Placed[] {
             range: { start: 0, end: 1 },
             message: "No text, comparison or price uses this fact.",
             remedy: `Print it with <Fact id="${id}" />, or delete the file.`,
+          },
+        },
+      ];
+    if (collection === "sums" && !named.has(`sums/${id}`))
+      return [
+        {
+          document,
+          finding: {
+            rule: "sum-unused",
+            range: { start: 0, end: 1 },
+            message: "No text prints an amount of this file.",
+            remedy: `Print one with <Amount of="${id}.…" />, or delete the file.`,
           },
         },
       ];

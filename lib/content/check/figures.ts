@@ -1,0 +1,101 @@
+/** The figures of the content as the check reads it, whatever else is wrong with the documents. */
+import type { z } from "zod";
+import { namesIn } from "../../amounts/expression.ts";
+import type { PriceFigures } from "../../amounts/print.ts";
+import type { Quantity } from "../../amounts/quantity.ts";
+import type { Assumption } from "../../costs/assumptions/assumption.ts";
+import { ASSUMPTIONS, INPUT_KEYS } from "../../costs/assumptions.ts";
+import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
+import { formatsOf } from "../../site/formats.ts";
+import { hasLabels, labeledLanguages, labelsOf } from "../../site/labels.ts";
+import { type Figures, figuresOf } from "../amounts.ts";
+import type { CollectionName } from "../schema/collections.ts";
+import { factSchema } from "../schema/fact.ts";
+import { priceSchema } from "../schema/price.ts";
+import { sumsSchema } from "../schema/sums.ts";
+import type { FigurePlace } from "./body-parts.ts";
+import type { Site } from "./site.ts";
+
+/** A document whose figure is used. */
+export interface FigureReference {
+  collection: "prices" | "facts" | "sums";
+  id: string;
+}
+
+export interface SiteFigures extends Figures {
+  /** A BCP 47 tag. */
+  language: string;
+  prices: ReadonlyMap<string, PriceFigures | undefined>;
+  /** The currencies of the prices, each once. */
+  currencies: readonly string[];
+  /** The quantity of a name; undefined where it cannot be worked out. */
+  find(name: string): Quantity | undefined;
+  /** Whether a name is an input of the cost model. */
+  isInput(name: string): boolean;
+  /** The documents whose figures a component prints, through named amounts as well, each once. */
+  behind(place: Pick<FigurePlace, "name" | "of">): FigureReference[];
+}
+
+export function siteFigures(site: Site): SiteFigures {
+  const read = <Data>(collection: CollectionName, schema: z.ZodType<Data>): Map<string, Data | undefined> =>
+    new Map(
+      site.documents
+        .filter(({ source }) => source.collection === collection)
+        .map(({ source, data }) => [source.id, schema.safeParse(mapTexts(data, withStandIns)).data]),
+    );
+  const prices = read("prices", priceSchema);
+  const facts = read("facts", factSchema);
+  const sums = new Map([...read("sums", sumsSchema)].map(([id, data]) => [id, data?.amounts]));
+  const written = site.documents.find(({ source }) => source.collection === "company")?.text("language");
+  const language = [written, ...labeledLanguages].find((tag) => tag !== undefined && hasLabels(tag)) ?? "";
+  const figures = figuresOf(
+    { prices, facts, sums },
+    { labels: labelsOf(language), formats: formatsOf(language) },
+  );
+
+  function collect(name: string, within: string | undefined, found: Map<string, FigureReference>): void {
+    const [id = "", part] = name.split(".");
+    const add = (reference: FigureReference) =>
+      found.set(`${reference.collection}/${reference.id}`, reference);
+    const own = within !== undefined && part === undefined && sums.get(within)?.[id] !== undefined;
+    if (own || sums.has(id)) {
+      const [file, amount] = own ? [within, id] : [id, part];
+      add({ collection: "sums", id: file });
+      const key = `amount ${file}.${amount}`;
+      if (found.has(key)) return;
+      found.set(key, { collection: "sums", id: file });
+      for (const other of namesIn(String(sums.get(file)?.[amount ?? ""] ?? ""))) collect(other, file, found);
+    } else if (prices.has(id)) add({ collection: "prices", id });
+    else if (facts.has(id)) add({ collection: "facts", id });
+    else {
+      const key = INPUT_KEYS.find((known) => known === name);
+      const assumption: Assumption | undefined = key && ASSUMPTIONS[key];
+      if (assumption?.kind === "fact") add({ collection: "facts", id: assumption.factId });
+      else if (assumption?.priceId !== undefined) add({ collection: "prices", id: assumption.priceId });
+    }
+  }
+
+  return {
+    ...figures,
+    language,
+    prices,
+    currencies: [...new Set([...prices.values()].flatMap((price) => price?.currency ?? []))],
+    find: (name) => {
+      try {
+        return figures.quantity(name);
+      } catch {
+        return undefined;
+      }
+    },
+    isInput: (name) => INPUT_KEYS.some((known) => known === name),
+    behind: ({ name, of }) => {
+      if (name === "Quoted") return [];
+      if (name === "Price") return [{ collection: "prices", id: of }];
+      const found = new Map<string, FigureReference>();
+      for (const used of namesIn(of)) collect(used, undefined, found);
+      return [
+        ...new Map([...found.values()].map((each) => [`${each.collection}/${each.id}`, each])).values(),
+      ];
+    },
+  };
+}

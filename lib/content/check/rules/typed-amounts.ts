@@ -1,0 +1,164 @@
+/** Typed amounts that are a price, a fact or follow from one: they stay behind when it changes. */
+import { partOfPrice, priceParts } from "../../../amounts/print.ts";
+import { currencyOf } from "../../../amounts/quantity.ts";
+import { toNumber } from "../../../amounts/rational.ts";
+import { withDigits } from "../../../mdx/figure-tags.ts";
+import { formatsOf } from "../../../site/formats.ts";
+import type { CollectionName } from "../../schema/collections.ts";
+import type { CheckedDocument } from "../document.ts";
+import type { SiteFigures } from "../figures.ts";
+import { partsOf } from "../frontmatter.ts";
+import type { Placed, Site } from "../site.ts";
+
+/** Prices, facts and sums are where figures are typed; what the company is called has none. */
+const stating: readonly CollectionName[] = ["prices", "facts", "sums", "company", "navigation", "redirects"];
+
+/** A component that prints a known amount, and the documents it rests on. */
+interface Candidate {
+  cents: number;
+  component: string;
+  id: string;
+  /** The price or fact itself, nothing worked out from it. */
+  direct: boolean;
+}
+
+/** Counts of a sum that a reader would call one: so many people, so many hours. */
+const counted =
+  /\b(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\s+(?:(?:more|other|office)\s+)?(?:people|users?|employees|persons|clients|computers?|devices?|PCs|servers?|seats|licenses|hours?|months)\b/gi;
+
+const inWords: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
+  ...{ ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
+};
+
+export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
+  const known = knownAmounts(figures);
+  const monthly = known.filter(({ direct }) => direct);
+  return site.documents
+    .filter(({ source }) => !stating.includes(source.collection))
+    .flatMap((document) => {
+      const text = readable(document.source.text);
+      const amounts = [...text.matchAll(amountPattern(figures))];
+      if (amounts.length === 0) return [];
+      const counts = new Set(
+        [...text.matchAll(counted)].map(([, count = ""]) => inWords[count.toLowerCase()] ?? Number(count)),
+      );
+      const derived = monthly.flatMap((one) => [...multiples(one, counts)]);
+      const used = namesUsed(document, figures);
+      const own = [...known.filter(({ component, id }) => !isSum(component) || used.has(id)), ...derived];
+      return amounts.flatMap((match) => {
+        const cents = Math.round(Number(match[1]?.replaceAll(",", "")) * 100);
+        const fitting = own.filter((one) => one.cents === cents);
+        return fitting.length === 0 ? [] : [placed(document, match.index, match[0], fitting, used)];
+      });
+    });
+}
+
+/** The text with the components that print figures covered, and code, whose amounts belong to nobody. */
+function readable(text: string): string {
+  return withDigits(text).replace(/^(?:```|~~~)[\s\S]*?^(?:```|~~~)/gm, (code) => code.replace(/\S/g, " "));
+}
+
+/** An amount of one of the site's currencies as people type it: `$1,350`, `$67.50`. */
+function amountPattern(figures: SiteFigures): RegExp {
+  const { money } = formatsOf(figures.language);
+  const signs = new Set(figures.currencies.map((currency) => money(0, currency).replace(/[\d\s]/g, "")));
+  const any = [...signs].map((sign) => RegExp.escape(sign)).join("|") || "\\$";
+  return new RegExp(
+    `(?:${any})(\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?|\\d+(?:\\.\\d\\d)?)(?![\\d,.]*\\d|\\s*(?:million|billion))`,
+    "g",
+  );
+}
+
+function knownAmounts(figures: SiteFigures): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [id, price] of figures.prices) {
+    if (!price) continue;
+    const single = price.to === undefined || price.to === price.from;
+    for (const part of priceParts) {
+      if (part === "range" || (single && part !== "from")) continue;
+      const component = single ? `<Price of="${id}" />` : `<Price of="${id}" part="${part}" />`;
+      found.push({ cents: centsOf(toNumber(partOfPrice(price, part))), component, id, direct: true });
+    }
+  }
+  for (const name of figures.names) {
+    const quantity = figures.find(name);
+    if (!quantity || currencyOf(quantity.measure) === undefined) continue;
+    const [id = ""] = name.split(".");
+    if (figures.prices.has(name) || figures.isInput(name)) continue;
+    const cents = centsOf(toNumber(quantity.value));
+    found.push({ cents, component: `<Amount of="${name}" />`, id, direct: !name.includes(".") });
+  }
+  return found;
+}
+
+/** A price for a year, and for so many people or hours of the same document, for a month or for a year. */
+function* multiples({ cents, component, id }: Candidate, counts: ReadonlySet<number>): Generator<Candidate> {
+  const part = /part="(from|to)"/.exec(component)?.[1];
+  const name = part ? `${id}.${part}` : id;
+  const amount = (sum: string, times: number): Candidate => ({
+    cents: cents * times,
+    component: `<Amount of="${sum}" />`,
+    id,
+    direct: false,
+  });
+  yield amount(`${name} * 12`, 12);
+  for (const count of counts) {
+    if (count < 2) continue;
+    yield amount(`${count} * ${name}`, count);
+    if (count !== 12) yield amount(`${count} * ${name} * 12`, count * 12);
+  }
+}
+
+const centsOf = (value: number): number => Math.round(value * 100);
+const isSum = (component: string): boolean =>
+  /of="[^" ]+\./.test(component) && component.startsWith("<Amount");
+
+/** The documents whose figures this one prints already, or names in a field or a component. */
+function namesUsed({ figures: places, references }: CheckedDocument, figures: SiteFigures): Set<string> {
+  return new Set([
+    ...references.map(({ id }) => id),
+    ...places.flatMap((place) => figures.behind(place).map(({ id }) => id)),
+  ]);
+}
+
+function placed(
+  document: CheckedDocument,
+  start: number,
+  typed: string,
+  fitting: readonly Candidate[],
+  used: ReadonlySet<string>,
+): Placed {
+  const { source } = document;
+  const range = { start, end: start + typed.length };
+  const components = [...new Set(fitting.map(({ component }) => component))];
+  const shown = [...fitting]
+    .sort(
+      (a, b) => Number(used.has(b.id)) - Number(used.has(a.id)) || a.component.length - b.component.length,
+    )
+    .map(({ component }) => component);
+  const offered = [...new Set(shown)].slice(0, 3).join(" or ");
+  const [only] = components.length === 1 ? fitting : [];
+  const bodyStart = source.format === "mdx" ? partsOf(source).parts?.bodyStart : undefined;
+  const inProse = bodyStart !== undefined && start >= bodyStart && !insideTag(source.text, start);
+  return {
+    document,
+    finding: {
+      rule: "figure-typed",
+      range,
+      message: `'${typed}' is typed, and follows from ${fitting.length === 1 ? "" : "what may be "}a figure of this site: it would stay behind when that changes.`,
+      remedy: `Write ${offered}. If it is somebody else's figure: <Quoted figure="${typed}" reason="…" />`,
+      ...(only?.direct &&
+        inProse &&
+        used.has(only.id) && {
+          fix: { title: `Write ${only.component}`, edits: [{ ...range, text: only.component }] },
+        }),
+    },
+  };
+}
+
+/** Within a component's attribute, whose quotation marks the component's own would end. */
+function insideTag(text: string, offset: number): boolean {
+  const open = text.lastIndexOf("<", offset);
+  return open > text.lastIndexOf(">", offset) && /^<\/?[A-Za-z]/.test(text.slice(open, open + 3));
+}
