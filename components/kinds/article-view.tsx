@@ -13,6 +13,7 @@ import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
+import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -72,10 +73,12 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         <Sources page={page} />
       </article>
       <AskForm {...notSure} source={page.path} {...(comparison && { comparison: comparison.id })} />
-      <section className="related">
-        <h2>{labels.readNext}</h2>
-        <ArticleList articles={page.related} level={3} />
-      </section>
+      {page.related.length > 0 && (
+        <section className="related">
+          <h2>{labels.readNext}</h2>
+          <ArticleList articles={page.related} level={3} />
+        </section>
+      )}
       {(previous || next) && (
         <nav className="neighbors" aria-label={labels.neighbors}>
           {previous && (
@@ -96,10 +99,11 @@ export function ArticleView({ page }: { page: ArticlePage }) {
 
 function Byline({ page }: { page: ArticlePage }) {
   const { author, reviewer } = page;
-  const { company, labels } = siteContent();
+  const content = siteContent();
+  const { company, labels } = content;
   const parts = labels.article.byline<ReactNode>({
     author: (
-      <a rel="author" href={author ? routes.author(author.id) : routes.plain("about")}>
+      <a rel="author" href={author ? routes.author(author.id) : companyPath(content)}>
         {author ? author.data.name : company.name}
       </a>
     ),

@@ -6,29 +6,32 @@ import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
+import { articlesIn, type BlogPage, type CategoryPage } from "#lib/kinds/list/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function ListView({ page }: { page: BlogPage | CategoryPage }) {
   const content = siteContent();
   const labels = content.labels.list;
+  const sections = content.all("categories").filter((category) => articlesIn(content, category).length > 0);
   return (
     <PageShell page={page}>
       {page.body && <Body page={page} body={page.body()} siteContent={content} />}
-      <nav className="chips" aria-label={labels.sections}>
-        <ul>
-          {content.all("categories").map(({ id, data }) => (
-            <li key={id}>
-              <a
-                href={routes.category(id)}
-                {...(page.path === routes.category(id) && { "aria-current": "page" as const })}
-              >
-                {data.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {sections.length > 0 && (
+        <nav className="chips" aria-label={labels.sections}>
+          <ul>
+            {sections.map(({ id, data }) => (
+              <li key={id}>
+                <a
+                  href={routes.category(id)}
+                  {...(page.path === routes.category(id) && { "aria-current": "page" as const })}
+                >
+                  {data.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {page.entries.length > 0 ? (
         <ArticleList articles={page.entries} />
       ) : (

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { type CheckResult, inspectContent } from "../content/check/check.ts";
 import { diffOf, fixContent } from "../content/check/fix.ts";
-import { summary, waitingReport } from "../content/check/report/summary.ts";
+import { sampleReport, summary, waitingReport } from "../content/check/report/summary.ts";
 import { countsOf } from "../shared/diagnostic.ts";
 import { githubReport } from "../shared/report/github.ts";
 import { jsonReport } from "../shared/report/json.ts";
@@ -19,7 +19,7 @@ const help = `Reads everything in content/ and says what is wrong, where, why, a
   npm run check:content -- --fix            applies the safe fixes, and shows what it changed
   npm run check:content -- --advice         also reading ease, spelling, passive voice (slower)
   npm run check:content -- --strict         warnings fail too
-  npm run check:content -- --format json    for editors: { problems, waiting, documents, counts }
+  npm run check:content -- --format json    for editors: { problems, waiting, sample, documents, counts }
   npm run check:content -- --format github  annotations for GitHub
   --quiet                                   only errors and the summary
   --root <folder>                           the folder that holds content/ (this one where left out)
@@ -65,7 +65,7 @@ async function main(parameters: string[]): Promise<number> {
   const options = { root, advice: values.advice ?? false, keep: true, ...(now && { now }), ...only };
   if (values.fix) await applyFixes(options, format === "text");
   const result = await inspectContent(options);
-  print(result, { format, quiet: values.quiet ?? false, root });
+  print(result, { format, quiet: values.quiet ?? false, whole: positionals.length === 0, root });
   const { error, warning } = countsOf(result.problems);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
 }
@@ -132,7 +132,7 @@ function coloredDiff(diff: string): string {
 
 function print(
   result: CheckResult,
-  { format, quiet, root }: { format: Format; quiet: boolean; root: string },
+  { format, quiet, whole, root }: { format: Format; quiet: boolean; whole: boolean; root: string },
 ): void {
   const shown = quiet ? result.problems.filter(({ severity }) => severity === "error") : result.problems;
   if (format === "json") {
@@ -148,6 +148,8 @@ function print(
   const waiting = waitingReport(result);
   if (waiting && !quiet) console.log(`${waiting}\n`);
   console.log(summary(result));
+  const sample = sampleReport(result);
+  if (sample && whole && !quiet) console.log(`\n${sample}`);
 }
 
 function textOf(path: string): string | undefined {

@@ -59,10 +59,16 @@ export function documentPath(collection: CollectionName, id: string, permalink?:
     ?.path(id, permalink);
 }
 
+const wordsOf = (optional: boolean): readonly string[] =>
+  kindNames.flatMap((name) =>
+    (kinds[name].optional ?? false) === optional ? (kinds[name].words ?? []) : [],
+  );
+
 /** The documents of content/pages without which the site cannot be built. */
-export const requiredWords: readonly string[] = kindNames.flatMap((name) =>
-  kinds[name].optional ? [] : (kinds[name].words ?? []),
-);
+export const requiredWords = wordsOf(false);
+
+/** The documents of content/pages with a meaning of their own that the site may be without; it then has no such page. */
+export const optionalWords = wordsOf(true);
 
 /** The kind of a document's own page; undefined where its collection has none. */
 export function documentKind(collection: CollectionName, id: string): KindName | undefined {

@@ -15,8 +15,8 @@ export interface CostExample {
   evaluation: Evaluation;
   /** What it says. */
   sentences: string[];
-  /** The calculator with these inputs. */
-  calculator: string;
+  /** The calculator with these inputs; undefined where the site has none. */
+  calculator: string | undefined;
 }
 
 /** Works out an example from the props an author wrote; props left out default to the company's own figures. */
@@ -34,6 +34,8 @@ export function costExample(siteContent: SiteContent, props: Partial<PropsOf<"Co
   return {
     evaluation,
     sentences: sentencesOf(evaluation, siteContent.labels.costs),
-    calculator: `${routes.costCalculator()}${query && `?${query}`}`,
+    calculator: siteContent.find("pages", "cost-calculator")
+      ? `${routes.costCalculator()}${query && `?${query}`}`
+      : undefined,
   };
 }

@@ -25,9 +25,11 @@ export function CostExampleView({ evaluation, sentences, calculator, labels }: C
       <Scroller label={words.scrollers.yearOf(people)}>
         <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
       </Scroller>
-      <p>
-        <Sentence parts={words.example.change<ReactNode>((text) => <a href={calculator}>{text}</a>)} />
-      </p>
+      {calculator && (
+        <p>
+          <Sentence parts={words.example.change<ReactNode>((text) => <a href={calculator}>{text}</a>)} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
+import { pageAt } from "#lib/kinds/all-pages.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
 import { routes } from "#lib/site/addresses.ts";
 import type { Labels } from "#lib/site/labels.ts";
@@ -10,6 +12,10 @@ export function OriginNote({ origin, labels }: { origin: Origin; labels: Labels[
   const parts =
     origin.kind === "fact"
       ? labels.origin.fact<ReactNode>(<a href={origin.url}>{origin.title}</a>, origin.publisher)
-      : labels.origin.price<ReactNode>((words) => <a href={routes.pricing()}>{words}</a>, origin.name);
+      : labels.origin.price<ReactNode>(
+          (words) =>
+            pageAt(siteContent(), routes.pricing()) ? <a href={routes.pricing()}>{words}</a> : words,
+          origin.name,
+        );
   return <Sentence parts={parts} />;
 }

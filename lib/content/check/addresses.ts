@@ -1,6 +1,7 @@
 /** Every address the site will have, and who claims it. */
 import { join } from "node:path";
-import { documentPath } from "../../kinds/kinds.ts";
+import { hubsOf, isOptionalHub, type OptionalHub } from "../../kinds/hub/names.ts";
+import { documentPath, optionalWords } from "../../kinds/kinds.ts";
 import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
 import { walk } from "../walk.ts";
 import type { CheckedDocument } from "./document.ts";
@@ -12,6 +13,11 @@ export interface Claim {
   /** In a sentence: `content/articles/x.mdx`, `the blog`. */
   owner: string;
 }
+
+/** Documents of content/pages with a place of their own that a site may be without. */
+const optionalPlaces = optionalWords.filter((id) =>
+  Object.values<Place>(places).some(({ path }) => path === routes.plain(id)),
+);
 
 /** What the framework and servers call pages of their own. */
 const ownNames = /^\/(?:index|404|500|503)\//;
@@ -34,18 +40,40 @@ export function isOwnPage({ source: { collection, id } }: CheckedDocument): bool
   return collection === "pages" && Object.values<Place>(places).some(({ path }) => path === routes.plain(id));
 }
 
-export function claimsOf(documents: readonly CheckedDocument[], publicFiles: readonly string[]): Claim[] {
+/** @param published the documents that a production build of this moment has */
+export function claimsOf(
+  documents: readonly CheckedDocument[],
+  published: readonly CheckedDocument[],
+  publicFiles: readonly string[],
+): Claim[] {
+  const absent = absentPaths(published);
   const claims: Claim[] = Object.values<Place>(places).flatMap(({ path, is }) =>
-    is === undefined ? [] : [{ path, owner: is }],
+    is === undefined || absent.has(path) ? [] : [{ path, owner: is }],
   );
   for (const document of byStanding(documents)) {
     const path = pathOf(document);
-    if (path === undefined) continue;
+    if (path === undefined || absent.has(path)) continue;
     const given = claims.find((claim) => claim.path === path && !claim.document && isHub(document));
     if (given) given.document = document;
     else claims.push({ path, document, owner: document.source.file });
   }
   return [...claims, ...publicFiles.map((path) => ({ path, owner: `public${path}` }))];
+}
+
+/** The lists that the site may not have and that the document is shown in. */
+export function listsOf(document: CheckedDocument): OptionalHub[] {
+  const { collection, id } = document.source;
+  return hubsOf({ collection, id, comparison: document.text("comparison") });
+}
+
+/** Pages of the site's own that it does not have: lists of nothing, and what has no words in content/pages. */
+function absentPaths(documents: readonly CheckedDocument[]): Set<string> {
+  const worded = new Set(
+    documents.flatMap(({ source: { collection, id } }) => (collection === "pages" ? [id] : [])),
+  );
+  const listed = new Set(documents.flatMap(listsOf));
+  const isThere = (id: string) => worded.has(id) && (!isOptionalHub(id) || listed.has(id));
+  return new Set(optionalPlaces.filter((id) => !isThere(id)).map((id) => routes.plain(id)));
 }
 
 /** Where two claim one address, the one that could choose another comes later and is told so. */

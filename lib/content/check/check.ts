@@ -25,6 +25,7 @@ import { typedAmounts } from "./rules/typed-amounts.ts";
 import { type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
+import { type SampleRest, stillSample } from "./still-sample.ts";
 
 export interface CheckOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -54,6 +55,8 @@ export interface CheckResult {
   waiting: Waiting[];
   /** The company's own, in which its dates are meant. */
   timeZone: string;
+  /** What of the sample company is left. */
+  sample: SampleRest[];
   /** How many documents were read. */
   documents: number;
 }
@@ -118,6 +121,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     problems: withoutDuplicates(wanted).sort(inReadingOrder),
     waiting: waitingIn(site),
     timeZone: site.timeZone,
+    sample: stillSample(site),
     documents: documents.length,
   };
 }

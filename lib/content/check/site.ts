@@ -44,18 +44,21 @@ export function siteOf(
     ids.set(source.collection, known.add(source.id));
   }
   const company = documents.find(({ source }) => source.collection === "company");
-  const claims = claimsOf(documents, publicFiles);
+  const clock = { now, timeZone: knownZone(company?.text("timeZone")) };
+  const waiting = new Map(
+    documents.flatMap((document): [string, Waiting][] => {
+      const why = waitingOf(document, clock);
+      return why ? [[`${document.source.collection}/${document.source.id}`, why]] : [];
+    }),
+  );
+  const published = documents.filter(({ source }) => !waiting.has(`${source.collection}/${source.id}`));
+  const claims = claimsOf(documents, published, publicFiles);
   const byPath = new Map<string, Claim>();
   for (const claim of claims) if (!byPath.has(claim.path)) byPath.set(claim.path, claim);
-  const clock = { now, timeZone: knownZone(company?.text("timeZone")) };
-  const waiting = documents.flatMap((document): [string, Waiting][] => {
-    const why = waitingOf(document, clock);
-    return why ? [[`${document.source.collection}/${document.source.id}`, why]] : [];
-  });
   return {
     documents,
     ids,
-    waiting: new Map(waiting),
+    waiting,
     images,
     claims,
     byPath,

@@ -42,7 +42,7 @@ export const business = {
       currency,
       from: Number(amount),
       unit,
-      basis: "sample",
+      basis: "own",
       note,
     }),
   },

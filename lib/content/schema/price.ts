@@ -21,9 +21,10 @@ export const priceSchema = z
     to: z.number().min(0).meta({ description: "The upper end of the range." }).optional(),
     unit: text("What one price buys, such as 'a user a month'.", { max: 60 }),
     unitCode: text("The UN/CEFACT code of the unit: MON month, HUR hour, C62 one.", { max: 3 }).optional(),
-    basis: z
-      .enum(["sample", "fact"])
-      .meta({ description: "'sample': this company's own price; 'fact': stated by a source." }),
+    basis: z.enum(["own", "fact", "sample"]).meta({
+      description:
+        "'own': this company's own price; 'fact': stated by a source; 'sample': came with the program, still to be replaced.",
+    }),
     fact: reference("facts", "The fact that states it, where the basis is a fact.").optional(),
     note: text("What the range depends on.", { max: 300 }).optional(),
     draft,
@@ -33,7 +34,7 @@ export const priceSchema = z
     message: "is lower than 'from'",
     params: { comparedWith: "from" },
   })
-  .refine((price) => price.basis === "sample" || price.fact !== undefined, {
+  .refine((price) => price.basis !== "fact" || price.fact !== undefined, {
     path: ["fact"],
     message: "is missing: a price with basis 'fact' names the fact that states it",
   });

@@ -5,9 +5,10 @@ import { type CalculatorPage, calculatorPage } from "./page.ts";
 
 export const calculatorKind: PageKind<CalculatorPage> = {
   *pages(content) {
-    yield () => calculatorPage(content);
+    if (content.find("pages", "cost-calculator")) yield () => calculatorPage(content);
   },
   words: ["cost-calculator"],
+  optional: true,
   webPageType: "WebPage",
   mainEntity: (page) => ids.app(page),
   nodes: (page, content) => [appNode(page, content)],

@@ -2,15 +2,16 @@ import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import type { LlmsSection, PageKind } from "../kind.ts";
 import { termSetNode } from "../term/nodes.ts";
-import type { Hub } from "./names.ts";
-import { type HubPage, hubPage } from "./page.ts";
+import { type Hub, isOptionalHub } from "./names.ts";
+import { type HubPage, hasHub, hubPage } from "./page.ts";
 
 function hubKind<Name extends Hub>(hub: Name, llms: LlmsSection): PageKind<HubPage<Name>> {
   return {
     *pages(content) {
-      yield () => hubPage(content, hub);
+      if (hasHub(content, hub)) yield () => hubPage(content, hub);
     },
     words: [hub],
+    optional: isOptionalHub(hub),
     webPageType: "CollectionPage",
     mainEntity: (page) => (page.entries.length > 0 ? ids.list(page) : undefined),
     list: (page) => page.entries,

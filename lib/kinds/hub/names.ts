@@ -1,3 +1,45 @@
 /** Documents of content/pages that give a list of other pages its words; the blog is a kind of its own. */
 export const hubs = ["compare", "services", "glossary", "search", "tools"] as const;
 export type Hub = (typeof hubs)[number];
+
+/** The lists that a site has only while there is something to list: what that is, for the author who links to a list that is not there. */
+export const hubMembers = {
+  compare: "an article with a comparison",
+  services: "a service",
+  glossary: "a glossary term",
+  tools: "a comparison or the cost calculator",
+} as const satisfies Partial<Record<Hub, string>>;
+export type OptionalHub = keyof typeof hubMembers;
+
+export function isOptionalHub(id: string): id is OptionalHub {
+  return Object.hasOwn(hubMembers, id);
+}
+
+export const optionalHubs: readonly OptionalHub[] = hubs.filter(isOptionalHub);
+
+/**
+ * The lists that a document is shown in, of those that a site may not have.
+ *
+ * @param comparison what the document has in the field of that name
+ */
+export function hubsOf({
+  collection,
+  id,
+  comparison,
+}: {
+  collection: string;
+  id: string;
+  comparison: string | undefined;
+}): OptionalHub[] {
+  switch (collection) {
+    case "articles":
+      return comparison === undefined ? [] : ["compare"];
+    case "services":
+    case "glossary":
+      return [collection];
+    case "comparisons":
+      return ["tools"];
+    default:
+      return collection === "pages" && id === "cost-calculator" ? ["tools"] : [];
+  }
+}

@@ -10,7 +10,7 @@ import { bodyOf, type PageLink, worded } from "../parts.ts";
 import { plainDocuments, plainLink } from "../plain/page.ts";
 import { serviceLink, servicesInOrder } from "../service/page.ts";
 import { termLink, termsInOrder } from "../term/page.ts";
-import type { Hub } from "./names.ts";
+import { type Hub, isOptionalHub } from "./names.ts";
 
 /** A list of other pages. */
 export interface HubPage<Name extends Hub = Hub> extends PageBase {
@@ -18,6 +18,14 @@ export interface HubPage<Name extends Hub = Hub> extends PageBase {
   document: Document<"pages">;
   body: () => PageBody;
   entries: PageLink[];
+}
+
+/** Whether the site has the page: a list of nothing is none. */
+export function hasHub(siteContent: SiteContent, hub: Hub): boolean {
+  return (
+    siteContent.find("pages", hub) !== undefined &&
+    (!isOptionalHub(hub) || entriesOf(siteContent, hub).length > 0)
+  );
 }
 
 export function hubPage<Name extends Hub>(siteContent: SiteContent, hub: Name): HubPage<Name> {
@@ -46,7 +54,7 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
       );
     case "tools":
       return [
-        calculatorLink(siteContent),
+        ...(siteContent.find("pages", "cost-calculator") ? [calculatorLink(siteContent)] : []),
         ...siteContent.all("comparisons").map((each) => fitLink(siteContent, each)),
       ];
     case "search":

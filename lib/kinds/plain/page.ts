@@ -26,6 +26,11 @@ export function plainPage(siteContent: SiteContent, document: Document<"pages">)
   return { ...worded(siteContent, document, path), kind, document, body: bodyOf(siteContent, document) };
 }
 
+/** Where the company is described: the page about it, the home page of a site without one. */
+export function companyPath(siteContent: SiteContent): string {
+  return siteContent.find("pages", "about") ? routes.plain("about") : routes.home();
+}
+
 export function plainLink(siteContent: SiteContent, { id, data }: Document<"pages">): PageLink {
   return linkTo(siteContent, routes.plain(id, data.permalink), data.title, data.description);
 }

@@ -1,5 +1,6 @@
 /** What a feed says, before it is written in one of three formats. */
 import type { SiteContent } from "../../content/site-content.ts";
+import { companyPath } from "../../kinds/plain/page.ts";
 import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
 import type { FeedItem, FeedSource } from "./feeds.ts";
 
@@ -72,9 +73,10 @@ export function feedOf(
   };
 }
 
-function entryOf({ company }: SiteContent, item: FeedItem, html: string): FeedEntry {
+function entryOf(siteContent: SiteContent, item: FeedItem, html: string): FeedEntry {
+  const { company } = siteContent;
   const { page, section, keywords = [] } = item;
-  const author = item.author ?? { name: company.name, path: routes.plain("about") };
+  const author = item.author ?? { name: company.name, path: companyPath(siteContent) };
   return {
     url: page.url,
     title: page.title,

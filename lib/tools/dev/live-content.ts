@@ -3,6 +3,7 @@
  * is always whole; a document with a mistake keeps its last good state until it is fixed.
  */
 import { join } from "node:path";
+import { listsOf } from "../../content/check/addresses.ts";
 import { type CheckMemory, checkMemory, inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
 import { requiredFiles } from "../../content/check/rules/required-pages.ts";
@@ -122,7 +123,10 @@ function freshVersion(document: CheckedDocument, known: ShownVersion | undefined
   const digest = digestOf(document.source);
   if (known?.digest === digest) return known;
   const needs = [
-    ...new Set(document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`)),
+    ...new Set([
+      ...document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`),
+      ...listsOf(document).map((hub) => `content/${contentPath("pages", hub)}`),
+    ]),
   ];
   try {
     return { digest, needs, compiled: compileDocument(document.source) };

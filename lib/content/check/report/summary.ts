@@ -44,3 +44,22 @@ export function waitingReport({ waiting, timeZone }: CheckResult, language = "en
     );
   return `Waiting (${waiting.length}):\n${lines.join("\n")}`;
 }
+
+/** What is still the sample company's, each kind with its first places and what to do about it. */
+export function sampleReport({ sample }: Pick<CheckResult, "sample">): string {
+  if (sample.length === 0) return "";
+  const lines = sample.map(({ what, places, remedy }) => {
+    const files = [...Map.groupBy(places, ({ file }) => file)];
+    const first = files
+      .slice(0, mostFiles)
+      .map(([file, inFile]) => `${file}:${inFile.map(({ line }) => line).join(",")}`)
+      .join("  ");
+    const rest = files.length > mostFiles ? `  and ${files.length - mostFiles} more files` : "";
+    return `  ${what}, ${counted(places.length, "place")}\n      ${first}${rest}\n      → ${remedy}`;
+  });
+  const all = sample.reduce((sum, { places }) => sum + places.length, 0);
+  return `Still sample (${all}). To make the site your own: npm run setup\n${lines.join("\n")}`;
+}
+
+/** More would hide the remedy. */
+const mostFiles = 4;

@@ -1,9 +1,10 @@
 /** Links inside the site, and what an address that leads nowhere most likely means. */
+import { hubMembers, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
-import { places } from "../../../site/addresses.ts";
+import { places, routes } from "../../../site/addresses.ts";
 import { isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
-import { pathOf } from "../addresses.ts";
+import { listsOf, pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import { type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
@@ -116,6 +117,14 @@ export function internal(
       }),
     };
   }
+  const list = optionalHubs.find((hub) => routes[hub]() === path);
+  if (list && !site.documents.some((other) => listsOf(other).includes(list) && !waitingOf(other, site)))
+    return {
+      rule: "link-internal",
+      range,
+      message: `There is no page at ${path} until ${hubMembers[list]} is published.`,
+      remedy: `Publish ${hubMembers[list]}, or take the link out.`,
+    };
   return nowhere(url, meantTarget(path, query, document, site), { range, document });
 }
 

@@ -3,7 +3,8 @@ import type { Parts } from "../parts.ts";
 
 export const layout = {
   skip: "Skip to the content",
-  sample: "A sample site: this company does not exist. Edit content/company.yaml to make it yours.",
+  sample:
+    "A sample site: this company, its address and its prices are made up. To make it yours: npm run setup",
   mainMenu: "Main",
   menu: "Menu",
   breadcrumbs: "Breadcrumb",

@@ -1,0 +1,72 @@
+/** What of the sample company is still in the content: no mistake, and nothing a real company wants to publish. */
+import type { CollectionName } from "../schema/collections.ts";
+import type { Site } from "./site.ts";
+import { placeOf } from "./source.ts";
+import { valueIn } from "./value-path.ts";
+
+/** One thing of the sample's, with every place where it is. */
+export interface SampleRest {
+  what: string;
+  places: { file: string; line: number }[];
+  remedy: string;
+}
+
+interface Trace {
+  what: string;
+  pattern: RegExp;
+  remedy: string;
+  /** Only in documents of these collections; in all where left out. */
+  collections?: readonly CollectionName[];
+  /** What a real company may also have: no trace where its own file says it. */
+  mayBeOwn?: true;
+}
+
+/** The last of a real company's steps comes last. */
+const traces: readonly Trace[] = [
+  {
+    what: "the sample company's name",
+    pattern: /Ledger (?:&|and) Lane/g,
+    remedy: "npm run setup writes yours in its place",
+  },
+  {
+    what: "the sample company's town and county",
+    pattern: /\b(?:Springfield(?:, (?:Illinois|IL))?|Sangamon County)\b/g,
+    remedy: "Write where you work, or take the sentence out",
+    mayBeOwn: true,
+  },
+  {
+    what: "an address or a phone number that is only an example",
+    pattern: /\b(?:[\w.-]+[@.])?example\.(?:com|net|org)\b|555[-. ]01\d\d\b/g,
+    remedy: "Write your own, or delete the line",
+    // An article about phishing may well show such an address.
+    collections: ["company", "pages", "services"],
+  },
+  {
+    what: "a price that came with the program",
+    pattern: /^basis: *["']?sample\b/gm,
+    remedy: "Write your own figure, then 'basis: own'; or delete the price",
+    collections: ["prices"],
+  },
+  {
+    what: "the notice at the top of every page",
+    pattern: /^sample: *true\b/gm,
+    remedy: "Delete the line when the rest of this list is done",
+    collections: ["company"],
+  },
+];
+
+/** @returns what is left, in the order in which it is best done; empty for a company that has made the site its own */
+export function stillSample({ documents }: Pick<Site, "documents">): SampleRest[] {
+  const company = documents.find(({ source }) => source.collection === "company");
+  const own = valueIn(company?.data, ["sample"]) === true ? "" : (company?.source.text ?? "");
+  return traces.flatMap(({ what, pattern, remedy, collections, mayBeOwn }): SampleRest[] => {
+    const places = documents
+      .filter(({ source }) => collections === undefined || collections.includes(source.collection))
+      .flatMap(({ source }) =>
+        [...source.text.matchAll(pattern)]
+          .filter(([found]) => !(mayBeOwn && own.includes(found)))
+          .map(({ index }) => ({ file: source.file, line: placeOf(source.lineStarts, index).line })),
+      );
+    return places.length > 0 ? [{ what, places, remedy }] : [];
+  });
+}

@@ -1,0 +1,129 @@
+/** Sites that have little: what is not there has no page, and nothing leads to it. */
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check.ts";
+import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
+import { articlePage } from "#lib/kinds/article/page.ts";
+import { companyPath } from "#lib/kinds/plain/page.ts";
+import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
+import { now, smallSite } from "../content-check/small-site.ts";
+
+const words = (title: string) => ({
+  title,
+  description: "A page of a site that has hardly anything, described at the length that is asked for.",
+  updatedAt: "2026-01-01",
+});
+
+const article = {
+  title: "One article",
+  description: "The only article of a site that has hardly anything, described at some length.",
+  publishedAt: "2026-01-05",
+  category: "notes",
+};
+
+const least: WrittenContent = {
+  company: {
+    company: {
+      name: "Prairie Network Care",
+      url: "https://www.prairienetworkcare.net",
+      language: "en-US",
+      tagline: "IT support",
+      description: "Prairie Network Care looks after computers for offices in central Illinois.",
+      logo: { src: "logo.svg", alt: "Prairie Network Care" },
+      telephone: "+1 217-440-0142",
+      email: "hello@prairienetworkcare.net",
+      timeZone: "America/Chicago",
+    },
+  },
+  navigation: {
+    navigation: {
+      header: [{ href: "/blog/" }],
+      action: { href: "/contact/" },
+      footer: [{ title: "Company", links: [{ href: "/contact/" }] }],
+    },
+  },
+  redirects: { redirects: { redirects: [] } },
+  categories: {
+    notes: { name: "Notes", description: "What we write down, for whoever wants to read it later on." },
+  },
+  articles: { one: article },
+  pages: Object.fromEntries(
+    ["home", "blog", "search", "contact", "thanks"].map((id) => [id, words(`The ${id} page`)]),
+  ),
+};
+
+test("a site with one article and nothing else has no page of a list that would be empty", () => {
+  const paths = [...allPages(writtenSiteContent(least))].map(({ path }) => path);
+  expect(paths).toEqual([
+    "/",
+    "/blog/",
+    "/blog/category/notes/",
+    "/one/",
+    "/contact/thanks/",
+    "/contact/",
+    "/search/",
+  ]);
+});
+
+test("a list has no page while everything in it is a draft, whether its words are written or not", () => {
+  const content = writtenSiteContent({
+    ...least,
+    pages: { ...least.pages, glossary: words("The glossary"), compare: words("The comparisons") },
+    glossary: {
+      draft: {
+        term: "draft",
+        definition: "A term that nobody can read yet, in a sentence.",
+        updatedAt: "2026-01-01",
+        draft: true,
+      },
+    },
+  });
+  expect(pageAt(content, "/glossary/")).toBeUndefined();
+  expect(pageAt(content, "/compare/")).toBeUndefined();
+});
+
+test("an article alone has nothing to read next, and its author is described on the home page", () => {
+  const content = writtenSiteContent(least);
+  const [one] = content.articles;
+  expect(one && articlePage(content, one).related).toEqual([]);
+  expect(companyPath(content)).toBe("/");
+});
+
+async function errorsOf(files: Record<string, string>, removed: string[] = []): Promise<string[]> {
+  using site = smallSite();
+  for (const [file, text] of Object.entries(files)) site.write(file, text);
+  for (const file of removed) site.remove(file);
+  return (await checkContent({ root: site.root, now }))
+    .filter(({ severity }) => severity === "error")
+    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
+}
+
+const menu = (href: string) =>
+  `header: [{ label: There, href: ${href} }]\naction: { href: /contact/ }\nfooter: [{ title: Site, links: [{ href: /contact/ }] }]\n`;
+
+test.for([
+  ["/services/", "a service"],
+  ["/glossary/", "a glossary term"],
+])(
+  "a menu entry for %s is refused while it would list nothing, though its words are written",
+  async ([href, what]) => {
+    expect(await errorsOf({ "content/navigation.yaml": menu(href) })).toEqual([
+      `content/navigation.yaml link-internal: There is no page at ${href} until ${what} is published. → Publish ${what}, or take the link out.`,
+    ]);
+  },
+);
+
+test("the calculator can be given up, and a menu entry for it is refused then", async () => {
+  const gone = ["content/pages/cost-calculator.mdx"];
+  expect(await errorsOf({}, gone)).toEqual([]);
+  expect(await errorsOf({ "content/navigation.yaml": menu("/tools/cost-calculator/") }, gone)).toEqual([
+    expect.stringMatching(/navigation\.yaml link-internal: There is no page at \/tools\/cost-calculator\//),
+  ]);
+});
+
+test("a list that has something to list needs its words, and they may be no draft", async () => {
+  expect(await errorsOf({}, ["content/pages/compare.mdx"])).toEqual([
+    expect.stringMatching(
+      /compare\.mdx file-missing: .* words of the list of comparisons, which content\/articles\/good-article\.mdx is shown in/,
+    ),
+  ]);
+});
