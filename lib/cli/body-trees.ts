@@ -1,8 +1,7 @@
 /** Where a build keeps the syntax trees of bodies for its programs and for the next build; see lib/mdx/body-tree.ts. */
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder, isSource } from "../site/folder-digest.ts";
+import { makerDigest } from "../shared/cached.ts";
 
 const folder = join(".cache", "bodies");
 
@@ -17,9 +16,5 @@ export function treesFolder(): string {
 
 /** Changes with our reader and with the packages it reads with. */
 function readerDigest(): string {
-  const mdx = join(import.meta.dirname, "..", "mdx");
-  const hash = hashFolder(createHash("sha256"), mdx, isSource);
-  for (const file of ["package.json", "package-lock.json"])
-    if (existsSync(file)) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
+  return makerDigest({ sources: ["lib/mdx"], program: join(import.meta.dirname, "..", "..") }).slice(0, 16);
 }

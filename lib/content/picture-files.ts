@@ -20,6 +20,8 @@ interface PictureFile {
   name: string;
   size: number;
   modified: number;
+  /** When the file last became another one: unlike `modified`, no program can set it. */
+  changed: number;
 }
 
 /** All files of the folder, and what of it cannot be opened; nothing where there is no folder. */
@@ -30,7 +32,10 @@ export function lookAtImages(folder: string): { files: PictureFile[]; unreadable
     if (name.split("/").some(isLeftover)) continue;
     try {
       const info = statSync(join(folder, name), { throwIfNoEntry: false });
-      if (info?.isFile()) found.push({ name, size: info.size, modified: info.mtimeMs });
+      if (info?.isFile()) {
+        const { size, mtimeMs: modified, ctimeMs: changed } = info;
+        found.push({ name, size, modified, changed });
+      }
     } catch {
       // A link that leads to itself, or into a folder that is closed.
       unreadable.push(name);

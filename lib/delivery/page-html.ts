@@ -72,8 +72,7 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     // What a script draws has the names of the sources.
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
-  settleHeadOrder(document);
-  insertPolicy(document, policyOf({ styles: [...inlined, ...ownStyles], scripts }));
+  finishHead(document, policyOf({ styles: [...inlined, ...ownStyles], scripts }));
   return { html: leanHtml(document), scripts };
 }
 
@@ -128,29 +127,24 @@ function removeComments(node: Tree.ParentNode): void {
 }
 
 /**
- * Next prints its metadata and the layout's own link in whichever order they are ready, so two builds of one site could
- * differ. The link comes last.
+ * The policy comes right after the character set, so that nothing it governs comes before it. Next prints its metadata and the
+ * layout's own link in whichever order they are ready, so two builds of one site could differ: the link comes last.
  */
-function settleHeadOrder(document: Tree.Document): void {
+function finishHead(document: Tree.Document, policy: string): void {
   const head = elements(document).find(({ tagName }) => tagName === "head");
-  const links = head ? elements(head).filter((link) => attribute(link, "rel") === "describedby") : [];
-  for (const link of links) {
+  if (!head) return;
+  const inHead = elements(head);
+  for (const link of inHead.filter((element) => attribute(element, "rel") === "describedby")) {
     const place = parentOf(link);
     tree.detachNode(link);
     tree.appendChild(place, link);
   }
-}
-
-function insertPolicy(document: Tree.Document, policy: string): void {
-  const head = elements(document).find(({ tagName }) => tagName === "head");
-  if (!head) return;
   const meta = tree.createElement("meta", html.NS.HTML, [
     { name: "http-equiv", value: "Content-Security-Policy" },
     { name: "content", value: policy },
   ]);
-  const charset = head.childNodes.find(
-    (node): node is Element =>
-      "tagName" in node && node.tagName === "meta" && attribute(node, "charset") !== undefined,
+  const charset = inHead.find(
+    (element) => element.tagName === "meta" && attribute(element, "charset") !== undefined,
   );
   const after = charset ? head.childNodes[head.childNodes.indexOf(charset) + 1] : head.childNodes[0];
   if (after) tree.insertBefore(head, meta, after);

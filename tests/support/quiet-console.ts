@@ -3,7 +3,7 @@
  * wrong for visitors too. A test that expects words takes them: `vi.spyOn(console, "error").mockImplementation(() => {})`.
  */
 import { format } from "node:util";
-import { afterEach, expect } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
 
 /** With the reason why it is right. */
 const allowed = [
@@ -21,6 +21,10 @@ for (const method of ["error", "warn"] as const) {
     print(...words);
     said.push(`console.${method}: ${text}`);
   };
+  // The next test file of this process watches the console for itself.
+  afterAll(() => {
+    console[method] = print;
+  });
 }
 
 afterEach(() => {

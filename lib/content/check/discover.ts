@@ -29,7 +29,7 @@ export interface Discovered {
   sources: Source[];
   problems: ContentDiagnostic[];
   /** The files of `content/images/`, as authors name them: `team/office.jpg`. */
-  images: Map<string, { size: number; modified: number }>;
+  images: Map<string, { size: number; changed: number }>;
 }
 
 /** @param root the folder that holds `content/` */
@@ -97,7 +97,7 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
   const sources = reads.flatMap(({ source }) => source ?? []);
   const { files, unreadable: closed } = lookAtImages(join(content, "images"));
   problems.push(...closed.map((path) => unreadable(`content/images${path && `/${path}`}`)));
-  const images = new Map(files.map(({ name, size, modified }) => [name, { size, modified }]));
+  const images = new Map(files.map(({ name, size, changed }) => [name, { size, changed }]));
   return { sources, problems, images };
 }
 

@@ -1,25 +1,29 @@
 /** Reads every picture that the build will read, as completely as the build does, and keeps what it learned. */
-import { readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { optimize } from "svgo";
 import { drawing } from "../../page/illustration.ts";
+import { type CachedValues, cachedValues } from "../../shared/cached.ts";
 import { localSvg } from "../../site/local-svg.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
-import { writeCache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 
-interface Version {
-  size: number;
-  modified: number;
-}
 /** `loses`: what a drawing says that is not published. */
 type Look = { width: number; height: number; loses?: string[] } | { broken: true };
 
 /** What is known of a picture's file. */
-export type PictureState = Version & Look;
+export type PictureState = { changed: number } & Look;
 
-/** By name; kept between checks. */
+/** By name; kept between the checks of one process. */
 export type PictureStates = Map<string, PictureState>;
+
+/** Everything that looks at a picture. */
+export const pictureCheckRecipe = {
+  name: "content-pictures",
+  sources: ["lib/content", "lib/page/illustration.ts", "lib/shared", "lib/site"],
+  program: join(import.meta.dirname, "../../.."),
+};
 
 /** A drawing is read as a text, all of it. */
 const mostBytesOfDrawing = 20_000_000;
@@ -31,7 +35,7 @@ const atOnce = 4;
  * Brings the states up to date with the folder.
  *
  * @param root the folder that holds `content/`
- * @param keep whether to read and write what earlier processes learned
+ * @param keep whether to read and write what earlier processes learned, by the pictures' own bytes
  */
 export async function readPictures(
   root: string,
@@ -39,30 +43,43 @@ export async function readPictures(
   states: PictureStates,
   keep: boolean,
 ): Promise<void> {
-  const file = join(root, ".cache", "content-pictures.json");
-  if (keep && states.size === 0) for (const [name, state] of kept(file)) states.set(name, state);
   for (const name of states.keys()) if (!images.has(name)) states.delete(name);
-  const fresh = [...images].filter(([name, { size, modified }]) => {
-    const known = states.get(name);
-    const complete = known && (!name.endsWith(".svg") || "broken" in known || known.loses !== undefined);
-    return isPublishedPicture(name) && !(complete && known.size === size && known.modified === modified);
-  });
+  const fresh = [...images].filter(
+    ([name, { changed }]) => isPublishedPicture(name) && states.get(name)?.changed !== changed,
+  );
   if (fresh.length === 0) return;
   const folder = join(root, "content", "images");
+  const kept = keep ? cachedValues<Look>({ ...pictureCheckRecipe, root }) : undefined;
   const work = async (): Promise<void> => {
     for (let next = fresh.pop(); next; next = fresh.pop()) {
-      const [name, version] = next;
-      states.set(name, { ...version, ...(await look(folder, name)) });
+      const [name, { changed }] = next;
+      states.set(name, { changed, ...(await look(folder, name, kept)) });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (keep) writeCache(file, JSON.stringify([...states]));
 }
 
-async function look(folder: string, name: string): Promise<Look> {
+async function look(folder: string, name: string, kept: CachedValues<Look> | undefined): Promise<Look> {
   try {
     const drawn = name.endsWith(".svg");
     if (drawn && statSync(join(folder, name)).size > mostBytesOfDrawing) return { broken: true };
+    const see = () => lookAt(folder, name);
+    return kept ? await kept([String(drawn), await digestOf(join(folder, name))], see) : await see();
+  } catch {
+    return { broken: true };
+  }
+}
+
+/** A photograph may be larger than the memory it should take. */
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(file)) hash.update(part);
+  return hash.digest("hex");
+}
+
+async function lookAt(folder: string, name: string): Promise<Look> {
+  try {
+    const drawn = name.endsWith(".svg");
     if (drawn) drawing(name, folder);
     const { width, height } = await readPictureSize(join(folder, name));
     return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
@@ -76,12 +93,4 @@ function lossesOf(file: string): string[] {
   const removed = new Set<string>();
   optimize(readFileSync(file, "utf8"), { plugins: [localSvg(removed)] });
   return [...removed].filter((part) => !/^<(?:metadata>|[\w-]+:)/.test(part));
-}
-
-function kept(file: string): [string, PictureState][] {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return [];
-  }
 }

@@ -2,8 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder, isSource } from "../../site/folder-digest.ts";
-import { writeCache } from "./cache.ts";
+import { keepFile, makerDigest } from "../../shared/cached.ts";
 import type { CheckedDocument, DocumentRecord } from "./document.ts";
 import type { Source } from "./source.ts";
 
@@ -18,10 +17,16 @@ interface Kept {
   records: Record<string, DocumentRecord>;
 }
 
-/** @param root the folder that holds `content/` */
-export function keptRecords(root: string): RecordStore {
+/** Everything that decides what is found in a document. */
+export const checkerSources = ["lib/content", "lib/costs", "lib/mdx", "lib/shared", "lib/site"];
+
+/**
+ * @param root the folder that holds `content/`
+ * @param program the folder that holds `lib/`
+ */
+export function keptRecords(root: string, program = join(import.meta.dirname, "../../..")): RecordStore {
   const file = join(root, ".cache", "content-check.json");
-  const checker = checkerDigest();
+  const checker = makerDigest({ sources: checkerSources, program });
   let records = read(file, checker);
   return {
     find: (source) => records[keyOf(source)],
@@ -33,7 +38,7 @@ export function keptRecords(root: string): RecordStore {
         ]),
       );
       const kept: Kept = { checker, records };
-      writeCache(file, JSON.stringify(kept));
+      keepFile(file, JSON.stringify(kept));
     },
   };
 }
@@ -50,12 +55,4 @@ function read(file: string, checker: string): Kept["records"] {
 /** A record depends on the text, on the file's name and place, and on nothing else. */
 function keyOf({ file, text }: Source): string {
   return createHash("sha256").update(`${file}\n${text}`).digest("base64url");
-}
-
-/** Changes with everything that decides what is found in a document. */
-function checkerDigest(): string {
-  const lib = join(import.meta.dirname, "..", "..");
-  const hash = createHash("sha256");
-  for (const folder of ["content", "mdx", "site"]) hashFolder(hash, join(lib, folder), isSource);
-  return hash.digest("base64url");
 }

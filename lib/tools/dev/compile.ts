@@ -1,12 +1,11 @@
 /** One document compiled as Contentlayer compiles it, without the others. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import type { Source } from "../../content/check/source.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { compileBody } from "../../mdx/compile-body.ts";
-import { hashFolder, isSource } from "../../site/folder-digest.ts";
+import { makerDigest } from "../../shared/cached.ts";
 
 export interface CompiledDocument {
   data: unknown;
@@ -23,10 +22,10 @@ export function compileDocument({ text, format, collection }: Source): CompiledD
 }
 
 /** Changes with what compiles a body, so that nothing made by an older compiler is shown. */
-const compilerDigest = (() => {
-  const hash = hashFolder(createHash("sha256"), join(import.meta.dirname, "..", "mdx"), isSource);
-  return hash.update(readFileSync(import.meta.filename)).digest("hex");
-})();
+const compilerDigest = makerDigest({
+  sources: ["lib/content", "lib/mdx", "lib/shared", "lib/site", "lib/tools/dev/compile.ts"],
+  program: join(import.meta.dirname, "../../.."),
+});
 
 /** Identifies what this text compiles to, to tell whether a compiled document is current. */
 export function digestOf({ text }: Pick<Source, "text">): string {

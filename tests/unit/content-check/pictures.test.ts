@@ -1,8 +1,16 @@
 /** Pictures as the build finds them in content/images, whether a text names them or not. */
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
+import { checkContent, checkMemory } from "#lib/content/check/check.ts";
 import { fixContent } from "#lib/content/check/fix.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
 import { fixtures, now, smallSite } from "./small-site.ts";
@@ -91,20 +99,28 @@ test("two pictures whose names differ only in case are named: many disks keep on
   ]);
 });
 
-test("a picture is read again when its file changes, and only then", async () => {
+test("a picture is read again when its file changes, also where size and date stay as they were", async () => {
   using site = smallSite();
-  site.write("content/images/team.jpg", photograph);
-  const cache = join(site.root, ".cache", "content-pictures.json");
-  const errors = async () =>
-    (await checkContent({ root: site.root, now, keep: true })).filter(
-      ({ rule }) => rule === "image-unreadable",
+  const file = join(site.root, "content/images/team.jpg");
+  const kept = () => readdirSync(join(site.root, ".cache", "content-pictures"));
+  const memory = checkMemory();
+  const errors = async () => {
+    const checks = await Promise.all(
+      [{ keep: true }, { memory }].map((options) => checkContent({ root: site.root, now, ...options })),
     );
-  expect(await errors()).toEqual([]);
-  expect(readFileSync(cache, "utf8")).toContain('"team.jpg"');
-  site.write("content/images/team.jpg", "damaged");
-  expect(await errors()).toHaveLength(1);
-  writeFileSync(cache, "{ damaged too");
-  expect(await errors()).toHaveLength(1);
+    return checks.map((found) => found.filter(({ rule }) => rule === "image-unreadable").length);
+  };
+  site.write("content/images/team.jpg", photograph);
+  const { atime, mtime } = statSync(file);
+  expect(await errors()).toEqual([0, 0]);
+  expect(await errors()).toEqual([0, 0]);
+  const before = kept();
+  site.write("content/images/team.jpg", Buffer.alloc(photograph.length));
+  utimesSync(file, atime, mtime);
+  expect(await errors()).toEqual([1, 1]);
+  expect(kept()).toHaveLength(before.length + 1);
+  for (const name of kept()) writeFileSync(join(site.root, ".cache", "content-pictures", name), "{ damaged");
+  expect(await errors()).toEqual([1, 1]);
 });
 
 test.for(["office.jpg", "/images/office.jpg"])("a field and a component take '%s'", async (src) => {

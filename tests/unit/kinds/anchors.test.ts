@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { kindNames } from "#lib/kinds/kinds.ts";
@@ -32,6 +32,10 @@ beforeAll(async () => {
   await show(siteContentFrom(folder), ({ kind }) => kind === "author");
   rmSync(folder, { recursive: true });
 }, 300_000);
+
+afterAll(() => {
+  delete globalThis.siteContentCache;
+});
 
 async function show(siteContent: SiteContent, isWanted: (page: Page) => boolean): Promise<void> {
   globalThis.siteContentCache = { kept: { version: 0, siteContent } };

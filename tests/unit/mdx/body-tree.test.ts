@@ -19,6 +19,8 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  // What was read with the folder of one test is not for the next file that shares this process.
+  vi.resetModules();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { colors, optionColors } from "#lib/site/colors.ts";
 
 type Pictures = typeof import("#lib/page/picture.ts");
@@ -10,6 +10,10 @@ type Drawings = typeof import("#lib/page/illustration.ts");
 
 let pictures: Pictures;
 let drawings: Drawings;
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 function photograph(width: number, height: number) {
   const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;

@@ -1,14 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { pictureCheckRecipe } from "#lib/content/check/pictures.ts";
+import { adviceRecipe } from "#lib/content/check/prose/advice.ts";
+import { checkerSources } from "#lib/content/check/record-store.ts";
 import { cardFontRecipe } from "#lib/delivery/card-fonts.ts";
 import { fontRecipe } from "#lib/delivery/fonts.ts";
 import { originalRecipe } from "#lib/page/original.ts";
 import { pictureRecipe } from "#lib/page/picture.ts";
-import { cached } from "#lib/shared/cached.ts";
+import { cached, cachedValues } from "#lib/shared/cached.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cached-"));
 const name = `test-${process.pid}`;
@@ -70,6 +73,27 @@ describe("what is kept", () => {
     expect(await text("a")).toBe("made 1");
   });
 
+  it("is made at every call where nothing can be written, and nothing fails", async () => {
+    writeFileSync(join(".cache", name), "a file in the place of the folder");
+    expect([await text("a"), await text("a")]).toEqual(["made 1", "made 2"]);
+  });
+
+  it("is found in the folder that the recipe names, by the sources of its program", async () => {
+    const program = join(folder, "program");
+    mkdirSync(join(program, "lib"), { recursive: true });
+    writeFileSync(join(program, "package.json"), "{}");
+    writeFileSync(join(program, "lib", "maker.ts"), "one");
+    const recipe = { name, program, root: folder, sources: ["lib"] };
+    const value = () =>
+      cachedValues<{ made: string }>(recipe)(["a"], async () => ({ made: String(await make()) }));
+    expect([await value(), await value()]).toEqual([{ made: "made 1" }, { made: "made 1" }]);
+    writeFileSync(join(program, "lib", "maker.ts"), "two");
+    expect(await value()).toEqual({ made: "made 2" });
+    for (const file of readdirSync(join(folder, ".cache", name)))
+      writeFileSync(join(folder, ".cache", name, file), "{ damaged");
+    expect(await value()).toEqual({ made: "made 3" });
+  });
+
   it("names a source that is not there, so that a renamed file is not forgotten", async () => {
     await expect(cached({ name, sources: ["lib/nowhere.ts"] }, [], make)).rejects.toThrow("lib/nowhere.ts");
   });
@@ -102,6 +126,18 @@ describe("the sources that are named", () => {
       [],
     );
     expect(cardRecipe.sources).toContain("components/card");
+  });
+
+  it.each([
+    [checkerSources, "lib/content/check/document.ts"],
+    [pictureCheckRecipe.sources, "lib/content/check/pictures.ts"],
+    [adviceRecipe.sources, "lib/content/check/prose/advice.ts"],
+  ])("are all that the check reads with: %j", async (named, entry) => {
+    const modules = await modulesOf(entry);
+    expect(modules).toContain(entry);
+    expect(
+      modules.filter((file) => !named.some((source) => file === source || file.startsWith(`${source}/`))),
+    ).toEqual([]);
   });
 
   it.each([

@@ -1,11 +1,11 @@
 /** Spelling, with the site's own words: names from company.yaml, the glossary, the options, and `content/spelling.txt`. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { proseOf } from "../body.ts";
 import type { Body } from "../body-parts.ts";
 import type { Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { valueIn } from "../value-path.ts";
+import { proseOf } from "./prose-of.ts";
 
 /** Where an author adds a word that the dictionary lacks. */
 export const wordList = "content/spelling.txt";

@@ -2,10 +2,10 @@
 import { unified } from "unified";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import { proseOf } from "../body.ts";
 import type { Body } from "../body-parts.ts";
 import type { RuleName } from "../rules.ts";
 import type { Finding } from "../source.ts";
+import { proseOf } from "./prose-of.ts";
 
 /** Past this many words a reader has forgotten how the sentence began. */
 const longSentence = 35;
