@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit` needs nothing but the sources and is what `npm run check` runs; `integration` starts servers, databases and whole
- * commands; `site` reads the build in out/; `whole-sites` makes sites of its own and belongs to `npm run test:full`.
+ * commands, and holds whatever takes seconds; `site` reads the build in out/; `whole-sites` makes sites of its own and belongs to
+ * `npm run test:full`.
  */
 export default defineConfig({
   test: {
@@ -14,11 +15,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/support/quiet-console.ts"],
+          setupFiles: ["tests/support/quiet-console.ts", "tests/support/random-runs.ts"],
           maxWorkers: "100%",
+          // Files share a process, so that what they import is loaded once: each leaves the process as it found it.
+          isolate: false,
         },
       },
-      { extends: true, test: { name: "integration", include: ["tests/integration/**/*.test.ts"] } },
+      {
+        extends: true,
+        // Much of its time is waiting for servers: another file runs meanwhile.
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], maxWorkers: "100%" },
+      },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], fileParallelism: false } },
       {
         extends: true,

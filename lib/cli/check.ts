@@ -1,6 +1,6 @@
 /** npm run check: content, types, lint, import rules and unit tests. */
 import { takesNoOptions } from "./parameters.ts";
-import { command, runStep, runTogether } from "./steps.ts";
+import { command, runTogether } from "./steps.ts";
 
 await command(async () => {
   takesNoOptions("check");
@@ -9,6 +9,6 @@ await command(async () => {
     ["Lint and format", "biome", ["check", "--error-on-warnings", "."]],
     ["Import rules", "node", ["lib/cli/check-imports.ts"]],
     ["Types", "tsc", ["--noEmit"]],
+    ["Unit tests", "vitest", ["run", "--project", "unit"]],
   ]);
-  await runStep("Unit tests", "vitest", ["run", "--project", "unit"]);
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
 import type { Edit } from "../../shared/diagnostic.ts";
-import { type CheckOptions, checkContent } from "./check.ts";
+import { type CheckOptions, checkContent, checkMemory } from "./check.ts";
 import type { ContentDiagnostic } from "./source.ts";
 
 export interface FixedFile {
@@ -28,9 +28,10 @@ const mostRounds = 10;
  * @param options as for the check; `only` limits the files that may be changed
  */
 export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
+  const { memory = checkMemory() } = options;
   const fixed = new Map<string, FixedFile>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const problems = (await checkContent({ ...options, advice: false })).filter(({ fix }) => fix);
+    const problems = (await checkContent({ ...options, memory, advice: false })).filter(({ fix }) => fix);
     if (problems.length === 0) break;
     let changed = false;
     for (const [file, own] of Map.groupBy(problems, ({ where }) => where.file)) {
@@ -41,6 +42,8 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
       if (result === text) continue;
       changed = true;
       write(file, path, mark + result);
+      // Its size and date may be what they were.
+      memory.files.delete(file);
       const known = fixed.get(file);
       fixed.set(file, {
         file,

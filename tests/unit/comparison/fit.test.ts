@@ -9,6 +9,7 @@ import { outcome, TIE } from "#lib/comparison/scores.ts";
 import type { ComparisonData } from "#lib/comparison/types.ts";
 import { verdict } from "#lib/comparison/verdict.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyComparison } from "./any-comparison.ts";
 
 const FOLDER = "content/comparisons";
@@ -115,7 +116,7 @@ describe("fit", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -147,7 +148,7 @@ describe("fit", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

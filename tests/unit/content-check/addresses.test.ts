@@ -4,10 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
 import { isBuildPart } from "#lib/delivery/collect.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
 
 const article = (fields: string, text = "Text with [a link](/good-article/).") =>
   `---\ntitle: A question ${fields.length}\ndescription: An article for the tests of what the content check says about addresses.\npublishedAt: "2026-01-05"\ncategory: managed-it\n${fields}---\n\n${text}\n`;
@@ -15,7 +13,7 @@ const article = (fields: string, text = "Text with [a link](/good-article/).") =
 async function errorsOf(files: Record<string, string>): Promise<string[]> {
   using site = smallSite();
   for (const [file, content] of Object.entries(files)) site.write(file, content);
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
     .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
@@ -105,7 +103,7 @@ test("every address that the check lets an article have is delivered", async () 
       `content/articles/a-${index}.mdx`,
       article(`permalink: "${permalink}"\n`).replace("A question", `Question ${index}`),
     );
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   const refused = new Set(
     found.filter(({ severity }) => severity === "error").map(({ where }) => where.file),
   );
@@ -161,7 +159,7 @@ test("a heading is not given an id that the page has beside its text", async () 
 async function fixed(text: string): Promise<string> {
   using site = smallSite();
   site.write("content/articles/one.mdx", article("", text));
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   return readFileSync(join(site.root, "content/articles/one.mdx"), "utf8")
     .slice(article("").indexOf("Text with"))
     .trim();

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "./small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
 
 async function adviceOn(root: string): Promise<string[]> {
-  const problems = await checkContent({ root, now, advice: true, only: ["content/articles/broken.mdx"] });
+  const problems = await checkSmallSite({ root, now, advice: true, only: ["content/articles/broken.mdx"] });
   return problems
     .filter(({ severity }) => severity === "advice")
     .map(({ where, rule }) => `${where.line}:${where.column} ${rule}`);
@@ -39,6 +38,6 @@ test("without being asked the check gives no advice", async () => {
   using site = smallSite();
   site.write("content/articles/broken.mdx", `${frontmatter}The the office.\n`);
   expect(
-    (await checkContent({ root: site.root, now })).filter(({ severity }) => severity === "advice"),
+    (await checkSmallSite({ root: site.root, now })).filter(({ severity }) => severity === "advice"),
   ).toEqual([]);
 });

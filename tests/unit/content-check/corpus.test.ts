@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkContent, checkMemory } from "#lib/content/check/check.ts";
-import { fixtures, now, smallSite } from "./small-site.ts";
+import { checkMemory } from "#lib/content/check/check.ts";
+import { checkSmallSite, fixtures, now, smallSite } from "./small-site.ts";
 
 const cases = readdirSync(join(fixtures, "cases")).sort();
 /** What the check says about each broken document; written by hand-reading, kept as a file to be read. */
@@ -18,7 +18,7 @@ async function messagesOf(names: readonly string[]): Promise<Record<string, stri
     const path = join(site.root, file);
     const replaced = existsSync(path) ? readFileSync(path) : undefined;
     site.write(file, readFileSync(join(fixtures, "cases", name)));
-    const problems = await checkContent({ root: site.root, now, memory });
+    const problems = await checkSmallSite({ root: site.root, now, memory });
     said[name] = problems
       .filter(({ rule }) => rule !== "search-orphan")
       .map(
@@ -41,7 +41,7 @@ describe("the corpus of broken documents", () => {
 
   test("has nothing to say about the good site", async () => {
     using site = smallSite();
-    expect(await checkContent({ root: site.root, now })).toEqual([]);
+    expect(await checkSmallSite({ root: site.root, now })).toEqual([]);
   });
 
   test("is explained document by document, with line, reason and remedy", async () => {

@@ -2,8 +2,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "./small-site.ts";
 
 const text = (title: string) =>
   `---\ntitle: ${title}\ndescription: An article for the tests of what the content check says about names.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\nText with [a link](/good-article/).\n`;
@@ -11,7 +10,7 @@ const text = (title: string) =>
 async function saidOf(files: Record<string, string>): Promise<string[]> {
   using site = smallSite();
   for (const [file, content] of Object.entries(files)) site.write(`content/${file}`, content);
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
     .map(({ where, message, remedy }) => `${where.file}: ${message} → ${remedy}`);
@@ -87,7 +86,7 @@ test("a folder that is a link is read as the build reads it, and links to nothin
   symlinkSync("nowhere.mdx", join(site.root, "content/articles/gone.mdx"));
   site.write("elsewhere/ada.yaml", "name: [\n");
   mkdirSync(join(site.root, "content/published-addresses.txt"));
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   expect(
     found.filter(({ severity }) => severity === "error").map(({ where, rule }) => `${where.file} ${rule}`),
   ).toEqual(["content/articles/gone.mdx file-readable", "content/people/ada.yaml yaml-syntax"]);

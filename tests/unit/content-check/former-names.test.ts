@@ -2,12 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
 import { readFields } from "#lib/content/fields-of.ts";
 import { collections } from "#lib/content/schema/collections.ts";
 import { contentlayerFields } from "#lib/content/schema/contentlayer-fields.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
 
 const option = "content/options/break-fix.yaml";
 const comparison = "content/comparisons/old-names.yaml";
@@ -46,7 +44,7 @@ test.for([
     const path = join(site.root, file);
     const before = written(file === option ? readFileSync(path, "utf8") : "");
     site.write(file, before);
-    const found = await checkContent({ root: site.root, now });
+    const found = await checkSmallSite({ root: site.root, now });
     expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
     const renamed = found.filter(({ rule }) => rule === "field-renamed");
     expect(renamed).toHaveLength(times);
@@ -54,9 +52,9 @@ test.for([
       severity: "warning",
       message: `'${from}' is called '${to}' now. The old name still works.`,
     });
-    await fixContent({ root: site.root, now });
+    await fixSmallSite({ root: site.root, now });
     expect(readFileSync(path, "utf8")).toBe(before.replaceAll(new RegExp(`'${from}'|${from}`, "g"), to));
-    expect(await fixContent({ root: site.root, now })).toEqual([]);
+    expect(await fixSmallSite({ root: site.root, now })).toEqual([]);
   },
 );
 
@@ -74,7 +72,7 @@ test("the build reads an old name as the new one, and Contentlayer takes both", 
 test("beside the new name the old one is a field that nobody knows", async () => {
   using site = smallSite();
   site.write(option, `${readFileSync(join(site.root, option), "utf8")}colour: blue\n`);
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   expect(found.map(({ rule, message }) => [rule, message])).toEqual([
     ["field-unknown", "'colour' is not a field of an option. 'color' is already there."],
   ]);

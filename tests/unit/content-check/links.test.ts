@@ -2,9 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent, checkMemory } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkMemory } from "#lib/content/check/check.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (address: string) =>
@@ -14,8 +13,8 @@ async function judged(address: string): Promise<{ said: string[]; after: string 
   using site = smallSite();
   const memory = checkMemory();
   site.write(file, article(address));
-  const found = await checkContent({ root: site.root, now, memory });
-  await fixContent({ root: site.root, now, memory });
+  const found = await checkSmallSite({ root: site.root, now, memory });
+  await fixSmallSite({ root: site.root, now, memory });
   return {
     said: found
       .filter(({ where, rule }) => where.file === file && rule !== "search-orphan")
@@ -129,6 +128,6 @@ test("our own address in a field for whole addresses is not shortened to what th
     'sources:\n  - { title: A page, publisher: Us, url: https://www.example.com/about/, accessed: "2026-01-02" }\n---\n\n',
   );
   site.write(file, text);
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   expect(readFileSync(join(site.root, file), "utf8")).toBe(text);
 });

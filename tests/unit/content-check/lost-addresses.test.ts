@@ -1,9 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
 import { notePublished, readPublished } from "#lib/content/published-addresses.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "./small-site.ts";
 
 const article = "a-sound-article";
 
@@ -13,7 +12,7 @@ function anArticle(root: string): string {
 }
 
 async function lostIn(root: string) {
-  const problems = await checkContent({ root, now });
+  const problems = await checkSmallSite({ root, now });
   return problems.filter(({ rule }) => rule === "address-lost");
 }
 
@@ -142,7 +141,7 @@ it.each([
 ])("a redirect with %s is an error", async (_name, lines, rule, words) => {
   using site = smallSite();
   site.write("content/redirects.yaml", `redirects:\n${lines}`);
-  const problems = await checkContent({ root: site.root, now });
+  const problems = await checkSmallSite({ root: site.root, now });
   expect(
     problems.filter((problem) => problem.rule === rule && problem.severity === "error")[0]?.message,
   ).toContain(words);
@@ -168,7 +167,7 @@ describe("a page that is online and would be left out of the next build", () => 
     site.write("content/redirects.yaml", `${redirects.trimEnd()}\n${entry(`/${article}/`)}`);
     change(site, "aliases: [/its-old-name/]\n", "");
     notePublished(site.root, [`/${article}/`], "https://www.example.com");
-    const left = (await checkContent({ root: site.root, now })).filter(
+    const left = (await checkSmallSite({ root: site.root, now })).filter(
       ({ severity, message }) => severity === "error" && message.includes(`/${article}/`),
     );
     expect(left).toEqual([]);

@@ -2,11 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
 import { findingOf } from "#lib/content/check/field-messages.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
 import { readYaml } from "#lib/content/check/yaml-document.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (fields: string, text = "Text.") =>
@@ -15,11 +13,11 @@ const article = (fields: string, text = "Text.") =>
 async function saidAndFixed(at: string, content: string): Promise<{ said: string[]; after: string }> {
   using site = smallSite();
   site.write(at, content);
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   const said = found
     .filter((problem) => problem.where.file === at && problem.severity === "error")
     .map(({ message, remedy }) => `${message} → ${remedy}`);
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   return { said, after: readFileSync(join(site.root, at), "utf8") };
 }
 

@@ -10,10 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent, checkMemory } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
+import { checkMemory } from "#lib/content/check/check.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
-import { fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "./small-site.ts";
 
 type SmallSite = ReturnType<typeof smallSite>;
 
@@ -25,7 +24,7 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><pa
 
 async function errorsOf(site: SmallSite, text?: string): Promise<string[]> {
   if (text !== undefined) site.write("content/articles/broken.mdx", `${frontmatter}${text}\n`);
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   return found
     .filter(({ severity }) => severity === "error")
     .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
@@ -106,7 +105,7 @@ test("a picture is read again when its file changes, also where size and date st
   const memory = checkMemory();
   const errors = async () => {
     const checks = await Promise.all(
-      [{ keep: true }, { memory }].map((options) => checkContent({ root: site.root, now, ...options })),
+      [{ keep: true }, { memory }].map((options) => checkSmallSite({ root: site.root, now, ...options })),
     );
     return checks.map((found) => found.filter(({ rule }) => rule === "image-unreadable").length);
   };
@@ -201,7 +200,7 @@ test.for([
   using site = smallSite();
   site.write("content/images/office.jpg", photograph);
   site.write("content/articles/broken.mdx", `${frontmatter}${before}\n`);
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   expect(readFileSync(join(site.root, "content/articles/broken.mdx"), "utf8")).toBe(
     `${frontmatter}${after}\n`,
   );

@@ -2,8 +2,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "./small-site.ts";
 
 const folder = new URL("../../fixtures/content-cases/", import.meta.url).pathname;
 
@@ -56,7 +55,7 @@ test.for(Object.entries(expected))("%s", async ([name, says]) => {
     "name: Infrastructure\ndescription: What runs in the closet and in the cloud, for the tests of the check.\n",
   );
   cpSync(join(folder, name), join(site.root, "content"), { recursive: true });
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   expect(
     found
       .filter(({ rule }) => rule !== "search-orphan")

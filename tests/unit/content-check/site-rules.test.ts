@@ -3,9 +3,8 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
 import { type RuleName, rules } from "#lib/content/check/rules.ts";
-import { fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixtures, now, smallSite } from "./small-site.ts";
 
 type SmallSite = ReturnType<typeof smallSite>;
 
@@ -190,7 +189,7 @@ function picture(width: number): Promise<Buffer> {
 }
 
 async function said(site: SmallSite, rule: string): Promise<string[]> {
-  const problems = await checkContent({ root: site.root, now, advice: true });
+  const problems = await checkSmallSite({ root: site.root, now, advice: true });
   return problems
     .filter((problem) => problem.rule === rule)
     .map(({ where, message, remedy }) => `${where.file} ${message} → ${remedy ?? ""}`);

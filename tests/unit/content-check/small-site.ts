@@ -1,6 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { type CheckMemory, type CheckOptions, checkContent, checkMemory } from "#lib/content/check/check.ts";
+import { type DocumentRecord, recordOf } from "#lib/content/check/document.ts";
+import { type FixedFile, fixContent } from "#lib/content/check/fix.ts";
+import type { ContentDiagnostic, Source } from "#lib/content/check/source.ts";
 
 export const fixtures = new URL("../../fixtures/broken/", import.meta.url).pathname;
 
@@ -24,4 +28,28 @@ export function smallSite() {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** By file and text; most documents of the small site are the same in every test. */
+const records = new Map<string, DocumentRecord>();
+
+/** Nothing is remembered of another site, but a document that another test of this process has read is not read again. */
+function memory(): CheckMemory {
+  const find = (source: Source): DocumentRecord => {
+    const key = `${source.file}\n${source.text}`;
+    const record = records.get(key) ?? recordOf(source);
+    records.set(key, record);
+    return record;
+  };
+  return { ...checkMemory(), records: { find, keep: () => {} } };
+}
+
+/** The program's check, without reading the same document in every test. */
+export function checkSmallSite(options: CheckOptions): Promise<ContentDiagnostic[]> {
+  return checkContent({ memory: memory(), ...options });
+}
+
+/** The program's fixes, without reading the same document in every test. */
+export function fixSmallSite(options: CheckOptions): Promise<FixedFile[]> {
+  return fixContent({ memory: memory(), ...options });
 }

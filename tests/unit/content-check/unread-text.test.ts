@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (text: string, fields = "") =>
@@ -13,10 +11,10 @@ const article = (text: string, fields = "") =>
 async function saidAndFixed(before: string): Promise<{ rules: string[]; said: string; after: string }> {
   using site = smallSite();
   site.write(file, before);
-  const found = (await checkContent({ root: site.root, now })).filter(
+  const found = (await checkSmallSite({ root: site.root, now })).filter(
     ({ where, rule }) => where.file === file && rule !== "search-orphan",
   );
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   return {
     rules: found.map(({ rule, severity }) => `${severity} ${rule}`),
     said: found.map(({ message, remedy }) => `${message} → ${remedy}`).join("\n"),
@@ -105,7 +103,7 @@ test("a file of fields alone that goes on below three dots or hyphens is an erro
   const before = readFileSync(option, "utf8");
   for (const end of ["...", "---"]) {
     site.write("content/options/break-fix.yaml", `${before}${end}\nnote: lost\n`);
-    const found = await checkContent({ root: site.root, now });
+    const found = await checkSmallSite({ root: site.root, now });
     expect(found.map(({ rule }) => rule)).toContain("yaml-syntax");
   }
 });
@@ -154,7 +152,7 @@ test("a drawing from elsewhere says what it loses when it is published", async (
     "content/images/inkscape.svg",
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="http://sodipodi.sourceforge.net/" viewBox="0 0 9 9"><sodipodi:namedview id="v"/><metadata>x</metadata><path d="M0 0h9v9z"/></svg>',
   );
-  const found = (await checkContent({ root: site.root, now })).filter(
+  const found = (await checkSmallSite({ root: site.root, now })).filter(
     ({ rule }) => rule === "drawing-reduced",
   );
   expect(found.map(({ where, severity, message }) => [where.file, severity, message])).toEqual([

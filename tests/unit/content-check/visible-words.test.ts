@@ -3,10 +3,11 @@ import { checkDocument } from "#lib/content/check/document.ts";
 import { makeSource, placeOf } from "#lib/content/check/source.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import { generator } from "#tests/support/random.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { renderedBody } from "./build-oracle.ts";
 
-const bodies = 400;
-const answers = 400;
+const bodies = runs(400);
+const answers = runs(400);
 
 /** Stretches of Markdown, right and wrong; each `W` becomes a word of its own, which readers are to see. */
 const pieces = [

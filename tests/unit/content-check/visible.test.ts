@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
 import { checkDocument } from "#lib/content/check/document.ts";
-import { diffOf, fixContent } from "#lib/content/check/fix.ts";
+import { diffOf } from "#lib/content/check/fix.ts";
 import { makeSource } from "#lib/content/check/source.ts";
-import { fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "./small-site.ts";
 
 const good = join(fixtures, "good");
 
 test.for(readdirSync(good))("nothing is wrong with %s, whose signs and words are meant", async (name) => {
   using site = smallSite();
   site.write(`content/${name.replace("--", "/")}`, readFileSync(join(good, name)));
-  const said = (await checkContent({ root: site.root, now })).filter(({ rule }) => rule !== "search-orphan");
+  const said = (await checkSmallSite({ root: site.root, now })).filter(
+    ({ rule }) => rule !== "search-orphan",
+  );
   expect(said.filter(({ severity, rule }) => severity === "error" || rule !== "placeholder-text")).toEqual(
     [],
   );
@@ -123,7 +124,7 @@ test("what has one right answer is mended so that readers see what was written",
     /signs-that-stay|unseen-in-fields/.test(one),
   ))
     site.write(`content/${name.replace("--", "/")}`, readFileSync(join(fixtures, "cases", name)));
-  const changed = (await fixContent({ root: site.root, now })).map((file) => diffOf(file)).join("\n");
+  const changed = (await fixSmallSite({ root: site.root, now })).map((file) => diffOf(file)).join("\n");
   expect(changed.split("\n").filter((line) => /^[+-]/.test(line))).toMatchInlineSnapshot(`
     [
       "-We say ** this ** first.",

@@ -7,6 +7,7 @@ import { binnedHours } from "#lib/costs/hours.ts";
 import { type Jumps, tilting } from "#lib/costs/jumps.ts";
 import { normalCdf } from "#lib/costs/normal.ts";
 import { scenario } from "#lib/costs/scenario.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 /** Jumps of the given rates and sizes, the same whatever the hours. */
 function jumps(...pairs: readonly (readonly [number, number])[]): Jumps {
@@ -141,7 +142,7 @@ describe("a compound Poisson year", () => {
           expect(year.quantile(Math.min(0.9995, p + 0.0005))).toBeGreaterThanOrEqual(x);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

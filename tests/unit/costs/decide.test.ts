@@ -8,6 +8,7 @@ import { MODEL_PAIRS } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 describe("a break-even point", () => {
@@ -57,7 +58,7 @@ describe("a break-even point", () => {
           expect(after[above]).toBeLessThanOrEqual(after[above === a ? b : a] + 0.01);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -154,7 +155,7 @@ describe("the answer in words", () => {
         if (named) expect(named.model).toBe(best?.model);
         expect(inWords(evaluation, english.costs).join(" ")).not.toMatch(/NaN|undefined|Infinity/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -8,9 +8,10 @@ import { INCIDENT_KINDS, incidentRate, prevention } from "#lib/costs/incidents.t
 import { momentsOf } from "#lib/costs/jumps.ts";
 import { MODEL_IDS, MODEL_PAIRS } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
-const runs = { numRuns: 60 };
+const tries = { numRuns: runs(60) };
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
 
 describe("a year of IT", () => {
@@ -25,7 +26,7 @@ describe("a year of IT", () => {
           expect(p90).toBeLessThanOrEqual(p99);
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -53,7 +54,7 @@ describe("a year of IT", () => {
           expect(after[p]).toBeGreaterThanOrEqual(before[p] - slack);
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -67,7 +68,7 @@ describe("a year of IT", () => {
           if (mean > 0) expect(sum(values.map((x) => x / mean))).toBeCloseTo(1, 10);
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -87,7 +88,7 @@ describe("a year of IT", () => {
           );
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -156,7 +157,7 @@ describe("two models in the same year", () => {
           expect(Math.min(aCheaper, bCheaper, equal)).toBeGreaterThanOrEqual(0);
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -173,7 +174,7 @@ describe("two models in the same year", () => {
           expect(Math.abs(one.cdf(0) - (1 - other.cdf(0, true)))).toBeLessThan(cell + 1e-4);
         }
       }),
-      runs,
+      tries,
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "#lib/costs/parse-amount.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 describe("an amount as people paste it", () => {
   it.each([
@@ -84,7 +85,7 @@ describe("an amount as people paste it", () => {
         if (parsed.ok) expect(parsed.value >= 0 && parsed.value <= 1e12).toBe(true);
         else expect(english.costs.field[parsed.problem](parsed.shown)).not.toBe("");
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { evaluate } from "#lib/costs/evaluate.ts";
 import { readInput } from "#lib/costs/read-input.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 describe("what is typed into a field", () => {
   it.each([
@@ -49,7 +50,7 @@ describe("what is typed into a field", () => {
         const s = scenario(value === undefined ? {} : { [key]: value });
         expect(Object.values(s).every(Number.isFinite)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

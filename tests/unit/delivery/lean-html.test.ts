@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { expect, it } from "vitest";
 import { leanHtml } from "#lib/delivery/lean-html.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 /** A tree as text; runs of space count as one, and those where a browser shows none as nothing. */
 function outline(node: Tree.Node): string {
@@ -110,6 +111,6 @@ it("is the same page to a browser, whatever it contains", () => {
       const source = page(nodes.join(""));
       expect(outline(parse(leanHtml(parse(source))))).toBe(outline(parse(source)));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

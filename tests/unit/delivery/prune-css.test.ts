@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { prunerOf } from "#lib/delivery/css/prune.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 function prune(css: string, body: string): string {
   return prunerOf(css)(parse(`<!doctype html><html><head></head><body>${body}</body></html>`));
@@ -199,6 +200,6 @@ it("never loses a rule whose selector matches something, for any page and sheet"
         if (selectOne(lasting, document, parse5Options)) expect(kept).toContain(declaration);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

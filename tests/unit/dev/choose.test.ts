@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Candidate, chooseVersions, type Version } from "#lib/tools/dev/choose.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 const version = (digest: string, ...needs: string[]): Version => ({ digest, needs });
 
@@ -51,6 +52,6 @@ test("whatever was saved and deleted, what is shown needs nothing that is not sh
       const result = chooseVersions(candidates, required);
       for (const { needs } of result.values()) for (const need of needs) expect(result.has(need)).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkDocument } from "#lib/content/check/document.ts";
 import { rules } from "#lib/content/check/rules.ts";
 import { makeSource } from "#lib/content/check/source.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { converted, type Format } from "./converted.ts";
 
 const head = `---
@@ -103,7 +104,7 @@ describe("what the import writes", () => {
           expect(errorsIn(parts.join(""), format), parts.join("")).toEqual([]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "#tests/support/random-runs.ts";
 import { converted } from "./converted.ts";
 
 const names =
@@ -90,7 +91,7 @@ describe("the words of every element", () => {
       fc.property(tree, (branch) => {
         expect(unheard(written(branch)), written(branch).html).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

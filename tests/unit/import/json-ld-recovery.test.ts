@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "#lib/tools/import/json-ld/json.ts";
 import { recoverJsonLd } from "#lib/tools/import/json-ld/recover.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import {
   addSlashes,
   autop,
@@ -152,7 +153,7 @@ describe("any graph comes back equal", () => {
     it(name, () => {
       fc.assert(
         fc.property(graph, (value) => expectSame(damage(value), found, value)),
-        { numRuns: 120 },
+        { numRuns: runs(120) },
       );
     });
   }
@@ -160,7 +161,7 @@ describe("any graph comes back equal", () => {
   it("with every backslash lost, where no string needs one but before its quotes", () => {
     fc.assert(
       fc.property(graph, (value) => expectSame(stripSlashes(pretty(value)), "text", value)),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 });

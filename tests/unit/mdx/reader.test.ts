@@ -5,6 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { readMarkdown, readMdx } from "#lib/mdx/reader.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 const wholeMarkdown = unified().use(remarkParse).use(remarkGfm);
 const wholeMdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
@@ -66,7 +67,7 @@ test("any text gives the tree that GFM as a whole gives", () => {
       expect(readMarkdown(text)).toEqual(wholeMarkdown.parse(text));
       expect(readMdx(text)).toEqual(wholeMdx.parse(text));
     }),
-    { numRuns: 1000, seed: 7 },
+    { numRuns: runs(3000), seed: 7 },
   );
 });
 

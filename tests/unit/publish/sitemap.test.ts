@@ -1,35 +1,7 @@
-import { SaxesParser } from "saxes";
 import { expect, it } from "vitest";
-import { type SitemapEntry, sitemap, sitemapParts } from "#lib/publish/sitemap.ts";
+import { sitemap, sitemapParts } from "#lib/publish/sitemap.ts";
+import { addressOf, elementsOf, entries } from "#tests/support/sitemap-entries.ts";
 import { sitemapFaults } from "#tests/support/xsd.ts";
-
-const addressOf = (part: number) => `https://www.example.com/sitemap/${part}.xml`;
-
-function entries(count: number): SitemapEntry[] {
-  return Array.from({ length: count }, (_, index) => ({
-    url: `https://www.example.com/article-${index}/`,
-    images: [`https://www.example.com/og/article-${index}/16x9.png`],
-    updatedAt: `2026-01-${String(1 + (index % 28)).padStart(2, "0")}T00:00:00-06:00`,
-  }));
-}
-
-function elementsOf(text: string, name: string): string[] {
-  const found: string[] = [];
-  let inside = false;
-  const parser = new SaxesParser();
-  parser.on("opentag", (tag) => {
-    inside = tag.name === name;
-    if (inside) found.push("");
-  });
-  parser.on("text", (value) => {
-    if (inside) found[found.length - 1] += value;
-  });
-  parser.on("closetag", () => {
-    inside = false;
-  });
-  parser.write(text).close();
-  return found;
-}
 
 it("a small site has one file and no index", async () => {
   const parts = sitemapParts(entries(3));
@@ -38,19 +10,6 @@ it("a small site has one file and no index", async () => {
   expect(text).toContain("<urlset");
   expect(elementsOf(text, "loc")).toEqual(entries(3).map(({ url }) => url));
   expect(await sitemapFaults(text)).toEqual([]);
-});
-
-it("60,000 articles become an index of two parts, each address once, valid by the published structure", async () => {
-  const parts = sitemapParts(entries(60_000));
-  expect(parts.map(({ text }) => elementsOf(text, "loc").length)).toEqual([50_000, 10_000]);
-  const index = sitemap(parts, addressOf);
-  expect(elementsOf(index, "loc")).toEqual([addressOf(1), addressOf(2)]);
-  expect(elementsOf(index, "lastmod")).toEqual(["2026-01-28T00:00:00-06:00", "2026-01-28T00:00:00-06:00"]);
-  expect(await sitemapFaults(index)).toEqual([]);
-  for (const { text } of parts) {
-    expect(Buffer.byteLength(text)).toBeLessThan(50 * 1024 * 1024);
-    expect(await sitemapFaults(text)).toEqual([]);
-  }
 });
 
 it("a part ends before it passes the limit of bytes", () => {

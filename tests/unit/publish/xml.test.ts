@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, it } from "vitest";
 import { escapeXml, xml, xmlDocument } from "#lib/publish/xml.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 function parsed(text: string): { content: string; attribute: string } {
   const found = { content: "", attribute: "" };
@@ -32,7 +33,7 @@ it("any text at all makes a document that a strict parser reads, with the same w
       expect(content).toBe(words);
       expect(attribute).toBe(words.replace(/[\t\n]/g, " "));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatsOf } from "#lib/site/formats.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 const amount = fc.oneof(
   fc.double({ min: -1e12, max: 1e12, noNaN: true }),
@@ -43,7 +44,7 @@ describe("the numbers of a language", () => {
           expect(f.dollars(whole)).toBe(money.format(whole));
           expect(f.roughDollars(value)).toBe(money.format(Number(rough.format(whole)) || 0));
         }),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     },
   );

@@ -9,6 +9,7 @@ import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_PAIRS } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "#tests/unit/costs/any-scenario.ts";
 
 describe("a template of markup", () => {
@@ -37,7 +38,7 @@ describe("what the calculator shows", () => {
           expect(path).toMatch(/^[MlHV\d -]+$/);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

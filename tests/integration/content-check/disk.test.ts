@@ -11,18 +11,17 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent, checkMemory } from "#lib/content/check/check.ts";
+import { checkMemory } from "#lib/content/check/check.ts";
 import { recordOf } from "#lib/content/check/document.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
 import { makeSource } from "#lib/content/check/source.ts";
 import { walk } from "#lib/content/walk.ts";
-import { now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/unit/content-check/small-site.ts";
 
 const article = (text = "Text with [a link](/good-article/).") =>
   `---\ntitle: Another question\ndescription: An article for the tests of what the content check says about a disk.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n${text}\n`;
 
 async function errorsOf(root: string): Promise<string[]> {
-  const found = await checkContent({ root, now });
+  const found = await checkSmallSite({ root, now });
   return found
     .filter(({ severity }) => severity === "error")
     .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
@@ -79,7 +78,7 @@ test("pipes and links to themselves where the check looks beside documents hold 
   mkdirSync(join(site.root, "public"), { recursive: true });
   symlinkSync("loop", join(site.root, "public/loop"));
   execFileSync("mkfifo", [join(site.root, "public/pipe")]);
-  const found = await checkContent({ root: site.root, now, advice: true });
+  const found = await checkSmallSite({ root: site.root, now, advice: true });
   expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
@@ -135,17 +134,17 @@ test("a file that vanishes or changes between two looks is read as it is by then
   const memory = checkMemory();
   site.write("content/articles/one.mdx", article());
   site.write("content/images/rack.jpg", "no picture");
-  const checking = checkContent({ root: site.root, now, memory });
+  const checking = checkSmallSite({ root: site.root, now, memory });
   site.remove("content/articles/one.mdx");
   site.remove("content/images/rack.jpg");
   await checking;
   expect(
-    (await checkContent({ root: site.root, now, memory })).filter(({ where }) =>
+    (await checkSmallSite({ root: site.root, now, memory })).filter(({ where }) =>
       /one\.mdx|rack/.test(where.file),
     ),
   ).toEqual([]);
   site.write("content/articles/one.mdx", article("We cost <5. [a link](/good-article/)"));
-  const fixing = fixContent({ root: site.root, now });
+  const fixing = fixSmallSite({ root: site.root, now });
   site.remove("content/articles/one.mdx");
   expect(await fixing).toEqual([]);
 });
@@ -155,7 +154,7 @@ test("where nothing can be written beside the content, the check says the same",
   site.write(".cache", "a file in the place of the folder");
   for (const advice of [false, true])
     expect(
-      (await checkContent({ root: site.root, now, keep: true, advice })).filter(
+      (await checkSmallSite({ root: site.root, now, keep: true, advice })).filter(
         ({ severity }) => severity === "error",
       ),
     ).toEqual([]);
@@ -177,11 +176,13 @@ test("letters with separate accents are named, and --fix joins them", async () =
   using site = smallSite();
   const text = article("A résumé for the café. [a link](/good-article/)");
   site.write("content/articles/one.mdx", text.normalize("NFD"));
-  const found = (await checkContent({ root: site.root, now })).filter(({ rule }) => rule === "file-encoding");
+  const found = (await checkSmallSite({ root: site.root, now })).filter(
+    ({ rule }) => rule === "file-encoding",
+  );
   expect(found).toEqual([
     expect.objectContaining({ severity: "warning", message: expect.stringContaining("There are 2 more.") }),
   ]);
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   expect(readFileSync(join(site.root, "content/articles/one.mdx"), "utf8")).toBe(text);
 });
 
