@@ -65,7 +65,7 @@ export function printAmount(quantity: Quantity, { unit, to }: AmountForm, langua
     case "percent":
       return formats.percent(value);
     case "plain":
-      return formats.number(value, 2);
+      return formats.number(value, Math.max(2, to?.split(".")[1]?.length ?? 0));
     default:
       return labels.amounts[printed](value);
   }

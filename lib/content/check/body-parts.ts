@@ -65,3 +65,16 @@ export interface Body {
   paragraphs: ParagraphPlace[];
   words: number;
 }
+
+export function emptyBody(): Body {
+  return {
+    headings: [],
+    links: [],
+    images: [],
+    references: [],
+    figures: [],
+    ownComparison: [],
+    paragraphs: [],
+    words: 0,
+  };
+}

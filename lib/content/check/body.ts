@@ -4,25 +4,13 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { markedHeadings } from "../../mdx/marks.ts";
 import type { Range } from "../../shared/diagnostic.ts";
-import type { Body, ParagraphPlace } from "./body-parts.ts";
+import { type Body, type Element, emptyBody, type ParagraphPlace } from "./body-parts.ts";
 import { elementFindings } from "./components.ts";
+import { readFigures } from "./figure-texts.ts";
 import { jsonLdFinding, pastedFindings } from "./pasted.ts";
 import { rangeOf } from "./range-of.ts";
 import { visibilityFindings } from "./rules/visible/visibility.ts";
 import type { Finding, Source } from "./source.ts";
-
-export function emptyBody(): Body {
-  return {
-    headings: [],
-    links: [],
-    images: [],
-    references: [],
-    figures: [],
-    ownComparison: [],
-    paragraphs: [],
-    words: 0,
-  };
-}
 
 /** Everything in the tree, and what is wrong with each single part of it. */
 export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body; findings: Finding[] } {
@@ -94,6 +82,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
             body,
             source,
           ),
+          ...figuresInAttributes(node, body),
         );
         break;
     }
@@ -104,6 +93,17 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
   );
   findings.push(...visibilityFindings({ text: source.text, tree, body: true }));
   return { body, findings };
+}
+
+/** A drawing's description may print figures as a sentence does. */
+function figuresInAttributes(node: Element, body: Body): Finding[] {
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") return [];
+    const range = rangeOf(attribute);
+    const { figures, findings } = readFigures(attribute.value, attribute.name);
+    body.figures.push(...figures.map((figure) => ({ ...figure, range })));
+    return findings.map(({ fix: _, ...finding }) => ({ ...finding, range }));
+  });
 }
 
 function paragraphOf(paragraph: Paragraph): ParagraphPlace {

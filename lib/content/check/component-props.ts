@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { Element } from "./body-parts.ts";
@@ -70,7 +71,7 @@ export function propFindings(
   tag: Range,
   known: readonly string[],
 ): Finding[] {
-  const result = components[name].props.safeParse(Object.fromEntries(values));
+  const result = components[name].props.safeParse(mapTexts(Object.fromEntries(values), withStandIns));
   if (result.success) return [];
   const seen = new Set<string>();
   return result.error.issues.flatMap((issue): Finding[] => {

@@ -4,8 +4,15 @@ import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
-import { emptyBody, readBody } from "./body.ts";
-import type { Body, FigurePlace, ImagePlace, LinkPlace, ReferencePlace } from "./body-parts.ts";
+import { readBody } from "./body.ts";
+import {
+  type Body,
+  emptyBody,
+  type FigurePlace,
+  type ImagePlace,
+  type LinkPlace,
+  type ReferencePlace,
+} from "./body-parts.ts";
 import { fieldFindings } from "./field-problems.ts";
 import { partsOf } from "./frontmatter.ts";
 import { readBodyTree } from "./mdx-syntax.ts";

@@ -53,6 +53,7 @@ describe("an amount", () => {
     expect(printed("$12345", { to: "100" })).toBe("$12,300");
     expect(printed("min(fee, half-fee)")).toBe("$67.50");
     expect(printed("max(1, 3, 2)")).toBe("3");
+    expect(printed("100% - share", { unit: "plain", to: "0.001" })).toBe("0.777");
   });
 
   it("is printed with the word that goes with it", () => {

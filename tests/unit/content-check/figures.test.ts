@@ -84,6 +84,13 @@ describe("a figure that a component prints", () => {
     expect(found).toContain(words);
   });
 
+  it("in the description of a drawing is refused as in a text", async () => {
+    const drawing = `<Illustration src="logo.svg" alt="It costs <Price of='manged-per-user' /> a month." />`;
+    expect((await said({ [file]: article(drawing) })).join("\n")).toContain(
+      "8 figure-name There is no price",
+    );
+  });
+
   it("whose price was removed is named in every text that uses it, also through a named amount", async () => {
     const found = await said(
       {
@@ -159,8 +166,14 @@ describe("a typed amount", () => {
   it.each([
     ["It costs $100 a month.", '<Price of="managed-per-user" part="from" />'],
     ["The middle is $125.", '<Price of="managed-per-user" part="middle" />'],
-    ["A year is $1,500 for one.", '<Amount of="managed-per-user * 12" />'],
-    ["Twenty people pay $2,500 a month.", '<Amount of="20 * managed-per-user" />'],
+    [
+      'A year is $1,500 for one.\n\n<Prices />\n\n<Prices of="managed-per-user" />',
+      '<Amount of="managed-per-user * 12" />',
+    ],
+    [
+      'Twenty people pay $2,500 a month: <Price of="managed-per-user" /> each.',
+      '<Amount of="20 * managed-per-user" />',
+    ],
     ["| people | a year |\n|---|---|\n| 25 people | $37,500 |", '<Amount of="25 * managed-per-user * 12" />'],
   ])("that follows from a price is found: %s", async (text, component) => {
     const [found = ""] = await offered(text);
@@ -176,6 +189,7 @@ describe("a typed amount", () => {
 
   it.each([
     "It costs $99, or $100.50, or $1000.",
+    "A year is $1,500, for twenty people $2,500.",
     "Losses of $100 million and $125 billion.",
     "Take 100 people and 125 computers, 150 of 1,500.",
     '<Quoted figure="$100" reason="the price of somebody else" /> a month.',

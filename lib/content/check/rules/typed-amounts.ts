@@ -43,8 +43,8 @@ export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
       const counts = new Set(
         [...text.matchAll(counted)].map(([, count = ""]) => inWords[count.toLowerCase()] ?? Number(count)),
       );
-      const derived = monthly.flatMap((one) => [...multiples(one, counts)]);
       const used = namesUsed(document, figures);
+      const derived = monthly.flatMap((one) => [...multiples(one, counts, used.has(one.id))]);
       const own = [...known.filter(({ component, id }) => !isSum(component) || used.has(id)), ...derived];
       return amounts.flatMap((match) => {
         const cents = Math.round(Number(match[1]?.replaceAll(",", "")) * 100);
@@ -92,8 +92,15 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
   return found;
 }
 
-/** A price for a year, and for so many people or hours of the same document, for a month or for a year. */
-function* multiples({ cents, component, id }: Candidate, counts: ReadonlySet<number>): Generator<Candidate> {
+/**
+ * A price for a year, and for so many people or hours of the same document, for a month or for a year. Of a price that the document
+ * names nowhere only a year of so many, because smaller multiples meet any number by chance.
+ */
+function* multiples(
+  { cents, component, id }: Candidate,
+  counts: ReadonlySet<number>,
+  named: boolean,
+): Generator<Candidate> {
   const part = /part="(from|to)"/.exec(component)?.[1];
   const name = part ? `${id}.${part}` : id;
   const amount = (sum: string, times: number): Candidate => ({
@@ -102,10 +109,10 @@ function* multiples({ cents, component, id }: Candidate, counts: ReadonlySet<num
     id,
     direct: false,
   });
-  yield amount(`${name} * 12`, 12);
+  if (named) yield amount(`${name} * 12`, 12);
   for (const count of counts) {
     if (count < 2) continue;
-    yield amount(`${count} * ${name}`, count);
+    if (named) yield amount(`${count} * ${name}`, count);
     if (count !== 12) yield amount(`${count} * ${name} * 12`, count * 12);
   }
 }
