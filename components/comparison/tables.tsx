@@ -79,7 +79,10 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
   return (
     <StackingTable
       label={labels.pricesOf(prices.map(({ data }) => data.name).join("; "))}
-      caption={labels.priceCaption(company.name, company.sample === true)}
+      caption={labels.priceCaption(
+        company.name,
+        prices.some(({ data }) => data.basis === "sample"),
+      )}
       columns={labels.priceColumns}
       groups={[
         {

@@ -103,7 +103,7 @@ const menu = (href: string) =>
 test.for([
   ["/services/", "a service"],
   ["/glossary/", "a glossary term"],
-])(
+] as const)(
   "a menu entry for %s is refused while it would list nothing, though its words are written",
   async ([href, what]) => {
     expect(await errorsOf({ "content/navigation.yaml": menu(href) })).toEqual([

@@ -67,5 +67,7 @@ export const comparison = (f: Formats) => ({
   priceColumns: ["What you buy", "Price", "What affects it"] as [string, string, string],
   pricesOf: (names: string) => `Prices: ${names}`,
   priceCaption: (company: string, isSample: boolean) =>
-    isSample ? `Prices of ${company}, a sample company: replace them with your own` : `Prices of ${company}`,
+    isSample
+      ? `Prices of ${company}, samples that came with this program: replace them with your own`
+      : `Prices of ${company}`,
 });

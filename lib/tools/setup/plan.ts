@@ -1,0 +1,194 @@
+/** What goes when something is dropped: every document that rests on it, each with the reason that the report gives. */
+import { listsOf } from "../../content/check/addresses.ts";
+import type { CheckedDocument } from "../../content/check/document.ts";
+import { valueIn } from "../../content/check/value-path.ts";
+import { type CollectionName, contentPath } from "../../content/schema/collections.ts";
+import { ASSUMPTIONS } from "../../costs/assumptions.ts";
+import { SetupError } from "./setup-error.ts";
+
+export interface Wishes {
+  /** File names of what is kept; undefined: all. */
+  services?: readonly string[] | undefined;
+  articles?: readonly string[] | undefined;
+  comparisons?: readonly string[] | undefined;
+  glossary: boolean;
+  calculator: boolean;
+  /** Whether the company publishes prices. */
+  prices: boolean;
+}
+
+/** Why a document goes, by its file. */
+export type Dropped = ReadonlyMap<string, string>;
+
+/** Small documents that exist for others: each goes when the last that names it goes. */
+const leaves: readonly CollectionName[] = [
+  "prices",
+  "options",
+  "facts",
+  "service-levels",
+  "responsibilities",
+  "categories",
+  "people",
+];
+
+/** What the calculator reads by name. */
+const wired: ReadonlySet<string> = new Set(
+  Object.values(ASSUMPTIONS).flatMap((assumption) =>
+    assumption.kind === "fact" ? [fileOf("facts", assumption.factId)] : [],
+  ),
+);
+
+/**
+ * @throws SetupError where a document that was asked for rests on one that was not
+ */
+export function planned(documents: readonly CheckedDocument[], wishes: Wishes): Dropped {
+  const dropped = new Map<string, string>();
+  const of = (collection: CollectionName) =>
+    documents.filter(({ source }) => source.collection === collection);
+  const kept = () => documents.filter(({ source }) => !dropped.has(source.file));
+  const drop = (document: CheckedDocument | undefined, reason: string): void => {
+    if (document && !dropped.has(document.source.file)) dropped.set(document.source.file, reason);
+  };
+  const without = (collection: "services" | "articles" | "comparisons") => {
+    const wanted = wishes[collection];
+    if (wanted)
+      for (const each of of(collection)) if (!wanted.includes(each.source.id)) drop(each, "not kept");
+  };
+
+  without("services");
+  without("comparisons");
+  without("articles");
+  if (!wishes.glossary) for (const term of of("glossary")) drop(term, "no glossary");
+  if (!wishes.calculator) drop(page(documents, "cost-calculator"), "no calculator");
+  for (const price of of("prices")) {
+    const why = wishes.prices ? soldNoMore(price, documents, dropped) : "no prices";
+    if (why && !kept().some((other) => mustPrint(other, price))) drop(price, why);
+  }
+  for (let before = -1; before !== dropped.size; ) {
+    before = dropped.size;
+    for (const each of kept()) {
+      const why =
+        restingOn(each, dropped, documents) ??
+        (isUnshown(each, documents, dropped) ? "no article shows it any more" : undefined) ??
+        (isOrphan(each, documents, dropped) ? "nothing that is kept names it" : undefined);
+      if (why) drop(each, why);
+    }
+  }
+  if (of("prices").every(({ source }) => dropped.has(source.file)))
+    drop(page(documents, "pricing"), "no prices");
+  refuseContradictions(wishes, dropped);
+  return dropped;
+}
+
+function fileOf(collection: CollectionName, id: string): string {
+  return `content/${contentPath(collection, id)}`;
+}
+
+function page(documents: readonly CheckedDocument[], id: string): CheckedDocument | undefined {
+  return documents.find(({ source }) => source.file === fileOf("pages", id));
+}
+
+function names(document: CheckedDocument, other: CheckedDocument): boolean {
+  const { collection, id } = other.source;
+  return document.references.some((reference) => reference.collection === collection && reference.id === id);
+}
+
+/** A price of services that are all dropped. One that no service lists is the company's whatever it sells. */
+function soldNoMore(
+  price: CheckedDocument,
+  documents: readonly CheckedDocument[],
+  dropped: Dropped,
+): string | undefined {
+  const sellers = documents.filter(
+    ({ source, references }) =>
+      source.collection === "services" &&
+      references.some(({ by, id }) => id === price.source.id && /^prices\b/.test(by)),
+  );
+  return sellers.length > 0 && sellers.every(({ source }) => dropped.has(source.file))
+    ? `belongs to ${sellers.map(({ source }) => source.id).join(", ")}`
+    : undefined;
+}
+
+/** Whether a text prints a price inside a sentence, which makes no sense without it. Articles and comparisons go with the price instead. */
+function mustPrint(document: CheckedDocument, price: CheckedDocument): boolean {
+  return (
+    !["articles", "comparisons"].includes(document.source.collection) &&
+    document.references.some(
+      ({ collection, id, by }) =>
+        collection === "prices" && id === price.source.id && by.includes("<") && !by.includes("<Prices>"),
+    )
+  );
+}
+
+/** Why an article or a comparison cannot stay: it works with a price, or shows a comparison, that is gone. */
+function restingOn(
+  document: CheckedDocument,
+  dropped: Dropped,
+  documents: readonly CheckedDocument[],
+): string | undefined {
+  const { collection } = document.source;
+  if (collection !== "articles" && collection !== "comparisons") return undefined;
+  const gone = documents.find(
+    (other) =>
+      dropped.has(other.source.file) &&
+      (other.source.collection === "prices" || other.source.collection === "comparisons") &&
+      names(document, other),
+  );
+  return gone && `rests on ${gone.source.file}, which goes`;
+}
+
+/** A comparison whose articles all go. One that never had an article has its questions, and stays. */
+function isUnshown(
+  document: CheckedDocument,
+  documents: readonly CheckedDocument[],
+  dropped: Dropped,
+): boolean {
+  if (document.source.collection !== "comparisons") return false;
+  const shown = documents.filter(
+    (other) => other.source.collection === "articles" && other.text("comparison") === document.source.id,
+  );
+  return shown.length > 0 && shown.every(({ source }) => dropped.has(source.file));
+}
+
+function isOrphan(
+  document: CheckedDocument,
+  documents: readonly CheckedDocument[],
+  dropped: Dropped,
+): boolean {
+  const { collection, file } = document.source;
+  if (!leaves.includes(collection) || wired.has(file)) return false;
+  const users = documents.filter((other) => names(other, document));
+  return users.length > 0 && users.every(({ source }) => dropped.has(source.file));
+}
+
+/** What was asked for by name is not taken away in silence. */
+function refuseContradictions(wishes: Wishes, dropped: Dropped): void {
+  for (const collection of ["articles", "comparisons"] as const)
+    for (const id of wishes[collection] ?? []) {
+      const why = dropped.get(fileOf(collection, id));
+      if (why)
+        throw new SetupError(
+          `'${id}' was to be kept, and it ${why}. Keep what it needs as well, or leave '${id}' out of --${collection}.`,
+        );
+    }
+}
+
+/** The lists that are empty afterwards: their pages stay away until there is something to list. */
+export function emptyLists(documents: readonly CheckedDocument[], dropped: Dropped): string[] {
+  const before = new Set(documents.flatMap(listsOf));
+  const after = new Set(documents.filter(({ source }) => !dropped.has(source.file)).flatMap(listsOf));
+  return [...before].filter((hub) => !after.has(hub));
+}
+
+/** Pictures that only dropped documents show. */
+export function unusedPictures(documents: readonly CheckedDocument[], dropped: Dropped): string[] {
+  const shownBy = (gone: boolean) =>
+    new Set(
+      documents
+        .filter(({ source }) => dropped.has(source.file) === gone)
+        .flatMap(({ images, data }) => [...images.map(({ src }) => src), valueIn(data, ["logo", "src"])])
+        .map((src) => String(src).replace(/^\/images\//, "")),
+    );
+  const still = shownBy(false);
+  return [...shownBy(true)].filter((src) => src !== "undefined" && !still.has(src));
+}

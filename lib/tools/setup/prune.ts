@@ -1,0 +1,152 @@
+/** Takes out of a document that stays what named documents that go: references, links, menu entries, tables without a price. */
+import type { CheckedDocument } from "../../content/check/document.ts";
+import { partsOf } from "../../content/check/frontmatter.ts";
+import { valueIn } from "../../content/check/value-path.ts";
+import { readFields } from "../../content/fields-of.ts";
+import { collections, contentPath } from "../../content/schema/collections.ts";
+import { referencesIn } from "../../content/schema/references.ts";
+import { withoutField } from "./yaml-text.ts";
+
+export interface Gone {
+  /** `content/prices/managed-per-user.yaml` */
+  files: ReadonlySet<string>;
+  /** Addresses that lead nowhere now. */
+  paths: ReadonlySet<string>;
+}
+
+export interface Pruned {
+  text: string;
+  /** What was taken out of running text, so that somebody reads it again: the line and what was there. */
+  notes: string[];
+}
+
+export function prunedText({ source }: CheckedDocument, gone: Gone): Pruned {
+  const notes: string[] = [];
+  const { parts } = partsOf(source);
+  if (!parts) return { text: source.text, notes };
+  const head = source.text.slice(0, parts.yamlStart);
+  const rest = source.text.slice(parts.yamlStart + parts.yaml.length);
+  const fields = withoutReferences(source, parts.yaml, gone);
+  const whole =
+    head + withoutDeadEntries(source.collection, fields, gone) + withoutComponents(rest, gone, notes);
+  return { text: unlinked(whole, gone, notes), notes };
+}
+
+/** The reference fields, the last of a list first, so that the places of the others stay right. */
+function withoutReferences(
+  { collection, text }: CheckedDocument["source"],
+  yaml: string,
+  gone: Gone,
+): string {
+  const data = readFields(text, collection);
+  const dead = referencesIn(collection, data).filter(({ collection: target, id }) =>
+    gone.files.has(`content/${contentPath(target, id)}`),
+  );
+  const subjects = collection === "articles" ? deadSubjects(data, gone) : [];
+  return [...subjects, ...dead.map(({ path }) => path).reverse()].reduce(withoutField, yaml);
+}
+
+/** `about` names terms by their file or things by their name; a file that goes is no name. */
+function deadSubjects(data: unknown, gone: Gone): (string | number)[][] {
+  const about = typeof data === "object" && data !== null && "about" in data ? data.about : undefined;
+  return Array.isArray(about)
+    ? about
+        .flatMap((name, index) =>
+          gone.files.has(`content/${contentPath("glossary", String(name))}`) ? [["about", index]] : [],
+        )
+        .reverse()
+    : [];
+}
+
+/** Menu entries and redirects whose page goes. */
+function withoutDeadEntries(collection: string, yaml: string, gone: Gone): string {
+  const isDead = (path: unknown) => typeof path === "string" && gone.paths.has(path.replace(/[?#].*$/, ""));
+  if (collection === "redirects")
+    return withoutItems(yaml, "redirects", ["redirects"], ({ to }) => isDead(to));
+  if (collection !== "navigation") return yaml;
+  const isDeadLink = (entry: Entry) => isDead(entry.href);
+  const header = withoutItems(yaml, "navigation", ["header"], isDeadLink);
+  const columns = withoutItems(header, "navigation", ["footer"], ({ links }) =>
+    entriesOf(links).every(isDeadLink),
+  );
+  return entriesAt(columns, "navigation", ["footer"]).reduce<string>(
+    (text, _, index) => withoutItems(text, "navigation", ["footer", index, "links"], isDeadLink),
+    columns,
+  );
+}
+
+type Entry = Record<string, unknown>;
+
+function withoutItems(
+  yaml: string,
+  collection: "redirects" | "navigation",
+  path: (string | number)[],
+  isDead: (entry: Entry) => boolean,
+): string {
+  const entries = entriesAt(yaml, collection, path);
+  const dead = entries.flatMap((entry, index) => (isDead(entry) ? [index] : [])).reverse();
+  if (collection === "redirects" && dead.length > 0 && dead.length === entries.length)
+    return "redirects: []\n";
+  return dead.reduce((text, index) => withoutField(text, [...path, index]), yaml);
+}
+
+function entriesAt(
+  yaml: string,
+  collection: "redirects" | "navigation",
+  path: readonly (string | number)[],
+): Entry[] {
+  return entriesOf(valueIn(readFields(yaml, collection), path));
+}
+
+function entriesOf(value: unknown): Entry[] {
+  return Array.isArray(value) ? value.map((entry) => ({ ...entry })) : [];
+}
+
+/** Which collection a component's table is of. */
+const tables = { Prices: "prices", Raci: "responsibilities", ServiceLevels: "service-levels" } as const;
+
+/**
+ * Ids that go are taken out of `of`; a table left without any goes with its section, which was about it.
+ */
+function withoutComponents(body: string, gone: Gone, notes: string[]): string {
+  let text = body;
+  for (const [name, collection] of Object.entries(tables)) {
+    const pattern = new RegExp(`^<${name}\\s+of="([^"]*)"\\s*/>[ \\t]*$`, "gm");
+    for (const [element, of = ""] of [...text.matchAll(pattern)]) {
+      const ids = of.split(/[\s,]+/).filter(Boolean);
+      const left = ids.filter((id) => !gone.files.has(`content/${contentPath(collection, id)}`));
+      if (left.length === ids.length) continue;
+      text =
+        left.length > 0
+          ? text.replace(element, element.replace(of, left.join(" ")))
+          : withoutSection(text, text.indexOf(element), element.length, notes);
+    }
+  }
+  return text;
+}
+
+function withoutSection(text: string, at: number, length: number, notes: string[]): string {
+  const heading = text.lastIndexOf("\n## ", at);
+  const title = heading === -1 ? undefined : /^## (.*)$/m.exec(text.slice(heading + 1))?.[1];
+  if (title === undefined) return text.slice(0, at) + text.slice(at + length).trimStart();
+  const next = text.indexOf("\n## ", at);
+  notes.push(`the section “${title}” is gone with its table`);
+  return text.slice(0, heading) + (next === -1 ? "\n" : text.slice(next));
+}
+
+/** A link to what is gone becomes its words. */
+function unlinked(text: string, gone: Gone, notes: string[]): string {
+  return text.replaceAll(
+    /(?<!!)\[((?:[^[\]\\]|\\.)+)\]\((\/[^)\s#?]*)([?#][^)\s]*)?(?:\s+"[^"]*")?\)/g,
+    (link: string, words: string, path: string) => {
+      if (!gone.paths.has(path)) return link;
+      notes.push(`“${words.replace(/\s+/g, " ")}” was a link to ${path}`);
+      return words;
+    },
+  );
+}
+
+/** Whether the fields still fit their schema; what does not has lost something it cannot be without. */
+export function isSound({ source }: CheckedDocument, text: string): boolean {
+  return collections[source.collection].schema.safeParse(readFields(text, source.collection)).success;
+}

@@ -1,0 +1,142 @@
+/** npm run setup as a command: what is wrong is explained, and nothing is changed then. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copiedContent } from "#tests/builders/set-up-companies.ts";
+
+/** Little to read: each run reads all of it. */
+const content = copiedContent(join("tests", "fixtures", "broken", "base", "content"));
+const companyFile = join(content.root, "content", "company.yaml");
+writeFileSync(companyFile, `${readFileSync(companyFile, "utf8")}sample: true\n`);
+
+function git(...parameters: string[]): string {
+  const { status, stdout, stderr } = spawnSync("git", parameters, {
+    cwd: content.root,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      GIT_AUTHOR_NAME: "A",
+      GIT_AUTHOR_EMAIL: "a@example.com",
+      GIT_COMMITTER_NAME: "A",
+      GIT_COMMITTER_EMAIL: "a@example.com",
+    },
+  });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+function setup(...parameters: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["lib/cli/setup.ts", "--root", content.root, ...parameters],
+    { encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1" } },
+  );
+  return { status, stdout, stderr };
+}
+
+const company = [
+  "--name",
+  "Acme IT",
+  "--url",
+  "https://www.acme-it.net",
+  "--phone",
+  "+1 309-440-0142",
+  "--email",
+  "hello@acme-it.net",
+  "--street",
+  "none",
+  "--town",
+  "none",
+  "--region",
+  "none",
+  "--postal-code",
+  "none",
+  "--area",
+  "none",
+];
+
+beforeAll(() => {
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-q", "-m", "As it came");
+});
+afterAll(() => {
+  expect(git("status", "--porcelain")).toBe("");
+  content[Symbol.dispose]();
+});
+
+test("without a terminal and without answers, every answer that is needed is named with its flag", () => {
+  const { status, stderr } = setup("--dry-run");
+  expect(status).toBe(1);
+  for (const flag of ["--name", "--url", "--phone", "--email"]) expect(stderr).toContain(`${flag} is needed`);
+  expect(stderr).toContain("Nothing was changed. There is no terminal to ask at");
+});
+
+test("every answer that does not fit is named at once, with what to write", () => {
+  const wrong = [
+    "--phone",
+    "(309) 440-0142",
+    "--url",
+    "acme-it.net/home",
+    "--articles",
+    "good-artcle",
+    "--hours",
+    "always",
+    "--logo",
+    "logo.png",
+    "--country",
+    "USA",
+    "--email",
+    "hello",
+    "--glossary",
+    "maybe",
+  ];
+  const { status, stderr } = setup("--dry-run", ...company, ...wrong);
+  expect(status).toBe(1);
+  expect(stderr).toContain("Write: +1 309-440-0142");
+  expect(stderr).toContain("Write: https://acme-it.net");
+  expect(stderr).toMatch(
+    /'articles' is .* names 'good-artcle', which is not there\. Did you mean 'good-article'\?/,
+  );
+  expect(stderr).toMatch(/'hours' is 'always': it has to be days and times/);
+  expect(stderr).toContain("has to be an SVG file");
+  expect(stderr).toContain("Write: US");
+  expect(stderr).toContain("has to be an email address");
+  expect(stderr).toContain("has to be yes or no");
+});
+
+test("a price that there is none of, and a figure that is none, are refused", () => {
+  expect(setup("--dry-run", ...company, "--price", "managed-per-usr=100").stderr).toContain(
+    "Did you mean 'managed-per-user'?",
+  );
+  expect(setup("--dry-run", ...company, "--price", "managed-per-user=150-100").stderr).toContain(
+    "Write managed-per-user=140",
+  );
+});
+
+test("an answers file with a line that nobody asked for is refused with the nearest question", () => {
+  const file = join(content.root, ".git", "answers.yaml");
+  writeFileSync(file, "name: Acme IT\nphome: +1 309-440-0142\n");
+  expect(setup("--dry-run", "--answers", file).stderr).toContain(
+    "'phome' is not a question of the setup. Did you mean 'phone'?",
+  );
+  expect(setup("--dry-run", "--answers", "nowhere.yaml").stderr).toContain("There is no file 'nowhere.yaml'");
+});
+
+test("a dry run prints the plan and changes nothing", () => {
+  const { status, stdout } = setup("--dry-run", ...company, "--articles", "none");
+  expect(status, stdout).toBe(0);
+  expect(stdout).toMatch(/Would remove \d+ files?:\n/);
+  expect(stdout).toContain("content/articles/good-article.mdx  (not kept)");
+  expect(stdout).toMatch(/Nothing was changed\.\n$/);
+});
+
+test("changes that are not committed are not written over", () => {
+  const file = join(content.root, "content", "spelling.txt");
+  writeFileSync(file, "word\n");
+  const { status, stderr } = setup(...company);
+  rmSync(file);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/changes that are not committed.*\n.*spelling\.txt\n.*--over-changes/);
+});

@@ -1,0 +1,93 @@
+/** The setup for companies that keep much, little and hardly anything. Whatever is written has passed the check: the setup refuses otherwise. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { completed, figuresOf } from "#lib/tools/setup/answers.ts";
+import { type Before, readContent, type SetupResult, setUp } from "#lib/tools/setup/run.ts";
+import { copiedContent, setUpCompanies } from "#tests/builders/set-up-companies.ts";
+
+const content = copiedContent();
+let before: Before;
+
+beforeAll(async () => {
+  before = await readContent(content.root);
+});
+afterAll(() => content[Symbol.dispose]());
+
+function planFor(name: string, more: Record<string, string> = {}): Promise<SetupResult> {
+  const given = { ...setUpCompanies[name], ...more };
+  return setUp(before, completed(before, given), new Map(), false);
+}
+
+const files = (result: SetupResult) => result.removed.map(({ file }) => file);
+
+test("a company that sells all of it loses no document, and its name and places are in every text", async () => {
+  const { removed, notes, lists, sample } = await planFor("all services");
+  expect({ removed, notes, lists }).toEqual({ removed: [], notes: [], lists: [] });
+  expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
+});
+
+test("what rests on a dropped service goes with it: its price, the articles that work with that price, their pictures", async () => {
+  const result = await planFor("only help desk and security");
+  expect(files(result)).toEqual(
+    expect.arrayContaining([
+      "content/services/managed-it.mdx",
+      "content/prices/managed-per-user.yaml",
+      "content/articles/per-user-vs-per-device-it-pricing.mdx",
+      "content/comparisons/per-user-vs-per-device.yaml",
+      "content/options/per-device-pricing.yaml",
+    ]),
+  );
+  expect(
+    files(result).filter((file) => /services\/(?:help-desk|cybersecurity)|help-desk-per-user/.test(file)),
+  ).toEqual([]);
+  expect(result.removed.every(({ reason }) => reason !== "")).toBe(true);
+  expect(result.notes.length).toBeGreaterThan(0);
+});
+
+test("without comparisons there is none, nor an article that shows one, nor an option", async () => {
+  const result = await planFor("no comparisons");
+  for (const folder of ["comparisons", "options"])
+    for (const file of readdirSync(join(content.root, "content", folder)))
+      expect(files(result)).toContain(`content/${folder}/${file}`);
+  expect(result.lists).toContain("compare");
+});
+
+test("one article and nothing else keeps the facts it prints, its category and the pages of the law", async () => {
+  const result = await planFor("one article");
+  expect(result.lists.sort()).toEqual(["glossary", "services"]);
+  expect(files(result)).not.toContain("content/categories/managed-it.yaml");
+  expect(files(result)).not.toContain("content/pages/privacy.mdx");
+  expect(files(result)).toContain("content/categories/security.yaml");
+});
+
+describe("on the disk", () => {
+  test("the setup writes what it planned, keeps the comments of a file, and changes nothing when it is run again", async () => {
+    using own = copiedContent();
+    const given = setUpCompanies["only help desk and security"] ?? {};
+    const first = await readContent(own.root);
+    const figures = figuresOf(["help-desk-per-user=60-75", "security-per-user=30"], first.choices);
+    const done = await setUp(first, completed(first, given), figures, true);
+    const text = (file: string) => readFileSync(join(own.root, "content", file), "utf8");
+    expect(text("company.yaml")).toMatch(/^name: Prairie Network Care\n/);
+    expect(text("company.yaml")).toContain("days:");
+    expect(text("company.yaml")).not.toMatch(/sample|example\.com|Springfield|Ledger/);
+    expect(text("prices/help-desk-per-user.yaml")).toMatch(/\nfrom: 60\nto: 75\n.*\n.*\nbasis: own\n/);
+    expect(text("prices/security-per-user.yaml")).not.toMatch(/^to:/m);
+    expect(text("navigation.yaml")).not.toContain("/services/managed-it/");
+    expect(text("pages/privacy.mdx")).toContain("hello@prairienetworkcare.net");
+    expect(text("options/antivirus.yaml")).toMatch(/^# One option, the same in every comparison/);
+    for (const { file } of done.removed) expect(existsSync(join(own.root, file)), file).toBe(false);
+    const second = await readContent(own.root);
+    const again = await setUp(second, completed(second, {}), new Map(), true);
+    expect([again.removed, again.changed]).toEqual([[], []]);
+  });
+});
+
+test("an article that is asked for by name and rests on a price that goes is refused, with what to do", async () => {
+  await expect(
+    planFor("only help desk and security", { articles: "per-user-vs-per-device-it-pricing" }),
+  ).rejects.toThrow(
+    /'per-user-vs-per-device-it-pricing' was to be kept, and it rests on .* leave .* out of --articles/,
+  );
+});
