@@ -29,7 +29,9 @@ describe.each(Object.keys(setUpCompanies))("the site of a company with %s", (nam
       );
       expect(dead).toEqual([]);
       expect(
-        site.pages.filter(({ text }) => /Ledger & Lane|Sangamon|made up/.test(text)).map(({ path }) => path),
+        site.pages
+          .filter(({ text }) => /Ledger & Lane|Sangamon|are made up. To make it yours/.test(text))
+          .map(({ path }) => path),
       ).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

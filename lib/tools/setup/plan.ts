@@ -1,6 +1,8 @@
 /** What goes when something is dropped: every document that rests on it, each with the reason that the report gives. */
 import { listsOf } from "../../content/check/addresses.ts";
+import type { FigurePlace } from "../../content/check/body-parts.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
+import type { SiteFigures } from "../../content/check/figures.ts";
 import { valueIn } from "../../content/check/value-path.ts";
 import { type CollectionName, contentPath } from "../../content/schema/collections.ts";
 import { ASSUMPTIONS } from "../../costs/assumptions.ts";
@@ -23,6 +25,7 @@ export type Dropped = ReadonlyMap<string, string>;
 /** Small documents that exist for others: each goes when the last that names it goes. */
 const leaves: readonly CollectionName[] = [
   "prices",
+  "sums",
   "options",
   "facts",
   "service-levels",
@@ -41,7 +44,7 @@ const wired: ReadonlySet<string> = new Set(
 /**
  * @throws SetupError where a document that was asked for rests on one that was not
  */
-export function planned(documents: readonly CheckedDocument[], wishes: Wishes): Dropped {
+export function planned(documents: readonly CheckedDocument[], wishes: Wishes, uses: Uses): Dropped {
   const dropped = new Map<string, string>();
   const of = (collection: CollectionName) =>
     documents.filter(({ source }) => source.collection === collection);
@@ -60,17 +63,18 @@ export function planned(documents: readonly CheckedDocument[], wishes: Wishes): 
   without("articles");
   if (!wishes.glossary) for (const term of of("glossary")) drop(term, "no glossary");
   if (!wishes.calculator) drop(page(documents, "cost-calculator"), "no calculator");
+  const asked = wishes.prices ? askedFor(documents, wishes) : new Set<CheckedDocument>();
   for (const price of of("prices")) {
     const why = wishes.prices ? soldNoMore(price, documents, dropped) : "no prices";
-    if (why && !kept().some((other) => mustPrint(other, price))) drop(price, why);
+    if (why && !kept().some((other) => mustPrint(other, price, uses, asked))) drop(price, why);
   }
   for (let before = -1; before !== dropped.size; ) {
     before = dropped.size;
     for (const each of kept()) {
       const why =
-        restingOn(each, dropped, documents) ??
+        restingOn(each, dropped, documents, uses) ??
         (isUnshown(each, documents, dropped) ? "no article shows it any more" : undefined) ??
-        (isOrphan(each, documents, dropped) ? "nothing that is kept names it" : undefined);
+        (isOrphan(each, documents, dropped, uses) ? "nothing that is kept names it" : undefined);
       if (why) drop(each, why);
     }
   }
@@ -88,9 +92,45 @@ function page(documents: readonly CheckedDocument[], id: string): CheckedDocumen
   return documents.find(({ source }) => source.file === fileOf("pages", id));
 }
 
-function names(document: CheckedDocument, other: CheckedDocument): boolean {
-  const { collection, id } = other.source;
-  return document.references.some((reference) => reference.collection === collection && reference.id === id);
+/** What a document needs, by `collection/id`. */
+export interface Uses {
+  /** The documents whose figures it prints or works out with. */
+  printed(document: CheckedDocument): ReadonlySet<string>;
+  /** Those, and the ones it names. */
+  all(document: CheckedDocument): ReadonlySet<string>;
+}
+
+const keyOf = ({ source: { collection, id } }: CheckedDocument) => `${collection}/${id}`;
+
+/** A file of sums is one thing: who uses one amount of it needs what all of them are worked out from. */
+export function usesIn(documents: readonly CheckedDocument[], { behind }: Pick<SiteFigures, "behind">): Uses {
+  const sums = new Map(
+    documents
+      .filter(({ source }) => source.collection === "sums")
+      .map((document) => [keyOf(document), document]),
+  );
+  const known = new Map<CheckedDocument, ReadonlySet<string>>();
+  const printed = (document: CheckedDocument): ReadonlySet<string> => {
+    const kept = known.get(document);
+    if (kept) return kept;
+    const used = document.figures.flatMap(behind).flatMap((each) => sums.get(nameOf(each)) ?? []);
+    const found = new Set([document, ...used].flatMap(figuresOf).flatMap(behind).map(nameOf));
+    known.set(document, found);
+    return found;
+  };
+  return { printed, all: (document) => printed(document).union(new Set(document.references.map(nameOf))) };
+}
+
+const nameOf = ({ collection, id }: { collection: string; id: string }) => `${collection}/${id}`;
+
+/** What a document prints, and for a file of sums what it works out. */
+function figuresOf(document: CheckedDocument): Pick<FigurePlace, "name" | "of">[] {
+  const { collection, id } = document.source;
+  const amounts = collection === "sums" ? Object.keys(Object(valueIn(document.data, ["amounts"]))) : [];
+  return [
+    ...document.figures,
+    ...amounts.map((amount) => ({ name: "Amount" as const, of: `${id}.${amount}` })),
+  ];
 }
 
 /** A price of services that are all dropped. One that no service lists is the company's whatever it sells. */
@@ -109,30 +149,48 @@ function soldNoMore(
     : undefined;
 }
 
-/** Whether a text prints a price inside a sentence, which makes no sense without it. Articles and comparisons go with the price instead. */
-function mustPrint(document: CheckedDocument, price: CheckedDocument): boolean {
-  return (
-    !["articles", "comparisons"].includes(document.source.collection) &&
-    document.references.some(
-      ({ collection, id, by }) =>
-        collection === "prices" && id === price.source.id && by.includes("<") && !by.includes("<Prices>"),
-    )
+/** Articles and comparisons that were named one by one: the prices they work with are kept for them. */
+function askedFor(documents: readonly CheckedDocument[], wishes: Wishes): ReadonlySet<CheckedDocument> {
+  const named = (collection: "articles" | "comparisons") =>
+    documents.filter(
+      ({ source }) => source.collection === collection && wishes[collection]?.includes(source.id),
+    );
+  const articles = named("articles");
+  const shown = documents.filter(
+    ({ source }) =>
+      source.collection === "comparisons" &&
+      articles.some((article) => article.text("comparison") === source.id),
   );
+  return new Set([...articles, ...shown, ...named("comparisons")]);
 }
 
-/** Why an article or a comparison cannot stay: it works with a price, or shows a comparison, that is gone. */
+/** Whether a text that stays prints a price in a sentence, which makes no sense without it. What was not asked for goes with the price instead. */
+function mustPrint(
+  document: CheckedDocument,
+  price: CheckedDocument,
+  uses: Uses,
+  asked: ReadonlySet<CheckedDocument>,
+): boolean {
+  return goWithPrices.includes(document.source.collection)
+    ? asked.has(document) && uses.all(document).has(keyOf(price))
+    : uses.printed(document).has(keyOf(price));
+}
+
+const goWithPrices: readonly CollectionName[] = ["articles", "comparisons", "sums"];
+
+/** Why an article, a comparison or a sum cannot stay: it works with a price, or shows a comparison, that is gone. */
 function restingOn(
   document: CheckedDocument,
   dropped: Dropped,
   documents: readonly CheckedDocument[],
+  uses: Uses,
 ): string | undefined {
-  const { collection } = document.source;
-  if (collection !== "articles" && collection !== "comparisons") return undefined;
+  if (!goWithPrices.includes(document.source.collection)) return undefined;
   const gone = documents.find(
     (other) =>
       dropped.has(other.source.file) &&
-      (other.source.collection === "prices" || other.source.collection === "comparisons") &&
-      names(document, other),
+      (goWithPrices.includes(other.source.collection) || other.source.collection === "prices") &&
+      uses.all(document).has(keyOf(other)),
   );
   return gone && `rests on ${gone.source.file}, which goes`;
 }
@@ -154,10 +212,11 @@ function isOrphan(
   document: CheckedDocument,
   documents: readonly CheckedDocument[],
   dropped: Dropped,
+  uses: Uses,
 ): boolean {
   const { collection, file } = document.source;
   if (!leaves.includes(collection) || wired.has(file)) return false;
-  const users = documents.filter((other) => names(other, document));
+  const users = documents.filter((other) => uses.all(other).has(keyOf(document)));
   return users.length > 0 && users.every(({ source }) => dropped.has(source.file));
 }
 

@@ -5,6 +5,7 @@ import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { collections, contentPath } from "../../content/schema/collections.ts";
 import { referencesIn } from "../../content/schema/references.ts";
+import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { withoutField } from "./yaml-text.ts";
 
 export interface Gone {
@@ -147,6 +148,7 @@ function unlinked(text: string, gone: Gone, notes: string[]): string {
 }
 
 /** Whether the fields still fit their schema; what does not has lost something it cannot be without. */
-export function isSound({ source }: CheckedDocument, text: string): boolean {
-  return collections[source.collection].schema.safeParse(readFields(text, source.collection)).success;
+export function isSound({ source: { collection } }: CheckedDocument, text: string): boolean {
+  return collections[collection].schema.safeParse(mapTexts(readFields(text, collection), withStandIns))
+    .success;
 }

@@ -8,12 +8,14 @@ import { join, resolve } from "node:path";
 import { claimsOf, publicFilesOf } from "../../content/check/addresses.ts";
 import { checkMemory, inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
+import { siteFigures } from "../../content/check/figures.ts";
+import { siteOf } from "../../content/check/site.ts";
 import type { SampleRest } from "../../content/check/still-sample.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import { type Answers, type Choices, chosen, type Figure, none } from "./answers.ts";
 import { companyFields, companyText, renamer } from "./identity.ts";
-import { type Dropped, emptyLists, planned, unusedPictures, type Wishes } from "./plan.ts";
+import { type Dropped, emptyLists, planned, type Uses, unusedPictures, usesIn, type Wishes } from "./plan.ts";
 import { type Gone, isSound, prunedText } from "./prune.ts";
 import { SetupError } from "./setup-error.ts";
 import { withField, withoutField } from "./yaml-text.ts";
@@ -22,6 +24,7 @@ import { withField, withoutField } from "./yaml-text.ts";
 export interface Before {
   root: string;
   documents: readonly CheckedDocument[];
+  uses: Uses;
   company: CompanyData;
   choices: Choices;
 }
@@ -57,9 +60,11 @@ export async function readContent(root: string): Promise<Before> {
       .filter(({ source }) => source.collection === name)
       .map(({ source }) => source.id)
       .sort();
+  const site = siteOf(documents, new Map(), publicFilesOf(root), root, new Date());
   return {
     root,
     documents,
+    uses: usesIn(documents, siteFigures(site)),
     company: companySchema.parse(readFields(company.source.text, "company")),
     choices: {
       services: of("services"),
@@ -86,7 +91,7 @@ export async function setUp(
   const { root, documents } = before;
   const stage = stageOf(root);
   try {
-    const dropped = planned(documents, wishesOf(answers, before.choices));
+    const dropped = planned(documents, wishesOf(answers, before.choices), before.uses);
     const pictures = unusedPictures(documents, dropped).map((src) => `content/images/${src}`);
     const { texts, notes, unsound } = prunedTexts(before, dropped);
     for (const [file, text] of edited(before, texts, answers, figures)) texts.set(file, text);

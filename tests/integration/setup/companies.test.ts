@@ -84,9 +84,20 @@ describe("on the disk", () => {
   });
 });
 
+test("an article that is named keeps the prices it works with, whatever the services", async () => {
+  const article = "per-user-vs-per-device-it-pricing";
+  const result = await planFor("only help desk and security", { articles: article });
+  expect(files(result)).not.toContain(`content/articles/${article}.mdx`);
+  expect(files(result)).not.toContain("content/prices/managed-per-device.yaml");
+  expect(files(result)).toContain("content/prices/co-managed-per-user.yaml");
+});
+
 test("an article that is asked for by name and rests on a price that goes is refused, with what to do", async () => {
   await expect(
-    planFor("only help desk and security", { articles: "per-user-vs-per-device-it-pricing" }),
+    planFor("only help desk and security", {
+      articles: "per-user-vs-per-device-it-pricing",
+      prices: "none",
+    }),
   ).rejects.toThrow(
     /'per-user-vs-per-device-it-pricing' was to be kept, and it rests on .* leave .* out of --articles/,
   );
