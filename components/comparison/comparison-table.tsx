@@ -6,6 +6,7 @@ import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
+import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { listParts } from "#lib/site/formats.ts";
@@ -19,7 +20,7 @@ type Criterion = Document<"comparisons">["data"]["criteria"][number];
 interface ComparisonTableProps {
   page: Page;
   siteContent: SiteContent;
-  comparison: Document<"comparisons">;
+  comparison: ResolvedComparison;
 }
 
 /**
@@ -28,7 +29,7 @@ interface ComparisonTableProps {
  */
 export function ComparisonTable({ page, siteContent, comparison }: ComparisonTableProps) {
   const { title, criteria, checkedAt } = comparison.data;
-  const options = comparison.data.options.map((id) => siteContent.get("options", id));
+  const { facts, options } = comparison;
   const { groups } = verdict(comparison.data);
   const differing = new Set(
     differences(comparison.data)
@@ -92,7 +93,7 @@ export function ComparisonTable({ page, siteContent, comparison }: ComparisonTab
                       </span>
                     </th>
                     {options.map((option) => (
-                      <ValueCell key={option.id} {...{ page, siteContent, criterion, option }} />
+                      <ValueCell key={option.id} {...{ page, siteContent, criterion, facts, option }} />
                     ))}
                   </tr>
                 ))}
@@ -109,13 +110,14 @@ interface ValueCellProps {
   page: Page;
   siteContent: SiteContent;
   criterion: Criterion;
+  facts: ResolvedComparison["facts"];
   option: Option;
 }
 
-function ValueCell({ page, siteContent, criterion, option }: ValueCellProps) {
+function ValueCell({ page, siteContent, criterion, facts, option }: ValueCellProps) {
   const value = criterion.values[option.id];
   if (!value) return null;
-  const fact = value.fact ? siteContent.get("facts", value.fact).data : undefined;
+  const fact = value.fact ? facts.get(value.fact)?.data : undefined;
   return (
     <td role="cell" className={`opt-${option.data.color}`}>
       <span className="card-label" aria-hidden="true">

@@ -1,15 +1,15 @@
-import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
+import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { listParts } from "#lib/site/formats.ts";
 
 interface OptionNamesProps {
   siteContent: SiteContent;
-  comparison: Document<"comparisons">;
+  comparison: ResolvedComparison;
 }
 
 /** `Managed IT or Break/fix`, each name in its option's color. */
 export function OptionNames({ siteContent, comparison }: OptionNamesProps) {
-  const options = comparison.data.options.map((id) => siteContent.get("options", id).data);
+  const options = comparison.options.map(({ data }) => data);
   const names = options.map(({ name }) => name);
   return listParts(names, siteContent.company.language, "disjunction").map((part) =>
     "between" in part ? (

@@ -3,6 +3,7 @@ import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { noteNumber } from "#lib/kinds/sources.ts";
+import type { ResolvedPrice } from "#lib/page/resolved.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
 
@@ -69,7 +70,7 @@ export function ServiceLevelTable({ siteContent, levels: { data } }: ServiceLeve
 interface PriceTableProps {
   page: Page;
   siteContent: SiteContent;
-  prices: Document<"prices">[];
+  prices: ResolvedPrice[];
 }
 
 /** Prices with what each is counted by and where it comes from. */
@@ -86,8 +87,7 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
       columns={labels.priceColumns}
       groups={[
         {
-          rows: prices.map(({ id, data }) => {
-            const fact = data.fact ? siteContent.get("facts", data.fact).data : undefined;
+          rows: prices.map(({ id, data, fact }) => {
             return {
               key: id,
               head: data.name,
@@ -101,7 +101,9 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
                   content: (
                     <>
                       {data.note}
-                      {fact && <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />}
+                      {fact && (
+                        <NoteLink siteContent={siteContent} number={noteNumber(page, fact.data.source)} />
+                      )}
                     </>
                   ),
                 },

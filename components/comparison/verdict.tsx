@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { askedQuestions } from "#lib/comparison/fit-questions.ts";
-import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
+import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 interface ComparisonProps {
   siteContent: SiteContent;
-  comparison: Document<"comparisons">;
+  comparison: ResolvedComparison;
 }
 
 export function Verdict({ siteContent, comparison }: ComparisonProps) {
@@ -24,13 +24,13 @@ export function Verdict({ siteContent, comparison }: ComparisonProps) {
 
 /** When each option is the right one, side by side in the options' colors. What no page explains is explained here. */
 export function ChooseWhen({ siteContent, comparison }: ComparisonProps) {
-  const { options, verdict } = comparison.data;
+  const { verdict } = comparison.data;
   const labels = siteContent.labels.comparison;
   return (
     <>
       <div className="choose ledger">
-        {options.map((id) => {
-          const { name, color, summary, service, term } = siteContent.get("options", id).data;
+        {comparison.options.map(({ id, data }) => {
+          const { name, color, summary, service, term } = data;
           return (
             <div key={id} className={`leaf opt-${color}`}>
               <p className="leaf-title">{labels.chooseWhen(name)}</p>
@@ -59,8 +59,8 @@ export function ChooseWhen({ siteContent, comparison }: ComparisonProps) {
 export function ProsCons({ siteContent, comparison }: ComparisonProps) {
   return (
     <div className="ledger">
-      {comparison.data.options.map((id) => {
-        const { name, color, summary, bestFor, notFor } = siteContent.get("options", id).data;
+      {comparison.options.map(({ id, data }) => {
+        const { name, color, summary, bestFor, notFor } = data;
         return (
           <div key={id} className={`leaf opt-${color}`}>
             <p className="leaf-title">{name}</p>

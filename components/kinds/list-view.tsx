@@ -6,13 +6,13 @@ import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { articlesIn, type BlogPage, type CategoryPage } from "#lib/kinds/list/page.ts";
+import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function ListView({ page }: { page: BlogPage | CategoryPage }) {
   const content = siteContent();
   const labels = content.labels.list;
-  const sections = content.all("categories").filter((category) => articlesIn(content, category).length > 0);
+  const { sections } = page;
   return (
     <PageShell page={page}>
       {page.body && <Body page={page} body={page.body()} siteContent={content} />}

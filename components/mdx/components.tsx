@@ -5,7 +5,7 @@ import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
 import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
-import { ContentError, type Document } from "#lib/content/documents.ts";
+import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
@@ -13,6 +13,7 @@ import { noteNumber } from "#lib/kinds/sources.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
+import { type ResolvedComparison, resolvedComparison } from "#lib/page/resolved.ts";
 import { authorComponent } from "./author-component.ts";
 import { Drawing } from "./drawing.tsx";
 import { Picture } from "./picture.tsx";
@@ -28,9 +29,10 @@ export function authorComponents({ page, siteContent }: BodyContext) {
     name: Name,
     render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
   ) => authorComponent(name, page.path, siteContent.figures, render);
-  const comparisonOf = (of: string | undefined): Document<"comparisons"> => {
-    const id = of ?? (page.kind === "article" ? page.comparison?.id : undefined);
-    if (id) return siteContent.get("comparisons", id);
+  const own = page.kind === "article" ? page.comparison : undefined;
+  const comparisonOf = (of = own?.id): ResolvedComparison => {
+    if (own && of === own.id) return own;
+    if (of) return resolvedComparison(siteContent, of);
     throw new ContentError(
       `${page.path}: a comparison component names none. Give the article 'comparison: …' in its frontmatter, or write of="…".`,
     );

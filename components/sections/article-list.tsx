@@ -3,16 +3,15 @@ import { Time } from "./time.tsx";
 
 /** Articles as a list of headlines with their section, date and first words. */
 export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
-  const { get, labels } = siteContent();
+  const { labels } = siteContent();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <ul className="article-list">
-      {articles.map(({ id, path, data, publishedAt, waiting }) => (
+      {articles.map(({ id, path, data, category, publishedAt, waiting }) => (
         <li key={id}>
           <article>
             <p className="kicker">
-              {get("categories", data.category).data.name} <span aria-hidden="true">·</span>{" "}
-              <Time date={publishedAt} />
+              {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
               {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
             </p>
             <Heading>

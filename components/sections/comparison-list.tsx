@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { OptionNames } from "#components/comparison/option-names.tsx";
-import type { Document } from "#lib/content/documents.ts";
 import type { Article, SiteContent } from "#lib/content/site-content.ts";
+import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
 interface ComparisonListProps {
   siteContent: SiteContent;
-  entries: readonly { article: Article; comparison: Document<"comparisons"> }[];
+  entries: readonly { article: Article; comparison: ResolvedComparison }[];
   /** Set below each question. */
-  after?: (comparison: Document<"comparisons">) => ReactNode;
+  after?: (comparison: ResolvedComparison) => ReactNode;
 }
 
 /** Comparisons as a list: the options in their colors, and the question they answer. */

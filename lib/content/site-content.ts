@@ -18,6 +18,8 @@ export interface Article extends Document<"articles"> {
   /** RFC 3339 with the zone's offset. */
   publishedAt: string;
   updatedAt: string;
+  /** The section it belongs to. */
+  category: Document<"categories">;
 }
 
 /** The content of one build. */
@@ -123,7 +125,7 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
     [...(store.get(name)?.values() ?? [])].filter((document) => belongsTo(name, document));
 
   const articles = all("articles")
-    .map((document) => articleOf(document, company.timeZone))
+    .map((document) => articleOf(document, company.timeZone, get("categories", document.data.category)))
     .sort(newestFirst);
   return { company, labels, figures, preview, articles, all, get, find };
 }
@@ -145,7 +147,11 @@ function withWaiting(document: Document<CollectionName>, clock: Clock): Document
   return waiting ? { ...document, waiting } : document;
 }
 
-function articleOf(document: Document<"articles">, timeZone: string): Article {
+function articleOf(
+  document: Document<"articles">,
+  timeZone: string,
+  category: Document<"categories">,
+): Article {
   const { publishedAt, updatedAt, permalink } = document.data;
   const published = zoned(publishedAt, timeZone);
   const updated = updatedAt ? zoned(updatedAt, timeZone) : published;
@@ -154,6 +160,7 @@ function articleOf(document: Document<"articles">, timeZone: string): Article {
     path: routes.article(document.id, permalink),
     publishedAt: published,
     updatedAt: updated,
+    category,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DefinedTerm } from "schema-dts";
-import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
+import type { ResolvedOption } from "../page/resolved.ts";
 import { ids } from "../schema-org/ids.ts";
 import type { Node } from "../schema-org/node.ts";
 import { referenceTo } from "../schema-org/reference-node.ts";
@@ -8,10 +8,11 @@ import { serviceNode } from "./service/nodes.ts";
 import { termNode } from "./term/nodes.ts";
 
 /** An option of a comparison: a reference to the service or term it is, or a term of its own, which no other page explains. */
-export function optionNode(siteContent: SiteContent, option: Document<"options">): Node {
-  const { service, term, name, summary } = option.data;
-  if (service) return referenceTo(serviceNode(siteContent, siteContent.get("services", service)));
-  if (term) return referenceTo(termNode(siteContent, siteContent.get("glossary", term)));
+export function optionNode(siteContent: SiteContent, option: ResolvedOption): Node {
+  const { service, term } = option;
+  if (service) return referenceTo(serviceNode(siteContent, service));
+  if (term) return referenceTo(termNode(siteContent, term));
+  const { name, summary } = option.data;
   return {
     "@type": "DefinedTerm",
     "@id": ids.option(siteContent, option),

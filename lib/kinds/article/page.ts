@@ -1,5 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
@@ -12,9 +13,9 @@ export interface ArticlePage extends PageBase {
   body: () => PageBody;
   article: Article;
   category: Document<"categories">;
-  comparison?: Document<"comparisons">;
+  comparison?: ResolvedComparison;
   /** What it compares, in the order of the columns. */
-  options: Document<"options">[];
+  options: ResolvedOption[];
   /** The terms of the glossary that it is about. */
   terms: Document<"glossary">[];
   author?: Document<"people">;
@@ -28,7 +29,7 @@ export interface ArticlePage extends PageBase {
 
 export function articlePage(siteContent: SiteContent, article: Article): ArticlePage {
   const { data, path } = article;
-  const comparison = data.comparison ? siteContent.get("comparisons", data.comparison) : undefined;
+  const comparison = data.comparison ? resolvedComparison(siteContent, data.comparison) : undefined;
   const author = data.author ? siteContent.get("people", data.author) : undefined;
   const reviewer = data.reviewer ? siteContent.get("people", data.reviewer) : undefined;
   return {
@@ -51,9 +52,9 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     ...(data.sources && { sources: data.sources }),
     ...(data.image && { picture: data.image }),
     article,
-    category: siteContent.get("categories", data.category),
+    category: article.category,
     ...(comparison && { comparison }),
-    options: (comparison?.data.options ?? []).map((id) => siteContent.get("options", id)),
+    options: comparison?.options ?? [],
     terms: (data.about ?? []).flatMap((id) => siteContent.find("glossary", id) ?? []),
     ...(author && { author }),
     ...(reviewer && { reviewer }),

@@ -1,5 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -7,8 +8,8 @@ import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from
 /** The fit questions of one comparison. */
 export interface FitPage extends PageBase {
   kind: "fit";
-  comparison: Document<"comparisons">;
-  options: Document<"options">[];
+  comparison: ResolvedComparison;
+  options: ResolvedOption[];
   /** The article that shows the comparison, where there is one. */
   article?: Article;
 }
@@ -22,6 +23,7 @@ function optionsOf(siteContent: SiteContent, { data }: Comparison): string[] {
 /** The fit questions of a comparison, under the tools. */
 export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPage {
   const path = routes.fit(comparison.id);
+  const resolved = resolvedComparison(siteContent, comparison.id);
   const words = siteContent.labels.fitPage;
   const options = optionsOf(siteContent, comparison);
   const title = words.title(options);
@@ -42,8 +44,8 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
     indexable: !siteContent.preview,
     ...(comparison.waiting && { waiting: comparison.waiting }),
     faq: [],
-    comparison,
-    options: comparison.data.options.map((id) => siteContent.get("options", id)),
+    comparison: resolved,
+    options: resolved.options,
     ...(article && { article }),
   };
 }

@@ -1,13 +1,14 @@
 import type { Document } from "../../content/documents.ts";
 import type { decisions } from "../../content/schema/comparison.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import type { ResolvedComparison } from "../../page/resolved.ts";
 import { servicesInOrder } from "../service/page.ts";
 import { comparisonsByDecision } from "./page.ts";
 
 /** A comparison with the article that shows it and the services that it helps to choose. */
 export interface ComparisonEntry {
   article: Article;
-  comparison: Document<"comparisons">;
+  comparison: ResolvedComparison;
   services: Document<"services">[];
 }
 

@@ -29,5 +29,5 @@ export const glossaryKind: PageKind<HubPage<"glossary">> = {
   ...hubKind("glossary", "lists"),
   mainEntity: (_page, content) => ids.termSet(content),
   mentions: (page) => (page.entries.length > 0 ? refer(ids.list(page)) : undefined),
-  nodes: (_page, content) => [termSetNode(content)],
+  nodes: (page, content) => [termSetNode(content, page.document)],
 };

@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import { decisions } from "../../content/schema/comparison.ts";
 import type { SiteContent } from "../../content/site-content.ts";
+import { resolvedComparison } from "../../page/resolved.ts";
 import { routes } from "../../site/addresses.ts";
 import { articleLink, comparisonArticles } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
@@ -71,7 +72,7 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
 export function comparisonsByDecision(siteContent: SiteContent) {
   const all = comparisonArticles(siteContent).flatMap((article) =>
     article.data.comparison
-      ? [{ article, comparison: siteContent.get("comparisons", article.data.comparison) }]
+      ? [{ article, comparison: resolvedComparison(siteContent, article.data.comparison) }]
       : [],
   );
   return decisions.map((decision) => ({

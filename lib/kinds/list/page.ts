@@ -13,6 +13,8 @@ export interface Pagination {
 /** A page of a list of articles. */
 export interface ListPage extends PageBase {
   entries: Article[];
+  /** The sections that hold an article. */
+  sections: Document<"categories">[];
   pagination: Pagination;
 }
 export interface BlogPage extends ListPage {
@@ -61,6 +63,7 @@ export function blogPage(siteContent: SiteContent, page: number): BlogPage {
     indexable: !siteContent.preview,
     faq: [],
     entries: slice(siteContent.articles, page),
+    sections: sectionsOf(siteContent),
     pagination,
     ...(page === 1 && { body: bodyOf(siteContent, document) }),
   };
@@ -68,6 +71,11 @@ export function blogPage(siteContent: SiteContent, page: number): BlogPage {
 
 export function articlesIn(siteContent: SiteContent, category: Document<"categories">): Article[] {
   return siteContent.articles.filter(({ data }) => data.category === category.id);
+}
+
+function sectionsOf(siteContent: SiteContent): Document<"categories">[] {
+  const used = new Set(siteContent.articles.map(({ category }) => category.id));
+  return siteContent.all("categories").filter(({ id }) => used.has(id));
 }
 
 export function categoryPage(
@@ -96,6 +104,7 @@ export function categoryPage(
     ...(category.waiting && { waiting: category.waiting }),
     faq: [],
     entries: slice(articles, page),
+    sections: sectionsOf(siteContent),
     pagination: {
       current: page,
       pages: pagesFor(articles),

@@ -11,7 +11,7 @@ export const serviceKind: PageKind<ServicePage> = {
   documents: { collection: "services", path: routes.service },
   webPageType: "ItemPage",
   mainEntity: (page, content) => ids.service(content, page.service.id),
-  nodes: (page, content) => [serviceNode(content, page.service)],
+  nodes: (page, content) => [serviceNode(content, page.service, page.prices)],
   search: () => "service",
   llms: () => "services",
 };

@@ -5,9 +5,12 @@ import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 
-export function serviceNode(siteContent: SiteContent, { id, data }: Document<"services">) {
+export function serviceNode(
+  siteContent: SiteContent,
+  { id, data }: Document<"services">,
+  prices: readonly Document<"prices">[] = [],
+) {
   const { areaServed } = siteContent.company;
-  const prices = (data.prices ?? []).map((price) => siteContent.get("prices", price).data);
   return {
     "@type": "Service",
     "@id": ids.service(siteContent, id),
@@ -19,7 +22,7 @@ export function serviceNode(siteContent: SiteContent, { id, data }: Document<"se
     ...(areaServed && { areaServed }),
     audience: { "@type": "BusinessAudience", name: data.audience },
     ...(prices.length > 0 && {
-      offers: prices.map((price) => ({
+      offers: prices.map(({ data: price }) => ({
         "@type": "Offer" as const,
         name: price.name,
         priceSpecification: {

@@ -1,5 +1,11 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import {
+  type ResolvedComparison,
+  type ResolvedPrice,
+  resolvedComparison,
+  resolvedPrice,
+} from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { comparisonArticles } from "../article/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -10,9 +16,9 @@ export interface ServicePage extends PageBase {
   kind: "service";
   service: Document<"services">;
   levels?: Document<"service-levels">;
-  prices: Document<"prices">[];
+  prices: ResolvedPrice[];
   /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
-  comparisons: { article: Article; comparison: Document<"comparisons"> }[];
+  comparisons: { article: Article; comparison: ResolvedComparison }[];
   body: () => PageBody;
 }
 
@@ -35,11 +41,11 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     faq: faqOf(data.faq),
     service,
     ...(levels && { levels }),
-    prices: (data.prices ?? []).map((price) => siteContent.get("prices", price)),
+    prices: (data.prices ?? []).map((price) => resolvedPrice(siteContent, price)),
     comparisons: comparisonArticles(siteContent).flatMap((article) => {
       const { comparison } = article.data;
       return comparison && data.comparisons?.includes(comparison)
-        ? [{ article, comparison: siteContent.get("comparisons", comparison) }]
+        ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
         : [];
     }),
     body: bodyOf(siteContent, service, { prices: data.prices }),

@@ -11,7 +11,7 @@ export const termKind: PageKind<TermPage> = {
   documents: { collection: "glossary", path: routes.term },
   webPageType: "WebPage",
   mainEntity: (page, content) => ids.term(content, page.term.id),
-  nodes: (page, content) => [termNode(content, page.term), termSetNode(content)],
+  nodes: (page, content) => [termNode(content, page.term), termSetNode(content, page.glossary)],
   search: () => "term",
   llms: () => "glossary",
 };

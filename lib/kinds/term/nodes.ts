@@ -17,11 +17,12 @@ export function termNode(siteContent: SiteContent, { id, data }: Document<"gloss
   } as const satisfies DefinedTerm;
 }
 
-export function termSetNode(siteContent: SiteContent) {
+/** @param glossary the page that lists the terms */
+export function termSetNode(siteContent: SiteContent, glossary: Document<"pages">) {
   return {
     "@type": "DefinedTermSet",
     "@id": ids.termSet(siteContent),
-    name: siteContent.get("pages", "glossary").data.title,
+    name: glossary.data.title,
     url: absolute(siteContent.company, routes.glossary()),
   } as const satisfies DefinedTermSet;
 }

@@ -9,6 +9,8 @@ export interface TermPage extends PageBase {
   kind: "term";
   term: Document<"glossary">;
   related: Document<"glossary">[];
+  /** The page that lists all of them. */
+  glossary: Document<"pages">;
   body: () => PageBody;
 }
 
@@ -31,6 +33,7 @@ export function termPage(siteContent: SiteContent, term: Document<"glossary">): 
     faq: [],
     term,
     related: (data.related ?? []).map((other) => siteContent.get("glossary", other)),
+    glossary: siteContent.get("pages", "glossary"),
     body: bodyOf(siteContent, term),
   };
 }

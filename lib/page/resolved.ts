@@ -1,0 +1,50 @@
+/** Documents with those that they name, looked up once: what shows them asks the content for nothing. */
+import type { Document } from "../content/documents.ts";
+import type { SiteContent } from "../content/site-content.ts";
+
+export interface ResolvedOption extends Document<"options"> {
+  /** The service or the term that it is. */
+  service?: Document<"services">;
+  term?: Document<"glossary">;
+}
+
+export interface ResolvedComparison extends Document<"comparisons"> {
+  /** What it compares, in the order of the columns. */
+  options: ResolvedOption[];
+  /** The facts that its values rest on, by id. */
+  facts: ReadonlyMap<string, Document<"facts">>;
+}
+
+/** @throws ContentError where there is no such comparison */
+export function resolvedComparison(siteContent: SiteContent, id: string): ResolvedComparison {
+  const comparison = siteContent.get("comparisons", id);
+  const named = comparison.data.criteria.flatMap(({ values }) =>
+    Object.values(values).flatMap(({ fact }) => fact ?? []),
+  );
+  return {
+    ...comparison,
+    options: comparison.data.options.map((option) => resolvedOption(siteContent, option)),
+    facts: new Map(named.map((fact) => [fact, siteContent.get("facts", fact)])),
+  };
+}
+
+function resolvedOption(siteContent: SiteContent, id: string): ResolvedOption {
+  const option = siteContent.get("options", id);
+  const { service, term } = option.data;
+  return {
+    ...option,
+    ...(service && { service: siteContent.get("services", service) }),
+    ...(term && { term: siteContent.get("glossary", term) }),
+  };
+}
+
+export interface ResolvedPrice extends Document<"prices"> {
+  /** The fact that it rests on. */
+  fact?: Document<"facts">;
+}
+
+/** @throws ContentError where there is no such price */
+export function resolvedPrice(siteContent: SiteContent, id: string): ResolvedPrice {
+  const price = siteContent.get("prices", id);
+  return { ...price, ...(price.data.fact && { fact: siteContent.get("facts", price.data.fact) }) };
+}
