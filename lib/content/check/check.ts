@@ -11,6 +11,7 @@ import { proseFindings } from "./prose/advice.ts";
 import { checkedDocuments, type ReadDocuments } from "./reading.ts";
 import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
+import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
@@ -111,6 +112,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...problems,
     ...pictureFileProblems(site, memory.pictures),
     ...(sources.length > 0 ? [...requiredPages(site), ...lostAddresses(site)] : []),
+    ...drawnAmounts(site, figures),
     ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];

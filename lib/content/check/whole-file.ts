@@ -13,7 +13,8 @@ export function wholeFile(
     | "file-readable"
     | "image-unreadable"
     | "image-unused"
-    | "drawing-reduced",
+    | "drawing-reduced"
+    | "figure-typed",
   message: string,
   remedy: string,
 ): ContentDiagnostic {

@@ -198,6 +198,18 @@ describe("a typed amount", () => {
     expect(await offered(text)).toEqual([]);
   });
 
+  it("in a drawing is found, and nothing else that a drawing says", async () => {
+    const drawing = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>$5</title><text>${words}</text></svg>`;
+    const found = await said({
+      "content/images/drawn.svg": drawing("<tspan>$2,</tspan>800 a month"),
+      "content/images/plain.svg": drawing("18 hours, 20 people"),
+    });
+    expect(found.filter((line) => line.includes("figure-typed"))).toEqual([
+      "content/images/drawn.svg:1 figure-typed '$2,800' is drawn in this file, and would stay there when a price changes. → Take the figure out of the drawing, and print it in the caption with <Price> or <Amount>.",
+    ]);
+  });
+
   it("is replaced by --fix where the text already prints that price, and nowhere else", async () => {
     using site = smallSite();
     site.write(file, article('Some $100, others <Price of="managed-per-user" />.\n\n<Prices />'));

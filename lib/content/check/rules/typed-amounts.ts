@@ -59,8 +59,8 @@ function readable(text: string): string {
   return withDigits(text).replace(/^(?:```|~~~)[\s\S]*?^(?:```|~~~)/gm, (code) => code.replace(/\S/g, " "));
 }
 
-/** An amount of one of the site's currencies as people type it: `$1,350`, `$67.50`. */
-function amountPattern(figures: SiteFigures): RegExp {
+/** Finds each amount of one of the site's currencies as people type it: `$1,350`, `$67.50`. */
+export function amountPattern(figures: SiteFigures): RegExp {
   const { money } = formatsOf(figures.language);
   const signs = new Set(figures.currencies.map((currency) => money(0, currency).replace(/[\d\s]/g, "")));
   const any = [...signs].map((sign) => RegExp.escape(sign)).join("|") || "\\$";
