@@ -25,7 +25,8 @@ export interface FigureReference {
 export interface SiteFigures extends Figures {
   /** A BCP 47 tag. */
   language: string;
-  prices: ReadonlyMap<string, PriceFigures | undefined>;
+  prices: ReadonlyMap<string, (PriceFigures & { unit: string }) | undefined>;
+  facts: ReadonlyMap<string, { unit: string } | undefined>;
   /** The currencies of the prices, each once. */
   currencies: readonly string[];
   /** The quantity of a name; undefined where it cannot be worked out. */
@@ -79,6 +80,7 @@ export function siteFigures(site: Site): SiteFigures {
     ...figures,
     language,
     prices,
+    facts,
     currencies: [...new Set([...prices.values()].flatMap((price) => price?.currency ?? []))],
     find: (name) => {
       try {

@@ -164,8 +164,8 @@ describe("a typed amount", () => {
     (await said({ [file]: article(text), ...more })).filter((line) => line.includes("figure-typed"));
 
   it.each([
-    ["It costs $100 a month.", '<Price of="managed-per-user" part="from" />'],
-    ["The middle is $125.", '<Price of="managed-per-user" part="middle" />'],
+    ["It costs $100 a user each month.", '<Price of="managed-per-user" part="from" />'],
+    ["The middle is $125 a person.", '<Price of="managed-per-user" part="middle" />'],
     [
       'A year is $1,500 for one.\n\n<Prices />\n\n<Prices of="managed-per-user" />',
       '<Amount of="managed-per-user * 12" />',
@@ -190,6 +190,9 @@ describe("a typed amount", () => {
   it.each([
     "It costs $99, or $100.50, or $1000.",
     "A year is $1,500, for twenty people $2,500.",
+    "A camera costs $100. People like it.",
+    "Paid by the month, the phone is $125 and its plan $150.",
+    "It costs $37,500. That office has 25 people, each a user.",
     "Losses of $100 million and $125 billion.",
     "Take 100 people and 125 computers, 150 of 1,500.",
     '<Quoted figure="$100" reason="the price of somebody else" /> a month.',

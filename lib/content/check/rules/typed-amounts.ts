@@ -20,6 +20,8 @@ interface Candidate {
   id: string;
   /** The price or fact itself, nothing worked out from it. */
   direct: boolean;
+  /** One of these in its sentence says that it is meant; none for a named amount, which is its own file's business. */
+  words: readonly string[];
 }
 
 /** Counts of a sum that a reader would call one: so many people, so many hours. */
@@ -31,27 +33,72 @@ const inWords: Readonly<Record<string, number>> = {
   ...{ ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
 };
 
+/**
+ * A price that the document prints or names is looked for anywhere in it, with everything that usually follows from one. Any other price is
+ * found only in a sentence that speaks of what it buys, because a round number may mean anything: a camera costs $100 as well.
+ */
 export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
   const known = knownAmounts(figures);
-  const monthly = known.filter(({ direct }) => direct);
+  const pattern = amountPattern(figures);
   return site.documents
     .filter(({ source }) => !stating.includes(source.collection))
     .flatMap((document) => {
       const text = readable(document.source.text);
-      const amounts = [...text.matchAll(amountPattern(figures))];
+      const amounts = [...text.matchAll(pattern)];
       if (amounts.length === 0) return [];
-      const counts = new Set(
-        [...text.matchAll(counted)].map(([, count = ""]) => inWords[count.toLowerCase()] ?? Number(count)),
-      );
       const used = namesUsed(document, figures);
-      const derived = monthly.flatMap((one) => [...multiples(one, counts, used.has(one.id))]);
-      const own = [...known.filter(({ component, id }) => !isSum(component) || used.has(id)), ...derived];
+      const [named, others] = [true, false].map((is) => known.filter(({ id }) => used.has(id) === is));
+      const counts = countsIn(text);
+      const own = Map.groupBy(
+        named?.flatMap((one) => [one, ...multiples(one, counts, true)]) ?? [],
+        ({ cents }) => cents,
+      );
       return amounts.flatMap((match) => {
+        const sentence = sentenceAt(text, match.index);
+        const spoken = others?.filter(({ words }) => words.some((word) => sentence.includes(word))) ?? [];
+        const inSentence = countsIn(sentence);
         const cents = Math.round(Number(match[1]?.replaceAll(",", "")) * 100);
-        const fitting = own.filter((one) => one.cents === cents);
+        const chance = spoken.flatMap((one) => [one, ...multiples(one, inSentence, false)]);
+        const fitting = [...(own.get(cents) ?? []), ...chance.filter((one) => one.cents === cents)];
         return fitting.length === 0 ? [] : [placed(document, match.index, match[0], fitting, used)];
       });
     });
+}
+
+function countsIn(text: string): ReadonlySet<number> {
+  return new Set(
+    [...text.matchAll(counted)].map(([, count = ""]) => inWords[count.toLowerCase()] ?? Number(count)),
+  );
+}
+
+/** Longer than a sentence that can be read. */
+const longestSentence = 400;
+const sentenceEnd = /[.!?]\s|\n\s*\n|\n\s*[|-]/;
+
+/** The sentence, row or line around a place, in lowercase. */
+function sentenceAt(text: string, index: number): string {
+  const before =
+    text
+      .slice(Math.max(0, index - longestSentence), index)
+      .split(sentenceEnd)
+      .at(-1) ?? "";
+  const [after = ""] = text.slice(index, index + longestSentence).split(sentenceEnd);
+  return `${before}${after}`.toLowerCase();
+}
+
+/** What else the thing that a unit counts is called. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  user: ["person", "people", "employee", "seat"],
+  device: ["computer", "machine", "laptop"],
+  computer: ["device", "machine", "laptop"],
+};
+
+/** The nouns of a unit: `a user a month` speaks of users, `10 hours` of hours. That something is paid by the month says too little. */
+function wordsOf(unit: string): string[] {
+  const nouns = (unit.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ""));
+  return nouns
+    .filter((word) => !["month", "year", "once"].includes(word))
+    .flatMap((word) => [word, ...(synonyms[word] ?? [])]);
 }
 
 /** The text with the components that print figures covered, and code, whose amounts belong to nobody. */
@@ -78,7 +125,13 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
     for (const part of priceParts) {
       if (part === "range" || (single && part !== "from")) continue;
       const component = single ? `<Price of="${id}" />` : `<Price of="${id}" part="${part}" />`;
-      found.push({ cents: centsOf(toNumber(partOfPrice(price, part))), component, id, direct: true });
+      found.push({
+        cents: centsOf(toNumber(partOfPrice(price, part))),
+        component,
+        id,
+        direct: true,
+        words: wordsOf(price.unit),
+      });
     }
   }
   for (const name of figures.names) {
@@ -87,7 +140,8 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
     const [id = ""] = name.split(".");
     if (figures.prices.has(name) || figures.isInput(name)) continue;
     const cents = centsOf(toNumber(quantity.value));
-    found.push({ cents, component: `<Amount of="${name}" />`, id, direct: !name.includes(".") });
+    const words = wordsOf(figures.facts.get(name)?.unit ?? "");
+    found.push({ cents, component: `<Amount of="${name}" />`, id, direct: !name.includes("."), words });
   }
   return found;
 }
@@ -97,10 +151,11 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
  * names nowhere only a year of so many, because smaller multiples meet any number by chance.
  */
 function* multiples(
-  { cents, component, id }: Candidate,
+  { cents, component, id, direct, words }: Candidate,
   counts: ReadonlySet<number>,
   named: boolean,
 ): Generator<Candidate> {
+  if (!direct) return;
   const part = /part="(from|to)"/.exec(component)?.[1];
   const name = part ? `${id}.${part}` : id;
   const amount = (sum: string, times: number): Candidate => ({
@@ -108,6 +163,7 @@ function* multiples(
     component: `<Amount of="${sum}" />`,
     id,
     direct: false,
+    words,
   });
   if (named) yield amount(`${name} * 12`, 12);
   for (const count of counts) {
@@ -118,9 +174,6 @@ function* multiples(
 }
 
 const centsOf = (value: number): number => Math.round(value * 100);
-const isSum = (component: string): boolean =>
-  /of="[^" ]+\./.test(component) && component.startsWith("<Amount");
-
 /** The documents whose figures this one prints already, or names in a field or a component. */
 function namesUsed({ figures: places, references }: CheckedDocument, figures: SiteFigures): Set<string> {
   return new Set([
