@@ -14,7 +14,7 @@ import {
   questions,
 } from "../tools/setup/answers.ts";
 import { setupReport } from "../tools/setup/report.ts";
-import { type Before, readContent, setUp } from "../tools/setup/run.ts";
+import { type Before, keptPrices, readContent, setUp } from "../tools/setup/run.ts";
 import { SetupError } from "../tools/setup/setup-error.ts";
 import { refuseUncommitted } from "../tools/setup/uncommitted.ts";
 import { readParameters } from "./parameters.ts";
@@ -67,16 +67,18 @@ async function main(parameters: string[]): Promise<number> {
         given[name] = value;
     const written = figuresOf([...fromFile.prices, ...price], before.choices);
     const scripted = Object.keys(given).length > 0 || !stdin.isTTY;
-    const { answers, figures } = scripted
-      ? { answers: completed(before, given), figures: written }
-      : await askedAnswers(before);
-    const result = await setUp(before, answers, figures, !dry);
-    console.log(setupReport(result, !dry));
+    const wanted = scripted
+      ? { answers: completed(before, given), figures: written, agreed: true }
+      : await askedAnswers(before, dry);
+    const { answers, figures } = wanted;
+    const done = !dry && wanted.agreed;
+    const result = await setUp(before, answers, figures, done);
+    if (scripted || dry) console.log(setupReport(result, done));
     const rest = sampleReport(result);
     if (rest) console.log(`\n${rest}`);
     if (answers.logo === "keep" && before.company.sample)
       console.log(`\nThe logo is still the sample's: npm run setup -- --logo your-logo.svg`);
-    console.log(dry ? "\nNothing was changed." : "\nLook at it with: npm run dev. Then commit content/.");
+    console.log(done ? "\nLook at it with: npm run dev. Then commit content/." : "\nNothing was changed.");
     return 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -90,10 +92,16 @@ async function main(parameters: string[]): Promise<number> {
   }
 }
 
-async function askedAnswers({
-  company,
-  choices,
-}: Before): Promise<{ answers: Answers; figures: Map<string, Figure> }> {
+interface Wanted {
+  answers: Answers;
+  figures: ReadonlyMap<string, Figure>;
+  /** Whether it may be done, after the plan was shown. */
+  agreed: boolean;
+}
+
+/** @param dry the plan is shown by the one who asked for it alone */
+async function askedAnswers(before: Before, dry: boolean): Promise<Wanted> {
+  const { company, choices } = before;
   const terminal = createInterface({ input: stdin, output: stdout });
   try {
     const answers: Answers = {};
@@ -104,11 +112,16 @@ async function askedAnswers({
     }
     const figures = new Map<string, Figure>();
     if (answers.prices === "own")
-      for (const id of choices.prices) {
+      for (const id of keptPrices(before, answers)) {
         const figure = await askedFigure(id);
         if (figure) figures.set(id, figure);
       }
-    return { answers, figures };
+    if (dry) return { answers, figures, agreed: false };
+    console.log(`\n${setupReport(await setUp(before, answers, figures, false), false)}\n`);
+    const agreed = await terminal.question(
+      `${picocolors.bold("Do this? yes or no")} ${picocolors.dim("[no]")}: `,
+    );
+    return { answers, figures, agreed: /^y(?:es)?$/i.test(agreed.trim()) };
   } finally {
     terminal.close();
   }

@@ -2,20 +2,13 @@
 export const hubs = ["compare", "services", "glossary", "search", "tools"] as const;
 export type Hub = (typeof hubs)[number];
 
-/** The lists that a site has only while there is something to list: what that is, for the author who links to a list that is not there. */
-export const hubMembers = {
-  compare: "an article with a comparison",
-  services: "a service",
-  glossary: "a glossary term",
-  tools: "a comparison or the cost calculator",
-} as const satisfies Partial<Record<Hub, string>>;
-export type OptionalHub = keyof typeof hubMembers;
+/** The lists that a site has only while there is something to list. */
+export const optionalHubs = ["compare", "services", "glossary", "tools"] as const satisfies readonly Hub[];
+export type OptionalHub = (typeof optionalHubs)[number];
 
 export function isOptionalHub(id: string): id is OptionalHub {
-  return Object.hasOwn(hubMembers, id);
+  return optionalHubs.some((hub) => hub === id);
 }
-
-export const optionalHubs: readonly OptionalHub[] = hubs.filter(isOptionalHub);
 
 /**
  * The lists that a document is shown in, of those that a site may not have.

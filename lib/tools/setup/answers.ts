@@ -52,10 +52,12 @@ export const questions: readonly Question[] = [
     name: "url",
     ask: "The site's address, such as https://www.acme-it.com",
     now: real(({ url }) => url),
-    problem: (answer) => {
-      const meant = meantAddress(answer, true)?.value;
-      return withRemedy(field("url")(answer), meant);
-    },
+    problem: (answer) =>
+      field("url")(answer) &&
+      withRemedy(
+        "has to be the whole address without a path: https://www.acme-it.com",
+        meantAddress(answer, true)?.value,
+      ),
   },
   {
     name: "phone",

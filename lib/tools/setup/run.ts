@@ -12,6 +12,7 @@ import { siteFigures } from "../../content/check/figures.ts";
 import { siteOf } from "../../content/check/site.ts";
 import type { SampleRest } from "../../content/check/still-sample.ts";
 import { readFields } from "../../content/fields-of.ts";
+import { contentPath } from "../../content/schema/collections.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import { type Answers, type Choices, chosen, type Figure, none } from "./answers.ts";
 import { companyFields, companyText, renamer } from "./identity.ts";
@@ -92,6 +93,7 @@ export async function setUp(
   const stage = stageOf(root);
   try {
     const dropped = planned(documents, wishesOf(answers, before.choices), before.uses);
+    refuseLostFigures(figures, dropped);
     const pictures = unusedPictures(documents, dropped).map((src) => `content/images/${src}`);
     const { texts, notes, unsound } = prunedTexts(before, dropped);
     for (const [file, text] of edited(before, texts, answers, figures)) texts.set(file, text);
@@ -125,6 +127,22 @@ export async function setUp(
     return { removed, changed: changed.sort(), notes, lists: emptyLists(documents, dropped), sample };
   } finally {
     rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+/** The prices that the answers leave, so that nobody is asked for the figure of another. */
+export function keptPrices({ documents, choices, uses }: Before, answers: Answers): string[] {
+  const dropped = planned(documents, wishesOf(answers, choices), uses);
+  return choices.prices.filter((id) => !dropped.has(`content/${contentPath("prices", id)}`));
+}
+
+function refuseLostFigures(figures: ReadonlyMap<string, Figure>, dropped: Dropped): void {
+  for (const id of figures.keys()) {
+    const why = dropped.get(`content/${contentPath("prices", id)}`);
+    if (why)
+      throw new SetupError(
+        `There is a figure for '${id}', and that price goes (${why}). Leave the figure out, or keep what the price belongs to.`,
+      );
   }
 }
 

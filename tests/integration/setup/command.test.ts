@@ -115,6 +115,19 @@ test("a price that there is none of, and a figure that is none, are refused", ()
   );
 });
 
+test("a figure for a price that goes is refused", () => {
+  const { status, stderr } = setup(
+    "--dry-run",
+    ...company,
+    "--prices",
+    "none",
+    "--price",
+    "managed-per-user=100",
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain("There is a figure for 'managed-per-user', and that price goes (no prices).");
+});
+
 test("an answers file with a line that nobody asked for is refused with the nearest question", () => {
   const file = join(content.root, ".git", "answers.yaml");
   writeFileSync(file, "name: Acme IT\nphome: +1 309-440-0142\n");

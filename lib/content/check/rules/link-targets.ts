@@ -1,5 +1,5 @@
 /** Links inside the site, and what an address that leads nowhere most likely means. */
-import { hubMembers, optionalHubs } from "../../../kinds/hub/names.ts";
+import { type OptionalHub, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
 import { places, routes } from "../../../site/addresses.ts";
 import { isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
@@ -21,6 +21,14 @@ export type TargetFinding = Finding & { target?: string; sure?: boolean };
 const partsOf = (url: string) => {
   const [, path = "/", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(url) ?? [];
   return { path: path || "/", query, hash };
+};
+
+/** What each list that may be absent is made of. */
+const hubMembers: Readonly<Record<OptionalHub, string>> = {
+  compare: "an article with a comparison",
+  services: "a service",
+  glossary: "a glossary term",
+  tools: "a comparison or the cost calculator",
 };
 
 /** A file that a reader would save. The site publishes pages and pictures alone. */
