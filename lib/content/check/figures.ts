@@ -14,7 +14,9 @@ import { factSchema } from "../schema/fact.ts";
 import { priceSchema } from "../schema/price.ts";
 import { sumsSchema } from "../schema/sums.ts";
 import type { FigurePlace } from "./body-parts.ts";
+import type { CheckedDocument } from "./document.ts";
 import type { Site } from "./site.ts";
+import { valueIn } from "./value-path.ts";
 
 /** A document whose figure is used. */
 export interface FigureReference {
@@ -35,6 +37,17 @@ export interface SiteFigures extends Figures {
   isInput(name: string): boolean;
   /** The documents whose figures a component prints, through named amounts as well, each once. */
   behind(place: Pick<FigurePlace, "name" | "of">): FigureReference[];
+}
+
+/** The ids of prices, facts and sums that a document's components and amounts name, whether or not there are such documents. */
+export function figureIds({ source, data, figures }: CheckedDocument): string[] {
+  const amounts = source.collection === "sums" ? Object.values(Object(valueIn(data, ["amounts"]))) : [];
+  const sums = [
+    ...figures.flatMap(({ name, of }) => (name === "Amount" ? [of] : [])),
+    ...amounts.map(String),
+  ];
+  const prices = figures.flatMap(({ name, of }) => (name === "Price" ? [of] : []));
+  return [...prices, ...sums.flatMap(namesIn).map((name) => name.replace(/\..*$/, ""))];
 }
 
 export function siteFigures(site: Site): SiteFigures {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { listsOf } from "../../content/check/addresses.ts";
 import { type CheckMemory, checkMemory, inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
+import { figureIds } from "../../content/check/figures.ts";
 import { requiredFiles } from "../../content/check/rules/required-pages.ts";
 import { preventsRendering } from "../../content/check/rules.ts";
 import type { ContentDiagnostic } from "../../content/check/source.ts";
@@ -107,24 +108,35 @@ function candidatesOf(
   const spoiled = new Set(
     problems.filter(({ rule }) => preventsRendering(rule)).map(({ where }) => where.file),
   );
+  const files = new Set([...shown.keys(), ...checked.map(({ source }) => source.file)]);
   const candidates = new Map<string, Candidate<ShownVersion>>();
   for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
   for (const document of checked) {
     const { file } = document.source;
     const known = shown.get(file);
-    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known);
+    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known, files);
     candidates.set(file, { ...(fresh && { fresh }), ...(known && { shown: known }) });
   }
   return candidates;
 }
 
+/** Where the figures are that a text prints. */
+const stating = ["prices", "facts", "sums"] as const;
+
 /** Nothing where the compiler refuses what the check let pass. */
-function freshVersion(document: CheckedDocument, known: ShownVersion | undefined): ShownVersion | undefined {
+function freshVersion(
+  document: CheckedDocument,
+  known: ShownVersion | undefined,
+  files: ReadonlySet<string>,
+): ShownVersion | undefined {
   const digest = digestOf(document.source);
   if (known?.digest === digest) return known;
   const needs = [
     ...new Set([
       ...document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`),
+      ...figureIds(document)
+        .flatMap((id) => stating.map((collection) => `content/${contentPath(collection, id)}`))
+        .filter((file) => files.has(file)),
       ...listsOf(document).map((hub) => `content/${contentPath("pages", hub)}`),
     ]),
   ];
