@@ -1,13 +1,14 @@
 import { defineConfig } from "@playwright/test";
 
 /**
- * Run by `npm test`, which builds the site, starts the server and finds Chromium first. The project `whole-sites` needs the
- * fixture site as well and belongs to `npm run test:full`.
+ * Run by `npm test`, which builds the site, starts the server and finds Chromium first. Tests with the tag `@full` belong to
+ * `npm run test:full`, and so does the project `whole-sites`, which needs the fixture site as well.
  */
 export default defineConfig({
   testDir: "tests",
   projects: [
-    { name: "site", testMatch: "e2e/**/*.spec.ts" },
+    { name: "site", testMatch: "e2e/**/*.spec.ts", grepInvert: /@full/ },
+    { name: "site-full", testMatch: "e2e/**/*.spec.ts", grep: /@full/ },
     { name: "whole-sites", testMatch: ["whole-sites/**/*.spec.ts", "visual/**/*.spec.ts"] },
   ],
   workers: 2,

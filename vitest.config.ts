@@ -7,7 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // Ends what hangs. A test of several processes takes a minute where other programs keep every core busy.
+    testTimeout: 240_000,
     hookTimeout: 300_000,
     projects: [
       {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
 import { databasePlace, type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
-import { type Channel, channels } from "#lib/leads/database/tables.ts";
+import { channels } from "#lib/leads/database/tables.ts";
 import { startWorker } from "#lib/leads/deliver/worker.ts";
 import { type LeadsSettings, leadsVariables, readLeadsEnv } from "#lib/leads/env.ts";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
@@ -23,7 +23,15 @@ import { leadStats } from "#lib/leads/team/stats.ts";
 import { readEnvFile } from "#lib/process/env-file.ts";
 import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
-import { readParameters } from "./parameters.ts";
+import {
+  channelGiven,
+  isUsageError,
+  moment,
+  parseArguments,
+  required,
+  UsageError,
+  type Values,
+} from "./leads-arguments.ts";
 
 const usage = `npm run leads -- <command>
 
@@ -54,29 +62,8 @@ ${Object.entries(leadsVariables)
   .join("\n")}
 `;
 
-/** A mistake in how the command was written; the message says what to write. */
-class UsageError extends Error {}
-
 /** The exit status where a command found nothing to do its work on. */
 const foundNothing = 3;
-
-const options = {
-  all: { type: "boolean" },
-  quarantine: { type: "boolean" },
-  csv: { type: "boolean" },
-  dead: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  limit: { type: "string" },
-  channel: { type: "string" },
-  email: { type: "string" },
-  "older-than": { type: "string" },
-  since: { type: "string" },
-  out: { type: "string" },
-  reason: { type: "string" },
-  to: { type: "string" },
-} as const;
-
-type Values = ReturnType<typeof parse>["values"];
 
 interface Context {
   readonly leadsDatabase: LeadsDatabase;
@@ -219,32 +206,6 @@ function npmWroteFirst(): boolean {
   return script === "leads" && level !== "silent" && !process.stdout.isTTY;
 }
 
-function channelGiven(values: Values): readonly Channel[] | undefined {
-  if (values.channel === undefined) return undefined;
-  const channel = channels.find((candidate) => candidate === values.channel);
-  if (channel === undefined) throw new UsageError(`--channel takes ${channels.join(", ")}`);
-  return [channel];
-}
-
-function parse(args: string[]) {
-  return readParameters("leads", { args, options, allowPositionals: true });
-}
-
-function required(id: string | undefined): string {
-  if (id === undefined) throw new UsageError("Write which lead: its id, or the first characters of it");
-  return id;
-}
-
-/** `90d` is ninety days before now; a date is its beginning in UTC. */
-function moment(text: string): Date {
-  const days = /^(\d{1,5})\s*d(?:ays)?$/.exec(text)?.[1];
-  const date = days === undefined ? new Date(text) : new Date(Date.now() - Number(days) * 86_400_000);
-  if (Number.isNaN(date.getTime()) || (days === undefined && !/^\d{4}-\d{2}-\d{2}/.test(text))) {
-    throw new UsageError(`"${text}" is neither days, like 90d, nor a date, like 2026-01-31`);
-  }
-  return date;
-}
-
 async function siteFacts(): Promise<SiteFacts> {
   const text = await readFile(new URL("../../content/company.yaml", import.meta.url), "utf8");
   const company = z
@@ -261,7 +222,7 @@ async function siteFacts(): Promise<SiteFacts> {
 async function main(args: string[]): Promise<number> {
   let leadsDatabase: LeadsDatabase | undefined;
   try {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = parseArguments(args);
     const [name, id, ...rest] = positionals;
     if (values.help === true || name === undefined) {
       process.stdout.write(usage);
@@ -282,21 +243,17 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
     return typeof outcome === "string" ? 0 : outcome.status;
   } catch (error) {
-    const coded =
-      error instanceof Error && ("errcode" in error || "code" in error) && !isArgumentError(error);
+    const usageError = isUsageError(error);
+    const coded = error instanceof Error && ("errcode" in error || "code" in error) && !usageError;
     const facts = errorFacts(error);
     const text = coded
       ? `The leads database cannot be used (${facts.reason ?? facts.error}, ${facts.code ?? "no code"}). LEADS_DATABASE_URL is ${leadsVariables.LEADS_DATABASE_URL}.`
       : String(error instanceof Error ? error.message : error);
     process.stderr.write(`${text}\n`);
-    return error instanceof UsageError || isArgumentError(error) ? 2 : 1;
+    return usageError ? 2 : 1;
   } finally {
     await leadsDatabase?.close();
   }
-}
-
-function isArgumentError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -19,7 +19,7 @@ const help = `Writes a new document into content/, with a comment on each field.
 
 ${kindNames.map((name) => `  ${name.padEnd(16)} ${kinds[name].description}\n${" ".repeat(19)}${kinds[name].questions.map((question) => `--${question.name}`).join(" ")}`).join("\n")}
 
-Each begins as a draft: replace its stopgap sentences with your own, then take 'draft: true' out.
+Each begins as a draft: replace its placeholder sentences with your own, then take 'draft: true' out.
 
   --file <name>   the file's name, which becomes the address; made from the title where left out
   --root <folder> the folder that holds content/ (this one where left out)
@@ -140,7 +140,9 @@ async function report(root: string, file: string, drafted: boolean): Promise<num
   if (problems.length > 0)
     console.log(`\nStill to fix:\n${listReport(problems, () => undefined, picocolors)}`);
   if (drafted)
-    console.log("It is a draft. Replace its stopgap sentences with your own, then take 'draft: true' out.");
+    console.log(
+      "It is a draft. Replace its placeholder sentences with your own, then take 'draft: true' out.",
+    );
   console.log("Open it in an editor, and look at it with: npm run dev");
   return problems.length > 0 ? 1 : 0;
 }

@@ -26,7 +26,7 @@ export async function runTests({ full }: { full: boolean }): Promise<void> {
   if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
   await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
   if (full) await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
-  await browserTests(full ? ["site", "whole-sites"] : ["site"]);
+  await browserTests(full ? ["site", "site-full", "whole-sites"] : ["site"]);
   await runStep(
     "Storm: leads while servers and databases are killed",
     "vitest",

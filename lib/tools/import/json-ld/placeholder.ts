@@ -1,6 +1,6 @@
 /** Tells a value that nobody ever filled in from one that only uses the same words. */
 
-/** What may follow "your" in a form's stopgap: `Your Company Name`, `your-logo-url-here`. */
+/** What may follow "your" in a form's placeholder: `Your Company Name`, `your-logo-url-here`. */
 const blank =
   "(?:logo|image|photo|picture|icon|banner|thumbnail|company|business|organi[sz]ation|brand|agency|domain|site|website|blog|page|post|article|author|full|first|last|sur|nick|user|phone|telephone|tel|fax|mobile|email|e-mail|mail|street|postal|address|city|town|state|region|country|zip|postcode|code|name|title|headline|description|summary|tagline|slogan|keywords?|answer|question|text|content|value|number|no|url|uri|link|path|slug|file|handle|profile|id|date|here|goes)";
 const separator = "[-_ ]*";
@@ -54,7 +54,7 @@ function isAddress(value: string): boolean {
   );
 }
 
-/** The parts of an address that a person would have filled in; a stopgap host or picture becomes one word of its own. */
+/** The parts of an address that a person would have filled in; a placeholder host or picture becomes one word of its own. */
 function addressParts(value: string): string[] {
   const [address = ""] = value.replace(/^mailto:/i, "").split(/[?#]/);
   const isImage = imageEnding.test(address);
