@@ -1,0 +1,146 @@
+/** Change every price, fact and constant of the cost model, and no amount on the site stays behind. */
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse, parseDocument } from "yaml";
+import { z } from "zod";
+import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
+
+const content = join("tests", ".tmp", "changed-prices-content");
+const amount = /\$\d+(?:,\d{3})*(?:\.\d\d?)?/g;
+/** What the site prints as text; scripts and pictures hold no sentences. */
+const sentences = /\.(?:html|md|xml|json|jsonl|txt|svg)$/;
+
+let folder: string;
+let files: Map<string, string>;
+let printed: Set<string>;
+
+/** Every number its own: no two change by the same share. */
+const factors = (function* () {
+  for (let share = 1.0307; ; share += 0.00131) yield share;
+})();
+const changed = (value: number, decimals = 2): number =>
+  Number((value * factors.next().value).toFixed(decimals));
+
+function changePrices(): void {
+  for (const name of readdirSync(join(content, "prices"))) {
+    const file = join(content, "prices", name);
+    const document = parseDocument(readFileSync(file, "utf8"));
+    const share = factors.next().value;
+    for (const end of ["from", "to"]) {
+      const value = document.get(end);
+      if (typeof value === "number") document.set(end, Number((value * share).toFixed(2)));
+    }
+    writeFileSync(file, String(document));
+  }
+}
+
+/** A fact says its figure in words as well: `value: 14`, `display: "$14 per user"`. */
+function changeFacts(): number {
+  let count = 0;
+  for (const name of readdirSync(join(content, "facts"))) {
+    const file = join(content, "facts", name);
+    const text = readFileSync(file, "utf8");
+    const { value, unit } = z.object({ value: z.unknown(), unit: z.string() }).parse(parse(text));
+    if (typeof value !== "number" || !/^USD\/|^%$/.test(unit)) continue;
+    const money = unit !== "%";
+    const written = (figure: number, cents: number) => {
+      const digits = figure.toLocaleString("en-US", {
+        minimumFractionDigits: cents,
+        maximumFractionDigits: 2,
+      });
+      return money ? `$${digits}` : `${digits}%`;
+    };
+    const spelled = [2, 0].map((cents) => written(value, cents)).find((spelling) => text.includes(spelling));
+    if (!spelled) continue;
+    const next = changed(value, money ? 2 : 1);
+    const cents = Number.isInteger(next) ? 0 : 2;
+    writeFileSync(
+      file,
+      text.replaceAll(spelled, written(next, money ? cents : 0)).replace(/^value: .*$/m, `value: ${next}`),
+    );
+    count += 1;
+  }
+  return count;
+}
+
+function changeModel(site: string): number {
+  let count = 0;
+  const assumptions = join(site, "lib", "costs", "assumptions");
+  for (const name of readdirSync(assumptions)) {
+    const file = join(assumptions, name);
+    const text = readFileSync(file, "utf8");
+    const next = text.replace(
+      /(: assume\()(\d+(?:\.\d+)?)(, "(?:dollars\w*|hours\w*|days\w*|percent)")/g,
+      (_, before: string, value: string, after: string) => {
+        count += 1;
+        return `${before}${changed(Number(value))}${after}`;
+      },
+    );
+    writeFileSync(file, next);
+  }
+  return count;
+}
+
+/** What the components, the tables of prices and the facts of that site print, as its own program prints it. */
+const printing = `
+  import { readdirSync, readFileSync } from "node:fs";
+  import { siteContent } from "./lib/content/site-content.ts";
+  import { figureTags, printFigure } from "./lib/mdx/figure-tags.ts";
+  import { priceRange } from "./lib/page/words.ts";
+  const { figures, all, company } = siteContent();
+  const files = readdirSync("content", { recursive: true }).filter((file) => /\\.(?:mdx|yaml)$/.test(file));
+  const printed = files.flatMap((file) =>
+    figureTags(readFileSync("content/" + file, "utf8")).map(({ name, attributes }) => printFigure(name, attributes, figures)));
+  const prices = all("prices").map(({ data }) => priceRange(data, company.language));
+  const facts = all("facts").flatMap(({ data }) => [data.display, data.statement, data.source.title]);
+  console.log(JSON.stringify([...printed, ...prices, ...facts]));
+`;
+
+beforeAll(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync("content", content, { recursive: true });
+  changePrices();
+  expect(changeFacts()).toBeGreaterThan(10);
+  folder = makeScratchSite("changed-prices", content);
+  expect(changeModel(folder)).toBeGreaterThan(10);
+  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
+  expect(status, output).toBe(0);
+  const texts = execFileSync(process.execPath, ["--input-type=module", "--eval", printing], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const components = z.array(z.string()).parse(JSON.parse(texts));
+  printed = new Set(components.flatMap((text) => text.match(amount) ?? []));
+  files = new Map(
+    readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" })
+      .filter((name) => sentences.test(name))
+      .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, "out", name), "utf8")]),
+  );
+}, 600_000);
+
+describe("a site whose every price, fact and constant of the cost model has changed", () => {
+  it("has no amount in pages, Markdown, feeds, drawings and graph that a component did not print", () => {
+    const calculated = new Set<string>();
+    for (const [name, text] of files) {
+      const worked = name.startsWith("tools/")
+        ? [text]
+        : (text.match(/aria-label="A year for [^"]*worked out">[\s\S]*?\/tools\/cost-calculator\//g) ?? []);
+      for (const found of worked.flatMap((part) => part.match(amount) ?? [])) calculated.add(found);
+    }
+    expect(files.size).toBeGreaterThan(100);
+    expect(printed.size).toBeGreaterThan(150);
+    const left = [...files].flatMap(([name, text]) =>
+      (text.match(amount) ?? [])
+        .filter((found) => !printed.has(found) && !calculated.has(found))
+        .map((found) => `${name} ${found}`),
+    );
+    expect([...new Set(left)]).toEqual([]);
+  });
+
+  it("prints no component as text", () => {
+    const left = [...files].filter(([, text]) => /(?:<|&lt;|\\u003c)(?:Price|Amount|Quoted)\b/.test(text));
+    expect(left.map(([name]) => name)).toEqual([]);
+  });
+});
