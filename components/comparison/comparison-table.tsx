@@ -5,7 +5,6 @@ import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts"
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { noteNumber } from "#lib/kinds/sources.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
@@ -126,7 +125,7 @@ function ValueCell({ page, siteContent, criterion, facts, option }: ValueCellPro
       <Rating labels={siteContent.labels.comparison} score={value.score} />
       <span className="value" {...untilFound}>
         {value.text}
-        {fact && <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />}
+        {fact && <NoteLink {...{ page, siteContent }} source={fact.source} />}
       </span>
     </td>
   );

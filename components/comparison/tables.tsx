@@ -2,7 +2,6 @@ import { StackingTable } from "#components/ui/stacking-table.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { noteNumber } from "#lib/kinds/sources.ts";
 import type { ResolvedPrice } from "#lib/page/resolved.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { NoteLink } from "./note-link.tsx";
@@ -101,9 +100,7 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
                   content: (
                     <>
                       {data.note}
-                      {fact && (
-                        <NoteLink siteContent={siteContent} number={noteNumber(page, fact.data.source)} />
-                      )}
+                      {fact && <NoteLink {...{ page, siteContent }} source={fact.data.source} />}
                     </>
                   ),
                 },

@@ -9,7 +9,6 @@ import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { noteNumber } from "#lib/kinds/sources.ts";
 import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
@@ -107,7 +106,7 @@ export function authorComponents({ page, siteContent }: BodyContext) {
       return (
         <span className="fact">
           {fact.display}
-          <NoteLink siteContent={siteContent} number={noteNumber(page, fact.source)} />
+          <NoteLink {...{ page, siteContent }} source={fact.source} />
         </span>
       );
     }),

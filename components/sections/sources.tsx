@@ -1,29 +1,43 @@
+import type { ReactNode } from "react";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { citedSources } from "#lib/kinds/sources.ts";
+import { addressOf, type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 
 /** The works a page cites, numbered as its notes are. */
 export function Sources({ page }: { page: Page }) {
   const sources = citedSources(page);
-  const { company, labels } = siteContent();
-  const { language } = company;
+  const { labels } = siteContent();
   if (sources.length === 0) return null;
   return (
     <section className="sources">
       <h2 id="sources">{labels.article.sources}</h2>
       <ol>
-        {sources.map(({ title, publisher, url, published, accessed }, index) => (
-          <li key={url} id={`source-${index + 1}`}>
-            <a href={url}>{title}</a>
-            {labels.article.sourceDetails(
-              publisher,
-              published && readableEdition(published, language),
-              readableDate(accessed, language),
-            )}
+        {sources.map((source, index) => (
+          <li key={sourceKey(source)} id={`source-${index + 1}`}>
+            <a href={addressOf(source)}>{source.title}</a>
+            <Sentence parts={detailsOf(source)} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function detailsOf({ publisher, published, accessed, via, kept }: CitedSource) {
+  const { company, labels } = siteContent();
+  const { language } = company;
+  const edition = (date: string | undefined) => date && readableEdition(date, language);
+  return labels.article.sourceDetails<ReactNode>({
+    publisher,
+    edition: edition(published),
+    accessed: accessed && readableDate(accessed, language),
+    via: via && {
+      name: <a href={via.url}>{via.name}</a>,
+      edition: edition(via.published),
+      read: readableDate(via.read, language),
+    },
+    kept,
+  });
 }

@@ -19,7 +19,13 @@ export function ownFigures(siteContent: SiteContent): Partial<Scenario> {
 export type Origin =
   | { readonly kind: "assumption" }
   | { readonly kind: "price"; readonly name: string }
-  | { readonly kind: "fact"; readonly title: string; readonly publisher: string; readonly url: string };
+  | {
+      readonly kind: "fact";
+      readonly title: string;
+      readonly publisher: string;
+      readonly url: string | undefined;
+      readonly reportedBy: string | undefined;
+    };
 
 /** What a default is based on: a price of the company, a published source, or our own estimate. */
 export function originOf(siteContent: SiteContent, key: InputKey): Origin {
@@ -27,7 +33,13 @@ export function originOf(siteContent: SiteContent, key: InputKey): Origin {
   if (assumption.kind === "fact") {
     const source = siteContent.find("facts", assumption.factId)?.data.source;
     return source
-      ? { kind: "fact", title: source.title, publisher: source.publisher, url: source.url }
+      ? {
+          kind: "fact",
+          title: source.title,
+          publisher: source.publisher,
+          url: source.url ?? source.via?.url,
+          reportedBy: source.via?.name,
+        }
       : { kind: "assumption" };
   }
   const price = assumption.priceId && siteContent.find("prices", assumption.priceId);

@@ -51,6 +51,7 @@ export const everything = {
       publisher: "A publisher",
       url: "https://www.example.org/work",
       accessed: "2026-01-01",
+      passage: "A sentence of the work.",
     },
   ],
   aliases: ["/old/everything/", "/?p=12"],
@@ -109,6 +110,7 @@ const figure = {
     publisher: "A publisher",
     url: "https://www.example.org/figures",
     accessed: "2026-01-01",
+    passage: "A figure is 300 users.",
   },
   reviewBy: "2027-01-01",
 };
@@ -148,7 +150,13 @@ function waiting(number: number, word: string, fields: Record<string, unknown>):
       keywords: [word],
       faq: [{ question: `What is a ${word}?`, answer: `A ${word}.` }],
       sources: [
-        { title: word, publisher: word, url: `https://www.example.org/${word}`, accessed: "2026-01-01" },
+        {
+          title: word,
+          publisher: word,
+          url: `https://www.example.org/${word}`,
+          accessed: "2026-01-01",
+          passage: `The ${word}.`,
+        },
       ],
       aliases: [`/old/${word}/`],
       ...fields,

@@ -11,7 +11,11 @@ export function OriginNote({ origin, labels }: { origin: Origin; labels: Labels[
   if (origin.kind === "assumption") return labels.origin.assumption;
   const parts =
     origin.kind === "fact"
-      ? labels.origin.fact<ReactNode>(<a href={origin.url}>{origin.title}</a>, origin.publisher)
+      ? labels.origin.fact<ReactNode>(
+          <a href={origin.url}>{origin.title}</a>,
+          origin.publisher,
+          origin.reportedBy,
+        )
       : labels.origin.price<ReactNode>(
           (words) =>
             pageAt(siteContent(), routes.pricing()) ? <a href={routes.pricing()}>{words}</a> : words,

@@ -27,6 +27,7 @@ import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fiel
 import { plainTextFindings } from "./rules/plain-text.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
+import { sourceFindings } from "./rules/sources.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
@@ -160,6 +161,7 @@ function printed(fields: Fields): Fields {
 function fieldRules(source: Source, fields: Fields): Finding[] {
   return [
     ...dateOrderFindings(source, fields),
+    ...sourceFindings(source, fields),
     ...lengthFindings(source, printed(fields)),
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),

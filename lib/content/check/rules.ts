@@ -115,6 +115,9 @@ export const rules = {
   "comparison-twice": { severity: "error", page: "comparisons-and-facts" },
   "comparison-stale": { severity: "warning", page: "comparisons-and-facts" },
   "table-columns": { severity: "error", page: "comparisons-and-facts" },
+  "source-read": { severity: "error", page: "comparisons-and-facts" },
+  "source-passage": { severity: "error", page: "comparisons-and-facts" },
+  "fact-edition": { severity: "warning", page: "comparisons-and-facts" },
   "fact-stale": { severity: "warning", page: "comparisons-and-facts" },
   "fact-unused": { severity: "advice", page: "comparisons-and-facts" },
 

@@ -111,15 +111,39 @@ export const comparing = {
       },
       { name: "source", field: "source.title", ask: "The title of the page that states it" },
       { name: "publisher", field: "source.publisher", ask: "Who published it" },
-      { name: "url", field: "source.url", ask: "Its address (https://…)" },
+      { name: "url", field: "source.url", ask: "The address of the page you read (https://…)" },
+      {
+        name: "readAt",
+        ask: "Whose page that is: the publisher's own, or who reports it",
+        standard: (_, { publisher = "" }) => publisher,
+      },
+      {
+        name: "passage",
+        ask: "The words you read on the publisher's own page, copied exactly",
+        standard: (_, { value = "" }) => stopgaps.passage(value),
+      },
       { name: "accessed", field: "source.accessed", ask: "The day you read it", standard: (today) => today },
     ],
-    data: ({ statement, value = "", unit, display, source, publisher, url, accessed = "" }) => ({
+    data: ({
+      statement,
+      value = "",
+      unit,
+      display,
+      source,
+      publisher,
+      url,
+      readAt = publisher,
+      passage,
+      accessed = "",
+    }) => ({
       statement,
       value: /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value,
       unit,
       display,
-      source: { title: source, publisher, url, accessed },
+      source:
+        readAt === publisher
+          ? { title: source, publisher, url, accessed, passage }
+          : { title: source, publisher, via: { name: readAt, url, read: accessed } },
       reviewBy: nextYear(accessed),
     }),
   },

@@ -32,6 +32,7 @@ export const stopgaps = {
   updates: () => "How often the client hears from us",
   hours: () => "The hours in which this level is answered",
   promise: () => "What is promised, and what is not.",
+  passage: (value) => `The words you read, which contain "${value}", copied exactly.`,
   tasks: () => "A group of tasks",
   task: () => "A task that somebody has to do",
 } as const satisfies Record<string, (about: string) => string>;

@@ -160,13 +160,31 @@ export const questionAndAnswer = z.strictObject({
   answer: markdown("The answer, in Markdown, understandable on its own."),
 });
 
-/** A work an article rests on: shown as a list and emitted as `citation`. */
+/**
+ * A work that a figure or an article rests on: shown as a list and emitted as `citation`. Either somebody read the publisher's own text
+ * (`accessed` and `passage`) or somebody else's account of it (`via`); the content check refuses anything in between.
+ */
 export const source = z.strictObject({
-  title: text("The title of the page or document."),
+  title: text("The title of the page or document that states it."),
   publisher: text("Who published it."),
-  url: webAddress("The address of the page."),
+  url: webAddress(
+    "The address of the publisher's own page; may be left out where 'via' says what was read.",
+  ).optional(),
   published: editionDate("The date the publisher gives that edition.").optional(),
-  accessed: date("The day somebody really read it."),
+  accessed: date("The day somebody really read the publisher's own text.").optional(),
+  passage: text("The words that were read there, copied exactly.", { max: 900 }).optional(),
+  via: z
+    .strictObject({
+      name: text("Who reports it: the site, magazine or company whose page was read.", { max: 80 }),
+      url: webAddress("The address of the page that was read."),
+      published: editionDate("The date that page gives itself.").optional(),
+      read: date("The day somebody really read it."),
+    })
+    .meta({
+      description:
+        "What was read instead, where nobody could read the publisher's own text; the page says 'as reported by'.",
+    })
+    .optional(),
 });
 
 export type Picture = z.infer<typeof picture>;

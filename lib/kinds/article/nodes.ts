@@ -10,13 +10,17 @@ export function articleNode(page: ArticlePage, siteContent: SiteContent) {
   const author = page.author ? ids.person(siteContent, page.author.id) : ids.organization(siteContent);
   const about = aboutOf(page, siteContent);
   const citations = citedSources(page).map(
-    ({ title, publisher, url, published }) =>
+    ({ title, publisher, url, published, via }) =>
       ({
         "@type": "CreativeWork",
         name: title,
         publisher: { "@type": "Organization", name: publisher },
-        url,
+        ...(url && { url }),
         ...(published && { datePublished: published }),
+        ...(via && {
+          description: siteContent.labels.article.asReportedBy(via.name),
+          subjectOf: { "@type": "CreativeWork", name: via.name, url: via.url },
+        }),
       }) as const satisfies CreativeWork,
   );
   return {

@@ -80,6 +80,7 @@ function article(number: number, stock: Stock): string {
         publisher: "A publisher",
         url: `https://www.example.org/work/${number}`,
         accessed: "2026-11-01",
+        passage: `A sentence of work ${number}.`,
       },
     ],
   };

@@ -177,7 +177,7 @@ test("any text may stand where an address or a picture is asked for: the check h
   using site = smallSite();
   for (const [index, address] of addresses.entries()) {
     const written = JSON.stringify(address);
-    const extra = `permalink: ${written}\naliases:\n  - ${written}\nimage:\n  src: ${written}\n  alt: A picture\nsources:\n  - title: A page\n    publisher: Somebody\n    url: ${written}\n    accessed: "2026-01-01"\n`;
+    const extra = `permalink: ${written}\naliases:\n  - ${written}\nimage:\n  src: ${written}\n  alt: A picture\nsources:\n  - title: A page\n    publisher: Somebody\n    url: ${written}\n    accessed: "2026-01-01"\n    passage: Words\n`;
     const body = `[words](<${address.replace(/[<>\n\r]/g, "")}>) and ![words](<${address.replace(/[<>\n\r]/g, "")}>)`;
     site.write(
       `content/articles/a-${index}.mdx`,

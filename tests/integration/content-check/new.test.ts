@@ -186,6 +186,8 @@ function finish(root: string): void {
     "Words that somebody wrote who knows what belongs here, and nobody else. "
       .repeat(3)
       .slice(0, text.length)
+      // The figure stays: a passage has to contain it.
+      .concat(` ${/"([^"]+)"/.exec(text)?.[1] ?? ""}`)
       .trim();
   const deep = (value: unknown): unknown => {
     if (typeof value === "string") return stopgapIn(value) ? own(value) : value;
@@ -383,4 +385,17 @@ test("a title becomes an address of small letters, digits and hyphens", () => {
   expect(slugOf("What does “Managed IT” cost in São Paulo's cafés?")).toBe(
     "what-does-managed-it-cost-in-sao-paulos-cafes",
   );
+});
+
+test("a fact that was read elsewhere says whose report it is, and one that was read itself has its passage", async () => {
+  using site = smallSite();
+  make(site.root, "fact", [...made.fact.needed, "--readAt", "A reseller"]);
+  const file = join(site.root, made.fact.file);
+  expect(readFileSync(file, "utf8")).toMatch(
+    /via:\n\s+name: A reseller\n\s+url: https:\/\/example\.com\/plans\n\s+read: "/,
+  );
+  rmSync(file);
+  make(site.root, "fact", [...made.fact.needed, "--passage", "It costs 5 USD."]);
+  expect(readFileSync(file, "utf8")).toMatch(/accessed: "[\d-]+"\n\s+passage: It costs 5 USD\.\n/);
+  expect(await checkContent({ root: site.root })).toEqual([]);
 });

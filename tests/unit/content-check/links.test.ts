@@ -125,7 +125,7 @@ test("our own address in a field for whole addresses is not shortened to what th
   using site = smallSite();
   const text = article("/about/").replace(
     "---\n\n",
-    'sources:\n  - { title: A page, publisher: Us, url: https://www.example.com/about/, accessed: "2026-01-02" }\n---\n\n',
+    'sources:\n  - { title: A page, publisher: Us, url: https://www.example.com/about/, accessed: "2026-01-02", passage: Some words }\n---\n\n',
   );
   site.write(file, text);
   await fixSmallSite({ root: site.root, now });

@@ -62,6 +62,16 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
       ),
     says: /facts\/spare\.yaml.*No text, comparison or price uses this fact.*<Fact id="spare" \/>/,
   },
+  "fact-edition": {
+    make: (site) =>
+      edit(
+        site,
+        "content/facts/user-limit.yaml",
+        /^reviewBy: .*/m,
+        'edition: { of: "2024", next: "2026-03" }\nreviewBy: "2026-03-01"',
+      ),
+    says: /from the edition of 2024; the next one was due in 2026-03/,
+  },
   "glossary-link": {
     make: (site) => site.write(spare, article({}, "Ask for the XQZ first.\n")),
     says: /'XQZ' is not explained here/,

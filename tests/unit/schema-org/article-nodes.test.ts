@@ -47,6 +47,20 @@ test("an article says everything that its file and its page say", () => {
           },
           "url": "https://stats.example.org/figures",
         },
+        {
+          "@type": "CreativeWork",
+          "description": "As reported by A Newspaper",
+          "name": "A survey",
+          "publisher": {
+            "@type": "Organization",
+            "name": "An Institute",
+          },
+          "subjectOf": {
+            "@type": "CreativeWork",
+            "name": "A Newspaper",
+            "url": "https://news.example.org/survey",
+          },
+        },
       ],
       "dateModified": "2026-04-01T00:00:00-05:00",
       "datePublished": "2026-03-08T12:00:00-05:00",

@@ -180,7 +180,14 @@ export const oneOfEach: WrittenContent = {
       },
       faq,
       comparison: "three-ways",
-      sources: [source],
+      sources: [
+        source,
+        {
+          title: "A survey",
+          publisher: "An Institute",
+          via: { name: "A Newspaper", url: "https://news.example.org/survey", read: "2026-01-02" },
+        },
+      ],
       body: 'A month has <Fact id="hours"/> and no more.\n',
     },
     least: {

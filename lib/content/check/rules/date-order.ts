@@ -26,18 +26,22 @@ export function dateOrderFindings({ collection }: Pick<Source, "collection">, fi
     });
   };
   inOrder(["publishedAt"], ["updatedAt"], "nothing changes before it exists");
+  const sourceInOrder = (at: (string | number)[]): void => {
+    const says = "a source is read after it is published";
+    inOrder([...at, "published"], [...at, "accessed"], says);
+    inOrder([...at, "via", "published"], [...at, "via", "read"], says);
+    inOrder([...at, "published"], [...at, "via", "read"], says);
+  };
   if (collection === "facts") {
-    inOrder(["source", "published"], ["source", "accessed"], "a source is read after it is published");
-    inOrder(["source", "accessed"], ["reviewBy"], "the next look comes after the last one");
+    sourceInOrder(["source"]);
+    for (const read of [
+      ["source", "accessed"],
+      ["source", "via", "read"],
+    ])
+      inOrder(read, ["reviewBy"], "the next look comes after the last one");
+    inOrder(["edition", "of"], ["edition", "next"], "the next edition comes after this one");
   }
   const sources = valueIn(fields.data, ["sources"]);
-  if (Array.isArray(sources)) {
-    for (const index of sources.keys())
-      inOrder(
-        ["sources", index, "published"],
-        ["sources", index, "accessed"],
-        "a source is read after it is published",
-      );
-  }
+  if (Array.isArray(sources)) for (const index of sources.keys()) sourceInOrder(["sources", index]);
   return found;
 }

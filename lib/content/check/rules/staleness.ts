@@ -12,7 +12,7 @@ export function stalenessFindings(site: Site): Placed[] {
   return site.documents.flatMap((document): Placed[] => {
     switch (document.source.collection) {
       case "facts":
-        return staleFact(document, site);
+        return [...staleFact(document, site), ...olderEdition(document, site)];
       case "comparisons":
         return older(document.text("checkedAt"), monthsUntilUnchecked, site)
           ? [
@@ -49,6 +49,29 @@ export function stalenessFindings(site: Site): Placed[] {
   });
 }
 
+/** A figure of a series whose next edition is out. Whoever keeps the older one says why, to the reader too. */
+function olderEdition(document: CheckedDocument, { now }: Site): Placed[] {
+  const next = document.text("edition", "next");
+  if (!next || document.text("edition", "kept") || next > now.toISOString().slice(0, next.length)) return [];
+  const of = document.text("edition", "of");
+  return [
+    {
+      document,
+      finding: {
+        rule: "fact-edition",
+        range: document.at("edition", "next"),
+        message: `This figure is from the edition of ${of}; the next one was due in ${next}.`,
+        remedy: `Look for the newer edition (${whereRead(document)}). Take its figure and passage, and write its 'of' and the 'next' after it. If it is not to be had, say so to readers in 'kept'.`,
+      },
+    },
+  ];
+}
+
+/** Where somebody looks again: the publisher's page, or the one that was read in its place. */
+function whereRead(document: CheckedDocument): string {
+  return document.text("source", "url") ?? document.text("source", "via", "url") ?? "its source";
+}
+
 function staleFact(document: CheckedDocument, { now }: Site): Placed[] {
   const reviewBy = document.text("reviewBy");
   if (
@@ -64,7 +87,7 @@ function staleFact(document: CheckedDocument, { now }: Site): Placed[] {
         rule: "fact-stale",
         range: document.at("reviewBy"),
         message: `This fact was to be looked at again by ${reviewBy}.`,
-        remedy: `Read the passage at ${document.text("source", "url") ?? "its source"}, correct the figure, and write new dates into 'accessed' and 'reviewBy'.`,
+        remedy: `Read the passage at ${whereRead(document)}, correct the figure, and write new dates into '${document.text("source", "via", "read") ? "read" : "accessed"}' and 'reviewBy'.`,
       },
     },
   ];

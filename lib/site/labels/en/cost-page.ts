@@ -35,7 +35,11 @@ export const costPage = (f: Formats) => {
       assumptions: scrolls("Assumptions"),
     },
     origin: {
-      fact: <Part>(source: Part, publisher: string): Parts<Part> => ["Fact: ", source, `, ${publisher}.`],
+      fact: <Part>(source: Part, publisher: string, reportedBy: string | undefined): Parts<Part> => [
+        "Fact: ",
+        source,
+        `, ${publisher}${reportedBy ? `, as reported by ${reportedBy}` : ""}.`,
+      ],
       price: <Part>(prices: (words: string) => Part, name: string): Parts<Part> => [
         "From our ",
         prices("prices"),

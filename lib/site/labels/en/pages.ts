@@ -9,6 +9,16 @@ interface Byline<Part> {
   minutes?: number | undefined;
 }
 
+interface SourceDetails<Part> {
+  publisher: string;
+  edition?: string | undefined;
+  /** The day the publisher's own text was read. */
+  accessed?: string | undefined;
+  /** What was read instead of it. */
+  via?: { name: Part; edition?: string | undefined; read: string } | undefined;
+  kept?: string | undefined;
+}
+
 export const article = {
   shortAnswer: "The short answer",
   contents: "In this article",
@@ -31,9 +41,18 @@ export const article = {
     ...(minutes ? [` ${minutes}-minute read.`] : []),
   ],
   /** A source after its title. */
-  sourceDetails: (publisher: string, edition: string | undefined, accessed: string) =>
-    `, ${publisher}${edition ? `, ${edition}` : ""}. Accessed ${accessed}.`,
-  sourceNote: (number: number) => `Source ${number}`,
+  sourceDetails: <Part>({ publisher, edition, accessed, via, kept }: SourceDetails<Part>): Parts<Part> => [
+    `, ${publisher}${edition ? `, ${edition}` : ""}.`,
+    ...(accessed ? [` Accessed ${accessed}.`] : []),
+    ...(via
+      ? [" As reported by ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Read ${via.read}.`]
+      : []),
+    ...(kept ? [` ${kept}`] : []),
+  ],
+  /** What the graph says of a work that nobody here has read; the page says it in the same words. */
+  asReportedBy: (name: string) => `As reported by ${name}`,
+  sourceNote: (number: number, reportedBy?: string) =>
+    `Source ${number}${reportedBy ? `, as reported by ${reportedBy}` : ""}`,
   sourceReference: (number: number) => `source ${number}`,
   tableName: (headings: string) => `Table of ${headings}, scrolls sideways`,
   callouts: { note: "Note", tip: "Tip", warning: "Caution", example: "Example" },

@@ -86,10 +86,16 @@ export const provable: Provable[] = [
   { type: "Article", paths: ["datePublished", "dateModified"], matchMode: "date", rule: "article-visible" },
   {
     type: "Article",
-    paths: ["articleSection", "citation.name", "citation.publisher.name"],
+    paths: [
+      "articleSection",
+      "citation.name",
+      "citation.publisher.name",
+      "citation.description",
+      "citation.subjectOf.name",
+    ],
     matchMode: "text",
   },
-  { type: "Article", paths: ["citation.url"], matchMode: "link" },
+  { type: "Article", paths: ["citation.url", "citation.subjectOf.url"], matchMode: "link" },
   { type: "Article", paths: ["citation.datePublished"], matchMode: "day" },
   {
     type: "FAQPage",
