@@ -13,7 +13,7 @@ const week: readonly Day[] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Fri
  */
 export function hoursOf(written: string): Hours | string {
   const found: Hours = [];
-  for (const part of written.split(/[;,](?=\s*[a-z]+\b.*\d)/i)) {
+  for (const part of written.split(/;|(?<=\d)\s*,/)) {
     const [, names = "", opens = "", closes = ""] =
       /^\s*([a-z ,–-]+?)\s*(\d{1,2}:\d\d)\s*(?:-|–|to)\s*(\d{1,2}:\d\d)\s*$/i.exec(part) ?? [];
     const days = daysOf(names);

@@ -79,5 +79,10 @@ export function renamer(answers: Answers, company: CompanyData): (text: string) 
   if (changes.size === 0) return (text) => text;
   const words = [...changes.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   const pattern = new RegExp(`(?<![\\w])(?:${words.join("|")})(?![\\w])`, "g");
-  return (text) => text.replace(pattern, (found) => changes.get(found) ?? found);
+  return (text) =>
+    text.replace(pattern, (found, at: number) => {
+      const now = changes.get(found) ?? found;
+      // "Acme, Inc." at the end of a sentence has its period already.
+      return now.endsWith(".") && text[at + found.length] === "." ? now.slice(0, -1) : now;
+    });
 }

@@ -18,6 +18,7 @@ import { type Answers, type Choices, chosen, type Figure, none } from "./answers
 import { companyFields, companyText, renamer } from "./identity.ts";
 import { type Dropped, emptyLists, planned, type Uses, unusedPictures, usesIn, type Wishes } from "./plan.ts";
 import { type Gone, isSound, prunedText } from "./prune.ts";
+import { renamedText } from "./renamed-text.ts";
 import { SetupError } from "./setup-error.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 
@@ -209,7 +210,10 @@ function* edited(
   for (const [file, text] of texts) {
     const price = /^content\/prices\/(.+)\.yaml$/.exec(file)?.[1];
     if (file === "content/company.yaml") yield [file, companyText(text, companyFields(answers, company))];
-    else yield [file, price === undefined ? rename(text) : withFigure(rename(text), figures.get(price))];
+    else {
+      const renamed = renamedText({ format: file.endsWith(".mdx") ? "mdx" : "yaml", text }, rename);
+      yield [file, price === undefined ? renamed : withFigure(renamed, figures.get(price))];
+    }
   }
 }
 

@@ -61,6 +61,12 @@ test("one article and nothing else keeps the facts it prints, its category and t
   expect(files(result)).toContain("content/categories/security.yaml");
 });
 
+test("a name with the signs of YAML is quoted where a line of fields needs it", async () => {
+  const { changed, sample } = await planFor("all services", { name: "Sam's: #1, {really} [IT]" });
+  expect(changed).toContain("content/pages/about.mdx");
+  expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
+});
+
 describe("on the disk", () => {
   test("the setup writes what it planned, keeps the comments of a file, and changes nothing when it is run again", async () => {
     using own = copiedContent();

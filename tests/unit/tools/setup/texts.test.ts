@@ -1,0 +1,125 @@
+/** Changes to documents that leave what they do not mean alone. */
+
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { hoursOf } from "#lib/tools/setup/hours.ts";
+import { renamer } from "#lib/tools/setup/identity.ts";
+import { renamedText } from "#lib/tools/setup/renamed-text.ts";
+import { withField, withoutField } from "#lib/tools/setup/yaml-text.ts";
+
+const company = `# Who we are.
+name: Old & Co.   # as people say it
+links: { portal: "https://a.example", status: https://b.example }
+# Where we work.
+areas:
+  - Here   # the town
+  - There
+hours:
+  - days: [Mon, Tue]
+    opens: "08:00"
+text: >-
+  A folded
+  paragraph.
+last: 1
+`;
+
+test("a field is written in its place, and every other byte stays", () => {
+  expect(withField(company, "name", "New: Co.")).toBe(
+    company.replace("name: Old & Co.   # as people say it", 'name: "New: Co."'),
+  );
+  expect(withField(company, "text", "Another.")).toBe(
+    company.replace("text: >-\n  A folded\n  paragraph.", "text: Another."),
+  );
+  expect(withField(company, "more", [1])).toBe(`${company}more:\n  - 1\n`);
+  expect(withField(company, "last", 1)).toBe(company);
+});
+
+test.for([
+  [
+    ["links", "portal"],
+    '{ portal: "https://a.example", status: https://b.example }',
+    "{ status: https://b.example }",
+  ],
+  [["areas", 0], "  - Here   # the town\n", ""],
+  [["areas", 1], "  - There\n", ""],
+  [["hours", 0, "days", 1], "[Mon, Tue]", "[Mon]"],
+  [["hours", 0], '  - days: [Mon, Tue]\n    opens: "08:00"\n', ""],
+  [["text"], "text: >-\n  A folded\n  paragraph.\n", ""],
+  [["last"], "last: 1\n", ""],
+  [["nothing"], "", ""],
+] as const)("%j is taken out, and every other byte stays", ([path, from, to]) => {
+  const whole = path.join() === "hours,0" ? company.replace("hours:\n", "") : company;
+  expect(withoutField(company, path)).toBe(whole.replace(from, to));
+});
+
+test("a new name is quoted where a line needs it, and nowhere else", () => {
+  const rename = (value: string) => value.replaceAll("Old", 'New: "#1", Inc');
+  const text = `---\ntitle: About Old\nnames: [Old, Other]\nquoted: 'It is Old'\nfolded: >-\n  We are Old.\nother: 1\n---\n\nAsk Old.\n`;
+  const renamed = renamedText({ format: "mdx", text }, rename);
+  const [, fields = "", body] = renamed.split("---\n");
+  expect(parse(fields)).toEqual({
+    title: 'About New: "#1", Inc',
+    names: ['New: "#1", Inc', "Other"],
+    quoted: 'It is New: "#1", Inc',
+    folded: 'We are New: "#1", Inc.',
+    other: 1,
+  });
+  expect(body).toBe('\nAsk New: "#1", Inc.\n');
+  const simple = renamedText({ format: "yaml", text: "title: About Old  # why\n" }, (value) =>
+    value.replace("Old", "New"),
+  );
+  expect(simple).toBe("title: About New  # why\n");
+});
+
+test.for([
+  [
+    "Mon-Fri 8:00-17:00",
+    [{ days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], opens: "08:00", closes: "17:00" }],
+  ],
+  [
+    "Monday–Tuesday 07:30–17:30; Sat 09:00 to 12:00",
+    [
+      { days: ["Monday", "Tuesday"], opens: "07:30", closes: "17:30" },
+      { days: ["Saturday"], opens: "09:00", closes: "12:00" },
+    ],
+  ],
+  [
+    "Monday Wednesday, Friday 09:00-12:00",
+    [{ days: ["Monday", "Wednesday", "Friday"], opens: "09:00", closes: "12:00" }],
+  ],
+] as const)("%s is read as hours", ([written, hours]) => {
+  expect(hoursOf(written)).toEqual(hours);
+});
+
+test("the name, the number and the address are written anew, with one period at the end of a sentence", () => {
+  const company = {
+    name: "Old Care IT",
+    url: "https://www.old.example",
+    language: "en-US",
+    tagline: "IT support",
+    description: "Old Care IT looks after computers, accounts and backups for offices.",
+    logo: { src: "logo.svg", alt: "Old Care IT" },
+    telephone: "+1 217-555-0142",
+    email: "hello@old.example",
+    timeZone: "America/Chicago",
+  };
+  const rename = renamer(
+    {
+      name: "New Care, Inc.",
+      phone: "+1 309-440-0142",
+      email: "hello@new.example",
+      url: "https://www.new.example",
+    },
+    company,
+  );
+  expect(
+    rename("Ask Old Care IT. Call +1 217-555-0142, or write to hello@old.example; Bold Care IT is another."),
+  ).toBe("Ask New Care, Inc. Call +1 309-440-0142, or write to hello@new.example; Bold Care IT is another.");
+});
+
+test.for(["always", "Mon-Fri", "Mon-Fri 8-17", "Mon-Fri 25:00-26:00", "Noday 08:00-17:00", ""])(
+  "%s is no hours, and says so",
+  (written) => {
+    expect(hoursOf(written)).toMatch(/^has to be days and times/);
+  },
+);
