@@ -1,5 +1,5 @@
 /** The figures of `content/` by name, and the components that print them: prices, facts, named sums and the cost model's defaults. */
-import { evaluate } from "../amounts/expression.ts";
+import { evaluate, namesIn } from "../amounts/expression.ts";
 import { type Language, type PriceFigures, partOfPrice, printAmount, printPrice } from "../amounts/print.ts";
 import { AmountError, money, type Quantity, statedQuantity } from "../amounts/quantity.ts";
 import type { Assumption } from "../costs/assumptions/assumption.ts";
@@ -13,12 +13,20 @@ export interface FigureSources {
   sums: ReadonlyMap<string, Readonly<Record<string, string | number>> | undefined>;
 }
 
+/** A document whose figure is used. */
+export interface FigureReference {
+  collection: "prices" | "facts" | "sums";
+  id: string;
+}
+
 /** The figures of a site. */
 export interface Figures extends FigurePrinter {
   /** Every name that an amount may use, for proposals; ends of prices and parts of sums are written after a dot. */
   names: readonly string[];
   /** @throws AmountError where a name is unknown or the sum cannot be worked out */
   quantity(sum: string): Quantity;
+  /** The documents that a sum is worked out from, through named amounts and inputs of the cost model as well, each once. */
+  restsOn(sum: string): FigureReference[];
   /** The default of an input of the cost model that a price or a fact of content/ states. */
   stated(assumption: Assumption): number | undefined;
   /**
@@ -110,6 +118,23 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
     return price && (price.from + (price.to ?? price.from)) / 2;
   }
 
+  /** @param seen the named amounts that were followed already, for two that need each other */
+  function* resting(sum: string, within: string | undefined, seen: Set<string>): Generator<FigureReference> {
+    for (const name of namesIn(sum)) {
+      const [id = "", part] = name.split(".");
+      const own = within !== undefined && part === undefined && Object.hasOwn(sums.get(within) ?? {}, id);
+      if (own || sums.has(id)) {
+        const [file, amount = ""] = own ? [within, id] : [id, part];
+        yield { collection: "sums", id: file };
+        if (seen.has(`${file}.${amount}`)) continue;
+        seen.add(`${file}.${amount}`);
+        yield* resting(String(sums.get(file)?.[amount] ?? ""), file, seen);
+      } else if (prices.has(id)) yield { collection: "prices", id };
+      else if (facts.has(id)) yield { collection: "facts", id };
+      else yield* behindInput(name);
+    }
+  }
+
   const quantity = (sum: string): Quantity => evaluate(sum, (name) => named(name, undefined));
   const print: FigurePrinter = {
     price: ({ of, part }) => {
@@ -125,10 +150,21 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
     ...print,
     names,
     quantity,
+    restsOn: (sum) => {
+      const found = [...resting(sum, undefined, new Set())];
+      return [...new Map(found.map((each) => [`${each.collection}/${each.id}`, each])).values()];
+    },
     stated,
     fill: (text) =>
       replaceFigureTags(text, ({ name, attributes }) => printFigure(name, attributes, print) ?? ""),
   };
+}
+
+function* behindInput(name: string): Generator<FigureReference> {
+  const key = INPUT_KEYS.find((known) => known === name);
+  const assumption: Assumption | undefined = key && ASSUMPTIONS[key];
+  if (assumption?.kind === "fact") yield { collection: "facts", id: assumption.factId };
+  else if (assumption?.priceId !== undefined) yield { collection: "prices", id: assumption.priceId };
 }
 
 /** An input of the cost model by the unit it is counted in; counts and hours are plain numbers there. */

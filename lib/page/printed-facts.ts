@@ -12,7 +12,7 @@ export interface ShownBeside {
   prices?: string[] | undefined;
 }
 
-/** Facts of `<Fact/>`, of a comparison's values and of prices, each once. */
+/** Facts of `<Fact/>`, of a comparison's values and of prices, then those that amounts rest on without a note of their own; each once. */
 export function printedFacts(
   siteContent: SiteContent,
   { components, comparison, prices = [] }: ShownBeside & { components: ComponentUse[] },
@@ -28,12 +28,22 @@ export function printedFacts(
       return shown ? factsOfComparison(shown) : [];
     }),
     ...factsOfPrices(prices.map((price) => siteContent.get("prices", price))),
+    ...components.flatMap(({ name, attributes: { of = "" } }) =>
+      name === "Amount" ? factsOfAmount(siteContent, of) : [],
+    ),
   ];
   return [...new Set(ids)].map((id) => siteContent.get("facts", id));
 }
 
 function factsOfComparison({ data }: Document<"comparisons">): string[] {
   return data.criteria.flatMap(({ values }) => data.options.flatMap((option) => values[option]?.fact ?? []));
+}
+
+/** An input of the cost model may name a fact that this site does not have. */
+function factsOfAmount({ figures, find }: SiteContent, sum: string): string[] {
+  return figures
+    .restsOn(sum)
+    .flatMap(({ collection, id }) => (collection === "facts" && find("facts", id) ? [id] : []));
 }
 
 function factsOfPrices(prices: Document<"prices">[]): string[] {

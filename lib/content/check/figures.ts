@@ -3,12 +3,11 @@ import type { z } from "zod";
 import { namesIn } from "../../amounts/expression.ts";
 import type { PriceFigures } from "../../amounts/print.ts";
 import type { Quantity } from "../../amounts/quantity.ts";
-import type { Assumption } from "../../costs/assumptions/assumption.ts";
-import { ASSUMPTIONS, INPUT_KEYS } from "../../costs/assumptions.ts";
+import { INPUT_KEYS } from "../../costs/assumptions.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { formatsOf } from "../../site/formats.ts";
 import { hasLabels, labeledLanguages, labelsOf } from "../../site/labels.ts";
-import { type Figures, figuresOf } from "../amounts.ts";
+import { type FigureReference, type Figures, figuresOf } from "../amounts.ts";
 import type { CollectionName } from "../schema/collections.ts";
 import { factSchema } from "../schema/fact.ts";
 import { priceSchema } from "../schema/price.ts";
@@ -17,12 +16,6 @@ import type { FigurePlace } from "./body-parts.ts";
 import type { CheckedDocument } from "./document.ts";
 import type { Site } from "./site.ts";
 import { valueIn } from "./value-path.ts";
-
-/** A document whose figure is used. */
-export interface FigureReference {
-  collection: "prices" | "facts" | "sums";
-  id: string;
-}
 
 export interface SiteFigures extends Figures {
   /** A BCP 47 tag. */
@@ -67,28 +60,6 @@ export function siteFigures(site: Site): SiteFigures {
     { labels: labelsOf(language), formats: formatsOf(language) },
   );
 
-  function collect(name: string, within: string | undefined, found: Map<string, FigureReference>): void {
-    const [id = "", part] = name.split(".");
-    const add = (reference: FigureReference) =>
-      found.set(`${reference.collection}/${reference.id}`, reference);
-    const own = within !== undefined && part === undefined && sums.get(within)?.[id] !== undefined;
-    if (own || sums.has(id)) {
-      const [file, amount] = own ? [within, id] : [id, part];
-      add({ collection: "sums", id: file });
-      const key = `amount ${file}.${amount}`;
-      if (found.has(key)) return;
-      found.set(key, { collection: "sums", id: file });
-      for (const other of namesIn(String(sums.get(file)?.[amount ?? ""] ?? ""))) collect(other, file, found);
-    } else if (prices.has(id)) add({ collection: "prices", id });
-    else if (facts.has(id)) add({ collection: "facts", id });
-    else {
-      const key = INPUT_KEYS.find((known) => known === name);
-      const assumption: Assumption | undefined = key && ASSUMPTIONS[key];
-      if (assumption?.kind === "fact") add({ collection: "facts", id: assumption.factId });
-      else if (assumption?.priceId !== undefined) add({ collection: "prices", id: assumption.priceId });
-    }
-  }
-
   return {
     ...figures,
     language,
@@ -105,12 +76,7 @@ export function siteFigures(site: Site): SiteFigures {
     isInput: (name) => INPUT_KEYS.some((known) => known === name),
     behind: ({ name, of }) => {
       if (name === "Quoted") return [];
-      if (name === "Price") return [{ collection: "prices", id: of }];
-      const found = new Map<string, FigureReference>();
-      for (const used of namesIn(of)) collect(used, undefined, found);
-      return [
-        ...new Map([...found.values()].map((each) => [`${each.collection}/${each.id}`, each])).values(),
-      ];
+      return name === "Price" ? [{ collection: "prices", id: of }] : figures.restsOn(of);
     },
   };
 }

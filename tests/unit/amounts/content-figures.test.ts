@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { namesIn } from "#lib/amounts/expression.ts";
 import { figuresOf } from "#lib/content/amounts.ts";
 import { figureTags, printFigure, replaceFigureTags } from "#lib/mdx/figure-tags.ts";
 import { formatsOf } from "#lib/site/formats.ts";
@@ -54,16 +53,10 @@ it("every figure that rests on a price or a fact changes with them", () => {
       language,
     );
   const [today, changed] = [times(() => 1), times((index) => 1.25 + index / 64)];
-  const restsOnStated = (name: string, within?: string): boolean => {
-    const [id = "", part] = name.split(".");
-    const [file, own] = part === undefined ? [within ?? "", id] : [id, part];
-    const sum = sums.get(file)?.[own];
-    if (sum !== undefined) return namesIn(String(sum)).some((other) => restsOnStated(other, file));
-    return site.find("prices", id) !== undefined || site.find("facts", id) !== undefined;
-  };
   const stated = tags.filter(
     ({ name, attributes: { of = "" } }) =>
-      name === "Price" || namesIn(of).some((used) => restsOnStated(used)),
+      name === "Price" ||
+      (name === "Amount" && today.restsOn(of).some(({ collection }) => collection !== "sums")),
   );
   // Rounding may hide a change, so each is printed as exactly as it can be.
   const printed = (figures: typeof today, { name, attributes: { to: _, ...exact } }: (typeof tags)[number]) =>
