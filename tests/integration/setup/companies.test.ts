@@ -87,7 +87,7 @@ describe("on the disk", () => {
     const second = await readContent(own.root);
     const again = await setUp(second, completed(second, {}), new Map(), true);
     expect([again.removed, again.changed]).toEqual([[], []]);
-  });
+  }, 300_000);
 });
 
 test("an article that is named keeps the prices it works with, whatever the services", async () => {
