@@ -19,9 +19,9 @@ export async function runTests({ full }: { full: boolean }): Promise<void> {
     ["Types", "tsc", ["--noEmit"]],
     ["Lint and format", "biome", ["check", "--error-on-warnings", "."]],
     ["Import rules", "node", ["lib/cli/check-imports.ts"]],
+    // tests/support/random-runs.ts
+    ["Unit tests", "vitest", ["run", "--project", "unit"], full ? { RANDOM_RUNS: "full" } : {}],
   ]);
-  // tests/support/random-runs.ts
-  await runStep("Unit tests", "vitest", ["run", "--project", "unit"], full ? { RANDOM_RUNS: "full" } : {});
   await runStep("Integration tests", "vitest", ["run", "--project", "integration"]);
   if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
   await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
