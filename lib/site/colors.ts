@@ -11,7 +11,7 @@ export const colors = {
 
 /** Each option's color, dark enough to be read on light paper and the other way round. */
 export const optionColors = {
-  light: { blue: "#1f4e8c", ochre: "#8a5a00", green: "#2d6a3e", plum: "#7b3470", slate: "#46535f" },
+  light: { blue: "#1f4e8c", ochre: "#744a00", green: "#1f5c34", plum: "#7b3470", slate: "#46535f" },
   dark: { blue: "#8db8f2", ochre: "#e3b564", green: "#8fce9f", plum: "#e0a3d4", slate: "#b4c0cc" },
 } as const satisfies Record<Scheme, Record<string, string>>;
 

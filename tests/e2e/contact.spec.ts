@@ -38,3 +38,14 @@ test("the health address says that the server lives and that its database answer
   expect((await request.get("/api/health/")).status()).toBe(200);
   expect((await request.get("/api/health/?ready")).status()).toBe(200);
 });
+
+test("a field that is wrong has a border of another color as well as words", async ({ page }) => {
+  await page.goto("/contact/");
+  const field = page.getByRole("textbox", { name: /^Email address/ });
+  const border = () => field.evaluate((element) => getComputedStyle(element).borderTopColor);
+  const before = await border();
+  await field.fill("not an address");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  expect(await border()).not.toBe(before);
+});

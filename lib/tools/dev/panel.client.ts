@@ -16,7 +16,7 @@ section { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483000; widt
   max-height: min(70vh, 40rem); overflow: auto; box-sizing: border-box; padding: .75rem 1rem 1rem; border-radius: .5rem;
   border: 2px solid light-dark(#9c1c1c, #ff9d8f); background: light-dark(#fffdf8, #1f1b16); color: light-dark(#1d1b16, #f4eee2);
   font: 15px/1.45 system-ui, sans-serif; box-shadow: 0 8px 30px rgb(0 0 0 / .35); }
-section[data-only-warnings] { border-color: light-dark(#8a5a00, #e6b455); }
+section[data-only-warnings] { border-color: light-dark(#744a00, #e6b455); }
 section[data-small] { width: auto; padding: .25rem .5rem; }
 header { display: flex; gap: 1rem; align-items: center; justify-content: space-between; }
 h2 { font-size: 1rem; margin: 0; }

@@ -41,7 +41,7 @@ describe("the text on a card", () => {
       sentence: expect.stringMatching(/^Choose managed services when .*\.$/),
       options: [
         { name: "Managed IT services", ink: "#1f4e8c" },
-        { name: "Break/fix service", ink: "#8a5a00" },
+        { name: "Break/fix service", ink: "#744a00" },
       ],
     });
   });
