@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
+import { Scoring } from "#components/comparison/scoring.tsx";
 import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
@@ -68,6 +69,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           <section className="method">
             <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
+            <Scoring siteContent={content} comparison={comparison} />
           </section>
         )}
         <Sources page={page} />

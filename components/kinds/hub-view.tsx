@@ -1,6 +1,7 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { ComparisonFinder } from "#components/sections/comparison-finder.tsx";
+import { InterestTable } from "#components/sections/interest-table.tsx";
 import { LinkList } from "#components/sections/link-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TermIndex } from "#components/sections/term-index.tsx";
@@ -11,7 +12,12 @@ export function HubView({ page }: { page: HubPage }) {
   return (
     <PageShell page={page}>
       <Body page={page} body={page.body()} siteContent={siteContent()} />
-      {page.kind === "compare" && <ComparisonFinder />}
+      {page.kind === "compare" && (
+        <>
+          <ComparisonFinder />
+          <InterestTable />
+        </>
+      )}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
       {(page.kind === "services" || page.kind === "search" || page.kind === "tools") && (
         <LinkList links={page.entries} />

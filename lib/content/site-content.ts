@@ -6,6 +6,7 @@ import { buildTime, readEnvironment } from "../site/env.ts";
 import { formatsOf } from "../site/formats.ts";
 import { type Labels, labelsOf } from "../site/labels.ts";
 import { type Figures, figuresOf } from "./amounts.ts";
+import { withCostScores } from "./cost-scores.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collectionNames, type DataOf } from "./schema/collections.ts";
@@ -106,7 +107,12 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name, figures.fill).map((document) => withWaiting(document, clock));
+    const documents = read(name, figures.fill).map((document) => {
+      const whole: Document<CollectionName> = withWaiting(document, clock);
+      return belongsTo("comparisons", whole)
+        ? { ...whole, data: withCostScores(whole.data, figures) }
+        : whole;
+    });
     const shown = documents.filter(({ waiting }) => preview || !waiting);
     store.set(name, new Map(shown.map((document) => [document.id, document])));
   }

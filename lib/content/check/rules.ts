@@ -112,6 +112,7 @@ export const rules = {
   "comparison-options": { severity: "error", page: "comparisons-and-facts" },
   "comparison-unique-ids": { severity: "error", page: "comparisons-and-facts" },
   "comparison-groups": { severity: "error", page: "comparisons-and-facts" },
+  "comparison-score": { severity: "error", page: "comparisons-and-facts" },
   "comparison-twice": { severity: "error", page: "comparisons-and-facts" },
   "comparison-stale": { severity: "warning", page: "comparisons-and-facts" },
   "table-columns": { severity: "error", page: "comparisons-and-facts" },

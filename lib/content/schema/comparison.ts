@@ -5,7 +5,20 @@ import { date, draft, type FieldMeta, key, list, reference, text } from "./field
 export const decisions = ["who", "billing", "protection", "platform"] as const;
 
 const value = z.strictObject({
-  score: z.int().min(1).max(5).meta({ description: "1 (poor) to 5 (excellent) for the reader's purpose." }),
+  score: z
+    .int()
+    .min(1)
+    .max(5)
+    .meta({ description: "1 (poor) to 5 (excellent), by docs/scoring.md; left out where 'cost' gives it." })
+    .default(3),
+  cost: z
+    .string()
+    .min(1)
+    .meta({
+      description: "What it costs, as a sum of prices and named amounts; the row's scores follow from it.",
+      holds: "sum",
+    } satisfies FieldMeta)
+    .optional(),
   text: text("What the option offers here, in a few words.", { max: 220 }),
   fact: reference("facts", "The fact that proves it.").optional(),
 });
@@ -15,7 +28,12 @@ const criterion = z.strictObject({
   name: text("The row's heading.", { max: 60 }),
   question: text("What the reader wants to know here.", { max: 160 }),
   group: text("The heading this row belongs under, such as 'Money'.", { max: 40 }),
-  weight: z.int().min(1).max(5).meta({ description: "How much it matters to most readers, 1 to 5." }),
+  weight: z
+    .int()
+    .min(1)
+    .max(5)
+    .meta({ description: "How much it matters to the reader of docs/scoring.md, 1 to 5." }),
+  why: text("Why these scores and this weight, in a sentence or two.", { max: 260 }).optional(),
   values: z
     .record(z.string(), value)
     .meta({ description: "One entry for every option, under the option's file name." }),
@@ -57,6 +75,24 @@ export const comparisonSchema = z.strictObject({
       .record(z.string(), z.array(text("A circumstance.", { max: 220 })).min(1))
       .meta({ description: "For every option: when it is the right one." }),
   }),
+  interest: z
+    .strictObject({
+      option: reference("options", "The option that earns the company more."),
+      because: text("Why, in one sentence.", { max: 220 }),
+    })
+    .meta({ description: "Which option earns the company more; the page and /compare/ say so." })
+    .optional(),
+  readers: list(
+    z.strictObject({
+      name: text("Who reads: 'A firm of 8 that can wait two days'.", { max: 90 }),
+      weights: z
+        .record(z.string(), z.number().min(0).max(4))
+        .meta({
+          description: "By what each group's weights are multiplied; a group not named keeps its own.",
+        }),
+    }),
+    "Readers for whom the totals are shown, the one of the weights first.",
+  ).optional(),
   methodology: text("How the scores were given and what they rest on.", { max: 2000 }),
   checkedAt: date("The day somebody last checked every row."),
   draft,

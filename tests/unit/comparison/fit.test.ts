@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { describeFit } from "#lib/comparison/describe-fit.ts";
 import { type FitAnswers, fit as fitFor } from "#lib/comparison/fit.ts";
 import { askedQuestions, importanceId } from "#lib/comparison/fit-questions.ts";
@@ -9,11 +8,12 @@ import { outcome, TIE } from "#lib/comparison/scores.ts";
 import type { ComparisonData } from "#lib/comparison/types.ts";
 import { verdict } from "#lib/comparison/verdict.ts";
 import { english } from "#tests/support/english.ts";
+import { ownComparison } from "#tests/support/own-comparisons.ts";
 import { runs } from "#tests/support/random-runs.ts";
 import { anyComparison } from "./any-comparison.ts";
 
 const FOLDER = "content/comparisons";
-const read = (file: string): ComparisonData => parse(readFileSync(`${FOLDER}/${file}`, "utf8"));
+const read = (file: string): ComparisonData => ownComparison(file);
 
 /** To each circumstance the answer that speaks most for one option against the others. */
 function answersFor(comparison: ComparisonData, option: string): FitAnswers {

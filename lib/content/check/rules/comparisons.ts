@@ -21,7 +21,11 @@ export function comparisonFindings({ collection }: Pick<Source, "collection">, f
     });
   const criteria = entries(valueIn(fields.data, ["criteria"]));
   for (const [index] of criteria)
-    found.push(...keysFit(fields, ["criteria", index, "values"], options, true));
+    found.push(
+      ...keysFit(fields, ["criteria", index, "values"], options, true),
+      ...scored(fields, ["criteria", index], options),
+    );
+  found.push(...readersFit(fields, criteria), ...interestFits(fields, options));
   found.push(...tooManyGroups(fields, criteria));
   found.push(...keysFit(fields, ["verdict", "chooseWhen"], options, true));
   const circumstances = entries(valueIn(fields.data, ["circumstances"]));
@@ -33,6 +37,74 @@ export function comparisonFindings({ collection }: Pick<Source, "collection">, f
   }
   found.push(...uniqueIds(fields, ["criteria"]), ...uniqueIds(fields, ["circumstances"]));
   return found;
+}
+
+/** Every option has a score, or every option of the row has a cost that gives it. */
+function scored(fields: Fields, at: Path, options: readonly string[]): Finding[] {
+  const has = (option: string, name: string) =>
+    valueIn(fields.data, [...at, "values", option, name]) !== undefined;
+  const written = options.filter((option) => valueIn(fields.data, [...at, "values", option]) !== undefined);
+  const costs = written.filter((option) => has(option, "cost"));
+  const place = (option: string | undefined) =>
+    fields.keyAt(option === undefined ? at : [...at, "values", option]);
+  if (costs.length > 0 && costs.length < written.length) {
+    const without = written.find((option) => !costs.includes(option));
+    return [
+      {
+        rule: "comparison-score",
+        range: place(without),
+        message: `'${without}' has no 'cost' in ${nameOf(fields, at)}, and the others have.`,
+        remedy: "Give each option of the row a 'cost', or none and a 'score' each.",
+      },
+    ];
+  }
+  return written
+    .filter((option) => (costs.length > 0 ? has(option, "score") : !has(option, "score")))
+    .map(
+      (option): Finding => ({
+        rule: "comparison-score",
+        range: place(option),
+        message:
+          costs.length > 0
+            ? `'${option}' has both 'score' and 'cost' in ${nameOf(fields, at)}; the score follows from the cost.`
+            : `'${option}' has no score in ${nameOf(fields, at)}.`,
+        remedy:
+          costs.length > 0
+            ? "Delete 'score'."
+            : "Write 'score:' from 1 to 5 by docs/scoring.md, or 'cost:' with a sum for each option of the row.",
+      }),
+    );
+}
+
+/** A reader's weights name groups that the table has. */
+function readersFit(fields: Fields, criteria: [number, unknown][]): Finding[] {
+  const groups = [...new Set(criteria.flatMap(([, criterion]) => texts([valueIn(criterion, ["group"])])))];
+  return entries(valueIn(fields.data, ["readers"])).flatMap(([index]) => {
+    const at = ["readers", index, "weights"];
+    return Object.keys(Object(valueIn(fields.data, at)))
+      .filter((group) => !groups.includes(group))
+      .map(
+        (group): Finding => ({
+          rule: "comparison-options",
+          range: fields.keyAt([...at, group]),
+          message: `'${group}' is no group of this table.${didYouMean(closest(group, groups))}`,
+          remedy: `Groups: ${some(groups)}.`,
+        }),
+      );
+  });
+}
+
+function interestFits(fields: Fields, options: readonly string[]): Finding[] {
+  const option = valueIn(fields.data, ["interest", "option"]);
+  if (typeof option !== "string" || options.includes(option)) return [];
+  return [
+    {
+      rule: "comparison-options",
+      range: fields.valueAt(["interest", "option"]),
+      message: `'${option}' is none of this comparison's options.${didYouMean(closest(option, options))}`,
+      remedy: `Known: ${some(options)}.`,
+    },
+  ];
 }
 
 /** The stylesheet folds groups by their number; it has rules for this many. */

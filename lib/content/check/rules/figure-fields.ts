@@ -13,7 +13,10 @@ export function figuresInFields(
 ): { figures: FigurePlace[]; findings: Finding[] } {
   const figures: FigurePlace[] = [];
   const findings: Finding[] = [];
-  for (const { path, value } of textsIn(source.collection, fields.data)) {
+  for (const { path, value, shape } of textsIn(source.collection, fields.data)) {
+    // The amounts of content/sums are judged by their names; a cost is used where it is written.
+    if (shape.holds === "sum" && source.collection !== "sums")
+      figures.push({ name: "Amount", of: value, range: fields.valueAt(path) });
     const place = (range: Finding["range"]) =>
       inField({ rule: "figure-sum", range, message: "" }, path, source, fields).range;
     const found = readFigures(value, pathName(path));

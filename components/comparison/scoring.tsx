@@ -1,0 +1,65 @@
+import { StackingTable } from "#components/ui/stacking-table.tsx";
+import { totalsOf } from "#lib/comparison/readers.ts";
+import { CLOSE } from "#lib/comparison/scores.ts";
+import type { Document } from "#lib/content/documents.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
+
+interface ScoringProps {
+  siteContent: SiteContent;
+  comparison: Document<"comparisons">;
+}
+
+/** What a comparison's totals rest on: whose interest they serve, how they come out for other readers, and why each row has its scores. */
+export function Scoring({ siteContent, comparison }: ScoringProps) {
+  const { title, options, criteria, interest, readers = [] } = comparison.data;
+  const labels = siteContent.labels.comparison.scoring;
+  const name = (option: string) => siteContent.get("options", option).data.name;
+  const [first] = readers;
+  const argued = criteria.filter(({ why }) => why);
+  return (
+    <>
+      {interest && <p>{labels.interest(name(interest.option), interest.because)}</p>}
+      {first && <p>{labels.weightsOf(first.name)}</p>}
+      {readers.length > 0 && (
+        <StackingTable
+          label={labels.totalsName(title)}
+          caption={labels.totals}
+          columns={[labels.reader, ...options.map(name), labels.result]}
+          groups={[
+            {
+              rows: totalsOf(comparison.data, readers).map(({ reader, ranking, winner, margin }) => ({
+                key: reader,
+                head: reader,
+                cells: [
+                  ...options.map((option) => ({
+                    content: labels.points(ranking.find((entry) => entry.option === option)?.points ?? 0),
+                  })),
+                  { content: winner ? labels.leads(name(winner), margin < CLOSE) : labels.tie },
+                ],
+              })),
+            },
+          ]}
+        />
+      )}
+      {argued.length > 0 && (
+        <>
+          <h3>{labels.rows}</h3>
+          <ul>
+            {argued.map((criterion) => (
+              <li key={criterion.id}>
+                <strong>{criterion.name}</strong>
+                {labels.row(
+                  criterion.weight,
+                  options
+                    .map((option) => labels.score(name(option), criterion.values[option]?.score ?? 0))
+                    .join(", "),
+                  criterion.why ?? "",
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
