@@ -1,19 +1,24 @@
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import { totalsOf } from "#lib/comparison/readers.ts";
 import { CLOSE } from "#lib/comparison/scores.ts";
-import type { Document } from "#lib/content/documents.ts";
-import type { SiteContent } from "#lib/content/site-content.ts";
+import type { ResolvedComparison } from "#lib/page/resolved.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 interface ScoringProps {
-  siteContent: SiteContent;
-  comparison: Document<"comparisons">;
+  labels: Labels;
+  comparison: ResolvedComparison;
 }
 
 /** What a comparison's totals rest on: whose interest they serve, how they come out for other readers, and why each row has its scores. */
-export function Scoring({ siteContent, comparison }: ScoringProps) {
+export function Scoring({
+  labels: {
+    comparison: { scoring: labels },
+  },
+  comparison,
+}: ScoringProps) {
   const { title, options, criteria, interest, readers = [] } = comparison.data;
-  const labels = siteContent.labels.comparison.scoring;
-  const name = (option: string) => siteContent.get("options", option).data.name;
+  const names = new Map(comparison.options.map(({ id, data }) => [id, data.name]));
+  const name = (option: string) => names.get(option) ?? option;
   const [first] = readers;
   const argued = criteria.filter(({ why }) => why);
   return (

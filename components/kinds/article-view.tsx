@@ -69,7 +69,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           <section className="method">
             <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
-            <Scoring siteContent={content} comparison={comparison} />
+            <Scoring labels={content.labels} comparison={comparison} />
           </section>
         )}
         <Sources page={page} />

@@ -7,27 +7,28 @@ import { comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 export function InterestTable() {
   const content = siteContent();
   const labels = content.labels.comparison.interests;
-  const name = (option: string) => content.get("options", option).data.name;
   const rows = comparisonGroups(content)
     .flatMap(({ entries }) => entries)
-    .flatMap(({ article, comparison: { id, data } }) =>
-      data.interest
-        ? [
-            {
-              id,
-              article,
-              title: data.title,
-              own: data.interest.option,
-              ...interestLeads(data, data.interest.option),
-            },
-          ]
-        : [],
-    );
+    .flatMap(({ article, comparison: { id, data, options } }) => {
+      if (!data.interest) return [];
+      const name = (option: string) => options.find((each) => each.id === option)?.data.name ?? option;
+      const { winner, result } = interestLeads(data, data.interest.option);
+      return [
+        {
+          id,
+          article,
+          title: data.title,
+          result,
+          own: name(data.interest.option),
+          leader: winner && name(winner),
+        },
+      ];
+    });
   if (rows.length === 0) return null;
   const count = (result: string) => rows.filter((row) => row.result === result).length;
   return (
     <section className="method">
-      <h2 id="interest">{labels.title}</h2>
+      <h2>{labels.title}</h2>
       <p>{labels.summary(count("yes"), count("tie"), rows.length)}</p>
       <StackingTable
         label={labels.tableName}
@@ -35,14 +36,10 @@ export function InterestTable() {
         columns={labels.columns}
         groups={[
           {
-            rows: rows.map(({ id, article, title, own, winner, result }) => ({
+            rows: rows.map(({ id, article, title, own, leader, result }) => ({
               key: id,
               head: <a href={article.path}>{title}</a>,
-              cells: [
-                { content: name(own) },
-                { content: winner ? name(winner) : labels.tie },
-                { content: labels[result] },
-              ],
+              cells: [{ content: own }, { content: leader ?? labels.tie }, { content: labels[result] }],
             })),
           },
         ]}
