@@ -115,7 +115,7 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
       return typeof value === "number" ? value : undefined;
     }
     const price = assumption.priceId === undefined ? undefined : prices.get(assumption.priceId);
-    return price && (price.from + (price.to ?? price.from)) / 2;
+    return price ? (price.from + (price.to ?? price.from)) / 2 : assumption.absent;
   }
 
   /** @param seen the named amounts that were followed already, for two that need each other */

@@ -6,6 +6,7 @@ import { INCIDENTS } from "./assumptions/incidents.ts";
 import { LOST_WORK } from "./assumptions/lost-work.ts";
 import { PREVENTION } from "./assumptions/prevention.ts";
 import { PROVIDER } from "./assumptions/provider.ts";
+import { SECURITY } from "./assumptions/security.ts";
 import { STAFF } from "./assumptions/staff.ts";
 
 /** Every input of the cost model with its default. Shares are percentages (0 to 100), money is US dollars. */
@@ -13,6 +14,7 @@ export const ASSUMPTIONS = {
   ...FIRM,
   ...INCIDENTS,
   ...LOST_WORK,
+  ...SECURITY,
   ...PREVENTION,
   ...HOURLY_WORK,
   ...PROVIDER,
@@ -31,6 +33,7 @@ const GROUPS = {
   firm: FIRM,
   incidents: INCIDENTS,
   lostWork: LOST_WORK,
+  security: SECURITY,
   prevention: PREVENTION,
   hourlyWork: HOURLY_WORK,
   provider: PROVIDER,

@@ -1,16 +1,16 @@
 import { ASSUMPTIONS } from "./assumptions.ts";
 import { expectedCosts } from "./expected.ts";
-import { incidentRate } from "./incidents.ts";
-import type { ModelId } from "./models.ts";
+import { BREAK_FIX_UP_TO, type ModelId } from "./models.ts";
 import { clampInput, devicesFor, type Scenario } from "./scenario.ts";
 
-/** What is varied to find where two models cost the same; `incidents` is the everyday incidents of a year. */
-export type BreakEvenVariable = "people" | "incidents" | "hourlyRate";
+/** What is varied to find where two models cost the same. */
+export const BREAK_EVEN_VARIABLES = ["people", "helpHours", "downtimeCost", "hourlyRate"] as const;
+export type BreakEvenVariable = (typeof BREAK_EVEN_VARIABLES)[number];
 
 /**
  * Where two models' expected costs cross. `points` is empty when they do not cross between `from` and `to`; `cheaper`
- * then says who is cheaper all the way, or `equal`. Otherwise each point names the cheaper model on either side of it. People and
- * incidents are counts; the hourly rate is in dollars.
+ * then says who is cheaper all the way, or `equal`. Otherwise each point names the cheaper model on either side of it. People are
+ * a count, hours of help are a person's in a year, the value of an hour and the hourly rate are in dollars.
  */
 export type BreakEven = {
   readonly variable: BreakEvenVariable;
@@ -28,49 +28,28 @@ function withPeople(s: Scenario, people: number): Scenario {
   return { ...s, people, devices: devicesFor(people, s) };
 }
 
-function withIncidents(s: Scenario, incidents: number): Scenario {
-  const now = incidentRate(s, "everyday");
-  if (now > 0) {
-    const factor = incidents / now;
-    return {
-      ...s,
-      incidentsPerPerson: s.incidentsPerPerson * factor,
-      incidentsPerDevice: s.incidentsPerDevice * factor,
-    };
-  }
-  // Nothing happens now: let it happen to people, at the rate that gives the wanted number.
-  const unit = incidentRate({ ...s, incidentsPerPerson: 1, incidentsPerDevice: 0 }, "everyday");
-  return unit > 0 ? { ...s, incidentsPerPerson: incidents / unit } : s;
-}
+/** How far each input is followed, from 0 or one person on. */
+const FOLLOWED = { helpHours: 20, downtimeCost: 200 } as const;
 
-function search(s: Scenario, variable: BreakEvenVariable) {
-  switch (variable) {
-    case "people":
-      return { from: 1, to: MOST_PEOPLE, at: (x: number) => withPeople(s, x) };
-    case "incidents":
-      return {
-        from: 0,
-        to: Math.max(100, Math.ceil(10 * incidentRate(s, "everyday"))),
-        at: (x: number) => withIncidents(s, x),
-      };
-    case "hourlyRate":
-      return {
-        from: 0,
-        to: Math.min(ASSUMPTIONS.hourlyRate.max, Math.max(500, 4 * s.hourlyRate)),
-        at: (x: number) => ({ ...s, hourlyRate: clampInput("hourlyRate", x) }),
-      };
-  }
+function search(s: Scenario, variable: BreakEvenVariable, most: number) {
+  if (variable === "people") return { from: 1, to: most, at: (x: number) => withPeople(s, x) };
+  const to =
+    variable === "hourlyRate"
+      ? Math.min(ASSUMPTIONS.hourlyRate.max, Math.max(500, 4 * s.hourlyRate))
+      : FOLLOWED[variable];
+  return { from: 0, to, at: (x: number) => ({ ...s, [variable]: clampInput(variable, x) }) };
 }
 
 /**
- * Where the expected costs of two models cross as one input changes and all others stay (devices follow people). People
+ * Where the expected costs of two models cross as one input changes and all others stay (devices follow people; break/fix is compared up to where it is considered). People
  * are tried one by one, since staff come in steps; the others are bracketed on a grid of 64 steps and bisected to a millionth of the
  * range. Every crossing found is reported: there may be none, or several.
  *
- * @example breakEven(scenario(), "breakFix", "managed", "incidents").points
+ * @example breakEven(scenario(), "breakFix", "managed", "helpHours").points
  */
 export function breakEven(s: Scenario, a: ModelId, b: ModelId, variable: BreakEvenVariable): BreakEven {
-  const { from, to, at } = search(s, variable);
+  const most = a === "breakFix" || b === "breakFix" ? BREAK_FIX_UP_TO : MOST_PEOPLE;
+  const { from, to, at } = search(s, variable, most);
   const difference = (x: number) => {
     const cost = expectedCosts(at(x));
     const d = cost[a] - cost[b];

@@ -1,29 +1,22 @@
 import type { Labels } from "../site/labels.ts";
-import type { BreakEven, BreakEvenVariable } from "./break-even.ts";
-import { incidentRate } from "./incidents.ts";
+import type { BreakEven } from "./break-even.ts";
 import type { ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** More crossings than this are not listed one by one. */
 const MOST = 4;
 
-const NOW: Readonly<Record<BreakEvenVariable, (s: Scenario) => number>> = {
-  people: (s) => s.people,
-  incidents: (s) => incidentRate(s, "everyday"),
-  hourlyRate: (s) => s.hourlyRate,
-};
-
 /**
  * Where two models' average costs cross, in a sentence: who costs less on either side of each crossing, or throughout.
  *
- * @example "Break/fix costs less below 210 incidents a year, managed IT from there on. You are at 64 incidents a year."
+ * @example "Break/fix costs less below 4.4 hours of help a person and year, managed IT from there on. You are at 5 hours."
  */
 export function describeBreakEven(
   s: Scenario,
   { variable, from, to, points, cheaper }: BreakEven,
   labels: Labels["costs"],
 ): string {
-  const now = NOW[variable](s);
+  const now = s[variable];
   if (cheaper === "equal") return labels.sameThroughout(variable, from, to, now);
   const [first] = points;
   if (!first || cheaper) return labels.lessThroughout(cheaper ?? undefined, variable, from, to, now);

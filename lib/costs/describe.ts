@@ -1,13 +1,7 @@
 import type { Labels } from "../site/labels.ts";
-import type { Evaluation, ModelResult } from "./evaluate.ts";
-import type { ModelId } from "./models.ts";
-
-/**
- * Two models are too close to tell apart when their expected costs differ by less than 5 % of the larger one, or when the
- * one with the lower expected cost is not cheaper in at least three years of five.
- */
-const CLOSE = 0.05;
-const MOSTLY = 0.6;
+import type { Evaluation } from "./evaluate.ts";
+import { securityIncident } from "./security-incident.ts";
+import { ranges, UNKNOWNS, verdictOf } from "./verdict.ts";
 
 /** The columns of a table of years. */
 export const YEAR_COLUMNS = [
@@ -17,44 +11,47 @@ export const YEAR_COLUMNS = [
   "p99",
 ] as const satisfies readonly (keyof Labels["costs"]["years"])[];
 
-/** P(first cheaper than second) in the same year. */
-export function probabilityCheaper({ pairs }: Evaluation, first: ModelId, second: ModelId): number {
-  for (const { a, b, aCheaper, bCheaper } of pairs) {
-    if (a === first && b === second) return aCheaper;
-    if (a === second && b === first) return bCheaper;
-  }
-  return 0;
-}
+/** The standard normal value that one in ten exceeds. */
+const ONE_IN_TEN = 1.2816;
 
 /**
- * The answer in plain sentences: the lowest expected cost (or that the first two are too close to tell apart), its spread,
- * and how often each other model would turn out cheaper. Ties are called ties, and no sentence says more than the
- * probabilities do.
+ * The answer in plain sentences: the lowest average cost (or the tie), over which hours of help and which value of an hour that holds, its
+ * spread, what the others cost, and what a security incident adds. Ties are called ties, and no sentence says how often one model beats
+ * another: that would be the certainty of the model, not of the world.
  */
-export function describe(evaluation: Evaluation, labels: Labels["costs"]): string[] {
-  const ranked = [...evaluation.models].sort((x, y) => x.mean - y.mean);
-  const [first, second, ...others] = ranked;
-  if (!first || !second) return [];
-  if (ranked.every(({ mean }) => mean < 0.005)) return [labels.nothing];
+export function describe({ scenario: s, models }: Evaluation, labels: Labels["costs"]): string[] {
+  const { ranked, first } = verdictOf(models);
+  const [best, second] = ranked;
+  const of = (model: string) => models.find((result) => result.model === model);
+  const result = best && of(best.model);
+  if (!best || !result || best.mean < 0.005) return [labels.nothing];
+  const others = models.filter(({ model }) => model !== best.model).sort((x, y) => x.mean - y.mean);
+  const rival = ranked.find(({ model }) => model === "breakFix" && model !== best.model) ?? second;
   return [
-    opening(evaluation, first, second, labels),
-    labels.spread(first),
-    ...[second, ...others].map((other) =>
-      labels.other(other, first.model, probabilityCheaper(evaluation, other.model, first.model)),
-    ),
+    first.length > 1 ? labels.tied(s, first, ranked) : labels.lowest(s, result),
+    ...(rival
+      ? UNKNOWNS.map((key) => {
+          const pair = [rival.model, best.model] as const;
+          return labels.ranges(pair, key, ranges(s, ...pair, key), s[key]);
+        })
+      : []),
+    labels.spread(result),
+    ...others.map((other) => labels.other(other)),
+    security({ scenario: s, models }, labels),
+    ...(of("breakFix") ? [] : [labels.withoutBreakFix]),
   ];
 }
 
-function opening(
-  evaluation: Evaluation,
-  first: ModelResult,
-  second: ModelResult,
-  labels: Labels["costs"],
-): string {
-  const isClose =
-    second.mean - first.mean <= CLOSE * second.mean ||
-    probabilityCheaper(evaluation, first.model, second.model) < MOSTLY;
-  return isClose
-    ? labels.tooClose(evaluation.scenario, first, second)
-    : labels.lowest(evaluation.scenario, first);
+/** What a security incident adds to the average, and what it is when it comes. */
+function security({ scenario: s }: Evaluation, labels: Labels["costs"]): string {
+  const { probability, mean, median, sigma } = securityIncident(s, "breakFix");
+  return probability > 0
+    ? labels.security({
+        years: 1 / probability,
+        less: s.securityPrevention / 100,
+        mean,
+        typical: median,
+        bad: median * Math.exp(ONE_IN_TEN * sigma),
+      })
+    : labels.withoutSecurity;
 }

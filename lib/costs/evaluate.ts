@@ -3,8 +3,10 @@ import type { DensityPoint, Distribution } from "./distribution.ts";
 import { type CostParts, expectedParts } from "./expected.ts";
 import { fixedTotals } from "./fixed-costs.ts";
 import { incidentProcesses, jumps } from "./incident-jumps.ts";
-import { MODEL_IDS, MODEL_PAIRS, type ModelId } from "./models.ts";
+import { type ModelId, modelsFor } from "./models.ts";
+import { withRareEvent } from "./rare-event.ts";
 import type { Scenario } from "./scenario.ts";
+import { securityIncident } from "./security-incident.ts";
 
 /** A year under one model. Money in US dollars. */
 export type ModelResult = {
@@ -26,86 +28,52 @@ export type ModelResult = {
   readonly lost: number;
 };
 
-/** Two models in the same year: the same incidents befall both. The three probabilities add up to 1. */
-export type PairResult = {
-  readonly a: ModelId;
-  readonly b: ModelId;
-  readonly aCheaper: number;
-  readonly bCheaper: number;
-  readonly equal: number;
-  /** Expected cost of a − expected cost of b. */
-  readonly meanDifference: number;
-};
-
 /** The answer of the cost model to one scenario. */
 export type Evaluation = {
   readonly scenario: Scenario;
-  /** In the order of `MODEL_IDS`. */
+  /** The models that a firm of this size would consider, in the order of `MODEL_IDS`. */
   readonly models: readonly ModelResult[];
-  /** Each requested unordered pair once, in the order of `MODEL_PAIRS`. */
-  readonly pairs: readonly PairResult[];
 };
 
-/** Computes a year's cost under `a`, or cost(a) − cost(b) in the same year, in dollars. */
-export type YearlyCost = (a: ModelId, b?: ModelId, points?: number) => Distribution;
+/** Computes a year's cost under a model, in dollars, on a grid of so many points. */
+export type YearlyCost = (model: ModelId, points?: number) => Distribution;
 
 /**
- * Prepares a scenario once for the distributions of all models and pairs. A grid may leave out `outside` on either side, by default a
- * millionth; `points` is its size.
+ * Prepares a scenario once for the distributions of all models. A grid may leave out `outside` on either side, by default a
+ * millionth. The security incident is added last.
  */
 export function yearlyCosts(s: Scenario, outside?: number): YearlyCost {
   const fixed = fixedTotals(s);
   const processes = incidentProcesses(s, outside);
-  return (a, b, points) =>
-    compoundPoisson(
-      processes.map((process) => jumps(process, a, b)),
-      b ? fixed[a] - fixed[b] : fixed[a],
-      points,
+  return (model, points) =>
+    withRareEvent(
+      compoundPoisson(
+        processes.map((process) => jumps(process, model)),
+        fixed[model],
+        points,
+      ),
+      securityIncident(s, model),
     );
 }
 
-/** Costs closer than half a cent are equal. */
-const SAME = 0.005;
-
-function comparePair(
-  year: YearlyCost,
-  a: ModelId,
-  b: ModelId,
-  meanDifference: number,
-  points: number,
-): PairResult {
-  const difference = year(a, b, points);
-  const { at, probability } = difference.atom;
-  const equal = Math.abs(at) < SAME ? probability : 0;
-  const aCheaper = equal > 0 ? difference.cdf(at) : difference.cdf(0);
-  return { a, b, aCheaper, equal, bCheaper: Math.max(0, 1 - aCheaper - equal), meanDifference };
-}
-
-/** Probabilities are shown in whole percent, so a pair's grid may cut off more and be finer in return. */
-const OUTSIDE_OF_PAIRS = 1e-4;
-
 /** How much to evaluate, for a caller short of time: a page that follows a moving slider. */
 export type EvaluateOptions = {
-  /** Grid points of each model, a power of two; pairs have half, since a probability in whole percent needs no more. */
+  /** Grid points of each model, a power of two. */
   readonly points?: number;
   /** Probability that a grid may leave out on either side. More of it makes the grid narrower, and so finer. */
   readonly outside?: number;
-  /** Compare only pairs with this model. */
-  readonly against?: ModelId;
 };
 
 /**
- * A year of IT under the four models: the whole distribution of each, computed rather than sampled, and for each pair the
- * probability that one is cheaper than the other in the same year.
+ * A year of IT under the models that a firm of this size would consider: the whole distribution of each, computed rather than sampled.
  *
  * @example evaluate(scenario({ people: 25 })).models.map(({ model, mean }) => `${model}: ${mean}`)
  */
-export function evaluate(s: Scenario, { points = GRID, outside, against }: EvaluateOptions = {}): Evaluation {
+export function evaluate(s: Scenario, { points = GRID, outside }: EvaluateOptions = {}): Evaluation {
   const expected = expectedParts(s);
   const yearly = yearlyCosts(s, outside);
-  const compared = outside === OUTSIDE_OF_PAIRS ? yearly : yearlyCosts(s, OUTSIDE_OF_PAIRS);
-  const models = MODEL_IDS.map((model): ModelResult => {
-    const year = yearly(model, undefined, points);
+  const models = modelsFor(s.people).map((model): ModelResult => {
+    const year = yearly(model, points);
     const parts = expected[model];
     return {
       model,
@@ -122,11 +90,5 @@ export function evaluate(s: Scenario, { points = GRID, outside, against }: Evalu
       lost: year.lost,
     };
   });
-  const meanOf = (model: ModelId) => models.find((m) => m.model === model)?.mean ?? 0;
-  const wanted = MODEL_PAIRS.filter(([a, b]) => against === undefined || a === against || b === against);
-  return {
-    scenario: s,
-    models,
-    pairs: wanted.map(([a, b]) => comparePair(compared, a, b, meanOf(a) - meanOf(b), points / 2)),
-  };
+  return { scenario: s, models };
 }

@@ -11,12 +11,14 @@ import {
 import { MODEL_IDS, type ModelId } from "./models.ts";
 import { recordOf } from "./record.ts";
 import type { Scenario } from "./scenario.ts";
+import { securityIncident } from "./security-incident.ts";
 
 /** The expected cost of a year in its parts, US dollars. */
 export type CostParts = FixedCosts & {
   readonly repairs: number;
   readonly parts: number;
   readonly downtime: number;
+  readonly security: number;
 };
 
 /** The parts in the order in which they are shown. */
@@ -25,11 +27,14 @@ export const COST_PARTS = [
   "onboarding",
   "staff",
   "tools",
+  "backup",
   "upkeep",
   "projects",
   "repairs",
   "parts",
   "downtime",
+  "ownTime",
+  "security",
 ] as const satisfies readonly (keyof CostParts)[];
 
 /**
@@ -44,6 +49,7 @@ export function expectedParts(s: Scenario): Readonly<Record<ModelId, CostParts>>
     const law = hoursLaw(s, kind);
     const everyday = kind === "everyday";
     return {
+      kind,
       rate: incidentRate(s, kind),
       labour: s.hourlyRate * afterHours * expectedBilledHours(law, s.minimumHours),
       part: everyday ? (s.partsShare / 100) * s.partsCost : 0,
@@ -53,13 +59,13 @@ export function expectedParts(s: Scenario): Readonly<Record<ModelId, CostParts>>
   });
   return recordOf(MODEL_IDS, (model) => {
     const billed = billedShare(s, model);
-    const wait = responseHours(s, model);
-    const sums = { repairs: 0, parts: 0, downtime: 0 };
-    for (const { rate, labour, part, stopped, hours } of kinds) {
+    const { probability, mean } = securityIncident(s, model);
+    const sums = { repairs: 0, parts: 0, downtime: 0, security: probability * mean };
+    for (const { kind, rate, labour, part, stopped, hours } of kinds) {
       const left = rate * (1 - prevention(s, model));
       sums.repairs += left * billed * labour;
       sums.parts += left * part;
-      sums.downtime += left * stopped * s.downtimeCost * (wait + hours);
+      sums.downtime += left * stopped * s.downtimeCost * (responseHours(s, model, kind) + hours);
     }
     return { ...fixed[model], ...sums };
   });

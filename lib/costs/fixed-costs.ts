@@ -8,8 +8,10 @@ export type FixedCosts = {
   readonly onboarding: number;
   readonly staff: number;
   readonly tools: number;
+  readonly backup: number;
   readonly upkeep: number;
   readonly projects: number;
+  readonly ownTime: number;
 };
 
 /** In-house positions, counted in halves: enough for the people, never fewer than the smallest team, none for a firm without people. */
@@ -23,35 +25,52 @@ export function positionCost(s: Scenario): number {
   return s.salary / (1 - s.benefitsShare / 100) + s.training;
 }
 
-/** A month of managed IT, US dollars: the lower bill where the provider counts either people or devices. */
-function managedMonth({ people, devices, managedFee, managedDeviceFee }: Scenario): number {
-  const byPerson = managedFee * people;
+/**
+ * A month of managed IT, US dollars: the lower bill where the provider counts either people or devices, each with its floor.
+ */
+function managedMonth({ people, devices, managedFee, managedDeviceFee, minimumBilled }: Scenario): number {
+  const byPerson = managedFee * Math.max(minimumBilled, people);
   const countsDevices = managedDeviceFee > 0 && devices > 0;
-  return countsDevices ? Math.min(byPerson, managedDeviceFee * devices) : byPerson;
+  return countsDevices ? Math.min(byPerson, managedDeviceFee * Math.max(minimumBilled, devices)) : byPerson;
 }
+
+/** Hours a person and year that the firm itself puts in: noticing, describing, ordering, approving, checking invoices and reports. */
+function ownHours(s: Scenario, model: ModelId): number {
+  if (model === "breakFix") return s.breakFixOwnHours;
+  if (model === "managed") return s.managedOwnHours;
+  return model === "coManaged" ? s.coManagedOwnHours : s.inHouseOwnHours;
+}
+
+/** Hours of routine work a person and year: joiners, leavers, updates, looking at backups. */
+export const routineHours = (s: Scenario) => (s.helpHours * s.routineShare) / 100;
 
 /** A year's costs that are known in advance, for each model. A firm without people pays nothing. */
 export function fixedCosts(s: Scenario): Readonly<Record<ModelId, FixedCosts>> {
   const projects = s.people * s.projectHours * s.hourlyRate;
   const bought = projects * (1 - s.staffProjectShare / 100);
   const tools = s.people * s.toolsPerPerson * 12;
+  const backup = s.people === 0 ? 0 : s.servers * s.backupPerServer * 12;
   const onboarding = s.people === 0 ? 0 : s.onboarding / s.contractYears;
-  const fee = (month: number) => (s.people === 0 ? 0 : 12 * Math.max(s.managedMinimum, month));
+  const fee = (month: number) => (s.people === 0 ? 0 : 12 * month);
   const staff = positions(s) * positionCost(s);
   const cover = positions(s) * s.absenceDays * s.coverHours * s.hourlyRate;
-  const none: FixedCosts = { fees: 0, onboarding: 0, staff: 0, tools: 0, upkeep: 0, projects: 0 };
-  return {
-    breakFix: { ...none, tools, upkeep: s.people * s.upkeepHours * s.hourlyRate, projects },
-    managed: { ...none, fees: fee(managedMonth(s)), onboarding, projects },
+  const none = { fees: 0, onboarding: 0, staff: 0, tools: 0, backup, upkeep: 0, projects };
+  const own: Record<ModelId, Partial<FixedCosts>> = {
+    breakFix: { tools, upkeep: s.people * routineHours(s) * s.hourlyRate },
+    managed: { fees: fee(managedMonth(s)), onboarding },
     coManaged: {
-      ...none,
-      fees: fee(s.coManagedFee * s.people),
+      fees: fee(s.coManagedFee * Math.max(s.minimumBilled, s.people)),
       onboarding,
       staff: (staff * s.coManagedStaffShare) / 100,
       projects: bought,
     },
-    inHouse: { ...none, staff: staff + cover, tools, projects: bought },
+    inHouse: { staff: staff + cover, tools, projects: bought },
   };
+  return recordOf(MODEL_IDS, (model) => ({
+    ...none,
+    ownTime: s.people * ownHours(s, model) * s.downtimeCost,
+    ...own[model],
+  }));
 }
 
 /** The sum of a model's fixed costs, US dollars a year. */

@@ -50,44 +50,21 @@ export function incidentProcesses(s: Scenario, outside = RARE): readonly Inciden
   });
 }
 
-const minus = (a: IncidentCost, b: IncidentCost): IncidentCost => ({
-  fixed: a.fixed - b.fixed,
-  billed: a.billed - b.billed,
-  lost: a.lost - b.lost,
-});
-const NOTHING: IncidentCost = { fixed: 0, billed: 0, lost: 0 };
-
-/**
- * The incidents of one kind as jumps of `cost(a) − cost(b)`, or of `cost(a)` alone when `b` is absent. What costs nothing is left out.
- *
- * Thinning: one uniform number decides for all models whether an incident is prevented, so what the model with less
- * prevention prevents, the other prevents too. Of all incidents a share 1 − max(p, q) happens under both models and costs the difference, and a
- * share |p − q| happens only under the one with less prevention.
- */
-export function jumps(process: IncidentProcess, a: ModelId, b?: ModelId): Jumps {
+/** The incidents of one kind that a model does not prevent, as jumps of what each costs. What costs nothing is left out. */
+export function jumps(process: IncidentProcess, model: ModelId): Jumps {
   const { scenario: s, kind, rate, hours, outside, tilted } = process;
-  const preventedA = prevention(s, a);
-  const preventedB = b ? prevention(s, b) : 1;
-  const both = b ? 1 - Math.max(preventedA, preventedB) : 0;
-  const onlyA = Math.max(0, preventedB - preventedA);
-  const onlyB = b ? Math.max(0, preventedA - preventedB) : 0;
-
+  const happens = rate * (1 - prevention(s, model));
   const pieces: { rate: number; readonly cost: IncidentCost }[] = [];
-  const add = (share: number, cost: IncidentCost) => {
-    if (share * rate <= 0 || hours.corners.every((bin) => costAt(cost, hours, bin) === 0)) return;
-    const { fixed, billed, lost } = cost;
-    const alike = pieces.find(
-      (piece) => piece.cost.fixed === fixed && piece.cost.billed === billed && piece.cost.lost === lost,
-    );
-    if (alike) alike.rate += rate * share;
-    else pieces.push({ rate: rate * share, cost });
-  };
   for (const what of process.outcomes) {
-    const costA = incidentCost(s, kind, a, what);
-    const costB = b ? incidentCost(s, kind, b, what) : NOTHING;
-    add(what.probability * both, minus(costA, costB));
-    add(what.probability * onlyA, costA);
-    add(what.probability * onlyB, minus(NOTHING, costB));
+    const cost = incidentCost(s, kind, model, what);
+    const often = happens * what.probability;
+    if (often <= 0 || hours.corners.every((bin) => costAt(cost, hours, bin) === 0)) continue;
+    const alike = pieces.find(
+      (piece) =>
+        piece.cost.fixed === cost.fixed && piece.cost.billed === cost.billed && piece.cost.lost === cost.lost,
+    );
+    if (alike) alike.rate += often;
+    else pieces.push({ rate: often, cost });
   }
   return { pieces, hours, outside, tilted };
 }

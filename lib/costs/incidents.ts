@@ -1,3 +1,4 @@
+import { expectedHours } from "./hours.ts";
 import type { ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -31,14 +32,13 @@ export function hoursLaw(s: Scenario, kind: IncidentKind): HoursLaw {
 }
 
 /**
- * Expected incidents in a year before anybody prevents any. Everyday: (per person × people + per device × devices ×
- * (1 + age effect)^(age − 3)) × (1 + size effect)^log2(people / 25). A firm without people has no outages.
+ * Expected incidents in a year before anybody prevents any. Everyday: as many as make up the hours of help that are not routine, people ×
+ * help hours × (1 − routine share) ÷ mean hours of an incident. A firm without people has no outages, and incidents that take no time are none.
  */
 export function incidentRate(s: Scenario, kind: IncidentKind): number {
   if (kind === "outage") return s.people > 0 ? s.outagesPerYear : 0;
-  const ageFactor = (1 + s.ageEffect / 100) ** (s.equipmentAge - 3);
-  const sizeFactor = (1 + s.sizeEffect / 100) ** Math.log2(Math.max(1, s.people) / 25);
-  return (s.incidentsPerPerson * s.people + s.incidentsPerDevice * s.devices * ageFactor) * sizeFactor;
+  const hours = expectedHours(hoursLaw(s, kind));
+  return hours > 0 ? (s.people * s.helpHours * (1 - s.routineShare / 100)) / hours : 0;
 }
 
 /** Share (0 to 1) of the incidents of an unmanaged firm that a model prevents: an assumption, never a finding. */
@@ -54,9 +54,9 @@ export function billedShare(s: Scenario, model: ModelId): number {
   return (model === "inHouse" ? s.escalatedShare : s.outOfScopeShare) / 100;
 }
 
-/** Hours until somebody begins to work on an incident. */
-export function responseHours(s: Scenario, model: ModelId): number {
-  if (model === "breakFix") return s.breakFixResponse;
+/** Hours until somebody begins to work on an incident; without a contract one stopped person waits longer than a stopped firm. */
+export function responseHours(s: Scenario, model: ModelId, kind: IncidentKind): number {
+  if (model === "breakFix") return kind === "outage" ? s.breakFixOutageResponse : s.breakFixResponse;
   if (model === "managed") return s.managedResponse;
   return model === "coManaged" ? s.coManagedResponse : s.inHouseResponse;
 }
@@ -75,7 +75,7 @@ export function incidentCost(
   const stopped = kind === "outage" ? (s.people * s.outagePeopleShare) / 100 : what.stopsWork ? 1 : 0;
   const lost = stopped * s.downtimeCost;
   return {
-    fixed: (what.needsPart ? s.partsCost : 0) + lost * responseHours(s, model),
+    fixed: (what.needsPart ? s.partsCost : 0) + lost * responseHours(s, model, kind),
     billed: what.difficulty < billedShare(s, model) ? rate : 0,
     lost,
   };

@@ -12,6 +12,14 @@ export const MODEL_SLUGS: Readonly<Record<ModelId, string>> = {
   inHouse: "in-house",
 };
 
+/** The largest firm, in people, for which break/fix is shown: with more of them one technician's week is full, and nobody runs that on call-outs. */
+export const BREAK_FIX_UP_TO = 75;
+
+/** The models that a firm of so many people would consider. */
+export function modelsFor(people: number): readonly ModelId[] {
+  return people > BREAK_FIX_UP_TO ? MODEL_IDS.filter((model) => model !== "breakFix") : MODEL_IDS;
+}
+
 /** All unordered pairs of models, each in the order of `MODEL_IDS`. */
 export const MODEL_PAIRS: readonly (readonly [ModelId, ModelId])[] = MODEL_IDS.flatMap((a, i) =>
   MODEL_IDS.slice(i + 1).map((b) => [a, b] as const),

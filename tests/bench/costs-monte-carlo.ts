@@ -24,7 +24,7 @@ console.table(
     const { model, mean, sd, bound } = result;
     const costs = drawn[model].map((x) => x + fixed[model]).sort();
     const drawnMean = costs.reduce((sum, x) => sum + x, 0) / years;
-    const finest = fine(model, undefined, FINE_GRID);
+    const finest = fine(model, FINE_GRID);
     // The standard error of a percentile is that of the share of years below it.
     const errors = (quantile: number, p: number) =>
       Number(
@@ -57,22 +57,6 @@ console.table(
     ];
   }),
 );
-console.table(
-  evaluation.pairs.map(({ a, b, aCheaper }) => {
-    let count = 0;
-    for (let i = 0; i < years; i++) {
-      if ((drawn[a][i] ?? 0) + fixed[a] < (drawn[b][i] ?? 0) + fixed[b]) count++;
-    }
-    return {
-      cheaper: a,
-      than: b,
-      computed: aCheaper.toFixed(5),
-      drawn: (count / years).toFixed(5),
-      "fine grid": fine(a, b, FINE_GRID).cdf(0).toFixed(5),
-    };
-  }),
-);
-
 for (let i = 0; i < 200; i++) evaluate(s);
 const times = Array.from({ length: 200 }, () => {
   const before = performance.now();

@@ -23,8 +23,14 @@ test.describe("without script", () => {
     for (const size of [10, 25, 50, 100, 200]) {
       const section = page.getByRole("region", { name: `${size} people`, exact: true });
       await expect(section.getByText(`For ${size} people and`)).toBeVisible();
-      await expect(section.locator(".density-curve")).toHaveCount(4);
-      await expect(section.getByRole("table").first().getByRole("row")).toHaveCount(5);
+      // Break/fix is not considered above 75 people.
+      const models = size > 75 ? 3 : 4;
+      await expect(section.locator(".density-curve")).toHaveCount(models);
+      const levels = section.getByRole("table", { name: `Which costs least for ${size} people` });
+      await expect(levels.getByRole("row")).toHaveCount(4);
+      await expect(levels.getByRole("columnheader", { name: "Quiet: 3 hours" })).toBeAttached();
+      const years = section.getByRole("table", { name: `A year of IT for ${size} people` });
+      await expect(years.getByRole("row")).toHaveCount(models + 1);
       await expect(section.getByText("What would change the answer")).toBeVisible();
     }
     await expect(page.getByRole("table", { name: /What the figures above rest on/ })).toBeVisible();
@@ -36,7 +42,7 @@ test("the answer follows the number of people, and the devices follow with it", 
   const troubles = watch(page);
   await page.goto(path);
   await expect(answer(page)).toContainText(
-    "For 25 people and 30 devices, break/fix has the lowest average cost",
+    "For 25 people and 30 devices, managed IT has the lowest average cost",
   );
   await people(page).fill("50");
   await expect(answer(page)).toContainText("For 50 people and 60 devices");
@@ -79,6 +85,30 @@ test("the address keeps what differs, and brings it back", async ({ page }) => {
   await page.getByRole("button", { name: "Start again" }).click();
   await expect(page).toHaveURL(new RegExp(`${path}\\?pair=managed-inHouse$`));
   await expect(people(page)).toHaveValue("25");
+});
+
+test("a named level of an unknown is one press away, and the answer says over which hours it holds", async ({
+  page,
+}) => {
+  await page.goto(path);
+  await expect(answer(page)).toContainText(
+    /Break\/fix costs less up to [\d.]+ hours of help a person and year/,
+  );
+  await input(page, "helpHours").getByRole("button", { name: "Quiet: 3" }).click();
+  await expect(input(page, "helpHours").locator("[name]")).toHaveValue("3");
+  await expect(answer(page)).toContainText("break/fix has the lowest average cost");
+  await expect(page).toHaveURL(/\?helpHours=3$/);
+  await input(page, "helpHours").getByRole("button", { name: "Busy: 10" }).click();
+  await expect(answer(page)).toContainText("managed IT has the lowest average cost");
+});
+
+test("a security incident is a line of its own, and can be left out", async ({ page }) => {
+  await page.goto(path);
+  const parts = page.getByRole("table", { name: "What the average year of 25 people" });
+  await expect(parts.getByRole("row", { name: /^Security incidents/ })).toBeVisible();
+  await page.goto(`${path}?securityRate=0`);
+  await expect(answer(page)).toContainText("Serious security incidents are left out.");
+  await expect(parts.getByRole("row", { name: /^Security incidents/ })).toHaveCount(0);
 });
 
 test("field and slider keep in step, and both work by keyboard", async ({ page }) => {
@@ -209,7 +239,7 @@ test("on a narrow screen each row of a table is complete, and nothing extends pa
   const row = page
     .getByRole("table", { name: "A year of IT for 25 people" })
     .getByRole("row", { name: /^Managed IT/ });
-  await expect(row.getByRole("cell")).toHaveCount(5);
+  await expect(row.getByRole("cell")).toHaveCount(4);
   for (const part of ["table", "parts", "drivers"]) {
     const hidden = await page
       .locator(`#calculator [data-part=${part}]`)

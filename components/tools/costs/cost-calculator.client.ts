@@ -134,7 +134,13 @@ function start(form: HTMLElement): void {
       control.field.value = String(now()[control.key]);
       changed();
     }
-    const { action } = target.dataset;
+    const { action, level } = target.dataset;
+    const leveled = level && byKey.get(target.closest<HTMLElement>("[data-input]")?.dataset.input ?? "");
+    if (leveled) {
+      given[leveled.key] = Number(level);
+      showProblem(leveled, {});
+      changed();
+    }
     if (action === "print") print();
     if (action === "reset") {
       given = {};

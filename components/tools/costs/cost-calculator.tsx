@@ -6,14 +6,15 @@ import { INPUT_GROUPS, type InputKey } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
+import { UNKNOWNS } from "#lib/costs/verdict.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
 import { CostField } from "./cost-field.tsx";
 import { breakEvenList, driverTable } from "./cost-reasons.ts";
 
-/** The two inputs that give an answer; everything else unfolds. */
-const FIRST: readonly InputKey[] = ["people", "devices"];
+/** The size of the firm and the two unknowns that decide; everything else unfolds. */
+const FIRST: readonly InputKey[] = ["people", "devices", ...UNKNOWNS];
 
 /**
  * The calculator with the usual firm's answer in it. Its fields are switched on by its script; where scripts are off it is

@@ -1,5 +1,6 @@
 import { amountOf, plainNumber } from "#lib/costs/amount.ts";
 import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
+import { isUnknown, LEVELS } from "#lib/costs/verdict.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { OriginNote } from "./origin-note.tsx";
@@ -44,6 +45,15 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
         step={step}
         defaultValue={Math.min(to, Math.max(from, value))}
       />
+      {isUnknown(name) && (
+        <p className="cost-levels">
+          {LEVELS[name].map((level, index) => (
+            <button key={level} type="button" className="as-link" data-level={level}>
+              {labels.costPage.levels[name][index]}: {plainNumber(level)}
+            </button>
+          ))}
+        </p>
+      )}
       <p className="field-error" id={`${id}-problem`} hidden />
       <p className="hint" id={`${id}-note`}>
         {labels.costNotes.why[name]} <OriginNote origin={origin} labels={labels.costPage} />

@@ -1,7 +1,7 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { stackingTable } from "#components/ui/stacking-markup.ts";
 import { amountOf } from "#lib/costs/amount.ts";
-import { breakEven } from "#lib/costs/break-even.ts";
+import { BREAK_EVEN_VARIABLES, breakEven } from "#lib/costs/break-even.ts";
 import { describeBreakEven, lead } from "#lib/costs/describe-change.ts";
 import type { ModelId } from "#lib/costs/models.ts";
 import type { Scenario } from "#lib/costs/scenario.ts";
@@ -17,8 +17,7 @@ const MOST = 10;
 
 /** Where two models cost the same, as one input changes. */
 export function breakEvenList(s: Scenario, [a, b]: Pair, labels: Labels["costs"]): Markup {
-  const variables = ["people", "incidents", "hourlyRate"] as const;
-  return markup`<ul>${variables.map(
+  return markup`<ul>${BREAK_EVEN_VARIABLES.map(
     (variable) => markup`<li>${describeBreakEven(s, breakEven(s, a, b, variable), labels)}</li>`,
   )}</ul>`;
 }

@@ -9,6 +9,7 @@ import { scenario } from "#lib/costs/scenario.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
 import { breakEvenList, driverTable } from "./cost-reasons.ts";
+import { levelTable } from "./level-table.ts";
 import { OriginNote } from "./origin-note.tsx";
 
 /** The sizes that are answered without script. */
@@ -41,6 +42,9 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
         return (
           <section key={people} aria-labelledby={`people-${people}`}>
             <h3 id={`people-${people}`}>{words.sizes.people(people)}</h3>
+            <Scroller label={words.scrollers.levelsOf(people)}>
+              <Rendered part="levels">{levelTable(firm, labels.costs)}</Rendered>
+            </Scroller>
             <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
             <figure className="cost-chart">
               <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>

@@ -1,28 +1,20 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { stackingTable } from "#components/ui/stacking-markup.ts";
-import { probabilityCheaper, YEAR_COLUMNS } from "#lib/costs/describe.ts";
+import { YEAR_COLUMNS } from "#lib/costs/describe.ts";
 import type { Evaluation, ModelResult } from "#lib/costs/evaluate.ts";
 import { COST_PARTS } from "#lib/costs/expected.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { MODEL_CLASS } from "./cost-look.ts";
 
-/** The numbers of the chart as a table: rows are models, and the last column compares each with the cheapest. */
-export function costTable(evaluation: Evaluation, labels: Labels["costs"]): Markup {
-  const { models, scenario } = evaluation;
-  const [cheapest] = [...models].sort((a, b) => a.mean - b.mean);
-  if (!cheapest) return markup``;
+/** The numbers of the chart as a table: rows are models. */
+export function costTable({ models, scenario }: Evaluation, labels: Labels["costs"]): Markup {
   return stackingTable(
     labels.yearsTable(scenario.people),
-    [labels.model, ...YEAR_COLUMNS.map((key) => labels.years[key]), labels.lessThan(cheapest.model)],
+    [labels.model, ...YEAR_COLUMNS.map((key) => labels.years[key])],
     models.map((result) => ({
       look: MODEL_CLASS[result.model],
       head: markup`<span class="model-name">${labels.alone(result.model)}</span>`,
-      cells: [
-        ...YEAR_COLUMNS.map((key) => labels.money(result[key])),
-        result === cheapest
-          ? "–"
-          : labels.chance(probabilityCheaper(evaluation, result.model, cheapest.model)),
-      ],
+      cells: YEAR_COLUMNS.map((key) => labels.money(result[key])),
     })),
   );
 }

@@ -2,8 +2,7 @@
 import type { Markup } from "#components/ui/markup.ts";
 import { describe as sentencesOf } from "#lib/costs/describe.ts";
 import { type EvaluateOptions, type Evaluation, evaluate } from "#lib/costs/evaluate.ts";
-import { expectedCosts } from "#lib/costs/expected.ts";
-import { MODEL_IDS, type ModelId } from "#lib/costs/models.ts";
+import type { ModelId } from "#lib/costs/models.ts";
 import type { Scenario } from "#lib/costs/scenario.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { ANSWER_PARTS, type AnswerPart } from "./cost-answer.ts";
@@ -42,7 +41,7 @@ export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "co
   return {
     prepare(s) {
       whenIdle(() => {
-        const evaluation = againstCheapest(s, MOVING);
+        const evaluation = evaluate(s, MOVING);
         whenIdle(() => {
           sentencesOf(evaluation, labels.costs);
           chartTexts(evaluation.models, labels.costs);
@@ -50,11 +49,11 @@ export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "co
       });
     },
     move(s) {
-      const evaluation = againstCheapest(s, MOVING);
+      const evaluation = evaluate(s, MOVING);
       draw(evaluation, sentencesOf(evaluation, labels.costs));
     },
     *rest(s, pair) {
-      const evaluation = againstCheapest(s, {});
+      const evaluation = evaluate(s);
       const said = sentencesOf(evaluation, labels.costs);
       yield said[0];
       draw(evaluation, said);
@@ -72,10 +71,3 @@ export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "co
 
 /** Where the browser does not tell when it is idle (Safari), never. */
 const whenIdle = (task: () => void) => window.requestIdleCallback?.(task);
-
-/** No sentence and no cell compares with another model than the one with the lowest average. */
-function againstCheapest(s: Scenario, grid: EvaluateOptions): Evaluation {
-  const costs = expectedCosts(s);
-  const against = MODEL_IDS.reduce((best, model) => (costs[model] < costs[best] ? model : best));
-  return evaluate(s, { ...grid, against });
-}

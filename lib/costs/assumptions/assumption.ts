@@ -8,7 +8,7 @@ export type Unit = keyof Labels["costInputs"]["units"];
  * labels (`costInputs.names`, `costNotes.why`). `kind: "fact"` means that the fact registry states the value under `factId`; everything else is an
  * assumption that the reader can change and that no page may present as a finding. `priceId` names the entry of the company's price table
  * of which an assumed price is the middle. The site takes both from `content/` when it is built (`lib/page/own-figures.ts`); the values
- * here are those of the sample content, but for a price that a company may not have: that is 0, and then not offered.
+ * here are those of the sample content. `absent` is the value where the company's table has no such price: 0 says that it is not offered.
  */
 export type Assumption = {
   readonly value: number;
@@ -16,7 +16,7 @@ export type Assumption = {
   readonly min: number;
   readonly max: number;
 } & (
-  | { readonly kind: "assumption"; readonly priceId?: string }
+  | { readonly kind: "assumption"; readonly priceId?: string; readonly absent?: number }
   | { readonly kind: "fact"; readonly factId: string }
 );
 
@@ -25,8 +25,8 @@ export const assume = (value: number, unit: Unit, min: number, max: number) =>
   ({ kind: "assumption", value, unit, min, max }) satisfies Assumption;
 
 /** An assumed price: the middle of an entry of the company's price table. */
-export const price = (priceId: string, value: number, unit: Unit, min: number, max: number) =>
-  ({ kind: "assumption", priceId, value, unit, min, max }) satisfies Assumption;
+export const price = (priceId: string, value: number, unit: Unit, min: number, max: number, absent = value) =>
+  ({ kind: "assumption", priceId, absent, value, unit, min, max }) satisfies Assumption;
 
 /** A value that a source states. */
 export const fact = (factId: string, value: number, unit: Unit, min: number, max: number) =>

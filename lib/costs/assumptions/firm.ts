@@ -4,5 +4,5 @@ import { type Assumption, assume } from "./assumption.ts";
 export const FIRM = {
   people: assume(25, "people", 0, 2000),
   devices: assume(30, "devices", 0, 5000),
-  equipmentAge: assume(4, "years", 0, 15),
+  servers: assume(1, "servers", 0, 200),
 } as const satisfies Record<string, Assumption>;

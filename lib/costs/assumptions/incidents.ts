@@ -1,11 +1,12 @@
 import { type Assumption, assume } from "./assumption.ts";
 
-/** How often something goes wrong and how long it takes to repair, before anybody prevents anything. */
+/**
+ * How much help the firm needs, and how long it takes, before anybody prevents anything. `helpHours` is the one assumption that every text of
+ * the site works with (`docs/cost-model.md`); outages and security incidents come on top.
+ */
 export const INCIDENTS = {
-  incidentsPerPerson: assume(1.5, "perPersonYear", 0, 100),
-  incidentsPerDevice: assume(0.8, "perDeviceYear", 0, 100),
-  ageEffect: assume(10, "percentPerYearOfAge", 0, 100),
-  sizeEffect: assume(0, "percentPerDoubling", -50, 50),
+  helpHours: assume(5, "hoursPerPersonYear", 0, 100),
+  routineShare: assume(40, "percent", 0, 100),
   hoursTypical: assume(0.75, "hours", 0, 100),
   hoursSpread: assume(0.9, "logDeviation", 0, 1.5),
   outagesPerYear: assume(0.3, "perYear", 0, 50),

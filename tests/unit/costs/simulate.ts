@@ -35,8 +35,8 @@ export function simulate(s: Scenario, years: number, seed: number): Readonly<Rec
     inHouse: new Float64Array(years),
   };
   const rules = MODEL_IDS.map((model) => {
-    const [prevented, wait, billed] = {
-      breakFix: [0, s.breakFixResponse, 100],
+    const [prevented, wait, billed, outageWait = wait] = {
+      breakFix: [0, s.breakFixResponse, 100, s.breakFixOutageResponse],
       managed: [s.managedPrevention, s.managedResponse, s.outOfScopeShare],
       coManaged: [s.coManagedPrevention, s.coManagedResponse, s.outOfScopeShare],
       inHouse: [s.inHousePrevention, s.inHouseResponse, s.escalatedShare],
@@ -45,13 +45,15 @@ export function simulate(s: Scenario, years: number, seed: number): Readonly<Rec
       of: costs[model],
       prevented: (prevented ?? 0) / 100,
       wait: wait ?? 0,
+      outageWait: outageWait ?? 0,
+      secured: model === "breakFix" ? 0 : s.securityPrevention / 100,
       billed: (billed ?? 0) / 100,
     };
   });
-  const everydayRate =
-    (s.incidentsPerPerson * s.people +
-      s.incidentsPerDevice * s.devices * (1 + s.ageEffect / 100) ** (s.equipmentAge - 3)) *
-    (1 + s.sizeEffect / 100) ** Math.log2(Math.max(1, s.people) / 25);
+  const repairHours = s.people * s.helpHours * (1 - s.routineShare / 100);
+  const everydayRate = repairHours / (s.hoursTypical * Math.exp(s.hoursSpread ** 2 / 2));
+  const typical = Math.min(s.securityTypical, s.securityMean);
+  const severity = Math.sqrt(2 * Math.log(s.securityMean / typical));
   const normal = () => Math.sqrt(-2 * Math.log(u())) * Math.cos(2 * Math.PI * u());
 
   for (let year = 0; year < years; year++) {
@@ -74,9 +76,16 @@ export function simulate(s: Scenario, years: number, seed: number): Readonly<Rec
       for (const rule of rules) {
         if (luck < rule.prevented) continue;
         const labour = difficulty < rule.billed ? Math.max(s.minimumHours, hours) * rate : 0;
-        const cost = labour + part + stopped * s.downtimeCost * (rule.wait + hours);
+        const cost =
+          labour + part + stopped * s.downtimeCost * ((outage ? rule.outageWait : rule.wait) + hours);
         rule.of[year] = (rule.of[year] ?? 0) + cost;
       }
+    }
+    // One number decides for all models whether somebody gets in, and how bad it is.
+    const intruder = u();
+    const loss = typical * Math.exp(severity * normal());
+    for (const rule of rules) {
+      if (intruder < (s.securityRate / 100) * (1 - rule.secured)) rule.of[year] = (rule.of[year] ?? 0) + loss;
     }
   }
   return costs;

@@ -5,8 +5,7 @@ import { type Scenario, scenario } from "#lib/costs/scenario.ts";
 
 /** A firm to which nothing happens but what a case adds. */
 const quiet: Partial<Scenario> = {
-  incidentsPerPerson: 0,
-  incidentsPerDevice: 0,
+  helpHours: 0,
   outagesPerYear: 0,
   outageHoursSpread: 0,
   projectHours: 0,
@@ -23,7 +22,7 @@ describe("figures that others published", () => {
         outageHoursTypical: 4,
         outagePeopleShare: 100,
         downtimeCost: 50,
-        breakFixResponse: 0,
+        breakFixOutageResponse: 0,
       }),
     );
     expect(parts.breakFix.downtime).toBe(4000);
@@ -38,7 +37,7 @@ describe("figures that others published", () => {
         outageHoursTypical: 4,
         outagePeopleShare: 100,
         downtimeCost: 45,
-        breakFixResponse: 0,
+        breakFixOutageResponse: 0,
       }),
     );
     expect(parts.breakFix.downtime).toBe(3600);
@@ -69,7 +68,7 @@ describe("calculators that others published", () => {
       scenario({
         ...quiet,
         outagesPerYear: 1,
-        breakFixResponse: 0,
+        breakFixOutageResponse: 0,
         afterHoursShare: 0,
         minimumHours: 0,
         ...given,
@@ -117,15 +116,18 @@ describe("the default firm of 25 people", () => {
       Object.fromEntries(Object.entries(breakFix).map(([part, x]) => [part, Math.round(x)])),
     ).toMatchInlineSnapshot(`
       {
-        "downtime": 5525,
+        "backup": 2010,
+        "downtime": 8348,
         "fees": 0,
         "onboarding": 0,
-        "parts": 1150,
+        "ownTime": 3424,
+        "parts": 1201,
         "projects": 5625,
-        "repairs": 12166,
+        "repairs": 12685,
+        "security": 932,
         "staff": 0,
         "tools": 6000,
-        "upkeep": 5625,
+        "upkeep": 7500,
       }
     `);
   });
@@ -144,9 +146,10 @@ describe("what a provider and an employee are paid", () => {
     expect(fees({ people: 25, devices: 0, managedDeviceFee: 80 })).toBe(25 * 140 * 12);
   });
 
-  it("is never less than the provider's minimum monthly fee, whatever it counts, and zero for a firm without people", () => {
-    expect(fees({ people: 5, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(1400 * 12);
-    expect(fees({ people: 0, devices: 9, managedDeviceFee: 80, managedMinimum: 1400 })).toBe(0);
+  it("is never less than the provider's floor, whether it counts people or computers, and zero for a firm without people", () => {
+    expect(fees({ people: 5, managedDeviceFee: 0 })).toBe(10 * 140 * 12);
+    expect(fees({ people: 5 })).toBe(10 * 80 * 12);
+    expect(fees({ people: 0, devices: 9 })).toBe(0);
   });
 
   it("is the salary divided by 0.777 for an employee: paid leave is inside the salary", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ANSWER_PARTS } from "#components/tools/costs/cost-answer.ts";
 import { breakEvenList, driverTable } from "#components/tools/costs/cost-reasons.ts";
+import { levelTable } from "#components/tools/costs/level-table.ts";
 import { sliderRange } from "#components/tools/costs/slider-range.ts";
 import { markup } from "#components/ui/markup.ts";
 import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
@@ -30,6 +31,7 @@ describe("what the calculator shows", () => {
           ...Object.values(ANSWER_PARTS).map((part) => part(evaluation, english.costs).html),
           breakEvenList(s, pair, english.costs).html,
           driverTable(s, pair, english).html,
+          levelTable(s, english.costs).html,
         ].join("");
         expect(shown).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
         for (const [, path = ""] of ANSWER_PARTS.chart(evaluation, english.costs).html.matchAll(
@@ -59,7 +61,7 @@ describe("what the calculator shows", () => {
       "dash-3",
       "dash-4",
     ]);
-    expect(chart).toContain("$36,100 on average, $30,500 to $43,500 in eight years of ten");
+    expect(chart).toContain("$47,700 on average, $40,700 to $54,900 in eight years of ten");
   });
 });
 

@@ -8,7 +8,8 @@ export const costPage = (f: Formats) => {
   const scrolls = (what: string) => `${what}, scrolls sideways`;
   const sure = "Nobody has measured them for your firm; change any of them and the answer follows.";
   return {
-    standfirst: "Two numbers are enough for an answer.",
+    standfirst:
+      "The size of your firm and two numbers that nobody has measured for you: see where the answer changes.",
     title: "Cost calculator",
     firm: "Your firm",
     moreAboutFirm: "More about your firm",
@@ -25,9 +26,15 @@ export const costPage = (f: Formats) => {
     reasons: "What would change the answer",
     compare: "Compare",
     pair: (one: string, other: string) => `${one} with ${other}`,
+    /** What the three levels of the two unknowns are called. */
+    levels: {
+      helpHours: ["Quiet", "Ordinary", "Busy"],
+      downtimeCost: ["People find other work", "What an hour of work costs", "Orders are lost"],
+    },
     slider: (input: string) => `${input}: slider`,
     scrollers: {
       year: scrolls("Costs of a year"),
+      levelsOf: (count: number) => scrolls(`Which costs least for ${people(count)}`),
       yearOf: (count: number) => scrolls(aYear(count)),
       parts: scrolls("Parts of the average year"),
       drivers: scrolls("What drives the difference"),

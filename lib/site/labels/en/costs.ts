@@ -38,23 +38,19 @@ export const costs = (f: Formats) => {
   const firm = (size: { people: number; devices: number }) =>
     `For ${people(size.people)} and ${devices(size.devices)}`;
 
-  const chance = (share: number) => {
-    const years = Math.round(share * 100);
-    if (years <= 0) return "fewer than 1 year of 100";
-    if (years >= 100) return "more than 99 years of 100";
-    return `about ${f.counted(years, { one: "year", other: "years" })} of 100`;
-  };
-
   const amounts = {
     people: (value: number) => people(Math.round(value)),
-    incidents: (value: number) =>
-      `${f.counted(Math.round(value), { one: "incident", other: "incidents" })} a year`,
+    helpHours: (value: number) =>
+      `${f.counted(Math.round(value * 10) / 10, { one: "hour", other: "hours" })} of help a person and year`,
+    downtimeCost: (value: number) => `${f.dollars(Math.round(value * 100) / 100)} a lost hour`,
     hourlyRate: (value: number) => `${f.dollars(Math.round(value))} an hour`,
   };
   type Varied = keyof typeof amounts;
   const range = {
     people: (from: number, to: number) => `from ${f.number(from)} to ${amounts.people(to)}`,
-    incidents: (from: number, to: number) => `from ${f.number(from)} to ${amounts.incidents(to)}`,
+    helpHours: (from: number, to: number) => `from ${f.number(from)} to ${amounts.helpHours(to)}`,
+    downtimeCost: (from: number, to: number) =>
+      `from ${f.dollars(Math.round(from))} to ${amounts.downtimeCost(to)}`,
     hourlyRate: (from: number, to: number) =>
       `from ${f.dollars(Math.round(from))} to ${amounts.hourlyRate(to)}`,
   };
@@ -65,18 +61,56 @@ export const costs = (f: Formats) => {
     alone,
     /** The same within a sentence. */
     inSentence: (model: Model) => names[model],
-    chance,
     money,
     nothing: "With nobody and nothing to support, every model costs nothing. Enter the number of people.",
-    tooClose: (size: { people: number; devices: number }, first: Year<Model>, second: Year<Model>) =>
-      `${firm(size)}, ${names[first.model]} and ${names[second.model]} are too close to tell apart: about ${money(first.mean)} and ${money(second.mean)} a year on average.`,
+    /** Averages within five percent of the lowest: the difference is smaller than what nobody knows. */
+    tied: (
+      size: { people: number; devices: number },
+      first: readonly Model[],
+      costs: readonly { model: Model; mean: number }[],
+    ) =>
+      `${firm(size)}, ${f.list(first.map((model) => names[model]))} are too close to call: about ${f.list(
+        first.map((model) => money(costs.find((cost) => cost.model === model)?.mean ?? 0)),
+      )} a year on average, within 5%.`,
     lowest: (size: { people: number; devices: number }, { model, mean }: Year<Model>) =>
       `${firm(size)}, ${names[model]} has the lowest average cost: about ${money(mean)} a year.`,
+    /** Over which range of one unknown which of two models costs less; a range without winner is a tie. */
+    ranges: (
+      pair: readonly [Model, Model],
+      varied: "helpHours" | "downtimeCost",
+      found: readonly { from: number; to: number; winner: Model | null }[],
+      at: number,
+    ) => {
+      const amount = amounts[varied];
+      const close = `${f.list(pair.map((model) => names[model]))} are within 5%`;
+      const [first] = found;
+      const last = found.at(-1);
+      if (first && first === last) {
+        const who = first.winner ? `${names[first.winner]} costs less` : close;
+        return `${capital(who)} all the way ${range[varied](first.from, first.to)}. ${now(varied, at)}`;
+      }
+      const told = found.flatMap((each) => {
+        if (!each.winner) return [];
+        const { from, to } = each;
+        const where =
+          each === first
+            ? `up to ${amount(to)}`
+            : `from ${amount(from)} ${each === last ? "on" : `to ${amount(to)}`}`;
+        return [{ who: names[each.winner], where }];
+      });
+      const words = told.map(({ who, where }, i) => `${who}${i === 0 ? " costs less" : ""} ${where}`);
+      const ties = told.length < found.length ? ` Otherwise ${close}.` : "";
+      return `${capital(words.join(", "))}.${ties} ${now(varied, at)}`;
+    },
     spread: ({ model, p10, p90, p99 }: Year<Model>) =>
-      `In eight years of ten, ${names[model]} costs ${between(p10, p90)}; in one year of a hundred it costs more than ${money(p99)}.`,
-    /** @param cheaper the probability, 0 to 1, of costing less than `first` in the same year */
-    other: ({ model, mean, p10, p90 }: Year<Model>, first: Model, cheaper: number) =>
-      `${alone(model)} comes to about ${money(mean)} a year (eight years in ten: ${between(p10, p90)}) and would cost less than ${names[first]} in ${chance(cheaper)}.`,
+      `If the assumptions hold, ${names[model]} costs ${between(p10, p90)} in eight years of ten; one year in a hundred costs more than ${money(p99)}.`,
+    other: ({ model, mean, p10, p90 }: Year<Model>) =>
+      `${alone(model)} comes to about ${money(mean)} a year (eight years in ten: ${between(p10, p90)}).`,
+    security: (incident: { years: number; less: number; mean: number; typical: number; bad: number }) =>
+      `A serious security incident is in these figures: one year in ${f.number(incident.years)} under break/fix, ${f.percent(Math.round(incident.less * 100))} less often where somebody looks after the systems all year. Half cost less than ${money(incident.typical)}, one in ten more than ${money(incident.bad)}; the average is ${money(incident.mean)}.`,
+    withoutSecurity: "Serious security incidents are left out.",
+    withoutBreakFix:
+      "Break/fix is not shown for more than 75 people: so many fill a technician's week, and we do not offer it at that size.",
 
     sameThroughout: (varied: Varied, from: number, to: number, at: number) =>
       `Both cost the same ${range[varied](from, to)}. ${now(varied, at)}`,
@@ -113,17 +147,30 @@ export const costs = (f: Formats) => {
       fees: "Fees",
       onboarding: "Onboarding",
       staff: "Staff and cover",
-      tools: "Security, backup and management software",
+      tools: "Security and management software",
+      backup: "Server backup",
       upkeep: "Routine work by the hour",
       projects: "Projects",
       repairs: "Repairs billed by the hour",
       parts: "Parts",
       downtime: "Work lost while waiting",
+      ownTime: "Your own people's time",
+      security: "Security incidents",
     },
     together: "Together",
     model: "Way of buying",
     cost: "Cost",
-    lessThan: (model: Model) => `Costs less than ${names[model]}`,
+    /** Which costs least in a quiet, an ordinary and a busy firm, at three values of an hour. */
+    levels: {
+      caption: (size: number) => `Which costs least for ${people(size)}, on average, in US dollars a year`,
+      hour: (value: number) => `An hour lost is worth ${f.dollars(value)}`,
+      help: (level: 0 | 1 | 2, hours: number) =>
+        `${["Quiet", "Ordinary", "Busy"][level]}: ${f.counted(hours, { one: "hour", other: "hours" })} of help a person`,
+      cell: (first: readonly { model: Model; mean: number }[]) =>
+        first.length > 1
+          ? `Too close: ${f.list(first.map(({ model, mean }) => `${names[model]} ${money(mean)}`))}`
+          : first.map(({ model, mean }) => `${alone(model)} ${money(mean)}`).join(""),
+    },
     yearsTable: (size: number) =>
       `A year of IT for ${people(size)}, in US dollars, all costs and lost working time included`,
     partsTable: (size: number) => `What the average year of ${people(size)} consists of, in US dollars`,

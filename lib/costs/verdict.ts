@@ -1,0 +1,66 @@
+import type { InputKey } from "./assumptions.ts";
+import { expectedCosts } from "./expected.ts";
+import { type ModelId, modelsFor } from "./models.ts";
+import { clampInput, type Scenario } from "./scenario.ts";
+
+/** Averages that differ by less than this share of the larger one are a tie: what goes into them is not known better. */
+export const TIE = 0.05;
+
+type Cost = { readonly model: ModelId; readonly mean: number };
+
+/** Models by average cost, and the first of them with all that tie with it: one name is a winner. */
+export type Verdict = { readonly ranked: readonly Cost[]; readonly first: readonly ModelId[] };
+
+/** Who costs least: ranks the models and calls a tie a tie. */
+export function verdictOf(costs: readonly Cost[]): Verdict {
+  const ranked = [...costs].sort((a, b) => a.mean - b.mean);
+  const least = ranked[0]?.mean ?? 0;
+  const first = ranked.filter(({ mean }) => mean * (1 - TIE) <= least).map(({ model }) => model);
+  return { ranked, first };
+}
+
+/** The verdict on a firm among the models that one of its size would consider. */
+export function verdict(s: Scenario): Verdict {
+  const costs = expectedCosts(s);
+  return verdictOf(modelsFor(s.people).map((model) => ({ model, mean: costs[model] })));
+}
+
+/** The two inputs that decide most and that nobody has measured. */
+export const UNKNOWNS = ["helpHours", "downtimeCost"] as const;
+export type Unknown = (typeof UNKNOWNS)[number];
+
+export const isUnknown = (key: InputKey): key is Unknown => UNKNOWNS.some((unknown) => unknown === key);
+
+/** What each of them may be: a quiet, an ordinary and a busy firm; hours that cost little, the average and much. `docs/cost-model.md` says why. */
+export const LEVELS = {
+  helpHours: [3, 5, 10],
+  downtimeCost: [15, 45.65, 100],
+} as const satisfies Record<Unknown, readonly [number, number, number]>;
+
+/** How far each of them is followed, and in what steps: a finer answer would claim more than is known. */
+const FOLLOWED = {
+  helpHours: { to: 20, step: 0.5 },
+  downtimeCost: { to: 200, step: 5 },
+} as const satisfies Record<Unknown, { to: number; step: number }>;
+
+/** A range of one input over which the verdict on two models is the same: one of them, or a tie. */
+export type Range = { readonly from: number; readonly to: number; readonly winner: ModelId | null };
+
+/**
+ * Over which range of one unknown which of two models costs less, all else equal. The ranges follow one another from 0 on.
+ *
+ * @example ranges(scenario(), "breakFix", "managed", "helpHours") // [{ from: 0, to: 3.5, winner: "breakFix" }, …]
+ */
+export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Unknown): readonly Range[] {
+  const { to: last, step } = FOLLOWED[key];
+  const found: { from: number; to: number; winner: ModelId | null }[] = [];
+  for (let value = 0; value <= last; value += step) {
+    const costs = expectedCosts({ ...s, [key]: clampInput(key, value) });
+    const { first } = verdictOf([a, b].map((model) => ({ model, mean: costs[model] })));
+    const winner = first.length > 1 ? null : (first[0] ?? null);
+    const before = found.at(-1);
+    if (before?.winner === winner) before.to = value;
+    else found.push({ from: value, to: value, winner });
+  }
+  return found;
+}
