@@ -109,9 +109,7 @@ export function tilting(hours: BinnedHours, rare: number): Tilted {
     return [up, down];
   };
   const shapes: { b: number; l: number; known: Map<number, readonly [number, number]> }[] = [];
-  const at: Tilted["at"] = (perBilled, perWorked, s) => {
-    const sign = perBilled < 0 || (perBilled === 0 && perWorked < 0) ? -1 : 1;
-    const [b, l] = [perBilled * sign, perWorked * sign];
+  const at: Tilted["at"] = (b, l, s) => {
     let shape = shapes.find((each) => each.b === b && each.l === l);
     if (!shape) {
       shape = { b, l, known: new Map() };
@@ -123,7 +121,7 @@ export function tilting(hours: BinnedHours, rare: number): Tilted {
       pair = sums(b, l, exponent);
       shape.known.set(exponent, pair);
     }
-    return pair[s * sign > 0 ? 0 : 1];
+    return pair[s > 0 ? 0 : 1];
   };
   return { at, mass, billed, worked };
 }

@@ -1,7 +1,7 @@
 import type { InputKey } from "./assumptions.ts";
 import { expectedCosts } from "./expected.ts";
-import { type ModelId, modelsFor } from "./models.ts";
-import { clampInput, type Scenario } from "./scenario.ts";
+import { BREAK_FIX_UP_TO, type ModelId, modelsFor } from "./models.ts";
+import { devicesFor, type Scenario } from "./scenario.ts";
 
 /** Averages that differ by less than this share of the larger one are a tie: what goes into them is not known better. */
 export const TIE = 0.05;
@@ -37,25 +37,34 @@ export const LEVELS = {
   downtimeCost: [15, 45.65, 100],
 } as const satisfies Record<Unknown, readonly [number, number, number]>;
 
-/** How far each of them is followed, and in what steps: a finer answer would claim more than is known. */
-const FOLLOWED = {
-  helpHours: { to: 20, step: 0.5 },
-  downtimeCost: { to: 200, step: 5 },
-} as const satisfies Record<Unknown, { to: number; step: number }>;
+/** The inputs along which a verdict is followed. */
+export const FOLLOWED = ["people", ...UNKNOWNS, "hourlyRate"] as const;
+export type Followed = (typeof FOLLOWED)[number];
+
+/** From where, how far and in what steps each is followed: a finer answer would claim more than is known. */
+const STEPS = {
+  people: { from: 1, to: 500, step: 1 },
+  helpHours: { from: 0, to: 20, step: 0.5 },
+  downtimeCost: { from: 0, to: 200, step: 5 },
+  hourlyRate: { from: 0, to: 500, step: 5 },
+} as const satisfies Record<Followed, { from: number; to: number; step: number }>;
 
 /** A range of one input over which the verdict on two models is the same: one of them, or a tie. */
 export type Range = { readonly from: number; readonly to: number; readonly winner: ModelId | null };
 
 /**
- * Over which range of one unknown which of two models costs less, all else equal. The ranges follow one another from 0 on.
+ * Over which range of one input which of two models costs less, all else equal (devices follow people, and break/fix is followed as far as it is
+ * considered). The ranges follow one another, from the first value to the last.
  *
  * @example ranges(scenario(), "breakFix", "managed", "helpHours") // [{ from: 0, to: 3.5, winner: "breakFix" }, …]
  */
-export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Unknown): readonly Range[] {
-  const { to: last, step } = FOLLOWED[key];
+export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Followed): readonly Range[] {
+  const { from, to, step } = STEPS[key];
+  const last = key === "people" && (a === "breakFix" || b === "breakFix") ? BREAK_FIX_UP_TO : to;
   const found: { from: number; to: number; winner: ModelId | null }[] = [];
-  for (let value = 0; value <= last; value += step) {
-    const costs = expectedCosts({ ...s, [key]: clampInput(key, value) });
+  for (let value = from; value <= last; value += step) {
+    const devices = key === "people" ? devicesFor(value, s) : s.devices;
+    const costs = expectedCosts({ ...s, devices, [key]: value });
     const { first } = verdictOf([a, b].map((model) => ({ model, mean: costs[model] })));
     const winner = first.length > 1 ? null : (first[0] ?? null);
     const before = found.at(-1);

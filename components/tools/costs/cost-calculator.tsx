@@ -11,7 +11,7 @@ import { originOf, ownFigures } from "#lib/page/own-figures.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
 import { CostField } from "./cost-field.tsx";
-import { breakEvenList, driverTable } from "./cost-reasons.ts";
+import { driverTable, rangeList } from "./cost-reasons.ts";
 
 /** The size of the firm and the two unknowns that decide; everything else unfolds. */
 const FIRST: readonly InputKey[] = ["people", "devices", ...UNKNOWNS];
@@ -87,7 +87,7 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
             ))}
           </select>
         </p>
-        <Rendered part="even">{breakEvenList(usual, pair, labels.costs)}</Rendered>
+        <Rendered part="even">{rangeList(usual, pair, labels.costs)}</Rendered>
         <Scroller label={words.scrollers.drivers}>
           <Rendered part="drivers">{driverTable(usual, pair, labels)}</Rendered>
         </Scroller>

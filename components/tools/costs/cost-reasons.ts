@@ -1,11 +1,11 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { stackingTable } from "#components/ui/stacking-markup.ts";
 import { amountOf } from "#lib/costs/amount.ts";
-import { BREAK_EVEN_VARIABLES, breakEven } from "#lib/costs/break-even.ts";
-import { describeBreakEven, lead } from "#lib/costs/describe-change.ts";
+import { lead } from "#lib/costs/describe-change.ts";
 import type { ModelId } from "#lib/costs/models.ts";
 import type { Scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
+import { FOLLOWED, ranges } from "#lib/costs/verdict.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 type DriverLabels = Pick<Labels, "costs" | "costInputs">;
@@ -15,10 +15,10 @@ type Pair = readonly [ModelId, ModelId];
 /** Inputs that move the difference less than these are not shown. */
 const MOST = 10;
 
-/** Where two models cost the same, as one input changes. */
-export function breakEvenList(s: Scenario, [a, b]: Pair, labels: Labels["costs"]): Markup {
-  return markup`<ul>${BREAK_EVEN_VARIABLES.map(
-    (variable) => markup`<li>${describeBreakEven(s, breakEven(s, a, b, variable), labels)}</li>`,
+/** Over which range of four inputs which of two models costs less. */
+export function rangeList(s: Scenario, pair: Pair, labels: Labels["costs"]): Markup {
+  return markup`<ul>${FOLLOWED.map(
+    (key) => markup`<li>${labels.ranges(pair, key, ranges(s, ...pair, key), s[key])}</li>`,
   )}</ul>`;
 }
 

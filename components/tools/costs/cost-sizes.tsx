@@ -8,16 +8,16 @@ import { pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
-import { breakEvenList, driverTable } from "./cost-reasons.ts";
+import { driverTable, rangeList } from "./cost-reasons.ts";
 import { levelTable } from "./level-table.ts";
 import { OriginNote } from "./origin-note.tsx";
 
 /** The sizes that are answered without script. */
-const SIZES = [10, 25, 50, 100, 200];
+const SIZES = [10, 25, 60, 120];
 /** The size for which everything is said. What drives the result is much the same for the others. */
 const USUAL = 25;
 
-/** A year's cost for five sizes of firm, computed at build: the calculator's answer for visitors without script. The script hides it. */
+/** A year's cost for four sizes of firm, computed at build: the calculator's answer for visitors without script. The script hides it. */
 export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
   const { labels } = siteContent;
   const words = labels.costPage;
@@ -54,7 +54,7 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
             </Scroller>
             <details>
               <summary>{words.sizes.reasons(people)}</summary>
-              <Rendered part="even">{breakEvenList(firm, pair, labels.costs)}</Rendered>
+              <Rendered part="even">{rangeList(firm, pair, labels.costs)}</Rendered>
               {people === USUAL && (
                 <Scroller label={words.scrollers.driversOf(people)}>
                   <Rendered part="drivers">{driverTable(firm, pair, labels)}</Rendered>

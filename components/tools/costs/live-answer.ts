@@ -7,7 +7,7 @@ import type { Scenario } from "#lib/costs/scenario.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { ANSWER_PARTS, type AnswerPart } from "./cost-answer.ts";
 import { chartTexts } from "./cost-chart.ts";
-import { breakEvenList, driverTable } from "./cost-reasons.ts";
+import { driverTable, rangeList } from "./cost-reasons.ts";
 import { redrawChart, redrawSentences } from "./redraw.ts";
 
 /** While something moves, for a slow phone: an eighth of the final grid, narrower and so finer than the final one's width would be. */
@@ -62,7 +62,7 @@ export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "co
       yield;
       showPart("parts", evaluation);
       yield;
-      show("even", breakEvenList(s, pair, labels.costs));
+      show("even", rangeList(s, pair, labels.costs));
       yield;
       show("drivers", driverTable(s, pair, labels));
     },

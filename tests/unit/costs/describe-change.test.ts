@@ -1,41 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { amountOf } from "#lib/costs/amount.ts";
-import { type BreakEvenVariable, breakEven } from "#lib/costs/break-even.ts";
-import { describeBreakEven, lead } from "#lib/costs/describe-change.ts";
+import { lead } from "#lib/costs/describe-change.ts";
 import { pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
+import { type Followed, ranges } from "#lib/costs/verdict.ts";
 import { english } from "#tests/support/english.ts";
 
-const words = (given: Parameters<typeof scenario>[0], variable: BreakEvenVariable) => {
+const words = (given: Parameters<typeof scenario>[0], key: Followed) => {
   const s = scenario(given);
-  return describeBreakEven(s, breakEven(s, "breakFix", "managed", variable), english.costs);
+  return english.costs.ranges(["breakFix", "managed"], key, ranges(s, "breakFix", "managed", key), s[key]);
 };
 
-describe("a break-even point in words", () => {
-  it("says who costs less on either side of it, and where the reader is", () => {
-    expect(words({}, "helpHours")).toMatchInlineSnapshot(
-      `"Break/fix costs less below 4.5 hours of help a person and year, managed IT from there on. You are at 5 hours of help a person and year."`,
-    );
-    expect(words({}, "hourlyRate")).toMatchInlineSnapshot(
-      `"Break/fix costs less below $129 an hour, managed IT from there on. You are at $150 an hour."`,
-    );
+describe("the ranges of a verdict in words", () => {
+  it("say who costs less, where the two tie, and where the reader is", () => {
+    expect(words({}, "helpHours")).toMatchInlineSnapshot(`"Break/fix costs less up to 3.5 hours of help a person and year, managed IT from 5 hours of help a person and year on. Otherwise break/fix and managed IT are within 5%. You are at 5 hours of help a person and year."`);
+    expect(words({}, "hourlyRate")).toMatchInlineSnapshot(`"Break/fix costs less up to $110 for a technician's hour, managed IT from $150 for a technician's hour on. Otherwise break/fix and managed IT are within 5%. You are at $150 for a technician's hour."`);
+    expect(words({}, "people")).toMatchInlineSnapshot(`"Break/fix costs less up to 7 people, managed IT from 17 people to 17 people, managed IT from 21 people to 22 people, managed IT from 24 people on. Otherwise break/fix and managed IT are within 5%. You are at 25 people."`);
   });
 
-  it("says who costs less throughout where there is none", () => {
+  it("say who costs less throughout where nothing changes", () => {
     expect(words({ helpHours: 1, downtimeCost: 15 }, "people")).toBe(
       "Break/fix costs less all the way from 1 to 75 people. You are at 25 people.",
     );
-    expect(words({ people: 0, devices: 0 }, "hourlyRate")).toBe(
-      "Both cost the same from $0 to $600 an hour. You are at $150 an hour.",
-    );
+    expect(words({ people: 0, devices: 0 }, "hourlyRate")).toMatchInlineSnapshot(`"Break/fix and managed IT are within 5% all the way from 0 to $500 for a technician's hour. You are at $150 for a technician's hour."`);
   });
 
-  it("tells several crossings one after the other", () => {
-    const s = scenario({ helpHours: 5, managedDeviceFee: 0, peoplePerTechnician: 100 });
-    const text = describeBreakEven(s, breakEven(s, "managed", "inHouse", "people"), english.costs);
-    expect(text).toMatch(/^Managed IT costs less below \d+ people, in-house IT from there/);
-    expect(text.match(/from there on/g)).toHaveLength(1);
+  it("begin with the tie where there is one", () => {
+    const s = scenario({ people: 60, downtimeCost: 100, helpHours: 3, managedFee: 110, managedDeviceFee: 0 });
+    const text = english.costs.ranges(
+      ["breakFix", "managed"],
+      "people",
+      [
+        { from: 1, to: 9, winner: null },
+        { from: 10, to: 75, winner: "managed" },
+      ],
+      s.people,
+    );
+    expect(text).toBe(
+      "Managed IT costs less from 10 people on. Otherwise break/fix and managed IT are within 5%. You are at 60 people.",
+    );
   });
 });
 

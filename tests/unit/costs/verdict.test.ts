@@ -33,7 +33,7 @@ describe("a verdict on costs", () => {
 describe("the ranges over which a verdict holds", () => {
   it("follow one another, and each is what the averages say at both its ends", () => {
     fc.assert(
-      fc.property(anyScenario, fc.constantFrom(...UNKNOWNS), (s, key) => {
+      fc.property(anyScenario, fc.constantFrom(...UNKNOWNS, "hourlyRate" as const), (s, key) => {
         const found = ranges(s, "breakFix", "managed", key);
         expect(found[0]?.from).toBe(0);
         for (const [i, { from, to, winner }] of found.entries()) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ANSWER_PARTS } from "#components/tools/costs/cost-answer.ts";
-import { breakEvenList, driverTable } from "#components/tools/costs/cost-reasons.ts";
+import { driverTable, rangeList } from "#components/tools/costs/cost-reasons.ts";
 import { levelTable } from "#components/tools/costs/level-table.ts";
 import { sliderRange } from "#components/tools/costs/slider-range.ts";
 import { markup } from "#components/ui/markup.ts";
@@ -29,7 +29,7 @@ describe("what the calculator shows", () => {
         const evaluation = evaluate(s, { points: 512 });
         const shown = [
           ...Object.values(ANSWER_PARTS).map((part) => part(evaluation, english.costs).html),
-          breakEvenList(s, pair, english.costs).html,
+          rangeList(s, pair, english.costs).html,
           driverTable(s, pair, english).html,
           levelTable(s, english.costs).html,
         ].join("");

@@ -55,7 +55,7 @@ export const costPage = (f: Formats) => {
       assumption: "Assumption.",
     },
     sizes: {
-      title: "Five sizes, worked out",
+      title: "Four sizes, worked out",
       introduction:
         "These answers need no script. Your own numbers do: with scripts switched on, this page becomes a calculator. All of it rests on the assumptions at the end, among them how many incidents each model prevents, which nobody has measured for your firm.",
       list: "Sizes",

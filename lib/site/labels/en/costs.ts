@@ -10,16 +10,6 @@ interface Year<Model> {
   p99: number;
 }
 
-interface Crossing<Model> {
-  /** Which costs less below the first value. */
-  first: Model;
-  value: number;
-  /** Which costs less from one value on, and up to which other. */
-  then: readonly { model: Model; until: number | undefined }[];
-  /** How often it changes after that. */
-  more: number;
-}
-
 export const costs = (f: Formats) => {
   const names = {
     breakFix: "break/fix",
@@ -43,17 +33,9 @@ export const costs = (f: Formats) => {
     helpHours: (value: number) =>
       `${f.counted(Math.round(value * 10) / 10, { one: "hour", other: "hours" })} of help a person and year`,
     downtimeCost: (value: number) => `${f.dollars(Math.round(value * 100) / 100)} a lost hour`,
-    hourlyRate: (value: number) => `${f.dollars(Math.round(value))} an hour`,
+    hourlyRate: (value: number) => `${f.dollars(Math.round(value))} for a technician's hour`,
   };
   type Varied = keyof typeof amounts;
-  const range = {
-    people: (from: number, to: number) => `from ${f.number(from)} to ${amounts.people(to)}`,
-    helpHours: (from: number, to: number) => `from ${f.number(from)} to ${amounts.helpHours(to)}`,
-    downtimeCost: (from: number, to: number) =>
-      `from ${f.dollars(Math.round(from))} to ${amounts.downtimeCost(to)}`,
-    hourlyRate: (from: number, to: number) =>
-      `from ${f.dollars(Math.round(from))} to ${amounts.hourlyRate(to)}`,
-  };
   const now = (varied: Varied, value: number) => `You are at ${amounts[varied](value)}.`;
 
   return {
@@ -77,7 +59,7 @@ export const costs = (f: Formats) => {
     /** Over which range of one unknown which of two models costs less; a range without winner is a tie. */
     ranges: (
       pair: readonly [Model, Model],
-      varied: "helpHours" | "downtimeCost",
+      varied: Varied,
       found: readonly { from: number; to: number; winner: Model | null }[],
       at: number,
     ) => {
@@ -87,7 +69,7 @@ export const costs = (f: Formats) => {
       const last = found.at(-1);
       if (first && first === last) {
         const who = first.winner ? `${names[first.winner]} costs less` : close;
-        return `${capital(who)} all the way ${range[varied](first.from, first.to)}. ${now(varied, at)}`;
+        return `${capital(who)} all the way from ${f.number(first.from)} to ${amount(first.to)}. ${now(varied, at)}`;
       }
       const told = found.flatMap((each) => {
         if (!each.winner) return [];
@@ -112,23 +94,6 @@ export const costs = (f: Formats) => {
     withoutBreakFix:
       "Break/fix is not shown for more than 75 people: so many fill a technician's week, and we do not offer it at that size.",
 
-    sameThroughout: (varied: Varied, from: number, to: number, at: number) =>
-      `Both cost the same ${range[varied](from, to)}. ${now(varied, at)}`,
-    lessThroughout: (model: Model | undefined, varied: Varied, from: number, to: number, at: number) =>
-      `${model ? alone(model) : "Neither"} costs less all the way ${range[varied](from, to)}. ${now(varied, at)}`,
-    crossing: ({ first, value, then, more }: Crossing<Model>, varied: Varied, at: number) => {
-      const amount = amounts[varied];
-      const told = then.map(({ model, until }) =>
-        until === undefined
-          ? `${names[model]} from there on`
-          : `${names[model]} from there to ${amount(until)}`,
-      );
-      const changes =
-        more > 0
-          ? ` It changes ${f.counted(more, { one: "more time", other: "more times" })} after that.`
-          : "";
-      return `${alone(first)} costs less below ${amount(value)}, ${told.join(", ")}.${changes} ${now(varied, at)}`;
-    },
     bothAlike: "both alike",
     lead: (model: Model, by: number) => `${names[model]} by ${money(by)}`,
 
