@@ -71,5 +71,23 @@ export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Followed): read
     if (before?.winner === winner) before.to = value;
     else found.push({ from: value, to: value, winner });
   }
-  return found;
+  return withoutFlicker(found, FLICKER * step);
+}
+
+/** At the edge of a tie, whole devices and half positions tip the verdict to and fro: so many steps of it are no range. */
+const FLICKER = 5;
+
+/** Takes a short range between two of the same verdict for one of them. */
+function withoutFlicker(found: readonly Range[], least: number): readonly Range[] {
+  const kept: Range[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const [range, next] = [found[i], found[i + 1]];
+    const before = kept.at(-1);
+    if (!range) continue;
+    if (before && next && before.winner === next.winner && range.to - range.from < least) {
+      kept[kept.length - 1] = { ...before, to: next.to };
+      i += 1;
+    } else kept.push(range);
+  }
+  return kept;
 }

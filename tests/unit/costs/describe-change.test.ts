@@ -14,16 +14,24 @@ const words = (given: Parameters<typeof scenario>[0], key: Followed) => {
 
 describe("the ranges of a verdict in words", () => {
   it("say who costs less, where the two tie, and where the reader is", () => {
-    expect(words({}, "helpHours")).toMatchInlineSnapshot(`"Break/fix costs less up to 3.5 hours of help a person and year, managed IT from 5 hours of help a person and year on. Otherwise break/fix and managed IT are within 5%. You are at 5 hours of help a person and year."`);
-    expect(words({}, "hourlyRate")).toMatchInlineSnapshot(`"Break/fix costs less up to $110 for a technician's hour, managed IT from $150 for a technician's hour on. Otherwise break/fix and managed IT are within 5%. You are at $150 for a technician's hour."`);
-    expect(words({}, "people")).toMatchInlineSnapshot(`"Break/fix costs less up to 7 people, managed IT from 17 people to 17 people, managed IT from 21 people to 22 people, managed IT from 24 people on. Otherwise break/fix and managed IT are within 5%. You are at 25 people."`);
+    expect(words({}, "helpHours")).toMatchInlineSnapshot(
+      `"Break/fix costs less up to 3.5 hours of help a person and year, managed IT from 5 hours of help a person and year on. Otherwise break/fix and managed IT are within 5%. You are at 5 hours of help a person and year."`,
+    );
+    expect(words({}, "hourlyRate")).toMatchInlineSnapshot(
+      `"Break/fix costs less up to $110 for a technician's hour, managed IT from $150 for a technician's hour on. Otherwise break/fix and managed IT are within 5%. You are at $150 for a technician's hour."`,
+    );
+    expect(words({}, "people")).toMatchInlineSnapshot(
+      `"Break/fix costs less up to 7 people, managed IT from 24 people on. Otherwise break/fix and managed IT are within 5%. You are at 25 people."`,
+    );
   });
 
   it("say who costs less throughout where nothing changes", () => {
     expect(words({ helpHours: 1, downtimeCost: 15 }, "people")).toBe(
       "Break/fix costs less all the way from 1 to 75 people. You are at 25 people.",
     );
-    expect(words({ people: 0, devices: 0 }, "hourlyRate")).toMatchInlineSnapshot(`"Break/fix and managed IT are within 5% all the way from 0 to $500 for a technician's hour. You are at $150 for a technician's hour."`);
+    expect(words({ people: 0, devices: 0 }, "hourlyRate")).toMatchInlineSnapshot(
+      `"Break/fix and managed IT are within 5% all the way from 0 to $500 for a technician's hour. You are at $150 for a technician's hour."`,
+    );
   });
 
   it("begin with the tie where there is one", () => {

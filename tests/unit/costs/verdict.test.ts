@@ -50,6 +50,14 @@ describe("the ranges over which a verdict holds", () => {
     );
   });
 
+  it("do not flicker where whole devices tip a tie", () => {
+    expect(ranges(scenario(), "breakFix", "managed", "people")).toEqual([
+      { from: 1, to: 7, winner: "breakFix" },
+      { from: 8, to: 23, winner: null },
+      { from: 24, to: 75, winner: "managed" },
+    ]);
+  });
+
   it("give break/fix the quiet years and managed IT the busy ones", () => {
     expect(ranges(scenario(), "breakFix", "managed", "helpHours").map(({ winner }) => winner)).toEqual([
       "breakFix",
