@@ -43,7 +43,7 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
           <section key={people} aria-labelledby={`people-${people}`}>
             <h3 id={`people-${people}`}>{words.sizes.people(people)}</h3>
             <Scroller label={words.scrollers.levelsOf(people)}>
-              <Rendered part="levels">{levelTable(firm, labels.costs)}</Rendered>
+              <Rendered part="levels">{levelTable(firm, labels)}</Rendered>
             </Scroller>
             <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
             <figure className="cost-chart">
@@ -52,15 +52,15 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
             <Scroller label={words.scrollers.yearOf(people)}>
               <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
             </Scroller>
-            <details>
-              <summary>{words.sizes.reasons(people)}</summary>
-              <Rendered part="even">{rangeList(firm, pair, labels.costs)}</Rendered>
-              {people === USUAL && (
+            {people === USUAL && (
+              <details>
+                <summary>{words.sizes.reasons(people)}</summary>
+                <Rendered part="even">{rangeList(firm, pair, labels.costs)}</Rendered>
                 <Scroller label={words.scrollers.driversOf(people)}>
                   <Rendered part="drivers">{driverTable(firm, pair, labels)}</Rendered>
                 </Scroller>
-              )}
-            </details>
+              </details>
+            )}
           </section>
         );
       })}

@@ -5,16 +5,19 @@ import { LEVELS, verdict } from "#lib/costs/verdict.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /** Which model costs least at three levels of the two unknowns: columns are hours of help, rows the value of an hour. */
-export function levelTable(s: Scenario, labels: Labels["costs"]): Markup {
-  const { levels } = labels;
+export function levelTable(s: Scenario, { costs, costPage }: Pick<Labels, "costs" | "costPage">): Markup {
+  const words = costPage.levelTable;
   return stackingTable(
-    levels.caption(s.people),
-    ["", ...([0, 1, 2] as const).map((level) => levels.help(level, LEVELS.helpHours[level]))],
+    words.caption(s.people),
+    ["", ...([0, 1, 2] as const).map((level) => words.help(level, LEVELS.helpHours[level]))],
     LEVELS.downtimeCost.map((downtimeCost) => ({
-      head: markup`${levels.hour(downtimeCost)}`,
+      head: markup`${words.hour(downtimeCost)}`,
       cells: LEVELS.helpHours.map((helpHours) => {
         const { ranked, first } = verdict({ ...s, helpHours, downtimeCost });
-        return levels.cell(ranked.filter(({ model }) => first.includes(model)));
+        const told = ranked
+          .filter(({ model }) => first.includes(model))
+          .map(({ model, mean }) => `${costs.inSentence(model)} ${costs.money(mean)}`);
+        return told.length > 1 ? words.tie(told) : told.join("");
       }),
     })),
   );

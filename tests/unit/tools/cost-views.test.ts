@@ -31,7 +31,7 @@ describe("what the calculator shows", () => {
           ...Object.values(ANSWER_PARTS).map((part) => part(evaluation, english.costs).html),
           rangeList(s, pair, english.costs).html,
           driverTable(s, pair, english).html,
-          levelTable(s, english.costs).html,
+          levelTable(s, english).html,
         ].join("");
         expect(shown).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
         for (const [, path = ""] of ANSWER_PARTS.chart(evaluation, english.costs).html.matchAll(

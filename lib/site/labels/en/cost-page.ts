@@ -62,6 +62,14 @@ export const costPage = (f: Formats) => {
       people,
       reasons: (count: number) => `What would change the answer for ${people(count)}`,
     },
+    /** Which costs least in a quiet, an ordinary and a busy firm, at three values of an hour. */
+    levelTable: {
+      caption: (count: number) => `Which costs least for ${people(count)}, on average, in US dollars a year`,
+      hour: (value: number) => `An hour lost is worth ${f.dollars(value)}`,
+      help: (level: 0 | 1 | 2, hours: number) =>
+        `${["Quiet", "Ordinary", "Busy"][level]}: ${f.counted(hours, { one: "hour", other: "hours" })} of help a person`,
+      tie: (costs: readonly string[]) => `Too close: ${f.list(costs)}`,
+    },
     table: {
       title: "Every assumption",
       caption: "What the figures above rest on.",

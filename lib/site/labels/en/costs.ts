@@ -125,17 +125,6 @@ export const costs = (f: Formats) => {
     together: "Together",
     model: "Way of buying",
     cost: "Cost",
-    /** Which costs least in a quiet, an ordinary and a busy firm, at three values of an hour. */
-    levels: {
-      caption: (size: number) => `Which costs least for ${people(size)}, on average, in US dollars a year`,
-      hour: (value: number) => `An hour lost is worth ${f.dollars(value)}`,
-      help: (level: 0 | 1 | 2, hours: number) =>
-        `${["Quiet", "Ordinary", "Busy"][level]}: ${f.counted(hours, { one: "hour", other: "hours" })} of help a person`,
-      cell: (first: readonly { model: Model; mean: number }[]) =>
-        first.length > 1
-          ? `Too close: ${f.list(first.map(({ model, mean }) => `${names[model]} ${money(mean)}`))}`
-          : first.map(({ model, mean }) => `${alone(model)} ${money(mean)}`).join(""),
-    },
     yearsTable: (size: number) =>
       `A year of IT for ${people(size)}, in US dollars, all costs and lost working time included`,
     partsTable: (size: number) => `What the average year of ${people(size)} consists of, in US dollars`,
