@@ -6,6 +6,7 @@ import { MODEL_PAIRS } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
 import { english } from "#tests/support/english.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 describe("what drives the difference", () => {
@@ -31,7 +32,7 @@ describe("what drives the difference", () => {
         expect(other.map(({ key }) => key)).toEqual(one.map(({ key }) => key));
         for (const [i, swing] of one.entries()) expect(other[i]?.atLow).toBeCloseTo(-swing.atLow, 6);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -74,7 +75,7 @@ describe("the answer in words", () => {
       fc.property(anyScenario, (s) => {
         expect(inWords(evaluate(s, { points: 64 }), english.costs).join(" ")).not.toMatch(/years? of 100/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -96,7 +97,7 @@ describe("the answer in words", () => {
         if (named) expect(named.model).toBe(best?.model);
         expect(inWords(evaluation, english.costs).join(" ")).not.toMatch(/NaN|undefined|Infinity/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

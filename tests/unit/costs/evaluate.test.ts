@@ -8,8 +8,8 @@ import { INCIDENT_KINDS, incidentRate, prevention } from "#lib/costs/incidents.t
 import { momentsOf } from "#lib/costs/jumps.ts";
 import { MODEL_IDS } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
-import { runs } from "#tests/support/random-runs.ts";
 import { securityIncident } from "#lib/costs/security-incident.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 const tries = { numRuns: runs(60) };

@@ -8,6 +8,7 @@ import { normalCdf } from "#lib/costs/normal.ts";
 import { withRareEvent } from "#lib/costs/rare-event.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { securityIncident } from "#lib/costs/security-incident.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 describe("the security incident", () => {
@@ -82,7 +83,7 @@ describe("a year with a rare event", () => {
         expect(year.cdf(x + 1, true)).toBeGreaterThanOrEqual(q - coarse);
         expect(year.cdf(x - 1)).toBeLessThanOrEqual(q + coarse);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { expectedCosts } from "#lib/costs/expected.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { LEVELS, ranges, TIE, UNKNOWNS, verdict, verdictOf } from "#lib/costs/verdict.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "./any-scenario.ts";
 
 describe("a verdict on costs", () => {
@@ -46,7 +47,7 @@ describe("the ranges over which a verdict holds", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
