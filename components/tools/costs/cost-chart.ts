@@ -28,7 +28,7 @@ function densityCurve({ density, mean }: ModelResult, x: (cost: number) => numbe
   const last = density.at(-1);
   if (!first || !last || peak <= 0) return `M${x(mean)} ${TOP}V${BASE}`;
   const y = (d: number) => Math.round(BASE - (d / peak) * (BASE - TOP));
-  // Every second point is fine enough for a curve of this size; steps from one to the next are shorter than places.
+  // Every third point is fine enough for a curve of this size; steps from one to the next are shorter than places.
   let [atX, atY] = [x(first.cost), BASE];
   let path = `M${atX} ${atY}l`;
   const goTo = (toX: number, toY: number) => {
@@ -37,7 +37,7 @@ function densityCurve({ density, mean }: ModelResult, x: (cost: number) => numbe
     [atX, atY] = [toX, toY];
   };
   density.forEach(({ cost, density: d }, index) => {
-    if (index % 2 === 0) goTo(x(cost), y(d));
+    if (index % 3 === 0) goTo(x(cost), y(d));
   });
   goTo(x(last.cost), BASE);
   return path;

@@ -15,7 +15,7 @@ export const costNotes = {
     devices: "1.2 devices a person until you enter your own.",
     servers: "An example; 0 for an office that works in cloud programs.",
     helpHours:
-      "Nobody has measured it; published statements and our own examples run from 1 to 12. Add up last year's invoices or tickets and divide by people. Outages come on top.",
+      "Nobody has measured it. Add up last year's invoices or tickets and divide by people; outages come on top.",
     routineShare:
       "A guess. It is billed by the hour under break/fix; the fee or the staff cover it otherwise.",
     hoursTypical: "A guess at the median; check it against your invoices.",
@@ -39,12 +39,11 @@ export const costNotes = {
     coManagedOwnHours: "A guess: an employee to lead and a provider to deal with.",
     inHouseOwnHours: "A guess: recruiting, leading and judging an employee.",
     securityRate:
-      "Claims of insured firms with less than $25 million of revenue, all kinds together. Insurers screen their clients, so it is a low figure.",
+      "Claims of insured firms with less than $25 million of revenue. Insurers screen their clients, so it is a low figure.",
     securityMean: "The average claim of the same firms. Lost customers are not in it.",
-    securityTypical:
-      "The average times 36/175: half of small firms' incidents cost less than $36,000 where the average was $175,000 (NetDiligence, 2020).",
+    securityTypical: "36/175 of the average, as in NetDiligence's study of 2020: $36,000 of $175,000.",
     securityPrevention:
-      "MFA everywhere, the one measure in all three models for which we found a number. A correlation among insured clients, not an experiment. Set it to 0 to see the comparison without it.",
+      "What MFA everywhere does, by one study: a correlation, not an experiment. Set it to 0 to see the comparison without it.",
     managedPrevention:
       "Nobody has measured this for your firm. Set it to 0 to see the comparison without it.",
     coManagedPrevention: "The same as managed IT. Set it to 0 to see the comparison without it.",
