@@ -33,7 +33,6 @@ export const setUpCompanies: Readonly<Record<string, Answers>> = {
     glossary: "no",
     calculator: "no",
     hours: "none",
-    area: "none",
     street: "none",
   },
 };
