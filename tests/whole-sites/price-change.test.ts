@@ -56,10 +56,21 @@ function changeFacts(): number {
     if (!spelled) continue;
     const next = changed(value, money ? 2 : 1);
     const cents = Number.isInteger(next) ? 0 : 2;
-    writeFileSync(
-      file,
+    const document = parseDocument(
       text.replaceAll(spelled, written(next, money ? cents : 0)).replace(/^value: .*$/m, `value: ${next}`),
     );
+    // The publisher's words no longer state it.
+    if (document.hasIn(["source", "passage"])) {
+      document.deleteIn(["source", "passage"]);
+      document.deleteIn(["source", "accessed"]);
+      document.setIn(["source", "via"], {
+        name: "A changed copy",
+        url: "https://www.example.org/changed",
+        read: "2026-11-27",
+      });
+    }
+    document.delete("workedOut");
+    writeFileSync(file, String(document));
     count += 1;
   }
   return count;
