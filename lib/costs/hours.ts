@@ -1,5 +1,7 @@
-import type { HoursLaw } from "./incidents.ts";
 import { normalCdf } from "./normal.ts";
+
+/** The log-normal law of technician hours: median in hours and standard deviation of the logarithm. */
+export type HoursLaw = { readonly median: number; readonly sigma: number };
 
 /** One bin of technician hours: its probability, mean (hours) and variance (hours²). */
 export type HoursBin = { readonly probability: number; readonly mean: number; readonly variance: number };

@@ -1,4 +1,4 @@
-import { expectedHours } from "./hours.ts";
+import { expectedHours, type HoursLaw } from "./hours.ts";
 import type { ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -20,9 +20,6 @@ export type Circumstance = {
 
 /** What one incident costs: `fixed` dollars, `billed` for each billed hour and `lost` for each hour that is worked on it. */
 export type IncidentCost = { readonly fixed: number; readonly billed: number; readonly lost: number };
-
-/** The log-normal law of technician hours: median in hours and standard deviation of the logarithm. */
-export type HoursLaw = { readonly median: number; readonly sigma: number };
 
 /** Technician hours of an incident. */
 export function hoursLaw(s: Scenario, kind: IncidentKind): HoursLaw {
