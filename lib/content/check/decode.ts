@@ -63,8 +63,11 @@ function looseAccents(source: Source): ContentDiagnostic[] {
 
 const windows = new TextDecoder("windows-1252");
 
+/** Characters that nobody sees and that a text cannot need; U+202D and U+202E turn what follows around. */
+export const unwantedCharacters = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/gu;
+
 /** The quotes and dashes of Windows-1252 become control characters when a program takes them for Latin-1. */
-function meantBy(sign: string): string {
+export function meantBy(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code === 0x2028 || code === 0x2029) return " ";
   const text = code >= 0x80 && code <= 0x9f ? windows.decode(Uint8Array.of(code)) : "";
@@ -72,8 +75,7 @@ function meantBy(sign: string): string {
 }
 
 function controlCharacters(source: Source): ContentDiagnostic[] {
-  const invisible = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/gu;
-  const [match, ...more] = source.text.matchAll(invisible);
+  const [match, ...more] = source.text.matchAll(unwantedCharacters);
   if (match) {
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     const meant = meantBy(match[0]);

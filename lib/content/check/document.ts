@@ -179,10 +179,12 @@ function pastedInFields(fields: Fields): Finding[] {
     if (typeof value === "string") {
       const range = fields.valueAt(path);
       found.push(
-        ...[...pastedFindings(value, 0), ...placeholdersInField(value)].map((finding) => ({
-          ...finding,
-          range,
-        })),
+        ...[...pastedFindings(value, 0), ...placeholdersInField(value, isCell(path) ? "cell" : "text")].map(
+          (finding) => ({
+            ...finding,
+            range,
+          }),
+        ),
       );
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) walk(item, [...path, index]);
@@ -192,6 +194,11 @@ function pastedInFields(fields: Fields): Finding[] {
   };
   walk(fields.data, []);
   return found;
+}
+
+/** A comparison's values and a table's rows are read in cells. */
+function isCell(path: readonly (string | number)[]): boolean {
+  return path.includes("values") || path.includes("rows") || path.includes("tasks");
 }
 
 function partsOfFields(

@@ -17,6 +17,10 @@ const alone: readonly RegExp[] = [
   /^\[(?:insert|your|the|add|company|client|placeholder|name|date|phone|address|price|amount|number|title|city|state)\b[^[\]]*\]$/i,
   /^\S*\byour-logo\b\S*$/i,
 ];
+/** A whole block that usually waits for its text, and may be meant: `N/A` says something in a cell of a table, nothing as a paragraph. */
+const aloneInText =
+  /^(?:coming soon|(?:more|details|content|photos?|pictures?|pricing|price|video|link) (?:to (?:come|follow)|coming soon)|to (?:come|follow)|to be (?:added|announced|confirmed|decided|determined|written|completed|continued)|under construction|work in progress|n\/?a|not (?:applicable|available|yet available)|none yet|tba|wip|lorem|\.{3,}|-{2,}|#{2,}|(?:x[\s./-]*){3,})$/i;
+const blankLine = /^(?:[_\u2026\u2014\u2013]\s*){3,}$/;
 /** What may be a writer's note, or a word of the text. */
 const inProse: readonly RegExp[] = [
   /\[(?:insert|your|company name|client name|placeholder)\b[^[\]]*\](?![[(])/i,
@@ -26,14 +30,17 @@ const inProse: readonly RegExp[] = [
   /[$€£]XX(?![\w,])/,
 ];
 
+export type Place = "text" | "quote" | "cell";
+
 /**
  * An error where a block is a placeholder and nothing else; a sentence may speak of one.
  *
  * @param words one paragraph, heading or cell, or a whole field
  * @param start the offset of `words` in its file
- * @param quoted it stands in a quotation, such as a letter to copy
+ * @param place `quote`: in a quotation, such as a letter to copy; `cell`: in a table, where `N/A` is an answer
  */
-export function placeholderFindings(words: string, start: number, quoted = false): Finding[] {
+export function placeholderFindings(words: string, start: number, place: Place = "text"): Finding[] {
+  const quoted = place === "quote";
   const lead = /^[\s>*_#•|\uFFFC-]*/.exec(words)?.[0].length ?? 0;
   const block = words.slice(lead).replace(/[\s*_.!…|\uFFFC]+$/, "");
   const stopgap = stopgapIn(words.slice(lead).replace(/[\s*_|\uFFFC]+$/, ""));
@@ -48,6 +55,18 @@ export function placeholderFindings(words: string, start: number, quoted = false
         range: { start: start + match.index, end: start + match.index + match.text.length },
         message: `'${match.text.replace(/\s+/g, " ")}' is a placeholder: the text itself is missing.`,
         remedy: "Write it, or delete it.",
+      },
+    ];
+  const whole = words.trim().replace(/\\(?=\p{P})|\uFFFC/gu, "");
+  if (place === "text" && (blankLine.test(whole) || aloneInText.test(block)))
+    return [
+      {
+        rule: "placeholder-text",
+        severity: "warning",
+        range: { start: start + words.search(/\S/), end: start + words.trimEnd().length },
+        message: `'${whole.slice(0, 60)}' stands alone, where readers expect a text.`,
+        remedy:
+          "Write the text, or delete it. If readers are meant to see it, say in a sentence what is missing and until when.",
       },
     ];
   return inProse.flatMap((pattern): Finding[] => {
@@ -76,12 +95,12 @@ function stopgapFinding(sentence: string, range: Range): Finding {
   };
 }
 
-/** The same for the value of a field, paragraph by paragraph. */
-export function placeholdersInField(value: string): Finding[] {
+/** The same for the value of a field, paragraph by paragraph. @param place of all but its quotations */
+export function placeholdersInField(value: string, place: Place = "text"): Finding[] {
   return value
     .replace(/`[^`]*`/g, (code) => "\uFFFC".repeat(code.length))
     .split(/\n\s*\n/)
-    .flatMap((paragraph) => placeholderFindings(paragraph, 0, /^\s*>/.test(paragraph)));
+    .flatMap((paragraph) => placeholderFindings(paragraph, 0, /^\s*>/.test(paragraph) ? "quote" : place));
 }
 
 function found(pattern: RegExp, words: string): { text: string; index: number } | undefined {

@@ -1,5 +1,6 @@
 /** One source post as the text of one content file. */
 import type { Nodes, Root } from "mdast";
+import { meantBy, unwantedCharacters } from "#lib/content/check/decode.ts";
 import { convertBody, type QuestionAndAnswer, takeVisibleQuestions } from "./body/convert.ts";
 import { noteExpression } from "./body/marker.ts";
 import { mdxLines, readMdx, writeMdx } from "./body/mdx-text.ts";
@@ -17,7 +18,7 @@ import { lostFindings } from "./report/lost.ts";
 import { readMarkup, repairedAddress } from "./report/rules/markup.ts";
 import { comments, noText, onlyComments, onlyQuestions } from "./report/rules/posts.ts";
 import { damagedPost, doubleEncoding } from "./report/rules/sources.ts";
-import { answeredTwice, questionsOnce } from "./report/rules/text.ts";
+import { answeredTwice, invisibleCharacters, questionsOnce } from "./report/rules/text.ts";
 
 export interface ArticleText {
   text: string;
@@ -60,7 +61,7 @@ export function articleText(input: ArticleInput): ArticleText {
   const made = frontmatter({ ...input, claims, faq: faq.all, opening, wordless });
   findings.push(...made.findings);
   const body = writeMdx(converted.tree);
-  const text = mdxFile(made.fields, body);
+  const text = withoutUnwanted(mdxFile(made.fields, body), findings);
   // What was read from a block is quoted in the report whole: that explains nothing of what is missing.
   const notes = aboutBlocks.filter(({ rule }) => rule !== readMarkup.id && rule !== repairedAddress.id);
   const said = [...input.reported, ...findings, ...notes].map(
@@ -83,13 +84,20 @@ export function articleText(input: ArticleInput): ArticleText {
   });
   findings.push(...lostFindings(compared, [...input.reported, ...findings, ...notes]));
   findings.unshift(...aboutBlocks);
-  const broken = whyBroken(body);
+  const broken = whyBroken(withoutUnwanted(body, []));
   return {
     text,
     findings,
     faq: faq.all,
     ...(broken === undefined ? {} : { broken }),
   };
+}
+
+/** The text without the invisible characters that the content check refuses. Where one stands for a lost quote, that is written. */
+function withoutUnwanted(text: string, findings: Finding[]): string {
+  const found = text.match(unwantedCharacters) ?? [];
+  if (found.length > 0) findings.push(invisibleCharacters({ found }));
+  return found.length > 0 ? text.replace(unwantedCharacters, meantBy) : text;
 }
 
 /** Tells a page that would show its readers nothing: no words, no pictures, perhaps comments. */

@@ -1,5 +1,5 @@
 /** What an author typed for a list, a table or a heading and Markdown reads as words; what YAML leaves out without a word. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
@@ -119,6 +119,22 @@ test.for([
   ["Blah blah blah.", "error"],
   ["Nullam quis risus eget urna mollis ornare vel eu leo. Cras mattis purus sit amet.", "error"],
   ["Sed ut perspiciatis unde omnis iste natus error sit voluptatem.", "error"],
+  ["Coming soon!", "warning"],
+  ["## Coming soon", "warning"],
+  ["More to come.", "warning"],
+  ["Photo to follow", "warning"],
+  ["\\_\\_ \\_\\_", "warning"],
+  ["N/A", "warning"],
+  ["n/a.", "warning"],
+  ["x x x", "warning"],
+  ["- TBA", "warning"],
+  ["To be announced", "warning"],
+  ["Name: \\_\\_\\_\\_", undefined],
+  ["Windows 12 is coming soon.", undefined],
+  ["Write N/A where a question does not apply.", undefined],
+  ["| a | b |\n| --- | --- |\n| Nights | N/A |", undefined],
+  ["> Coming soon", undefined],
+  ["---", undefined],
   ["The price is TK.", "warning"],
   ["The price is ??? a month.", "warning"],
   ["The price is $XX a month.", "warning"],
@@ -143,6 +159,20 @@ test("the value of a field that is nothing but a placeholder is an error, in a l
     const { rules } = await saidAndFixed(article("Text.", fields));
     expect(rules, fields).toEqual(["error placeholder-text"]);
   }
+});
+
+test("'N/A' as the value of a field is named, and as an answer in a comparison's row it is one", async () => {
+  const said = (fields: string) => saidAndFixed(article("Text.", fields)).then(({ rules }) => rules);
+  expect(await said("summary: Coming soon\n")).toContain("warning placeholder-text");
+  expect(await said("breadcrumb: N/A\n")).toContain("warning placeholder-text");
+  using site = smallSite();
+  const [name = ""] = readdirSync(join(site.root, "content/comparisons"));
+  const file = `content/comparisons/${name}`;
+  const before = readFileSync(join(site.root, file), "utf8");
+  site.write(file, before.replace(/text: "?[^"\n}]+"? ?\}/, "text: N/A }"));
+  expect(readFileSync(join(site.root, file), "utf8")).not.toBe(before);
+  const found = await checkContent({ root: site.root, now });
+  expect(found.map(({ rule }) => rule)).not.toContain("placeholder-text");
 });
 
 test("a drawing from elsewhere says what it loses when it is published", async () => {

@@ -14,6 +14,16 @@ describe("code over several lines", () => {
     );
   });
 
+  it("is a block where a highlighter put it into a table, with or without line numbers", () => {
+    for (const numbers of ["", '<td class="line_numbers"><pre>1\n2</pre></td>'])
+      expect(
+        converted(
+          `<table><tbody><tr>${numbers}<td class="code"><pre class="js">if (<b>a</b>)\n  b();</pre></td></tr></tbody></table>`,
+          "html",
+        ).mdx,
+      ).toBe("```\nif (a)\n  b();\n```\n");
+  });
+
   it("stays in its sentence where only the source broke the line", () => {
     expect(converted("<p>Run <code>one\n two</code> now.</p>", "html").mdx).toBe("Run `one two` now.\n");
   });

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { feedTime, siteTime } from "#lib/tools/import/source/dates.ts";
 import { anyDate } from "#lib/tools/import/source/page-dates.ts";
+import { verify } from "#lib/tools/import/verify.ts";
 import { caseFile, checkErrors, saidOf, scratchSite, uploads, wxr, wxrItem } from "./scratch-site.ts";
 
 const meta = (name: string, value: string) =>
@@ -37,6 +38,37 @@ describe("words outside the text", () => {
     expect(said).not.toMatch(/shown|focuskw|color/);
   });
 
+  it("are found in a page builder's own store and in short fields, however short they are, without its settings", async () => {
+    const site = scratchSite();
+    const string = (text: string) => `s:${Buffer.byteLength(text)}:"${text}";`;
+    const settings = (pairs: Record<string, string>) =>
+      `O:8:"stdClass":${Object.keys(pairs).length}:{${Object.entries(pairs).flat().map(string).join("")}}`;
+    const module = settings({
+      type: "heading",
+      heading: "Call us",
+      btn_text: "Schedule",
+      text_align: "center",
+      title_tag: "h2",
+      text_color: "#ffffff",
+      html: "<p>Two words</p>",
+    });
+    const list = `a:1:{s:5:"items";a:1:{i:0;${settings({ label: "Weekend desk" })}}s:4:"size";i:3;s:7:"caption";${string("By the door")}}`;
+    const fields = [
+      meta(
+        "_fl_builder_data",
+        `a:1:{s:2:"n1";O:8:"stdClass":3:{s:4:"type";s:6:"module";s:8:"settings";${module}s:4:"rows";${list}}}`,
+      ),
+      meta("hero_subtitle", "Fast help"),
+    ];
+    const report = await site.import([
+      site.source("builder.xml", withFields(fields.join(""), "<p>Other words.</p>")),
+    ]);
+    const said = saidOf(report);
+    for (const text of ["Call us", "Schedule", "Two words", "Weekend desk", "By the door", "Fast help"])
+      expect(said).toContain(text);
+    expect(said).not.toMatch(/center|#ffffff|: h2|\nh2|module/);
+  });
+
   it("a second author, a podcast's file and terms of a plugin are named", async () => {
     const site = scratchSite();
     const terms = ["cap-ada", "cap-ben"]
@@ -47,6 +79,19 @@ describe("words outside the text", () => {
     expect(saidOf(report)).toContain("'ada' is the author here. The post also names 'ben'");
     expect(saidOf(report)).toContain("https://www.example.com/one.mp3");
     expect(saidOf(report)).toContain("filed under 'series'");
+  });
+});
+
+describe("characters that the content check refuses", () => {
+  it("leave the page with a line in the report that names them", async () => {
+    const site = scratchSite();
+    const source = withFields("", "<p>Read \u202Ethis\u202C and \u0093that\u0094.</p>");
+    const path = site.source("signs.xml", source);
+    const report = await site.import([path]);
+    expect(saidOf(report)).toContain("Invisible characters (U+202E, U+0093, U+0094) were removed");
+    const [file = ""] = report.articles.flatMap(({ file }) => file ?? []);
+    expect(site.read(file)).toContain("Read this\u202C and “that”.");
+    expect((await verify({ against: path, out: site.out })).mismatches).toEqual([]);
   });
 });
 

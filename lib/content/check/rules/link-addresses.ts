@@ -1,6 +1,7 @@
 /** Links that leave the site: to other sites, to a mailbox or a phone, and to places that only their author can open. */
 import type { LinkPlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
+import { isOwnComputer, isPrivateHost } from "../private-hosts.ts";
 import { rules } from "../rules.ts";
 import type { Site } from "../site.ts";
 import type { Finding } from "../source.ts";
@@ -75,11 +76,6 @@ export function unknownScheme(url: string, scheme: string, range: Range, documen
   };
 }
 
-/** Addresses of RFC 1918, RFC 4193 and RFC 6762, and names without a domain. */
-const privateHost =
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^\[f[cd]|^\[fe80|\.(?:local|lan|internal|intranet|corp|home|localdomain|home\.arpa)$|^[a-z][a-z0-9-]*$/i;
-const ownComputer = /^(?:localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/i;
-
 export function external(
   { range, whole }: LinkPlace,
   url: string,
@@ -106,7 +102,7 @@ export function external(
     };
   const { hostname, pathname, hash, search } = parsed;
   const own = `${pathname}${search}${hash}`;
-  if (ownComputer.test(hostname))
+  if (isOwnComputer(hostname))
     return {
       rule: "link-own-address",
       severity: "error",
@@ -115,7 +111,7 @@ export function external(
       remedy: `Write ${own}`,
       ...replacing(document, range, url, own),
     };
-  if (privateHost.test(hostname))
+  if (isPrivateHost(hostname))
     return {
       rule: "link-private",
       range,

@@ -12,6 +12,11 @@ import { classesOf, findAll } from "./html-tree.ts";
  */
 export function makeCodeBlocks(root: Root, classic: boolean): void {
   visit(root, "element", (element, index, parent) => {
+    if (element.tagName === "table" && index !== undefined && parent !== undefined) {
+      const pre = codeOfTable(element);
+      if (pre !== undefined) parent.children[index] = pre;
+      if (pre !== undefined) return "skip";
+    }
     if (element.tagName === "pre") return "skip";
     if (element.tagName !== "code" || index === undefined || parent === undefined) return undefined;
     const breaks = findAll(element, "br");
@@ -35,6 +40,17 @@ export function makeCodeBlocks(root: Root, classic: boolean): void {
     parent.children[index] = { type: "element", tagName: "pre", properties: {}, children: [code] };
     return "skip";
   });
+}
+
+/** Highlighters number lines with a table of one row: the numbers in a cell, the code in another. */
+function codeOfTable(table: Element): Element | undefined {
+  const cells = [...findAll(table, "td"), ...findAll(table, "th")].filter(
+    (cell) => !/^[\s\d]*$/.test(textOf(cell)),
+  );
+  const [cell] = cells;
+  const [pre, ...more] = cell === undefined ? [] : findAll(cell, "pre");
+  if (cells.length !== 1 || cell === undefined || pre === undefined || more.length > 0) return undefined;
+  return textOf(cell).trim() === textOf(pre).trim() ? pre : undefined;
 }
 
 /** The text with its line ends; `<br />` and the line end behind it are one. */

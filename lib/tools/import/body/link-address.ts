@@ -11,6 +11,7 @@ const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 export function plainLink(address: string): PlainLink {
   // Browsers drop line ends and tabs inside an address.
   const href = address.replace(/[\t\n\r]/g, "").trim();
+  if (href.startsWith("\\\\")) return { useless: "is a file on the old site's own network" };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === "tel" || scheme === "callto") return phone(href);
   if (scheme === "mailto") return mail(href);
@@ -52,9 +53,6 @@ function mail(href: string): PlainLink {
 function web(href: string): PlainLink {
   const once = href.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, "");
   if (!URL.canParse(once)) return { useless: "is no complete web address" };
-  const { hostname } = new URL(once);
-  if (!/\.[a-z]/i.test(hostname))
-    return { useless: "leads to a computer that only the old site's own network has" };
   const blanks = once.replace(/ /g, "%20");
   return blanks === href ? { href } : { href: blanks, mended: true };
 }

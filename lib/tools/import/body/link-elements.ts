@@ -2,6 +2,7 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { isOwnComputer, isPrivateHost } from "#lib/content/check/private-hosts.ts";
 import type { Finding } from "../report/finding.ts";
 import { embedAsLink, repairedLink, scriptLink, shareButton, uselessLink } from "../report/rules/links.ts";
 import { classesOf, findAll } from "./html-tree.ts";
@@ -64,8 +65,19 @@ export function targetOf(address: string, surroundings: Surroundings, findings: 
   }
   if (plain.mended === true) findings.push(repairedLink({}, { before: address, after: plain.href }));
   const target = surroundings.link(plain.href);
+  if ("href" in target && isPrivate(target.href)) {
+    const why = "leads to a computer that only the old site's own network has";
+    findings.push(uselessLink({ address: address.slice(0, 200), why }));
+    return { nowhere: `Link not carried over: ${address} ${why}` };
+  }
   if (target.finding !== undefined) findings.push(target.finding);
   return target;
+}
+
+/** After its own links found their pages: an old site may itself have been called `shop.local`. */
+function isPrivate(href: string): boolean {
+  const url = /^(?:https?:)?\/\//i.test(href) ? URL.parse(href, "https://own.invalid") : null;
+  return url !== null && (isPrivateHost(url.hostname) || isOwnComputer(url.hostname));
 }
 
 /** Keeps the name of a link that shows an icon alone, before the icon is gone. */

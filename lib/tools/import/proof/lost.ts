@@ -44,7 +44,12 @@ export function compareWords(
       /^https?:\/\/\S+$/.test(text) ? haystack.link(text) : haystack.text("text", text),
     ),
     ...pictures.flatMap(({ src }) => haystack.picture(src)),
-    ...pictures.flatMap(({ alt }) => (alt === "" ? [] : haystack.text("text", alt))),
+    // Galleries write the markup of a caption into the alternative text.
+    ...pictures.flatMap(({ alt }) =>
+      (/<\w/.test(alt) ? sourceWords(alt, true).lines : [alt])
+        .filter((words) => words !== "")
+        .flatMap((words) => haystack.text("text", words)),
+    ),
     ...links.flatMap(({ href }) => haystack.link(href)),
     ...source.code.flatMap((code) => haystack.code(code)),
     ...unique(source.media, (src) => src).flatMap((src) => haystack.media(src)),
@@ -82,6 +87,8 @@ class Haystack {
   private readonly words: string;
   private readonly comments: string;
   private readonly rawComments: string;
+  /** The comments with the addresses in them as people read them. */
+  private readonly addresses: string;
   private readonly links: Set<string>;
   private readonly pictures: string[];
   /** Pictures and files that the page still takes from another site. */
@@ -94,6 +101,7 @@ class Haystack {
     this.words = squeeze(page.text);
     this.comments = squeeze(page.comments);
     this.rawComments = page.comments;
+    this.addresses = squeeze(decodeEscapes(page.comments));
     this.links = new Set(page.links.map(bareAddress));
     this.pictures = page.pictures.map(pictureName);
     this.remote = [...page.pictures, ...page.links].filter((url) => /^https?:\/\//i.test(url));
@@ -169,14 +177,11 @@ class Haystack {
     const target = this.newAddress(href);
     const wanted = [href, ...(target === undefined ? [] : [target])].map(bareAddress);
     if (wanted.some((address) => this.links.has(address)) || this.words.includes(squeeze(href))) return [];
-    const path = href.replace(/^https?:\/\/[^/]*/i, "");
-    return [
-      {
-        what: "link",
-        text: href,
-        waiting: this.comments.includes(squeeze(path.replace(/[#?].*$/, "")) || " "),
-      },
-    ];
+    const paths = [href.replace(/^(?:https?:)?\/\/[^/]*/i, ""), ...(target === undefined ? [] : [target])]
+      .flatMap((path) => [path, path.replace(/[#?].*$/, "")])
+      .map((path) => squeeze(decodeEscapes(path)))
+      .filter((path) => path.length > 1);
+    return [{ what: "link", text: href, waiting: paths.some((path) => this.addresses.includes(path)) }];
   }
 
   /** A video's page and its player have other addresses, and one key. */
@@ -221,6 +226,11 @@ function decodeAddress(text: string): string {
   }
 }
 
+/** The letters that an address writes as percent escapes. */
+function decodeEscapes(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, decodeAddress);
+}
+
 /** A picture's name without folder, size, ending and spelling. */
 function pictureName(src: string): string {
   if (src.startsWith("data:")) return "embedded";
@@ -253,7 +263,7 @@ export function squeeze(text: string): string {
     .replace(/[“”„″«»"'‘’′`]/g, "")
     .replace(/[–—−‐‑-]+/g, "-")
     .replaceAll("…", "...")
-    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF\p{Cc}]/gu, "");
+    .replace(/[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{Cc}]/gu, "");
 }
 
 function codeLines(code: string): string {

@@ -75,6 +75,7 @@ function readValue(value: unknown, words: MarkupWords): void {
 function readDamaged(source: string, words: MarkupWords): void {
   const straight = source
     .replaceAll('\\"', "'")
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[“”„″«»]/g, '"')
     .replace(/\s+/g, " ");
   const member = /"(name|text|keywords)" ?: ?"((?:[^"]|"(?! ?[,}\]]))*)" ?[,}\]]/g;

@@ -65,6 +65,10 @@ function footnotes(post: SourcePost): string[] {
 
 const prose = /\p{L}+(?:[\s,;:.!?'’()-]+\p{L}+){5}/u;
 
+/** A setting whose name says that a reader saw its value, in JSON or in PHP's serialized form. */
+const shownByName =
+  /"(?:\w+_)?(?:text|heading|title|label|caption|content|html|description|question|answer)"(?:\s*:\s*"((?:[^"\\]|\\.)*)"|;s:\d+:"([\s\S]*?)";(?=[sidbaNO}]))/g;
+
 /** Texts that a theme or page builder keeps beside the post's own, in custom fields. */
 function customWords(post: SourcePost): string[] {
   return [...post.meta].flatMap(([name, value]) => {
@@ -72,7 +76,11 @@ function customWords(post: SourcePost): string[] {
     if ((name.startsWith("_") && !isBuilder) || name === "footnotes") return [];
     if (!/^(?:[aOsbid]:\d|[[{])/.test(value.trim())) return prose.test(value) ? [value] : [];
     const quoted = [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => jsonText(text));
-    return quoted.filter((text) => prose.test(text));
+    const named = [...value.matchAll(shownByName)].map(([, json, php]) => php ?? jsonText(json ?? ""));
+    return [
+      ...quoted.filter((text) => prose.test(text)),
+      ...named.filter((text) => /\p{L}\S*\s+\S/u.test(text)),
+    ];
   });
 }
 

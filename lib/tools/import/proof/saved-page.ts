@@ -39,14 +39,17 @@ export async function compareSavedPage(
     const often = times.get(wanted)?.length ?? 1;
     return line.length >= telling && body.split(wanted, often + 1).length > often;
   });
+  const isBeside = besideOf(whole, arrived, lines.length === whole.lines.length);
   const first = arrived.indexOf(true);
   const last = arrived.lastIndexOf(true);
   const inside =
     first < 0
       ? { ...whole, lines: [], pictures: [], links: [] }
-      : part(whole, lines, first, last, lines.length === whole.lines.length);
+      : part(whole, lines, { first, last, sameLines: lines.length === whole.lines.length, isBeside });
   const compared = compareWords(inside, markupWords(raw, pasted), page, newAddress);
-  const outside = first < 0 ? lines : [...lines.slice(0, first), ...lines.slice(last + 1)];
+  const outside = lines.filter(
+    (_, at) => at < first || at > last || first < 0 || isBeside(whole.beside?.[at]),
+  );
   const around = outside.filter((line) => !here.includes(squeeze(line)));
   const all = lines.join("").length;
   const kept = lines.filter((_, index) => index >= first && index <= last).join("").length;
@@ -66,17 +69,30 @@ export async function compareSavedPage(
   };
 }
 
+type IsBeside = (place: number | undefined) => boolean;
+
+/** Which marked elements stand beside the article: those of which no line arrived. One that did was named misleadingly. */
+function besideOf({ beside = [] }: SourceWords, arrived: readonly boolean[], sameLines: boolean): IsBeside {
+  if (!sameLines) return () => false;
+  const inArticle = new Set(beside.filter((_, at) => arrived[at]));
+  return (place) => place !== undefined && !inArticle.has(place);
+}
+
 /** The part of a page between two lines; pictures and links count where their place is known. */
 function part(
   whole: SourceWords,
   lines: readonly string[],
-  first: number,
-  last: number,
-  sameLines: boolean,
+  {
+    first,
+    last,
+    sameLines,
+    isBeside,
+  }: { first: number; last: number; sameLines: boolean; isBeside: IsBeside },
 ): SourceWords {
-  const within = ({ line }: { line: number }) => !sameLines || (line >= first && line <= last);
+  const within = ({ line, beside }: { line: number; beside?: number }) =>
+    !isBeside(beside) && (!sameLines || (line >= first && line <= last));
   return {
-    lines: lines.slice(first, last + 1),
+    lines: lines.filter((_, at) => at >= first && at <= last && !isBeside(whole.beside?.[at])),
     pictures: whole.pictures.filter(within),
     links: whole.links.filter(within),
     media: [],

@@ -9,9 +9,11 @@ export interface SourceWords {
   /** One line a block, in reading order. */
   lines: string[];
   /** `line` counts the lines before it. */
-  pictures: { src: string; alt: string; line: number }[];
+  pictures: { src: string; alt: string; line: number; beside?: number }[];
   /** `picture` is set where the link shows a picture and no words. */
-  links: { href: string; words: string; line: number; picture?: string }[];
+  links: { href: string; words: string; line: number; picture?: string; beside?: number }[];
+  /** Of a whole page: what each line stands in that is named after comments, a side bar or other posts; a number an element. */
+  beside?: (number | undefined)[];
   /** Addresses of what a page embeds: videos, maps, players. */
   media: string[];
   /** Code of several lines, whose line ends mean something. */
@@ -26,7 +28,7 @@ const inline = new Set(
     " ",
   ),
 );
-const unseen = /^(?:script|style|(?:x-)?template|title|head|meta|link)$/;
+const unseen = /^(?:script|style|(?:x-)?template|title|head|meta|link|annotation(?:-xml)?)$/;
 const media = /^(?:iframe|video|audio|source|embed|object|track)$/;
 const emptyPixel = (element: Element) =>
   /^0?[01]$/.test(String(element.properties.width ?? "")) &&
@@ -39,7 +41,16 @@ export function sourceWords(html: string, lineEnds: boolean): SourceWords {
 
 /** Reads a whole page but for what its own markup calls navigation, header, footer and side matter. */
 export function documentWords(html: string): SourceWords {
-  return read(parseDocument(html), false, isFurniture);
+  return read(parseDocument(html), false, isFurniture, isBeside);
+}
+
+/** Names that themes give to what stands beside an article. Words in it that did not arrive are named apart, as being beside it. */
+const besideNames =
+  /^(?:comments?|respond|disqus|sidebar|secondary|related|recommend\w*|shar(?:e|ing)\w*|social\w*|newsletter|breadcrumbs?|cookies?|byline|advert\w*|promo|footer|header|menu|tagcloud|yarpp|jp-relatedposts|sharedaddy|blogroll|pagination)$|(?:^|[-_])(?:comments?|comment-?(?:list|form|area|respond)|sidebar|related|recommend\w*|share|sharing|social|newsletter|breadcrumbs?|cookies?|byline|advert\w*|blogroll|author-?(?:box|bio|info)|(?:post|entry)-?(?:meta|tags|nav\w*|footer|author))(?:$|[-_])/i;
+
+function isBeside({ tagName, properties }: Element): boolean {
+  if (/^(?:html|body|main|article)$/.test(tagName)) return false;
+  return [properties.id, properties.className].flat().some((name) => besideNames.test(String(name ?? "")));
 }
 
 function isFurniture(element: Element): boolean {
@@ -54,12 +65,27 @@ function read(
   root: Nodes,
   lineEnds: boolean,
   skip: (element: Element) => boolean = () => false,
+  marksBeside: (element: Element) => boolean = () => false,
 ): SourceWords {
-  const words: SourceWords = { lines: [], pictures: [], links: [], media: [], code: [], questions: [] };
+  const places: (number | undefined)[] = [];
+  const words: SourceWords = {
+    lines: [],
+    pictures: [],
+    links: [],
+    media: [],
+    code: [],
+    questions: [],
+    beside: places,
+  };
   let line = "";
+  let marks = 0;
+  let beside: number | undefined;
   const flush = () => {
     const text = line.replace(/[\s\u00A0]+/g, " ").trim();
-    if (text !== "") words.lines.push(text);
+    if (text !== "") {
+      words.lines.push(text);
+      places.push(beside);
+    }
     line = "";
   };
   const text = (value: string, keepsLines: boolean) => {
@@ -81,7 +107,13 @@ function read(
       skip(node)
     )
       return;
-    note(node, words, keepsLines, (alt) => {
+    const begins = beside === undefined && marksBeside(node);
+    if (begins) {
+      flush();
+      marks += 1;
+      beside = marks;
+    }
+    note(node, words, keepsLines, beside, (alt) => {
       line += alt;
     });
     // A link without words has a name on the new page, between the words around it.
@@ -89,7 +121,8 @@ function read(
     const block = !inline.has(node.tagName) && node.tagName !== "img";
     if (block) flush();
     for (const child of node.children) walk(child, keepsLines || node.tagName === "pre");
-    if (block) flush();
+    if (block || begins) flush();
+    if (begins) beside = undefined;
   };
   walk(root, lineEnds);
   flush();
@@ -142,8 +175,15 @@ function hasBreak(element: Element): boolean {
   );
 }
 
-function note(element: Element, words: SourceWords, keepsLines: boolean, say: (text: string) => void): void {
+function note(
+  element: Element,
+  words: SourceWords,
+  keepsLines: boolean,
+  beside: number | undefined,
+  say: (text: string) => void,
+): void {
   const line = words.lines.length;
+  const place = beside === undefined ? { line } : { line, beside };
   const property = (name: string) => {
     const value = element.properties[name];
     return typeof value === "string" ? value.trim() : "";
@@ -152,13 +192,13 @@ function note(element: Element, words: SourceWords, keepsLines: boolean, say: (t
     const classes = [element.properties.className].flat().join(" ");
     const src = pictureAddress(element);
     if (/\b(?:emoji|wp-smiley)\b/.test(classes)) say(property("alt"));
-    else if (src !== "" && !emptyPixel(element)) words.pictures.push({ src, alt: property("alt"), line });
+    else if (src !== "" && !emptyPixel(element)) words.pictures.push({ src, alt: property("alt"), ...place });
   } else if (element.tagName === "a" && property("href") !== "") {
     const picture = pictureAlone(element);
     words.links.push({
       href: property("href"),
       words: linkWords(element),
-      line,
+      ...place,
       ...(picture === undefined ? {} : { picture }),
     });
   } else if (media.test(element.tagName) && !emptyPixel(element)) {
@@ -171,9 +211,9 @@ function note(element: Element, words: SourceWords, keepsLines: boolean, say: (t
     const code = codeText(element).trim();
     if (code.includes("\n")) words.code.push(code);
   }
-  if (property("poster") !== "") words.pictures.push({ src: property("poster"), alt: "", line });
+  if (property("poster") !== "") words.pictures.push({ src: property("poster"), alt: "", ...place });
   const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i.exec(property("style"))?.[1];
-  if (background !== undefined) words.pictures.push({ src: background, alt: "", line });
+  if (background !== undefined) words.pictures.push({ src: background, alt: "", ...place });
 }
 
 /** The address of the one picture that a link shows; nothing where it has words. */

@@ -20,7 +20,7 @@ export function unplacedFields(
 ): Finding[] {
   const prose = meta
     .filter(([name]) => !own.test(name))
-    .map(([name, value]) => [name, linesOf(value).filter(isProse)] as const)
+    .map(([name, value]) => [name, linesOf(name, value)] as const)
     .filter(([, lines]) => lines.length > 0);
   // Most posts have none: only then is the post's own text read for it.
   const seen = prose.length === 0 ? "" : fold(elsewhere.map(fromText).join(" "));
@@ -34,24 +34,72 @@ export function unplacedFields(
   return [customFields({ fields: [...fields.keys()] }, { before: before.slice(0, shown * fields.size) })];
 }
 
-/** The texts of a value: HTML, JSON (Elementor, Bricks) or PHP's serialized form. */
-function linesOf(value: string): string[] {
-  const text = value.trim();
+/** A part of a value that readers may have seen, and the name it has in there. */
+interface Part {
+  name: string;
+  text: string;
+}
+
+/** What builders and themes call words that they show; under such a name even one word is a text. */
+const namesText =
+  /(?:^|[_-]|[a-z](?=[A-Z]))(?:text|texts|heading|headline|title|subtitle|label|caption|content|html|editor|excerpt|description|quote|testimonial|question|answer|message|intro|tagline|slogan|cta)(?:[_-]?\d+)?$/i;
+/** Settings that share such a name: a color, a size, an HTML tag, a switch. */
+const setting =
+  /^(?:#[0-9a-f]{3,8}|[\d.]+(?:px|em|rem|%|vh|vw)?|h[1-6]|div|span|p|yes|no|on|off|true|false|none|default|custom|inherit|left|right|center|top|bottom|middle|all|auto|small|medium|large|full)$/i;
+
+/** The lines of a value: HTML, JSON (Elementor, Bricks) or PHP's serialized form (Beaver Builder, ACF). */
+function linesOf(field: string, value: string): string[] {
+  return partsOf(field, value.trim()).flatMap(({ name, text }) =>
+    visible(text).filter((line) => isProse(line) || (namesText.test(name) && isWording(line))),
+  );
+}
+
+function partsOf(field: string, text: string): Part[] {
   if (/^[[{]/.test(text)) {
     try {
-      return stringsOf(JSON.parse(text)).flatMap(visible);
+      return [...stringsOf(field, JSON.parse(text))];
     } catch {
       // Words in brackets, or JSON with lost backslashes: read as it stands.
     }
   }
-  if (/^a:\d+:\{/.test(text))
-    return [...text.matchAll(/s:\d+:"([\s\S]*?)";(?=[sidbaNO}])/g)].flatMap(([, part = ""]) => visible(part));
-  return visible(text);
+  if (!/^[aO]:\d+:/.test(text)) return [{ name: field, text }];
+  return [...serialized(field, text)];
 }
 
-function stringsOf(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+const token =
+  /s:\d+:"([\s\S]*?)";(?=[sidbaNO}]|$)|[aO]:\d+:(?:"[^"]*":\d+:)?(\{)|(\})|i:(\d+);|[idb]:[^;{}]*;|N;/g;
+
+/** The strings of PHP's `serialize`; an item of a list has the list's name. */
+function* serialized(field: string, source: string): Generator<Part> {
+  const around: string[] = [];
+  let name: string | undefined = field;
+  for (const [, text, opens, closes, index] of source.matchAll(token)) {
+    if (opens !== undefined) {
+      around.push(name ?? "");
+      name = undefined;
+    } else if (closes !== undefined) {
+      around.pop();
+      name = undefined;
+    } else if (name === undefined) {
+      name = text ?? (index === undefined ? "" : around.at(-1));
+    } else {
+      if (text !== undefined) yield { name, text };
+      name = undefined;
+    }
+  }
+}
+
+function* stringsOf(name: string, value: unknown): Generator<Part> {
+  if (typeof value === "string") yield { name, text: value };
+  if (typeof value !== "object" || value === null) return;
+  const inList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value)) yield* stringsOf(inList ? name : key, item);
+}
+
+function isWording(line: string): boolean {
+  return (
+    /\p{L}{2}/u.test(line) && !setting.test(line.trim()) && !/^(?:https?:|\/|\.)\S*$|[{};]\s*$/.test(line)
+  );
 }
 
 function visible(html: string): string[] {

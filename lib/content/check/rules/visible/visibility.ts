@@ -1,5 +1,6 @@
 /** What stands in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
-import type { Parents } from "mdast";
+import type { Paragraph, Parents } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { placeholderFindings } from "../../placeholders.ts";
 import type { Finding } from "../../source.ts";
@@ -24,7 +25,9 @@ export function visibilityFindings(passage: Passage): Finding[] {
         const block = printedIn(node, text);
         const quoted = ancestors.some(({ type }) => type === "blockquote");
         found.push(
-          ...(body ? placeholderFindings(block.words, block.start, quoted) : []),
+          ...(body
+            ? placeholderFindings(signsOf(node, block.words), block.start, quoted ? "quote" : "text")
+            : []),
           ...wordFindings(block, passage),
           ...looseRows(block, passage),
           ...bulletFindings(node, block),
@@ -35,7 +38,9 @@ export function visibilityFindings(passage: Passage): Finding[] {
       case "tableCell": {
         const block = printedIn(node, text);
         found.push(
-          ...(body ? placeholderFindings(block.words, block.start) : []),
+          ...(body
+            ? placeholderFindings(block.words, block.start, node.type === "tableCell" ? "cell" : "text")
+            : []),
           ...wordFindings(block, passage),
           ...(node.type === "heading" ? underlineFindings(node, passage) : []),
         );
@@ -86,4 +91,9 @@ const isList = ({ type }: Parents): boolean => type === "list";
 
 function wordFindings(block: Printed, passage: Passage): Finding[] {
   return [...printedLinks(block, passage), ...signFindings(block, passage)];
+}
+
+/** The words of a paragraph; those of one that is nothing but escaped signs, such as a line to fill in, as readers see them. */
+function signsOf(paragraph: Paragraph, words: string): string {
+  return /[^\uFFFC\s]/.test(words) ? words : textOf(paragraph, { includeImageAlt: false });
 }

@@ -230,3 +230,18 @@ export const textRules = [
   trackingPixel,
   formField,
 ];
+
+export const invisibleCharacters = rule<{ found: readonly string[] }>(
+  {
+    id: "invisible-characters",
+    severity: "advice",
+    title: "Invisible control characters",
+    remedy: "",
+  },
+  ({ found }) => {
+    const codes = [...new Set(found)].map(
+      (sign) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
+    return `Invisible characters (${codes.join(", ")}) were removed, or replaced by the quote or dash they stood for.`;
+  },
+);
