@@ -3,7 +3,7 @@
  * running text. Both walk the same tree with the same function, so they cannot disagree.
  */
 import GithubSlugger from "github-slugger";
-import type { Heading, List, ListItem, Paragraph, Root } from "mdast";
+import type { Heading, List, ListItem, Nodes, Paragraph, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { reservedIds } from "../site/page-anchors.ts";
@@ -23,10 +23,16 @@ export function markedHeadings(tree: Root): MarkedHeading[] {
   slugger.occurrences = { ...taken };
   const found: MarkedHeading[] = [];
   visit(tree, "heading", (node) => {
-    const text = textOf(node);
+    const text = shownText(node).trim();
     found.push({ node, text, id: slugger.slug(text) || slugger.slug("section") });
   });
   return found;
+}
+
+/** The words of a heading; a comment beside them is its author's alone. */
+function shownText(node: Nodes): string {
+  if (node.type === "mdxTextExpression") return "";
+  return "children" in node ? node.children.map(shownText).join("") : textOf(node);
 }
 
 /** A block of running text: the paragraph that holds the words, and the node whose element will hold them. */

@@ -1,5 +1,6 @@
 /** The frontmatter of an imported article or page: the source's own fields first, then what its JSON-LD says. */
 import { stringify } from "yaml";
+import { titleShown } from "#lib/content/check/rules/search-lengths.ts";
 import { articleSchema } from "#lib/content/schema/article.ts";
 import { pageSchema } from "#lib/content/schema/page.ts";
 import type { QuestionAndAnswer } from "./body/convert.ts";
@@ -10,6 +11,7 @@ import { type ContentFolder, fold } from "./place/library.ts";
 import type { Finding } from "./report/finding.ts";
 import { addressLost, addressMoved, addressTaken, refusedField } from "./report/rules/files.ts";
 import {
+  longTitle,
   noDate,
   noDescription,
   onlyChanged,
@@ -63,6 +65,9 @@ export function frontmatter(input: FrontmatterInput): { fields: Fields; findings
     faq: input.faq.length > 0 ? input.faq : undefined,
     noindex: isNoindex(post) ? true : undefined,
   };
+  const searched = common.searchTitle ?? common.title;
+  if (searched.length > titleShown && common.noindex !== true)
+    findings.push(longTitle({ length: searched.length, shown: titleShown }));
   compareWithClaims(post, claims, findings);
   const fields: Fields =
     post.kind === "pages"

@@ -1,8 +1,9 @@
 /** The page this product grew out of, as plain text and in every other form somebody may save it in. */
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { inspectContent } from "#lib/content/check/check.ts";
 import { articleSchema } from "#lib/content/schema/article.ts";
 import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { htmlParts } from "#lib/tools/import/report/html.ts";
@@ -193,4 +194,17 @@ describe("the page this product grew out of", () => {
     expect(fields.faq).toHaveLength(6);
     expect(file).not.toContain("@type");
   });
+});
+
+it("the site's own content with the founding page in it has no finding that the import does not name", async () => {
+  const site = scratchSite();
+  const root = dirname(dirname(site.out));
+  cpSync(join(import.meta.dirname, "../../../content"), join(root, "content"), { recursive: true });
+  const report = await site.import([site.source("page.txt", page)]);
+  const [article] = report.articles;
+  const { problems } = await inspectContent({ root, advice: false, keep: false });
+  const about = problems.filter(({ where }) => where.file === `content/${article?.file}`);
+  expect(about.map(({ rule }) => rule)).toEqual(["search-title-length"]);
+  expect(article?.findings.map(({ rule }) => rule)).toContain("long-title");
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });

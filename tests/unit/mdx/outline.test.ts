@@ -43,3 +43,9 @@ it("says an answer's Markdown in plain words, a line a block", () => {
     "One bold word.\nfirst\nsecond",
   );
 });
+
+it("a comment beside a heading's words is neither in the contents nor in the address of the section", () => {
+  expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n").headings).toEqual([
+    { id: "references", text: "References", depth: 2 },
+  ]);
+});

@@ -3,7 +3,7 @@ import { valueIn } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
 
 /** About what a results page shows of a title and of a description before it cuts them. */
-const titleShown = 65;
+export const titleShown = 65;
 const descriptionShown = 160;
 
 export function lengthFindings(

@@ -75,6 +75,16 @@ export const noDescription = rule<Nothing>(
   () => "The source has no description of at least 50 characters; the first words of the text were used.",
 );
 
+export const longTitle = rule<{ length: number; shown: number }>(
+  {
+    id: "long-title",
+    severity: "advice",
+    title: "Titles that search results cut: add a shorter 'searchTitle'",
+    remedy: "",
+  },
+  ({ length, shown }) => `The title has ${length} characters; search results show about ${shown}.`,
+);
+
 export const saysTwoThings = rule<{ what: string }>(
   {
     id: "two-answers-in-source",
@@ -209,6 +219,7 @@ export const postRules = [
   onlyChanged,
   noTitle,
   noDescription,
+  longTitle,
   noCategory,
   unknownAuthor,
   moreAuthors,
