@@ -205,6 +205,21 @@ export const formField = rule<Nothing>(
   () => "A form field was removed.",
 );
 
+export const invisibleCharacters = rule<{ found: readonly string[] }>(
+  {
+    id: "invisible-characters",
+    severity: "advice",
+    title: "Invisible control characters",
+    remedy: "",
+  },
+  ({ found }) => {
+    const codes = [...new Set(found)].map(
+      (sign) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
+    return `Invisible characters (${codes.join(", ")}) were removed, or replaced by the quote or dash they stood for.`;
+  },
+);
+
 export const textRules = [
   notOnPage,
   unknownShortcode,
@@ -229,19 +244,5 @@ export const textRules = [
   fallbackWords,
   trackingPixel,
   formField,
+  invisibleCharacters,
 ];
-
-export const invisibleCharacters = rule<{ found: readonly string[] }>(
-  {
-    id: "invisible-characters",
-    severity: "advice",
-    title: "Invisible control characters",
-    remedy: "",
-  },
-  ({ found }) => {
-    const codes = [...new Set(found)].map(
-      (sign) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-    );
-    return `Invisible characters (${codes.join(", ")}) were removed, or replaced by the quote or dash they stood for.`;
-  },
-);
