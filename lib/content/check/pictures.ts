@@ -8,6 +8,7 @@ import { type CachedValues, cachedValues } from "../../shared/cached.ts";
 import { localSvg } from "../../site/local-svg.ts";
 import { isPublishedPicture, readPictureSize } from "../picture-files.ts";
 import type { Discovered } from "./discover.ts";
+import { checkerSources } from "./record-store.ts";
 
 /** `loses`: what a drawing says that is not published. */
 type Look = { width: number; height: number; loses?: string[] } | { broken: true };
@@ -21,7 +22,7 @@ export type PictureStates = Map<string, PictureState>;
 /** Everything that looks at a picture. */
 export const pictureCheckRecipe = {
   name: "content-pictures",
-  sources: ["lib/content", "lib/page/illustration.ts", "lib/shared", "lib/site"],
+  sources: [...checkerSources, "lib/page/illustration.ts"],
   program: join(import.meta.dirname, "../../.."),
 };
 

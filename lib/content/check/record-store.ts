@@ -18,7 +18,14 @@ interface Kept {
 }
 
 /** Everything that decides what is found in a document. */
-export const checkerSources = ["lib/content", "lib/costs", "lib/mdx", "lib/shared", "lib/site"];
+export const checkerSources = [
+  "lib/amounts",
+  "lib/content",
+  "lib/costs",
+  "lib/mdx",
+  "lib/shared",
+  "lib/site",
+];
 
 /**
  * @param root the folder that holds `content/`
