@@ -26,7 +26,7 @@ test.describe("without script", () => {
     await expect(page.getByText("Favors Break/fix service. If you can wait")).toBeVisible();
     await expect(page.getByText("Only somebody who is already watching")).toBeHidden();
     await page.goto(path);
-    await give(page, ["Five to fifteen", "Two days or more"]);
+    await give(page, ["Five to fifteen", "Two days or more", "No"]);
     await expect(result(page).getByText("It is a tie")).toBeVisible();
     await expect(result(page).getByText("No script runs here")).toBeVisible();
   });
@@ -69,7 +69,7 @@ test("answers are kept in the address and can be undone", async ({ page }) => {
 });
 
 test("a tie is called a tie", async ({ page }) => {
-  await page.goto(`${path}?people=five-to-fifteen&wait=days`);
+  await page.goto(`${path}?people=five-to-fifteen&wait=days&proof=proof-no`);
   await expect(result(page)).toContainText("It is a tie between");
 });
 
