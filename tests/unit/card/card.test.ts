@@ -38,7 +38,7 @@ describe("the text on a card", () => {
     const flagship = siteContent.articles.find(({ data }) => data.comparison === "managed-it-vs-break-fix");
     expect(cardContent(page(flagship?.path ?? ""), siteContent)).toMatchObject({
       headline: "Should we pay a fixed fee for ongoing IT care, or pay by the hour when something breaks?",
-      sentence: expect.stringMatching(/^Choose managed services when .*\.$/),
+      sentence: expect.stringMatching(/^At our prices break\/fix costs less .*\.$/),
       options: [
         { name: "Managed IT services", ink: "#1f4e8c" },
         { name: "Break/fix service", ink: "#744a00" },
