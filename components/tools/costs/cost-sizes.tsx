@@ -13,11 +13,11 @@ import { levelTable } from "./level-table.ts";
 import { OriginNote } from "./origin-note.tsx";
 
 /** The sizes that are answered without script. */
-const SIZES = [10, 25, 60, 120];
+const SIZES = [10, 25, 60];
 /** The size for which everything is said. What drives the result is much the same for the others. */
 const USUAL = 25;
 
-/** A year's cost for four sizes of firm, computed at build: the calculator's answer for visitors without script. The script hides it. */
+/** A year's cost for three sizes of firm, computed at build: the calculator's answer for visitors without script. The script hides it. */
 export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
   const { labels } = siteContent;
   const words = labels.costPage;

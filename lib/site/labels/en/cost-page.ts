@@ -14,7 +14,7 @@ export const costPage = (f: Formats) => {
     firm: "Your firm",
     moreAboutFirm: "More about your firm",
     answer: "The answer",
-    assumed: `All of this rests on the assumptions that follow, among them how many incidents each model prevents. ${sure}`,
+    assumed: `All of this rests on the assumptions that follow. ${sure}`,
     chart:
       "The higher the curve, the more likely a year near that cost; each curve is drawn to its own height. The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred exceeds, and the mark is the average.",
     copy: "Copy the link to these numbers",
@@ -55,9 +55,9 @@ export const costPage = (f: Formats) => {
       assumption: "Assumption.",
     },
     sizes: {
-      title: "Four sizes, worked out",
+      title: "Three sizes, worked out",
       introduction:
-        "These answers need no script. Your own numbers do: with scripts switched on, this page becomes a calculator. All of it rests on the assumptions at the end, among them how many incidents each model prevents, which nobody has measured for your firm.",
+        "These answers need no script. Your own numbers do: with scripts switched on, this page becomes a calculator. All of it rests on the assumptions at the end.",
       list: "Sizes",
       people,
       reasons: (count: number) => `What would change the answer for ${people(count)}`,
