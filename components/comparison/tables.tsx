@@ -113,12 +113,17 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
   );
 }
 
-/** Words with a smaller line under them. */
+/** Words with a smaller line under them; the space is for whoever reads the text alone: "$1,350 10 hours", not "$1,35010 hours". */
 function Explained({ by, children }: { by: string | undefined; children: string }) {
   return (
     <>
       {children}
-      {by && <span className="asks">{by}</span>}
+      {by && (
+        <>
+          {" "}
+          <span className="asks">{by}</span>
+        </>
+      )}
     </>
   );
 }

@@ -12,7 +12,6 @@ export const passedOver = [
   ".breadcrumbs",
   ".toc",
   ".related",
-  ".neighbors",
   ".cta",
   ".note",
   ".sources",

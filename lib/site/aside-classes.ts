@@ -6,7 +6,6 @@ export const asideClasses = [
   "cta-actions",
   "lead-form-short",
   "related",
-  "neighbors",
   "toc",
   "comparison-filter-only",
   "tally",

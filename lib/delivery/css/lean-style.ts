@@ -2,7 +2,8 @@
 import { parse } from "postcss";
 
 const needless: ReadonlySet<string> = new Set([
-  // The compiler writes it in addition to the unprefixed name, for Safari before 12.1.
+  // The compiler writes them in addition to the unprefixed names, for Safari before 12.1.
+  "-webkit-text-decoration",
   "-webkit-text-decoration-color",
   // Only lines of the height “normal” have a face's gap between them, and this site says the height of every line.
   "line-gap-override",
@@ -23,6 +24,7 @@ export function leanStyle(css: string): string {
     if (node.type !== "decl") return;
     if (needless.has(node.prop)) node.remove();
     else if (node.prop === "src") node.value = node.value.replace(format, "$1");
+    else if (node.prop === "font") node.value = node.value.replace(" / ", "/");
     else if (node.prop.startsWith("--"))
       node.value = node.value.replace(afterComma, (_whole, text: string | undefined) => text ?? ",");
   });

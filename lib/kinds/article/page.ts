@@ -22,9 +22,6 @@ export interface ArticlePage extends PageBase {
   reviewer?: Document<"people">;
   /** What to read after it: the same section first, then the newest. */
   related: Article[];
-  /** The articles published just before and just after. */
-  previous?: Article;
-  next?: Article;
 }
 
 export function articlePage(siteContent: SiteContent, article: Article): ArticlePage {
@@ -59,7 +56,6 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     ...(author && { author }),
     ...(reviewer && { reviewer }),
     related: relatedTo(siteContent, article),
-    ...neighborsOf(siteContent, article),
     body: bodyOf(siteContent, article, { comparison }),
   };
 }
@@ -75,9 +71,9 @@ export function comparisonArticles(siteContent: SiteContent): Article[] {
 
 /** Articles to read after this one: the same section first, then the newest. */
 export function relatedTo(siteContent: SiteContent, article: Article, count = 3): Article[] {
-  const { sections } = orderOf(siteContent);
+  const section = sectionsOf(siteContent).get(article.data.category) ?? [];
   const found = new Set<Article>();
-  for (const list of [sections.get(article.data.category) ?? [], siteContent.articles]) {
+  for (const list of [section, siteContent.articles]) {
     for (const other of list) {
       if (found.size === count) break;
       if (other.id !== article.id) found.add(other);
@@ -86,34 +82,11 @@ export function relatedTo(siteContent: SiteContent, article: Article, count = 3)
   return [...found];
 }
 
-/** The articles published just before and just after. */
-export function neighborsOf(
-  siteContent: SiteContent,
-  article: Article,
-): { previous?: Article; next?: Article } {
-  const index = orderOf(siteContent).places.get(article.id) ?? -1;
-  const previous = siteContent.articles[index + 1];
-  const next = index > 0 ? siteContent.articles[index - 1] : undefined;
-  return { ...(previous && { previous }), ...(next && { next }) };
-}
+/** The articles of each section, found once, so that a page costs the same among ten thousand as among ten. */
+const sections = new WeakMap<SiteContent, Map<string, Article[]>>();
 
-interface Order {
-  /** Each article's place among all, by id. */
-  places: Map<string, number>;
-  /** The articles of each section, in the same order. */
-  sections: Map<string, Article[]>;
-}
-
-/** Looked up once, so that a page costs the same among ten thousand as among ten. */
-const known = new WeakMap<SiteContent, Order>();
-
-function orderOf(siteContent: SiteContent): Order {
-  const kept = known.get(siteContent);
-  if (kept) return kept;
-  const order: Order = {
-    places: new Map(siteContent.articles.map(({ id }, index) => [id, index])),
-    sections: Map.groupBy(siteContent.articles, ({ data }) => data.category),
-  };
-  known.set(siteContent, order);
-  return order;
+function sectionsOf(siteContent: SiteContent): Map<string, Article[]> {
+  const found = sections.get(siteContent) ?? Map.groupBy(siteContent.articles, ({ data }) => data.category);
+  sections.set(siteContent, found);
+  return found;
 }

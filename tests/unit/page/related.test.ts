@@ -1,16 +1,8 @@
 import { expect, it } from "vitest";
-import { neighborsOf, relatedTo } from "#lib/kinds/article/page.ts";
+import { relatedTo } from "#lib/kinds/article/page.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const siteContent = siteContentFrom("content");
-
-it("an article's neighbors come before and after it in the order of publication, and the ends have one", () => {
-  const ids = siteContent.articles.map(({ id }) => id);
-  for (const [index, article] of siteContent.articles.entries()) {
-    const { previous, next } = neighborsOf(siteContent, article);
-    expect([next?.id, article.id, previous?.id]).toEqual([ids[index - 1], ids[index], ids[index + 1]]);
-  }
-});
 
 it("three articles to read next: its own section first, then the newest, never itself", () => {
   for (const article of siteContent.articles) {
