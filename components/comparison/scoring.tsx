@@ -47,23 +47,20 @@ export function Scoring({
         />
       )}
       {argued.length > 0 && (
-        <>
-          <h3>{labels.rows}</h3>
-          <ul>
-            {argued.map((criterion) => (
-              <li key={criterion.id}>
-                <strong>{criterion.name}</strong>
-                {labels.row(
-                  criterion.weight,
-                  options
-                    .map((option) => labels.score(name(option), criterion.values[option]?.score ?? 0))
-                    .join(", "),
-                  criterion.why ?? "",
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {argued.map((criterion) => (
+            <li key={criterion.id}>
+              <strong>{criterion.name}</strong>
+              {labels.row(
+                criterion.weight,
+                options
+                  .map((option) => labels.score(name(option), criterion.values[option]?.score ?? 0))
+                  .join(", "),
+                criterion.why ?? "",
+              )}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
-import { Scoring } from "#components/comparison/scoring.tsx";
 import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
-import { ArticleList } from "#components/sections/article-list.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
@@ -32,7 +30,6 @@ export function ArticleView({ page }: { page: ArticlePage }) {
   const { data } = article;
   const { category, comparison } = page;
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
-  const { previous, next } = page;
   return (
     <PageShell
       page={page}
@@ -69,7 +66,9 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           <section className="method">
             <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
-            <Scoring labels={content.labels} comparison={comparison} />
+            <p>
+              <a href={`${routes.fit(comparison.id)}#rows`}>{content.labels.comparison.scoring.rows}</a>
+            </p>
           </section>
         )}
         <Sources page={page} />
@@ -78,22 +77,14 @@ export function ArticleView({ page }: { page: ArticlePage }) {
       {page.related.length > 0 && (
         <section className="related">
           <h2>{labels.readNext}</h2>
-          <ArticleList articles={page.related} level={3} />
+          <ul>
+            {page.related.map(({ id, path, data: { title } }) => (
+              <li key={id}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
         </section>
-      )}
-      {(previous || next) && (
-        <nav className="neighbors" aria-label={labels.neighbors}>
-          {previous && (
-            <a rel="prev" href={previous.path}>
-              <span>{labels.previous}</span> {previous.data.title}
-            </a>
-          )}
-          {next && (
-            <a rel="next" href={next.path}>
-              <span>{labels.next}</span> {next.data.title}
-            </a>
-          )}
-        </nav>
       )}
     </PageShell>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Scoring } from "#components/comparison/scoring.tsx";
 import { PageScript } from "#components/layout/page-script.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
@@ -88,6 +89,8 @@ export function FitView({ page }: { page: FitPage }) {
             <Sentence parts={words.table<ReactNode>(<a href={article.path}>{article.data.title}</a>)} />
           </p>
         )}
+        <h2 id="rows">{labels.comparison.scoring.rows}</h2>
+        <Scoring labels={labels} comparison={comparison} />
       </section>
       <AskForm {...labels.form.fit} source={page.path} comparison={comparison.id} />
       <PageScript name="fit" />

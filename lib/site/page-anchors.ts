@@ -24,7 +24,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   search: ["index", "site-search"],
   calculator: ["calculator", "numbers", "reasons", "sizes", "assumptions", ...form],
-  fit: ["fit", "result", "how", ...form],
+  fit: ["fit", "result", "how", "rows", ...form],
 };
 
 /** Ids that are counted or made of a name: a source's note, a comparison's table, a letter's heading, a worked size. */

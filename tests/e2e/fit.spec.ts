@@ -75,7 +75,7 @@ test("a tie is called a tie", async ({ page }) => {
 
 test("questions are answered by keyboard", async ({ page }) => {
   await page.goto(path);
-  await page.getByRole("radio").first().focus();
+  await page.getByRole("radio", { name: "Fewer than five" }).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "Five to fifteen" })).toBeChecked();

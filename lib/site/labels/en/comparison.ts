@@ -60,7 +60,7 @@ export const comparison = (f: Formats) => ({
   scoring: {
     /** For whom the table's weights are. */
     weightsOf: (reader: string) =>
-      `The weights in the table are for this reader: ${reader}. Rows with a cost are worked out, not scored by hand: the cheapest gets 5, and what costs more than 2.4 times as much gets 1.`,
+      `The weights in our table are for this reader: ${reader}. Rows with a cost are worked out, not scored by hand: the cheapest gets 5, and what costs more than 2.4 times as much gets 1.`,
     /** Above the table of totals. */
     totals: "The totals for three readers",
     totalsName: (title: string) => `Totals for three readers: ${title}`,
@@ -70,7 +70,7 @@ export const comparison = (f: Formats) => ({
     leads: (option: string, isClose: boolean) => `${option} leads${isClose ? " narrowly" : ""}`,
     tie: "A tie",
     interest: (option: string, because: string) => `${option} earns us more. ${because}`,
-    rows: "Why each row has its scores and weight",
+    rows: "Whose interest, which readers, and why each row has its scores",
     /** After a row's name. */
     row: (weight: number, scores: string, why: string) => `, weight ${f.number(weight)}: ${scores}. ${why}`,
     score: (option: string, score: number) => `${option} ${f.number(score)}`,
@@ -78,7 +78,7 @@ export const comparison = (f: Formats) => ({
   interests: {
     title: "How often our own interest wins",
     summary: (leads: number, ties: number, all: number) =>
-      `In ${f.number(leads)} of ${f.number(all)} comparisons the option that earns us more has the higher total; in ${f.number(ties)} it is a tie, and in ${f.number(all - leads - ties)} another option leads. Rows with prices are worked out from them, not scored by hand, and each article says why its rows have their scores and weights.`,
+      `In ${f.number(leads)} of ${f.number(all)} comparisons the option that earns us more has the higher total; in ${f.number(ties)} it is a tie, and in ${f.number(all - leads - ties)} another option leads. Rows with prices are worked out from them, not scored by hand, and the page of each comparison's questions says why its rows have their scores and weights.`,
     tableName: "Comparisons with the option that earns us more and the one that leads",
     columns: ["Comparison", "Earns us more", "Leads the total", "Our interest leads"] as [
       string,

@@ -26,9 +26,6 @@ export const article = {
   method: "How we compared",
   sources: "Sources",
   readNext: "Read next",
-  neighbors: "Previous and next articles",
-  previous: "Previous",
-  next: "Next",
   waiting: { draft: "Draft", scheduled: "Scheduled" },
   byline: <Part>({ author, reviewer, published, updated, minutes }: Byline<Part>): Parts<Part> => [
     "By ",
