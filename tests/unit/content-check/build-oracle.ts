@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import type { Source } from "#lib/content/check/source.ts";
 import { readFields } from "#lib/content/fields-of.ts";
 import { collections } from "#lib/content/schema/collections.ts";
+import { mapTexts, withStandIns } from "#lib/mdx/figure-tags.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
 import { bodyRehypePlugins, bodyRemarkPlugins } from "#lib/mdx/plugins.ts";
 import { componentNames } from "#lib/mdx/registry.ts";
@@ -26,10 +27,12 @@ export async function buildDocument({
   format,
   collection,
 }: Pick<Source, "text" | "format" | "collection">): Promise<void> {
-  collections[collection].schema.parse(readFields(text, collection));
+  const { schema } = collections[collection];
+  // The build measures a field with its figures printed.
+  schema.parse(mapTexts(readFields(text, collection), withStandIns));
   if (format === "yaml") return;
   const { data, content } = matter(text, { engines: { yaml: (block: string) => parse(block) } });
-  collections[collection].schema.parse(data);
+  schema.parse(mapTexts(data, withStandIns));
   if (content.length === 0) return;
   matter(content, {});
   outlineOf(content);
