@@ -51,7 +51,7 @@ describe("managed IT or break/fix", () => {
       "More than 5",
     ]);
     expect(comparison.verdict.summary).toMatch(
-      /Up to about 4 a person and year.*break\/fix costs less.*from 5 or 6/s,
+      /break\/fix costs less up to about 4 hours of help a person and year.*from 5 or 6/s,
     );
     expect(readFileSync(flagship?.file ?? "", "utf8")).toMatch(
       /break\/fix cheaper\s+up to about 4 hours.*from about 5 or 6 on/s,

@@ -70,7 +70,7 @@ export const comparison = (f: Formats) => ({
     leads: (option: string, isClose: boolean) => `${option} leads${isClose ? " narrowly" : ""}`,
     tie: "A tie",
     interest: (option: string, because: string) => `${option} earns us more. ${because}`,
-    rows: "Whose interest, which readers, and why each row has its scores",
+    rows: "Why each row has its scores",
     /** After a row's name. */
     row: (weight: number, scores: string, why: string) => `, weight ${f.number(weight)}: ${scores}. ${why}`,
     score: (option: string, score: number) => `${option} ${f.number(score)}`,
