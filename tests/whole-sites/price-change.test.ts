@@ -116,7 +116,7 @@ beforeAll(() => {
   expect(changeFacts()).toBeGreaterThan(10);
   folder = makeScratchSite("changed-prices", content);
   expect(changeModel(folder)).toBeGreaterThan(10);
-  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
+  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-12-01T12:00:00Z" });
   expect(status, output).toBe(0);
   const texts = execFileSync(process.execPath, ["--input-type=module", "--eval", printing], {
     cwd: folder,
