@@ -1,11 +1,11 @@
 /** What a body says, read once from its Markdown: its headings, words, components and paragraphs. */
-import type { Heading, Nodes, Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { parseBody } from "./body-tree.ts";
 import { type FigurePrinter, printFigure } from "./figure-tags.ts";
-import { markedBlocks, markedHeadings } from "./marks.ts";
+import { markedBlocks, markedHeadings, shownText } from "./marks.ts";
 import { type ComponentName, componentNames } from "./registry.ts";
 
 export interface OutlineHeading {
@@ -39,7 +39,8 @@ export function outlineOf(raw: string, print?: FigurePrinter): Outline {
   return {
     headings: markedHeadings(tree).map(({ node, id, text }) => ({
       id,
-      text: print ? textWithFigures(node, print) : text,
+      // A heading's id stays when a price changes; its text does not.
+      text: print ? shownText(node, (each) => printedBy(each, print)).trim() : text,
       depth: node.depth,
     })),
     words: wordsOf(tree),
@@ -68,15 +69,8 @@ export function componentUse(node: Component): ComponentUse {
   return { name: node.name, attributes };
 }
 
-/** A heading's id stays when a price changes; its text does not. */
-function textWithFigures(heading: Heading, print: FigurePrinter): string {
-  const node = structuredClone(heading);
-  visit(node, "mdxJsxTextElement", (element, index, parent) => {
-    if (!isComponent(element) || index === undefined || !parent) return;
-    const value = printFigure(element.name, componentUse(element).attributes, print);
-    if (value !== undefined) parent.children[index] = { type: "text", value };
-  });
-  return textOf(node);
+function printedBy(node: Nodes, print: FigurePrinter): string | undefined {
+  return isComponent(node) ? printFigure(node.name, componentUse(node).attributes, print) : undefined;
 }
 
 function wordsOf(tree: Root): number {

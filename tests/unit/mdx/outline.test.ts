@@ -45,7 +45,9 @@ it("says an answer's Markdown in plain words, a line a block", () => {
 });
 
 it("a comment beside a heading's words is neither in the contents nor in the address of the section", () => {
-  expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n").headings).toEqual([
-    { id: "references", text: "References", depth: 2 },
-  ]);
+  const none = () => "";
+  for (const print of [undefined, { price: none, amount: none, quoted: none }])
+    expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n", print).headings).toEqual([
+      { id: "references", text: "References", depth: 2 },
+    ]);
 });
