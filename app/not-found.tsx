@@ -17,7 +17,7 @@ export default function NotFound() {
   );
   const featured = articles.filter(({ data }) => data.featured).slice(0, 3);
   return (
-    <main id="main" className="shell shell-wide">
+    <main id="main" className="shell">
       <header className="page-head">
         <p className="kicker">404</p>
         <h1>{labels.notFound.title}</h1>

@@ -1,7 +1,7 @@
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import { totalsOf } from "#lib/comparison/readers.ts";
 import { CLOSE } from "#lib/comparison/scores.ts";
-import type { ResolvedComparison } from "#lib/page/resolved.ts";
+import { explainsScores, optionName, type ResolvedComparison } from "#lib/page/resolved.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 interface ScoringProps {
@@ -9,20 +9,24 @@ interface ScoringProps {
   comparison: ResolvedComparison;
 }
 
-/** What a comparison's totals rest on: whose interest they serve, how they come out for other readers, and why each row has its scores. */
+/**
+ * What a comparison's totals rest on: whose interest they serve, how they come out for other readers, and why each row has its scores.
+ * Nothing where it says none of this.
+ */
 export function Scoring({
   labels: {
     comparison: { scoring: labels },
   },
   comparison,
 }: ScoringProps) {
+  if (!explainsScores(comparison)) return null;
   const { title, options, criteria, interest, readers = [] } = comparison.data;
-  const names = new Map(comparison.options.map(({ id, data }) => [id, data.name]));
-  const name = (option: string) => names.get(option) ?? option;
+  const name = (option: string) => optionName(comparison, option);
   const [first] = readers;
   const argued = criteria.filter(({ why }) => why);
   return (
     <>
+      <h2 id="rows">{labels.rows}</h2>
       {interest && <p>{labels.interest(name(interest.option), interest.because)}</p>}
       {first && <p>{labels.weightsOf(first.name)}</p>}
       {readers.length > 0 && (

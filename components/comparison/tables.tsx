@@ -86,27 +86,25 @@ export function PriceTable({ page, siteContent, prices }: PriceTableProps) {
       columns={labels.priceColumns}
       groups={[
         {
-          rows: prices.map(({ id, data, fact }) => {
-            return {
-              key: id,
-              head: data.name,
-              cells: [
-                {
-                  className: "amount",
-                  content: <Explained by={data.unit}>{priceRange(data, company.language)}</Explained>,
-                },
-                {
-                  className: "long",
-                  content: (
-                    <>
-                      {data.note}
-                      {fact && <NoteLink {...{ page, siteContent }} source={fact.data.source} />}
-                    </>
-                  ),
-                },
-              ],
-            };
-          }),
+          rows: prices.map(({ id, data, fact }) => ({
+            key: id,
+            head: data.name,
+            cells: [
+              {
+                className: "amount",
+                content: <Explained by={data.unit}>{priceRange(data, company.language)}</Explained>,
+              },
+              {
+                className: "long",
+                content: (
+                  <>
+                    {data.note}
+                    {fact && <NoteLink {...{ page, siteContent }} source={fact.data.source} />}
+                  </>
+                ),
+              },
+            ],
+          })),
         },
       ]}
     />

@@ -15,6 +15,7 @@ import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
+import { explainsScores } from "#lib/page/resolved.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 /** Words a minute that most adults read. */
@@ -66,9 +67,11 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           <section className="method">
             <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
-            <p>
-              <a href={`${routes.fit(comparison.id)}#rows`}>{content.labels.comparison.scoring.rows}</a>
-            </p>
+            {explainsScores(comparison) && (
+              <p>
+                <a href={`${routes.fit(comparison.id)}#rows`}>{content.labels.comparison.scoring.rows}</a>
+              </p>
+            )}
           </section>
         )}
         <Sources page={page} />

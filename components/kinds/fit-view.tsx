@@ -89,7 +89,6 @@ export function FitView({ page }: { page: FitPage }) {
             <Sentence parts={words.table<ReactNode>(<a href={article.path}>{article.data.title}</a>)} />
           </p>
         )}
-        <h2 id="rows">{labels.comparison.scoring.rows}</h2>
         <Scoring labels={labels} comparison={comparison} />
       </section>
       <AskForm {...labels.form.fit} source={page.path} comparison={comparison.id} />

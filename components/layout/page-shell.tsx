@@ -16,19 +16,19 @@ interface PageShellProps {
   lead?: ReactNode;
   /** Who wrote the page, and when; in place of the day of its last change at the end. */
   byline?: ReactNode;
-  /** Wide pages hold lists; narrow ones hold text. */
-  width?: "text" | "wide";
+  /** A page of running text: its parts are as wide as a line that can be read. */
+  width?: "text";
   children: ReactNode;
 }
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
-export function PageShell({ page, kicker, lead, byline, width = "wide", children }: PageShellProps) {
+export function PageShell({ page, kicker, lead, byline, width, children }: PageShellProps) {
   const { labels } = siteContent();
   const found = searchLabel(page, labels);
   return (
     <main
       id="main"
-      className={`shell shell-${width}`}
+      className={width ? `shell shell-${width}` : "shell"}
       {...(found && { "data-pagefind-body": "", "data-pagefind-filter": `kind:${found}` })}
     >
       {page.waiting && <WaitingNotice waiting={page.waiting} />}

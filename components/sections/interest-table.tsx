@@ -2,6 +2,7 @@ import { StackingTable } from "#components/ui/stacking-table.tsx";
 import { interestLeads } from "#lib/comparison/interests.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import { comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
+import { optionName } from "#lib/page/resolved.ts";
 
 /** How often the option that earns the company more leads, comparison by comparison; nothing where none says which that is. */
 export function InterestTable() {
@@ -9,20 +10,12 @@ export function InterestTable() {
   const labels = content.labels.comparison.interests;
   const rows = comparisonGroups(content)
     .flatMap(({ entries }) => entries)
-    .flatMap(({ article, comparison: { id, data, options } }) => {
-      if (!data.interest) return [];
-      const name = (option: string) => options.find((each) => each.id === option)?.data.name ?? option;
-      const { winner, result } = interestLeads(data, data.interest.option);
-      return [
-        {
-          id,
-          article,
-          title: data.title,
-          result,
-          own: name(data.interest.option),
-          leader: winner && name(winner),
-        },
-      ];
+    .flatMap(({ article, comparison }) => {
+      const { interest, title } = comparison.data;
+      if (!interest) return [];
+      const { winner, result } = interestLeads(comparison.data, interest.option);
+      const own = optionName(comparison, interest.option);
+      return [{ article, title, result, own, leader: winner && optionName(comparison, winner) }];
     });
   if (rows.length === 0) return null;
   const count = (result: string) => rows.filter((row) => row.result === result).length;
@@ -32,12 +25,12 @@ export function InterestTable() {
       <p>{labels.summary(count("yes"), count("tie"), rows.length)}</p>
       <StackingTable
         label={labels.tableName}
-        caption={labels.title}
+        caption={labels.tableName}
         columns={labels.columns}
         groups={[
           {
-            rows: rows.map(({ id, article, title, own, leader, result }) => ({
-              key: id,
+            rows: rows.map(({ article, title, own, leader, result }) => ({
+              key: article.id,
               head: <a href={article.path}>{title}</a>,
               cells: [{ content: own }, { content: leader ?? labels.tie }, { content: labels[result] }],
             })),

@@ -2,7 +2,7 @@ import { outcome, weightedScores } from "./scores.ts";
 import type { ComparisonData } from "./types.ts";
 
 /** Whether the option that earns the company more leads a comparison's total. */
-export type InterestResult = "yes" | "no" | "tie";
+type InterestResult = "yes" | "no" | "tie";
 
 /** @param interest the option that earns the company more */
 export function interestLeads(

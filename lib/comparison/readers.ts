@@ -1,5 +1,6 @@
-import { type Outcome, outcome, weightedScores } from "./scores.ts";
-import type { ComparisonData, Ranking } from "./types.ts";
+import { outcome, weightedScores } from "./scores.ts";
+import type { ComparisonData } from "./types.ts";
+import type { Standing } from "./verdict.ts";
 
 /** A reader for whom totals are shown: by what the weights of each group of rows are multiplied. */
 export interface Reader {
@@ -8,7 +9,7 @@ export interface Reader {
 }
 
 /** How the options come out for a reader. */
-export type ReaderTotal = Outcome & { readonly reader: string; readonly ranking: Ranking };
+type ReaderTotal = Standing & { readonly reader: string };
 
 /** The totals for each reader, in their order; a group that a reader does not name keeps its weights. */
 export function totalsOf(
@@ -16,10 +17,8 @@ export function totalsOf(
   readers: readonly Reader[],
 ): ReaderTotal[] {
   return readers.map(({ name, weights }) => {
-    const ranking = weightedScores(
-      comparison,
-      ({ group, weight }) => weight * (Object.hasOwn(weights, group) ? (weights[group] ?? 1) : 1),
-    );
+    const factors = new Map(Object.entries(weights));
+    const ranking = weightedScores(comparison, ({ group, weight }) => weight * (factors.get(group) ?? 1));
     return { ...outcome(ranking), ranking, reader: name };
   });
 }

@@ -18,14 +18,16 @@ export interface ResolvedComparison extends Document<"comparisons"> {
 /** @throws ContentError where there is no such comparison */
 export function resolvedComparison(siteContent: SiteContent, id: string): ResolvedComparison {
   const comparison = siteContent.get("comparisons", id);
-  const named = comparison.data.criteria.flatMap(({ values }) =>
-    Object.values(values).flatMap(({ fact }) => fact ?? []),
-  );
   return {
     ...comparison,
     options: comparison.data.options.map((option) => resolvedOption(siteContent, option)),
-    facts: new Map(named.map((fact) => [fact, siteContent.get("facts", fact)])),
+    facts: new Map(factsOfComparison(comparison).map((fact) => [fact, siteContent.get("facts", fact)])),
   };
+}
+
+/** The ids of the facts that a comparison's values rest on, in the order of its rows and columns. */
+export function factsOfComparison({ data }: Document<"comparisons">): string[] {
+  return data.criteria.flatMap(({ values }) => data.options.flatMap((option) => values[option]?.fact ?? []));
 }
 
 function resolvedOption(siteContent: SiteContent, id: string): ResolvedOption {
@@ -36,6 +38,17 @@ function resolvedOption(siteContent: SiteContent, id: string): ResolvedOption {
     ...(service && { service: siteContent.get("services", service) }),
     ...(term && { term: siteContent.get("glossary", term) }),
   };
+}
+
+/** The name of one of a comparison's options. */
+export function optionName({ options }: Pick<ResolvedComparison, "options">, id: string): string {
+  return options.find((option) => option.id === id)?.data.name ?? id;
+}
+
+/** Whether a comparison says what its scores rest on: for which readers, in whose interest, or why a row has its own. */
+export function explainsScores({ data }: Pick<ResolvedComparison, "data">): boolean {
+  const { criteria, interest, readers = [] } = data;
+  return interest !== undefined || readers.length > 0 || criteria.some(({ why }) => why !== undefined);
 }
 
 export interface ResolvedPrice extends Document<"prices"> {

@@ -25,7 +25,7 @@ test("a comparison says whose interest it serves, its totals for three readers, 
     facts: new Map(),
   };
   const html = renderToStaticMarkup(<Scoring labels={english} comparison={comparison} />);
-  expect(html).toContain("Managed IT earns us more. ");
+  expect(html).toContain("What earns us more: Managed IT. ");
   expect(html.match(/role="rowheader" scope="row"/g)).toHaveLength(3);
   expect(html.match(/<li>/g)).toHaveLength(data.criteria.length);
   expect(html).toContain(

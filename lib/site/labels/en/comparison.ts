@@ -62,15 +62,15 @@ export const comparison = (f: Formats) => ({
     weightsOf: (reader: string) =>
       `The weights in our table are for this reader: ${reader}. Rows with a cost are worked out, not scored by hand: the cheapest gets 5, and what costs more than 2.4 times as much gets 1.`,
     /** Above the table of totals. */
-    totals: "The totals for three readers",
-    totalsName: (title: string) => `Totals for three readers: ${title}`,
+    totals: "The totals for each reader",
+    totalsName: (title: string) => `Totals for each reader: ${title}`,
     reader: "Reader",
     result: "Result",
     points: (points: number) => f.fixed(points, 2),
     leads: (option: string, isClose: boolean) => `${option} leads${isClose ? " narrowly" : ""}`,
     tie: "A tie",
-    interest: (option: string, because: string) => `${option} earns us more. ${because}`,
-    rows: "Why each row has its scores",
+    interest: (option: string, because: string) => `What earns us more: ${option}. ${because}`,
+    rows: "Where the scores come from",
     /** After a row's name. */
     row: (weight: number, scores: string, why: string) => `, weight ${f.number(weight)}: ${scores}. ${why}`,
     score: (option: string, score: number) => `${option} ${f.number(score)}`,

@@ -70,9 +70,9 @@ export const fitPage = (f: Formats) => ({
   reset: "Start again",
   counting: {
     title: "How the points are counted",
-    text: "Each option begins with the average of its scores in our table, from 1 to 5, weighted by how much each row matters to most businesses. What matters more or less to you doubles or halves the weight of those rows. What you say about your business adds or takes away up to two points. A lead of less than a fifth of a point is called a tie.",
+    text: "Each option begins with the average of its scores in our table, from 1 to 5, each row with its weight. What matters more or less to you doubles or halves the weight of those rows. What you say about your business adds or takes away up to two points. A lead of less than a fifth of a point is called a tie.",
   },
-  table: <Part>(article: Part): Parts<Part> => ["The table and the reasons are in ", article, "."],
+  table: <Part>(article: Part): Parts<Part> => ["The whole table is in ", article, "."],
   speaksFor: (option: string | undefined, because: string) =>
     `${option === undefined ? "Favors neither option." : `Favors ${option}.`} ${because}`,
 });
