@@ -3,6 +3,7 @@ import {
   AmountError,
   add,
   divide,
+  money,
   multiply,
   negate,
   plain,
@@ -12,7 +13,7 @@ import {
   subtract,
   withUnit,
 } from "./quantity.ts";
-import { parseRational, type Rational } from "./rational.ts";
+import { parseRational, type Rational, rational } from "./rational.ts";
 
 /** The quantity behind a name. @throws AmountError where there is none */
 export type Scope = (name: string) => Quantity;
@@ -28,6 +29,7 @@ const token =
 const meant: Readonly<Record<string, string>> = { "×": "*", "÷": "/", "−": "-" };
 const functions = ["round", "floor", "ceil", "min", "max"] as const;
 type FunctionName = (typeof functions)[number];
+const one = rational(1n);
 /** A sum that a person writes; a longer one would only exhaust the stack. */
 const longest = 1000;
 
@@ -43,7 +45,7 @@ function tokensOf(text: string): Token[] {
     else
       throw new AmountError(
         `'${text.slice(at).trim().slice(0, 12)}' cannot be read in a sum.`,
-        "A sum has numbers, names of prices and facts, + - * / and brackets: 25 * managed-per-user * 12",
+        "A sum has numbers, names of prices and facts, + - * / and parentheses: 25 * managed-per-user * 12",
       );
   }
   return tokens;
@@ -51,16 +53,21 @@ function tokensOf(text: string): Token[] {
 
 /** The names that a sum uses, each once, functions and units left out; none where it cannot be read. */
 export function namesIn(text: string): string[] {
-  const names = new Set<string>();
+  let tokens: Token[];
   try {
-    evaluate(text, (name) => {
-      names.add(name);
-      return plain(parseRational("1"));
-    });
+    tokens = tokensOf(text);
   } catch {
-    // What cannot be worked out is said where it is worked out; the names up to there count.
+    // The evaluator reports what cannot be read.
+    return [];
   }
-  return [...names];
+  const isCall = (index: number): boolean =>
+    functions.some((name) => name === tokens[index]?.text) && tokens[index + 1]?.text === "(";
+  const isUnit = (index: number): boolean =>
+    tokens[index - 1]?.kind === "number" &&
+    tokens[index - 2]?.text !== "$" &&
+    withUnit(one, tokens[index]?.text ?? "") !== undefined;
+  const names = tokens.filter(({ kind }, index) => kind === "name" && !isCall(index) && !isUnit(index));
+  return [...new Set(names.map(({ text: name }) => name))];
 }
 
 /**
@@ -110,7 +117,7 @@ export function evaluate(text: string, scope: Scope): Quantity {
       need(")");
       return value;
     }
-    if (take("$")) return withUnit(number(), "USD") ?? plain(number());
+    if (take("$")) return money(number(), "USD");
     const { kind, text: word } = next() ?? {};
     if (kind === "number") return measured(number());
     if (kind !== "name" || word === undefined) throw unexpected(next(), "a number or a name");

@@ -51,7 +51,7 @@ const sixty = rational(60n);
 const hundred = rational(100n);
 
 /**
- * @throws AmountError where the unit does not fit, or the step is none
+ * @throws AmountError where the unit does not fit, or the step is not a positive number
  * @example printAmount(money(rational(2800n), "USD"), {}, english) // "$2,800"
  */
 export function printAmount(quantity: Quantity, { unit, to }: AmountForm, language: Language): string {

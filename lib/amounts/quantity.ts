@@ -112,12 +112,12 @@ export function multiply(a: Quantity, b: Quantity): Quantity {
   return { value: multiplyRationals(a.value, b.value), measure: isRatio(a) ? other(a, b) : a.measure };
 }
 
-/** @throws AmountError where the divisor is zero, or measures something else than what is divided */
+/** @throws AmountError where the divisor is zero, or measures something other than what is divided */
 export function divide(a: Quantity, b: Quantity): Quantity {
   if (b.value.numerator === 0n)
     throw new AmountError(
       "This divides by zero.",
-      "Look at what stands after the '/': it comes to 0. Correct the sum, or the price or fact that became 0.",
+      "Check what comes after the '/': it works out to 0. Correct the sum, or the price or fact that became 0.",
     );
   const value = divideRationals(a.value, b.value);
   if (isRatio(b)) return { value, measure: a.measure === "percent" ? "plain" : a.measure };

@@ -2,6 +2,7 @@
 import { evaluate, namesIn } from "../amounts/expression.ts";
 import { type Language, type PriceFigures, partOfPrice, printAmount, printPrice } from "../amounts/print.ts";
 import { AmountError, money, type Quantity, statedQuantity } from "../amounts/quantity.ts";
+import { toNumber } from "../amounts/rational.ts";
 import type { Assumption } from "../costs/assumptions/assumption.ts";
 import { ASSUMPTIONS, INPUT_KEYS } from "../costs/assumptions.ts";
 import { type FigurePrinter, printFigure, replaceFigureTags } from "../mdx/figure-tags.ts";
@@ -21,7 +22,7 @@ export interface FigureReference {
 
 /** The figures of a site. */
 export interface Figures extends FigurePrinter {
-  /** Every name that an amount may use, for proposals; ends of prices and parts of sums are written after a dot. */
+  /** Every name that an amount may use, for suggestions: prices, facts, `file.name` of sums, inputs of the cost model. */
   names: readonly string[];
   /** @throws AmountError where a name is unknown or the sum cannot be worked out */
   quantity(sum: string): Quantity;
@@ -37,10 +38,20 @@ export interface Figures extends FigurePrinter {
   fill(text: string): string;
 }
 
-/** A document that has errors of its own: whoever uses it cannot be judged. */
+/** A document with errors of its own; whatever uses it is not checked. */
 export class UnreadableFigure extends Error {
   override name = "UnreadableFigure";
+
+  constructor(id: string) {
+    super(`The file of '${id}' has errors of its own.`);
+  }
 }
+
+/** What a name of an amount means. */
+type Target =
+  | { collection: "sums" | "prices"; id: string; part: string | undefined }
+  | { collection: "facts"; id: string }
+  | { collection: undefined; assumption: Assumption };
 
 export function figuresOf(sources: FigureSources, language: Language): Figures {
   const { prices, facts, sums } = sources;
@@ -53,18 +64,29 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
   const worked = new Map<string, Quantity>();
   const working = new Set<string>();
 
-  function named(name: string, within: string | undefined): Quantity {
+  /** @param within the file of content/sums whose own names come first */
+  function target(name: string, within: string | undefined): Target | undefined {
     const [id = "", part] = name.split(".");
-    const own = within !== undefined && part === undefined && Object.hasOwn(sums.get(within) ?? {}, id);
-    if (own) return amountOf(within, id);
-    if (sums.has(id)) return amountOf(id, part);
-    if (prices.has(id)) return priceOf(id, part);
-    if (part === undefined && facts.has(id)) return factOf(id);
+    if (within !== undefined && part === undefined && Object.hasOwn(sums.get(within) ?? {}, id))
+      return { collection: "sums", id: within, part: id };
+    if (sums.has(id)) return { collection: "sums", id, part };
+    if (prices.has(id)) return { collection: "prices", id, part };
+    if (part === undefined && facts.has(id)) return { collection: "facts", id };
     const key = INPUT_KEYS.find((known) => known === name);
-    if (key) {
-      const assumption: Assumption = ASSUMPTIONS[key];
-      return inputOf(stated(assumption) ?? assumption.value, assumption.unit);
+    return key && { collection: undefined, assumption: ASSUMPTIONS[key] };
+  }
+
+  function named(name: string, within: string | undefined): Quantity {
+    const found = target(name, within);
+    switch (found?.collection) {
+      case "sums":
+        return amountOf(found.id, found.part);
+      case "prices":
+        return priceOf(found.id, found.part);
+      case "facts":
+        return factOf(found.id);
     }
+    if (found) return inputOf(stated(found.assumption) ?? found.assumption.value, found.assumption.unit);
     throw unknown(name, [...(within === undefined ? [] : Object.keys(sums.get(within) ?? {})), ...names]);
   }
 
@@ -115,27 +137,31 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
       return typeof value === "number" ? value : undefined;
     }
     const price = assumption.priceId === undefined ? undefined : prices.get(assumption.priceId);
-    return price ? (price.from + (price.to ?? price.from)) / 2 : assumption.absent;
+    return price ? toNumber(partOfPrice(price, "middle")) : assumption.absent;
   }
 
   /** @param seen the named amounts that were followed already, for two that need each other */
   function* resting(sum: string, within: string | undefined, seen: Set<string>): Generator<FigureReference> {
     for (const name of namesIn(sum)) {
-      const [id = "", part] = name.split(".");
-      const own = within !== undefined && part === undefined && Object.hasOwn(sums.get(within) ?? {}, id);
-      if (own || sums.has(id)) {
-        const [file, amount = ""] = own ? [within, id] : [id, part];
-        yield { collection: "sums", id: file };
-        if (seen.has(`${file}.${amount}`)) continue;
-        seen.add(`${file}.${amount}`);
-        yield* resting(String(sums.get(file)?.[amount] ?? ""), file, seen);
-      } else if (prices.has(id)) yield { collection: "prices", id };
-      else if (facts.has(id)) yield { collection: "facts", id };
-      else yield* behindInput(name);
+      const found = target(name, within);
+      if (found === undefined) continue;
+      if (found.collection === undefined) yield* behindInput(found.assumption);
+      else yield { collection: found.collection, id: found.id };
+      if (found.collection !== "sums") continue;
+      const { id, part = "" } = found;
+      if (seen.has(`${id}.${part}`)) continue;
+      seen.add(`${id}.${part}`);
+      yield* resting(String(sums.get(id)?.[part] ?? ""), id, seen);
     }
   }
 
-  const quantity = (sum: string): Quantity => evaluate(sum, (name) => named(name, undefined));
+  const quantities = new Map<string, Quantity>();
+  const quantity = (sum: string): Quantity => {
+    const result = quantities.get(sum) ?? evaluate(sum, (name) => named(name, undefined));
+    quantities.set(sum, result);
+    return result;
+  };
+  const references = new Map<string, FigureReference[]>();
   const print: FigurePrinter = {
     price: ({ of, part }) => {
       const price = prices.get(of);
@@ -151,8 +177,12 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
     names,
     quantity,
     restsOn: (sum) => {
+      const known = references.get(sum);
+      if (known) return known;
       const found = [...resting(sum, undefined, new Set())];
-      return [...new Map(found.map((each) => [`${each.collection}/${each.id}`, each])).values()];
+      const each = [...new Map(found.map((one) => [`${one.collection}/${one.id}`, one])).values()];
+      references.set(sum, each);
+      return each;
     },
     stated,
     fill: (text) =>
@@ -160,11 +190,9 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
   };
 }
 
-function* behindInput(name: string): Generator<FigureReference> {
-  const key = INPUT_KEYS.find((known) => known === name);
-  const assumption: Assumption | undefined = key && ASSUMPTIONS[key];
-  if (assumption?.kind === "fact") yield { collection: "facts", id: assumption.factId };
-  else if (assumption?.priceId !== undefined) yield { collection: "prices", id: assumption.priceId };
+function* behindInput(assumption: Assumption): Generator<FigureReference> {
+  if (assumption.kind === "fact") yield { collection: "facts", id: assumption.factId };
+  else if (assumption.priceId !== undefined) yield { collection: "prices", id: assumption.priceId };
 }
 
 /** An input of the cost model by the unit it is counted in; counts and hours are plain numbers there. */

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { AmountError } from "../amounts/quantity.ts";
 import { mapTexts } from "../mdx/figure-tags.ts";
 import { compiledFolder } from "../site/folders.ts";
 import type { Waiting } from "./publication.ts";
@@ -86,7 +87,13 @@ function filled(data: unknown, file: string, fill: (text: string) => string): un
     return mapTexts(data, fill);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new ContentError(`${file}: ${error.message}\nRun: npm run check:content`, { cause: error });
+    const why =
+      error instanceof z.ZodError
+        ? z.prettifyError(error)
+        : error instanceof AmountError
+          ? `${error.message} ${error.remedy}`
+          : error.message;
+    throw new ContentError(`${file}: ${why}\nRun: npm run check:content`, { cause: error });
   }
 }
 

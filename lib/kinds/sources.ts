@@ -8,12 +8,12 @@ export interface CitedSource extends Source {
 }
 
 /** Each note and the graph need a page's sources; they are sorted only once. */
-const known = new WeakMap<PageBase, CitedSource[]>();
+const citedByPage = new WeakMap<PageBase, CitedSource[]>();
 
 /** The works a page cites, numbered by their place: those of its facts in the order of printing, then its own, each once. */
 export function citedSources(page: PageBase): CitedSource[] {
-  const sources = known.get(page) ?? sourcesOf(page);
-  known.set(page, sources);
+  const sources = citedByPage.get(page) ?? sourcesOf(page);
+  citedByPage.set(page, sources);
   return sources;
 }
 

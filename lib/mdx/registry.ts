@@ -208,7 +208,7 @@ export const components = {
     props: z.strictObject({
       of: z.string().min(1).meta({
         description:
-          "The sum: numbers, names of prices, facts and named amounts of content/sums, + - * / and brackets.",
+          "The sum: numbers, names of prices, facts and named amounts of content/sums, + - * / and parentheses.",
       }),
       unit: z
         .enum(amountUnits)

@@ -3,6 +3,7 @@ import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import type { ComponentUse } from "../mdx/outline.ts";
 import { chosenPrices } from "./prices.ts";
+import { factsOfComparison } from "./resolved.ts";
 
 /** What a page shows in addition to its body. */
 export interface ShownBeside {
@@ -33,10 +34,6 @@ export function printedFacts(
     ),
   ];
   return [...new Set(ids)].map((id) => siteContent.get("facts", id));
-}
-
-function factsOfComparison({ data }: Document<"comparisons">): string[] {
-  return data.criteria.flatMap(({ values }) => data.options.flatMap((option) => values[option]?.fact ?? []));
 }
 
 /** An input of the cost model may name a fact that this site does not have. */

@@ -57,6 +57,8 @@ function makeFormats(language: string): Formats {
     return known;
   };
   const inDollars = moneyOf(dollars.currency);
+  const write = (money: typeof inDollars, value: number, decimals = Number.isInteger(value) ? 0 : 2) =>
+    money(value, decimals === 0 ? whole : exact(decimals).format);
   const compact = new Intl.NumberFormat(language, {
     ...dollars,
     notation: "compact",
@@ -73,9 +75,8 @@ function makeFormats(language: string): Formats {
     number,
     fixed: (value, decimals) => exact(decimals).format(value),
     percent: (value) => percents.format(value / 100),
-    money: (value, currency, decimals = Number.isInteger(value) ? 0 : 2) =>
-      moneyOf(currency)(value, decimals === 0 ? whole : exact(decimals).format),
-    dollars: (value) => inDollars(value, Number.isInteger(value) ? whole : exact(2).format),
+    money: (value, currency, decimals) => write(moneyOf(currency), value, decimals),
+    dollars: (value) => write(inDollars, value),
     roughDollars(value) {
       const rounded = Math.round(value);
       const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(rounded) || 1)) - 2);

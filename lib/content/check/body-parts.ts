@@ -47,7 +47,6 @@ export interface FigurePlace {
   name: FigureName;
   /** The price's id, the sum, or the quoted figure. */
   of: string;
-  part?: string;
   unit?: AmountUnit;
   to?: string;
   range: Range;

@@ -184,7 +184,7 @@ function figurePlaces(
   switch (name) {
     case "Price": {
       const { data } = components.Price.props.safeParse(written);
-      return data ? [{ name, ...data, range }] : [];
+      return data ? [{ name, of: data.of, range }] : [];
     }
     case "Amount": {
       const { data } = components.Amount.props.safeParse(written);

@@ -114,8 +114,10 @@ function readRecord(source: Source): DocumentRecord {
   const fields = parts ? readYaml(parts.yaml, parts.yamlStart, source.collection) : undefined;
   if (fields) {
     findings.push(...fields.findings);
-    if (fields.data !== undefined)
-      findings.push(...fieldFindings(source, printed(fields)), ...fieldRules(source, fields));
+    if (fields.data !== undefined) {
+      const printed = { ...fields, data: mapTexts(fields.data, withStandIns) };
+      findings.push(...fieldFindings(source, printed), ...fieldRules(source, fields, printed));
+    }
   }
   let body = emptyBody();
   if (source.format === "mdx" && parts) {
@@ -153,23 +155,19 @@ function readRecord(source: Source): DocumentRecord {
   };
 }
 
-/** The fields with each figure about as long as it is printed. */
-function printed(fields: Fields): Fields {
-  return { ...fields, data: mapTexts(fields.data, withStandIns) };
-}
-
-function fieldRules(source: Source, fields: Fields): Finding[] {
+/** @param printed the fields with each figure about as long as it is printed */
+function fieldRules(source: Source, fields: Fields, printed: Fields): Finding[] {
   return [
     ...dateOrderFindings(source, fields),
     ...sourceFindings(source, fields),
-    ...lengthFindings(source, printed(fields)),
+    ...lengthFindings(source, printed),
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),
     ...markdownFieldFindings(source, fields),
     ...plainTextFindings(source, fields),
     ...controlCharacterFindings(source, fields),
     ...questionFindings(source, fields),
-    ...pastedInFields(printed(fields)),
+    ...pastedInFields(printed),
   ];
 }
 

@@ -64,7 +64,7 @@ export function placeholderFindings(words: string, start: number, place: Place =
         rule: "placeholder-text",
         severity: "warning",
         range: { start: start + words.search(/\S/), end: start + words.trimEnd().length },
-        message: `'${whole.slice(0, 60)}' stands alone, where readers expect a text.`,
+        message: `'${whole.slice(0, 60)}' is all there is here, where readers expect text.`,
         remedy:
           "Write the text, or delete it. If readers are meant to see it, say in a sentence what is missing and until when.",
       },

@@ -71,7 +71,7 @@ export function comparisonArticles(siteContent: SiteContent): Article[] {
 
 /** Articles to read after this one: the same section first, then the newest. */
 export function relatedTo(siteContent: SiteContent, article: Article, count = 3): Article[] {
-  const section = sectionsOf(siteContent).get(article.data.category) ?? [];
+  const section = articlesBySection(siteContent).get(article.data.category) ?? [];
   const found = new Set<Article>();
   for (const list of [section, siteContent.articles]) {
     for (const other of list) {
@@ -82,10 +82,10 @@ export function relatedTo(siteContent: SiteContent, article: Article, count = 3)
   return [...found];
 }
 
-/** The articles of each section, found once, so that a page costs the same among ten thousand as among ten. */
 const sections = new WeakMap<SiteContent, Map<string, Article[]>>();
 
-function sectionsOf(siteContent: SiteContent): Map<string, Article[]> {
+/** The articles of each section by its id, found once, so that a page costs the same among ten thousand as among ten. */
+export function articlesBySection(siteContent: SiteContent): ReadonlyMap<string, Article[]> {
   const found = sections.get(siteContent) ?? Map.groupBy(siteContent.articles, ({ data }) => data.category);
   sections.set(siteContent, found);
   return found;

@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
+import { articlesBySection } from "../article/page.ts";
 import type { PageBase } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
 
@@ -70,12 +71,11 @@ export function blogPage(siteContent: SiteContent, page: number): BlogPage {
 }
 
 export function articlesIn(siteContent: SiteContent, category: Document<"categories">): Article[] {
-  return siteContent.articles.filter(({ data }) => data.category === category.id);
+  return articlesBySection(siteContent).get(category.id) ?? [];
 }
 
 function sectionsOf(siteContent: SiteContent): Document<"categories">[] {
-  const used = new Set(siteContent.articles.map(({ category }) => category.id));
-  return siteContent.all("categories").filter(({ id }) => used.has(id));
+  return siteContent.all("categories").filter(({ id }) => articlesBySection(siteContent).has(id));
 }
 
 export function categoryPage(

@@ -113,4 +113,10 @@ describe("an amount", () => {
       "x-y.z",
     ]);
   });
+
+  it("names everything it uses, even where it cannot be worked out", () => {
+    expect(namesIn("$500 + fee + block")).toEqual(["fee", "block"]);
+    expect(namesIn("x / (a - b) + c")).toEqual(["x", "a", "b", "c"]);
+    expect(namesIn("$5 hours * round(min(fee, round))")).toEqual(["hours", "fee", "round"]);
+  });
 });

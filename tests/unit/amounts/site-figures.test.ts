@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { checkSmallSite, smallSite } from "#tests/unit/content-check/small-site.ts";
 
 it("a price that changes is in every field that prints it, and headings keep their addresses", async () => {
   using site = smallSite();
@@ -18,4 +18,17 @@ it("a price that changes is in every field that prints it, and headings keep the
   );
   expect(read().description).toContain("about $37,650 at");
   expect(read().faq?.[0]?.answer).toBe("**$101–$150** a month.");
+});
+
+it("a field is measured as it is printed, also where amounts are worked out from its document", async () => {
+  using site = smallSite();
+  const reason = "a figure that was published before and must not follow any price of ours ".repeat(2);
+  const rest = "What the range depends on is told here. ".repeat(5).trim();
+  site.write(
+    "content/prices/managed-per-user.yaml",
+    `name: Managed IT\nmodel: per-user\ncurrency: USD\nfrom: 100\nto: 150\nunit: a user a month\nbasis: sample\nnote: It was <Quoted figure="$90" reason="${reason}" /> in 2025. ${rest}\n`,
+  );
+  expect((await checkSmallSite(site)).filter(({ severity }) => severity === "error")).toEqual([]);
+  const { data } = siteContentFrom(`${site.root}/content`).get("prices", "managed-per-user");
+  expect(data.note).toBe(`It was $90 in 2025. ${rest}`);
 });

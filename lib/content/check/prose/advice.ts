@@ -15,13 +15,14 @@ export const adviceRecipe = {
 /** @param only the files asked for; all where left out */
 export async function proseFindings(site: Site, only: readonly string[] | undefined): Promise<Placed[]> {
   const words = wordsOf(site);
-  const kept = cachedValues<Finding[]>({ ...adviceRecipe, root: site.root });
+  const wordList = JSON.stringify(words);
+  const cachedAdvice = cachedValues<Finding[]>({ ...adviceRecipe, root: site.root });
   const found: Placed[] = [];
   for (const document of site.documents) {
     const { body, source } = document;
     if (body.paragraphs.length === 0 || (only && !only.includes(source.file))) continue;
-    const inputs = [source.text, JSON.stringify(body.paragraphs), JSON.stringify(words)];
-    const findings = await kept(inputs, async () => [
+    const inputs = [source.text, JSON.stringify(body.paragraphs), wordList];
+    const findings = await cachedAdvice(inputs, async () => [
       ...(await styleAdvice(body, source.text)),
       ...(await spellingAdvice(body, source.text, words)),
     ]);

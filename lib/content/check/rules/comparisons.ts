@@ -53,7 +53,7 @@ function scored(fields: Fields, at: Path, options: readonly string[]): Finding[]
       {
         rule: "comparison-score",
         range: place(without),
-        message: `'${without}' has no 'cost' in ${nameOf(fields, at)}, and the others have.`,
+        message: `'${without}' has no 'cost' in ${nameOf(fields, at)}, but the other options do.`,
         remedy: "Give each option of the row a 'cost', or none and a 'score' each.",
       },
     ];
@@ -87,7 +87,7 @@ function readersFit(fields: Fields, criteria: [number, unknown][]): Finding[] {
         (group): Finding => ({
           rule: "comparison-options",
           range: fields.keyAt([...at, group]),
-          message: `'${group}' is no group of this table.${didYouMean(closest(group, groups))}`,
+          message: `'${group}' is not a group in this table.${didYouMean(closest(group, groups))}`,
           remedy: `Groups: ${some(groups)}.`,
         }),
       );
@@ -101,8 +101,8 @@ function interestFits(fields: Fields, options: readonly string[]): Finding[] {
     {
       rule: "comparison-options",
       range: fields.valueAt(["interest", "option"]),
-      message: `'${option}' is none of this comparison's options.${didYouMean(closest(option, options))}`,
-      remedy: `Known: ${some(options)}.`,
+      message: `'${option}' is not one of this comparison's options.${didYouMean(closest(option, options))}`,
+      remedy: `Its options: ${some(options)}.`,
     },
   ];
 }

@@ -11,9 +11,10 @@ import { amountPattern } from "./typed-amounts.ts";
 const mostBytes = 300_000;
 
 export function drawnAmounts(site: Site, figures: SiteFigures): ContentDiagnostic[] {
+  const pattern = amountPattern(figures);
   return [...site.images].flatMap(([name, { size }]): ContentDiagnostic[] => {
     if (!name.endsWith(".svg") || size > mostBytes) return [];
-    const [first] = wordsOf(join(site.root, "content", "images", name)).match(amountPattern(figures)) ?? [];
+    const [first] = wordsOf(join(site.root, "content", "images", name)).match(pattern) ?? [];
     if (first === undefined) return [];
     return [
       wholeFile(

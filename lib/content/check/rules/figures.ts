@@ -27,7 +27,7 @@ export function figureFindings(site: Site, figures: SiteFigures): Placed[] {
       finding: {
         rule: "figure-quoted" as const,
         range,
-        message: `This is one of ${quoted.length} quoted figures; more than ${mostQuoted} cannot be kept in mind.`,
+        message: `This is one of ${quoted.length} quoted figures. With more than ${mostQuoted}, nobody notices when one goes out of date.`,
         remedy: "Make it a fact with its source, or work it out with <Amount>.",
       },
     })),
@@ -111,7 +111,7 @@ function misnamed(error: AmountError, range: Finding["range"], document: Checked
     rule: "figure-name",
     range: at < 0 ? range : { start, end: start + name.length },
     message: `${error.message}${didYouMean(meant)}`,
-    remedy: meant ? `Write '${meant}', or bring the file back that held '${name}'.` : error.remedy,
+    remedy: meant ? `Write '${meant}', or restore the file that defined '${name}'.` : error.remedy,
     ...(meant &&
       at >= 0 && {
         fix: { title: `Write '${meant}'`, edits: [{ start, end: start + name.length, text: meant }] },

@@ -1,4 +1,8 @@
 /** Whether the words that were read state the figure they are quoted for. */
+import { evaluate } from "../../../amounts/expression.ts";
+import { AmountError, plain as plainQuantity } from "../../../amounts/quantity.ts";
+import { parseRational, toNumber } from "../../../amounts/rational.ts";
+import { numberWords } from "../number-words.ts";
 
 interface Quoted {
   value: number | string;
@@ -49,19 +53,6 @@ function plain(text: string): string {
     .trim();
 }
 
-const small =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const numberWords = new Map([
-  ...small.map((word, value) => [word, value] as const),
-  ...tens.flatMap((word, index) =>
-    small
-      .slice(0, 10)
-      .map((unit, ones) => [ones ? `${word}-${unit}` : word, (index + 2) * 10 + ones] as const),
-  ),
-]);
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
   k: 1e3,
@@ -155,7 +146,8 @@ function sumProblem(sum: string, value: number | string, words: string, unit: st
       message: `The passage does not contain ${unstated}, a number of 'workedOut' (${sum}).`,
       remedy: "Copy every sentence that states a number of the sum; join distant ones with ' … '.",
     };
-  const result = Number(total(parts).toPrecision(12));
+  const result = resultOf(tokens.replaceAll(",", ""));
+  if (typeof result !== "number") return result;
   return typeof value === "number" && isSame(result, value)
     ? undefined
     : {
@@ -164,15 +156,14 @@ function sumProblem(sum: string, value: number | string, words: string, unit: st
       };
 }
 
-/** @param parts numbers with a sign between each two */
-function total(parts: readonly string[]): number {
-  const terms: number[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    const sign = parts[index - 1];
-    const number = Number((parts[index] ?? "").replaceAll(",", ""));
-    if (sign === "*") terms.push((terms.pop() ?? 0) * number);
-    else if (sign === "/") terms.push((terms.pop() ?? 0) / number);
-    else terms.push(sign === "-" ? -number : number);
+/** A sum of numbers alone, as a calculator shows it; or why there is no result. */
+function resultOf(sum: string): number | { message: string; remedy: string } {
+  try {
+    return Number(
+      toNumber(evaluate(sum, (name) => plainQuantity(parseRational(name))).value).toPrecision(12),
+    );
+  } catch (error) {
+    if (error instanceof AmountError) return { message: error.message, remedy: error.remedy };
+    throw error;
   }
-  return terms.reduce((sum, term) => sum + term, 0);
 }

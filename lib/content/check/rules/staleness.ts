@@ -61,7 +61,7 @@ function olderEdition(document: CheckedDocument, { now }: Site): Placed[] {
         rule: "fact-edition",
         range: document.at("edition", "next"),
         message: `This figure is from the edition of ${of}; the next one was due in ${next}.`,
-        remedy: `Look for the newer edition (${whereRead(document)}). Take its figure and passage, and write its 'of' and the 'next' after it. If it is not to be had, say so to readers in 'kept'.`,
+        remedy: `Look for the newer edition (${whereRead(document)}). Take its figure and passage, and update 'of' and 'next'. If you cannot get it, tell readers why in 'kept'.`,
       },
     },
   ];

@@ -8,6 +8,7 @@ import type { CollectionName } from "../../schema/collections.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { SiteFigures } from "../figures.ts";
 import { partsOf } from "../frontmatter.ts";
+import { numberWords } from "../number-words.ts";
 import type { Placed, Site } from "../site.ts";
 
 /** Prices, facts and sums are where figures are typed; what the company is called has none. */
@@ -18,6 +19,8 @@ interface Candidate {
   cents: number;
   component: string;
   id: string;
+  /** What a sum calls it: the id, with the part of a price after a dot. */
+  name: string;
   /** The price or fact itself, nothing worked out from it. */
   direct: boolean;
   /** One of these in its sentence says that it is meant; none for a named amount, which is its own file's business. */
@@ -27,11 +30,6 @@ interface Candidate {
 /** Counts of a sum that a reader would call one: so many people, so many hours. */
 const counted =
   /\b(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\s+(?:(?:more|other|office)\s+)?(?:people|users?|employees|persons|clients|computers?|devices?|PCs|servers?|seats|licenses|hours?|months)\b/gi;
-
-const inWords: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
-  ...{ ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
-};
 
 /**
  * A price that the document prints or names is looked for anywhere in it, with everything that usually follows from one. Any other price is
@@ -67,7 +65,9 @@ export function typedAmounts(site: Site, figures: SiteFigures): Placed[] {
 
 function countsIn(text: string): ReadonlySet<number> {
   return new Set(
-    [...text.matchAll(counted)].map(([, count = ""]) => inWords[count.toLowerCase()] ?? Number(count)),
+    [...text.matchAll(counted)].map(
+      ([, count = ""]) => numberWords.get(count.toLowerCase()) ?? Number(count),
+    ),
   );
 }
 
@@ -129,19 +129,20 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
         cents: centsOf(toNumber(partOfPrice(price, part))),
         component,
         id,
+        name: single || part === "middle" ? id : `${id}.${part}`,
         direct: true,
         words: wordsOf(price.unit),
       });
     }
   }
   for (const name of figures.names) {
+    if (figures.prices.has(name) || figures.isInput(name)) continue;
     const quantity = figures.find(name);
     if (!quantity || currencyOf(quantity.measure) === undefined) continue;
     const [id = ""] = name.split(".");
-    if (figures.prices.has(name) || figures.isInput(name)) continue;
     const cents = centsOf(toNumber(quantity.value));
     const words = wordsOf(figures.facts.get(name)?.unit ?? "");
-    found.push({ cents, component: `<Amount of="${name}" />`, id, direct: !name.includes("."), words });
+    found.push({ cents, component: `<Amount of="${name}" />`, id, name, direct: !name.includes("."), words });
   }
   return found;
 }
@@ -151,17 +152,16 @@ function knownAmounts(figures: SiteFigures): Candidate[] {
  * names nowhere only a year of so many, because smaller multiples meet any number by chance.
  */
 function* multiples(
-  { cents, component, id, direct, words }: Candidate,
+  { cents, id, name, direct, words }: Candidate,
   counts: ReadonlySet<number>,
   named: boolean,
 ): Generator<Candidate> {
   if (!direct) return;
-  const part = /part="(from|to)"/.exec(component)?.[1];
-  const name = part ? `${id}.${part}` : id;
   const amount = (sum: string, times: number): Candidate => ({
     cents: cents * times,
     component: `<Amount of="${sum}" />`,
     id,
+    name: sum,
     direct: false,
     words,
   });
@@ -174,6 +174,7 @@ function* multiples(
 }
 
 const centsOf = (value: number): number => Math.round(value * 100);
+
 /** The documents whose figures this one prints already, or names in a field or a component. */
 function namesUsed({ figures: places, references }: CheckedDocument, figures: SiteFigures): Set<string> {
   return new Set([
@@ -191,14 +192,11 @@ function placed(
 ): Placed {
   const { source } = document;
   const range = { start, end: start + typed.length };
-  const components = [...new Set(fitting.map(({ component }) => component))];
-  const shown = [...fitting]
-    .sort(
-      (a, b) => Number(used.has(b.id)) - Number(used.has(a.id)) || a.component.length - b.component.length,
-    )
-    .map(({ component }) => component);
-  const offered = [...new Set(shown)].slice(0, 3).join(" or ");
-  const [only] = components.length === 1 ? fitting : [];
+  const likeliest = fitting.toSorted(
+    (a, b) => Number(used.has(b.id)) - Number(used.has(a.id)) || a.component.length - b.component.length,
+  );
+  const offered = [...new Set(likeliest.map(({ component }) => component))];
+  const [only] = offered.length === 1 ? fitting : [];
   const bodyStart = source.format === "mdx" ? partsOf(source).parts?.bodyStart : undefined;
   const inProse = bodyStart !== undefined && start >= bodyStart && !insideTag(source.text, start);
   return {
@@ -206,8 +204,8 @@ function placed(
     finding: {
       rule: "figure-typed",
       range,
-      message: `'${typed}' is typed, and follows from ${fitting.length === 1 ? "" : "what may be "}a figure of this site: it would stay behind when that changes.`,
-      remedy: `Write ${offered}. If it is somebody else's figure: <Quoted figure="${typed}" reason="…" />`,
+      message: `'${typed}' is typed, and follows from ${only ? "" : "what may be "}a figure of this site: it would stay behind when that changes.`,
+      remedy: `Write ${offered.slice(0, 3).join(" or ")}. If it is somebody else's figure: <Quoted figure="${typed}" reason="…" />`,
       ...(only?.direct &&
         inProse &&
         used.has(only.id) && {
