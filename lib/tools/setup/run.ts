@@ -15,6 +15,7 @@ import { readFields } from "../../content/fields-of.ts";
 import { contentPath } from "../../content/schema/collections.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import { type Answers, type Choices, chosen, type Figure, none } from "./answers.ts";
+import { contentFiles } from "./content-files.ts";
 import { companyFields, companyText, renamer } from "./identity.ts";
 import { type Dropped, emptyLists, planned, type Uses, unusedPictures, usesIn, type Wishes } from "./plan.ts";
 import { type Gone, isSound, prunedText } from "./prune.ts";
@@ -44,9 +45,10 @@ export interface SetupResult {
 }
 
 /**
- * @throws SetupError where the content has errors of its own: they would be taken for the setup's
+ * @throws SetupError where the content has errors of its own, which would be taken for the setup's, or leads out of its folder by a link
  */
 export async function readContent(root: string): Promise<Before> {
+  contentFiles(root);
   const memory = checkMemory();
   const { problems } = await inspectContent({ root, memory });
   const first = problems.find(({ severity }) => severity === "error");

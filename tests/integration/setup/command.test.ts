@@ -1,6 +1,6 @@
 /** npm run setup as a command: what is wrong is explained, and nothing is changed then. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copiedContent } from "#tests/builders/set-up-companies.ts";
@@ -27,9 +27,13 @@ function git(...parameters: string[]): string {
 }
 
 function setup(...parameters: string[]) {
+  return setupIn(content.root, ...parameters);
+}
+
+function setupIn(root: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["lib/cli/setup.ts", "--root", content.root, ...parameters],
+    ["lib/cli/setup.ts", "--root", root, ...parameters],
     { encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1" } },
   );
   return { status, stdout, stderr };
@@ -153,3 +157,21 @@ test("changes that are not committed are not written over", () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/changes that are not committed.*\n.*spelling\.txt\n.*--over-changes/);
 });
+
+test.for(["content", "content/articles", "content/company.yaml"])(
+  "where %s is a symbolic link, the setup is refused and nothing behind the link changes, in a dry run neither",
+  (linked) => {
+    using own = copiedContent(join(content.root, "content"));
+    using elsewhere = copiedContent(join(content.root, "content"));
+    const target = join(elsewhere.root, "target");
+    renameSync(join(own.root, linked), target);
+    symlinkSync(target, join(own.root, linked));
+    const kept = join(elsewhere.root, "kept");
+    cpSync(target, kept, { recursive: true });
+    for (const mode of ["--dry-run", "--over-changes"]) {
+      const { status, stderr } = setupIn(own.root, mode, ...company, "--articles", "none");
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`${linked} is a symbolic link`)]);
+      expect(spawnSync("diff", ["-r", kept, target], { encoding: "utf8" }).stdout).toBe("");
+    }
+  },
+);
