@@ -1,7 +1,5 @@
 /** What npm test and npm run test:full run: everything npm alone can run, the browser included. */
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { createStaticServer } from "../server/static-server.ts";
@@ -38,7 +36,8 @@ export async function runTests({ full }: { full: boolean }): Promise<void> {
 
 async function browserTests(projects: readonly string[]): Promise<void> {
   const { chromiumPath } = await import("../../tests/support/chromium.ts");
-  process.env.LEADS_DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), "leads-")), "leads.db")}`;
+  const { temporaryFolder } = await import("../../tests/support/temporary-folder.ts");
+  process.env.LEADS_DATABASE_URL = `file:${join(temporaryFolder("leads"), "leads.db")}`;
   const leads = await openLeads("out");
   const server = createStaticServer("out", leadsRequestHandler(leads)).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,11 +1,11 @@
 /** npm run bench:check [-- 1000]: how long the content check takes for a site of so many articles, and after an edit. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkMemory, inspectContent } from "#lib/content/check/check.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const articles = Number(process.argv[2] ?? 1000);
-const root = mkdtempSync(join(tmpdir(), "bench-check-"));
+const root = temporaryFolder("bench-check");
 try {
   writeSite();
   await timed("cold", () => inspectContent({ root, keep: true }));

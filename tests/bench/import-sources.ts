@@ -3,13 +3,13 @@
  * saved pages that nobody wrote for a test. Each export is a site of its own; the saved pages of a folder are one.
  * Run: `node tests/bench/import-sources.ts FOLDER…`
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspectContent } from "#lib/content/check/check.ts";
 import { runImport } from "#lib/tools/import/run.ts";
 import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
 import { verify } from "#lib/tools/import/verify.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { sampleCompany } from "#tests/unit/import/sample-company.ts";
 
 interface Counts {
@@ -63,7 +63,7 @@ function sitesIn(folder: string): string[][] {
 }
 
 async function measure(sources: string[]): Promise<Counts> {
-  const root = mkdtempSync(join(tmpdir(), "import-sources-"));
+  const root = temporaryFolder("import-sources");
   const out = join(root, "content", "articles");
   const started = performance.now();
   try {

@@ -7,7 +7,6 @@ import { spawn } from "node:child_process";
 import {
   closeSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   rmSync,
@@ -15,13 +14,13 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { sampleCompany } from "#tests/unit/import/sample-company.ts";
 import { texturize } from "#tests/unit/import/wordpress-damage.ts";
 
 const [megabytes = 500, posts = 10_000] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), "import-bench-"));
+const folder = temporaryFolder("import-bench");
 const file = join(folder, "export.xml");
 const perPost = (megabytes * 1_000_000) / posts;
 

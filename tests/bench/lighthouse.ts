@@ -3,16 +3,15 @@
  * `npm run lighthouse -- /about/ /contact/` looks at those pages alone.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import lighthouse from "lighthouse";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
-const profile = mkdtempSync(join(tmpdir(), "lighthouse-"));
+const profile = temporaryFolder("lighthouse");
 const site = await serveOut();
 const browser = spawn(
   await chromiumPath(),

@@ -1,8 +1,8 @@
 /** Companies that make the sample's content their own, as differently as companies are. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Answers } from "#lib/tools/setup/answers.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** What every company answers. */
 const company: Answers = {
@@ -39,7 +39,7 @@ export const setUpCompanies: Readonly<Record<string, Answers>> = {
 
 /** A copy of the content, in a folder of its own that is gone at the end of a `using` block. */
 export function copiedContent(content = "content") {
-  const root = mkdtempSync(join(tmpdir(), "setup-test-"));
+  const root = temporaryFolder("setup-test");
   cpSync(content, join(root, "content"), { recursive: true });
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
 }

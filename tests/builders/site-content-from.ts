@@ -1,6 +1,5 @@
 /** Site content made from a folder of content without a build: the same schemas, the same relations, bodies not compiled. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { z } from "zod";
 import type { Document } from "#lib/content/documents.ts";
@@ -13,6 +12,7 @@ import {
 } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent, type SiteContentOptions } from "#lib/content/site-content.ts";
 import { mapTexts } from "#lib/mdx/figure-tags.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
@@ -21,7 +21,7 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
  * @param options drafts are left out and the day is 2026-11-23 where nothing else is said
  */
 export function siteContentFrom(content: string, options: Partial<SiteContentOptions> = {}): SiteContent {
-  const bodies = mkdtempSync(join(tmpdir(), "bodies-"));
+  const bodies = temporaryFolder("bodies");
   const read = <Name extends CollectionName>(
     name: Name,
     fill: (text: string) => string,

@@ -1,8 +1,6 @@
 /** Site content made from documents that a test writes down: the schemas and relations of the real one, no build, no folder of content. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import type { z } from "zod";
 import type { Document } from "#lib/content/documents.ts";
 import {
@@ -13,6 +11,7 @@ import {
 } from "#lib/content/schema/collections.ts";
 import { loadSiteContent, type SiteContent } from "#lib/content/site-content.ts";
 import { mapTexts } from "#lib/mdx/figure-tags.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** The fields of each document by collection and file name, as an author writes them; `body` is the text below the fields. */
 export type WrittenContent = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>;
@@ -25,8 +24,7 @@ const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } }
  * @throws ZodError where a document does not fit its schema, ContentError where one names another that is not written
  */
 export function writtenSiteContent(content: WrittenContent): SiteContent {
-  const folder = mkdtempSync(join(tmpdir(), "written-site-content-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder("written-site-content");
   const read = <Name extends CollectionName>(
     name: Name,
     fill: (text: string) => string,

@@ -1,8 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { searchIndex } from "#lib/delivery/search-index.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { prerenderedFile } from "../support/prerendered.ts";
 import { expectAccessible, expectNoOverflow, levelAAA, watch } from "../support/watched-page.ts";
@@ -63,7 +61,7 @@ test("an index in several parts, as a large site has it, finds as many pages as 
   const pages = addresses.map((path) => {
     return { kind: "page", path, target: path, route: path, source: prerenderedFile(path) } as const;
   });
-  const { files } = await searchIndex(pages, mkdtempSync(join(tmpdir(), "search-parts-")), 30);
+  const { files } = await searchIndex(pages, temporaryFolder("search-parts"), 30);
   const parts = new Map(files.map((file) => [file.target, file]));
   expect([...parts.keys()].filter((target) => target.endsWith(".js"))).toHaveLength(2);
   await page.route("**/pagefind/**", (route) => {

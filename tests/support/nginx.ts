@@ -1,13 +1,13 @@
 /** The real nginx with the repository's own configuration, as an ordinary process in a folder of its own. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export interface Nginx {
   readonly port: number;
@@ -35,7 +35,7 @@ export async function startNginx({
   nodes: number[];
   openFiles?: number;
 }): Promise<Nginx> {
-  const prefix = mkdtempSync(join(tmpdir(), "nginx-"));
+  const prefix = temporaryFolder("nginx");
   const port = await freePort();
   symlinkSync(resolve(out), join(prefix, "out"));
   cpSync("deploy", join(prefix, "deploy"), { recursive: true });

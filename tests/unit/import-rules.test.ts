@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cruise } from "dependency-cruiser";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { cruiseOptions, importRules } from "#lib/cli/import-rules.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** The rules that a program of these files breaks. */
 async function broken(files: Record<string, string>): Promise<string[]> {
-  const root = mkdtempSync(join(tmpdir(), "layers-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder("layers");
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);

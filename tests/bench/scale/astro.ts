@@ -1,8 +1,8 @@
 /** A minimal Astro site of the same articles: what a build can cost at least. Astro is installed for the moment, never into the lock file. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { writeArticles } from "./articles.ts";
 
 const version = "7.3.5";
@@ -33,7 +33,7 @@ const { Content } = await render(entry);
  * @returns a line of a Markdown table, or what npm said where Astro cannot be installed
  */
 export function astroRow(count: number): string {
-  const folder = mkdtempSync(join(tmpdir(), "bench-astro-"));
+  const folder = temporaryFolder("bench-astro");
   for (const [name, text] of Object.entries(sources)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -57,7 +57,6 @@ export function astroRow(count: number): string {
     env: { ...process.env, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const seconds = (performance.now() - started) / 1000;
-  rmSync(folder, { recursive: true, force: true });
   if (build.status !== 0) return `astro build failed:\n${build.stderr.slice(-600)}`;
   return `| ${count} | Astro ${version}, minimal | ${seconds.toFixed(1)} | ${((seconds * 1000) / count).toFixed(1)} |`;
 }

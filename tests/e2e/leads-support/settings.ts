@@ -1,11 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DeliverySettings, type LeadsSettings, readLeadsEnv } from "#lib/leads/env.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A path in a new folder, as a database address. */
 export function newDatabaseUrl(): string {
-  return `file:${join(mkdtempSync(join(tmpdir(), "leads-")), "leads.db")}`;
+  return `file:${join(temporaryFolder("leads"), "leads.db")}`;
 }
 
 /** Delivery that does not keep a test waiting. */

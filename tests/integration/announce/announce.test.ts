@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { guarded } from "#lib/process/guardian.ts";
 import { announce } from "#lib/tools/announce/indexnow.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const key = "0123456789abcdef0123456789abcdef";
 const origin = "https://www.example.com";
@@ -88,7 +88,7 @@ describe("the protocol", () => {
 });
 
 describe("npm run announce", () => {
-  const folder = mkdtempSync(join(tmpdir(), "announce-"));
+  const folder = temporaryFolder("announce");
   const out = join(folder, "out");
   const state = join(folder, "announced.json");
 

@@ -1,12 +1,13 @@
 /** The exercise of docs/adding-a-lead-field.md, done for real in a copy of the program. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { migrate } from "#lib/leads/database/migrations.ts";
 import { openSqlite } from "#lib/leads/database/open-sqlite.ts";
 import { attributionNames, leadFieldNames, storedFieldNames } from "#lib/leads/fields.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const fixture = "tests/fixtures/lead-field";
 const edits = z
@@ -14,9 +15,7 @@ const edits = z
   .parse(JSON.parse(readFileSync(join(fixture, "edits.json"), "utf8")));
 
 test("a field in three files is asked, checked, stored, mailed, exported and sent on", () => {
-  mkdirSync("tests/.tmp", { recursive: true });
-  const root = mkdtempSync(join("tests", ".tmp", "lead-field-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder("lead-field", join("tests", ".tmp"));
   for (const name of ["lib", "package.json"]) cpSync(name, join(root, name), { recursive: true });
   cpSync(join(fixture, "prove.ts"), join(root, "prove.ts"));
   expect(Object.keys(edits)).toHaveLength(3);
@@ -54,8 +53,7 @@ test("a field in three files is asked, checked, stored, mailed, exported and sen
 });
 
 test("every field that is stored has a column", async () => {
-  const folder = mkdtempSync(join("tests", ".tmp", "lead-columns-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("lead-columns", join("tests", ".tmp"));
   const database = openSqlite(join(folder, "leads.db"), true);
   onTestFinished(() => database.close());
   await migrate(database.db, database.kind);

@@ -1,15 +1,6 @@
 /** What `npm run leads -- …` refuses, says and leaves on the disk. Lists, exports and counts are in team.test.ts. */
 import { execFile } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
@@ -18,6 +9,7 @@ import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 async function start(url = newDatabaseUrl()): Promise<{ leads: RunningLeads; url: string; path: string }> {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));
@@ -40,7 +32,7 @@ describe("a command on a database without leads", () => {
   ];
 
   test("refuses, names the place and makes nothing: a mistyped path", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "leads-"));
+    const folder = temporaryFolder("leads");
     const path = join(folder, "mistyped", "leads.db");
     const told = await Promise.all(commands.map((words) => leadsCommand(`file:${path}`, words, {}, folder)));
     for (const { code, out, err } of told) {
@@ -52,7 +44,7 @@ describe("a command on a database without leads", () => {
   });
 
   test("refuses and changes nothing: no variable, an empty file, another program's database, no database at all", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "leads-"));
+    const folder = temporaryFolder("leads");
     const at = (name: string) => join(folder, name);
     writeFileSync(at("empty.db"), "", { mode: 0o644 });
     const other = new DatabaseSync(at("other.db"));
@@ -142,7 +134,7 @@ test("a visitor's confirmation that cannot be delivered is no trouble of the tea
 
 describe("files with leads", () => {
   test("can be read by their owner alone: database, logs, backup and export", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "leads-"));
+    const folder = temporaryFolder("leads");
     chmodSync(folder, 0o755);
     const { leads, url, path } = await start(`file:${join(folder, "data", "leads.db")}`);
     await leads.post();

@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
@@ -20,6 +10,7 @@ import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -199,7 +190,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
   });
 
   test("a folder where the file should be", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "leads-"));
+    const folder = temporaryFolder("leads");
     const settings = testSettings({ LEADS_DATABASE_URL: `file:${folder}` });
     const leads = await createLeadsService({ ...plainPages, settings, site: sampleSite, known: sampleKnown });
     const request = new Request("http://localhost/api/leads/", formRequest(goodFields));

@@ -1,20 +1,20 @@
 /** What slow and greedy clients can hold: counted on a real server, with real sockets. */
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import type { Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { trustedProxies } from "#lib/leads/screen/client-address.ts";
 import type { ConnectionBounds } from "#lib/server/connections.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { askOnce, openSocket, readAll, timesOpen } from "#tests/support/sockets.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** More than a connection's buffers take, so that an answer nobody reads stays half sent. */
 const large = 12 * 1024 * 1024;
 
 async function serve(bounds: ConnectionBounds = {}) {
-  const out = realpathSync(mkdtempSync(join(tmpdir(), "connections-")));
+  const out = realpathSync(temporaryFolder("connections"));
   mkdirSync(join(out, "about"));
   writeFileSync(join(out, "about", "index.html"), "<!doctype html><title>About</title>");
   for (const name of ["one.bin", "two.bin"]) writeFileSync(join(out, name), Buffer.alloc(large, name));

@@ -1,13 +1,13 @@
 /** How a server ends, and what it survives: real processes, signals, pipes and npm. */
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { guarded } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { askOnce, openSocket } from "#tests/support/sockets.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const program = resolve("tests/support/served-folder.ts");
 
@@ -18,7 +18,7 @@ interface Started {
 }
 
 function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), "endings-"));
+  const folder = temporaryFolder("endings");
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

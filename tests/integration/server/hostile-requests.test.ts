@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLeadsService, type LeadsService } from "#lib/leads/service.ts";
@@ -10,6 +9,7 @@ import { leadsRequestHandler } from "#lib/server/leads-request-handler.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0";
 let leads: LeadsService;
@@ -17,7 +17,7 @@ let server: Server;
 let port = 0;
 
 beforeAll(async () => {
-  const out = mkdtempSync(join(tmpdir(), "out-"));
+  const out = temporaryFolder("out");
   mkdirSync(join(out, "about"));
   writeFileSync(join(out, "about", "index.html"), "<!doctype html><title>About</title>");
   const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });

@@ -1,13 +1,13 @@
 /** A build into the folder that is being served: nobody gets a part of a page, and soon everybody the new one. */
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage, type Server } from "node:http";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { writeDelivered } from "#lib/delivery/write.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 let out = "";
 let server: Server;
@@ -38,7 +38,7 @@ async function ask(path: string): Promise<{ status: number | undefined; text: st
 const page = (words: number) => `<!doctype html><title>A page</title>${"<p>Words.</p>".repeat(words)}`;
 
 beforeEach(async () => {
-  out = mkdtempSync(join(tmpdir(), "new-build-"));
+  out = temporaryFolder("new-build");
   write("/index.html", page(1));
   write("/about/index.html", page(5));
   write("/film.webm", "frame ".repeat(80_000));
@@ -53,7 +53,6 @@ beforeEach(async () => {
 afterEach(() => {
   server.closeAllConnections();
   server.close();
-  rmSync(out, { recursive: true, force: true });
 });
 
 it.each([

@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** What a command says in a folder with this `.env`. */
 function run(program: string, file: string, environment: Record<string, string> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "env-file-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("env-file");
   writeFileSync(join(folder, ".env"), file);
   const env = { ...process.env, ...environment };
   const parameters = [resolve(program), ...(program.includes("leads") ? ["stats"] : [])];

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readParameters, takesNoOptions } from "#lib/cli/parameters.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A folder with our scripts and nothing else: what a command does by mistake, it does there. */
-const folder = mkdtempSync(join(tmpdir(), "parameters-"));
+const folder = temporaryFolder("parameters");
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
@@ -23,7 +23,6 @@ beforeAll(() => {
   );
   mkdirSync(join(folder, "content"));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function npm(...words: string[]) {
   const { status, stdout, stderr } = spawnSync("npm", ["run", ...words], {

@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import {
   currentRelease,
@@ -14,6 +13,7 @@ import {
   releasesIn,
   switchTo,
 } from "#lib/tools/releases/releases.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const pages = ["index.html", "one/index.html", "two/index.html"];
 let folder: string;
@@ -21,11 +21,10 @@ let home: string;
 let out: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "releases-"));
+  folder = temporaryFolder("releases");
   home = join(folder, "published");
   out = join(folder, "out");
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A site whose every page says its number again and again, longer with each number, and names its own asset. */
 function build(number: number): void {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** Every process that found a mark in its environment, as all do that a marked one starts. */
 function marked(mark: string): number[] {
@@ -47,9 +47,7 @@ test("what a killed test process had started ends with it, and what that had sta
 
 test("what a killed test runner's tests had started ends with it", async () => {
   // Inside the repository, where its packages are found.
-  mkdirSync(join("tests", ".tmp"), { recursive: true });
-  const folder = mkdtempSync(resolve("tests", ".tmp", "guardian-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("guardian", resolve("tests", ".tmp"));
   writeFileSync(
     join(folder, "runs.test.ts"),
     `import { test } from "vitest";\ntest("runs", async () => { await import(${JSON.stringify(program)}); await new Promise(() => {}); }, 0);\n`,
@@ -68,8 +66,7 @@ test("what a killed test runner's tests had started ends with it", async () => {
 });
 
 test("what a killed command's step had started ends with it", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "steps-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder("steps");
   const command = join(folder, "command.ts");
   const step = `["A step", "node", ${JSON.stringify([program])}]`;
   writeFileSync(

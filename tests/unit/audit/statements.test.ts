@@ -1,8 +1,5 @@
 /** Whatever the graph of a page says, somebody has decided how a visitor sees it. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { notVisible, provable } from "#lib/tools/audit/proof/statements.ts";
@@ -11,6 +8,7 @@ import type { JsonObject } from "#lib/tools/audit/site/json.ts";
 import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const words = vocabulary();
 
@@ -30,8 +28,7 @@ function undecidedTypes(node: JsonObject): string[] {
 }
 
 test("every type in the graph of any page has a statement to prove, or a reason why no visitor reads it", () => {
-  const folder = mkdtempSync(join(tmpdir(), "statements-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder("statements");
   writeFixtureContent(folder);
   const undecided = new Set<string>();
   const seen = new Set<string>();

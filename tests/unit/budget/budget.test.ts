@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { type Budget, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
 import { type PageWeight, weighPage } from "#lib/tools/budget/page-weight.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 let out: string;
 
@@ -13,8 +14,7 @@ function write(path: string, text: string): void {
 }
 
 beforeEach(() => {
-  mkdirSync(join("tests", ".tmp"), { recursive: true });
-  out = mkdtempSync(join("tests", ".tmp", "budget-"));
+  out = temporaryFolder("budget");
   write("rules.json", "{}");
   write("a.woff2", "x".repeat(100));
   write("b.woff2", "x".repeat(50));

@@ -1,6 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { cardSizes } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const require = createRequire(import.meta.url);
 // The drawing library asks for these two as a bundler would give them.
@@ -94,7 +94,7 @@ describe("a drawn card", () => {
 });
 
 it("an article's own picture is cut to each ratio at the declared size, and a person's portrait is used", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "cards-"));
+  const folder = temporaryFolder("cards");
   writeFixtureContent(folder);
   writeFileSync(join(folder, "articles", "everything.mdx"), article(everything));
   const own = siteContentFrom(folder);

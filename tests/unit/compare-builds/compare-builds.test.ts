@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { compareBuilds } from "#lib/tools/compare-builds/compare-builds.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const node = {
   "@id": "https://www.example.com/#x",
@@ -30,8 +30,7 @@ function page({
 
 /** A built site with these files beside or instead of the usual ones. */
 function site(files: Record<string, string> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "built-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder("built");
   for (const [name, text] of Object.entries({ "index.html": page(), ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkDocument } from "#lib/content/check/document.ts";
 import { checkerSources, keptRecords } from "#lib/content/check/record-store.ts";
 import { makeSource } from "#lib/content/check/source.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const source = makeSource({
   file: "content/articles/a.mdx",
@@ -16,8 +16,7 @@ const source = makeSource({
 
 /** A checker with these libraries; each of its folders holds one file. */
 function checkerWith(libraries: string): string {
-  const program = mkdtempSync(join(tmpdir(), "checker-"));
-  onTestFinished(() => rmSync(program, { recursive: true }));
+  const program = temporaryFolder("checker");
   writeFileSync(join(program, "package.json"), libraries);
   for (const folder of checkerSources) {
     mkdirSync(join(program, folder), { recursive: true });

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type CheckMemory, type CheckOptions, checkContent, checkMemory } from "#lib/content/check/check.ts";
 import { type DocumentRecord, recordOf } from "#lib/content/check/document.ts";
 import { type FixedFile, fixContent } from "#lib/content/check/fix.ts";
 import type { ContentDiagnostic, Source } from "#lib/content/check/source.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export const fixtures = new URL("../../fixtures/broken/", import.meta.url).pathname;
 
@@ -13,7 +13,7 @@ export const now = new Date("2026-06-01T12:00:00Z");
 
 /** A copy of the small good site, to break. */
 export function smallSite() {
-  const root = mkdtempSync(join(tmpdir(), "content-check-"));
+  const root = temporaryFolder("content-check");
   cpSync(join(fixtures, "base"), root, { recursive: true });
   return {
     root,

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { writeFonts } from "#lib/delivery/fonts.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const options = {
   path: "/long/",
@@ -25,8 +26,7 @@ it("delivers an article of a megabyte whole, without its flight payload", () => 
 });
 
 it("writes two fonts of 45 kB together, and leaves alone what it wrote before", async () => {
-  mkdirSync(join("tests", ".tmp"), { recursive: true });
-  const folder = mkdtempSync(join("tests", ".tmp", "fonts-"));
+  const folder = temporaryFolder("fonts");
   await writeFonts(folder);
   const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"));
   const stats = () => fonts.map((name) => statSync(join(folder, name)));
@@ -39,7 +39,7 @@ it("writes two fonts of 45 kB together, and leaves alone what it wrote before", 
 
 it("names the package to install where a font's file is missing", async () => {
   const missing = [{ name: "text", file: "@fontsource/not-there/files/x.woff2", weights: 400 }] as const;
-  await expect(writeFonts(join("tests", ".tmp", "no-fonts"), missing)).rejects.toThrow(
+  await expect(writeFonts(temporaryFolder("no-fonts"), missing)).rejects.toThrow(
     /@fontsource\/not-there\/files\/x\.woff2 is missing.*@fontsource\/not-there: run npm ci/,
   );
 });

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { refuseClientComponents } from "#lib/delivery/client-components.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 function folderWith(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "client-components-"));
+  const folder = temporaryFolder("client-components");
   writeFileSync(join(folder, "widget.tsx"), text);
   return folder;
 }

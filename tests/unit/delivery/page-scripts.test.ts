@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 import { bundlePageScript, pageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
 import { policyOf } from "#lib/delivery/policy.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 let folder: string;
 
@@ -16,8 +17,7 @@ function write(name: string, text: string): string {
 }
 
 beforeAll(() => {
-  mkdirSync(join("tests", ".tmp"), { recursive: true });
-  folder = mkdtempSync(join("tests", ".tmp", "page-scripts-"));
+  folder = temporaryFolder("page-scripts", join("tests", ".tmp"));
 });
 
 it("finds page scripts by the ending of their file and names them by it", () => {

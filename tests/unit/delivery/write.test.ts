@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { firstFlight, headersOfPage } from "#lib/delivery/first-flight.ts";
 import { brotliOf, writeDelivered } from "#lib/delivery/write.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 let out = "";
 
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), "written-"));
+  out = temporaryFolder("written");
 });
-
-afterEach(() => rmSync(out, { recursive: true, force: true }));
 
 test("a text gets two compressed copies of the same bytes, and stays untouched when it is written again", () => {
   const file = join(out, "index.html");

@@ -1,20 +1,11 @@
 /** A content folder of its own for each test, with the sample company in it. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
 import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { type ImportOptions, runImport } from "#lib/tools/import/run.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { sampleCompany } from "./sample-company.ts";
 
 export const fixtures = join(import.meta.dirname, "../../fixtures/wordpress");
@@ -58,7 +49,7 @@ export async function checkErrors({ out }: ScratchSite): Promise<string[]> {
 }
 
 export function scratchSite(): ScratchSite {
-  const root = mkdtempSync(join(tmpdir(), "import-test-"));
+  const root = temporaryFolder("import-test");
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const content = join(root, "content");
   mkdirSync(content);

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
 import { findSources, removeUnpacked } from "#lib/tools/import/source/source-files.ts";
 import { unpack, usualLimits } from "#lib/tools/import/source/unpack.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { caseFile, checkErrors, saidOf, scratchSite, uploads, wxr, wxrItem } from "./scratch-site.ts";
 
 const filesOf = (report: { articles: { file?: string }[] }) => report.articles.map(({ file }) => file).sort();
@@ -94,8 +94,7 @@ describe("an archive", () => {
   });
 
   const packed = (bytes: Uint8Array, kind: "zip" | "gzip") => {
-    const folder = mkdtempSync(join(tmpdir(), "unpack-test-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder("unpack-test");
     const site = scratchSite();
     const path = site.source(`packed.${kind}`, Buffer.from(bytes));
     const inside = join(folder, "inside");

@@ -1,7 +1,4 @@
 /** What lib/site/page-anchors.ts says of the ids of pages, held against the pages themselves. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -13,6 +10,7 @@ import { isPageAnchor, pageAnchors } from "#lib/site/page-anchors.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { renderedPage } from "#tests/support/rendered-page.tsx";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** The ids of each kind's pages that a link may name; the texts themselves are left out, and with them the ids of their headings. */
 const shown = new Map<string, Set<string>>();
@@ -27,10 +25,9 @@ function isSection({ tagName }: Tree.Element): boolean {
 beforeAll(async () => {
   await show(siteContentFrom("content"), () => true);
   // The sample names no person, because none is made up; the fixture has one.
-  const folder = mkdtempSync(join(tmpdir(), "anchors-"));
+  const folder = temporaryFolder("anchors");
   writeFixtureContent(folder);
   await show(siteContentFrom(folder), ({ kind }) => kind === "author");
-  rmSync(folder, { recursive: true });
 }, 300_000);
 
 afterAll(() => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const body =
   '## It\'s "so"\n\nA [link](/a/), **bold** {/* a remark */} and a row:\n\n| A | B |\n| - | -: |\n| 1 | 2 |\n\n<Callout kind="tip">\n\n- first\n- second\n\n</Callout>\n';
@@ -13,7 +13,7 @@ const body =
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "bodies-"));
+  folder = temporaryFolder("bodies");
   vi.resetModules();
 });
 
@@ -21,7 +21,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
   // What was read with the folder of one test is not for the next file that shares this process.
   vi.resetModules();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The module as a program of a build sees it, or as every other program does. */
@@ -31,7 +30,7 @@ async function bodyTree(kept = folder) {
 }
 
 function stubTrees(trees: string): void {
-  const file = join(mkdtempSync(join(tmpdir(), "build-")), "build.json");
+  const file = join(temporaryFolder("build"), "build.json");
   writeFileSync(file, JSON.stringify(trees === "" ? {} : { trees }));
   vi.stubEnv("BUILD_FILE", file);
 }

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -9,6 +8,7 @@ import { pageName } from "#lib/kinds/parts.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { breadcrumbNode } from "#lib/schema-org/page-nodes.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const siteContent = siteContentFrom("content");
 
@@ -59,7 +59,7 @@ describe("a renamed page", () => {
     "contact",
     "cost-calculator",
   ];
-  const folder = mkdtempSync(join(tmpdir(), "renamed-"));
+  const folder = temporaryFolder("renamed");
   let renamed: SiteContent;
 
   beforeAll(() => {

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { colors, optionColors } from "#lib/site/colors.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 type Pictures = typeof import("#lib/page/picture.ts");
 type Drawings = typeof import("#lib/page/illustration.ts");
@@ -21,7 +21,7 @@ function photograph(width: number, height: number) {
 }
 
 beforeAll(async () => {
-  const live = mkdtempSync(join(tmpdir(), "pictures-"));
+  const live = temporaryFolder("pictures");
   const folder = join(live, "images");
   mkdirSync(folder);
   const file = join(live, "build.json");

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { SaxesParser } from "saxes";
@@ -12,8 +11,9 @@ import { jsonFeed } from "#lib/publish/feeds/json-feed.ts";
 import { rssFeed } from "#lib/publish/feeds/rss.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "feeds-"));
+const folder = temporaryFolder("feeds");
 writeFixtureContent(folder);
 writeFileSync(
   join(folder, "articles", "old.mdx"),

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { costChart } from "#components/tools/costs/cost-chart.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
@@ -11,6 +8,7 @@ import { htmlOf, markdownOf } from "#lib/publish/markdown/write.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const address = { url: "https://www.example.com/guides/one/", language: "en-US" };
 
@@ -183,7 +181,7 @@ test("llms.txt follows its specification: one headline, a quotation, then lists 
 });
 
 test("a page that search engines may not show is not in llms.txt", () => {
-  const folder = mkdtempSync(join(tmpdir(), "llms-"));
+  const folder = temporaryFolder("llms");
   writeFixtureContent(folder);
   const siteContent = siteContentFrom(folder);
   const text = llmsTxt(allPages(siteContent), siteContent);

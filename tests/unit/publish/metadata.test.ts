@@ -1,13 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "metadata-"));
+const folder = temporaryFolder("metadata");
 writeFixtureContent(folder);
 writeFileSync(
   join(folder, "articles", "long.mdx"),

@@ -1,13 +1,13 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request, type Server } from "node:http";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { securityHeaders } from "#lib/delivery/headers.ts";
 import { hostingFiles } from "#lib/delivery/hosting.ts";
 import { writeDelivered } from "#lib/delivery/write.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const page = `<!doctype html><title>About</title>${"<p>Some words about us.</p>".repeat(50)}`;
 const files = new Map([
@@ -43,7 +43,7 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
 }
 
 beforeAll(async () => {
-  const out = mkdtempSync(join(tmpdir(), "static-server-"));
+  const out = temporaryFolder("static-server");
   for (const [path, text] of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeDelivered(join(out, path), Buffer.from(text));

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -12,14 +11,14 @@ import { fontRecipe } from "#lib/delivery/fonts.ts";
 import { originalRecipe } from "#lib/page/original.ts";
 import { pictureRecipe } from "#lib/page/picture.ts";
 import { cached, cachedValues } from "#lib/shared/cached.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "cached-"));
+const folder = temporaryFolder("cached");
 const name = `test-${process.pid}`;
 const maker = join(folder, "maker");
 const sources = [maker];
 
 afterAll(() => {
-  rmSync(folder, { recursive: true });
   rmSync(join(".cache", name), { recursive: true, force: true });
 });
 
