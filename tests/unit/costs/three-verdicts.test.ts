@@ -58,9 +58,10 @@ describe("managed IT or break/fix", () => {
     );
   });
 
-  it("is break/fix below ten people in an ordinary year, as the verdict says", () => {
-    expect(verdict(firm({ people: 7 })).first).toEqual(["breakFix"]);
-    expect(comparison.verdict.summary).toContain("fewer than ten people");
+  it("is break/fix in an ordinary year up to the number of people that the verdict names", () => {
+    const [small, next] = ranges(firm({}), "breakFix", "managed", "people");
+    expect([small?.winner, next?.winner]).toEqual(["breakFix", null]);
+    expect(comparison.verdict.summary).toContain(`up to ${small?.to} people`);
   });
 
   it.each([
