@@ -13,14 +13,15 @@ import { runStep, runTogether } from "./steps.ts";
  * @throws StepError for the first step that fails
  */
 export async function runTests({ full }: { full: boolean }): Promise<void> {
+  // tests/support/random-runs.ts
+  const random: Record<string, string> = full ? { RANDOM_RUNS: "full" } : {};
   await runTogether([
     ["Types", "tsc", ["--noEmit"]],
     ["Lint and format", "biome", ["check", "--error-on-warnings", "."]],
     ["Import rules", "node", ["lib/cli/check-imports.ts"]],
-    // tests/support/random-runs.ts
-    ["Unit tests", "vitest", ["run", "--project", "unit"], full ? { RANDOM_RUNS: "full" } : {}],
+    ["Unit tests", "vitest", ["run", "--project", "unit"], random],
   ]);
-  await runStep("Integration tests", "vitest", ["run", "--project", "integration"]);
+  await runStep("Integration tests", "vitest", ["run", "--project", "integration"], random);
   if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
   await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
   if (full) await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);

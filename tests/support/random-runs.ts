@@ -1,13 +1,18 @@
 /**
- * How often a property is tried. `npm test` and `npm run check` try the same inputs every time, a quarter of them, so that a change is
- * answered for and not the luck of the day. `npm run test:full` tries all, from a new seed. A failure prints its seed either way:
- * put it beside `numRuns` to see the failure again.
+ * How often a property is tried, and from which seed. `npm test` and `npm run check` try the same inputs every time, a quarter of them,
+ * so that a change is answered for and not the luck of the day. `npm run test:full` tries all, from a new seed. A failure names its seed
+ * either way: set RANDOM_SEED to it, and RANDOM_RUNS to `full`, to see the failure again.
  */
 import fc from "fast-check";
 
 const full = process.env.RANDOM_RUNS === "full";
 
-fc.configureGlobal(full ? {} : { seed: 20261127 });
+/** A whole number below 2^31, for inputs that fast-check does not make; their test names it where it fails. */
+export const seed = Number(
+  process.env.RANDOM_SEED ?? (full ? Math.trunc(Math.random() * 2 ** 31) : 20261127),
+);
+
+fc.configureGlobal({ seed });
 
 /** @param number how many inputs `npm run test:full` tries */
 export function runs(number: number): number {

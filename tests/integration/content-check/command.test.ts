@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 const program = new URL("../../../lib/cli/check-content.ts", import.meta.url).pathname;
 const frontmatter =

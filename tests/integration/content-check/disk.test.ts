@@ -15,17 +15,10 @@ import { checkMemory } from "#lib/content/check/check.ts";
 import { recordOf } from "#lib/content/check/document.ts";
 import { makeSource } from "#lib/content/check/source.ts";
 import { walk } from "#lib/content/walk.ts";
-import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/unit/content-check/small-site.ts";
+import { checkSmallSite, errorsOf, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const article = (text = "Text with [a link](/good-article/).") =>
   `---\ntitle: Another question\ndescription: An article for the tests of what the content check says about a disk.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n${text}\n`;
-
-async function errorsOf(root: string): Promise<string[]> {
-  const found = await checkSmallSite({ root, now });
-  return found
-    .filter(({ severity }) => severity === "error")
-    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
-}
 
 const closed = (file: string) =>
   `${file} file-readable: It cannot be opened. → Look at its permissions, or whether it is a link to something that is gone. If it is not part of the site, move it out of content/.`;

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { diffOf, fixContent } from "#lib/content/check/fix.ts";
-import { fixtures, now, smallSite } from "#tests/unit/content-check/small-site.ts";
+import { checkMemory } from "#lib/content/check/check.ts";
+import { diffOf } from "#lib/content/check/fix.ts";
+import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "#tests/builders/small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
@@ -11,7 +11,7 @@ const frontmatter =
 async function fixed(text: string | Uint8Array): Promise<string> {
   using site = smallSite();
   site.write("content/articles/broken.mdx", text);
-  await fixContent({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   return readFileSync(join(site.root, "content/articles/broken.mdx"), "utf8");
 }
 
@@ -105,7 +105,7 @@ test("a byte order mark stays", async () => {
 
 test("a good site is left as it is", async () => {
   using site = smallSite();
-  expect(await fixContent({ root: site.root, now })).toEqual([]);
+  expect(await fixSmallSite({ root: site.root, now })).toEqual([]);
 });
 
 test("the site's own content is left as it is where nothing is wrong with it", async () => {
@@ -114,10 +114,14 @@ test("the site's own content is left as it is where nothing is wrong with it", a
   cpSync(new URL("../../../content", import.meta.url).pathname, join(site.root, "content"), {
     recursive: true,
   });
+  // What the check has read is not read again.
+  const memory = checkMemory();
   const wrong = new Set(
-    (await checkContent({ root: site.root })).filter(({ fix }) => fix).map(({ where }) => where.file),
+    (await checkSmallSite({ root: site.root, memory }))
+      .filter(({ fix }) => fix)
+      .map(({ where }) => where.file),
   );
-  for (const { file } of await fixContent({ root: site.root })) expect(wrong).toContain(file);
+  for (const { file } of await fixSmallSite({ root: site.root, memory })) expect(wrong).toContain(file);
 });
 
 const errorsIn = (problems: readonly { severity: string }[]): number =>
@@ -129,10 +133,10 @@ test("no document has more errors after --fix, no file without problems is touch
   for (const name of readdirSync(join(fixtures, "cases"))) {
     using site = smallSite();
     site.write(`content/${name.replace("--", "/")}`, readFileSync(join(fixtures, "cases", name)));
-    const before = await checkContent({ root: site.root, now });
-    const first = await fixContent({ root: site.root, now });
-    expect(await fixContent({ root: site.root, now }), name).toEqual([]);
-    const after = await checkContent({ root: site.root, now });
+    const before = await checkSmallSite({ root: site.root, now });
+    const first = await fixSmallSite({ root: site.root, now });
+    expect(await fixSmallSite({ root: site.root, now }), name).toEqual([]);
+    const after = await checkSmallSite({ root: site.root, now });
     expect(
       after.some(({ fix }) => fix),
       name,
@@ -146,6 +150,6 @@ test("no document has more errors after --fix, no file without problems is touch
 test("the diff shows the lines before and after", async () => {
   using site = smallSite();
   site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars.\n`);
-  const [one] = await fixContent({ root: site.root, now });
+  const [one] = await fixSmallSite({ root: site.root, now });
   expect(one && diffOf(one)).toContain("-We cost <5 dollars.\n+We cost \\<5 dollars.");
 });

@@ -9,10 +9,9 @@ import { rules } from "#lib/content/check/rules.ts";
 import { makeSource } from "#lib/content/check/source.ts";
 import { isLeftover } from "#lib/content/leftovers.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
+import { now, smallSite } from "#tests/builders/small-site.ts";
+import { runs, seed } from "#tests/support/random-runs.ts";
 import { buildDocument } from "#tests/unit/content-check/build-oracle.ts";
-import { now, smallSite } from "#tests/unit/content-check/small-site.ts";
-
-const seed = 20261127;
 
 /** Names that mean something to JavaScript, YAML, a disk or an address, and any others. */
 const name = fc.oneof(
@@ -84,7 +83,7 @@ test("any field at any depth is known or named, and no name of a field is taken 
       if (findings.some(({ rule, severity }) => (severity ?? rules[rule].severity) === "error")) return;
       await buildDocument(source);
     }),
-    { seed, numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -113,7 +112,7 @@ test("a component's attribute of any name is known or named", () => {
         expect(checkDocument(source).findings.map(({ rule }) => rule)).toEqual(["no-unknown-prop"]);
       },
     ),
-    { seed, numRuns: 20 },
+    { numRuns: 20 },
   );
 });
 
@@ -122,7 +121,7 @@ test("any file is read, left alone as a leftover, or named", async () => {
     fc
       .tuple(name, fc.constantFrom("", ".mdx", ".md", ".yaml", ".jpg", ".MDX", ".mdx.bak", ".txt"))
       .map((parts) => parts.join("")),
-    { seed, numRuns: 150 },
+    runs(600),
   );
   using site = smallSite();
   const written = new Set<string>();
@@ -139,10 +138,11 @@ test("any file is read, left alone as a leftover, or named", async () => {
   const named = new Set(problems.map(({ where }) => where.file));
   for (const file of written) {
     if (isLeftover(file) || /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/.test(file)) continue;
-    expect(named, file).toContain(`content/articles/${file}`);
+    expect(named, `${file}, RANDOM_SEED=${seed}`).toContain(`content/articles/${file}`);
   }
   for (const picture of publishedPictures(join(site.root, "content/images")))
-    if (picture !== "logo.svg") expect(named, picture).toContain(`content/images/${picture}`);
+    if (picture !== "logo.svg")
+      expect(named, `${picture}, RANDOM_SEED=${seed}`).toContain(`content/images/${picture}`);
 });
 
 test("any text may stand where an address or a picture is asked for: the check has an answer", async () => {
@@ -172,7 +172,7 @@ test("any text may stand where an address or a picture is asked for: the check h
         "/:/",
       ),
     ),
-    { seed, numRuns: 120 },
+    runs(480),
   );
   using site = smallSite();
   for (const [index, address] of addresses.entries()) {
@@ -189,7 +189,7 @@ test("any text may stand where an address or a picture is asked for: the check h
     message,
     where: { line, column },
   } of problems) {
-    expect(message).not.toBe("");
+    expect(message, `RANDOM_SEED=${seed}`).not.toBe("");
     expect(line >= 1 && column >= 1).toBe(true);
   }
 });

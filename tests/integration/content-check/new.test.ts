@@ -10,7 +10,7 @@ import { stopgapIn } from "#lib/content/new/stopgaps.ts";
 import { givenAnswers, writeDocument } from "#lib/content/new/write.ts";
 import { collectionNames, collections } from "#lib/content/schema/collections.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 const program = new URL("../../../lib/cli/new.ts", import.meta.url).pathname;
 const now = new Date();

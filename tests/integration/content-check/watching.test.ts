@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent, checkMemory } from "#lib/content/check/check.ts";
-import { now, smallSite } from "#tests/unit/content-check/small-site.ts";
+import { now, smallSite } from "#tests/builders/small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { dueBetween } from "#lib/tools/releases/due.ts";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 function siteWith(publishedAt: string, more = "") {
   const site = smallSite();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { checkSmallSite, smallSite } from "#tests/unit/content-check/small-site.ts";
+import { checkSmallSite, smallSite } from "#tests/builders/small-site.ts";
 
 it("a price that changes is in every field that prints it, and headings keep their addresses", async () => {
   using site = smallSite();

@@ -5,19 +5,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBuildPart } from "#lib/delivery/collect.ts";
-import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, errorsWith, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
+import { runs } from "#tests/support/random-runs.ts";
 
 const article = (fields: string, text = "Text with [a link](/good-article/).") =>
   `---\ntitle: A question ${fields.length}\ndescription: An article for the tests of what the content check says about addresses.\npublishedAt: "2026-01-05"\ncategory: managed-it\n${fields}---\n\n${text}\n`;
-
-async function errorsOf(files: Record<string, string>): Promise<string[]> {
-  using site = smallSite();
-  for (const [file, content] of Object.entries(files)) site.write(file, content);
-  const found = await checkSmallSite({ root: site.root, now });
-  return found
-    .filter(({ severity }) => severity === "error")
-    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
-}
 
 test.for([
   "/scripts/clean-up/",
@@ -32,7 +24,7 @@ test.for([
   "/index/",
   "/404/",
 ])("an article cannot have the address %s, which the site keeps", async (permalink) => {
-  expect(await errorsOf({ "content/articles/one.mdx": article(`permalink: ${permalink}\n`) })).toEqual([
+  expect(await errorsWith({ "content/articles/one.mdx": article(`permalink: ${permalink}\n`) })).toEqual([
     expect.stringMatching(
       /one\.mdx reserved-address: (?:Addresses below|The address) .* kept for the site itself/,
     ),
@@ -40,7 +32,7 @@ test.for([
 });
 
 test.for(["index", "scripts", "pictures", "404"])("an article cannot be called %s", async (id) => {
-  expect(await errorsOf({ [`content/articles/${id}.mdx`]: article("") })).toEqual([
+  expect(await errorsWith({ [`content/articles/${id}.mdx`]: article("") })).toEqual([
     expect.stringContaining(
       `content/articles/${id}.mdx reserved-address: The address /${id}/ is kept for the site itself.`,
     ),
@@ -58,7 +50,7 @@ test.for([
   ["/feed.xml/more/", "The address /feed.xml/more/ gets in the way of a file of /feed.xml (the feed)"],
   ["/flyer/", "The address /flyer/ gets in the way of a file of /flyer/index.html (public/flyer/index.html)"],
 ] as const)("the address %s is refused beside what would be written there", async ([permalink, says]) => {
-  const errors = await errorsOf({
+  const errors = await errorsWith({
     "public/flyer/index.html": "A flyer",
     "content/articles/office-move.mdx": article(""),
     "content/articles/other.mdx": article(`permalink: ${permalink}\n`),
@@ -70,7 +62,9 @@ test.for([
 test.for(["/v1.2/", "/Old-Address/", "/a/b/c/", "/2026/11/20/backup/"])(
   "an article may have the address %s",
   async (permalink) => {
-    expect(await errorsOf({ "content/articles/one.mdx": article(`permalink: ${permalink}\n`) })).toEqual([]);
+    expect(await errorsWith({ "content/articles/one.mdx": article(`permalink: ${permalink}\n`) })).toEqual(
+      [],
+    );
   },
 );
 
@@ -95,7 +89,7 @@ test("every address that the check lets an article have is delivered", async () 
   );
   const permalinks = fc.sample(
     fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join("/")}/`),
-    { numRuns: 60, seed: 20261127 },
+    runs(240),
   );
   using site = smallSite();
   for (const [index, permalink] of permalinks.entries())
@@ -134,7 +128,7 @@ test.for([
   ["", "/good-article/#sources", true],
   ["", "/good-article/#billing", false],
 ] as const)("%s: a link to %s is right: %s", async ([sample, url, right]) => {
-  const found = await errorsOf({
+  const found = await errorsWith({
     ...(sample && {
       [`content/${sample}`]: readFileSync(new URL(`../../../content/${sample}`, import.meta.url), "utf8"),
     }),
@@ -147,7 +141,7 @@ test("a heading is not given an id that the page has beside its text", async () 
   const text =
     "See [the list](#sources-1).\n\n## Sources\n\nText.\n\n## Questions\n\nText.\n\n## Source 1\n\nText.\n\n## Lead form\n\nText.";
   expect(
-    await errorsOf({
+    await errorsWith({
       "content/articles/one.mdx": article(
         "",
         `${text}\n\nSee [these](#questions-1), [one](#source-1-1), [form](#lead-form-1).`,
@@ -197,14 +191,14 @@ test.for([
     "Read [our brochure](brochure.pdf).",
   ],
 ] as const)("%s is explained, and mended where one answer is right", async ([text, says, after]) => {
-  const errors = await errorsOf({ "content/articles/one.mdx": article("", text) });
+  const errors = await errorsWith({ "content/articles/one.mdx": article("", text) });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(says);
   expect(await fixed(text)).toBe(after);
 });
 
 test("/price is taken for the page that begins so", async () => {
-  const errors = await errorsOf({
+  const errors = await errorsWith({
     "content/pages/pricing.mdx":
       '---\ntitle: Our prices\ndescription: What everything costs here, for the tests of the content check.\nupdatedAt: "2026-01-05"\n---\n\nText.\n',
     "content/articles/one.mdx": article("", "Read [what it costs](/price)."),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with something wrong in it, for the tests of the check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';

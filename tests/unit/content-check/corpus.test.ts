@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkMemory } from "#lib/content/check/check.ts";
-import { checkSmallSite, fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixtures, now, smallSite } from "#tests/builders/small-site.ts";
 
 const cases = readdirSync(join(fixtures, "cases")).sort();
 /** What the check says about each broken document; written by hand-reading, kept as a file to be read. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkContent } from "#lib/content/check/check.ts";
 import { fixContent } from "#lib/content/check/fix.ts";
-import { now, smallSite } from "./small-site.ts";
+import { now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (text: string, fields = "") =>

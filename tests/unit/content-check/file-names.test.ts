@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const text = (title: string) =>
   `---\ntitle: ${title}\ndescription: An article for the tests of what the content check says about names.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\nText with [a link](/good-article/).\n`;

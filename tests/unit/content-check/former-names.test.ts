@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { readFields } from "#lib/content/fields-of.ts";
 import { collections } from "#lib/content/schema/collections.ts";
 import { contentlayerFields } from "#lib/content/schema/contentlayer-fields.ts";
-import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const option = "content/options/break-fix.yaml";
 const comparison = "content/comparisons/old-names.yaml";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkMemory } from "#lib/content/check/check.ts";
-import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (address: string) =>

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { notePublished, readPublished } from "#lib/content/published-addresses.ts";
-import { checkSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const article = "a-sound-article";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findingOf } from "#lib/content/check/field-messages.ts";
 import { readYaml } from "#lib/content/check/yaml-document.ts";
-import { checkSmallSite, fixSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (fields: string, text = "Text.") =>

@@ -12,9 +12,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkMemory } from "#lib/content/check/check.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
-import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "./small-site.ts";
-
-type SmallSite = ReturnType<typeof smallSite>;
+import {
+  checkSmallSite,
+  errorsOf,
+  fixSmallSite,
+  fixtures,
+  now,
+  smallSite,
+} from "#tests/builders/small-site.ts";
 
 const frontmatter =
   '---\ntitle: A question\ndescription: An article with a picture in it, for the tests of the content check.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n';
@@ -22,23 +27,17 @@ const photograph = readFileSync(join(fixtures, "pictures", "team.jpg"));
 const damaged = readFileSync(join(fixtures, "pictures", "phone-renamed.jpg"));
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>';
 
-async function errorsOf(site: SmallSite, text?: string): Promise<string[]> {
-  if (text !== undefined) site.write("content/articles/broken.mdx", `${frontmatter}${text}\n`);
-  const found = await checkSmallSite({ root: site.root, now });
-  return found
-    .filter(({ severity }) => severity === "error")
-    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
-}
+const broken = "content/articles/broken.mdx";
+const article = (text: string) => `${frontmatter}${text}\n`;
 
 test("a picture in the text that no program can read is named at its place, before anything is built", async () => {
   using site = smallSite();
   site.write("content/images/rack.jpg", "These are words, not a picture.");
-  expect(
-    await errorsOf(
-      site,
-      'Text.\n\n![An open rack](/images/rack.jpg)\n\n<Photo src="rack.jpg" alt="An open rack" />',
-    ),
-  ).toEqual(
+  site.write(
+    broken,
+    article('Text.\n\n![An open rack](/images/rack.jpg)\n\n<Photo src="rack.jpg" alt="An open rack" />'),
+  );
+  expect(await errorsOf(site.root)).toEqual(
     Array(2).fill(
       "content/articles/broken.mdx image-unreadable: 'rack.jpg' cannot be read as a picture. → Open it in a picture editor and save it again.",
     ),
@@ -66,7 +65,7 @@ test.for([
   async ([, name, bytes, says]) => {
     using site = smallSite();
     site.write(`content/images/team/${name}`, bytes);
-    const errors = await errorsOf(site);
+    const errors = await errorsOf(site.root);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(`content/images/team/${name} image-unreadable: 'team/${name}' ${says}`);
   },
@@ -85,7 +84,7 @@ test("what systems write beside pictures is no picture, for the check and for th
     site.write(`content/images/${name}`, "not a picture");
   mkdirSync(join(site.root, "content/images/folder.jpg"));
   symlinkSync("nowhere.jpg", join(site.root, "content/images/broken-link.jpg"));
-  expect(await errorsOf(site)).toEqual([]);
+  expect(await errorsOf(site.root)).toEqual([]);
   expect(publishedPictures(join(site.root, "content/images"))).toEqual(["logo.svg"]);
 });
 
@@ -93,7 +92,7 @@ test("two pictures whose names differ only in case are named: many disks keep on
   using site = smallSite();
   site.write("content/images/team.jpg", photograph);
   site.write("content/images/Team.jpg", photograph);
-  expect(await errorsOf(site)).toEqual([
+  expect(await errorsOf(site.root)).toEqual([
     "content/images/team.jpg file-name: 'team.jpg' and 'Team.jpg' differ only in capitalization: many disks keep just one of them. → Give one of them another name, or delete it if both are the same picture.",
   ]);
 });
@@ -129,7 +128,7 @@ test.for(["office.jpg", "/images/office.jpg"])("a field and a component take '%s
     "content/articles/broken.mdx",
     `${frontmatter.replace("---\n\n", `image:\n  src: ${src}\n  alt: An office\n---\n\n`)}<Photo src="${src}" alt="An office" />\n`,
   );
-  expect(await errorsOf(site)).toEqual([]);
+  expect(await errorsOf(site.root)).toEqual([]);
 });
 
 test.for([
@@ -176,7 +175,8 @@ test.for([
 ] as const)("%s is explained", async ([text, file, says]) => {
   using site = smallSite();
   site.write(`content/images/${file}`, file.endsWith(".svg") ? drawing : photograph);
-  const errors = (await errorsOf(site, text)).filter((error) => error.startsWith("content/articles"));
+  site.write(broken, article(text));
+  const errors = (await errorsOf(site.root)).filter((error) => error.startsWith("content/articles"));
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(says);
 });
@@ -185,9 +185,8 @@ test("a name that another picture has is not proposed", async () => {
   using site = smallSite();
   site.write("content/images/UPPER.JPG", photograph);
   site.write("content/images/upper.jpg", photograph);
-  expect((await errorsOf(site, "![x](/images/UPPER.JPG)")).join()).toContain(
-    "Rename the picture to upper-2.jpg",
-  );
+  site.write(broken, article("![x](/images/UPPER.JPG)"));
+  expect((await errorsOf(site.root)).join()).toContain("Rename the picture to upper-2.jpg");
 });
 
 test.for([
@@ -210,7 +209,7 @@ test("a logo that is no drawing is asked for as SVG", async () => {
   using site = smallSite();
   const company = readFileSync(join(site.root, "content/company.yaml"), "utf8");
   site.write("content/company.yaml", company.replace("logo.svg", "logo.png"));
-  expect((await errorsOf(site)).join()).toContain(
+  expect((await errorsOf(site.root)).join()).toContain(
     "'logo: src' is 'logo.png', and logos are drawings (SVG), so that they stay sharp. → Ask whoever drew it for the .svg, and put that into content/images/.",
   );
 });

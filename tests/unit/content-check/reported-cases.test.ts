@@ -2,7 +2,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkSmallSite, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const folder = new URL("../../fixtures/content-cases/", import.meta.url).pathname;
 

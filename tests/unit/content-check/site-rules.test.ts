@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { type RuleName, rules } from "#lib/content/check/rules.ts";
-import { checkSmallSite, fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixtures, now, smallSite } from "#tests/builders/small-site.ts";
 
 type SmallSite = ReturnType<typeof smallSite>;
 

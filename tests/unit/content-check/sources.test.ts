@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { checkContent } from "#lib/content/check/check.ts";
 import { figureProblem } from "#lib/content/check/rules/passage.ts";
-import { now, smallSite } from "./small-site.ts";
+import { now, smallSite } from "#tests/builders/small-site.ts";
 
 const read = { accessed: "2026-01-05", passage: "Each plan allows up to 300 users." };
 const via = { name: "A reseller", url: "https://reseller.example.com/limits", read: "2026-01-05" };

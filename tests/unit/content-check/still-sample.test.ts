@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
 import { sampleReport } from "#lib/content/check/report/summary.ts";
-import { now, smallSite } from "./small-site.ts";
+import { now, smallSite } from "#tests/builders/small-site.ts";
 
 const company = (more: string) => `name: Prairie Network Care
 url: https://www.prairienetworkcare.net

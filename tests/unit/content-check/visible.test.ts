@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { checkDocument } from "#lib/content/check/document.ts";
 import { diffOf } from "#lib/content/check/fix.ts";
 import { makeSource } from "#lib/content/check/source.ts";
-import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "./small-site.ts";
+import { checkSmallSite, fixSmallSite, fixtures, now, smallSite } from "#tests/builders/small-site.ts";
 
 const good = join(fixtures, "good");
 

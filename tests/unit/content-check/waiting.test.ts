@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { inspectContent } from "#lib/content/check/check.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { smallSite } from "./small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const words = "described with enough words for a results page, and with some more beside.";

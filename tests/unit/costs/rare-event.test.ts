@@ -87,7 +87,7 @@ describe("a year with a rare event", () => {
     );
   });
 
-  it("is dearer the likelier it is, but for what 32 values leave open", () => {
+  it("makes a year cost more the likelier it is, but for what 32 values leave open", () => {
     const base = yearlyCosts(scenario({ securityRate: 0 }))("breakFix");
     fc.assert(
       fc.property(rare, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (given, q) => {

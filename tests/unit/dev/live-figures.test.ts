@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { liveContent } from "#lib/tools/dev/live-content.ts";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 it("a price that is deleted while texts print it is shown until they no longer do", async () => {
   using site = smallSite();

@@ -1,11 +1,10 @@
 /** Sites that have little: what is not there has no page, and nothing leads to it. */
 import { expect, test } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { articlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
+import { errorsWith } from "#tests/builders/small-site.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
-import { now, smallSite } from "../content-check/small-site.ts";
 
 const words = (title: string) => ({
   title,
@@ -88,15 +87,6 @@ test("an article alone has nothing to read next, and its author is described on 
   expect(companyPath(content)).toBe("/");
 });
 
-async function errorsOf(files: Record<string, string>, removed: string[] = []): Promise<string[]> {
-  using site = smallSite();
-  for (const [file, text] of Object.entries(files)) site.write(file, text);
-  for (const file of removed) site.remove(file);
-  return (await checkContent({ root: site.root, now }))
-    .filter(({ severity }) => severity === "error")
-    .map(({ where, rule, message, remedy }) => `${where.file} ${rule}: ${message} → ${remedy}`);
-}
-
 const menu = (href: string) =>
   `header: [{ label: There, href: ${href} }]\naction: { href: /contact/ }\nfooter: [{ title: Site, links: [{ href: /contact/ }] }]\n`;
 
@@ -106,7 +96,7 @@ test.for([
 ] as const)(
   "a menu entry for %s is refused while it would list nothing, though its words are written",
   async ([href, what]) => {
-    expect(await errorsOf({ "content/navigation.yaml": menu(href) })).toEqual([
+    expect(await errorsWith({ "content/navigation.yaml": menu(href) })).toEqual([
       `content/navigation.yaml link-internal: There is no page at ${href} until ${what} is published. → Publish ${what}, or take the link out.`,
     ]);
   },
@@ -114,14 +104,14 @@ test.for([
 
 test("the calculator can be given up, and a menu entry for it is refused then", async () => {
   const gone = ["content/pages/cost-calculator.mdx"];
-  expect(await errorsOf({}, gone)).toEqual([]);
-  expect(await errorsOf({ "content/navigation.yaml": menu("/tools/cost-calculator/") }, gone)).toEqual([
+  expect(await errorsWith({}, gone)).toEqual([]);
+  expect(await errorsWith({ "content/navigation.yaml": menu("/tools/cost-calculator/") }, gone)).toEqual([
     expect.stringMatching(/navigation\.yaml link-internal: There is no page at \/tools\/cost-calculator\//),
   ]);
 });
 
 test("a list that has something to list needs its words, and they may be no draft", async () => {
-  expect(await errorsOf({}, ["content/pages/compare.mdx"])).toEqual([
+  expect(await errorsWith({}, ["content/pages/compare.mdx"])).toEqual([
     expect.stringMatching(
       /compare\.mdx file-missing: .* words of the list of comparisons, which content\/articles\/good-article\.mdx is shown in/,
     ),

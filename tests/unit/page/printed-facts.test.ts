@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { outlineOf } from "#lib/mdx/outline.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { smallSite } from "#tests/unit/content-check/small-site.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 
 it("a fact that an amount rests on is a source of the page, also through a named amount", () => {
   using site = smallSite();
