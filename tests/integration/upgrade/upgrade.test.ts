@@ -1,5 +1,6 @@
 /** A site of a company's own takes the next release. */
-import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { programFile, siteBeforeUpgrade, type UpgradedSite } from "#tests/builders/upgraded-site.ts";
@@ -23,6 +24,49 @@ test("changes that are not committed are not risked", () => {
   site.git("checkout", "--", "content");
   expect(status).toBe(1);
   expect(output).toMatch(/not committed:\n.*spelling\.txt/);
+});
+
+test("a file that git does not know yet is not risked, nor is what the release has in its place", () => {
+  const file = join(site.folder, "content", "glossary", "another.mdx");
+  writeFileSync(file, "A draft of ours.\n");
+  const before = site.git("rev-parse", "HEAD");
+  const { status, output } = site.upgrade("--to", "release-2");
+  expect([status, site.git("rev-parse", "HEAD"), site.git("status", "--porcelain")]).toEqual([
+    1,
+    before,
+    "?? content/glossary/another.mdx\n",
+  ]);
+  rmSync(file);
+  expect(output).toMatch(/not committed:\n.*another\.mdx\n.*git add -A/);
+});
+
+test("where git refuses to merge, its reason is printed and nothing is changed", () => {
+  const before = site.git("rev-parse", "HEAD");
+  const original = site.read(programFile);
+  // A change that git status does not show.
+  site.git("update-index", "--skip-worktree", programFile);
+  appendFileSync(join(site.folder, programFile), "// Changed on this machine alone.\n");
+  const { status, output } = site.upgrade("--to", "release-2");
+  writeFileSync(join(site.folder, programFile), original);
+  site.git("update-index", "--no-skip-worktree", programFile);
+  expect([status, site.git("rev-parse", "HEAD"), site.git("status", "--porcelain")]).toEqual([1, before, ""]);
+  expect(output).toMatch(/did not begin the merge, and nothing was changed.*\n.*would be overwritten/);
+});
+
+test("a remote that does not answer stops the upgrade, and a tag that only the remote has is fetched", () => {
+  const away = mkdtempSync(join(tmpdir(), "upstream-"));
+  try {
+    site.git("remote", "add", "upstream", join(away, "nowhere"));
+    const { status, output } = site.upgrade();
+    expect([status, output]).toEqual([1, expect.stringContaining("upstream/main could not be fetched")]);
+    site.git("clone", "-q", "--bare", ".", join(away, "upstream.git"));
+    site.git("--git-dir", join(away, "upstream.git"), "tag", "v2.0.0-none", "main");
+    site.git("remote", "set-url", "upstream", join(away, "upstream.git"));
+    expect(site.upgrade("--to", "v2.0.0-none").output).toContain("The site has v2.0.0-none already.");
+  } finally {
+    site.git("remote", "remove", "upstream");
+    rmSync(away, { recursive: true, force: true });
+  }
 });
 
 test("a file of the program that both changed stops the upgrade, which leaves the site as it was", () => {
@@ -59,4 +103,36 @@ test("the program becomes the release's, the content stays the company's, and fi
 test("a release that the site has already changes nothing", () => {
   const { status, output } = site.upgrade("--to", "release-2");
   expect([status, output]).toEqual([0, "The site has release-2 already. Nothing was changed.\n"]);
+});
+
+test("where the release's packages cannot be installed the upgrade waits, a second one says so, and what was merged can be taken back", () => {
+  const before = site.git("rev-parse", "HEAD");
+  const about = { name: "site", version: "3.0.0" };
+  const { imports } = JSON.parse(site.read("package.json"));
+  const release = (name: string, lock: () => void) => {
+    site.git("checkout", "-q", "-b", name, "release-2");
+    writeFileSync(join(site.folder, "package.json"), JSON.stringify({ ...about, type: "module", imports }));
+    lock();
+    site.git("commit", "-qam", name);
+    site.git("checkout", "-q", "main");
+  };
+  const lockFile = join(site.folder, "package-lock.json");
+  release("unlocked", () => rmSync(lockFile));
+  release("locked", () =>
+    writeFileSync(lockFile, JSON.stringify({ ...about, lockfileVersion: 3, packages: { "": about } })),
+  );
+  const waiting = site.upgrade("--to", "unlocked");
+  expect([waiting.status, waiting.output]).toEqual([
+    1,
+    expect.stringContaining("merged and not committed, because its packages could not be installed"),
+  ]);
+  const second = site.upgrade("--to", "unlocked");
+  expect([second.status, second.output]).toEqual([1, expect.stringMatching(/is waiting.*git reset --hard/s)]);
+  site.git("reset", "-q", "--hard");
+  expect([site.git("rev-parse", "HEAD"), site.git("status", "--porcelain")]).toEqual([before, ""]);
+  const done = site.upgrade("--to", "locked");
+  expect(done.status, done.output).toBe(0);
+  expect(done.output.indexOf("Installing the packages")).toBeLessThan(
+    done.output.indexOf("Bringing the content"),
+  );
 });
