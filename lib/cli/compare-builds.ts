@@ -1,4 +1,5 @@
 /** npm run compare-builds: what differs between two built sites; exit 1 where anything does. */
+import { counted } from "../shared/counted.ts";
 import { compareBuilds, type FoundDifference } from "../tools/compare-builds/compare-builds.ts";
 import { readParameters } from "./parameters.ts";
 
@@ -43,10 +44,6 @@ function report(differences: FoundDifference[]): string {
   });
   const files = new Set(differences.flatMap((difference) => difference.files)).size;
   return `${groups.join("\n\n")}\n\n${counted(differences.length, "difference")} in ${counted(files, "file")}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function filesLine(files: string[]): string {

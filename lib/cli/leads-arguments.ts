@@ -28,14 +28,6 @@ export function parseArguments(args: string[]) {
   return readParameters("leads", { args, options, allowPositionals: true });
 }
 
-/** Whether the command was written wrongly, so that nothing was done. */
-export function isUsageError(error: unknown): boolean {
-  return (
-    error instanceof UsageError ||
-    (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
-  );
-}
-
 /** @throws UsageError where no id was given */
 export function required(id: string | undefined): string {
   if (id === undefined) throw new UsageError("Write which lead: its id, or the first characters of it");

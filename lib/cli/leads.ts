@@ -25,13 +25,13 @@ import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
 import {
   channelGiven,
-  isUsageError,
   moment,
   parseArguments,
   required,
   UsageError,
   type Values,
 } from "./leads-arguments.ts";
+import { isUsageError } from "./parameters.ts";
 
 const usage = `npm run leads -- <command>
 
@@ -243,7 +243,7 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
     return typeof outcome === "string" ? 0 : outcome.status;
   } catch (error) {
-    const usageError = isUsageError(error);
+    const usageError = error instanceof UsageError || isUsageError(error);
     const coded = error instanceof Error && ("errcode" in error || "code" in error) && !usageError;
     const facts = errorFacts(error);
     const text = coded

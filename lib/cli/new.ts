@@ -9,6 +9,7 @@ import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds
 import { givenAnswers, idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
 import { collections } from "../content/schema/collections.ts";
 import { listReport } from "../shared/report/terminal.ts";
+import { type Ask, askUntilRight } from "./ask.ts";
 import { readParameters } from "./parameters.ts";
 
 const help = `Writes a new document into content/, with a comment on each field.
@@ -79,8 +80,6 @@ async function write(wanted: string | undefined, given: Answers): Promise<number
   }
 }
 
-type Ask = (text: string) => Promise<string>;
-
 async function kindOf(wanted: string | undefined, ask: Ask | undefined): Promise<KindName> {
   const answer =
     wanted ?? (ask ? (await ask(`What do you want to write (${kindNames.join(", ")})? `)).trim() : "");
@@ -117,19 +116,10 @@ async function askedAnswer(
   ask: Ask,
 ): Promise<string> {
   const standard = question.standard?.(today, answers);
-  const known = question.from ? ` (${idsIn(root, question.from).join(", ")})` : "";
-  for (;;) {
-    const answer =
-      (
-        await ask(
-          `${picocolors.bold(question.ask)}${picocolors.dim(known)}${standard ? picocolors.dim(` [${standard}]`) : ""}: `,
-        )
-      ).trim() ||
-      (standard ?? "");
-    const problem = problemWith(question, kind, answer, root);
-    if (!problem) return answer;
-    console.log(picocolors.yellow(problem));
-  }
+  const hint = question.from && idsIn(root, question.from).join(", ");
+  return await askUntilRight(ask, { question: question.ask, hint, standard }, (answer) =>
+    problemWith(question, kind, answer, root),
+  );
 }
 
 async function report(root: string, file: string, drafted: boolean): Promise<number> {

@@ -78,6 +78,11 @@ export function takesNoOptions(
   );
 }
 
+/** Whether the command was written wrongly, so that nothing was done. */
+export function isUsageError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
 function isKept(name: string, environment: Readonly<Record<string, string | undefined>>): boolean {
   const names = [name.replaceAll("-", "_"), ...(shortened[name] ? [shortened[name]] : [])];
   const values = names.map((known) => environment[`npm_config_${known}`]);

@@ -1,15 +1,24 @@
 /** Days and hours as a reader of a language writes them. */
 import { formatsOf } from "./formats.ts";
 
-/** Working days, Monday to Sunday, by the names that schema.org has for them. */
-const week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** The days of a week by the names that schema.org has for them, in the order in which a week of work has them. */
+export const weekdays = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+export type Weekday = (typeof weekdays)[number];
 /** January 1, 2024, was a Monday. */
 const firstMonday = Date.UTC(2024, 0, 1);
 const dayLength = 86_400_000;
 
 /** Days of a week: `Monday–Friday` where they follow one another, a list where they do not. */
-export function formatDays(days: readonly string[], language: string): string {
-  const order = days.map((day) => week.indexOf(day));
+export function formatDays(days: readonly Weekday[], language: string): string {
+  const order = days.map((day) => weekdays.indexOf(day));
   const name = (day: number) =>
     new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
       firstMonday + day * dayLength,

@@ -24,7 +24,7 @@ export const setUpCompanies: Readonly<Record<string, Answers>> = {
     services: "help-desk, cybersecurity",
     hours: "Mon-Fri 08:00-17:00; Saturday 09:00-12:00",
   },
-  "no comparisons": { ...company, comparisons: "none", street: "none", town: "none", "postal-code": "none" },
+  "no comparisons": { ...company, comparisons: "none", street: "none" },
   "one article": {
     ...company,
     services: "none",

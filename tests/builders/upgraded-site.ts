@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { completed } from "#lib/tools/setup/answers.ts";
-import { readContent, setUp } from "#lib/tools/setup/run.ts";
+import { readContent } from "#lib/tools/setup/read.ts";
+import { planSetup } from "#lib/tools/setup/run.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 import { setUpCompanies } from "./set-up-companies.ts";
 
@@ -60,12 +61,8 @@ export async function siteBeforeUpgrade(name: string): Promise<UpgradedSite> {
 
   git("checkout", "-q", "main");
   const before = await readContent(folder);
-  await setUp(
-    before,
-    completed(before, setUpCompanies["only help desk and security"] ?? {}),
-    new Map(),
-    true,
-  );
+  const given = setUpCompanies["only help desk and security"] ?? {};
+  (await planSetup(before, completed(before, given), new Map())).apply();
   // Fields as releases before this one called them.
   for (const file of globSync("content/{comparisons,options}/*.yaml", { cwd: folder }))
     writeFileSync(

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { completed } from "#lib/tools/setup/answers.ts";
-import { readContent, setUp } from "#lib/tools/setup/run.ts";
+import { readContent } from "#lib/tools/setup/read.ts";
+import { planSetup } from "#lib/tools/setup/run.ts";
 import { setUpCompanies } from "#tests/builders/set-up-companies.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 
@@ -14,7 +15,7 @@ describe.each(Object.keys(setUpCompanies))("the site of a company with %s", (nam
     const folder = makeScratchSite(`set-up-${name.replaceAll(" ", "-")}`, "content");
     try {
       const before = await readContent(folder);
-      await setUp(before, completed(before, setUpCompanies[name] ?? {}), new Map(), true);
+      (await planSetup(before, completed(before, setUpCompanies[name] ?? {}), new Map())).apply();
       const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-28T12:00:00Z" });
       expect(status, output).toBe(0);
       const site = await readFolder(join(folder, "out"));

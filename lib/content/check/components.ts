@@ -2,6 +2,7 @@
 import type { Parents } from "mdast";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
+import { idsIn } from "../../shared/id-list.ts";
 import type { CollectionName } from "../schema/collections.ts";
 import type { Body, Element, FigurePlace } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
@@ -208,7 +209,7 @@ function record(
   if (typeof value !== "string") return;
   const collection = references[name]?.[prop];
   if (collection) {
-    for (const id of value.split(/[\s,]+/).filter(Boolean))
+    for (const id of idsIn(value))
       body.references.push({ collection, id, range, by: `'${prop}' of <${name}>` });
   } else if (isPicture(name) && prop === "src" && components[name].props.shape.src.safeParse(value).success) {
     const written = node.attributes.find((other) => other.type === "mdxJsxAttribute" && other.name === "alt");

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { hasLabels, labeledLanguages } from "../../site/labels.ts";
+import { weekdays } from "../../site/opening-hours.ts";
 import { imageFile, list, text, webAddress } from "./fields.ts";
 
-const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 08:00");
 
 /** `content/company.yaml`: every fact about the company, once. */
@@ -62,7 +62,7 @@ export const companySchema = z.strictObject({
     .meta({ description: "Where the office is." })
     .optional(),
   openingHours: list(
-    z.strictObject({ days: z.array(z.enum(days)).min(1), opens: clock, closes: clock }),
+    z.strictObject({ days: z.array(z.enum(weekdays)).min(1), opens: clock, closes: clock }),
     "When somebody answers the phone.",
   ).optional(),
   areaServed: list(text("A place."), "Where the company works.").optional(),

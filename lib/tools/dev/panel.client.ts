@@ -2,6 +2,7 @@
  * Runs in the browser, in `npm run dev` alone: shows what is wrong in the content, and refreshes the page when something it is
  * made of has changed. In a shadow root, so that its style and the page's do not affect each other.
  */
+import { counted } from "../../shared/counted.ts";
 import type { PanelProblem, PanelState } from "../../site/panel-messages.ts";
 
 declare global {
@@ -157,8 +158,4 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (text !== undefined) element.textContent = text;
   return element;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -4,6 +4,7 @@ import { isMap, parseDocument } from "yaml";
 import { closest, didYouMean } from "../../content/check/suggest.ts";
 import { meantAddress, meantValue } from "../../content/check/usual-values.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
+import { idsIn } from "../../shared/id-list.ts";
 import { hoursOf } from "./hours.ts";
 import { SetupError } from "./setup-error.ts";
 
@@ -22,6 +23,10 @@ export interface Question {
   name: string;
   /** What is asked at a terminal and said in the help. */
   ask: string;
+  /** What its answer chooses from. */
+  from?: keyof Choices;
+  /** It is asked only where the answer to this question is not `none`. */
+  with?: "street";
   /** The answer that leaves things as they are; nothing where the sample's own is no answer. */
   now(company: CompanyData): string | undefined;
   /** What is wrong with an answer, and what to write instead. */
@@ -71,11 +76,22 @@ export const questions: readonly Question[] = [
     ask: "Street and number of the office, or none where it has no address",
     now: real(({ address }) => address?.street ?? none),
   },
-  { name: "town", ask: "Town", now: real(({ address }) => address?.locality ?? none) },
-  { name: "region", ask: "State", now: real(({ address }) => address?.region ?? none) },
-  { name: "postal-code", ask: "ZIP code", now: real(({ address }) => address?.postalCode ?? none) },
+  { name: "town", ask: "Town", with: "street", now: real(({ address }) => address?.locality ?? none) },
+  {
+    name: "region",
+    ask: "State, or none",
+    with: "street",
+    now: real(({ address }) => address?.region ?? none),
+  },
+  {
+    name: "postal-code",
+    ask: "ZIP code",
+    with: "street",
+    now: real(({ address }) => address?.postalCode ?? none),
+  },
   {
     name: "country",
+    with: "street",
     ask: "Country, two letters",
     now: ({ address }) => address?.country ?? "US",
     problem: (answer) =>
@@ -116,7 +132,7 @@ export const questions: readonly Question[] = [
           ? "has to be an SVG file, which stays sharp in every size. Ask whoever drew the logo for the .svg, or write: keep"
           : existsSync(answer)
             ? undefined
-            : "is not there. Write the path from here, such as ../logo.svg, or: keep",
+            : "does not exist. Write the path from here, such as ../logo.svg, or: keep",
   },
   choice("services", "The services it sells"),
   choice("articles", "The articles to keep"),
@@ -152,7 +168,7 @@ export function figuresOf(written: readonly string[], { prices }: Choices): Map<
       const [, from, to] = /^\$?(\d+(?:\.\d+)?)(?:\s*[-–]\s*\$?(\d+(?:\.\d+)?))?$/.exec(figure) ?? [];
       if (from === undefined || (to !== undefined && Number(to) < Number(from)))
         throw new SetupError(
-          `--price ${entry}: '${figure}' is no price. Write ${id}=140, or ${id}=115-165 with the lower figure first.`,
+          `--price ${entry}: '${figure}' is not a price. Write ${id}=140, or ${id}=115-165 with the lower figure first.`,
         );
       return [id, { from: Number(from), ...(to !== undefined && { to: Number(to) }) }];
     }),
@@ -161,7 +177,12 @@ export function figuresOf(written: readonly string[], { prices }: Choices): Map<
 
 /** The documents that an answer names: all, none, or those with these file names. */
 export function chosen(answer: string, known: readonly string[]): string[] {
-  return answer === "all" ? [...known] : answer === none ? [] : namesIn(answer);
+  return answer === "all" ? [...known] : answer === none ? [] : idsIn(answer);
+}
+
+/** Whether a question makes sense after the answers to those before it. */
+export function isAsked({ with: other }: Question, answers: Answers): boolean {
+  return other === undefined || answers[other] !== none;
 }
 
 /** What is wrong with an answer to a question; nothing where it is right. */
@@ -181,21 +202,26 @@ export function completed(
 ): Answers {
   const answers: Answers = {};
   const wrong: string[] = [];
+  const missing: string[] = [];
   for (const question of questions) {
     const { name, ask } = question;
     const written = given[name];
     const problem = written === undefined ? undefined : problemWith(question, written, choices);
-    const answer = written ?? question.now(company);
+    const answer = written ?? question.now(company) ?? (isAsked(question, answers) ? undefined : none);
     if (problem) wrong.push(problem);
-    else if (answer === undefined) wrong.push(`--${name} is needed: ${ask}`);
+    else if (answer === undefined) missing.push(`--${name} is needed: ${ask}`);
     else answers[name] = answer.trim();
   }
   const half = ["town", "postal-code"].filter((name) => answers[name] === none);
   if (answers.street !== undefined && answers.street !== none && half.length > 0)
     wrong.push(
-      `An address needs ${half.map((name) => `--${name}`).join(" and ")} beside --street; or write --street none`,
+      `An address needs ${half.map((name) => `--${name}`).join(" and ")} as well as --street; or write --street none`,
     );
-  if (wrong.length > 0) throw new SetupError(wrong.join("\n"));
+  if (missing.length > 0)
+    missing.push(
+      "Without any answers, npm run setup asks at a terminal; npm run setup -- --help lists them.",
+    );
+  if (wrong.length + missing.length > 0) throw new SetupError([...wrong, ...missing].join("\n"));
   return answers;
 }
 
@@ -206,7 +232,7 @@ export function completed(
  */
 export function answersIn(file: string): { answers: Answers; prices: string[] } {
   if (!existsSync(file))
-    throw new SetupError(`There is no file '${file}'. --answers takes the path of a YAML file.`);
+    throw new SetupError(`The file '${file}' does not exist. --answers takes the path of a YAML file.`);
   const document = parseDocument(readFileSync(file, "utf8"));
   const [error] = document.errors;
   if (error || !isMap(document.contents))
@@ -235,10 +261,6 @@ function written(value: unknown): string {
   return value === true ? "yes" : value === false ? "no" : value === null ? none : String(value);
 }
 
-function namesIn(answer: string): string[] {
-  return answer.split(/[\s,;]+/).filter(Boolean);
-}
-
 function field(name: keyof typeof companySchema.shape): (answer: string) => string | undefined {
   return (answer) => {
     const [issue] = companySchema.shape[name].safeParse(answer).error?.issues ?? [];
@@ -259,14 +281,15 @@ function withRemedy(problem: string | undefined, meant: string | undefined): str
 function choice(name: keyof Choices, ask: string): Question {
   return {
     name,
+    from: name,
     ask: `${ask}: all, none, or their names`,
     now: () => "all",
     problem: (answer, choices) => {
       const known = choices[name];
-      const stranger = chosen(answer, known).find((id) => !known.includes(id));
-      if (stranger === undefined) return undefined;
+      const unknown = chosen(answer, known).find((id) => !known.includes(id));
+      if (unknown === undefined) return undefined;
       const there = known.length > 0 ? ` There: ${known.join(", ")}` : ` There is nothing in content/${name}`;
-      return `names '${stranger}', which is not there.${didYouMean(closest(stranger, known))}${there}`;
+      return `names '${unknown}', which does not exist.${didYouMean(closest(unknown, known))}${there}`;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What goes when something is dropped: every document that rests on it, each with the reason that the report gives. */
+/** What is removed when something is dropped: every document that depends on it, each with the reason that the report gives. */
 import { listsOf } from "../../content/check/addresses.ts";
 import type { FigurePlace } from "../../content/check/body-parts.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
@@ -19,10 +19,10 @@ export interface Wishes {
   prices: boolean;
 }
 
-/** Why a document goes, by its file. */
+/** Why a document is removed, by its file. */
 export type Dropped = ReadonlyMap<string, string>;
 
-/** Small documents that exist for others: each goes when the last that names it goes. */
+/** Small documents that exist for others: each is removed with the last one that names it. */
 const leaves: readonly CollectionName[] = [
   "prices",
   "sums",
@@ -35,14 +35,14 @@ const leaves: readonly CollectionName[] = [
 ];
 
 /** What the calculator reads by name. */
-const wired: ReadonlySet<string> = new Set(
+const requiredByCalculator: ReadonlySet<string> = new Set(
   Object.values(ASSUMPTIONS).flatMap((assumption) =>
     assumption.kind === "fact" ? [fileOf("facts", assumption.factId)] : [],
   ),
 );
 
 /**
- * @throws SetupError where a document that was asked for rests on one that was not
+ * @throws SetupError where a document that was asked for depends on one that was not
  */
 export function planned(documents: readonly CheckedDocument[], wishes: Wishes, uses: Uses): Dropped {
   const dropped = new Map<string, string>();
@@ -72,9 +72,9 @@ export function planned(documents: readonly CheckedDocument[], wishes: Wishes, u
     before = dropped.size;
     for (const each of kept()) {
       const why =
-        restingOn(each, dropped, documents, uses) ??
-        (isUnshown(each, documents, dropped) ? "no article shows it any more" : undefined) ??
-        (isOrphan(each, documents, dropped, uses) ? "nothing that is kept names it" : undefined);
+        dependingOn(each, dropped, documents, uses) ??
+        (isUnshown(each, documents, dropped) ? "no remaining article shows it" : undefined) ??
+        (isOrphan(each, documents, dropped, uses) ? "no remaining document names it" : undefined);
       if (why) drop(each, why);
     }
   }
@@ -109,16 +109,23 @@ export function usesIn(documents: readonly CheckedDocument[], { behind }: Pick<S
       .filter(({ source }) => source.collection === "sums")
       .map((document) => [keyOf(document), document]),
   );
-  const known = new Map<CheckedDocument, ReadonlySet<string>>();
-  const printed = (document: CheckedDocument): ReadonlySet<string> => {
-    const kept = known.get(document);
-    if (kept) return kept;
+  const printed = perDocument((document) => {
     const used = document.figures.flatMap(behind).flatMap((each) => sums.get(nameOf(each)) ?? []);
-    const found = new Set([document, ...used].flatMap(figuresOf).flatMap(behind).map(nameOf));
-    known.set(document, found);
-    return found;
+    return new Set([document, ...used].flatMap(figuresOf).flatMap(behind).map(nameOf));
+  });
+  return {
+    printed,
+    all: perDocument((document) => printed(document).union(new Set(document.references.map(nameOf)))),
   };
-  return { printed, all: (document) => printed(document).union(new Set(document.references.map(nameOf))) };
+}
+
+function perDocument(read: (document: CheckedDocument) => ReadonlySet<string>) {
+  const cache = new Map<CheckedDocument, ReadonlySet<string>>();
+  return (document: CheckedDocument): ReadonlySet<string> => {
+    const cached = cache.get(document) ?? read(document);
+    cache.set(document, cached);
+    return cached;
+  };
 }
 
 const nameOf = ({ collection, id }: { collection: string; id: string }) => `${collection}/${id}`;
@@ -179,20 +186,21 @@ function mustPrint(
 const goWithPrices: readonly CollectionName[] = ["articles", "comparisons", "sums"];
 
 /** Why an article, a comparison or a sum cannot stay: it works with a price, or shows a comparison, that is gone. */
-function restingOn(
+function dependingOn(
   document: CheckedDocument,
   dropped: Dropped,
   documents: readonly CheckedDocument[],
   uses: Uses,
 ): string | undefined {
   if (!goWithPrices.includes(document.source.collection)) return undefined;
+  const needed = uses.all(document);
   const gone = documents.find(
     (other) =>
       dropped.has(other.source.file) &&
       (goWithPrices.includes(other.source.collection) || other.source.collection === "prices") &&
-      uses.all(document).has(keyOf(other)),
+      needed.has(keyOf(other)),
   );
-  return gone && `rests on ${gone.source.file}, which goes`;
+  return gone && `it depends on ${gone.source.file}, which is removed`;
 }
 
 /** A comparison whose articles all go. One that never had an article has its questions, and stays. */
@@ -215,8 +223,9 @@ function isOrphan(
   uses: Uses,
 ): boolean {
   const { collection, file } = document.source;
-  if (!leaves.includes(collection) || wired.has(file)) return false;
-  const users = documents.filter((other) => uses.all(other).has(keyOf(document)));
+  if (!leaves.includes(collection) || requiredByCalculator.has(file)) return false;
+  const key = keyOf(document);
+  const users = documents.filter((other) => uses.all(other).has(key));
   return users.length > 0 && users.every(({ source }) => dropped.has(source.file));
 }
 
@@ -227,7 +236,7 @@ function refuseContradictions(wishes: Wishes, dropped: Dropped): void {
       const why = dropped.get(fileOf(collection, id));
       if (why)
         throw new SetupError(
-          `'${id}' was to be kept, and it ${why}. Keep what it needs as well, or leave '${id}' out of --${collection}.`,
+          `You asked to keep '${id}', but it has to go: ${why}. Keep what it needs as well, or leave '${id}' out of --${collection}.`,
         );
     }
 }

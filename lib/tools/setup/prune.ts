@@ -1,14 +1,16 @@
-/** Takes out of a document that stays what named documents that go: references, links, menu entries, tables without a price. */
+/** Takes out of a document that stays what named removed documents: references, links, menu entries, tables without a price. */
 import type { CheckedDocument } from "../../content/check/document.ts";
+import { changedBy } from "../../content/check/field-value.ts";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { collections, contentPath } from "../../content/schema/collections.ts";
 import { referencesIn } from "../../content/schema/references.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
+import { idsIn } from "../../shared/id-list.ts";
 import { withoutField } from "./yaml-text.ts";
 
-export interface Gone {
+export interface Removed {
   /** `content/prices/managed-per-user.yaml` */
   files: ReadonlySet<string>;
   /** Addresses that lead nowhere now. */
@@ -21,47 +23,49 @@ export interface Pruned {
   notes: string[];
 }
 
-export function prunedText({ source }: CheckedDocument, gone: Gone): Pruned {
+export function prunedText(document: CheckedDocument, removed: Removed): Pruned {
   const notes: string[] = [];
+  const source = { ...document.source, text: unlinked(document, removed, notes) };
   const { parts } = partsOf(source);
   if (!parts) return { text: source.text, notes };
   const head = source.text.slice(0, parts.yamlStart);
   const rest = source.text.slice(parts.yamlStart + parts.yaml.length);
-  const fields = withoutReferences(source, parts.yaml, gone);
+  const fields = withoutReferences(source, parts.yaml, removed);
   const whole =
-    head + withoutDeadEntries(source.collection, fields, gone) + withoutComponents(rest, gone, notes);
-  return { text: unlinked(whole, gone, notes), notes };
+    head + withoutDeadEntries(source.collection, fields, removed) + withoutComponents(rest, removed, notes);
+  return { text: whole, notes };
 }
 
 /** The reference fields, the last of a list first, so that the places of the others stay right. */
 function withoutReferences(
   { collection, text }: CheckedDocument["source"],
   yaml: string,
-  gone: Gone,
+  removed: Removed,
 ): string {
   const data = readFields(text, collection);
   const dead = referencesIn(collection, data).filter(({ collection: target, id }) =>
-    gone.files.has(`content/${contentPath(target, id)}`),
+    removed.files.has(`content/${contentPath(target, id)}`),
   );
-  const subjects = collection === "articles" ? deadSubjects(data, gone) : [];
+  const subjects = collection === "articles" ? deadSubjects(data, removed) : [];
   return [...subjects, ...dead.map(({ path }) => path).reverse()].reduce(withoutField, yaml);
 }
 
 /** `about` names terms by their file or things by their name; a file that goes is no name. */
-function deadSubjects(data: unknown, gone: Gone): (string | number)[][] {
+function deadSubjects(data: unknown, removed: Removed): (string | number)[][] {
   const about = typeof data === "object" && data !== null && "about" in data ? data.about : undefined;
   return Array.isArray(about)
     ? about
         .flatMap((name, index) =>
-          gone.files.has(`content/${contentPath("glossary", String(name))}`) ? [["about", index]] : [],
+          removed.files.has(`content/${contentPath("glossary", String(name))}`) ? [["about", index]] : [],
         )
         .reverse()
     : [];
 }
 
 /** Menu entries and redirects whose page goes. */
-function withoutDeadEntries(collection: string, yaml: string, gone: Gone): string {
-  const isDead = (path: unknown) => typeof path === "string" && gone.paths.has(path.replace(/[?#].*$/, ""));
+function withoutDeadEntries(collection: string, yaml: string, removed: Removed): string {
+  const isDead = (path: unknown) =>
+    typeof path === "string" && removed.paths.has(path.replace(/[?#].*$/, ""));
   if (collection === "redirects")
     return withoutItems(yaml, "redirects", ["redirects"], ({ to }) => isDead(to));
   if (collection !== "navigation") return yaml;
@@ -109,13 +113,13 @@ const tables = { Prices: "prices", Raci: "responsibilities", ServiceLevels: "ser
 /**
  * Ids that go are taken out of `of`; a table left without any goes with its section, which was about it.
  */
-function withoutComponents(body: string, gone: Gone, notes: string[]): string {
+function withoutComponents(body: string, removed: Removed, notes: string[]): string {
   let text = body;
   for (const [name, collection] of Object.entries(tables)) {
     const pattern = new RegExp(`^<${name}\\s+of="([^"]*)"\\s*/>[ \\t]*$`, "gm");
     for (const [element, of = ""] of [...text.matchAll(pattern)]) {
-      const ids = of.split(/[\s,]+/).filter(Boolean);
-      const left = ids.filter((id) => !gone.files.has(`content/${contentPath(collection, id)}`));
+      const ids = idsIn(of);
+      const left = ids.filter((id) => !removed.files.has(`content/${contentPath(collection, id)}`));
       if (left.length === ids.length) continue;
       text =
         left.length > 0
@@ -131,20 +135,24 @@ function withoutSection(text: string, at: number, length: number, notes: string[
   const title = heading === -1 ? undefined : /^## (.*)$/m.exec(text.slice(heading + 1))?.[1];
   if (title === undefined) return text.slice(0, at) + text.slice(at + length).trimStart();
   const next = text.indexOf("\n## ", at);
-  notes.push(`the section “${title}” is gone with its table`);
+  notes.push(`the section “${title}” was removed with its table`);
   return text.slice(0, heading) + (next === -1 ? "\n" : text.slice(next));
 }
 
-/** A link to what is gone becomes its words. */
-function unlinked(text: string, gone: Gone, notes: string[]): string {
-  return text.replaceAll(
-    /(?<!!)\[((?:[^[\]\\]|\\.)+)\]\((\/[^)\s#?]*)([?#][^)\s]*)?(?:\s+"[^"]*")?\)/g,
-    (link: string, words: string, path: string) => {
-      if (!gone.paths.has(path)) return link;
-      notes.push(`“${words.replace(/\s+/g, " ")}” was a link to ${path}`);
-      return words;
-    },
-  );
+/** A link to what is removed becomes its words. What looks like one in a block of code is no link. */
+function unlinked({ source, links }: CheckedDocument, removed: Removed, notes: string[]): string {
+  const { text } = source;
+  const bodyStart = partsOf(source).parts?.bodyStart ?? 0;
+  const inBody = new Set(links.map(({ range }) => range.start));
+  const edits = [
+    ...text.matchAll(/(?<!!)\[((?:[^[\]\\]|\\.)+)\]\((\/[^)\s#?]*)([?#][^)\s]*)?(?:\s+"[^"]*")?\)/dg),
+  ].flatMap(({ 0: link, 1: words = "", 2: path = "", index, indices }) => {
+    const isLink = index < bodyStart || inBody.has(indices?.[2]?.[0] ?? -1);
+    if (!isLink || !removed.paths.has(path)) return [];
+    notes.push(`“${words.replace(/\s+/g, " ")}” was a link to ${path}`);
+    return [{ start: index, end: index + link.length, text: words }];
+  });
+  return changedBy(text, edits);
 }
 
 /** Whether the fields still fit their schema; what does not has lost something it cannot be without. */

@@ -1,7 +1,9 @@
 /** Other words in a whole document, written so that it is still read as it was: quoted where YAML needs it, escaped where MDX does. */
 import { isScalar, parseDocument, Scalar, visit } from "yaml";
+import { changedBy } from "../../content/check/field-value.ts";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import type { Source } from "../../content/check/source.ts";
+import type { Edit } from "../../shared/diagnostic.ts";
 
 /** @param rename writes a value anew, or gives it back as it is */
 export function renamedText(
@@ -17,26 +19,29 @@ export function renamedText(
 }
 
 function renamedYaml(yaml: string, rename: (value: string) => string): string {
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   visit(parseDocument(yaml), {
     Scalar: (key, node) => {
-      if (key === "key" || typeof node.value !== "string" || !node.range || rename(node.value) === node.value)
-        return;
+      if (key === "key" || typeof node.value !== "string" || !node.range) return;
+      const value = rename(node.value);
+      if (value === node.value) return;
       const [start, end] = node.range;
-      edits.push({ start, end, text: written(node, yaml.slice(start, end), rename) });
+      edits.push({ start, end, text: written(node.type, value, yaml.slice(start, end), rename) });
     },
   });
-  return edits.reduceRight(
-    (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
-    yaml,
-  );
+  return changedBy(yaml, edits);
 }
 
 /** A block of text needs no quotes whatever it holds; a line that the new words would break gets them. */
-function written(node: Scalar, source: string, rename: (value: string) => string): string {
-  const value = rename(String(node.value));
-  if (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL) return rename(source);
-  const plain = node.type === Scalar.PLAIN ? rename(source) : source;
-  const [read] = node.type === Scalar.PLAIN ? [parseDocument(`[${plain}]`).get(0, true)] : [];
+function written(
+  type: Scalar["type"],
+  value: string,
+  source: string,
+  rename: (value: string) => string,
+): string {
+  if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) return rename(source);
+  if (type !== Scalar.PLAIN) return JSON.stringify(value);
+  const plain = rename(source);
+  const read = parseDocument(`[${plain}]`).get(0, true);
   return isScalar(read) && read.value === value ? plain : JSON.stringify(value);
 }

@@ -1,4 +1,5 @@
 /** What the setup did, or would do, for the person who runs it. */
+import { counted } from "../../shared/counted.ts";
 import type { SetupResult } from "./run.ts";
 
 /** @param done false: a plan, and nothing was changed */
@@ -14,19 +15,13 @@ export function setupReport({ removed, changed, notes, lists }: SetupResult, don
       lists.map((hub) => `/${hub}/`),
     ),
     list(
-      "Read these again, because something that they spoke of is gone:",
+      `Read these again, because something they mention ${done ? "was" : "would be"} removed:`,
       notes.map(({ file, note }) => `${file}: ${note}`),
     ),
   ].filter(Boolean);
-  return parts.length > 0
-    ? parts.join("\n\n")
-    : "Everything is already as you answered. Nothing was changed.";
+  return parts.length > 0 ? parts.join("\n\n") : "Everything is already as you answered.";
 }
 
 function list(title: string, lines: readonly string[]): string {
   return lines.length > 0 ? `${title}\n${lines.map((line) => `  ${line}`).join("\n")}` : "";
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

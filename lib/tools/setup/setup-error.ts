@@ -1,4 +1,9 @@
-/** A setup that is not begun, or that changes nothing; the message says what is wrong and what to write. */
+/** A setup that cannot be done as it was asked for, and has changed nothing; the message says why and what to write. */
 export class SetupError extends Error {
   override name = "SetupError";
+}
+
+/** A setup that stopped while it was writing; the message says how to undo what it did. */
+export class PartlyChangedError extends Error {
+  override name = "PartlyChangedError";
 }

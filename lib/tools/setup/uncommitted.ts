@@ -1,27 +1,21 @@
-import { spawnSync } from "node:child_process";
+import { gitIn, linesOf, listed } from "../../process/git.ts";
 import { SetupError } from "./setup-error.ts";
 
 /**
  * The setup deletes and rewrites: what git has can be brought back, what it has not is lost.
  *
- * @throws SetupError where the content has changes that are not committed, or is in no repository at all
+ * @throws SetupError where the content has changes that are not committed, or is not in a repository at all
  */
 export function refuseUncommitted(root: string): void {
-  const { status, stdout } = spawnSync("git", ["status", "--porcelain", "--", "content"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const way = "To do it all the same, add --over-changes.";
+  const { status, stdout } = gitIn(root)("status", "--porcelain", "--", "content");
+  const anyway = "To run it anyway, add --over-changes.";
   if (status !== 0)
     throw new SetupError(
-      `content/ is in no git repository, so what the setup removes could not be brought back. Run first: git init && git add -A && git commit -m "As it came"\n${way}`,
+      `content/ is not in a git repository, so what the setup removes could not be brought back. Run first: git init && git add -A && git commit -m "Original content"\n${anyway}`,
     );
-  const changes = stdout.split("\n").filter(Boolean);
+  const changes = linesOf(stdout);
   if (changes.length > 0)
     throw new SetupError(
-      `content/ has changes that are not committed, and the setup would write over them:\n${changes
-        .slice(0, 8)
-        .map((line) => `  ${line}`)
-        .join("\n")}\nCommit them first: git add content && git commit. ${way}`,
+      `content/ has changes that are not committed, and the setup would write over them:\n${listed(changes)}\nCommit them first: git add content && git commit. ${anyway}`,
     );
 }

@@ -1,6 +1,14 @@
 /** npm run setup as a command: what is wrong is explained, and nothing is changed then. */
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copiedContent } from "#tests/builders/set-up-companies.ts";
@@ -50,12 +58,6 @@ const company = [
   "hello@acme-it.net",
   "--street",
   "none",
-  "--town",
-  "none",
-  "--region",
-  "none",
-  "--postal-code",
-  "none",
   "--area",
   "none",
 ];
@@ -63,7 +65,7 @@ const company = [
 beforeAll(() => {
   git("init", "-q");
   git("add", "-A");
-  git("commit", "-q", "-m", "As it came");
+  git("commit", "-q", "-m", "Original content");
 });
 afterAll(() => {
   expect(git("status", "--porcelain")).toBe("");
@@ -74,7 +76,9 @@ test("without a terminal and without answers, every answer that is needed is nam
   const { status, stderr } = setup("--dry-run");
   expect(status).toBe(1);
   for (const flag of ["--name", "--url", "--phone", "--email"]) expect(stderr).toContain(`${flag} is needed`);
-  expect(stderr).toContain("Nothing was changed. There is no terminal to ask at");
+  expect(stderr).toMatch(
+    /asks at a terminal; npm run setup -- --help lists them\.\nNothing was changed\.\n$/,
+  );
 });
 
 test("every answer that does not fit is named at once, with what to write", () => {
@@ -101,7 +105,7 @@ test("every answer that does not fit is named at once, with what to write", () =
   expect(stderr).toContain("Write: +1 309-440-0142");
   expect(stderr).toContain("Write: https://acme-it.net");
   expect(stderr).toMatch(
-    /'articles' is .* names 'good-artcle', which is not there\. Did you mean 'good-article'\?/,
+    /'articles' is .* names 'good-artcle', which does not exist\. Did you mean 'good-article'\?/,
   );
   expect(stderr).toMatch(/'hours' is 'always': it has to be days and times/);
   expect(stderr).toContain("has to be an SVG file");
@@ -110,7 +114,7 @@ test("every answer that does not fit is named at once, with what to write", () =
   expect(stderr).toContain("has to be yes or no");
 });
 
-test("a price that there is none of, and a figure that is none, are refused", () => {
+test("an unknown price and a figure that is not a price are refused", () => {
   expect(setup("--dry-run", ...company, "--price", "managed-per-usr=100").stderr).toContain(
     "Did you mean 'managed-per-user'?",
   );
@@ -119,7 +123,7 @@ test("a price that there is none of, and a figure that is none, are refused", ()
   );
 });
 
-test("a figure for a price that goes is refused", () => {
+test("a figure for a price that is removed is refused", () => {
   const { status, stderr } = setup(
     "--dry-run",
     ...company,
@@ -129,7 +133,9 @@ test("a figure for a price that goes is refused", () => {
     "managed-per-user=100",
   );
   expect(status).toBe(1);
-  expect(stderr).toContain("There is a figure for 'managed-per-user', and that price goes (no prices).");
+  expect(stderr).toContain(
+    "You gave a figure for 'managed-per-user', but that price is removed (no prices).",
+  );
 });
 
 test("an answers file with a line that nobody asked for is refused with the nearest question", () => {
@@ -138,7 +144,9 @@ test("an answers file with a line that nobody asked for is refused with the near
   expect(setup("--dry-run", "--answers", file).stderr).toContain(
     "'phome' is not a question of the setup. Did you mean 'phone'?",
   );
-  expect(setup("--dry-run", "--answers", "nowhere.yaml").stderr).toContain("There is no file 'nowhere.yaml'");
+  expect(setup("--dry-run", "--answers", "nowhere.yaml").stderr).toContain(
+    "The file 'nowhere.yaml' does not exist",
+  );
 });
 
 test("a dry run prints the plan and changes nothing", () => {
@@ -147,6 +155,25 @@ test("a dry run prints the plan and changes nothing", () => {
   expect(stdout).toMatch(/Would remove \d+ files?:\n/);
   expect(stdout).toContain("content/articles/good-article.mdx  (not kept)");
   expect(stdout).toMatch(/Nothing was changed\.\n$/);
+});
+
+test("the logo is in the plan, and the one that is there already is not", () => {
+  const logo = join(content.root, "content", "images", "logo.svg");
+  const own = join(content.root, ".git", "own.svg");
+  writeFileSync(own, readFileSync(logo, "utf8").replace("</svg>", "<!-- ours --></svg>"));
+  const plan = (file: string) => setup("--dry-run", ...company, "--logo", file).stdout;
+  expect(plan(own)).toMatch(/Would rewrite \d+ files:\n(?: .*\n)* {2}content\/images\/logo\.svg\n/);
+  expect(plan(logo)).not.toContain("logo.svg\n");
+});
+
+test("content with a mistake of its own is refused, which says once that nothing was changed", () => {
+  using own = copiedContent(join(content.root, "content"));
+  appendFileSync(join(own.root, "content", "company.yaml"), "phone: 1\n");
+  const { status, stderr } = setupIn(own.root, "--dry-run", ...company);
+  expect([status, stderr.match(/Nothing was changed/g)?.length]).toEqual([1, 1]);
+  expect(stderr).toMatch(
+    /^The content has mistakes, the first in .*\nFix them first: npm run check:content\n/,
+  );
 });
 
 test("changes that are not committed are not written over", () => {

@@ -1,9 +1,10 @@
 /** The setup for companies that keep much, little and hardly anything. Whatever is written has passed the check: the setup refuses otherwise. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { completed, figuresOf } from "#lib/tools/setup/answers.ts";
-import { type Before, readContent, type SetupResult, setUp } from "#lib/tools/setup/run.ts";
+import { type Before, readContent } from "#lib/tools/setup/read.ts";
+import { planSetup, type SetupPlan } from "#lib/tools/setup/run.ts";
 import { copiedContent, setUpCompanies } from "#tests/builders/set-up-companies.ts";
 
 const content = copiedContent();
@@ -14,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => content[Symbol.dispose]());
 
-function planFor(name: string, more: Record<string, string> = {}): Promise<SetupResult> {
+function planFor(name: string, more: Record<string, string> = {}): Promise<SetupPlan> {
   const given = { ...setUpCompanies[name], ...more };
-  return setUp(before, completed(before, given), new Map(), false);
+  return planSetup(before, completed(before, given), new Map());
 }
 
-const files = (result: SetupResult) => result.removed.map(({ file }) => file);
+const files = (result: SetupPlan) => result.removed.map(({ file }) => file);
 
 test("a company that sells all of it loses no document, and its name and places are in every text", async () => {
   const { removed, notes, lists, sample } = await planFor("all services");
@@ -27,7 +28,7 @@ test("a company that sells all of it loses no document, and its name and places 
   expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
 });
 
-test("what rests on a dropped service goes with it: its price, the articles that work with that price, their pictures", async () => {
+test("what depends on a dropped service is removed with it: its price, the articles that work with that price, their pictures", async () => {
   const result = await planFor("only help desk and security");
   expect(files(result)).toEqual(
     expect.arrayContaining([
@@ -68,12 +69,13 @@ test("a name with the signs of YAML is quoted where a line of fields needs it", 
 });
 
 describe("on the disk", () => {
-  test("the setup writes what it planned, keeps the comments of a file, and changes nothing when it is run again", async () => {
+  test("the setup writes what it planned, keeps the comments of a file, changes nothing when it is run again, and writes over nobody's edit", async () => {
     using own = copiedContent();
     const given = setUpCompanies["only help desk and security"] ?? {};
     const first = await readContent(own.root);
     const figures = figuresOf(["help-desk-per-user=60-75", "security-per-user=30"], first.choices);
-    const done = await setUp(first, completed(first, given), figures, true);
+    const done = await planSetup(first, completed(first, given), figures);
+    done.apply();
     const text = (file: string) => readFileSync(join(own.root, "content", file), "utf8");
     expect(text("company.yaml")).toMatch(/^name: Prairie Network Care\n/);
     expect(text("company.yaml")).toContain("days:");
@@ -85,8 +87,17 @@ describe("on the disk", () => {
     expect(text("options/antivirus.yaml")).toMatch(/^# One option, the same in every comparison/);
     for (const { file } of done.removed) expect(existsSync(join(own.root, file)), file).toBe(false);
     const second = await readContent(own.root);
-    const again = await setUp(second, completed(second, {}), new Map(), true);
+    const again = await planSetup(second, completed(second, {}), new Map());
     expect([again.removed, again.changed]).toEqual([[], []]);
+    const renamed = await planSetup(second, completed(second, { name: "Another Name" }), new Map());
+    const edited = join(own.root, "content", "pages", "about.mdx");
+    appendFileSync(edited, "\nA sentence that was written while the setup was asking.\n");
+    const before = readFileSync(join(own.root, "content", "company.yaml"), "utf8");
+    expect(() => renamed.apply()).toThrow(/changed content\/pages\/about\.mdx\. Run the setup again/);
+    expect([text("company.yaml"), text("pages/about.mdx")]).toEqual([
+      before,
+      expect.stringContaining("while the setup was asking"),
+    ]);
   }, 300_000);
 });
 
@@ -98,13 +109,13 @@ test("an article that is named keeps the prices it works with, whatever the serv
   expect(files(result)).toContain("content/prices/co-managed-per-user.yaml");
 });
 
-test("an article that is asked for by name and rests on a price that goes is refused, with what to do", async () => {
+test("an article that is asked for by name and depends on a price that is removed is refused, with what to do", async () => {
   await expect(
     planFor("only help desk and security", {
       articles: "per-user-vs-per-device-it-pricing",
       prices: "none",
     }),
   ).rejects.toThrow(
-    /'per-user-vs-per-device-it-pricing' was to be kept, and it rests on .* leave .* out of --articles/,
+    /asked to keep 'per-user-vs-per-device-it-pricing', but it has to go: it depends on .*, which is removed\. .* leave .* out of --articles/,
   );
 });

@@ -1,5 +1,6 @@
 /** What the check found in a few words, and what waits to be published. */
 
+import { counted } from "../../../shared/counted.ts";
 import { countsOf } from "../../../shared/diagnostic.ts";
 import { readableInstant } from "../../../site/dates.ts";
 import type { CheckResult } from "../check.ts";
@@ -26,8 +27,6 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
       : "";
   return `${counted(documents, "document")} checked: ${error + warning + advice === 0 ? "no problems" : parts.join(", ")}.${help}${read}`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** What is not in a production build yet, and when it will be. */
 export function waitingReport({ waiting, timeZone }: CheckResult, language = "en-US"): string {

@@ -2,8 +2,11 @@
 
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { checkDocument } from "#lib/content/check/document.ts";
+import { makeSource } from "#lib/content/check/source.ts";
 import { hoursOf } from "#lib/tools/setup/hours.ts";
 import { renamer } from "#lib/tools/setup/identity.ts";
+import { prunedText } from "#lib/tools/setup/prune.ts";
 import { renamedText } from "#lib/tools/setup/renamed-text.ts";
 import { withField, withoutField } from "#lib/tools/setup/yaml-text.ts";
 
@@ -87,8 +90,32 @@ test.for([
     "Monday Wednesday, Friday 09:00-12:00",
     [{ days: ["Monday", "Wednesday", "Friday"], opens: "09:00", closes: "12:00" }],
   ],
+  [
+    "Mon-Fri 8am-5:30 p.m., Saturday 9 AM to noon",
+    [
+      { days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], opens: "08:00", closes: "17:30" },
+      { days: ["Saturday"], opens: "09:00", closes: "12:00" },
+    ],
+  ],
 ] as const)("%s is read as hours", ([written, hours]) => {
   expect(hoursOf(written)).toEqual(hours);
+});
+
+test("a link to what is removed becomes its words, and one that a block of code shows stays", () => {
+  const article = (rest: string) =>
+    `---\ntitle: A title\ndescription: See [the term](/glossary/gone/).\n---\n\n${rest}`;
+  const text = article(
+    "Read [about *it*](/glossary/gone/#part).\n\n```md\n[about it](/glossary/gone/)\n```\n\nOr `[so](/glossary/gone/)`.\n",
+  );
+  const document = checkDocument(
+    makeSource({ file: "content/articles/a.mdx", collection: "articles", id: "a", format: "mdx", text }),
+  );
+  expect(prunedText(document, { files: new Set(), paths: new Set(["/glossary/gone/"]) })).toEqual({
+    text: article(
+      "Read about *it*.\n\n```md\n[about it](/glossary/gone/)\n```\n\nOr `[so](/glossary/gone/)`.\n",
+    ).replace("[the term](/glossary/gone/)", "the term"),
+    notes: ["“the term” was a link to /glossary/gone/", "“about *it*” was a link to /glossary/gone/"],
+  });
 });
 
 test("the name, the number and the address are written anew, with one period at the end of a sentence", () => {
@@ -117,9 +144,14 @@ test("the name, the number and the address are written anew, with one period at 
   ).toBe("Ask New Care, Inc. Call +1 309-440-0142, or write to hello@new.example; Bold Care IT is another.");
 });
 
-test.for(["always", "Mon-Fri", "Mon-Fri 8-17", "Mon-Fri 25:00-26:00", "Noday 08:00-17:00", ""])(
-  "%s is no hours, and says so",
-  (written) => {
-    expect(hoursOf(written)).toMatch(/^has to be days and times/);
-  },
-);
+test.for([
+  "always",
+  "Mon-Fri",
+  "Mon-Fri 8-17",
+  "Mon-Fri 8-5 pm",
+  "Mon-Fri 25:00-26:00",
+  "Noday 08:00-17:00",
+  "",
+])("%s is no hours, and says so", (written) => {
+  expect(hoursOf(written)).toMatch(/^has to be days and times/);
+});

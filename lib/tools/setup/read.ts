@@ -1,0 +1,58 @@
+/** The content that the setup starts from: its documents, what they need of each other, and what there is to choose from. */
+import { publicFilesOf } from "../../content/check/addresses.ts";
+import { checkMemory, inspectContent } from "../../content/check/check.ts";
+import type { CheckedDocument } from "../../content/check/document.ts";
+import { siteFigures } from "../../content/check/figures.ts";
+import { siteOf } from "../../content/check/site.ts";
+import { readFields } from "../../content/fields-of.ts";
+import { type CompanyData, companySchema } from "../../content/schema/company.ts";
+import type { Choices } from "./answers.ts";
+import { type ContentFiles, contentFiles } from "./content-files.ts";
+import { type Uses, usesIn } from "./plan.ts";
+import { SetupError } from "./setup-error.ts";
+
+/** The content as it is before the setup. */
+export interface Before {
+  root: string;
+  files: ContentFiles;
+  documents: readonly CheckedDocument[];
+  uses: Uses;
+  company: CompanyData;
+  choices: Choices;
+}
+
+/**
+ * @throws SetupError where the content has errors of its own, which would be taken for the setup's, or leads out of its folder by a link
+ */
+export async function readContent(root: string): Promise<Before> {
+  const files = contentFiles(root);
+  const memory = checkMemory();
+  const { problems } = await inspectContent({ root, memory });
+  const first = problems.find(({ severity }) => severity === "error");
+  if (first)
+    throw new SetupError(
+      `The content has mistakes, the first in ${first.where.file}:${first.where.line}: ${first.message}\nFix them first: npm run check:content`,
+    );
+  const documents = [...memory.documents.values()];
+  const company = documents.find(({ source }) => source.collection === "company");
+  if (!company) throw new SetupError("There is no content/company.yaml here.");
+  const of = (name: keyof Choices) =>
+    documents
+      .filter(({ source }) => source.collection === name)
+      .map(({ source }) => source.id)
+      .sort();
+  const site = siteOf(documents, new Map(), publicFilesOf(root), root, new Date());
+  return {
+    root,
+    files,
+    documents,
+    uses: usesIn(documents, siteFigures(site)),
+    company: companySchema.parse(readFields(company.source.text, "company")),
+    choices: {
+      services: of("services"),
+      articles: of("articles"),
+      comparisons: of("comparisons"),
+      prices: of("prices"),
+    },
+  };
+}
