@@ -112,7 +112,7 @@ export const components = {
     example: '<Side option="managed-it" title="The gardener">\n\nText.\n\n</Side>',
   },
   Steps: {
-    description: "A numbered list whose steps stand apart; holds one numbered list.",
+    description: "A numbered list with space between the steps; holds one numbered list.",
     props: z.strictObject({}),
     children: "blocks",
     example: "<Steps>\n\n1. First.\n2. Second.\n\n</Steps>",

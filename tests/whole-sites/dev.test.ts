@@ -11,7 +11,7 @@ import { makeScratchSite } from "#tests/support/scratch-site.ts";
 const fixture = join("tests", ".tmp", "dev-content");
 const fields = {
   title: "Written while the site is shown",
-  description: "An article that is saved, broken, mended, renamed and deleted while its page is open.",
+  description: "An article that is saved, broken, repaired, renamed and deleted while its page is open.",
   publishedAt: "2026-02-03",
   category: "even",
 };

@@ -61,7 +61,10 @@ export function articleText(input: ArticleInput): ArticleText {
   const made = frontmatter({ ...input, claims, faq: faq.all, opening, wordless });
   findings.push(...made.findings);
   const body = writeMdx(converted.tree);
-  const text = withoutUnwanted(mdxFile(made.fields, body), findings);
+  const file = mdxFile(made.fields, body);
+  const unwanted = file.match(unwantedCharacters) ?? [];
+  if (unwanted.length > 0) findings.push(invisibleCharacters({ found: unwanted }));
+  const text = withoutUnwanted(file);
   // What was read from a block is quoted in the report whole: that explains nothing of what is missing.
   const notes = aboutBlocks.filter(({ rule }) => rule !== readMarkup.id && rule !== repairedAddress.id);
   const said = [...input.reported, ...findings, ...notes].map(
@@ -84,7 +87,7 @@ export function articleText(input: ArticleInput): ArticleText {
   });
   findings.push(...lostFindings(compared, [...input.reported, ...findings, ...notes]));
   findings.unshift(...aboutBlocks);
-  const broken = whyBroken(withoutUnwanted(body, []));
+  const broken = whyBroken(withoutUnwanted(body));
   return {
     text,
     findings,
@@ -94,10 +97,8 @@ export function articleText(input: ArticleInput): ArticleText {
 }
 
 /** The text without the invisible characters that the content check refuses. Where one stands for a lost quote, that is written. */
-function withoutUnwanted(text: string, findings: Finding[]): string {
-  const found = text.match(unwantedCharacters) ?? [];
-  if (found.length > 0) findings.push(invisibleCharacters({ found }));
-  return found.length > 0 ? text.replace(unwantedCharacters, meantBy) : text;
+function withoutUnwanted(text: string): string {
+  return text.replace(unwantedCharacters, meantBy);
 }
 
 /** Tells a page that would show its readers nothing: no words, no pictures, perhaps comments. */

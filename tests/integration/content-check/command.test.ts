@@ -112,7 +112,7 @@ test("drafts and what is scheduled are listed with their day", () => {
   );
 });
 
-test("--fix mends the file and shows what it changed", () => {
+test("--fix repairs the file and shows what it changed", () => {
   using site = smallSite();
   site.write("content/articles/broken.mdx", `${frontmatter}We cost <5 dollars. [Good](/good-article/)\n`);
   const { status, stdout } = run(site.root, "--fix");

@@ -57,7 +57,7 @@ test.for([
   ],
   ["a sign that turns words around", "Some \u202ewords.\n", "Some words.\n"],
   ["Windows line endings", "We cost <5 dollars.\r\n", "We cost \\<5 dollars.\r\n"],
-] as const)("%s is mended", async ([, before, after]) => {
+] as const)("%s is repaired", async ([, before, after]) => {
   expect(await fixed(frontmatter + before)).toBe(frontmatter + after);
 });
 
@@ -65,7 +65,7 @@ test.for([
   ["a misspelt field", "title:", "titel:"],
   ["a date in words", '"2026-01-05"', "January 5, 2026"],
   ["a misspelt category", "category: managed-it", "category: manged-it"],
-] as const)("%s is mended", async ([, right, wrong]) => {
+] as const)("%s is repaired", async ([, right, wrong]) => {
   expect(await fixed(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
 });
 

@@ -1,9 +1,9 @@
 /** A site of a company's own takes the next release. */
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { programFile, siteBeforeUpgrade, type UpgradedSite } from "#tests/builders/upgraded-site.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 let site: UpgradedSite;
 
@@ -54,7 +54,7 @@ test("where git refuses to merge, its reason is printed and nothing is changed",
 });
 
 test("a remote that does not answer stops the upgrade, and a tag that only the remote has is fetched", () => {
-  const away = mkdtempSync(join(tmpdir(), "upstream-"));
+  const away = temporaryFolder("upstream");
   try {
     site.git("remote", "add", "upstream", join(away, "nowhere"));
     const { status, output } = site.upgrade();

@@ -190,7 +190,7 @@ test.for([
     "'brochure.pdf' is a file to download",
     "Read [our brochure](brochure.pdf).",
   ],
-] as const)("%s is explained, and mended where one answer is right", async ([text, says, after]) => {
+] as const)("%s is explained, and repaired where one answer is right", async ([text, says, after]) => {
   const errors = await errorsWith({ "content/articles/one.mdx": article("", text) });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(says);

@@ -118,7 +118,7 @@ test.for([
   expect(said.map((finding) => finding.severity ?? "error")).toEqual(severity ? [severity] : []);
 });
 
-test("what has one right answer is mended so that readers see what was written", async () => {
+test("what has one right answer is repaired so that readers see what was written", async () => {
   using site = smallSite();
   for (const name of readdirSync(join(fixtures, "cases")).filter((one) =>
     /signs-that-stay|unseen-in-fields/.test(one),

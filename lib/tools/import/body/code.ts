@@ -14,8 +14,10 @@ export function makeCodeBlocks(root: Root, classic: boolean): void {
   visit(root, "element", (element, index, parent) => {
     if (element.tagName === "table" && index !== undefined && parent !== undefined) {
       const pre = codeOfTable(element);
-      if (pre !== undefined) parent.children[index] = pre;
-      if (pre !== undefined) return "skip";
+      if (pre !== undefined) {
+        parent.children[index] = pre;
+        return "skip";
+      }
     }
     if (element.tagName === "pre") return "skip";
     if (element.tagName !== "code" || index === undefined || parent === undefined) return undefined;

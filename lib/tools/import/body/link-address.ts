@@ -1,12 +1,12 @@
 /** Addresses of links as a browser of today and the content check take them. */
 
-/** The address to write, or why nothing can follow it. `mended` is set where it says something else than before. */
-export type PlainLink = { href: string; mended?: true } | { useless: string };
+/** The address to write, or why nothing can follow it. `repaired` is set where it says something else than before. */
+export type PlainLink = { href: string; repaired?: true } | { useless: string };
 
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 
 /**
- * @example plainLink("tel:+1 (217) 555-0142") // { href: "tel:+12175550142", mended: true }
+ * @example plainLink("tel:+1 (217) 555-0142") // { href: "tel:+12175550142", repaired: true }
  */
 export function plainLink(address: string): PlainLink {
   // Browsers drop line ends and tabs inside an address.
@@ -19,9 +19,9 @@ export function plainLink(address: string): PlainLink {
   if (scheme === "sms") return { useless: "opens a text message, which no page here links to" };
   if (scheme !== undefined && !/^[\w.-]+:\d+(?:\/|$)/.test(href))
     return { useless: `begins with '${scheme}:', which not every browser knows` };
-  if (/^[^@\s/?#]+@[^@\s/?#]+\.[a-z]{2,}$/i.test(href)) return { href: `mailto:${href}`, mended: true };
+  if (/^[^@\s/?#]+@[^@\s/?#]+\.[a-z]{2,}$/i.test(href)) return { href: `mailto:${href}`, repaired: true };
   if (/^www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(href))
-    return { href: `https://${href}`, mended: true };
+    return { href: `https://${href}`, repaired: true };
   return { href };
 }
 
@@ -36,7 +36,7 @@ function phone(href: string): PlainLink {
   const plain = `${/^\s*\(?\+/.test(digits) ? "+" : ""}${digits.replace(/\D/g, "")}`;
   if (!/\d{3}/.test(plain)) return { useless: "has no phone number in it" };
   if (/^tel:\+?[0-9().-]+$/.test(href)) return { href };
-  return { href: `tel:${plain}`, mended: true };
+  return { href: `tel:${plain}`, repaired: true };
 }
 
 function mail(href: string): PlainLink {
@@ -47,14 +47,14 @@ function mail(href: string): PlainLink {
     .find((address) => /^[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+$/.test(address));
   if (first === undefined) return { useless: "names nobody to write to" };
   const plain = `mailto:${first}${query === undefined || query === "" ? "" : `?${query}`}`;
-  return plain.toLowerCase() === href.toLowerCase() ? { href: plain } : { href: plain, mended: true };
+  return plain.toLowerCase() === href.toLowerCase() ? { href: plain } : { href: plain, repaired: true };
 }
 
 function web(href: string): PlainLink {
   const once = href.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, "");
   if (!URL.canParse(once)) return { useless: "is no complete web address" };
   const blanks = once.replace(/ /g, "%20");
-  return blanks === href ? { href } : { href: blanks, mended: true };
+  return blanks === href ? { href } : { href: blanks, repaired: true };
 }
 
 function decoded(text: string): string {

@@ -63,7 +63,7 @@ export function targetOf(address: string, surroundings: Surroundings, findings: 
     findings.push(uselessLink({ address: address.slice(0, 200), why: plain.useless }));
     return { nowhere: `Link not carried over: ${address} ${plain.useless}` };
   }
-  if (plain.mended === true) findings.push(repairedLink({}, { before: address, after: plain.href }));
+  if (plain.repaired === true) findings.push(repairedLink({}, { before: address, after: plain.href }));
   const target = surroundings.link(plain.href);
   if ("href" in target && isPrivate(target.href)) {
     const why = "leads to a computer that only the old site's own network has";

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
+import { partsOf } from "#lib/content/check/frontmatter.ts";
 import { readMdx } from "#lib/mdx/reader.ts";
 
 export { readMdx };
@@ -38,7 +39,7 @@ export function writeMdx(tree: Root): string {
 
 /** The body of a whole file, without its frontmatter. @throws where the text is no MDX. */
 export function readMdxFile(text: string): Root {
-  return readMdx(text.replace(/^---\n[\s\S]*?\n---(?:\n|$)/, ""));
+  return readMdx(text.slice(partsOf({ format: "mdx", text }).parts?.bodyStart));
 }
 
 /** Plain words as Markdown: nothing in them is markup. */

@@ -1,7 +1,7 @@
-/** Mends what WordPress changes inside addresses: the inverse of each of its rules, and nothing in the words beside them. */
+/** Repairs what WordPress changes inside addresses: the inverse of each of its rules, and nothing in the words beside them. */
 import type { Json } from "./json.ts";
 
-export interface AddressMend {
+export interface AddressRepair {
   /** Where in the graph, such as `@graph.1.image.url`. */
   path: string;
   before: string;
@@ -15,26 +15,27 @@ export type KnowsAddress = (address: string) => boolean;
 
 const addressPattern = /^(?:https?:)?\/\/[^\s<>]+$|^www\.[^\s<>]+$/i;
 
-/** A copy of the value with its addresses mended, and what was changed. */
-export function mendAddresses(value: Json, knows: KnowsAddress): { value: Json; mends: AddressMend[] } {
-  const mends: AddressMend[] = [];
+/** A copy of the value with its addresses repaired, and what was changed. */
+export function repairAddresses(value: Json, knows: KnowsAddress): { value: Json; repairs: AddressRepair[] } {
+  const repairs: AddressRepair[] = [];
   const walk = (item: Json, path: string): Json => {
     if (typeof item === "string") {
-      const mended = mendAddress(item, knows);
-      if (mended === undefined) return item;
-      if (mended.after !== item || mended.doubt !== undefined) mends.push({ path, before: item, ...mended });
-      return mended.after;
+      const repaired = repairAddress(item, knows);
+      if (repaired === undefined) return item;
+      if (repaired.after !== item || repaired.doubt !== undefined)
+        repairs.push({ path, before: item, ...repaired });
+      return repaired.after;
     }
     const under = (key: string | number) => (path === "" ? String(key) : `${path}.${key}`);
     if (Array.isArray(item)) return item.map((entry, index) => walk(entry, under(index)));
     if (item === null || typeof item !== "object") return item;
     return Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, walk(entry, under(key))]));
   };
-  return { value: walk(value, ""), mends };
+  return { value: walk(value, ""), repairs };
 }
 
-/** The mended address, or nothing where the text is no address. */
-export function mendAddress(
+/** The repaired address, or nothing where the text is no address. */
+export function repairAddress(
   text: string,
   knows: KnowsAddress,
 ): { after: string; doubt?: string } | undefined {

@@ -1,5 +1,5 @@
 /** Finds the JSON-LD of a post, in script elements or pasted among its words, and cuts it out. */
-import type { AddressMend, KnowsAddress } from "./addresses.ts";
+import type { AddressRepair, KnowsAddress } from "./addresses.ts";
 import { asList, isObject, type Json } from "./json.ts";
 import { prepare } from "./prepare.ts";
 import { type Found, recoverJsonLd } from "./recover.ts";
@@ -17,7 +17,7 @@ export interface ReadableBlock extends Place {
   ok: true;
   graph: Json;
   repairs: string[];
-  addresses: AddressMend[];
+  addresses: AddressRepair[];
 }
 
 export interface UnreadableBlock extends Place {

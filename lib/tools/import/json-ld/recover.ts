@@ -1,5 +1,5 @@
 /** From damaged JSON-LD to the graph it was, or to a plain statement that it cannot be read. Never a guess. */
-import { type AddressMend, type KnowsAddress, mendAddresses } from "./addresses.ts";
+import { type AddressRepair, type KnowsAddress, repairAddresses } from "./addresses.ts";
 import { isObject, type Json } from "./json.ts";
 import { readJson, Unreadable } from "./parse.ts";
 import { type Prepared, prepare, withoutSlashes } from "./prepare.ts";
@@ -9,7 +9,7 @@ export interface Recovered {
   graph: Json;
   /** What was done to read it, in words; empty where it was sound. */
   repairs: string[];
-  addresses: AddressMend[];
+  addresses: AddressRepair[];
   /** The offset behind the block in the raw text. */
   end: number;
 }
@@ -48,11 +48,11 @@ export function recoverJsonLd(
         try {
           const reading = readJson(candidate.input, 0, strict);
           if (!isJsonLd(reading.value)) throw new Unreadable(0, "it names no @type, @id or @graph");
-          const mended = mendAddresses(reading.value, knows);
+          const repaired = repairAddresses(reading.value, knows);
           return {
             ok: true,
-            graph: mended.value,
-            addresses: mended.mends,
+            graph: repaired.value,
+            addresses: repaired.repairs,
             end: start + (candidate.input.offsets[reading.end] ?? source.length),
             repairs: [
               ...(reading.repairs > 0 ? [`${reading.repairs} delimiters or cuts`] : []),

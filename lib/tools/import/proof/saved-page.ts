@@ -47,17 +47,15 @@ export async function compareSavedPage(
       ? { ...whole, lines: [], pictures: [], links: [] }
       : part(whole, lines, { first, last, sameLines: lines.length === whole.lines.length, isBeside });
   const compared = compareWords(inside, markupWords(raw, pasted), page, newAddress);
-  const outside = lines.filter(
-    (_, at) => at < first || at > last || first < 0 || isBeside(whole.beside?.[at]),
-  );
+  const outside = lines.filter((_, at) => at < first || at > last || isBeside(whole.beside?.[at]));
   const around = outside.filter((line) => !here.includes(squeeze(line)));
   const all = lines.join("").length;
   const kept = lines.filter((_, index) => index >= first && index <= last).join("").length;
   const troubles = isHtml ? [...titleTrouble(raw, fields), ...dateTrouble(raw, fields)] : [];
-  if (all > 0 && (first < 0 || kept < all / 3))
+  if (all > 0 && kept < all / 3)
     troubles.push({
       what: "text",
-      text: `Only ${Math.round((first < 0 ? 0 : kept / all) * 100)} % of the page's words outside its menus arrived. Was the wrong part of the page taken?`,
+      text: `Only ${Math.round((kept / all) * 100)} % of the page's words outside its menus arrived. Was the wrong part of the page taken?`,
     });
   return {
     ...compared,

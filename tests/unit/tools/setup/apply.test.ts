@@ -1,14 +1,13 @@
 /** What is on the disk when the setup cannot finish. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { applyToSite } from "#lib/tools/setup/apply.ts";
 import { PartlyChangedError } from "#lib/tools/setup/setup-error.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 test("where a file cannot be written nothing was deleted, and the message says how to undo the rest", () => {
-  const root = mkdtempSync(join(tmpdir(), "setup-apply-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder("setup-apply");
   mkdirSync(join(root, "content", "blocked.yaml", "inside"), { recursive: true });
   writeFileSync(join(root, "content", "company.yaml"), "name: Old\n");
   writeFileSync(join(root, "content", "dropped.yaml"), "a: 1\n");
