@@ -1,5 +1,6 @@
 import type { Labels } from "../site/labels.ts";
 import type { Evaluation } from "./evaluate.ts";
+import type { Scenario } from "./scenario.ts";
 import { securityIncident } from "./security-incident.ts";
 import { ranges, UNKNOWNS, verdictOf } from "./verdict.ts";
 
@@ -21,29 +22,26 @@ const ONE_IN_TEN = 1.2816;
  */
 export function describe({ scenario: s, models }: Evaluation, labels: Labels["costs"]): string[] {
   const { ranked, first } = verdictOf(models);
-  const [best, second] = ranked;
-  const of = (model: string) => models.find((result) => result.model === model);
-  const result = best && of(best.model);
-  if (!best || !result || best.mean < 0.005) return [labels.nothing];
-  const others = models.filter(({ model }) => model !== best.model).sort((x, y) => x.mean - y.mean);
-  const rival = ranked.find(({ model }) => model === "breakFix" && model !== best.model) ?? second;
+  const [best, ...others] = ranked;
+  if (!best || best.mean < 0.005) return [labels.nothing];
+  const rival = others.find(({ model }) => model === "breakFix") ?? others[0];
   return [
-    first.length > 1 ? labels.tied(s, first, ranked) : labels.lowest(s, result),
+    first.length > 1 ? labels.tied(s, first) : labels.lowest(s, best),
     ...(rival
       ? UNKNOWNS.map((key) => {
           const pair = [rival.model, best.model] as const;
           return labels.ranges(pair, key, ranges(s, ...pair, key), s[key]);
         })
       : []),
-    labels.spread(result),
+    labels.spread(best),
     ...others.map((other) => labels.other(other)),
-    security({ scenario: s, models }, labels),
-    ...(of("breakFix") ? [] : [labels.withoutBreakFix]),
+    security(s, labels),
+    ...(models.some(({ model }) => model === "breakFix") ? [] : [labels.withoutBreakFix]),
   ];
 }
 
 /** What a security incident adds to the average, and what it is when it comes. */
-function security({ scenario: s }: Evaluation, labels: Labels["costs"]): string {
+function security(s: Scenario, labels: Labels["costs"]): string {
   const { probability, mean, median, sigma } = securityIncident(s, "breakFix");
   return probability > 0
     ? labels.security({

@@ -8,19 +8,18 @@ export const TIE = 0.05;
 
 type Cost = { readonly model: ModelId; readonly mean: number };
 
-/** Models by average cost, and the first of them with all that tie with it: one name is a winner. */
-export type Verdict = { readonly ranked: readonly Cost[]; readonly first: readonly ModelId[] };
+/** Models by average cost, and the first of them with all that tie with it: one alone is a winner. */
+export type Verdict<C extends Cost> = { readonly ranked: readonly C[]; readonly first: readonly C[] };
 
 /** Who costs least: ranks the models and calls a tie a tie. */
-export function verdictOf(costs: readonly Cost[]): Verdict {
+export function verdictOf<C extends Cost>(costs: readonly C[]): Verdict<C> {
   const ranked = [...costs].sort((a, b) => a.mean - b.mean);
   const least = ranked[0]?.mean ?? 0;
-  const first = ranked.filter(({ mean }) => mean * (1 - TIE) <= least).map(({ model }) => model);
-  return { ranked, first };
+  return { ranked, first: ranked.filter(({ mean }) => mean * (1 - TIE) <= least) };
 }
 
 /** The verdict on a firm among the models that one of its size would consider. */
-export function verdict(s: Scenario): Verdict {
+export function verdict(s: Scenario): Verdict<Cost> {
   const costs = expectedCosts(s);
   return verdictOf(modelsFor(s.people).map((model) => ({ model, mean: costs[model] })));
 }
@@ -66,7 +65,7 @@ export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Followed): read
     const devices = key === "people" ? devicesFor(value, s) : s.devices;
     const costs = expectedCosts({ ...s, devices, [key]: value });
     const { first } = verdictOf([a, b].map((model) => ({ model, mean: costs[model] })));
-    const winner = first.length > 1 ? null : (first[0] ?? null);
+    const winner = first.length > 1 ? null : (first[0]?.model ?? null);
     const before = found.at(-1);
     if (before?.winner === winner) before.to = value;
     else found.push({ from: value, to: value, winner });

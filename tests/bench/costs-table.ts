@@ -52,7 +52,9 @@ for (const people of SIZES)
       people,
       `$${downtimeCost}`,
       ...LEVELS.helpHours.map((helpHours) =>
-        verdict(scenario({ people, helpHours, downtimeCost })).first.join(" = "),
+        verdict(scenario({ people, helpHours, downtimeCost }))
+          .first.map(({ model }) => model)
+          .join(" = "),
       ),
     ]);
 

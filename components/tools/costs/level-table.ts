@@ -13,10 +13,8 @@ export function levelTable(s: Scenario, { costs, costPage }: Pick<Labels, "costs
     LEVELS.downtimeCost.map((downtimeCost) => ({
       head: markup`${words.hour(downtimeCost)}`,
       cells: LEVELS.helpHours.map((helpHours) => {
-        const { ranked, first } = verdict({ ...s, helpHours, downtimeCost });
-        const told = ranked
-          .filter(({ model }) => first.includes(model))
-          .map(({ model, mean }) => `${costs.inSentence(model)} ${costs.money(mean)}`);
+        const { first } = verdict({ ...s, helpHours, downtimeCost });
+        const told = first.map(({ model, mean }) => `${costs.inSentence(model)} ${costs.money(mean)}`);
         return told.length > 1 ? words.tie(told) : told.join("");
       }),
     })),

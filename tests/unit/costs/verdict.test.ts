@@ -8,18 +8,23 @@ import { anyScenario } from "./any-scenario.ts";
 
 describe("a verdict on costs", () => {
   it("names one model only where every other costs at least five percent more", () => {
-    expect(
+    const first = (managed: number) =>
       verdictOf([
-        { model: "managed", mean: 94 },
+        { model: "managed", mean: managed },
         { model: "breakFix", mean: 100 },
-      ]).first,
-    ).toEqual(["managed"]);
-    expect(
-      verdictOf([
-        { model: "managed", mean: 96 },
-        { model: "breakFix", mean: 100 },
-      ]).first,
-    ).toEqual(["managed", "breakFix"]);
+      ]).first.map(({ model }) => model);
+    expect(first(94)).toEqual(["managed"]);
+    expect(first(96)).toEqual(["managed", "breakFix"]);
+  });
+
+  it("gives back what it was asked about, in the order of costs", () => {
+    const [dear, cheap] = [
+      { model: "breakFix", mean: 100, p99: 200 },
+      { model: "managed", mean: 60, p99: 90 },
+    ] as const;
+    const { ranked, first } = verdictOf([dear, cheap]);
+    expect(ranked).toEqual([cheap, dear]);
+    expect(first[0]).toBe(cheap);
   });
 
   it("does not consider break/fix above 75 people", () => {

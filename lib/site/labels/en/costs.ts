@@ -46,13 +46,9 @@ export const costs = (f: Formats) => {
     money,
     nothing: "With nobody and nothing to support, every model costs nothing. Enter the number of people.",
     /** Averages within five percent of the lowest: the difference is smaller than what nobody knows. */
-    tied: (
-      size: { people: number; devices: number },
-      first: readonly Model[],
-      costs: readonly { model: Model; mean: number }[],
-    ) =>
-      `${firm(size)}, ${f.list(first.map((model) => names[model]))} are too close to call: about ${f.list(
-        first.map((model) => money(costs.find((cost) => cost.model === model)?.mean ?? 0)),
+    tied: (size: { people: number; devices: number }, first: readonly { model: Model; mean: number }[]) =>
+      `${firm(size)}, ${f.list(first.map(({ model }) => names[model]))} are too close to call: about ${f.list(
+        first.map(({ mean }) => money(mean)),
       )} a year on average, within 5%.`,
     lowest: (size: { people: number; devices: number }, { model, mean }: Year<Model>) =>
       `${firm(size)}, ${names[model]} has the lowest average cost: about ${money(mean)} a year.`,
