@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { addressOf, type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts";
+import { type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts";
+import { addressOf } from "#lib/page/source-address.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 
 /** The works a page cites, numbered as its notes are. */

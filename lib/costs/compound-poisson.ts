@@ -3,7 +3,7 @@ import { type Distribution, lattice, pointMass } from "./distribution.ts";
 import { transform } from "./fft.ts";
 import { growthOf, type Jumps, momentsOf, placeJumps } from "./jumps.ts";
 
-/** The arrays of a computation, kept for the next one of their size: a moving slider fills seven of each sixty times a second. */
+/** The arrays of a computation, kept for the next one of their size: a moving slider fills them several times for each frame. */
 const buffers = new Map<
   number,
   { readonly re: Float64Array; readonly im: Float64Array; readonly mass: Float64Array }

@@ -1,8 +1,9 @@
 import type { Labels } from "../site/labels.ts";
 import type { Evaluation } from "./evaluate.ts";
+import { BREAK_FIX_UP_TO, type ModelId } from "./models.ts";
 import type { Scenario } from "./scenario.ts";
 import { securityIncident } from "./security-incident.ts";
-import { ranges, UNKNOWNS, verdictOf } from "./verdict.ts";
+import { type Followed, ranges, TIE, UNKNOWNS, verdictOf } from "./verdict.ts";
 
 /** The columns of a table of years. */
 export const YEAR_COLUMNS = [
@@ -26,18 +27,29 @@ export function describe({ scenario: s, models }: Evaluation, labels: Labels["co
   if (!best || best.mean < 0.005) return [labels.nothing];
   const rival = others.find(({ model }) => model === "breakFix") ?? others[0];
   return [
-    first.length > 1 ? labels.tied(s, first) : labels.lowest(s, best),
-    ...(rival
-      ? UNKNOWNS.map((key) => {
-          const pair = [rival.model, best.model] as const;
-          return labels.ranges(pair, key, ranges(s, ...pair, key), s[key]);
-        })
-      : []),
+    first.length > 1 ? labels.tied(s, first, TIE) : labels.lowest(s, best),
+    ...(rival ? UNKNOWNS.map((key) => rangesInWords(s, [rival.model, best.model], key, labels)) : []),
     labels.spread(best),
     ...others.map((other) => labels.other(other)),
     security(s, labels),
-    ...(models.some(({ model }) => model === "breakFix") ? [] : [labels.withoutBreakFix]),
+    ...(models.some(({ model }) => model === "breakFix") ? [] : [labels.withoutBreakFix(BREAK_FIX_UP_TO)]),
   ];
+}
+
+/** Which of two models costs less over which range of an input. */
+export function rangesInWords(
+  s: Scenario,
+  pair: readonly [ModelId, ModelId],
+  key: Followed,
+  labels: Labels["costs"],
+): string {
+  return labels.ranges(pair, key, ranges(s, ...pair, key), s[key], TIE);
+}
+
+/** Who costs less and by how much: `break/fix by $17,100`. `difference` is cost(a) − cost(b). */
+export function lead(difference: number, a: ModelId, b: ModelId, labels: Labels["costs"]): string {
+  if (Math.abs(difference) < 0.5) return labels.bothAlike;
+  return labels.lead(difference < 0 ? a : b, Math.abs(difference));
 }
 
 /** What a security incident adds to the average, and what it is when it comes. */

@@ -6,8 +6,6 @@ export type Distribution = {
   readonly mean: number;
   /** Standard deviation, exact but for rounding. */
   readonly sd: number;
-  /** The cost of a year without any incident, and its probability. */
-  readonly atom: { readonly at: number; readonly probability: number };
   /** Bound on the Wasserstein-2 distance between this distribution and the model's, dollars. */
   readonly bound: number;
   /** Bound on the probability that falls outside the grid. */
@@ -16,7 +14,7 @@ export type Distribution = {
   cdf(x: number, including?: boolean): number;
   /** The smallest x with P(X ≤ x) ≥ p, for 0 < p < 1. */
   quantile(p: number): number;
-  /** A density curve of at most 120 points over the middle 99.4 % of the distribution; empty for a point mass. */
+  /** A density curve of at most 100 points over the middle 99.4% of the distribution; empty for a point mass. */
   density(): readonly DensityPoint[];
 };
 
@@ -27,7 +25,6 @@ export function pointMass(at: number): Distribution {
   return {
     mean: at,
     sd: 0,
-    atom: { at, probability: 1 },
     bound: 0,
     lost: 0,
     cdf: (x, including = false) => (x > at || (including && x === at) ? 1 : 0),
@@ -99,7 +96,6 @@ export function lattice(given: Lattice): Distribution {
   return {
     mean: given.mean,
     sd: Math.sqrt(given.variance),
-    atom: { at: shift, probability: atomMass },
     bound: given.bound,
     lost: given.lost,
     cdf,

@@ -14,15 +14,12 @@ export type ModelResult = {
   readonly mean: number;
   readonly sd: number;
   readonly p10: number;
-  readonly p50: number;
   readonly p90: number;
   readonly p99: number;
   /** The expected cost in its parts; they add up to `mean`. */
   readonly parts: CostParts;
-  /** At most 120 points; empty when the cost is certain. */
+  /** At most 100 points; empty when the cost is certain. */
   readonly density: readonly DensityPoint[];
-  /** A year without any incident: what it costs and how probable it is (0 for most firms). */
-  readonly quietYear: { readonly cost: number; readonly probability: number };
   /** Bound on the error of this distribution: Wasserstein-2 distance in dollars, and probability off the grid. */
   readonly bound: number;
   readonly lost: number;
@@ -80,12 +77,10 @@ export function evaluate(s: Scenario, { points = GRID, outside }: EvaluateOption
       mean: Object.values(parts).reduce((sum, x) => sum + x, 0),
       sd: year.sd,
       p10: year.quantile(0.1),
-      p50: year.quantile(0.5),
       p90: year.quantile(0.9),
       p99: year.quantile(0.99),
       parts,
       density: year.density(),
-      quietYear: { cost: year.atom.at, probability: year.atom.probability },
       bound: year.bound,
       lost: year.lost,
     };

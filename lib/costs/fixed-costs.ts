@@ -34,14 +34,7 @@ function managedMonth({ people, devices, managedFee, managedDeviceFee, minimumBi
   return countsDevices ? Math.min(byPerson, managedDeviceFee * Math.max(minimumBilled, devices)) : byPerson;
 }
 
-/** Hours a person and year that the firm itself puts in: noticing, describing, ordering, approving, checking invoices and reports. */
-function ownHours(s: Scenario, model: ModelId): number {
-  if (model === "breakFix") return s.breakFixOwnHours;
-  if (model === "managed") return s.managedOwnHours;
-  return model === "coManaged" ? s.coManagedOwnHours : s.inHouseOwnHours;
-}
-
-/** Hours of routine work a person and year: joiners, leavers, updates, looking at backups. */
+/** Hours of routine work per person per year: new hires, departures, updates, backup checks. */
 export const routineHours = (s: Scenario) => (s.helpHours * s.routineShare) / 100;
 
 /** A year's costs that are known in advance, for each model. A firm without people pays nothing. */
@@ -68,7 +61,7 @@ export function fixedCosts(s: Scenario): Readonly<Record<ModelId, FixedCosts>> {
   };
   return recordOf(MODEL_IDS, (model) => ({
     ...none,
-    ownTime: s.people * ownHours(s, model) * s.downtimeCost,
+    ownTime: s.people * s[`${model}OwnHours`] * s.downtimeCost,
     ...own[model],
   }));
 }

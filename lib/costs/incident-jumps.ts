@@ -20,7 +20,6 @@ export type IncidentProcess = {
   readonly rate: number;
   readonly outside: number;
   readonly hours: BinnedHours;
-  readonly outcomes: ReturnType<typeof circumstances>;
   readonly tilted: Tilted;
 };
 
@@ -46,7 +45,7 @@ export function incidentProcesses(s: Scenario, outside = RARE): readonly Inciden
     const rate = incidentRate(s, kind);
     const hours = hoursOf(s, kind);
     const tilted = tilting(hours, outside / rate);
-    return { scenario: s, kind, rate, outside, hours, outcomes: circumstances(s, kind), tilted };
+    return { scenario: s, kind, rate, outside, hours, tilted };
   });
 }
 
@@ -55,7 +54,7 @@ export function jumps(process: IncidentProcess, model: ModelId): Jumps {
   const { scenario: s, kind, rate, hours, outside, tilted } = process;
   const happens = rate * (1 - prevention(s, model));
   const pieces: { rate: number; readonly cost: IncidentCost }[] = [];
-  for (const what of process.outcomes) {
+  for (const what of circumstances(s, kind, model)) {
     const cost = incidentCost(s, kind, model, what);
     const often = happens * what.probability;
     if (often <= 0 || hours.corners.every((bin) => costAt(cost, hours, bin) === 0)) continue;

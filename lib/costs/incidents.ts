@@ -6,16 +6,13 @@ import type { Scenario } from "./scenario.ts";
 export const INCIDENT_KINDS = ["everyday", "outage"] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/**
- * What happened in one incident, the same under every model. `difficulty` is uniform on [0, 1): a model whose fee or
- * staff do not cover a share s of incidents is billed for those with `difficulty < s`, so what is too hard for the model with the
- * smaller share is too hard for the other one too.
- */
-export type Circumstance = {
+/** What happened in one incident, and whether the model bills it by the hour. */
+type Circumstance = {
+  readonly probability: number;
   readonly afterHours: boolean;
   readonly needsPart: boolean;
   readonly stopsWork: boolean;
-  readonly difficulty: number;
+  readonly billed: boolean;
 };
 
 /** What one incident costs: `fixed` dollars, `billed` for each billed hour and `lost` for each hour that is worked on it. */
@@ -40,9 +37,7 @@ export function incidentRate(s: Scenario, kind: IncidentKind): number {
 
 /** Share (0 to 1) of the incidents of an unmanaged firm that a model prevents: an assumption, never a finding. */
 export function prevention(s: Scenario, model: ModelId): number {
-  if (model === "breakFix") return 0;
-  if (model === "managed") return s.managedPrevention / 100;
-  return (model === "coManaged" ? s.coManagedPrevention : s.inHousePrevention) / 100;
+  return model === "breakFix" ? 0 : s[`${model}Prevention`] / 100;
 }
 
 /** Share (0 to 1) of incidents that a model bills by the hour. */
@@ -53,9 +48,7 @@ export function billedShare(s: Scenario, model: ModelId): number {
 
 /** Hours until somebody begins to work on an incident; without a contract one stopped person waits longer than a stopped firm. */
 export function responseHours(s: Scenario, model: ModelId, kind: IncidentKind): number {
-  if (model === "breakFix") return kind === "outage" ? s.breakFixOutageResponse : s.breakFixResponse;
-  if (model === "managed") return s.managedResponse;
-  return model === "coManaged" ? s.coManagedResponse : s.inHouseResponse;
+  return model === "breakFix" && kind === "outage" ? s.breakFixOutageResponse : s[`${model}Response`];
 }
 
 /**
@@ -73,38 +66,29 @@ export function incidentCost(
   const lost = stopped * s.downtimeCost;
   return {
     fixed: (what.needsPart ? s.partsCost : 0) + lost * responseHours(s, model, kind),
-    billed: what.difficulty < billedShare(s, model) ? rate : 0,
+    billed: what.billed ? rate : 0,
     lost,
   };
 }
 
-/** All circumstances of an incident with their probabilities; `difficulty` is cut where some model's billing changes. */
-export function circumstances(
-  s: Scenario,
-  kind: IncidentKind,
-): readonly (Circumstance & { readonly probability: number })[] {
-  const cuts = [...new Set([0, s.outOfScopeShare / 100, s.escalatedShare / 100, 1])].sort((x, y) => x - y);
+/** All circumstances of an incident under a model with their probabilities. */
+export function circumstances(s: Scenario, kind: IncidentKind, model: ModelId): readonly Circumstance[] {
   const everyday = kind === "everyday";
-  const flag = (percent: number) => [
-    { on: true, p: percent / 100 },
-    { on: false, p: 1 - percent / 100 },
-  ];
-  return flag(s.afterHoursShare).flatMap((afterHours) =>
-    flag(everyday ? s.partsShare : 0).flatMap((needsPart) =>
-      flag(everyday ? s.workStoppingShare : 100).flatMap((stopsWork) =>
-        cuts
-          .slice(1)
-          .map((cut, i) => {
-            const from = cuts[i] ?? 0;
-            return {
-              afterHours: afterHours.on,
-              needsPart: needsPart.on,
-              stopsWork: stopsWork.on,
-              difficulty: from,
-              probability: afterHours.p * needsPart.p * stopsWork.p * (cut - from),
-            };
-          })
-          .filter((c) => c.probability > 0),
+  const flag = (share: number) =>
+    [
+      { on: true, p: share },
+      { on: false, p: 1 - share },
+    ].filter(({ p }) => p > 0);
+  return flag(s.afterHoursShare / 100).flatMap((afterHours) =>
+    flag(everyday ? s.partsShare / 100 : 0).flatMap((needsPart) =>
+      flag(everyday ? s.workStoppingShare / 100 : 1).flatMap((stopsWork) =>
+        flag(billedShare(s, model)).map((billed) => ({
+          probability: afterHours.p * needsPart.p * stopsWork.p * billed.p,
+          afterHours: afterHours.on,
+          needsPart: needsPart.on,
+          stopsWork: stopsWork.on,
+          billed: billed.on,
+        })),
       ),
     ),
   );

@@ -1,3 +1,5 @@
+import { STAFF } from "./assumptions/staff.ts";
+
 /** The four ways to buy IT support that the cost model compares, in the order they are always shown. */
 export const MODEL_IDS = ["breakFix", "managed", "coManaged", "inHouse"] as const;
 
@@ -12,8 +14,8 @@ export const MODEL_SLUGS: Readonly<Record<ModelId, string>> = {
   inHouse: "in-house",
 };
 
-/** The largest firm, in people, for which break/fix is shown: with more of them one technician's week is full, and nobody runs that on call-outs. */
-export const BREAK_FIX_UP_TO = 75;
+/** The largest firm, in people, for which break/fix is shown: more would fill a technician's week, and nobody runs that on call-outs. */
+export const BREAK_FIX_UP_TO = STAFF.peoplePerTechnician.value;
 
 /** The models that a firm of so many people would consider. */
 export function modelsFor(people: number): readonly ModelId[] {

@@ -43,7 +43,6 @@ export function withRareEvent(base: Distribution, event: SecurityIncident): Dist
     ...base,
     mean: base.mean + p * mean,
     sd: Math.sqrt(base.sd ** 2 + p * mean ** 2 * (Math.exp(sigma ** 2) - p)),
-    atom: { at: base.atom.at, probability: (1 - p) * base.atom.probability },
     cdf,
     quantile,
   };

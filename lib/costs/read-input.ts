@@ -16,7 +16,7 @@ export type ReadInput = { readonly value?: number; readonly problem?: string };
  * Reads what was typed, pasted or written into an address for one input. Nothing throws, and no value is ever NaN.
  *
  * @param locale of the reader: decides whether "1,250" is a thousand and more or one and a quarter (parse-amount.ts)
- * @example readInput("people", "1e9", "de-DE", labels) // { value: 2000, problem: "2,000 is the most, so 2,000 is used." }
+ * @example readInput("people", "1e9", "de-DE", labels) // { value: 2000, problem: "2,000 is the maximum, so 2,000 is used." }
  */
 export function readInput(
   key: InputKey,

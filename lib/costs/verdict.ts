@@ -1,6 +1,7 @@
 import type { InputKey } from "./assumptions.ts";
 import { expectedCosts } from "./expected.ts";
-import { BREAK_FIX_UP_TO, type ModelId, modelsFor } from "./models.ts";
+import { BREAK_FIX_UP_TO, MODEL_IDS, type ModelId, modelsFor } from "./models.ts";
+import { recordOf } from "./record.ts";
 import { devicesFor, type Scenario } from "./scenario.ts";
 
 /** Averages that differ by less than this share of the larger one are a tie: what goes into them is not known better. */
@@ -30,11 +31,28 @@ export type Unknown = (typeof UNKNOWNS)[number];
 
 export const isUnknown = (key: InputKey): key is Unknown => UNKNOWNS.some((unknown) => unknown === key);
 
-/** What each of them may be: a quiet, an ordinary and a busy firm; hours that cost little, the average and much. `docs/cost-model.md` says why. */
-export const LEVELS = {
-  helpHours: [3, 5, 10],
-  downtimeCost: [15, 45.65, 100],
-} as const satisfies Record<Unknown, readonly [number, number, number]>;
+/** Either side of an ordinary firm: one that is quiet or busy, and hours that cost little or much. `docs/cost-model.md` says why. */
+const EXTREMES = {
+  helpHours: [3, 10],
+  downtimeCost: [15, 100],
+} as const satisfies Record<Unknown, readonly [number, number]>;
+
+/** An unknown at one of the three levels that are shown. */
+export type Level = { readonly level: "low" | "ordinary" | "high"; readonly value: number };
+
+/**
+ * The levels of an unknown, around what is usual for a firm.
+ *
+ * @example levelsOf("helpHours", 5).map(({ value }) => value) // [3, 5, 10]
+ */
+export function levelsOf(key: Unknown, usual: number): readonly Level[] {
+  const [low, high] = EXTREMES[key];
+  return [
+    { level: "low", value: low },
+    { level: "ordinary", value: usual },
+    { level: "high", value: high },
+  ];
+}
 
 /** The inputs along which a verdict is followed. */
 export const FOLLOWED = ["people", ...UNKNOWNS, "hourlyRate"] as const;
@@ -52,7 +70,7 @@ const STEPS = {
 export type Range = { readonly from: number; readonly to: number; readonly winner: ModelId | null };
 
 /**
- * Over which range of one input which of two models costs less, all else equal (devices follow people, and break/fix is followed as far as it is
+ * Which of two models costs less over which range of one input, all else equal (devices follow people, and break/fix is followed as far as it is
  * considered). The ranges follow one another, from the first value to the last.
  *
  * @example ranges(scenario(), "breakFix", "managed", "helpHours") // [{ from: 0, to: 3.5, winner: "breakFix" }, …]
@@ -60,10 +78,10 @@ export type Range = { readonly from: number; readonly to: number; readonly winne
 export function ranges(s: Scenario, a: ModelId, b: ModelId, key: Followed): readonly Range[] {
   const { from, to, step } = STEPS[key];
   const last = key === "people" && (a === "breakFix" || b === "breakFix") ? BREAK_FIX_UP_TO : to;
+  const costsAt = costsAlong(s, key);
   const found: { from: number; to: number; winner: ModelId | null }[] = [];
   for (let value = from; value <= last; value += step) {
-    const devices = key === "people" ? devicesFor(value, s) : s.devices;
-    const costs = expectedCosts({ ...s, devices, [key]: value });
+    const costs = costsAt(value);
     const { first } = verdictOf([a, b].map((model) => ({ model, mean: costs[model] })));
     const winner = first.length > 1 ? null : (first[0]?.model ?? null);
     const before = found.at(-1);
@@ -89,4 +107,19 @@ function withoutFlicker(found: readonly Range[], least: number): readonly Range[
     } else kept.push(range);
   }
   return kept;
+}
+
+/**
+ * Expected costs as one input moves. They are affine in every input that is followed but people, who bring devices, floors and half positions:
+ * two evaluations give all values between, so that a moving slider does not ask for forty.
+ */
+function costsAlong(s: Scenario, key: Followed): (value: number) => Readonly<Record<ModelId, number>> {
+  if (key === "people") return (people) => expectedCosts({ ...s, people, devices: devicesFor(people, s) });
+  const { from, to } = STEPS[key];
+  const low = expectedCosts({ ...s, [key]: from });
+  const high = expectedCosts({ ...s, [key]: to });
+  return (value) => {
+    const share = (value - from) / (to - from);
+    return recordOf(MODEL_IDS, (model) => low[model] + share * (high[model] - low[model]));
+  };
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../content/schema/fields.ts";
+import { addressOf } from "../page/source-address.ts";
 import type { PageBase } from "./page.ts";
 
 /** A work as a page cites it. */
@@ -34,11 +35,6 @@ function sourcesOf(page: PageBase): CitedSource[] {
 /** What makes two sources the same: the page that was read, and the work it was read for. */
 export function sourceKey(source: Source): string {
   return `${addressOf(source) ?? ""} ${source.title}`;
-}
-
-/** Where a reader finds what was read: the publisher's own page, or the one that reports it. */
-export function addressOf({ url, via }: Source): string | undefined {
-  return url ?? via?.url;
 }
 
 /**

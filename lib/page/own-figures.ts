@@ -3,6 +3,8 @@ import type { Assumption } from "../costs/assumptions/assumption.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { recordOf } from "../costs/record.ts";
 import type { Scenario } from "../costs/scenario.ts";
+import { routes } from "../site/addresses.ts";
+import { addressOf } from "./source-address.ts";
 
 /**
  * The inputs of the cost model that `content/` states: the company's prices (the middle of a range) and the facts of the
@@ -18,7 +20,12 @@ export function ownFigures(siteContent: SiteContent): Partial<Scenario> {
 /** Where an input's default comes from, for the note next to it. */
 export type Origin =
   | { readonly kind: "assumption" }
-  | { readonly kind: "price"; readonly name: string }
+  | {
+      readonly kind: "price";
+      readonly name: string;
+      /** The page of prices, where the site has one. */
+      readonly url: string | undefined;
+    }
   | {
       readonly kind: "fact";
       readonly title: string;
@@ -37,11 +44,17 @@ export function originOf(siteContent: SiteContent, key: InputKey): Origin {
           kind: "fact",
           title: source.title,
           publisher: source.publisher,
-          url: source.url ?? source.via?.url,
+          url: addressOf(source),
           reportedBy: source.via?.name,
         }
       : { kind: "assumption" };
   }
   const price = assumption.priceId && siteContent.find("prices", assumption.priceId);
-  return price ? { kind: "price", name: price.data.name } : { kind: "assumption" };
+  return price
+    ? {
+        kind: "price",
+        name: price.data.name,
+        url: siteContent.find("pages", "pricing") && routes.pricing(),
+      }
+    : { kind: "assumption" };
 }

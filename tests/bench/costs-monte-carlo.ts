@@ -17,14 +17,13 @@ console.log(
 
 const evaluation = evaluate(s);
 const fixed = fixedTotals(s);
-const fine = yearlyCosts(s);
+const yearly = yearlyCosts(s);
 const FINE_GRID = 65_536;
 console.table(
-  evaluation.models.flatMap((result) => {
-    const { model, mean, sd, bound } = result;
+  evaluation.models.flatMap(({ model, mean, sd, bound }) => {
     const costs = drawn[model].map((x) => x + fixed[model]).sort();
     const drawnMean = costs.reduce((sum, x) => sum + x, 0) / years;
-    const finest = fine(model, FINE_GRID);
+    const [usual, finest] = [yearly(model), yearly(model, FINE_GRID)];
     // The standard error of a percentile is that of the share of years below it.
     const errors = (quantile: number, p: number) =>
       Number(
@@ -47,7 +46,7 @@ console.table(
         return {
           model,
           what: `p${percent}`,
-          computed: Math.round(result[`p${percent}`]),
+          computed: Math.round(usual.quantile(p)),
           drawn: Math.round(costs[Math.floor(p * years)] ?? 0),
           bound: Math.round(bound),
           "fine grid": Math.round(finest.quantile(p)),

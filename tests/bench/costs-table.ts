@@ -9,7 +9,7 @@ import { evaluate } from "#lib/costs/evaluate.ts";
 import { modelsFor } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
-import { LEVELS, ranges, UNKNOWNS, verdict } from "#lib/costs/verdict.ts";
+import { levelsOf, ranges, UNKNOWNS, type Unknown, verdict } from "#lib/costs/verdict.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
 const { costInputs, costNotes } = labelsOf("en-US");
@@ -32,6 +32,8 @@ for (const key of INPUT_KEYS) {
   row([name, value, costInputs.units[unit].name, kindOf(ASSUMPTIONS[key]), costNotes.why[key]]);
 }
 
+const valuesOf = (key: Unknown) => levelsOf(key, scenario()[key]).map(({ value }) => value);
+const HELP_HOURS = valuesOf("helpHours");
 const SIZES = [10, 25, 60, 120];
 head("Averages and very bad years", [
   "people",
@@ -41,17 +43,17 @@ head("Averages and very bad years", [
   "1 year in 100 costs more",
 ]);
 for (const people of SIZES)
-  for (const helpHours of LEVELS.helpHours)
+  for (const helpHours of HELP_HOURS)
     for (const { model, mean, p99 } of evaluate(scenario({ people, helpHours })).models)
       row([people, helpHours, model, dollars(mean), dollars(p99)]);
 
-head("Who costs least", ["people", "an hour lost", ...LEVELS.helpHours.map((hours) => `${hours} hours`)]);
+head("Who costs least", ["people", "an hour lost", ...HELP_HOURS.map((hours) => `${hours} hours`)]);
 for (const people of SIZES)
-  for (const downtimeCost of LEVELS.downtimeCost)
+  for (const downtimeCost of valuesOf("downtimeCost"))
     row([
       people,
       `$${downtimeCost}`,
-      ...LEVELS.helpHours.map((helpHours) =>
+      ...HELP_HOURS.map((helpHours) =>
         verdict(scenario({ people, helpHours, downtimeCost }))
           .first.map(({ model }) => model)
           .join(" = "),

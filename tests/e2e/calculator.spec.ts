@@ -57,7 +57,7 @@ test("what the script shows is what the server showed for the same firm", async 
   await before.goto(path);
   for (const [size, parts] of [
     [60, ["sentences", "chart", "table"]],
-    [25, ["sentences", "even", "drivers"]],
+    [25, ["sentences", "ranges", "drivers"]],
   ] as const) {
     const section = before.locator(`section[aria-labelledby=people-${size}]`);
     await page.goto(`${path}?people=${size}`);
@@ -81,7 +81,7 @@ test("the address keeps what differs, and brings it back", async ({ page }) => {
   await expect(people(page)).toHaveValue("40");
   await expect(input(page, "managedFee").locator("[name]")).toHaveValue("99");
   await expect(page.getByText("drives the difference between managed IT and in-house IT")).toBeVisible();
-  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByRole("button", { name: "Start over" }).click();
   await expect(page).toHaveURL(new RegExp(`${path}\\?pair=managed-inHouse$`));
   await expect(people(page)).toHaveValue("25");
 });
@@ -91,7 +91,7 @@ test("a named level of an unknown is one press away, and the answer says over wh
 }) => {
   await page.goto(path);
   await expect(answer(page)).toContainText(
-    /Break\/fix costs less up to [\d.]+ hours of help a person and year/,
+    /Break\/fix costs less up to [\d.]+ hours of help per person per year/,
   );
   await input(page, "helpHours").getByRole("button", { name: "Quiet: 3" }).click();
   await expect(input(page, "helpHours").locator("[name]")).toHaveValue("3");
@@ -99,11 +99,13 @@ test("a named level of an unknown is one press away, and the answer says over wh
   await expect(page).toHaveURL(/\?helpHours=3$/);
   await input(page, "helpHours").getByRole("button", { name: "Busy: 10" }).click();
   await expect(answer(page)).toContainText("managed IT has the lowest average cost");
+  await input(page, "downtimeCost").getByRole("button", { name: "Orders are lost: $100" }).click();
+  await expect(input(page, "downtimeCost").locator("[name]")).toHaveValue("100");
 });
 
 test("a security incident is a line of its own, and can be left out", async ({ page }) => {
   await page.goto(path);
-  const parts = page.getByRole("table", { name: "What the average year of 25 people" });
+  const parts = page.getByRole("table", { name: "What makes up the average year for 25 people" });
   await expect(parts.getByRole("row", { name: /^Security incidents/ })).toBeVisible();
   await page.goto(`${path}?securityRate=0`);
   await expect(answer(page)).toContainText("Serious security incidents are left out.");
@@ -127,8 +129,8 @@ test("field and slider keep in step, and both work by keyboard", async ({ page }
 });
 
 for (const [typed, understood, problem] of [
-  ["-5", "0", "0 is the least, so 0 is used."],
-  ["999999", "2000", "2,000 is the most, so 2,000 is used."],
+  ["-5", "0", "0 is the minimum, so 0 is used."],
+  ["999999", "2000", "2,000 is the maximum, so 2,000 is used."],
   ["", "25", "Nothing was entered."],
   ["lots", "25", "“lots” is not a number."],
   ["<img src=x onerror=alert(1)>", "25", "is not a number."],
@@ -183,7 +185,7 @@ test("a hostile address is repaired and explained, and nothing breaks", async ({
   await expect(people(page)).toHaveValue("2000");
   await expect(input(page, "hourlyRate").locator(".field-error")).toContainText("is not a number");
   await expect(input(page, "hourlyRate")).toBeVisible();
-  await expect(input(page, "contractYears").locator(".field-error")).toContainText("1 is the least");
+  await expect(input(page, "contractYears").locator(".field-error")).toContainText("1 is the minimum");
   await expect(page.locator("#calculator")).not.toContainText(/NaN|Infinity|undefined/);
   await expect(page).toHaveURL(/\?people=2000&contractYears=1&salary=0$/);
   expect(troubles).toEqual([]);

@@ -87,7 +87,7 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
             ))}
           </select>
         </p>
-        <Rendered part="even">{rangeList(usual, pair, labels.costs)}</Rendered>
+        <Rendered part="ranges">{rangeList(usual, pair, labels.costs)}</Rendered>
         <Scroller label={words.scrollers.drivers}>
           <Rendered part="drivers">{driverTable(usual, pair, labels)}</Rendered>
         </Scroller>

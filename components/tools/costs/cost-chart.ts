@@ -59,7 +59,7 @@ const LINES = ["grid", "area", "far", "likely", "mean"] as const;
 
 /**
  * The year under each model as a curve over the costs it may come to, all on one scale that begins at zero. Below each
- * curve are the average, the range of eight years in ten and the line to the cost that one year in a hundred exceeds. The same figures are also given as text.
+ * curve are the average, the range of eight years out of ten and the line to the cost that one year in a hundred exceeds. The same figures are also given as text.
  */
 export function chartTexts(models: readonly ModelResult[], labels: Labels["costs"]): ChartTexts {
   const { end, step, parts } = axis(Math.max(...models.map(({ mean, p99 }) => Math.max(mean, p99))));

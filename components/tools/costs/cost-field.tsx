@@ -1,6 +1,6 @@
 import { amountOf, plainNumber } from "#lib/costs/amount.ts";
 import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
-import { isUnknown, LEVELS } from "#lib/costs/verdict.ts";
+import { isUnknown, levelsOf } from "#lib/costs/verdict.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
 import type { Labels } from "#lib/site/labels.ts";
 import { OriginNote } from "./origin-note.tsx";
@@ -47,9 +47,9 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
       />
       {isUnknown(name) && (
         <p className="cost-levels">
-          {LEVELS[name].map((level, index) => (
-            <button key={level} type="button" className="as-link" data-level={level}>
-              {labels.costPage.levels[name][index]}: {plainNumber(level)}
+          {levelsOf(name, value).map((each) => (
+            <button key={each.level} type="button" className="as-link" data-level={plainNumber(each.value)}>
+              {labels.costPage.level[name](each)}
             </button>
           ))}
         </p>

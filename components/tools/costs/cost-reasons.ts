@@ -1,11 +1,11 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { stackingTable } from "#components/ui/stacking-markup.ts";
 import { amountOf } from "#lib/costs/amount.ts";
-import { lead } from "#lib/costs/describe-change.ts";
+import { lead, rangesInWords } from "#lib/costs/describe.ts";
 import type { ModelId } from "#lib/costs/models.ts";
 import type { Scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
-import { FOLLOWED, ranges } from "#lib/costs/verdict.ts";
+import { FOLLOWED } from "#lib/costs/verdict.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 type DriverLabels = Pick<Labels, "costs" | "costInputs">;
@@ -17,9 +17,7 @@ const MOST = 10;
 
 /** Over which range of four inputs which of two models costs less. */
 export function rangeList(s: Scenario, pair: Pair, labels: Labels["costs"]): Markup {
-  return markup`<ul>${FOLLOWED.map(
-    (key) => markup`<li>${labels.ranges(pair, key, ranges(s, ...pair, key), s[key])}</li>`,
-  )}</ul>`;
+  return markup`<ul>${FOLLOWED.map((key) => markup`<li>${rangesInWords(s, pair, key, labels)}</li>`)}</ul>`;
 }
 
 /** The inputs that decide most between two models: what a quarter less and a quarter more of each would do. */

@@ -55,7 +55,7 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
             {people === USUAL && (
               <details>
                 <summary>{words.sizes.reasons(people)}</summary>
-                <Rendered part="even">{rangeList(firm, pair, labels.costs)}</Rendered>
+                <Rendered part="ranges">{rangeList(firm, pair, labels.costs)}</Rendered>
                 <Scroller label={words.scrollers.driversOf(people)}>
                   <Rendered part="drivers">{driverTable(firm, pair, labels)}</Rendered>
                 </Scroller>

@@ -62,7 +62,7 @@ export function liveAnswer(form: HTMLElement, labels: Pick<Labels, "costs" | "co
       yield;
       showPart("parts", evaluation);
       yield;
-      show("even", rangeList(s, pair, labels.costs));
+      show("ranges", rangeList(s, pair, labels.costs));
       yield;
       show("drivers", driverTable(s, pair, labels));
     },

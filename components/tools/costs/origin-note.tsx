@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
-import { pageAt } from "#lib/kinds/all-pages.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
-import { routes } from "#lib/site/addresses.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /** Where the usual value of an input comes from, with a link where there is something to read. */
@@ -17,8 +14,7 @@ export function OriginNote({ origin, labels }: { origin: Origin; labels: Labels[
           origin.reportedBy,
         )
       : labels.origin.price<ReactNode>(
-          (words) =>
-            pageAt(siteContent(), routes.pricing()) ? <a href={routes.pricing()}>{words}</a> : words,
+          (words) => (origin.url ? <a href={origin.url}>{words}</a> : words),
           origin.name,
         );
   return <Sentence parts={parts} />;

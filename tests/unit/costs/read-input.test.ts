@@ -20,10 +20,10 @@ describe("what is typed into a field", () => {
   });
 
   it.each([
-    ["", "Nothing was entered. Write a number such as 1250 or 1,250.50. The usual value is used instead."],
+    ["", "Nothing was entered. Enter a number such as 1250 or 1,250.50. The usual value is used instead."],
     [
       "twelve",
-      "“twelve” is not a number. Write a number such as 1250 or 1,250.50. The usual value is used instead.",
+      "“twelve” is not a number. Enter a number such as 1250 or 1,250.50. The usual value is used instead.",
     ],
     ["9".repeat(60), "That is too long to be a number. The usual value is used instead."],
   ])("%s is refused with a remedy", (text, problem) => {
@@ -31,8 +31,8 @@ describe("what is typed into a field", () => {
   });
 
   it.each([
-    ["-3", 0, "0 is the least, so 0 is used."],
-    ["1e9", 2000, "2,000 is the most, so 2,000 is used."],
+    ["-3", 0, "0 is the minimum, so 0 is used."],
+    ["1e9", 2000, "2,000 is the maximum, so 2,000 is used."],
     ["12.4", 12, "Whole numbers only, so 12 is used."],
   ])("%s is held, and the field says so", (text, value, problem) => {
     expect(readInput("people", text, "en-US", english.costs)).toEqual({ value, problem });

@@ -53,11 +53,11 @@ describe("a scenario in an address", () => {
     expect(problems.map(({ key, message }) => `${key}: ${message}`)).toMatchInlineSnapshot(`
       [
         "people: Given more than once; the first is used.",
-        "people: 2,000 is the most, so 2,000 is used.",
+        "people: 2,000 is the maximum, so 2,000 is used.",
         "devices: Whole numbers only, so 3 is used.",
-        "hourlyRate: 0 is the least, so 0 is used.",
-        "contractYears: 1 is the least, so 1 is used.",
-        "salary: “<script>” is not a number. Write a number such as 1250 or 1,250.50. The usual value is used instead.",
+        "hourlyRate: 0 is the minimum, so 0 is used.",
+        "contractYears: 1 is the minimum, so 1 is used.",
+        "salary: “<script>” is not a number. Enter a number such as 1250 or 1,250.50. The usual value is used instead.",
         "training: That is too long to be a number. The usual value is used instead.",
       ]
     `);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fit as fitFor } from "#lib/comparison/fit.ts";
 import type { ModelId } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
-import { LEVELS, ranges, verdict } from "#lib/costs/verdict.ts";
+import { levelsOf, ranges, verdict } from "#lib/costs/verdict.ts";
 import { ownFigures } from "#lib/page/own-figures.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
@@ -28,7 +28,9 @@ describe("managed IT or break/fix", () => {
 
   it("is asked by hours of help, and each answer favors what the calculator finds cheaper", () => {
     for (const people of SIZES) {
-      const [quiet, , busy] = LEVELS.helpHours.map((helpHours) => cheapest({ people, helpHours })[0]);
+      const [quiet, , busy] = levelsOf("helpHours", firm({}).helpHours).map(
+        ({ value }) => cheapest({ people, helpHours: value })[0],
+      );
       expect([quiet, busy], `${people} people`).toEqual(["breakFix", "managed"]);
     }
     expect(favored("quiet")).toBeLessThan(0);

@@ -9,6 +9,7 @@ import { ASSUMPTIONS, INPUT_KEYS } from "#lib/costs/assumptions.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { MODEL_PAIRS } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
+import { levelsOf } from "#lib/costs/verdict.ts";
 import { english } from "#tests/support/english.ts";
 import { runs } from "#tests/support/random-runs.ts";
 import { anyScenario } from "#tests/unit/costs/any-scenario.ts";
@@ -61,7 +62,31 @@ describe("what the calculator shows", () => {
       "dash-3",
       "dash-4",
     ]);
-    expect(chart).toContain("$47,700 on average, $40,700 to $54,900 in eight years of ten");
+    expect(chart).toContain("$47,700 on average, $40,700 to $54,900 in eight years out of ten");
+  });
+});
+
+describe("the levels of the two unknowns", () => {
+  it("have this firm's own value in the middle, not the one of the sample content", () => {
+    const table = levelTable(scenario({}, { downtimeCost: 51, helpHours: 6 }), english).html;
+    for (const words of [
+      "A lost hour is worth $15<",
+      "A lost hour is worth $51<",
+      "Ordinary: 6 hours of help",
+    ])
+      expect(table).toContain(words);
+    expect(table).not.toContain("$45.65");
+  });
+
+  it("say on their buttons what they are counted in", () => {
+    const { level } = english.costPage;
+    const [, , high] = levelsOf("downtimeCost", 45.65);
+    expect(high && level.downtimeCost(high)).toBe("Orders are lost: $100");
+    expect(levelsOf("helpHours", 5.5).map(level.helpHours)).toEqual([
+      "Quiet: 3",
+      "Ordinary: 5.5",
+      "Busy: 10",
+    ]);
   });
 });
 

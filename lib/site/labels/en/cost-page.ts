@@ -6,30 +6,37 @@ export const costPage = (f: Formats) => {
   const people = (count: number) => f.counted(count, { one: "person", other: "people" });
   const aYear = (count: number) => `A year for ${people(count)}`;
   const scrolls = (what: string) => `${what}, scrolls sideways`;
-  const sure = "Nobody has measured them for your firm; change any of them and the answer follows.";
+  const sure = "Nobody has measured them for your firm; change any of them and the answer changes too.";
+  const firms = { low: "Quiet", ordinary: "Ordinary", high: "Busy" };
+  const hours = {
+    low: "People find other work",
+    ordinary: "What an hour of work costs",
+    high: "Orders are lost",
+  };
+  type Level = { level: keyof typeof firms; value: number };
   return {
     standfirst:
-      "The size of your firm and two numbers that nobody has measured for you: see where the answer changes.",
+      "Enter the size of your firm and two numbers nobody has measured for you, and see where the answer changes.",
     title: "Cost calculator",
     firm: "Your firm",
     moreAboutFirm: "More about your firm",
     answer: "The answer",
-    assumed: `All of this rests on the assumptions that follow. ${sure}`,
+    assumed: `All of this rests on the assumptions below. ${sure}`,
     chart:
-      "The higher the curve, the more likely a year near that cost; each curve is drawn to its own height. The bar below it spans eight years of ten, the thin line goes on to the year that one in a hundred exceeds, and the mark is the average.",
+      "The higher the curve, the more likely a year near that cost; each curve is drawn to its own height. The bar below it spans eight years out of ten, the thin line runs on to the cost that one year in a hundred exceeds, and the mark is the average.",
     copy: "Copy the link to these numbers",
     print: "Print",
-    reset: "Start again",
+    reset: "Start over",
     ask: "Send us these numbers with a question",
     assumptions: "Every assumption, yours to change",
     numbers: "The numbers",
     reasons: "What would change the answer",
     compare: "Compare",
     pair: (one: string, other: string) => `${one} with ${other}`,
-    /** What the three levels of the two unknowns are called. */
-    levels: {
-      helpHours: ["Quiet", "Ordinary", "Busy"],
-      downtimeCost: ["People find other work", "What an hour of work costs", "Orders are lost"],
+    /** A button that sets one of the two unknowns to one of its three levels. */
+    level: {
+      helpHours: ({ level, value }: Level) => `${firms[level]}: ${f.number(value, 2)}`,
+      downtimeCost: ({ level, value }: Level) => `${hours[level]}: ${f.dollars(value)}`,
     },
     slider: (input: string) => `${input}: slider`,
     scrollers: {
@@ -57,7 +64,7 @@ export const costPage = (f: Formats) => {
     sizes: {
       title: "Three sizes, worked out",
       introduction:
-        "These answers need no script. Your own numbers do: with scripts switched on, this page becomes a calculator. All of it rests on the assumptions at the end.",
+        "These answers need no script. Your own numbers do: with scripts turned on, this page becomes a calculator. All of it rests on the assumptions at the end.",
       list: "Sizes",
       people,
       reasons: (count: number) => `What would change the answer for ${people(count)}`,
@@ -65,9 +72,9 @@ export const costPage = (f: Formats) => {
     /** Which costs least in a quiet, an ordinary and a busy firm, at three values of an hour. */
     levelTable: {
       caption: (count: number) => `Which costs least for ${people(count)}, on average, in US dollars a year`,
-      hour: (value: number) => `An hour lost is worth ${f.dollars(value)}`,
-      help: (level: 0 | 1 | 2, hours: number) =>
-        `${["Quiet", "Ordinary", "Busy"][level]}: ${f.counted(hours, { one: "hour", other: "hours" })} of help a person`,
+      hour: (value: number) => `A lost hour is worth ${f.dollars(value)}`,
+      help: ({ level, value }: Level) =>
+        `${firms[level]}: ${f.counted(value, { one: "hour", other: "hours" })} of help per person`,
       tie: (costs: readonly string[]) => `Too close: ${f.list(costs)}`,
     },
     table: {

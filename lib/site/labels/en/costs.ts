@@ -28,15 +28,17 @@ export const costs = (f: Formats) => {
   const firm = (size: { people: number; devices: number }) =>
     `For ${people(size.people)} and ${devices(size.devices)}`;
 
-  const amounts = {
-    people: (value: number) => people(Math.round(value)),
-    helpHours: (value: number) =>
-      `${f.counted(Math.round(value * 10) / 10, { one: "hour", other: "hours" })} of help a person and year`,
-    downtimeCost: (value: number) => `${f.dollars(Math.round(value * 100) / 100)} a lost hour`,
-    hourlyRate: (value: number) => `${f.dollars(Math.round(value))} for a technician's hour`,
-  };
-  type Varied = keyof typeof amounts;
-  const now = (varied: Varied, value: number) => `You are at ${amounts[varied](value)}.`;
+  const within = (share: number) => `within ${f.percent(share * 100)} of each other`;
+  /** An input that is varied: its amount, and what that is an amount of. */
+  const varied = {
+    people: [(value: number) => people(Math.round(value)), ""],
+    helpHours: [
+      (value: number) => f.counted(Math.round(value * 10) / 10, { one: "hour", other: "hours" }),
+      " of help per person per year",
+    ],
+    downtimeCost: [(value: number) => f.dollars(Math.round(value * 100) / 100), " per lost hour"],
+    hourlyRate: [(value: number) => f.dollars(Math.round(value)), " per technician hour"],
+  } as const;
 
   return {
     /** Each model as a heading or the name of a row. */
@@ -45,56 +47,62 @@ export const costs = (f: Formats) => {
     inSentence: (model: Model) => names[model],
     money,
     nothing: "With nobody and nothing to support, every model costs nothing. Enter the number of people.",
-    /** Averages within five percent of the lowest: the difference is smaller than what nobody knows. */
-    tied: (size: { people: number; devices: number }, first: readonly { model: Model; mean: number }[]) =>
+    /** Averages within such a share of the lowest: the difference is smaller than what nobody knows. */
+    tied: (
+      size: { people: number; devices: number },
+      first: readonly { model: Model; mean: number }[],
+      share: number,
+    ) =>
       `${firm(size)}, ${f.list(first.map(({ model }) => names[model]))} are too close to call: about ${f.list(
         first.map(({ mean }) => money(mean)),
-      )} a year on average, within 5%.`,
+      )} a year on average, ${within(share)}.`,
     lowest: (size: { people: number; devices: number }, { model, mean }: Year<Model>) =>
       `${firm(size)}, ${names[model]} has the lowest average cost: about ${money(mean)} a year.`,
     /** Over which range of one unknown which of two models costs less; a range without winner is a tie. */
     ranges: (
       pair: readonly [Model, Model],
-      varied: Varied,
+      key: keyof typeof varied,
       found: readonly { from: number; to: number; winner: Model | null }[],
       at: number,
+      share: number,
     ) => {
-      const amount = amounts[varied];
-      const close = `${f.list(pair.map((model) => names[model]))} are within 5%`;
+      const [amount, of] = varied[key];
+      const close = `${f.list(pair.map((model) => names[model]))} are ${within(share)}`;
+      const now = `You are at ${amount(at)}.`;
       const [first] = found;
       const last = found.at(-1);
       if (first && first === last) {
         const who = first.winner ? `${names[first.winner]} costs less` : close;
-        return `${capital(who)} all the way from ${f.number(first.from)} to ${amount(first.to)}. ${now(varied, at)}`;
+        return `${capital(who)} all the way from ${f.number(first.from)} to ${amount(first.to)}${of}. ${now}`;
       }
-      const told = found.flatMap((each) => {
-        if (!each.winner) return [];
-        const { from, to } = each;
-        const where =
-          each === first
-            ? `up to ${amount(to)}`
-            : `from ${amount(from)} ${each === last ? "on" : `to ${amount(to)}`}`;
-        return [{ who: names[each.winner], where }];
+      const told = found.flatMap(({ winner, ...range }) =>
+        winner ? [{ ...range, who: names[winner] }] : [],
+      );
+      const words = told.map(({ from, to, who }, i) => {
+        // What is counted is said once.
+        const what = i === 0 ? of : "";
+        const above = to === last?.to ? `${what} up` : ` to ${amount(to)}${what}`;
+        const where = from === first?.from ? `up to ${amount(to)}${what}` : `from ${amount(from)}${above}`;
+        return i === 0 ? `${who} costs less ${where}` : `${who} ${where}`;
       });
-      const words = told.map(({ who, where }, i) => `${who}${i === 0 ? " costs less" : ""} ${where}`);
       const ties = told.length < found.length ? ` Otherwise ${close}.` : "";
-      return `${capital(words.join(", "))}.${ties} ${now(varied, at)}`;
+      return `${capital(words.join(", "))}.${ties} ${now}`;
     },
     spread: ({ model, p10, p90, p99 }: Year<Model>) =>
-      `If the assumptions hold, ${names[model]} costs ${between(p10, p90)} in eight years of ten; one year in a hundred costs more than ${money(p99)}.`,
+      `If the assumptions hold, ${names[model]} costs ${between(p10, p90)} in eight years out of ten; one year in a hundred costs more than ${money(p99)}.`,
     other: ({ model, mean, p10, p90 }: Year<Model>) =>
-      `${alone(model)} comes to about ${money(mean)} a year (eight years in ten: ${between(p10, p90)}).`,
+      `${alone(model)} comes to about ${money(mean)} a year (eight years out of ten: ${between(p10, p90)}).`,
     security: (incident: { years: number; less: number; mean: number; typical: number; bad: number }) =>
-      `A serious security incident is in these figures: one year in ${f.number(incident.years)} under break/fix, ${f.percent(Math.round(incident.less * 100))} less often where somebody looks after the systems all year. Half cost less than ${money(incident.typical)}, one in ten more than ${money(incident.bad)}; the average is ${money(incident.mean)}.`,
+      `A serious security incident is in these figures: one year in ${f.number(incident.years)} under break/fix and, we assume, ${f.percent(Math.round(incident.less * 100))} less often under the other models. Half cost less than ${money(incident.typical)}, one in ten more than ${money(incident.bad)}; the average is ${money(incident.mean)}.`,
     withoutSecurity: "Serious security incidents are left out.",
-    withoutBreakFix:
-      "Break/fix is not shown for more than 75 people: so many fill a technician's week, and we do not offer it at that size.",
+    withoutBreakFix: (most: number) =>
+      `Break/fix is not shown above ${people(most)}: that many fill a technician's week, and we do not offer it at that size.`,
 
-    bothAlike: "both alike",
+    bothAlike: "no difference",
     lead: (model: Model, by: number) => `${names[model]} by ${money(by)}`,
 
     chart: ({ mean, p10, p90 }: Year<Model>) =>
-      `${money(mean)} on average, ${money(p10)} to ${money(p90)} in eight years of ten`,
+      `${money(mean)} on average, ${money(p10)} to ${money(p90)} in eight years out of ten`,
     axis: f.shortDollars,
     /** What the columns of a table of years are called. */
     years: {
@@ -118,15 +126,15 @@ export const costs = (f: Formats) => {
       ownTime: "Your own people's time",
       security: "Security incidents",
     },
-    together: "Together",
-    model: "Way of buying",
+    together: "Total",
+    model: "Model",
     cost: "Cost",
     yearsTable: (size: number) =>
-      `A year of IT for ${people(size)}, in US dollars, all costs and lost working time included`,
-    partsTable: (size: number) => `What the average year of ${people(size)} consists of, in US dollars`,
+      `A year of IT for ${people(size)}, in US dollars, including lost working time`,
+    partsTable: (size: number) => `What makes up the average year for ${people(size)}, in US dollars`,
     drivers: {
       caption: (a: Model, b: Model) =>
-        `What drives the difference between ${names[a]} and ${names[b]}: each input a quarter less and a quarter more, the largest influence first. The cell says which then costs less, and by how much.`,
+        `What drives the difference between ${names[a]} and ${names[b]}: each input is lowered and raised by a quarter, the largest effect first. Each cell says which model then costs less, and by how much.`,
       columns: ["Input", "A quarter less", "A quarter more"] as [string, string, string],
       flips: "Changes which costs less",
       at: (amount: string) => `at ${amount}`,
@@ -138,14 +146,14 @@ export const costs = (f: Formats) => {
       tooLong: "That is too long to be a number. The usual value is used instead.",
       usual: (problem: string) => `${problem} The usual value is used instead.`,
       least: (bound: number, used: number) =>
-        `${f.number(bound, 6)} is the least, so ${f.number(used, 6)} is used.`,
+        `${f.number(bound, 6)} is the minimum, so ${f.number(used, 6)} is used.`,
       most: (bound: number, used: number) =>
-        `${f.number(bound, 6)} is the most, so ${f.number(used, 6)} is used.`,
+        `${f.number(bound, 6)} is the maximum, so ${f.number(used, 6)} is used.`,
       whole: (used: number) => `Whole numbers only, so ${f.number(used, 6)} is used.`,
-      empty: (_typed: string) => "Nothing was entered. Write a number such as 1250 or 1,250.50.",
-      notANumber: (typed: string) => `“${typed}” is not a number. Write a number such as 1250 or 1,250.50.`,
-      belowZero: (typed: string) => `“${typed}” is below zero. Write 0 or more.`,
-      tooLarge: (typed: string) => `“${typed}” is too large. Write a number below a trillion.`,
+      empty: (_typed: string) => "Nothing was entered. Enter a number such as 1250 or 1,250.50.",
+      notANumber: (typed: string) => `“${typed}” is not a number. Enter a number such as 1250 or 1,250.50.`,
+      belowZero: (typed: string) => `“${typed}” is below zero. Enter 0 or more.`,
+      tooLarge: (typed: string) => `“${typed}” is too large. Enter a number below a trillion.`,
     },
     link: {
       copied: "The link is copied.",

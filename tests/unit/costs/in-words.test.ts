@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { amountOf } from "#lib/costs/amount.ts";
-import { lead } from "#lib/costs/describe-change.ts";
+import { lead, rangesInWords } from "#lib/costs/describe.ts";
 import { pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { sensitivity } from "#lib/costs/sensitivity.ts";
-import { type Followed, ranges } from "#lib/costs/verdict.ts";
+import { type Followed, TIE } from "#lib/costs/verdict.ts";
 import { english } from "#tests/support/english.ts";
 
 const words = (given: Parameters<typeof scenario>[0], key: Followed) => {
   const s = scenario(given);
-  return english.costs.ranges(["breakFix", "managed"], key, ranges(s, "breakFix", "managed", key), s[key]);
+  return rangesInWords(s, ["breakFix", "managed"], key, english.costs);
 };
 
 describe("the ranges of a verdict in words", () => {
   it("say who costs less, where the two tie, and where the reader is", () => {
     expect(words({}, "helpHours")).toMatchInlineSnapshot(
-      `"Break/fix costs less up to 3.5 hours of help a person and year, managed IT from 5 hours of help a person and year on. Otherwise break/fix and managed IT are within 5%. You are at 5 hours of help a person and year."`,
+      `"Break/fix costs less up to 3.5 hours of help per person per year, managed IT from 5 hours up. Otherwise break/fix and managed IT are within 5% of each other. You are at 5 hours."`,
     );
     expect(words({}, "hourlyRate")).toMatchInlineSnapshot(
-      `"Break/fix costs less up to $110 for a technician's hour, managed IT from $150 for a technician's hour on. Otherwise break/fix and managed IT are within 5%. You are at $150 for a technician's hour."`,
+      `"Break/fix costs less up to $110 per technician hour, managed IT from $150 up. Otherwise break/fix and managed IT are within 5% of each other. You are at $150."`,
     );
     expect(words({}, "people")).toMatchInlineSnapshot(
-      `"Break/fix costs less up to 7 people, managed IT from 24 people on. Otherwise break/fix and managed IT are within 5%. You are at 25 people."`,
+      `"Break/fix costs less up to 7 people, managed IT from 24 people up. Otherwise break/fix and managed IT are within 5% of each other. You are at 25 people."`,
     );
   });
 
@@ -30,23 +30,27 @@ describe("the ranges of a verdict in words", () => {
       "Break/fix costs less all the way from 1 to 75 people. You are at 25 people.",
     );
     expect(words({ people: 0, devices: 0 }, "hourlyRate")).toMatchInlineSnapshot(
-      `"Break/fix and managed IT are within 5% all the way from 0 to $500 for a technician's hour. You are at $150 for a technician's hour."`,
+      `"Break/fix and managed IT are within 5% of each other all the way from 0 to $500 per technician hour. You are at $150."`,
     );
   });
 
-  it("begin with the tie where there is one", () => {
-    const s = scenario({ people: 60, downtimeCost: 100, helpHours: 3, managedFee: 110, managedDeviceFee: 0 });
-    const text = english.costs.ranges(
-      ["breakFix", "managed"],
-      "people",
-      [
-        { from: 1, to: 9, winner: null },
-        { from: 10, to: 75, winner: "managed" },
-      ],
-      s.people,
+  it("leave out the tie where they begin with one, and say once what is counted", () => {
+    const told = (key: Followed, from: number, to: number, at: number) =>
+      english.costs.ranges(
+        ["breakFix", "managed"],
+        key,
+        [
+          { from: 0, to: from, winner: null },
+          { from, to, winner: "managed" },
+        ],
+        at,
+        TIE,
+      );
+    expect(told("helpHours", 5, 20, 6)).toBe(
+      "Managed IT costs less from 5 hours of help per person per year up. Otherwise break/fix and managed IT are within 5% of each other. You are at 6 hours.",
     );
-    expect(text).toBe(
-      "Managed IT costs less from 10 people on. Otherwise break/fix and managed IT are within 5%. You are at 60 people.",
+    expect(told("people", 10, 75, 60)).toBe(
+      "Managed IT costs less from 10 people up. Otherwise break/fix and managed IT are within 5% of each other. You are at 60 people.",
     );
   });
 });
@@ -57,7 +61,7 @@ describe("what drives a result, in words", () => {
     expect(fee).toMatchObject({ low: 60, high: 100, flips: true });
     expect(lead(fee?.atLow ?? 0, "breakFix", "managed", english.costs)).toBe("managed IT by $9,860");
     expect(lead(fee?.atHigh ?? 0, "breakFix", "managed", english.costs)).toBe("break/fix by $4,540");
-    expect(lead(0.2, "breakFix", "managed", english.costs)).toBe("both alike");
+    expect(lead(0.2, "breakFix", "managed", english.costs)).toBe("no difference");
   });
 
   it("writes each kind of amount as a reader would", () => {
