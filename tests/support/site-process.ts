@@ -11,10 +11,19 @@ export interface SiteProcess {
   hasEnded(): boolean;
 }
 
-/** One command of the site as a process of its own: `lib/cli/start.ts`, or a worker. */
-export function siteProcess(parameters: string[], environment: Record<string, string>): SiteProcess {
+/**
+ * One command of the site as a process of its own: `lib/cli/start.ts`, or a worker.
+ *
+ * @param folder the site's own folder, this repository by default
+ */
+export function siteProcess(
+  parameters: string[],
+  environment: Record<string, string>,
+  folder = ".",
+): SiteProcess {
   const child = guarded(
     spawn(process.execPath, parameters, {
+      cwd: folder,
       env: { ...process.env, NODE_ENV: "production", ...environment },
       stdio: ["ignore", "ignore", "inherit"],
     }),
@@ -29,8 +38,16 @@ export function siteProcess(parameters: string[], environment: Record<string, st
 }
 
 /** `npm start` on a port; resolves when it can store leads, however busy the machine is. @throws Error where it ends before */
-export async function startSite(port: number, environment: Record<string, string>): Promise<SiteProcess> {
-  const site = siteProcess(["lib/cli/start.ts"], { ...environment, PORT: String(port), HOST: "127.0.0.1" });
+export async function startSite(
+  port: number,
+  environment: Record<string, string>,
+  folder?: string,
+): Promise<SiteProcess> {
+  const site = siteProcess(
+    ["lib/cli/start.ts"],
+    { ...environment, PORT: String(port), HOST: "127.0.0.1" },
+    folder,
+  );
   for (;;) {
     const ready = await fetch(`http://127.0.0.1:${port}/api/health/?ready`).catch(() => undefined);
     if (ready?.ok) return site;

@@ -2,15 +2,22 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { z } from "zod";
+import { routes } from "#lib/site/addresses.ts";
+import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
+import { startSite } from "#tests/support/site-process.ts";
 
 const content = join("tests", ".tmp", "changed-prices-content");
 const amount = /\$\d+(?:,\d{3})*(?:\.\d\d?)?/g;
 /** What the site prints as text; scripts and pictures hold no sentences. */
 const sentences = /\.(?:html|md|xml|json|jsonl|txt|svg)$/;
+
+const buildTime = { BUILD_TIME: "2026-12-01T12:00:00Z" };
 
 let folder = "";
 let files: Map<string, string>;
@@ -132,7 +139,7 @@ beforeAll(() => {
   expect(changeFacts()).toBeGreaterThan(10);
   folder = makeScratchSite("changed-prices", content);
   expect(changeModel(folder)).toBeGreaterThan(10);
-  const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-12-01T12:00:00Z" });
+  const { status, output } = buildScratchSite(folder, buildTime);
   expect(status, output).toBe(0);
   const texts = execFileSync(process.execPath, ["--input-type=module", "--eval", printing], {
     cwd: folder,
@@ -173,6 +180,39 @@ describe("a site whose every price, fact and constant of the cost model has chan
     });
     expect([...new Set(left)]).toEqual([]);
   });
+
+  it("has no amount in the mails of a lead that its calculator does not show", async () => {
+    const smtp = await smtpReceiver();
+    onTestFinished(() => smtp.close());
+    const port = await freePort();
+    const site = await startSite(
+      port,
+      {
+        ...buildTime,
+        LEADS_DATABASE_URL: newDatabaseUrl(),
+        SMTP_URL: smtp.url,
+        LEADS_TO: "team@example.com",
+        LEADS_FROM: "Sample IT <website@example.com>",
+        LOG_LEVEL: "silent",
+      },
+      folder,
+    );
+    onTestFinished(() => site.kill());
+    // A visitor who names every number, each as the calculator has it.
+    const calculator = files.get("tools/cost-calculator/index.html") ?? "";
+    const inputs = calculator.matchAll(/data-input="?(\w+)"? data-usual="?([\d.]+)"?/g);
+    const scenario = String(new URLSearchParams([...inputs].map(([, key = "", usual = ""]) => [key, usual])));
+    const sent = formRequest({ ...goodFields, scenario });
+    expect((await fetch(`http://127.0.0.1:${port}${routes.leads()}`, sent)).status).toBe(303);
+    await smtp.arrived(2);
+    const texts = (await Promise.all([smtp.parsed(0), smtp.parsed(1)])).map(({ text = "" }) => text);
+    const [visitor = [], team = []] = texts
+      .map((text): string[] => text.match(amount) ?? [])
+      .sort((a, b) => a.length - b.length);
+    expect(visitor).toEqual([]);
+    expect(team.length).toBeGreaterThan(10);
+    expect(team.filter((found) => !calculatedOn("tools/cost-calculator/index.html").has(found))).toEqual([]);
+  }, 120_000);
 
   it("prints no component as text", () => {
     const left = [...files].filter(([, text]) => /(?:<|&lt;|\\u003c)(?:Price|Amount|Quoted)\b/.test(text));

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { evaluate } from "#lib/costs/evaluate.ts";
 import { expectedParts } from "#lib/costs/expected.ts";
 import { positionCost } from "#lib/costs/fixed-costs.ts";
+import { MODEL_IDS } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
 
 /** A firm to which nothing happens but what a case adds. */
@@ -130,6 +133,35 @@ describe("the default firm of 25 people", () => {
         "upkeep": 7500,
       }
     `);
+  });
+});
+
+describe("what a firm pays under every model", () => {
+  it("is the same backup of its servers, which is in no fee", () => {
+    const parts = expectedParts(scenario({ servers: 2 }));
+    for (const model of MODEL_IDS) expect(parts[model].backup, model).toBe(2 * 167.5 * 12);
+    const none = expectedParts(scenario({ servers: 0 }));
+    for (const model of MODEL_IDS) expect(none[model].backup, model).toBe(0);
+  });
+
+  it.each(MODEL_IDS)("is its own time, its wait and what is prevented as stated for %s alone", (changed) => {
+    const usual = scenario();
+    const keys = [`${changed}OwnHours`, `${changed}Response`] as const;
+    const prevented = changed === "breakFix" ? [] : [`${changed}Prevention` as const];
+    for (const key of [...keys, ...prevented]) {
+      const before = expectedParts(usual);
+      const after = expectedParts({ ...usual, [key]: usual[key] + 1 });
+      for (const model of MODEL_IDS)
+        expect(isDeepStrictEqual(after[model], before[model]), `${key}, ${model}`).toBe(model !== changed);
+      const [own, then] = [before[changed].ownTime, after[changed].ownTime];
+      if (key === `${changed}OwnHours`) expect(then - own).toBeCloseTo(usual.people * usual.downtimeCost, 6);
+    }
+  });
+
+  it("has in its very bad year what a security incident costs", () => {
+    const worst = (securityRate: number) => evaluate(scenario({ securityRate })).models.map(({ p99 }) => p99);
+    const [without, included] = [worst(0), worst(1.21)];
+    for (const [index, p99] of included.entries()) expect(p99).toBeGreaterThan((without[index] ?? 0) + 1000);
   });
 });
 
