@@ -23,7 +23,7 @@ export const costNotes = {
     outageHoursTypical: "A guess at the median.",
     outageHoursSpread: "At 0.8, the longest 10% take almost three times the typical time.",
     downtimeCost:
-      "What an employee costs in US private industry. Less if people find other work in the meantime, more if orders are lost.",
+      "The US private-industry average; small firms tend to pay less. Enter less if people find other work, more if orders are lost.",
     workStoppingShare: "One vendor's analysis of its customers' tickets; yours may differ.",
     outagePeopleShare: "A guess.",
     breakFixResponse:
@@ -44,7 +44,7 @@ export const costNotes = {
     securityTypical:
       "The same share of the average as in NetDiligence's 2020 study: a median of $36,000, an average of $175,000.",
     securityPrevention:
-      "How much rarer one study found incidents where multifactor sign-in (MFA) is on everywhere: a correlation, not an experiment. We assume that year-round care includes it. Set it to 0 to see the comparison without it.",
+      "One study's figure for multifactor sign-in (MFA) everywhere: a correlation, not an experiment. We assume that year-round care includes it. Set it to 0 to see the comparison without it.",
     managedPrevention:
       "Nobody has measured this for your firm. Set it to 0 to see the comparison without it.",
     coManagedPrevention: "The same as managed IT. Set it to 0 to see the comparison without it.",
