@@ -29,6 +29,6 @@ test("a comparison says whose interest it serves, its totals for three readers, 
   expect(html.match(/role="rowheader" scope="row"/g)).toHaveLength(3);
   expect(html.match(/<li>/g)).toHaveLength(data.criteria.length);
   expect(html).toContain(
-    "<strong>Cost of a quiet year</strong>, weight 5: Managed IT 1, Break/fix 5. Computed for 20 people",
+    "<strong>Cost of a quiet year</strong>, weight 5: Managed IT 3, Break/fix 5. Computed for 20 people",
   );
 });
