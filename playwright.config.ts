@@ -6,6 +6,9 @@ import { defineConfig } from "@playwright/test";
  */
 export default defineConfig({
   testDir: "tests",
+  // Ends what hangs. A page takes a minute where other programs keep every core busy.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   projects: [
     { name: "site", testMatch: "e2e/**/*.spec.ts", grepInvert: /@full/ },
     { name: "site-full", testMatch: "e2e/**/*.spec.ts", grep: /@full/ },

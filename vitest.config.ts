@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { compileCache } from "./tests/support/compile-cache.ts";
 
 /**
  * `unit` needs nothing but the sources and is what `npm run check` runs; `integration` starts servers, databases and whole
@@ -25,7 +26,12 @@ export default defineConfig({
       {
         extends: true,
         // Much of its time is waiting for servers: another file runs meanwhile.
-        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], maxWorkers: "100%" },
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          maxWorkers: "100%",
+          env: compileCache,
+        },
       },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], fileParallelism: false } },
       {

@@ -24,7 +24,8 @@ statement a visitor should be able to check is on the page.
   --pause 100                                with --url: milliseconds between two requests
 
 Ends with 0 where there is no error (advice fails nothing), 1 where there is one, 2 where the command itself is wrong.
-Accessibility is proven in a real browser by npm test (tests/e2e/pages.spec.ts, axe on every page).`;
+Accessibility is proven in a real browser (tests/e2e/pages.spec.ts): npm test runs axe on a page of each kind, npm run test:full on
+every page.`;
 
 const options = {
   out: { type: "string", default: "out" },

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { buildState } from "./build-stamp.ts";
-import { runStep, runTogether } from "./steps.ts";
+import { sourceChecks } from "./source-checks.ts";
+import { runStep, runTogether, type Step } from "./steps.ts";
 
 /**
  * Types, lint, import rules, unit and integration tests, a build and what it must be, the browser, a storm of a hundred leads.
@@ -15,23 +16,24 @@ import { runStep, runTogether } from "./steps.ts";
 export async function runTests({ full }: { full: boolean }): Promise<void> {
   // tests/support/random-runs.ts
   const random: Record<string, string> = full ? { RANDOM_RUNS: "full" } : {};
-  await runTogether([
-    ["Types", "tsc", ["--noEmit"]],
-    ["Lint and format", "biome", ["check", "--error-on-warnings", "."]],
-    ["Import rules", "node", ["lib/cli/check-imports.ts"]],
-    ["Unit tests", "vitest", ["run", "--project", "unit"], random],
-  ]);
+  await runTogether(sourceChecks(random));
   await runStep("Integration tests", "vitest", ["run", "--project", "integration"], random);
   if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
-  await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
-  if (full) await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
-  await browserTests(full ? ["site", "site-full", "whole-sites"] : ["site"]);
-  await runStep(
+  const site: Step = ["Built-site tests", "vitest", ["run", "--project", "site"]];
+  const storm: Step = [
     "Storm: leads while servers and databases are killed",
     "vitest",
     ["run", "--config", "tests/storm/vitest.config.ts"],
     full ? {} : { STORM_LEADS: "100" },
-  );
+  ];
+  // The one reads files on one core, the other waits for servers to come back.
+  if (!full) await runTogether([site, storm]);
+  else {
+    await runStep(...site);
+    await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
+  }
+  await browserTests(full ? ["site", "site-full", "whole-sites"] : ["site"]);
+  if (full) await runStep(...storm);
   console.log("\nEvery test passed.");
 }
 

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
+import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 
 const addresses = builtAddresses("out");
@@ -15,17 +16,32 @@ function watchAll(page: Page): string[] {
   return troubles;
 }
 
+/** The others wait for `npm run test:full`: axe takes longer than all else that is asked of a page. */
+const soon = new Set(oneOfEachKind().map(({ path }) => path));
+
 for (const address of addresses) {
-  test(`${address} is accessible (WCAG 2.2 AA), quiet, and fits 320 pixels`, async ({ page }) => {
+  test(`${address} is quiet and fits 320 pixels`, async ({ page }) => {
     const troubles = watchAll(page);
     const response = await page.goto(address);
     expect(response?.status()).toBe(200);
-    await expectAccessible(page, levelAA);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoOverflow(page);
     expect(troubles).toEqual([]);
   });
+
+  test(`${address} is accessible (WCAG 2.2 AA)`, {
+    tag: soon.has(address) ? [] : "@full",
+  }, async ({ page }) => {
+    const troubles = watchAll(page);
+    await page.goto(address);
+    await expectAccessible(page, levelAA);
+    expect(troubles).toEqual([]);
+  });
 }
+
+test("each kind of page is among those tried for accessibility in every run", () => {
+  expect(addresses).toEqual(expect.arrayContaining([...soon]));
+});
 
 test("dark colors keep their contrast on the flagship", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });

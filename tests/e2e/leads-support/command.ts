@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "#tests/support/compile-cache.ts";
 
 export interface CommandResult {
   readonly code: number;
@@ -23,7 +24,15 @@ export function leadsCommand(
   const child = execFile(
     process.execPath,
     [fileURLToPath(new URL("../../../lib/cli/leads.ts", import.meta.url)), ...words],
-    { cwd, env: { NODE_ENV: "test", ...(url !== undefined && { LEADS_DATABASE_URL: url }), ...more } },
+    {
+      cwd,
+      env: {
+        ...compileCache,
+        NODE_ENV: "test",
+        ...(url !== undefined && { LEADS_DATABASE_URL: url }),
+        ...more,
+      },
+    },
     (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
   );
   return promise;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { smallSite } from "#tests/builders/small-site.ts";
+import { compileCache } from "#tests/support/compile-cache.ts";
 
 const program = new URL("../../../lib/cli/check-content.ts", import.meta.url).pathname;
 const frontmatter =
@@ -11,7 +12,13 @@ const frontmatter =
 function run(root: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--root", root, ...parameters], {
     encoding: "utf8",
-    env: { PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1", BUILD_TIME: "2026-06-01T12:00:00Z" },
+    env: {
+      ...compileCache,
+      PATH: process.env.PATH,
+      NODE_ENV: "test",
+      NO_COLOR: "1",
+      BUILD_TIME: "2026-06-01T12:00:00Z",
+    },
   });
   return { status, stdout, stderr };
 }

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copiedContent } from "#tests/builders/set-up-companies.ts";
+import { compileCache } from "#tests/support/compile-cache.ts";
 
 /** Little to read: each run reads all of it. */
 const content = copiedContent(join("tests", "fixtures", "broken", "base", "content"));
@@ -42,7 +43,7 @@ function setupIn(root: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["lib/cli/setup.ts", "--root", root, ...parameters],
-    { encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1" } },
+    { encoding: "utf8", env: { ...compileCache, PATH: process.env.PATH, NODE_ENV: "test", NO_COLOR: "1" } },
   );
   return { status, stdout, stderr };
 }
