@@ -30,6 +30,9 @@ describe.each(Object.keys(setUpCompanies))("the site of a company with %s", (nam
       );
       expect(dead).toEqual([]);
       expect(
+        site.pages.filter(({ text }) => /\bundefined\b|\bNaN\b|\[object/.test(text)).map(({ path }) => path),
+      ).toEqual([]);
+      expect(
         site.pages
           .filter(({ text }) => /Ledger & Lane|Sangamon|are made up. To make it yours/.test(text))
           .map(({ path }) => path),

@@ -1,5 +1,6 @@
 /** What of the sample company is still in the content: no mistake, and nothing a real company wants to publish. */
 import type { CollectionName } from "../schema/collections.ts";
+import type { CheckedDocument } from "./document.ts";
 import type { Site } from "./site.ts";
 import { placeOf } from "./source.ts";
 import { valueIn } from "./value-path.ts";
@@ -18,7 +19,7 @@ interface Trace {
   /** Only in documents of these collections; in all where left out. */
   collections?: readonly CollectionName[];
   /** What a real company may also have: no trace where its own file says it. */
-  mayBeOwn?: true;
+  mayBeOwn?: (found: string, company: CheckedDocument) => boolean;
 }
 
 /** The last of a real company's steps comes last. */
@@ -32,7 +33,17 @@ const traces: readonly Trace[] = [
     what: "the sample company's town and county",
     pattern: /\b(?:Springfield(?:, (?:Illinois|IL))?|Sangamon County)\b/g,
     remedy: "Write where you work, or take the sentence out",
-    mayBeOwn: true,
+    mayBeOwn: (found, { source }) => source.text.includes(found),
+  },
+  {
+    what: "the sample company's hours",
+    pattern: /\b7:30(?: a\.m\.)? to 5:30(?: p\.m\. Central Time)?/g,
+    remedy: "Write when somebody answers, as 'openingHours' of content/company.yaml has it",
+    collections: ["pages", "services", "service-levels"],
+    mayBeOwn: (_, company) =>
+      company.text("openingHours", 0, "opens") === "07:30" &&
+      company.text("openingHours", 0, "closes") === "17:30" &&
+      company.text("timeZone") === "America/Chicago",
   },
   {
     what: "an address or a phone number that is only an example",
@@ -58,13 +69,13 @@ const traces: readonly Trace[] = [
 /** @returns what is left, in the order in which it is best done; empty for a company that has made the site its own */
 export function stillSample({ documents }: Pick<Site, "documents">): SampleRest[] {
   const company = documents.find(({ source }) => source.collection === "company");
-  const own = valueIn(company?.data, ["sample"]) === true ? "" : (company?.source.text ?? "");
+  const own = valueIn(company?.data, ["sample"]) === true ? undefined : company;
   return traces.flatMap(({ what, pattern, remedy, collections, mayBeOwn }): SampleRest[] => {
     const places = documents
       .filter(({ source }) => collections === undefined || collections.includes(source.collection))
       .flatMap(({ source }) =>
         [...source.text.matchAll(pattern)]
-          .filter(([found]) => !(mayBeOwn && own.includes(found)))
+          .filter(([found]) => !(own && mayBeOwn?.(found, own)))
           .map(({ index }) => ({ file: source.file, line: placeOf(source.lineStarts, index).line })),
       );
     return places.length > 0 ? [{ what, places, remedy }] : [];

@@ -17,6 +17,9 @@ ${more}`;
 const price = (basis: string) =>
   `name: Managed IT, per user\nmodel: per-user\ncurrency: USD\nfrom: 100\nunit: a user a month\nbasis: ${basis}\n`;
 
+const words = (title: string) =>
+  `---\ntitle: ${title}\ndescription: A page for a test, described at the length that is asked for.\nupdatedAt: "2026-01-01"\n---\n`;
+
 async function restOf(files: Record<string, string>) {
   using site = smallSite();
   for (const [file, text] of Object.entries(files)) site.write(`content/${file}`, text);
@@ -59,3 +62,21 @@ test("an address that an article shows as an example is no trace of the sample",
   });
   expect(sample).toEqual([]);
 });
+
+test.for([
+  ["the same hours", "openingHours: [{ days: [Monday], opens: '07:30', closes: '17:30' }]\n", 0],
+  ["other hours", "openingHours: [{ days: [Monday], opens: '08:00', closes: '17:00' }]\n", 1],
+  ["no hours", "", 1],
+] as const)(
+  "the sample's hours in a text are a trace of it, for a company of %s or not",
+  async ([, more, count]) => {
+    const { sample } = await restOf({
+      "company.yaml": company(more),
+      "prices/managed-per-user.yaml": price("own"),
+      "pages/contact.mdx": `${words("Contact")}\nWe answer from 7:30 a.m. to 5:30 p.m. Central Time.\n`,
+    });
+    expect(sample.map(({ what, places }) => [what, places.length])).toEqual(
+      count === 0 ? [] : [["the sample company's hours", count]],
+    );
+  },
+);
