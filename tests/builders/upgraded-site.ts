@@ -6,6 +6,7 @@ import { completed } from "#lib/tools/setup/answers.ts";
 import { readContent } from "#lib/tools/setup/read.ts";
 import { planSetup } from "#lib/tools/setup/run.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
+import { writeEarlierLeads } from "./earlier-leads.ts";
 import { setUpCompanies } from "./set-up-companies.ts";
 
 /** A file of the program that both may change. */
@@ -16,6 +17,8 @@ export interface UpgradedSite {
   git(...parameters: string[]): string;
   /** `npm run upgrade -- …` */
   upgrade(...parameters: string[]): { status: number | null; output: string };
+  /** Another command of the site's: its file in lib/cli, and its parameters. */
+  run(script: string, ...parameters: string[]): { status: number | null; output: string };
   read(file: string): string;
   [Symbol.dispose](): void;
 }
@@ -73,17 +76,21 @@ export async function siteBeforeUpgrade(name: string): Promise<UpgradedSite> {
     );
   commit("Our own site");
 
+  await writeEarlierLeads(folder);
+
+  const run = (script: string, ...parameters: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", `lib/cli/${script}`, ...parameters],
+      { cwd: folder, encoding: "utf8", env: { ...process.env, VITEST: "", NO_COLOR: "1" } },
+    );
+    return { status, output: `${stdout}${stderr}` };
+  };
   return {
     folder,
     git,
-    upgrade(...parameters) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/upgrade.ts", ...parameters], {
-        cwd: folder,
-        encoding: "utf8",
-        env: { ...process.env, VITEST: "", NO_COLOR: "1" },
-      });
-      return { status, output: `${stdout}${stderr}` };
-    },
+    upgrade: (...parameters) => run("upgrade.ts", ...parameters),
+    run,
     read: (file) => readFileSync(path(file), "utf8"),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

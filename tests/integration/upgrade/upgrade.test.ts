@@ -1,7 +1,9 @@
 /** A site of a company's own takes the next release. */
 import { appendFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { migrations } from "#lib/leads/database/migrations.ts";
+import { openSqlite } from "#lib/leads/database/open-sqlite.ts";
 import { programFile, siteBeforeUpgrade, type UpgradedSite } from "#tests/builders/upgraded-site.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -97,6 +99,25 @@ test("the program becomes the release's, the content stays the company's, and fi
   expect([site.git("status", "--porcelain"), site.git("log", "-1", "--format=%s").trim()]).toEqual([
     "",
     "Upgrade to release-2",
+  ]);
+});
+
+test("leads that an earlier schema stored are there after the upgrade, with what the team had been told of", async () => {
+  const { status, output } = site.run("leads.ts", "list", "--all");
+  expect(status, output).toBe(0);
+  expect(output).toMatch(/Second Sender[\s\S]*First Sender/);
+  const { db, close } = openSqlite(`file:${join(site.folder, "data", "leads.db")}`, false);
+  onTestFinished(close);
+  const applied = await db.selectFrom("lead_migration").select("name").orderBy("applied_at").execute();
+  expect(new Set(applied.map(({ name }) => name))).toEqual(new Set(migrations.map(({ name }) => name)));
+  expect(await db.selectFrom("lead").select(["name", "fit", "responded_at"]).orderBy("id").execute()).toEqual(
+    [
+      { name: "First Sender", fit: null, responded_at: "2026-11-02T09:00:00.000Z" },
+      { name: "Second Sender", fit: null, responded_at: null },
+    ],
+  );
+  expect(await db.selectFrom("lead_quarantine_seen").select("lead_id").execute()).toEqual([
+    { lead_id: "b0000000-0000-4000-8000-000000000002" },
   ]);
 });
 
