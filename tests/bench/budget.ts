@@ -9,10 +9,12 @@ import { firstFlight } from "#lib/delivery/first-flight.ts";
 import { breakdown } from "#lib/tools/budget/breakdown.ts";
 import { budgets, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
 import { type PageWeight, weighPage, weightTypes } from "#lib/tools/budget/page-weight.ts";
+import { missingForNginx } from "#tests/support/nginx.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
+import { onTheWire } from "./on-the-wire.ts";
 
 /** A middling phone on a slow line, as Lighthouse takes it: a CPU of a quarter, 1.6 Mbit/s, 150 ms there and back. */
 const phone = { width: 360, height: 640 };
@@ -129,11 +131,25 @@ const flight = head + (files[0]?.bytes ?? 0);
 console.log(
   `\nThe flagship's headers and page: ${flight.toLocaleString("en")} bytes; the ceiling is ${firstFlight.toLocaleString("en")}, one flight of a new connection.`,
 );
+/** Ten segments of a line that carries 1,428 bytes in each: what a server sends before it has to wait for the browser. */
+const tenSegments = 14_280;
+const missing = missingForNginx();
+const wire = missing ? undefined : await onTheWire("out", flagship);
+if (wire) {
+  const [answer, most, own] = [wire.answer, tenSegments, wire.first - wire.answer].map((bytes) =>
+    bytes.toLocaleString("en"),
+  );
+  console.log(
+    `Through nginx, by HTTP/2 over TLS 1.3, frames and records counted: ${answer} bytes of ${most}, which are ten segments; session tickets and settings, which a connection gets once, are ${own} more.`,
+  );
+} else console.log(`Not measured through nginx. ${missing}`);
 console.log(`\nWhat each part adds to the flagship, ${flagship}`);
 for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
   console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
 
 const over = builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path)));
+if (wire && wire.answer > tenSegments)
+  over.push(`${flagship}: ${wire.answer} bytes through nginx, more than the ${tenSegments} of ten segments`);
 console.log(
   `\n${budgets.length} budgets over ${builtAddresses("out").length} pages: ${over.length === 0 ? "kept" : "over"}.`,
 );

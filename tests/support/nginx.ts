@@ -1,13 +1,23 @@
 /** The real nginx with the repository's own configuration, as an ordinary process in a folder of its own. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+
+const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** What this machine has to have installed first, in sentences; undefined where nothing is missing. */
+export function missingForNginx(): string | undefined {
+  const install = "On Debian and Ubuntu: apt-get install nginx libnginx-mod-http-brotli-static";
+  if (spawnSync("nginx", ["-v"]).status !== 0) return `There is no nginx on this machine. ${install}`;
+  if (!existsSync(brotli)) return `nginx has no brotli_static (${brotli}). ${install}`;
+  return undefined;
+}
 
 export interface Nginx {
   readonly port: number;
@@ -25,29 +35,52 @@ export interface Nginx {
  * @param out the built site
  * @param nodes the ports of the Node processes behind it
  * @param openFiles how many files each of its processes may have open; as many as this process where left out
+ * @param encrypted whether it speaks HTTP/2 over TLS, with a certificate of its own making
  */
 export async function startNginx({
   out,
   nodes,
   openFiles,
+  encrypted = false,
 }: {
   out: string;
   nodes: number[];
   openFiles?: number;
+  encrypted?: boolean;
 }): Promise<Nginx> {
   const prefix = temporaryFolder("nginx");
   const port = await freePort();
   symlinkSync(resolve(out), join(prefix, "out"));
   cpSync("deploy", join(prefix, "deploy"), { recursive: true });
   const settings = {
-    "main.conf": ["load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;", ...mainLines()],
+    "main.conf": [`load_module ${brotli};`, ...mainLines()],
     "http.conf": httpLines,
-    "server.conf": [`listen 127.0.0.1:${port};`],
+    "server.conf": encrypted
+      ? [`listen 127.0.0.1:${port} ssl http2;`, ...certificateLines(prefix)]
+      : [`listen 127.0.0.1:${port};`],
     "upstream.conf": nodes.map((node) => `server 127.0.0.1:${node} max_fails=3 fail_timeout=1s;`),
   };
   for (const [name, lines] of Object.entries(settings))
     writeFileSync(join(prefix, "deploy", "settings", name), `${lines.join("\n")}\n`);
-  return run(prefix, port, openFiles);
+  return run(prefix, port, openFiles, encrypted ? "https" : "http");
+}
+
+/** The lines that name a certificate, which is made in the folder; of the kind and size that Let's Encrypt gives by default. */
+function certificateLines(folder: string): string[] {
+  const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
+  const parameters = [
+    "-newkey",
+    "ec",
+    "-pkeyopt",
+    "ec_paramgen_curve:P-256",
+    "-nodes",
+    "-subj",
+    "/CN=localhost",
+  ];
+  execFileSync("openssl", ["req", "-x509", ...parameters, "-keyout", key, "-out", certificate], {
+    stdio: "pipe",
+  });
+  return [`ssl_certificate ${certificate};`, `ssl_certificate_key ${key};`, "ssl_protocols TLSv1.2 TLSv1.3;"];
 }
 
 /** nginx with the least configuration that serves the files of `<prefix>/out`: what it can do at most. */
@@ -84,7 +117,7 @@ const httpLines = [
 ];
 
 /** Starts nginx with `<prefix>/deploy/nginx.conf`, which listens on the port. */
-async function run(prefix: string, port: number, openFiles?: number): Promise<Nginx> {
+async function run(prefix: string, port: number, openFiles?: number, scheme = "http"): Promise<Nginx> {
   mkdirSync(join(prefix, "tmp"));
   const log = join(prefix, "error.log");
   const errors: Buffer[] = [];
@@ -100,7 +133,7 @@ async function run(prefix: string, port: number, openFiles?: number): Promise<Ng
   }
   return {
     port,
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${scheme}://127.0.0.1:${port}`,
     folder: prefix,
     errors: () => Buffer.concat(errors).toString(),
     async close() {

@@ -1,6 +1,6 @@
 /** Text that stands in for text to come: a note to write it, dummy text, or what `npm run new` wrote. */
 import type { Range } from "../../shared/diagnostic.ts";
-import { stopgapIn } from "../new/stopgaps.ts";
+import { templateTextIn } from "../new/template-texts.ts";
 import { dummyLatin } from "./dummy-latin.ts";
 import type { Finding } from "./source.ts";
 
@@ -43,8 +43,9 @@ export function placeholderFindings(words: string, start: number, place: Place =
   const quoted = place === "quote";
   const lead = /^[\s>*_#•|\uFFFC-]*/.exec(words)?.[0].length ?? 0;
   const block = words.slice(lead).replace(/[\s*_.!…|\uFFFC]+$/, "");
-  const stopgap = stopgapIn(words.slice(lead).replace(/[\s*_|\uFFFC]+$/, ""));
-  if (stopgap) return [stopgapFinding(stopgap, { start: start + lead, end: start + lead + block.length })];
+  const template = templateTextIn(words.slice(lead).replace(/[\s*_|\uFFFC]+$/, ""));
+  if (template)
+    return [templateTextFinding(template, { start: start + lead, end: start + lead + block.length })];
   const match = alone.some((pattern) => pattern.test(block))
     ? { text: block.slice(0, 60), index: lead }
     : dummyLatin(words);
@@ -86,7 +87,7 @@ export function placeholderFindings(words: string, start: number, place: Place =
   });
 }
 
-function stopgapFinding(sentence: string, range: Range): Finding {
+function templateTextFinding(sentence: string, range: Range): Finding {
   return {
     rule: "placeholder-text",
     range,

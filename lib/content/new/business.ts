@@ -2,7 +2,7 @@
 import { type PriceModel, priceModels } from "../schema/price.ts";
 import { type Kind, listOf } from "./kind.ts";
 import { slugOf } from "./slug.ts";
-import { stopgaps } from "./stopgaps.ts";
+import { templateTexts } from "./template-texts.ts";
 
 const units: Record<PriceModel, string> = {
   "per-user": "a user a month",
@@ -34,7 +34,7 @@ export const business = {
         standard: (_, { model }) => units[priceModels.find((known) => known === model) ?? "per-user"],
       },
       { name: "currency", field: "currency", ask: "The currency's code", standard: () => "USD" },
-      { name: "note", field: "note", ask: "What the price depends on", standard: stopgaps.price },
+      { name: "note", field: "note", ask: "What the price depends on", standard: templateTexts.price },
     ],
     data: ({ name, model, amount, unit, currency, note }) => ({
       name,
@@ -70,7 +70,7 @@ export const business = {
         name: "description",
         field: "description",
         ask: "One or two sentences for its page (50 to 300 characters)",
-        standard: (_, { name = "" }) => stopgaps.section(name),
+        standard: (_, { name = "" }) => templateTexts.section(name),
       },
     ],
     data: ({ name, description }) => ({ name, description }),
@@ -81,12 +81,12 @@ export const business = {
     named: "name",
     questions: [
       { name: "name", field: "name", ask: "The name, without titles" },
-      { name: "role", field: "role", ask: "What they do in the company", standard: stopgaps.role },
+      { name: "role", field: "role", ask: "What they do in the company", standard: templateTexts.role },
       {
         name: "bio",
         field: "bio",
         ask: "Two to four sentences (50 to 800 characters)",
-        standard: (_, { name = "" }) => stopgaps.biography(name),
+        standard: (_, { name = "" }) => templateTexts.biography(name),
       },
     ],
     data: ({ name, role, bio }) => ({ name, role, bio }),
@@ -97,24 +97,29 @@ export const business = {
     named: "name",
     questions: [
       { name: "name", field: "name", ask: "The table's caption" },
-      { name: "hours", field: "hours", ask: "When the clock runs", standard: stopgaps.hours },
+      { name: "hours", field: "hours", ask: "When the clock runs", standard: templateTexts.hours },
       {
         name: "levels",
         ask: "The levels' names, the most severe first (separated by semicolons)",
         list: true,
         standard: () => "1: Nobody can work; 2: Some cannot work; 3: A request",
       },
-      { name: "note", field: "note", ask: "What is promised and what is not", standard: stopgaps.promise },
+      {
+        name: "note",
+        field: "note",
+        ask: "What is promised and what is not",
+        standard: templateTexts.promise,
+      },
     ],
     data: ({ name, hours, levels, note }) => ({
       name,
       hours,
       levels: listOf(levels).map((severity) => ({
         severity,
-        meaning: stopgaps.severity(),
-        response: stopgaps.response(),
-        updates: stopgaps.updates(),
-        hours: stopgaps.hours(),
+        meaning: templateTexts.severity(),
+        response: templateTexts.response(),
+        updates: templateTexts.updates(),
+        hours: templateTexts.hours(),
       })),
       note,
     }),
@@ -139,8 +144,10 @@ export const business = {
         columns: ways,
         groups: [
           {
-            name: stopgaps.tasks(),
-            tasks: [{ task: stopgaps.task(), who: Object.fromEntries(ways.map(({ id }) => [id, "shared"])) }],
+            name: templateTexts.tasks(),
+            tasks: [
+              { task: templateTexts.task(), who: Object.fromEntries(ways.map(({ id }) => [id, "shared"])) },
+            ],
           },
         ],
       };

@@ -1,7 +1,7 @@
 /** The kinds that comparisons are made of. */
 import { optionColorNames } from "../../site/colors.ts";
 import { type Kind, listOf } from "./kind.ts";
-import { stopgaps } from "./stopgaps.ts";
+import { templateTexts } from "./template-texts.ts";
 
 export const comparing = {
   comparison: {
@@ -14,7 +14,7 @@ export const comparing = {
         name: "question",
         field: "question",
         ask: "What the reader asks",
-        standard: (_, { title = "" }) => stopgaps.question(title),
+        standard: (_, { title = "" }) => templateTexts.question(title),
       },
       {
         name: "decision",
@@ -26,7 +26,7 @@ export const comparing = {
         name: "methodology",
         field: "methodology",
         ask: "How the scores are given",
-        standard: stopgaps.method,
+        standard: templateTexts.method,
       },
     ],
     data: ({ title, question, decision, options, methodology }, today) => {
@@ -38,7 +38,7 @@ export const comparing = {
         question: asks,
         group,
         weight: 3,
-        values: every({ score: 3, text: stopgaps.cell() }),
+        values: every({ score: 3, text: templateTexts.cell() }),
       });
       return {
         title,
@@ -50,7 +50,7 @@ export const comparing = {
           row("start", "Time until it works", "How soon does it help?", "Time"),
           row("leaving", "Leaving", "What does it take to change?", "Control"),
         ],
-        verdict: { summary: stopgaps.verdict(), chooseWhen: every([stopgaps.circumstance()]) },
+        verdict: { summary: templateTexts.verdict(), chooseWhen: every([templateTexts.circumstance()]) },
         methodology,
         checkedAt: today,
       };
@@ -66,7 +66,7 @@ export const comparing = {
         name: "summary",
         field: "summary",
         ask: "What it is, in one or two sentences",
-        standard: (_, { name = "" }) => stopgaps.option(name),
+        standard: (_, { name = "" }) => templateTexts.option(name),
       },
       {
         name: "color",
@@ -78,13 +78,13 @@ export const comparing = {
         name: "bestFor",
         ask: "Who does well with it (several: separated by semicolons)",
         list: true,
-        standard: stopgaps.goodFor,
+        standard: templateTexts.goodFor,
       },
       {
         name: "notFor",
         ask: "Who does not (several: separated by semicolons)",
         list: true,
-        standard: stopgaps.notFor,
+        standard: templateTexts.notFor,
       },
     ],
     data: ({ name, summary, color, bestFor, notFor }) => ({
@@ -120,7 +120,7 @@ export const comparing = {
       {
         name: "passage",
         ask: "The words you read on the publisher's own page, copied exactly",
-        standard: (_, { value = "" }) => stopgaps.passage(value),
+        standard: (_, { value = "" }) => templateTexts.passage(value),
       },
       { name: "accessed", field: "source.accessed", ask: "The day you read it", standard: (today) => today },
     ],

@@ -1,12 +1,12 @@
 /** The kinds whose documents are texts: fields and a body. */
 import { type Kind, listOf, type Question } from "./kind.ts";
-import { stopgaps } from "./stopgaps.ts";
+import { templateTexts } from "./template-texts.ts";
 
 const description: Question = {
   name: "description",
   field: "description",
   ask: "One or two sentences for search results (50 to 160 characters)",
-  standard: (_, { title = "" }) => stopgaps.description(title),
+  standard: (_, { title = "" }) => templateTexts.description(title),
 };
 
 export const texts = {
@@ -27,7 +27,7 @@ export const texts = {
       category,
     }),
     body: ({ title = "" }) =>
-      `${stopgaps.firstAnswer(title)}\n\n## ${stopgaps.firstHeading()}\n\n${stopgaps.tone()}\n`,
+      `${templateTexts.firstAnswer(title)}\n\n## ${templateTexts.firstHeading()}\n\n${templateTexts.tone()}\n`,
   },
   page: {
     collection: "pages",
@@ -35,7 +35,7 @@ export const texts = {
     named: "title",
     questions: [{ name: "title", field: "title", ask: "The headline" }, description],
     data: ({ title, description }, today) => ({ title, description, updatedAt: today }),
-    body: ({ title = "" }) => `${stopgaps.page(title)}\n`,
+    body: ({ title = "" }) => `${templateTexts.page(title)}\n`,
   },
   service: {
     collection: "services",
@@ -54,25 +54,25 @@ export const texts = {
         name: "audience",
         field: "audience",
         ask: "Who it is for, in one sentence",
-        standard: stopgaps.audience,
+        standard: templateTexts.audience,
       },
       {
         name: "notFor",
         ask: "Who should buy something else (several: separated by semicolons)",
         list: true,
-        standard: stopgaps.notFor,
+        standard: templateTexts.notFor,
       },
       {
         name: "included",
         ask: "What it includes (separated by semicolons)",
         list: true,
-        standard: stopgaps.included,
+        standard: templateTexts.included,
       },
       {
         name: "excluded",
         ask: "What it does not include (separated by semicolons)",
         list: true,
-        standard: stopgaps.excluded,
+        standard: templateTexts.excluded,
       },
     ],
     data: ({ title, description, type, audience, notFor, included, excluded }, today) => ({
@@ -83,10 +83,10 @@ export const texts = {
       notFor: listOf(notFor),
       included: listOf(included),
       excluded: listOf(excluded),
-      steps: [{ title: "A first talk", text: stopgaps.step() }],
+      steps: [{ title: "A first talk", text: templateTexts.step() }],
       updatedAt: today,
     }),
-    body: ({ title = "" }) => `${stopgaps.service(title)}\n`,
+    body: ({ title = "" }) => `${templateTexts.service(title)}\n`,
   },
   term: {
     collection: "glossary",
@@ -98,10 +98,10 @@ export const texts = {
         name: "definition",
         field: "definition",
         ask: "What it means, in one or two plain sentences (40 to 400 characters)",
-        standard: (_, { term = "" }) => stopgaps.definition(term),
+        standard: (_, { term = "" }) => templateTexts.definition(term),
       },
     ],
     data: ({ term, definition }, today) => ({ term, definition, updatedAt: today }),
-    body: () => `${stopgaps.example()}\n`,
+    body: () => `${templateTexts.example()}\n`,
   },
 } as const satisfies Record<string, Kind>;

@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import { checkContent, checkMemory } from "#lib/content/check/check.ts";
 import { type KindName, kindNames, kinds } from "#lib/content/new/kinds.ts";
 import { slugOf } from "#lib/content/new/slug.ts";
-import { stopgapIn } from "#lib/content/new/stopgaps.ts";
+import { templateTextIn } from "#lib/content/new/template-texts.ts";
 import { givenAnswers, writeDocument } from "#lib/content/new/write.ts";
 import { collectionNames, collections } from "#lib/content/schema/collections.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
@@ -180,7 +180,7 @@ function publish(root: string): void {
   for (const { path, text } of texts(root)) writeFileSync(path, text.replace(/^draft: true\n/m, ""));
 }
 
-/** A person replaces each stopgap by as many words. */
+/** A person replaces each placeholder by as many words. */
 function finish(root: string): void {
   const own = (text: string) =>
     "Words that somebody wrote who knows what belongs here, and nobody else. "
@@ -190,7 +190,7 @@ function finish(root: string): void {
       .concat(` ${/"([^"]+)"/.exec(text)?.[1] ?? ""}`)
       .trim();
   const deep = (value: unknown): unknown => {
-    if (typeof value === "string") return stopgapIn(value) ? own(value) : value;
+    if (typeof value === "string") return templateTextIn(value) ? own(value) : value;
     if (Array.isArray(value)) return value.map(deep);
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, deep(entry)]));
@@ -204,7 +204,7 @@ function finish(root: string): void {
     });
     const paragraphs = body
       ?.split("\n\n")
-      .map((paragraph) => (stopgapIn(paragraph.replace(/^#+ /, "")) ? own(paragraph) : paragraph));
+      .map((paragraph) => (templateTextIn(paragraph.replace(/^#+ /, "")) ? own(paragraph) : paragraph));
     writeFileSync(path, paragraphs ? `---\n${fixed}---\n${paragraphs.join("\n\n")}\n` : fixed);
   }
 }
@@ -259,7 +259,7 @@ test.for([
     answers: ({ needed, more }: Made) => [...needed, ...more],
   },
 ])(
-  "in $site, with $answered answered, every kind begins as a draft; published, only its stopgaps are errors",
+  "in $site, with $answered answered, every kind begins as a draft; published, only its placeholders are errors",
   { timeout: 240_000 },
   async ({ siteOf, answers }) => {
     using site = siteOf();
@@ -278,9 +278,9 @@ test.for([
     expect(articles.some(({ file }) => files.includes(file))).toBe(false);
 
     publish(site.root);
-    const stopgaps = await errors(site.root, memory);
-    expect(stopgaps.filter((error) => !error.includes(" placeholder-text "))).toEqual([]);
-    expect(stopgaps.length).toBeGreaterThan(5);
+    const placeholders = await errors(site.root, memory);
+    expect(placeholders.filter((error) => !error.includes(" placeholder-text "))).toEqual([]);
+    expect(placeholders.length).toBeGreaterThan(5);
 
     finish(site.root);
     expect(await errors(site.root, memory)).toEqual([]);

@@ -224,7 +224,7 @@ function pictureAlone(link: Element): string | undefined {
   return only.tagName === "img" ? pictureAddress(only) : pictureAlone(only);
 }
 
-/** Where a picture's real address stands: lazy loading keeps it beside a stopgap in `src`. */
+/** Where a picture's real address stands: lazy loading keeps it beside a placeholder in `src`. */
 function pictureAddress({ properties }: Element): string {
   const first = (value: unknown) => String([value].flat()[0] ?? "").trim();
   const candidates = [

@@ -2,7 +2,7 @@
  * What `npm run new` writes as a placeholder for the author's own words. The templates take their sentences from here and nowhere else, and the
  * content check refuses them in what is published by this same list, so that the two cannot drift apart.
  */
-export const stopgaps = {
+export const templateTexts = {
   description: (title) => `What a reader learns here about "${title}", in a sentence or two.`,
   firstAnswer: (title) => `Answer the question of "${title}" here, in the first two or three sentences.`,
   firstHeading: () => "The first thing a reader asks",
@@ -40,7 +40,7 @@ export const stopgaps = {
 const about = "\0";
 const quote = /["“”]/g;
 
-const patterns: readonly RegExp[] = Object.values(stopgaps).map((sentence) => {
+const patterns: readonly RegExp[] = Object.values(templateTexts).map((sentence) => {
   const text = sentence(about)
     .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
     .replace(about, "[^]{0,200}?");
@@ -49,11 +49,11 @@ const patterns: readonly RegExp[] = Object.values(stopgaps).map((sentence) => {
 });
 
 /**
- * The stopgap that a paragraph, a heading or a value still holds; undefined if an author has replaced it.
+ * The placeholder that a paragraph, a heading or a value still holds; undefined if an author has replaced it.
  *
- * @example stopgapIn("The answer in two or three sentences.") // "The answer in two or three sentences."
+ * @example templateTextIn("The answer in two or three sentences.") // "The answer in two or three sentences."
  */
-export function stopgapIn(words: string): string | undefined {
+export function templateTextIn(words: string): string | undefined {
   const plain = words.replace(quote, '"').replace(/\s+/g, " ").trim();
   for (const pattern of patterns) {
     const found = pattern.exec(plain)?.[0];
