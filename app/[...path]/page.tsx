@@ -3,12 +3,12 @@ import { buildFile } from "#lib/site/build-file.ts";
 import { pageRoute } from "../page-route.tsx";
 
 /**
- * Articles, the plain pages of content/pages at the site's root or at their permalink, and the lists and the calculator, which a site may
+ * Articles, the plain pages of content/pages at the site's root or at their permalink, and the blog, the lists and the calculator, which a site may
  * not have: a route of their own would make an error page at their address. Contact and thanks have routes of their own.
  */
 const route = pageRoute(
   "/[...path]/",
-  ["article", "plain", "about", "calculator", "compare", "services", "glossary", "tools"],
+  ["article", "plain", "about", "blog", "calculator", "compare", "services", "glossary", "tools"],
   () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),
 );
 

@@ -9,26 +9,31 @@ export function AuthorView({ page }: { page: AuthorPage }) {
   const { role, knowsAbout, credentials, sameAs } = page.person.data;
   return (
     <PageShell page={page} kicker={role}>
-      <dl className="contact-ways">
-        {knowsAbout && (
-          <Entry name={labels.author.expertise} value={formatsOf(company.language).list(knowsAbout)} />
-        )}
-        {credentials && (
-          <Entry name={labels.author.certifications} value={formatsOf(company.language).list(credentials)} />
-        )}
-        {sameAs && (
-          <div>
-            <dt>{labels.author.profiles}</dt>
-            <dd>
-              {sameAs.map((url) => (
-                <a key={url} rel="me" href={url}>
-                  {new URL(url).hostname}
-                </a>
-              ))}
-            </dd>
-          </div>
-        )}
-      </dl>
+      {(knowsAbout || credentials || sameAs) && (
+        <dl className="contact-ways">
+          {knowsAbout && (
+            <Entry name={labels.author.expertise} value={formatsOf(company.language).list(knowsAbout)} />
+          )}
+          {credentials && (
+            <Entry
+              name={labels.author.certifications}
+              value={formatsOf(company.language).list(credentials)}
+            />
+          )}
+          {sameAs && (
+            <div>
+              <dt>{labels.author.profiles}</dt>
+              <dd>
+                {sameAs.map((url) => (
+                  <a key={url} rel="me" href={url}>
+                    {new URL(url).hostname}
+                  </a>
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
       <ArticleList articles={page.entries} />
     </PageShell>
   );

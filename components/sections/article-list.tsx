@@ -1,8 +1,9 @@
 import { type Article, siteContent } from "#lib/content/site-content.ts";
 import { Time } from "./time.tsx";
 
-/** Articles as a list of headlines with their section, date and first words. */
+/** Articles as a list of headlines with their section, date and first words; nothing where there are none. */
 export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
+  if (articles.length === 0) return null;
   const { labels } = siteContent();
   const Heading = level === 2 ? "h2" : "h3";
   return (

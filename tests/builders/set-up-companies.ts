@@ -25,6 +25,7 @@ export const setUpCompanies: Readonly<Record<string, Answers>> = {
     hours: "Mon-Fri 08:00-17:00; Saturday 09:00-12:00",
   },
   "no comparisons": { ...company, comparisons: "none", street: "none" },
+  "no articles": { ...company, articles: "none", comparisons: "none", calculator: "no" },
   "one article": {
     ...company,
     services: "none",

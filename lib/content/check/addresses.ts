@@ -1,6 +1,6 @@
 /** Every address the site will have, and who claims it. */
 import { join } from "node:path";
-import { hubsOf, isOptionalHub, type OptionalHub } from "../../kinds/hub/names.ts";
+import { hubsOf, isOptionalHub, type OptionalHub, optionalHubs } from "../../kinds/hub/names.ts";
 import { documentPath, optionalWords } from "../../kinds/kinds.ts";
 import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
 import { walk } from "../walk.ts";
@@ -66,14 +66,21 @@ export function listsOf(document: CheckedDocument): OptionalHub[] {
   return hubsOf({ collection, id, comparison: document.text("comparison") });
 }
 
-/** Pages of the site's own that it does not have: lists of nothing, and what has no words in content/pages. */
+/** Pages that the site does not have: lists of nothing, what has no words in content/pages, and the sections of an empty blog. */
 function absentPaths(documents: readonly CheckedDocument[]): Set<string> {
   const worded = new Set(
     documents.flatMap(({ source: { collection, id } }) => (collection === "pages" ? [id] : [])),
   );
   const listed = new Set(documents.flatMap(listsOf));
   const isThere = (id: string) => worded.has(id) && (!isOptionalHub(id) || listed.has(id));
-  return new Set(optionalPlaces.filter((id) => !isThere(id)).map((id) => routes.plain(id)));
+  const absent = [...optionalPlaces, ...optionalHubs].filter((id) => !isThere(id));
+  const sections = absent.includes("blog")
+    ? documents.filter(({ source }) => source.collection === "categories")
+    : [];
+  return new Set([
+    ...absent.map((id) => routes.plain(id)),
+    ...sections.map(({ source }) => routes.category(source.id)),
+  ]);
 }
 
 /** Where two claim one address, the one that could choose another comes later and is told so. */

@@ -3,7 +3,7 @@ export const hubs = ["compare", "services", "glossary", "search", "tools"] as co
 export type Hub = (typeof hubs)[number];
 
 /** The lists that a site has only while there is something to list. */
-export const optionalHubs = ["compare", "services", "glossary", "tools"] as const satisfies readonly Hub[];
+export const optionalHubs = ["blog", "compare", "services", "glossary", "tools"] as const;
 export type OptionalHub = (typeof optionalHubs)[number];
 
 export function isOptionalHub(id: string): id is OptionalHub {
@@ -26,7 +26,7 @@ export function hubsOf({
 }): OptionalHub[] {
   switch (collection) {
     case "articles":
-      return comparison === undefined ? [] : ["compare"];
+      return comparison === undefined ? ["blog"] : ["blog", "compare"];
     case "services":
     case "glossary":
       return [collection];

@@ -22,6 +22,7 @@ const list: Pick<PageKind<ListPage>, "webPageType" | "mainEntity" | "list" | "ll
 export const blogKind: PageKind<BlogPage> = {
   ...list,
   *pages(content) {
+    if (content.articles.length === 0) return;
     for (let page = 1; page <= pagesFor(content.articles); page += 1) yield () => blogPage(content, page);
   },
   words: ["blog"],
@@ -31,6 +32,7 @@ export const blogKind: PageKind<BlogPage> = {
 export const categoryKind: PageKind<CategoryPage> = {
   ...list,
   *pages(content) {
+    if (content.articles.length === 0) return;
     for (const category of content.all("categories")) {
       const count = pagesFor(articlesIn(content, category));
       for (let page = 1; page <= count; page += 1) yield () => categoryPage(content, category, page);

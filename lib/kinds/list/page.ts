@@ -29,7 +29,7 @@ export interface CategoryPage extends ListPage {
 /** How many articles a page of a list shows. */
 export const perPage = 12;
 
-/** The number of pages a list of articles takes; an empty list has one, which says so. */
+/** The number of pages a list of articles takes; a section without articles has one, which says so. */
 export function pagesFor(articles: Article[]): number {
   return Math.max(1, Math.ceil(articles.length / perPage));
 }

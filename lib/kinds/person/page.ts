@@ -22,7 +22,10 @@ export function authorPage(siteContent: SiteContent, person: Document<"people">)
     searchTitle: `${name}, ${role}`,
     description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
     standfirst: bio,
-    breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "blog"), { name, path }]),
+    breadcrumbs: breadcrumbsOf(siteContent, [
+      ...(siteContent.articles.length > 0 ? [stepTo(siteContent, "blog")] : []),
+      { name, path },
+    ]),
     images: imagesOf(siteContent, path, name, ["16x9"], image),
     indexable: !siteContent.preview,
     ...(person.waiting && { waiting: person.waiting }),

@@ -61,7 +61,7 @@ function articleFeed(siteContent: SiteContent, articles: readonly Article[]): Fe
   const { description, updatedAt } = siteContent.get("pages", "blog").data;
   return {
     folder: feedFolders.site(),
-    page: routes.blog(),
+    page: siteContent.articles.length > 0 ? routes.blog() : routes.home(),
     title: company.name,
     description,
     updatedAt: zoned(updatedAt, company.timeZone),

@@ -54,6 +54,17 @@ test("without comparisons there is none, nor an article that shows one, nor an o
   expect(result.lists).toContain("compare");
 });
 
+test("without articles there is no blog, and no menu leads to it", async () => {
+  using own = copiedContent();
+  const first = await readContent(own.root);
+  const plan = await planSetup(first, completed(first, setUpCompanies["no articles"] ?? {}), new Map());
+  expect(plan.lists.sort()).toEqual(["blog", "compare", "tools"]);
+  plan.apply();
+  expect(readFileSync(join(own.root, "content", "navigation.yaml"), "utf8")).not.toMatch(
+    /\/(?:blog|compare|tools)\//,
+  );
+}, 120_000);
+
 test("one article and nothing else keeps the facts it prints, its category and the pages of the law", async () => {
   const result = await planFor("one article");
   expect(result.lists.sort()).toEqual(["glossary", "services"]);

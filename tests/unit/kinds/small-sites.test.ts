@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { articlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
+import { allFeeds } from "#lib/publish/feeds/feeds.ts";
 import { errorsWith } from "#tests/builders/small-site.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
 
@@ -63,6 +64,26 @@ test("a site with one article and nothing else has no page of a list that would 
   ]);
 });
 
+test("a site without articles has no blog, no section of it and no way to either", () => {
+  const author = {
+    name: "A Person",
+    role: "Technician",
+    bio: "Answers the phone, and writes down what helped for whoever calls next.",
+  };
+  const content = writtenSiteContent({ ...least, articles: {}, people: { person: author } });
+  const pages = [...allPages(content)];
+  expect(pages.map(({ path }) => path)).toEqual([
+    "/",
+    "/authors/person/",
+    "/contact/thanks/",
+    "/contact/",
+    "/search/",
+  ]);
+  const paths = new Set(pages.map(({ path }) => path));
+  expect(pages.flatMap(({ breadcrumbs }) => breadcrumbs).filter(({ path }) => !paths.has(path))).toEqual([]);
+  expect(allFeeds(content).map(({ page }) => page)).toEqual(["/"]);
+});
+
 test("a list has no page while everything in it is a draft, whether its words are written or not", () => {
   const content = writtenSiteContent({
     ...least,
@@ -101,6 +122,20 @@ test.for([
     ]);
   },
 );
+
+test("a menu entry for the blog is refused while no article is published, and so is one for a section of it", async () => {
+  const articles = ["content/articles"];
+  const errors = async (href: string) =>
+    (await errorsWith({ "content/navigation.yaml": menu(href) }, articles)).filter((error) =>
+      error.startsWith("content/navigation.yaml"),
+    );
+  expect(await errors("/blog/")).toEqual([
+    "content/navigation.yaml link-internal: There is no page at /blog/ until an article is published. → Publish an article, or take the link out.",
+  ]);
+  expect(await errors("/blog/category/managed-it/")).toEqual([
+    expect.stringContaining("There is no page at /blog/category/managed-it/ until an article is published."),
+  ]);
+});
 
 test("the calculator can be given up, and a menu entry for it is refused then", async () => {
   const gone = ["content/pages/cost-calculator.mdx"];

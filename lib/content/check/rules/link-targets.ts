@@ -25,6 +25,7 @@ const partsOf = (url: string) => {
 
 /** What each list that may be absent is made of. */
 const hubMembers: Readonly<Record<OptionalHub, string>> = {
+  blog: "an article",
   compare: "an article with a comparison",
   services: "a service",
   glossary: "a glossary term",
@@ -125,7 +126,10 @@ export function internal(
       }),
     };
   }
-  const list = optionalHubs.find((hub) => routes[hub]() === path);
+  const isSection = site.documents.some(
+    (other) => other.source.collection === "categories" && pathOf(other) === path,
+  );
+  const list = isSection ? "blog" : optionalHubs.find((hub) => routes[hub]() === path);
   if (list && !site.documents.some((other) => listsOf(other).includes(list) && !waitingOf(other, site)))
     return {
       rule: "link-internal",

@@ -23,7 +23,7 @@ export function lostAddresses(site: Site): ContentDiagnostic[] {
       fresh.map((claim) => claim.path),
     );
     const moved = fresh.find((claim) => claim.path === near) ?? (fresh.length === 1 ? fresh[0] : undefined);
-    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${path === routes.blog() ? routes.home() : routes.blog()}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
+    const deleted = `If the text is gone, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${nearestList(path, site)}\n    If it was never online, delete this line; if the whole site never was, delete content/${publishedFile}.`;
     const holdsAliases = moved?.document && hasField(moved.document.source.collection, "aliases");
     const remedy = holdsAliases
       ? `If it is ${moved.owner} now, write into its head:\n      aliases:\n        - ${path}\n    ${deleted}`
@@ -40,6 +40,11 @@ export function lostAddresses(site: Site): ContentDiagnostic[] {
       },
     ];
   });
+}
+
+/** Where the readers of a text that is gone may look for another one. */
+function nearestList(path: string, { byPath }: Site): string {
+  return path !== routes.blog() && byPath.has(routes.blog()) ? routes.blog() : routes.home();
 }
 
 /** The addresses that lead somewhere in the next build, and those of documents that it leaves out. */
@@ -74,7 +79,7 @@ function withdrawnFinding(
     rule: "address-lost",
     message: `${path} was published, and ${file} is ${draft ? "a draft now" : "scheduled for a later day now"}: links, bookmarks and search results to it would break.`,
     remedy: draft
-      ? `To keep the page online, take 'draft: true' out of ${file}. To take it offline for a while, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${routes.blog()}\n        permanent: false`
+      ? `To keep the page online, take 'draft: true' out of ${file}. To take it offline for a while, write into content/redirects.yaml where its readers go:\n      - from: ${path}\n        to: ${nearestList(path, site)}\n        permanent: false`
       : `Set 'publishedAt' in ${file} back to the day the page first appeared, and write the day of the change into 'updatedAt'.`,
   };
 }

@@ -1,6 +1,0 @@
-import { pageRoute } from "../page-route.tsx";
-
-const route = pageRoute("/blog/", ["blog"]);
-
-export const generateMetadata = route.generateMetadata;
-export default route.Page;

@@ -1,8 +1,0 @@
-import { pageRoute } from "../../../page-route.tsx";
-
-const route = pageRoute("/blog/page/[page]/", ["blog"]);
-
-export const dynamicParams = false;
-export const generateStaticParams = route.generateStaticParams;
-export const generateMetadata = route.generateMetadata;
-export default route.Page;
