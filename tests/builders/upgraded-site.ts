@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { completed } from "#lib/tools/setup/answers.ts";
 import { readContent } from "#lib/tools/setup/read.ts";
 import { planSetup } from "#lib/tools/setup/run.ts";
+import { gitEnvironment } from "#tests/support/git-environment.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 import { writeEarlierLeads } from "./earlier-leads.ts";
 import { setUpCompanies } from "./set-up-companies.ts";
@@ -28,11 +29,11 @@ export async function siteBeforeUpgrade(name: string): Promise<UpgradedSite> {
   const folder = makeScratchSite(name, "content");
   const path = (file: string) => join(folder, file);
   const git = (...parameters: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      "git",
-      ["-c", "user.name=A", "-c", "user.email=a@example.com", ...parameters],
-      { cwd: folder, encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = spawnSync("git", parameters, {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, ...gitEnvironment },
+    });
     if (status !== 0) throw new Error(`git ${parameters.join(" ")}: ${stderr}`);
     return stdout;
   };
@@ -43,8 +44,6 @@ export async function siteBeforeUpgrade(name: string): Promise<UpgradedSite> {
   copyFileSync(".gitignore", path(".gitignore"));
   writeFileSync(path("CHANGELOG.md"), "# Changelog\n\n## 1.0\n\nThe first.\n");
   git("init", "-q", "-b", "main");
-  git("config", "user.name", "A");
-  git("config", "user.email", "a@example.com");
   commit("Release 1.0");
 
   git("checkout", "-q", "-b", "release-2");
@@ -82,7 +81,11 @@ export async function siteBeforeUpgrade(name: string): Promise<UpgradedSite> {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ["--disable-warning=ExperimentalWarning", `lib/cli/${script}`, ...parameters],
-      { cwd: folder, encoding: "utf8", env: { ...process.env, VITEST: "", NO_COLOR: "1" } },
+      {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, ...gitEnvironment, VITEST: "", NO_COLOR: "1" },
+      },
     );
     return { status, output: `${stdout}${stderr}` };
   };

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copiedContent } from "#tests/builders/set-up-companies.ts";
 import { compileCache } from "#tests/support/compile-cache.ts";
+import { gitEnvironment } from "#tests/support/git-environment.ts";
 
 /** Little to read: each run reads all of it. */
 const content = copiedContent(join("tests", "fixtures", "broken", "base", "content"));
@@ -23,13 +24,7 @@ function git(...parameters: string[]): string {
   const { status, stdout, stderr } = spawnSync("git", parameters, {
     cwd: content.root,
     encoding: "utf8",
-    env: {
-      ...process.env,
-      GIT_AUTHOR_NAME: "A",
-      GIT_AUTHOR_EMAIL: "a@example.com",
-      GIT_COMMITTER_NAME: "A",
-      GIT_COMMITTER_EMAIL: "a@example.com",
-    },
+    env: { ...process.env, ...gitEnvironment },
   });
   expect(status, stderr).toBe(0);
   return stdout;
@@ -69,8 +64,9 @@ beforeAll(() => {
   git("commit", "-q", "-m", "Original content");
 });
 afterAll(() => {
-  expect(git("status", "--porcelain")).toBe("");
+  const changed = git("status", "--porcelain");
   content[Symbol.dispose]();
+  expect(changed).toBe("");
 });
 
 test("without a terminal and without answers, every answer that is needed is named with its flag", () => {

@@ -31,6 +31,7 @@ test("changes that are not committed are not risked", () => {
 test("a file that git does not know yet is not risked, nor is what the release has in its place", () => {
   const file = join(site.folder, "content", "glossary", "another.mdx");
   writeFileSync(file, "A draft of ours.\n");
+  onTestFinished(() => rmSync(file));
   const before = site.git("rev-parse", "HEAD");
   const { status, output } = site.upgrade("--to", "release-2");
   expect([status, site.git("rev-parse", "HEAD"), site.git("status", "--porcelain")]).toEqual([
@@ -38,7 +39,6 @@ test("a file that git does not know yet is not risked, nor is what the release h
     before,
     "?? content/glossary/another.mdx\n",
   ]);
-  rmSync(file);
   expect(output).toMatch(/not committed:\n.*another\.mdx\n.*git add -A/);
 });
 
@@ -73,6 +73,7 @@ test("a remote that does not answer stops the upgrade, and a tag that only the r
 
 test("a file of the program that both changed stops the upgrade, which leaves the site as it was", () => {
   const before = site.git("rev-parse", "HEAD");
+  onTestFinished(() => void site.git("reset", "-q", "--hard", before.trim()));
   writeFileSync(join(site.folder, programFile), `${site.read(programFile)}\n// Changed by the company.\n`);
   site.git("commit", "-qam", "Our change");
   const { status, output } = site.upgrade("--to", "release-2");
@@ -80,7 +81,6 @@ test("a file of the program that both changed stops the upgrade, which leaves th
   expect(output).toMatch(
     /You changed files of the program that the release changes too:\n {2}lib\/site\/tel-href\.ts\n.*--take-release/,
   );
-  site.git("reset", "-q", "--hard", before.trim());
 });
 
 test("the program becomes the release's, the content stays the company's, and fields get their new names", () => {
