@@ -8,7 +8,8 @@ import { collections, contentPath } from "../../content/schema/collections.ts";
 import { referencesIn } from "../../content/schema/references.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { idsIn } from "../../shared/id-list.ts";
-import { withoutField } from "./yaml-text.ts";
+import { routes } from "../../site/addresses.ts";
+import { withField, withoutField } from "./yaml-text.ts";
 
 export interface Removed {
   /** `content/prices/managed-per-user.yaml` */
@@ -74,10 +75,13 @@ function withoutDeadEntries(collection: string, yaml: string, removed: Removed):
   const columns = withoutItems(header, "navigation", ["footer"], ({ links }) =>
     entriesOf(links).every(isDeadLink),
   );
-  return entriesAt(columns, "navigation", ["footer"]).reduce<string>(
+  const links = entriesAt(columns, "navigation", ["footer"]).reduce<string>(
     (text, _, index) => withoutItems(text, "navigation", ["footer", index, "links"], isDeadLink),
     columns,
   );
+  // A menu has its button whatever is removed, and every site can be written to.
+  const isButtonDead = isDead(valueIn(readFields(yaml, collection), ["action", "href"]));
+  return isButtonDead ? withField(links, "action", { href: routes.contact() }) : links;
 }
 
 type Entry = Record<string, unknown>;

@@ -154,6 +154,15 @@ test("a dry run prints the plan and changes nothing", () => {
   expect(stdout).toMatch(/Nothing was changed\.\n$/);
 });
 
+test("a menu's button that led to a page which is removed leads to the contact form", () => {
+  using own = copiedContent(join(content.root, "content"));
+  const { status, stderr } = setupIn(own.root, "--over-changes", ...company, "--articles", "none");
+  expect(status, stderr).toBe(0);
+  const menu = readFileSync(join(own.root, "content", "navigation.yaml"), "utf8");
+  expect(menu).toMatch(/^action:\n {2}href: \/contact\/\n/m);
+  expect(menu).not.toContain("/blog/");
+});
+
 test("the logo is in the plan, and the one that is there already is not", () => {
   const logo = join(content.root, "content", "images", "logo.svg");
   const own = join(content.root, ".git", "own.svg");
