@@ -11,6 +11,7 @@ export default defineConfig({
     // Ends what hangs. A test of several processes takes a minute where other programs keep every core busy.
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    globalSetup: "tests/support/run-folder.ts",
     projects: [
       {
         extends: true,

@@ -24,7 +24,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
  * @param name what the folder's name begins with
  * @param parent made where it is missing; `tests/.tmp` for what has to find the packages
  */
-export function temporaryFolder(name: string, parent = tmpdir()): string {
+export function temporaryFolder(name: string, parent = process.env.TEST_RUN_FOLDER ?? tmpdir()): string {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, `${name}-`));
   folders.push(folder);

@@ -83,7 +83,7 @@ test("any field at any depth is known or named, and no name of a field is taken 
       if (findings.some(({ rule, severity }) => (severity ?? rules[rule].severity) === "error")) return;
       await buildDocument(source);
     }),
-    { numRuns: runs(300) },
+    { seed, numRuns: runs(300) },
   );
 });
 
@@ -112,7 +112,7 @@ test("a component's attribute of any name is known or named", () => {
         expect(checkDocument(source).findings.map(({ rule }) => rule)).toEqual(["no-unknown-prop"]);
       },
     ),
-    { numRuns: 20 },
+    { seed, numRuns: 20 },
   );
 });
 
@@ -121,7 +121,7 @@ test("any file is read, left alone as a leftover, or named", async () => {
     fc
       .tuple(name, fc.constantFrom("", ".mdx", ".md", ".yaml", ".jpg", ".MDX", ".mdx.bak", ".txt"))
       .map((parts) => parts.join("")),
-    runs(600),
+    { seed, numRuns: runs(600) },
   );
   using site = smallSite();
   const written = new Set<string>();
@@ -175,7 +175,7 @@ test("any text may stand where an address or a picture is asked for: the check h
         "/:/",
       ),
     ),
-    runs(480),
+    { seed, numRuns: runs(480) },
   );
   using site = smallSite();
   for (const [index, address] of addresses.entries()) {
