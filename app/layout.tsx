@@ -3,7 +3,6 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { ContentPanel } from "#components/layout/content-panel.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
-import { SiteHeader } from "#components/layout/site-header.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { colors } from "#lib/site/colors.ts";
@@ -61,10 +60,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <link rel="describedby" type="text/markdown" href={routes.llms()} />
       </head>
       <body>
-        <a className="skip" href="#main">
-          {siteContent().labels.layout.skip}
-        </a>
-        <SiteHeader />
         {children}
         <SiteFooter />
         <ContentPanel />

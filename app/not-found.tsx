@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { SiteHeader } from "#components/layout/site-header.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
@@ -17,15 +18,18 @@ export default function NotFound() {
   );
   const featured = articles.filter(({ data }) => data.featured).slice(0, 3);
   return (
-    <main id="main" className="shell">
-      <header className="page-head">
-        <p className="kicker">404</p>
-        <h1>{labels.notFound.title}</h1>
-        <p className="standfirst">
-          <Sentence parts={advice} />
-        </p>
-      </header>
-      <ArticleList articles={featured.length > 0 ? featured : articles.slice(0, 3)} />
-    </main>
+    <>
+      <SiteHeader breadcrumbs={[]} />
+      <main id="main" className="shell">
+        <header className="page-head">
+          <p className="kicker">404</p>
+          <h1>{labels.notFound.title}</h1>
+          <p className="standfirst">
+            <Sentence parts={advice} />
+          </p>
+        </header>
+        <ArticleList articles={featured.length > 0 ? featured : articles.slice(0, 3)} />
+      </main>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
@@ -36,7 +37,13 @@ export function pageRoute(
       return metadataOf(await find(props), siteContent());
     },
     async Page(props: Props) {
-      return <PageView page={await find(props)} />;
+      const page = await find(props);
+      return (
+        <>
+          <SiteHeader breadcrumbs={page.breadcrumbs} />
+          <PageView page={page} />
+        </>
+      );
     },
   };
 }

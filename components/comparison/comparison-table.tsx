@@ -1,15 +1,14 @@
 import { Scroller } from "#components/ui/scroller.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
-import { differences, type Standing, verdict } from "#lib/comparison/verdict.ts";
+import { differences, verdict } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
-import { groupLeader } from "#lib/page/words.ts";
 import { readableDate } from "#lib/site/dates.ts";
-import { listParts } from "#lib/site/formats.ts";
 import { ComparisonFilter, FoldedRows } from "./comparison-filter.tsx";
+import { GroupLeader } from "./group-leader.tsx";
 import { NoteLink } from "./note-link.tsx";
 import { Rating } from "./rating.tsx";
 
@@ -74,7 +73,7 @@ export function ComparisonTable({ page, siteContent, comparison }: ComparisonTab
                   {standing.group}
                 </th>
                 <td role="cell" colSpan={options.length}>
-                  <Lead {...{ siteContent, standing, options }} />
+                  <GroupLeader {...{ siteContent, standing, options }} withWords />
                 </td>
               </tr>
               {criteria
@@ -128,31 +127,5 @@ function ValueCell({ page, siteContent, criterion, facts, option }: ValueCellPro
         {fact && <NoteLink {...{ page, siteContent }} source={fact.source} />}
       </span>
     </td>
-  );
-}
-
-interface LeadProps {
-  siteContent: SiteContent;
-  standing: Standing;
-  options: Option[];
-}
-
-/** Who is ahead in a group of rows, in a word and in the option's color. */
-function Lead({ siteContent: { company, labels }, standing, options }: LeadProps) {
-  const { ahead, words } = groupLeader(standing, options, labels);
-  const names = ahead.map(({ data }) => data.name);
-  return (
-    <>
-      {listParts(names, company.language).map((part) =>
-        "between" in part ? (
-          part.between
-        ) : (
-          <b key={part.index} className={`opt-${ahead[part.index]?.data.color}`}>
-            {names[part.index]}
-          </b>
-        ),
-      )}
-      {words}
-    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { listParts } from "#lib/site/formats.ts";
@@ -18,7 +19,7 @@ export function OptionNames({ siteContent, comparison }: OptionNamesProps) {
       </span>
     ) : (
       <span key={names[part.index]} className={`opt-ink opt-${options[part.index]?.color}`}>
-        {names[part.index]}
+        <Unbroken>{names[part.index] ?? ""}</Unbroken>
       </span>
     ),
   );

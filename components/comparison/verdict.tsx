@@ -4,12 +4,14 @@ import { askedQuestions } from "#lib/comparison/fit-questions.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { ScoreBox } from "./score-box.tsx";
 
 interface ComparisonProps {
   siteContent: SiteContent;
   comparison: ResolvedComparison;
 }
 
+/** The short answer, beside who leads in each subject. */
 export function Verdict({ siteContent, comparison }: ComparisonProps) {
   const { shortAnswer } = siteContent.labels.article;
   const { question, verdict } = comparison.data;
@@ -18,6 +20,7 @@ export function Verdict({ siteContent, comparison }: ComparisonProps) {
       <p className="kicker">{shortAnswer}</p>
       <p className="verdict-question">{question}</p>
       <p className="verdict-text">{verdict.summary}</p>
+      <ScoreBox siteContent={siteContent} comparison={comparison} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { ChooseWhen, Verdict } from "#components/comparison/verdict.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { Figure } from "#components/mdx/figure.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
@@ -15,8 +16,9 @@ import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
-import { explainsScores } from "#lib/page/resolved.ts";
+import { explainsScores, type ResolvedComparison } from "#lib/page/resolved.ts";
 import { routes } from "#lib/site/addresses.ts";
+import { formatsOf } from "#lib/site/formats.ts";
 
 /** Words a minute that most adults read. */
 const readingSpeed = 230;
@@ -29,20 +31,21 @@ export function ArticleView({ page }: { page: ArticlePage }) {
   const { notSure } = content.labels.form;
   const body = page.body();
   const { data } = article;
-  const { category, comparison } = page;
+  const { comparison } = page;
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
   return (
     <PageShell
       page={page}
       width="text"
-      kicker={
-        <a href={routes.category(category.id)} data-pagefind-filter="section">
-          {category.data.name}
-        </a>
-      }
       byline={<Byline page={page} />}
+      drawing={data.drawing && <Figure {...data.drawing} first />}
     >
       <article className="article">
+        <Contents
+          page={page}
+          label={labels.contents}
+          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
+        />
         {data.summary ? (
           <section className="verdict" aria-label={labels.shortAnswer}>
             <p className="kicker">{labels.shortAnswer}</p>
@@ -53,10 +56,6 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         ) : (
           comparison && !places("Verdict") && <Verdict siteContent={content} comparison={comparison} />
         )}
-        <Contents
-          page={page}
-          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
-        />
         {comparison && !places("Comparison") && (
           <ComparisonTable page={page} siteContent={content} comparison={comparison} />
         )}
@@ -76,7 +75,12 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         )}
         <Sources page={page} />
       </article>
-      <AskForm {...notSure} source={page.path} {...(comparison && { comparison: comparison.id })} />
+      <AskForm
+        title={notSure.title}
+        invitation={notSure.invitation}
+        source={page.path}
+        {...(comparison && { comparison: comparison.id })}
+      />
       {page.related.length > 0 && (
         <section className="related">
           <h2>{labels.readNext}</h2>
@@ -94,7 +98,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
 }
 
 function Byline({ page }: { page: ArticlePage }) {
-  const { author, reviewer } = page;
+  const { author, category, reviewer } = page;
   const content = siteContent();
   const { company, labels } = content;
   const parts = labels.article.byline<ReactNode>({
@@ -110,7 +114,37 @@ function Byline({ page }: { page: ArticlePage }) {
   });
   return (
     <p className="byline">
-      <Sentence parts={parts} />
+      <a href={routes.category(category.id)} data-pagefind-filter="section">
+        {category.data.name}
+      </a>{" "}
+      · <Sentence parts={parts} />
+      {page.comparison && <Trust page={page} comparison={page.comparison} />}
     </p>
+  );
+}
+
+interface TrustProps {
+  page: ArticlePage;
+  comparison: ResolvedComparison;
+}
+
+/** What the company sells of what it compares, when that was checked, and the way to how. */
+function Trust({ page, comparison }: TrustProps) {
+  const { company, labels } = siteContent();
+  const sold = comparison.options
+    .filter(({ data }) => data.service !== undefined)
+    .map(({ data }) => data.name);
+  const parts = labels.article.trust<ReactNode>({
+    compared: comparison.options.length,
+    soldCount: sold.length,
+    sold: sold.length > 0 ? formatsOf(company.language).list(sold) : undefined,
+    checked: <Time date={comparison.data.checkedAt} />,
+    method: (words) => <a href="#method">{words}</a>,
+  });
+  return (
+    <>
+      <br />
+      <Sentence parts={parts} />
+    </>
   );
 }

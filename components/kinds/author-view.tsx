@@ -1,5 +1,6 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
 import { formatsOf } from "#lib/site/formats.ts";
@@ -35,6 +36,7 @@ export function AuthorView({ page }: { page: AuthorPage }) {
         </dl>
       )}
       <ArticleList articles={page.entries} />
+      <CallToAction {...labels.form.learn} />
     </PageShell>
   );
 }

@@ -14,7 +14,7 @@ export function ContactView({ page }: { page: PlainPage }) {
   const clients = clientLinks();
   return (
     <PageShell page={page} width="text">
-      <dl className="contact-ways">
+      <dl className="contact-ways margin">
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>

@@ -1,12 +1,16 @@
+import { ScoreBox } from "#components/comparison/score-box.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { Drawing } from "#components/mdx/drawing.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonIndex } from "#components/sections/comparison-index.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
+import { type ComparisonEntry, comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { servicesInOrder } from "#lib/kinds/service/page.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -16,36 +20,34 @@ export function Home({ page }: { page: PlainPage }) {
   const labels = content.labels.hub;
   const featured = content.articles.filter(({ data }) => data.featured);
   const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
-  const services = servicesInOrder(content);
   const compare = pageAt(content, routes.compare());
   const pricing = pageAt(content, routes.pricing());
+  const compared = comparisonGroups(content).flatMap(({ entries }) => entries);
+  const sample = compared.find(({ article }) => article.data.featured) ?? compared[0];
   return (
-    <PageShell page={page} kicker={content.company.tagline}>
-      {(compare || pricing) && (
-        <p className="cta-actions">
-          {compare && (
-            <a className="button" href={compare.path}>
-              {labels.compare}
-            </a>
-          )}
-          {pricing && <a href={pricing.path}>{labels.prices}</a>}
-        </p>
-      )}
+    <PageShell
+      page={page}
+      kicker={content.company.tagline}
+      actions={
+        (compare || pricing) && (
+          <p className="cta-actions">
+            {compare && (
+              <a className="button" href={compare.path}>
+                {labels.compare}
+              </a>
+            )}
+            {pricing && <a href={pricing.path}>{labels.prices}</a>}
+          </p>
+        )
+      }
+      drawing={sample && <Sample {...sample} />}
+    >
       <Body page={page} body={page.body()} siteContent={content} />
       <ComparisonIndex />
-      {services.length > 0 && (
+      {servicesInOrder(content).length > 0 && (
         <section aria-labelledby="services">
           <h2 id="services">{labels.services}</h2>
-          <ul className="link-list">
-            {services.map(({ id, data }) => (
-              <li key={id}>
-                <h3>
-                  <a href={routes.service(id)}>{data.title}</a>
-                </h3>
-                <p>{data.audience}</p>
-              </li>
-            ))}
-          </ul>
+          <ServiceList level={3} />
         </section>
       )}
       {shown.length > 0 && (
@@ -56,7 +58,22 @@ export function Home({ page }: { page: PlainPage }) {
       )}
       <Faq entries={page.faq} />
       <Sources page={page} />
-      <CallToAction />
+      <CallToAction {...content.labels.form.notSure} />
     </PageShell>
+  );
+}
+
+/** One comparison as a sample of all: its drawing, and who leads in each subject. */
+function Sample({ article, comparison }: ComparisonEntry) {
+  const content = siteContent();
+  const { drawing } = article.data;
+  return (
+    <figure className="sample">
+      {drawing && <Drawing src={drawing.src} alt={drawing.alt} first />}
+      <ScoreBox siteContent={content} comparison={comparison} />
+      <figcaption>
+        <a href={article.path}>{content.labels.hub.wholeComparison}</a>
+      </figcaption>
+    </figure>
   );
 }

@@ -1,14 +1,24 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonFinder } from "#components/sections/comparison-finder.tsx";
 import { InterestTable } from "#components/sections/interest-table.tsx";
 import { LinkList } from "#components/sections/link-list.tsx";
+import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TermIndex } from "#components/sections/term-index.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
 export function HubView({ page }: { page: HubPage }) {
+  const { form } = siteContent().labels;
+  const invitations = {
+    compare: form.compare,
+    services: form.buy,
+    tools: form.notSure,
+    glossary: form.learn,
+    search: form.learn,
+  };
   return (
     <PageShell page={page}>
       <Body page={page} body={page.body()} siteContent={siteContent()} />
@@ -19,10 +29,10 @@ export function HubView({ page }: { page: HubPage }) {
         </>
       )}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
-      {(page.kind === "services" || page.kind === "search" || page.kind === "tools") && (
-        <LinkList links={page.entries} />
-      )}
+      {page.kind === "services" && <ServiceList level={2} />}
+      {page.kind === "tools" && <LinkList links={page.entries} />}
       <Sources page={page} />
+      <CallToAction {...invitations[page.kind]} />
     </PageShell>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
@@ -41,6 +42,7 @@ export function ListView({ page }: { page: BlogPage | CategoryPage }) {
       )}
       <Sources page={page} />
       <Pager {...page.pagination} />
+      <CallToAction {...content.labels.form.learn} />
     </PageShell>
   );
 }

@@ -1,18 +1,28 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { CompanyFacts } from "#components/sections/company-facts.tsx";
+import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
+import { routes } from "#lib/site/addresses.ts";
 
 export function PlainView({ page }: { page: PlainPage }) {
+  const { form } = siteContent().labels;
+  const invitations = new Map([
+    [routes.pricing(), form.buy],
+    [routes.plain("about"), form.meet],
+  ]);
   return (
     <PageShell page={page} width="text">
+      <Contents page={page} label={siteContent().labels.layout.contents} />
       <Body page={page} body={page.body()} siteContent={siteContent()} />
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />
+      <CallToAction {...(invitations.get(page.path) ?? form.learn)} />
     </PageShell>
   );
 }

@@ -1,6 +1,7 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { LetterLinks } from "#components/sections/letter-links.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { type Letter, underLetters } from "#lib/kinds/hub/letters.ts";
@@ -20,6 +21,7 @@ export function SearchView({ page }: { page: HubPage }) {
           <Filed key={letter.name} {...letter} />
         ))}
       </section>
+      <CallToAction {...siteContent().labels.form.learn} />
     </PageShell>
   );
 }

@@ -10,6 +10,8 @@ import { siteContent } from "#lib/content/site-content.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
 import { servedWhere } from "#lib/page/company-facts.ts";
 import { priceRange } from "#lib/page/words.ts";
+import { routes } from "#lib/site/addresses.ts";
+import { telHref } from "#lib/site/tel-href.ts";
 
 /** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
 export function ServiceView({ page }: { page: ServicePage }) {
@@ -59,7 +61,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       <Faq entries={page.faq} />
       <Related page={page} />
       <Sources page={page} />
-      <CallToAction />
+      <CallToAction {...content.labels.form.buy} />
     </PageShell>
   );
 }
@@ -75,12 +77,14 @@ function Glance({ service, levels, price }: GlanceProps) {
   const { company, labels } = siteContent();
   const first = levels?.data.levels[0];
   return (
-    <dl className="glance">
+    <dl className="glance margin">
       {price && (
         <div>
           <dt>{labels.service.price}</dt>
           <dd>
-            <a href="#price">{priceRange(price.data, company.language)}</a>
+            <a className="figure" href="#price">
+              {priceRange(price.data, company.language)}
+            </a>
           </dd>
           <dd className="asks">{price.data.unit}</dd>
         </div>
@@ -98,6 +102,16 @@ function Glance({ service, levels, price }: GlanceProps) {
         <dt>{labels.service.firstStep}</dt>
         <dd>
           <a href="#start">{service.data.steps[0]?.title}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <a href={telHref(company.telephone)}>{labels.form.orCall(company.telephone)}</a>
+        </dt>
+        <dd>
+          <a className="button" href={routes.contact()}>
+            {labels.form.buy.action}
+          </a>
         </dd>
       </div>
     </dl>

@@ -1,5 +1,6 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageName } from "#lib/kinds/parts.ts";
@@ -34,6 +35,7 @@ export function TermView({ page }: { page: TermPage }) {
           </ul>
         </section>
       )}
+      <CallToAction {...content.labels.form.learn} />
     </PageShell>
   );
 }

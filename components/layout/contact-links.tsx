@@ -1,4 +1,5 @@
 import { siteContent } from "#lib/content/site-content.ts";
+import type { Breadcrumb } from "#lib/kinds/page.ts";
 
 /** Where a client goes; undefined for a company that names no such place. */
 export function clientLinks(): { label: string; href: string }[] | undefined {
@@ -13,13 +14,25 @@ export function clientLinks(): { label: string; href: string }[] | undefined {
   return links.length > 0 ? links : undefined;
 }
 
+interface LinkItemsProps {
+  links: { label: string; href: string }[];
+  /** The way to the page they are on: the page itself is marked, and the section it belongs to. */
+  breadcrumbs?: readonly Breadcrumb[];
+}
+
 /** Links as a list of navigation. */
-export function LinkItems({ links }: { links: { label: string; href: string }[] }) {
+export function LinkItems({ links, breadcrumbs = [] }: LinkItemsProps) {
+  const current = (href: string) => {
+    if (href === breadcrumbs.at(-1)?.path) return { "aria-current": "page" } as const;
+    return breadcrumbs.some(({ path }) => path === href) ? ({ "aria-current": "true" } as const) : {};
+  };
   return (
     <ul>
       {links.map(({ label, href }) => (
         <li key={href}>
-          <a href={href}>{label}</a>
+          <a href={href} {...current(href)}>
+            {label}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { searchLabel } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
@@ -14,15 +15,19 @@ interface PageShellProps {
   kicker?: ReactNode;
   /** Set between the headline and the content, in place of the page's standfirst. */
   lead?: ReactNode;
-  /** Who wrote the page, and when; in place of the day of its last change at the end. */
+  /** Who says it, and when it was checked; in place of the day of its last change at the end. */
   byline?: ReactNode;
-  /** A page of running text: its parts are as wide as a line that can be read. */
+  /** What the page asks for first, below its standfirst. */
+  actions?: ReactNode;
+  /** Set beside the headline on a wide screen, below it on a narrow one. */
+  drawing?: ReactNode;
+  /** A page of running text, beside a margin column. */
   width?: "text";
   children: ReactNode;
 }
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
-export function PageShell({ page, kicker, lead, byline, width, children }: PageShellProps) {
+export function PageShell({ page, kicker, lead, byline, actions, drawing, width, children }: PageShellProps) {
   const { labels } = siteContent();
   const found = searchLabel(page, labels);
   return (
@@ -35,9 +40,13 @@ export function PageShell({ page, kicker, lead, byline, width, children }: PageS
       {page.breadcrumbs.length > 0 && <Breadcrumbs steps={page.breadcrumbs} />}
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
-        <h1>{page.title}</h1>
+        <h1>
+          <Title>{page.title}</Title>
+        </h1>
         {lead ?? <p className="standfirst">{page.standfirst ?? page.description}</p>}
         {byline}
+        {actions}
+        {drawing}
       </header>
       {children}
       {!byline && page.updatedAt && (
@@ -47,5 +56,19 @@ export function PageShell({ page, kicker, lead, byline, width, children }: PageS
       )}
       <JsonLd page={page} />
     </main>
+  );
+}
+
+/** What follows a headline's colon says the rest in smaller letters, on lines of its own. */
+function Title({ children: title }: { children: string }) {
+  const [, thing, rest] = /^(\S+ .*?: )(.+)$/.exec(title) ?? [];
+  if (!thing) return <Unbroken>{title}</Unbroken>;
+  return (
+    <>
+      <Unbroken>{thing}</Unbroken>
+      <span>
+        <Unbroken>{rest ?? ""}</Unbroken>
+      </span>
+    </>
   );
 }

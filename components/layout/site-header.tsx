@@ -1,5 +1,7 @@
 import { siteContent } from "#lib/content/site-content.ts";
+import { pageAt } from "#lib/kinds/all-pages.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
+import type { Breadcrumb } from "#lib/kinds/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
@@ -9,16 +11,20 @@ import { LogoMark } from "./logo-mark.tsx";
  * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
  * also has the link for clients; the phone number stays one tap away.
  */
-export function SiteHeader() {
+export function SiteHeader({ breadcrumbs }: { breadcrumbs: readonly Breadcrumb[] }) {
   const content = siteContent();
   const { company } = content;
   const labels = content.labels.layout;
   const navigation = content.get("navigation", "navigation").data;
   const header = navigation.header.map((link) => withLabel(content, link));
   const action = withLabel(content, navigation.action);
+  const search = pageAt(content, routes.search()) ? [withLabel(content, { href: routes.search() })] : [];
   const clients = clientLinks();
   return (
     <>
+      <a className="skip" href="#main">
+        {labels.skip}
+      </a>
       {company.sample && <p className="sample-note">{labels.sample}</p>}
       <header className="site-head">
         <a className="brand" href={routes.home()}>
@@ -26,7 +32,7 @@ export function SiteHeader() {
           <span>{company.name}</span>
         </a>
         <nav className="menu-wide" aria-label={labels.mainMenu}>
-          <LinkItems links={header} />
+          <LinkItems links={header} breadcrumbs={breadcrumbs} />
         </nav>
         <div className="head-actions">
           {clients && (
@@ -45,7 +51,7 @@ export function SiteHeader() {
         <details className="menu-narrow">
           <summary>{labels.menu}</summary>
           <nav aria-label={labels.menu}>
-            <LinkItems links={[...header, action]} />
+            <LinkItems links={[...search, ...header, action]} breadcrumbs={breadcrumbs} />
             {clients && (
               <>
                 <p>{labels.clientQuestion}</p>

@@ -14,7 +14,7 @@ import { costExample } from "#lib/page/cost-example.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { type ResolvedComparison, resolvedComparison } from "#lib/page/resolved.ts";
 import { authorComponent } from "./author-component.ts";
-import { Drawing } from "./drawing.tsx";
+import { Figure } from "./figure.tsx";
 import { Picture } from "./picture.tsx";
 
 export interface BodyContext {
@@ -46,12 +46,7 @@ export function authorComponents({ page, siteContent }: BodyContext) {
         </aside>
       ),
     ),
-    Illustration: author("Illustration", ({ src, alt, caption }) => (
-      <figure className="illustration">
-        <Drawing src={src} alt={alt} />
-        {caption && <figcaption>{caption}</figcaption>}
-      </figure>
-    )),
+    Illustration: author("Illustration", (props) => <Figure {...props} />),
     Photo: author("Photo", ({ src, alt, caption, credit }) => (
       <figure>
         <Picture src={src} alt={alt} />

@@ -1,6 +1,7 @@
 /** The elements of Markdown that are not printed as they are. */
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
 import { Scroller } from "#components/ui/scroller.tsx";
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import { blockNumber } from "#lib/mdx/marks.ts";
 import { type TermFinder, termFinder } from "#lib/page/terms.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -21,6 +22,8 @@ export function markdownElements({ body, siteContent }: BodyContext) {
         {linked(children, number)}
       </li>
     ),
+    h2: ({ id, children }: ComponentProps<"h2">) => <h2 id={id}>{unbroken(children)}</h2>,
+    h3: ({ id, children }: ComponentProps<"h3">) => <h3 id={id}>{unbroken(children)}</h3>,
     table: ({ children }: ComponentProps<"table">) => (
       <Scroller label={siteContent.labels.article.tableName(headingsOf(children))}>
         <table className="plain-table">{children}</table>
@@ -36,6 +39,10 @@ export function markdownElements({ body, siteContent }: BodyContext) {
       <Picture src={typeof src === "string" ? src.replace(routes.image(""), "") : ""} alt={alt ?? ""} />
     ),
   };
+}
+
+function unbroken(children: ReactNode): ReactNode {
+  return typeof children === "string" ? <Unbroken>{children}</Unbroken> : children;
 }
 
 /** The words of a table's first row: what tells it from the page's other tables. */

@@ -1,8 +1,16 @@
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import { type Article, siteContent } from "#lib/content/site-content.ts";
 import { Time } from "./time.tsx";
 
+interface ArticleListProps {
+  articles: Article[];
+  level?: 2 | 3;
+  /** Headlines alone, without what each article is about. */
+  brief?: boolean;
+}
+
 /** Articles as a list of headlines with their section, date and first words; nothing where there are none. */
-export function ArticleList({ articles, level = 2 }: { articles: Article[]; level?: 2 | 3 }) {
+export function ArticleList({ articles, level = 2, brief = false }: ArticleListProps) {
   if (articles.length === 0) return null;
   const { labels } = siteContent();
   const Heading = level === 2 ? "h2" : "h3";
@@ -11,14 +19,18 @@ export function ArticleList({ articles, level = 2 }: { articles: Article[]; leve
       {articles.map(({ id, path, data, category, publishedAt, waiting }) => (
         <li key={id}>
           <article>
-            <p className="kicker">
-              {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
-              {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
-            </p>
+            {!brief && (
+              <p className="kicker">
+                {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
+                {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
+              </p>
+            )}
             <Heading>
-              <a href={path}>{data.title}</a>
+              <a href={path}>
+                <Unbroken>{data.title}</Unbroken>
+              </a>
             </Heading>
-            <p>{data.description}</p>
+            {!brief && <p>{data.description}</p>}
           </article>
         </li>
       ))}

@@ -2,19 +2,26 @@ import { siteContent } from "#lib/content/site-content.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 
-/** How to reach the company, at the end of what it says. */
-export function CallToAction() {
+interface CallToActionProps {
+  title: string;
+  invitation: string;
+  /** What the button says. */
+  action: string;
+}
+
+/** What a page asks its reader to do, at its end, in its own words. */
+export function CallToAction({ title, invitation, action }: CallToActionProps) {
   const {
     company,
     labels: { form },
   } = siteContent();
   return (
     <aside className="cta" aria-label={form.ask}>
-      <p className="cta-title">{form.notSure.title}</p>
-      <p>{form.notSure.invitation}</p>
+      <p className="cta-title">{title}</p>
+      <p>{invitation}</p>
       <p className="cta-actions">
         <a className="button" href={routes.contact()}>
-          {form.askQuestion}
+          {action}
         </a>
         <a href={telHref(company.telephone)}>{form.orCall(company.telephone)}</a>
       </p>

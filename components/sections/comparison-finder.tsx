@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FitLink } from "#components/comparison/fit-link.tsx";
 import { OptionNames } from "#components/comparison/option-names.tsx";
+import { Drawing } from "#components/mdx/drawing.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import type { Document } from "#lib/content/documents.ts";
@@ -110,6 +111,7 @@ function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
   const { question, verdict } = comparison.data;
   return (
     <article className="comparison-entry">
+      {article.data.drawing && <Drawing src={article.data.drawing.src} alt="" />}
       <h3>
         <a href={article.path}>
           <OptionNames siteContent={siteContent()} comparison={comparison} />

@@ -1,27 +1,28 @@
-import { siteContent } from "#lib/content/site-content.ts";
-import type { ArticlePage } from "#lib/kinds/article/page.ts";
+import type { PageBody } from "#lib/kinds/page.ts";
 
 interface ContentsProps {
-  page: ArticlePage;
+  page: { body: () => PageBody };
+  label: string;
   /** Sections after the body. */
-  extra: { id: string; text: string }[];
+  extra?: { id: string; text: string }[];
 }
 
-/** The article's sections. */
-export function Contents({ page, extra }: ContentsProps) {
+/** The sections of a text: beside the text where there is a margin, else folded. */
+export function Contents({ page, label, extra = [] }: ContentsProps) {
   const sections = [...page.body().outline.headings.filter(({ depth }) => depth === 2), ...extra];
   if (sections.length < 3) return null;
-  const { contents } = siteContent().labels.article;
   return (
-    <nav className="toc" aria-label={contents}>
-      <p className="kicker">{contents}</p>
-      <ol>
-        {sections.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ol>
+    <nav className="toc margin" aria-label={label}>
+      <details>
+        <summary>{label}</summary>
+        <ol>
+          {sections.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { Prose } from "#components/ui/prose.tsx";
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { Faq as FaqEntry } from "#lib/kinds/page.ts";
 
@@ -11,7 +12,9 @@ export function Faq({ entries }: { entries: FaqEntry[] }) {
       {entries.map(({ question, answer }, index) => (
         <details key={question} open={index === 0}>
           <summary>
-            <h3>{question}</h3>
+            <h3>
+              <Unbroken>{question}</Unbroken>
+            </h3>
           </summary>
           <div className="answer">
             <Prose tree={answer.tree} />

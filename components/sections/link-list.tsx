@@ -1,3 +1,4 @@
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { PageLink } from "#lib/kinds/parts.ts";
 
 /** Pages as a grid of names with what they are about. */
@@ -7,7 +8,9 @@ export function LinkList({ links }: { links: PageLink[] }) {
       {links.map(({ path, title, description }) => (
         <li key={path}>
           <h2>
-            <a href={path}>{title}</a>
+            <a href={path}>
+              <Unbroken>{title}</Unbroken>
+            </a>
           </h2>
           <p>{description}</p>
         </li>

@@ -1,3 +1,4 @@
+import { Unbroken } from "#components/ui/unbroken.tsx";
 import { underLetters } from "#lib/kinds/hub/letters.ts";
 import type { PageLink } from "#lib/kinds/parts.ts";
 import { LetterLinks } from "./letter-links.tsx";
@@ -15,7 +16,9 @@ export function TermIndex({ links }: { links: PageLink[] }) {
             {terms.map(({ path, title, description }) => (
               <li key={path}>
                 <h3>
-                  <a href={path}>{title}</a>
+                  <a href={path}>
+                    <Unbroken>{title}</Unbroken>
+                  </a>
                 </h3>
                 <p>{description}</p>
               </li>

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { amountUnits, priceParts } from "../amounts/print.ts";
-import { imageFile } from "../content/schema/fields.ts";
+import { drawing, imageFile } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
@@ -59,19 +59,7 @@ export const components = {
   },
   Illustration: {
     description: "A drawing from content/images, set into the page with its caption.",
-    props: z.strictObject({
-      src: imageFile(
-        /[a-z0-9][a-z0-9/._-]*\.svg/,
-        "has to be an SVG file in content/images",
-        "An SVG file in content/images/.",
-      ),
-      alt: z
-        .string()
-        .min(1)
-        .max(300)
-        .meta({ description: "What the drawing says, for somebody who cannot see it." }),
-      caption: z.string().min(1).max(300).optional().meta({ description: "The line below it." }),
-    }),
+    props: drawing,
     children: "none",
     example: '<Illustration src="plumber-and-gardener.svg" alt="…" caption="…" />',
   },

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { siteContent } from "#lib/content/site-content.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 const widths = [320, 360, 768, 1024, 1440, 2560];
@@ -27,3 +28,43 @@ for (const { kind, path } of oneOfEachKind()) {
     }
   });
 }
+
+for (const { path } of siteContent().articles) {
+  test(`the text of ${path} begins on the first screen of a desk, beside its contents`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 950 });
+    await page.goto(path);
+    const box = await page.locator("article > div > p").first().boundingBox();
+    expect(box?.y).toBeLessThan(950);
+    const verdict = await page.getByRole("region", { name: "The short answer" }).boundingBox();
+    expect(verdict?.x).toBe(box?.x);
+    const contents = page.getByRole("navigation", { name: "In this article" });
+    if (await contents.count()) expect((await contents.boundingBox())?.x).toBeLessThan(box?.x ?? 0);
+  });
+}
+
+test("no headline breaks after a hyphen while a line can hold the word", async ({ page }) => {
+  for (const path of ["/", "/compare/", "/co-managed-vs-fully-managed-it/"]) {
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const broken = await page.evaluate(() =>
+        Array.from(document.querySelectorAll("h1, h2, h3"), (headline) => {
+          const range = document.createRange();
+          const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const text = node.textContent ?? "";
+            for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu)) {
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+              if (tops.size > 1) found.push(word);
+            }
+          }
+          return found;
+        }).flat(),
+      );
+      expect(broken, `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});

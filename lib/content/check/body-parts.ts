@@ -25,8 +25,8 @@ export interface ImagePlace {
   src: string;
   alt: string;
   range: Range;
-  /** `field`: in the frontmatter. */
-  from: "markdown" | "component" | "field";
+  /** `field`: in the frontmatter; `drawing`: there too, as what a page shows. */
+  from: "markdown" | "component" | "drawing" | "field";
 }
 /** A paragraph, its plain words, and where something else stands between them. */
 export interface ParagraphPlace {

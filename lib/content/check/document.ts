@@ -222,7 +222,7 @@ function partsOfFields(
         src: value,
         alt: textIn(fields.data, [...path.slice(0, -1), "alt"]) ?? "-",
         range: fields.valueAt(path),
-        from: "field",
+        from: path.at(-2) === "drawing" ? "drawing" : "field",
       }),
     );
   const references = referencesIn(source.collection, fields.data).map(({ path, collection, id }) => ({

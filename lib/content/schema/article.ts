@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   date,
   draft,
+  drawing,
   list,
   markdown,
   picture,
@@ -32,6 +33,9 @@ export const articleSchema = z.strictObject({
   ).optional(),
   image: picture
     .meta({ description: "The picture for cards and lists; a drawn card where left out." })
+    .optional(),
+  drawing: drawing
+    .meta({ description: "The drawing beside the headline, and in lists of comparisons." })
     .optional(),
   faq: list(
     questionAndAnswer,

@@ -154,6 +154,17 @@ export const picture = z.strictObject({
   license: webAddress("The address of its license.").optional(),
 });
 
+/** A drawing in `content/images/`, as `<Illustration>` sets it into a text. */
+export const drawing = z.strictObject({
+  src: imageFile(
+    /[a-z0-9][a-z0-9/._-]*\.svg/,
+    "has to be an SVG file in content/images",
+    "An SVG file in content/images/.",
+  ),
+  alt: text("What the drawing says, for somebody who cannot see it.", { max: 300 }),
+  caption: text("The line below it.", { max: 300 }).optional(),
+});
+
 /** One question of a FAQ: shown on the page and emitted in the graph from this same value. */
 export const questionAndAnswer = z.strictObject({
   question: text("The question, as a reader would ask it.", { max: 200 }),

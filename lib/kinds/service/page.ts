@@ -58,6 +58,16 @@ export function servicesInOrder(siteContent: SiteContent): Document<"services">[
     .sort((a, b) => (a.data.order ?? 99) - (b.data.order ?? 99) || a.id.localeCompare(b.id));
 }
 
+/** The services with the price that each names first. */
+export function pricedServices(
+  siteContent: SiteContent,
+): { service: Document<"services">; price?: Document<"prices"> }[] {
+  return servicesInOrder(siteContent).map((service) => {
+    const [first] = service.data.prices ?? [];
+    return { service, ...(first && { price: siteContent.get("prices", first) }) };
+  });
+}
+
 export function serviceLink(siteContent: SiteContent, { id, data }: Document<"services">): PageLink {
   return linkTo(siteContent, routes.service(id), data.title, data.description);
 }

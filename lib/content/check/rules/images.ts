@@ -168,7 +168,8 @@ function quality(
   const state = states.get(file);
   if (!state || "broken" in state)
     return [...found, { rule: "image-unreadable", range, ...brokenPicture(file, folder) }];
-  const reason = drawn && from === "component" ? drawingProblem(file, folder) : undefined;
+  const reason =
+    drawn && (from === "component" || from === "drawing") ? drawingProblem(file, folder) : undefined;
   if (reason) found.push({ rule: "image-unreadable", range, ...reason });
   if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
     found.push({
@@ -180,7 +181,7 @@ function quality(
   return found;
 }
 
-/** What keeps a drawing from being shown by <Illustration>, in the words of what shows it. */
+/** What keeps a drawing from being shown in a page, in the words of what shows it. */
 function drawingProblem(
   file: string,
   folder: string,

@@ -19,6 +19,16 @@ interface SourceDetails<Part> {
   kept?: string | undefined;
 }
 
+interface Trust<Part> {
+  /** How many options are compared. */
+  compared: number;
+  /** The names of those that the company sells, as one list. */
+  sold: Part | undefined;
+  soldCount: number;
+  checked: Part;
+  method: (words: string) => Part;
+}
+
 export const article = {
   shortAnswer: "The short answer",
   contents: "In this article",
@@ -36,6 +46,18 @@ export const article = {
     ...(updated ? [", updated ", updated] : []),
     ".",
     ...(minutes ? [` ${minutes}-minute read.`] : []),
+  ],
+  /** Below the headline of a comparison: what its author sells, when it was checked, and how. */
+  trust: <Part>({ compared, sold, soldCount, checked, method }: Trust<Part>): Parts<Part> => [
+    ...(sold === undefined
+      ? []
+      : soldCount < compared
+        ? ["We sell ", sold, " · "]
+        : [compared === 2 ? "We sell both · " : "We sell all of them · "]),
+    "checked ",
+    checked,
+    " · ",
+    method("how we compared"),
   ],
   /** A source after its title. */
   sourceDetails: <Part>({ publisher, edition, accessed, via, kept }: SourceDetails<Part>): Parts<Part> => [
@@ -101,7 +123,8 @@ export const hub = {
   home: "Home",
   compare: "Compare your options",
   prices: "See what it costs",
-  services: "What we do",
+  services: "What we sell, and for how much",
+  wholeComparison: "Read the whole comparison",
   articles: "Read before you sign anything",
 };
 

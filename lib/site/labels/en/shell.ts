@@ -8,6 +8,7 @@ export const layout = {
   mainMenu: "Main",
   menu: "Menu",
   breadcrumbs: "Breadcrumb",
+  contents: "On this page",
   call: "Call",
   phone: "Phone",
   email: "Email",
@@ -44,10 +45,33 @@ export const form = {
   send: "Send",
   orCall: (phone: string) => `or call ${phone}`,
   ask: "Ask us",
-  askQuestion: "Ask a question",
   notSure: {
     title: "Not sure which fits you?",
     invitation: `Tell us how many people work at your company and what went wrong last. ${candor}`,
+    action: "Ask a question",
+  },
+  /** What a page asks its reader to do, where that is not to ask which option fits. */
+  compare: {
+    title: "Down to two options?",
+    invitation: `Tell us which two, and how many people work at your company. ${candor}`,
+    action: "Ask which one fits",
+  },
+  buy: {
+    title: "Want it in writing?",
+    invitation:
+      "Tell us how many people use a computer at your company and what you have today. We’ll answer with a price and what it leaves out.",
+    action: "Ask for a quote",
+  },
+  learn: {
+    title: "Still have a question?",
+    invitation: "Write it the way you would say it. Somebody who does the work will answer.",
+    action: "Ask us",
+  },
+  meet: {
+    title: "Want to check us?",
+    invitation:
+      "Ask us what you would ask any company before you sign: contracts, prices, what happens when you leave.",
+    action: "Ask us anything",
   },
   costs: {
     title: "What would it cost your company?",

@@ -1,0 +1,38 @@
+import type { Standing } from "#lib/comparison/verdict.ts";
+import type { Document } from "#lib/content/documents.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
+import { groupLeader } from "#lib/page/words.ts";
+import { listParts } from "#lib/site/formats.ts";
+
+interface GroupLeaderProps {
+  siteContent: SiteContent;
+  standing: Standing;
+  options: Document<"options">[];
+  /** With how far it is ahead. */
+  withWords?: boolean;
+}
+
+/** Who is ahead in a group of rows, in the option's color. */
+export function GroupLeader({
+  siteContent: { company, labels },
+  standing,
+  options,
+  withWords = false,
+}: GroupLeaderProps) {
+  const { ahead, words } = groupLeader(standing, options, labels);
+  const names = ahead.map(({ data }) => data.name);
+  return (
+    <>
+      {listParts(names, company.language).map((part) =>
+        "between" in part ? (
+          part.between
+        ) : (
+          <b key={part.index} className={`opt-${ahead[part.index]?.data.color}`}>
+            {names[part.index]}
+          </b>
+        ),
+      )}
+      {(withWords || ahead.length === 0) && words}
+    </>
+  );
+}
