@@ -118,18 +118,17 @@ function Byline({ page }: { page: ArticlePage }) {
         {category.data.name}
       </a>{" "}
       · <Sentence parts={parts} />
-      {page.comparison && <Trust page={page} comparison={page.comparison} />}
+      {page.comparison && <Trust comparison={page.comparison} />}
     </p>
   );
 }
 
 interface TrustProps {
-  page: ArticlePage;
   comparison: ResolvedComparison;
 }
 
 /** What the company sells of what it compares, when that was checked, and the way to how. */
-function Trust({ page, comparison }: TrustProps) {
+function Trust({ comparison }: TrustProps) {
   const { company, labels } = siteContent();
   const sold = comparison.options
     .filter(({ data }) => data.service !== undefined)
