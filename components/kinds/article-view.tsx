@@ -38,14 +38,14 @@ export function ArticleView({ page }: { page: ArticlePage }) {
       page={page}
       width="text"
       byline={<Byline page={page} />}
-      drawing={data.drawing && <Figure {...data.drawing} first />}
+      drawing={data.drawing && <Figure {...data.drawing} />}
     >
+      <Contents
+        page={page}
+        label={labels.contents}
+        extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
+      />
       <article className="article">
-        <Contents
-          page={page}
-          label={labels.contents}
-          extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
-        />
         {data.summary ? (
           <section className="verdict" aria-label={labels.shortAnswer}>
             <p className="kicker">{labels.shortAnswer}</p>

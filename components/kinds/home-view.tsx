@@ -69,7 +69,7 @@ function Sample({ article, comparison }: ComparisonEntry) {
   const { drawing } = article.data;
   return (
     <figure className="sample">
-      {drawing && <Drawing src={drawing.src} alt={drawing.alt} first />}
+      {drawing && <Drawing src={drawing.src} alt={drawing.alt} />}
       <ScoreBox siteContent={content} comparison={comparison} />
       <figcaption>
         <a href={article.path}>{content.labels.hub.wholeComparison}</a>

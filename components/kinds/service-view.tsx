@@ -106,12 +106,12 @@ function Glance({ service, levels, price }: GlanceProps) {
       </div>
       <div>
         <dt>
-          <a href={telHref(company.telephone)}>{labels.form.orCall(company.telephone)}</a>
-        </dt>
-        <dd>
           <a className="button" href={routes.contact()}>
             {labels.form.buy.action}
           </a>
+        </dt>
+        <dd className="asks">
+          <a href={telHref(company.telephone)}>{labels.form.orCall(company.telephone)}</a>
         </dd>
       </div>
     </dl>

@@ -5,8 +5,6 @@ interface FigureProps {
   src: string;
   alt: string;
   caption?: string | undefined;
-  /** Whether it is on the first screen. */
-  first?: boolean;
 }
 
 /** A drawing with the line below it. */

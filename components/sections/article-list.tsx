@@ -5,12 +5,10 @@ import { Time } from "./time.tsx";
 interface ArticleListProps {
   articles: Article[];
   level?: 2 | 3;
-  /** Headlines alone, without what each article is about. */
-  brief?: boolean;
 }
 
 /** Articles as a list of headlines with their section, date and first words; nothing where there are none. */
-export function ArticleList({ articles, level = 2, brief = false }: ArticleListProps) {
+export function ArticleList({ articles, level = 2 }: ArticleListProps) {
   if (articles.length === 0) return null;
   const { labels } = siteContent();
   const Heading = level === 2 ? "h2" : "h3";
@@ -19,18 +17,16 @@ export function ArticleList({ articles, level = 2, brief = false }: ArticleListP
       {articles.map(({ id, path, data, category, publishedAt, waiting }) => (
         <li key={id}>
           <article>
-            {!brief && (
-              <p className="kicker">
-                {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
-                {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
-              </p>
-            )}
+            <p className="kicker">
+              {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
+              {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}
+            </p>
             <Heading>
               <a href={path}>
                 <Unbroken>{data.title}</Unbroken>
               </a>
             </Heading>
-            {!brief && <p>{data.description}</p>}
+            <p>{data.description}</p>
           </article>
         </li>
       ))}

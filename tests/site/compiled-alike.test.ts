@@ -4,10 +4,11 @@ import { makeSource } from "#lib/content/check/source.ts";
 import { readBody, readDocuments } from "#lib/content/documents.ts";
 import { compileDocument } from "#lib/tools/dev/compile.ts";
 
-const asWritten = (text: string) => text;
+/** A figure is short as it is printed; the fields are measured like that. */
+const withFigures = (text: string) => text.replace(/<Amount[^>]*>/g, "0");
 
 it("what development compiles of each body is what Contentlayer compiled of it", () => {
-  const documents = (["articles", "pages"] as const).flatMap((name) => readDocuments(name, asWritten));
+  const documents = (["articles", "pages"] as const).flatMap((name) => readDocuments(name, withFigures));
   expect(documents.length).toBeGreaterThan(20);
   for (const document of documents) {
     const { file, collection, id } = document;
