@@ -19,7 +19,7 @@ export function Verdict({ siteContent, comparison }: ComparisonProps) {
     <section className="verdict" aria-label={shortAnswer}>
       <p className="kicker">{shortAnswer}</p>
       <p className="verdict-question">{question}</p>
-      <p className="verdict-text">{verdict.summary}</p>
+      <p>{verdict.summary}</p>
       <ScoreBox siteContent={siteContent} comparison={comparison} />
     </section>
   );

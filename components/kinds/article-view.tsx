@@ -49,7 +49,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         {data.summary ? (
           <section className="verdict" aria-label={labels.shortAnswer}>
             <p className="kicker">{labels.shortAnswer}</p>
-            <div className="verdict-text">
+            <div>
               <Prose tree={renderMarkdown(data.summary).tree} />
             </div>
           </section>

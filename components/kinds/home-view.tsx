@@ -42,7 +42,9 @@ export function Home({ page }: { page: PlainPage }) {
       }
       drawing={sample && <Sample {...sample} />}
     >
-      <Body page={page} body={page.body()} siteContent={content} />
+      <div className="columns">
+        <Body page={page} body={page.body()} siteContent={content} />
+      </div>
       <ComparisonIndex />
       {servicesInOrder(content).length > 0 && (
         <section aria-labelledby="services">
