@@ -22,7 +22,7 @@ export default {
     },
     fontFamily: {
       display: ["var(--display)"],
-      text: ["text", "text Fallback", "serif"],
+      text: ["text", "Georgia", "serif"],
     },
     screens: { tablet: "48rem", desktop: "64rem" },
   },

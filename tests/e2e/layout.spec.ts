@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { siteContent } from "#lib/content/site-content.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 const widths = [320, 360, 768, 1024, 1440, 2560];
@@ -65,6 +66,43 @@ test("no headline breaks after a hyphen while a line can hold the word", async (
         }).flat(),
       );
       expect(broken, `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test("a phone shows a comparison's ratings, and a box shows the words of its subject", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(flagship);
+  const table = page.getByRole("table", { name: /row by row/ });
+  const words = table.getByText("The full fee, every month, whether or not anybody called.");
+  const height = () => words.evaluate((element) => element.getBoundingClientRect().height);
+  await expect(table.getByText("Excellent").first()).toBeVisible();
+  expect(await height()).toBe(0);
+  await expect(page.getByRole("status")).toContainText("collapsed to their ratings");
+  await page.getByRole("checkbox", { name: "Money" }).check();
+  expect(await height()).toBeGreaterThan(0);
+});
+
+test("the article that strangers reach first is at most 14,000 pixels long on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(flagship);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(14_000);
+});
+
+test("a long word, a long name and a script from right to left widen no page", async ({ page }) => {
+  await page.goto(flagship);
+  await page.evaluate(() => {
+    const [headline] = document.getElementsByTagName("h1");
+    const [name] = document.querySelectorAll("body > header a span:last-child");
+    if (headline) headline.textContent = "Informationssicherheitsbeauftragtenverordnung";
+    if (name) name.textContent = "Ledger, Lane & Partners Information Technology Services LLC";
+  });
+  for (const direction of ["ltr", "rtl"]) {
+    await page.evaluate((value) => document.documentElement.setAttribute("dir", value), direction);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, `${direction}, ${width} px`).toBeLessThanOrEqual(0);
     }
   }
 });
