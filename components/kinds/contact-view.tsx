@@ -4,13 +4,15 @@ import { LeadForm } from "#components/lead/lead-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { TitledLinks } from "#components/sections/titled-links.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import type { PlainPage } from "#lib/kinds/plain/page.ts";
+import type { ContactPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 
-export function ContactView({ page }: { page: PlainPage }) {
-  const { company, labels } = siteContent();
+export function ContactView({ page }: { page: ContactPage }) {
+  const content = siteContent();
+  const { company, labels } = content;
   const clients = clientLinks();
   return (
     <PageShell page={page} width="text">
@@ -20,7 +22,7 @@ export function ContactView({ page }: { page: PlainPage }) {
           <dd>
             <a href={telHref(company.telephone)}>{company.telephone}</a>
           </dd>
-          {openingLines(company, labels).map((line) => (
+          {openingLines(content, company.openingHours).map((line) => (
             <dd key={line} className="hours">
               {line}
             </dd>
@@ -43,10 +45,11 @@ export function ContactView({ page }: { page: PlainPage }) {
           </div>
         )}
       </dl>
+      <TitledLinks id="locations" title={labels.places.locations} links={page.locations} />
       <LeadForm title={labels.form.contactTitle} source={page.path}>
         <p className="form-note">{labels.form.requiredNote}</p>
       </LeadForm>
-      <Body page={page} body={page.body()} siteContent={siteContent()} />
+      <Body page={page} body={page.body()} siteContent={content} />
       <Faq entries={page.faq} />
       <Sources page={page} />
     </PageShell>

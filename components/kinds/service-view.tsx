@@ -1,14 +1,17 @@
+import type { ReactNode } from "react";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { PlacesServed } from "#components/sections/places-served.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
-import { servedWhere } from "#lib/page/company-facts.ts";
+import { placesServed } from "#lib/page/places.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -18,7 +21,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
   const content = siteContent();
   const { data } = page.service;
   const labels = content.labels.service;
-  const where = servedWhere(content);
+  const isSomewhere = placesServed(content, page.service.id).length > 0;
   const { levels, prices } = page;
   return (
     <PageShell page={page} width="text" kicker={data.serviceType}>
@@ -26,7 +29,8 @@ export function ServiceView({ page }: { page: ServicePage }) {
       <TwoLists
         left={{
           title: labels.audience,
-          text: [data.audience, ...(where ? [where] : [])],
+          text: data.audience,
+          ...(isSomewhere && { where: <PlacesServed service={page.service.id} /> }),
         }}
         right={{ title: labels.notFor, lines: data.notFor }}
       />
@@ -120,20 +124,25 @@ function Glance({ service, levels, price }: GlanceProps) {
 
 interface Side {
   title: string;
-  /** Paragraphs before the list. */
-  text?: string[];
+  /** A paragraph before the list. */
+  text?: string;
+  /** Where that holds. */
+  where?: ReactNode;
   lines?: string[];
 }
 
 function TwoLists({ left, right }: { left: Side; right: Side }) {
   return (
     <div className="ledger">
-      {[left, right].map(({ title, text = [], lines = [] }) => (
+      {[left, right].map(({ title, text, where, lines = [] }) => (
         <section key={title} className="leaf" aria-label={title}>
           <p className="leaf-title">{title}</p>
-          {text.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          {text && <p>{text}</p>}
+          {where && (
+            <p>
+              <Sentence parts={siteContent().labels.places.servedIn(where)} />
+            </p>
+          )}
           {lines.length > 0 && (
             <ul>
               {lines.map((line) => (

@@ -1,6 +1,7 @@
 /** How each kind of page looks; the compiler names a kind that has no view. */
 import type { ReactNode } from "react";
 import type { KindName, PagesByKind } from "#lib/kinds/pages.ts";
+import { AreaView } from "./area-view.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { AuthorView } from "./author-view.tsx";
 import { CalculatorView } from "./calculator-view.tsx";
@@ -9,6 +10,7 @@ import { FitView } from "./fit-view.tsx";
 import { Home } from "./home-view.tsx";
 import { HubView } from "./hub-view.tsx";
 import { ListView } from "./list-view.tsx";
+import { LocationView } from "./location-view.tsx";
 import { PlainView } from "./plain-view.tsx";
 import { SearchView } from "./search-view.tsx";
 import { ServiceView } from "./service-view.tsx";
@@ -34,6 +36,8 @@ const views: Views = {
   tools: HubView,
   service: ServiceView,
   term: TermView,
+  location: LocationView,
+  area: AreaView,
 };
 
 export function PageView<Name extends KindName>({ page }: { page: PagesByKind[Name] & { kind: Name } }) {

@@ -1,3 +1,4 @@
+import { Address } from "#components/sections/postal-address.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { withLabel } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
@@ -16,20 +17,13 @@ export function SiteFooter() {
       <div className="foot-grid">
         <div>
           <p className="foot-name">{company.legalName ?? company.name}</p>
-          {address && (
-            <address>
-              {address.street}
-              <br />
-              {address.locality}
-              {address.region && `, ${address.region}`} {address.postalCode}
-            </address>
-          )}
+          {address && <Address address={address} />}
           <p>
             <a href={telHref(company.telephone)}>{company.telephone}</a>
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>
-          {openingLines(company, labels).map((line) => (
+          {openingLines(content, company.openingHours).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>

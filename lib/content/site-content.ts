@@ -131,10 +131,20 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const all = <Name extends CollectionName>(name: Name): Document<Name>[] =>
     [...(store.get(name)?.values() ?? [])].filter((document) => belongsTo(name, document));
 
+  const own = company.mainLocation === undefined ? undefined : get("locations", company.mainLocation).data;
   const articles = all("articles")
     .map((document) => articleOf(document, company.timeZone, get("categories", document.data.category)))
     .sort(newestFirst);
-  return { company, labels, figures, preview, articles, all, get, find };
+  return {
+    company: own ? { ...company, address: own.address, geo: own.geo } : company,
+    labels,
+    figures,
+    preview,
+    articles,
+    all,
+    get,
+    find,
+  };
 }
 
 function belongsTo<Name extends CollectionName>(

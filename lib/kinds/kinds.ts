@@ -2,12 +2,14 @@
 
 import type { CollectionName } from "../content/schema/collections.ts";
 import type { Labels } from "../site/labels.ts";
+import { areaKind } from "./area/kind.ts";
 import { articleKind } from "./article/kind.ts";
 import { calculatorKind } from "./calculator/kind.ts";
 import { fitKind } from "./fit/kind.ts";
 import { compareKind, glossaryKind, searchKind, servicesKind, toolsKind } from "./hub/kind.ts";
 import type { PageKind } from "./kind.ts";
 import { blogKind, categoryKind } from "./list/kind.ts";
+import { locationKind } from "./location/kind.ts";
 import type { KindName, Page, PagesByKind } from "./pages.ts";
 import { authorKind } from "./person/kind.ts";
 import { aboutKind, contactKind, homeKind, plainKind } from "./plain/kind.ts";
@@ -34,6 +36,8 @@ export const kinds: Kinds = {
   tools: toolsKind,
   service: serviceKind,
   term: termKind,
+  location: locationKind,
+  area: areaKind,
 };
 
 export const kindNames = Object.keys(kinds).filter((name): name is KindName => Object.hasOwn(kinds, name));

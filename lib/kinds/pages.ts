@@ -1,11 +1,13 @@
 /** The pages of the site by kind: what kinds.ts has a record for, and components/kinds/views.tsx a view. */
+import type { AreaPage } from "./area/page.ts";
 import type { ArticlePage } from "./article/page.ts";
 import type { CalculatorPage } from "./calculator/page.ts";
 import type { FitPage } from "./fit/page.ts";
 import type { HubPage } from "./hub/page.ts";
 import type { BlogPage, CategoryPage } from "./list/page.ts";
+import type { LocationPage } from "./location/page.ts";
 import type { AuthorPage } from "./person/page.ts";
-import type { PlainPage } from "./plain/page.ts";
+import type { ContactPage, PlainPage } from "./plain/page.ts";
 import type { ServicePage } from "./service/page.ts";
 import type { TermPage } from "./term/page.ts";
 
@@ -17,7 +19,7 @@ export interface PagesByKind {
   author: AuthorPage;
   plain: PlainPage & { kind: "plain" };
   about: PlainPage & { kind: "about" };
-  contact: PlainPage & { kind: "contact" };
+  contact: ContactPage;
   calculator: CalculatorPage;
   fit: FitPage;
   compare: HubPage<"compare">;
@@ -27,6 +29,8 @@ export interface PagesByKind {
   tools: HubPage<"tools">;
   service: ServicePage;
   term: TermPage;
+  location: LocationPage;
+  area: AreaPage;
 }
 
 export type KindName = keyof PagesByKind;

@@ -2,6 +2,8 @@
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
+import { areaNode } from "../kinds/place-nodes.ts";
+import { areasInOrder } from "../page/places.ts";
 import { logoNode, organizationNode, websiteNode } from "./identity.ts";
 import { imageNode } from "./image-node.ts";
 import type { Node } from "./node.ts";
@@ -12,6 +14,7 @@ type Piece = (page: Page, siteContent: SiteContent) => Node[];
 
 const pieces: Piece[] = [
   (_page, siteContent) => [organizationNode(siteContent), logoNode(siteContent), websiteNode(siteContent)],
+  (_page, siteContent) => areasInOrder(siteContent).map((area) => areaNode(siteContent, area)),
   (page, siteContent) => [webPageNode(page, siteContent)],
   (page) => page.images.map(imageNode),
   (page) => (page.breadcrumbs.length > 0 ? [breadcrumbNode(page)] : []),

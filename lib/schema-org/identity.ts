@@ -1,15 +1,18 @@
 /** The nodes that every page carries: the company, the site, its logo. */
 import type { ImageObject, LocalBusiness, Organization, WebSite } from "schema-dts";
 import type { SiteContent } from "../content/site-content.ts";
+import { areaServed, openingHoursNodes, postalAddressNode } from "../kinds/place-nodes.ts";
+import { hasSeveralLocations } from "../page/places.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
 
 /**
- * The company: an Organization; a LocalBusiness where it has an address. (ProfessionalService is deprecated by schema.org.)
+ * The company: an Organization; a LocalBusiness where it has one office. (ProfessionalService is deprecated by schema.org.)
  */
 export function organizationNode(siteContent: SiteContent) {
   const { company } = siteContent;
+  const served = areaServed(siteContent);
   const shared = {
     "@id": ids.organization(siteContent),
     name: company.name,
@@ -20,32 +23,21 @@ export function organizationNode(siteContent: SiteContent) {
     telephone: company.telephone,
     email: company.email,
     ...(company.legalName && { legalName: company.legalName }),
-    ...(company.areaServed && { areaServed: company.areaServed }),
+    ...(served && { areaServed: served }),
     ...(company.sameAs && { sameAs: company.sameAs }),
     ...(company.knowsAbout && { knowsAbout: company.knowsAbout }),
     ...(company.foundingDate && { foundingDate: company.foundingDate }),
   };
   const { address, geo, openingHours, priceRange } = company;
-  if (!address) return { "@type": "Organization", ...shared } as const satisfies Organization;
+  if (!address || hasSeveralLocations(siteContent))
+    return { "@type": "Organization", ...shared } as const satisfies Organization;
   return {
     "@type": "LocalBusiness",
     ...shared,
-    address: {
-      "@type": "PostalAddress",
-      streetAddress: address.street,
-      addressLocality: address.locality,
-      postalCode: address.postalCode,
-      addressCountry: address.country,
-      ...(address.region && { addressRegion: address.region }),
-    },
+    address: postalAddressNode(address),
     ...(geo && { geo: { "@type": "GeoCoordinates", ...geo } }),
     ...(openingHours && {
-      openingHoursSpecification: openingHours.map(({ days, opens, closes }) => ({
-        "@type": "OpeningHoursSpecification" as const,
-        dayOfWeek: days,
-        opens,
-        closes,
-      })),
+      openingHoursSpecification: openingHoursNodes(openingHours),
     }),
     ...(priceRange && { priceRange }),
   } as const satisfies LocalBusiness;

@@ -18,6 +18,9 @@ export const ids = {
     `${absolute(siteContent.company, routes.author(id))}#person`,
   service: (siteContent: SiteContent, id: string) =>
     `${absolute(siteContent.company, routes.service(id))}#service`,
+  location: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, routes.location(id))}#location`,
+  area: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.area(id))}#area`,
   term: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.term(id))}#term`,
   termSet: (siteContent: SiteContent) => `${absolute(siteContent.company, routes.glossary())}#set`,
   /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */

@@ -29,6 +29,8 @@ export const places = {
   services: { path: "/services/", kind: "page", is: "the list of services" },
   glossary: { path: "/glossary/", kind: "page", is: "the glossary" },
   authors: { path: "/authors/", kind: "page" },
+  locations: { path: "/locations/", kind: "page" },
+  areas: { path: "/areas/", kind: "page" },
   tools: { path: "/tools/", kind: "page", is: "the list of tools" },
   costCalculator: { path: "/tools/cost-calculator/", kind: "page", is: "the cost calculator" },
   search: { path: "/search/", kind: "page", is: "the search" },
@@ -94,6 +96,8 @@ export const routes = {
   blog: (page = 1) => (page === 1 ? places.blog.path : `${places.blog.path}page/${page}/`),
   category: (id: string, page = 1) =>
     `${places.blog.path}category/${id}/${page === 1 ? "" : `page/${page}/`}`,
+  location: (id: string) => `${places.locations.path}${id}/`,
+  area: (id: string) => `${places.areas.path}${id}/`,
   author: (id: string) => `${places.authors.path}${id}/`,
   article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
   plain: (id: string, permalink?: string) => ownAddresses.get(id) ?? permalink ?? `/${id}/`,

@@ -4,9 +4,9 @@
 const everywhere = ["main"];
 /** The questions and the sources of a document, and the kinds whose pages show them. */
 const ofDocuments: Readonly<Record<string, readonly string[]>> = {
-  questions: ["article", "home", "contact", "plain", "about", "service"],
+  questions: ["article", "home", "contact", "plain", "about", "service", "area"],
   sources: [
-    ...["article", "home", "contact", "plain", "about", "service", "term"],
+    ...["article", "home", "contact", "plain", "about", "service", "term", "location", "area"],
     ...["blog", "category", "compare", "services", "glossary", "tools"],
   ],
 };
@@ -18,8 +18,10 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   article: ["method", ...form],
   service: ["included", "start", "levels", "price"],
   home: ["services", "articles", ...decisions],
-  contact: form,
+  contact: ["locations", ...form],
   about: ["company-facts"],
+  location: ["directions", "areas", "services"],
+  area: ["differs", "services"],
   compare: decisions,
   glossary: [],
   search: ["index", "site-search"],

@@ -18,6 +18,7 @@ import { imageFindings } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
 import { lostAddresses } from "./rules/lost-addresses.ts";
 import { pictureFileProblems, unusedImages } from "./rules/picture-files.ts";
+import { placeFindings } from "./rules/places.ts";
 import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
@@ -99,6 +100,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   placed.push(
     ...addressFindings(site),
     ...requiredPageFields(site),
+    ...placeFindings(site),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),

@@ -15,6 +15,7 @@ export interface Rule {
     | "comparisons-and-facts"
     | "figures"
     | "search"
+    | "places"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
@@ -44,6 +45,12 @@ export const rules = {
   "unique-address": { severity: "error", page: "fields" },
   "reserved-address": { severity: "error", page: "fields" },
   "placeholder-text": { severity: "error", page: "fields", renderable: true },
+
+  "place-twice": { severity: "error", page: "places", renderable: true },
+  "place-main": { severity: "warning", page: "places" },
+  "place-hours": { severity: "warning", page: "places" },
+  "place-unserved": { severity: "warning", page: "places" },
+  "doorway-page": { severity: "error", page: "places", renderable: true },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

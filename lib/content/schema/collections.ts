@@ -3,11 +3,13 @@
  * compiled documents and the editors' JSON Schemas are all derived from it.
  */
 import type { z } from "zod";
+import { areaSchema } from "./area.ts";
 import { articleSchema } from "./article.ts";
 import { categorySchema } from "./category.ts";
 import { companySchema } from "./company.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factSchema } from "./fact.ts";
+import { locationSchema } from "./location.ts";
 import { navigationSchema } from "./navigation.ts";
 import { optionSchema } from "./option.ts";
 import { pageSchema } from "./page.ts";
@@ -83,6 +85,14 @@ export const collections = {
     schema: categorySchema,
   },
   people: { called: "a person", type: "Person", format: "yaml", place: "folder", schema: personSchema },
+  locations: {
+    called: "a location",
+    type: "Location",
+    format: "yaml",
+    place: "folder",
+    schema: locationSchema,
+  },
+  areas: { called: "an area", type: "Area", format: "mdx", place: "folder", schema: areaSchema },
   company: {
     called: "content/company.yaml",
     type: "Company",

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { hasLabels, labeledLanguages } from "../../site/labels.ts";
-import { weekdays } from "../../site/opening-hours.ts";
-import { imageFile, list, text, webAddress } from "./fields.ts";
-
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 08:00");
+import { imageFile, list, reference, text, webAddress } from "./fields.ts";
+import { geo, openingHours, postalAddress, telephone } from "./place-fields.ts";
 
 /** `content/company.yaml`: every fact about the company, once. */
 export const companySchema = z.strictObject({
@@ -37,35 +35,21 @@ export const companySchema = z.strictObject({
     ),
     alt: text("The words in the logo.", { max: 100 }),
   }),
-  telephone: z
-    .string()
-    .regex(
-      /^\+[1-9][0-9 ().-]{5,20}$/,
-      "has to be a phone number with its country code, such as +1 217-555-0142",
-    )
-    .meta({ description: "The phone number, with country code." }),
+  telephone: telephone("The phone number, with country code."),
   email: z.email("has to be an email address").meta({ description: "The address people write to." }),
-  address: z
-    .strictObject({
-      street: text("Street and number."),
-      locality: text("Town."),
-      region: text("State or region.").optional(),
-      postalCode: text("Postal code."),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, "has to be a country's two letters, such as US")
-        .meta({ description: "The country, two letters." }),
-    })
+  address: postalAddress
+    .meta({ description: "The office, of a company that has one and no file for it." })
     .optional(),
-  geo: z
-    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .meta({ description: "Where the office is." })
-    .optional(),
-  openingHours: list(
-    z.strictObject({ days: z.array(z.enum(weekdays)).min(1), opens: clock, closes: clock }),
-    "When somebody answers the phone.",
+  geo: geo.meta({ description: "Where the office is." }).optional(),
+  mainLocation: reference(
+    "locations",
+    "The location whose address is the company's own, in place of 'address' and 'geo'.",
   ).optional(),
-  areaServed: list(text("A place."), "Where the company works.").optional(),
+  openingHours: openingHours("When somebody answers the phone.").optional(),
+  areaServed: list(
+    text("A place."),
+    "Where the company works, apart from the places that have a file in content/areas.",
+  ).optional(),
   sameAs: list(webAddress("A profile."), "The company's pages elsewhere.").optional(),
   knowsAbout: list(text("A subject."), "What the company knows about.").optional(),
   foundingDate: z

@@ -1,11 +1,14 @@
 import type { Document } from "../../content/documents.ts";
 import { decisions } from "../../content/schema/comparison.ts";
 import type { SiteContent } from "../../content/site-content.ts";
+import { areasInOrder } from "../../page/places.ts";
 import { resolvedComparison } from "../../page/resolved.ts";
 import { routes } from "../../site/addresses.ts";
+import { areaLink } from "../area/page.ts";
 import { articleLink, comparisonArticles } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
 import { fitLink } from "../fit/page.ts";
+import { locationLink } from "../location/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, type PageLink, worded } from "../parts.ts";
 import { plainDocuments, plainLink } from "../plain/page.ts";
@@ -63,6 +66,8 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...siteContent.articles.map((article) => articleLink(siteContent, article)),
         ...servicesInOrder(siteContent).map((service) => serviceLink(siteContent, service)),
         ...termsInOrder(siteContent).map((term) => termLink(siteContent, term)),
+        ...siteContent.all("locations").map((location) => locationLink(siteContent, location)),
+        ...areasInOrder(siteContent).map((area) => areaLink(siteContent, area)),
         ...plainDocuments(siteContent).map((document) => plainLink(siteContent, document)),
       ].sort((a, b) => a.title.localeCompare(b.title, siteContent.company.language));
   }

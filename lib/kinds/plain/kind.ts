@@ -1,20 +1,17 @@
 import { ids } from "../../schema-org/ids.ts";
 import { feedFolders, routes } from "../../site/addresses.ts";
 import type { PageKind, WebPageType } from "../kind.ts";
-import { type PlainPage, plainDocuments, plainPage } from "./page.ts";
+import { locationLink } from "../location/page.ts";
+import type { PageBase } from "../page.ts";
+import { type ContactPage, type PlainPage, plainDocuments, plainPage } from "./page.ts";
 
 type Named<Name extends PlainPage["kind"]> = PlainPage & { kind: Name };
 
 /** A page of content/pages with a meaning of its own: it is about the company. */
-function companyPage<Name extends "home" | "about" | "contact">(
-  name: Name,
+function companyPage(
   webPageType: WebPageType,
-): Pick<PageKind<Named<Name>>, "pages" | "webPageType" | "mainEntity" | "llms"> {
+): Pick<PageKind<PageBase>, "webPageType" | "mainEntity" | "llms"> {
   return {
-    *pages(content) {
-      const document = content.find("pages", name);
-      if (document) yield () => ({ ...plainPage(content, document), kind: name });
-    },
     webPageType,
     mainEntity: (_page, content) => ids.organization(content),
     llms: () => "company",
@@ -22,19 +19,36 @@ function companyPage<Name extends "home" | "about" | "contact">(
 }
 
 export const homeKind: PageKind<Named<"home">> = {
-  ...companyPage("home", "WebPage"),
+  ...companyPage("WebPage"),
+  *pages(content) {
+    const document = content.find("pages", "home");
+    if (document) yield () => ({ ...plainPage(content, document), kind: "home" });
+  },
   words: ["home"],
   llms: () => "start",
   feed: () => feedFolders.site(),
 };
 export const aboutKind: PageKind<Named<"about">> = {
-  ...companyPage("about", "AboutPage"),
+  ...companyPage("AboutPage"),
+  *pages(content) {
+    const document = content.find("pages", "about");
+    if (document) yield () => ({ ...plainPage(content, document), kind: "about" });
+  },
   words: ["about"],
   optional: true,
   search: () => "page",
 };
-export const contactKind: PageKind<Named<"contact">> = {
-  ...companyPage("contact", "ContactPage"),
+export const contactKind: PageKind<ContactPage> = {
+  ...companyPage("ContactPage"),
+  *pages(content) {
+    const document = content.find("pages", "contact");
+    if (document)
+      yield () => ({
+        ...plainPage(content, document),
+        kind: "contact",
+        locations: content.all("locations").map((location) => locationLink(content, location)),
+      });
+  },
   words: ["contact"],
   search: () => "page",
 };

@@ -7,9 +7,15 @@ import { bodyOf, linkTo, type PageLink, worded } from "../parts.ts";
 
 /** A page that says what its file in content/pages says, and little more. */
 export interface PlainPage extends PageBase {
-  kind: "home" | "plain" | "about" | "contact";
+  kind: "home" | "plain" | "about";
   document: Document<"pages">;
   body: () => PageBody;
+}
+
+/** The contact page, with the offices that people may come to. */
+export interface ContactPage extends Omit<PlainPage, "kind"> {
+  kind: "contact";
+  locations: PageLink[];
 }
 
 /** The plain pages at `/<file name>/` or at their permalink. */
@@ -21,7 +27,7 @@ export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
 
 export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {
   const { id } = document;
-  const kind = id === "home" || id === "about" || id === "contact" ? id : "plain";
+  const kind = id === "home" || id === "about" ? id : "plain";
   const path = routes.plain(id, document.data.permalink);
   return { ...worded(siteContent, document, path), kind, document, body: bodyOf(siteContent, document) };
 }

@@ -4,13 +4,14 @@ import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import { absolute, routes } from "../../site/addresses.ts";
+import { areaServed } from "../place-nodes.ts";
 
 export function serviceNode(
   siteContent: SiteContent,
   { id, data }: Document<"services">,
   prices: readonly Document<"prices">[] = [],
 ) {
-  const { areaServed } = siteContent.company;
+  const served = areaServed(siteContent, id);
   return {
     "@type": "Service",
     "@id": ids.service(siteContent, id),
@@ -19,7 +20,7 @@ export function serviceNode(
     serviceType: data.serviceType,
     url: absolute(siteContent.company, routes.service(id)),
     provider: refer(ids.organization(siteContent)),
-    ...(areaServed && { areaServed }),
+    ...(served && { areaServed: served }),
     audience: { "@type": "BusinessAudience", name: data.audience },
     ...(prices.length > 0 && {
       offers: prices.map(({ data: price }) => ({

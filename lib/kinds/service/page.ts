@@ -1,5 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import { inOrder } from "../../page/in-order.ts";
 import {
   type ResolvedComparison,
   type ResolvedPrice,
@@ -53,9 +54,12 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
 }
 
 export function servicesInOrder(siteContent: SiteContent): Document<"services">[] {
-  return siteContent
-    .all("services")
-    .sort((a, b) => (a.data.order ?? 99) - (b.data.order ?? 99) || a.id.localeCompare(b.id));
+  return inOrder(siteContent.all("services"));
+}
+
+/** The services of these file names, or all of them, in their order. */
+export function servicesOf(siteContent: SiteContent, named: string[] | undefined): Document<"services">[] {
+  return servicesInOrder(siteContent).filter(({ id }) => named?.includes(id) ?? true);
 }
 
 /** The services with the price that each names first. */

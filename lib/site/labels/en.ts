@@ -12,6 +12,7 @@ import { lead } from "./en/lead.ts";
 import { machine } from "./en/machine.ts";
 import { mail } from "./en/mail.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
+import { places } from "./en/places.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
 
@@ -36,6 +37,7 @@ export const en = (f: Formats) => ({
   machine,
   mail: mail(f),
   notFound,
+  places: places(f),
   search: search(f),
   service,
   term,

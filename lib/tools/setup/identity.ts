@@ -35,7 +35,7 @@ export function companyFields(answers: Answers, company: CompanyData): Record<st
   };
   // What nobody can know of another company: where its clients sign in, when it was founded, where it is on the map.
   return company.sample
-    ? { ...next, links: undefined, geo: undefined, sameAs: undefined, sample: undefined }
+    ? { ...next, links: undefined, geo: undefined, mainLocation: undefined, sameAs: undefined, sample: undefined }
     : next;
 }
 

@@ -17,6 +17,8 @@ export interface Wishes {
   calculator: boolean;
   /** Whether the company publishes prices. */
   prices: boolean;
+  /** Whether the offices and the places served are the company's own; those of the sample are nobody else's. */
+  places: boolean;
 }
 
 /** Why a document is removed, by its file. */
@@ -62,6 +64,8 @@ export function planned(documents: readonly CheckedDocument[], wishes: Wishes, u
   without("comparisons");
   without("articles");
   if (!wishes.glossary) for (const term of of("glossary")) drop(term, "no glossary");
+  if (!wishes.places)
+    for (const place of [...of("locations"), ...of("areas")]) drop(place, "belongs to the sample company");
   if (!wishes.calculator) drop(page(documents, "cost-calculator"), "no calculator");
   const asked = wishes.prices ? askedFor(documents, wishes) : new Set<CheckedDocument>();
   for (const price of of("prices")) {

@@ -52,7 +52,7 @@ export async function planSetup(
   figures: ReadonlyMap<string, Figure>,
 ): Promise<SetupPlan> {
   const { root, documents, files } = before;
-  const dropped = planned(documents, wishesOf(answers, before.choices), before.uses);
+  const dropped = planned(documents, wishesOf(answers, before), before.uses);
   refuseLostFigures(figures, dropped);
   const { texts, notes, unsound } = prunedTexts(before, dropped);
   const removed = [
@@ -114,8 +114,8 @@ async function checkedCopy(root: string, change: (copy: string) => void): Promis
 }
 
 /** The prices that the answers leave, so that nobody is asked for the figure of another. */
-export function keptPrices({ documents, choices, uses }: Before, answers: Answers): string[] {
-  const dropped = planned(documents, wishesOf(answers, choices), uses);
+export function keptPrices({ documents, choices, company, uses }: Before, answers: Answers): string[] {
+  const dropped = planned(documents, wishesOf(answers, { choices, company }), uses);
   return choices.prices.filter((id) => !dropped.has(`content/${contentPath("prices", id)}`));
 }
 
@@ -129,7 +129,7 @@ function refuseLostFigures(figures: ReadonlyMap<string, Figure>, dropped: Droppe
   }
 }
 
-function wishesOf(answers: Answers, choices: Choices): Wishes {
+function wishesOf(answers: Answers, { choices, company }: Pick<Before, "choices" | "company">): Wishes {
   const wanted = (name: "services" | "articles" | "comparisons") =>
     answers[name] === "all" ? undefined : chosen(answers[name] ?? "all", choices[name]);
   return {
@@ -139,5 +139,6 @@ function wishesOf(answers: Answers, choices: Choices): Wishes {
     glossary: answers.glossary !== "no",
     calculator: answers.calculator !== "no",
     prices: answers.prices !== none,
+    places: !company.sample,
   };
 }

@@ -135,6 +135,37 @@ const made: Record<KindName, Made> = {
     needed: ["--title", "Who moves the office"],
     more: ["--columns", "You alone; With us"],
   },
+  location: {
+    file: "content/locations/office-in-the-north.yaml",
+    needed: [
+      "--name",
+      "Office in the north",
+      "--street",
+      "1 Main St",
+      "--town",
+      "Northtown",
+      "--region",
+      "IL",
+      "--postalCode",
+      "12345",
+    ],
+    more: ["--country", "US", "--description", "Where the office in the north is and how you get in there."],
+  },
+  area: {
+    file: "content/areas/northtown-illinois.mdx",
+    needed: [
+      ...["--title", "IT support in Northtown", "--place", "Northtown, Illinois"],
+      ...["--identifier", "https://en.wikipedia.org/wiki/Northtown"],
+    ],
+    more: [
+      "--type",
+      "city",
+      "--differs",
+      "We come on Mondays.",
+      "--description",
+      "What is different for the offices in Northtown, Illinois.",
+    ],
+  },
   redirect: {
     file: "content/redirects.yaml",
     needed: ["--from", "/once/", "--to", "/about/"],
@@ -205,6 +236,9 @@ function finish(root: string): void {
     const paragraphs = body
       ?.split("\n\n")
       .map((paragraph) => (templateTextIn(paragraph.replace(/^#+ /, "")) ? own(paragraph) : paragraph));
+    // A page about a place has to say as much of it as nobody could of another.
+    if (path.includes("/areas/"))
+      paragraphs?.push("Words that are true of this one place alone. ".repeat(10));
     writeFileSync(path, paragraphs ? `---\n${fixed}---\n${paragraphs.join("\n\n")}\n` : fixed);
   }
 }

@@ -8,6 +8,7 @@ export const search = (f: Formats) => ({
     author: { name: "Author", filter: "Authors" },
     comparison: { name: "Comparison", filter: "Comparisons" },
     page: { name: "Page", filter: "Pages" },
+    place: { name: "Place", filter: "Places" },
     service: { name: "Service", filter: "Services" },
     term: { name: "Term", filter: "Terms" },
     tool: { name: "Tool", filter: "Tools" },

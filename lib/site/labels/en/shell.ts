@@ -25,11 +25,9 @@ export const layout = {
     title: "The company at a glance",
     legalName: "Legal name",
     founded: "Founded",
-    areaServed: "Service area",
     expertise: "Expertise",
     priceRange: "Price range",
     profiles: "Profiles",
-    served: (places: string) => `Service area: ${places}.`,
   },
   /** When the office is open: `Monday–Friday, 7:30 AM–5:30 PM`. */
   openingTimes: (days: string, hours: string) => `${days}, ${hours}`,

@@ -67,6 +67,7 @@ export const provable: Provable[] = [
     ],
     matchMode: "text",
   },
+  { type: "Place", paths: ["name"], matchMode: "text" },
   { type: "Organization", paths: ["telephone"], matchMode: "telephone" },
   { type: "Organization", paths: ["openingHoursSpecification"], matchMode: "hours" },
   { type: "Organization", paths: ["foundingDate"], matchMode: "day" },
@@ -190,7 +191,8 @@ function valuesAt(
   const all = node[step];
   return listOf(all).flatMap((value, index) => {
     const property = Array.isArray(all) ? `${step}[${index}]` : step;
-    if (rest.length === 0) return [{ value, property }];
+    // What another node says is a statement of that node.
+    if (rest.length === 0) return isObject(value) && "@id" in value ? [] : [{ value, property }];
     const target = isObject(value) ? resolve(page, value) : undefined;
     return target
       ? valuesAt(page, target, rest).map((found) => ({ ...found, property: `${property}.${found.property}` }))

@@ -1,0 +1,69 @@
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { Address } from "#components/sections/postal-address.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { TitledLinks } from "#components/sections/titled-links.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
+import type { LocationPage } from "#lib/kinds/location/page.ts";
+import { openingLines } from "#lib/page/company-facts.ts";
+import { routes } from "#lib/site/addresses.ts";
+import { telHref } from "#lib/site/tel-href.ts";
+
+/** An office: how to reach it, when, who is there, and what it does. */
+export function LocationView({ page }: { page: LocationPage }) {
+  const content = siteContent();
+  const { labels } = content;
+  const { address, openingHours } = page.location.data;
+  const hours = openingLines(content, openingHours);
+  return (
+    <PageShell page={page} width="text">
+      <dl className="contact-ways">
+        <div>
+          <dt>{labels.places.address}</dt>
+          <dd>
+            <Address address={address} />
+          </dd>
+        </div>
+        <div>
+          <dt>{labels.layout.phone}</dt>
+          <dd>
+            <a href={telHref(page.telephone)}>{page.telephone}</a>
+          </dd>
+        </div>
+        {hours.length > 0 && (
+          <div>
+            <dt>{labels.places.hours}</dt>
+            {hours.map((line) => (
+              <dd key={line} className="hours">
+                {line}
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      {page.directions && (
+        <section aria-labelledby="directions">
+          <h2 id="directions">{labels.places.directions}</h2>
+          <Prose tree={page.directions.tree} />
+        </section>
+      )}
+      {page.people.length > 0 && (
+        <section>
+          <h2>{labels.places.people}</h2>
+          <ul>
+            {page.people.map(({ id, data }) => (
+              <li key={id}>
+                <a href={routes.author(id)}>{data.name}</a>, {data.role}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <TitledLinks id="areas" title={labels.places.areas} links={page.areas} />
+      <TitledLinks id="services" title={labels.places.services} links={page.services} />
+      <Sources page={page} />
+      <CallToAction />
+    </PageShell>
+  );
+}

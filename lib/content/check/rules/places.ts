@@ -1,0 +1,173 @@
+import type { CheckedDocument } from "../document.ts";
+import { phrasesOf, sharedShare } from "../shared-text.ts";
+import type { Placed, Site } from "../site.ts";
+import type { Finding } from "../source.ts";
+import { some } from "../suggest.ts";
+import { valueIn } from "../value-path.ts";
+
+/** A page about a place that says as little of its own is made for search engines, not for the people there. */
+const leastWords = 80;
+/** Two texts that share more are one text with two names. */
+const mostShared = 0.5;
+
+/** What the schemas cannot say of offices and places: each stands once, somebody serves it, and its page is about it. */
+export function placeFindings(site: Site): Placed[] {
+  const published = site.documents.filter(
+    ({ source: { collection, id } }) => !site.waiting.has(`${collection}/${id}`),
+  );
+  const of = (collection: "locations" | "areas" | "company") =>
+    published.filter(({ source }) => source.collection === collection);
+  const locations = of("locations");
+  const areas = of("areas");
+  return [
+    ...of("company").flatMap((company) => companyFindings(company, locations, areas)),
+    ...locations.flatMap(hoursFindings),
+    ...areas.flatMap((area) => servedFindings(area, locations)),
+    ...doorways(areas),
+  ];
+}
+
+function companyFindings(
+  company: CheckedDocument,
+  locations: readonly CheckedDocument[],
+  areas: readonly CheckedDocument[],
+): Placed[] {
+  const found: Finding[] = [];
+  const main = company.text("mainLocation");
+  for (const field of main === undefined ? [] : ["address", "geo"])
+    if (valueIn(company.data, [field]) !== undefined)
+      found.push({
+        rule: "place-twice",
+        range: company.at(field),
+        message: `'${field}' stands here and in content/locations/${main}.yaml, which 'mainLocation' names; the two could come to differ.`,
+        remedy: `Delete '${field}' here.`,
+      });
+  const [first] = locations;
+  if (main === undefined && first)
+    found.push({
+      rule: "place-main",
+      range: company.at("name"),
+      message: `content/locations has ${some(locations.map(({ source }) => source.id))}, and the company does not say which one's address is its own.`,
+      remedy: `Add a line 'mainLocation: ${first.source.id}', and delete 'address' and 'geo' if they are here.`,
+    });
+  const places = new Map(areas.map((area) => [area.text("place"), area.source.file]));
+  const named = valueIn(company.data, ["areaServed"]);
+  for (const [index, place] of Array.isArray(named) ? named.entries() : []) {
+    const file = places.get(place);
+    if (file)
+      found.push({
+        rule: "place-twice",
+        range: company.at("areaServed", index),
+        message: `'${place}' is in 'areaServed' and has a file of its own, ${file}; it would be named twice.`,
+        remedy: "Delete it here.",
+      });
+  }
+  return found.map((finding) => ({ document: company, finding }));
+}
+
+function hoursFindings(location: CheckedDocument): Placed[] {
+  if (valueIn(location.data, ["openingHours"]) !== undefined) return [];
+  return [
+    {
+      document: location,
+      finding: {
+        rule: "place-hours",
+        range: location.at("name"),
+        message: "Nobody can see here when the office is open.",
+        remedy: "Add 'openingHours:', or say in 'directions' that visitors come by appointment.",
+      },
+    },
+  ];
+}
+
+/** Somebody comes to the area, from an office that does what is offered there. */
+function servedFindings(area: CheckedDocument, locations: readonly CheckedDocument[]): Placed[] {
+  const from = area.text("servedFrom");
+  if (from === undefined)
+    return locations.length === 0
+      ? []
+      : [
+          {
+            document: area,
+            finding: {
+              rule: "place-unserved",
+              range: area.at("place"),
+              message: "No office is named that people come from.",
+              remedy: `Add a line 'servedFrom:' with one of ${some(locations.map(({ source }) => source.id))}.`,
+            },
+          },
+        ];
+  const offered = valueIn(locations.find(({ source }) => source.id === from)?.data, ["services"]);
+  const asked = valueIn(area.data, ["services"]);
+  if (!Array.isArray(offered) || !Array.isArray(asked)) return [];
+  return [...asked.entries()]
+    .filter(([, service]) => !offered.includes(service))
+    .map(([index, service]) => ({
+      document: area,
+      finding: {
+        rule: "place-unserved",
+        range: area.at("services", index),
+        message: `'${service}' is offered here, and not by content/locations/${from}.yaml, which serves this area.`,
+        remedy: "Take it out here, or add it there.",
+      },
+    }));
+}
+
+/** Pages made from one pattern for many places ("doorway pages"), which search engines remove and readers see through. */
+function doorways(areas: readonly CheckedDocument[]): Placed[] {
+  const texts = areas.map((area) => ({ area, text: ownText(area) }));
+  const short = texts.flatMap(({ area, text }): Placed[] => {
+    const words = text.split(/\s+/).filter(Boolean).length;
+    // A text of placeholders is called unfinished, which is enough.
+    const isUnfinished = area.findings.some(({ rule }) => rule === "placeholder-text");
+    return words >= leastWords || isUnfinished
+      ? []
+      : [
+          {
+            document: area,
+            finding: {
+              rule: "doorway-page",
+              range: area.at("place"),
+              message: `This page says ${words} words about ${area.text("place")}. Under ${leastWords}, it is made for search engines and not for the people there.`,
+              remedy:
+                "Write what is really different there, or delete the file and name the place in 'areaServed' of content/company.yaml.",
+            },
+          },
+        ];
+  });
+  const phrases = texts.map(({ area, text }) => ({
+    area,
+    phrases: phrasesOf(text, String(area.text("place"))),
+  }));
+  const alike = phrases.flatMap((one, index): Placed[] => {
+    const shares = phrases
+      .slice(0, index)
+      .map(({ area, phrases: others }) => ({ area, share: sharedShare(others, one.phrases) }));
+    const most = shares.toSorted((a, b) => b.share - a.share)[0];
+    return most && most.share >= mostShared
+      ? [
+          {
+            document: one.area,
+            finding: {
+              rule: "doorway-page",
+              range: one.area.at("place"),
+              message: `${Math.round(most.share * 100)}% of this page's phrases are also in ${most.area.source.file}: one text with two names.`,
+              remedy: "Keep only what differs, or make one page of the two.",
+            },
+          },
+        ]
+      : [];
+  });
+  return [...short, ...alike];
+}
+
+/** What the author wrote about the place: the text, what differs, the answers. */
+function ownText(area: CheckedDocument): string {
+  const differs = valueIn(area.data, ["differs"]);
+  const faq = valueIn(area.data, ["faq"]);
+  return [
+    ...area.body.paragraphs.map(({ range }) => area.source.text.slice(range.start, range.end)),
+    ...(Array.isArray(differs) ? differs.map(String) : []),
+    ...(Array.isArray(faq) ? faq.map((entry) => String(valueIn(entry, ["answer"]))) : []),
+  ].join("\n");
+}

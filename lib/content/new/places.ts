@@ -1,0 +1,68 @@
+/** The kinds that say where the company is and where it works. */
+import { type Kind, listOf } from "./kind.ts";
+import { stopgaps } from "./stopgaps.ts";
+
+export const places = {
+  location: {
+    collection: "locations",
+    description: "an office that clients may come to",
+    named: "name",
+    questions: [
+      { name: "name", field: "name", ask: "What the office is called: Springfield office" },
+      {
+        name: "description",
+        field: "description",
+        ask: "One or two sentences for search results (50 to 160 characters)",
+        standard: (_, { name = "" }) => stopgaps.description(name),
+      },
+      { name: "street", field: "address.street", ask: "Street and number" },
+      { name: "town", field: "address.locality", ask: "Town" },
+      { name: "region", field: "address.region", ask: "State or region" },
+      { name: "postalCode", field: "address.postalCode", ask: "Postal code" },
+      { name: "country", field: "address.country", ask: "Country, two letters", standard: () => "US" },
+    ],
+    data: ({ name, description, street, town, region, postalCode, country }, today) => ({
+      name,
+      description,
+      address: { street, locality: town, region, postalCode, country },
+      updatedAt: today,
+    }),
+  },
+  area: {
+    collection: "areas",
+    description: "a place you work in, where something is different there",
+    named: "place",
+    questions: [
+      { name: "title", field: "title", ask: "The headline: IT support in Springfield, Illinois" },
+      {
+        name: "description",
+        field: "description",
+        ask: "One or two sentences for search results (50 to 160 characters)",
+        standard: (_, { title = "" }) => stopgaps.description(title),
+      },
+      { name: "place", field: "place", ask: "The place's name: Springfield, Illinois" },
+      { name: "type", field: "type", ask: "city, county or region", standard: () => "city" },
+      {
+        name: "identifier",
+        field: "identifier",
+        ask: "The place's address in Wikipedia, Wikidata or another public register",
+      },
+      {
+        name: "differs",
+        ask: "What is different there (several: separated by semicolons)",
+        list: true,
+        standard: stopgaps.differs,
+      },
+    ],
+    data: ({ title, description, place, type, identifier, differs }, today) => ({
+      title,
+      description,
+      place,
+      type,
+      identifier,
+      differs: listOf(differs),
+      updatedAt: today,
+    }),
+    body: ({ place = "" }) => `${stopgaps.place(place)}\n`,
+  },
+} as const satisfies Record<string, Kind>;

@@ -1,0 +1,43 @@
+import type { Document } from "../../content/documents.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { absolute, routes } from "../../site/addresses.ts";
+import type { PageBase, PageBody } from "../page.ts";
+import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, zonedDay } from "../parts.ts";
+import { serviceLink, servicesOf } from "../service/page.ts";
+
+/** A place that the company works in, and what differs there. */
+export interface AreaPage extends PageBase {
+  kind: "area";
+  area: Document<"areas">;
+  /** The office that people come from. */
+  servedFrom?: Document<"locations">;
+  services: PageLink[];
+  body: () => PageBody;
+}
+
+export function areaPage(siteContent: SiteContent, area: Document<"areas">): AreaPage {
+  const { data, id } = area;
+  const path = routes.area(id);
+  return {
+    kind: "area",
+    path,
+    url: absolute(siteContent.company, path),
+    title: data.title,
+    searchTitle: data.searchTitle ?? data.title,
+    description: data.description,
+    breadcrumbs: breadcrumbsOf(siteContent, [{ name: data.place, path }]),
+    images: imagesOf(siteContent, path, data.title, ["16x9"]),
+    updatedAt: zonedDay(siteContent, data.updatedAt),
+    indexable: !siteContent.preview,
+    ...(area.waiting && { waiting: area.waiting }),
+    faq: faqOf(data.faq),
+    area,
+    ...(data.servedFrom && { servedFrom: siteContent.get("locations", data.servedFrom) }),
+    services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
+    body: bodyOf(siteContent, area),
+  };
+}
+
+export function areaLink(siteContent: SiteContent, { id, data }: Document<"areas">): PageLink {
+  return linkTo(siteContent, routes.area(id), data.title, data.description);
+}

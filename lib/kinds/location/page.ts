@@ -1,0 +1,54 @@
+import type { Document } from "../../content/documents.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
+import { areasInOrder } from "../../page/places.ts";
+import { absolute, routes } from "../../site/addresses.ts";
+import { areaLink } from "../area/page.ts";
+import type { PageBase } from "../page.ts";
+import { breadcrumbsOf, imagesOf, linkTo, type PageLink, pageName, zonedDay } from "../parts.ts";
+import { serviceLink, servicesOf } from "../service/page.ts";
+
+/** An office, with what it leaves out taken from the company. */
+export interface LocationPage extends PageBase {
+  kind: "location";
+  location: Document<"locations">;
+  telephone: string;
+  directions?: RenderedMarkdown;
+  people: Document<"people">[];
+  services: PageLink[];
+  /** The places that people come to from here. */
+  areas: PageLink[];
+}
+
+export function locationPage(siteContent: SiteContent, location: Document<"locations">): LocationPage {
+  const { data, id } = location;
+  const path = routes.location(id);
+  const contact = { name: pageName(siteContent, "contact"), path: routes.contact() };
+  return {
+    kind: "location",
+    path,
+    url: absolute(siteContent.company, path),
+    title: data.name,
+    searchTitle: data.name,
+    description: data.description,
+    breadcrumbs: breadcrumbsOf(siteContent, [contact, { name: data.name, path }]),
+    images: imagesOf(siteContent, path, data.name, ["16x9"], data.image),
+    updatedAt: zonedDay(siteContent, data.updatedAt),
+    indexable: !siteContent.preview,
+    ...(location.waiting && { waiting: location.waiting }),
+    faq: [],
+    ...(data.image && { picture: data.image }),
+    location,
+    telephone: data.telephone ?? siteContent.company.telephone,
+    ...(data.directions && { directions: renderMarkdown(data.directions) }),
+    people: (data.people ?? []).map((person) => siteContent.get("people", person)),
+    services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
+    areas: areasInOrder(siteContent)
+      .filter((area) => area.data.servedFrom === id)
+      .map((area) => areaLink(siteContent, area)),
+  };
+}
+
+export function locationLink(siteContent: SiteContent, { id, data }: Document<"locations">): PageLink {
+  return linkTo(siteContent, routes.location(id), data.name, data.description);
+}
