@@ -1,11 +1,14 @@
 /** Who the company is: content/company.yaml, and its old name, address and numbers wherever a text has them. */
-import type { CompanyData } from "../../content/schema/company.ts";
 import { type Answers, none } from "./answers.ts";
 import { hoursOf } from "./hours.ts";
+import type { Before } from "./read.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 
 /** The fields of content/company.yaml that the answers decide; undefined: the company has none. */
-export function companyFields(answers: Answers, company: CompanyData): Record<string, unknown> {
+export function companyFields(
+  answers: Answers,
+  { company, places }: Pick<Before, "company" | "places">,
+): Record<string, unknown> {
   const answer = (name: string) => (answers[name] === none ? undefined : answers[name]);
   const hours = answer("hours") && hoursOf(answers.hours ?? "");
   const street = answer("street");
@@ -30,12 +33,19 @@ export function companyFields(answers: Answers, company: CompanyData): Record<st
     openingHours: typeof hours === "object" ? hours : undefined,
     areaServed: area,
     timeZone: answers["time-zone"],
-    description: renamer(answers, company)(company.description),
+    description: renamer(answers, { company, places })(company.description),
     logo: { ...company.logo, alt: name },
   };
   // What nobody can know of another company: where its clients sign in, when it was founded, where it is on the map.
   return company.sample
-    ? { ...next, links: undefined, geo: undefined, mainLocation: undefined, sameAs: undefined, sample: undefined }
+    ? {
+        ...next,
+        links: undefined,
+        geo: undefined,
+        mainLocation: undefined,
+        sameAs: undefined,
+        sample: undefined,
+      }
     : next;
 }
 
@@ -52,7 +62,10 @@ export function companyText(text: string, fields: Record<string, unknown>): stri
  * Writes the new name, phone number, email address and, for the sample, places wherever the old ones are; the longest first, so that the name
  * with its legal form does not lose its middle.
  */
-export function renamer(answers: Answers, company: CompanyData): (text: string) => string {
+export function renamer(
+  answers: Answers,
+  { company, places }: Pick<Before, "company" | "places">,
+): (text: string) => string {
   const name = answers.name ?? company.name;
   const pairs: [string | undefined, string | undefined][] = [
     [company.legalName, answers["legal-name"] === none ? name : answers["legal-name"]],
@@ -65,7 +78,7 @@ export function renamer(answers: Answers, company: CompanyData): (text: string) 
     // "Ledger & Lane" of "Ledger & Lane IT", and the places without their state.
     pairs.push([company.name.replace(/\s+IT$/, ""), name]);
     const area = answers.area?.split(/\s*;\s*/) ?? [];
-    for (const [index, old] of (company.areaServed ?? []).entries()) {
+    for (const [index, old] of places.entries()) {
       const now = answers.area === none ? undefined : (area[index] ?? area[0]);
       pairs.push([old, now], [old.split(",")[0], now?.split(",")[0]]);
     }

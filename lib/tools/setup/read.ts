@@ -4,6 +4,7 @@ import { checkMemory, inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
 import { siteFigures } from "../../content/check/figures.ts";
 import { siteOf } from "../../content/check/site.ts";
+import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import type { Choices } from "./answers.ts";
@@ -18,6 +19,8 @@ export interface Before {
   documents: readonly CheckedDocument[];
   uses: Uses;
   company: CompanyData;
+  /** The names of the places it works in, in the order in which the site names them. */
+  places: readonly string[];
   choices: Choices;
 }
 
@@ -41,13 +44,19 @@ export async function readContent(root: string): Promise<Before> {
       .filter(({ source }) => source.collection === name)
       .map(({ source }) => source.id)
       .sort();
+  const fields = companySchema.parse(readFields(company.source.text, "company"));
+  const areas = documents
+    .filter(({ source }) => source.collection === "areas")
+    .sort((a, b) => Number(valueIn(a.data, ["order"])) - Number(valueIn(b.data, ["order"])))
+    .flatMap((area) => area.text("place") ?? []);
   const site = siteOf(documents, new Map(), publicFilesOf(root), root, new Date());
   return {
     root,
     files,
     documents,
     uses: usesIn(documents, siteFigures(site)),
-    company: companySchema.parse(readFields(company.source.text, "company")),
+    company: fields,
+    places: [...areas, ...(fields.areaServed ?? [])],
     choices: {
       services: of("services"),
       articles: of("articles"),

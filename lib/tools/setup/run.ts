@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { inspectContent } from "../../content/check/check.ts";
 import type { SampleRest } from "../../content/check/still-sample.ts";
 import { contentPath } from "../../content/schema/collections.ts";
-import { type Answers, type Choices, chosen, type Figure, none } from "./answers.ts";
+import { type Answers, chosen, type Figure, none } from "./answers.ts";
 import { applyChanges, applyToSite } from "./apply.ts";
 import { refuseChanges } from "./content-files.ts";
 import { type Dropped, emptyLists, planned, unusedPictures, type Wishes } from "./plan.ts";

@@ -52,15 +52,15 @@ function deadPaths(
 
 /** The texts with the company's own name, numbers and prices. */
 export function* edited(
-  { company }: Before,
+  before: Before,
   texts: ReadonlyMap<string, string>,
   answers: Answers,
   figures: ReadonlyMap<string, Figure>,
 ): Generator<[string, string]> {
-  const rename = renamer(answers, company);
+  const rename = renamer(answers, before);
   for (const [file, text] of texts) {
     const price = /^content\/prices\/(.+)\.yaml$/.exec(file)?.[1];
-    if (file === "content/company.yaml") yield [file, companyText(text, companyFields(answers, company))];
+    if (file === "content/company.yaml") yield [file, companyText(text, companyFields(answers, before))];
     else {
       const renamed = renamedText({ format: file.endsWith(".mdx") ? "mdx" : "yaml", text }, rename);
       yield [file, price === undefined ? renamed : withFigure(renamed, figures.get(price))];

@@ -66,8 +66,8 @@ test("a place that the company names and that has a file is refused as named twi
 
 test("offices of which none is the company's own are refused, and one without hours is warned of", async () => {
   expect(await rulesOf({ "content/locations/here.yaml": office("Here") })).toEqual([
-    expect.stringContaining("place-main"),
-    expect.stringContaining("place-hours"),
+    expect.stringContaining("place-main: "),
+    expect.stringContaining("place-hours: "),
   ]);
 });
 

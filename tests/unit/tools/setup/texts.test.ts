@@ -137,7 +137,7 @@ test("the name, the number and the address are written anew, with one period at 
       email: "hello@new.example",
       url: "https://www.new.example",
     },
-    company,
+    { company, places: [] },
   );
   expect(
     rename("Ask Old Care IT. Call +1 217-555-0142, or write to hello@old.example; Bold Care IT is another."),
