@@ -10,7 +10,7 @@ import { type Reference, refer } from "../schema-org/node.ts";
 /** The place itself, not the page about it: hence no `url`. */
 export function areaNode(siteContent: SiteContent, { id, data }: Document<"areas">) {
   const shared = { "@id": ids.area(siteContent, id), name: data.place, sameAs: data.identifier };
-  return data.type === "city"
+  return data.kind === "city"
     ? ({ "@type": "City", ...shared } as const satisfies City)
     : ({ "@type": "AdministrativeArea", ...shared } as const satisfies AdministrativeArea);
 }

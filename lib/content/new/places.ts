@@ -41,7 +41,7 @@ export const places = {
         standard: (_, { title = "" }) => stopgaps.description(title),
       },
       { name: "place", field: "place", ask: "The place's name: Springfield, Illinois" },
-      { name: "type", field: "type", ask: "city, county or region", standard: () => "city" },
+      { name: "kind", field: "kind", ask: "city, county or region", standard: () => "city" },
       {
         name: "identifier",
         field: "identifier",
@@ -54,11 +54,11 @@ export const places = {
         standard: stopgaps.differs,
       },
     ],
-    data: ({ title, description, place, type, identifier, differs }, today) => ({
+    data: ({ title, description, place, kind, identifier, differs }, today) => ({
       title,
       description,
       place,
-      type,
+      kind,
       identifier,
       differs: listOf(differs),
       updatedAt: today,

@@ -9,7 +9,7 @@ export const areaSchema = z.strictObject({
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
   place: text("The place's name: 'Springfield, Illinois'.", { max: 80 }),
-  type: z.enum(["city", "county", "region"]).meta({ description: "city, county or region." }),
+  kind: z.enum(["city", "county", "region"]).meta({ description: "city, county or region." }),
   identifier: webAddress(
     "The place's page in a public register or encyclopedia (Wikidata, Wikipedia, GeoNames), so that programs know which place is meant.",
   ),

@@ -158,7 +158,7 @@ const made: Record<KindName, Made> = {
       ...["--identifier", "https://en.wikipedia.org/wiki/Northtown"],
     ],
     more: [
-      "--type",
+      "--kind",
       "city",
       "--differs",
       "We come on Mondays.",

@@ -14,7 +14,7 @@ const ownWords = (seed: string) =>
   ).join(" ");
 
 const area = (place: string, text: string, more = "") =>
-  `---\ntitle: Help in ${place}\ndescription: What is different for the offices in this place and nowhere else.\nplace: ${place}\ntype: city\nidentifier: https://en.wikipedia.org/wiki/${place}\ndiffers:\n  - We come on ${place === "Easton" ? "Mondays" : "Thursdays"}.\nupdatedAt: "2026-01-01"\n${more}---\n\n${text}\n`;
+  `---\ntitle: Help in ${place}\ndescription: What is different for the offices in this place and nowhere else.\nplace: ${place}\nkind: city\nidentifier: https://en.wikipedia.org/wiki/${place}\ndiffers:\n  - We come on ${place === "Easton" ? "Mondays" : "Thursdays"}.\nupdatedAt: "2026-01-01"\n${more}---\n\n${text}\n`;
 
 async function rulesOf(files: Record<string, string>, company = (text: string) => text): Promise<string[]> {
   using site = smallSite();

@@ -20,11 +20,11 @@ const office = (name: string, more: object = {}) => ({
   updatedAt: "2026-01-01",
   ...more,
 });
-const area = (place: string, type: string, more: object = {}) => ({
+const area = (place: string, kind: string, more: object = {}) => ({
   title: `IT support in ${place}`,
   description,
   place,
-  type,
+  kind,
   identifier: `https://en.wikipedia.org/wiki/${place}`,
   differs: ["We come on Mondays."],
   updatedAt: "2026-01-01",
