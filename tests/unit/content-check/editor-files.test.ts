@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { editorFiles, yamlSchemas } from "#lib/content/check/editor-files.ts";
 import { rules } from "#lib/content/check/rules.ts";
 import { collectionNames, collections } from "#lib/content/schema/collections.ts";
+import { hasField } from "#lib/content/schema/shape.ts";
 import { componentNames } from "#lib/mdx/registry.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
@@ -36,4 +37,8 @@ test("the authors' README names every component and every folder", () => {
   for (const name of componentNames) expect(readme, name).toContain(`| \`<${name}>\` |`);
   for (const name of collectionNames)
     expect(readme, name).toContain(`\`${name}${collections[name].place === "file" ? ".yaml" : "/"}\``);
+});
+
+test.for(collectionNames)("a document of %s has no field that Contentlayer keeps for itself", (name) => {
+  for (const field of ["type", "body", "_id", "_raw"]) expect(hasField(name, field), field).toBe(false);
 });
