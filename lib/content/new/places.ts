@@ -1,6 +1,6 @@
 /** The kinds that say where the company is and where it works. */
 import { type Kind, listOf } from "./kind.ts";
-import { stopgaps } from "./stopgaps.ts";
+import { templateTexts } from "./template-texts.ts";
 
 export const places = {
   location: {
@@ -13,7 +13,7 @@ export const places = {
         name: "description",
         field: "description",
         ask: "One or two sentences for search results (50 to 160 characters)",
-        standard: (_, { name = "" }) => stopgaps.description(name),
+        standard: (_, { name = "" }) => templateTexts.description(name),
       },
       { name: "street", field: "address.street", ask: "Street and number" },
       { name: "town", field: "address.locality", ask: "Town" },
@@ -38,7 +38,7 @@ export const places = {
         name: "description",
         field: "description",
         ask: "One or two sentences for search results (50 to 160 characters)",
-        standard: (_, { title = "" }) => stopgaps.description(title),
+        standard: (_, { title = "" }) => templateTexts.description(title),
       },
       { name: "place", field: "place", ask: "The place's name: Springfield, Illinois" },
       { name: "kind", field: "kind", ask: "city, county or region", standard: () => "city" },
@@ -51,7 +51,7 @@ export const places = {
         name: "differs",
         ask: "What is different there (several: separated by semicolons)",
         list: true,
-        standard: stopgaps.differs,
+        standard: templateTexts.differs,
       },
     ],
     data: ({ title, description, place, kind, identifier, differs }, today) => ({
@@ -63,6 +63,6 @@ export const places = {
       differs: listOf(differs),
       updatedAt: today,
     }),
-    body: ({ place = "" }) => `${stopgaps.place(place)}\n`,
+    body: ({ place = "" }) => `${templateTexts.place(place)}\n`,
   },
 } as const satisfies Record<string, Kind>;
