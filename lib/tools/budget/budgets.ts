@@ -46,7 +46,7 @@ export const budgets: readonly Budget[] = [
   {
     name: "page with a script",
     fits: mayHaveScript,
-    types: { html: 18_000, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
+    types: { html: 18_200, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
     // It carries the whole stylesheet, because a script may add anything.
     css: 7_000,
     total: 80_000,
