@@ -18,7 +18,7 @@ export function AreaView({ page }: { page: AreaPage }) {
   const telephone = servedFrom?.data.telephone ?? company.telephone;
   return (
     <PageShell page={page} width="text" kicker={place}>
-      <dl className="glance">
+      <dl className="glance margin">
         {servedFrom && (
           <div>
             <dt>{labels.places.servedFrom}</dt>
@@ -52,7 +52,7 @@ export function AreaView({ page }: { page: AreaPage }) {
       <TitledLinks id="services" title={labels.places.services} links={page.services} />
       <Faq entries={page.faq} />
       <Sources page={page} />
-      <CallToAction />
+      <CallToAction {...labels.form.place} />
     </PageShell>
   );
 }

@@ -18,7 +18,7 @@ export function LocationView({ page }: { page: LocationPage }) {
   const hours = openingLines(content, openingHours);
   return (
     <PageShell page={page} width="text">
-      <dl className="contact-ways">
+      <dl className="contact-ways margin">
         <div>
           <dt>{labels.places.address}</dt>
           <dd>
@@ -63,7 +63,7 @@ export function LocationView({ page }: { page: LocationPage }) {
       <TitledLinks id="areas" title={labels.places.areas} links={page.areas} />
       <TitledLinks id="services" title={labels.places.services} links={page.services} />
       <Sources page={page} />
-      <CallToAction />
+      <CallToAction {...labels.form.place} />
     </PageShell>
   );
 }

@@ -71,6 +71,12 @@ export const form = {
       "Ask us what you would ask any company before you sign: contracts, prices, what happens when you leave.",
     action: "Ask us anything",
   },
+  place: {
+    title: "Are you in reach?",
+    invitation:
+      "Tell us where your office is and how many people work there. We’ll say how soon somebody can be there, and what the trip costs.",
+    action: "Ask about your office",
+  },
   costs: {
     title: "What would it cost your company?",
     invitation:
