@@ -40,7 +40,7 @@ export function AreaView({ page }: { page: AreaPage }) {
           </dd>
         </div>
       </dl>
-      <section aria-labelledby="differs">
+      <section className="prose" aria-labelledby="differs">
         <h2 id="differs">{labels.places.differs}</h2>
         <ul>
           {differs.map((line) => (

@@ -43,13 +43,13 @@ export function LocationView({ page }: { page: LocationPage }) {
         )}
       </dl>
       {page.directions && (
-        <section aria-labelledby="directions">
+        <section className="prose" aria-labelledby="directions">
           <h2 id="directions">{labels.places.directions}</h2>
           <Prose tree={page.directions.tree} />
         </section>
       )}
       {page.people.length > 0 && (
-        <section>
+        <section className="prose">
           <h2>{labels.places.people}</h2>
           <ul>
             {page.people.map(({ id, data }) => (

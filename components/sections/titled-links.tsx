@@ -4,7 +4,7 @@ import type { PageLink } from "#lib/kinds/parts.ts";
 export function TitledLinks({ id, title, links }: { id: string; title: string; links: PageLink[] }) {
   if (links.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section className="prose" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
         {links.map((link) => (

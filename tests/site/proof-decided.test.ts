@@ -21,6 +21,8 @@ const forMachines = new Set([
 ]);
 /** Names that say something else on other types. */
 const forMachinesOn = new Set([
+  // Which of all places of that name is meant.
+  ...["City.sameAs", "AdministrativeArea.sameAs"],
   "WebPage.description",
   "WebSite.description",
   "Article.description",
