@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type CheckMemory, type CheckOptions, checkContent, checkMemory } from "#lib/content/check/check.ts";
 import { type DocumentRecord, recordOf } from "#lib/content/check/document.ts";
@@ -27,6 +27,7 @@ export function smallSite(files: Readonly<Record<string, string | Uint8Array>> =
   return {
     root,
     write,
+    read: (file: string): string => readFileSync(join(root, file), "utf8"),
     remove(file: string): void {
       rmSync(join(root, file), { recursive: true });
     },

@@ -255,9 +255,10 @@ function emptySite() {
     "responsibilities",
   ])
     site.remove(`content/${folder}`);
-  for (const page of readdirSync(join(site.root, "content/pages"))) {
-    const path = join(site.root, "content/pages", page);
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll("/good-article/", "/about/"));
+  const pages = readdirSync(join(site.root, "content/pages")).map((page) => `content/pages/${page}`);
+  for (const file of ["content/navigation.yaml", ...pages]) {
+    const path = join(site.root, file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/\/(?:good-article|blog)\//g, "/about/"));
   }
   return site;
 }

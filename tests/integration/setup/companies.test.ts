@@ -22,9 +22,15 @@ function planFor(name: string, more: Record<string, string> = {}): Promise<Setup
 
 const files = (result: SetupPlan) => result.removed.map(({ file }) => file);
 
-test("a company that sells all of it loses no document, and its name and places are in every text", async () => {
-  const { removed, notes, lists, sample } = await planFor("all services");
-  expect({ removed, notes, lists }).toEqual({ removed: [], notes: [], lists: [] });
+test("a company that sells all of it loses the sample's offices and places alone, and its name and places are in every text", async () => {
+  const result = await planFor("all services");
+  const { notes, lists, sample } = result;
+  expect(files(result).sort()).toEqual([
+    "content/areas/sangamon-county.mdx",
+    "content/areas/springfield.mdx",
+    "content/locations/springfield.yaml",
+  ]);
+  expect({ notes, lists }).toEqual({ notes: [], lists: [] });
   expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
 });
 

@@ -1,7 +1,7 @@
 /** What the check says of offices and of pages about places. */
 import { expect, test } from "vitest";
 import { phrasesOf, sharedShare } from "#lib/content/check/shared-text.ts";
-import { checkSmallSite, smallSite } from "./small-site.ts";
+import { checkSmallSite, smallSite } from "#tests/builders/small-site.ts";
 
 const office = (name: string, more = "") =>
   `name: ${name}\ndescription: Where the office is, when somebody is there and how you get in.\naddress:\n  street: 1 Main St\n  locality: Springfield\n  postalCode: "62701"\n  country: US\nupdatedAt: "2026-01-01"\n${more}`;
