@@ -32,12 +32,12 @@ export const flagship =
 const reading: Budget = {
   name: "reading page",
   fits: (path) => !mayHaveScript(path) && path !== flagship,
-  types: { html: 14_900, font: fonts, image: 4_000, other: 2_000 },
+  types: { html: 15_000, font: fonts, image: 4_000, other: 2_000 },
   css: 3_900,
   total: 60_000,
   requests: 7,
   beforePaint: 4,
-  firstFlight: 15_600,
+  firstFlight: 15_700,
 };
 
 export const budgets: readonly Budget[] = [
