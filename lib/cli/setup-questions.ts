@@ -1,13 +1,6 @@
 /** The questions of npm run setup, asked one after another. */
-import {
-  type Answers,
-  type Figure,
-  figuresOf,
-  isAsked,
-  none,
-  problemWith,
-  questions,
-} from "../tools/setup/answers.ts";
+import { type Answers, isAsked, none, problemWith, questions } from "../tools/setup/answers.ts";
+import { type Figure, figuresOf } from "../tools/setup/figures.ts";
 import type { Before } from "../tools/setup/read.ts";
 import { keptPrices } from "../tools/setup/run.ts";
 import { SetupError } from "../tools/setup/setup-error.ts";

@@ -2,14 +2,8 @@
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { sampleReport } from "../content/check/report/summary.ts";
-import {
-  type Answers,
-  answersIn,
-  completed,
-  type Figure,
-  figuresOf,
-  questions,
-} from "../tools/setup/answers.ts";
+import { type Answers, answersIn, completed, questions } from "../tools/setup/answers.ts";
+import { type Figure, figuresOf } from "../tools/setup/figures.ts";
 import { type Before, readContent } from "../tools/setup/read.ts";
 import { setupReport } from "../tools/setup/report.ts";
 import { planSetup } from "../tools/setup/run.ts";

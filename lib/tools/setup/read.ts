@@ -7,6 +7,7 @@ import { siteOf } from "../../content/check/site.ts";
 import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
+import { inOrder } from "../../page/in-order.ts";
 import type { Choices } from "./answers.ts";
 import { type ContentFiles, contentFiles } from "./content-files.ts";
 import { type Uses, usesIn } from "./plan.ts";
@@ -47,8 +48,14 @@ export async function readContent(root: string): Promise<Before> {
   const fields = companySchema.parse(readFields(company.source.text, "company"));
   const areas = documents
     .filter(({ source }) => source.collection === "areas")
-    .sort((a, b) => Number(valueIn(a.data, ["order"])) - Number(valueIn(b.data, ["order"])))
-    .flatMap((area) => area.text("place") ?? []);
+    .map((area) => {
+      const order = valueIn(area.data, ["order"]);
+      return {
+        id: area.source.id,
+        place: area.text("place") ?? "",
+        data: { order: typeof order === "number" ? order : undefined },
+      };
+    });
   const site = siteOf(documents, new Map(), publicFilesOf(root), root, new Date());
   return {
     root,
@@ -56,7 +63,7 @@ export async function readContent(root: string): Promise<Before> {
     documents,
     uses: usesIn(documents, siteFigures(site)),
     company: fields,
-    places: [...areas, ...(fields.areaServed ?? [])],
+    places: [...inOrder(areas).map(({ place }) => place), ...(fields.areaServed ?? [])],
     choices: {
       services: of("services"),
       articles: of("articles"),

@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { completed, figuresOf } from "#lib/tools/setup/answers.ts";
+import { completed } from "#lib/tools/setup/answers.ts";
+import { figuresOf } from "#lib/tools/setup/figures.ts";
 import { type Before, readContent } from "#lib/tools/setup/read.ts";
 import { planSetup, type SetupPlan } from "#lib/tools/setup/run.ts";
 import { copiedContent, setUpCompanies } from "#tests/builders/set-up-companies.ts";
