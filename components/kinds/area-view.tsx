@@ -12,10 +12,9 @@ import { telHref } from "#lib/site/tel-href.ts";
 /** A place that the company works in: who comes from where, what is different there, what can be had there. */
 export function AreaView({ page }: { page: AreaPage }) {
   const content = siteContent();
-  const { company, labels } = content;
+  const { labels } = content;
   const { place, travelMinutes, differs } = page.area.data;
-  const { servedFrom } = page;
-  const telephone = servedFrom?.data.telephone ?? company.telephone;
+  const { servedFrom, telephone } = page;
   return (
     <PageShell page={page} width="text" kicker={place}>
       <dl className="glance margin">

@@ -43,7 +43,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
       <Contents
         page={page}
         label={labels.contents}
-        extra={[...(page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : [])]}
+        extra={page.faq.length > 0 ? [{ id: "questions", text: labels.questions }] : []}
       />
       <article className="article">
         {data.summary ? (

@@ -10,15 +10,16 @@ import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function PlainView({ page }: { page: PlainPage }) {
-  const { form } = siteContent().labels;
+  const content = siteContent();
+  const { form, layout } = content.labels;
   const invitations = new Map([
     [routes.pricing(), form.buy],
     [routes.plain("about"), form.meet],
   ]);
   return (
     <PageShell page={page} width="text">
-      <Contents page={page} label={siteContent().labels.layout.contents} />
-      <Body page={page} body={page.body()} siteContent={siteContent()} />
+      <Contents page={page} label={layout.contents} />
+      <Body page={page} body={page.body()} siteContent={content} />
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />

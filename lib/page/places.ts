@@ -18,6 +18,16 @@ export function areasInOrder(siteContent: SiteContent): Document<"areas">[] {
   return inOrder(siteContent.all("areas"));
 }
 
+/** The places that people come to from an office. */
+export function areasServedFrom(siteContent: SiteContent, location: string): Document<"areas">[] {
+  return areasInOrder(siteContent).filter(({ data }) => data.servedFrom === location);
+}
+
+/** The number to call an office at: its own, or the company's. */
+export function telephoneOf(siteContent: SiteContent, location?: Document<"locations">): string {
+  return location?.data.telephone ?? siteContent.company.telephone;
+}
+
 /**
  * Everywhere the company works: the places of content/areas in their order, then the ones that content/company.yaml adds.
  *

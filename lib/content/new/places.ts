@@ -1,4 +1,5 @@
 /** The kinds that say where the company is and where it works. */
+import { descriptionOf } from "./description.ts";
 import { type Kind, listOf } from "./kind.ts";
 import { templateTexts } from "./template-texts.ts";
 
@@ -9,12 +10,7 @@ export const places = {
     named: "name",
     questions: [
       { name: "name", field: "name", ask: "What the office is called: Springfield office" },
-      {
-        name: "description",
-        field: "description",
-        ask: "One or two sentences for search results (50 to 160 characters)",
-        standard: (_, { name = "" }) => templateTexts.description(name),
-      },
+      descriptionOf("name"),
       { name: "street", field: "address.street", ask: "Street and number" },
       { name: "town", field: "address.locality", ask: "Town" },
       { name: "region", field: "address.region", ask: "State or region" },
@@ -34,12 +30,7 @@ export const places = {
     named: "place",
     questions: [
       { name: "title", field: "title", ask: "The headline: IT support in Springfield, Illinois" },
-      {
-        name: "description",
-        field: "description",
-        ask: "One or two sentences for search results (50 to 160 characters)",
-        standard: (_, { title = "" }) => templateTexts.description(title),
-      },
+      descriptionOf("title"),
       { name: "place", field: "place", ask: "The place's name: Springfield, Illinois" },
       { name: "kind", field: "kind", ask: "city, county or region", standard: () => "city" },
       {

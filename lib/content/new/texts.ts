@@ -1,13 +1,9 @@
 /** The kinds whose documents are texts: fields and a body. */
-import { type Kind, listOf, type Question } from "./kind.ts";
+import { descriptionOf } from "./description.ts";
+import { type Kind, listOf } from "./kind.ts";
 import { templateTexts } from "./template-texts.ts";
 
-const description: Question = {
-  name: "description",
-  field: "description",
-  ask: "One or two sentences for search results (50 to 160 characters)",
-  standard: (_, { title = "" }) => templateTexts.description(title),
-};
+const description = descriptionOf("title");
 
 export const texts = {
   article: {

@@ -1,5 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
+import { telephoneOf } from "../../page/places.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, zonedDay } from "../parts.ts";
@@ -11,6 +12,7 @@ export interface AreaPage extends PageBase {
   area: Document<"areas">;
   /** The office that people come from. */
   servedFrom?: Document<"locations">;
+  telephone: string;
   services: PageLink[];
   body: () => PageBody;
 }
@@ -18,6 +20,8 @@ export interface AreaPage extends PageBase {
 export function areaPage(siteContent: SiteContent, area: Document<"areas">): AreaPage {
   const { data, id } = area;
   const path = routes.area(id);
+  const servedFrom =
+    data.servedFrom === undefined ? undefined : siteContent.get("locations", data.servedFrom);
   return {
     kind: "area",
     path,
@@ -32,7 +36,8 @@ export function areaPage(siteContent: SiteContent, area: Document<"areas">): Are
     ...(area.waiting && { waiting: area.waiting }),
     faq: faqOf(data.faq),
     area,
-    ...(data.servedFrom && { servedFrom: siteContent.get("locations", data.servedFrom) }),
+    ...(servedFrom && { servedFrom }),
+    telephone: telephoneOf(siteContent, servedFrom),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
     body: bodyOf(siteContent, area),
   };

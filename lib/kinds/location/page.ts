@@ -1,7 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
-import { areasInOrder } from "../../page/places.ts";
+import { areasServedFrom, telephoneOf } from "../../page/places.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import type { PageBase } from "../page.ts";
@@ -39,13 +39,11 @@ export function locationPage(siteContent: SiteContent, location: Document<"locat
     faq: [],
     ...(data.image && { picture: data.image }),
     location,
-    telephone: data.telephone ?? siteContent.company.telephone,
+    telephone: telephoneOf(siteContent, location),
     ...(data.directions && { directions: renderMarkdown(data.directions) }),
     people: (data.people ?? []).map((person) => siteContent.get("people", person)),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
-    areas: areasInOrder(siteContent)
-      .filter((area) => area.data.servedFrom === id)
-      .map((area) => areaLink(siteContent, area)),
+    areas: areasServedFrom(siteContent, id).map((area) => areaLink(siteContent, area)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Document } from "../../content/documents.ts";
+import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { feedFolders, routes } from "../../site/addresses.ts";
 import type { PageKind, WebPageType } from "../kind.ts";
@@ -18,37 +20,40 @@ function companyPage(
   };
 }
 
+/** The page of one document of content/pages; none where the document is missing. */
+function* pageOf<Page>(
+  content: SiteContent,
+  id: string,
+  make: (document: Document<"pages">) => Page,
+): Generator<() => Page> {
+  const document = content.find("pages", id);
+  if (document) yield () => make(document);
+}
+
 export const homeKind: PageKind<Named<"home">> = {
   ...companyPage("WebPage"),
-  *pages(content) {
-    const document = content.find("pages", "home");
-    if (document) yield () => ({ ...plainPage(content, document), kind: "home" });
-  },
+  pages: (content) =>
+    pageOf(content, "home", (document) => ({ ...plainPage(content, document), kind: "home" })),
   words: ["home"],
   llms: () => "start",
   feed: () => feedFolders.site(),
 };
 export const aboutKind: PageKind<Named<"about">> = {
   ...companyPage("AboutPage"),
-  *pages(content) {
-    const document = content.find("pages", "about");
-    if (document) yield () => ({ ...plainPage(content, document), kind: "about" });
-  },
+  pages: (content) =>
+    pageOf(content, "about", (document) => ({ ...plainPage(content, document), kind: "about" })),
   words: ["about"],
   optional: true,
   search: () => "page",
 };
 export const contactKind: PageKind<ContactPage> = {
   ...companyPage("ContactPage"),
-  *pages(content) {
-    const document = content.find("pages", "contact");
-    if (document)
-      yield () => ({
-        ...plainPage(content, document),
-        kind: "contact",
-        locations: content.all("locations").map((location) => locationLink(content, location)),
-      });
-  },
+  pages: (content) =>
+    pageOf(content, "contact", (document) => ({
+      ...plainPage(content, document),
+      kind: "contact",
+      locations: content.all("locations").map((location) => locationLink(content, location)),
+    })),
   words: ["contact"],
   search: () => "page",
 };

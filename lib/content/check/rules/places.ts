@@ -1,6 +1,6 @@
 import type { CheckedDocument } from "../document.ts";
 import { phrasesOf, sharedShare } from "../shared-text.ts";
-import type { Placed, Site } from "../site.ts";
+import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { some } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
@@ -12,9 +12,7 @@ const mostShared = 0.5;
 
 /** What the schemas cannot say of offices and places: each stands once, somebody serves it, and its page is about it. */
 export function placeFindings(site: Site): Placed[] {
-  const published = site.documents.filter(
-    ({ source: { collection, id } }) => !site.waiting.has(`${collection}/${id}`),
-  );
+  const published = site.documents.filter((document) => !waitingOf(document, site));
   const of = (collection: "locations" | "areas" | "company") =>
     published.filter(({ source }) => source.collection === collection);
   const locations = of("locations");
@@ -168,6 +166,6 @@ function ownText(area: CheckedDocument): string {
   return [
     ...area.body.paragraphs.map(({ range }) => area.source.text.slice(range.start, range.end)),
     ...(Array.isArray(differs) ? differs.map(String) : []),
-    ...(Array.isArray(faq) ? faq.map((entry) => String(valueIn(entry, ["answer"]))) : []),
+    ...(Array.isArray(faq) ? faq.map((_, index) => area.text("faq", index, "answer") ?? "") : []),
   ].join("\n");
 }
