@@ -11,6 +11,12 @@ export interface Written {
   children?: ReactNode;
 }
 
+/** Makes the component of a name for one page: see authorComponent. */
+export type Author = <Name extends ComponentName>(
+  name: Name,
+  render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
+) => (written: Written) => ReactNode;
+
 /** The registry, seen so that a name's schema gives that name's props. */
 const definitions: { [Name in ComponentName]: { props: z.ZodType<PropsOf<Name>>; example: string } } =
   components;

@@ -1,5 +1,4 @@
 /** A React component for each name of lib/mdx/registry, bound to the page it is printed on. */
-import type { ReactNode } from "react";
 import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
@@ -9,11 +8,12 @@ import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import type { ComponentName, PropsOf } from "#lib/mdx/registry.ts";
+import type { ComponentName } from "#lib/mdx/registry.ts";
 import { costExample } from "#lib/page/cost-example.ts";
 import { chosenPrices } from "#lib/page/prices.ts";
 import { type ResolvedComparison, resolvedComparison } from "#lib/page/resolved.ts";
-import { authorComponent } from "./author-component.ts";
+import { type Author, authorComponent } from "./author-component.ts";
+import { blockComponents } from "./blocks.tsx";
 import { Figure } from "./figure.tsx";
 import { Picture } from "./picture.tsx";
 
@@ -24,10 +24,7 @@ export interface BodyContext {
 }
 
 export function authorComponents({ page, siteContent }: BodyContext) {
-  const author = <Name extends ComponentName>(
-    name: Name,
-    render: (props: PropsOf<Name>, children: ReactNode) => ReactNode,
-  ) => authorComponent(name, page.path, siteContent.figures, render);
+  const author: Author = (name, render) => authorComponent(name, page.path, siteContent.figures, render);
   const own = page.kind === "article" ? page.comparison : undefined;
   const comparisonOf = (of = own?.id): ResolvedComparison => {
     if (own && of === own.id) return own;
@@ -108,5 +105,6 @@ export function authorComponents({ page, siteContent }: BodyContext) {
     Price: author("Price", siteContent.figures.price),
     Amount: author("Amount", siteContent.figures.amount),
     Quoted: author("Quoted", siteContent.figures.quoted),
+    ...blockComponents({ page, siteContent }, author),
   } satisfies Record<ComponentName, unknown>;
 }

@@ -9,12 +9,8 @@ import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts"
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
 import { authorLabels } from "../site/labels.ts";
-
-const id = (what: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .meta({ description: what });
+import { blocks } from "./blocks.ts";
+import { type ComponentDefinition, id } from "./definition.ts";
 
 /** An input of the cost model as an author writes it: plain digits within the input's bounds. */
 const costInput = (key: InputKey) => {
@@ -31,18 +27,6 @@ const costMeaning = (key: InputKey) => {
   };
 };
 const costModel = MODEL_IDS.map((model) => MODEL_SLUGS[model]).join("|");
-
-/** What is known of one component. */
-export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
-  /** One sentence for the author. */
-  description: string;
-  props: Props;
-  /** `none`: written as `<Name />`; `blocks`: paragraphs, lists and components between its tags. */
-  children: "none" | "blocks";
-  /** It belongs inside a sentence; the others are blocks of their own. */
-  inline?: true;
-  example: string;
-}
 
 export const components = {
   Callout: {
@@ -227,6 +211,7 @@ export const components = {
     inline: true,
     example: '<Quoted figure="$6" reason="Microsoft\'s list price until June 2026" />',
   },
+  ...blocks,
 } as const satisfies Record<string, ComponentDefinition>;
 
 export type ComponentName = keyof typeof components;

@@ -21,8 +21,10 @@ export function printedFacts(
   const placed = components.some(({ name }) => name === "Comparison");
   const ids = [
     ...(comparison && !placed ? factsOfComparison(comparison) : []),
-    ...components.flatMap(({ name, attributes: { id, of } }): string[] => {
+    ...components.flatMap(({ name, attributes: { id, of, fact, price } }): string[] => {
       if (name === "Fact") return id ? [id] : [];
+      if (name === "Figure")
+        return fact ? [fact] : price ? factsOfPrices([siteContent.get("prices", price)]) : [];
       if (name === "Prices") return factsOfPrices(chosenPrices(siteContent, of));
       if (name !== "Comparison") return [];
       const shown = of ? siteContent.get("comparisons", of) : comparison;

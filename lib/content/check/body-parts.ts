@@ -2,6 +2,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { AmountUnit } from "../../amounts/print.ts";
 import type { FigureName } from "../../mdx/figure-tags.ts";
+import type { ComponentName } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import type { CollectionName } from "../schema/collections.ts";
 
@@ -52,6 +53,11 @@ export interface FigurePlace {
   range: Range;
 }
 
+export interface SinglePlace {
+  name: ComponentName;
+  range: Range;
+}
+
 export interface Body {
   headings: HeadingPlace[];
   links: LinkPlace[];
@@ -60,6 +66,8 @@ export interface Body {
   figures: FigurePlace[];
   /** Components that show the article's own comparison. */
   ownComparison: { name: string; range: Range }[];
+  /** Components that a page can have once, and not every page can have. */
+  single: SinglePlace[];
   /** The running text, for rules that look at words. */
   paragraphs: ParagraphPlace[];
   words: number;
@@ -73,6 +81,7 @@ export function emptyBody(): Body {
     references: [],
     figures: [],
     ownComparison: [],
+    single: [],
     paragraphs: [],
     words: 0,
   };

@@ -4,6 +4,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { markedHeadings } from "../../mdx/marks.ts";
 import type { Range } from "../../shared/diagnostic.ts";
+import { addressRange } from "./address-range.ts";
 import { type Body, type Element, emptyBody, type ParagraphPlace } from "./body-parts.ts";
 import { elementFindings } from "./components.ts";
 import { readFigures } from "./figure-texts.ts";
@@ -114,12 +115,6 @@ function paragraphOf(paragraph: Paragraph): ParagraphPlace {
       place.gaps.push(rangeOf(node).start);
   });
   return place;
-}
-
-/** The address inside a link's text, where it stands there as it is; the whole link otherwise. */
-function addressRange(url: string, whole: Range, text: string): Range {
-  const start = url === "" ? -1 : text.lastIndexOf(url, whole.end - url.length);
-  return start >= whole.start ? { start, end: start + url.length } : whole;
 }
 
 function expressionFindings(value: string, range: Range, text: string): Finding[] {

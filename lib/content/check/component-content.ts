@@ -1,7 +1,9 @@
 /** What stands between a component's tags, and where the component itself stands. */
 import type { Parents } from "mdast";
-import { type ComponentDefinition, type ComponentName, components } from "../../mdx/registry.ts";
+import type { ComponentDefinition } from "../../mdx/definition.ts";
+import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
+import { figureFindings, heroFindings, partFindings } from "./block-content.ts";
 import type { Element } from "./body-parts.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding, Source } from "./source.ts";
@@ -30,30 +32,9 @@ export function contentFindings(
       message: `'${name}' is empty.`,
       remedy: `Write its text between '<${name}>' and '</${name}>', or delete it.`,
     });
-  if (name === "Side" && !(parent && "name" in parent && parent.name === "SideBySide"))
-    found.push({
-      rule: "component-place",
-      range: tag,
-      message: "'Side' is outside of a 'SideBySide'.",
-      remedy: "Put '<SideBySide>' before the first 'Side' and '</SideBySide>' after the last.",
-    });
-  if (name === "SideBySide") {
-    const sides = content.filter((child) => "name" in child && child.name === "Side").length;
-    if (sides !== content.length)
-      found.push({
-        rule: "component-content",
-        range: tag,
-        message: "'SideBySide' contains something other than its 'Side' parts.",
-        remedy: "Move it into a 'Side', or out of the 'SideBySide'.",
-      });
-    if (content.length > 0 && (sides < 2 || sides > 4))
-      found.push({
-        rule: "component-content",
-        range: tag,
-        message: `'SideBySide' has ${sides} ${sides === 1 ? "part" : "parts"}; it needs two to four.`,
-        remedy: 'Write each part as <Side title="…">, its text, and </Side>.',
-      });
-  }
+  found.push(...partFindings(name, content, parent, tag));
+  if (name === "Hero") found.push(...heroFindings(content, tag));
+  if (name === "Figure") found.push(...figureFindings(node, tag));
   if (
     name === "Steps" &&
     content.length > 0 &&

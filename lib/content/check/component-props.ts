@@ -10,7 +10,7 @@ import type { Finding } from "./source.ts";
 import { closest, didYouMean } from "./suggest.ts";
 
 /** The props whose text readers see, as it is typed. */
-const shownProps: readonly string[] = ["title", "caption", "alt", "credit"];
+const shownProps: readonly string[] = ["title", "label", "caption", "alt", "credit"];
 
 export function shownSigns(name: ComponentName, prop: string, value: unknown, range: Range): Finding[] {
   if (typeof value !== "string" || !shownProps.includes(prop)) return [];
@@ -117,6 +117,15 @@ export function propFindings(
           range: rangeOf(attribute),
           message: `'${prop}' of '${name}' is empty. Meaning: ${says}`,
           remedy: "Write its text.",
+        },
+      ];
+    if (prop === "to" && /^(?:https?:)?\/\//i.test(String(value)))
+      return [
+        {
+          rule: "component-prop",
+          range: rangeOf(attribute),
+          message: `'${name}' leads to a page of this site, and '${String(value)}' is a whole web address.`,
+          remedy: `Write the page's path, such as /contact/. To lead to another site, write a link in the text: [the words](${String(value)})`,
         },
       ];
     const picture = isPicture(name) && prop === "src" ? pictureFinding(name, String(value)) : undefined;

@@ -1,9 +1,11 @@
 /** Components and HTML in a body: known names, known props with values that fit, content that belongs there. */
 import type { Parents } from "mdast";
+import { isOwnPage } from "../../mdx/definition.ts";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { idsIn } from "../../shared/id-list.ts";
 import type { CollectionName } from "../schema/collections.ts";
+import { addressRange } from "./address-range.ts";
 import type { Body, Element, FigurePlace } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
 import { isPicture, literal, propFindings, shownSigns, unknownProp } from "./component-props.ts";
@@ -24,7 +26,17 @@ const references: { [Name in ComponentName]?: Record<string, CollectionName> } =
   Raci: { of: "responsibilities" },
   ServiceLevels: { of: "service-levels" },
   Prices: { of: "prices" },
+  Figure: { fact: "facts", price: "prices" },
 };
+
+/** The props that lead to a page of the site, and those whose words the link has. */
+const links: { [Name in ComponentName]?: { to: string; words: string } } = {
+  Button: { to: "to", words: "label" },
+  Card: { to: "to", words: "title" },
+};
+
+/** A page has one opening. */
+const single: readonly ComponentName[] = ["Hero"];
 
 const ofTheArticle: readonly ComponentName[] = ["Verdict", "Comparison", "ChooseWhen", "ProsCons"];
 
@@ -67,7 +79,7 @@ export function elementFindings(
         message: `'<${name}>' is HTML from another system.`,
         remedy: instead
           ? `Write ${instead}.`
-          : `Write it in Markdown, or with a component: ${some(componentNames, 20)}.`,
+          : `Write it in Markdown, or with a component: ${some(componentNames, 40)}.`,
       },
     ];
   }
@@ -80,7 +92,7 @@ export function elementFindings(
       rule: "no-unknown-component",
       range: { start: range.start + 1, end: range.end },
       message: `'${name}' is not a component.${didYouMean(meant)}`,
-      remedy: `Known: ${some(componentNames, 20)}.`,
+      remedy: `Known: ${some(componentNames, 40)}.`,
       ...(meant && {
         fix: {
           title: `Write '${meant}'`,
@@ -96,8 +108,8 @@ function dangerousWords(name: string): { message: string; remedy: string } {
   switch (name.toLowerCase()) {
     case "button":
       return {
-        message: `There are no buttons in a text, so '<${name}>' cannot be used here.`,
-        remedy: "A link does it: [Book a call](/contact/)",
+        message: `'<${name}>' is a button of a form, and texts have no forms of their own.`,
+        remedy: 'For a large link, write: <Button to="/contact/" label="Book a call" />',
       };
     case "form":
     case "input":
@@ -105,7 +117,7 @@ function dangerousWords(name: string): { message: string; remedy: string } {
     case "select":
       return {
         message: `There are no forms in a text, so '<${name}>' cannot be used here.`,
-        remedy: "Link to the form: [Write to us](/contact/)",
+        remedy: "Link to the contact form: [Write to us](/contact/)",
       };
     default:
       return {
@@ -163,12 +175,13 @@ function componentFindings(
         remedy: `Write the value itself in straight quotes: ${prop}="…"`,
       });
     else {
-      record(name, prop, value.value, { range, body, node });
+      record(name, prop, value.value, { range, body, node, text: source.text });
       found.push(...shownSigns(name, prop, value.value, range));
     }
   }
   found.push(...propFindings(name, node, values, tag, known));
   body.figures.push(...figurePlaces(name, values, whole));
+  if (single.includes(name)) body.single.push({ name, range: tag });
   if (ofTheArticle.includes(name) && values.get("of") === undefined)
     body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
@@ -204,9 +217,17 @@ function record(
   name: ComponentName,
   prop: string,
   value: unknown,
-  { range, body, node }: { range: Range; body: Body; node: Element },
+  { range, body, node, text }: { range: Range; body: Body; node: Element; text: string },
 ): void {
   if (typeof value !== "string") return;
+  const link = links[name];
+  if (link?.to === prop && isOwnPage(value)) {
+    const written = node.attributes.find(
+      (other) => other.type === "mdxJsxAttribute" && other.name === link.words,
+    );
+    const words = typeof written?.value === "string" ? written.value : "-";
+    body.links.push({ url: value, text: words, range: addressRange(value, range, text) });
+  }
   const collection = references[name]?.[prop];
   if (collection) {
     for (const id of idsIn(value))

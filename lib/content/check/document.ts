@@ -27,6 +27,7 @@ import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fiel
 import { plainTextFindings } from "./rules/plain-text.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
+import { singleBlockFindings } from "./rules/single-blocks.ts";
 import { sourceFindings } from "./rules/sources.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
@@ -126,7 +127,11 @@ function readRecord(source: Source): DocumentRecord {
     if (tree) {
       const read = readBody(tree, source);
       body = read.body;
-      findings.push(...read.findings, ...headingFindings(body, source));
+      findings.push(
+        ...read.findings,
+        ...headingFindings(body, source),
+        ...singleBlockFindings(body, source, parts.bodyStart),
+      );
       if (syntax.length === 0) keepTree(source.text.slice(parts.bodyStart), tree);
     }
     if (source.collection === "articles" && source.text.slice(parts.bodyStart).trim() === "") {

@@ -1,9 +1,9 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { hasOwnAddress, routes } from "../../site/addresses.ts";
-import { hubs } from "../hub/names.ts";
+import { routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, worded } from "../parts.ts";
+import { isPlainPage } from "./names.ts";
 
 /** A page that says what its file in content/pages says, and little more. */
 export interface PlainPage extends PageBase {
@@ -20,9 +20,7 @@ export interface ContactPage extends Omit<PlainPage, "kind"> {
 
 /** The plain pages at `/<file name>/` or at their permalink. */
 export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
-  return siteContent
-    .all("pages")
-    .filter(({ id }) => !hubs.some((hub) => hub === id) && !hasOwnAddress(id) && id !== "blog");
+  return siteContent.all("pages").filter(({ id }) => isPlainPage(id));
 }
 
 export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {

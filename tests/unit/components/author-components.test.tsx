@@ -240,6 +240,36 @@ describe("<Fact/>", () => {
   });
 });
 
+describe("<Figure/>", () => {
+  const body = '<Figures>\n<Figure fact="limit" />\n<Figure price="licence" />\n</Figures>';
+
+  it("prints a fact under its sentence, with the note that proves it", () => {
+    expect(html("Figure", { fact: "limit" }, body)).toMatch(
+      /<dt>A statement of 300 users\.<\/dt><dd><span class="figure">300 users<\/span>.*href="#source-1"/,
+    );
+  });
+
+  it("prints a price with what it is counted by, the author's words, and the fact it rests on", () => {
+    const figure = html("Figure", { price: "licence", label: "Every licence" }, body);
+    expect(figure).toContain('<dt>Every licence</dt><dd><span class="figure">$21.50</span> a user a month');
+    expect(figure).toContain('href="#source-2"');
+  });
+
+  it("follows the price where that changes", () => {
+    expect(html("Figure", { price: "seat" }, body)).toContain("$120–$160");
+  });
+});
+
+describe("<Button/> and <Card/>", () => {
+  it("lead to a page", () => {
+    expect(html("Button", { to: "/contact/", label: "Book a call" })).toBe(
+      '<p class="go"><a class="button" href="/contact/">Book a call</a></p>',
+    );
+    expect(html("Card", { title: "About us", to: "/about/" })).toContain('<a href="/about/">About us</a>');
+    expect(html("Card", { title: "About us" })).not.toContain("<a");
+  });
+});
+
 describe("a component that cannot be shown", () => {
   it.each([
     ["Raci", { of: "nothing" }, /There is no 'nothing' in content\/responsibilities/],
@@ -253,6 +283,9 @@ describe("a component that cannot be shown", () => {
     ["Prices", { of: "" }, /<Prices> cannot be shown/],
     ["ServiceLevels", { of: "standard", for: "all" }, /<ServiceLevels> cannot be shown[\s\S]*"for"/],
     ["Callout", { kind: "shout" }, /<Callout> cannot be shown[\s\S]*kind/],
+    ["Button", { to: "https://example.org/", label: "Out" }, /<Button> cannot be shown[\s\S]*to/],
+    ["Figure", { fact: "nothing" }, /There is no 'nothing' in content\/facts/],
+    ["Figure", {}, /<Figure> names neither a fact nor a price/],
     ["Comparison", {}, /Give the article 'comparison: …'/],
     ["Verdict", {}, /Give the article 'comparison: …'/],
   ] as const)("<%s> with %o ends the build in words", (name, props, words) => {

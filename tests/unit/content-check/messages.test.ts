@@ -88,12 +88,12 @@ test.for([
 
 test.for([
   [
-    "<Button>\n\nCall us\n\n</Button>",
-    "There are no buttons in a text, so '<Button>' cannot be used here. → A link does it: [Book a call](/contact/)",
+    "<button>\n\nCall us\n\n</button>",
+    '\'<button>\' is a button of a form, and texts have no forms of their own. → For a large link, write: <Button to="/contact/" label="Book a call" />',
   ],
   [
     "<form>\n\nx\n\n</form>",
-    "There are no forms in a text, so '<form>' cannot be used here. → Link to the form: [Write to us](/contact/)",
+    "There are no forms in a text, so '<form>' cannot be used here. → Link to the contact form: [Write to us](/contact/)",
   ],
   ["One is <\n\nThe next paragraph.", "'<' at the end of the line is read as the beginning of a component."],
 ] as const)("%s", async ([text, says]) => {

@@ -1,0 +1,34 @@
+/** What the registry says of a component, and the kinds of attributes that several have. */
+import { z } from "zod";
+
+/** What is known of one component. */
+export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
+  /** One sentence for the author. */
+  description: string;
+  props: Props;
+  /** `none`: written as `<Name />`; `blocks`: paragraphs, lists and components between its tags. */
+  children: "none" | "blocks";
+  /** It belongs inside a sentence; the others are blocks of their own. */
+  inline?: true;
+  example: string;
+}
+
+/** A document's file name. */
+export const id = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ description });
+
+/** A line that readers see. */
+export const line = (max: number, description: string) => z.string().min(1).max(max).meta({ description });
+
+const ownAddress = /^(?![a-z][a-z0-9+.-]*:|\/\/)\S+$/i;
+
+/** Whether an address is written as one of this site: a path, or a place on the page itself. */
+export function isOwnPage(address: string): boolean {
+  return ownAddress.test(address);
+}
+
+/** A page of this site. Elsewhere leads a link of the text, whose words say where. */
+export const ownPage = (description: string) => z.string().regex(ownAddress).meta({ description });

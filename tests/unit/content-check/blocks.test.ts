@@ -1,0 +1,147 @@
+/** The blocks of a landing page: what an author is told when one would break the page. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { blocks } from "#lib/mdx/blocks.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
+
+const page = (text: string) =>
+  `---\ntitle: An offer\ndescription: A landing page for the tests of its blocks, described with words enough.\nupdatedAt: "2026-01-05"\n---\n\n${text}\n`;
+const article = (text: string) =>
+  `---\ntitle: A question\ndescription: An article for the tests of its blocks, which is described with words enough.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n${text}\n`;
+
+async function saidOf(file: string, content: string): Promise<string[]> {
+  using site = smallSite();
+  site.write(file, content);
+  const found = await checkSmallSite({ root: site.root, now });
+  return found
+    .filter(({ where, rule }) => where.file === file && rule !== "search-orphan")
+    .map(({ rule, message, remedy }) => `${rule}: ${message} → ${remedy}`);
+}
+const saidOfPage = (text: string) => saidOf("content/pages/offer.mdx", page(text));
+
+const hero = (inside: string) => `<Hero>\n\n${inside}\n\n</Hero>`;
+const card = (attributes: string) => `<Card ${attributes}>\n\nText.\n\n</Card>`;
+
+describe("an example of the registry", () => {
+  const readme = readFileSync("content/README.md", "utf8");
+  const wholes = Object.entries(blocks).filter(([name]) => !["Card", "Figure"].includes(name));
+
+  test.for(wholes)("of <%s> is in the authors' README as it is", ([, { example }]) => {
+    expect(readme).toContain(`\`\`\`mdx\n${example}\n\`\`\``);
+  });
+});
+
+test.for([
+  [
+    "a sentence, a button and a picture in the opening",
+    hero(
+      'We answer.\n\n<Button to="/contact/" label="Book a call" />\n\n<Illustration src="logo.svg" alt="A ledger" />',
+    ),
+  ],
+  [
+    "cards with and without a link",
+    `<Cards>\n${card('title="One" to="/about/"')}\n${card('title="Two"')}\n</Cards>`,
+  ],
+  [
+    "a fact and a price",
+    '<Figures>\n<Figure price="managed-per-user" />\n<Figure fact="user-limit" label="Users of one Microsoft 365 plan" />\n</Figures>',
+  ],
+  [
+    "a price printed in a label",
+    '<Figures>\n<Figure fact="user-limit" label="Users at <Price of=\'managed-per-user\' /> each" />\n</Figures>',
+  ],
+  [
+    "a button to a heading of the page",
+    '<Button to="#what-you-get" label="See what you get" />\n\n## What you get\n\nText.',
+  ],
+] as const)("%s", async ([, text]) => {
+  expect(await saidOfPage(text)).toEqual([]);
+});
+
+test.for([
+  ['<Button to="/contact/" />', "'Button' needs 'label', which is missing."],
+  ['<Button label="Call us" />', "'Button' needs 'to', which is missing."],
+  ['<Button to="/contact/" text="Call us" />', "'Button' has no 'text'."],
+  ['<Button to="" label="Call us" />', "'to' of 'Button' is empty."],
+  [
+    '<Button to="https://example.org/" label="Call us" />',
+    "'Button' leads to a page of this site, and 'https://example.org/' is a whole web address. → Write the page's path, such as /contact/.",
+  ],
+  ['<Button to="//example.org/" label="Call us" />', "is a whole web address."],
+  ['<Button to="javascript:alert(1)" label="Call us" />', "which does not fit."],
+  ['<Button to="/nowhere/" label="Call us" />', "There is no page at /nowhere/."],
+  ['<Button to="/contact" label="Call us" />', "/contact has no slash at its end"],
+  ['<Button to="contact/" label="Call us" />', "does not begin with a slash"],
+  ['<Button to="#prices" label="See prices" />', "There is no heading 'prices' in this text."],
+  ['<Button to="/contact/" label="Click here" />', "does not say where the link leads"],
+  ['A sentence with <Button to="/contact/" label="Call us" /> in it.', "'Button' is inside a sentence"],
+  [`<Cards>\n${card('title="One"')}\n</Cards>`, "'Cards' has 1 part; it needs two to six."],
+  [
+    `<Cards>\n\nText.\n\n${card('title="One"')}\n${card('title="Two"')}\n</Cards>`,
+    "'Cards' contains something other than its 'Card' parts.",
+  ],
+  [card('title="One"'), "'Card' is outside of a 'Cards'."],
+  [
+    `<Cards>\n${card('title="One" to="/nowhere/"')}\n${card('title="Two"')}\n</Cards>`,
+    "There is no page at /nowhere/.",
+  ],
+  [
+    `<Cards>\n${card('to="/about/"')}\n${card('title="Two"')}\n</Cards>`,
+    "'Card' needs 'title', which is missing.",
+  ],
+  ['<Figure price="managed-per-user" />', "'Figure' is outside of a 'Figures'."],
+  ['<Figures>\n<Figure label="Users" />\n</Figures>', "'Figure' names neither a fact nor a price"],
+  [
+    '<Figures>\n<Figure fact="user-limit" price="managed-per-user" />\n</Figures>',
+    "'Figure' names a fact and a price; it shows one number.",
+  ],
+  ['<Figures>\n<Figure value="42%" />\n</Figures>', "'Figure' has no 'value'."],
+  [
+    '<Figures>\n<Figure fact="user-limit" label="42% of all offices" />\n</Figures>',
+    "has the number '42%' typed in it",
+  ],
+  [
+    '<Figures>\n<Figure fact="user-limit" label="Over 300 of them" />\n</Figures>',
+    "has the number '300' typed in it",
+  ],
+  [
+    '<Figures>\n<Figure fact="user-limit" label="Saves $1,200 a year" />\n</Figures>',
+    "has the number '$1,200' typed in it",
+  ],
+  [
+    '<Figures>\n<Figure fact="nothing" />\n</Figures>',
+    "'fact' of <Figure> names 'nothing', and there is no content/facts/nothing.yaml.",
+  ],
+  ['<Figures>\n<Figure price="nothing" />\n</Figures>', "there is no content/prices/nothing.yaml."],
+  [hero('<Button to="/contact/" label="Book a call" />'), "'Hero' has no sentence."],
+  [hero("## A heading\n\nText."), "here it also has a heading."],
+  [hero("Text.\n\n- one\n- two"), "here it also has a list."],
+  [hero("Text.\n\n<Prices />"), "here it also has <Prices>."],
+  [hero(`Text.${'\n\n<Button to="/contact/" label="Call us" />'.repeat(3)}`), "'Hero' has 3 buttons"],
+  [
+    hero(`Text.${'\n\n<Illustration src="logo.svg" alt="A ledger" />'.repeat(2)}`),
+    "'Hero' has more than one picture.",
+  ],
+  [hero('Text.\n\n<Illustration src="logo.svg" />'), "'Illustration' needs 'alt', which is missing."],
+  [`${hero("Text.")}\n\n${hero("More.")}`, "There is a second 'Hero' on this page."],
+  [`Text.\n\n${hero("More.")}`, "'Hero' opens the page, and here it follows other text."],
+  ['<Hero title="One">\n\nText.\n\n</Hero>', "'Hero' has no 'title'."],
+] as const)("%s", async ([text, says]) => {
+  expect((await saidOfPage(text)).join("\n")).toContain(says);
+});
+
+test.for(["content/articles/one.mdx", "content/pages/contact.mdx", "content/pages/home.mdx"])(
+  "an opening in %s is refused, because that page has its own",
+  async (file) => {
+    const text = hero("Text.");
+    const said = await saidOf(file, file.includes("articles") ? article(text) : page(text));
+    expect(said.join("\n")).toContain("'Hero' belongs on a page of content/pages");
+  },
+);
+
+test("--fix corrects a button's address and leaves the rest of it alone", async () => {
+  using site = smallSite();
+  site.write("content/pages/offer.mdx", page('<Button to="/contact" label="Call us" />'));
+  await fixSmallSite({ root: site.root, now });
+  expect(site.read("content/pages/offer.mdx")).toContain('<Button to="/contact/" label="Call us" />');
+});
