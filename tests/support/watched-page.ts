@@ -26,5 +26,5 @@ export async function expectAccessible(page: Page, tags: string[]): Promise<void
 /** Fails where the page is wider than the window. */
 export async function expectNoOverflow(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }
