@@ -16,14 +16,16 @@ export function PlainView({ page }: { page: PlainPage }) {
     [routes.pricing(), form.buy],
     [routes.plain("about"), form.meet],
   ]);
+  const body = page.body();
+  const asks = body.outline.components.some(({ name }) => name === "Ask");
   return (
     <PageShell page={page} width="text">
       <Contents page={page} label={layout.contents} />
-      <Body page={page} body={page.body()} siteContent={content} />
+      <Body page={page} body={body} siteContent={content} />
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />
-      <CallToAction {...(invitations.get(page.path) ?? form.learn)} />
+      {!asks && <CallToAction {...(invitations.get(page.path) ?? form.learn)} />}
     </PageShell>
   );
 }

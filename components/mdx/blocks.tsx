@@ -1,13 +1,17 @@
 /** The blocks of a landing page: a React component for each name of lib/mdx/blocks. */
 import { NoteLink } from "#components/comparison/note-link.tsx";
+import { LeadForm } from "#components/lead/lead-form.tsx";
 import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import type { blocks } from "#lib/mdx/blocks.ts";
 import type { PropsOf } from "#lib/mdx/registry.ts";
+import { ownFile } from "#lib/page/own-file.ts";
 import { resolvedPrice } from "#lib/page/resolved.ts";
 import { priceRange } from "#lib/page/words.ts";
 import type { Author } from "./author-component.ts";
+import { PlaceMapView } from "./place-map-view.tsx";
+import { Video } from "./video.tsx";
 
 interface BlockContext {
   page: Page;
@@ -44,6 +48,22 @@ export function blockComponents({ page, siteContent }: BlockContext, author: Aut
         </a>
       </p>
     )),
+    Ask: author("Ask", ({ title = siteContent.labels.form.contactTitle }) => (
+      <LeadForm title={title} source={page.path}>
+        <p className="form-note">{siteContent.labels.form.requiredNote}</p>
+      </LeadForm>
+    )),
+    Map: author("Map", () => <PlaceMapView siteContent={siteContent} />),
+    Download: author("Download", ({ file, title }) => {
+      const { type, bytes } = ownFile(file);
+      return (
+        <p>
+          <a href={file}>{siteContent.labels.blocks.file(title, type, bytes)}</a>
+        </p>
+      );
+    }),
+    Video: author("Video", (props) => <Video {...props} siteContent={siteContent} />),
+    Gallery: author("Gallery", (_props, children) => <div className="gallery">{children}</div>),
   } satisfies Record<keyof typeof blocks, unknown>;
 }
 

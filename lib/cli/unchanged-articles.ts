@@ -12,6 +12,7 @@ import { deliveredFrom } from "../delivery/deliver.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import { hashFolder } from "../site/folder-digest.ts";
+import { publicFolder } from "../site/folders.ts";
 import { buildFiles } from "./build-stamp.ts";
 
 /** What is remembered from build to build. */
@@ -91,6 +92,8 @@ function sharedDigest(siteContent: SiteContent, program: string): string {
     for (const { id, data } of siteContent.all(name))
       hash.update(`${name} ${id}`).update(JSON.stringify(data));
   hashFolder(hash, join("content", "images"));
+  // A page says how large a file is that it offers.
+  hashFolder(hash, publicFolder());
   for (const folder of ["chunks", "media"]) hashFolder(hash, join(distDir, "static", folder));
   return hash.digest("base64url");
 }

@@ -97,6 +97,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
   wasm: "application/wasm",
   pdf: "application/pdf",
+  mp4: "video/mp4",
+  webm: "video/webm",
+  vtt: "text/vtt; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
 };
 
 /** For an ending that is not in the table: a download, never guessed at. */

@@ -72,7 +72,8 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     // What a script draws has the names of the sources.
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
-  finishHead(document, policyOf({ styles: [...inlined, ...ownStyles], scripts }));
+  const video = elements(document).some(({ tagName }) => tagName === "video");
+  finishHead(document, policyOf({ styles: [...inlined, ...ownStyles], scripts, video }));
   return { html: leanHtml(document), scripts };
 }
 

@@ -5,6 +5,8 @@ export interface PolicyParts {
   /** The text of every style element. */
   styles: readonly string[];
   scripts: readonly PageScript[];
+  /** Whether the page plays a video of this site. */
+  video?: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface PolicyParts {
  * JavaScript via hashes”: Chrome 59, Firefox 116, Safari 15.6); an older browser refuses it, and the page works
  * without.
  */
-export function policyOf({ styles, scripts }: PolicyParts): string {
+export function policyOf({ styles, scripts, video = false }: PolicyParts): string {
   const needs = new Set<ScriptNeed>(scripts.flatMap((script) => script.needs));
   const script = [
     ...scripts.map(({ integrity }) => `'${integrity}'`),
@@ -27,6 +29,7 @@ export function policyOf({ styles, scripts }: PolicyParts): string {
     "base-uri": ["'none'"],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
+    "media-src": video ? ["'self'"] : [],
     "manifest-src": ["'self'"],
     "form-action": ["'self'"],
     "style-src": styles.map(hashOf),

@@ -1,6 +1,18 @@
 /** The blocks that a landing page is made of: part of the one list in registry.ts. */
 import { z } from "zod";
-import { type ComponentDefinition, id, line, ownPage } from "./definition.ts";
+import { webAddress } from "../content/schema/fields.ts";
+import { routes } from "../site/addresses.ts";
+import {
+  type ComponentDefinition,
+  downloadEndings,
+  id,
+  line,
+  ownFile,
+  ownPage,
+  photograph,
+} from "./definition.ts";
+
+const contact = routes.contact();
 
 export const blocks = {
   Hero: {
@@ -8,15 +20,13 @@ export const blocks = {
       "The opening of a landing page: what you offer in large letters, up to two buttons, and one picture beside them. It comes first in the text.",
     props: z.strictObject({}),
     children: "blocks",
-    example:
-      '<Hero>\n\nYour people call one number, and somebody who knows your office picks up.\n\n<Button to="/contact/" label="Book a first call" />\n\n</Hero>',
+    example: `<Hero>\n\nYour people call one number, and somebody who knows your office picks up.\n\n<Button to="${contact}" label="Book a first call" />\n\n</Hero>`,
   },
   Cards: {
     description: "Two to six short texts beside each other; holds <Card> parts.",
     props: z.strictObject({}),
     children: "blocks",
-    example:
-      '<Cards>\n<Card title="About us" to="/about/">\n\nWho answers when you call.\n\n</Card>\n<Card title="Write to us" to="/contact/">\n\nWhat you need, in a sentence or two.\n\n</Card>\n</Cards>',
+    example: `<Cards>\n<Card title="About us" to="/about/">\n\nWho answers when you call.\n\n</Card>\n<Card title="Write to us" to="${contact}">\n\nWhat you need, in a sentence or two.\n\n</Card>\n</Cards>`,
   },
   Card: {
     description: "One part of <Cards>, with a heading that may lead to a page of this site.",
@@ -54,6 +64,54 @@ export const blocks = {
       label: line(40, "What it says: what happens next, in two to four words."),
     }),
     children: "none",
-    example: '<Button to="/contact/" label="Book a first call" />',
+    example: `<Button to="${contact}" label="Book a first call" />`,
+  },
+  Ask: {
+    description:
+      "The contact form. A page has it once, and ends with it instead of its invitation to the contact page.",
+    props: z.strictObject({
+      title: line(80, "The form's heading; 'Write to us' where left out.").optional(),
+    }),
+    children: "none",
+    example: '<Ask title="Ask for a first call" />',
+  },
+  Map: {
+    description:
+      "A drawn map of the offices and areas that have 'geo', with their names as links. Nothing is loaded from a map service.",
+    props: z.strictObject({}),
+    children: "none",
+    example: "<Map />",
+  },
+  Download: {
+    description: "A file of public/ to save, with its type and size.",
+    props: z.strictObject({
+      file: ownFile(downloadEndings, "A file in public/, by its address: /downloads/checklist.pdf."),
+      title: line(80, "What it is."),
+    }),
+    children: "none",
+    example: '<Download file="/downloads/checklist.pdf" title="Checklist for your first day with us" />',
+  },
+  Video: {
+    description:
+      "A video of public/ with its captions, loaded when somebody plays it; or, with 'href', a picture and a link to where it is.",
+    props: z.strictObject({
+      title: line(80, "What it shows."),
+      file: ownFile(["mp4", "webm"], "A video in public/, by its address: /videos/tour.mp4.").optional(),
+      captions: ownFile(
+        ["vtt"],
+        "What is said in it, as a WebVTT file in public/: /videos/tour.vtt. Needed with 'file'.",
+      ).optional(),
+      href: webAddress("The page of another site that shows it, with https.").optional(),
+      poster: photograph("A picture in content/images shown before it plays. Needed with 'href'.").optional(),
+    }),
+    children: "none",
+    example: '<Video title="A tour of our office" file="/videos/tour.mp4" captions="/videos/tour.vtt" />',
+  },
+  Gallery: {
+    description: "Two to twelve pictures beside each other; holds <Photo> parts.",
+    props: z.strictObject({}),
+    children: "blocks",
+    example:
+      '<Gallery>\n<Photo src="front-desk.png" alt="A technician at the front desk" caption="Where you bring a laptop" />\n<Photo src="workbench.png" alt="A workbench with three open laptops" caption="Where it is repaired" />\n</Gallery>',
   },
 } as const satisfies Record<string, ComponentDefinition>;

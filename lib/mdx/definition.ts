@@ -1,5 +1,6 @@
 /** What the registry says of a component, and the kinds of attributes that several have. */
 import { z } from "zod";
+import { imageFile } from "../content/schema/fields.ts";
 
 /** What is known of one component. */
 export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
@@ -32,3 +33,23 @@ export function isOwnPage(address: string): boolean {
 
 /** A page of this site. Elsewhere leads a link of the text, whose words say where. */
 export const ownPage = (description: string) => z.string().regex(ownAddress).meta({ description });
+
+/** What people save: documents, tables, an address card, a date. */
+export const downloadEndings = [
+  ...["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"],
+  ...["csv", "txt", "vcf", "ics", "zip"],
+] as const;
+
+/** A file of public/, by its address. */
+export const ownFile = (endings: readonly string[], description: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^/(?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*\\.(?:${endings.join("|")})$`))
+    .meta({ description });
+
+export const photograph = (description: string) =>
+  imageFile(
+    /[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif)/,
+    "has to be a photograph in content/images",
+    description,
+  );

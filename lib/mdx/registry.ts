@@ -4,13 +4,13 @@
  */
 import { z } from "zod";
 import { amountUnits, priceParts } from "../amounts/print.ts";
-import { drawing, imageFile } from "../content/schema/fields.ts";
+import { drawing } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
 import { authorLabels } from "../site/labels.ts";
 import { blocks } from "./blocks.ts";
-import { type ComponentDefinition, id } from "./definition.ts";
+import { type ComponentDefinition, id, photograph } from "./definition.ts";
 
 /** An input of the cost model as an author writes it: plain digits within the input's bounds. */
 const costInput = (key: InputKey) => {
@@ -50,11 +50,7 @@ export const components = {
   Photo: {
     description: "A picture from content/images with its caption.",
     props: z.strictObject({
-      src: imageFile(
-        /[a-z0-9][a-z0-9/._-]*\.(?:png|jpe?g|webp|avif)/,
-        "has to be a photograph in content/images",
-        "A picture in content/images/.",
-      ),
+      src: photograph("A picture in content/images/."),
       alt: z.string().min(1).max(300).meta({ description: "What it shows, for somebody who cannot see it." }),
       caption: z.string().min(1).max(300).optional().meta({ description: "The line below it." }),
       credit: z.string().min(1).max(120).optional().meta({ description: "Who made it." }),

@@ -16,6 +16,11 @@ export function compiledFolder(): string {
 /** In a built site: the last file that a build writes. No server sends it. */
 export const buildMark = ".build";
 
+/** Files that are published as they are, at their own addresses. */
+export function publicFolder(): string {
+  return "public";
+}
+
 /** Pictures and drawings, as authors name them. */
 export function imagesFolder(): string {
   const folder = buildFile().live;

@@ -48,6 +48,11 @@ export function isPageAnchor(kind: string | undefined, id: string): boolean {
   );
 }
 
+/** Whether an id is one of the form that `<Ask />` puts into a page. */
+export function isFormAnchor(id: string): boolean {
+  return form.includes(id);
+}
+
 /** The sections that a page of this kind has, to be named where a link names none of them. */
 export function pageAnchors(kind: string | undefined): readonly string[] {
   return (kind === undefined ? undefined : sections[kind]) ?? [];

@@ -7,6 +7,7 @@ import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import type { BuiltSite } from "#lib/tools/audit/site/built-site.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { article, everything, secretWords, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { landingPath, writeLandingPage } from "#tests/builders/landing-page.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const content = join("tests", ".tmp", "fixture-content");
@@ -22,6 +23,7 @@ beforeAll(async () => {
   mkdirSync(content, { recursive: true });
   writeFixtureContent(content);
   folder = makeScratchSite("fixture-site", content);
+  writeLandingPage(folder);
   const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
   expect(status, output).toBe(0);
   site = await readFolder(join(folder, "out"));
@@ -142,6 +144,38 @@ describe("the fixture site", () => {
       "2026-03-08T12:00:00-05:00",
       "2026-04-01T09:30:00+02:00",
     ]);
+  });
+
+  it("has a landing page of every block: figures with their source, a form of its own, files with their sizes", () => {
+    const html = readFileSync(join(folder, "out", landingPath, "index.html"), "utf8");
+    const main = /<main.*<\/main>/s.exec(html)?.[0] ?? raise();
+    expect(main).toContain('<a class="button" href="/contact/">Book a first call</a>');
+    expect(main).toMatch(/\$115–\$165<\/span> a user a month/);
+    expect(main).toMatch(/300 users<\/span>.*href="#source-1"/s);
+    expect(main).toContain("Checklist for your first day with us (PDF, 240 KB)");
+    expect(main).toContain("A tour of our office (MP4, 1.2 MB)");
+    expect(main).toContain("Watch “A talk” on video.example.org, another site");
+    expect(main).toContain("is about 41 miles wide");
+    expect(main.match(/<form/g)).toHaveLength(1);
+    // It asks with its form, and not once more.
+    expect(main).not.toContain('class="cta"');
+    expect(main).not.toContain("<iframe");
+    const text = readFileSync(join(folder, "out", "landing.md"), "utf8");
+    for (const words of [
+      "$115–$165 a user a month",
+      "[Northtown](https",
+      "(PDF, 240 KB)](https",
+      "Book a first call",
+    ])
+      expect(text).toContain(words);
+  });
+
+  it("lets a page play videos of its own only where there is one", () => {
+    const policies = site.pages.map(({ path }) => ({
+      path,
+      plays: readFileSync(join(folder, "out", path, "index.html"), "utf8").includes("media-src"),
+    }));
+    expect(policies.filter(({ plays }) => plays).map(({ path }) => path)).toEqual([landingPath]);
   });
 
   it("is an Organization without an address, never a LocalBusiness", () => {

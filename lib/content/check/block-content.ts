@@ -42,6 +42,14 @@ const wholes: { [Name in ComponentName]?: Parts } = {
     count: "one to four",
     write: '<Figure fact="…" label="…" /> or <Figure price="…" />',
   },
+  Gallery: {
+    part: "Photo",
+    least: 2,
+    most: 12,
+    count: "two to twelve",
+    write: '<Photo src="…" alt="…" />',
+    free: true,
+  },
 };
 
 /** A whole with something else in it, or with too few parts; a part outside of its whole. */
@@ -138,9 +146,7 @@ const typed = /[$€£]?\d[\d.,]*(?:\s?%)?/;
 
 /** A figure is a fact or a price, and its number comes from there. */
 export function figureFindings(node: Element, tag: Range): Finding[] {
-  const attributes = node.attributes.filter(
-    (attribute): attribute is MdxJsxAttribute => attribute.type === "mdxJsxAttribute",
-  );
+  const attributes = attributesOf(node);
   const named = attributes.filter(({ name }) => name === "fact" || name === "price");
   const label = attributes.find(({ name }) => name === "label");
   const number =
@@ -174,4 +180,42 @@ export function figureFindings(node: Element, tag: Range): Finding[] {
         ]
       : []),
   ];
+}
+
+function attributesOf(node: Element): MdxJsxAttribute[] {
+  return node.attributes.filter(
+    (attribute): attribute is MdxJsxAttribute => attribute.type === "mdxJsxAttribute",
+  );
+}
+
+/** A video is a file of ours that says what it says to everybody, or a link to where it is shown. */
+export function videoFindings(node: Element, tag: Range): Finding[] {
+  const names = attributesOf(node).map(({ name }) => name);
+  const has = (name: string) => names.includes(name);
+  const finding = (message: string, remedy: string): Finding[] => [
+    { rule: "component-prop", range: tag, message, remedy },
+  ];
+  if (has("file") === has("href"))
+    return finding(
+      has("file")
+        ? "'Video' names a file of ours and an address elsewhere; it shows one of them."
+        : "'Video' names neither a file nor an address.",
+      'Write file="/videos/….mp4" with captions="/videos/….vtt", or href="https://…" with poster="….jpg".',
+    );
+  if (has("file") && !has("captions"))
+    return finding(
+      "This video has no captions, so it says nothing to people who cannot hear it or have the sound off.",
+      'Put a WebVTT file into public/ next to the video and name it: captions="/videos/tour.vtt". Most editing programs and video sites export one.',
+    );
+  if (has("href") && has("captions"))
+    return finding(
+      "'captions' belong to a file of ours; the other site shows its own.",
+      "Delete 'captions'.",
+    );
+  if (has("href") && !has("poster"))
+    return finding(
+      "This link to a video has no picture.",
+      'Save a picture of the video in content/images and name it: poster="tour.jpg". Or write a plain link in the text.',
+    );
+  return [];
 }

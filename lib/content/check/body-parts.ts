@@ -53,8 +53,15 @@ export interface FigurePlace {
   range: Range;
 }
 
-export interface SinglePlace {
+export interface BlockPlace {
   name: ComponentName;
+  range: Range;
+}
+
+export interface FilePlace {
+  /** `/downloads/checklist.pdf` */
+  address: string;
+  by: ComponentName;
   range: Range;
 }
 
@@ -66,8 +73,10 @@ export interface Body {
   figures: FigurePlace[];
   /** Components that show the article's own comparison. */
   ownComparison: { name: string; range: Range }[];
-  /** Components that a page can have once, and not every page can have. */
-  single: SinglePlace[];
+  /** Components that a page has once, or that need something of the site. */
+  blocks: BlockPlace[];
+  /** Files of public/ that components name. */
+  files: FilePlace[];
   /** The running text, for rules that look at words. */
   paragraphs: ParagraphPlace[];
   words: number;
@@ -81,7 +90,8 @@ export function emptyBody(): Body {
     references: [],
     figures: [],
     ownComparison: [],
-    single: [],
+    blocks: [],
+    files: [],
     paragraphs: [],
     words: 0,
   };

@@ -11,6 +11,7 @@ import { proseFindings } from "./prose/advice.ts";
 import { checkedDocuments, type ReadDocuments } from "./reading.ts";
 import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
+import { blockSourceFindings } from "./rules/block-sources.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
@@ -90,7 +91,8 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   if (keep) memory.records ??= keptRecords(root);
   const { sources, problems, images } = await discover(root, memory.files);
   const documents = await checkedDocuments(sources, memory);
-  const site = siteOf(documents, images, publicFilesOf(root), root, now);
+  const publicFiles = publicFilesOf(root);
+  const site = siteOf(documents, images, publicFiles, root, now);
   const placed: Placed[] = documents.flatMap((document) =>
     document.findings.map((finding) => ({ document, finding })),
   );
@@ -101,6 +103,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...addressFindings(site),
     ...requiredPageFields(site),
     ...placeFindings(site),
+    ...blockSourceFindings(site, publicFiles),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),

@@ -3,7 +3,7 @@ import type { Parents } from "mdast";
 import type { ComponentDefinition } from "../../mdx/definition.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
-import { figureFindings, heroFindings, partFindings } from "./block-content.ts";
+import { figureFindings, heroFindings, partFindings, videoFindings } from "./block-content.ts";
 import type { Element } from "./body-parts.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding, Source } from "./source.ts";
@@ -35,6 +35,7 @@ export function contentFindings(
   found.push(...partFindings(name, content, parent, tag));
   if (name === "Hero") found.push(...heroFindings(content, tag));
   if (name === "Figure") found.push(...figureFindings(node, tag));
+  if (name === "Video") found.push(...videoFindings(node, tag));
   if (
     name === "Steps" &&
     content.length > 0 &&

@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { z } from "zod";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
@@ -167,6 +168,7 @@ function pictureFinding(name: "Photo" | "Illustration", src: string): { message:
 }
 
 function descriptionOf(name: ComponentName, prop: string): string {
-  const schema = Object.entries(components[name].props.shape).find(([key]) => key === prop)?.[1];
-  return schema?.meta()?.description ?? "";
+  const { properties } = z.toJSONSchema(components[name].props, { io: "input" });
+  const schema = properties?.[prop];
+  return (typeof schema === "object" && schema.description) || "";
 }

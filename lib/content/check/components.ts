@@ -35,8 +35,14 @@ const links: { [Name in ComponentName]?: { to: string; words: string } } = {
   Card: { to: "to", words: "title" },
 };
 
-/** A page has one opening. */
-const single: readonly ComponentName[] = ["Hero"];
+/** What a page has once, or what needs something of the site. */
+const recorded: readonly ComponentName[] = ["Hero", "Ask", "Map"];
+
+/** The props that name a file of public/. */
+const files: { [Name in ComponentName]?: readonly string[] } = {
+  Download: ["file"],
+  Video: ["file", "captions"],
+};
 
 const ofTheArticle: readonly ComponentName[] = ["Verdict", "Comparison", "ChooseWhen", "ProsCons"];
 
@@ -109,20 +115,21 @@ function dangerousWords(name: string): { message: string; remedy: string } {
     case "button":
       return {
         message: `'<${name}>' is a button of a form, and texts have no forms of their own.`,
-        remedy: 'For a large link, write: <Button to="/contact/" label="Book a call" />',
+        remedy: `For a large link, write: ${components.Button.example}`,
       };
     case "form":
     case "input":
     case "textarea":
     case "select":
       return {
-        message: `There are no forms in a text, so '<${name}>' cannot be used here.`,
-        remedy: "Link to the contact form: [Write to us](/contact/)",
+        message: `'<${name}>' cannot be used here: texts have no forms of their own.`,
+        remedy:
+          "On a page of content/pages write <Ask />, which is the contact form; elsewhere link to it: [Write to us](/contact/)",
       };
     default:
       return {
         message: `'<${name}>' cannot be used in an article: pages have no scripts, frames, styles or forms of their own.`,
-        remedy: "Delete it. A video or a map is linked to, not embedded.",
+        remedy: "Delete it. There is <Video> for a video and <Map /> for the places you serve.",
       };
   }
 }
@@ -181,7 +188,7 @@ function componentFindings(
   }
   found.push(...propFindings(name, node, values, tag, known));
   body.figures.push(...figurePlaces(name, values, whole));
-  if (single.includes(name)) body.single.push({ name, range: tag });
+  if (recorded.includes(name)) body.blocks.push({ name, range: tag });
   if (ofTheArticle.includes(name) && values.get("of") === undefined)
     body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
@@ -220,6 +227,11 @@ function record(
   { range, body, node, text }: { range: Range; body: Body; node: Element; text: string },
 ): void {
   if (typeof value !== "string") return;
+  if (files[name]?.includes(prop) && /^\/[^/]/.test(value))
+    body.files.push({ address: value, by: name, range });
+  if (name === "Video" && prop === "poster")
+    body.images.push({ src: value, alt: "-", range, from: "component" });
+  if (name === "Video" && prop === "href") body.links.push({ url: value, text: "-", range, whole: true });
   const link = links[name];
   if (link?.to === prop && isOwnPage(value)) {
     const written = node.attributes.find(

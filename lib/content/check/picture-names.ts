@@ -39,8 +39,8 @@ export function pictureNameProblem(file: string, taken: Iterable<string> = []): 
     return ending === ""
       ? { message: `'${file}' is not the name of a picture.`, remedy: "Write it with its ending: office.jpg" }
       : {
-          message: `'${file}' is no picture. Other files, such as PDFs to download, are not published.`,
-          remedy: "Put what it says into the text, or link to the place where it is published.",
+          message: `'${file}' is no picture. Files to download belong into public/downloads/.`,
+          remedy: 'Move it there and write <Download file="/downloads/…" title="…" />',
         };
   const free = freePictureName(name, new Set(taken));
   return {

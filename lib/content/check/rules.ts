@@ -66,6 +66,7 @@ export const rules = {
   "component-prop": { severity: "error", page: "mdx" },
   "component-content": { severity: "error", page: "mdx" },
   "component-place": { severity: "error", page: "mdx" },
+  "block-source": { severity: "error", page: "mdx" },
   "component-own-line": { severity: "error", page: "mdx" },
   "no-pasted-json-ld": { severity: "error", page: "mdx" },
   "body-missing": { severity: "error", page: "mdx", renderable: true },

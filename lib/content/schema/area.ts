@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { date, draft, list, questionAndAnswer, reference, text, webAddress } from "./fields.ts";
+import { geo } from "./place-fields.ts";
 
 /** A place that the company works in, `content/areas/`, published at `/areas/<file name>/`. Only where it differs from the other places. */
 export const areaSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const areaSchema = z.strictObject({
   identifier: webAddress(
     "The place's page in a public register or encyclopedia (Wikidata, Wikipedia, GeoNames), so that programs know which place is meant.",
   ),
+  geo: geo.meta({ description: "Its middle in degrees, for <Map />." }).optional(),
   servedFrom: reference("locations", "The location that people come from.").optional(),
   travelMinutes: z
     .int()

@@ -19,7 +19,9 @@ export interface Context {
 type Form = (node: Element, context: Context) => ElementContent[];
 
 /** What readers work with, and what draws. */
-const controls = "button fieldset form input label nav script select style svg template textarea".split(" ");
+const controls = "button fieldset form input label nav script select style svg template textarea video".split(
+  " ",
+);
 
 /** Ways on to other pages, counts of folded rows, column names for narrow screens, and the calculator: worked answers follow it. */
 const leftOut = ["calc", "card-label", "cta", "cta-actions", "none", "tally"];

@@ -2,6 +2,7 @@
 import type { Formats } from "../formats.ts";
 import { amounts } from "./en/amounts.ts";
 import { answers } from "./en/answers.ts";
+import { blocks } from "./en/blocks.ts";
 import { comparison } from "./en/comparison.ts";
 import { costInputs } from "./en/cost-inputs.ts";
 import { costNotes } from "./en/cost-notes.ts";
@@ -22,6 +23,7 @@ export const en = (f: Formats) => ({
   answers,
   article,
   author,
+  blocks: blocks(f),
   comparison: comparison(f),
   costInputs: costInputs(f),
   costNotes,

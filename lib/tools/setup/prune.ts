@@ -33,7 +33,9 @@ export function prunedText(document: CheckedDocument, removed: Removed): Pruned 
   const rest = source.text.slice(parts.yamlStart + parts.yaml.length);
   const fields = withoutReferences(source, parts.yaml, removed);
   const whole =
-    head + withoutDeadEntries(source.collection, fields, removed) + withoutComponents(rest, removed, notes);
+    head +
+    withoutDeadEntries(source.collection, fields, removed) +
+    withoutBlocks(withoutComponents(rest, removed, notes), removed, notes);
   return { text: whole, notes };
 }
 
@@ -132,6 +134,32 @@ function withoutComponents(body: string, removed: Removed, notes: string[]): str
     }
   }
   return text;
+}
+
+/** A button to what is removed goes, and so does a figure of it; a card keeps its words. */
+function withoutBlocks(body: string, removed: Removed, notes: string[]): string {
+  const isDead = (tag: string) => removed.paths.has(attributeOf(tag, "to")?.replace(/[?#].*$/, "") ?? "");
+  const isGone = (tag: string) =>
+    (["fact", "price"] as const).some((name) =>
+      removed.files.has(`content/${contentPath(`${name}s`, attributeOf(tag, name) ?? "")}`),
+    );
+  return body
+    .replace(/^<Button\s[^>]*\/>[ \t]*\n*/gm, (tag) => {
+      if (!isDead(tag)) return tag;
+      notes.push(`the button “${attributeOf(tag, "label")}” led to a page that is removed`);
+      return "";
+    })
+    .replace(/<Card\s[^>]*>/g, (tag) => (isDead(tag) ? tag.replace(/\s+to="[^"]*"/, "") : tag))
+    .replace(/^<Figure\s[^>]*\/>[ \t]*\n/gm, (tag) => {
+      if (!isGone(tag)) return tag;
+      notes.push("a figure in large type was removed with what it showed");
+      return "";
+    })
+    .replace(/^<Figures>\s*<\/Figures>\n*/gm, "");
+}
+
+function attributeOf(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
 
 function withoutSection(text: string, at: number, length: number, notes: string[]): string {

@@ -182,7 +182,7 @@ test.for([
   ],
   [
     "Read [our brochure](/images/brochure.pdf).",
-    "'/images/brochure.pdf' is a file to download, and those are not published with content/. → Put what it says into a page, or link to it with https:// where it is published.",
+    "'/images/brochure.pdf' is a file to download, and public/ has none at that address. → Put it into public/downloads/ and write <Download",
     "Read [our brochure](/images/brochure.pdf).",
   ],
   [

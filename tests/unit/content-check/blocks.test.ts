@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blocks } from "#lib/mdx/blocks.ts";
+import { writeLandingPage } from "#tests/builders/landing-page.ts";
 import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const page = (text: string) =>
@@ -29,6 +30,13 @@ describe("an example of the registry", () => {
   test.for(wholes)("of <%s> is in the authors' README as it is", ([, { example }]) => {
     expect(readme).toContain(`\`\`\`mdx\n${example}\n\`\`\``);
   });
+});
+
+test("a page of every example is accepted", async () => {
+  using site = smallSite();
+  writeLandingPage(site.root);
+  const found = await checkSmallSite({ root: site.root, now });
+  expect(found.filter(({ where }) => where.file === "content/pages/landing.mdx")).toEqual([]);
 });
 
 test.for([
@@ -125,19 +133,106 @@ test.for([
   [hero('Text.\n\n<Illustration src="logo.svg" />'), "'Illustration' needs 'alt', which is missing."],
   [`${hero("Text.")}\n\n${hero("More.")}`, "There is a second 'Hero' on this page."],
   [`Text.\n\n${hero("More.")}`, "'Hero' opens the page, and here it follows other text."],
+  ["<Ask />\n\n<Ask />", "There is a second 'Ask' on this page."],
+  ["<Ask>\n\nText.\n\n</Ask>", "'Ask' has nothing between its tags."],
+  ['<Button to="#lead-form" label="Write to us" />', "There is no heading 'lead-form' in this text."],
+  ["<Map />", "'Map' shows the offices and areas that have 'geo', and none has."],
+  ['<Download file="/downloads/checklist.pdf" />', "'Download' needs 'title', which is missing."],
+  ['<Download file="checklist.pdf" title="A list" />', "A file in public/, by its address"],
+  ['<Download file="/downloads/setup.exe" title="A program" />', "A file in public/, by its address"],
+  ['<Download file="https://example.org/x.pdf" title="A list" />', "A file in public/, by its address"],
+  ['<Download file="/downloads/../../x.pdf" title="A list" />', "A file in public/, by its address"],
+  [
+    '<Download file="/downloads/none.pdf" title="A list" />',
+    "There is no file public/downloads/none.pdf. → Put it into public/downloads/",
+  ],
+  [
+    "A [list](/downloads/none.pdf).",
+    "'/downloads/none.pdf' is a file to download, and public/ has none at that address.",
+  ],
+  ['<Video title="A tour" />', "'Video' names neither a file nor an address."],
+  ['<Video title="A tour" file="/videos/tour.mp4" />', "This video has no captions"],
+  [
+    '<Video title="A tour" file="/videos/tour.mp4" captions="/videos/tour.srt" />',
+    "as a WebVTT file in public/",
+  ],
+  [
+    '<Video file="/videos/tour.mp4" captions="/videos/tour.vtt" />',
+    "'Video' needs 'title', which is missing.",
+  ],
+  [
+    '<Video title="A tour" file="/videos/tour.mp4" captions="/videos/tour.vtt" href="https://vimeo.com/1" />',
+    "it shows one of them.",
+  ],
+  ['<Video title="A tour" href="https://vimeo.com/1" />', "This link to a video has no picture."],
+  ['<Video title="A tour" href="http://vimeo.com/1" poster="x.jpg" />', "with https"],
+  [
+    '<Video title="A tour" href="https://vimeo.com/1" poster="none.jpg" />',
+    "There is no 'none.jpg' in content/images.",
+  ],
+  [
+    '<Gallery>\n<Photo src="x.jpg" alt="A desk" />\n</Gallery>',
+    "'Gallery' has 1 part; it needs two to twelve.",
+  ],
+  ["<Gallery>\n\nText.\n\n</Gallery>", "'Gallery' contains something other than its 'Photo' parts."],
   ['<Hero title="One">\n\nText.\n\n</Hero>', "'Hero' has no 'title'."],
 ] as const)("%s", async ([text, says]) => {
   expect((await saidOfPage(text)).join("\n")).toContain(says);
 });
 
 test.for(["content/articles/one.mdx", "content/pages/contact.mdx", "content/pages/home.mdx"])(
-  "an opening in %s is refused, because that page has its own",
+  "an opening and a form in %s are refused, because that page has its own",
   async (file) => {
-    const text = hero("Text.");
-    const said = await saidOf(file, file.includes("articles") ? article(text) : page(text));
-    expect(said.join("\n")).toContain("'Hero' belongs on a page of content/pages");
+    const text = `${hero("Text.")}\n\n<Ask />`;
+    const said = (await saidOf(file, file.includes("articles") ? article(text) : page(text))).join("\n");
+    expect(said).toContain("'Hero' belongs on a page of content/pages");
+    expect(said).toContain("'Ask' belongs on a page of content/pages");
   },
 );
+
+describe("a file of public/", () => {
+  const pdf = "%PDF-1.7 and so on";
+  const tour = '<Video title="A tour" file="/videos/tour.mp4" captions="/videos/tour.vtt" />';
+  const list = '<Download file="/downloads/list.pdf" title="A list" />';
+  const good = {
+    "public/downloads/list.pdf": pdf,
+    "public/videos/tour.mp4": "\0\0\0\x18ftypisom",
+    "public/videos/tour.vtt": "WEBVTT\n",
+  };
+  const said = async (text: string, files: Record<string, string | Uint8Array>) => {
+    using site = smallSite({ ...files, "content/pages/offer.mdx": page(text) });
+    const found = await checkSmallSite({ root: site.root, now });
+    return found
+      .filter(({ rule }) => rule !== "search-orphan")
+      .map(({ rule, message }) => `${rule}: ${message}`);
+  };
+
+  test("that fits is offered, linked to and played", async () => {
+    expect(await said(`${list}\n\n${tour}\n\nThe [list](/downloads/list.pdf).`, good)).toEqual([]);
+  });
+
+  test.for([
+    ["public/downloads/list.pdf", "", "public/downloads/list.pdf is empty."],
+    ["public/downloads/list.pdf", "<!doctype html>", "is something else than its ending '.pdf' says."],
+    ["public/downloads/list.pdf", new Uint8Array(20_500_000), "has 21 MB; more than 20 MB"],
+    ["public/videos/tour.mp4", new Uint8Array(61_000_000), "has 61 MB; more than 60 MB"],
+    ["public/videos/tour.mp4", "RIFF of another kind", "is something else than its ending '.mp4' says."],
+    ["public/videos/tour.vtt", "1\n00:00:01,000 --> 00:00:02,000", "ending '.vtt' says."],
+  ] as const)("%s that does not is refused", async ([file, bytes, says]) => {
+    expect((await said(`${list}\n\n${tour}`, { ...good, [file]: bytes })).join("\n")).toContain(says);
+  });
+
+  test("that is called a little otherwise is proposed", async () => {
+    expect((await said('<Download file="/downloads/lists.pdf" title="A list" />', good)).join()).toContain(
+      "There is no file public/downloads/lists.pdf. Did you mean '/downloads/list.pdf'?",
+    );
+  });
+});
+
+test("a button may lead to the form of its own page", async () => {
+  const text = '<Button to="#lead-form" label="Write to us" />\n\n<Ask title="Ask for a call" />';
+  expect(await saidOfPage(text)).toEqual([]);
+});
 
 test("--fix corrects a button's address and leaves the rest of it alone", async () => {
   using site = smallSite();

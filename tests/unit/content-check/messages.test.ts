@@ -89,11 +89,11 @@ test.for([
 test.for([
   [
     "<button>\n\nCall us\n\n</button>",
-    '\'<button>\' is a button of a form, and texts have no forms of their own. → For a large link, write: <Button to="/contact/" label="Book a call" />',
+    '\'<button>\' is a button of a form, and texts have no forms of their own. → For a large link, write: <Button to="/contact/" label="Book a first call" />',
   ],
   [
     "<form>\n\nx\n\n</form>",
-    "There are no forms in a text, so '<form>' cannot be used here. → Link to the contact form: [Write to us](/contact/)",
+    "'<form>' cannot be used here: texts have no forms of their own. → On a page of content/pages write <Ask />",
   ],
   ["One is <\n\nThe next paragraph.", "'<' at the end of the line is read as the beginning of a component."],
 ] as const)("%s", async ([text, says]) => {

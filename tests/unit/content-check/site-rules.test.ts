@@ -27,6 +27,13 @@ const linked = (site: SmallSite) =>
 
 /** What makes the good site wrong, and what is said about it. */
 const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says: RegExp }>> = {
+  "block-source": {
+    make: (site) => {
+      linked(site);
+      site.write(spare, article({}, '<Download file="/downloads/list.pdf" title="A list" />\n'));
+    },
+    says: /There is no file public\/downloads\/list\.pdf\..*→ Put it into public\/downloads\//,
+  },
   "search-orphan": {
     make: (site) => site.write(spare, article({})),
     says: /No other text links to this article.*→ Link to \/spare\/ from an article/,

@@ -2,7 +2,7 @@
 import { type OptionalHub, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
 import { places, routes } from "../../../site/addresses.ts";
-import { isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
+import { isFormAnchor, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { listsOf, pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -41,8 +41,9 @@ function download(url: string, range: Range): Finding {
   return {
     rule: "link-internal",
     range,
-    message: `'${url}' is a file to download, and those are not published with content/.`,
-    remedy: "Put what it says into a page, or link to it with https:// where it is published.",
+    message: `'${url}' is a file to download, and public/ has none at that address.`,
+    remedy:
+      'Put it into public/downloads/ and write <Download file="/downloads/…" title="…" />, or link to it with https:// where it is published.',
   };
 }
 
@@ -193,7 +194,8 @@ export function fragment(
   const id = decoded(hash.slice(1));
   const kind = documentKind(target.source.collection, target.source.id);
   const ids = target.body.headings.map((heading) => heading.id);
-  if (id === "" || ids.includes(id) || isPageAnchor(kind, id)) return undefined;
+  const asks = target.body.blocks.some(({ name }) => name === "Ask");
+  if (id === "" || ids.includes(id) || isPageAnchor(kind, id) || (asks && isFormAnchor(id))) return undefined;
   const known = ids.length > 0 ? ids : pageAnchors(kind);
   const numbered = ids.find((other) => other === `${id}-1`);
   const meant = numbered ?? closest(id, known);

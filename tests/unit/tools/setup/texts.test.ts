@@ -118,6 +118,26 @@ test("a link to what is removed becomes its words, and one that a block of code 
   });
 });
 
+test("blocks lose what is removed: a button and a figure go, a card keeps its words", () => {
+  const page = (rest: string) => `---\ntitle: A title\n---\n\n${rest}`;
+  const text = page(
+    '<Button to="/gone/#part" label="See it" />\n\n<Figures>\n<Figure price="gone" />\n</Figures>\n\n<Cards>\n<Card title="One" to="/gone/">\n\nText.\n\n</Card>\n<Card title="Two" to="/here/">\n\nText.\n\n</Card>\n</Cards>\n\n<Button to="/here/" label="Go" />\n',
+  );
+  const document = checkDocument(
+    makeSource({ file: "content/pages/a.mdx", collection: "pages", id: "a", format: "mdx", text }),
+  );
+  const removed = { files: new Set(["content/prices/gone.yaml"]), paths: new Set(["/gone/"]) };
+  expect(prunedText(document, removed)).toEqual({
+    text: page(
+      '<Cards>\n<Card title="One">\n\nText.\n\n</Card>\n<Card title="Two" to="/here/">\n\nText.\n\n</Card>\n</Cards>\n\n<Button to="/here/" label="Go" />\n',
+    ),
+    notes: [
+      "the button “See it” led to a page that is removed",
+      "a figure in large type was removed with what it showed",
+    ],
+  });
+});
+
 test("the name, the number and the address are written anew, with one period at the end of a sentence", () => {
   const company = {
     name: "Old Care IT",

@@ -1,0 +1,103 @@
+/** What blocks show: files of public/, and the places of a map. */
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { FilePlace } from "../body-parts.ts";
+import type { Placed, Site } from "../site.ts";
+import type { Finding } from "../source.ts";
+import { closest, didYouMean, some } from "../suggest.ts";
+import { valueIn } from "../value-path.ts";
+
+const megabyte = 1_000_000;
+/** What a phone on a train still gets, and what a repository of texts can hold. */
+const mostMegabytes = { Download: 20, Video: 60 } as const;
+
+/** How a file of each type begins; what is not here begins with anything. */
+const beginnings: ReadonlyMap<string, RegExp> = new Map([
+  [".pdf", /^%PDF/],
+  [".mp4", /^....ftyp/s],
+  [".webm", /^.E\xdf\xa3/s],
+  [".vtt", /^(?:\xef\xbb\xbf)?WEBVTT/],
+  ...[".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip"].map((ending) => [ending, /^PK/] as const),
+]);
+
+/** @param publicFiles the files of public/, as addresses */
+export function blockSourceFindings(site: Site, publicFiles: readonly string[]): Placed[] {
+  return site.documents.flatMap((document) =>
+    [
+      ...document.body.files.flatMap((file) => fileFinding(file, site.root, publicFiles) ?? []),
+      ...mapFindings(document, site),
+    ].map((finding) => ({ document, finding })),
+  );
+}
+
+function fileFinding(
+  { address, by, range }: FilePlace,
+  root: string,
+  publicFiles: readonly string[],
+): Finding | undefined {
+  const finding = (message: string, remedy: string): Finding => ({
+    rule: "block-source",
+    range,
+    message,
+    remedy,
+  });
+  if (!publicFiles.includes(address)) {
+    const folder = address.slice(0, address.lastIndexOf("/") + 1);
+    return finding(
+      `There is no file public${address}.${didYouMean(closest(address, publicFiles))}`,
+      publicFiles.length > 0
+        ? `Put it into public${folder}, or name one that is there: ${some(publicFiles)}.`
+        : `Put it into public${folder}; the folder public/ is next to content/.`,
+    );
+  }
+  const path = join(root, "public", address);
+  const { size } = statSync(path);
+  if (size === 0) return finding(`public${address} is empty.`, "Save it again.");
+  const most = by === "Video" ? mostMegabytes.Video : mostMegabytes.Download;
+  if (size > most * megabyte)
+    return finding(
+      `public${address} has ${Math.round(size / megabyte)} MB; more than ${most} MB is more than a phone should load.`,
+      by === "Video"
+        ? "Export it at 720 lines, or shorten it; a long video belongs on a video site: <Video href=… poster=… />"
+        : "Make it smaller: export a PDF for the screen, or split it.",
+    );
+  const begins = beginnings.get(extname(address));
+  return begins && !begins.test(beginningOf(path))
+    ? finding(
+        `public${address} is something else than its ending '${extname(address)}' says.`,
+        extname(address) === ".vtt"
+          ? "Captions are a WebVTT file, whose first line is WEBVTT. Export them as WebVTT (.vtt), not as SRT."
+          : "Export it again in that format; another name does not change what a file is.",
+      )
+    : undefined;
+}
+
+function beginningOf(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(12);
+    return bytes.subarray(0, readSync(file, bytes)).toString("latin1");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** One place is no map. */
+function mapFindings({ body }: Site["documents"][number], site: Site): Finding[] {
+  const maps = body.blocks.filter(({ name }) => name === "Map");
+  if (maps.length === 0) return [];
+  const placed = site.documents.filter(
+    ({ source: { collection, id }, data }) =>
+      (collection === "locations" || collection === "areas") &&
+      !site.waiting.has(`${collection}/${id}`) &&
+      valueIn(data, ["geo"]) !== undefined,
+  ).length;
+  if (placed >= 2) return [];
+  return maps.map(({ range }) => ({
+    rule: "block-source",
+    range,
+    message: `'Map' shows the offices and areas that have 'geo', and ${placed === 0 ? "none has" : "only one has"}.`,
+    remedy:
+      "Add 'geo' with 'latitude' and 'longitude' to two files of content/locations and content/areas. A map that you have drawn yourself is an <Illustration>.",
+  }));
+}
