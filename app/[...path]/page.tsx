@@ -8,7 +8,18 @@ import { pageRoute } from "../page-route.tsx";
  */
 const route = pageRoute(
   "/[...path]/",
-  ["article", "plain", "about", "blog", "calculator", "compare", "services", "glossary", "tools"],
+  [
+    "article",
+    "plain",
+    "about",
+    "blog",
+    "calculator",
+    "compare",
+    "services",
+    "glossary",
+    "tools",
+    "case-studies",
+  ],
   () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),
 );
 

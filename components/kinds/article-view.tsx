@@ -5,6 +5,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Figure } from "#components/mdx/figure.tsx";
+import { CaseNotes } from "#components/sections/case-notes.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
@@ -56,6 +57,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         ) : (
           comparison && !places("Verdict") && <Verdict siteContent={content} comparison={comparison} />
         )}
+        <CaseNotes links={page.caseStudies} />
         {comparison && !places("Comparison") && (
           <ComparisonTable page={page} siteContent={content} comparison={comparison} />
         )}

@@ -18,6 +18,7 @@ export function HubView({ page }: { page: HubPage }) {
     tools: form.notSure,
     glossary: form.learn,
     search: form.learn,
+    "case-studies": form.meet,
   };
   return (
     <PageShell page={page}>
@@ -30,7 +31,7 @@ export function HubView({ page }: { page: HubPage }) {
       )}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
       {page.kind === "services" && <ServiceList level={2} />}
-      {page.kind === "tools" && <LinkList links={page.entries} />}
+      {(page.kind === "tools" || page.kind === "case-studies") && <LinkList links={page.entries} />}
       <Sources page={page} />
       <CallToAction {...invitations[page.kind]} />
     </PageShell>

@@ -6,6 +6,7 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { PlacesServed } from "#components/sections/places-served.tsx";
+import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
@@ -64,6 +65,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       )}
       <Faq entries={page.faq} />
       <Related page={page} />
+      <RelatedLinks title={content.labels.proof.caseStudies} links={page.caseStudies} />
       <Sources page={page} />
       <CallToAction {...content.labels.form.buy} />
     </PageShell>

@@ -5,6 +5,7 @@ import { AreaView } from "./area-view.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { AuthorView } from "./author-view.tsx";
 import { CalculatorView } from "./calculator-view.tsx";
+import { CaseStudyView } from "./case-study-view.tsx";
 import { ContactView } from "./contact-view.tsx";
 import { FitView } from "./fit-view.tsx";
 import { Home } from "./home-view.tsx";
@@ -38,6 +39,8 @@ const views: Views = {
   term: TermView,
   location: LocationView,
   area: AreaView,
+  "case-studies": HubView,
+  caseStudy: CaseStudyView,
 };
 
 export function PageView<Name extends KindName>({ page }: { page: PagesByKind[Name] & { kind: Name } }) {

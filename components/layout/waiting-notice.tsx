@@ -7,12 +7,13 @@ import { readableInstant } from "#lib/site/dates.ts";
 export function WaitingNotice({ waiting }: { waiting: Waiting }) {
   const { company, labels } = siteContent();
   const { language, timeZone } = company;
-  const { draft, scheduled } = labels.layout;
+  const { draft, permission, scheduled } = labels.layout;
+  const { title, text } = waiting.why === "permission" ? permission : draft;
   return (
     <p className="waiting-notice" role="note">
-      {waiting.why === "draft" || !waiting.at ? (
+      {!waiting.at ? (
         <>
-          <strong>{draft.title}</strong> {draft.text}
+          <strong>{title}</strong> {text}
         </>
       ) : (
         <>

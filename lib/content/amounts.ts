@@ -12,17 +12,26 @@ export interface FigureSources {
   prices: ReadonlyMap<string, PriceFigures | undefined>;
   facts: ReadonlyMap<string, { value: number | string; unit: string } | undefined>;
   sums: ReadonlyMap<string, Readonly<Record<string, string | number>> | undefined>;
+  /** What was measured for clients, by the case study's id. */
+  "case-studies": ReadonlyMap<string, readonly MeasuredFigure[] | undefined>;
+}
+
+/** A figure of a case study: `name-of-the-case.id` in a sum. */
+export interface MeasuredFigure {
+  id: string;
+  value: number;
+  unit: string;
 }
 
 /** A document whose figure is used. */
 export interface FigureReference {
-  collection: "prices" | "facts" | "sums";
+  collection: "prices" | "facts" | "sums" | "case-studies";
   id: string;
 }
 
 /** The figures of a site. */
 export interface Figures extends FigurePrinter {
-  /** Every name that an amount may use, for suggestions: prices, facts, `file.name` of sums, inputs of the cost model. */
+  /** Every name that an amount may use, for suggestions: prices, facts, `file.name` of sums and case studies, inputs of the cost model. */
   names: readonly string[];
   /** @throws AmountError where a name is unknown or the sum cannot be worked out */
   quantity(sum: string): Quantity;
@@ -49,16 +58,17 @@ export class UnreadableFigure extends Error {
 
 /** What a name of an amount means. */
 type Target =
-  | { collection: "sums" | "prices"; id: string; part: string | undefined }
+  | { collection: "sums" | "prices" | "case-studies"; id: string; part: string | undefined }
   | { collection: "facts"; id: string }
   | { collection: undefined; assumption: Assumption };
 
 export function figuresOf(sources: FigureSources, language: Language): Figures {
-  const { prices, facts, sums } = sources;
+  const { prices, facts, sums, "case-studies": studies } = sources;
   const names = [
     ...prices.keys(),
     ...facts.keys(),
     ...[...sums].flatMap(([id, amounts]) => Object.keys(amounts ?? {}).map((name) => `${id}.${name}`)),
+    ...[...studies].flatMap(([id, measured]) => (measured ?? []).map((figure) => `${id}.${figure.id}`)),
     ...INPUT_KEYS,
   ];
   const worked = new Map<string, Quantity>();
@@ -72,6 +82,7 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
     if (sums.has(id)) return { collection: "sums", id, part };
     if (prices.has(id)) return { collection: "prices", id, part };
     if (part === undefined && facts.has(id)) return { collection: "facts", id };
+    if (studies.has(id)) return { collection: "case-studies", id, part };
     const key = INPUT_KEYS.find((known) => known === name);
     return key && { collection: undefined, assumption: ASSUMPTIONS[key] };
   }
@@ -85,6 +96,8 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
         return priceOf(found.id, found.part);
       case "facts":
         return factOf(found.id);
+      case "case-studies":
+        return measuredOf(found.id, found.part);
     }
     if (found) return inputOf(stated(found.assumption) ?? found.assumption.value, found.assumption.unit);
     throw unknown(name, [...(within === undefined ? [] : Object.keys(sums.get(within) ?? {})), ...names]);
@@ -129,6 +142,17 @@ export function figuresOf(sources: FigureSources, language: Language): Figures {
       `The fact '${id}' is a text ('${fact.value}'), and nothing can be worked out from it.`,
       `Print it with <Fact id="${id}" />, or use a fact whose 'value' is a number.`,
     );
+  }
+
+  function measuredOf(id: string, name: string | undefined): Quantity {
+    const measured = studies.get(id);
+    if (!measured) throw new UnreadableFigure(id);
+    const figure = measured.find((each) => each.id === name);
+    if (figure) return statedQuantity(figure.value, figure.unit);
+    throw unknown(name === undefined ? id : `${id}.${name}`, [
+      ...measured.map((each) => `${id}.${each.id}`),
+      ...names,
+    ]);
   }
 
   function stated(assumption: Assumption): number | undefined {
@@ -204,7 +228,7 @@ function inputOf(value: number, unit: Assumption["unit"]): Quantity {
 function unknown(name: string, known: readonly string[]): AmountError {
   return new AmountError(
     `There is no price, fact or named amount '${name}'.`,
-    "Write the file name of a price or a fact, or an amount of content/sums as file.name. A minus between names needs a space on both sides.",
+    "Write the file name of a price or a fact, or an amount of content/sums or an outcome of content/case-studies as file.name. A minus between names needs a space on both sides.",
     { name, known },
   );
 }

@@ -4,7 +4,8 @@ import type { CollectionName } from "./schema/collections.ts";
 import { hasField } from "./schema/shape.ts";
 
 export interface Waiting {
-  why: "draft" | "scheduled";
+  /** `permission`: whom it is about has not agreed to it, or does so no longer. */
+  why: "draft" | "scheduled" | "permission";
   /** When it will appear: RFC 3339, for what is scheduled. */
   at?: string;
 }
@@ -27,14 +28,20 @@ export function waitingOf(
   fields: object,
   { now, timeZone }: Clock,
 ): Waiting | undefined {
-  const { draft, publishedAt }: { draft?: unknown; publishedAt?: unknown } = fields;
+  const { draft, publishedAt, permission }: { draft?: unknown; publishedAt?: unknown; permission?: unknown } =
+    fields;
   if (draft === true && hasField(collection, "draft")) return { why: "draft" };
+  if (hasField(collection, "permission") && !isGiven(permission)) return { why: "permission" };
   if (typeof publishedAt !== "string" || !hasField(collection, "publishedAt")) return undefined;
   // Asking for a zone's offset is slow, and hardly any date is near enough to now to need it.
   if (publishedAt.slice(0, 10) < new Date(now.getTime() - twoDays).toISOString().slice(0, 10))
     return undefined;
   const at = instantOf(publishedAt, timeZone);
   return at !== undefined && new Date(at) > now ? { why: "scheduled", at } : undefined;
+}
+
+function isGiven(permission: unknown): boolean {
+  return typeof permission === "object" && permission !== null && !("withdrawn" in permission);
 }
 
 function instantOf(written: string, timeZone: string): string | undefined {

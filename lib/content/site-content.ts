@@ -101,6 +101,7 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
       prices: byId("prices", (price) => price),
       facts: byId("facts", (fact) => fact),
       sums: byId("sums", ({ amounts }) => amounts),
+      "case-studies": byId("case-studies", ({ outcomes }) => outcomes),
     },
     { labels, formats: formatsOf(written.language) },
   );

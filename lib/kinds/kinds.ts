@@ -5,8 +5,16 @@ import type { Labels } from "../site/labels.ts";
 import { areaKind } from "./area/kind.ts";
 import { articleKind } from "./article/kind.ts";
 import { calculatorKind } from "./calculator/kind.ts";
+import { caseStudyKind } from "./case-study/kind.ts";
 import { fitKind } from "./fit/kind.ts";
-import { compareKind, glossaryKind, searchKind, servicesKind, toolsKind } from "./hub/kind.ts";
+import {
+  caseStudiesKind,
+  compareKind,
+  glossaryKind,
+  searchKind,
+  servicesKind,
+  toolsKind,
+} from "./hub/kind.ts";
 import type { PageKind } from "./kind.ts";
 import { blogKind, categoryKind } from "./list/kind.ts";
 import { locationKind } from "./location/kind.ts";
@@ -38,6 +46,8 @@ export const kinds: Kinds = {
   term: termKind,
   location: locationKind,
   area: areaKind,
+  "case-studies": caseStudiesKind,
+  caseStudy: caseStudyKind,
 };
 
 export const kindNames = Object.keys(kinds).filter((name): name is KindName => Object.hasOwn(kinds, name));

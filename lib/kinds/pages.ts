@@ -2,6 +2,7 @@
 import type { AreaPage } from "./area/page.ts";
 import type { ArticlePage } from "./article/page.ts";
 import type { CalculatorPage } from "./calculator/page.ts";
+import type { CaseStudyPage } from "./case-study/page.ts";
 import type { FitPage } from "./fit/page.ts";
 import type { HubPage } from "./hub/page.ts";
 import type { BlogPage, CategoryPage } from "./list/page.ts";
@@ -31,6 +32,8 @@ export interface PagesByKind {
   term: TermPage;
   location: LocationPage;
   area: AreaPage;
+  "case-studies": HubPage<"case-studies">;
+  caseStudy: CaseStudyPage;
 }
 
 export type KindName = keyof PagesByKind;

@@ -28,7 +28,10 @@ export function pageName(siteContent: SiteContent, id: string): string {
 }
 
 /** The step of the breadcrumbs that leads to a hub. */
-export function stepTo(siteContent: SiteContent, hub: "blog" | "services" | "glossary" | "tools"): Step {
+export function stepTo(
+  siteContent: SiteContent,
+  hub: "blog" | "services" | "glossary" | "tools" | "case-studies",
+): Step {
   return { name: pageName(siteContent, hub), path: routes[hub]() };
 }
 

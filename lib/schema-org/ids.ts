@@ -13,6 +13,7 @@ export const ids = {
   faq: (page: { url: string }) => `${page.url}#faq`,
   comparison: (page: { url: string }) => `${page.url}#comparison`,
   app: (page: { url: string }) => `${page.url}#app`,
+  outcome: (page: { url: string }, id: string) => `${page.url}#outcome-${id}`,
   list: (page: { url: string }) => `${page.url}#list`,
   person: (siteContent: SiteContent, id: string) =>
     `${absolute(siteContent.company, routes.author(id))}#person`,

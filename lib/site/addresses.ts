@@ -31,6 +31,7 @@ export const places = {
   authors: { path: "/authors/", kind: "page" },
   locations: { path: "/locations/", kind: "page" },
   areas: { path: "/areas/", kind: "page" },
+  caseStudies: { path: "/case-studies/", kind: "page", is: "the list of case studies" },
   tools: { path: "/tools/", kind: "page", is: "the list of tools" },
   costCalculator: { path: "/tools/cost-calculator/", kind: "page", is: "the cost calculator" },
   search: { path: "/search/", kind: "page", is: "the search" },
@@ -98,6 +99,8 @@ export const routes = {
     `${places.blog.path}category/${id}/${page === 1 ? "" : `page/${page}/`}`,
   location: (id: string) => `${places.locations.path}${id}/`,
   area: (id: string) => `${places.areas.path}${id}/`,
+  "case-studies": () => places.caseStudies.path,
+  caseStudy: (id: string) => `${places.caseStudies.path}${id}/`,
   author: (id: string) => `${places.authors.path}${id}/`,
   article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
   plain: (id: string, permalink?: string) => ownAddresses.get(id) ?? permalink ?? `/${id}/`,
@@ -149,6 +152,7 @@ export const routes = {
 export const feedFolders = {
   site: () => places.home.path,
   category: (id: string) => routes.category(id),
+  caseStudies: () => places.caseStudies.path,
 } as const;
 export type FeedName = keyof typeof feedFolders;
 

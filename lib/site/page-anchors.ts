@@ -6,8 +6,8 @@ const everywhere = ["main"];
 const ofDocuments: Readonly<Record<string, readonly string[]>> = {
   questions: ["article", "home", "contact", "plain", "about", "service", "area"],
   sources: [
-    ...["article", "home", "contact", "plain", "about", "service", "term", "location", "area"],
-    ...["blog", "category", "compare", "services", "glossary", "tools"],
+    ...["article", "home", "contact", "plain", "about", "service", "term", "location", "area", "caseStudy"],
+    ...["blog", "category", "compare", "services", "glossary", "tools", "case-studies"],
   ],
 };
 const form = ["lead-form", "lead-title"];
@@ -22,6 +22,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   about: ["company-facts"],
   location: ["directions", "areas", "services"],
   area: ["differs", "services"],
+  caseStudy: ["before", "done", "outcomes"],
   compare: decisions,
   glossary: [],
   search: ["index", "site-search"],
@@ -34,6 +35,7 @@ const counted: Readonly<Record<string, RegExp>> = {
   any: /^(?:source-[1-9]\d*|table-[a-z0-9-]+)$/,
   glossary: /^letter-(?:\p{L}|other)$/u,
   search: /^letter-(?:\p{L}|other)$/u,
+  caseStudy: /^outcome-[a-z0-9-]+$/,
   calculator: /^people-[1-9]\d*$/,
 };
 

@@ -49,6 +49,7 @@ export function siteContentOf(contents: Contents): SiteContent {
       prices: byId("prices"),
       facts: byId("facts"),
       sums: new Map(all("sums").map(({ id, data }) => [id, data.amounts])),
+      "case-studies": new Map(all("case-studies").map(({ id, data }) => [id, data.outcomes])),
     },
     { labels, formats: formatsOf(company.language) },
   );

@@ -23,6 +23,8 @@ const forMachines = new Set([
 const forMachinesOn = new Set([
   // Which of all places of that name is meant.
   ...["City.sameAs", "AdministrativeArea.sameAs"],
+  // Money shows its sign, a time its own word.
+  "Observation.unitText",
   "WebPage.description",
   "WebSite.description",
   "Article.description",

@@ -10,7 +10,7 @@ export function routedKinds(root: string): Map<string, string[]> {
     const kinds = /pageRoute\(\s*"[^"]+",\s*\[([^\]]*)\]/.exec(
       readFileSync(join(root, "app", name), "utf8"),
     )?.[1];
-    for (const [, kind = ""] of (kinds ?? "").matchAll(/"(\w+)"/g))
+    for (const [, kind = ""] of (kinds ?? "").matchAll(/"([\w-]+)"/g))
       found.set(kind, [...(found.get(kind) ?? []), `app/${name}`]);
   }
   return found;

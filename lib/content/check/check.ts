@@ -2,6 +2,8 @@
  * The content check: every file of `content/`, read with positions, judged by the one schema of its type and by the
  * rules of `rules.ts`, all problems at once. It never needs a build and never throws for what an author wrote.
  */
+
+import type { Waiting as Publication } from "../publication.ts";
 import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
@@ -12,6 +14,7 @@ import { checkedDocuments, type ReadDocuments } from "./reading.ts";
 import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { blockSourceFindings } from "./rules/block-sources.ts";
+import { caseStudyFindings } from "./rules/case-studies.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
@@ -48,7 +51,7 @@ export interface CheckOptions {
 /** What stands in the way of being published, and nothing wrong with it. */
 export interface Waiting {
   file: string;
-  why: "draft" | "scheduled";
+  why: Publication["why"];
   /** When it appears: an instant; nothing for a draft. */
   at?: Date;
 }
@@ -104,6 +107,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...requiredPageFields(site),
     ...placeFindings(site),
     ...blockSourceFindings(site, publicFiles),
+    ...caseStudyFindings(site, figures),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),

@@ -8,6 +8,7 @@ import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { formatsOf } from "../../site/formats.ts";
 import { hasLabels, labeledLanguages, labelsOf } from "../../site/labels.ts";
 import { type FigureReference, type Figures, figuresOf } from "../amounts.ts";
+import { caseStudySchema } from "../schema/case-study.ts";
 import type { CollectionName } from "../schema/collections.ts";
 import { factSchema } from "../schema/fact.ts";
 import { priceSchema } from "../schema/price.ts";
@@ -53,10 +54,13 @@ export function siteFigures(site: Site): SiteFigures {
   const prices = read("prices", priceSchema);
   const facts = read("facts", factSchema);
   const sums = new Map([...read("sums", sumsSchema)].map(([id, data]) => [id, data?.amounts]));
+  const studies = new Map(
+    [...read("case-studies", caseStudySchema)].map(([id, data]) => [id, data?.outcomes]),
+  );
   const written = site.documents.find(({ source }) => source.collection === "company")?.text("language");
   const language = [written, ...labeledLanguages].find((tag) => tag !== undefined && hasLabels(tag)) ?? "";
   const figures = figuresOf(
-    { prices, facts, sums },
+    { prices, facts, sums, "case-studies": studies },
     { labels: labelsOf(language), formats: formatsOf(language) },
   );
 

@@ -16,6 +16,7 @@ export interface Rule {
     | "figures"
     | "search"
     | "places"
+    | "proof"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
@@ -51,6 +52,12 @@ export const rules = {
   "place-hours": { severity: "warning", page: "places" },
   "place-unserved": { severity: "warning", page: "places" },
   "doorway-page": { severity: "error", page: "places", renderable: true },
+
+  "permission-missing": { severity: "warning", page: "proof" },
+  "permission-withdrawn": { severity: "error", page: "proof", renderable: true },
+  "case-choice": { severity: "error", page: "proof", renderable: true },
+  "outcome-unknown": { severity: "error", page: "proof", renderable: true },
+  "outcome-typed": { severity: "warning", page: "proof" },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

@@ -105,7 +105,11 @@ export function listedRedirects(document: CheckedDocument): { index: number; fro
 export function waitingOf(document: CheckedDocument, clock: Clock): Waiting | undefined {
   return waitingByFields(
     document.source.collection,
-    { draft: document.draft, publishedAt: document.text("publishedAt") },
+    {
+      draft: document.draft,
+      publishedAt: document.text("publishedAt"),
+      permission: valueIn(document.data, ["permission"]),
+    },
     clock,
   );
 }

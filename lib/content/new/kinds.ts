@@ -4,9 +4,10 @@ import { business } from "./business.ts";
 import { comparing } from "./comparing.ts";
 import type { Kind } from "./kind.ts";
 import { places } from "./places.ts";
+import { proof } from "./proof.ts";
 import { texts } from "./texts.ts";
 
-export const kinds = { ...texts, ...comparing, ...business, ...places } as const satisfies Record<
+export const kinds = { ...texts, ...comparing, ...business, ...places, ...proof } as const satisfies Record<
   string,
   Kind
 >;

@@ -7,7 +7,7 @@ import { fieldFindings } from "../check/field-problems.ts";
 import { pathName } from "../check/value-path.ts";
 import { readYaml } from "../check/yaml-document.ts";
 import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
-import { shapeOf } from "../schema/shape.ts";
+import { type Shape, shapeOf } from "../schema/shape.ts";
 import { type Answers, type Kind, listOf, type Question } from "./kind.ts";
 import { commandFor } from "./kinds.ts";
 import { slugOf } from "./slug.ts";
@@ -145,21 +145,37 @@ export function documentText(kind: Kind, answers: Answers, today: string): strin
     },
   });
   const shape = shapeOf(collection);
-  const given = new Set<string>();
-  if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
-      if (!isScalar(key)) continue;
-      given.add(String(key.value));
-      key.commentBefore = ` ${shape.properties?.[String(key.value)]?.description ?? ""}`;
-    }
-  }
+  const given = explain(document.contents, shape);
   const free = Object.entries(shape.properties ?? {}).filter(([field]) => !given.has(field));
   const more =
     free.length > 0
-      ? `\n# It can also have:\n${free.map(([field, { description = "" }]) => `#   ${field}: ${description}`).join("\n")}\n`
+      ? `\n# It can also have:\n${free.flatMap(([field, of]) => lines(field, of)).join("\n")}\n`
       : "";
   const yaml = `${document.toString({ lineWidth: 100 })}${more}`;
   return collections[collection].format === "yaml"
     ? yaml
     : `---\n${yaml}---\n\n${kind.body?.(answers) ?? ""}`;
+}
+
+/** Writes above each field what belongs there, in a list above those of its first entry; the names of the fields. */
+function explain(fields: unknown, shape: Shape): Set<string> {
+  const given = new Set<string>();
+  if (!isMap(fields)) return given;
+  for (const { key, value } of fields.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const of = shape.properties?.[name];
+    given.add(name);
+    if (!of) continue;
+    if (of.description !== undefined) key.commentBefore = ` ${of.description}`;
+    if (isMap(value)) explain(value, of);
+    else if (isSeq(value) && of.items) explain(value.items[0], of.items);
+  }
+  return given;
+}
+
+/** A field that is left out, with the fields inside it. */
+function lines(field: string, { description = "", properties = {} }: Shape, indent = "   "): string[] {
+  const inside = Object.entries(properties).flatMap(([name, shape]) => lines(name, shape, `${indent}  `));
+  return [`#${indent}${field}: ${description}`, ...inside];
 }

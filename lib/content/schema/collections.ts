@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { areaSchema } from "./area.ts";
 import { articleSchema } from "./article.ts";
+import { caseStudySchema } from "./case-study.ts";
 import { categorySchema } from "./category.ts";
 import { companySchema } from "./company.ts";
 import { comparisonSchema } from "./comparison.ts";
@@ -93,6 +94,13 @@ export const collections = {
     schema: locationSchema,
   },
   areas: { called: "an area", type: "Area", format: "mdx", place: "folder", schema: areaSchema },
+  "case-studies": {
+    called: "a case study",
+    type: "CaseStudy",
+    format: "mdx",
+    place: "folder",
+    schema: caseStudySchema,
+  },
   company: {
     called: "content/company.yaml",
     type: "Company",

@@ -2,6 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute } from "../../site/addresses.ts";
+import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
 
@@ -20,6 +21,8 @@ export interface ArticlePage extends PageBase {
   terms: Document<"glossary">[];
   author?: Document<"people">;
   reviewer?: Document<"people">;
+  /** Clients who had to decide what it compares. */
+  caseStudies: PageLink[];
   /** What to read after it: the same section first, then the newest. */
   related: Article[];
 }
@@ -55,6 +58,9 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     terms: (data.about ?? []).flatMap((id) => siteContent.find("glossary", id) ?? []),
     ...(author && { author }),
     ...(reviewer && { reviewer }),
+    caseStudies: data.comparison
+      ? caseStudyLinks(siteContent, ({ comparison }) => comparison === data.comparison)
+      : [],
     related: relatedTo(siteContent, article),
     body: bodyOf(siteContent, article, { comparison }),
   };

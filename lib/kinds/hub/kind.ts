@@ -1,5 +1,6 @@
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
+import { feedFolders } from "../../site/addresses.ts";
 import type { LlmsSection, PageKind } from "../kind.ts";
 import { termSetNode } from "../term/nodes.ts";
 import { type Hub, isOptionalHub } from "./names.ts";
@@ -23,6 +24,10 @@ export const compareKind = hubKind("compare", "start");
 export const servicesKind = hubKind("services", "services");
 export const searchKind = hubKind("search", "lists");
 export const toolsKind = hubKind("tools", "tools");
+export const caseStudiesKind: PageKind<HubPage<"case-studies">> = {
+  ...hubKind("case-studies", "company"),
+  feed: () => feedFolders.caseStudies(),
+};
 
 /** The glossary is about its set of terms; its list is mentioned, because an ItemList is no CreativeWork that could be a part. */
 export const glossaryKind: PageKind<HubPage<"glossary">> = {

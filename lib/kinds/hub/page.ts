@@ -7,6 +7,7 @@ import { routes } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import { articleLink, comparisonArticles } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
+import { caseStudiesInOrder, caseStudyLink } from "../case-study/links.ts";
 import { fitLink } from "../fit/page.ts";
 import { locationLink } from "../location/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -61,6 +62,8 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...(siteContent.find("pages", "cost-calculator") ? [calculatorLink(siteContent)] : []),
         ...siteContent.all("comparisons").map((each) => fitLink(siteContent, each)),
       ];
+    case "case-studies":
+      return caseStudiesInOrder(siteContent).map((study) => caseStudyLink(siteContent, study));
     case "search":
       return [
         ...siteContent.articles.map((article) => articleLink(siteContent, article)),
@@ -68,6 +71,7 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...termsInOrder(siteContent).map((term) => termLink(siteContent, term)),
         ...siteContent.all("locations").map((location) => locationLink(siteContent, location)),
         ...areasInOrder(siteContent).map((area) => areaLink(siteContent, area)),
+        ...caseStudiesInOrder(siteContent).map((study) => caseStudyLink(siteContent, study)),
         ...plainDocuments(siteContent).map((document) => plainLink(siteContent, document)),
       ].sort((a, b) => a.title.localeCompare(b.title, siteContent.company.language));
   }

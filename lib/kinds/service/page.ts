@@ -9,6 +9,7 @@ import {
 } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { comparisonArticles } from "../article/page.ts";
+import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -20,6 +21,7 @@ export interface ServicePage extends PageBase {
   prices: ResolvedPrice[];
   /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
   comparisons: { article: Article; comparison: ResolvedComparison }[];
+  caseStudies: PageLink[];
   body: () => PageBody;
 }
 
@@ -49,6 +51,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
         ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
         : [];
     }),
+    caseStudies: caseStudyLinks(siteContent, ({ services }) => services.includes(id)),
     body: bodyOf(siteContent, service, { prices: data.prices }),
   };
 }

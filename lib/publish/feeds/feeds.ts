@@ -4,6 +4,8 @@
  */
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articlePage } from "../../kinds/article/page.ts";
+import { caseStudiesInOrder } from "../../kinds/case-study/links.ts";
+import { caseStudyPage } from "../../kinds/case-study/page.ts";
 import type { PageBase } from "../../kinds/page.ts";
 import { type FeedName, feedFolders, routes } from "../../site/addresses.ts";
 import { zoned } from "../../site/dates.ts";
@@ -50,7 +52,28 @@ const feeds: Record<FeedName, Feeds> = {
         : [];
     });
   },
+  caseStudies: caseStudyFeeds,
 };
+
+/** Case studies as their list shows them, the newest first. */
+function caseStudyFeeds(siteContent: SiteContent): FeedSource[] {
+  const list = siteContent.find("pages", "case-studies");
+  const studies = caseStudiesInOrder(siteContent).filter(({ waiting }) => !waiting);
+  if (!list || studies.length === 0) return [];
+  const { title, description, updatedAt } = list.data;
+  return [
+    {
+      folder: feedFolders.caseStudies(),
+      page: routes["case-studies"](),
+      title: `${title}: ${siteContent.company.name}`,
+      description,
+      updatedAt: zoned(updatedAt, siteContent.company.timeZone),
+      *items() {
+        for (const study of studies) yield { page: caseStudyPage(siteContent, study) };
+      },
+    },
+  ];
+}
 
 export function allFeeds(siteContent: SiteContent): FeedSource[] {
   return Object.values(feeds).flatMap((ofKind) => ofKind(siteContent));

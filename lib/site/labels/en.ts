@@ -14,6 +14,7 @@ import { machine } from "./en/machine.ts";
 import { mail } from "./en/mail.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
 import { places } from "./en/places.ts";
+import { proof } from "./en/proof.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
 
@@ -40,6 +41,7 @@ export const en = (f: Formats) => ({
   mail: mail(f),
   notFound,
   places: places(f),
+  proof,
   search: search(f),
   service,
   term,

@@ -35,6 +35,7 @@ it("every figure that rests on a price or a fact changes with them", () => {
     figuresOf(
       {
         sums,
+        "case-studies": new Map(),
         prices: new Map(
           site.all("prices").map(({ id, data }, index) => {
             const { from, to = from, currency } = data;

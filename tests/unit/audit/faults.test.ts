@@ -33,7 +33,44 @@ const inFile =
   };
 const inGraph = (text: string) => article('"@graph":[', `"@graph":[${text},`);
 
+/** The article as a case study with one outcome, and a sentence about it. */
+const caseStudy =
+  (sentence: string): Edit =>
+  (parts) => {
+    const outcome = {
+      "@type": "Observation",
+      "@id": "https://www.example.com/x/#outcome-seats",
+      name: "Seats, counted",
+      value: 1600,
+      measurementTechnique: "By hand",
+    };
+    inGraph(JSON.stringify(outcome))(parts);
+    article('"mentions":{', `"mentions":[{"@id":"${outcome["@id"]}"},{`)(parts);
+    article('#comparison"},"citation"', '#comparison"}],"citation"')(parts);
+    article("Take one. ", `Take one. Seats, counted: by hand. By hand. ${sentence} `)(parts);
+    for (const file of Object.keys(parts.files))
+      parts.files[file] = (parts.files[file] ?? "").replace(
+        "Take one. What",
+        `Take one. Seats, counted: by hand. By hand. ${sentence} What`,
+      );
+  };
+
 const seeded: Seeded[] = [
+  {
+    fault: "a figure of a case study that its file does not state",
+    edit: caseStudy("It was 99 before."),
+    found: ["case-study-figures"],
+    says: /'99' is on the page, and no outcome of the case study's file says so/,
+  },
+  {
+    fault: "an outcome of a case study that its page does not show",
+    edit: (parts) => {
+      caseStudy("It is more now.")(parts);
+      article('"measurementTechnique":"By hand"', '"measurementTechnique":"By machine"')(parts);
+    },
+    found: ["visible", "case-study-figures"],
+    says: /By machine/,
+  },
   {
     fault: "a second graph",
     edit: article(

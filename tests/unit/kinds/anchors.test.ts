@@ -18,16 +18,19 @@ const shown = new Map<string, Set<string>>();
 /** Fields and what explains them: their ids belong to the form. */
 const inForms = new Set(["input", "select", "textarea", "p", "span", "b"]);
 
+/** The kinds of pages that need people outside the program. */
+const ofPeople = new Set(["author", "case-studies", "caseStudy"]);
+
 function isSection({ tagName }: Tree.Element): boolean {
   return !inForms.has(tagName);
 }
 
 beforeAll(async () => {
   await show(siteContentFrom("content"), () => true);
-  // The sample names no person, because none is made up; the fixture has one.
+  // The sample has nobody to name, because nobody is made up; the fixture has.
   const folder = temporaryFolder("anchors");
   writeFixtureContent(folder);
-  await show(siteContentFrom(folder), ({ kind }) => kind === "author");
+  await show(siteContentFrom(folder), ({ kind }) => ofPeople.has(kind));
 }, 300_000);
 
 afterAll(() => {

@@ -3,7 +3,7 @@
 import { counted } from "../../../shared/counted.ts";
 import { countsOf } from "../../../shared/diagnostic.ts";
 import { readableInstant } from "../../../site/dates.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult, Waiting } from "../check.ts";
 import { rules } from "../rules.ts";
 
 /** `86 documents: 2 errors, 1 warning. 1 of them fixed by: npm run check:content -- --fix` */
@@ -28,6 +28,12 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
   return `${counted(documents, "document")} checked: ${error + warning + advice === 0 ? "no problems" : parts.join(", ")}.${help}${read}`;
 }
 
+const untilWhen: Readonly<Record<Waiting["why"], string>> = {
+  draft: "draft: appears when 'draft: true' is deleted",
+  scheduled: "scheduled",
+  permission: "appears when 'permission:' says who agreed to it and when",
+};
+
 /** What is not in a production build yet, and when it will be. */
 export function waitingReport({ waiting, timeZone }: CheckResult, language = "en-US"): string {
   if (waiting.length === 0) return "";
@@ -38,8 +44,8 @@ export function waitingReport({ waiting, timeZone }: CheckResult, language = "en
         a.file.localeCompare(b.file),
     )
     .map(
-      ({ file, at }) =>
-        `  ${file}  ${at ? `appears with the first build after ${readableInstant(at, language, timeZone)}` : "draft: appears when 'draft: true' is deleted"}`,
+      ({ file, why, at }) =>
+        `  ${file}  ${at ? `appears with the first build after ${readableInstant(at, language, timeZone)}` : untilWhen[why]}`,
     );
   return `Waiting (${waiting.length}):\n${lines.join("\n")}`;
 }

@@ -9,6 +9,7 @@ import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
+import { unpublished } from "./relations.ts";
 
 /** More typed figures than this, and prices no longer change in one place. */
 const mostQuoted = 20;
@@ -46,8 +47,8 @@ function judged(document: CheckedDocument, place: FigurePlace, figures: SiteFigu
         finding: {
           rule: "reference-exists",
           range,
-          message: `This figure is worked out from content/${contentPath(collection, id)}, which is a draft and not on the site.`,
-          remedy: "Publish that file first (take its line 'draft: true' out), or make this one a draft too.",
+          message: `This figure is worked out from content/${contentPath(collection, id)}, which ${unpublished[why.why].is} and not on the site.`,
+          remedy: unpublished[why.why].remedy,
         },
       },
     ];

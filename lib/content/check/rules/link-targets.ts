@@ -30,6 +30,7 @@ const hubMembers: Readonly<Record<OptionalHub, string>> = {
   services: "a service",
   glossary: "a glossary term",
   tools: "a comparison or the cost calculator",
+  "case-studies": "a case study",
 };
 
 /** A file that a reader would save. The site publishes pages and pictures alone. */

@@ -36,7 +36,7 @@ export const article = {
   method: "How we compared",
   sources: "Sources",
   readNext: "Read next",
-  waiting: { draft: "Draft", scheduled: "Scheduled" },
+  waiting: { draft: "Draft", scheduled: "Scheduled", permission: "Needs permission" },
   byline: <Part>({ author, reviewer, published, updated, minutes }: Byline<Part>): Parts<Part> => [
     "By ",
     author,

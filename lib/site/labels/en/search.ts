@@ -6,6 +6,7 @@ export const search = (f: Formats) => ({
   kinds: {
     article: { name: "Article", filter: "Articles" },
     author: { name: "Author", filter: "Authors" },
+    caseStudy: { name: "Case study", filter: "Case studies" },
     comparison: { name: "Comparison", filter: "Comparisons" },
     page: { name: "Page", filter: "Pages" },
     place: { name: "Place", filter: "Places" },

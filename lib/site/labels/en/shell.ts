@@ -17,6 +17,10 @@ export const layout = {
   clientLinks: { clientPortal: "Client portal", remoteSupport: "Remote support", status: "Service status" },
   updated: <Part>(date: Part): Parts<Part> => ["Last updated ", date, "."],
   draft: { title: "Draft.", text: "This page is not published. To publish it, delete ‘draft: true’." },
+  permission: {
+    title: "Waiting for permission.",
+    text: "This page is not published until ‘permission’ says who agreed to it and when.",
+  },
   scheduled: {
     title: "Scheduled.",
     text: <Part>(date: Part): Parts<Part> => ["This page goes live with the first build after ", date, "."],

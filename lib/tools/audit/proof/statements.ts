@@ -137,6 +137,10 @@ export const provable: Provable[] = [
     paths: ["offers.price", "offers.priceSpecification.minPrice", "offers.priceSpecification.maxPrice"],
     matchMode: "price",
   },
+  { type: "Article", paths: ["mentions.name", "mentions.description"], matchMode: "text", only: namesClient },
+  { type: "Observation", paths: ["name", "measurementTechnique"], matchMode: "text" },
+  { type: "Observation", paths: ["value"], matchMode: "price" },
+  { type: "Observation", paths: ["observationDate"], matchMode: "date" },
   { type: "DefinedTerm", paths: ["name", "alternateName"], matchMode: "mention" },
   { type: "DefinedTerm", paths: ["description"], matchMode: "text" },
   { type: "DefinedTermSet", paths: ["name"], matchMode: "text" },
@@ -175,6 +179,11 @@ export function statementsOf(page: BuiltPage, node: JsonObject): Statement[] {
 /** The page's own node, where no Article says the same of itself. */
 function isOwnPage(page: BuiltPage, node: JsonObject): boolean {
   return node === webPageOf(page) && ofType(page, "Article").length === 0;
+}
+
+/** A case study names its client in `mentions`; other articles name their comparison there, which is a list of its own. */
+function namesClient(page: BuiltPage): boolean {
+  return ofType(page, "Observation").length > 0;
 }
 
 /** Breadcrumbs are a list to schema.org, and on the page something of its own. */

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { acrossPagesRules } from "./across-pages.ts";
 import { articleRules } from "./article.ts";
 import { breadcrumbRules } from "./breadcrumbs.ts";
+import { caseStudyRules } from "./case-study.ts";
 import { feedRules } from "./feeds.ts";
 import { googleRules } from "./google.ts";
 import { graphFormRules } from "./graph-form.ts";
@@ -27,6 +28,7 @@ export const allRules: Rule[] = [
   ...articleRules,
   ...breadcrumbRules,
   ...visibilityRules,
+  ...caseStudyRules,
   ...sameNodeRules,
   ...acrossPagesRules,
   ...headRules,

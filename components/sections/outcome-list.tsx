@@ -1,0 +1,22 @@
+import { Sentence } from "#components/ui/sentence.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
+import type { Outcome } from "#lib/kinds/case-study/page.ts";
+import { Time } from "./time.tsx";
+
+/** Figures that were measured for a client, each with how and when. */
+export function OutcomeList({ outcomes }: { outcomes: Outcome[] }) {
+  const { proof } = siteContent().labels;
+  return (
+    <dl className="outcomes">
+      {outcomes.map(({ id, name, figure, method, measured }) => (
+        <div key={id} id={`outcome-${id}`}>
+          <dt>{name}</dt>
+          <dd className="figure">{figure}</dd>
+          <dd>
+            <Sentence parts={proof.measured(method, <Time date={measured.slice(0, 10)} />)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

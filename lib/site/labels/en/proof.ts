@@ -1,0 +1,18 @@
+/** What pages say that rest on somebody else's word: clients, employees, their certificates. */
+import type { Parts } from "../parts.ts";
+
+export const proof = {
+  caseStudies: "Case studies",
+  client: "Client",
+  about: "About them",
+  choice: "What they chose",
+  before: "How it was before",
+  done: "What we did",
+  outcomes: "What came of it",
+  /** How a figure was measured and on which day. */
+  measured: <Part>(method: string, day: Part): Parts<Part> => [`${method} (`, day, ")"],
+  permission: "Published with the client’s permission.",
+  services: "What they bought",
+  /** Beside a comparison's verdict. */
+  chose: "How one client decided",
+};
