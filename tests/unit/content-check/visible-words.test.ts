@@ -157,8 +157,9 @@ test(`each visible word of ${answers} random answers is on the page, or the chec
   const lost: string[] = [];
   for (let number = 0; number < answers; number += 1) {
     const { text, words } = randomMarkdown(random);
+    // A text that begins with a space needs its indentation said (`|2`), or YAML takes that of its first line.
     const block = text.replace(/^/gm, "      ");
-    const whole = `---\ntitle: A question\nfaq:\n  - question: What?\n    answer: |\n${block}\n---\n\nText.\n`;
+    const whole = `---\ntitle: A question\nfaq:\n  - question: What?\n    answer: |2\n${block}\n---\n\nText.\n`;
     const missing = unsaid(whole, visibleWords(text, words), plainAnswer(text), "articles");
     if (missing.length > 0) lost.push(`${missing.join(" ")} in\n${text}`);
   }
