@@ -52,7 +52,7 @@ describe("managed IT or break/fix", () => {
       "More than 5",
     ]);
     expect(comparison.verdict.summary).toMatch(
-      /break\/fix costs less up to about 4 hours of help a person and year.*from 5 or 6/s,
+      /break\/fix costs less up to about 4 hours of help per person per year.*from 5 or 6/s,
     );
     expect(readFileSync(flagship?.file ?? "", "utf8")).toMatch(
       /break\/fix cheaper\s+up to about 4 hours.*from about 5 or 6 on/s,
