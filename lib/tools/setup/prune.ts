@@ -81,9 +81,17 @@ function withoutDeadEntries(collection: string, yaml: string, removed: Removed):
     (text, _, index) => withoutItems(text, "navigation", ["footer", index, "links"], isDeadLink),
     columns,
   );
-  // A menu has its button whatever is removed, and every site can be written to.
+  // The menus have something in them whatever is removed, and every site can be written to.
+  const contact = { href: routes.contact() };
   const isButtonDead = isDead(valueIn(readFields(yaml, collection), ["action", "href"]));
-  return isButtonDead ? withField(links, "action", { href: routes.contact() }) : links;
+  const stopgaps = {
+    ...(isButtonDead && { action: contact }),
+    ...(!entriesAt(links, "navigation", ["header"]).length && { header: [contact] }),
+    ...(!entriesAt(links, "navigation", ["footer"]).length && {
+      footer: [{ title: "Contact", links: [contact] }],
+    }),
+  };
+  return Object.entries(stopgaps).reduce((text, [name, value]) => withField(text, name, value), links);
 }
 
 type Entry = Record<string, unknown>;

@@ -175,3 +175,35 @@ test.for([
 ])("%s is no hours, and says so", (written) => {
   expect(hoursOf(written)).toMatch(/^has to be days and times/);
 });
+
+function prunedMenus(text: string, ...paths: string[]): unknown {
+  const source = makeSource({
+    file: "content/navigation.yaml",
+    collection: "navigation",
+    id: "navigation",
+    format: "yaml",
+    text,
+  });
+  return parse(prunedText(checkDocument(source), { files: new Set(), paths: new Set(paths) }).text);
+}
+
+test("a column of the footer whose every link leads to what is removed goes with them", () => {
+  const text =
+    "header:\n  - href: /about/\naction:\n  href: /contact/\nfooter:\n  - title: Ours\n    links:\n      - href: /a/\n      - label: B\n        href: /b/\n  - title: Others\n    links:\n      - href: /a/\n      - href: /about/\n";
+  expect(prunedMenus(text, "/a/", "/b/")).toEqual({
+    header: [{ href: "/about/" }],
+    action: { href: "/contact/" },
+    footer: [{ title: "Others", links: [{ href: "/about/" }] }],
+  });
+});
+
+test("menus whose every link leads to what is removed lead to the contact page", () => {
+  const text =
+    "header:\n  - href: /a/\naction:\n  href: /a/\nfooter:\n  - title: Ours\n    links:\n      - href: /a/\n";
+  const contact = { href: "/contact/" };
+  expect(prunedMenus(text, "/a/")).toEqual({
+    header: [contact],
+    action: contact,
+    footer: [{ title: "Contact", links: [contact] }],
+  });
+});
