@@ -1,6 +1,5 @@
 /** Takes out of a document that stays what named removed documents: references, links, menu entries, tables without a price. */
 import type { CheckedDocument } from "../../content/check/document.ts";
-import { changedBy } from "../../content/check/field-value.ts";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
@@ -9,6 +8,7 @@ import { referencesIn } from "../../content/schema/references.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { idsIn } from "../../shared/id-list.ts";
 import { routes } from "../../site/addresses.ts";
+import { unlinked } from "./unlinked.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 
 export interface Removed {
@@ -26,7 +26,7 @@ export interface Pruned {
 
 export function prunedText(document: CheckedDocument, removed: Removed): Pruned {
   const notes: string[] = [];
-  const source = { ...document.source, text: unlinked(document, removed, notes) };
+  const source = { ...document.source, text: unlinked(document.source, removed.paths, notes) };
   const { parts } = partsOf(source);
   if (!parts) return { text: source.text, notes };
   const head = source.text.slice(0, parts.yamlStart);
@@ -177,22 +177,6 @@ function withoutSection(text: string, at: number, length: number, notes: string[
   const next = text.indexOf("\n## ", at);
   notes.push(`the section “${title}” was removed with its table`);
   return text.slice(0, heading) + (next === -1 ? "\n" : text.slice(next));
-}
-
-/** A link to what is removed becomes its words. What looks like one in a block of code is no link. */
-function unlinked({ source, links }: CheckedDocument, removed: Removed, notes: string[]): string {
-  const { text } = source;
-  const bodyStart = partsOf(source).parts?.bodyStart ?? 0;
-  const inBody = new Set(links.map(({ range }) => range.start));
-  const edits = [
-    ...text.matchAll(/(?<!!)\[((?:[^[\]\\]|\\.)+)\]\((\/[^)\s#?]*)([?#][^)\s]*)?(?:\s+"[^"]*")?\)/dg),
-  ].flatMap(({ 0: link, 1: words = "", 2: path = "", index, indices }) => {
-    const isLink = index < bodyStart || inBody.has(indices?.[2]?.[0] ?? -1);
-    if (!isLink || !removed.paths.has(path)) return [];
-    notes.push(`“${words.replace(/\s+/g, " ")}” was a link to ${path}`);
-    return [{ start: index, end: index + link.length, text: words }];
-  });
-  return changedBy(text, edits);
 }
 
 /** Whether the fields still fit their schema; what does not has lost something it cannot be without. */

@@ -118,6 +118,24 @@ test("a link to what is removed becomes its words, and one that a block of code 
   });
 });
 
+test("a picture that was a link stays, and an address that stands apart goes with the links that called it", () => {
+  const page = (rest: string) => `---\ntitle: A title\n---\n\n${rest}`;
+  const text = page(
+    "[![A desk](desk.jpg)](/gone/) Read [it all][it], [it][] and [that][].\n\n[it]: /gone/#part 'Why'\n[that]: /here/\n",
+  );
+  const document = checkDocument(
+    makeSource({ file: "content/pages/a.mdx", collection: "pages", id: "a", format: "mdx", text }),
+  );
+  expect(prunedText(document, { files: new Set(), paths: new Set(["/gone/"]) })).toEqual({
+    text: page("![A desk](desk.jpg) Read it all, it and [that][].\n\n[that]: /here/\n"),
+    notes: [
+      "“![A desk](desk.jpg)” was a link to /gone/",
+      "“it all” was a link to /gone/",
+      "“it” was a link to /gone/",
+    ],
+  });
+});
+
 test("blocks lose what is removed: a button and a figure go, a card keeps its words", () => {
   const page = (rest: string) => `---\ntitle: A title\n---\n\n${rest}`;
   const text = page(
