@@ -18,6 +18,7 @@ const route = pageRoute(
     "services",
     "glossary",
     "tools",
+    "industries",
     "case-studies",
   ],
   () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),

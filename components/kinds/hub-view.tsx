@@ -10,6 +10,9 @@ import { TermIndex } from "#components/sections/term-index.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
+/** Lists that need no more than their pages' names. */
+const linked: readonly string[] = ["tools", "industries", "case-studies"];
+
 export function HubView({ page }: { page: HubPage }) {
   const { form } = siteContent().labels;
   const invitations = {
@@ -18,6 +21,7 @@ export function HubView({ page }: { page: HubPage }) {
     tools: form.notSure,
     glossary: form.learn,
     search: form.learn,
+    industries: form.industry,
     "case-studies": form.meet,
   };
   return (
@@ -31,7 +35,7 @@ export function HubView({ page }: { page: HubPage }) {
       )}
       {page.kind === "glossary" && <TermIndex links={page.entries} />}
       {page.kind === "services" && <ServiceList level={2} />}
-      {(page.kind === "tools" || page.kind === "case-studies") && <LinkList links={page.entries} />}
+      {linked.includes(page.kind) && <LinkList links={page.entries} />}
       <Sources page={page} />
       <CallToAction {...invitations[page.kind]} />
     </PageShell>

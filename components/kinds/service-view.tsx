@@ -65,6 +65,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       )}
       <Faq entries={page.faq} />
       <Related page={page} />
+      <RelatedLinks title={content.labels.industry.changesHere} links={page.industries} />
       <RelatedLinks title={content.labels.proof.caseStudies} links={page.caseStudies} />
       <Sources page={page} />
       <CallToAction {...content.labels.form.buy} />

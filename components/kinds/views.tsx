@@ -10,6 +10,7 @@ import { ContactView } from "./contact-view.tsx";
 import { FitView } from "./fit-view.tsx";
 import { Home } from "./home-view.tsx";
 import { HubView } from "./hub-view.tsx";
+import { IndustryView } from "./industry-view.tsx";
 import { ListView } from "./list-view.tsx";
 import { LocationView } from "./location-view.tsx";
 import { PlainView } from "./plain-view.tsx";
@@ -39,6 +40,8 @@ const views: Views = {
   term: TermView,
   location: LocationView,
   area: AreaView,
+  industries: HubView,
+  industry: IndustryView,
   "case-studies": HubView,
   caseStudy: CaseStudyView,
 };

@@ -11,10 +11,12 @@ import {
   caseStudiesKind,
   compareKind,
   glossaryKind,
+  industriesKind,
   searchKind,
   servicesKind,
   toolsKind,
 } from "./hub/kind.ts";
+import { industryKind } from "./industry/kind.ts";
 import type { PageKind } from "./kind.ts";
 import { blogKind, categoryKind } from "./list/kind.ts";
 import { locationKind } from "./location/kind.ts";
@@ -46,6 +48,8 @@ export const kinds: Kinds = {
   term: termKind,
   location: locationKind,
   area: areaKind,
+  industries: industriesKind,
+  industry: industryKind,
   "case-studies": caseStudiesKind,
   caseStudy: caseStudyKind,
 };

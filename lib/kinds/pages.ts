@@ -5,6 +5,7 @@ import type { CalculatorPage } from "./calculator/page.ts";
 import type { CaseStudyPage } from "./case-study/page.ts";
 import type { FitPage } from "./fit/page.ts";
 import type { HubPage } from "./hub/page.ts";
+import type { IndustryPage } from "./industry/page.ts";
 import type { BlogPage, CategoryPage } from "./list/page.ts";
 import type { LocationPage } from "./location/page.ts";
 import type { AuthorPage } from "./person/page.ts";
@@ -32,6 +33,8 @@ export interface PagesByKind {
   term: TermPage;
   location: LocationPage;
   area: AreaPage;
+  industries: HubPage<"industries">;
+  industry: IndustryPage;
   "case-studies": HubPage<"case-studies">;
   caseStudy: CaseStudyPage;
 }

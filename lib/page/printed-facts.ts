@@ -11,12 +11,14 @@ export interface ShownBeside {
   comparison?: Document<"comparisons"> | undefined;
   /** The prices in the page's own table, after the body. */
   prices?: string[] | undefined;
+  /** The facts that the page states itself, after the body. */
+  facts?: string[] | undefined;
 }
 
 /** Facts of `<Fact/>`, of a comparison's values and of prices, then those that amounts rest on without a note of their own; each once. */
 export function printedFacts(
   siteContent: SiteContent,
-  { components, comparison, prices = [] }: ShownBeside & { components: ComponentUse[] },
+  { components, comparison, prices = [], facts = [] }: ShownBeside & { components: ComponentUse[] },
 ): Document<"facts">[] {
   const placed = components.some(({ name }) => name === "Comparison");
   const ids = [
@@ -30,6 +32,7 @@ export function printedFacts(
       const shown = of ? siteContent.get("comparisons", of) : comparison;
       return shown ? factsOfComparison(shown) : [];
     }),
+    ...facts,
     ...factsOfPrices(prices.map((price) => siteContent.get("prices", price))),
     ...components.flatMap(({ name, attributes: { of = "" } }) =>
       name === "Amount" ? factsOfAmount(siteContent, of) : [],

@@ -22,6 +22,8 @@ export const ids = {
   location: (siteContent: SiteContent, id: string) =>
     `${absolute(siteContent.company, routes.location(id))}#location`,
   area: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.area(id))}#area`,
+  audience: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, routes.industry(id))}#audience`,
   term: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.term(id))}#term`,
   termSet: (siteContent: SiteContent) => `${absolute(siteContent.company, routes.glossary())}#set`,
   /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */

@@ -4,10 +4,22 @@
 const everywhere = ["main"];
 /** The questions and the sources of a document, and the kinds whose pages show them. */
 const ofDocuments: Readonly<Record<string, readonly string[]>> = {
-  questions: ["article", "home", "contact", "plain", "about", "service", "area"],
+  questions: ["article", "home", "contact", "plain", "about", "service", "area", "industry"],
   sources: [
-    ...["article", "home", "contact", "plain", "about", "service", "term", "location", "area", "caseStudy"],
-    ...["blog", "category", "compare", "services", "glossary", "tools", "case-studies"],
+    ...[
+      "article",
+      "home",
+      "contact",
+      "plain",
+      "about",
+      "service",
+      "term",
+      "location",
+      "area",
+      "caseStudy",
+      "industry",
+    ],
+    ...["blog", "category", "compare", "services", "glossary", "tools", "industries", "case-studies"],
   ],
 };
 const form = ["lead-form", "lead-title"];
@@ -22,6 +34,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   about: ["company-facts"],
   location: ["directions", "areas", "services"],
   area: ["differs", "services"],
+  industry: ["rules", "changes"],
   caseStudy: ["before", "done", "outcomes"],
   compare: decisions,
   glossary: [],

@@ -15,6 +15,7 @@ import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { blockSourceFindings } from "./rules/block-sources.ts";
 import { caseStudyFindings } from "./rules/case-studies.ts";
+import { doorwayFindings } from "./rules/doorways.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
@@ -106,6 +107,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...addressFindings(site),
     ...requiredPageFields(site),
     ...placeFindings(site),
+    ...doorwayFindings(site),
     ...blockSourceFindings(site, publicFiles),
     ...caseStudyFindings(site, figures),
     ...titleFindings(site),

@@ -1,4 +1,4 @@
-/** The kinds that say where the company is and where it works. */
+/** The kinds that say where the company is, where it works and for whom. */
 import { descriptionOf } from "./description.ts";
 import { type Kind, listOf } from "./kind.ts";
 import { templateTexts } from "./template-texts.ts";
@@ -55,5 +55,35 @@ export const places = {
       updatedAt: today,
     }),
     body: ({ place = "" }) => `${templateTexts.place(place)}\n`,
+  },
+  industry: {
+    collection: "industries",
+    description: "what changes for the firms of one industry",
+    named: "name",
+    questions: [
+      { name: "title", field: "title", ask: "The headline: IT support for dental practices" },
+      descriptionOf("title"),
+      { name: "name", field: "name", ask: "The firms, in the plural: Dental practices" },
+      {
+        name: "service",
+        field: "changes.0.service",
+        ask: "A service in which something changes",
+        from: "services",
+      },
+      {
+        name: "changes",
+        field: "changes.0.text",
+        ask: "What changes in it",
+        standard: templateTexts.changes,
+      },
+    ],
+    data: ({ title, description, name, service, changes }, today) => ({
+      title,
+      description,
+      name,
+      changes: [{ service, text: changes }],
+      updatedAt: today,
+    }),
+    body: ({ name = "" }) => `${templateTexts.firms(name)}\n`,
   },
 } as const satisfies Record<string, Kind>;

@@ -35,6 +35,7 @@ export const caseStudySchema = z.strictObject({
   permission: permission
     .meta({ description: "The client's permission; until it is here, the page is a draft." })
     .optional(),
+  industry: reference("industries", "The page about the client's industry, where there is one.").optional(),
   services: list(reference("services", "A service's file name."), "The services that the client has."),
   comparison: reference(
     "comparisons",

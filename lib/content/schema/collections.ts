@@ -10,6 +10,7 @@ import { categorySchema } from "./category.ts";
 import { companySchema } from "./company.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factSchema } from "./fact.ts";
+import { industrySchema } from "./industry.ts";
 import { locationSchema } from "./location.ts";
 import { navigationSchema } from "./navigation.ts";
 import { optionSchema } from "./option.ts";
@@ -94,6 +95,13 @@ export const collections = {
     schema: locationSchema,
   },
   areas: { called: "an area", type: "Area", format: "mdx", place: "folder", schema: areaSchema },
+  industries: {
+    called: "an industry",
+    type: "Industry",
+    format: "mdx",
+    place: "folder",
+    schema: industrySchema,
+  },
   "case-studies": {
     called: "a case study",
     type: "CaseStudy",

@@ -1,9 +1,25 @@
 /** Documents of content/pages that give a list of other pages its words; the blog is a kind of its own. */
-export const hubs = ["compare", "services", "glossary", "search", "tools", "case-studies"] as const;
+export const hubs = [
+  "compare",
+  "services",
+  "glossary",
+  "search",
+  "tools",
+  "industries",
+  "case-studies",
+] as const;
 export type Hub = (typeof hubs)[number];
 
 /** The lists that a site has only while there is something to list. */
-export const optionalHubs = ["blog", "compare", "services", "glossary", "tools", "case-studies"] as const;
+export const optionalHubs = [
+  "blog",
+  "compare",
+  "services",
+  "glossary",
+  "tools",
+  "industries",
+  "case-studies",
+] as const;
 export type OptionalHub = (typeof optionalHubs)[number];
 
 export function isOptionalHub(id: string): id is OptionalHub {
@@ -29,6 +45,7 @@ export function hubsOf({
       return comparison === undefined ? ["blog"] : ["blog", "compare"];
     case "services":
     case "glossary":
+    case "industries":
     case "case-studies":
       return [collection];
     case "comparisons":

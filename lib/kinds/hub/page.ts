@@ -9,6 +9,7 @@ import { articleLink, comparisonArticles } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
 import { caseStudiesInOrder, caseStudyLink } from "../case-study/links.ts";
 import { fitLink } from "../fit/page.ts";
+import { industryLinks } from "../industry/links.ts";
 import { locationLink } from "../location/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, type PageLink, worded } from "../parts.ts";
@@ -62,6 +63,8 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...(siteContent.find("pages", "cost-calculator") ? [calculatorLink(siteContent)] : []),
         ...siteContent.all("comparisons").map((each) => fitLink(siteContent, each)),
       ];
+    case "industries":
+      return industryLinks(siteContent);
     case "case-studies":
       return caseStudiesInOrder(siteContent).map((study) => caseStudyLink(siteContent, study));
     case "search":
@@ -71,6 +74,7 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...termsInOrder(siteContent).map((term) => termLink(siteContent, term)),
         ...siteContent.all("locations").map((location) => locationLink(siteContent, location)),
         ...areasInOrder(siteContent).map((area) => areaLink(siteContent, area)),
+        ...industryLinks(siteContent),
         ...caseStudiesInOrder(siteContent).map((study) => caseStudyLink(siteContent, study)),
         ...plainDocuments(siteContent).map((document) => plainLink(siteContent, document)),
       ].sort((a, b) => a.title.localeCompare(b.title, siteContent.company.language));

@@ -10,6 +10,7 @@ import {
 import { absolute, routes } from "../../site/addresses.ts";
 import { comparisonArticles } from "../article/page.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
+import { industryLinks } from "../industry/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -22,6 +23,8 @@ export interface ServicePage extends PageBase {
   /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
   comparisons: { article: Article; comparison: ResolvedComparison }[];
   caseStudies: PageLink[];
+  /** The industries for which something changes in it. */
+  industries: PageLink[];
   body: () => PageBody;
 }
 
@@ -52,6 +55,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
         : [];
     }),
     caseStudies: caseStudyLinks(siteContent, ({ services }) => services.includes(id)),
+    industries: industryLinks(siteContent, id),
     body: bodyOf(siteContent, service, { prices: data.prices }),
   };
 }

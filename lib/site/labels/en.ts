@@ -9,6 +9,7 @@ import { costNotes } from "./en/cost-notes.ts";
 import { costPage } from "./en/cost-page.ts";
 import { costs } from "./en/costs.ts";
 import { fitPage, fitWords } from "./en/fit.ts";
+import { industry } from "./en/industry.ts";
 import { lead } from "./en/lead.ts";
 import { machine } from "./en/machine.ts";
 import { mail } from "./en/mail.ts";
@@ -34,6 +35,7 @@ export const en = (f: Formats) => ({
   fitPage: fitPage(f),
   form,
   hub,
+  industry,
   layout,
   lead: lead(f),
   list,

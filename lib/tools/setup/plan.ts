@@ -189,20 +189,27 @@ function mustPrint(
 
 const goWithPrices: readonly CollectionName[] = ["articles", "comparisons", "sums"];
 
-/** Why an article, a comparison or a sum cannot stay: it works with a price, or shows a comparison, that is gone. */
+/** What tells of services by name: it says too little of the ones that stay. */
+const goWithServices: readonly CollectionName[] = ["industries", "case-studies"];
+
+/** Why a document cannot stay: it works with a price, shows a comparison or tells of a service that is gone. */
 function dependingOn(
   document: CheckedDocument,
   dropped: Dropped,
   documents: readonly CheckedDocument[],
   uses: Uses,
 ): string | undefined {
-  if (!goWithPrices.includes(document.source.collection)) return undefined;
+  const { collection } = document.source;
+  const kinds: readonly CollectionName[] = goWithPrices.includes(collection)
+    ? [...goWithPrices, "prices"]
+    : goWithServices.includes(collection)
+      ? ["services"]
+      : [];
+  if (kinds.length === 0) return undefined;
   const needed = uses.all(document);
   const gone = documents.find(
     (other) =>
-      dropped.has(other.source.file) &&
-      (goWithPrices.includes(other.source.collection) || other.source.collection === "prices") &&
-      needed.has(keyOf(other)),
+      dropped.has(other.source.file) && kinds.includes(other.source.collection) && needed.has(keyOf(other)),
   );
   return gone && `it depends on ${gone.source.file}, which is removed`;
 }

@@ -166,6 +166,14 @@ const made: Record<KindName, Made> = {
       "What is different for the offices in Northtown, Illinois.",
     ],
   },
+  industry: {
+    file: "content/industries/bakeries.mdx",
+    needed: ["--title", "IT support for bakeries", "--name", "Bakeries", "--service", "phone-lines"],
+    more: [
+      ...["--description", "What is different for bakeries, and for no other firm in this town or the next."],
+      ...["--changes", "Calls begin at four in the morning."],
+    ],
+  },
   "case-study": {
     file: "content/case-studies/fewer-tickets.mdx",
     needed: ["--title", "Fewer tickets", "--service", "phone-lines"],
@@ -246,7 +254,7 @@ function finish(root: string): void {
       ?.split("\n\n")
       .map((paragraph) => (templateTextIn(paragraph.replace(/^#+ /, "")) ? own(paragraph) : paragraph));
     // A page about a place has to say as much of it as nobody could of another.
-    if (path.includes("/areas/"))
+    if (/\/(?:areas|industries)\//.test(path))
       paragraphs?.push("Words that are true of this one place alone. ".repeat(10));
     writeFileSync(path, paragraphs ? `---\n${fixed}---\n${paragraphs.join("\n\n")}\n` : fixed);
   }

@@ -74,7 +74,7 @@ test("without articles there is no blog, and no menu leads to it", async () => {
 
 test("one article and nothing else keeps the facts it prints, its category and the pages of the law", async () => {
   const result = await planFor("one article");
-  expect(result.lists.sort()).toEqual(["glossary", "services"]);
+  expect(result.lists.sort()).toEqual(["glossary", "industries", "services"]);
   expect(files(result)).not.toContain("content/categories/managed-it.yaml");
   expect(files(result)).not.toContain("content/pages/privacy.mdx");
   expect(files(result)).toContain("content/categories/security.yaml");

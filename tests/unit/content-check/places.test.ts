@@ -135,3 +135,54 @@ test("phrases are four words in a row, without the given words and without numbe
   ]);
   expect(sharedShare(phrasesOf("one two three", ""), phrasesOf("one two three", ""))).toBe(0);
 });
+
+const industry = (name: string, text: string, more = "") =>
+  `---\ntitle: Help for ${name}\ndescription: What is different for the firms of this industry and of no other.\nname: ${name}\nchanges:\n  - service: watching\n    text: We ask ${name} first.\nupdatedAt: "2026-01-01"\n${more}---\n\n${text}\n`;
+
+test("two industries that are one text with two names are refused, and so is one with nothing of its own", async () => {
+  const text = (name: string) =>
+    `Firms like ${name} trust us with their computers because we answer the phone. ${ownWords("w")}`;
+  expect(
+    await rulesOf({
+      "content/industries/bakers.mdx": industry("Bakers", text("Bakers")),
+      "content/industries/weavers.mdx": industry("Weavers", text("Weavers")),
+      "content/industries/tailors.mdx": industry("Tailors", "We know tailors."),
+      "content/industries/draft.mdx": industry("Drafts", text("Drafts"), "draft: true\n"),
+    }),
+  ).toEqual([
+    expect.stringMatching(
+      /^content\/industries\/tailors\.mdx: doorway-page: This page says 7 words about Tailors\. Under 80, it is made for search engines and not for those firms\./,
+    ),
+    expect.stringMatching(
+      /^content\/industries\/weavers\.mdx: doorway-page: \d+% of this page's phrases are also in content\/industries\/bakers\.mdx/,
+    ),
+  ]);
+});
+
+test("an industry is not held against a place", async () => {
+  expect(
+    await rulesOf({
+      "content/industries/bakers.mdx": industry("Bakers", ownWords("x")),
+      "content/areas/easton.mdx": area("Easton", ownWords("x")),
+    }),
+  ).toEqual([]);
+});
+
+test.for([
+  ["changes:\n  - service: watchign\n    text: We ask.", "'changes, entry 1: service' names 'watchign'"],
+  [
+    "rules:\n  - fact: constructor\n    means: A lot.\nchanges: []",
+    "'rules, entry 1: fact' names 'constructor'",
+  ],
+])("an industry that names what is not there is refused: %s", async ([fields = "", says]) => {
+  using site = smallSite({
+    "content/industries/bakers.mdx": industry("Bakers", ownWords("x")).replace(
+      /changes:[\s\S]*?first\./,
+      fields,
+    ),
+  });
+  const problems = await checkSmallSite(site);
+  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toContainEqual(
+    expect.stringContaining(`reference-exists: ${says}`),
+  );
+});

@@ -1,16 +1,10 @@
 import type { CheckedDocument } from "../document.ts";
-import { phrasesOf, sharedShare } from "../shared-text.ts";
 import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { some } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
 
-/** A page about a place that says as little of its own is made for search engines, not for the people there. */
-const leastWords = 80;
-/** Two texts that share more are one text with two names. */
-const mostShared = 0.5;
-
-/** What the schemas cannot say of offices and places: each stands once, somebody serves it, and its page is about it. */
+/** What the schemas cannot say of offices and places: each stands once, and somebody serves it. */
 export function placeFindings(site: Site): Placed[] {
   const published = site.documents.filter((document) => !waitingOf(document, site));
   const of = (collection: "locations" | "areas" | "company") =>
@@ -21,7 +15,6 @@ export function placeFindings(site: Site): Placed[] {
     ...of("company").flatMap((company) => companyFindings(company, locations, areas)),
     ...locations.flatMap(hoursFindings),
     ...areas.flatMap((area) => servedFindings(area, locations)),
-    ...doorways(areas),
   ];
 }
 
@@ -109,63 +102,4 @@ function servedFindings(area: CheckedDocument, locations: readonly CheckedDocume
         remedy: "Take it out here, or add it there.",
       },
     }));
-}
-
-/** Pages made from one pattern for many places ("doorway pages"), which search engines remove and readers see through. */
-function doorways(areas: readonly CheckedDocument[]): Placed[] {
-  const texts = areas.map((area) => ({ area, text: ownText(area) }));
-  const short = texts.flatMap(({ area, text }): Placed[] => {
-    const words = text.split(/\s+/).filter(Boolean).length;
-    // A text of placeholders is called unfinished, which is enough.
-    const isUnfinished = area.findings.some(({ rule }) => rule === "placeholder-text");
-    return words >= leastWords || isUnfinished
-      ? []
-      : [
-          {
-            document: area,
-            finding: {
-              rule: "doorway-page",
-              range: area.at("place"),
-              message: `This page says ${words} words about ${area.text("place")}. Under ${leastWords}, it is made for search engines and not for the people there.`,
-              remedy:
-                "Write what is really different there, or delete the file and name the place in 'areaServed' of content/company.yaml.",
-            },
-          },
-        ];
-  });
-  const phrases = texts.map(({ area, text }) => ({
-    area,
-    phrases: phrasesOf(text, String(area.text("place"))),
-  }));
-  const alike = phrases.flatMap((one, index): Placed[] => {
-    const shares = phrases
-      .slice(0, index)
-      .map(({ area, phrases: others }) => ({ area, share: sharedShare(others, one.phrases) }));
-    const most = shares.toSorted((a, b) => b.share - a.share)[0];
-    return most && most.share >= mostShared
-      ? [
-          {
-            document: one.area,
-            finding: {
-              rule: "doorway-page",
-              range: one.area.at("place"),
-              message: `${Math.round(most.share * 100)}% of this page's phrases are also in ${most.area.source.file}: one text with two names.`,
-              remedy: "Keep only what differs, or make one page of the two.",
-            },
-          },
-        ]
-      : [];
-  });
-  return [...short, ...alike];
-}
-
-/** What the author wrote about the place: the text, what differs, the answers. */
-function ownText(area: CheckedDocument): string {
-  const differs = valueIn(area.data, ["differs"]);
-  const faq = valueIn(area.data, ["faq"]);
-  return [
-    ...area.body.paragraphs.map(({ range }) => area.source.text.slice(range.start, range.end)),
-    ...(Array.isArray(differs) ? differs.map(String) : []),
-    ...(Array.isArray(faq) ? faq.map((_, index) => area.text("faq", index, "answer") ?? "") : []),
-  ].join("\n");
 }

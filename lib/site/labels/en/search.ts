@@ -8,6 +8,7 @@ export const search = (f: Formats) => ({
     author: { name: "Author", filter: "Authors" },
     caseStudy: { name: "Case study", filter: "Case studies" },
     comparison: { name: "Comparison", filter: "Comparisons" },
+    industry: { name: "Industry", filter: "Industries" },
     page: { name: "Page", filter: "Pages" },
     place: { name: "Place", filter: "Places" },
     service: { name: "Service", filter: "Services" },

@@ -81,6 +81,12 @@ export const form = {
       "Tell us where your office is and how many people work there. We’ll say how soon somebody can be there, and what the trip costs.",
     action: "Ask about your office",
   },
+  industry: {
+    title: "Not sure which rules apply to you?",
+    invitation:
+      "Tell us what your firm does and for whom. We’ll say which rules we know, what they ask of your IT, and what only your lawyer can answer.",
+    action: "Ask about your firm",
+  },
   costs: {
     title: "What would it cost your company?",
     invitation:

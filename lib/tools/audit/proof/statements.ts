@@ -138,6 +138,7 @@ export const provable: Provable[] = [
     matchMode: "price",
   },
   { type: "Article", paths: ["mentions.name", "mentions.description"], matchMode: "text", only: namesClient },
+  { type: "Audience", paths: ["name"], matchMode: "text" },
   { type: "Observation", paths: ["name", "measurementTechnique"], matchMode: "text" },
   { type: "Observation", paths: ["value"], matchMode: "price" },
   { type: "Observation", paths: ["observationDate"], matchMode: "date" },

@@ -1,0 +1,54 @@
+import { NoteLink } from "#components/comparison/note-link.tsx";
+import { PageShell } from "#components/layout/page-shell.tsx";
+import { Body } from "#components/mdx/body.tsx";
+import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { ComparisonList } from "#components/sections/comparison-list.tsx";
+import { Faq } from "#components/sections/faq.tsx";
+import { RelatedLinks } from "#components/sections/related-links.tsx";
+import { Sources } from "#components/sections/sources.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
+import type { IndustryPage } from "#lib/kinds/industry/page.ts";
+
+/** An industry: what is different for its firms, the rules that bind them, and what changes in each service. */
+export function IndustryView({ page }: { page: IndustryPage }) {
+  const content = siteContent();
+  const { form, industry, proof, service } = content.labels;
+  return (
+    <PageShell page={page} width="text" kicker={page.industry.data.name}>
+      <Body page={page} body={page.body()} siteContent={content} />
+      {page.rules.length > 0 && (
+        <section className="prose" aria-labelledby="rules">
+          <h2 id="rules">{industry.rules}</h2>
+          <ul>
+            {page.rules.map(({ fact, means }) => (
+              <li key={fact.id}>
+                {fact.data.statement}
+                <NoteLink page={page} siteContent={content} source={fact.data.source} /> {means}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="prose" aria-labelledby="changes">
+        <h2 id="changes">{industry.changes}</h2>
+        <ul>
+          {page.changes.map((change) => (
+            <li key={change.service.path}>
+              <a href={change.service.path}>{change.service.title}</a>: {change.text}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Faq entries={page.faq} />
+      {page.comparisons.length > 0 && (
+        <section className="related">
+          <h2>{service.compare}</h2>
+          <ComparisonList siteContent={content} entries={page.comparisons} />
+        </section>
+      )}
+      <RelatedLinks title={proof.caseStudies} links={page.caseStudies} />
+      <Sources page={page} />
+      <CallToAction {...form.industry} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Document } from "../../content/documents.ts";
+import type { Article, SiteContent } from "../../content/site-content.ts";
+import { type ResolvedComparison, resolvedComparison } from "../../page/resolved.ts";
+import { absolute, routes } from "../../site/addresses.ts";
+import { comparisonArticles } from "../article/page.ts";
+import { caseStudyLinks } from "../case-study/links.ts";
+import type { PageBase, PageBody } from "../page.ts";
+import { bodyOf, breadcrumbsOf, faqOf, imagesOf, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import { serviceLink } from "../service/page.ts";
+
+/** What the firms of one industry need, with what its file names, looked up once. */
+export interface IndustryPage extends PageBase {
+  kind: "industry";
+  industry: Document<"industries">;
+  rules: { fact: Document<"facts">; means: string }[];
+  changes: { service: PageLink; text: string }[];
+  comparisons: { article: Article; comparison: ResolvedComparison }[];
+  caseStudies: PageLink[];
+  body: () => PageBody;
+}
+
+export function industryPage(siteContent: SiteContent, industry: Document<"industries">): IndustryPage {
+  const { data, id } = industry;
+  const path = routes.industry(id);
+  const rules = data.rules ?? [];
+  return {
+    kind: "industry",
+    path,
+    url: absolute(siteContent.company, path),
+    title: data.title,
+    searchTitle: data.searchTitle ?? data.title,
+    description: data.description,
+    breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "industries"), { name: data.name, path }]),
+    images: imagesOf(siteContent, path, data.title, ["16x9"]),
+    updatedAt: zonedDay(siteContent, data.updatedAt),
+    indexable: !siteContent.preview,
+    ...(industry.waiting && { waiting: industry.waiting }),
+    faq: faqOf(data.faq),
+    industry,
+    rules: rules.map(({ fact, means }) => ({ fact: siteContent.get("facts", fact), means })),
+    changes: data.changes.map(({ service, text }) => ({
+      service: serviceLink(siteContent, siteContent.get("services", service)),
+      text,
+    })),
+    comparisons: comparisonArticles(siteContent).flatMap((article) => {
+      const { comparison } = article.data;
+      return comparison && data.comparisons?.includes(comparison)
+        ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
+        : [];
+    }),
+    caseStudies: caseStudyLinks(siteContent, (study) => study.industry === id),
+    body: bodyOf(siteContent, industry, { facts: rules.map(({ fact }) => fact) }),
+  };
+}

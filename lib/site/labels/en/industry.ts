@@ -1,0 +1,7 @@
+/** What pages about industries say. */
+export const industry = {
+  rules: "Rules that bind you",
+  changes: "What changes in each service",
+  /** On a service's page, before the industries. */
+  changesHere: "What is different in your industry",
+};
