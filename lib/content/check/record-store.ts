@@ -22,6 +22,8 @@ export const checkerSources = [
   "lib/amounts",
   "lib/content",
   "lib/costs",
+  "lib/kinds/hub/names.ts",
+  "lib/kinds/plain/names.ts",
   "lib/mdx",
   "lib/shared",
   "lib/site",

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 /** What looks documents up for a reason of its own. */
 const mayLookUp = [
   // An author names a document in the text, and only there.
+  "components/mdx/blocks.tsx",
   "components/mdx/components.tsx",
   // Menus are on every page and belong to none.
   "components/layout/site-footer.tsx",
