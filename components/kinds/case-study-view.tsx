@@ -3,6 +3,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { OutcomeList } from "#components/sections/outcome-list.tsx";
+import { Quotes } from "#components/sections/quotes.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
@@ -43,6 +44,7 @@ export function CaseStudyView({ page }: { page: CaseStudyPage }) {
         <OutcomeList outcomes={page.outcomes} />
       </section>
       <Body page={page} body={page.body()} siteContent={content} />
+      <Quotes quotes={page.quotes} />
       <Sources page={page} />
       <RelatedLinks
         title={proof.services}

@@ -1,6 +1,7 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Address } from "#components/sections/postal-address.tsx";
+import { Quotes } from "#components/sections/quotes.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
 import { Prose } from "#components/ui/prose.tsx";
@@ -60,6 +61,7 @@ export function LocationView({ page }: { page: LocationPage }) {
           </ul>
         </section>
       )}
+      <Quotes quotes={page.quotes} />
       <TitledLinks id="areas" title={labels.places.areas} links={page.areas} />
       <TitledLinks id="services" title={labels.places.services} links={page.services} />
       <Sources page={page} />

@@ -6,6 +6,7 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { PlacesServed } from "#components/sections/places-served.tsx";
+import { Quotes } from "#components/sections/quotes.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
@@ -63,6 +64,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
           <PriceTable page={page} siteContent={content} prices={prices} />
         </>
       )}
+      <Quotes quotes={page.quotes} />
       <Faq entries={page.faq} />
       <Related page={page} />
       <RelatedLinks title={content.labels.industry.changesHere} links={page.industries} />

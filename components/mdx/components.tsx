@@ -16,6 +16,7 @@ import { type Author, authorComponent } from "./author-component.ts";
 import { blockComponents } from "./blocks.tsx";
 import { Figure } from "./figure.tsx";
 import { Picture } from "./picture.tsx";
+import { proofComponents } from "./proof-blocks.tsx";
 
 export interface BodyContext {
   page: Page;
@@ -106,5 +107,6 @@ export function authorComponents({ page, siteContent }: BodyContext) {
     Amount: author("Amount", siteContent.figures.amount),
     Quoted: author("Quoted", siteContent.figures.quoted),
     ...blockComponents({ page, siteContent }, author),
+    ...proofComponents(siteContent, author),
   } satisfies Record<ComponentName, unknown>;
 }

@@ -5,7 +5,7 @@ import { hasField } from "./schema/shape.ts";
 
 export interface Waiting {
   /** `permission`: whom it is about has not agreed to it, or does so no longer. */
-  why: "draft" | "scheduled" | "permission";
+  why: "draft" | "scheduled" | "permission" | "expired";
   /** When it will appear: RFC 3339, for what is scheduled. */
   at?: string;
 }
@@ -18,6 +18,7 @@ export interface Clock {
 
 /** Further apart than any two time zones. */
 const twoDays = 2 * 24 * 3600 * 1000;
+const oneDay = twoDays / 2;
 
 /**
  * Why a document is not in a production build; nothing where it is. The fields may be whatever an author wrote: a date that
@@ -28,16 +29,27 @@ export function waitingOf(
   fields: object,
   { now, timeZone }: Clock,
 ): Waiting | undefined {
-  const { draft, publishedAt, permission }: { draft?: unknown; publishedAt?: unknown; permission?: unknown } =
-    fields;
+  const {
+    draft,
+    publishedAt,
+    permission,
+    expires,
+  }: { draft?: unknown; publishedAt?: unknown; permission?: unknown; expires?: unknown } = fields;
   if (draft === true && hasField(collection, "draft")) return { why: "draft" };
   if (hasField(collection, "permission") && !isGiven(permission)) return { why: "permission" };
+  if (hasField(collection, "expires") && isOver(expires, { now, timeZone })) return { why: "expired" };
   if (typeof publishedAt !== "string" || !hasField(collection, "publishedAt")) return undefined;
   // Asking for a zone's offset is slow, and hardly any date is near enough to now to need it.
   if (publishedAt.slice(0, 10) < new Date(now.getTime() - twoDays).toISOString().slice(0, 10))
     return undefined;
   const at = instantOf(publishedAt, timeZone);
   return at !== undefined && new Date(at) > now ? { why: "scheduled", at } : undefined;
+}
+
+/** Whether the last day on which something is shown is over where the company is. */
+export function isOver(lastDay: unknown, { now, timeZone }: Clock): boolean {
+  const begins = typeof lastDay === "string" ? instantOf(lastDay.slice(0, 10), timeZone) : undefined;
+  return begins !== undefined && new Date(begins).getTime() + oneDay <= now.getTime();
 }
 
 function isGiven(permission: unknown): boolean {

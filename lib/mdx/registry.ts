@@ -11,6 +11,7 @@ import { recordOf } from "../costs/record.ts";
 import { authorLabels } from "../site/labels.ts";
 import { blocks } from "./blocks.ts";
 import { type ComponentDefinition, id, photograph } from "./definition.ts";
+import { proofBlocks } from "./proof-blocks.ts";
 
 /** An input of the cost model as an author writes it: plain digits within the input's bounds. */
 const costInput = (key: InputKey) => {
@@ -208,6 +209,7 @@ export const components = {
     example: '<Quoted figure="$6" reason="Microsoft\'s list price until June 2026" />',
   },
   ...blocks,
+  ...proofBlocks,
 } as const satisfies Record<string, ComponentDefinition>;
 
 export type ComponentName = keyof typeof components;

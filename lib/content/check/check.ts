@@ -22,6 +22,7 @@ import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
 import { lostAddresses } from "./rules/lost-addresses.ts";
+import { permissionFindings } from "./rules/permissions.ts";
 import { pictureFileProblems, unusedImages } from "./rules/picture-files.ts";
 import { placeFindings } from "./rules/places.ts";
 import { relationFindings } from "./rules/relations.ts";
@@ -109,6 +110,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...placeFindings(site),
     ...doorwayFindings(site),
     ...blockSourceFindings(site, publicFiles),
+    ...permissionFindings(site),
     ...caseStudyFindings(site, figures),
     ...titleFindings(site),
     ...stalenessFindings(site),

@@ -26,6 +26,9 @@ const references: { [Name in ComponentName]?: Record<string, CollectionName> } =
   Raci: { of: "responsibilities" },
   ServiceLevels: { of: "service-levels" },
   Prices: { of: "prices" },
+  Quote: { of: "quotes" },
+  CaseStudies: { of: "case-studies" },
+  People: { of: "people" },
   Figure: { fact: "facts", price: "prices" },
 };
 

@@ -55,6 +55,7 @@ export const rules = {
 
   "permission-missing": { severity: "warning", page: "proof" },
   "permission-withdrawn": { severity: "error", page: "proof", renderable: true },
+  "quote-expired": { severity: "warning", page: "proof" },
   "case-choice": { severity: "error", page: "proof", renderable: true },
   "outcome-unknown": { severity: "error", page: "proof", renderable: true },
   "outcome-typed": { severity: "warning", page: "proof" },

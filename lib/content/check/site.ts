@@ -109,6 +109,7 @@ export function waitingOf(document: CheckedDocument, clock: Clock): Waiting | un
       draft: document.draft,
       publishedAt: document.text("publishedAt"),
       permission: valueIn(document.data, ["permission"]),
+      expires: document.text("expires"),
     },
     clock,
   );

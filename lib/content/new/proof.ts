@@ -55,4 +55,38 @@ export const proof = {
     }),
     body: ({ title = "" }) => `${templateTexts.study(title)}\n`,
   },
+  quote: {
+    collection: "quotes",
+    description: "what somebody said about the company, with permission",
+    named: "person",
+    questions: [
+      { name: "person", field: "person", ask: "Who said it" },
+      { name: "firm", field: "firm", ask: "The firm" },
+      { name: "source", field: "source", ask: "Where readers can open the same words, with https://" },
+      { name: "words", field: "words", ask: "The words", standard: templateTexts.words },
+      { name: "said", field: "said", ask: "The day it was said", standard: (today) => today },
+      {
+        name: "from",
+        field: "permission.from",
+        ask: "Who gave the permission",
+        standard: templateTexts.saying,
+      },
+      { name: "covers", field: "permission.covers", ask: "What it covers", standard: templateTexts.covers },
+      {
+        name: "expires",
+        field: "expires",
+        ask: "The last day it is shown",
+        standard: (today) => `${Number(today.slice(0, 4)) + 2}${today.slice(4, 8)}28`,
+      },
+    ],
+    data: ({ person, firm, source, words, said, from, covers, expires }, today) => ({
+      words,
+      person,
+      firm,
+      said,
+      permission: { from, given: today, covers },
+      source,
+      expires,
+    }),
+  },
 } as const satisfies Record<string, Kind>;

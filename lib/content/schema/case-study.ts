@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, draft, key, list, markdown, reference, text } from "./fields.ts";
+import { date, draft, key, list, markdown, picture, reference, text } from "./fields.ts";
 import { permission } from "./proof-fields.ts";
 
 /** A figure that was measured. Texts print it as `<Amount of="file.id" />`, so that page and file cannot disagree. */
@@ -29,6 +29,9 @@ export const caseStudySchema = z.strictObject({
         max: 80,
       }),
       industry: text("What the client does: 'Dental practice'.", { max: 60 }),
+      logo: picture
+        .meta({ description: "The client's logo, where the permission covers it; <Logos /> shows it." })
+        .optional(),
       size: text("How big it is: '24 people in two offices'.", { max: 80 }),
     })
     .meta({ description: "Whom the work was done for." }),

@@ -17,6 +17,7 @@ import { optionSchema } from "./option.ts";
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { priceSchema } from "./price.ts";
+import { quoteSchema } from "./quote.ts";
 import { redirectsSchema } from "./redirects.ts";
 import { responsibilitiesSchema } from "./responsibilities.ts";
 import { serviceSchema } from "./service.ts";
@@ -109,6 +110,7 @@ export const collections = {
     place: "folder",
     schema: caseStudySchema,
   },
+  quotes: { called: "a quote", type: "Quote", format: "yaml", place: "folder", schema: quoteSchema },
   company: {
     called: "content/company.yaml",
     type: "Company",

@@ -24,6 +24,18 @@ export function caseStudyNode(page: CaseStudyPage, siteContent: SiteContent) {
     dateModified: page.updatedAt,
     wordCount: page.body().outline.words,
     about: services.map((service) => refer(ids.service(siteContent, service))),
+    ...(page.quotes.length > 0 && {
+      citation: page.quotes.map(
+        ({ data: { words, person, said, source } }) =>
+          ({
+            "@type": "Quotation",
+            text: words,
+            creator: { "@type": "Person", name: person },
+            datePublished: said.slice(0, 10),
+            url: source,
+          }) as const,
+      ),
+    }),
     mentions: [
       { "@type": "Thing", name: client.name, description: `${client.industry}, ${client.size}` },
       ...page.outcomes.map(({ id }) => refer(ids.outcome(page, id))),

@@ -2,6 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { DataOf } from "../../content/schema/collections.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
+import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -20,6 +21,7 @@ export interface CaseStudyPage extends PageBase {
   before: RenderedMarkdown;
   outcomes: Outcome[];
   services: PageLink[];
+  quotes: Document<"quotes">[];
   /** What the client chose, and the article that compares it with the rest. */
   choice?: { option?: ResolvedOption; article: PageLink };
   body: () => PageBody;
@@ -50,6 +52,7 @@ export function caseStudyPage(siteContent: SiteContent, study: Document<"case-st
     before: renderMarkdown(data.before),
     outcomes: outcomesOf(siteContent, study),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
+    quotes: quotesAbout(siteContent, "caseStudies", id),
     ...(choice && { choice }),
     body: bodyOf(siteContent, study),
   };

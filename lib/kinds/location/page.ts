@@ -2,6 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { areasServedFrom, telephoneOf } from "../../page/places.ts";
+import { quotesAbout } from "../../page/quotes.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import type { PageBase } from "../page.ts";
@@ -16,6 +17,7 @@ export interface LocationPage extends PageBase {
   directions?: RenderedMarkdown;
   people: Document<"people">[];
   services: PageLink[];
+  quotes: Document<"quotes">[];
   /** The places that people come to from here. */
   areas: PageLink[];
 }
@@ -43,6 +45,7 @@ export function locationPage(siteContent: SiteContent, location: Document<"locat
     ...(data.directions && { directions: renderMarkdown(data.directions) }),
     people: (data.people ?? []).map((person) => siteContent.get("people", person)),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
+    quotes: quotesAbout(siteContent, "locations", id),
     areas: areasServedFrom(siteContent, id).map((area) => areaLink(siteContent, area)),
   };
 }

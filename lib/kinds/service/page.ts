@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { inOrder } from "../../page/in-order.ts";
+import { quotesAbout } from "../../page/quotes.ts";
 import {
   type ResolvedComparison,
   type ResolvedPrice,
@@ -23,6 +24,7 @@ export interface ServicePage extends PageBase {
   /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
   comparisons: { article: Article; comparison: ResolvedComparison }[];
   caseStudies: PageLink[];
+  quotes: Document<"quotes">[];
   /** The industries for which something changes in it. */
   industries: PageLink[];
   body: () => PageBody;
@@ -56,6 +58,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     }),
     caseStudies: caseStudyLinks(siteContent, ({ services }) => services.includes(id)),
     industries: industryLinks(siteContent, id),
+    quotes: quotesAbout(siteContent, "services", id),
     body: bodyOf(siteContent, service, { prices: data.prices }),
   };
 }

@@ -183,6 +183,14 @@ const made: Record<KindName, Made> = {
       ...["--before", "Nobody answered.", "--done", "We answered; we wrote it down"],
     ],
   },
+  quote: {
+    file: "content/quotes/a-baker.yaml",
+    needed: ["--person", "A baker", "--firm", "A bakery", "--source", "https://example.org/review"],
+    more: [
+      ...["--words", "They answered.", "--said", "2026-11-20", "--from", "The baker, owner"],
+      ...["--covers", "Name and words", "--expires", "2028-11-20"],
+    ],
+  },
   redirect: {
     file: "content/redirects.yaml",
     needed: ["--from", "/once/", "--to", "/about/"],

@@ -8,6 +8,7 @@ const mayLookUp = [
   // An author names a document in the text, and only there.
   "components/mdx/blocks.tsx",
   "components/mdx/components.tsx",
+  "components/mdx/proof-blocks.tsx",
   // Menus are on every page and belong to none.
   "components/layout/site-footer.tsx",
   "components/layout/site-header.tsx",

@@ -31,6 +31,7 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
 const untilWhen: Readonly<Record<Waiting["why"], string>> = {
   draft: "draft: appears when 'draft: true' is deleted",
   scheduled: "scheduled",
+  expired: "no longer shown: its last day is over",
   permission: "appears when 'permission:' says who agreed to it and when",
 };
 

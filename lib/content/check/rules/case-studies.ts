@@ -14,38 +14,11 @@ export function caseStudyFindings(site: Site, figures: SiteFigures): Placed[] {
   return site.documents
     .filter(({ source }) => source.collection === "case-studies")
     .flatMap((document) =>
-      [
-        ...permissionFindings(document),
-        ...choiceFindings(document, site),
-        ...figuresTyped(document, figures, names),
-      ].map((finding) => ({ document, finding })),
+      [...choiceFindings(document, site), ...figuresTyped(document, figures, names)].map((finding) => ({
+        document,
+        finding,
+      })),
     );
-}
-
-/** Without the client's word nothing is published; a draft needs none yet. */
-function permissionFindings(document: CheckedDocument): Finding[] {
-  if (document.draft) return [];
-  if (valueIn(document.data, ["permission"]) === undefined)
-    return [
-      {
-        rule: "permission-missing",
-        range: document.at("client"),
-        message: "Nobody has agreed to this case study yet, so it stays a draft and is not on the site.",
-        remedy:
-          "Ask the client, and add 'permission:' with 'from' (who agreed), 'given' (the day) and 'covers' (to what).",
-      },
-    ];
-  const withdrawn = valueIn(document.data, ["permission", "withdrawn"]);
-  if (withdrawn === undefined) return [];
-  return [
-    {
-      rule: "permission-withdrawn",
-      range: document.at("permission", "withdrawn"),
-      message: `${document.text("client", "name") ?? "The client"} took the permission back on ${String(withdrawn)}, so this case study must not be published.`,
-      remedy:
-        "Delete the file, or add 'draft: true'. If the client agreed again, write the new day into 'given' and delete 'withdrawn'.",
-    },
-  ];
 }
 
 /** What the client chose is one of the things that were compared. */

@@ -16,6 +16,10 @@ export const unpublished: Readonly<Record<Waiting["why"], { is: string; remedy: 
     remedy:
       "Publish that file first (give it an earlier 'publishedAt'), or make this one a draft until then.",
   },
+  expired: {
+    is: "has expired",
+    remedy: "Ask again and write the new day into 'expires' of that file, or take this reference out.",
+  },
   permission: {
     is: "has no permission to be published",
     remedy: "Ask for permission and write it into that file, or take this reference out.",
@@ -28,7 +32,8 @@ export function relationFindings(document: CheckedDocument, site: Site): Placed[
   for (const { collection, id, range, by } of document.references) {
     const known = [...(site.ids.get(collection) ?? [])];
     const waiting = site.waiting.get(`${collection}/${id}`);
-    if (waiting && !waitingOf(document, site))
+    // What has expired is left out, and its own file says so.
+    if (waiting && waiting.why !== "expired" && !waitingOf(document, site))
       found.push({
         document,
         finding: {

@@ -36,7 +36,7 @@ export const article = {
   method: "How we compared",
   sources: "Sources",
   readNext: "Read next",
-  waiting: { draft: "Draft", scheduled: "Scheduled", permission: "Needs permission" },
+  waiting: { draft: "Draft", scheduled: "Scheduled", permission: "Needs permission", expired: "Expired" },
   byline: <Part>({ author, reviewer, published, updated, minutes }: Byline<Part>): Parts<Part> => [
     "By ",
     author,

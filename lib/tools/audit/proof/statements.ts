@@ -90,6 +90,8 @@ export const provable: Provable[] = [
     paths: [
       "articleSection",
       "citation.name",
+      "citation.text",
+      "citation.creator.name",
       "citation.publisher.name",
       "citation.description",
       "citation.subjectOf.name",

@@ -16,8 +16,8 @@ export const caseStudyRules: Rule[] = [
       const outcomes = ofType(page, "Observation");
       if (outcomes.length === 0) return [];
       // These nodes are made of the file's fields, and of nothing that the text alone says.
-      const client = ofType(page, "Article").map(({ mentions }) => mentions);
-      const known = new Set(numbersIn(JSON.stringify([outcomes, client])));
+      const named = ofType(page, "Article").map(({ mentions, citation }) => [mentions, citation]);
+      const known = new Set(numbersIn(JSON.stringify([outcomes, named])));
       return page.passages
         .flatMap((passage) => figuresIn(passage, []))
         .filter(({ value }) => value === undefined || !known.has(value))
