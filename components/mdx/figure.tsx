@@ -4,14 +4,23 @@ interface FigureProps {
   /** A drawing of content/images. */
   src: string;
   alt: string;
+  /** Words below its parts, from left to right. */
+  labels?: readonly string[] | undefined;
   caption?: string | undefined;
 }
 
-/** A drawing with the line below it. */
-export function Figure({ caption, ...drawing }: FigureProps) {
+/** A drawing with the names of its parts and the line below it. */
+export function Figure({ labels, caption, ...drawing }: FigureProps) {
   return (
     <figure className="illustration">
       <Drawing {...drawing} />
+      {labels && (
+        <ul className="drawing-labels">
+          {labels.map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      )}
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );

@@ -79,8 +79,8 @@ const paper = ":root{background:var(--sheet)}";
 const sheets = `@media(forced-colors:active){${paper}}@supports(font:-apple-system-body){${paper}}`;
 
 /**
- * A file of its own sees neither the page's colors nor its faces: it brings the colors it names, and a face that is narrower
- * than the page's. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. Where that is not
+ * A file of its own sees neither the page's colors nor its faces: it brings the colors it names, and a plain face for the letters
+ * of an axis. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. Where that is not
  * sure (forced colors, Safari) it brings its paper as well: at worst it is a light picture on a dark page.
  */
 function colored(markup: string, src: string): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   date,
   draft,
-  drawing,
+  labeledDrawing,
   list,
   markdown,
   picture,
@@ -34,7 +34,7 @@ export const articleSchema = z.strictObject({
   image: picture
     .meta({ description: "The picture for cards and lists; a drawn card where left out." })
     .optional(),
-  drawing: drawing
+  drawing: labeledDrawing
     .meta({ description: "The drawing beside the headline, and in lists of comparisons." })
     .optional(),
   faq: list(

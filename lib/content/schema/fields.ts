@@ -165,6 +165,16 @@ export const drawing = z.strictObject({
   caption: text("The line below it.", { max: 300 }).optional(),
 });
 
+/** A drawing with the names of its parts, which belong into the page and not into the file: an image has none of the site's faces. */
+export const labeledDrawing = drawing.extend({
+  labels: z
+    .array(text("What one part of the drawing shows, in a few words.", { max: 40 }))
+    .min(2)
+    .max(3)
+    .meta({ description: "A few words below each part of the drawing, from left to right: two or three." })
+    .optional(),
+});
+
 /** One question of a FAQ: shown on the page and emitted in the graph from this same value. */
 export const questionAndAnswer = z.strictObject({
   question: text("The question, as a reader would ask it.", { max: 200 }),
