@@ -20,6 +20,7 @@ const route = pageRoute(
     "tools",
     "industries",
     "case-studies",
+    "team",
   ],
   () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),
 );

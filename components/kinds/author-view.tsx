@@ -1,15 +1,18 @@
+import type { ReactNode } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { Time } from "#components/sections/time.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
   const { company, labels } = siteContent();
-  const { role, knowsAbout, credentials, sameAs } = page.person.data;
+  const { role, since, knowsAbout, credentials, sameAs } = page.person.data;
   return (
-    <PageShell page={page} kicker={role}>
+    <PageShell page={page} kicker={since ? labels.team.line({ role, since, canMeet: false }) : role}>
       {(knowsAbout || credentials || sameAs) && (
         <dl className="contact-ways">
           {knowsAbout && (
@@ -35,6 +38,7 @@ export function AuthorView({ page }: { page: AuthorPage }) {
           )}
         </dl>
       )}
+      <Certificates page={page} />
       <ArticleList articles={page.entries} />
       <CallToAction {...labels.form.learn} />
     </PageShell>
@@ -47,5 +51,31 @@ function Entry({ name, value }: { name: string; value: string }) {
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
+  );
+}
+
+/** What an issuer can confirm, each with its number or page and its last day. */
+function Certificates({ page }: { page: AuthorPage }) {
+  const { team } = siteContent().labels;
+  const { certificates } = page.person.data;
+  if (!certificates) return null;
+  return (
+    <section className="prose">
+      <h2>{team.certificates}</h2>
+      <ul>
+        {certificates.map(({ name, issuer, number, link, validUntil }) => (
+          <li key={name}>
+            <Sentence
+              parts={team.certificate<ReactNode>({
+                name: link ? <a href={link}>{name}</a> : name,
+                issuer,
+                number,
+                until: validUntil && <Time date={validUntil.slice(0, 10)} />,
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
 /** Lists that need no more than their pages' names. */
-const linked: readonly string[] = ["tools", "industries", "case-studies"];
+const linked: readonly string[] = ["tools", "industries", "case-studies", "team"];
 
 export function HubView({ page }: { page: HubPage }) {
   const { form } = siteContent().labels;
@@ -21,6 +21,7 @@ export function HubView({ page }: { page: HubPage }) {
     tools: form.notSure,
     glossary: form.learn,
     search: form.learn,
+    team: form.meet,
     industries: form.industry,
     "case-studies": form.meet,
   };

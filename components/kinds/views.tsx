@@ -40,6 +40,7 @@ const views: Views = {
   term: TermView,
   location: LocationView,
   area: AreaView,
+  team: HubView,
   industries: HubView,
   industry: IndustryView,
   "case-studies": HubView,

@@ -8,6 +8,7 @@ import { formatsOf } from "../site/formats.ts";
 import { type Labels, labelsOf } from "../site/labels.ts";
 import { type Figures, figuresOf } from "./amounts.ts";
 import { withCostScores } from "./cost-scores.ts";
+import { withCurrentCertificates } from "./current-certificates.ts";
 import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
 import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collectionNames, type DataOf } from "./schema/collections.ts";
@@ -109,11 +110,11 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name, figures.fill).map((document) => {
+    const documents = read(name, figures.fill).map((document): Document<CollectionName> => {
       const whole: Document<CollectionName> = withWaiting(document, clock);
-      return belongsTo("comparisons", whole)
-        ? { ...whole, data: withCostScores(whole.data, figures) }
-        : whole;
+      if (belongsTo("comparisons", whole)) return { ...whole, data: withCostScores(whole.data, figures) };
+      if (belongsTo("people", whole)) return { ...whole, data: withCurrentCertificates(whole.data, clock) };
+      return whole;
     });
     const shown = documents.filter(({ waiting }) => preview || !waiting);
     store.set(name, new Map(shown.map((document) => [document.id, document])));

@@ -14,6 +14,7 @@ import {
   industriesKind,
   searchKind,
   servicesKind,
+  teamKind,
   toolsKind,
 } from "./hub/kind.ts";
 import { industryKind } from "./industry/kind.ts";
@@ -48,6 +49,7 @@ export const kinds: Kinds = {
   term: termKind,
   location: locationKind,
   area: areaKind,
+  team: teamKind,
   industries: industriesKind,
   industry: industryKind,
   "case-studies": caseStudiesKind,

@@ -33,6 +33,7 @@ export interface PagesByKind {
   term: TermPage;
   location: LocationPage;
   area: AreaPage;
+  team: HubPage<"team">;
   industries: HubPage<"industries">;
   industry: IndustryPage;
   "case-studies": HubPage<"case-studies">;

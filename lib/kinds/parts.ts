@@ -30,7 +30,7 @@ export function pageName(siteContent: SiteContent, id: string): string {
 /** The step of the breadcrumbs that leads to a hub. */
 export function stepTo(
   siteContent: SiteContent,
-  hub: "blog" | "services" | "glossary" | "tools" | "industries" | "case-studies",
+  hub: "blog" | "services" | "glossary" | "tools" | "industries" | "case-studies" | "team",
 ): Step {
   return { name: pageName(siteContent, hub), path: routes[hub]() };
 }

@@ -10,11 +10,12 @@ export interface CompanyFact {
 
 /** What the graph tells machines of the company and no other part of the site shows, in words for people. */
 export function companyFacts({ company, labels }: SiteContent): CompanyFact[] {
-  const { legalName, foundingDate, knowsAbout, priceRange } = company;
+  const { legalName, foundingDate, knowsAbout, priceRange, teamSize } = company;
   const names = labels.layout.company;
   const lines: [string, string | undefined][] = [
     [names.legalName, legalName],
     [names.founded, foundingDate],
+    [labels.team.size, teamSize === undefined ? undefined : labels.team.people(teamSize)],
     [names.expertise, knowsAbout?.join("; ")],
     [names.priceRange, priceRange],
   ];

@@ -26,6 +26,9 @@ export function organizationNode(siteContent: SiteContent) {
     ...(served && { areaServed: served }),
     ...(company.sameAs && { sameAs: company.sameAs }),
     ...(company.knowsAbout && { knowsAbout: company.knowsAbout }),
+    ...(company.teamSize && {
+      numberOfEmployees: { "@type": "QuantitativeValue" as const, value: company.teamSize },
+    }),
     ...(company.foundingDate && { foundingDate: company.foundingDate }),
   };
   const { address, geo, openingHours, priceRange } = company;

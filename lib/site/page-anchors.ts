@@ -19,7 +19,7 @@ const ofDocuments: Readonly<Record<string, readonly string[]>> = {
       "caseStudy",
       "industry",
     ],
-    ...["blog", "category", "compare", "services", "glossary", "tools", "industries", "case-studies"],
+    ...["blog", "category", "compare", "services", "glossary", "tools", "industries", "case-studies", "team"],
   ],
 };
 const form = ["lead-form", "lead-title"];

@@ -15,6 +15,7 @@ import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { blockSourceFindings } from "./rules/block-sources.ts";
 import { caseStudyFindings } from "./rules/case-studies.ts";
+import { certificateFindings } from "./rules/certificates.ts";
 import { doorwayFindings } from "./rules/doorways.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
@@ -111,6 +112,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...doorwayFindings(site),
     ...blockSourceFindings(site, publicFiles),
     ...permissionFindings(site),
+    ...certificateFindings(site),
     ...caseStudyFindings(site, figures),
     ...titleFindings(site),
     ...stalenessFindings(site),

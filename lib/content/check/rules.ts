@@ -55,6 +55,8 @@ export const rules = {
 
   "permission-missing": { severity: "warning", page: "proof" },
   "permission-withdrawn": { severity: "error", page: "proof", renderable: true },
+  "certificate-lapses": { severity: "warning", page: "proof" },
+  "certificate-lapsed": { severity: "warning", page: "proof" },
   "quote-expired": { severity: "warning", page: "proof" },
   "case-choice": { severity: "error", page: "proof", renderable: true },
   "outcome-unknown": { severity: "error", page: "proof", renderable: true },

@@ -57,6 +57,11 @@ export const companySchema = z.strictObject({
     .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, "has to be a year or a date")
     .meta({ description: "When it was founded." })
     .optional(),
+  teamSize: z.int().min(1).max(100_000).meta({ description: "How many people work there." }).optional(),
+  meet: list(
+    reference("people", "A person's file name."),
+    "The technicians a client can meet, first in the list of the team.",
+  ).optional(),
   timeZone: z
     .string()
     .refine(

@@ -24,6 +24,7 @@ export const compareKind = hubKind("compare", "start");
 export const servicesKind = hubKind("services", "services");
 export const searchKind = hubKind("search", "lists");
 export const toolsKind = hubKind("tools", "tools");
+export const teamKind = hubKind("team", "company");
 export const industriesKind = hubKind("industries", "services");
 export const caseStudiesKind: PageKind<HubPage<"case-studies">> = {
   ...hubKind("case-studies", "company"),

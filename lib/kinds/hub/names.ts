@@ -7,6 +7,7 @@ export const hubs = [
   "tools",
   "industries",
   "case-studies",
+  "team",
 ] as const;
 export type Hub = (typeof hubs)[number];
 
@@ -19,6 +20,7 @@ export const optionalHubs = [
   "tools",
   "industries",
   "case-studies",
+  "team",
 ] as const;
 export type OptionalHub = (typeof optionalHubs)[number];
 
@@ -48,6 +50,8 @@ export function hubsOf({
     case "industries":
     case "case-studies":
       return [collection];
+    case "people":
+      return ["team"];
     case "comparisons":
       return ["tools"];
     default:

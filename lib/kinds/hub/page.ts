@@ -13,6 +13,7 @@ import { industryLinks } from "../industry/links.ts";
 import { locationLink } from "../location/page.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, type PageLink, worded } from "../parts.ts";
+import { teamLinks } from "../person/page.ts";
 import { plainDocuments, plainLink } from "../plain/page.ts";
 import { serviceLink, servicesInOrder } from "../service/page.ts";
 import { termLink, termsInOrder } from "../term/page.ts";
@@ -63,6 +64,8 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...(siteContent.find("pages", "cost-calculator") ? [calculatorLink(siteContent)] : []),
         ...siteContent.all("comparisons").map((each) => fitLink(siteContent, each)),
       ];
+    case "team":
+      return teamLinks(siteContent);
     case "industries":
       return industryLinks(siteContent);
     case "case-studies":

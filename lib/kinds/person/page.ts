@@ -2,7 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
-import { breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
+import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
 
 /** A person who writes: who they are, and their articles. */
 export interface AuthorPage extends PageBase {
@@ -22,10 +22,7 @@ export function authorPage(siteContent: SiteContent, person: Document<"people">)
     searchTitle: `${name}, ${role}`,
     description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
     standfirst: bio,
-    breadcrumbs: breadcrumbsOf(siteContent, [
-      ...(siteContent.articles.length > 0 ? [stepTo(siteContent, "blog")] : []),
-      { name, path },
-    ]),
+    breadcrumbs: breadcrumbsOf(siteContent, [...listOf(siteContent), { name, path }]),
     images: imagesOf(siteContent, path, name, ["16x9"], image),
     indexable: !siteContent.preview,
     ...(person.waiting && { waiting: person.waiting }),
@@ -34,4 +31,23 @@ export function authorPage(siteContent: SiteContent, person: Document<"people">)
     person,
     entries: siteContent.articles.filter(({ data }) => data.author === person.id),
   };
+}
+
+/** The step to the page that lists people: the team, or on a site without its words the blog that they write for. */
+function listOf(siteContent: SiteContent) {
+  if (siteContent.find("pages", "team")) return [stepTo(siteContent, "team")];
+  return siteContent.articles.length > 0 ? [stepTo(siteContent, "blog")] : [];
+}
+
+/** The people of the team: those whom a client can meet first, then the others by name. */
+export function teamLinks(siteContent: SiteContent): PageLink[] {
+  const { meet = [], language } = siteContent.company;
+  const rank = (id: string) => (meet.includes(id) ? meet.indexOf(id) : meet.length);
+  const { team } = siteContent.labels;
+  return siteContent
+    .all("people")
+    .sort((a, b) => rank(a.id) - rank(b.id) || a.data.name.localeCompare(b.data.name, language))
+    .map(({ id, data: { name, role, since } }) =>
+      linkTo(siteContent, routes.author(id), name, team.line({ role, since, canMeet: meet.includes(id) })),
+    );
 }

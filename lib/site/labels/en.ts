@@ -18,6 +18,7 @@ import { places } from "./en/places.ts";
 import { proof } from "./en/proof.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
+import { team } from "./en/team.ts";
 
 /** @param f how numbers, money and lists are written; a British site has these words with its own formats */
 export const en = (f: Formats) => ({
@@ -46,6 +47,7 @@ export const en = (f: Formats) => ({
   proof,
   search: search(f),
   service,
+  team: team(f),
   term,
 });
 

@@ -1,9 +1,10 @@
 /** What the check says of quotes and of the certificates of people: each holds until its last day, and a quote only with permission. */
 import { describe, expect, test } from "vitest";
+import { pageAt } from "#lib/kinds/all-pages.ts";
 import { quoteOf, quotesAbout } from "#lib/page/quotes.ts";
 import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 import { writtenSiteContent } from "#tests/builders/written-site-content.ts";
-import { oneOfEach } from "#tests/unit/schema-org/one-of-each.ts";
+import { company, nodeOn, oneOfEach } from "#tests/unit/schema-org/one-of-each.ts";
 
 const permission = "permission: { from: A baker, given: '2026-01-15', covers: Words }\n";
 
@@ -114,4 +115,97 @@ test("a page shows the quotes that name it until their last day is over, the new
   expect(quotesAbout(content, "services", "managed-it").map(({ id }) => id)).toEqual(["recent", "old"]);
   expect(quoteOf(content, "over")).toBeUndefined();
   expect(quoteOf(content, "elsewhere")?.data.person).toBe("A baker");
+});
+
+const person = (certificate: string) =>
+  `name: Ada Example\nrole: Engineer\nbio: A person of a test, who exists in it and nowhere else at all.\ncertificates:\n  - { name: Watching, issuer: A school${certificate} }\n`;
+
+describe("a certificate", () => {
+  test.for([
+    [
+      ", number: F-1, validUntil: '2026-05-31'",
+      "warning certificate-lapsed: 'Watching' of Ada Example lapsed on 2026-05-31",
+    ],
+    [
+      ", number: F-1, validUntil: '2026-06-01'",
+      "warning certificate-lapses: 'Watching' of Ada Example lapses on 2026-06-01",
+    ],
+    [
+      ", number: F-1, validUntil: '2026-06-02'",
+      "warning certificate-lapses: 'Watching' of Ada Example lapses on 2026-06-02",
+    ],
+    [", number: F-1, validUntil: '2026-07-30'", "warning certificate-lapses: "],
+    [", number: F-1, validUntil: '2026-08-02'", undefined],
+    [", link: 'https://example.org/F-1'", undefined],
+    ["", "error field-required: 'certificates, entry 1' in a person needs 'number', which is missing."],
+    [", number: F-1, validUntil: '31.12.2026'", "error field-value: "],
+  ])("written as '%s' is told of as '%s'", async ([certificate = "", says]) => {
+    const problems = await found({ "content/people/ada.yaml": person(certificate) });
+    expect(problems).toEqual(says === undefined ? [] : [expect.stringContaining(says)]);
+  });
+
+  test("that has lapsed is neither on its person's page nor in the graph", () => {
+    const certificates = [
+      {
+        name: "Held",
+        issuer: "A school",
+        number: "F-12",
+        link: "https://example.org/F-12",
+        validUntil: "2099-01-01",
+      },
+      { name: "Lapsed", issuer: "A school", number: "F-1", validUntil: "2020-01-01" },
+    ];
+    const content = writtenSiteContent({
+      ...oneOfEach,
+      people: { ...oneOfEach.people, ada: { ...oneOfEach.people?.ada, certificates } },
+    });
+    expect(nodeOn(content, "/authors/ada/", "/authors/ada/#person")).toMatchObject({
+      hasCredential: [
+        { name: "A certificate" },
+        {
+          "@type": "EducationalOccupationalCredential",
+          name: "Held",
+          recognizedBy: { "@type": "Organization", name: "A school" },
+          identifier: "F-12",
+          url: "https://example.org/F-12",
+          expires: "2099-01-01",
+        },
+      ],
+    });
+    expect(JSON.stringify(pageAt(content, "/authors/ada/"))).not.toContain("Lapsed");
+  });
+});
+
+test("the team is listed once it has words, those whom a client can meet first, and the pages of its people lead to it", () => {
+  const words = {
+    title: "The team",
+    description: "A description of fifty letters or more, as search results need.",
+    updatedAt: "2026-02-01",
+  };
+  const content = writtenSiteContent({
+    ...oneOfEach,
+    company: { company: { ...company, teamSize: 12, meet: ["ben"] } },
+    pages: { ...oneOfEach.pages, team: words },
+  });
+  const team = pageAt(content, "/team/");
+  expect(team).toMatchObject({
+    entries: [
+      { title: "Ben Example", description: "Editor. You can meet them." },
+      { title: "Ada Example", description: "Engineer" },
+    ],
+  });
+  expect(pageAt(content, "/authors/ada/")?.breadcrumbs.map(({ path }) => path)).toEqual([
+    "/",
+    "/team/",
+    "/authors/ada/",
+  ]);
+  expect(nodeOn(content, "/about/", "/#organization")).toMatchObject({ numberOfEmployees: { value: 12 } });
+  const { people, ...nobody } = oneOfEach;
+  expect(people).toBeDefined();
+  const empty = writtenSiteContent({
+    ...nobody,
+    articles: {},
+    pages: { ...oneOfEach.pages, team: words },
+  });
+  expect(pageAt(empty, "/team/")).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const shown = new Map<string, Set<string>>();
 const inForms = new Set(["input", "select", "textarea", "p", "span", "b"]);
 
 /** The kinds of pages that need people outside the program. */
-const ofPeople = new Set(["author", "case-studies", "caseStudy"]);
+const ofPeople = new Set(["author", "team", "case-studies", "caseStudy"]);
 
 function isSection({ tagName }: Tree.Element): boolean {
   return !inForms.has(tagName);

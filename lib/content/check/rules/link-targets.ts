@@ -30,6 +30,7 @@ const hubMembers: Readonly<Record<OptionalHub, string>> = {
   services: "a service",
   glossary: "a glossary term",
   tools: "a comparison or the cost calculator",
+  team: "a person",
   industries: "an industry",
   "case-studies": "a case study",
 };

@@ -120,7 +120,14 @@ export const provable: Provable[] = [
     paths: ["name", "jobTitle", "description", "knowsAbout", "hasCredential.name"],
     matchMode: "text",
   },
-  { type: "Person", paths: ["sameAs"], matchMode: "link" },
+  {
+    type: "Person",
+    paths: ["hasCredential.recognizedBy.name", "hasCredential.identifier"],
+    matchMode: "text",
+  },
+  { type: "Person", paths: ["hasCredential.expires"], matchMode: "date" },
+  { type: "Person", paths: ["sameAs", "hasCredential.url"], matchMode: "link" },
+  { type: "Organization", paths: ["numberOfEmployees.value"], matchMode: "price" },
   {
     type: "Service",
     paths: [
