@@ -1,5 +1,5 @@
 /**
- * The design tokens. Colors are CSS variables with a light and a dark value (app/globals.css), so that one class
+ * The design tokens. Colors and faces are CSS variables that the theme fills (lib/delivery/theme-css.ts), so that one class
  * serves both; sizes follow one scale.
  */
 import type { Config } from "tailwindcss";
@@ -21,8 +21,9 @@ export default {
       slate: "var(--option-slate)",
     },
     fontFamily: {
+      headline: ["var(--headline)"],
       display: ["var(--display)"],
-      text: ["text", "Georgia", "serif"],
+      text: ["var(--text)"],
     },
     screens: { tablet: "48rem", desktop: "64rem" },
   },

@@ -1,7 +1,7 @@
 /** The text on a page's card: only what the fonts can draw. */
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
-import { optionColors } from "#lib/site/colors.ts";
+import { mainPalette, type Palette } from "#lib/site/colors.ts";
 import { familyFor } from "./card-fonts.ts";
 
 export interface CardContent {
@@ -13,17 +13,20 @@ export interface CardContent {
   options: { name: string; ink: string }[];
   company: string;
   host: string;
+  colors: Pick<Palette, "paper" | "ink" | "soft" | "line">;
 }
 
 /** A longer one would leave no room for the headline. */
 const longestSentence = 190;
 
-export function cardContent(page: Page, { company, get }: SiteContent): CardContent {
+export function cardContent(page: Page, { company, theme, get }: SiteContent): CardContent {
+  const colors = mainPalette(theme);
+  const { paper, ink, soft, line } = colors;
   const comparison = page.kind === "article" ? page.comparison?.data : undefined;
   const sentence = drawable(opening(comparison?.verdict.summary ?? page.description));
   const options = (comparison?.options ?? []).map((id) => {
     const { name, color } = get("options", id).data;
-    return { name: drawable(name), ink: optionColors.light[color] };
+    return { name: drawable(name), ink: colors[color] };
   });
   return {
     kicker: drawable(sectionOf(page) ?? company.tagline),
@@ -34,6 +37,7 @@ export function cardContent(page: Page, { company, get }: SiteContent): CardCont
     options: options.every(({ name }) => name !== "") ? options : [],
     company: drawable(company.name),
     host: new URL(company.url).host,
+    colors: { paper, ink, soft, line },
   };
 }
 

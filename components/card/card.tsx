@@ -1,5 +1,4 @@
 /** The drawing of a card, in the flexbox that the drawing library knows. */
-import { colors } from "#lib/site/colors.ts";
 import type { CardContent } from "./card-content.ts";
 import { displayFamily, familyFor } from "./card-fonts.ts";
 
@@ -10,8 +9,6 @@ interface CardProps {
   /** The logo as a data address. */
   logo: string;
 }
-
-const { ink, paper, soft, line } = colors.light;
 
 /** The heights of the parts around the headline, in pixels. */
 const edge = 18;
@@ -45,7 +42,8 @@ function headlineSize(text: string, width: number, height: number): number {
 }
 
 export function Card({ content, width, height, logo }: CardProps) {
-  const { kicker, headline, sentence, options, company, host } = content;
+  const { kicker, headline, sentence, options, company, host, colors } = content;
+  const { ink, paper, soft, line } = colors;
   const padding = Math.round(width * (height > width * 0.8 ? 0.07 : 0.05));
   const inner = width - 2 * padding;
   const sentenceHeight = sentence ? lines(sentence, sentenceSize, inner) * sentenceSize * 1.3 + 30 : 0;

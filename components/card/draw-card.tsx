@@ -15,12 +15,7 @@ import { cardFonts } from "./card-fonts.ts";
 /** What draws a card: colors, faces and the drawing itself. */
 export const cardRecipe = {
   name: "cards",
-  sources: [
-    "components/card",
-    "lib/delivery/card-faces.ts",
-    "lib/delivery/card-fonts.ts",
-    "lib/site/colors.ts",
-  ],
+  sources: ["components/card", "lib/delivery/card-faces.ts", "lib/delivery/card-fonts.ts"],
 };
 
 /** The page's picture in one of its sizes: its own photograph cut to size, or a drawn card. PNG. */

@@ -2,8 +2,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { siteContent } from "../content/site-content.ts";
+import { readTheme } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
-import { writeFonts } from "../delivery/fonts.ts";
+import { writeTheme } from "../delivery/fonts.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { writeBuildFile } from "../site/build-file.ts";
@@ -55,7 +56,7 @@ await command(async () => {
     "lib/cli/check-content.ts",
     "--quiet",
   ]);
-  await writeFonts();
+  await writeTheme(readTheme());
   await writeCardFonts();
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();

@@ -1,12 +1,16 @@
 /** npm run dev: the site while it is written, drafts included. Mistakes are shown in the terminal and on the page. */
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { watch } from "chokidar";
 import picocolors from "picocolors";
 import { fixContent } from "../content/check/fix.ts";
 import { summary } from "../content/check/report/summary.ts";
+import { ContentError } from "../content/documents.ts";
+import { standardTheme } from "../content/standard-theme.ts";
+import { readTheme } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
-import { writeFonts } from "../delivery/fonts.ts";
+import { writeTheme } from "../delivery/fonts.ts";
 import { headersOf } from "../delivery/headers.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
@@ -15,6 +19,7 @@ import { codeFrame } from "../shared/report/frame.ts";
 import { listReport } from "../shared/report/terminal.ts";
 import { writeBuildFile } from "../site/build-file.ts";
 import { readEnvironment } from "../site/env.ts";
+import { FaceError } from "../site/font-files.ts";
 import type { PanelProblem, PanelState } from "../site/panel-messages.ts";
 import { type LiveUpdate, liveContent } from "../tools/dev/live-content.ts";
 import { pageFile } from "../tools/dev/page-file.ts";
@@ -35,7 +40,7 @@ await command(async () => {
   const folder = join(".cache", "live");
   Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
   writeBuildFile(join(".cache", "dev.json"), { live: folder });
-  await writeFonts();
+  await writeLook(root);
   await writeCardFonts();
 
   const live = liveContent(root, folder);
@@ -48,6 +53,7 @@ await command(async () => {
   });
 
   async function look(): Promise<void> {
+    await writeLook(root);
     const update = await live.update();
     if (update.changed) version += 1;
     blocked = update.missing;
@@ -113,6 +119,16 @@ await command(async () => {
       .finally(() => process.exit(0));
   });
 });
+
+/** The theme as it is now; one that is wrong is among the problems, and the site keeps its last good one. */
+async function writeLook(root: string): Promise<void> {
+  try {
+    await writeTheme(readTheme(root));
+  } catch (error) {
+    if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
+    if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeTheme(standardTheme);
+  }
+}
 
 interface NextSite {
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;

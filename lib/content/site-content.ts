@@ -14,6 +14,8 @@ import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collectionNames, type DataOf } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";
 import { referencesIn } from "./schema/references.ts";
+import type { ThemeData } from "./schema/theme.ts";
+import { standardTheme } from "./standard-theme.ts";
 
 /** An article with what its file alone does not say. */
 export interface Article extends Document<"articles"> {
@@ -28,6 +30,8 @@ export interface Article extends Document<"articles"> {
 /** The content of one build. */
 export interface SiteContent {
   company: CompanyData;
+  /** How the site looks. */
+  theme: ThemeData;
   /** The texts of the site that are not content, in its language. */
   labels: Labels;
   /** Prices, facts and what is worked out from them; fields have theirs printed already. */
@@ -134,11 +138,14 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
     [...(store.get(name)?.values() ?? [])].filter((document) => belongsTo(name, document));
 
   const own = company.mainLocation === undefined ? undefined : get("locations", company.mainLocation).data;
+  const theme = company.theme === undefined ? standardTheme : get("themes", company.theme).data;
+  const logo = { ...company.logo, ...(theme.logo !== undefined && { src: theme.logo }) };
   const articles = all("articles")
     .map((document) => articleOf(document, company.timeZone, get("categories", document.data.category)))
     .sort(newestFirst);
   return {
-    company: own ? { ...company, address: own.address, geo: own.geo } : company,
+    company: { ...company, logo, ...(own && { address: own.address, geo: own.geo }) },
+    theme,
     labels,
     figures,
     preview,

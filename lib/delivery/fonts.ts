@@ -1,75 +1,78 @@
-/** The two faces, cut down to what a Western European text needs; written where next/font reads them. */
+/**
+ * The theme as Next's compiler finds it in `.cache/fonts` (app/globals.css): its faces, cut down to the weights and characters in use,
+ * and the stylesheet with its colors.
+ */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import type { ThemeData } from "../content/schema/theme.ts";
 import { cached } from "../shared/cached.ts";
 import { writeChanged } from "../shared/write-file-atomic.ts";
-import { DeliveryError } from "./delivery-error.ts";
+import { type FaceFile, faceFile } from "../site/font-files.ts";
+import { fontMetrics } from "./font-metrics.ts";
+import { themeCss } from "./theme-css.ts";
 
-const require = createRequire(import.meta.url);
+/** What the site draws letters in. */
+export const cutNames = ["bold", "regular", "text"] as const;
 
-interface Face {
-  name: string;
-  file: string;
-  weights: number | { min: number; max: number };
+interface Cut {
+  face: keyof ThemeData["faces"];
+  weight: number;
+  characters: string;
+  /** OpenType features that stay. Letters with accents are whole characters here, so marks need no placing. */
+  features: readonly string[];
 }
 
-const faces: readonly Face[] = [
-  {
-    name: "display",
-    file: "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
-    weights: { min: 400, max: 800 },
-  },
-  {
-    name: "text",
-    file: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-    weights: 400,
-  },
-];
+const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
+  "",
+);
+/** The Latin-1 letters of Western Europe, and the marks that typographic English uses. */
+const beyond = "£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→";
+/** What no headline has would be a fifth of the bytes, because each character is kerned with all others. */
+const inHeadlines = [...`${ascii}${beyond}`].filter((sign) => !'#*;<=>[\\]^_`{|}~"£€©°±÷½•'.includes(sign));
 
-/** Printable ASCII, the Latin-1 letters, and the marks that typographic English uses. */
-const characters = [
-  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ..."£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→",
-].join("");
+/** Headlines are kerned; in the small letters of tables and menus nobody sees it, and it would be half of the file. */
+const cuts: Readonly<Record<(typeof cutNames)[number], Cut>> = {
+  bold: { face: "display", weight: 750, characters: inHeadlines.join(""), features: ["kern", "tnum"] },
+  regular: { face: "display", weight: 500, characters: `${ascii}${beyond}`, features: ["tnum"] },
+  text: { face: "text", weight: 400, characters: `${ascii}${beyond}`, features: ["kern"] },
+};
 
-/** Kerning, ligatures, and the figures that tables ask for. Letters with accents are whole characters here, so marks need no placing. */
-const keepFeatures = ["kern", "liga", "tnum", "lnum", "rvrn"];
-
-export const fontRecipe = { name: "page-fonts", sources: ["lib/delivery/fonts.ts"] };
+export const fontRecipe = {
+  name: "page-fonts",
+  sources: ["lib/delivery/fonts.ts", "lib/site/font-files.ts"],
+};
 
 /**
- * Writes the subset of each face where next/font looks for it.
+ * Writes each face of the theme and the stylesheet that names them.
  *
- * @throws DeliveryError where a package does not have the file
+ * @throws FaceError where a face is not installed
  */
-export async function writeFonts(
-  folder = join(".cache", "fonts"),
-  all: readonly Face[] = faces,
-): Promise<void> {
-  for (const { name, file, weights } of all) {
-    const source = readFileSync(fontFile(file));
-    const options = {
-      targetFormat: "woff2",
-      keepFeatures,
-      noHinting: true,
-      variationAxes: { wght: weights },
-    } as const;
-    const font = await cached(fontRecipe, [source, JSON.stringify(options)], () =>
-      subsetFont(source, characters, options),
-    );
-    writeChanged(join(folder, `${name}.woff2`), font);
+export async function writeTheme(theme: ThemeData, folder = join(".cache", "fonts")): Promise<void> {
+  for (const name of cutNames) {
+    const cut = cuts[name];
+    const file = faceFile(theme.faces[cut.face], cut.weight);
+    if (file) writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut));
   }
+  const display = faceFile(theme.faces.display, cuts.bold.weight);
+  const metrics = display && fontMetrics(await plainFont(display, cuts.bold.weight));
+  writeChanged(join(folder, "theme.css"), Buffer.from(themeCss(theme, metrics)));
 }
 
-function fontFile(file: string): string {
-  try {
-    return require.resolve(file);
-  } catch {
-    const [scope, name] = file.split("/");
-    throw new DeliveryError(
-      `The font ${file} is missing. It comes with the package ${scope}/${name}: run npm ci, or name another file in lib/delivery/fonts.ts.`,
-    );
-  }
+function cutOf(file: FaceFile, { weight, characters, features }: Cut): Promise<Uint8Array> {
+  const source = readFileSync(file.path);
+  const options = {
+    targetFormat: "woff2",
+    keepFeatures: features,
+    noHinting: true,
+    ...(file.variable && { variationAxes: { wght: weight } }),
+  } as const;
+  return cached(fontRecipe, [source, characters, JSON.stringify(options)], () =>
+    subsetFont(source, characters, options),
+  );
+}
+
+function plainFont(file: FaceFile, weight: number): Promise<Buffer> {
+  const axes = file.variable && { variationAxes: { wght: weight } };
+  return subsetFont(readFileSync(file.path), ascii, { targetFormat: "truetype", ...axes });
 }

@@ -73,7 +73,11 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
   const video = elements(document).some(({ tagName }) => tagName === "video");
-  finishHead(document, policyOf({ styles: [...inlined, ...ownStyles], scripts, video }));
+  finishHead(
+    document,
+    policyOf({ styles: [...inlined, ...ownStyles], scripts, video }),
+    swappedFonts(inlined),
+  );
   return { html: leanHtml(document), scripts };
 }
 
@@ -111,7 +115,10 @@ function isFrameworkPart(element: Element): boolean {
   if (tagName === "script") return attribute(element, "type") !== "application/ld+json";
   if (tagName === "meta") return attribute(element, "name") === "next-size-adjust";
   if (tagName === "link")
-    return attribute(element, "rel") === "modulepreload" || attribute(element, "as") === "script";
+    return (
+      ["modulepreload", "preconnect"].includes(attribute(element, "rel") ?? "") ||
+      attribute(element, "as") === "script"
+    );
   return (
     tagName === "div" &&
     element.attrs.some(({ name }) => name === "hidden") &&
@@ -131,7 +138,7 @@ function removeComments(node: Tree.ParentNode): void {
  * The policy comes right after the character set, so that nothing it governs comes before it. Next prints its metadata and the
  * layout's own link in whichever order they are ready, so two builds of one site could differ: the link comes last.
  */
-function finishHead(document: Tree.Document, policy: string): void {
+function finishHead(document: Tree.Document, policy: string, fonts: readonly string[]): void {
   const head = elements(document).find(({ tagName }) => tagName === "head");
   if (!head) return;
   const inHead = elements(head);
@@ -144,10 +151,28 @@ function finishHead(document: Tree.Document, policy: string): void {
     { name: "http-equiv", value: "Content-Security-Policy" },
     { name: "content", value: policy },
   ]);
+  const preloads = fonts.map((href) =>
+    tree.createElement("link", html.NS.HTML, [
+      { name: "rel", value: "preload" },
+      { name: "href", value: href },
+      { name: "as", value: "font" },
+      { name: "crossorigin", value: "" },
+    ]),
+  );
   const charset = inHead.find(
     (element) => element.tagName === "meta" && attribute(element, "charset") !== undefined,
   );
   const after = charset ? head.childNodes[head.childNodes.indexOf(charset) + 1] : head.childNodes[0];
-  if (after) tree.insertBefore(head, meta, after);
-  else tree.appendChild(head, meta);
+  for (const element of [meta, ...preloads]) {
+    if (after) tree.insertBefore(head, element, after);
+    else tree.appendChild(head, element);
+  }
+}
+
+/** The faces that a first visit has to show. The others come with whatever else is loaded, and are used from the next page on. */
+function swappedFonts(styles: readonly string[]): string[] {
+  const faces = styles.flatMap((css) => css.match(/@font-face\{[^}]*\}/g) ?? []);
+  return faces
+    .filter((face) => face.includes("font-display:swap"))
+    .flatMap((face) => /url\("?(\/[^)"]+)/.exec(face)?.[1] ?? []);
 }

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Config, optimize } from "svgo";
 import { ContentError } from "../content/documents.ts";
+import type { ThemeData } from "../content/schema/theme.ts";
 import { routes } from "../site/addresses.ts";
-import { colors, optionColors, type Scheme } from "../site/colors.ts";
+import { colorNames, propertyOf, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { localSvg } from "../site/local-svg.ts";
 
@@ -45,10 +46,10 @@ export interface Illustration {
 }
 
 /**
- * @param src a drawing of content/images; its colors are `currentColor` and the names of app/styles/base.css: `var(--option-blue)`
+ * @param src a drawing of content/images; its colors are `currentColor` and those of every theme by their names: `var(--option-blue)`
  * @throws ContentError where the file is missing, is no SVG, has no viewBox or names a color that there is not
  */
-export function illustration(src: string, folder = imagesFolder()): Illustration {
+export function illustration(src: string, theme: ThemeData, folder = imagesFolder()): Illustration {
   const markup = minified(
     src,
     [
@@ -64,7 +65,7 @@ export function illustration(src: string, folder = imagesFolder()): Illustration
       `${join(imagesFolder(), src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
     );
   }
-  const file = colored(markup, src);
+  const file = colored(markup, src, theme);
   const digest = createHash("sha256").update(file).digest("hex").slice(0, 12);
   return {
     width: Number(width),
@@ -83,11 +84,11 @@ const sheets = `@media(forced-colors:active){${paper}}@supports(font:-apple-syst
  * of an axis. Browsers ask it for the scheme of the place it is shown in, so it is dark ink on paper. Where that is not
  * sure (forced colors, Safari) it brings its paper as well: at worst it is a light picture on a dark page.
  */
-function colored(markup: string, src: string): string {
+function colored(markup: string, src: string, theme: ThemeData): string {
   const named = new Set([...markup.matchAll(/var\(--([\w-]+)\)/g)].flatMap(([, name]) => name ?? []));
   const rules = (scheme: Scheme) => {
-    const table = new Map<string, string>(Object.entries(colors[scheme]));
-    for (const [name, value] of Object.entries(optionColors[scheme])) table.set(`option-${name}`, value);
+    const colors = theme[scheme];
+    const table = new Map(colorNames.map((name) => [propertyOf(name).slice(2), colors[name]]));
     const values = [...named].map((name) => {
       const color = table.get(name);
       if (color) return `;--${name}:${color}`;
@@ -95,7 +96,7 @@ function colored(markup: string, src: string): string {
         `${join(imagesFolder(), src)} names the color var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
       );
     });
-    return `:root{--sheet:${colors[scheme].paper};color:${colors[scheme].ink}${values.join("")}}`;
+    return `:root{--sheet:${colors.paper};color:${colors.ink}${values.join("")}}`;
   };
   const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}${sheets}</style>`;
   return markup.replace(

@@ -6,7 +6,7 @@ import { ContentError } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { drawing } from "../page/illustration.ts";
 import { routes } from "../site/addresses.ts";
-import { colors, optionColors, type Scheme } from "../site/colors.ts";
+import { mainPalette, optionColorNames, type Palette, propertyOf } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 
 interface Picture {
@@ -37,7 +37,7 @@ export interface Icon {
 /** @throws ContentError where the logo is missing or cannot be drawn */
 export async function iconOf(file: string, siteContent: SiteContent): Promise<Icon | undefined> {
   if (file === "icon.svg") {
-    return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(logoOf(siteContent)))) };
+    return { type: "image/svg+xml", body: bytes(Buffer.from(adaptive(siteContent))) };
   }
   if (file === "favicon.ico") {
     return { type: "image/x-icon", body: bytes(ico(await drawn(pictures["32.png"], siteContent))) };
@@ -57,26 +57,29 @@ function logoOf({ company }: SiteContent): string {
 }
 
 /** The logo's own variables: the ink it is drawn with, and the options' colors. */
-function palette(scheme: Scheme): [string, string][] {
-  return Object.entries(optionColors[scheme]).map(([name, value]) => [`--option-${name}`, value]);
+function ownColors(palette: Palette): [string, string][] {
+  return optionColorNames.map((name) => [propertyOf(name), palette[name]]);
 }
 
 /** A drawing that follows the browser's light or dark frame. */
-function adaptive(logo: string): string {
-  const rules = (scheme: Scheme) =>
-    `svg{color:${colors[scheme].ink};${palette(scheme)
+function adaptive(siteContent: SiteContent): string {
+  const logo = logoOf(siteContent);
+  const { light, dark } = siteContent.theme;
+  const rules = (palette: Palette) =>
+    `svg{color:${palette.ink};${ownColors(palette)
       .filter(([name]) => logo.includes(`var(${name})`))
       .map(([name, value]) => `${name}:${value}`)
       .join(";")}}`;
-  const style = `<style>${rules("light")}@media(prefers-color-scheme:dark){${rules("dark")}}</style>`;
+  const style = `<style>${rules(light)}@media(prefers-color-scheme:dark){${rules(dark)}}</style>`;
   return logo.replace(/(<svg[^>]*>)/, `$1${style}`);
 }
 
-/** The logo in the colors of light paper, for a picture that has only one scheme. */
+/** The logo in the theme's main colors, for a picture that has only one scheme. */
 export function plainLogo(siteContent: SiteContent): string {
-  return palette("light").reduce(
+  const palette = mainPalette(siteContent.theme);
+  return ownColors(palette).reduce(
     (text, [name, value]) => text.replaceAll(`var(${name})`, value),
-    logoOf(siteContent).replaceAll("currentColor", colors.light.ink),
+    logoOf(siteContent).replaceAll("currentColor", palette.ink),
   );
 }
 
@@ -93,7 +96,7 @@ async function drawn({ size, share, paper }: Picture, siteContent: SiteContent):
         width: size,
         height: size,
         channels: 4,
-        background: paper ? colors.light.paper : nothing,
+        background: paper ? mainPalette(siteContent.theme).paper : nothing,
       },
     })
       .composite([{ input: mark }])
@@ -126,7 +129,8 @@ function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
 }
 
 /** The web manifest (W3C Web Application Manifest): what a phone shows when the site is added to its home screen. */
-export function webManifest({ company }: SiteContent): string {
+export function webManifest({ company, theme }: SiteContent): string {
+  const { paper } = mainPalette(theme);
   const icon = (file: string, size: number, purpose?: "maskable") => ({
     src: routes.icon(file),
     type: "image/png",
@@ -141,8 +145,8 @@ export function webManifest({ company }: SiteContent): string {
     start_url: routes.home(),
     scope: routes.home(),
     display: "browser",
-    background_color: colors.light.paper,
-    theme_color: colors.light.paper,
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: routes.icon("icon.svg"), type: "image/svg+xml", sizes: "any" },
       icon("192.png", 192),

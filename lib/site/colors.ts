@@ -1,23 +1,30 @@
-/**
- * The colors of app/styles/base.css for what no stylesheet reaches: pictures, icons, the browser's own frame. A test holds the
- * two equal.
- */
+/** The names of the colors that every theme has (`content/themes`), and of the schemes in which it has them. */
 export type Scheme = "light" | "dark";
 
-export const colors = {
-  light: { paper: "#fbf7ee", ink: "#1d1b16", soft: "#4b463b", line: "#d9d0bb" },
-  dark: { paper: "#17150f", ink: "#f1ecdf", soft: "#bfb8a6", line: "#3b372c" },
-} as const satisfies Record<Scheme, Record<string, string>>;
-
-/** Each option's color, dark enough to be read on light paper and the other way round. */
-export const optionColors = {
-  light: { blue: "#1f4e8c", ochre: "#744a00", green: "#1f5c34", plum: "#7b3470", slate: "#46535f" },
-  dark: { blue: "#8db8f2", ochre: "#e3b564", green: "#8fce9f", plum: "#e0a3d4", slate: "#b4c0cc" },
-} as const satisfies Record<Scheme, Record<string, string>>;
-
-export type OptionColor = keyof typeof optionColors.light & keyof typeof optionColors.dark;
-
 /** The names that an option's file may give. */
-export const optionColorNames = Object.keys(optionColors.light).filter((name): name is OptionColor =>
-  Object.hasOwn(optionColors.dark, name),
-);
+export const optionColorNames = ["blue", "ochre", "green", "plum", "slate"] as const;
+
+export type OptionColor = (typeof optionColorNames)[number];
+
+const plainColorNames = ["paper", "raised", "ink", "soft", "line", "link", "error"] as const;
+
+export const colorNames = [...plainColorNames, ...optionColorNames] as const;
+
+export type ColorName = (typeof colorNames)[number];
+
+/** All colors of one scheme, each as `#1f4e8c`. */
+export type Palette = Readonly<Record<ColorName, string>>;
+
+/** A color's custom property: `--option-blue`, `--paper`. */
+export function propertyOf(name: ColorName): string {
+  return isOptionColor(name) ? `--option-${name}` : `--${name}`;
+}
+
+export function isOptionColor(name: string): name is OptionColor {
+  return optionColorNames.some((known) => known === name);
+}
+
+/** The colors of what has one scheme alone: cards, icons, the browser's own frame. */
+export function mainPalette({ scheme, light, dark }: { scheme: string } & Record<Scheme, Palette>): Palette {
+  return scheme === "dark" ? dark : light;
+}

@@ -3,6 +3,7 @@ import { figuresOf } from "#lib/content/amounts.ts";
 import { ContentError, type Document } from "#lib/content/documents.ts";
 import type { CollectionName, DataOf } from "#lib/content/schema/collections.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
+import { standardTheme } from "#lib/content/standard-theme.ts";
 import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
@@ -53,7 +54,7 @@ export function siteContentOf(contents: Contents): SiteContent {
     },
     { labels, formats: formatsOf(company.language) },
   );
-  return { company, labels, figures, articles: [], preview: false, all, find, get };
+  return { company, theme: standardTheme, labels, figures, articles: [], preview: false, all, find, get };
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */

@@ -1,5 +1,6 @@
 import { ContentError } from "#lib/content/documents.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
+import { siteContent } from "#lib/content/site-content.ts";
 import { type Illustration, illustration } from "#lib/page/illustration.ts";
 import {
   encodePicture,
@@ -46,7 +47,7 @@ function drawnForms(src: string): Form[] {
 
 function drawn(src: string): Illustration | undefined {
   try {
-    return illustration(src);
+    return illustration(src, siteContent().theme);
   } catch (error) {
     if (error instanceof ContentError) return undefined;
     throw error;

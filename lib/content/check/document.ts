@@ -29,6 +29,7 @@ import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
 import { singleBlockFindings } from "./rules/single-blocks.ts";
 import { sourceFindings } from "./rules/sources.ts";
+import { themeFindings } from "./rules/themes.ts";
 import type { Finding, Source } from "./source.ts";
 import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
@@ -165,6 +166,7 @@ function fieldRules(source: Source, fields: Fields, printed: Fields): Finding[] 
   return [
     ...dateOrderFindings(source, fields),
     ...sourceFindings(source, fields),
+    ...themeFindings(source, fields),
     ...lengthFindings(source, printed),
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),

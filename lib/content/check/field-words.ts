@@ -23,6 +23,8 @@ export function exampleOf(path: Path, shape: Shape | undefined): string {
   if (shape?.holds === "date") return `Write:  ${key}: "2026-11-23"`;
   if (shape?.holds === "address") return `Write:  ${key}: https://www.example.com/page`;
   if (shape?.holds === "path") return `Write:  ${key}: /about/`;
+  if (shape?.holds === "color")
+    return `Write:  ${key}: "#1f4e8c"   (in quotation marks: without them # begins a comment)`;
   if (shape?.type === "boolean") return `Write:  ${key}: true`;
   if (shape?.type === "number" || shape?.type === "integer") return `Write:  ${key}: 3`;
   if (shape?.type === "array")

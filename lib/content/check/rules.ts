@@ -17,6 +17,7 @@ export interface Rule {
     | "search"
     | "places"
     | "proof"
+    | "themes"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
@@ -61,6 +62,9 @@ export const rules = {
   "case-choice": { severity: "error", page: "proof", renderable: true },
   "outcome-unknown": { severity: "error", page: "proof", renderable: true },
   "outcome-typed": { severity: "warning", page: "proof" },
+
+  "theme-contrast": { severity: "error", page: "themes" },
+  "theme-face": { severity: "error", page: "themes" },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

@@ -3,14 +3,19 @@ import type { CollectionName } from "../schema/collections.ts";
 import { business } from "./business.ts";
 import { comparing } from "./comparing.ts";
 import type { Kind } from "./kind.ts";
+import { looks } from "./looks.ts";
 import { places } from "./places.ts";
 import { proof } from "./proof.ts";
 import { texts } from "./texts.ts";
 
-export const kinds = { ...texts, ...comparing, ...business, ...places, ...proof } as const satisfies Record<
-  string,
-  Kind
->;
+export const kinds = {
+  ...texts,
+  ...comparing,
+  ...business,
+  ...places,
+  ...proof,
+  ...looks,
+} as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);

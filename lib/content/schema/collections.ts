@@ -24,6 +24,7 @@ import { serviceSchema } from "./service.ts";
 import { serviceLevelsSchema } from "./service-levels.ts";
 import { sumsSchema } from "./sums.ts";
 import { termSchema } from "./term.ts";
+import { themeSchema } from "./theme.ts";
 
 /** How one document type is stored. */
 export interface Collection<Schema extends z.ZodType = z.ZodType> {
@@ -111,6 +112,7 @@ export const collections = {
     schema: caseStudySchema,
   },
   quotes: { called: "a quote", type: "Quote", format: "yaml", place: "folder", schema: quoteSchema },
+  themes: { called: "a theme", type: "Theme", format: "yaml", place: "folder", schema: themeSchema },
   company: {
     called: "content/company.yaml",
     type: "Company",

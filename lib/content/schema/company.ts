@@ -35,6 +35,10 @@ export const companySchema = z.strictObject({
     ),
     alt: text("The words in the logo.", { max: 100 }),
   }),
+  theme: reference(
+    "themes",
+    "How the site looks: a file of content/themes. Left out, it is the standard theme.",
+  ).optional(),
   telephone: telephone("The phone number, with country code."),
   email: z.email("has to be an email address").meta({ description: "The address people write to." }),
   address: postalAddress

@@ -16,7 +16,7 @@ export interface FieldMeta {
   /** What the field was called before: still read, and renamed by `--fix`. */
   formerly?: string;
   /** What kind of text the field holds, for the check and for Contentlayer. */
-  holds?: "date" | "markdown" | "image" | "address" | "path" | "sum";
+  holds?: "date" | "markdown" | "image" | "address" | "path" | "sum" | "color";
   [key: string]: unknown;
 }
 

@@ -6,6 +6,7 @@ import { meantAddress, meantValue } from "../../content/check/usual-values.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import { idsIn } from "../../shared/id-list.ts";
 import { hoursOf } from "./hours.ts";
+import { colorIn, keep, standard } from "./look.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** Every answer as it is written, by the name of its question. */
@@ -17,6 +18,7 @@ export interface Choices {
   articles: readonly string[];
   comparisons: readonly string[];
   prices: readonly string[];
+  themes: readonly string[];
 }
 
 export interface Question {
@@ -124,15 +126,33 @@ export const questions: readonly Question[] = [
   {
     name: "logo",
     ask: "The logo, an SVG file on this machine, or keep",
-    now: () => "keep",
+    now: () => keep,
     problem: (answer) =>
-      answer === "keep"
+      answer === keep
         ? undefined
         : !/\.svg$/i.test(answer)
           ? "has to be an SVG file, which stays sharp in every size. Ask whoever drew the logo for the .svg, or write: keep"
           : existsSync(answer)
             ? undefined
             : "does not exist. Write the path from here, such as ../logo.svg, or: keep",
+  },
+  {
+    name: "theme",
+    ask: "How the site looks: standard, or the name of a theme of content/themes",
+    now: ({ theme }) => theme ?? standard,
+    problem: (answer, { themes }) =>
+      answer === standard || themes.includes(answer)
+        ? undefined
+        : `has to be a theme that is there.${didYouMean(closest(answer, themes))} There: ${[standard, ...themes].join(", ")}`,
+  },
+  {
+    name: "color",
+    ask: "Its main color, such as #1f4e8c, or keep",
+    now: () => keep,
+    problem: (answer) =>
+      answer === keep || colorIn(answer) !== undefined
+        ? undefined
+        : "has to be a color of six digits, such as #1f4e8c, or keep. The brand guide has it, or a color picker on the logo",
   },
   choice("services", "The services it sells"),
   choice("articles", "The articles to keep"),
@@ -251,7 +271,7 @@ function withRemedy(problem: string | undefined, meant: string | undefined): str
   return problem && meant ? `${problem}. Write: ${meant}` : problem;
 }
 
-function choice(name: keyof Choices, ask: string): Question {
+function choice(name: "services" | "articles" | "comparisons", ask: string): Question {
   return {
     name,
     from: name,

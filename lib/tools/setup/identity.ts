@@ -1,6 +1,7 @@
 /** Who the company is: content/company.yaml, and its old name, address and numbers wherever a text has them. */
 import { type Answers, none } from "./answers.ts";
 import { hoursOf } from "./hours.ts";
+import { themeName } from "./look.ts";
 import type { Before } from "./read.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 
@@ -35,6 +36,7 @@ export function companyFields(
     timeZone: answers["time-zone"],
     description: renamer(answers, { company, places })(company.description),
     logo: { ...company.logo, alt: name },
+    theme: themeName(answers),
   };
   // What nobody can know of another company: where its clients sign in, when it was founded, where it is on the map.
   return company.sample

@@ -69,6 +69,7 @@ export async function readContent(root: string): Promise<Before> {
       articles: of("articles"),
       comparisons: of("comparisons"),
       prices: of("prices"),
+      themes: of("themes"),
     },
   };
 }

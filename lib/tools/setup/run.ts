@@ -12,6 +12,7 @@ import { type Answers, chosen, none } from "./answers.ts";
 import { applyChanges, applyToSite } from "./apply.ts";
 import { refuseChanges } from "./content-files.ts";
 import type { Figure } from "./figures.ts";
+import { ownTheme } from "./look.ts";
 import { type Dropped, emptyLists, planned, unusedPictures, type Wishes } from "./plan.ts";
 import type { Before } from "./read.ts";
 import { SetupError } from "./setup-error.ts";
@@ -71,12 +72,14 @@ export async function planSetup(
   );
   const logo = newLogo(before, answers);
   if (logo) written.set(...logo);
+  const look = ownTheme(before, answers);
+  if (look && look.text[1] !== old.get(look.text[0])) written.set(...look.text);
   const changes = { written, removed: removed.map(({ file }) => file) };
   const sample = await checkedCopy(root, (copy) => applyChanges(copy, changes));
   return {
     removed,
     changed: [...written.keys()].sort(),
-    notes,
+    notes: [...notes, ...(look?.notes ?? [])],
     lists: emptyLists(documents, dropped),
     sample,
     apply: () => {

@@ -191,6 +191,11 @@ const made: Record<KindName, Made> = {
       ...["--covers", "Name and words", "--expires", "2028-11-20"],
     ],
   },
+  theme: {
+    file: "content/themes/quiet-evening.yaml",
+    needed: ["--name", "Quiet evening"],
+    more: ["--scheme", "dark", "--display", "source-serif-4", "--text", "system-sans"],
+  },
   redirect: {
     file: "content/redirects.yaml",
     needed: ["--from", "/once/", "--to", "/about/"],

@@ -96,6 +96,10 @@ test("every answer that does not fit is named at once, with what to write", () =
     "hello",
     "--glossary",
     "maybe",
+    "--theme",
+    "standart",
+    "--color",
+    "orange",
   ];
   const { status, stderr } = setup("--dry-run", ...company, ...wrong);
   expect(status).toBe(1);
@@ -109,6 +113,8 @@ test("every answer that does not fit is named at once, with what to write", () =
   expect(stderr).toContain("Write: US");
   expect(stderr).toContain("has to be an email address");
   expect(stderr).toContain("has to be yes or no");
+  expect(stderr).toContain("it has to be a theme that is there. There: standard");
+  expect(stderr).toContain("has to be a color of six digits, such as #1f4e8c");
 });
 
 test("an unknown price and a figure that is not a price are refused", () => {
@@ -170,6 +176,23 @@ test("the logo is in the plan, and the one that is there already is not", () => 
   const plan = (file: string) => setup("--dry-run", ...company, "--logo", file).stdout;
   expect(plan(own)).toMatch(/Would rewrite \d+ files:\n(?: .*\n)* {2}content\/images\/logo\.svg\n/);
   expect(plan(logo)).not.toContain("logo.svg\n");
+});
+
+test("a main color becomes a theme of its own in shades that everybody can read, and the second run changes nothing", () => {
+  using own = copiedContent(join(content.root, "content"));
+  const flags = ["--over-changes", ...company, "--color", "F60"];
+  const { status, stdout, stderr } = setupIn(own.root, ...flags);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/#ff6600 is #[0-9a-f]{6} on light paper and #[0-9a-f]{6} on dark/);
+  const files = () =>
+    ["company.yaml", "themes/own.yaml"].map((file) => readFileSync(join(own.root, "content", file), "utf8"));
+  const [companyText = "", theme = ""] = files();
+  expect(companyText).toMatch(/^theme: own$/m);
+  expect(theme).toMatch(/^name: .*\nscheme: both\nlight:\n {2}paper: "#fbf7ee"\n/);
+  expect(setupIn(own.root, ...flags).status).toBe(0);
+  expect(files()).toEqual([companyText, theme]);
+  expect(setupIn(own.root, "--over-changes", ...company, "--theme", "standard").status).toBe(0);
+  expect(files()[0]).not.toMatch(/^theme:/m);
 });
 
 test("content with a mistake of its own is refused, which says once that nothing was changed", () => {

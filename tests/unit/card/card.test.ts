@@ -43,7 +43,13 @@ describe("the text on a card", () => {
         { name: "Managed IT services", ink: "#1f4e8c" },
         { name: "Break/fix service", ink: "#744a00" },
       ],
+      colors: { paper: "#fbf7ee", ink: "#1d1b16" },
     });
+  });
+
+  it("has the colors of the theme", () => {
+    const night = { ...siteContent, theme: { ...siteContent.theme, scheme: "dark" as const } };
+    expect(cardContent(page("/about/"), night).colors).toMatchObject({ paper: "#17150f", ink: "#f1ecdf" });
   });
 
   it.each([

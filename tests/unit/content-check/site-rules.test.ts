@@ -227,11 +227,14 @@ describe("a rule about the whole site", () => {
   });
 });
 
-test("every rule is proven by a broken document of the corpus, above, among the places and case studies, or among the advice on prose", () => {
+test("every rule is proven by a broken document of the corpus, above, among the places, case studies and themes, or among the advice on prose", () => {
   const corpus = readFileSync(join(fixtures, "messages.json"), "utf8");
-  const others = ["places.test.ts", "case-studies.test.ts", "quotes-and-certificates.test.ts"].map((name) =>
-    readFileSync(new URL(name, import.meta.url), "utf8"),
-  );
+  const others = [
+    "places.test.ts",
+    "case-studies.test.ts",
+    "quotes-and-certificates.test.ts",
+    "themes.test.ts",
+  ].map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
   const unproven = Object.keys(rules).filter(
     (rule) =>
       !corpus.includes(`  ${rule}  `) &&

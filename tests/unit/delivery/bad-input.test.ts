@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { writeFonts } from "#lib/delivery/fonts.ts";
+import { standardTheme } from "#lib/content/standard-theme.ts";
+import { writeTheme } from "#lib/delivery/fonts.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -25,21 +26,21 @@ it("delivers an article of a megabyte whole, without its flight payload", () => 
   expect(html).not.toContain("__next_f");
 });
 
-it("writes two fonts of 45 kB together, and leaves alone what it wrote before", async () => {
+it("writes three fonts of 36 kB together with the stylesheet that names them, and leaves alone what it wrote before", async () => {
   const folder = temporaryFolder("fonts");
-  await writeFonts(folder);
+  await writeTheme(standardTheme, folder);
   const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"));
   const stats = () => fonts.map((name) => statSync(join(folder, name)));
-  expect(fonts.sort()).toEqual(["display.woff2", "text.woff2"]);
-  expect(stats().reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(45_000);
+  expect(fonts.sort()).toEqual(["bold.woff2", "regular.woff2", "text.woff2"]);
+  expect(stats().reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(36_000);
   const before = stats().map(({ mtimeMs }) => mtimeMs);
-  await writeFonts(folder);
+  await writeTheme(standardTheme, folder);
   expect(stats().map(({ mtimeMs }) => mtimeMs)).toEqual(before);
 });
 
-it("names the package to install where a font's file is missing", async () => {
-  const missing = [{ name: "text", file: "@fontsource/not-there/files/x.woff2", weights: 400 }] as const;
-  await expect(writeFonts(temporaryFolder("no-fonts"), missing)).rejects.toThrow(
-    /@fontsource\/not-there\/files\/x\.woff2 is missing.*@fontsource\/not-there: run npm ci/,
+it("names the package to install where a face is missing, and the faces that are there", async () => {
+  const theme = { ...standardTheme, faces: { display: "not-there", text: "system-serif" } };
+  await expect(writeTheme(theme, temporaryFolder("no-fonts"))).rejects.toThrow(
+    /'not-there' is not installed\. There: bricolage-grotesque, source-serif-4, system-sans.*npm install --save-exact @fontsource-variable\/not-there/,
   );
 });

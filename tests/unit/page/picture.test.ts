@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { colors, optionColors } from "#lib/site/colors.ts";
+import { standardTheme } from "#lib/content/standard-theme.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 type Pictures = typeof import("#lib/page/picture.ts");
@@ -118,7 +118,7 @@ it("takes what reaches outside out of a drawing in every place where it is publi
   const frame = "drawing-with-a-frame.svg";
   for (const published of [
     drawings.drawing(frame),
-    drawings.illustration(frame).file,
+    drawings.illustration(frame, standardTheme).file,
     drawings.illustrationMarkup(frame),
   ]) {
     expect(published).not.toMatch(/evil|alert|script|foreignObject|@import/);
@@ -133,20 +133,21 @@ it("draws into a page without a style sheet, which would be the whole page's, an
 });
 
 it("makes a file of a drawing with the colors of both schemes, at an address that changes with it", () => {
-  const { width, height, address, file } = drawings.illustration("colored.svg");
+  const { width, height, address, file } = drawings.illustration("colored.svg", standardTheme);
   expect([width, height]).toEqual([40, 30]);
   expect(address).toMatch(/^\/pictures\/[0-9a-f]{12}\/colored\.svg$/);
+  const { light, dark } = standardTheme;
   expect(file).toContain(
-    `:root{--sheet:${colors.light.paper};color:${colors.light.ink};--option-blue:${optionColors.light.blue}}@media(prefers-color-scheme:dark){:root{--sheet:${colors.dark.paper};color:${colors.dark.ink};--option-blue:${optionColors.dark.blue}}}`,
+    `:root{--sheet:${light.paper};color:${light.ink};--option-blue:${light.blue}}@media(prefers-color-scheme:dark){:root{--sheet:${dark.paper};color:${dark.ink};--option-blue:${dark.blue}}}`,
   );
   expect(file).not.toMatch(/script/);
 });
 
 it("says which colors a drawing can name, and asks for its size", () => {
-  expect(() => drawings.illustration("odd-color.svg")).toThrow(
-    /odd-color\.svg names the color var\(--pink\).*They have paper, ink,/,
+  expect(() => drawings.illustration("odd-color.svg", standardTheme)).toThrow(
+    /odd-color\.svg names the color var\(--pink\).*They have paper, raised, ink,/,
   );
-  expect(() => drawings.illustration("no-size.svg")).toThrow(
+  expect(() => drawings.illustration("no-size.svg", standardTheme)).toThrow(
     /no-size\.svg does not say how large it is.*viewBox/,
   );
 });

@@ -2,7 +2,6 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { iconFiles, iconOf, webManifest } from "#lib/publish/icons.ts";
-import { colors, optionColors } from "#lib/site/colors.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const manifestShape = z.looseObject({
@@ -11,6 +10,7 @@ const manifestShape = z.looseObject({
   ),
 });
 const siteContent = siteContentFrom("content");
+const { light, dark } = siteContent.theme;
 
 async function made(file: string) {
   const icon = await iconOf(file, siteContent);
@@ -58,15 +58,15 @@ it("phone icons have the site's background, and the maskable one draws inside th
 
 it("the drawing follows a light and a dark frame, and the pictures have the logo's colors", async () => {
   const text = Buffer.from((await made("icon.svg")).body).toString();
-  expect(text).toContain(`svg{color:${colors.light.ink}`);
+  expect(text).toContain(`svg{color:${light.ink}`);
   expect(text).toContain("@media(prefers-color-scheme:dark)");
   const { data, info } = await sharp((await made("512.png")).body)
     .raw()
     .toBuffer({ resolveWithObject: true });
   const color = (start: number) => data.subarray(start, start + 3).toString("hex");
   const seen = new Set(Array.from({ length: 512 * 512 }, (_, index) => `#${color(index * info.channels)}`));
-  expect(seen).toContain(colors.light.ink);
-  expect(seen).toContain(optionColors.light.blue);
+  expect(seen).toContain(light.ink);
+  expect(seen).toContain(light.blue);
 });
 
 it("favicon.ico is an icon file with one PNG of 32 pixels", async () => {
@@ -91,4 +91,12 @@ it("a logo that is not there is named, with what to do", async () => {
     company: { ...siteContent.company, logo: { src: "lost.svg", alt: "Lost" } },
   };
   await expect(iconOf("32.png", lost)).rejects.toThrow(/lost\.svg does not exist.*company\.yaml/);
+});
+
+it("a site that is always dark has dark icons, and says so to the phone", async () => {
+  const night = { ...siteContent, theme: { ...siteContent.theme, scheme: "dark" as const } };
+  const icon = await iconOf("192.png", night);
+  const { data } = await sharp(icon?.body).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect(`#${data.subarray(0, 3).toString("hex")}`).toBe(dark.paper);
+  expect(JSON.parse(webManifest(night))).toMatchObject({ theme_color: dark.paper });
 });

@@ -3,6 +3,7 @@ import { illustration } from "../../../page/illustration.ts";
 import { places } from "../../../site/addresses.ts";
 import { ContentError } from "../../documents.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
+import { standardTheme } from "../../standard-theme.ts";
 import type { ImagePlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import { pictureName, pictureNameProblem, withoutFolder } from "../picture-names.ts";
@@ -187,7 +188,7 @@ function drawingProblem(
   folder: string,
 ): (Pick<Finding, "message"> & { remedy: string }) | undefined {
   try {
-    illustration(file, folder);
+    illustration(file, standardTheme, folder);
     return undefined;
   } catch (error) {
     if (!(error instanceof ContentError)) return brokenPicture(file, folder);

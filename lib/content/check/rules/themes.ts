@@ -1,0 +1,75 @@
+import { type ColorName, colorNames } from "../../../site/colors.ts";
+import { contrast, nearestReadable } from "../../../site/contrast.ts";
+import { FaceError, faceFile } from "../../../site/font-files.ts";
+import type { Finding, Source } from "../source.ts";
+import { valueIn } from "../value-path.ts";
+import type { Fields } from "../yaml-document.ts";
+
+/** WCAG 2.2, 1.4.6: text at level AAA. Rings of focus and borders of fields have colors of text, so they have it too. */
+export const leastContrast = 7;
+const grounds = ["paper", "raised"] as const;
+const read = colorNames.filter((name) => !["paper", "raised", "line"].includes(name));
+
+/** A theme can be read by everybody, in faces that are there. */
+export function themeFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
+  if (collection !== "themes") return [];
+  return [
+    ...(["light", "dark"] as const).flatMap((scheme) => read.flatMap((name) => faint(fields, scheme, name))),
+    ...(["display", "text"] as const).flatMap((use) => missingFace(fields, use)),
+  ];
+}
+
+function faint(fields: Fields, scheme: "light" | "dark", name: ColorName): Finding[] {
+  const color = colorAt(fields, scheme, name);
+  const behind = grounds.flatMap((ground) => {
+    const value = colorAt(fields, scheme, ground);
+    return value === undefined ? [] : [{ ground, value }];
+  });
+  if (color === undefined || behind.length < grounds.length) return [];
+  const [worst] = behind
+    .map((each) => ({ ...each, ratio: contrast(color, each.value) }))
+    .toSorted((a, b) => a.ratio - b.ratio);
+  if (!worst || worst.ratio >= leastContrast) return [];
+  const range = fields.valueAt([scheme, name]);
+  const better = nearestReadable(
+    color,
+    behind.map(({ value }) => value),
+    leastContrast,
+  );
+  return [
+    {
+      rule: "theme-contrast",
+      range,
+      message: `'${scheme}.${name}' (${color}) on '${worst.ground}' (${worst.value}) has a contrast of ${rounded(worst.ratio)}:1. Text needs ${leastContrast}:1, as /accessibility/ promises.`,
+      remedy: better
+        ? `Write "${better}", the nearest color that can be read.`
+        : `No color can be read on both '${grounds.join("' and '")}'. Make those two more alike.`,
+      ...(better && {
+        fix: { title: `Write "${better}"`, edits: [{ ...range, text: `"${better}"` }] },
+      }),
+    },
+  ];
+}
+
+/** Never rounded up to what would be enough. */
+function rounded(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toFixed(2);
+}
+
+function colorAt(fields: Fields, scheme: string, name: string): string | undefined {
+  const value = valueIn(fields.data, [scheme, name]);
+  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+
+function missingFace(fields: Fields, use: "display" | "text"): Finding[] {
+  const face = valueIn(fields.data, ["faces", use]);
+  if (typeof face !== "string" || !/^[a-z0-9-]+$/.test(face)) return [];
+  try {
+    faceFile(face, 400);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FaceError)) throw error;
+    const [message = "", ...remedy] = error.message.split(/(?<=\.) /);
+    return [{ rule: "theme-face", range: fields.valueAt(["faces", use]), message, remedy: remedy.join(" ") }];
+  }
+}

@@ -1,0 +1,39 @@
+/** The theme in use, as its file says it; for what is made before the content is compiled. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ContentError } from "./documents.ts";
+import { readFields } from "./fields-of.ts";
+import type { CollectionName } from "./schema/collections.ts";
+import { type ThemeData, themeSchema } from "./schema/theme.ts";
+import { standardTheme } from "./standard-theme.ts";
+
+const company = z.looseObject({ theme: z.string().optional() });
+
+/**
+ * @param root the folder that holds `content/`
+ * @throws ContentError where the file of the theme is missing or wrong
+ */
+export function readTheme(root = "."): ThemeData {
+  const { theme } = readAs(company, root, "company", "content/company.yaml");
+  return theme === undefined
+    ? standardTheme
+    : readAs(themeSchema, root, "themes", `content/themes/${theme}.yaml`);
+}
+
+function readAs<Data>(schema: z.ZodType<Data>, root: string, collection: CollectionName, file: string): Data {
+  const path = join(root, file);
+  const wrong = (why: string) => new ContentError(`${file} ${why}\nRun: npm run check:content`);
+  if (!existsSync(path)) throw wrong("does not exist.");
+  const parsed = schema.safeParse(fieldsOf(path, collection, wrong));
+  if (parsed.success) return parsed.data;
+  throw wrong(`cannot be used: ${z.prettifyError(parsed.error)}`);
+}
+
+function fieldsOf(path: string, collection: CollectionName, wrong: (why: string) => Error): unknown {
+  try {
+    return readFields(readFileSync(path, "utf8"), collection);
+  } catch (error) {
+    throw wrong(`is no YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

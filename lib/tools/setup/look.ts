@@ -1,0 +1,68 @@
+/** How the company's site looks: one of the themes, in its own main color. */
+import { stringify } from "yaml";
+import { readFields } from "../../content/fields-of.ts";
+import { type ThemeData, themeSchema } from "../../content/schema/theme.ts";
+import { standardTheme } from "../../content/standard-theme.ts";
+import { nearestReadable } from "../../site/contrast.ts";
+import type { Answers } from "./answers.ts";
+import type { Before } from "./read.ts";
+import { SetupError } from "./setup-error.ts";
+import type { Note } from "./texts.ts";
+
+/** The answer that names no file. */
+export const standard = "standard";
+export const keep = "keep";
+const own = "own";
+const ownFile = `content/themes/${own}.yaml`;
+
+/** @example colorIn("1F4E8C") // "#1f4e8c"; colorIn("#05a") // "#0055aa"; colorIn("blue") // undefined */
+export function colorIn(answer: string): string | undefined {
+  const digits = /^#?((?:[0-9a-f]{3}){1,2})$/i.exec(answer.trim())?.[1]?.toLowerCase();
+  if (digits === undefined) return undefined;
+  return `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
+}
+
+/** The theme that company.yaml names; none for the standard one. */
+export function themeName({ theme = standard, color = keep }: Answers): string | undefined {
+  if (color !== keep) return own;
+  return theme === standard ? undefined : theme;
+}
+
+/**
+ * The theme's own file and what to know about it, where a main color is given.
+ *
+ * @throws SetupError where no shade of the color can be read on the theme's paper
+ */
+export function ownTheme(
+  { documents }: Pick<Before, "documents">,
+  { theme = standard, color = keep, name = own }: Answers,
+): { text: [string, string]; notes: Note[] } | undefined {
+  const main = color === keep ? undefined : colorIn(color);
+  if (main === undefined) return undefined;
+  const base = themeOf(documents, theme);
+  const recolored = (scheme: "light" | "dark") => {
+    const { paper, raised } = base[scheme];
+    const readable = nearestReadable(main, [paper, raised], 7);
+    if (readable) return { ...base[scheme], link: readable, blue: readable };
+    throw new SetupError(`No shade of ${main} can be read on the paper of the theme '${theme}'.`);
+  };
+  const made = { ...base, name: name.slice(0, 60), light: recolored("light"), dark: recolored("dark") };
+  const { light, dark } = made;
+  return {
+    text: [ownFile, stringify(made)],
+    notes:
+      light.link === main && dark.link === main
+        ? []
+        : [
+            {
+              file: ownFile,
+              note: `So that everybody can read it, ${main} is ${light.link} on light paper and ${dark.link} on dark.`,
+            },
+          ],
+  };
+}
+
+function themeOf(documents: Before["documents"], id: string): ThemeData {
+  const found = documents.find(({ source }) => source.collection === "themes" && source.id === id);
+  return found ? themeSchema.parse(readFields(found.source.text, "themes")) : standardTheme;
+}
