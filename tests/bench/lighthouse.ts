@@ -1,9 +1,12 @@
 /**
- * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100.
+ * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100, and when the largest
+ * part of it is painted beside a bare page in the same run.
  * `npm run lighthouse -- /about/ /contact/` looks at those pages alone.
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
+import { createServer } from "node:http";
 import lighthouse from "lighthouse";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { chromiumPath } from "../support/chromium.ts";
@@ -13,6 +16,14 @@ import { serveOut } from "../support/serve-out.ts";
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const profile = temporaryFolder("lighthouse");
 const site = await serveOut();
+/** A page of its words alone: what a line and a phone take for themselves. */
+const bare = createServer((_request, response) => {
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(
+    '<!DOCTYPE html><html lang="en"><title>A bare page</title><meta name="viewport" content="width=device-width"><h1>A bare page</h1>',
+  );
+});
+await once(bare.listen(0, "127.0.0.1"), "listening");
 const browser = spawn(
   await chromiumPath(),
   [
@@ -31,11 +42,17 @@ try {
   const port = await debuggingPort();
   const asked = process.argv.slice(2);
   const pages = asked.length > 0 ? asked.map((path) => ({ kind: path, path })) : oneOfEachKind();
-  console.log(["page".padEnd(12), ...categories.map((name) => name.padStart(14))].join(" "));
+  const row = (name: string, cells: readonly unknown[]) =>
+    console.log([name.padEnd(12), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
+  row("page", [...categories, "largest paint", "of bare"]);
+  const address = bare.address();
+  const own = typeof address === "object" && address ? address.port : 0;
+  const { painted: alone } = await measured(`http://127.0.0.1:${own}/`, port);
+  row("bare", [...categories.map(() => ""), `${alone} ms`, ""]);
   let below = 0;
   for (const { kind, path } of pages) {
-    const scores = await scoresOf(`${site.base}${path}`, port);
-    console.log([kind.padEnd(12), ...scores.map(({ score }) => String(score).padStart(14))].join(" "));
+    const { scores, painted } = await measured(`${site.base}${path}`, port);
+    row(kind, [...scores.map(({ score }) => score), `${painted} ms`, (painted / alone).toFixed(2)]);
     for (const { name, score, faults } of scores) {
       if (score === 100) continue;
       below += 1;
@@ -47,6 +64,7 @@ try {
   );
 } finally {
   browser.kill();
+  bare.close();
   site.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -62,11 +80,11 @@ async function debuggingPort(): Promise<number> {
   throw new Error(`Chromium ended before it listened.\n${said}`);
 }
 
-async function scoresOf(address: string, port: number) {
+async function measured(address: string, port: number) {
   const result = await lighthouse(address, { port, onlyCategories: categories, logLevel: "error" });
   if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
   const { lhr } = result;
-  return categories.map((name) => {
+  const scores = categories.map((name) => {
     const { score, auditRefs } = lhr.categories[name] ?? { score: 0, auditRefs: [] };
     const faults = auditRefs
       .filter(({ weight }) => weight > 0)
@@ -75,4 +93,5 @@ async function scoresOf(address: string, port: number) {
       .map(({ id, displayValue = "", title }) => `${id} ${displayValue} (${title})`);
     return { name, score: Math.round((score ?? 0) * 100), faults };
   });
+  return { scores, painted: Math.round(lhr.audits["largest-contentful-paint"]?.numericValue ?? 0) };
 }
