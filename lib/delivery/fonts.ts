@@ -31,11 +31,14 @@ const beyond = "£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöú�
 /** What no headline has would be a fifth of the bytes, because each character is kerned with all others. */
 const inHeadlines = [...`${ascii}${beyond}`].filter((sign) => !'#*;<=>[\\]^_`{|}~"£€©°±÷½•'.includes(sign));
 
+/** Signs of programs are set in the machine's face where a text has them. */
+const inTexts = [...`${ascii}${beyond}`].filter((sign) => !"<>[\\]^_`{|}~".includes(sign));
+
 /** Headlines are kerned; in the small letters of tables and menus nobody sees it, and it would be half of the file. */
 const cuts: Readonly<Record<(typeof cutNames)[number], Cut>> = {
   bold: { face: "display", weight: 750, characters: inHeadlines.join(""), features: ["kern", "tnum"] },
   regular: { face: "display", weight: 500, characters: `${ascii}${beyond}`, features: ["tnum"] },
-  text: { face: "text", weight: 400, characters: `${ascii}${beyond}`, features: ["kern"] },
+  text: { face: "text", weight: 400, characters: inTexts.join(""), features: ["kern"] },
 };
 
 export const fontRecipe = {

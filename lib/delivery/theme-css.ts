@@ -51,7 +51,7 @@ function standIn({ ascent, descent, width }: FontMetrics, serifs: boolean): stri
   const size = width / own;
   const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
   const sources = names.map((name) => `local("${name}")`).join();
-  return `@font-face{font-family:stand-in;src:${sources};font-weight:700;size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)}}`;
+  return `@font-face{font-family:similar;src:${sources};font-weight:700;size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)}}`;
 }
 
 function root({ scheme, light, dark, faces, corner }: ThemeData): string {
@@ -66,7 +66,7 @@ function root({ scheme, light, dark, faces, corner }: ThemeData): string {
   return `:root{${[
     `color-scheme:${scheme === "both" ? "light dark" : scheme}`,
     ...colors,
-    `--headline:${family(faces.display, "headline,stand-in")}`,
+    `--headline:${family(faces.display, "headline,similar")}`,
     `--display:${family(faces.display, "display")}`,
     `--text:${family(faces.text, "text")}`,
     `--corner:${corner}px`,

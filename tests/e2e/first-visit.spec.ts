@@ -11,7 +11,7 @@ const arial = readFileSync(
 
 test.use({ bypassCSP: true });
 
-const standInRule = /@font-face\{font-family:stand-in;[^}]*\}/;
+const standInRule = /@font-face\{font-family:similar;[^}]*\}/;
 
 /**
  * A visitor's machine that has Arial Bold, whatever this one has: the face is there before the page is, as the machine's own faces are.
@@ -27,7 +27,7 @@ async function giveArial(page: Page): Promise<void> {
   await page.addInitScript(
     ({ font, ...descriptors }) => {
       const bytes = Uint8Array.from(atob(font), (letter) => letter.charCodeAt(0));
-      document.fonts.add(new FontFace("stand-in", bytes.buffer, descriptors));
+      document.fonts.add(new FontFace("similar", bytes.buffer, descriptors));
     },
     {
       font: arial,
@@ -146,7 +146,7 @@ test("a headline is as high in the machine's own bold face as in the site's, fro
         const [headline] = document.getElementsByTagName("h1");
         if (!headline) return [];
         const own = headline.getBoundingClientRect().height;
-        headline.style.fontFamily = "stand-in";
+        headline.style.fontFamily = "similar";
         const other = headline.getBoundingClientRect().height;
         headline.style.fontFamily = "";
         return [own, other];

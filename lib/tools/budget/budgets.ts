@@ -32,23 +32,23 @@ export const flagship =
 const reading: Budget = {
   name: "reading page",
   fits: (path) => !mayHaveScript(path) && path !== flagship,
-  types: { html: 15_000, font: fonts, image: 4_000, other: 2_000 },
+  types: { html: 15_200, font: fonts, image: 4_000, other: 2_000 },
   css: 3_900,
   total: 60_000,
   requests: 7,
   beforePaint: 4,
-  firstFlight: 15_700,
+  firstFlight: 15_900,
 };
 
 export const budgets: readonly Budget[] = [
   reading,
-  { ...reading, name: "flagship", fits: (path) => path === flagship, total: 45_500, firstFlight },
+  { ...reading, name: "flagship", fits: (path) => path === flagship, total: 45_000, firstFlight },
   {
     name: "page with a script",
     fits: mayHaveScript,
     types: { html: 18_200, script: 15_000, font: fonts, image: 4_000, other: 2_000 },
     // It carries the whole stylesheet, because a script may add anything.
-    css: 7_000,
+    css: 7_800,
     total: 80_000,
     requests: 8,
     beforePaint: 4,
