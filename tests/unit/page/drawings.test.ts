@@ -18,7 +18,7 @@ it("every article has a drawing of its own", () => {
 
 it.each(drawings)("%s has at most 6,000 bytes, also with the colors it brings", (name) => {
   expect(Buffer.byteLength(textOf(name))).toBeLessThan(6000);
-  expect(Buffer.byteLength(illustration(name).file)).toBeLessThan(6000);
+  expect(Buffer.byteLength(illustration(name, site.theme).file)).toBeLessThan(6000);
 });
 
 it.each(drawings)("%s names nothing outside itself, and no color but those of the page", (name) => {
