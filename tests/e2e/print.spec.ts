@@ -1,0 +1,29 @@
+/** What comes out of a printer: what was written, and whose it is; nothing to press or to fill in. */
+import { expect, test } from "@playwright/test";
+import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+
+for (const { kind, path } of oneOfEachKind()) {
+  test(`a ${kind} page on paper has its company's name, headings stay with what follows, and no form is printed`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: "print" });
+    await page.goto(path);
+    const seen = await page.evaluate(() => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      return {
+        // What was answered in the calculator and in the fit questions belongs to their result.
+        controls: shown("input, select, textarea, button, .button")
+          .filter((control) => !control.closest(".calc, .fit"))
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        loose: shown("h2, h3, caption")
+          .filter((heading) => getComputedStyle(heading).breakAfter !== "avoid")
+          .map(({ textContent }) => textContent),
+        names: shown(".brand, address").length,
+      };
+    });
+    expect(seen.controls).toEqual([]);
+    expect(seen.loose).toEqual([]);
+    expect(seen.names).toBeGreaterThanOrEqual(2);
+  });
+}
