@@ -1,3 +1,4 @@
+import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
 import { type Article, siteContent } from "#lib/content/site-content.ts";
 import { Time } from "./time.tsx";
@@ -17,6 +18,7 @@ export function ArticleList({ articles, level = 2 }: ArticleListProps) {
       {articles.map(({ id, path, data, category, publishedAt, waiting }) => (
         <li key={id}>
           <article>
+            <Thumbnail drawing={data.drawing} />
             <p className="kicker">
               {category.data.name} <span aria-hidden="true">·</span> <Time date={publishedAt} />
               {waiting && <strong> {labels.article.waiting[waiting.why]}</strong>}

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { OptionNames } from "#components/comparison/option-names.tsx";
-import { Drawing } from "#components/mdx/drawing.tsx";
+import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import type { Article, SiteContent } from "#lib/content/site-content.ts";
+import { comparisonDrawing } from "#lib/page/drawings.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
 interface ComparisonListProps {
@@ -17,7 +18,7 @@ export function ComparisonList({ siteContent, entries, after }: ComparisonListPr
     <ul className="comparison-list">
       {entries.map(({ article, comparison }) => (
         <li key={article.id} className="comparison-entry">
-          {article.data.drawing && <Drawing src={article.data.drawing.src} alt="" />}
+          <Thumbnail drawing={comparisonDrawing(article, comparison)} />
           <h3>
             <a href={article.path}>
               <OptionNames siteContent={siteContent} comparison={comparison} />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, draft, type FieldMeta, key, list, reference, text } from "./fields.ts";
+import { date, draft, type FieldMeta, key, list, listDrawing, reference, text } from "./fields.ts";
 
 /** The four questions a comparison can answer; `/compare/` groups by them. */
 export const decisions = ["who", "billing", "protection", "platform"] as const;
@@ -67,6 +67,9 @@ export const comparisonSchema = z.strictObject({
     .min(2)
     .max(5)
     .meta({ description: "Two to five options, in the order of the columns." }),
+  drawing: listDrawing
+    .meta({ description: "Its drawing in lists and on the home page; its article's where left out." })
+    .optional(),
   criteria: z.array(criterion).min(3).meta({ description: "The rows of the table." }),
   circumstances: list(circumstance, "The fit questions, in addition to the criteria.").optional(),
   verdict: z.strictObject({

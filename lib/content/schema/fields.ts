@@ -165,6 +165,9 @@ export const drawing = z.strictObject({
   caption: text("The line below it.", { max: 300 }).optional(),
 });
 
+/** A drawing in lists, where the words beside it say the rest. */
+export const listDrawing = drawing.omit({ caption: true });
+
 /** A drawing with the names of its parts, which belong into the page and not into the file: an image has none of the site's faces. */
 export const labeledDrawing = drawing.extend({
   labels: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, draft, list, questionAndAnswer, reference, text } from "./fields.ts";
+import { date, draft, list, listDrawing, questionAndAnswer, reference, text } from "./fields.ts";
 
 const line = (description: string) => text(description, { max: 220 });
 
@@ -25,6 +25,11 @@ export const serviceSchema = z.strictObject({
     reference("comparisons", "A comparison's file name."),
     "Comparisons that help to decide.",
   ).optional(),
+  drawing: listDrawing
+    .meta({
+      description: "Its drawing in the list of services; that of its first comparison where left out.",
+    })
+    .optional(),
   faq: list(
     questionAndAnswer,
     "Questions and answers, shown on the page and given to search engines.",

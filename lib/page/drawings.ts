@@ -1,0 +1,29 @@
+/** Which drawing stands for a document in lists: its own, or that of what explains it. */
+import type { z } from "zod";
+import type { Document } from "../content/documents.ts";
+import type { listDrawing } from "../content/schema/fields.ts";
+import type { Article, SiteContent } from "../content/site-content.ts";
+
+export type ListDrawing = z.infer<typeof listDrawing>;
+
+/** A comparison's own drawing, or its article's. */
+export function comparisonDrawing(
+  article: Article,
+  comparison: Pick<Document<"comparisons">, "data">,
+): ListDrawing | undefined {
+  return comparison.data.drawing ?? article.data.drawing;
+}
+
+/** A service's own drawing, or that of the first of its comparisons that has one. */
+export function serviceDrawing(
+  siteContent: SiteContent,
+  { data }: Pick<Document<"services">, "data">,
+): ListDrawing | undefined {
+  if (data.drawing) return data.drawing;
+  for (const id of data.comparisons ?? []) {
+    const article = siteContent.articles.find(({ data }) => data.comparison === id);
+    const drawing = article && comparisonDrawing(article, siteContent.get("comparisons", id));
+    if (drawing) return drawing;
+  }
+  return undefined;
+}
