@@ -124,6 +124,7 @@ export const rules = {
   "image-too-small": { severity: "warning", page: "images" },
   "image-unreadable": { severity: "error", page: "images" },
   "drawing-reduced": { severity: "warning", page: "images" },
+  "drawing-words": { severity: "advice", page: "images" },
   "image-unused": { severity: "advice", page: "images" },
 
   "heading-one-h1": { severity: "error", page: "headings", renderable: true },

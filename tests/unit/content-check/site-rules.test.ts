@@ -154,6 +154,17 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
       ),
     says: /content\/images\/drawing\.svg 'drawing\.svg' is published without what runs in it/,
   },
+  "drawing-words": {
+    make: (site) => {
+      const words = '<text y="9">J</text><text y="19">Called when it <tspan>breaks</tspan></text>';
+      site.write(
+        "content/images/words.svg",
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">${words}</svg>`,
+      );
+      site.write(spare, article({}, '<Illustration src="words.svg" alt="A plumber" />\n'));
+    },
+    says: /'words\.svg' has words drawn in it, such as 'Called when it breaks'.* → Take them out of the file, and write them in its 'caption'\./,
+  },
   "figure-name": {
     make: (site) => site.write(spare, article({}, 'It costs <Price of="manged-per-user" />.\n')),
     says: /There is no price, fact or named amount 'manged-per-user'\. Did you mean 'managed-per-user'\?/,

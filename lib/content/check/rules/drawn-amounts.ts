@@ -1,10 +1,10 @@
 /** Amounts of money inside drawings: they stay what they are when a price changes. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteFigures } from "../figures.ts";
 import type { Site } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
 import { wholeFile } from "../whole-file.ts";
+import { drawnWords } from "./drawn-words.ts";
 import { amountPattern } from "./typed-amounts.ts";
 
 /** What is larger holds a photograph, and is not drawn with words. */
@@ -14,7 +14,8 @@ export function drawnAmounts(site: Site, figures: SiteFigures): ContentDiagnosti
   const pattern = amountPattern(figures);
   return [...site.images].flatMap(([name, { size }]): ContentDiagnostic[] => {
     if (!name.endsWith(".svg") || size > mostBytes) return [];
-    const [first] = wordsOf(join(site.root, "content", "images", name)).match(pattern) ?? [];
+    const words = drawnWords(join(site.root, "content", "images", name)).join("\n");
+    const [first] = words.match(pattern) ?? [];
     if (first === undefined) return [];
     return [
       wholeFile(
@@ -25,14 +26,4 @@ export function drawnAmounts(site: Site, figures: SiteFigures): ContentDiagnosti
       ),
     ];
   });
-}
-
-/** What a drawing shows as words; nothing where it is gone by now. */
-function wordsOf(file: string): string {
-  try {
-    const texts = readFileSync(file, "utf8").match(/<text\b[\s\S]*?<\/text>/g) ?? [];
-    return texts.map((text) => text.replace(/<[^>]*>/g, "")).join("\n");
-  } catch {
-    return "";
-  }
 }

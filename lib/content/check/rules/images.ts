@@ -11,6 +11,7 @@ import type { PictureStates } from "../pictures.ts";
 import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
+import { drawnWordsAdvice } from "./drawn-words.ts";
 import { brokenPicture, decoded, fileOf } from "./picture-files.ts";
 
 const mostBytes = 1_500_000;
@@ -169,9 +170,13 @@ function quality(
   const state = states.get(file);
   if (!state || "broken" in state)
     return [...found, { rule: "image-unreadable", range, ...brokenPicture(file, folder) }];
-  const reason =
-    drawn && (from === "component" || from === "drawing") ? drawingProblem(file, folder) : undefined;
-  if (reason) found.push({ rule: "image-unreadable", range, ...reason });
+  if (drawn && (from === "component" || from === "drawing")) {
+    const reason = drawingProblem(file, folder);
+    if (reason) found.push({ rule: "image-unreadable", range, ...reason });
+    const field = document.source.collection === "articles" ? "article" : "list";
+    const words = drawnWordsAdvice(file, join(folder, file), from === "drawing" ? field : undefined);
+    if (words) found.push({ rule: "drawing-words", range, ...words });
+  }
   if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
     found.push({
       rule: "image-too-small",
