@@ -6,6 +6,7 @@ import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter a
 import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
+import { withoutStrangers } from "./css/without-strangers.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { leanHtml } from "./lean-html.ts";
 import type { PageScript } from "./page-scripts.ts";
@@ -63,10 +64,11 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     }
   }
   const adds = scripts.some((own) => own.adds);
+  const named = [source, ...scripts.map(({ text }) => text)].join("\n");
   const sheets = links.map((link) => {
     const { text, pruned } = stylesheet(attribute(link, "href") ?? "");
     // A script may add what no rule could be found for in the page.
-    return adds ? text : pruned(document);
+    return adds ? withoutStrangers(text, named) : pruned(document);
   });
   const inlined = inlineStyle(links, sheets.join("\n"), (css) =>
     // What a script draws has the names of the sources.
