@@ -6,8 +6,8 @@ import { meantAddress, meantValue } from "../../content/check/usual-values.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
 import { idsIn } from "../../shared/id-list.ts";
 import { hoursOf } from "./hours.ts";
-import { colorIn, keep, standard } from "./look.ts";
 import { SetupError } from "./setup-error.ts";
+import { colorIn, keep, standard } from "./theme-answers.ts";
 
 /** Every answer as it is written, by the name of its question. */
 export type Answers = Record<string, string>;

@@ -1,8 +1,8 @@
 /** Who the company is: content/company.yaml, and its old name, address and numbers wherever a text has them. */
 import { type Answers, none } from "./answers.ts";
 import { hoursOf } from "./hours.ts";
-import { themeName } from "./look.ts";
 import type { Before } from "./read.ts";
+import { themeName } from "./theme-answers.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 
 /** The fields of content/company.yaml that the answers decide; undefined: the company has none. */

@@ -8,25 +8,9 @@ import type { Answers } from "./answers.ts";
 import type { Before } from "./read.ts";
 import { SetupError } from "./setup-error.ts";
 import type { Note } from "./texts.ts";
+import { colorIn, keep, own, standard } from "./theme-answers.ts";
 
-/** The answer that names no file. */
-export const standard = "standard";
-export const keep = "keep";
-const own = "own";
 const ownFile = `content/themes/${own}.yaml`;
-
-/** @example colorIn("1F4E8C") // "#1f4e8c"; colorIn("#05a") // "#0055aa"; colorIn("blue") // undefined */
-export function colorIn(answer: string): string | undefined {
-  const digits = /^#?((?:[0-9a-f]{3}){1,2})$/i.exec(answer.trim())?.[1]?.toLowerCase();
-  if (digits === undefined) return undefined;
-  return `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
-}
-
-/** The theme that company.yaml names; none for the standard one. */
-export function themeName({ theme = standard, color = keep }: Answers): string | undefined {
-  if (color !== keep) return own;
-  return theme === standard ? undefined : theme;
-}
 
 /**
  * The theme's own file and what to know about it, where a main color is given.
