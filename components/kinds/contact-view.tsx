@@ -1,6 +1,6 @@
 import { clientLinks } from "#components/layout/contact-links.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
-import { LeadForm } from "#components/lead/lead-form.tsx";
+import { WholeForm } from "#components/lead/whole-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
@@ -46,9 +46,7 @@ export function ContactView({ page }: { page: ContactPage }) {
         )}
       </dl>
       <TitledLinks id="locations" title={labels.places.locations} links={page.locations} />
-      <LeadForm title={labels.form.contactTitle} source={page.path}>
-        <p className="form-note">{labels.form.requiredNote}</p>
-      </LeadForm>
+      {page.form && <WholeForm form={page.form} source={page.path} />}
       <Body page={page} body={page.body()} siteContent={content} />
       <Faq entries={page.faq} />
       <Sources page={page} />

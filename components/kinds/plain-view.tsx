@@ -1,4 +1,5 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { WholeForm } from "#components/lead/whole-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { CompanyFacts } from "#components/sections/company-facts.tsx";
@@ -17,11 +18,12 @@ export function PlainView({ page }: { page: PlainPage }) {
     [routes.plain("about"), form.meet],
   ]);
   const body = page.body();
-  const asks = body.outline.components.some(({ name }) => name === "Ask");
+  const asks = page.form !== undefined || body.outline.components.some(({ name }) => name === "Ask");
   return (
     <PageShell page={page} width="text">
       <Contents page={page} label={layout.contents} />
       <Body page={page} body={body} siteContent={content} />
+      {page.form && <WholeForm form={page.form} source={page.path} />}
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />
       <Sources page={page} />

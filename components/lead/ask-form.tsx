@@ -1,4 +1,5 @@
 import { siteContent } from "#lib/content/site-content.ts";
+import { contactForm } from "#lib/forms/fields.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { LeadForm } from "./lead-form.tsx";
 
@@ -8,22 +9,25 @@ interface AskFormProps {
   source: string;
   comparison?: string;
   /** One or two sentences: what to write, and what comes of it. */
-  invitation: string;
+  invitation?: string;
+  /** A file name of content/forms; the contact form where left out. */
+  form?: string;
 }
 
 /** The short form at the end of an article, with the phone number for readers who would rather call. */
-export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
-  const { company, labels } = siteContent();
+export function AskForm({ title, source, comparison, invitation, form = contactForm }: AskFormProps) {
+  const { company, get, labels } = siteContent();
   const { telephone } = company;
   return (
     <LeadForm
+      form={get("forms", form)}
       title={title}
       source={source}
       {...(comparison && { comparison })}
       short
       beside={<a href={telHref(telephone)}>{labels.form.orCall(telephone)}</a>}
     >
-      <p>{invitation}</p>
+      {invitation && <p>{invitation}</p>}
     </LeadForm>
   );
 }

@@ -1,21 +1,17 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
+import type { Document } from "#lib/content/documents.ts";
+import type { FormField } from "#lib/content/schema/form.ts";
 import { siteContent } from "#lib/content/site-content.ts";
-import { currentConsent } from "#lib/leads/consent.ts";
-import {
-  honeypotName,
-  type LeadFieldName,
-  leadFieldNames,
-  leadFields,
-  shortLeadFieldNames,
-} from "#lib/leads/fields.ts";
+import { consentParts } from "#lib/forms/consent.ts";
+import { consentName, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
 import { routes } from "#lib/site/addresses.ts";
-import type { FieldLabels } from "#lib/site/labels.ts";
 
 /** For controls elsewhere on the page that are sent with the form. */
 export const leadFormId = "lead-form";
 
 interface LeadFormProps {
+  form: Document<"forms">;
   title: string;
   /** The path of its page. */
   source: string;
@@ -30,11 +26,20 @@ interface LeadFormProps {
 }
 
 /**
- * The contact form, from the one definition of its fields: plain HTML that needs no script. The server fills in what a
- * visitor typed and what is wrong with it (lib/server/lead-pages.ts), by the ids given here.
+ * A form of content/forms: plain HTML that needs no script. The server fills in what a visitor typed and what is wrong with it
+ * (lib/server/lead-pages.ts), by the ids given here; so a page has one form.
  */
-export function LeadForm({ title, source, comparison, short = false, children, beside }: LeadFormProps) {
+export function LeadForm({
+  form,
+  title,
+  source,
+  comparison,
+  short = false,
+  children,
+  beside,
+}: LeadFormProps) {
   const { form: labels, lead } = siteContent().labels;
+  const { id, data } = form;
   return (
     <form
       className={short ? "lead-form lead-form-short" : "lead-form"}
@@ -46,18 +51,31 @@ export function LeadForm({ title, source, comparison, short = false, children, b
     >
       <h2 id="lead-title">{title}</h2>
       {children}
-      {(short ? shortLeadFieldNames : leadFieldNames).map((name) => (
-        <Field key={name} name={name} short={short} />
-      ))}
+      {data.fields.map(
+        (field) => (!short || field.required) && <Field key={field.name} field={field} short={short} />,
+      )}
+      <div className="field field-check">
+        <input
+          type="checkbox"
+          id={`lead-${consentName}`}
+          name={consentName}
+          required
+          value={data.consent.version}
+        />
+        <label htmlFor={`lead-${consentName}`}>
+          <Sentence parts={consentParts<ReactNode>(data.consent.text, consentLink)} />
+        </label>
+      </div>
       <div className="lead-form-trap" aria-hidden="true">
         <label htmlFor="lead-website">{lead.honeypot}</label>
         <input id="lead-website" name={honeypotName} tabIndex={-1} autoComplete="off" />
       </div>
+      {id !== contactForm && <input type="hidden" name={formIdName} value={id} />}
       <input type="hidden" name="source" value={source} />
       {comparison && <input type="hidden" name="comparison" value={comparison} />}
       <p className="send">
         <button className="button" type="submit">
-          {labels.send}
+          {data.button ?? labels.send}
         </button>{" "}
         {beside}
       </p>
@@ -65,63 +83,48 @@ export function LeadForm({ title, source, comparison, short = false, children, b
   );
 }
 
-function Field({ name, short }: { name: LeadFieldName; short: boolean }) {
+/** The page that the consent names, one click away. */
+const consentLink = (words: string, href: string) => <a href={href}>{words}</a>;
+
+/** The `input` types of the kinds that are drawn as one. */
+const inputTypes = { text: "text", email: "email", phone: "tel", number: "text" } as const;
+
+function Field({ field, short }: { field: FormField; short: boolean }) {
+  const { form } = siteContent().labels;
+  const { name, label, kind, help, autocomplete, options, required = false } = field;
   const id = `lead-${name}`;
-  const { form, lead } = siteContent().labels;
-  const { control, autocomplete, inputMode, options, required, value } = leadFields[name];
-  const { label, hint, options: choices }: FieldLabels = lead.fields[name];
   // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
   const common = {
     id,
     name,
     required,
-    ...(hint && { "aria-describedby": `${id}-hint` }),
+    ...(help && { "aria-describedby": `${id}-hint` }),
     ...(autocomplete && { autoComplete: autocomplete }),
   };
-  if (control === "checkbox") {
-    return (
-      <div className="field field-check">
-        <input type="checkbox" {...common} value={value} />
-        <label htmlFor={id}>
-          <Consent />
-        </label>
-      </div>
-    );
-  }
   return (
     <div className="field">
       <label htmlFor={id}>
         {label} {required && !short && <span className="required">{form.required}</span>}
       </label>
-      {hint && (
+      {help && (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          {help}
         </p>
       )}
-      {control === "textarea" && <textarea {...common} rows={short ? 4 : 6} />}
-      {control === "select" && (
+      {kind === "long-text" && <textarea {...common} rows={short ? 4 : 6} />}
+      {kind === "choice" && (
         <select {...common}>
           <option value="">{form.choose}</option>
           {options?.map((option) => (
-            <option key={option} value={option}>
-              {choices?.[option] ?? option}
+            <option key={option.value} value={option.value}>
+              {option.label}
             </option>
           ))}
         </select>
       )}
-      {control !== "textarea" && control !== "select" && (
-        <input type={control} {...common} {...(inputMode && { inputMode })} />
+      {kind !== "long-text" && kind !== "choice" && (
+        <input type={inputTypes[kind]} {...common} {...(kind === "number" && { inputMode: "numeric" })} />
       )}
     </div>
   );
-}
-
-/** The words that are agreed to, letter for letter as they are stored, with the page they name one click away. */
-function Consent() {
-  const { find, labels } = siteContent();
-  const page = find("pages", "privacy");
-  const parts = labels.lead.consents[currentConsent]<ReactNode>((words) =>
-    page ? <a href={routes.plain(page.id, page.data.permalink)}>{words}</a> : words,
-  );
-  return <Sentence parts={parts} />;
 }

@@ -1,6 +1,6 @@
 /** The blocks of a landing page: a React component for each name of lib/mdx/blocks. */
 import { NoteLink } from "#components/comparison/note-link.tsx";
-import { LeadForm } from "#components/lead/lead-form.tsx";
+import { WholeForm } from "#components/lead/whole-form.tsx";
 import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
@@ -48,10 +48,8 @@ export function blockComponents({ page, siteContent }: BlockContext, author: Aut
         </a>
       </p>
     )),
-    Ask: author("Ask", ({ title = siteContent.labels.form.contactTitle }) => (
-      <LeadForm title={title} source={page.path}>
-        <p className="form-note">{siteContent.labels.form.requiredNote}</p>
-      </LeadForm>
+    Ask: author("Ask", ({ form, title }) => (
+      <WholeForm form={siteContent.get("forms", form)} source={page.path} {...(title && { title })} />
     )),
     Map: author("Map", () => <PlaceMapView siteContent={siteContent} />),
     Download: author("Download", ({ file, title }) => {

@@ -11,6 +11,7 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { name: "shared", path: "^lib/(?:shared|process)/" },
   { name: "site", path: "^lib/site/" },
+  { name: "forms", path: "^lib/forms/" },
   { name: "models", path: "^lib/(?:costs|comparison|amounts)/" },
   { name: "schema", path: "^lib/content/schema/" },
   { name: "mdx", path: "^lib/mdx/" },
@@ -92,9 +93,9 @@ export const importRules: IForbiddenRuleType[] = [
   {
     name: "leads-are-server-only",
     severity: "error",
-    comment: "Pages may know a lead's fields and schema; its database and delivery belong to the server.",
+    comment: "Pages know forms (lib/forms); leads, their database and delivery belong to the server.",
     from: { path: "^(?:components|app)/" },
-    to: { path: "^lib/leads/(?!schema|fields|consent)" },
+    to: { path: "^lib/leads/" },
   },
   {
     name: "models-are-pure",

@@ -17,6 +17,7 @@ const options = {
   "older-than": { type: "string" },
   since: { type: "string" },
   out: { type: "string" },
+  phone: { type: "string" },
   reason: { type: "string" },
   to: { type: "string" },
 } as const;

@@ -14,7 +14,7 @@ import { startRetention } from "#lib/leads/retention.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
 import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
-import { forgetEmail, purgeOlderThan } from "#lib/leads/team/forget.ts";
+import { forgetEmail, forgetPhone, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { formatLead, formatList, formatStats } from "#lib/leads/team/format.ts";
 import { noteSeen } from "#lib/leads/team/note-seen.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
@@ -44,6 +44,7 @@ const usage = `npm run leads -- <command>
   replay [<id>] [--channel webhook]          deliver again: one lead, or every dead letter
   dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
   forget --email <address>                   delete everything about an address
+  forget --phone <number>                    delete every lead with this phone number
   purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
@@ -110,7 +111,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
   release: ({ leadsDatabase, settings, id }) =>
     leadsDatabase.use(async (database) => {
       const { lead } = await findLead(database, required(id));
-      const released = await releaseLead(database, lead.id, channelsOf(settings), new Date());
+      const released = await releaseLead(database, lead.id, channelsOf(lead, settings), new Date());
       return released
         ? `${lead.id} is released and will be delivered.\n`
         : { text: `${lead.id} was not in quarantine.\n`, status: foundNothing };
@@ -134,7 +135,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const { lead } = await findLead(database, id);
       if (lead.status === "quarantined")
         throw new UsageError(`${lead.id} is in quarantine. Release it: leads -- release ${id}`);
-      await replayLead(database, lead.id, given ?? channelsOf(settings), new Date());
+      await replayLead(database, lead.id, given ?? channelsOf(lead, settings), new Date());
       return `${lead.id} will be delivered again.\n`;
     }),
   dismiss: ({ leadsDatabase, id, values }) =>
@@ -149,14 +150,21 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
         : { text: `Nothing of ${lead.id} has failed or waits.\n`, status: foundNothing };
     }),
   forget: async ({ leadsDatabase, settings, values }) => {
-    if (values.email === undefined)
-      throw new UsageError("Write whom to forget: forget --email ana@example.com");
-    const { leads, mentionedIn } = await forgetEmail(leadsDatabase, values.email, settings.secret);
+    const { email, phone } = values;
+    if ((email === undefined) === (phone === undefined))
+      throw new UsageError(
+        'Write whom to forget, in one way: forget --email ana@example.com, or forget --phone "(555) 555-0111"',
+      );
+    const { leads, mentionedIn } =
+      phone === undefined
+        ? await forgetEmail(leadsDatabase, email ?? "", settings.secret)
+        : await forgetPhone(leadsDatabase, phone);
+    const what = phone === undefined ? "address" : "number";
     const mentions = mentionedIn.map(
-      (id) => `Another person's lead names the address in its text: show ${id}\n`,
+      (id) => `Another person's lead names the ${what} in its text: show ${id}\n`,
     );
     if (leads === 0) {
-      const text = `0 leads deleted: none with this address is in ${databasePlace(settings.databaseUrl)}.\n${mentions.join("")}`;
+      const text = `0 leads deleted: none with this ${what} is in ${databasePlace(settings.databaseUrl)}.\n${mentions.join("")}`;
       return { text, status: foundNothing };
     }
     return `${leads} ${leads === 1 ? "lead" : "leads"} deleted, with consent, deliveries and keys.\n${mentions.join("")}Backups, sent mails and the CRM keep theirs: see docs/operations.md.\n`;

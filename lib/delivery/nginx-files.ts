@@ -1,5 +1,5 @@
 /** The tables of headers and redirects in nginx's words: the files that deploy/nginx.conf includes. */
-import { largestFormBytes } from "../leads/fields.ts";
+import { largestFormBytes } from "../forms/fields.ts";
 import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
 import { pathForms, type Redirect } from "./redirects.ts";
 

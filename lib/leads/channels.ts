@@ -1,10 +1,18 @@
 import type { Channel } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
+import type { GivenColumns } from "#lib/leads/schema.ts";
 
 /**
  * Where a new lead is to go. Mails are always written to the outbox, so that leads taken before a mail server was configured
- * are sent once it is.
+ * are sent once it is. A visitor who gave no email address gets no confirmation.
  */
-export function channelsOf(settings: Pick<LeadsSettings, "webhook">): Channel[] {
-  return ["team-mail", "confirmation", ...(settings.webhook === undefined ? [] : (["webhook"] as const))];
+export function channelsOf(
+  { email }: Pick<GivenColumns, "email">,
+  settings: Pick<LeadsSettings, "webhook">,
+): Channel[] {
+  return [
+    "team-mail",
+    ...(email === "" ? [] : (["confirmation"] as const)),
+    ...(settings.webhook === undefined ? [] : (["webhook"] as const)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { columnNames, contactForm } from "#lib/forms/fields.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
-import { type LeadFieldName, leadFieldNames } from "#lib/leads/fields.ts";
 import type { Lead } from "#lib/leads/schema.ts";
 
 /** A keyed digest (HMAC-SHA-256, base64url) of parts, each marked off from the next. Without the key nothing can be guessed back. */
@@ -34,12 +34,17 @@ export async function digestSecret(db: Database, given: string | undefined): Pro
  * visitor came from is left out: the second click may come from another address.
  */
 export function contentOf(lead: Lead): string {
-  const even = (name: LeadFieldName): string => {
-    return String(lead[name] ?? "")
+  const even = (value: string | number | null): string => {
+    return String(value ?? "")
       .normalize("NFKC")
       .toLowerCase()
       .replace(/\s+/g, " ")
       .trim();
   };
-  return JSON.stringify(leadFieldNames.map((name) => [name, even(name)]));
+  return JSON.stringify([
+    ...columnNames.map((name) => [name, even(lead[name])]),
+    ["consent", even(lead.consent)],
+    ...lead.answers.map(({ name, value }) => [name, even(value)]),
+    ...(lead.form === contactForm ? [] : [["form", lead.form]]),
+  ]);
 }

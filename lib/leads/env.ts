@@ -32,8 +32,8 @@ export interface LeadsSettings {
   readonly delivery: DeliverySettings;
   /** Whether web processes deliver; not where `npm run leads -- work` does it in processes of its own. */
   readonly deliverHere: boolean;
-  /** Days after which a lead is deleted; 0 keeps it. */
-  readonly retentionDays: number;
+  /** Days after which a lead is deleted, whatever its form says; 0 keeps it. Where absent, each form has its own. */
+  readonly retentionDays?: number;
   readonly quarantineDays: number;
   /** Submissions with the same content within this many hours are one lead. */
   readonly dedupeHours: number;
@@ -68,7 +68,8 @@ const write = {
     "the key of the digests that recognise a repeated submission. Write 32 or more random characters, or leave it out",
   TRUSTED_PROXIES:
     'the proxies whose X-Forwarded-For is believed. Write "loopback", "none" or "10.0.0.0/8, 192.0.2.7"',
-  LEADS_RETENTION_DAYS: "after how many days a lead is deleted. Write a whole number, 0 to keep leads",
+  LEADS_RETENTION_DAYS:
+    "after how many days a lead is deleted, where that is not what 'keepDays' of its form says. Write a whole number, 0 to keep leads",
   LEADS_QUARANTINE_DAYS:
     "after how many days a submission in quarantine is deleted. Write a whole number of 1 or more",
   LEADS_RATE_ADDRESS:
@@ -129,7 +130,11 @@ const schema = z.object({
         return z.NEVER;
       }
     }),
-  LEADS_RETENTION_DAYS: count(0, 730),
+  LEADS_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
   LEADS_QUARANTINE_DAYS: count(1, 30),
   LEADS_RATE_ADDRESS: count(1, 10),
   LEADS_RATE_ADDRESS_REFUSED: count(1, 60),
@@ -195,7 +200,7 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
       timeoutMs: 30_000,
     },
     deliverHere: values.LEADS_DELIVER === "yes",
-    retentionDays: values.LEADS_RETENTION_DAYS,
+    ...(values.LEADS_RETENTION_DAYS !== undefined && { retentionDays: values.LEADS_RETENTION_DAYS }),
     quarantineDays: values.LEADS_QUARANTINE_DAYS,
     dedupeHours: 24,
     bodyTimeoutMs: 10_000,

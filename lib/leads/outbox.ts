@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { FormData } from "#lib/content/schema/form.ts";
 import { nextAttempt } from "#lib/leads/backoff.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import {
@@ -9,6 +10,7 @@ import {
   undelivered,
 } from "#lib/leads/database/tables.ts";
 import type { DeliverySettings } from "#lib/leads/env.ts";
+import { formsOf } from "#lib/leads/remembered-forms.ts";
 
 /** One delivery that this worker holds until its lease runs out. */
 export interface ClaimedDelivery {
@@ -17,6 +19,8 @@ export interface ClaimedDelivery {
   readonly attempts: number;
   readonly createdAt: string;
   readonly lead: LeadTable;
+  /** The form that it was sent with, as last seen; undefined until a server has started with it. */
+  readonly form: FormData | undefined;
 }
 
 /** Writes a lead's deliveries, due at once. Called inside the transaction that stores or releases the lead. */
@@ -116,11 +120,12 @@ export async function claim(
         rows.map((row) => row.lead_id),
       )
       .execute();
-    return rows.flatMap((row) => {
-      const lead = leads.find((candidate) => candidate.id === row.lead_id);
+    const forms = await formsOf(transaction, [...new Set(leads.map(({ form }) => form))]);
+    return rows.flatMap(({ id, lead_id, channel, attempts, created_at: createdAt }) => {
+      const lead = leads.find((candidate) => candidate.id === lead_id);
       return lead === undefined
         ? []
-        : [{ id: row.id, channel: row.channel, attempts: row.attempts, createdAt: row.created_at, lead }];
+        : [{ id, channel, attempts, createdAt, lead, form: forms.get(lead.form) }];
     });
   });
 }

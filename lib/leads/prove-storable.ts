@@ -1,18 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { currentConsent } from "#lib/leads/consent.ts";
+import { recordOf } from "#lib/costs/record.ts";
+import { attributionNames, contactForm, longestForm } from "#lib/forms/fields.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { channels } from "#lib/leads/database/tables.ts";
-import { leadFields } from "#lib/leads/fields.ts";
 import { storeLead } from "#lib/leads/save-lead.ts";
-import { leadSchema } from "#lib/leads/schema.ts";
+import type { Lead } from "#lib/leads/schema.ts";
 
-/** As many bytes as the longest message in the widest script. */
-const largest = leadSchema.parse({
+/** As many bytes as a form can hold, in the widest script. */
+const largest: Lead = {
+  form: contactForm,
   name: "-",
   email: "proof@example.com",
-  message: "語".repeat(leadFields.message.maxLength),
-  consent: currentConsent,
-});
+  company: null,
+  telephone: null,
+  people: null,
+  topic: null,
+  message: "語".repeat(longestForm),
+  answers: [],
+  consent: "-",
+  ...recordOf(attributionNames, () => null),
+};
 
 /**
  * Writes the largest lead with everything that belongs to one and deletes it again, in one transaction that is committed:

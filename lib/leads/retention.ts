@@ -4,6 +4,7 @@ import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Database, teamChannels, undelivered } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+import { formsOf } from "#lib/leads/remembered-forms.ts";
 import { distrustClock } from "#lib/leads/retention-clock.ts";
 
 const day = 86_400_000;
@@ -43,9 +44,7 @@ export async function purgeExpired(
       .where("expires_at", "<", now.toISOString())
       .executeTakeFirst();
     return {
-      ...(settings.retentionDays === 0
-        ? { leads: 0, undelivered: 0 }
-        : await purgeAccepted(transaction, before(settings.retentionDays))),
+      ...(await purgeAccepted(transaction, await keptDays(transaction, settings.retentionDays), before)),
       ...quarantine,
       keys: Number(keys.numDeletedRows),
     };
@@ -71,8 +70,38 @@ async function purgeQuarantine(
   return { quarantined: Number(removed.numDeletedRows), unseen: Number(left) };
 }
 
+/** Of a lead whose form no server has noted. */
+const usualDays = 730;
+
+/** The days that leads of each form are kept; forms that are kept for ever are left out. */
+async function keptDays(db: Database, forAll: number | undefined): Promise<(readonly [string, number])[]> {
+  if (forAll === 0) return [];
+  const forms = await db.selectFrom("lead").select("form").distinct().execute();
+  const known = await formsOf(
+    db,
+    forms.map(({ form }) => form),
+  );
+  return forms.map(({ form }) => [form, forAll ?? known.get(form)?.keepDays ?? usualDays] as const);
+}
+
 async function purgeAccepted(
   db: Database,
+  kept: readonly (readonly [string, number])[],
+  before: (days: number) => string,
+): Promise<{ readonly leads: number; readonly undelivered: number }> {
+  let leads = 0;
+  let left = 0;
+  for (const [form, days] of kept) {
+    const purged = await purgeForm(db, form, before(days));
+    leads += purged.leads;
+    left += purged.undelivered;
+  }
+  return { leads, undelivered: left };
+}
+
+async function purgeForm(
+  db: Database,
+  form: string,
   before: string,
 ): Promise<{ readonly leads: number; readonly undelivered: number }> {
   const waiting = db
@@ -83,6 +112,7 @@ async function purgeAccepted(
   const removed = await db
     .deleteFrom("lead")
     .where("status", "=", "accepted")
+    .where("form", "=", form)
     .where("received_at", "<", before)
     .where((where) => where.or([where("responded_at", "is not", null), where("id", "not in", waiting)]))
     .executeTakeFirst();
@@ -90,6 +120,7 @@ async function purgeAccepted(
     .selectFrom("lead")
     .select((select) => select.fn.countAll().as("left"))
     .where("status", "=", "accepted")
+    .where("form", "=", form)
     .where("received_at", "<", before)
     .executeTakeFirstOrThrow();
   return { leads: Number(removed.numDeletedRows), undelivered: Number(left) };

@@ -45,7 +45,7 @@ export async function saveLead({ db }: OpenDatabase, given: NewLead): Promise<Sa
 export async function storeLead(transaction: Database, id: string, given: NewLead): Promise<SavedLead> {
   const now = given.now.toISOString();
   const { lead } = given;
-  const { consent, ...stored } = lead;
+  const { consent, answers, ...stored } = lead;
   const key = { lead_id: id, content: given.content, expires_at: given.keyExpires.toISOString() };
   const wrong = new Date(given.keyExpires.getTime() + clockErrorMs).toISOString();
   // The key goes first: of two processes with the same submission the second waits here for the first one's commit.
@@ -84,6 +84,7 @@ export async function storeLead(transaction: Database, id: string, given: NewLea
       status: given.signals.length > 0 ? "quarantined" : "accepted",
       signals: JSON.stringify(given.signals),
       ...stored,
+      answers: answers.length === 0 ? null : JSON.stringify(answers),
       email_key: lead.email.toLowerCase(),
       fit: given.fit,
       released_at: null,

@@ -1,15 +1,17 @@
 import type { Logger } from "pino";
 import { channelsOf } from "#lib/leads/channels.ts";
-import { consentText } from "#lib/leads/consent.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { fitInWords } from "#lib/leads/fit-answers.ts";
+import type { LeadForm } from "#lib/leads/form.ts";
+import { type FormsById, formsOfSite } from "#lib/leads/forms-of-site.ts";
 import { alive, readiness } from "#lib/leads/health.ts";
 import {
   accepted,
   backToTheForm,
+  type FormState,
   type LeadPages,
   refused,
   unavailable,
@@ -36,6 +38,8 @@ export interface LeadsOptions extends LeadPages {
   readonly settings: LeadsSettings;
   readonly site: SiteFacts;
   readonly known: KnownPlaces;
+  /** The forms of the site that is served now; another map once it has been replaced. */
+  readonly forms: () => FormsById;
   readonly log?: Logger;
 }
 
@@ -69,10 +73,11 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs, false, notice);
   const tools = screeningTools(leadsDatabase, settings);
   const ready = readiness(leadsDatabase, log);
+  const forms = formsOfSite(leadsDatabase, options.forms, log);
   let worker: Worker | undefined;
   let endRetention: (() => void) | undefined;
 
-  await tools().then(
+  await Promise.all([tools(), forms.note()]).then(
     () => undefined,
     (error) =>
       log.error(
@@ -87,8 +92,15 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     return fitInWords(fit, options.known.fitQuestions(comparison), comparison, site.origin).join("\n");
   }
 
-  async function store(lead: Lead, request: Request, peer: string, honeypot: string): Promise<Stored> {
+  async function store(
+    lead: Lead,
+    form: LeadForm,
+    request: Request,
+    peer: string,
+    honeypot: string,
+  ): Promise<Stored> {
     const { digest, limits } = await tools();
+    await forms.note();
     const content = digest("content", contentOf(lead));
     const given = request.headers.get("idempotency-key")?.trim() ?? "";
     const foreign = isForeign(request.headers, hostsOf(request, site));
@@ -98,19 +110,19 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       foreign ? "address of a cross-site post" : "address",
       addressPrefix(clientAddress(peer, request.headers.get("x-forwarded-for"), settings.proxies)),
     );
-    const email = foreign ? undefined : digest("email", lead.email.toLowerCase());
+    const email = foreign || lead.email === "" ? undefined : digest("email", lead.email.toLowerCase());
     const rate = await limits.count(address, email);
     if (rate.refusedForSeconds !== undefined) return { outcome: "refused", seconds: rate.refusedForSeconds };
-    const signals: Signal[] = [...rate.signals, ...contentSignals(lead)];
+    const signals: Signal[] = [...rate.signals, ...contentSignals(lead, form.data)];
     if (honeypot !== "") signals.push("honeypot");
     if (foreign) signals.push("cross-site");
     const now = new Date();
     const fresh = {
       lead,
-      consentText: consentText(lead.consent, labels.lead),
+      consentText: form.consents.get(lead.consent) ?? "",
       fit: fitOf(lead),
       signals,
-      channels: channelsOf(settings),
+      channels: channelsOf(lead, settings),
       key: given === "" ? content : digest("key", given),
       content,
       now,
@@ -130,35 +142,36 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   async function answer(
     request: Request,
     peer: string,
-    seen: (values: FormValues) => void,
+    seen: (state: Pick<FormState, "form" | "values">) => void,
   ): Promise<Response> {
     const json = wantsJson(request);
-    const submission = await readSubmission(request, settings.bodyTimeoutMs);
+    const submission = await readSubmission(request, settings.bodyTimeoutMs, forms.find);
     if (!submission.ok) {
       const { status, values, problem } = submission;
       const message = labels.answers.unreadable[problem];
       return refused(json, { status, values, errors: [{ message }] }, options);
     }
     const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
+    const { form } = submission;
     const values: FormValues = { ...submission.values, ...origin };
-    seen(values);
-    const result = parseLead({ ...submission.input, ...origin }, labels.lead);
-    const repeated = submission.repeated.map((field) => fieldError(field, "repeated", labels.lead));
+    seen({ form, values });
+    const result = parseLead(form, { ...submission.input, ...origin }, labels.lead);
+    const repeated = submission.repeated.map((field) => fieldError(form, field, "repeated", labels.lead));
     const errors = [...repeated, ...(result.ok ? [] : result.errors)];
-    if (!result.ok || errors.length > 0) return refused(json, { status: 422, values, errors }, options);
-    const stored = await store(result.lead, request, peer, submission.honeypot);
+    if (!result.ok || errors.length > 0) return refused(json, { form, status: 422, values, errors }, options);
+    const stored = await store(result.lead, form, request, peer, submission.honeypot);
     if (stored.outcome === "refused") {
       const message = labels.answers.tooMany(site.telephone);
-      return refused(json, { status: 429, values, errors: [{ message }] }, options, stored.seconds);
+      return refused(json, { form, status: 429, values, errors: [{ message }] }, options, stored.seconds);
     }
     if (stored.outcome === "key-reused") {
       const message = labels.answers.keyReused;
-      return refused(json, { status: 422, values, errors: [{ message }] }, options);
+      return refused(json, { form, status: 422, values, errors: [{ message }] }, options);
     }
     log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
     if (settings.smtpUrl === undefined) log.warn({ lead: stored.id }, "lead waits: SMTP_URL is not set");
     if (stored.outcome !== "repeated") worker?.wake();
-    return accepted();
+    return accepted(form);
   }
 
   return {
@@ -166,14 +179,14 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       // Who opens the address again (a reload, a bookmark of the page with errors) wants the form.
       if (request.method === "GET" && wantsHtml(request)) return backToTheForm();
       if (request.method !== "POST") return wrongMethod(labels.answers);
-      let values: FormValues = {};
+      let state: Pick<FormState, "form" | "values"> = { values: {} };
       try {
         return await answer(request, peer.address, (given) => {
-          values = given;
+          state = given;
         });
       } catch (error) {
         log.error(errorFacts(error), "a lead could not be stored; answered 503");
-        return unavailable(wantsJson(request), values, options, site);
+        return unavailable(wantsJson(request), state, options, site);
       }
     },
     refuseMethod: () => wrongMethod(labels.answers),

@@ -1,7 +1,6 @@
 /** The kinds of value that a field of the form can take: how each is read, and what is wrong with one that is refused. */
 import { domainToASCII } from "node:url";
 import { z } from "zod";
-import { consentVersion, currentConsent } from "#lib/leads/consent.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /** What is wrong with a value. The sentence for it is a label. */
@@ -84,7 +83,7 @@ export function phoneNumber(limits: Limits) {
 }
 
 /** Digits of any script as 0 to 9: each script has its ten in a row, beginning with its zero. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let zero = code;
@@ -112,7 +111,7 @@ export function wholeNumber({ max }: { readonly max: number }) {
 }
 
 /** One of the values of a list. */
-export function choice<const Value extends string>({ options }: { readonly options: readonly Value[] }) {
+export function choice({ options }: { readonly options: readonly string[] }) {
   return z.enum(options, because("notAChoice"));
 }
 
@@ -135,12 +134,17 @@ export function longText(limits: Limits) {
     .pipe(z.string().min(1, because("missing")).refine(fits(limits), because("tooLong")));
 }
 
-/** A checked box, as the version of the consent it gives. */
-export function consent() {
+/**
+ * A checked box, as the version of the consent it gives: its value is the version, so a page that was open before a change still
+ * says exactly which words its reader saw.
+ *
+ * @param current what a program that only says yes agrees to
+ */
+export function consent(current: string, wasShown: (version: string) => boolean) {
   return z.union([z.literal(true), z.string()], because("missing")).transform((given, context) => {
     const isTicked = given === true || given === "on" || given === "yes" || given === "true";
-    const agreed = isTicked ? currentConsent : consentVersion(given);
-    if (agreed !== undefined) return agreed;
+    const agreed = isTicked ? current : given;
+    if (wasShown(agreed)) return agreed;
     context.addIssue({ code: "custom", message: because("missing").error });
     return z.NEVER;
   });

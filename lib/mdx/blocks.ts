@@ -1,6 +1,8 @@
 /** The blocks that a landing page is made of: part of the one list in registry.ts. */
+
 import { z } from "zod";
 import { webAddress } from "../content/schema/fields.ts";
+import { contactForm } from "../forms/fields.ts";
 import { routes } from "../site/addresses.ts";
 import {
   type ComponentDefinition,
@@ -68,9 +70,14 @@ export const blocks = {
   },
   Ask: {
     description:
-      "The contact form. A page has it once, and ends with it instead of its invitation to the contact page.",
+      "A form of content/forms. A page has one, and ends with it instead of its invitation to the contact page.",
     props: z.strictObject({
-      title: line(80, "The form's heading; 'Write to us' where left out.").optional(),
+      form: z
+        .string()
+        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+        .default(contactForm)
+        .meta({ description: "The form's file name; the contact form where left out." }),
+      title: line(80, "The form's heading; the form's own where left out.").optional(),
     }),
     children: "none",
     example: '<Ask title="Ask for a first call" />',

@@ -1,5 +1,5 @@
 /**
- * The contact page as an answer to a submission: the built page with what the visitor typed, and what is wrong with
+ * A form's page as an answer to a submission: the built page with what the visitor typed, and what is wrong with
  * it, by the GOV.UK error-summary pattern. Text goes in through the parser's tree, so nothing typed can become markup.
  */
 
@@ -10,7 +10,8 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   defaultTreeAdapter as tree,
 } from "parse5";
-import { attributionNames, leadFieldNames, leadFields } from "../leads/fields.ts";
+import type { FormData } from "../content/schema/form.ts";
+import { attributionNames, consentName } from "../forms/fields.ts";
 import type { FormValues } from "../leads/http/read-submission.ts";
 import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
@@ -21,15 +22,21 @@ import { keepFromSearch } from "./error-page.ts";
 type Element = Tree.Element;
 type Words = Labels["answers"]["page"];
 
-/** @param page the built contact page */
+/** What the answer is made of. */
+export interface FormPage {
+  /** The built page that shows the whole form. */
+  readonly page: string;
+  readonly form: FormData;
+}
+
 export function formWithErrors(
-  page: string,
+  { page, form }: FormPage,
   values: FormValues,
   errors: readonly FieldError[],
   labels: Words,
 ): string {
   const document = parse(page);
-  fill(document, values);
+  fill(document, form, values);
   for (const { field, message } of errors) if (field) markField(document, `lead-${field}`, message);
   const links = errors.map(({ field, message }) => {
     const words = text(message);
@@ -40,9 +47,14 @@ export function formWithErrors(
 }
 
 /** The page for a time when nothing can be stored: the phone number first, and the text kept for another try. */
-export function formUnavailable(page: string, values: FormValues, telephone: string, labels: Words): string {
+export function formUnavailable(
+  { page, form }: FormPage,
+  values: FormValues,
+  telephone: string,
+  labels: Words,
+): string {
   const document = parse(page);
-  fill(document, values);
+  fill(document, form, values);
   const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
   const advice = labels
     .advice<Element>(call, Object.keys(values).length > 0)
@@ -51,10 +63,10 @@ export function formUnavailable(page: string, values: FormValues, telephone: str
   return serialize(document);
 }
 
-function fill(document: Tree.Document, values: FormValues): void {
+function fill(document: Tree.Document, { fields }: FormData, values: FormValues): void {
   const form = find(document, (element) => attribute(element, "id") === "lead-form");
   if (!form) return;
-  for (const name of leadFieldNames) {
+  for (const name of [...fields.map((field) => field.name), consentName]) {
     const control = find(form, (element) => attribute(element, "id") === `lead-${name}`);
     const value = values[name];
     if (control && value !== undefined) fillControl(control, value);
@@ -63,7 +75,7 @@ function fill(document: Tree.Document, values: FormValues): void {
     const value = values[name];
     if (value !== undefined) carry(form, name, value);
   }
-  askNoMore(form, values);
+  askNoMore(form, fields, values);
 }
 
 function fillControl(control: Element, value: string): void {
@@ -87,10 +99,10 @@ function carry(form: Element, name: string, value: string): void {
 }
 
 /** A browser sends every field of a form, the empty ones too: what was not sent was not asked, and is not asked now. */
-function askNoMore(form: Element, values: FormValues): void {
-  if (!leadFieldNames.some((name) => values[name] !== undefined)) return;
-  for (const name of leadFieldNames) {
-    if (leadFields[name].required || values[name] !== undefined) continue;
+function askNoMore(form: Element, fields: FormData["fields"], values: FormValues): void {
+  if (values[consentName] === undefined && !fields.some(({ name }) => values[name] !== undefined)) return;
+  for (const { name, required } of fields) {
+    if (required || values[name] !== undefined) continue;
     const control = find(form, (element) => attribute(element, "id") === `lead-${name}`);
     const field = control?.parentNode;
     if (field && "tagName" in field) tree.detachNode(field);

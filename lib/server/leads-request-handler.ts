@@ -4,10 +4,15 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
+import { readDocuments } from "../content/documents.ts";
+import type { FormData } from "../content/schema/form.ts";
 import { siteContent } from "../content/site-content.ts";
+import { contactForm } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
+import type { LeadForm } from "../leads/form.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
-import { places } from "../site/addresses.ts";
+import { places, routes } from "../site/addresses.ts";
+import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
 
@@ -19,12 +24,25 @@ export type RequestHandler = (
 ) => Promise<boolean>;
 
 /**
- * @param out the built site, whose contact page answers what cannot be accepted
+ * @param out the built site, whose pages with forms answer what cannot be accepted
  * @param env the variables of docs/operations.md
  */
 export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
   const { company, find, labels } = siteContent();
-  const contact = () => readFileSync(join(out, "contact", "index.html"), "utf8");
+  const forms = watchSite(
+    out,
+    () => new Map(readDocuments("forms", (text) => text).map(({ id, data }) => [id, data])),
+  );
+  const built = (form: FormData) => {
+    const { permalink } = find("pages", form.page)?.data ?? {};
+    return { page: readFileSync(join(out, routes.plain(form.page, permalink), "index.html"), "utf8"), form };
+  };
+  /** The page of the form that was sent. One that is no longer on the site is answered with the contact form. */
+  const pageOf = (sent: LeadForm | undefined) => {
+    const form = forms().get(sent?.id ?? contactForm) ?? forms().get(contactForm);
+    if (form === undefined) throw new Error("content/forms/contact.yaml was deleted");
+    return built(form);
+  };
   return createLeadsService({
     settings: readLeadsEnv(env),
     site: {
@@ -41,9 +59,11 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
         return comparison ? fitQuestions(comparison.data, labels.fit) : [];
       },
     },
-    renderForm: async ({ values, errors }) => formWithErrors(contact(), values, errors, labels.answers.page),
-    renderUnavailable: async ({ values }) =>
-      formUnavailable(contact(), values, company.telephone, labels.answers.page),
+    forms,
+    renderForm: async ({ form, values, errors }) =>
+      formWithErrors(pageOf(form), values, errors, labels.answers.page),
+    renderUnavailable: async ({ form, values }) =>
+      formUnavailable(pageOf(form), values, company.telephone, labels.answers.page),
   });
 }
 

@@ -5,7 +5,6 @@
 import { type Formats, formatsOf } from "./formats.ts";
 import { en, type Labels } from "./labels/en.ts";
 
-export type { FieldLabels } from "./labels/en/lead.ts";
 export type { Labels };
 
 const languages: ReadonlyMap<string, (formats: Formats) => Labels> = new Map([["en", en]]);

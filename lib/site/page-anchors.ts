@@ -63,7 +63,7 @@ export function isPageAnchor(kind: string | undefined, id: string): boolean {
   );
 }
 
-/** Whether an id is one of the form that `<Ask />` puts into a page. */
+/** Whether an id is one of the form that `<Ask />` or a file of content/forms puts into a page. */
 export function isFormAnchor(id: string): boolean {
   return form.includes(id);
 }

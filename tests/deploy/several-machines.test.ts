@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kindLimits, largestFormBytes } from "#lib/forms/fields.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { largestFormBytes, leadFields } from "#lib/leads/fields.ts";
 import { freePort, type TestPostgres, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -130,7 +130,7 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
   });
 
   it("answer a message that is too long with the form and the text, and a flood with 413", async () => {
-    const message = "語".repeat(leadFields.message.maxLength + 1);
+    const message = "語".repeat(kindLimits["long-text"] + 1);
     const large = await post(form({ message }), "127.3.0.1");
     expect(large.status).toBe(422);
     expect(large.body).toContain('id="lead-form"');
@@ -139,7 +139,7 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
   });
 
   it("take a message of the longest kind, in the widest script", async () => {
-    const message = "語".repeat(leadFields.message.maxLength);
+    const message = "語".repeat(kindLimits["long-text"]);
     expect((await post(form({ message, email: "wide@example.com" }), "127.3.0.1")).status).toBe(303);
   });
 

@@ -19,6 +19,7 @@ import { certificateFindings } from "./rules/certificates.ts";
 import { doorwayFindings } from "./rules/doorways.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { figureFindings } from "./rules/figures.ts";
+import { formFindings, missingContactForm } from "./rules/forms.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
 import { linkFindings } from "./rules/links.ts";
@@ -114,6 +115,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...permissionFindings(site),
     ...certificateFindings(site),
     ...caseStudyFindings(site, figures),
+    ...formFindings(site),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),
@@ -126,7 +128,9 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   const all = [
     ...problems,
     ...pictureFileProblems(site, memory.pictures),
-    ...(sources.length > 0 ? [...requiredPages(site), ...lostAddresses(site)] : []),
+    ...(sources.length > 0
+      ? [...requiredPages(site), ...missingContactForm(site), ...lostAddresses(site)]
+      : []),
     ...drawnAmounts(site, figures),
     ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),

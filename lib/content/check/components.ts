@@ -29,6 +29,7 @@ const references: { [Name in ComponentName]?: Record<string, CollectionName> } =
   Quote: { of: "quotes" },
   CaseStudies: { of: "case-studies" },
   People: { of: "people" },
+  Ask: { form: "forms" },
   Figure: { fact: "facts", price: "prices" },
 };
 

@@ -18,6 +18,7 @@ export interface Rule {
     | "places"
     | "proof"
     | "themes"
+    | "forms"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
@@ -65,6 +66,12 @@ export const rules = {
 
   "theme-contrast": { severity: "error", page: "themes" },
   "theme-face": { severity: "error", page: "themes" },
+
+  "form-field": { severity: "error", page: "forms" },
+  "form-secret": { severity: "error", page: "forms" },
+  "form-answer": { severity: "error", page: "forms" },
+  "form-consent": { severity: "error", page: "forms" },
+  "form-page": { severity: "error", page: "forms" },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

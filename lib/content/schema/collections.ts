@@ -10,6 +10,7 @@ import { categorySchema } from "./category.ts";
 import { companySchema } from "./company.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { factSchema } from "./fact.ts";
+import { formSchema } from "./form.ts";
 import { industrySchema } from "./industry.ts";
 import { locationSchema } from "./location.ts";
 import { navigationSchema } from "./navigation.ts";
@@ -113,6 +114,7 @@ export const collections = {
   },
   quotes: { called: "a quote", type: "Quote", format: "yaml", place: "folder", schema: quoteSchema },
   themes: { called: "a theme", type: "Theme", format: "yaml", place: "folder", schema: themeSchema },
+  forms: { called: "a form", type: "Form", format: "yaml", place: "folder", schema: formSchema },
   company: {
     called: "content/company.yaml",
     type: "Company",

@@ -9,6 +9,8 @@ import { isPlainPage } from "./names.ts";
 export interface PlainPage extends PageBase {
   kind: "home" | "plain" | "about";
   document: Document<"pages">;
+  /** The form that names this page as its own. */
+  form?: Document<"forms">;
   body: () => PageBody;
 }
 
@@ -27,7 +29,14 @@ export function plainPage(siteContent: SiteContent, document: Document<"pages">)
   const { id } = document;
   const kind = id === "home" || id === "about" ? id : "plain";
   const path = routes.plain(id, document.data.permalink);
-  return { ...worded(siteContent, document, path), kind, document, body: bodyOf(siteContent, document) };
+  const form = siteContent.all("forms").find(({ data }) => data.page === id);
+  return {
+    ...worded(siteContent, document, path),
+    kind,
+    document,
+    ...(form && { form }),
+    body: bodyOf(siteContent, document),
+  };
 }
 
 /** Where the company is described: the page about it, the home page of a site without one. */

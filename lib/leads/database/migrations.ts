@@ -123,6 +123,25 @@ export const migrations: readonly Migration[] = [
       `.execute(db);
     },
   },
+  {
+    name: "2026-11-forms",
+    async up(db) {
+      // Whatever is stored by now came from the contact form.
+      await db.schema
+        .alterTable("lead")
+        .addColumn("form", "text", (column) => column.notNull().defaultTo("contact"))
+        .execute();
+      await db.schema.alterTable("lead").addColumn("answers", "text").execute();
+      await db.schema
+        .createTable("lead_form")
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("version", "text", (column) => column.notNull())
+        .addColumn("document", "text", (column) => column.notNull())
+        .addColumn("seen_at", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("lead_form_version", ["id", "version"])
+        .execute();
+    },
+  },
 ];
 
 /**

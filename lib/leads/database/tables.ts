@@ -1,21 +1,23 @@
 import type { Kysely } from "kysely";
-import type { Lead } from "#lib/leads/schema.ts";
+import type { AttributionName } from "#lib/forms/fields.ts";
+import type { GivenColumns } from "#lib/leads/schema.ts";
 
 /** Times are ISO 8601 in UTC with milliseconds, as text: they sort as they are and read the same in SQLite and PostgreSQL. */
 type Instant = string;
 
 export type LeadStatus = "accepted" | "quarantined";
 
-/** What a visitor gave: a column for each field of the form but the consent, and for where the visitor came from. */
-type Given = Readonly<Omit<Lead, "consent">>;
-
-export interface LeadTable extends Given {
+export interface LeadTable extends GivenColumns, Readonly<Record<AttributionName, string | null>> {
   readonly id: string;
   readonly received_at: Instant;
   readonly status: LeadStatus;
   /** JSON array of the reasons it was set aside. */
   readonly signals: string;
-  /** The email address in lowercase, for lookups. */
+  /** The file name of the form that was sent. */
+  readonly form: string;
+  /** JSON array of what was given in fields without a column (`Answer`); null where there is none. */
+  readonly answers: string | null;
+  /** The email address in lowercase, for lookups; empty where the form asks for none. */
   readonly email_key: string;
   /** Lines: each fit question with its answer, in the words the page showed, and the address that shows them. */
   readonly fit: string | null;
@@ -28,6 +30,16 @@ export interface ConsentTable {
   readonly version: string;
   readonly text: string;
   readonly given_at: Instant;
+}
+
+/** Each form that was ever on the site, once a version of its consent. */
+export interface FormTable {
+  readonly id: string;
+  readonly version: string;
+  /** Its fields, as JSON. */
+  readonly document: string;
+  /** When a server last started with it. */
+  readonly seen_at: Instant;
 }
 
 /** Where a lead goes: the team's mail, a confirmation to the sender, the CRM. */
@@ -98,6 +110,7 @@ export interface MigrationTable {
 export interface Tables {
   readonly lead: LeadTable;
   readonly lead_consent: ConsentTable;
+  readonly lead_form: FormTable;
   readonly lead_delivery: DeliveryTable;
   readonly lead_submission_key: SubmissionKeyTable;
   readonly lead_quarantine_seen: QuarantineSeenTable;

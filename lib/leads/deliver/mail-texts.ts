@@ -1,8 +1,10 @@
+import type { FormData } from "#lib/content/schema/form.ts";
+import { attributionNames, contactForm } from "#lib/forms/fields.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { attributionNames, type LeadFieldName, leadFields, storedFieldNames } from "#lib/leads/fields.ts";
+import { givenOf } from "#lib/leads/given.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { type FieldLabels, type Labels, labelsOf } from "#lib/site/labels.ts";
+import { labelsOf } from "#lib/site/labels.ts";
 
 /** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
 export interface MailText {
@@ -12,32 +14,28 @@ export interface MailText {
 
 const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");
 
-const isLong = (name: LeadFieldName) => leadFields[name].control === "textarea";
-/** The fields of one line, and those that are quoted: the message, which needs no heading, and any other after its own. */
-const shortNames = storedFieldNames.filter((name) => !isLong(name));
-const longNames = storedFieldNames.filter((name) => isLong(name) && name !== "message");
-
 /** The mail to the team: everything the visitor sent. What has lines is quoted, so that nothing in it passes for our own words. */
-export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
+export function teamMail(lead: LeadTable, form: FormData | undefined, site: SiteFacts): MailText {
   const labels = labelsOf(site.language);
   const { line, team } = labels.mail;
   const lines = (pairs: readonly (readonly [string, string | number | null])[]) =>
     pairs.flatMap(([label, value]) => (value === null ? [] : [line(label, value)]));
   const quoted = (text: string) => text.split("\n").map((part) => `> ${part}`);
+  const given = givenOf(lead, form);
+  const short = given.filter(({ isLong }) => !isLong);
+  const long = given.filter(({ name, isLong }) => isLong && name !== "message");
   const origin = attributionNames.filter((name) => name !== "scenario" && name !== "fit");
   const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labels);
+  const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
   return {
-    subject: team.subject(lead.company ?? lead.name),
+    subject: lead.form === contactForm ? team.subject(from) : team.subjectOf(form?.title ?? lead.form, from),
     text: textOf([
-      team.opening(site.origin),
+      lead.email === "" ? team.openingWithoutEmail(site.origin) : team.opening(site.origin),
       "",
-      ...lines(shortNames.map((name) => [labelOf(name, labels), shown(name, lead[name], labels)])),
+      ...lines(short.map(({ label, words }) => [label, words])),
       "",
-      ...quoted(lead.message),
-      "",
-      ...longNames.flatMap((name) =>
-        lead[name] === null ? [] : [line(labelOf(name, labels), ""), ...quoted(String(lead[name])), ""],
-      ),
+      ...(lead.message === "" ? [] : [...quoted(lead.message), ""]),
+      ...long.flatMap(({ label, words }) => [line(label, ""), ...quoted(words), ""]),
       ...(scenario.length === 0 ? [] : [team.costs, ...scenario, ""]),
       ...(lead.fit === null ? [] : [team.fit, lead.fit, ""]),
       ...lines(origin.map((name) => [name, lead[name]])),
@@ -47,16 +45,6 @@ export function teamMail(lead: LeadTable, site: SiteFacts): MailText {
       team.answered(`npm run leads -- respond ${lead.id}`),
     ]),
   };
-}
-
-function labelOf(name: LeadFieldName, labels: Labels): string {
-  return labels.lead.fields[name].label;
-}
-
-/** A choice in the words that its visitor chose. */
-function shown(name: LeadFieldName, value: string | number | null, labels: Labels): string | number | null {
-  const { options }: FieldLabels = labels.lead.fields[name];
-  return typeof value === "string" ? (options?.[value] ?? value) : value;
 }
 
 /**

@@ -58,13 +58,17 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
     send(delivery) {
       const common = { messageId: `<${delivery.id}@${domain}>`, date: new Date(delivery.createdAt) };
       // As an object, so that an address can never be read as a list of several.
-      const visitor = { name: "", address: delivery.lead.email };
+      const { lead, form } = delivery;
+      const visitor = { name: "", address: lead.email };
       if (delivery.channel === "team-mail") {
-        const headers = { "Auto-Submitted": "auto-generated" };
-        return hand(
-          { ...common, ...teamMail(delivery.lead, site), to: settings.to, replyTo: visitor, headers },
-          true,
-        );
+        const mail: SendMailOptions = {
+          ...common,
+          ...teamMail(lead, form, site),
+          to: form?.sendTo ?? settings.to,
+          ...(lead.email !== "" && { replyTo: visitor }),
+          headers: { "Auto-Submitted": "auto-generated" },
+        };
+        return hand(mail, true);
       }
       const headers = { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" };
       return hand({ ...common, ...confirmationMail(site), to: visitor, headers }, false);

@@ -4,6 +4,7 @@ import { Webhook } from "standardwebhooks";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
 import { type AddressPolicy, checkWebhookUrl, guardedLookup } from "#lib/leads/deliver/webhook-address.ts";
+import { answersOf } from "#lib/leads/given.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
 
 export interface WebhookSettings {
@@ -12,7 +13,7 @@ export interface WebhookSettings {
   readonly addresses: AddressPolicy;
 }
 
-/** What the webhook carries; `data` has the lead's fields under the form's names, null where left empty. */
+/** What the webhook carries; `data` has the lead's fields under the form's names, null where left empty, those without a column in `answers`. */
 export function webhookPayload(lead: LeadTable): string {
   const {
     id,
@@ -21,9 +22,15 @@ export function webhookPayload(lead: LeadTable): string {
     email_key: _key,
     released_at: _released,
     responded_at: _responded,
+    answers: _answers,
     ...data
   } = lead;
-  return JSON.stringify({ type: "lead.created", timestamp: lead.received_at, data: { id, ...data } });
+  const answers = Object.fromEntries(answersOf(lead).map(({ name, value }) => [name, value]));
+  return JSON.stringify({
+    type: "lead.created",
+    timestamp: lead.received_at,
+    data: { id, ...data, ...(lead.answers !== null && { answers }) },
+  });
 }
 
 /**

@@ -1,12 +1,15 @@
 import { randomInt } from "node:crypto";
+import type { LeadForm } from "#lib/leads/form.ts";
 import type { FormValues } from "#lib/leads/http/read-submission.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { places } from "../../site/addresses.ts";
+import { places, routes } from "../../site/addresses.ts";
 import { type Labels, labelsOf } from "../../site/labels.ts";
 
 /** What the form page is drawn from again. `status` is the answer's HTTP status. */
 export interface FormState {
+  /** The form that was sent; absent where that could not be read. */
+  readonly form?: LeadForm;
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
   readonly status: number;
@@ -16,7 +19,7 @@ export interface FormState {
 export interface LeadPages {
   renderForm(state: FormState): Promise<string>;
   /** Says that the message could not be stored, gives the phone number, and keeps what was typed in a form that can be sent again. */
-  renderUnavailable(state: { readonly values: FormValues }): Promise<string>;
+  renderUnavailable(state: Pick<FormState, "form" | "values">): Promise<string>;
 }
 
 const common = {
@@ -41,7 +44,9 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** Where a visitor goes when the lead is stored. The address says nothing about it. */
-export const thanksPath = places.thanks.path;
+function thanksPath({ data: { thanks } }: LeadForm): string {
+  return thanks === undefined ? places.thanks.path : routes.plain(thanks);
+}
 
 /** The form. */
 const formPath = places.contact.path;
@@ -61,8 +66,8 @@ export function wantsJson(request: Request): boolean {
 }
 
 /** 303 See Other: the same for a new lead, a repeated one and one that was set aside. */
-export function accepted(): Response {
-  return new Response(null, { status: 303, headers: { ...common, location: thanksPath } });
+export function accepted(form: LeadForm): Response {
+  return new Response(null, { status: 303, headers: { ...common, location: thanksPath(form) } });
 }
 
 /** The form again with what was typed and what is wrong; for programs RFC 9457 problem details. */
@@ -89,7 +94,7 @@ export function backToTheForm(): Response {
  */
 export async function unavailable(
   json: boolean,
-  values: FormValues,
+  state: Pick<FormState, "form" | "values">,
   pages: LeadPages,
   site: SiteFacts,
 ): Promise<Response> {
@@ -99,9 +104,9 @@ export async function unavailable(
     return problem(503, { detail: answers.notStored(site.telephone) }, wait);
   }
   try {
-    return html(503, await pages.renderUnavailable({ values }), wait);
+    return html(503, await pages.renderUnavailable(state), wait);
   } catch {
-    return new Response(answers.notStoredText(site.telephone, values.message), {
+    return new Response(answers.notStoredText(site.telephone, state.values.message), {
       status: 503,
       headers: { ...common, ...wait, "content-type": "text/plain; charset=utf-8" },
     });

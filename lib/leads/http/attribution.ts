@@ -1,5 +1,5 @@
 import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
-import { type AttributionName, attributionNames } from "#lib/leads/fields.ts";
+import { type AttributionName, attributionNames } from "#lib/forms/fields.ts";
 import { cleanFit } from "#lib/leads/fit-answers.ts";
 import { cleanScenario } from "#lib/leads/scenario.ts";
 import { routes } from "#lib/site/addresses.ts";

@@ -1,4 +1,4 @@
-import { largestFormBytes } from "#lib/leads/fields.ts";
+import { largestFormBytes } from "#lib/forms/fields.ts";
 
 export type BodyResult =
   | { readonly ok: true; readonly bytes: Uint8Array }

@@ -1,5 +1,6 @@
 import { fitPrefix } from "#lib/comparison/fit-questions.ts";
-import { attributionNames, honeypotName, type LeadFieldName, leadFieldNames } from "#lib/leads/fields.ts";
+import { attributionNames, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
+import { fieldNamesOf, type LeadForm } from "#lib/leads/form.ts";
 import { decodeForm, type FormPairs } from "#lib/leads/http/decode-form.ts";
 import { readBody } from "#lib/leads/http/read-body.ts";
 import type { Labels } from "#lib/site/labels.ts";
@@ -10,9 +11,13 @@ export type FormValues = Readonly<Record<string, string>>;
 /** Why nothing could be read. The sentence for it is a label. */
 type Unreadable = keyof Labels["answers"]["unreadable"];
 
+type Status = 400 | 408 | 413 | 415 | 422;
+
 export type Submission =
   | {
       readonly ok: true;
+      /** The form that was sent. */
+      readonly form: LeadForm;
       /** The visible fields, as sent. */
       readonly input: Readonly<Record<string, unknown>>;
       readonly values: FormValues;
@@ -20,17 +25,27 @@ export type Submission =
       readonly attribution: Readonly<Record<string, unknown>>;
       readonly honeypot: string;
       /** Fields that were sent more than once. */
-      readonly repeated: readonly LeadFieldName[];
+      readonly repeated: readonly string[];
     }
   | {
       readonly ok: false;
-      readonly status: 400 | 408 | 413 | 415;
+      readonly status: Status;
       readonly problem: Unreadable;
       readonly values: FormValues;
     };
 
-/** Reads a POST of the form, or of JSON with the same fields. Nothing but known fields leaves this function. */
-export async function readSubmission(request: Request, timeoutMs: number): Promise<Submission> {
+/** The form with an id, or undefined where the site never had one. */
+type FindForm = (id: string) => Promise<LeadForm | undefined>;
+
+/**
+ * Reads a POST of a form, or of JSON with the same fields. Nothing but the form's own fields leaves this function. What was sent with a
+ * form that the site never had is given back as far as the contact form asks the same.
+ */
+export async function readSubmission(
+  request: Request,
+  timeoutMs: number,
+  find: FindForm,
+): Promise<Submission> {
   const [mediaType = "", ...parameters] = (request.headers.get("content-type") ?? "")
     .toLowerCase()
     .split(";");
@@ -45,19 +60,40 @@ export async function readSubmission(request: Request, timeoutMs: number): Promi
     if (body.reason === "too-large") return refuse(413, "tooLarge");
     return body.reason === "too-slow" ? refuse(408, "incomplete") : refuse(400, "incomplete");
   }
-  return kind === "form" ? fromForm(body.bytes) : fromJson(body.bytes);
+  const sent = kind === "form" ? sentForm(body.bytes) : sentJson(body.bytes);
+  if (sent === undefined) return refuse(400, kind === "form" ? "encoding" : "notJson");
+  const form = await find(sent.form);
+  if (form !== undefined) return sent.read(form);
+  const contact = await find(contactForm);
+  return { ...refuse(422, "unknownForm"), values: contact === undefined ? {} : sent.read(contact).values };
 }
 
-function refuse(status: 400 | 408 | 413 | 415, problem: Unreadable): Submission {
-  return { ok: false, status, problem, values: {} };
+function refuse(status: Status, problem: Unreadable) {
+  return { ok: false, status, problem, values: {} } as const;
 }
 
-function fromForm(bytes: Uint8Array): Submission {
+/** What was sent, to be read once it is known which form it is of. */
+interface Sent {
+  readonly form: string;
+  read(form: LeadForm): Submission;
+}
+
+function sentForm(bytes: Uint8Array): Sent | undefined {
   const pairs = decodeForm(bytes);
-  if (pairs === undefined) return refuse(400, "encoding");
+  return pairs && { form: pairs.get(formIdName)?.[0] ?? contactForm, read: (form) => fromForm(pairs, form) };
+}
+
+function sentJson(bytes: Uint8Array): Sent | undefined {
+  const given = decodeJson(bytes);
+  return (
+    given && { form: String(given.get(formIdName) ?? contactForm), read: (form) => fromJson(given, form) }
+  );
+}
+
+function fromForm(pairs: FormPairs, form: LeadForm): Submission {
   const values: Record<string, string> = {};
-  const repeated: LeadFieldName[] = [];
-  for (const name of leadFieldNames) {
+  const repeated: string[] = [];
+  for (const name of fieldNamesOf(form)) {
     const given = pairs.get(name);
     if (given?.[0] === undefined) continue;
     values[name] = given[0];
@@ -65,6 +101,7 @@ function fromForm(bytes: Uint8Array): Submission {
   }
   return {
     ok: true,
+    form,
     input: values,
     values,
     attribution: {
@@ -84,18 +121,20 @@ function fitAnswers(pairs: FormPairs): string {
   return answers.toString();
 }
 
-function fromJson(bytes: Uint8Array): Submission {
-  let parsed: unknown;
+function decodeJson(bytes: Uint8Array): ReadonlyMap<string, unknown> | undefined {
   try {
-    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const parsed: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
+    return new Map(Object.entries(parsed));
   } catch {
-    return refuse(400, "notJson");
+    return undefined;
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return refuse(400, "notJson");
-  const given = new Map<string, unknown>(Object.entries(parsed));
+}
+
+function fromJson(given: ReadonlyMap<string, unknown>, form: LeadForm): Submission {
   const input: Record<string, unknown> = {};
   const values: Record<string, string> = {};
-  for (const name of leadFieldNames) {
+  for (const name of fieldNamesOf(form)) {
     const value = given.get(name);
     if (value === undefined) continue;
     input[name] = value;
@@ -105,6 +144,7 @@ function fromJson(bytes: Uint8Array): Submission {
   const honeypot = given.get(honeypotName) ?? "";
   return {
     ok: true,
+    form,
     input,
     values,
     attribution: Object.fromEntries(attributionNames.map((name) => [name, given.get(name)])),

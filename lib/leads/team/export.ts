@@ -1,5 +1,6 @@
+import { attributionNames, columnNames } from "#lib/forms/fields.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { attributionNames, storedFieldNames } from "#lib/leads/fields.ts";
+import { answersOf } from "#lib/leads/given.ts";
 import { csv } from "#lib/leads/team/csv.ts";
 
 const columns = [
@@ -7,20 +8,33 @@ const columns = [
   "received_at",
   "status",
   "signals",
-  ...storedFieldNames,
+  "form",
+  ...columnNames,
   ...attributionNames,
   "released_at",
   "responded_at",
 ] as const satisfies readonly (keyof LeadTable)[];
 
-/** The leads as CSV for a spreadsheet, with a head row. */
+/** The leads as CSV for a spreadsheet, with a head row; a column more for each field that only some forms have. */
 export function exportCsv(leads: readonly LeadTable[]): string {
-  return csv([columns, ...leads.map((lead) => columns.map((column) => lead[column]))]);
+  const answers = leads.map((lead) => new Map(answersOf(lead).map(({ name, value }) => [name, value])));
+  const names = [...new Set(answers.flatMap((given) => [...given.keys()]))].sort();
+  return csv([
+    [...columns, ...names],
+    ...leads.map((lead, index) => [
+      ...columns.map((column) => lead[column]),
+      ...names.map((name) => answers[index]?.get(name) ?? null),
+    ]),
+  ]);
 }
 
 /** The leads as JSON lines (one object a line), for programs. */
 export function exportJsonLines(leads: readonly LeadTable[]): string {
   return leads
-    .map((lead) => `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, lead[column]])))}\n`)
+    .map((lead) => {
+      const answers = Object.fromEntries(answersOf(lead).map(({ name, value }) => [name, value]));
+      const pairs = columns.map((column) => [column, lead[column]]);
+      return `${JSON.stringify({ ...Object.fromEntries(pairs), answers })}\n`;
+    })
     .join("");
 }

@@ -1,10 +1,10 @@
 import { domainToUnicode } from "node:url";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import type { Database } from "#lib/leads/database/tables.ts";
+import type { Database, LeadTable } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
-import { mailAddress } from "#lib/leads/values.ts";
+import { asciiDigits, mailAddress } from "#lib/leads/values.ts";
 
 export interface Forgotten {
   readonly leads: number;
@@ -28,6 +28,8 @@ export async function forgetEmail(
   secret: string | undefined,
 ): Promise<Forgotten> {
   const key = (mailAddress(email.trim()) ?? email.trim()).toLowerCase();
+  // Leads of a form without an email address have an empty one.
+  if (key === "") return { leads: 0, mentionedIn: [] };
   let leads = 0;
   await leadsDatabase.use(async (database) => {
     leads += await remove(database, key);
@@ -45,12 +47,55 @@ export async function forgetEmail(
   });
 }
 
-const pageSize = 500;
+/** Fewer digits are those of an extension, and of many people. */
+const fewestDigits = 7;
+
+/**
+ * The same for a phone number, with or without its country's code: a form need not ask for an email address.
+ *
+ * @throws Error where the number is too short to be one person's
+ */
+export async function forgetPhone(leadsDatabase: LeadsDatabase, phone: string): Promise<Forgotten> {
+  const digits = digitsOf(phone);
+  if (digits.length < fewestDigits)
+    throw new Error(`"${phone}" is not a whole phone number: write at least seven digits`);
+  let leads = 0;
+  await leadsDatabase.use(async ({ db }) => {
+    const mine = await leadsWith(db, ({ telephone }) => samePhone(digitsOf(telephone ?? ""), digits));
+    leads += await removeLeads(db, mine);
+  });
+  await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
+  const mentionedIn = await leadsDatabase.use(({ db }) =>
+    leadsWith(db, (lead) =>
+      [lead.message, lead.answers ?? ""].some((text) =>
+        (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).some((written) => samePhone(digitsOf(written), digits)),
+      ),
+    ),
+  );
+  return { leads, mentionedIn };
+}
+
+const digitsOf = (phone: string): string => asciiDigits(phone).replace(/\D/g, "");
+
+/** Whether two numbers are one: of ten digits or more, the last ten decide. */
+function samePhone(one: string, other: string): boolean {
+  return one === other || (Math.min(one.length, other.length) >= 10 && one.slice(-10) === other.slice(-10));
+}
 
 /** Every lead with the address in any of its fields, however it is written there. */
-async function mentions(db: Database, key: string): Promise<string[]> {
+function mentions(db: Database, key: string): Promise<string[]> {
   const at = key.lastIndexOf("@");
   const forms = [key, `${key.slice(0, at)}@${domainToUnicode(key.slice(at + 1))}`].map(evenOut);
+  return leadsWith(db, (lead) => {
+    const text = evenOut(Object.values(lead).join("\n"));
+    return forms.some((form) => text.includes(form));
+  });
+}
+
+const pageSize = 500;
+
+/** The ids of all leads that match. */
+async function leadsWith(db: Database, matches: (lead: LeadTable) => boolean): Promise<string[]> {
   const found: string[] = [];
   for (let after = ""; ; ) {
     const page = await db
@@ -60,10 +105,7 @@ async function mentions(db: Database, key: string): Promise<string[]> {
       .orderBy("id")
       .limit(pageSize)
       .execute();
-    for (const lead of page) {
-      const text = evenOut(Object.values(lead).join("\n"));
-      if (forms.some((form) => text.includes(form))) found.push(lead.id);
-    }
+    found.push(...page.filter(matches).map(({ id }) => id));
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return found;
     after = last.id;
@@ -110,12 +152,27 @@ export async function purgeOlderThan(leadsDatabase: LeadsDatabase, before: Date)
 }
 
 async function remove({ db }: OpenDatabase, emailKey: string): Promise<number> {
+  const mine = await db.selectFrom("lead").select("id").where("email_key", "=", emailKey).execute();
+  return removeLeads(
+    db,
+    mine.map(({ id }) => id),
+  );
+}
+
+/** Databases limit the number of values in one statement. */
+const atOnce = 500;
+
+async function removeLeads(db: Database, ids: readonly string[]): Promise<number> {
   return db.transaction().execute(async (transaction) => {
-    const mine = transaction.selectFrom("lead").select("id").where("email_key", "=", emailKey);
-    await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", mine).execute();
-    await transaction.deleteFrom("lead_delivery").where("lead_id", "in", mine).execute();
-    await transaction.deleteFrom("lead_consent").where("lead_id", "in", mine).execute();
-    const removed = await transaction.deleteFrom("lead").where("email_key", "=", emailKey).executeTakeFirst();
-    return Number(removed.numDeletedRows);
+    let leads = 0;
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const mine = ids.slice(from, from + atOnce);
+      await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", mine).execute();
+      await transaction.deleteFrom("lead_delivery").where("lead_id", "in", mine).execute();
+      await transaction.deleteFrom("lead_consent").where("lead_id", "in", mine).execute();
+      const removed = await transaction.deleteFrom("lead").where("id", "in", mine).executeTakeFirst();
+      leads += Number(removed.numDeletedRows);
+    }
+    return leads;
   });
 }

@@ -12,6 +12,9 @@ export class UpgradeError extends Error {
 /** What in content/ comes with the program. */
 const manual = ["content/README.md", "content/rules"];
 
+/** What no site can be without and an earlier release had in the program. */
+const movedIntoContent = ["content/forms/contact.yaml"];
+
 /** How an upgrade that waits is taken back. `git merge --abort` refuses once the content has been corrected. */
 export const takeBack =
   "To take everything back: git reset --hard (that also discards corrections you have made since)";
@@ -116,7 +119,10 @@ function commitOf(git: Git, release: string): string {
   return git("rev-parse", "--verify", "--quiet", `${release}^{commit}`).stdout.trim();
 }
 
-/** What the company has in content/ stays: new sample documents stay out, deleted ones stay deleted. The manual is the release's. */
+/**
+ * What the company has in content/ stays: new sample documents stay out, deleted ones stay deleted. The manual is the release's, and so
+ * is a file that the site cannot be without and has none of.
+ */
 function keepContent(git: Git): void {
   git("rm", "--quiet", "-r", "--force", "--ignore-unmatch", "--", "content");
   git("checkout", "HEAD", "--", "content");
@@ -124,6 +130,8 @@ function keepContent(git: Git): void {
     git("rm", "--quiet", "-r", "--force", "--ignore-unmatch", "--", part);
     git("checkout", "MERGE_HEAD", "--", part);
   }
+  for (const file of movedIntoContent)
+    if (git("cat-file", "-e", `HEAD:${file}`).status !== 0) git("checkout", "MERGE_HEAD", "--", file);
 }
 
 /** The lines that a changelog gained. */

@@ -1,7 +1,9 @@
 import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
 import type { LeadPages } from "#lib/leads/http/answers.ts";
 import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
+import type { LeadsOptions } from "#lib/leads/service.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { sampleForms } from "#tests/support/forms.ts";
 
 /** A company that is plainly a sample. */
 export const sampleSite: SiteFacts = {
@@ -38,10 +40,11 @@ export const sampleKnown: KnownPlaces = {
   fitQuestions: (id) => (id === "in-house-or-managed" ? sampleQuestions : []),
 };
 
-/** Pages as plain as they can be: what they were given, as JSON inside the HTML. */
-export const plainPages: LeadPages = {
-  renderForm: async (state) =>
-    `<!doctype html><title>Contact</title><script type="application/json">${JSON.stringify(state)}</script>`,
-  renderUnavailable: async (state) =>
+/** The sample's forms, and pages as plain as they can be: what they were given, as JSON inside the HTML. */
+export const plainPages: LeadPages & Pick<LeadsOptions, "forms"> = {
+  forms: () => sampleForms,
+  renderForm: async ({ form, ...state }) =>
+    `<!doctype html><title>${form?.id ?? "no form"}</title><script type="application/json">${JSON.stringify(state)}</script>`,
+  renderUnavailable: async ({ form, ...state }) =>
     `<!doctype html><title>Unavailable</title><p>${sampleSite.telephone}</p><script type="application/json">${JSON.stringify(state)}</script>`,
 };

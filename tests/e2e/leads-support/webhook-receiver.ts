@@ -5,10 +5,11 @@ import { z } from "zod";
 /** 32 bytes that are plainly no secret. */
 export const sampleWebhookSecret = `whsec_${Buffer.alloc(32, "sample").toString("base64")}`;
 
+const value = z.union([z.string(), z.number(), z.null()]);
 const event = z.object({
   type: z.literal("lead.created"),
   timestamp: z.string(),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  data: z.object({ answers: z.record(z.string(), value).optional() }).catchall(value),
 });
 
 export interface WebhookReceiver {

@@ -1,24 +1,24 @@
 /** What the privacy page promises of the form, against the program behind it. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { consentText, currentConsent } from "#lib/leads/consent.ts";
-import { readLeadsEnv } from "#lib/leads/env.ts";
-import { type attributionFields, type LeadFieldName, leadFieldNames } from "#lib/leads/fields.ts";
-import { english } from "#tests/support/english.ts";
+import { consentWords } from "#lib/forms/consent.ts";
+import type { attributionFields } from "#lib/forms/fields.ts";
+import { fieldNamesOf } from "#lib/leads/form.ts";
+import { contact } from "#tests/support/forms.ts";
 
 const page = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
 
-/** How the page names each field that a visitor can fill in; a new field is a type error here until the page names it. */
-const named: Record<LeadFieldName, RegExp> = {
-  name: /your name/,
-  email: /email address/,
-  company: /the company/,
-  telephone: /phone number/,
-  people: /number of people/,
-  topic: /topic/,
-  message: /your message/,
-  consent: /the wording you agreed to/,
-};
+/** How the page names what each field of the contact form asks. */
+const named = new Map([
+  ["name", /your name/],
+  ["email", /email address/],
+  ["company", /the company/],
+  ["telephone", /phone number/],
+  ["people", /number of people/],
+  ["topic", /topic/],
+  ["message", /your message/],
+  ["consent", /the wording you agreed to/],
+]);
 const attributed: Record<keyof typeof attributionFields, RegExp> = {
   source: /the page whose form you used/,
   comparison: /the comparison you were reading/,
@@ -33,14 +33,14 @@ const attributed: Record<keyof typeof attributionFields, RegExp> = {
 
 test("the privacy page names everything that the form stores", () => {
   const stored = page.slice(page.indexOf("We store:"), page.indexOf("We store it because"));
-  for (const name of leadFieldNames) expect(stored, name).toMatch(named[name]);
+  for (const name of fieldNamesOf(contact)) expect(stored, name).toMatch(named.get(name) ?? /^$/);
   for (const words of Object.values(attributed)) expect(stored).toMatch(words);
 });
 
 test("the privacy page quotes the consent in its words", () => {
-  expect(page).toContain(`"${consentText(currentConsent, english.lead)}"`);
+  expect(page).toContain(`"${consentWords(contact.data.consent.text)}"`);
 });
 
 test("the privacy page states the days after which an enquiry is deleted", () => {
-  expect(page).toContain(`deleted after ${readLeadsEnv({}).retentionDays} days`);
+  expect(page).toContain(`deleted after ${contact.data.keepDays} days`);
 });

@@ -1,11 +1,13 @@
 /** Text in every script, as long as the form allows, from the form into both databases and the team's mail. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { hostingFiles } from "#lib/delivery/hosting.ts";
-import { attributionFields, largestFormBytes, leadFields } from "#lib/leads/fields.ts";
+import { attributionFields, kindLimits, largestFormBytes } from "#lib/forms/fields.ts";
+import { limitOf } from "#lib/leads/form.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
+import { contact } from "#tests/support/forms.ts";
 
 const scripts: readonly (readonly [string, string])[] = [
   ["Chinese", "请问你们能帮我们吗？"],
@@ -47,11 +49,11 @@ describe.each(databases)("in $name", ({ open }) => {
   afterAll(() => close());
 
   test.each(scripts)("fields filled to their limits are stored whole: %s", async (_script, text) => {
-    const message = filled(text, leadFields.message.maxLength);
+    const message = filled(text, kindLimits["long-text"]);
     const line = text.replace(/[\r\n\u202a-\u202e]/g, "").trim();
     const fields = {
-      name: filled(line, leadFields.name.maxLength),
-      company: filled(line, leadFields.company.maxLength),
+      name: filled(line, 120),
+      company: filled(line, 160),
     };
     const email = `${Buffer.from(text).toString("hex").slice(0, 40)}@example.com`;
     expect((await leads.post({ ...fields, email, message })).status).toBe(303);
@@ -60,7 +62,7 @@ describe.each(databases)("in $name", ({ open }) => {
   });
 
   test("a refusal gives back the whole text", async () => {
-    const message = filled("語", leadFields.message.maxLength);
+    const message = filled("語", kindLimits["long-text"]);
     const refused = await leads.post({ message, email: "not an address" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain(message);
@@ -73,8 +75,13 @@ describe.each(databases)("in $name", ({ open }) => {
 test("the largest form that a browser can send is taken by Node, and nginx takes as much", async () => {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() }));
   onTestFinished(() => leads.close());
-  const limits = Object.entries({ ...leadFields, ...attributionFields });
-  const widest = Object.fromEntries(limits.map(([name, { maxLength }]) => [name, "語".repeat(maxLength)]));
+  const limits = [
+    ...contact.data.fields.map(
+      (field) => [field.name, field.kind === "number" ? 9 : limitOf(field)] as const,
+    ),
+    ...Object.entries(attributionFields).map(([name, { maxLength }]) => [name, maxLength] as const),
+  ];
+  const widest = Object.fromEntries(limits.map(([name, most]) => [name, "語".repeat(most)]));
   const { email, telephone, people, topic, consent } = goodFields;
   const request = formRequest({ ...widest, email, telephone, people, topic, consent });
   expect((await fetch(`${leads.origin}/api/leads/`, request)).status).toBe(303);
@@ -96,8 +103,8 @@ test("the team's mail carries any script, also through a server that knows only 
     }),
   );
   onTestFinished(() => leads.close());
-  const company = filled("株式会社サンプル", leadFields.company.maxLength);
-  const message = filled("هل يمكنكم مساعدتنا؟ ", leadFields.message.maxLength);
+  const company = filled("株式会社サンプル", 160);
+  const message = filled("هل يمكنكم مساعدتنا؟ ", kindLimits["long-text"]);
   await leads.post({ company, message, email: "用户@例子.广告" });
   leads.service.start();
   await smtp.arrived(1);

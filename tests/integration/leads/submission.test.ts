@@ -1,9 +1,11 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { largestFormBytes, leadFieldNames } from "#lib/leads/fields.ts";
+import { largestFormBytes } from "#lib/forms/fields.ts";
+import { fieldNamesOf } from "#lib/leads/form.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { contact } from "#tests/support/forms.ts";
 
 const databases = [
   { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
@@ -249,16 +251,19 @@ describe("what cannot be a lead", () => {
   const form = "application/x-www-form-urlencoded";
   const good = new URLSearchParams(goodFields).toString();
 
-  test.each(leadFieldNames)("comes back as the form with the other values kept: %s broken", async (field) => {
-    const response = await leads.post({
-      [field]: field === "message" || field === "consent" ? "" : "\u0000".repeat(3),
-    });
-    expect(response.status).toBe(422);
-    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    const page = await response.text();
-    expect(page).toContain(`"errors":[{"field":"${field}"`);
-    expect(page).toContain(field === "name" ? goodFields.email : goodFields.name);
-  });
+  test.each(fieldNamesOf(contact))(
+    "comes back as the form with the other values kept: %s broken",
+    async (field) => {
+      const response = await leads.post({
+        [field]: field === "message" || field === "consent" ? "" : "\u0000".repeat(3),
+      });
+      expect(response.status).toBe(422);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      const page = await response.text();
+      expect(page).toContain(`"errors":[{"field":"${field}"`);
+      expect(page).toContain(field === "name" ? goodFields.email : goodFields.name);
+    },
+  );
 
   test("comes back with the hidden fields that were right, so that the next try carries them", async () => {
     const hidden = {

@@ -238,10 +238,11 @@ describe("a rule about the whole site", () => {
   });
 });
 
-test("every rule is proven by a broken document of the corpus, above, among the places, case studies and themes, or among the advice on prose", () => {
+test("every rule is proven by a broken document of the corpus, above, among the places, forms, case studies and themes, or among the advice on prose", () => {
   const corpus = readFileSync(join(fixtures, "messages.json"), "utf8");
   const others = [
     "places.test.ts",
+    "forms.test.ts",
     "case-studies.test.ts",
     "quotes-and-certificates.test.ts",
     "themes.test.ts",

@@ -13,7 +13,7 @@ const mayLookUp = [
   "components/layout/site-footer.tsx",
   "components/layout/site-header.tsx",
   // The form is the same wherever it stands.
-  "components/lead/lead-form.tsx",
+  "components/lead/ask-form.tsx",
 ];
 
 const files = [

@@ -6,6 +6,7 @@ import { companyPath } from "#lib/kinds/plain/page.ts";
 import { allFeeds } from "#lib/publish/feeds/feeds.ts";
 import { errorsWith } from "#tests/builders/small-site.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
+import { contact } from "#tests/support/forms.ts";
 
 const words = (title: string) => ({
   title,
@@ -42,6 +43,7 @@ const least: WrittenContent = {
     },
   },
   redirects: { redirects: { redirects: [] } },
+  forms: { contact: contact.data },
   categories: {
     notes: { name: "Notes", description: "What we write down, for whoever wants to read it later on." },
   },

@@ -1,35 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { currentConsent } from "#lib/leads/consent.ts";
-import { leadFieldNames, leadFields } from "#lib/leads/fields.ts";
+import { fieldNamesOf, limitOf } from "#lib/leads/form.ts";
 import { parseLead } from "#lib/leads/schema.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
 import { english } from "#tests/support/english.ts";
+import { contact } from "#tests/support/forms.ts";
+
+const fieldNames = fieldNamesOf(contact);
+const limitNamed = (name: string) =>
+  contact.data.fields.filter((field) => field.name === name).map(limitOf)[0] ?? 0;
 
 function errorsOf(changes: Record<string, unknown>) {
-  const result = parseLead({ ...goodFields, ...changes }, english.lead);
+  const result = parseLead(contact, { ...goodFields, ...changes }, english.lead);
   return result.ok ? [] : result.errors;
 }
 
 describe("a lead", () => {
   test("is accepted with every field in order", () => {
-    expect(parseLead(goodFields, english.lead)).toMatchObject({
+    expect(parseLead(contact, goodFields, english.lead)).toMatchObject({
       ok: true,
-      lead: { ...goodFields, people: 25, consent: currentConsent },
+      lead: { ...goodFields, people: 25, form: "contact", answers: [] },
     });
   });
 
   test("needs only name, address, message and consent", () => {
     const { name, email, message, consent } = goodFields;
     expect(
-      parseLead({ name, email, message, consent, company: "", people: " " }, english.lead),
+      parseLead(contact, { name, email, message, consent, company: "", people: " " }, english.lead),
     ).toMatchObject({
       ok: true,
     });
   });
 
   test("without anything lists one error for each required field, in the order of the form", () => {
-    const result = parseLead({}, english.lead);
+    const result = parseLead(contact, {}, english.lead);
     expect(result.ok ? [] : result.errors.map((error) => error.field)).toEqual([
       "name",
       "email",
@@ -38,19 +42,16 @@ describe("a lead", () => {
     ]);
   });
 
-  test.each(leadFieldNames)(
-    "with %s of a wrong type is refused with one sentence about that field",
-    (field) => {
-      for (const wrong of [{}, [], ["a", "b"], { nested: { deeper: true } }, false]) {
-        expect(errorsOf({ [field]: wrong })).toEqual([{ field, message: expect.any(String) }]);
-      }
-    },
-  );
+  test.each(fieldNames)("with %s of a wrong type is refused with one sentence about that field", (field) => {
+    for (const wrong of [{}, [], ["a", "b"], { nested: { deeper: true } }, false]) {
+      expect(errorsOf({ [field]: wrong })).toEqual([{ field, message: expect.any(String) }]);
+    }
+  });
 
-  test.each(leadFieldNames.filter((field) => field !== "topic" && field !== "people" && field !== "consent"))(
+  test.each(fieldNames.filter((field) => field !== "topic" && field !== "people" && field !== "consent"))(
     "with %s one character too long is refused and the limit is named",
     (field) => {
-      const limit = leadFields[field].maxLength;
+      const limit = limitNamed(field);
       const text = field === "email" ? `${"a".repeat(limit - 11)}@example.com` : "1".repeat(limit + 1);
       expect(errorsOf({ [field]: text })[0]?.message).toContain(limit.toLocaleString("en-US"));
     },
@@ -62,7 +63,7 @@ describe("a lead", () => {
     ["a line end, which is sent as two", "\r\n."],
   ])("with a message as long as the form lets it grow is accepted, and no longer: %s", (_what, sign) => {
     const inForm = sign.replace("\r\n", "\n").length;
-    const most = Math.floor((leadFields.message.maxLength - 1) / inForm);
+    const most = Math.floor((limitNamed("message") - 1) / inForm);
     expect(errorsOf({ message: `.${sign.repeat(most)}` })).toEqual([]);
     expect(errorsOf({ message: `.${sign.repeat(most + 1)}` })).toMatchObject([{ field: "message" }]);
   });
@@ -105,7 +106,7 @@ describe("a lead", () => {
     ["\u200Bana@example.com\uFEFF", "ana@example.com"],
     ["用户@例子.广告", "用户@xn--fsqu00a.xn--4rr70v"],
   ])("with %j as the address is accepted", (email, stored) => {
-    expect(parseLead({ ...goodFields, email }, english.lead)).toMatchObject({
+    expect(parseLead(contact, { ...goodFields, email }, english.lead)).toMatchObject({
       ok: true,
       lead: { email: stored },
     });
@@ -121,7 +122,7 @@ describe("a lead", () => {
     ["١٬٢٠٠", 1200],
     [40, 40],
   ])("takes %j people as %j", (people, stored) => {
-    expect(parseLead({ ...goodFields, people }, english.lead)).toMatchObject({
+    expect(parseLead(contact, { ...goodFields, people }, english.lead)).toMatchObject({
       ok: true,
       lead: { people: stored },
     });
@@ -135,7 +136,7 @@ describe("a lead", () => {
   );
 
   test("keeps line breaks and tabs of the message, and evens out their kind", () => {
-    expect(parseLead({ ...goodFields, message: " a\r\nb\rc\td " }, english.lead)).toMatchObject({
+    expect(parseLead(contact, { ...goodFields, message: " a\r\nb\rc\td " }, english.lead)).toMatchObject({
       lead: { message: "a\nb\nc\td" },
     });
   });
@@ -147,7 +148,7 @@ describe("a lead", () => {
     ["name", "\u2068דנה\u2069", "דנה"],
     ["company", "Sample\u0002 Bakery", "Sample Bakery"],
   ])("takes in %s what comes along with copied text: %j", (field, given, kept) => {
-    expect(parseLead({ ...goodFields, [field]: given }, english.lead)).toMatchObject({
+    expect(parseLead(contact, { ...goodFields, [field]: given }, english.lead)).toMatchObject({
       ok: true,
       lead: { [field]: kept },
     });
@@ -160,7 +161,7 @@ describe("a lead", () => {
     ["half \uD83D a pair", "half \uFFFD a pair"],
     ["\u0080", "\uFFFD"],
   ])("takes a message with signs that cannot be stored or seen whole: %j", (message, kept) => {
-    expect(parseLead({ ...goodFields, message }, english.lead)).toMatchObject({
+    expect(parseLead(contact, { ...goodFields, message }, english.lead)).toMatchObject({
       ok: true,
       lead: { message: kept },
     });
@@ -172,6 +173,7 @@ describe("a lead", () => {
 
   test("is never refused for a campaign parameter: what does not fit is dropped", () => {
     const result = parseLead(
+      contact,
       { ...goodFields, utm_source: ["a"], utm_campaign: "x".repeat(999), source: "/a/" },
       english.lead,
     );
@@ -182,9 +184,9 @@ describe("a lead", () => {
   test("is accepted or refused with sentences, whatever the input", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...leadFieldNames, "source", "__proto__"), fc.anything()),
+        fc.dictionary(fc.constantFrom(...fieldNames, "source", "__proto__"), fc.anything()),
         (input) => {
-          const result = parseLead(input, english.lead);
+          const result = parseLead(contact, input, english.lead);
           if (!result.ok) expect(result.errors.every((error) => error.message.length > 0)).toBe(true);
         },
       ),

@@ -185,7 +185,7 @@ function known(
           ? `Publish ${file} first, or take the link out.`
           : `Publish this text after ${file}, or take the link out until then.`,
     };
-  return hash && hash !== "#" ? fragment(hash, target, document, range) : undefined;
+  return hash && hash !== "#" ? fragment(hash, target, document, range, site) : undefined;
 }
 
 export function fragment(
@@ -193,11 +193,17 @@ export function fragment(
   target: CheckedDocument,
   from: CheckedDocument,
   range: Range,
+  site: Site,
 ): Finding | undefined {
   const id = decoded(hash.slice(1));
   const kind = documentKind(target.source.collection, target.source.id);
   const ids = target.body.headings.map((heading) => heading.id);
-  const asks = target.body.blocks.some(({ name }) => name === "Ask");
+  const asks =
+    target.body.blocks.some(({ name }) => name === "Ask") ||
+    (target.source.collection === "pages" &&
+      site.documents.some(
+        ({ source, text }) => source.collection === "forms" && text("page") === target.source.id,
+      ));
   if (id === "" || ids.includes(id) || isPageAnchor(kind, id) || (asks && isFormAnchor(id))) return undefined;
   const known = ids.length > 0 ? ids : pageAnchors(kind);
   const numbered = ids.find((other) => other === `${id}-1`);

@@ -57,7 +57,7 @@ function judge(link: LinkPlace, document: CheckedDocument, site: Site): Finding 
   if (scheme === "mailto" || scheme === "tel" || scheme === "sms") return contact(url, scheme, range);
   if (/^https?:\/\//i.test(url) || url.startsWith("//")) return external(link, url, document, site);
   if (scheme) return unknownScheme(url, scheme, range, document);
-  if (url.startsWith("#")) return fragment(url, document, document, range);
+  if (url.startsWith("#")) return fragment(url, document, document, range, site);
   return url.startsWith("/") ? internal(url, range, document, site) : relative(url, range, document, site);
 }
 

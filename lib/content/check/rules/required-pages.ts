@@ -1,3 +1,4 @@
+import { contactForm } from "../../../forms/fields.ts";
 import { optionalWords, requiredWords } from "../../../kinds/kinds.ts";
 import { type Place, places, routes } from "../../../site/addresses.ts";
 import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
@@ -27,6 +28,7 @@ export const requiredFiles: readonly string[] = [
     .filter((name) => collections[name].place === "file")
     .map((name) => contentPath(name, name)),
   ...[...required.keys()].map((id) => contentPath("pages", id)),
+  contentPath("forms", contactForm),
 ].map((path) => `content/${path}`);
 
 /** A page that the site asks for by name is always there, at the address where it is asked for. */

@@ -8,8 +8,13 @@ export const mail = (f: Formats) => {
     /** To the team, about one lead. */
     team: {
       subject: (from: string) => `Inquiry from ${from}`,
+      /** @param form the title of a form other than the contact form */
+      subjectOf: (form: string, from: string) => `${form}: ${from}`,
       opening: (site: string) =>
         `A visitor of ${site} asks for an answer. Replying to this mail answers the visitor.`,
+      /** Of a form that asks for a phone number and no email address. */
+      openingWithoutEmail: (site: string) =>
+        `A visitor of ${site} asks for a call. There is no email address to reply to.`,
       costs: "The costs the visitor had set up:",
       fit: "What the visitor answered:",
       received: (time: string) => line("Received", time),

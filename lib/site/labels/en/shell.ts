@@ -40,8 +40,6 @@ export const layout = {
 const candor = "We’ll tell you what we would do in your place, even if that means not hiring us.";
 
 export const form = {
-  contactTitle: "Write to us",
-  requiredNote: "You only have to fill in the fields marked “required.”",
   required: "required",
   choose: "Choose one",
   send: "Send",

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { fieldKinds, longestName, mostFields } from "../../forms/fields.ts";
+import { key, list, reference, text } from "./fields.ts";
+
+/** What a browser may fill in by itself (HTML Living Standard, 4.10.18.7); nothing about cards, passwords or birthdays. */
+const autocompletes = [
+  "off",
+  "name",
+  "given-name",
+  "family-name",
+  "email",
+  "tel",
+  "organization",
+  "organization-title",
+  "street-address",
+  "address-level1",
+  "address-level2",
+  "postal-code",
+  "country-name",
+  "url",
+] as const;
+
+const field = z.strictObject({
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+      "has to begin with a lowercase letter; digits and hyphens may follow",
+    )
+    .max(longestName)
+    .meta({
+      description:
+        "What the answer is stored as: name, email, company, telephone, people, topic, message, or a word of your own.",
+    }),
+  label: text("What the field asks, beside it on the page and in the mail to the team.", { max: 120 }),
+  kind: z.enum(fieldKinds).meta({
+    description:
+      "What it takes: text (one line), email, phone, number (a whole one), choice (a list) or long-text.",
+  }),
+  required: z
+    .boolean()
+    .meta({ description: "true: it has to be filled in; the short form asks these alone." })
+    .optional(),
+  help: text("A line below the label: what to write, or why you ask.", { max: 200 }).optional(),
+  called: text("What an error calls it, where that is not its label.", { max: 60 }).optional(),
+  missing: text("What a visitor reads who leaves it empty: 'Enter your name'.", { max: 120 }).optional(),
+  limit: z
+    .int()
+    .min(1)
+    .meta({ description: "The most characters it takes; for a number, the largest." })
+    .optional(),
+  autocomplete: z
+    .enum(autocompletes)
+    .meta({ description: "What a browser may fill in by itself." })
+    .optional(),
+  options: z
+    .array(
+      z.strictObject({
+        value: key("What is stored when this is chosen."),
+        label: text("What the visitor reads.", { max: 120 }),
+      }),
+    )
+    .min(2)
+    .max(30)
+    .meta({ description: "For a choice: at least two answers to choose from." })
+    .optional(),
+});
+
+/** A form of `content/forms/<file name>.yaml`: what it asks and what becomes of the answers. */
+export const formSchema = z.strictObject({
+  title: text("The form's heading, and what the team's mail calls it.", { max: 80 }),
+  note: text("A sentence or two above the fields.", { max: 300 }).optional(),
+  button: text("The words on its button; 'Send' where left out.", { max: 40 }).optional(),
+  page: reference(
+    "pages",
+    "The page that shows the whole form, and shows it again with what is wrong in it.",
+  ),
+  thanks: reference("pages", "The page that a sent form leads to; 'thanks' where left out.").optional(),
+  purpose: text("What you keep the answers for, after 'We use them to': 'answer you'.", { max: 120 }),
+  readBy: text(
+    "Who at your company reads them, after 'They are read by': 'the people who write our quotes'.",
+    {
+      max: 120,
+    },
+  ),
+  sendTo: list(
+    z.email("has to be an email address").meta({ description: "An email address of yours." }),
+    "Who gets the mail, where that is not everybody in LEADS_TO.",
+  ).optional(),
+  keepDays: z.int().min(1).max(3650).meta({ description: "After how many days an answer is deleted." }),
+  consent: z
+    .strictObject({
+      version: key(
+        "A name for these exact words, such as the month; a new one whenever you change them.",
+      ).max(longestName),
+      text: z.string().trim().min(20).max(600).meta({
+        description:
+          "What a visitor agrees to by ticking the box: plain text, with a link to the privacy page.",
+        holds: "markdown",
+      }),
+    })
+    .meta({ description: "The box that has to be ticked." }),
+  fields: z.array(field).min(1).max(mostFields).meta({ description: "What the form asks, in this order." }),
+});
+
+export type FormData = z.infer<typeof formSchema>;
+export type FormField = FormData["fields"][number];

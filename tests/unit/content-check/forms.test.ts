@@ -1,0 +1,310 @@
+/** What the check says of forms: each with one thing wrong, and what looks wrong and is right. */
+import { expect, test } from "vitest";
+import { stringify } from "yaml";
+import { secretIn } from "#lib/content/check/secrets-asked.ts";
+import { errorsWith } from "#tests/builders/small-site.ts";
+
+const good = {
+  title: "Call-back",
+  page: "call-back",
+  purpose: "call you back",
+  readBy: "whoever is on call",
+  keepDays: 90,
+  consent: { version: "2026-11", text: "You may store my number and call me back about this." },
+};
+const phone = { name: "telephone", label: "Your number", kind: "phone", required: true };
+const file = "content/forms/call-back.yaml";
+const page = `---
+title: Have us call you back
+description: The page of a form that asks for a phone number and for nothing else, at some length.
+updatedAt: "2026-01-01"
+---
+
+A short text.
+`;
+const errorsOf = (files: Readonly<Record<string, string>>, removed?: readonly string[]) =>
+  errorsWith({ "content/pages/call-back.mdx": page, ...files }, removed);
+
+/** What is said of a form with these fields beside a phone number, and with other facts of the form. */
+async function saidOf(fields: readonly object[], more: object = {}): Promise<string[]> {
+  const errors = await errorsOf({ [file]: stringify({ ...good, fields: [phone, ...fields], ...more }) });
+  return errors.map((error) => error.replace(`${file} `, ""));
+}
+
+const one = (pattern: RegExp) => [expect.stringMatching(pattern)];
+
+test("a form that asks for a number, a choice and a text is in order", async () => {
+  expect(
+    await saidOf([
+      { name: "people", label: "How many?", kind: "number", limit: 1_000_000 },
+      {
+        name: "what-stopped",
+        label: "What has stopped?",
+        kind: "choice",
+        options: [
+          { value: "mail", label: "Email" },
+          { value: "password", label: "I forgot my password" },
+        ],
+      },
+      {
+        name: "message",
+        label: "More",
+        kind: "long-text",
+        help: "Please leave out passwords and card numbers.",
+      },
+    ]),
+  ).toEqual([]);
+});
+
+test.each<[string, object, RegExp]>([
+  ["no label", { name: "x", kind: "text" }, /field-required: .*needs 'label', which is missing/],
+  ["an empty label", { name: "x", label: " ", kind: "text" }, /field-required: .*label' is empty/],
+  [
+    "an unknown kind",
+    { name: "x", label: "X", kind: "file" },
+    /field-value: .*'file'.*Write one of: text, email, phone/,
+  ],
+  ["a misspelt kind", { name: "x", label: "X", kind: "nubmer" }, /Did you mean 'number'/],
+  [
+    "a name that is twice",
+    { name: "telephone", label: "Another", kind: "phone" },
+    /form-field: Two fields are called 'telephone'/,
+  ],
+  [
+    "a name of the language",
+    { name: "constructor", label: "X", kind: "text" },
+    /form-field: 'constructor' means something else/,
+  ],
+  [
+    "a name of objects",
+    { name: "__proto__", label: "X", kind: "text" },
+    /field-value: .*has to begin with a lowercase letter/,
+  ],
+  [
+    "the trap's name",
+    { name: "website", label: "X", kind: "text" },
+    /form-field: 'website' means something else/,
+  ],
+  [
+    "a campaign's name",
+    { name: "source", label: "X", kind: "text" },
+    /form-field: 'source' means something else/,
+  ],
+  [
+    "a fit question's name",
+    { name: "fit-wait", label: "X", kind: "text" },
+    /form-field: 'fit-wait' means something else/,
+  ],
+  [
+    "the consent's name",
+    { name: "consent", label: "X", kind: "text" },
+    /form-field: 'consent' means something else/,
+  ],
+  [
+    "a limit of 0",
+    { name: "x", label: "X", kind: "text", limit: 0 },
+    /field-value: .*limit' is 0; the smallest value is 1/,
+  ],
+  [
+    "a limit of 10 MB",
+    { name: "x", label: "X", kind: "long-text", limit: 10_000_000 },
+    /form-field: 'limit' of 'x' is 10000000; a field of kind 'long-text' takes 5000 at most/,
+  ],
+  [
+    "a limit of half a sign",
+    { name: "x", label: "X", kind: "text", limit: 1.5 },
+    /field-type: .*a whole number/,
+  ],
+  [
+    "one answer to choose from",
+    { name: "x", label: "X", kind: "choice", options: [{ value: "a", label: "A" }] },
+    /field-length: .*has 1 entry; it has to have at least 2/,
+  ],
+  [
+    "no answers to choose from",
+    { name: "x", label: "X", kind: "choice" },
+    /form-field: 'x' is a choice, and there is nothing to choose from/,
+  ],
+  [
+    "two answers with one value",
+    {
+      name: "x",
+      label: "X",
+      kind: "choice",
+      options: [
+        { value: "a", label: "A" },
+        { value: "a", label: "B" },
+      ],
+    },
+    /form-field: Two answers of 'x' have the value 'a'/,
+  ],
+  [
+    "answers that nothing shows",
+    {
+      name: "x",
+      label: "X",
+      kind: "text",
+      options: [
+        { value: "a", label: "A" },
+        { value: "b", label: "B" },
+      ],
+    },
+    /form-field: 'x' has answers to choose from and is of kind 'text'/,
+  ],
+  [
+    "a column of another kind",
+    { name: "people", label: "X", kind: "text" },
+    /form-field: 'people' is of kind 'text'; a field of that name is always of kind 'number'/,
+  ],
+  [
+    "an address under another name",
+    { name: "work-email", label: "X", kind: "email" },
+    /form-field: A field of kind 'email' is called 'email'/,
+  ],
+  [
+    "a card number",
+    { name: "x", label: "Credit card number", kind: "text" },
+    /form-secret: 'Credit card number' asks for a card or bank account number/,
+  ],
+  [
+    "a Social Security number",
+    { name: "ssn", label: "Number", kind: "text" },
+    /form-secret: 'Number' asks for a number or a date that proves/,
+  ],
+  [
+    "a password",
+    { name: "x", label: "Your Microsoft 365 pass-word", kind: "text" },
+    /form-secret: .*asks for a password/,
+  ],
+  [
+    "an autocomplete of a card",
+    { name: "x", label: "X", kind: "text", autocomplete: "cc-number" },
+    /field-value: .*'cc-number'/,
+  ],
+])("a field with %s is refused, with what to write", async (_what, field, said) => {
+  const found = await saidOf([field]);
+  expect(found).toEqual(one(said));
+  expect(found[0]).toMatch(/ → \S/);
+});
+
+test.each<[string, object, RegExp]>([
+  ["no consent", { consent: undefined }, /field-required: .*needs 'consent'/],
+  ["a consent without words", { consent: { version: "a" } }, /field-required: .*needs 'text'/],
+  [
+    "a consent with a heading in bold",
+    { consent: { version: "a", text: "You may store **all** of this." } },
+    /form-consent: .*no other signs/,
+  ],
+  ["nobody who reads it", { readBy: undefined }, /field-required: .*needs 'readBy'/],
+  ["nobody the mail goes to", { sendTo: [] }, /field-length: 'sendTo' is an empty list/],
+  ["a wrong address of ours", { sendTo: ["team"] }, /field-value: .*has to be an email address/],
+  ["no days", { keepDays: 0 }, /field-value: 'keepDays' is 0; the smallest value is 1/],
+  ["no fields", { fields: [] }, /field-length: 'fields' is an empty list/],
+  ["a page that is not there", { page: "nowhere" }, /reference-exists: 'page' names 'nowhere'/],
+  ["the contact page", { page: "contact" }, /form-page: The contact page has the contact form/],
+  ["the page about the company", { page: "about" }, /form-page: .*about\.mdx has a layout of its own/],
+  ["the home page", { page: "home" }, /form-page: .*home\.mdx has a layout of its own/],
+  ["thanks that are not there", { thanks: "danke" }, /reference-exists: 'thanks' names 'danke'/],
+  [
+    "an address that may stay empty alone",
+    { fields: [{ ...phone, required: false }] },
+    /form-answer: Nobody has to leave.*Add 'required: true' to 'telephone'/,
+  ],
+  [
+    "neither address nor number",
+    { fields: [{ name: "name", label: "X", kind: "text", required: true }] },
+    /form-answer: .*neither an email address nor a phone number/,
+  ],
+  [
+    "more text than the server takes",
+    { fields: [phone, ...["a", "b", "c"].map((name) => ({ name, label: "X", kind: "long-text" }))] },
+    /form-field: All fields together may take 15040 characters/,
+  ],
+])("a form with %s is refused, with what to write", async (_what, more, said) => {
+  const found = await saidOf([], more);
+  expect(found).toEqual(one(said));
+  expect(found[0]).toMatch(/ → \S/);
+});
+
+test("a page whose text has a form of its own has no other, and an <Ask /> names a form that exists", async () => {
+  const text = stringify({ ...good, fields: [phone] });
+  const asks = page.replace("A short text.", '<Ask form="call-back" />');
+  expect(await errorsOf({ [file]: text, "content/pages/call-back.mdx": asks })).toEqual(
+    one(/form-page: content\/pages\/call-back\.mdx shows this form below its text/),
+  );
+  expect(
+    await errorsOf({ [file]: text, "content/pages/offer.mdx": asks.replace("Have us", "Let us") }),
+  ).toEqual([]);
+  const misspelt = asks.replace('"call-back"', '"callback"').replace("Have us", "Let us");
+  expect(await errorsOf({ [file]: text, "content/pages/offer.mdx": misspelt })).toEqual(
+    one(/reference-exists: The 'form' of <Ask> names 'callback'.*Did you mean 'call-back'/),
+  );
+});
+
+test("a link may lead to the form of a page that has one, and of no other", async () => {
+  const text = stringify({ ...good, fields: [phone] });
+  const linking = (to: string) =>
+    page.replace("Have us", "Let us").replace("A short text.", `[Write to us](${to}).`);
+  const said = (to: string) => errorsOf({ [file]: text, "content/pages/offer.mdx": linking(to) });
+  expect(await said("/call-back/#lead-form")).toEqual([]);
+  expect(await said("/offer/#lead-form")).toEqual(one(/link-fragment: There is no heading 'lead-form'/));
+});
+
+test("a page shows one form", async () => {
+  const text = stringify({ ...good, fields: [phone] });
+  expect(await errorsOf({ [file]: text, "content/forms/other.yaml": text })).toEqual([
+    expect.stringMatching(
+      /^content\/forms\/other\.yaml form-page: content\/forms\/call-back\.yaml is on this page already/,
+    ),
+  ]);
+});
+
+test("a site without the contact form is told so, and the contact form has the contact page", async () => {
+  expect(await errorsOf({}, ["content/forms/contact.yaml"])).toEqual([
+    expect.stringMatching(
+      /^content\/forms\/contact\.yaml file-missing: .*the form on the contact page and below articles/,
+    ),
+  ]);
+  expect(await errorsOf({ "content/forms/contact.yaml": stringify({ ...good, fields: [phone] }) })).toEqual([
+    expect.stringMatching(
+      /^content\/forms\/contact\.yaml form-page: The contact form is on the contact page, not on 'call-back'/,
+    ),
+  ]);
+});
+
+test.each([
+  "text",
+  "[]",
+  "fields: 5\n",
+  "fields:\n  - 7\n  - [a]\n  - name: [x]\n",
+  "consent: yes\nfields: {}\n",
+  "",
+])("a file that holds something else is refused and stops nothing: %j", async (text) => {
+  expect((await errorsOf({ [file]: text })).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["Password", true],
+  ["Ihr PASSWORD please", true],
+  ["Pass code of the alarm", true],
+  ["PIN", true],
+  ["PIN code", true],
+  ["CVV", true],
+  ["IBAN", true],
+  ["Name on the payment card", true],
+  ["Social security", true],
+  ["Date of birth", true],
+  ["Driver’s license", true],
+  ["Ｐａｓｓｗｏｒｄ", true],
+  ["One-time code", true],
+  ["Which password manager do you use?", false],
+  ["Do you have a password policy?", false],
+  ["How many business cards do you hand out?", false],
+  ["Postal code", false],
+  ["Number of accounts", false],
+  ["Who pins your notices up?", false],
+  ["Your account manager", false],
+  ["When did it start?", false],
+])("%j asks for a secret: %j", (label, asks) => {
+  expect(secretIn(label) !== undefined).toBe(asks);
+});
