@@ -1,4 +1,5 @@
 import { Drawing } from "./drawing.tsx";
+import { DrawingLabels } from "./drawing-labels.tsx";
 
 interface FigureProps {
   /** A drawing of content/images. */
@@ -14,13 +15,7 @@ export function Figure({ labels, caption, ...drawing }: FigureProps) {
   return (
     <figure className="illustration">
       <Drawing {...drawing} />
-      {labels && (
-        <ul className="drawing-labels">
-          {labels.map((label) => (
-            <li key={label}>{label}</li>
-          ))}
-        </ul>
-      )}
+      <DrawingLabels labels={labels} />
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
