@@ -6,10 +6,8 @@ import { routes } from "#lib/site/addresses.ts";
 export function FitLink({ comparison }: { comparison: Document<"comparisons"> }) {
   const labels = siteContent().labels.comparison;
   return (
-    <p>
-      <a href={routes.fit(comparison.id)} aria-label={labels.whichFitsOf(comparison.data.title)}>
-        {labels.whichFits}
-      </a>
-    </p>
+    <a href={routes.fit(comparison.id)} aria-label={labels.whichFitsOf(comparison.data.title)}>
+      {labels.whichFits}
+    </a>
   );
 }

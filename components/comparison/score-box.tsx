@@ -12,15 +12,18 @@ interface ScoreBoxProps {
 export function ScoreBox({ siteContent, comparison }: ScoreBoxProps) {
   const { options } = comparison;
   return (
-    <dl className="scores">
-      {verdict(comparison.data).groups.map((standing) => (
-        <div key={standing.group}>
-          <dt>{standing.group}</dt>
-          <dd>
-            <GroupLeader {...{ siteContent, standing, options }} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="scores">
+      <p className="kicker">{siteContent.labels.comparison.scoreBox}</p>
+      <dl>
+        {verdict(comparison.data).groups.map((standing) => (
+          <div key={standing.group}>
+            <dt>{standing.group}</dt>
+            <dd>
+              <GroupLeader {...{ siteContent, standing, options }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -12,14 +12,16 @@ import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
+import type { PriceData } from "#lib/content/schema/price.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
+import { offersOf } from "#lib/page/offers.ts";
 import { explainsScores, type ResolvedComparison } from "#lib/page/resolved.ts";
+import { priceRange } from "#lib/page/words.ts";
 import { routes } from "#lib/site/addresses.ts";
-import { formatsOf } from "#lib/site/formats.ts";
 
 /** Words a minute that most adults read. */
 const readingSpeed = 230;
@@ -131,14 +133,14 @@ interface TrustProps {
 
 /** What the company sells of what it compares, when that was checked, and the way to how. */
 function Trust({ comparison }: TrustProps) {
-  const { company, labels } = siteContent();
-  const sold = comparison.options
-    .filter(({ data }) => data.service !== undefined)
-    .map(({ data }) => data.name);
+  const content = siteContent();
+  const { labels } = content;
+  const prices = new Map(offersOf(content, comparison).map(({ option, price }) => [option.id, price.data]));
   const parts = labels.article.trust<ReactNode>({
     compared: comparison.options.length,
-    soldCount: sold.length,
-    sold: sold.length > 0 ? formatsOf(company.language).list(sold) : undefined,
+    sold: comparison.options
+      .filter(({ service }) => service !== undefined)
+      .map(({ id, data: { name } }) => <Sold key={id} name={name} price={prices.get(id)} />),
     checked: <Time date={comparison.data.checkedAt} />,
     method: (words) => <a href="#method">{words}</a>,
   });
@@ -146,6 +148,21 @@ function Trust({ comparison }: TrustProps) {
     <>
       <br />
       <Sentence parts={parts} />
+    </>
+  );
+}
+
+interface SoldProps {
+  name: string;
+  price: PriceData | undefined;
+}
+
+/** `Managed IT services, $115–$165 a user a month`. */
+function Sold({ name, price }: SoldProps) {
+  if (!price) return name;
+  return (
+    <>
+      {name}, <b>{priceRange(price, siteContent().company.language)}</b> {price.unit}
     </>
   );
 }

@@ -3,11 +3,12 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { WholeForm } from "#components/lead/whole-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { Address } from "#components/sections/postal-address.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { TitledLinks } from "#components/sections/titled-links.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ContactPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 
 export function ContactView({ page }: { page: ContactPage }) {
@@ -34,6 +35,17 @@ export function ContactView({ page }: { page: ContactPage }) {
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </dd>
         </div>
+        {page.locations.length > 0 && (
+          <div>
+            <dt>{labels.places.address}</dt>
+            {page.locations.map(({ id, data: { name, address } }) => (
+              <dd key={id}>
+                <Address address={address} />
+                <a href={routes.location(id)}>{name}</a>
+              </dd>
+            ))}
+          </div>
+        )}
         {clients && (
           <div>
             <dt>{labels.layout.clientQuestion}</dt>
@@ -45,7 +57,6 @@ export function ContactView({ page }: { page: ContactPage }) {
           </div>
         )}
       </dl>
-      <TitledLinks id="locations" title={labels.places.locations} links={page.locations} />
       {page.form && <WholeForm form={page.form} source={page.path} />}
       <Body page={page} body={page.body()} siteContent={content} />
       <Faq entries={page.faq} />

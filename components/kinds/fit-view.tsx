@@ -4,11 +4,16 @@ import { PageScript } from "#components/layout/page-script.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { AskForm } from "#components/lead/ask-form.tsx";
 import { leadFormId } from "#components/lead/lead-form.tsx";
-import { type FitPageData, fitResult } from "#components/tools/fit/fit-result.ts";
+import {
+  type FitPageData,
+  fitResult,
+  fitStanding,
+  startingStanding,
+} from "#components/tools/fit/fit-result.ts";
 import { Rendered } from "#components/ui/rendered.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { favorOf } from "#lib/comparison/favors.ts";
-import { fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
+import { type FitQuestion, fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
 import type { Document } from "#lib/content/documents.ts";
@@ -24,37 +29,43 @@ export function FitView({ page }: { page: FitPage }) {
   const { labels } = siteContent();
   const words = labels.fitPage;
   const data = fitDataOf(page);
-  const names = data.options.map((id) => data.looks[id]?.name ?? id);
+  const questions = fitQuestions(data, labels.fit);
+  const weights = questions.filter(({ group }) => group !== undefined);
+  const reasons = { data, names: data.options.map((id) => data.looks[id]?.name ?? id), words };
   return (
     <PageShell page={page} lead={<p className="standfirst">{words.standfirst(comparison.data.question)}</p>}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and ids of a checked comparison; the page's policy allows this text by hash. */}
       <style dangerouslySetInnerHTML={{ __html: fitStyle(data, `#${formId}`) }} />
       <section className="fit" id={formId} aria-label={words.questions} data-fit={JSON.stringify(data)}>
         <div>
-          {fitQuestions(data, labels.fit).map(({ id, question, group, answers }) => (
-            <fieldset key={id} className="fit-question">
-              <legend>{question}</legend>
-              {group && <p className="hint">{words.rows(rowsOf(comparison, group))}</p>}
-              {answers.map((answer) => (
-                <div key={answer.id} className="fit-answer">
-                  <input
-                    type="radio"
-                    id={answerId(id, answer.id)}
-                    name={`${fitPrefix}${id}`}
-                    value={answer.id}
-                    form={leadFormId}
-                  />
-                  <label htmlFor={answerId(id, answer.id)}>{answer.label}</label>
-                  <Because data={data} names={names} question={id} answer={answer.id} words={words} />
-                </div>
+          {questions
+            .filter(({ group }) => group === undefined)
+            .map((question) => (
+              <Question key={question.id} question={question} reasons={reasons} />
+            ))}
+          {weights.length > 0 && (
+            <section className="fit-weights" aria-labelledby="weights">
+              <h2 id="weights">{words.weights}</h2>
+              {weights.map((question) => (
+                <Question
+                  key={question.id}
+                  question={{ ...question, question: question.group ?? question.question }}
+                  reasons={reasons}
+                  hint={words.rows(rowsOf(comparison, question.group ?? ""))}
+                />
               ))}
-            </fieldset>
-          ))}
+            </section>
+          )}
+        </div>
+        {/* The standing once more, for eyes that are on a question. */}
+        <div className="fit-strip" aria-hidden="true" data-with-script hidden>
+          <Rendered part="standing">{fitStanding(data, {}, labels.fit)}</Rendered>
         </div>
         <section className="fit-result" aria-labelledby="result">
           <h2 id="result">{words.result}</h2>
           <p role="status" className="unseen" data-part="status" />
           <div data-without-script>
+            <p className="fit-opening fit-empty">{labels.fit.result.empty}</p>
             <div className="fit-outcomes">
               {data.options.map((option) => (
                 <p key={option} data-outcome={option}>
@@ -83,7 +94,9 @@ export function FitView({ page }: { page: FitPage }) {
       </section>
       <section className="prose" aria-labelledby="how">
         <h2 id="how">{words.counting.title}</h2>
-        <p>{words.counting.text}</p>
+        <p>
+          {words.counting.text} {startingStanding(data, labels.fit)}
+        </p>
         {article && (
           <p>
             <Sentence parts={words.table<ReactNode>(<a href={article.path}>{article.data.title}</a>)} />
@@ -102,12 +115,44 @@ function rowsOf({ data }: Document<"comparisons">, group: string): string[] {
   return data.criteria.filter((criterion) => criterion.group === group).map(({ name }) => name);
 }
 
-interface BecauseProps {
+interface Reasons {
   data: FitData;
   names: readonly string[];
+  words: Labels["fitPage"];
+}
+
+interface QuestionProps {
+  question: FitQuestion;
+  /** What the reasons of its answers are made of. */
+  reasons: Reasons;
+  hint?: string;
+}
+
+function Question({ question: { id, question, answers }, reasons, hint }: QuestionProps) {
+  return (
+    <fieldset className="fit-question">
+      <legend>{question}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {answers.map((answer) => (
+        <div key={answer.id} className="fit-answer">
+          <input
+            type="radio"
+            id={answerId(id, answer.id)}
+            name={`${fitPrefix}${id}`}
+            value={answer.id}
+            form={leadFormId}
+          />
+          <label htmlFor={answerId(id, answer.id)}>{answer.label}</label>
+          <Because {...reasons} question={id} answer={answer.id} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface BecauseProps extends Reasons {
   question: string;
   answer: string;
-  words: Labels["fitPage"];
 }
 
 /** The option an answer favors, shown once it is given. An answer about importance needs no reason. */

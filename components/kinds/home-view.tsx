@@ -1,16 +1,17 @@
-import { ScoreBox } from "#components/comparison/score-box.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
-import { Drawing } from "#components/mdx/drawing.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonIndex } from "#components/sections/comparison-index.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { Offers } from "#components/sections/offers.tsx";
+import { Sample } from "#components/sections/sample.tsx";
 import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
-import { type ComparisonEntry, comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
+import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { servicesInOrder } from "#lib/kinds/service/page.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -22,29 +23,29 @@ export function Home({ page }: { page: PlainPage }) {
   const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
   const compare = pageAt(content, routes.compare());
   const pricing = pageAt(content, routes.pricing());
-  const compared = comparisonGroups(content).flatMap(({ entries }) => entries);
-  const sample = compared.find(({ article }) => article.data.featured) ?? compared[0];
+  const sample = sampleComparison(content);
   return (
     <PageShell
       page={page}
       kicker={content.company.tagline}
       actions={
-        (compare || pricing) && (
-          <p className="cta-actions">
-            {compare && (
-              <a className="button" href={compare.path}>
-                {labels.compare}
-              </a>
-            )}
-            {pricing && <a href={pricing.path}>{labels.prices}</a>}
-          </p>
-        )
+        <>
+          {sample && <Offers offers={sample.offers} />}
+          {(compare || pricing) && (
+            <p className="cta-actions">
+              {compare && (
+                <a className="button" href={compare.path}>
+                  {labels.compare}
+                </a>
+              )}
+              {pricing && <a href={pricing.path}>{labels.prices}</a>}
+            </p>
+          )}
+        </>
       }
-      drawing={sample && <Sample {...sample} />}
+      drawing={sample && <Sample article={sample.article} comparison={sample.comparison} />}
     >
-      <div className="columns">
-        <Body page={page} body={page.body()} siteContent={content} />
-      </div>
+      <YearCosts siteContent={content} />
       <ComparisonIndex />
       {servicesInOrder(content).length > 0 && (
         <section aria-labelledby="services">
@@ -52,6 +53,9 @@ export function Home({ page }: { page: PlainPage }) {
           <ServiceList level={3} />
         </section>
       )}
+      <div className="columns">
+        <Body page={page} body={page.body()} siteContent={content} />
+      </div>
       {shown.length > 0 && (
         <section aria-labelledby="articles">
           <h2 id="articles">{labels.articles}</h2>
@@ -62,20 +66,5 @@ export function Home({ page }: { page: PlainPage }) {
       <Sources page={page} />
       <CallToAction {...content.labels.form.notSure} />
     </PageShell>
-  );
-}
-
-/** One comparison as a sample of all: its drawing, and who leads in each subject. */
-function Sample({ article, comparison }: ComparisonEntry) {
-  const content = siteContent();
-  const { drawing } = article.data;
-  return (
-    <figure className="sample">
-      {drawing && <Drawing src={drawing.src} alt={drawing.alt} />}
-      <ScoreBox siteContent={content} comparison={comparison} />
-      <figcaption>
-        <a href={article.path}>{content.labels.hub.wholeComparison}</a>
-      </figcaption>
-    </figure>
   );
 }

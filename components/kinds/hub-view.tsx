@@ -7,6 +7,7 @@ import { LinkList } from "#components/sections/link-list.tsx";
 import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TermIndex } from "#components/sections/term-index.tsx";
+import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 
@@ -25,10 +26,22 @@ export function HubView({ page }: { page: HubPage }) {
     industries: form.industry,
     "case-studies": form.meet,
   };
+  const isComparing = page.kind === "compare";
+  const body = <Body page={page} body={page.body()} siteContent={siteContent()} />;
   return (
-    <PageShell page={page}>
-      <Body page={page} body={page.body()} siteContent={siteContent()} />
-      {page.kind === "compare" && (
+    <PageShell
+      page={page}
+      actions={isComparing && body}
+      drawing={
+        isComparing && (
+          <figure className="sample">
+            <YearCosts siteContent={siteContent()} short />
+          </figure>
+        )
+      }
+    >
+      {!isComparing && body}
+      {isComparing && (
         <>
           <ComparisonFinder />
           <InterestTable />

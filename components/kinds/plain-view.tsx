@@ -5,8 +5,11 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { CompanyFacts } from "#components/sections/company-facts.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { Offers } from "#components/sections/offers.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
+import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 
@@ -17,12 +20,18 @@ export function PlainView({ page }: { page: PlainPage }) {
     [routes.pricing(), form.buy],
     [routes.plain("about"), form.meet],
   ]);
+  const isPricing = page.path === routes.pricing();
   const body = page.body();
   const asks = page.form !== undefined || body.outline.components.some(({ name }) => name === "Ask");
   return (
-    <PageShell page={page} width="text">
+    <PageShell
+      page={page}
+      width="text"
+      actions={isPricing && <Offers offers={sampleComparison(content)?.offers ?? []} />}
+    >
       <Contents page={page} label={layout.contents} />
       <Body page={page} body={body} siteContent={content} />
+      {isPricing && <YearCosts siteContent={content} />}
       {page.form && <WholeForm form={page.form} source={page.path} />}
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
+import { Drawing } from "#components/mdx/drawing.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
@@ -25,8 +27,22 @@ export function ServiceView({ page }: { page: ServicePage }) {
   const labels = content.labels.service;
   const isSomewhere = placesServed(content, page.service.id).length > 0;
   const { levels, prices } = page;
+  const isAbout = ({ comparison }: ServicePage["comparisons"][number]) =>
+    comparison.options.some(({ service }) => service?.id === page.service.id);
+  const { drawing } = (page.comparisons.find(isAbout) ?? page.comparisons[0])?.article.data ?? {};
   return (
-    <PageShell page={page} width="text" kicker={data.serviceType}>
+    <PageShell
+      page={page}
+      width="text"
+      kicker={data.serviceType}
+      drawing={
+        drawing && (
+          <figure className="wide-only">
+            <Drawing src={drawing.src} alt="" />
+          </figure>
+        )
+      }
+    >
       <Glance service={page.service} levels={levels} price={prices[0]} />
       <TwoLists
         left={{
@@ -100,11 +116,10 @@ function Glance({ service, levels, price }: GlanceProps) {
       )}
       {first && (
         <div>
-          <dt>{labels.service.firstResponse}</dt>
+          <dt>{labels.service.firstAnswer(first.severity.replace(/^\d+[:.)]\s*/, ""))}</dt>
           <dd>
             <a href="#levels">{first.response}</a>
           </dd>
-          <dd className="asks">{first.severity}</dd>
         </div>
       )}
       <div>
@@ -168,7 +183,11 @@ function Related({ page }: { page: ServicePage }) {
   return (
     <section className="related">
       <h2>{content.labels.service.compare}</h2>
-      <ComparisonList siteContent={content} entries={page.comparisons} />
+      <ComparisonList
+        siteContent={content}
+        entries={page.comparisons}
+        after={(comparison) => <ScoreBars siteContent={content} comparison={comparison} />}
+      />
     </section>
   );
 }

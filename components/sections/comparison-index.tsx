@@ -12,7 +12,11 @@ export function ComparisonIndex() {
       <ComparisonList
         siteContent={content}
         entries={entries}
-        after={(comparison) => <FitLink comparison={comparison} />}
+        after={(comparison) => (
+          <p>
+            <FitLink comparison={comparison} />
+          </p>
+        )}
       />
     </section>
   ));

@@ -9,23 +9,25 @@ export function TermIndex({ links }: { links: PageLink[] }) {
   return (
     <>
       <LetterLinks letters={letters} />
-      {letters.map(({ name, anchor, links: terms }) => (
-        <section key={name} className="initial" aria-labelledby={anchor}>
-          <h2 id={anchor}>{name}</h2>
-          <ul className="link-list">
-            {terms.map(({ path, title, description }) => (
-              <li key={path}>
-                <h3>
-                  <a href={path}>
-                    <Unbroken>{title}</Unbroken>
-                  </a>
-                </h3>
-                <p>{description}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="initials">
+        {letters.map(({ name, anchor, links: terms }) => (
+          <section key={name} className="initial" aria-labelledby={anchor}>
+            <h2 id={anchor}>{name}</h2>
+            <ul className="link-list">
+              {terms.map(({ path, title, description }) => (
+                <li key={path}>
+                  <h3>
+                    <a href={path}>
+                      <Unbroken>{title}</Unbroken>
+                    </a>
+                  </h3>
+                  <p>{description}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Labels } from "../site/labels.ts";
 import type { Fit } from "./fit.ts";
-import { fitQuestions } from "./fit-questions.ts";
+import { fitQuestions, IMPORTANCES } from "./fit-questions.ts";
 import type { FitData } from "./types.ts";
 
 /** At most this many deciding answers and changes are listed; the rest are in the data. */
@@ -23,27 +23,39 @@ export function describeFit(
 ): string[] {
   const name = (option: string) => names[option] ?? option;
   const questions = fitQuestions(comparison, labels);
-  /** A question and one of its answers, in the words of the page. */
+  /** A question and one of its answers, in the words of the page; for a group of criteria, how much it matters. */
   const words = (given: { readonly question: string; readonly answer: string }) => {
     const asked = questions.find(({ id }) => id === given.question);
     const answer = asked?.answers.find(({ id }) => id === given.answer);
-    return { question: asked?.question ?? "", answer: answer?.label ?? "" };
+    const importance = IMPORTANCES.find((each) => each === given.answer);
+    return {
+      question: asked?.question ?? "",
+      answer: answer?.label ?? "",
+      weight: asked?.group !== undefined && importance ? { group: asked.group, importance } : undefined,
+    };
   };
   const { result } = labels;
   if (fit.ranking.length === 0) return [result.nothing];
-  const because = (reason: Fit["reasons"][number]) => reason.because ?? result.asked(words(reason).question);
-  const isPartial = fit.answered > 0 && fit.answered < fit.asked;
+  const opposing = ({ answer, weight }: ReturnType<typeof words>, because = "") =>
+    weight ? result.weighedAgainst(weight.group, weight.importance) : result.against(answer, because);
   const deciding = fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST);
   const against = fit.reasons.find(({ towards }) => fit.winner !== null && towards !== fit.winner);
   return [
     ...outcomeOf(fit, name, labels),
-    ...(isPartial ? [result.answered(fit.answered, fit.asked)] : []),
-    ...deciding.map((reason) => result.reason(name(reason.towards), words(reason).answer, because(reason))),
-    ...(against ? [result.against(words(against).answer, because(against))] : []),
+    ...deciding.map((reason) => {
+      const { answer, weight } = words(reason);
+      return weight
+        ? result.weighed(name(reason.towards), weight.group, weight.importance)
+        : result.reason(name(reason.towards), answer, reason.because ?? "");
+    }),
+    ...(against ? [opposing(words(against), against.because)] : []),
     ...(fit.flips.length === 0 ? [result.firm] : []),
     ...fit.flips.slice(0, MOST).map((flip) => {
-      const { question, answer } = words(flip);
-      return result.flip(answer, question, flip.winner === null ? flip.tied.map(name) : name(flip.winner));
+      const { question, answer, weight } = words(flip);
+      const outcome = flip.winner === null ? flip.tied.map(name) : name(flip.winner);
+      return weight
+        ? result.flipWeight(weight.group, weight.importance, outcome)
+        : result.flip(answer, question, outcome);
     }),
   ];
 }

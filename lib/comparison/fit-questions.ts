@@ -5,7 +5,8 @@ import type { FitData } from "./types.ts";
 export const IMPORTANCE = { less: 0.5, usual: 1, more: 2 } as const;
 export type Importance = keyof typeof IMPORTANCE;
 
-const IMPORTANCES = ["less", "usual", "more"] as const satisfies readonly Importance[];
+/** In the order in which they are asked. */
+export const IMPORTANCES = ["less", "usual", "more"] as const satisfies readonly Importance[];
 
 /** What is asked, without the words. `group` is there when it asks how much a group of criteria matters. */
 export type AskedQuestion = {

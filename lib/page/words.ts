@@ -21,3 +21,16 @@ export function groupLeader<Option extends { id: string }>(
   if (ahead.length === options.length) return { ahead: [], words: labels.even };
   return { ahead, words: ahead.length === 1 && margin < CLOSE ? labels.justAhead : labels.ahead };
 }
+
+/** Shorter than this, a sentence says too little alone: "Count the hours." */
+const LEAST = 60;
+
+/** The first sentence of a text, with the next where it is very short. */
+export function firstSentence(text: string, language: string): string {
+  let first = "";
+  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+    first += segment;
+    if (first.length >= LEAST) break;
+  }
+  return first.trim();
+}

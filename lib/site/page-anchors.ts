@@ -29,18 +29,19 @@ const decisions = ["who", "billing", "protection", "platform"];
 const sections: Readonly<Record<string, readonly string[]>> = {
   article: ["method", ...form],
   service: ["included", "start", "levels", "price"],
-  home: ["services", "articles", ...decisions],
-  contact: ["locations", ...form],
+  home: ["year", "services", "articles", ...decisions],
+  contact: form,
   about: ["company-facts"],
   location: ["directions", "areas", "services"],
   area: ["differs", "services"],
   industry: ["rules", "changes"],
   caseStudy: ["before", "done", "outcomes"],
-  compare: decisions,
+  plain: ["year"],
+  compare: ["year", ...decisions],
   glossary: [],
   search: ["index", "site-search"],
   calculator: ["calculator", "numbers", "reasons", "sizes", "assumptions", ...form],
-  fit: ["fit", "result", "how", "rows", ...form],
+  fit: ["fit", "weights", "result", "how", "rows", ...form],
 };
 
 /** Ids that are counted or made of a name: a source's note, a comparison's table, a letter's heading, a worked size. */

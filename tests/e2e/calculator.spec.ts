@@ -16,7 +16,7 @@ async function unfold(page: Page): Promise<void> {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("three sizes are answered with sentences, chart and table, and no dead control is shown", async ({
+  test("three sizes are answered with bars, sentences and a table, and no dead control is shown", async ({
     page,
   }) => {
     await page.goto(path);
@@ -24,7 +24,7 @@ test.describe("without script", () => {
       const section = page.getByRole("region", { name: `${size} people`, exact: true });
       await expect(section.getByText(`For ${size} people and`)).toBeVisible();
       const models = 4;
-      await expect(section.locator(".density-curve")).toHaveCount(models);
+      await expect(section.locator(".cost-bars li")).toHaveCount(models);
       const levels = section.getByRole("table", { name: `Which costs least for ${size} people` });
       await expect(levels.getByRole("row")).toHaveCount(4);
       await expect(levels.getByRole("columnheader", { name: "Quiet: 3 hours" })).toBeAttached();
@@ -56,18 +56,55 @@ test("what the script shows is what the server showed for the same firm", async 
   const before = await still.newPage();
   await before.goto(path);
   for (const [size, parts] of [
-    [60, ["sentences", "chart", "table"]],
-    [25, ["sentences", "ranges", "drivers"]],
+    [60, ["bars", "opening", "reasons", "table"]],
+    [25, ["bars", "opening", "ranges", "drivers"]],
   ] as const) {
     const section = before.locator(`section[aria-labelledby=people-${size}]`);
     await page.goto(`${path}?people=${size}`);
     for (const part of parts) {
-      const live = page.locator(`#calculator [data-part=${part}]`);
+      const live = page.locator(`#calculator [data-part=${part}]`).first();
       const still = await section.locator(`[data-part=${part}]`).innerHTML();
       await expect.poll(() => live.innerHTML()).toBe(still);
     }
   }
   await still.close();
+});
+
+test("figures come first, then what the difference buys and the one thing to do", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(path);
+  const tops = await Promise.all(
+    [
+      answer(page).getByText("$45,100").first(),
+      answer(page).getByText(
+        /^In bills alone, managed IT costs \$[\d,]+ more a year than break\/fix\. For that you save/,
+      ),
+      answer(page).getByRole("link", { name: "Send us these numbers" }),
+    ].map(async (part) => (await part.boundingBox())?.y ?? Number.NaN),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(tops.at(-1)).toBeLessThan(900);
+});
+
+test("the figures stay in view while a dial further down is turned", async ({ page }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [1440, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    await unfold(page);
+    const dial = page.getByRole("slider", { name: "Salary of an in-house technician: slider" });
+    await dial.focus();
+    const strip = page.locator(".calc-strip");
+    await expect(strip).toBeInViewport({ ratio: 1 });
+    const [bar, knob] = [await strip.boundingBox(), await dial.boundingBox()];
+    expect((knob?.y ?? 0) + (knob?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await input(page, "hourlyRate").locator("[name]").fill("300");
+    await expect(strip).not.toContainText("$47,700");
+    const figures = strip.locator(".figure");
+    await expect(answer(page).locator(".figure")).toHaveText(await figures.allTextContents());
+  }
 });
 
 test("the address keeps what differs, and brings it back", async ({ page }) => {
@@ -221,7 +258,7 @@ test("every control is labelled and reachable with everything unfolded, on a nar
 test("an example in an article leads to the calculator with its numbers", async ({ page }) => {
   await page.goto("/managed-it-vs-in-house-it-team/");
   const example = page.getByRole("region", { name: "A year for 60 people, worked out" });
-  await expect(example.locator(".density-curve")).toHaveCount(2);
+  await expect(example.getByRole("listitem")).toHaveCount(2);
   const text = (await example.locator("p").first().textContent()) ?? "";
   await example.getByRole("link", { name: "open it in the calculator" }).click();
   await expect(people(page)).toHaveValue("60");

@@ -2,8 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 
 /** The boxes and the entries of the sample content's index. */
 const decide = (page: Page) => page.getByRole("group", { name: "What do you need to decide?" });
-const service = (page: Page) => page.getByRole("group", { name: "Which service is it about?" });
-const entries = (page: Page) => page.locator("main li:has(> div > article)");
+const entries = (page: Page) => page.locator("main li:has(> article)");
 const shown = (page: Page) =>
   entries(page)
     .locator("> *")
@@ -28,41 +27,52 @@ test("every comparison is listed under the decision it helps with, with a count"
     await expect(decide(page).getByRole("checkbox", { name: question })).toBeVisible();
 });
 
-test("a decision and a service narrow the list with the keyboard alone, without script", async ({
+test("a decision narrows the list with the keyboard alone, without script, and says how to see all again", async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/compare/");
+  const all = await shown(page);
   await decide(page)
     .getByRole("checkbox", { name: /How should we pay/ })
     .focus();
   await page.keyboard.press("Space");
   await expect(page.getByRole("heading", { name: "How should we pay for it?" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What should we run on?" })).toHaveCount(0);
-  await service(page)
-    .getByRole("checkbox", { name: /^On-demand support/ })
-    .focus();
-  await page.keyboard.press("Space");
   await expect(page.getByRole("status")).toBeVisible();
   await expect(page.getByRole("link", { name: "Hour block or Flat fee" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Per-user pricing or Per-device pricing" })).toHaveCount(0);
+  expect(await shown(page)).toBeLessThan(all);
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect.poll(() => shown(page)).toBe(all);
   await context.close();
 });
 
-test("a combination that fits nothing says so and leads back to all", async ({ page }) => {
+test("a card says who scores what, and the answer in one sentence with the way to the whole of it", async ({
+  page,
+}) => {
   await page.goto("/compare/");
-  const all = await shown(page);
-  await decide(page)
-    .getByRole("checkbox", { name: /What should we run on/ })
-    .check();
-  await service(page)
-    .getByRole("checkbox", { name: /^Cybersecurity/ })
-    .check();
-  expect(await shown(page)).toBe(0);
-  await expect(page.getByText("No comparison under this question is about that service.")).toHaveCount(4);
-  await page.getByRole("link", { name: "Show all comparisons" }).click();
-  await expect.poll(() => shown(page)).toBe(all);
+  const card = page.getByRole("article").filter({ hasText: "In-house IT team" });
+  await expect(card.getByText(/^\d\.\d of 5$/)).toHaveCount(2);
+  const verdict = (await card.locator("p").nth(1).textContent()) ?? "";
+  expect(verdict.match(/[.!?](?= |$)/g)).toHaveLength(1);
+  await card.getByRole("link", { name: /^The whole answer: / }).click();
+  await expect(page.getByRole("region", { name: "The short answer" })).toContainText(verdict);
+});
+
+test("the cards of a wide screen are two beside each other, and the first screen names a price", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/compare/");
+  const [first, second] = [
+    await entries(page).nth(0).boundingBox(),
+    await entries(page).nth(1).boundingBox(),
+  ];
+  expect(first?.y).toBe(second?.y);
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
+  const card = page.getByRole("link", { name: "Put in your own numbers" });
+  expect((await card.boundingBox())?.y).toBeLessThan(900);
 });
 
 test("a folded entry is found by a link into it", async ({ page }) => {

@@ -20,7 +20,15 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto(path);
+    await expect(result(page).getByText("Answer the first question")).toBeVisible();
+    await expect(
+      result(page)
+        .getByText(/The sum points to|It is a tie/)
+        .filter({ visible: true }),
+    ).toHaveCount(0);
+    await give(page, ["More than fifteen"]);
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeVisible();
+    await expect(result(page).getByText("Answer the first question")).toBeHidden();
     await give(page, small);
     await expect(result(page).getByText("The sum points to Break/fix service")).toBeVisible();
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeHidden();
@@ -35,7 +43,7 @@ test.describe("without script", () => {
   test("importance weighs as it does with script", async ({ page }) => {
     await page.goto("/tools/fit/on-premises-vs-cloud-server/");
     const outcome = result(page).locator("[data-outcome]");
-    await expect(outcome.filter({ visible: true })).toHaveCount(1);
+    await expect(outcome.filter({ visible: true })).toHaveCount(0);
     for (const radio of await page.getByRole("radio", { name: "More than to others" }).all())
       await radio.check();
     await expect(outcome.filter({ visible: true })).toHaveCount(1);
@@ -46,7 +54,9 @@ test("a business whose answers favor break/fix gets break/fix, with the reasons 
   page,
 }) => {
   await page.goto(path);
-  await expect(result(page)).toContainText("Before any answer, our scores point");
+  await expect(result(page)).toContainText("Answer the first question");
+  await expect(result(page)).toContainText("0 of 10 questions answered");
+  await expect(result(page)).not.toContainText(/point clearly|points? against/);
   await give(page, small);
   await expect(result(page)).toContainText("Your answers point clearly to Break/fix service");
   await expect(result(page)).toContainText("For Break/fix service: “Two days or more”. If you can wait");
@@ -67,6 +77,45 @@ test("answers are kept in the address and can be undone", async ({ page }) => {
   await page.getByRole("button", { name: "Start again" }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${path}$`));
+});
+
+test("how much a subject matters is one table on a desk and stacks on a phone, and is told in a sentence of its own", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(path);
+  const row = page.getByRole("group", { name: "Control", exact: true });
+  const tops = async () =>
+    new Set(
+      await row
+        .getByRole("radio")
+        .evaluateAll((radios) => radios.map((radio) => Math.round(radio.getBoundingClientRect().top / 40))),
+    ).size;
+  expect(await tops()).toBe(1);
+  for (const group of await page.locator(".fit-weights fieldset").all())
+    await group.getByRole("radio", { name: "More than to others" }).check();
+  await row.getByRole("radio", { name: "Less than to others" }).check();
+  await expect(result(page)).toContainText(/“[A-Z]\w+” matters (?:more|less) to you than to others\./);
+  await expect(result(page)).not.toContainText("You were asked");
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await tops()).toBe(3);
+});
+
+test("a phone keeps the standing in view while questions are answered, and it covers no focused answer", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(path);
+  const strip = page.locator(".fit-strip");
+  await expect(strip).toBeInViewport({ ratio: 1 });
+  await expect(strip).toContainText("0 of 10 questions answered");
+  const answer = page.getByRole("radio", { name: "About a day" });
+  await answer.focus();
+  await page.keyboard.press("Space");
+  await expect(strip).toContainText("1 of 10 questions answered");
+  await expect(strip).toContainText(/Managed IT services \d\.\d points/);
+  const [bar, control] = [await strip.boundingBox(), await answer.boundingBox()];
+  expect((control?.y ?? 0) + (control?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
 test("a tie is called a tie", async ({ page }) => {

@@ -14,7 +14,7 @@ test("a search answers while one types, keeps its state in the address, and brea
   const troubles = watch(page);
   await page.goto("/search/");
   await page.getByLabel("What are you looking for?").pressSequentially("backup");
-  await expect(status(page)).toHaveText(/pages hold “backup”/);
+  await expect(status(page)).toHaveText(/pages contain “backup”/);
   await expect(titles(page).first()).toContainText(/backup/i);
   await expect(page.locator(".results mark").first()).toContainText(/back/i);
   await expect(page).toHaveURL(/\?q=backup$/);
@@ -58,7 +58,7 @@ test("an index in several parts, as a large site has it, finds as many pages as 
 }) => {
   const answer = async () => {
     await page.goto("/search/?q=backup");
-    await expect(status(page)).toHaveText(/pages hold “backup”/);
+    await expect(status(page)).toHaveText(/pages contain “backup”/);
     return {
       status: await status(page).textContent(),
       filters: await page.locator("#site-search fieldset").allTextContents(),
@@ -94,7 +94,7 @@ test("a search without a result says so, and hostile text stays text", async ({ 
     expect(await page.locator("#site-search img").count()).toBe(0);
   }
   await page.goto("/search/?q=zzzqqqxxx");
-  await expect(status(page)).toHaveText(/^Nothing here holds “zzzqqqxxx”/);
+  await expect(status(page)).toHaveText(/^No page contains “zzzqqqxxx”/);
   expect(troubles).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test("where the index cannot be fetched, the page says so and the alphabetical i
   await expect(page.getByRole("heading", { name: "Everything from A to Z" })).toBeVisible();
   await page.unroute("**/pagefind/**");
   await page.getByRole("button", { name: "Search", exact: true }).click();
-  await expect(status(page)).toHaveText(/pages hold “backup”/);
+  await expect(status(page)).toHaveText(/pages contain “backup”/);
 });
 
 test("the page with results is accessible and fits 320 pixels, light and dark", async ({ page }) => {

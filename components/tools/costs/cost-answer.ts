@@ -1,14 +1,19 @@
 import { type Markup, markup } from "#components/ui/markup.ts";
-import { describe as sentencesOf } from "#lib/costs/describe.ts";
+import { opening, reasons } from "#lib/costs/describe.ts";
 import type { Evaluation } from "#lib/costs/evaluate.ts";
 import type { Labels } from "#lib/site/labels.ts";
+import { costBars } from "./cost-bars.ts";
 import { costChart } from "./cost-chart.ts";
 import { costTable, partsTable } from "./cost-table.ts";
 
+const paragraphs = (sentences: readonly string[]) =>
+  markup`${sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
+
 /** What an evaluation says, in the parts of the page that show it. The server and the page's script both call this. */
 export const ANSWER_PARTS = {
-  sentences: (evaluation, labels) =>
-    markup`${sentencesOf(evaluation, labels).map((sentence) => markup`<p>${sentence}</p>`)}`,
+  bars: ({ models }, labels) => costBars(models, labels),
+  opening: (evaluation, labels) => paragraphs(opening(evaluation, labels)),
+  reasons: (evaluation, labels) => paragraphs(reasons(evaluation, labels)),
   chart: ({ models }, labels) => costChart(models, labels),
   table: costTable,
   parts: partsTable,

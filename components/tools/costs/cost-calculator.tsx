@@ -32,42 +32,55 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
   );
   return (
     <section className="calc" id="calculator" aria-label={words.title}>
-      <fieldset className="calc-firm" disabled>
-        <legend>{words.firm}</legend>
-        {FIRST.map(field)}
-      </fieldset>
-      <section className="calc-answer" aria-label={words.answer}>
-        <p role="status" className="unseen" data-part="status" />
-        <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
-        <p>{words.assumed}</p>
-        <figure className="cost-chart">
-          <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
-          <figcaption>{words.chart}</figcaption>
-        </figure>
-        <p className="calc-actions">
-          <button type="button" className="button" data-action="copy">
-            {words.copy}
-          </button>
-          <button type="button" className="as-link" data-action="print">
-            {words.print}
-          </button>
-          <button type="button" className="as-link" data-action="reset">
-            {words.reset}
-          </button>
-          <a href={routes.contact()} data-action="ask">
-            {words.ask}
-          </a>
-        </p>
-      </section>
-      <fieldset className="calc-more" disabled>
-        <legend>{words.assumptions}</legend>
-        {INPUT_GROUPS.map(({ name, keys }) => (
-          <details key={name}>
-            <summary>{name === "firm" ? words.moreAboutFirm : labels.costNotes.groups[name]}</summary>
-            {keys.filter((key) => !FIRST.includes(key)).map(field)}
+      <div className="calc-grid">
+        <fieldset className="calc-firm" disabled>
+          <legend>{words.firm}</legend>
+          {FIRST.map(field)}
+        </fieldset>
+        <section className="calc-answer" aria-label={words.answer}>
+          <p role="status" className="unseen" data-part="status" />
+          <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, labels.costs)}</Rendered>
+          <Rendered part="opening">{ANSWER_PARTS.opening(evaluation, labels.costs)}</Rendered>
+          <p className="calc-actions">
+            <a className="button" href={routes.contact()} data-action="ask">
+              {words.ask}
+            </a>
+            <button type="button" className="as-link" data-action="reset">
+              {words.reset}
+            </button>
+            <button type="button" className="as-link" data-action="print">
+              {words.print}
+            </button>
+            <button type="button" className="as-link" data-action="copy">
+              {words.copy}
+            </button>
+          </p>
+          <details>
+            <summary>{words.badYear}</summary>
+            <Rendered part="reasons">{ANSWER_PARTS.reasons(evaluation, labels.costs)}</Rendered>
+            <figure className="cost-chart">
+              <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
+              <figcaption>{words.chart}</figcaption>
+            </figure>
           </details>
-        ))}
-      </fieldset>
+          <p className="hint">{words.assumed}</p>
+        </section>
+      </div>
+      <details className="calc-experts">
+        <summary>{words.assumptions}</summary>
+        <fieldset className="calc-more" disabled aria-label={words.assumptions}>
+          {INPUT_GROUPS.map(({ name, keys }) => (
+            <details key={name}>
+              <summary>{name === "firm" ? words.moreAboutFirm : labels.costNotes.groups[name]}</summary>
+              {keys.filter((key) => !FIRST.includes(key)).map(field)}
+            </details>
+          ))}
+        </fieldset>
+      </details>
+      {/* The figures once more, for eyes that are on a dial further down. */}
+      <div className="calc-strip" aria-hidden="true">
+        <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, labels.costs)}</Rendered>
+      </div>
       <div className="calc-rest">
         <h2 id="numbers">{words.numbers}</h2>
         <Scroller label={words.scrollers.year}>

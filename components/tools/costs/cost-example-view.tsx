@@ -10,18 +10,16 @@ interface CostExampleViewProps extends CostExample {
   labels: Labels;
 }
 
-/** A worked example within an article: sentences, then chart and table with the same numbers, and the way to change them. */
+/** A worked example within an article: bars, sentences and a table of the same numbers, and the way to change them. */
 export function CostExampleView({ evaluation, sentences, calculator, labels }: CostExampleViewProps) {
   const words = labels.costPage;
   const { people } = evaluation.scenario;
   return (
     <section className="cost-example" aria-label={words.example.title(people)}>
+      <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, labels.costs)}</Rendered>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <figure className="cost-chart">
-        <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
-      </figure>
       <Scroller label={words.scrollers.yearOf(people)}>
         <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
       </Scroller>

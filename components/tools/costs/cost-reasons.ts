@@ -1,3 +1,4 @@
+import { bar } from "#components/ui/bar.ts";
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { stackingTable } from "#components/ui/stacking-markup.ts";
 import { amountOf } from "#lib/costs/amount.ts";
@@ -33,7 +34,7 @@ export function driverTable(s: Scenario, [a, b]: Pair, labels: DriverLabels): Ma
       const cell = (value: number, difference: number) =>
         markup`${lead(difference, a, b, labels.costs)}<span class="asks">${drivers.at(amountOf(key, value, labels))}</span>`;
       return {
-        head: markup`${labels.costInputs.names[key]}<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((swing.swing / largest) * 100)}"/></svg>${flips && markup`<span class="asks">${drivers.flips}</span>`}`,
+        head: markup`${labels.costInputs.names[key]}${bar(swing.swing / largest)}${flips && markup`<span class="asks">${drivers.flips}</span>`}`,
         cells: [cell(low, atLow), cell(high, atHigh)],
       };
     }),

@@ -42,13 +42,12 @@ export function CostSizes({ siteContent }: { siteContent: SiteContent }) {
         return (
           <section key={people} aria-labelledby={`people-${people}`}>
             <h3 id={`people-${people}`}>{words.sizes.people(people)}</h3>
+            <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, labels.costs)}</Rendered>
             <Scroller label={words.scrollers.levelsOf(people)}>
               <Rendered part="levels">{levelTable(firm, labels)}</Rendered>
             </Scroller>
-            <Rendered part="sentences">{ANSWER_PARTS.sentences(evaluation, labels.costs)}</Rendered>
-            <figure className="cost-chart">
-              <Rendered part="chart">{ANSWER_PARTS.chart(evaluation, labels.costs)}</Rendered>
-            </figure>
+            <Rendered part="opening">{ANSWER_PARTS.opening(evaluation, labels.costs)}</Rendered>
+            <Rendered part="reasons">{ANSWER_PARTS.reasons(evaluation, labels.costs)}</Rendered>
             <Scroller label={words.scrollers.yearOf(people)}>
               <Rendered part="table">{ANSWER_PARTS.table(evaluation, labels.costs)}</Rendered>
             </Scroller>

@@ -52,7 +52,10 @@ export function showProblem({ field, problem }: InputControl, { problem: message
   problem.hidden = message === "";
   if (message) {
     field.setAttribute("aria-invalid", "true");
-    const folded = field.closest("details");
-    if (folded) folded.open = true;
+    let folded = field.closest("details");
+    while (folded) {
+      folded.open = true;
+      folded = folded.parentElement?.closest("details") ?? null;
+    }
   } else field.removeAttribute("aria-invalid");
 }

@@ -1,3 +1,4 @@
+import { bar } from "#components/ui/bar.ts";
 import { type Markup, markup } from "#components/ui/markup.ts";
 import { describeFit } from "#lib/comparison/describe-fit.ts";
 import { type FitAnswers, fit as fitOf } from "#lib/comparison/fit.ts";
@@ -10,14 +11,37 @@ export type FitPageData = FitData & {
   readonly looks: Readonly<Record<string, { readonly name: string; readonly color: OptionColor }>>;
 };
 
+/** How many questions are answered, and each option's points: nothing of them before the first answer. */
+export function fitStanding(
+  data: FitPageData,
+  answers: FitAnswers,
+  { result: words }: Labels["fit"],
+): Markup {
+  const { ranking, answered, asked } = fitOf(data, answers);
+  const most = Math.max(...ranking.map(({ points }) => points), 1);
+  return markup`<p class="fit-progress">${words.answered(answered, asked)}</p>${
+    answered > 0 &&
+    markup`<ul class="fit-points">${ranking.map(
+      ({ option, points }) =>
+        markup`<li class="opt-${data.looks[option]?.color}"><span class="model-name">${data.looks[option]?.name}</span> ${words.points(points)}${bar(points / most)}</li>`,
+    )}</ul>`
+  }`;
+}
+
 /** The result of some answers: in a sentence, as points, and then why and what would change it. */
 export function fitResult(data: FitPageData, answers: FitAnswers, labels: Labels["fit"]): Markup {
   const result = fitOf(data, answers);
-  const names = Object.fromEntries(Object.entries(data.looks).map(([id, { name }]) => [id, name]));
-  const [opening, ...reasons] = describeFit(data, result, names, labels);
-  const most = Math.max(...result.ranking.map(({ points }) => points), 1);
-  return markup`<p class="fit-opening">${opening}</p><ul class="fit-points">${result.ranking.map(
-    ({ option, points }) =>
-      markup`<li class="opt-${data.looks[option]?.color}"><span class="model-name">${names[option]}</span> ${labels.result.points(points)}<svg class="swing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 2H${Math.round((Math.max(0, points) / most) * 100)}"/></svg></li>`,
-  )}</ul><ul class="fit-reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`;
+  const standing = fitStanding(data, answers, labels);
+  if (result.answered === 0) return markup`<p class="fit-opening">${labels.result.empty}</p>${standing}`;
+  const [opening, ...reasons] = describeFit(data, result, namesOf(data), labels);
+  return markup`<p class="fit-opening">${opening}</p>${standing}<ul class="fit-reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`;
+}
+
+/** What the scores alone say, for whoever wants to know how the points are counted. */
+export function startingStanding(data: FitPageData, labels: Labels["fit"]): string {
+  return describeFit(data, fitOf(data, {}), namesOf(data), labels)[0] ?? "";
+}
+
+function namesOf({ looks }: FitPageData): Record<string, string> {
+  return Object.fromEntries(Object.entries(looks).map(([id, { name }]) => [id, name]));
 }

@@ -4,7 +4,7 @@ import { askedQuestions, fitPrefix } from "#lib/comparison/fit-questions.ts";
 import { answerId } from "#lib/comparison/fit-style.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 import { fitWords } from "#page-labels/fit.ts";
-import { type FitPageData, fitResult } from "./fit-result.ts";
+import { type FitPageData, fitResult, fitStanding } from "./fit-result.ts";
 
 /** The pause in milliseconds after which a result is announced. */
 const ANNOUNCED = 800;
@@ -18,6 +18,7 @@ if (form && written) start(form, JSON.parse(written));
 function start(form: HTMLElement, data: FitPageData): void {
   const asked = askedQuestions(data);
   const result = form.querySelector<HTMLElement>("[data-part=result]");
+  const strip = form.querySelector<HTMLElement>("[data-part=standing]");
   const status = form.querySelector<HTMLElement>("[data-part=status]");
   let announced = 0;
 
@@ -28,6 +29,7 @@ function start(form: HTMLElement, data: FitPageData): void {
     const given = answers();
     const query = String(new URLSearchParams(given));
     if (result) result.innerHTML = fitResult(data, given, labels).html;
+    if (strip) strip.innerHTML = fitStanding(data, given, labels).html;
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
   const changed = () => {

@@ -3,7 +3,6 @@ import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { feedFolders, routes } from "../../site/addresses.ts";
 import type { PageKind, WebPageType } from "../kind.ts";
-import { locationLink } from "../location/page.ts";
 import type { PageBase } from "../page.ts";
 import { type ContactPage, type PlainPage, plainDocuments, plainPage } from "./page.ts";
 
@@ -52,7 +51,7 @@ export const contactKind: PageKind<ContactPage> = {
     pageOf(content, "contact", (document) => ({
       ...plainPage(content, document),
       kind: "contact",
-      locations: content.all("locations").map((location) => locationLink(content, location)),
+      locations: content.all("locations"),
     })),
   words: ["contact"],
   search: () => "page",

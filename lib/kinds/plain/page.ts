@@ -17,7 +17,7 @@ export interface PlainPage extends PageBase {
 /** The contact page, with the offices that people may come to. */
 export interface ContactPage extends Omit<PlainPage, "kind"> {
   kind: "contact";
-  locations: PageLink[];
+  locations: Document<"locations">[];
 }
 
 /** The plain pages at `/<file name>/` or at their permalink. */

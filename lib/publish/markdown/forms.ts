@@ -1,5 +1,5 @@
 /**
- * What a page's elements say without its style, as plain HTML: a rating in numbers, a chart as the list of its figures, the fit
+ * What a page's elements say without its style, as plain HTML: a rating in numbers, the fit
  * questions with their answers. What has no form here is taken as it is.
  */
 import type { Element, ElementContent } from "hast";
@@ -23,8 +23,8 @@ const controls = "button fieldset form input label nav script select style svg t
   " ",
 );
 
-/** Ways on to other pages, counts of folded rows, column names for narrow screens, and the calculator: worked answers follow it. */
-const leftOut = ["calc", "card-label", "cta", "cta-actions", "none", "tally"];
+/** Ways on to other pages, counts of folded rows, column names for narrow screens, the calculator, which worked answers follow, and what answers say. */
+const leftOut = ["calc", "card-label", "cta", "cta-actions", "fit-result", "tally"];
 
 const formsOfClasses = new Map<string, Form>([
   ["verdict", quotation],
@@ -37,11 +37,7 @@ const formsOfClasses = new Map<string, Form>([
   ["rating", rating],
   ["note", sourceReference],
   ["footnotes", footnotes],
-  ["cost-chart", (node, context) => [element("ul", plainHtml(withClass(node, "density-curve"), context))]],
-  ["density-curve", (node, context) => [element("li", plainHtml(node.children, context))]],
-  ["density-curve-text", (node, context) => plainHtml(node.children, context)],
   ["fit-question", fitQuestion],
-  ["fit-result", fitResult],
 ]);
 
 const formsOfTags = new Map<string, Form>([
@@ -230,10 +226,4 @@ function fitQuestion(node: Element, context: Context): ElementContent[] {
     ...plainHtml(withClass(node, inside.hint), context),
     element("ul", answers),
   ];
-}
-
-/** The points before any answer, which the page's script shows. */
-function fitResult(node: Element, context: Context): ElementContent[] {
-  const points = below(node, ({ properties }) => properties.dataPart === "result");
-  return plainHtml([...node.children.filter(isHeading), ...points], context);
 }

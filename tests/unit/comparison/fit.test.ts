@@ -204,6 +204,15 @@ describe("a fit in words", () => {
     expect(text.some((sentence) => sentence.startsWith("Had you answered “"))).toBe(true);
   });
 
+  it("tells how much a subject matters in a sentence of its own", () => {
+    const comparison = read("managed-it-vs-break-fix.yaml");
+    const answers = { [importanceId("Risk")]: "more", [importanceId("Control")]: "more" };
+    const text = describeFit(comparison, fitFor(comparison, answers), {}, english.fit).join(" ");
+    expect(text).toContain("For managed-it: “Risk” matters more to you than to others.");
+    expect(text).toContain("Against it: “Control” matters more to you than to others.");
+    expect(text).not.toMatch(/You were asked|: “More than to others”/);
+  });
+
   it("calls a tie a tie and recommends no option", () => {
     fc.assert(
       fc.property(answered, ({ comparison, answers }) => {

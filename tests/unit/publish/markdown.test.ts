@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { costChart } from "#components/tools/costs/cost-chart.ts";
+import { costBars } from "#components/tools/costs/cost-bars.ts";
 import { evaluate } from "#lib/costs/evaluate.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
@@ -112,16 +112,13 @@ describe("an element says in Markdown what it says on the page", () => {
     expect(written(html)).toBe(markdown);
   });
 
-  it("charts, as the figures they draw", () => {
+  it("bars, as the figures they draw", () => {
     const { costs } = labelsOf(address.language);
     const { models } = evaluate(scenario({ people: 25 }));
-    const chart = costChart(models, costs).html;
-    const figures = models.map((result) => `- **${costs.alone(result.model)}** ${costs.chart(result)}`);
-    expect(
-      written(
-        `<figure class="cost-chart"><div>${chart}</div><figcaption>How to read it.</figcaption></figure>`,
-      ),
-    ).toBe(figures.join("\n"));
+    const figures = models.map(
+      (result) => `- ${costs.alone(result.model)} ${costs.money(result.mean)} ${costs.range(result)}`,
+    );
+    expect(written(costBars(models, costs).html)).toBe(figures.join("\n"));
   });
 
   it("a comparison: the caption before the table, scores in numbers, sources with their addresses", () => {
@@ -139,12 +136,12 @@ describe("an element says in Markdown what it says on the page", () => {
 1. [Work](https://example.org/), Us.`);
   });
 
-  it("the fit questions: each answer with what it speaks for, and the points before any answer", () => {
+  it("the fit questions: each answer with what it speaks for", () => {
     expect(
       written(
         `<section class="fit"><fieldset class="fit-question"><legend>How many?</legend><p class="hint">Rows.</p><div class="fit-answer"><input type="radio"><label>Few</label><p class="because">For B.</p></div><div class="fit-answer"><input type="radio"><label>Many</label></div></fieldset><section class="fit-result"><h2>Result</h2><div data-without-script="">No script.</div><div hidden><div data-part="result"><p>A leads.</p></div><button>Again</button></div></section></section>`,
       ),
-    ).toBe("**How many?**\n\nRows.\n\n- Few: For B.\n- Many\n\n## Result\n\nA leads.");
+    ).toBe("**How many?**\n\nRows.\n\n- Few: For B.\n- Many");
   });
 
   it("a footnote is a footnote", () => {

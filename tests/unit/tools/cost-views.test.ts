@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ANSWER_PARTS } from "#components/tools/costs/cost-answer.ts";
+import { costBars } from "#components/tools/costs/cost-bars.ts";
 import { driverTable, rangeList } from "#components/tools/costs/cost-reasons.ts";
 import { levelTable } from "#components/tools/costs/level-table.ts";
 import { sliderRange } from "#components/tools/costs/slider-range.ts";
@@ -62,7 +63,44 @@ describe("what the calculator shows", () => {
       "dash-3",
       "dash-4",
     ]);
-    expect(chart).toContain("$47,700 on average, $40,700 to $54,900 in eight years out of ten");
+    expect(chart).toContain("$40,700 to $54,900 in eight years out of ten");
+  });
+});
+
+describe("bars", () => {
+  const lines = (html: string) =>
+    [...html.matchAll(/d="M(\d+) 4H(\d+)"/g)].map(([, from, to]) => [Number(from), Number(to)] as const);
+
+  it("end where a year out of ten is dearer, begin their range where one is cheaper, and share one scale", () => {
+    const { models } = evaluate(scenario());
+    const html = costBars(models, english.costs).html;
+    const most = Math.max(...models.map(({ p90 }) => p90));
+    expect(lines(html)).toEqual(
+      models.flatMap(({ p10, p90 }) => {
+        const [low, high] = [p10, p90].map((cost) => Math.round((cost / most) * 1000));
+        return [
+          [0, low],
+          [low, high],
+        ];
+      }),
+    );
+    for (const { model, mean } of models) {
+      expect(html).toContain(english.costs.alone(model));
+      expect(html).toContain(english.costs.money(mean));
+    }
+  });
+
+  it("never leave their scale, for any scenario", () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const html = costBars(evaluate(s, { points: 512 }).models, english.costs).html;
+        for (const [from, to] of lines(html)) {
+          expect(from).toBeLessThanOrEqual(to);
+          expect(to).toBeLessThanOrEqual(1000);
+        }
+      }),
+      { numRuns: runs(40) },
+    );
   });
 });
 

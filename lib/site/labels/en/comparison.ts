@@ -31,6 +31,13 @@ export const comparison = (f: Formats) => ({
     `, row by row. Checked ${checked}. Five marks are the best for you; one is the worst.`,
   ],
   criterion: "What matters",
+  /** Above who is ahead in each subject. */
+  scoreBox: "Who is ahead, subject by subject",
+  /** Above what each option's scores come to. */
+  totals: "Score over all rows",
+  outOfFive: (points: number) => `${f.fixed(points, 1)} of 5`,
+  wholeAnswer: "The whole answer",
+  wholeAnswerOf: (title: string) => `The whole answer: ${title}`,
   even: "About even",
   ahead: " ahead",
   justAhead: " just ahead",
@@ -46,15 +53,10 @@ export const comparison = (f: Formats) => ({
   },
   finder: {
     decision: "What do you need to decide?",
-    service: "Which service is it about?",
     /** After the number of comparisons, which the stylesheet counts. */
     shown: <Part>(all: number, link: (words: string) => Part): Parts<Part> => [
       ` of ${f.number(all)} comparisons shown. `,
       link("Show all"),
-    ],
-    none: <Part>(link: (words: string) => Part): Parts<Part> => [
-      "No comparison under this question is about that service. ",
-      link("Show all comparisons"),
     ],
   },
   scoring: {

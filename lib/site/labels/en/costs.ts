@@ -40,6 +40,13 @@ export const costs = (f: Formats) => {
     hourlyRate: [(value: number) => f.dollars(Math.round(value)), " per technician hour"],
   } as const;
 
+  /** What a year costs beyond its bills, after an amount. */
+  const losses = {
+    downtime: "of work lost while waiting",
+    ownTime: "of your own people’s time",
+    security: "in security incidents",
+  };
+
   return {
     /** Each model as a heading or the name of a row. */
     alone,
@@ -88,12 +95,20 @@ export const costs = (f: Formats) => {
       const ties = told.length < found.length ? ` Otherwise ${close}.` : "";
       return `${capital(words.join(", "))}.${ties} ${now}`;
     },
-    spread: ({ model, p10, p90, p99 }: Year<Model>) =>
-      `If the assumptions hold, ${names[model]} costs ${between(p10, p90)} in eight years out of ten; one year in a hundred costs more than ${money(p99)}.`,
-    other: ({ model, mean, p10, p90 }: Year<Model>) =>
-      `${alone(model)} comes to about ${money(mean)} a year (eight years out of ten: ${between(p10, p90)}).`,
-    security: (incident: { years: number; less: number; mean: number; typical: number; bad: number }) =>
-      `A serious security incident is in these figures: one year in ${f.number(incident.years)} under break/fix and, we assume, ${f.percent(Math.round(incident.less * 100))} less often under the other models. Half cost less than ${money(incident.typical)}, one in ten more than ${money(incident.bad)}; the average is ${money(incident.mean)}.`,
+    /** What the model with the higher bills buys by them: what it saves in losses that are on no bill. */
+    difference: (
+      more: Model,
+      less: Model,
+      bills: number,
+      saved: readonly { loss: keyof typeof losses; by: number }[],
+    ) =>
+      `In bills alone, ${names[more]} costs ${money(bills)} more a year than ${names[less]}. ${
+        saved.length === 0
+          ? "No lost time is saved for that."
+          : `For that you save ${f.list(saved.map(({ loss, by }) => `${money(by)} ${losses[loss]}`))}.`
+      }`,
+    security: (incident: { years: number; less: number; mean: number; typical: number }) =>
+      `Serious security incidents are in these figures: one year in ${f.number(incident.years)} under break/fix and, we assume, ${f.percent(Math.round(incident.less * 100))} less often under the others. Half cost less than ${money(incident.typical)}; the average is ${money(incident.mean)}.`,
     withoutSecurity: "Serious security incidents are left out.",
     withoutBreakFix: (most: number) =>
       `Break/fix is not shown above ${people(most)}: that many fill a technician's week, and we do not offer it at that size.`,
@@ -101,8 +116,8 @@ export const costs = (f: Formats) => {
     bothAlike: "no difference",
     lead: (model: Model, by: number) => `${names[model]} by ${money(by)}`,
 
-    chart: ({ mean, p10, p90 }: Year<Model>) =>
-      `${money(mean)} on average, ${money(p10)} to ${money(p90)} in eight years out of ten`,
+    /** Beside the average, which is drawn larger. */
+    range: ({ p10, p90 }: Year<Model>) => `${between(p10, p90)} in eight years out of ten`,
     axis: f.shortDollars,
     /** What the columns of a table of years are called. */
     years: {
@@ -134,7 +149,7 @@ export const costs = (f: Formats) => {
     partsTable: (size: number) => `What makes up the average year for ${people(size)}, in US dollars`,
     drivers: {
       caption: (a: Model, b: Model) =>
-        `What drives the difference between ${names[a]} and ${names[b]}: each input is lowered and raised by a quarter, the largest effect first. Each cell says which model then costs less, and by how much.`,
+        `What drives the difference between ${names[a]} and ${names[b]}: each input is lowered and raised by a quarter, the largest effect first.`,
       columns: ["Input", "A quarter less", "A quarter more"] as [string, string, string],
       flips: "Changes which costs less",
       at: (amount: string) => `at ${amount}`,

@@ -5,6 +5,9 @@ import type { Parts } from "../parts.ts";
 /** How clearly the points favor one option. */
 type Closeness = "close" | "clear";
 
+/** What a reader said of a group of rows. */
+type Importance = "less" | "usual" | "more";
+
 /** The first and the second option by name, with their points. */
 interface Lead {
   winner: string;
@@ -19,9 +22,10 @@ export const fitWords = (f: Formats) => {
     `${f.fixed(first, 1)} points against ${f.fixed(second, 1)}`;
   const sumFor = (lead: Lead) => `${sum(lead)} for ${lead.other}`;
   const tie = (names: readonly string[]) => `a tie between ${f.list(names)}`;
+  const than = { less: "less to you than", usual: "as much to you as", more: "more to you than" };
   return {
     importance: {
-      question: (group: string) => `How much does this matter to you: ${group}?`,
+      question: (group: string) => `How much does “${group}” matter to you?`,
       less: "Less than to others",
       usual: "As much as to others",
       more: "More than to others",
@@ -40,10 +44,17 @@ export const fitWords = (f: Formats) => {
       byScores: (lead: Lead) =>
         `Our scores point ${how(lead)} to ${lead.winner}, and your answers leave it at that: ${sumFor(lead)}.`,
       answered: (answered: number, asked: number) =>
-        `You answered ${f.number(answered)} of ${f.number(asked)} questions; the others count for nobody.`,
+        `${f.number(answered)} of ${f.number(asked)} questions answered`,
+      empty: "Answer the first question, and you see here which option your answers point to.",
       reason: (option: string, answer: string, because: string) => `For ${option}: “${answer}”. ${because}`,
       against: (answer: string, because: string) => `Against it: “${answer}”. ${because}`,
-      asked: (question: string) => `You were asked: ${question}`,
+      /** A reason, and below a change: what the reader said of a group of rows. */
+      weighed: (option: string, group: string, importance: Importance) =>
+        `For ${option}: “${group}” matters ${than[importance]} to others.`,
+      flipWeight: (group: string, importance: Importance, outcome: string | readonly string[]) =>
+        `If “${group}” mattered ${than[importance]} to others, it would be ${typeof outcome === "string" ? outcome : tie(outcome)}.`,
+      weighedAgainst: (group: string, importance: Importance) =>
+        `Against it: “${group}” matters ${than[importance]} to others.`,
       firm: "No single changed answer would change this.",
       flip: (answer: string, question: string, outcome: string | readonly string[]) =>
         `Had you answered “${answer}” to “${question}”, it would be ${typeof outcome === "string" ? outcome : tie(outcome)}.`,
@@ -61,12 +72,13 @@ export const fitPage = (f: Formats) => ({
   standfirst: (question: string) =>
     `${question} Answer what you can. Questions that you leave out count for nobody.`,
   questions: "Questions",
+  weights: "How much does each of these matter to you?",
   rows: (rows: readonly string[]) => `Rows of our table: ${rows.join("; ")}.`,
   result: "What your answers say",
   pointsTo: <Part>(option: Part): Parts<Part> => ["The sum points to ", option, "."],
   tie: "It is a tie: the sum is too close to tell.",
   withoutScript:
-    "No script runs here, so the sum is worked out by the page’s style and is exact: before any answer it is that of our table. Which answers decided and what would change the result can only be listed by the script; which option each answer favors is shown below it.",
+    "No script runs here, so the sum is worked out by the page’s style, and is exact. Which answers decided and what would change the result can only be listed by the script; which option each answer favors is shown below it.",
   reset: "Start again",
   counting: {
     title: "How the points are counted",

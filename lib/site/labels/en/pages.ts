@@ -22,9 +22,8 @@ interface SourceDetails<Part> {
 interface Trust<Part> {
   /** How many options are compared. */
   compared: number;
-  /** The names of those that the company sells, as one list. */
-  sold: Part | undefined;
-  soldCount: number;
+  /** What the company sells of them and for how much, as one list. */
+  sold: readonly Part[];
   checked: Part;
   method: (words: string) => Part;
 }
@@ -48,12 +47,14 @@ export const article = {
     ...(minutes ? [` ${minutes}-minute read.`] : []),
   ],
   /** Below the headline of a comparison: what its author sells, when it was checked, and how. */
-  trust: <Part>({ compared, sold, soldCount, checked, method }: Trust<Part>): Parts<Part> => [
-    ...(sold === undefined
+  trust: <Part>({ compared, sold, checked, method }: Trust<Part>): Parts<Part> => [
+    ...(sold.length === 0
       ? []
-      : soldCount < compared
-        ? ["We sell ", sold, " · "]
-        : [compared === 2 ? "We sell both · " : "We sell all of them · "]),
+      : [
+          sold.length < compared ? "We sell " : compared === 2 ? "We sell both: " : "We sell all of them: ",
+          ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
+          " · ",
+        ]),
     "checked ",
     checked,
     " · ",
@@ -94,7 +95,9 @@ export const service = {
   costs: "What it costs",
   compare: "Compare before you buy",
   price: "Price",
-  firstResponse: "First response",
+  /** @param severity the worst that happens: `Nobody can work` */
+  firstAnswer: (severity: string) =>
+    `First answer (${severity.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())})`,
   firstStep: "First step",
 };
 

@@ -25,9 +25,9 @@ export const search = (f: Formats) => ({
   filter: (name: string, pages: number) => `${name} (${f.number(pages)})`,
   more: "Show more results",
   found: (words: string, pages: number) =>
-    `${f.plural(pages, { one: "One page holds", other: `${f.number(pages)} pages hold` })} “${words}”.`,
+    `${f.plural(pages, { one: "One page contains", other: `${f.number(pages)} pages contain` })} “${words}”.`,
   none: (words: string) =>
-    `Nothing here holds “${words}”. Try fewer or other words, or look through the list of everything below.`,
+    `No page contains “${words}”. Try fewer or other words, or look through the list of everything below.`,
   failed:
     "The search did not load. Check your connection and try again, or use the list of everything below.",
 });

@@ -3,8 +3,7 @@ import type { Parts } from "../parts.ts";
 
 export const layout = {
   skip: "Skip to the content",
-  sample:
-    "A sample site: this company, its address and its prices are made up. To make it yours: npm run setup",
+  sample: "A sample: this company and its prices are made up. To make it yours: npm run setup",
   mainMenu: "Main",
   menu: "Menu",
   breadcrumbs: "Breadcrumb",
