@@ -20,7 +20,7 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto(path);
-    await expect(result(page).getByText("Answer the first question")).toBeVisible();
+    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(1);
     await expect(
       result(page)
         .getByText(/The sum points to|It is a tie/)
@@ -28,7 +28,7 @@ test.describe("without script", () => {
     ).toHaveCount(0);
     await give(page, ["More than fifteen"]);
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeVisible();
-    await expect(result(page).getByText("Answer the first question")).toBeHidden();
+    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(0);
     await give(page, small);
     await expect(result(page).getByText("The sum points to Break/fix service")).toBeVisible();
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeHidden();
@@ -89,7 +89,7 @@ test("how much a subject matters is one table on a desk and stacks on a phone, a
     new Set(
       await row
         .getByRole("radio")
-        .evaluateAll((radios) => radios.map((radio) => Math.round(radio.getBoundingClientRect().top / 40))),
+        .evaluateAll((radios) => radios.map((radio) => Math.round(radio.getBoundingClientRect().top / 20))),
     ).size;
   expect(await tops()).toBe(1);
   for (const group of await page.locator(".fit-weights fieldset").all())
