@@ -28,9 +28,6 @@ export function SearchBox() {
         </div>
         <fieldset className="search-kinds" hidden>
           <legend>{labels.show}</legend>
-          <label>
-            <input type="radio" name="kind" value="" /> {labels.everything}
-          </label>
         </fieldset>
         <p className="search-section" hidden>
           <label htmlFor="section">{labels.articlesOf}</label>
@@ -38,20 +35,7 @@ export function SearchBox() {
         </p>
       </form>
       <p role="status" className="search-status" />
-      <ol className="results">
-        {/* What the script puts here instead has these elements: the page keeps the rules that find something in it. */}
-        <li hidden>
-          <h2>{labels.submit}</h2>
-          <p className="result-kind" />
-          <ul>
-            <li>
-              <p>
-                <mark />
-              </p>
-            </li>
-          </ul>
-        </li>
-      </ol>
+      <ol className="results" />
       <button type="button" className="more" hidden>
         {labels.more}
       </button>

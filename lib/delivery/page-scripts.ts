@@ -35,10 +35,10 @@ export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
 };
 
 /**
- * Scripts that draw only what the server has drawn already, if hidden, with the same elements and classes. Their pages need no rule
+ * Scripts that draw only what the server has drawn already, with the same functions and classes. Their pages need no rule
  * of the stylesheet that finds nothing in them.
  */
-const redrawing: ReadonlySet<string> = new Set(["cost-calculator", "fit", "search"]);
+const redrawing: ReadonlySet<string> = new Set(["cost-calculator", "fit"]);
 
 export interface PageScript {
   name: string;
