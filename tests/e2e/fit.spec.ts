@@ -20,7 +20,9 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto(path);
-    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(1);
+    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(
+      1,
+    );
     await expect(
       result(page)
         .getByText(/The sum points to|It is a tie/)
@@ -28,7 +30,9 @@ test.describe("without script", () => {
     ).toHaveCount(0);
     await give(page, ["More than fifteen"]);
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeVisible();
-    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(0);
+    await expect(result(page).getByText("Answer the first question").filter({ visible: true })).toHaveCount(
+      0,
+    );
     await give(page, small);
     await expect(result(page).getByText("The sum points to Break/fix service")).toBeVisible();
     await expect(result(page).getByText("The sum points to Managed IT services")).toBeHidden();
