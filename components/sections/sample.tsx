@@ -17,14 +17,14 @@ export function Sample({ article, comparison }: SampleProps) {
   return (
     <figure className="sample">
       {drawing && <Drawing src={drawing.src} alt={drawing.alt} />}
+      <p className="kicker">{content.labels.comparison.totals}</p>
+      <ScoreBars siteContent={content} comparison={comparison} />
+      <ScoreBox siteContent={content} comparison={comparison} />
       <figcaption>
         <a href={article.path}>
           <OptionNames siteContent={content} comparison={comparison} />
         </a>
       </figcaption>
-      <p className="kicker">{content.labels.comparison.totals}</p>
-      <ScoreBars siteContent={content} comparison={comparison} />
-      <ScoreBox siteContent={content} comparison={comparison} />
     </figure>
   );
 }

@@ -68,7 +68,8 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
       </div>
       <details className="calc-experts">
         <summary>{words.assumptions}</summary>
-        <fieldset className="calc-more" disabled aria-label={words.assumptions}>
+        <fieldset className="calc-more" disabled>
+          <legend className="unseen">{words.assumptions}</legend>
           {INPUT_GROUPS.map(({ name, keys }) => (
             <details key={name}>
               <summary>{name === "firm" ? words.moreAboutFirm : labels.costNotes.groups[name]}</summary>
