@@ -14,7 +14,12 @@ import {
 } from "contentlayer2/source-files";
 import type { Processor } from "unified";
 import { readFields } from "./lib/content/fields-of.ts";
-import { type CollectionName, collectionNames, collections } from "./lib/content/schema/collections.ts";
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  isOptional,
+} from "./lib/content/schema/collections.ts";
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
 import { compileBody } from "./lib/mdx/compile-body.ts";
 
@@ -46,7 +51,7 @@ const documentTypes: DocumentType[] = collectionNames.map((name) => {
     filePathPattern: place === "file" ? `${name}.yaml` : `${name}/*.${format}`,
     // A body of type "mdx" would go through the bundler.
     contentType: format === "mdx" ? "markdown" : "data",
-    isSingleton: place === "file",
+    isSingleton: place === "file" && !isOptional(name),
     fields: contentlayerFields(schema),
     computedFields: computedFields(name),
   }));

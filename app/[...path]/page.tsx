@@ -12,6 +12,7 @@ const route = pageRoute(
     "article",
     "plain",
     "about",
+    "emergency",
     "blog",
     "calculator",
     "compare",

@@ -7,6 +7,7 @@ import { AuthorView } from "./author-view.tsx";
 import { CalculatorView } from "./calculator-view.tsx";
 import { CaseStudyView } from "./case-study-view.tsx";
 import { ContactView } from "./contact-view.tsx";
+import { EmergencyView } from "./emergency-view.tsx";
 import { FitView } from "./fit-view.tsx";
 import { Home } from "./home-view.tsx";
 import { HubView } from "./hub-view.tsx";
@@ -28,6 +29,7 @@ const views: Views = {
   author: AuthorView,
   plain: PlainView,
   about: PlainView,
+  emergency: EmergencyView,
   contact: ContactView,
   calculator: CalculatorView,
   fit: FitView,

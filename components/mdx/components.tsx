@@ -3,6 +3,7 @@ import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
+import { ProviderAnswers, Safeguards } from "#components/sections/trust.tsx";
 import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
 import { ContentError } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -90,6 +91,12 @@ export function authorComponents({ page, siteContent }: BodyContext) {
     )),
     Prices: author("Prices", ({ of }) => (
       <PriceTable page={page} siteContent={siteContent} prices={chosenPrices(siteContent, of)} />
+    )),
+    Safeguards: author("Safeguards", () => (
+      <Safeguards siteContent={siteContent} trust={siteContent.get("trust", "trust").data} />
+    )),
+    ProviderAnswers: author("ProviderAnswers", () => (
+      <ProviderAnswers siteContent={siteContent} trust={siteContent.get("trust", "trust").data} />
     )),
     CostExample: author("CostExample", (props) => (
       <CostExampleView {...costExample(siteContent, props)} labels={siteContent.labels} />

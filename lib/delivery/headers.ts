@@ -32,7 +32,7 @@ function feed(name: string, type: string): HeaderRule {
   return { for: { ending: name }, headers: { "Content-Type": `${type}; charset=utf-8`, ...embeddable } };
 }
 
-/** Every rule that fits applies, in this order; a later one replaces what an earlier one said. */
+/** Every rule that fits applies, in this order; a later one replaces what an earlier one said, and an empty value takes it away. */
 export const fileRules: readonly HeaderRule[] = [
   {
     for: { under: "/" },
@@ -45,6 +45,14 @@ export const fileRules: readonly HeaderRule[] = [
   },
   // Pages, whose addresses end with a slash.
   { for: { ending: "/" }, headers: { "Speculation-Rules": `"${speculationRulesPath}"` } },
+  {
+    // Opened once in a calm hour, it shows at once on a bad day. Whatever else a page lets a browser load is left out here.
+    for: { path: places.emergency.path },
+    headers: {
+      "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
+      "Speculation-Rules": "",
+    },
+  },
   { for: { path: speculationRulesPath }, headers: { "Content-Type": speculationRulesType } },
   { for: { under: places.cards.path }, headers: embeddable },
   { for: { under: places.images.path }, headers: embeddable },
@@ -131,5 +139,5 @@ function isAt(place: Place, file: string): boolean {
 export function headersOf(path: string): Record<string, string> {
   const headers: Record<string, string> = { "Content-Type": typeOf(path) };
   for (const rule of fileRules) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
-  return headers;
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
 }

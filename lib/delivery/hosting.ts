@@ -27,7 +27,10 @@ export function isForServers(path: string): boolean {
 function headerLines(): string {
   const blocks = fileRules.map(({ for: place, headers }) => [
     placePattern(place),
-    ...Object.entries(headers).flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`]),
+    ...Object.entries(headers).flatMap(([name, value]) => [
+      `  ! ${name}`,
+      ...(value === "" ? [] : [`  ${name}: ${value}`]),
+    ]),
   ]);
   const everywhere = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
   return [["/*", ...everywhere], ...blocks].map((lines) => `${lines.join("\n")}\n`).join("\n");

@@ -3,6 +3,7 @@
  * from what is really there. Parsed as HTML with parse5, never matched by pattern.
  */
 import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
+import { places } from "../site/addresses.ts";
 import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
@@ -70,7 +71,10 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     // A script may add what no rule could be found for in the page.
     return adds ? withoutStrangers(text, named) : pruned(document);
   });
-  const inlined = inlineStyle(links, sheets.join("\n"), (css) =>
+  const alone = path === places.emergency.path;
+  if (alone) removeLoads(document);
+  const style = alone ? sheets.join("\n").replace(/@font-face\{[^}]*\}/g, "") : sheets.join("\n");
+  const inlined = inlineStyle(links, style, (css) =>
     // What a script draws has the names of the sources.
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
@@ -126,6 +130,13 @@ function isFrameworkPart(element: Element): boolean {
     element.attrs.some(({ name }) => name === "hidden") &&
     element.childNodes.length === 0
   );
+}
+
+/** What a browser would load beside a page that has to be there alone: faces, and the manifest of an app. */
+function removeLoads(document: Tree.Document): void {
+  for (const element of elements(document))
+    if (element.tagName === "link" && ["preload", "manifest"].includes(attribute(element, "rel") ?? ""))
+      tree.detachNode(element);
 }
 
 /** React's markers between texts; no script is left to read them. */

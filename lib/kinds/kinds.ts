@@ -23,7 +23,7 @@ import { blogKind, categoryKind } from "./list/kind.ts";
 import { locationKind } from "./location/kind.ts";
 import type { KindName, Page, PagesByKind } from "./pages.ts";
 import { authorKind } from "./person/kind.ts";
-import { aboutKind, contactKind, homeKind, plainKind } from "./plain/kind.ts";
+import { aboutKind, contactKind, emergencyKind, homeKind, plainKind } from "./plain/kind.ts";
 import { serviceKind } from "./service/kind.ts";
 import { termKind } from "./term/kind.ts";
 
@@ -37,6 +37,7 @@ export const kinds: Kinds = {
   author: authorKind,
   plain: plainKind,
   about: aboutKind,
+  emergency: emergencyKind,
   contact: contactKind,
   calculator: calculatorKind,
   fit: fitKind,

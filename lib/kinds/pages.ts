@@ -21,6 +21,7 @@ export interface PagesByKind {
   author: AuthorPage;
   plain: PlainPage & { kind: "plain" };
   about: PlainPage & { kind: "about" };
+  emergency: PlainPage & { kind: "emergency" };
   contact: ContactPage;
   calculator: CalculatorPage;
   fit: FitPage;

@@ -135,6 +135,19 @@ export const components = {
     children: "none",
     example: '<Prices of="managed-per-user on-demand-hour" />',
   },
+  Safeguards: {
+    description: "How you guard your clients' keys, and what you do not have, from content/trust.yaml.",
+    props: z.strictObject({}),
+    children: "none",
+    example: "<Safeguards />",
+  },
+  ProviderAnswers: {
+    description:
+      "Your answers to what the site's articles tell buyers to ask a provider, from content/trust.yaml.",
+    props: z.strictObject({}),
+    children: "none",
+    example: "<ProviderAnswers />",
+  },
   CostExample: {
     description:
       "A year of IT for so many people, worked out by the site's cost model: sentences, chart and table, with a link to the calculator.",

@@ -38,6 +38,8 @@ export const places = {
   costCalculator: { path: "/tools/cost-calculator/", kind: "page", is: "the cost calculator" },
   search: { path: "/search/", kind: "page", is: "the search" },
   contact: { path: "/contact/", kind: "page", is: "the page with the contact form" },
+  /** Sent with headers of its own, and without anything else to load (lib/delivery). */
+  emergency: { path: "/emergency/", kind: "page", is: "the page for an attack" },
   thanks: { path: "/contact/thanks/", kind: "page", is: "the page that a sent form leads to" },
   rss: { path: `/${feedFiles.rss}`, kind: "file", is: "the feed" },
   atom: { path: `/${feedFiles.atom}`, kind: "file", is: "the feed" },
@@ -116,6 +118,7 @@ export const routes = {
   term: (id: string) => `${places.glossary.path}${id}/`,
   pricing: () => "/pricing/",
   contact: () => places.contact.path,
+  emergency: () => places.emergency.path,
   thanks: () => places.thanks.path,
   leads: () => places.leads.path,
   health: () => places.health.path,

@@ -4,7 +4,7 @@
 const everywhere = ["main"];
 /** The questions and the sources of a document, and the kinds whose pages show them. */
 const ofDocuments: Readonly<Record<string, readonly string[]>> = {
-  questions: ["article", "home", "contact", "plain", "about", "service", "area", "industry"],
+  questions: ["article", "home", "contact", "plain", "about", "emergency", "service", "area", "industry"],
   sources: [
     ...[
       "article",
@@ -12,6 +12,7 @@ const ofDocuments: Readonly<Record<string, readonly string[]>> = {
       "contact",
       "plain",
       "about",
+      "emergency",
       "service",
       "term",
       "location",

@@ -10,7 +10,15 @@ export const landingPath = "/landing/";
 /** Parts of other blocks, which hold their examples. */
 const parts = ["Card", "Figure"];
 
-const area = (place: string, latitude: number, longitude: number) =>
+/** The check refuses areas that say little of themselves, or the same. */
+const texts = {
+  Northtown:
+    "North of the river the offices are in old brick houses, and their closets are small, warm and on the top floor. We bring a fan and a short rack, and we ask the owner for a key of our own, because nobody is there before nine. The bridge is closed on the first Sunday of each month, so planned work waits for Monday. Two of the houses share one line to the internet: whoever works late notices it first, and a second line over the radio costs less than the evening it saves.",
+  Southtown:
+    "Down here most firms sit in new halls beside the highway, with cabling that somebody pulled in a hurry and never labeled. Our first visit is a morning with a tester and a label printer. Trucks keep the loading doors open through the winter, so computers on the floor collect dust and are cleaned every spring. Power fails more often than in other quarters; each switch has a battery, and once a year somebody pulls the plug on purpose while the shift leader watches what stays on.",
+};
+
+const area = (place: keyof typeof texts, latitude: number, longitude: number) =>
   `---\n${stringify({
     title: `IT support in ${place}`,
     description: `What is different for offices in ${place}, in the fixture of the tests, in a sentence long enough.`,
@@ -20,7 +28,7 @@ const area = (place: string, latitude: number, longitude: number) =>
     geo: { latitude, longitude },
     differs: [`Somebody comes to ${place} on Tuesdays.`],
     updatedAt: "2026-03-01",
-  })}---\n\nText about ${place}.\n`;
+  })}---\n\n${texts[place]}\n`;
 
 /** Its text: the opening first, the form last. */
 export function landingText(): string {

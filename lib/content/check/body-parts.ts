@@ -77,6 +77,8 @@ export interface Body {
   blocks: BlockPlace[];
   /** Files of public/ that components name. */
   files: FilePlace[];
+  /** What the text tells its readers to ask a provider. */
+  questions: string[];
   /** The running text, for rules that look at words. */
   paragraphs: ParagraphPlace[];
   words: number;
@@ -92,6 +94,7 @@ export function emptyBody(): Body {
     ownComparison: [],
     blocks: [],
     files: [],
+    questions: [],
     paragraphs: [],
     words: 0,
   };

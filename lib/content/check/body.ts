@@ -5,6 +5,7 @@ import { visitParents } from "unist-util-visit-parents";
 import { markedHeadings } from "../../mdx/marks.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { addressRange } from "./address-range.ts";
+import { askedQuestions } from "./asked-questions.ts";
 import { type Body, type Element, emptyBody, type ParagraphPlace } from "./body-parts.ts";
 import { elementFindings } from "./components.ts";
 import { readFigures } from "./figure-texts.ts";
@@ -88,6 +89,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
         break;
     }
   });
+  body.questions = askedQuestions(tree);
   body.words = tree.children.reduce(
     (sum, block) => sum + (textOf(block).match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
     0,

@@ -31,6 +31,7 @@ import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { titleFindings } from "./rules/titles.ts";
+import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
 import { type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
@@ -116,6 +117,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...certificateFindings(site),
     ...caseStudyFindings(site, figures),
     ...formFindings(site),
+    ...trustFindings(site),
     ...titleFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),

@@ -40,7 +40,7 @@ const links: { [Name in ComponentName]?: { to: string; words: string } } = {
 };
 
 /** What a page has once, or what needs something of the site. */
-const recorded: readonly ComponentName[] = ["Hero", "Ask", "Map"];
+const recorded: readonly ComponentName[] = ["Hero", "Ask", "Map", "Safeguards", "ProviderAnswers"];
 
 /** The props that name a file of public/. */
 const files: { [Name in ComponentName]?: readonly string[] } = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isLeftover } from "../leftovers.ts";
 import { lookAtImages } from "../picture-files.ts";
 import { publishedFile } from "../published-addresses.ts";
-import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
+import { type CollectionName, collections, contentPath, isOptional } from "../schema/collections.ts";
 import { walk } from "../walk.ts";
 import { decode } from "./decode.ts";
 import { folders, inInnerFolder, inUnknownFolder, judgeName, singles, strayFile } from "./file-names.ts";
@@ -80,7 +80,7 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
     }
   }
   for (const single of singles) {
-    if (found.some(({ collection }) => collection === single)) continue;
+    if (isOptional(single) || found.some(({ collection }) => collection === single)) continue;
     const file = `content/${contentPath(single, single)}`;
     problems.push(
       wholeFile(

@@ -88,6 +88,8 @@ export const rules = {
   "component-content": { severity: "error", page: "mdx" },
   "component-place": { severity: "error", page: "mdx" },
   "block-source": { severity: "error", page: "mdx" },
+  "trust-question": { severity: "error", page: "fields" },
+  "trust-unanswered": { severity: "warning", page: "fields" },
   "component-own-line": { severity: "error", page: "mdx" },
   "no-pasted-json-ld": { severity: "error", page: "mdx" },
   "body-missing": { severity: "error", page: "mdx", renderable: true },

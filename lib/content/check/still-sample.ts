@@ -59,6 +59,12 @@ const traces: readonly Trace[] = [
     collections: ["prices"],
   },
   {
+    what: "the sample company's answers about your clients' keys",
+    pattern: /^sample: *true\b/gm,
+    remedy: "Write what is true of you in each of them, then delete the line",
+    collections: ["trust"],
+  },
+  {
     what: "the notice at the top of every page",
     pattern: /^sample: *true\b/gm,
     remedy: "Delete the line when the rest of this list is done",

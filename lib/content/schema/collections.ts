@@ -26,6 +26,7 @@ import { serviceLevelsSchema } from "./service-levels.ts";
 import { sumsSchema } from "./sums.ts";
 import { termSchema } from "./term.ts";
 import { themeSchema } from "./theme.ts";
+import { trustSchema } from "./trust.ts";
 
 /** How one document type is stored. */
 export interface Collection<Schema extends z.ZodType = z.ZodType> {
@@ -37,6 +38,8 @@ export interface Collection<Schema extends z.ZodType = z.ZodType> {
   format: "mdx" | "yaml";
   /** `folder`: one file a document in `content/<key>/`; `file`: the single file `content/<key>.yaml`. */
   place: "folder" | "file";
+  /** Of a single file: the site can be built without it. */
+  optional?: true;
   schema: Schema;
 }
 
@@ -136,6 +139,14 @@ export const collections = {
     place: "file",
     schema: redirectsSchema,
   },
+  trust: {
+    called: "content/trust.yaml",
+    type: "Trust",
+    format: "yaml",
+    place: "file",
+    optional: true,
+    schema: trustSchema,
+  },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;
@@ -152,6 +163,11 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[N
 export const collectionNames = Object.keys(collections).filter(
   (name): name is CollectionName => name in collections,
 );
+
+/** Whether the single file of a collection may be missing. */
+export function isOptional(name: CollectionName): boolean {
+  return "optional" in collections[name];
+}
 
 /** The path of a document inside `content/`, such as `articles/x.mdx` or `company.yaml`. */
 export function contentPath(name: CollectionName, id: string): string {

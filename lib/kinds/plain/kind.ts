@@ -45,6 +45,17 @@ export const aboutKind: PageKind<Named<"about">> = {
   optional: true,
   search: () => "page",
 };
+/** What to do while an attack is under way: all of it in one answer of the server, and on one sheet of paper. */
+export const emergencyKind: PageKind<Named<"emergency">> = {
+  pages: (content) =>
+    pageOf(content, "emergency", (document) => ({ ...plainPage(content, document), kind: "emergency" })),
+  words: ["emergency"],
+  optional: true,
+  webPageType: "WebPage",
+  mainEntity: (page) => (page.faq.length > 0 ? ids.faq(page) : undefined),
+  search: () => "page",
+  llms: () => "company",
+};
 export const contactKind: PageKind<ContactPage> = {
   ...companyPage("ContactPage"),
   pages: (content) =>
@@ -60,7 +71,7 @@ export const contactKind: PageKind<ContactPage> = {
 export const plainKind: PageKind<Named<"plain">> = {
   *pages(content) {
     for (const document of plainDocuments(content))
-      if (document.id !== "about" && document.id !== "contact")
+      if (!["about", "contact", "emergency"].includes(document.id))
         yield () => ({ ...plainPage(content, document), kind: "plain" });
     yield () => ({ ...plainPage(content, content.get("pages", "thanks")), kind: "plain" });
   },

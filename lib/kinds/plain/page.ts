@@ -7,7 +7,7 @@ import { isPlainPage } from "./names.ts";
 
 /** A page that says what its file in content/pages says, and little more. */
 export interface PlainPage extends PageBase {
-  kind: "home" | "plain" | "about";
+  kind: "home" | "plain" | "about" | "emergency";
   document: Document<"pages">;
   /** The form that names this page as its own. */
   form?: Document<"forms">;

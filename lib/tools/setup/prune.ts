@@ -45,6 +45,8 @@ function withoutReferences(
   yaml: string,
   removed: Removed,
 ): string {
+  // An answer without its article goes whole, below.
+  if (collection === "trust") return yaml;
   const data = readFields(text, collection);
   const dead = referencesIn(collection, data).filter(({ collection: target, id }) =>
     removed.files.has(`content/${contentPath(target, id)}`),
@@ -71,6 +73,10 @@ function withoutDeadEntries(collection: string, yaml: string, removed: Removed):
     typeof path === "string" && removed.paths.has(path.replace(/[?#].*$/, ""));
   if (collection === "redirects")
     return withoutItems(yaml, "redirects", ["redirects"], ({ to }) => isDead(to));
+  if (collection === "trust")
+    return withoutItems(yaml, "trust", ["answers"], ({ article }) =>
+      removed.files.has(`content/${contentPath("articles", String(article))}`),
+    );
   if (collection !== "navigation") return yaml;
   const isDeadLink = (entry: Entry) => isDead(entry.href);
   const header = withoutItems(yaml, "navigation", ["header"], isDeadLink);
@@ -98,7 +104,7 @@ type Entry = Record<string, unknown>;
 
 function withoutItems(
   yaml: string,
-  collection: "redirects" | "navigation",
+  collection: "redirects" | "navigation" | "trust",
   path: (string | number)[],
   isDead: (entry: Entry) => boolean,
 ): string {
@@ -106,12 +112,13 @@ function withoutItems(
   const dead = entries.flatMap((entry, index) => (isDead(entry) ? [index] : [])).reverse();
   if (collection === "redirects" && dead.length > 0 && dead.length === entries.length)
     return "redirects: []\n";
+  if (collection === "trust" && dead.length === entries.length) return withoutField(yaml, path);
   return dead.reduce((text, index) => withoutField(text, [...path, index]), yaml);
 }
 
 function entriesAt(
   yaml: string,
-  collection: "redirects" | "navigation",
+  collection: "redirects" | "navigation" | "trust",
   path: readonly (string | number)[],
 ): Entry[] {
   return entriesOf(valueIn(readFields(yaml, collection), path));

@@ -25,8 +25,29 @@ const spare = "content/articles/spare.mdx";
 const linked = (site: SmallSite) =>
   site.write("content/articles/other.mdx", article({ title: "Another question" }, "Read [this](/spare/).\n"));
 
+const asking =
+  "A text with [a link](/good-article/).\n\n## Questions to ask before you sign\n\n1. Who holds the keys?\n2. What's kept?\n3. Count your chairs.\n\n## Afterwards\n\n- Was it good?\n";
+const trust = (question: string) =>
+  `safeguards:\n  - title: Keys\n    missing: [We have no vault.]\nanswers:\n  - article: spare\n    questions:\n      - { question: "${question}", answer: Two people. }\n`;
+
 /** What makes the good site wrong, and what is said about it. */
 const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says: RegExp }>> = {
+  "trust-question": {
+    make: (site) => {
+      linked(site);
+      site.write(spare, article({}, asking));
+      site.write("content/trust.yaml", trust("Who holds the kees?"));
+    },
+    says: /spare\.mdx does not ask 'Who holds the kees\?'.*Did you mean 'Who holds the keys\?'/,
+  },
+  "trust-unanswered": {
+    make: (site) => {
+      linked(site);
+      site.write(spare, article({}, asking));
+      site.write("content/trust.yaml", trust("Who holds the keys?"));
+    },
+    says: /spare\.mdx tells readers to ask 'What’s kept\?', and this file does not answer it.*→ Answer it below 'article: spare'/,
+  },
   "block-source": {
     make: (site) => {
       linked(site);

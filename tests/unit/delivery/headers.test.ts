@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { headersOf } from "#lib/delivery/headers.ts";
+import { hostingFiles } from "#lib/delivery/hosting.ts";
 
 it("pages are revalidated each time, hashed files never", () => {
   for (const path of ["/about/", "/about/index.html"]) {
@@ -36,4 +37,34 @@ it("feeds, pictures and icons may be shown on other sites, pages may not", () =>
 it("a page's Markdown alternate is kept out of search results, where the page itself belongs", () => {
   expect(headersOf("/about.md")["X-Robots-Tag"]).toBe("noindex");
   expect(headersOf("/llms.txt")["X-Robots-Tag"]).toBeUndefined();
+});
+
+it("the page for an attack is kept for a day, loads no rules, and is alone in that", () => {
+  expect(headersOf("/emergency/")).toEqual({
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
+  });
+  expect(headersOf("/emergency/index.html")).toEqual(headersOf("/emergency/"));
+  for (const path of ["/emergency.md", "/emergency/more/", "/help/emergency/", "/emergency-plan/"])
+    expect(headersOf(path)["Cache-Control"], path).toBe("no-cache");
+});
+
+it("other servers get the same: static hosts take a header away, nginx sends none without a value", () => {
+  const files = hostingFiles([]);
+  const block = files
+    .get("/_headers")
+    ?.split("\n\n")
+    .find((lines) => lines.startsWith("/emergency/\n"));
+  expect(block?.trim().split("\n")).toEqual([
+    "/emergency/",
+    "  ! Cache-Control",
+    "  Cache-Control: public, max-age=86400, stale-while-revalidate=604800",
+    "  ! Speculation-Rules",
+  ]);
+  const nginx = files.get("/_nginx/http.conf") ?? "";
+  const lines = nginx.split("\n").filter((line) => line.includes("emergency"));
+  expect(lines.map((line) => /" (".*");$/.exec(line)?.[1])).toEqual([
+    '"public, max-age=86400, stale-while-revalidate=604800"',
+    '""',
+  ]);
 });

@@ -57,6 +57,8 @@ describe("a renamed page", () => {
     "pricing",
     "about",
     "contact",
+    "emergency",
+    "trust",
     "cost-calculator",
   ];
   const folder = temporaryFolder("renamed");

@@ -26,6 +26,7 @@ export function blockSourceFindings(site: Site, publicFiles: readonly string[]):
     [
       ...document.body.files.flatMap((file) => fileFinding(file, site.root, publicFiles) ?? []),
       ...mapFindings(document, site),
+      ...trustBlockFindings(document, site),
     ].map((finding) => ({ document, finding })),
   );
 }
@@ -100,4 +101,17 @@ function mapFindings({ body }: Site["documents"][number], site: Site): Finding[]
     remedy:
       "Add 'geo' with 'latitude' and 'longitude' to two files of content/locations and content/areas. A map that you have drawn yourself is an <Illustration>.",
   }));
+}
+
+/** Both show what content/trust.yaml says. */
+function trustBlockFindings({ body }: Site["documents"][number], { documents }: Site): Finding[] {
+  if (documents.some(({ source }) => source.collection === "trust")) return [];
+  return body.blocks
+    .filter(({ name }) => name === "Safeguards" || name === "ProviderAnswers")
+    .map(({ name, range }) => ({
+      rule: "block-source",
+      range,
+      message: `'${name}' shows what content/trust.yaml says, and there is no such file.`,
+      remedy: "Write that file (content/README.md says what is in it), or take the block out.",
+    }));
 }

@@ -1,7 +1,7 @@
 import { contactForm } from "../../../forms/fields.ts";
 import { optionalWords, requiredWords } from "../../../kinds/kinds.ts";
 import { type Place, places, routes } from "../../../site/addresses.ts";
-import { collectionNames, collections, contentPath } from "../../schema/collections.ts";
+import { collectionNames, collections, contentPath, isOptional } from "../../schema/collections.ts";
 import { listsOf } from "../addresses.ts";
 import type { Placed, Site } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
@@ -25,7 +25,7 @@ function nameOf(id: string): string {
 /** The files without which no page can be made. */
 export const requiredFiles: readonly string[] = [
   ...collectionNames
-    .filter((name) => collections[name].place === "file")
+    .filter((name) => collections[name].place === "file" && !isOptional(name))
     .map((name) => contentPath(name, name)),
   ...[...required.keys()].map((id) => contentPath("pages", id)),
   contentPath("forms", contactForm),

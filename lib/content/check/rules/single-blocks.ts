@@ -11,7 +11,10 @@ export function singleBlockFindings({ blocks }: Body, source: Source, bodyStart:
     const finding = (message: string, remedy: string): Finding[] => [
       { rule: "component-place", range, message, remedy },
     ];
-    if (name !== "Map" && (collection !== "pages" || id === "contact" || !isPlainPage(id)))
+    if (
+      (name === "Hero" || name === "Ask") &&
+      (collection !== "pages" || id === "contact" || !isPlainPage(id))
+    )
       return finding(
         `'${name}' belongs on a page of content/pages, and this page has an opening and an ending of its own.`,
         `Delete it, or make a page of its own for it: npm run new -- page`,

@@ -5,6 +5,9 @@ export const blocks = (f: Formats) => ({
   /** A file that is offered: its name, what it is, how large. */
   file: (title: string, type: string, bytes: number) =>
     `${title} (${type}, ${bytes < 1e6 ? `${f.number(Math.max(1, Math.round(bytes / 1000)))} KB` : `${f.number(bytes / 1e6, 1)} MB`})`,
+  missing: "What we do not have",
+  /** Before the name of the article that tells its readers to ask the questions below. */
+  askedIn: "Asked in",
   captions: "Captions",
   elsewhere: (title: string, site: string) => `Watch “${title}” on ${site}, another site`,
   map: (names: readonly string[]) => `Map of ${f.list(names)}`,

@@ -156,6 +156,22 @@ test("blocks lose what is removed: a button and a figure go, a card keeps its wo
   });
 });
 
+test("answers go with the article that asked, and with the last of them the list", () => {
+  const answer = (article: string) =>
+    `  - article: ${article}\n    questions:\n      - question: Who?\n        answer: We.\n`;
+  const trust = (...articles: string[]) =>
+    `safeguards:\n  - title: Keys\n    have:\n      - A vault.\n${articles.length > 0 ? `answers:\n${articles.map(answer).join("")}` : ""}`;
+  const pruned = (text: string) =>
+    prunedText(
+      checkDocument(
+        makeSource({ file: "content/trust.yaml", collection: "trust", id: "trust", format: "yaml", text }),
+      ),
+      { files: new Set(["content/articles/gone.mdx"]), paths: new Set(["/gone/"]) },
+    ).text;
+  expect(pruned(trust("gone", "here"))).toBe(trust("here"));
+  expect(pruned(trust("gone"))).toBe(trust());
+});
+
 test("the name, the number and the address are written anew, with one period at the end of a sentence", () => {
   const company = {
     name: "Old Care IT",

@@ -1,0 +1,89 @@
+/** `content/trust.yaml` answers, one by one, what the site's own articles tell buyers to ask. */
+import { typographic } from "../../../site/typography.ts";
+import type { CheckedDocument } from "../document.ts";
+import { type Placed, type Site, waitingOf } from "../site.ts";
+import { closest, didYouMean } from "../suggest.ts";
+import { valueIn } from "../value-path.ts";
+
+/** As readers see it, whatever quotation marks were typed. */
+const plain = (text: string): string => typographic(text.replace(/\s+/g, " ").trim());
+
+export function trustFindings(site: Site): Placed[] {
+  return site.documents
+    .filter(({ source }) => source.collection === "trust")
+    .flatMap((trust) => [...strayAnswers(trust, site), ...openQuestions(trust, site)]);
+}
+
+interface Answered {
+  article: string;
+  question: string;
+  path: (string | number)[];
+}
+
+function answeredIn(trust: CheckedDocument): Answered[] {
+  const groups = arrayAt(trust, ["answers"]);
+  return groups.flatMap((_, group) => {
+    const article = trust.text("answers", group, "article") ?? "";
+    return arrayAt(trust, ["answers", group, "questions"]).flatMap((_, index): Answered[] => {
+      const path = ["answers", group, "questions", index, "question"];
+      const question = trust.text(...path);
+      return question === undefined ? [] : [{ article, question: plain(question), path }];
+    });
+  });
+}
+
+function arrayAt({ data }: CheckedDocument, path: (string | number)[]): unknown[] {
+  const value = valueIn(data, path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** An answer to what the article does not ask, or no longer asks in these words. */
+function strayAnswers(trust: CheckedDocument, site: Site): Placed[] {
+  return answeredIn(trust).flatMap(({ article, question, path }) => {
+    const asking = articleOf(site, article);
+    if (!asking) return [];
+    const asked = asking.body.questions.map(plain);
+    if (asked.includes(question)) return [];
+    const meant = closest(question, asked);
+    return [
+      {
+        document: trust,
+        finding: {
+          rule: "trust-question" as const,
+          range: trust.at(...path),
+          message: `${asking.source.file} does not ask '${question}' in a list below a heading that begins with 'Ask' or 'Questions to ask'.${didYouMean(meant)}`,
+          remedy: meant
+            ? `Write the question as the article has it: ${meant}`
+            : "Copy the question from the article, or take it out here.",
+        },
+      },
+    ];
+  });
+}
+
+/** What an article tells readers to ask, and nobody answers here. */
+function openQuestions(trust: CheckedDocument, site: Site): Placed[] {
+  const answered = answeredIn(trust);
+  return site.documents
+    .filter((document) => document.source.collection === "articles" && !waitingOf(document, site))
+    .flatMap(({ source, body }) =>
+      body.questions
+        .filter(
+          (asked) =>
+            !answered.some(({ article, question }) => article === source.id && question === plain(asked)),
+        )
+        .map((asked) => ({
+          document: trust,
+          finding: {
+            rule: "trust-unanswered" as const,
+            range: trust.at("answers"),
+            message: `${source.file} tells readers to ask '${plain(asked)}', and this file does not answer it.`,
+            remedy: `Answer it below 'article: ${source.id}'. If the true answer is no, write no.`,
+          },
+        })),
+    );
+}
+
+function articleOf({ documents }: Site, id: string): CheckedDocument | undefined {
+  return documents.find(({ source }) => source.collection === "articles" && source.id === id);
+}
