@@ -83,7 +83,10 @@ test("one article and nothing else keeps the facts it prints, its category and t
 test("a name with the signs of YAML is quoted where a line of fields needs it", async () => {
   const { changed, sample } = await planFor("all services", { name: "Sam's: #1, {really} [IT]" });
   expect(changed).toContain("content/pages/about.mdx");
-  expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
+  expect(sample.map(({ what }) => what)).toEqual([
+    "a price that came with the program",
+    "the sample company's answers about your clients' keys",
+  ]);
 });
 
 describe("on the disk", () => {
