@@ -2,6 +2,9 @@
 import { expect, test } from "@playwright/test";
 import { routes } from "#lib/site/addresses.ts";
 
+/** As browsers set it where nobody says otherwise. */
+const paperMargin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
+
 test("is one answer: no face, no script, no rules, nothing else", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -23,7 +26,7 @@ test("has the phone number first, one tap away, on a phone's first screen", asyn
 test("prints on one sheet, letter or A4, with the number on it", async ({ page }) => {
   await page.goto(routes.emergency());
   for (const format of ["Letter", "A4"]) {
-    const pdf = (await page.pdf({ format })).toString("latin1");
+    const pdf = (await page.pdf({ format, margin: paperMargin })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
   }
   await page.emulateMedia({ media: "print" });
