@@ -22,7 +22,7 @@ describe("addresses that show how pages are made", () => {
       [
         at(1, "/Old/Page.HTM", "page", "<p>One.</p>"),
         at(2, "/news.php", "news.php", "<p>Two, see <a href='/Old/Page.HTM'>one</a>.</p>"),
-        at(3, "/team/index.html", "team", "<p>Three.</p>"),
+        at(3, "/crew/index.html", "crew", "<p>Three.</p>"),
         at(4, "/a/b/prices.aspx", "/a/b/prices.aspx", "<p>Four.</p>"),
         at(5, "/version-2.10", "version-2-10", "<p>Five.</p>"),
       ].join(""),
@@ -31,7 +31,7 @@ describe("addresses that show how pages are made", () => {
     expect(site.read("articles/page.mdx")).toContain("permalink: /Old/Page/\n");
     expect(site.read("articles/news.mdx")).toContain("aliases:\n  - /news.php\n");
     expect(site.read("articles/news.mdx")).toContain("[one](/Old/Page/)");
-    expect(site.read("articles/team.mdx")).toContain("  - /team/index.html\n");
+    expect(site.read("articles/crew.mdx")).toContain("  - /crew/index.html\n");
     expect(site.read("articles/prices.mdx")).toContain("permalink: /a/b/prices/\n");
     expect(site.read("articles/version-2-10.mdx")).toContain("permalink: /version-2.10/\n");
     expect(await checkErrors(site)).toEqual([]);
