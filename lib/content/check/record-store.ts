@@ -22,6 +22,7 @@ export const checkerSources = [
   "lib/amounts",
   "lib/content",
   "lib/costs",
+  "lib/forms",
   "lib/kinds/hub/names.ts",
   "lib/kinds/plain/names.ts",
   "lib/mdx",
