@@ -9,6 +9,5 @@ export const asideClasses = [
   "toc",
   "comparison-filter-only",
   "tally",
-  "none",
   "density-curve",
 ] as const;
