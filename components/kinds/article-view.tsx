@@ -136,11 +136,14 @@ function Trust({ comparison }: TrustProps) {
   const content = siteContent();
   const { labels } = content;
   const prices = new Map(offersOf(content, comparison).map(({ option, price }) => [option.id, price.data]));
+  const sold = comparison.options.filter(({ service }) => service !== undefined);
+  // The headline has just named what is compared.
+  const named = sold.length < comparison.options.length || sold.some(({ id }) => !prices.has(id));
   const parts = labels.article.trust<ReactNode>({
     compared: comparison.options.length,
-    sold: comparison.options
-      .filter(({ service }) => service !== undefined)
-      .map(({ id, data: { name } }) => <Sold key={id} name={name} price={prices.get(id)} />),
+    sold: sold.map(({ id, data: { name } }) => (
+      <Sold key={id} name={named ? name : undefined} price={prices.get(id)} />
+    )),
     checked: <Time date={comparison.data.checkedAt} />,
     method: (words) => <a href="#method">{words}</a>,
   });
@@ -153,16 +156,17 @@ function Trust({ comparison }: TrustProps) {
 }
 
 interface SoldProps {
-  name: string;
+  name: string | undefined;
   price: PriceData | undefined;
 }
 
-/** `Managed IT services, $115–$165 a user a month`. */
+/** `Managed IT services, $115–$165 a user a month`, or the price alone. */
 function Sold({ name, price }: SoldProps) {
   if (!price) return name;
   return (
     <>
-      {name}, <b>{priceRange(price, siteContent().company.language)}</b> {price.unit}
+      {name && `${name}, `}
+      <b>{priceRange(price, siteContent().company.language)}</b> {price.unit}
     </>
   );
 }
