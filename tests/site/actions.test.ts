@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { routes } from "#lib/site/addresses.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 
-it("every page asks its reader for something: with a form, or with a call to action that has a button", () => {
+it("every page asks its reader for something: with a form, a call to action that has a button, or, during an attack, with a number to call", () => {
   const without = builtAddresses("out").filter((path) => {
     const html = readFileSync(join("out", path, "index.html"), "utf8");
     const main = html.slice(html.indexOf("<main"), html.indexOf("<footer"));
+    if (path === routes.emergency()) return !/<a [^>]*href="?tel:/.test(main);
     return !/<form[^>]*method="?post/.test(main) && !/<aside class="?cta\b/.test(main);
   });
   expect(without).toEqual([]);
