@@ -166,7 +166,7 @@ function Sold({ name, price }: SoldProps) {
   return (
     <>
       {name && `${name}, `}
-      <b>{priceRange(price, siteContent().company.language)}</b> {price.unit}
+      {priceRange(price, siteContent().company.language)} {price.unit}
     </>
   );
 }

@@ -69,7 +69,9 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
       <details className="calc-experts">
         <summary>{words.assumptions}</summary>
         <fieldset className="calc-more" disabled>
-          <legend className="unseen">{words.assumptions}</legend>
+          <legend>
+            <span className="unseen">{words.assumptions}</span>
+          </legend>
           {INPUT_GROUPS.map(({ name, keys }) => (
             <details key={name}>
               <summary>{name === "firm" ? words.moreAboutFirm : labels.costNotes.groups[name]}</summary>

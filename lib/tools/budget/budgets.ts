@@ -53,7 +53,14 @@ export const budgets: readonly Budget[] = [
     beforePaint: 1,
     firstFlight,
   },
-  { ...reading, name: "flagship", fits: (path) => path === flagship, total: 45_000, firstFlight },
+  {
+    ...reading,
+    name: "flagship",
+    fits: (path) => path === flagship,
+    total: 45_100,
+    // Headers as text are about 200 bytes longer than HTTP/2 sends them; `npm run budget` holds what nginx sends to the flight itself.
+    firstFlight: firstFlight + 100,
+  },
   {
     name: "page with a script",
     fits: mayHaveScript,
