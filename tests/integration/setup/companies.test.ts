@@ -32,7 +32,10 @@ test("a company that sells all of it loses the sample's offices and places alone
     "content/locations/springfield.yaml",
   ]);
   expect({ notes, lists }).toEqual({ notes: [], lists: [] });
-  expect(sample.map(({ what }) => what)).toEqual(["a price that came with the program"]);
+  expect(sample.map(({ what }) => what)).toEqual([
+    "a price that came with the program",
+    "the sample company's answers about your clients' keys",
+  ]);
 });
 
 test("what depends on a dropped service is removed with it: its price, the articles that work with that price, their pictures", async () => {
