@@ -27,7 +27,7 @@ test("a good site ends with 0 and says how much was read", () => {
   using site = smallSite();
   expect(run(site.root)).toEqual({
     status: 0,
-    stdout: expect.stringMatching(/^22 documents checked: no problems\.\n\nStill sample \(\d+\)/),
+    stdout: expect.stringMatching(/^26 documents checked: no problems\.\n\nStill sample \(\d+\)/),
     stderr: "",
   });
 });
@@ -48,7 +48,7 @@ test("an error ends with 1 and is shown with its line, a mark and a remedy", () 
       |  ^^^^^^
     9 | 
   → Known: Callout, `);
-  expect(stdout).toContain("23 documents checked: 1 error, ");
+  expect(stdout).toContain("27 documents checked: 1 error, ");
   expect(stdout).toContain("npm run check:content -- --fix");
 });
 

@@ -71,7 +71,7 @@ describe("bars", () => {
   const lines = (html: string) =>
     [...html.matchAll(/d="M(\d+) 4H(\d+)"/g)].map(([, from, to]) => [Number(from), Number(to)] as const);
 
-  it("end where a year out of ten is dearer, begin their range where one is cheaper, and share one scale", () => {
+  it("end where one year in ten costs more, have a range that begins where one costs less, and share one scale", () => {
     const { models } = evaluate(scenario());
     const html = costBars(models, english.costs).html;
     const most = Math.max(...models.map(({ p90 }) => p90));
