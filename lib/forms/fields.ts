@@ -42,6 +42,11 @@ export const kindLimits = {
 /** The limit of a field whose file gives none. */
 export const usualLimits = { ...kindLimits, text: 120 } as const satisfies Record<FieldKind, number>;
 
+/** The most characters that a field takes; for a number, the largest. */
+export function limitOf({ kind, limit }: { kind: FieldKind; limit?: number | undefined }): number {
+  return limit ?? usualLimits[kind];
+}
+
 /** Fields fixed at build or taken from the address: where the visitor came from. Wrong values are dropped, never refused. */
 export const attributionFields = {
   /** The path of the page whose form was sent. */
@@ -93,6 +98,8 @@ export const longestName = 40;
 /** The most fields of a form, and the most characters that all of them together may take. */
 export const mostFields = 20;
 export const longestForm = 10_000;
+/** The characters of a number, counted into that: the largest has seven, and a person may group its digits. */
+export const longestNumber = 10;
 
 /** A UTF-16 code unit takes nine bytes at most: `語` is sent as `%E8%AA%9E`, and two units of an emoji as twelve. */
 const bytesPerUnit = 9;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { FormData, FormField } from "#lib/content/schema/form.ts";
 import { consentWords } from "#lib/forms/consent.ts";
-import { attributionFields, attributionNames, consentName, usualLimits } from "#lib/forms/fields.ts";
+import { attributionFields, attributionNames, consentName, limitOf } from "#lib/forms/fields.ts";
 import {
   choice,
   consent,
@@ -53,11 +53,6 @@ export function leadFormOf(
 /** The names of a form's fields in their order, the box to tick last. */
 export function fieldNamesOf({ data }: LeadForm): string[] {
   return [...data.fields.map(({ name }) => name), consentName];
-}
-
-/** The most characters that a field takes; for a number, the largest. */
-export function limitOf({ kind, limit }: FormField): number {
-  return limit ?? usualLimits[kind];
 }
 
 function readerOf(field: FormField): z.ZodType {

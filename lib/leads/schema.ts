@@ -6,14 +6,9 @@ import {
   type ColumnName,
   consentName,
   isColumnName,
-} from "#lib/forms/fields.ts";
-import {
-  attributionReader,
-  fieldNamesOf,
-  type GivenValues,
-  type LeadForm,
   limitOf,
-} from "#lib/leads/form.ts";
+} from "#lib/forms/fields.ts";
+import { attributionReader, fieldNamesOf, type GivenValues, type LeadForm } from "#lib/leads/form.ts";
 import type { Problem } from "#lib/leads/values.ts";
 import type { Labels } from "#lib/site/labels.ts";
 

@@ -5,3 +5,8 @@ import { hubs } from "../hub/names.ts";
 export function isPlainPage(id: string): boolean {
   return !hubs.some((hub) => hub === id) && !hasOwnAddress(id) && id !== "blog";
 }
+
+/** Whether the page of this document shows the form that names it. The one for an attack has a phone number in its place. */
+export function showsForm(id: string): boolean {
+  return isPlainPage(id) && id !== "emergency";
+}

@@ -1,8 +1,7 @@
 /** Text in every script, as long as the form allows, from the form into both databases and the team's mail. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { hostingFiles } from "#lib/delivery/hosting.ts";
-import { attributionFields, kindLimits, largestFormBytes } from "#lib/forms/fields.ts";
-import { limitOf } from "#lib/leads/form.ts";
+import { attributionFields, kindLimits, largestFormBytes, limitOf } from "#lib/forms/fields.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";

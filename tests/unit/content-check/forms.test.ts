@@ -202,7 +202,8 @@ test.each<[string, object, RegExp]>([
   ["no fields", { fields: [] }, /field-length: 'fields' is an empty list/],
   ["a page that is not there", { page: "nowhere" }, /reference-exists: 'page' names 'nowhere'/],
   ["the contact page", { page: "contact" }, /form-page: The contact page has the contact form/],
-  ["the page about the company", { page: "about" }, /form-page: .*about\.mdx has a layout of its own/],
+  ["the list of articles", { page: "blog" }, /form-page: .*blog\.mdx has a layout of its own/],
+  ["the page of thanks", { page: "thanks" }, /form-page: .*thanks\.mdx is the page that a sent form/],
   ["the home page", { page: "home" }, /form-page: .*home\.mdx has a layout of its own/],
   ["thanks that are not there", { thanks: "danke" }, /reference-exists: 'thanks' names 'danke'/],
   [
@@ -248,6 +249,18 @@ test("a link may lead to the form of a page that has one, and of no other", asyn
   const said = (to: string) => errorsOf({ [file]: text, "content/pages/offer.mdx": linking(to) });
   expect(await said("/call-back/#lead-form")).toEqual([]);
   expect(await said("/offer/#lead-form")).toEqual(one(/link-fragment: There is no heading 'lead-form'/));
+});
+
+test("the page for an attack has a phone number and no form", async () => {
+  const emergency = page.replace("Have us call you back", "What to do during an attack");
+  const text = stringify({ ...good, page: "emergency", fields: [phone] });
+  expect(await errorsOf({ [file]: text, "content/pages/emergency.mdx": emergency })).toEqual(
+    one(/form-page: .*emergency\.mdx is the page for an attack: .* → Write another page for it/),
+  );
+});
+
+test("the page about the company may have a form", async () => {
+  expect(await saidOf([], { page: "about", fields: [phone] })).toEqual([]);
 });
 
 test("a page shows one form", async () => {

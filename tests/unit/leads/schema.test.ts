@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fieldNamesOf, limitOf } from "#lib/leads/form.ts";
+import { limitOf } from "#lib/forms/fields.ts";
+import { fieldNamesOf } from "#lib/leads/form.ts";
 import { parseLead } from "#lib/leads/schema.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
 import { english } from "#tests/support/english.ts";

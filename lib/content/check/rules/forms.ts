@@ -1,16 +1,18 @@
 /** What the schema cannot say of a form: its fields fit together, somebody can be answered, and nothing is asked that no form may ask. */
 import { z } from "zod";
+import { consentParts } from "../../../forms/consent.ts";
 import {
   columnKinds,
   contactForm,
   isColumnName,
   isReservedName,
   kindLimits,
+  limitOf,
   longestForm,
+  longestNumber,
   usualLimits,
 } from "../../../forms/fields.ts";
-import { hubs } from "../../../kinds/hub/names.ts";
-import { hasOwnAddress } from "../../../site/addresses.ts";
+import { showsForm } from "../../../kinds/plain/names.ts";
 import { contentPath } from "../../schema/collections.ts";
 import { type FormField, formSchema } from "../../schema/form.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -172,7 +174,9 @@ function answerFindings(document: CheckedDocument, parts: readonly Part[]): Find
 function sizeFindings(document: CheckedDocument, parts: readonly Part[]): Finding[] {
   const units = parts
     .map(({ kind, limit }) =>
-      kind === undefined || kind === "number" ? 10 : Math.min(limit ?? usualLimits[kind], kindLimits[kind]),
+      kind === undefined || kind === "number"
+        ? longestNumber
+        : Math.min(limitOf({ kind, limit }), kindLimits[kind]),
     )
     .reduce((sum, most) => sum + most, 0);
   if (units <= longestForm) return [];
@@ -187,8 +191,8 @@ function sizeFindings(document: CheckedDocument, parts: readonly Part[]): Findin
 }
 
 function consentFindings(document: CheckedDocument, text: string): Finding[] {
-  const plain = text.replace(/\[[^[\]]+\]\(\/[^()\s]*\)/g, "");
-  if (!/[*_`<>[\]]/.test(plain)) return [];
+  const plain = consentParts(text, () => undefined);
+  if (!plain.some((part) => part !== undefined && /[*_`<>[\]]/.test(part))) return [];
   return [
     {
       rule: "form-consent",
@@ -214,6 +218,12 @@ function secondForm(document: CheckedDocument, page: string | undefined, { docum
   ];
 }
 
+/** Pages that show no form although they look like any other, and why. */
+const formless: ReadonlyMap<string, string> = new Map([
+  ["emergency", "is the page for an attack: whoever is under attack has to call, not to wait for an answer."],
+  ["thanks", "is the page that a sent form leads to, which asks nothing more."],
+]);
+
 /** A form has a page to itself, which shows it whole and shows it again with what is wrong in it. */
 function pageFindings(
   document: CheckedDocument,
@@ -237,11 +247,9 @@ function pageFindings(
       `${owner.source.file} is on this page already, and a page shows one form.`,
       "Write a page for this one, or delete one of the two forms.",
     );
-  const showsNone = [...hubs, "blog", "about"].some((hub) => hub === page) || hasOwnAddress(page);
-  return showsNone
-    ? say(
-        `content/pages/${page}.mdx has a layout of its own, which shows no form.`,
-        `Write another page for it, for example content/pages/${document.source.id}.mdx.`,
-      )
-    : [];
+  if (showsForm(page)) return [];
+  return say(
+    `content/pages/${page}.mdx ${formless.get(page) ?? "has a layout of its own, which shows no form."}`,
+    `Write another page for it, for example content/pages/${document.source.id}.mdx.`,
+  );
 }
