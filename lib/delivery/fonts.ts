@@ -8,7 +8,7 @@ import subsetFont from "subset-font";
 import type { ThemeData } from "../content/schema/theme.ts";
 import { cached } from "../shared/cached.ts";
 import { writeChanged } from "../shared/write-file-atomic.ts";
-import { type FaceFile, faceFile } from "../site/font-files.ts";
+import { type FaceFile, type FaceUse, faceFile, faceWeights } from "../site/font-files.ts";
 import { fontMetrics } from "./font-metrics.ts";
 import { themeCss } from "./theme-css.ts";
 
@@ -16,7 +16,7 @@ import { themeCss } from "./theme-css.ts";
 export const cutNames = ["bold", "regular", "text"] as const;
 
 interface Cut {
-  face: keyof ThemeData["faces"];
+  face: FaceUse;
   weight: number;
   characters: string;
   /** OpenType features that stay. Letters with accents are whole characters here, so marks need no placing. */
@@ -36,9 +36,19 @@ const inTexts = [...`${ascii}${beyond}`].filter((sign) => !"<>[\\]^_`{|}~".inclu
 
 /** Headlines are kerned; in the small letters of tables and menus nobody sees it, and it would be half of the file. */
 const cuts: Readonly<Record<(typeof cutNames)[number], Cut>> = {
-  bold: { face: "display", weight: 750, characters: inHeadlines.join(""), features: ["kern", "tnum"] },
-  regular: { face: "display", weight: 500, characters: `${ascii}${beyond}`, features: ["tnum"] },
-  text: { face: "text", weight: 400, characters: inTexts.join(""), features: ["kern"] },
+  bold: {
+    face: "display",
+    weight: faceWeights.display.bold,
+    characters: inHeadlines.join(""),
+    features: ["kern", "tnum"],
+  },
+  regular: {
+    face: "display",
+    weight: faceWeights.display.regular,
+    characters: `${ascii}${beyond}`,
+    features: ["tnum"],
+  },
+  text: { face: "text", weight: faceWeights.text.regular, characters: inTexts.join(""), features: ["kern"] },
 };
 
 export const fontRecipe = {

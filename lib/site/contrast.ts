@@ -1,5 +1,8 @@
 /** Contrast as WCAG 2.2 measures it, and the nearest color that has enough of it. */
 
+/** WCAG 2.2, 1.4.6: text at level AAA. Rings of focus and borders of fields have colors of text, so they have it too. */
+export const leastContrast = 7;
+
 type Channels = [number, number, number];
 
 /** The relative luminance of `#1f4e8c`, from 0 (black) to 1 (white). */

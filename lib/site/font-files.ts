@@ -17,6 +17,10 @@ export interface FaceFile {
   variable: boolean;
 }
 
+/** The weights that the site draws letters in: headlines and small letters in the display face, texts in the other. */
+export const faceWeights = { display: { bold: 750, regular: 500 }, text: { regular: 400 } } as const;
+export type FaceUse = keyof typeof faceWeights;
+
 /** Faces that every machine has; nothing is loaded for them. */
 const systemFaces: readonly string[] = ["system-sans", "system-serif"];
 
@@ -36,8 +40,11 @@ export function faceFile(face: string, weight: number): FaceFile | undefined {
   const nearest = Math.min(700, Math.round(weight / 100) * 100);
   const single = resolved(`@fontsource/${face}/files/${face}-latin-${nearest}-normal.woff2`);
   if (single) return { path: single, variable: false };
+  const problem = resolved(`@fontsource/${face}/metadata.json`)
+    ? `has no weight ${nearest}, which the site needs`
+    : "is not installed";
   throw new FaceError(
-    `The face '${face}' is not installed. There: ${[...installedFaces(), ...systemFaces].join(", ")}. Or install it: npm install --save-exact @fontsource-variable/${face}`,
+    `The face '${face}' ${problem}. There: ${[...installedFaces(), ...systemFaces].join(", ")}. Or install it: npm install --save-exact @fontsource-variable/${face}`,
   );
 }
 
@@ -52,7 +59,7 @@ export function hasSerifs(face: string): boolean {
 }
 
 /** The faces whose files can make every weight that the site uses. */
-export function installedFaces(): string[] {
+function installedFaces(): string[] {
   const folder = join(packages(), "@fontsource-variable");
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }

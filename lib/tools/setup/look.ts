@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { readFields } from "../../content/fields-of.ts";
 import { type ThemeData, themeSchema } from "../../content/schema/theme.ts";
 import { standardTheme } from "../../content/standard-theme.ts";
-import { nearestReadable } from "../../site/contrast.ts";
+import { leastContrast, nearestReadable } from "../../site/contrast.ts";
 import type { Answers } from "./answers.ts";
 import type { Before } from "./read.ts";
 import { SetupError } from "./setup-error.ts";
@@ -26,7 +26,7 @@ export function ownTheme(
   const base = themeOf(documents, theme);
   const recolored = (scheme: "light" | "dark") => {
     const { paper, raised } = base[scheme];
-    const readable = nearestReadable(main, [paper, raised], 7);
+    const readable = nearestReadable(main, [paper, raised], leastContrast);
     if (readable) return { ...base[scheme], link: readable, blue: readable };
     throw new SetupError(`No shade of ${main} can be read on the paper of the theme '${theme}'.`);
   };

@@ -1,12 +1,10 @@
 import { type ColorName, colorNames } from "../../../site/colors.ts";
-import { contrast, nearestReadable } from "../../../site/contrast.ts";
-import { FaceError, faceFile } from "../../../site/font-files.ts";
+import { contrast, leastContrast, nearestReadable } from "../../../site/contrast.ts";
+import { FaceError, type FaceUse, faceFile, faceWeights } from "../../../site/font-files.ts";
 import type { Finding, Source } from "../source.ts";
 import { valueIn } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
 
-/** WCAG 2.2, 1.4.6: text at level AAA. Rings of focus and borders of fields have colors of text, so they have it too. */
-export const leastContrast = 7;
 const grounds = ["paper", "raised"] as const;
 const read = colorNames.filter((name) => !["paper", "raised", "line"].includes(name));
 
@@ -61,11 +59,12 @@ function colorAt(fields: Fields, scheme: string, name: string): string | undefin
   return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
-function missingFace(fields: Fields, use: "display" | "text"): Finding[] {
+/** The build needs the face in every weight of its use. */
+function missingFace(fields: Fields, use: FaceUse): Finding[] {
   const face = valueIn(fields.data, ["faces", use]);
   if (typeof face !== "string" || !/^[a-z0-9-]+$/.test(face)) return [];
   try {
-    faceFile(face, 400);
+    for (const weight of Object.values(faceWeights[use])) faceFile(face, weight);
     return [];
   } catch (error) {
     if (!(error instanceof FaceError)) throw error;
