@@ -1,5 +1,5 @@
 import { BarDrawing } from "#components/ui/bar-drawing.tsx";
-import { verdict } from "#lib/comparison/verdict.ts";
+import { weightedScores } from "#lib/comparison/scores.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
@@ -14,7 +14,7 @@ const MOST = 5;
 /** What each option's scores come to over all rows of a comparison, as a number and a bar in the option's color. */
 export function ScoreBars({ siteContent, comparison }: ScoreBarsProps) {
   const labels = siteContent.labels.comparison;
-  const { ranking } = verdict(comparison.data);
+  const ranking = weightedScores(comparison.data);
   return comparison.options.map(({ id, data: { name, color } }) => {
     const points = ranking.find(({ option }) => option === id)?.points ?? 0;
     return (

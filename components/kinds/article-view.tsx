@@ -8,6 +8,7 @@ import { Figure } from "#components/mdx/figure.tsx";
 import { CaseNotes } from "#components/sections/case-notes.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
@@ -85,18 +86,10 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         source={page.path}
         {...(comparison && { comparison: comparison.id })}
       />
-      {page.related.length > 0 && (
-        <section className="related">
-          <h2>{labels.readNext}</h2>
-          <ul>
-            {page.related.map(({ id, path, data: { title } }) => (
-              <li key={id}>
-                <a href={path}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RelatedLinks
+        title={labels.readNext}
+        links={page.related.map(({ path, data: { title } }) => ({ path, title }))}
+      />
     </PageShell>
   );
 }
@@ -135,14 +128,18 @@ interface TrustProps {
 function Trust({ comparison }: TrustProps) {
   const content = siteContent();
   const { labels } = content;
-  const prices = new Map(offersOf(content, comparison).map(({ option, price }) => [option.id, price.data]));
+  const offers = offersOf(content, comparison);
   const sold = comparison.options.filter(({ service }) => service !== undefined);
-  // The headline has just named what is compared.
-  const named = sold.length < comparison.options.length || sold.some(({ id }) => !prices.has(id));
+  // The headline has just named what is compared: where all of it has a price, the prices are enough.
+  const named = offers.length < comparison.options.length;
   const parts = labels.article.trust<ReactNode>({
     compared: comparison.options.length,
     sold: sold.map(({ id, data: { name } }) => (
-      <Sold key={id} name={named ? name : undefined} price={prices.get(id)} />
+      <Sold
+        key={id}
+        name={named ? name : undefined}
+        price={offers.find(({ option }) => option.id === id)?.price.data}
+      />
     )),
     checked: <Time date={comparison.data.checkedAt} />,
     method: (words) => <a href="#method">{words}</a>,

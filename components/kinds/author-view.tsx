@@ -2,17 +2,18 @@ import type { ReactNode } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
-import { Time } from "#components/sections/time.tsx";
+import { Day } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
+import { profileName } from "#lib/page/company-facts.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
   const { company, labels } = siteContent();
   const { role, since, knowsAbout, credentials, sameAs } = page.person.data;
   return (
-    <PageShell page={page} kicker={since ? labels.team.line({ role, since, canMeet: false }) : role}>
+    <PageShell page={page} kicker={labels.team.line({ role, since, canMeet: false })}>
       {(knowsAbout || credentials || sameAs) && (
         <dl className="contact-ways">
           {knowsAbout && (
@@ -30,7 +31,7 @@ export function AuthorView({ page }: { page: AuthorPage }) {
               <dd>
                 {sameAs.map((url) => (
                   <a key={url} rel="me" href={url}>
-                    {new URL(url).hostname}
+                    {profileName(url)}
                   </a>
                 ))}
               </dd>
@@ -70,7 +71,7 @@ function Certificates({ page }: { page: AuthorPage }) {
                 name: link ? <a href={link}>{name}</a> : name,
                 issuer,
                 number,
-                until: validUntil && <Time date={validUntil.slice(0, 10)} />,
+                until: validUntil && <Day of={validUntil} />,
               })}
             />
           </li>

@@ -13,6 +13,7 @@ import {
 import { Rendered } from "#components/ui/rendered.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { favorOf } from "#lib/comparison/favors.ts";
+import { fit as fitOf } from "#lib/comparison/fit.ts";
 import { type FitQuestion, fitPrefix, fitQuestions } from "#lib/comparison/fit-questions.ts";
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
@@ -29,6 +30,7 @@ export function FitView({ page }: { page: FitPage }) {
   const { labels } = siteContent();
   const words = labels.fitPage;
   const data = fitDataOf(page);
+  const unanswered = fitOf(data, {});
   const questions = fitQuestions(data, labels.fit);
   const weights = questions.filter(({ group }) => group !== undefined);
   const reasons = { data, names: data.options.map((id) => data.looks[id]?.name ?? id), words };
@@ -59,7 +61,7 @@ export function FitView({ page }: { page: FitPage }) {
         </div>
         {/* The standing once more, for eyes that are on a question. */}
         <div className="fit-strip" aria-hidden="true" data-with-script hidden>
-          <Rendered part="standing">{fitStanding(data, {}, labels.fit)}</Rendered>
+          <Rendered part="standing">{fitStanding(data, unanswered, labels.fit)}</Rendered>
         </div>
         <section className="fit-result" aria-labelledby="result">
           <h2 id="result">{words.result}</h2>
@@ -83,7 +85,7 @@ export function FitView({ page }: { page: FitPage }) {
             <p className="hint">{words.withoutScript}</p>
           </div>
           <div data-with-script hidden>
-            <Rendered part="result">{fitResult(data, {}, labels.fit)}</Rendered>
+            <Rendered part="result">{fitResult(data, unanswered, labels.fit)}</Rendered>
             <p className="calc-actions">
               <button type="button" className="as-link" data-action="reset">
                 {words.reset}
@@ -95,7 +97,7 @@ export function FitView({ page }: { page: FitPage }) {
       <section className="prose" aria-labelledby="how">
         <h2 id="how">{words.counting.title}</h2>
         <p>
-          {words.counting.text} {startingStanding(data, labels.fit)}
+          {words.counting.text} {startingStanding(data, unanswered, labels.fit)}
         </p>
         {article && (
           <p>

@@ -2,8 +2,8 @@ import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
-import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { RelatedComparisons } from "#components/sections/related-comparisons.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
@@ -12,7 +12,7 @@ import type { IndustryPage } from "#lib/kinds/industry/page.ts";
 /** An industry: what is different for its firms, the rules that bind them, and what changes in each service. */
 export function IndustryView({ page }: { page: IndustryPage }) {
   const content = siteContent();
-  const { form, industry, proof, service } = content.labels;
+  const { form, industry, proof } = content.labels;
   return (
     <PageShell page={page} width="text" kicker={page.industry.data.name}>
       <Body page={page} body={page.body()} siteContent={content} />
@@ -40,12 +40,7 @@ export function IndustryView({ page }: { page: IndustryPage }) {
         </ul>
       </section>
       <Faq entries={page.faq} />
-      {page.comparisons.length > 0 && (
-        <section className="related">
-          <h2>{service.compare}</h2>
-          <ComparisonList siteContent={content} entries={page.comparisons} />
-        </section>
-      )}
+      <RelatedComparisons siteContent={content} entries={page.comparisons} />
       <RelatedLinks title={proof.caseStudies} links={page.caseStudies} />
       <Sources page={page} />
       <CallToAction {...form.industry} />

@@ -3,18 +3,19 @@ import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
-import { Drawing } from "#components/mdx/drawing.tsx";
+import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
-import { ComparisonList } from "#components/sections/comparison-list.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { PlacesServed } from "#components/sections/places-served.tsx";
 import { Quotes } from "#components/sections/quotes.tsx";
+import { RelatedComparisons } from "#components/sections/related-comparisons.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
+import { serviceDrawing } from "#lib/page/drawings.ts";
 import { placesServed } from "#lib/page/places.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -27,9 +28,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
   const labels = content.labels.service;
   const isSomewhere = placesServed(content, page.service.id).length > 0;
   const { levels, prices } = page;
-  const isAbout = ({ comparison }: ServicePage["comparisons"][number]) =>
-    comparison.options.some(({ service }) => service?.id === page.service.id);
-  const { drawing } = (page.comparisons.find(isAbout) ?? page.comparisons[0])?.article.data ?? {};
+  const drawing = serviceDrawing(content, page.service);
   return (
     <PageShell
       page={page}
@@ -38,7 +37,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       drawing={
         drawing && (
           <figure className="wide-only">
-            <Drawing src={drawing.src} alt="" />
+            <Thumbnail drawing={drawing} />
           </figure>
         )
       }
@@ -82,7 +81,11 @@ export function ServiceView({ page }: { page: ServicePage }) {
       )}
       <Quotes quotes={page.quotes} />
       <Faq entries={page.faq} />
-      <Related page={page} />
+      <RelatedComparisons
+        siteContent={content}
+        entries={page.comparisons}
+        after={(comparison) => <ScoreBars siteContent={content} comparison={comparison} />}
+      />
       <RelatedLinks title={content.labels.industry.changesHere} links={page.industries} />
       <RelatedLinks title={content.labels.proof.caseStudies} links={page.caseStudies} />
       <Sources page={page} />
@@ -173,21 +176,5 @@ function TwoLists({ left, right }: { left: Side; right: Side }) {
         </section>
       ))}
     </div>
-  );
-}
-
-/** The comparisons that help to choose or to leave the service. */
-function Related({ page }: { page: ServicePage }) {
-  const content = siteContent();
-  if (page.comparisons.length === 0) return null;
-  return (
-    <section className="related">
-      <h2>{content.labels.service.compare}</h2>
-      <ComparisonList
-        siteContent={content}
-        entries={page.comparisons}
-        after={(comparison) => <ScoreBars siteContent={content} comparison={comparison} />}
-      />
-    </section>
   );
 }

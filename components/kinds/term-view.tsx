@@ -1,6 +1,7 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
+import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageName } from "#lib/kinds/parts.ts";
@@ -23,18 +24,10 @@ export function TermView({ page }: { page: TermPage }) {
       )}
       <Body page={page} body={page.body()} siteContent={content} />
       <Sources page={page} />
-      {page.related.length > 0 && (
-        <section className="related">
-          <h2>{labels.related}</h2>
-          <ul>
-            {page.related.map(({ id, data }) => (
-              <li key={id}>
-                <a href={routes.term(id)}>{data.term}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RelatedLinks
+        title={labels.related}
+        links={page.related.map(({ id, data }) => ({ path: routes.term(id), title: data.term }))}
+      />
       <CallToAction {...content.labels.form.learn} />
     </PageShell>
   );

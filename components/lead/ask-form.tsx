@@ -9,25 +9,23 @@ interface AskFormProps {
   source: string;
   comparison?: string;
   /** One or two sentences: what to write, and what comes of it. */
-  invitation?: string;
-  /** A file name of content/forms; the contact form where left out. */
-  form?: string;
+  invitation: string;
 }
 
 /** The short form at the end of an article, with the phone number for readers who would rather call. */
-export function AskForm({ title, source, comparison, invitation, form = contactForm }: AskFormProps) {
+export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
   const { company, get, labels } = siteContent();
   const { telephone } = company;
   return (
     <LeadForm
-      form={get("forms", form)}
+      form={get("forms", contactForm)}
       title={title}
       source={source}
       {...(comparison && { comparison })}
       short
       beside={<a href={telHref(telephone)}>{labels.form.orCall(telephone)}</a>}
     >
-      {invitation && <p>{invitation}</p>}
+      <p>{invitation}</p>
     </LeadForm>
   );
 }

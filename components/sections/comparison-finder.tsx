@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FitLink } from "#components/comparison/fit-link.tsx";
 import { OptionNames } from "#components/comparison/option-names.tsx";
 import { ScoreBars } from "#components/comparison/score-bars.tsx";
-import { Drawing } from "#components/mdx/drawing.tsx";
+import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import { siteContent } from "#lib/content/site-content.ts";
@@ -11,6 +11,7 @@ import {
   type ComparisonGroup,
   comparisonGroups,
 } from "#lib/kinds/hub/comparison-groups.ts";
+import { comparisonDrawing } from "#lib/page/drawings.ts";
 import { firstSentence } from "#lib/page/words.ts";
 import { routes } from "#lib/site/addresses.ts";
 
@@ -69,7 +70,7 @@ function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
   const { question, title, verdict } = comparison.data;
   return (
     <article className="comparison-entry">
-      {article.data.drawing && <Drawing src={article.data.drawing.src} alt="" />}
+      <Thumbnail drawing={comparisonDrawing(article, comparison)} />
       <h3>
         <a href={article.path}>
           <OptionNames siteContent={content} comparison={comparison} />

@@ -5,7 +5,7 @@ import type { Article, SiteContent } from "#lib/content/site-content.ts";
 import { comparisonDrawing } from "#lib/page/drawings.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
-interface ComparisonListProps {
+export interface ComparisonListProps {
   siteContent: SiteContent;
   entries: readonly { article: Article; comparison: ResolvedComparison }[];
   /** Set below each question. */

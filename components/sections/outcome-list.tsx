@@ -1,7 +1,7 @@
 import { Sentence } from "#components/ui/sentence.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { Outcome } from "#lib/kinds/case-study/page.ts";
-import { Time } from "./time.tsx";
+import { Day } from "./time.tsx";
 
 /** Figures that were measured for a client, each with how and when. */
 export function OutcomeList({ outcomes }: { outcomes: Outcome[] }) {
@@ -13,7 +13,7 @@ export function OutcomeList({ outcomes }: { outcomes: Outcome[] }) {
           <dt>{name}</dt>
           <dd className="figure">{figure}</dd>
           <dd>
-            <Sentence parts={proof.measured(method, <Time date={measured.slice(0, 10)} />)} />
+            <Sentence parts={proof.measured(method, <Day of={measured} />)} />
           </dd>
         </div>
       ))}

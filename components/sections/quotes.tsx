@@ -1,7 +1,8 @@
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import { siteContent } from "#lib/content/site-content.ts";
-import { Time } from "./time.tsx";
+import { profileName } from "#lib/page/company-facts.ts";
+import { Day } from "./time.tsx";
 
 /** What somebody said, with who it was, when, and where the same words can be opened. No stars: a company does not rate itself. */
 export function QuoteView({ quote }: { quote: Document<"quotes"> }) {
@@ -16,8 +17,8 @@ export function QuoteView({ quote }: { quote: Document<"quotes"> }) {
         <Sentence
           parts={proof.said(
             [person, ...(role ? [role] : []), firm].join(", "),
-            <Time date={said.slice(0, 10)} />,
-            <a href={source}>{new URL(source).hostname}</a>,
+            <Day of={said} />,
+            <a href={source}>{profileName(source)}</a>,
           )}
         />
       </figcaption>

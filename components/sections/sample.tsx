@@ -3,6 +3,7 @@ import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { ScoreBox } from "#components/comparison/score-box.tsx";
 import { Drawing } from "#components/mdx/drawing.tsx";
 import { type Article, siteContent } from "#lib/content/site-content.ts";
+import { comparisonDrawing } from "#lib/page/drawings.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
 interface SampleProps {
@@ -13,7 +14,7 @@ interface SampleProps {
 /** One comparison as a sample of all: its drawing, what each option scores, and who leads in each subject. */
 export function Sample({ article, comparison }: SampleProps) {
   const content = siteContent();
-  const { drawing } = article.data;
+  const drawing = comparisonDrawing(article, comparison);
   return (
     <figure className="sample">
       {drawing && <Drawing src={drawing.src} alt={drawing.alt} />}

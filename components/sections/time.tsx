@@ -5,3 +5,8 @@ import { readableDate } from "#lib/site/dates.ts";
 export function Time({ date }: { date: string }) {
   return <time dateTime={date}>{readableDate(date, siteContent().company.language)}</time>;
 }
+
+/** The day of a date of content/, whose time of day says nothing to a reader. */
+export function Day({ of }: { of: string }) {
+  return <Time date={of.slice(0, 10)} />;
+}

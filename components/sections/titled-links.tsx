@@ -1,18 +1,17 @@
-import type { PageLink } from "#lib/kinds/parts.ts";
+import { LinkLines, type LinkLinesProps } from "./link-lines.tsx";
+
+interface TitledLinksProps extends LinkLinesProps {
+  id: string;
+  title: string;
+}
 
 /** Other pages by their titles, below a heading; nothing where there are none. */
-export function TitledLinks({ id, title, links }: { id: string; title: string; links: PageLink[] }) {
+export function TitledLinks({ id, title, links }: TitledLinksProps) {
   if (links.length === 0) return null;
   return (
     <section className="prose" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul>
-        {links.map((link) => (
-          <li key={link.path}>
-            <a href={link.path}>{link.title}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkLines links={links} />
     </section>
   );
 }

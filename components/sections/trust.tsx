@@ -34,9 +34,9 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 export function ProviderAnswers({ siteContent, trust: { answers = [] } }: TrustProps) {
   return answers.map(({ article, questions }) => {
-    const { path, data } = siteContent.articles.find(({ id }) => id === article) ?? missing(article);
+    const { path, data } = siteContent.articles.find(({ id }) => id === article) ?? unpublished(article);
     return (
-      <section key={article} className="provider-answers">
+      <section key={article}>
         <h3>
           {siteContent.labels.blocks.askedIn} <a href={path}>{data.breadcrumb ?? data.title}</a>
         </h3>
@@ -55,7 +55,7 @@ export function ProviderAnswers({ siteContent, trust: { answers = [] } }: TrustP
   });
 }
 
-function missing(article: string): never {
+function unpublished(article: string): never {
   throw new ContentError(
     `content/trust.yaml answers '${article}', which is no published article. Run: npm run check:content`,
   );

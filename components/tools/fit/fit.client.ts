@@ -1,5 +1,6 @@
 /** Explains the fit questions as they are answered, and keeps the answers in the address. */
 
+import { fit as fitOf } from "#lib/comparison/fit.ts";
 import { askedQuestions, fitPrefix } from "#lib/comparison/fit-questions.ts";
 import { answerId } from "#lib/comparison/fit-style.ts";
 import { formatsOf } from "#lib/site/formats.ts";
@@ -28,8 +29,9 @@ function start(form: HTMLElement, data: FitPageData): void {
   const show = () => {
     const given = answers();
     const query = String(new URLSearchParams(given));
-    if (result) result.innerHTML = fitResult(data, given, labels).html;
-    if (strip) strip.innerHTML = fitStanding(data, given, labels).html;
+    const fitted = fitOf(data, given);
+    if (result) result.innerHTML = fitResult(data, fitted, labels).html;
+    if (strip) strip.innerHTML = fitStanding(data, fitted, labels).html;
     history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
   const changed = () => {

@@ -127,7 +127,6 @@ export const hub = {
   compare: "Compare your options",
   prices: "See what it costs",
   services: "What we sell, and for how much",
-  wholeComparison: "Read the whole comparison",
   articles: "Read before you sign anything",
 };
 

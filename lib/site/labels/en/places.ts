@@ -9,7 +9,6 @@ export const places = (f: Formats) => ({
   people: "Who works there",
   areas: "Where we work from here",
   services: "What we do here",
-  locations: "Where to find us",
   served: "Service area",
   servedIn: <Part>(places: Part): Parts<Part> => ["Service area: ", places, "."],
   servedFrom: "Served from",

@@ -13,7 +13,6 @@ export const proof = {
   measured: <Part>(method: string, day: Part): Parts<Part> => [`${method} (`, day, ")"],
   permission: "Published with the client’s permission.",
   services: "What they bought",
-  quotes: "What clients say",
   /** Who said it, on which day, and where it can be read. */
   said: <Part>(who: string, day: Part, source: Part): Parts<Part> => [
     `${who}, `,

@@ -1,0 +1,18 @@
+import type { PageLink } from "#lib/kinds/parts.ts";
+
+export interface LinkLinesProps {
+  links: readonly Pick<PageLink, "path" | "title">[];
+}
+
+/** Other pages by their titles, a line each. */
+export function LinkLines({ links }: LinkLinesProps) {
+  return (
+    <ul>
+      {links.map(({ path, title }) => (
+        <li key={path}>
+          <a href={path}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
