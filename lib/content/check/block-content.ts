@@ -182,7 +182,8 @@ export function figureFindings(node: Element, tag: Range): Finding[] {
   ];
 }
 
-function attributesOf(node: Element): MdxJsxAttribute[] {
+/** The attributes that have a name: what is spread (`{...all}`) has none. */
+export function attributesOf(node: Element): MdxJsxAttribute[] {
   return node.attributes.filter(
     (attribute): attribute is MdxJsxAttribute => attribute.type === "mdxJsxAttribute",
   );

@@ -8,15 +8,9 @@ import { referencesIn } from "../../content/schema/references.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { idsIn } from "../../shared/id-list.ts";
 import { routes } from "../../site/addresses.ts";
+import { isRemoved, type Removed } from "./removed.ts";
 import { unlinked } from "./unlinked.ts";
 import { withField, withoutField } from "./yaml-text.ts";
-
-export interface Removed {
-  /** `content/prices/managed-per-user.yaml` */
-  files: ReadonlySet<string>;
-  /** Addresses that lead nowhere now. */
-  paths: ReadonlySet<string>;
-}
 
 export interface Pruned {
   text: string;
@@ -26,16 +20,14 @@ export interface Pruned {
 
 export function prunedText(document: CheckedDocument, removed: Removed): Pruned {
   const notes: string[] = [];
-  const source = { ...document.source, text: unlinked(document.source, removed.paths, notes) };
+  const source = { ...document.source, text: unlinked(document.source, removed, notes) };
   const { parts } = partsOf(source);
   if (!parts) return { text: source.text, notes };
   const head = source.text.slice(0, parts.yamlStart);
   const rest = source.text.slice(parts.yamlStart + parts.yaml.length);
   const fields = withoutReferences(source, parts.yaml, removed);
   const whole =
-    head +
-    withoutDeadEntries(source.collection, fields, removed) +
-    withoutBlocks(withoutComponents(rest, removed, notes), removed, notes);
+    head + withoutDeadEntries(source.collection, fields, removed) + withoutComponents(rest, removed, notes);
   return { text: whole, notes };
 }
 
@@ -69,8 +61,7 @@ function deadSubjects(data: unknown, removed: Removed): (string | number)[][] {
 
 /** Menu entries and redirects whose page goes. */
 function withoutDeadEntries(collection: string, yaml: string, removed: Removed): string {
-  const isDead = (path: unknown) =>
-    typeof path === "string" && removed.paths.has(path.replace(/[?#].*$/, ""));
+  const isDead = (path: unknown) => typeof path === "string" && isRemoved(path, removed);
   if (collection === "redirects")
     return withoutItems(yaml, "redirects", ["redirects"], ({ to }) => isDead(to));
   if (collection === "trust")
@@ -149,32 +140,6 @@ function withoutComponents(body: string, removed: Removed, notes: string[]): str
     }
   }
   return text;
-}
-
-/** A button to what is removed goes, and so does a figure of it; a card keeps its words. */
-function withoutBlocks(body: string, removed: Removed, notes: string[]): string {
-  const isDead = (tag: string) => removed.paths.has(attributeOf(tag, "to")?.replace(/[?#].*$/, "") ?? "");
-  const isGone = (tag: string) =>
-    (["fact", "price"] as const).some((name) =>
-      removed.files.has(`content/${contentPath(`${name}s`, attributeOf(tag, name) ?? "")}`),
-    );
-  return body
-    .replace(/^<Button\s[^>]*\/>[ \t]*\n*/gm, (tag) => {
-      if (!isDead(tag)) return tag;
-      notes.push(`the button “${attributeOf(tag, "label")}” led to a page that is removed`);
-      return "";
-    })
-    .replace(/<Card\s[^>]*>/g, (tag) => (isDead(tag) ? tag.replace(/\s+to="[^"]*"/, "") : tag))
-    .replace(/^<Figure\s[^>]*\/>[ \t]*\n/gm, (tag) => {
-      if (!isGone(tag)) return tag;
-      notes.push("a figure in large type was removed with what it showed");
-      return "";
-    })
-    .replace(/^<Figures>\s*<\/Figures>\n*/gm, "");
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
 
 function withoutSection(text: string, at: number, length: number, notes: string[]): string {

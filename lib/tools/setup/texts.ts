@@ -7,8 +7,9 @@ import type { Answers } from "./answers.ts";
 import type { Figure } from "./figures.ts";
 import { companyFields, companyText, renamer } from "./identity.ts";
 import type { Dropped } from "./plan.ts";
-import { isSound, prunedText, type Removed } from "./prune.ts";
+import { isSound, prunedText } from "./prune.ts";
 import type { Before } from "./read.ts";
+import type { Removed } from "./removed.ts";
 import { renamedText } from "./renamed-text.ts";
 import { withField, withoutField } from "./yaml-text.ts";
 

@@ -1,4 +1,4 @@
-/** Running text without its links to what is removed: their words stay. */
+/** Running text without what leads to what is removed: the words of a link stay. */
 import type { Definition, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { changedBy } from "../../content/check/field-value.ts";
@@ -7,50 +7,46 @@ import { rangeOf } from "../../content/check/range-of.ts";
 import type { Source } from "../../content/check/source.ts";
 import { readMdx } from "../../mdx/reader.ts";
 import type { Edit } from "../../shared/diagnostic.ts";
+import { blockEdits } from "./blocks.ts";
+import { isRemoved, type Removed, withoutQuery } from "./removed.ts";
 
-/**
- * @param paths addresses that lead nowhere now
- * @param notes gets a line for each link, so that somebody reads its sentence again
- */
-export function unlinked(
-  source: Pick<Source, "format" | "text">,
-  paths: ReadonlySet<string>,
-  notes: string[],
-): string {
+/** @param notes gets a line for each link and block, so that somebody reads its sentence again */
+export function unlinked(source: Pick<Source, "format" | "text">, removed: Removed, notes: string[]): string {
   const { text } = source;
   const bodyStart = partsOf(source).parts?.bodyStart ?? 0;
-  const fields = fieldEdits(text.slice(0, bodyStart), paths, notes);
-  const body = bodyEdits(text.slice(bodyStart), paths, notes);
+  const fields = fieldEdits(text.slice(0, bodyStart), removed, notes);
+  const body = bodyEdits(text.slice(bodyStart), removed, notes);
   return changedBy(text.slice(0, bodyStart), fields) + changedBy(text.slice(bodyStart), body);
 }
 
-const isDead = (url: string, paths: ReadonlySet<string>) => paths.has(url.replace(/[?#].*$/, ""));
-
 const note = (words: string, url: string) =>
-  `“${words.replace(/\s+/g, " ")}” was a link to ${url.replace(/[?#].*$/, "")}`;
+  `“${words.replace(/\s+/g, " ")}” was a link to ${withoutQuery(url)}`;
 
 /** In YAML, where texts are folded and quoted, a link is known by its signs. */
-function fieldEdits(text: string, paths: ReadonlySet<string>, notes: string[]): Edit[] {
+function fieldEdits(text: string, removed: Removed, notes: string[]): Edit[] {
   return [...text.matchAll(/(?<!!)\[((?:[^[\]\\]|\\.)+)\]\((\/[^)\s]*)(?:\s+"[^"]*")?\)/g)].flatMap(
     ({ 0: link, 1: words = "", 2: url = "", index }) => {
-      if (!isDead(url, paths)) return [];
+      if (!isRemoved(url, removed)) return [];
       notes.push(note(words, url));
       return [{ start: index, end: index + link.length, text: words }];
     },
   );
 }
 
-/** Links as Markdown reads them: with an address of their own, or with one that stands apart, around words or a picture. */
-function bodyEdits(body: string, paths: ReadonlySet<string>, notes: string[]): Edit[] {
+/** Links as Markdown reads them: with an address of their own, or with one given elsewhere, around words or a picture. */
+function bodyEdits(body: string, removed: Removed, notes: string[]): Edit[] {
   const tree = readMdx(body);
   const dead = new Map<string, Definition>();
   visit(tree, "definition", (node) => {
-    if (isDead(node.url, paths)) dead.set(node.identifier, node);
+    if (isRemoved(node.url, removed)) dead.set(node.identifier, node);
   });
-  const edits: Edit[] = [...dead.values()].map((node) => {
-    const { start, end } = rangeOf(node);
-    return { start, end: end + (body[end] === "\n" ? 1 : 0), text: "" };
-  });
+  const edits: Edit[] = [
+    ...blockEdits(tree, body, removed, notes),
+    ...[...dead.values()].map((node) => {
+      const { start, end } = rangeOf(node);
+      return { start, end: end + (body[end] === "\n" ? 1 : 0), text: "" };
+    }),
+  ];
   visit(tree, (node) => {
     const url =
       node.type === "link"
@@ -58,7 +54,7 @@ function bodyEdits(body: string, paths: ReadonlySet<string>, notes: string[]): E
         : node.type === "linkReference"
           ? dead.get(node.identifier)?.url
           : undefined;
-    if (url === undefined || !isDead(url, paths) || !("children" in node)) return;
+    if (url === undefined || !isRemoved(url, removed) || !("children" in node)) return;
     const words = wordsOf(node.children, body);
     notes.push(note(words, url));
     edits.push({ ...rangeOf(node), text: words });

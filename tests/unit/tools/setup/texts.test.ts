@@ -151,9 +151,23 @@ test("blocks lose what is removed: a button and a figure go, a card keeps its wo
     ),
     notes: [
       "the button “See it” led to a page that is removed",
-      "a figure in large type was removed with what it showed",
+      "a figure in large type was removed because its fact or price is gone",
     ],
   });
+});
+
+test("a block that a code block shows stays, and a figure whose label has a price in it goes", () => {
+  const page = (rest: string) => `---\ntitle: A title\n---\n\n${rest}`;
+  const shown = '```md\n<Button to="/gone/" label="See it" />\n```\n';
+  const figure = '<Figure fact="gone" label="Users at <Price of=\'left\' /> each" />\n';
+  const text = page(`${shown}\n<Figures>\n${figure}<Figure price="left" />\n</Figures>\n`);
+  const document = checkDocument(
+    makeSource({ file: "content/pages/a.mdx", collection: "pages", id: "a", format: "mdx", text }),
+  );
+  const removed = { files: new Set(["content/facts/gone.yaml"]), paths: new Set(["/gone/"]) };
+  expect(prunedText(document, removed).text).toBe(
+    page(`${shown}\n<Figures>\n<Figure price="left" />\n</Figures>\n`),
+  );
 });
 
 test("answers go with the article that asked, and with the last of them the list", () => {
