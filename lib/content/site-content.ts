@@ -79,16 +79,21 @@ export function siteContent(): SiteContent {
   const version = live ? compiledVersion() : 0;
   const contentCache = cacheOfProcess();
   if (contentCache.kept?.version === version) return contentCache.kept.siteContent;
-  const { PREVIEW } = readEnvironment(process.env);
-  const preview = PREVIEW === "1" || live;
   try {
-    contentCache.kept = { version, siteContent: loadSiteContent({ now: buildTime(process.env), preview }) };
+    contentCache.kept = { version, siteContent: readSiteContent() };
     return contentCache.kept.siteContent;
   } catch (error) {
     // In development a document may go between the look into its folder and the reading of it.
     if (live && compiledVersion() !== version) return siteContent();
     throw error;
   }
+}
+
+/** The content as it is compiled at this moment, for a program that goes on while the site is built anew. */
+export function readSiteContent(): SiteContent {
+  const { PREVIEW } = readEnvironment(process.env);
+  const preview = PREVIEW === "1" || process.env.NODE_ENV === "development";
+  return loadSiteContent({ now: buildTime(process.env), preview });
 }
 
 /**

@@ -34,8 +34,7 @@ export function formsOfSite(
         own.set(data, form);
         return form;
       }
-      if (!remembered.has(id)) remembered = await leadsDatabase.use(({ db }) => rememberedForms(db));
-      return remembered.get(id);
+      return remembered.get(id) ?? (await leadsDatabase.use(({ db }) => rememberedForms(db, [id]))).get(id);
     },
     async note() {
       const now = current();

@@ -34,32 +34,28 @@ export async function rememberForms(
   return changed;
 }
 
-/** Every form, the newest version of each, with the consents of all. */
-export async function rememberedForms(db: Database): Promise<Map<string, LeadForm>> {
-  const rows = await db.selectFrom("lead_form").selectAll().orderBy("seen_at").execute();
+/** Every form, or those of the ids that are named: the newest version of each, with the consents of all. */
+export async function rememberedForms(db: Database, ids?: readonly string[]): Promise<Map<string, LeadForm>> {
   const forms = new Map<string, LeadForm>();
-  for (const { id, document } of rows) {
-    const data = documentOf(document);
-    if (data) forms.set(id, leadFormOf(id, data, forms.get(id)?.consents));
-  }
+  for (const [id, data] of await versions(db, ids))
+    forms.set(id, leadFormOf(id, data, forms.get(id)?.consents));
   return forms;
 }
 
-/** The forms of some leads, for what is written about them. */
+/** The forms of some leads as their files were last, for what is written about those leads. */
 export async function formsOf(db: Database, ids: readonly string[]): Promise<Map<string, FormData>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("lead_form")
-    .select(["id", "document"])
-    .where("id", "in", ids)
-    .orderBy("seen_at")
-    .execute();
-  return new Map(
-    rows.flatMap(({ id, document }): [string, FormData][] => {
-      const data = documentOf(document);
-      return data ? [[id, data]] : [];
-    }),
-  );
+  return new Map(await versions(db, ids));
+}
+
+/** Each version of the forms, the oldest first. What an earlier release wrote and this one cannot read is left out. */
+async function versions(db: Database, ids?: readonly string[]): Promise<[string, FormData][]> {
+  if (ids?.length === 0) return [];
+  const all = db.selectFrom("lead_form").select(["id", "document"]).orderBy("seen_at");
+  const rows = await (ids ? all.where("id", "in", ids) : all).execute();
+  return rows.flatMap(({ id, document }): [string, FormData][] => {
+    const data = documentOf(document);
+    return data ? [[id, data]] : [];
+  });
 }
 
 function documentOf(document: string): FormData | undefined {

@@ -171,7 +171,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
     if (settings.smtpUrl === undefined) log.warn({ lead: stored.id }, "lead waits: SMTP_URL is not set");
     if (stored.outcome !== "repeated") worker?.wake();
-    return accepted(form);
+    return accepted(form, options);
   }
 
   return {

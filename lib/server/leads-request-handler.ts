@@ -4,9 +4,8 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
-import { readDocuments } from "../content/documents.ts";
 import type { FormData } from "../content/schema/form.ts";
-import { siteContent } from "../content/site-content.ts";
+import { readSiteContent } from "../content/site-content.ts";
 import { contactForm } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import type { LeadForm } from "../leads/form.ts";
@@ -28,15 +27,17 @@ export type RequestHandler = (
  * @param env the variables of docs/operations.md
  */
 export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
-  const { company, find, labels } = siteContent();
-  const forms = watchSite(
-    out,
-    () => new Map(readDocuments("forms", (text) => text).map(({ id, data }) => [id, data])),
-  );
-  const built = (form: FormData) => {
-    const { permalink } = find("pages", form.page)?.data ?? {};
-    return { page: readFileSync(join(out, routes.plain(form.page, permalink), "index.html"), "utf8"), form };
-  };
+  const site = watchSite(out, () => {
+    const content = readSiteContent();
+    return { content, forms: new Map(content.all("forms").map(({ id, data }) => [id, data])) };
+  });
+  const { company, labels } = site().content;
+  const forms = () => site().forms;
+  const pathOf = (page: string) => routes.plain(page, site().content.find("pages", page)?.data.permalink);
+  const built = (form: FormData) => ({
+    page: readFileSync(join(out, pathOf(form.page), "index.html"), "utf8"),
+    form,
+  });
   /** The page of the form that was sent. One that is no longer on the site is answered with the contact form. */
   const pageOf = (sent: LeadForm | undefined) => {
     const form = forms().get(sent?.id ?? contactForm) ?? forms().get(contactForm);
@@ -53,13 +54,14 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     },
     known: {
       isPage: (path) => path.endsWith("/") && hasPage(out, path),
-      isComparison: (id) => find("comparisons", id) !== undefined,
+      isComparison: (id) => site().content.find("comparisons", id) !== undefined,
       fitQuestions: (id) => {
-        const comparison = find("comparisons", id);
+        const comparison = site().content.find("comparisons", id);
         return comparison ? fitQuestions(comparison.data, labels.fit) : [];
       },
     },
     forms,
+    thanksPath: ({ data: { thanks = "thanks" } }) => pathOf(thanks),
     renderForm: async ({ form, values, errors }) =>
       formWithErrors(pageOf(form), values, errors, labels.answers.page),
     renderUnavailable: async ({ form, values }) =>

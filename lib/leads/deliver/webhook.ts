@@ -4,7 +4,7 @@ import { Webhook } from "standardwebhooks";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
 import { type AddressPolicy, checkWebhookUrl, guardedLookup } from "#lib/leads/deliver/webhook-address.ts";
-import { answersOf } from "#lib/leads/given.ts";
+import { answersByName, columnsOf } from "#lib/leads/given.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
 
 export interface WebhookSettings {
@@ -25,11 +25,15 @@ export function webhookPayload(lead: LeadTable): string {
     answers: _answers,
     ...data
   } = lead;
-  const answers = Object.fromEntries(answersOf(lead).map(({ name, value }) => [name, value]));
   return JSON.stringify({
     type: "lead.created",
     timestamp: lead.received_at,
-    data: { id, ...data, ...(lead.answers !== null && { answers }) },
+    data: {
+      id,
+      ...data,
+      ...columnsOf(lead),
+      ...(lead.answers !== null && { answers: Object.fromEntries(answersByName(lead)) }),
+    },
   });
 }
 

@@ -3,7 +3,7 @@ import type { LeadForm } from "#lib/leads/form.ts";
 import type { FormValues } from "#lib/leads/http/read-submission.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { places, routes } from "../../site/addresses.ts";
+import { places } from "../../site/addresses.ts";
 import { type Labels, labelsOf } from "../../site/labels.ts";
 
 /** What the form page is drawn from again. `status` is the answer's HTTP status. */
@@ -17,6 +17,8 @@ export interface FormState {
 
 /** The two pages this service shows; each function gives a whole HTML document. */
 export interface LeadPages {
+  /** Where a visitor goes when the lead is stored. The address says nothing about it. */
+  thanksPath(form: LeadForm): string;
   renderForm(state: FormState): Promise<string>;
   /** Says that the message could not be stored, gives the phone number, and keeps what was typed in a form that can be sent again. */
   renderUnavailable(state: Pick<FormState, "form" | "values">): Promise<string>;
@@ -43,11 +45,6 @@ const titles: Readonly<Record<number, string>> = {
   503: "Service Unavailable",
 };
 
-/** Where a visitor goes when the lead is stored. The address says nothing about it. */
-function thanksPath({ data: { thanks } }: LeadForm): string {
-  return thanks === undefined ? places.thanks.path : routes.plain(thanks);
-}
-
 /** The form. */
 const formPath = places.contact.path;
 
@@ -66,8 +63,8 @@ export function wantsJson(request: Request): boolean {
 }
 
 /** 303 See Other: the same for a new lead, a repeated one and one that was set aside. */
-export function accepted(form: LeadForm): Response {
-  return new Response(null, { status: 303, headers: { ...common, location: thanksPath(form) } });
+export function accepted(form: LeadForm, pages: Pick<LeadPages, "thanksPath">): Response {
+  return new Response(null, { status: 303, headers: { ...common, location: pages.thanksPath(form) } });
 }
 
 /** The form again with what was typed and what is wrong; for programs RFC 9457 problem details. */

@@ -1,6 +1,6 @@
 import { attributionNames, columnNames } from "#lib/forms/fields.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { answersOf } from "#lib/leads/given.ts";
+import { answersByName, columnsOf } from "#lib/leads/given.ts";
 import { csv } from "#lib/leads/team/csv.ts";
 
 const columns = [
@@ -17,7 +17,7 @@ const columns = [
 
 /** The leads as CSV for a spreadsheet, with a head row; a column more for each field that only some forms have. */
 export function exportCsv(leads: readonly LeadTable[]): string {
-  const answers = leads.map((lead) => new Map(answersOf(lead).map(({ name, value }) => [name, value])));
+  const answers = leads.map(answersByName);
   const names = [...new Set(answers.flatMap((given) => [...given.keys()]))].sort();
   return csv([
     [...columns, ...names],
@@ -32,9 +32,9 @@ export function exportCsv(leads: readonly LeadTable[]): string {
 export function exportJsonLines(leads: readonly LeadTable[]): string {
   return leads
     .map((lead) => {
-      const answers = Object.fromEntries(answersOf(lead).map(({ name, value }) => [name, value]));
-      const pairs = columns.map((column) => [column, lead[column]]);
-      return `${JSON.stringify({ ...Object.fromEntries(pairs), answers })}\n`;
+      const stored = Object.fromEntries(columns.map((column) => [column, lead[column]]));
+      const answers = Object.fromEntries(answersByName(lead));
+      return `${JSON.stringify({ ...stored, ...columnsOf(lead), answers })}\n`;
     })
     .join("");
 }

@@ -1,6 +1,6 @@
-import { attributionNames, columnNames } from "#lib/forms/fields.ts";
+import { attributionNames } from "#lib/forms/fields.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
-import { answersOf } from "#lib/leads/given.ts";
+import { answersByName, columnsOf } from "#lib/leads/given.ts";
 import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
 import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
 
@@ -15,9 +15,7 @@ export function formatList(leads: readonly LeadTable[]): string {
           : lead.responded_at === null
             ? "waiting"
             : "answered";
-      const who = [lead.name, lead.company, lead.email === "" ? lead.telephone : lead.email]
-        .filter(Boolean)
-        .join(", ");
+      const who = [lead.name, lead.company, lead.email || lead.telephone].filter(Boolean).join(", ");
       return `${lead.id.slice(0, 8)}  ${lead.received_at.slice(0, 16).replace("T", " ")}  ${state}  ${who}\n`;
     })
     .join("");
@@ -32,10 +30,8 @@ export function formatLead({ lead, consent, deliveries }: LeadRecord): string {
     ["released", lead.released_at],
     ["answered", lead.responded_at],
     ["form", lead.form],
-    ...columnNames
-      .filter((name) => name !== "message")
-      .map((name): [string, string | number | null] => [name, lead[name] === "" ? null : lead[name]]),
-    ...answersOf(lead).map(({ name, value }): [string, string | number] => [name, value]),
+    ...Object.entries(columnsOf(lead)).filter(([name]) => name !== "message"),
+    ...answersByName(lead),
     ...attributionNames.map((name): [string, string | null] => [name, lead[name]]),
     ["consent", consent === undefined ? null : `${consent.version}, ${consent.given_at}: "${consent.text}"`],
     ...deliveries.map((delivery): [string, string] => [

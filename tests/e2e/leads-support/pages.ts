@@ -3,6 +3,7 @@ import type { LeadPages } from "#lib/leads/http/answers.ts";
 import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
 import type { LeadsOptions } from "#lib/leads/service.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { routes } from "#lib/site/addresses.ts";
 import { sampleForms } from "#tests/support/forms.ts";
 
 /** A company that is plainly a sample. */
@@ -43,6 +44,7 @@ export const sampleKnown: KnownPlaces = {
 /** The sample's forms, and pages as plain as they can be: what they were given, as JSON inside the HTML. */
 export const plainPages: LeadPages & Pick<LeadsOptions, "forms"> = {
   forms: () => sampleForms,
+  thanksPath: ({ data: { thanks = "thanks" } }) => routes.plain(thanks),
   renderForm: async ({ form, ...state }) =>
     `<!doctype html><title>${form?.id ?? "no form"}</title><script type="application/json">${JSON.stringify(state)}</script>`,
   renderUnavailable: async ({ form, ...state }) =>

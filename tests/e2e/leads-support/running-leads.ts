@@ -20,9 +20,14 @@ export interface RunningLeads {
 }
 
 /** A leads service behind a real HTTP server. Delivery starts with `service.start()`. */
-export async function runLeads(settings: LeadsSettings, log?: Logger): Promise<RunningLeads> {
+export async function runLeads(
+  settings: LeadsSettings,
+  log?: Logger,
+  forms = plainPages.forms,
+): Promise<RunningLeads> {
   const service = await createLeadsService({
     ...plainPages,
+    forms,
     settings,
     site: sampleSite,
     known: sampleKnown,

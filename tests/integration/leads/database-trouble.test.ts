@@ -227,7 +227,7 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     const gone = async () => Promise.reject(new Error("ENOENT"));
     const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl() });
     const leads = await createLeadsService({
-      forms: plainPages.forms,
+      ...plainPages,
       renderForm: gone,
       renderUnavailable: gone,
       settings,

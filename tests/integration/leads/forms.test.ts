@@ -7,15 +7,13 @@ import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { migrate, migrations } from "#lib/leads/database/migrations.ts";
 import { openSqlite } from "#lib/leads/database/open-sqlite.ts";
 import { purgeExpired } from "#lib/leads/retention.ts";
-import { createLeadsService } from "#lib/leads/service.ts";
 import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
 import { findLead } from "#lib/leads/team/find-leads.ts";
 import { forgetEmail, forgetPhone } from "#lib/leads/team/forget.ts";
 import { formatLead } from "#lib/leads/team/format.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
-import { serveLeads } from "#tests/e2e/leads-support/leads-server.ts";
-import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { sampleWebhookSecret, webhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
@@ -58,31 +56,16 @@ async function site(
 ) {
   let current = forms;
   const settings = testSettings({ LEADS_DATABASE_URL: url, ...env });
-  const service = await createLeadsService({
-    ...plainPages,
-    settings,
-    site: sampleSite,
-    known: sampleKnown,
-    forms: () => current,
-  });
-  const server = await serveLeads(service);
-  const leadsDatabase = openLeadsDatabase(url);
-  endings.push(async () => {
-    await server.close();
-    await service.stop();
-    await leadsDatabase.close();
-  });
+  const running = await runLeads(settings, undefined, () => current);
+  endings.push(() => running.close());
   return {
+    ...running,
     url,
-    service,
-    leadsDatabase,
     publish: (...next: readonly { id: string; data: FormData }[]) => {
       current = mapOf(...next);
     },
     post: (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      fetch(`${server.origin}/api/leads/`, formRequest(fields, headers)),
-    leads: () =>
-      leadsDatabase.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
+      fetch(`${running.origin}/api/leads/`, formRequest(fields, headers)),
   };
 }
 
@@ -191,7 +174,7 @@ describe("a form that asks what no lead has a column for", () => {
 });
 
 describe("a form without an email address", () => {
-  test("sends nothing to nobody: the team's mail says that there is nothing to reply to, and goes to whom the form names", async () => {
+  test("brings nobody a confirmation: the team's mail says that there is nothing to reply to, and goes to whom the form names", async () => {
     const smtp = await smtpReceiver();
     endings.push(() => smtp.close());
     const leads = await site(undefined, {
@@ -216,6 +199,22 @@ describe("a form without an email address", () => {
       db.selectFrom("lead_delivery").select("channel").execute(),
     );
     expect(deliveries).toEqual([{ channel: "team-mail" }]);
+  });
+
+  test("is empty in the CRM and in the export, as every field that was not filled in", async () => {
+    const webhook = await webhookReceiver();
+    endings.push(() => webhook.close());
+    const leads = await site(undefined, {
+      LEADS_WEBHOOK_URL: webhook.url,
+      LEADS_WEBHOOK_SECRET: sampleWebhookSecret,
+      LEADS_WEBHOOK_ALLOW_PRIVATE: "yes",
+    });
+    expect((await leads.post(callBackFields)).status).toBe(303);
+    leads.service.start();
+    await webhook.arrived(1);
+    const empty = { email: null, company: null, message: null, people: null };
+    expect(webhook.events[0]?.event.data).toMatchObject(empty);
+    expect(JSON.parse(exportJsonLines(await leads.leads()))).toMatchObject(empty);
   });
 
   test("is not held back because many others gave no address either", async () => {
