@@ -3,11 +3,12 @@
  * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
 import { collectionNames } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
+import { walk } from "../content/walk.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import type { BuildFile } from "../site/build-file.ts";
@@ -92,8 +93,9 @@ function sharedDigest(siteContent: SiteContent, program: string): string {
     for (const { id, data } of siteContent.all(name))
       hash.update(`${name} ${id}`).update(JSON.stringify(data));
   hashFolder(hash, join("content", "images"));
-  // A page says how large a file is that it offers.
-  hashFolder(hash, publicFolder());
+  // A page says how large a file is that it offers, and nothing else of it: a video need not be read.
+  const { files = [] } = walk(publicFolder()) ?? {};
+  for (const file of files) hash.update(`${file} ${statSync(join(publicFolder(), file)).size}\n`);
   for (const folder of ["chunks", "media"]) hashFolder(hash, join(distDir, "static", folder));
   return hash.digest("base64url");
 }

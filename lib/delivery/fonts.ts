@@ -68,7 +68,7 @@ export async function writeTheme(theme: ThemeData, folder = join(".cache", "font
     if (file) writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut));
   }
   const display = faceFile(theme.faces.display, cuts.bold.weight);
-  const metrics = display && fontMetrics(await plainFont(display, cuts.bold.weight));
+  const metrics = display && fontMetrics(Buffer.from(await plainFont(display, cuts.bold.weight)));
   writeChanged(join(folder, "theme.css"), Buffer.from(themeCss(theme, metrics)));
 }
 
@@ -85,7 +85,14 @@ function cutOf(file: FaceFile, { weight, characters, features }: Cut): Promise<U
   );
 }
 
-function plainFont(file: FaceFile, weight: number): Promise<Buffer> {
-  const axes = file.variable && { variationAxes: { wght: weight } };
-  return subsetFont(readFileSync(file.path), ascii, { targetFormat: "truetype", ...axes });
+/** What is measured: without compression, which the reader of its tables does not know. */
+function plainFont(file: FaceFile, weight: number): Promise<Uint8Array> {
+  const source = readFileSync(file.path);
+  const options = {
+    targetFormat: "truetype",
+    ...(file.variable && { variationAxes: { wght: weight } }),
+  } as const;
+  return cached(fontRecipe, [source, ascii, JSON.stringify(options)], () =>
+    subsetFont(source, ascii, options),
+  );
 }

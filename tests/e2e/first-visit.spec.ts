@@ -146,9 +146,7 @@ test("a headline is as high in the machine's own bold face as in the site's, fro
     await page.evaluate(() => document.fonts.ready);
     for (const width of [320, 360, 390, 412, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      const [own = 0, other = 0] = await page.evaluate(() => {
-        const [headline] = document.getElementsByTagName("h1");
-        if (!headline) return [];
+      const [own, other] = await page.locator("h1").evaluate((headline) => {
         const height = headline.getBoundingClientRect().height;
         headline.style.fontFamily = "similar";
         const inOther = headline.getBoundingClientRect().height;

@@ -91,7 +91,7 @@ it("names the page, the budget, what is over it and the files, the heaviest firs
   ]);
 });
 
-it("the flagship with its headers fills one flight and no more", () => {
+it("the flagship with its headers as text fills one flight and what they take on the wire less than as text", () => {
   const flight = (bytes: number) =>
     overBudget({
       path: flagship,
