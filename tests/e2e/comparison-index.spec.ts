@@ -71,7 +71,7 @@ test("the cards of a wide screen are two beside each other, and the first screen
   ];
   expect(first?.y).toBe(second?.y);
   expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
-  const card = page.getByRole("link", { name: "Put in your own numbers" });
+  const card = page.getByRole("link", { name: "Enter your own numbers" });
   expect((await card.boundingBox())?.y).toBeLessThan(900);
 });
 

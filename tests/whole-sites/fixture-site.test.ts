@@ -154,7 +154,7 @@ describe("the fixture site", () => {
     expect(main).toMatch(/300 users<\/span>.*href="#source-1"/s);
     expect(main).toContain("Checklist for your first day with us (PDF, 240 KB)");
     expect(main).toContain("A tour of our office (MP4, 1.2 MB)");
-    expect(main).toContain("Watch “A talk” on video.example.org, another site");
+    expect(main).toContain("Watch “A talk” on video.example.org (opens another site)");
     expect(main).toContain("is about 35 miles wide");
     expect(main.match(/<form/g)).toHaveLength(1);
     // It asks with its form, and not once more.

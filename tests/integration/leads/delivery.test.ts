@@ -280,7 +280,7 @@ describe("the notice of quarantine", () => {
     for (const leads of servers) await leads.service.stop();
     expect(smtp.mails).toHaveLength(1);
     const mail = await smtp.parsed(0);
-    expect(mail.subject).toBe("Quarantine: 2 submissions wait for a look");
+    expect(mail.subject).toBe("Quarantine: 2 submissions are waiting for review");
     expect(mail.text).not.toMatch(/Ana|example\.com|printers/);
     expect(await first?.leadsDatabase.use((database) => takeNoticeTurn(database, tomorrow))).toBeUndefined();
   });

@@ -233,8 +233,8 @@ describe("a fit in words", () => {
         const moved = result.margin - result.head;
         if (opening.startsWith("Your answers point")) expect(result.head).toBeLessThanOrEqual(0);
         else if (opening.startsWith("Our scores and your answers point")) expect(moved).toBeGreaterThan(0);
-        else if (opening.startsWith("Your answers speak more for")) expect(moved).toBeLessThan(0);
-        else expect(opening).toMatch(/^Our scores point .* and your answers leave it at that: /);
+        else if (opening.startsWith("Your answers favor")) expect(moved).toBeLessThan(0);
+        else expect(opening).toMatch(/^Our scores point .* and your answers don’t change that: /);
       }),
     );
   });
@@ -243,7 +243,7 @@ describe("a fit in words", () => {
     const comparison = read("managed-it-vs-break-fix.yaml");
     const result = fitFor(comparison, { proof: "proof-no" });
     expect(describeFit(comparison, result, {}, english.fit)[0]).toMatch(
-      /^Your answers speak more for break-fix, yet with our scores managed-it stays (clearly|narrowly) ahead: /,
+      /^Your answers favor break-fix, yet with our scores managed-it stays (clearly|narrowly) ahead: /,
     );
   });
 });

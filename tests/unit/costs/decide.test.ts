@@ -45,7 +45,7 @@ describe("the answer in words", () => {
         "In bills alone, managed IT costs $4,820 more a year than break/fix. For that you save $6,070 of work lost while waiting, $1,140 of your own people’s time, and $266 in security incidents.",
         "Break/fix costs less up to 3.5 hours of help per person per year, managed IT from 5 hours up. Otherwise break/fix and managed IT are within 5% of each other. You are at 5 hours.",
         "Break/fix costs less up to $15 per lost hour, managed IT from $45 up. Otherwise break/fix and managed IT are within 5% of each other. You are at $45.65.",
-        "Serious security incidents are in these figures: one year in 83 under break/fix and, we assume, 29% less often under the others. Half cost less than $15,800; the average is $77,000.",
+        "These figures include serious security incidents: one year in 83 under break/fix and, we assume, 29% less often under the others. Half cost less than $15,800; the average is $77,000.",
       ]
     `);
   });
@@ -60,7 +60,7 @@ describe("the answer in words", () => {
     const idle = { downtimeCost: 0, securityRate: 0 };
     const [, difference] = inWords(evaluate(scenario({ people: 60, ...idle })), english.costs);
     expect(difference).toMatch(
-      /^In bills alone, .* costs \$[\d,]+ more a year than .*\. No lost time is saved for that\.$/,
+      /^In bills alone, .* costs \$[\d,]+ more a year than .*\. That extra cost saves no lost time\.$/,
     );
   });
 

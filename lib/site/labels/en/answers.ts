@@ -10,7 +10,7 @@ export const answers = {
     encoding: "Your message arrived in an unreadable encoding. Send it again as UTF-8 text",
     notJson: "The body is not a JSON object. Send one object with the fields of the form, as UTF-8",
     unknownForm:
-      "The form you sent is no longer on our site, so nothing was stored. What this form asks too is filled in below: check it and send it again",
+      "The form you sent is no longer on our site, so nothing was stored. We’ve filled in whatever this form also asks for: check it and send it again",
     mediaType: "Send the form as application/x-www-form-urlencoded or application/json, in UTF-8",
   },
   post: "Send the form with POST.",

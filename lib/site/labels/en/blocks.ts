@@ -9,7 +9,7 @@ export const blocks = (f: Formats) => ({
   /** Before the name of the article that tells its readers to ask the questions below. */
   askedIn: "Asked in",
   captions: "Captions",
-  elsewhere: (title: string, site: string) => `Watch “${title}” on ${site}, another site`,
+  elsewhere: (title: string, site: string) => `Watch “${title}” on ${site} (opens another site)`,
   map: (names: readonly string[]) => `Map of ${f.list(names)}`,
   mapSpan: (miles: number) =>
     `North is up. From edge to edge the map is about ${f.counted(miles, { one: "mile", other: "miles" })} wide.`,

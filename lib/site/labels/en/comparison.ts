@@ -31,10 +31,10 @@ export const comparison = (f: Formats) => ({
     `, row by row. Checked ${checked}. Five marks are the best for you; one is the worst.`,
   ],
   criterion: "What matters",
-  /** Above who is ahead in each subject. */
-  scoreBox: "Who is ahead, subject by subject",
+  /** Above who leads in each topic. */
+  scoreBox: "Who leads, topic by topic",
   /** Above what each option's scores come to. */
-  totals: "Score over all rows",
+  totals: "Overall score",
   outOfFive: (points: number) => `${f.fixed(points, 1)} of 5`,
   wholeAnswer: "The whole answer",
   wholeAnswerOf: (title: string) => `The whole answer: ${title}`,

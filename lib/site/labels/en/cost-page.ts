@@ -22,14 +22,14 @@ export const costPage = (f: Formats) => {
     moreAboutFirm: "More about your firm",
     answer: "The answer",
     assumed: `All of this rests on the assumptions below. ${sure}`,
-    badYear: "How far a bad year goes, and what would change the answer",
+    badYear: "How bad a bad year gets, and what would change the answer",
     chart:
       "The higher the curve, the more likely a year near that cost; each curve is drawn to its own height. The bar below it spans eight years out of ten, the thin line runs on to the cost that one year in a hundred exceeds, and the mark is the average.",
     copy: "Copy the link",
     print: "Print",
     reset: "Start over",
     ask: "Send us these numbers",
-    assumptions: "For experts: every assumption, yours to change",
+    assumptions: "For experts: change any assumption",
     numbers: "The numbers",
     reasons: "What would change the answer",
     compare: "Compare",
@@ -86,7 +86,7 @@ export const costPage = (f: Formats) => {
     /** What the usual firm pays, on pages that lead to the calculator. */
     year: {
       title: (count: number) => `What a year of IT costs an office of ${f.number(count)}`,
-      own: "Put in your own numbers",
+      own: "Enter your own numbers",
     },
     example: {
       title: (count: number) => `${aYear(count)}, worked out`,

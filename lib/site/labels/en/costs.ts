@@ -104,11 +104,11 @@ export const costs = (f: Formats) => {
     ) =>
       `In bills alone, ${names[more]} costs ${money(bills)} more a year than ${names[less]}. ${
         saved.length === 0
-          ? "No lost time is saved for that."
+          ? "That extra cost saves no lost time."
           : `For that you save ${f.list(saved.map(({ loss, by }) => `${money(by)} ${losses[loss]}`))}.`
       }`,
     security: (incident: { years: number; less: number; mean: number; typical: number }) =>
-      `Serious security incidents are in these figures: one year in ${f.number(incident.years)} under break/fix and, we assume, ${f.percent(Math.round(incident.less * 100))} less often under the others. Half cost less than ${money(incident.typical)}; the average is ${money(incident.mean)}.`,
+      `These figures include serious security incidents: one year in ${f.number(incident.years)} under break/fix and, we assume, ${f.percent(Math.round(incident.less * 100))} less often under the others. Half cost less than ${money(incident.typical)}; the average is ${money(incident.mean)}.`,
     withoutSecurity: "Serious security incidents are left out.",
     withoutBreakFix: (most: number) =>
       `Break/fix is not shown above ${people(most)}: that many fill a technician's week, and we do not offer it at that size.`,

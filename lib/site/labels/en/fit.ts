@@ -40,12 +40,12 @@ export const fitWords = (f: Formats) => {
       byBoth: (lead: Lead) =>
         `Our scores and your answers point ${how(lead)} to ${lead.winner}: ${sumFor(lead)}.`,
       despite: (lead: Lead) =>
-        `Your answers speak more for ${lead.other}, yet with our scores ${lead.winner} stays ${how(lead)} ahead: ${sum(lead)}.`,
+        `Your answers favor ${lead.other}, yet with our scores ${lead.winner} stays ${how(lead)} ahead: ${sum(lead)}.`,
       byScores: (lead: Lead) =>
-        `Our scores point ${how(lead)} to ${lead.winner}, and your answers leave it at that: ${sumFor(lead)}.`,
+        `Our scores point ${how(lead)} to ${lead.winner}, and your answers don’t change that: ${sumFor(lead)}.`,
       answered: (answered: number, asked: number) =>
         `${f.number(answered)} of ${f.number(asked)} questions answered`,
-      empty: "Answer the first question, and you see here which option your answers point to.",
+      empty: "Answer the first question to see which option your answers favor.",
       reason: (option: string, answer: string, because: string) => `For ${option}: “${answer}”. ${because}`,
       against: (answer: string, because: string) => `Against it: “${answer}”. ${because}`,
       /** A reason, and below a change: what the reader said of a group of rows. */
@@ -69,8 +69,7 @@ export const fitPage = (f: Formats) => ({
   description: (options: readonly string[]) =>
     `Answer a few questions and see whether ${f.list(options, "disjunction")} fits your business, how close it is, and what would change that.`,
   breadcrumb: (options: readonly string[]) => f.list(options, "disjunction"),
-  standfirst: (question: string) =>
-    `${question} Answer what you can. Questions that you leave out count for nobody.`,
+  standfirst: (question: string) => `${question} Answer what you can. Skipped questions don’t count.`,
   questions: "Questions",
   weights: "How much does each of these matter to you?",
   rows: (rows: readonly string[]) => `Rows of our table: ${rows.join("; ")}.`,

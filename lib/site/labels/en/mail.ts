@@ -11,10 +11,10 @@ export const mail = (f: Formats) => {
       /** @param form the title of a form other than the contact form */
       subjectOf: (form: string, from: string) => `${form}: ${from}`,
       opening: (site: string) =>
-        `A visitor of ${site} asks for an answer. Replying to this mail answers the visitor.`,
+        `Someone on ${site} asked for an answer. Replying to this mail answers the visitor.`,
       /** Of a form that asks for a phone number and no email address. */
       openingWithoutEmail: (site: string) =>
-        `A visitor of ${site} asks for a call. There is no email address to reply to.`,
+        `Someone on ${site} asked for a call. There is no email address to reply to.`,
       costs: "The costs the visitor had set up:",
       fit: "What the visitor answered:",
       received: (time: string) => line("Received", time),
@@ -39,7 +39,7 @@ export const mail = (f: Formats) => {
     /** To the team, at most once a day, about what waits in quarantine. */
     quarantine: {
       subject: (waiting: number) =>
-        `Quarantine: ${f.counted(waiting, { one: "submission waits", other: "submissions wait" })} for a look`,
+        `Quarantine: ${f.counted(waiting, { one: "submission is", other: "submissions are" })} waiting for review`,
       lines: ({ list, release }: { list: string; release: string }) => [
         "The contact form set these aside because they look like the work of a program. Some may be people.",
         "",

@@ -80,7 +80,7 @@ export const article = {
 
 export const author = {
   expertise: "Expertise",
-  certifications: "Certifications",
+  certifications: "Degrees and titles",
   profiles: "Profiles",
 };
 
@@ -97,7 +97,7 @@ export const service = {
   price: "Price",
   /** @param severity the worst that happens: `Nobody can work` */
   firstAnswer: (severity: string) =>
-    `First answer (${severity.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())})`,
+    `First response (${severity.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())})`,
   firstStep: "First step",
 };
 

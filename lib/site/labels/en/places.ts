@@ -4,7 +4,7 @@ import type { Parts } from "../parts.ts";
 
 export const places = (f: Formats) => ({
   address: "Address",
-  hours: "When somebody is there",
+  hours: "Office hours",
   directions: "How to get in",
   people: "Who works there",
   areas: "Where we work from here",

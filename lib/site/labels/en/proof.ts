@@ -6,9 +6,9 @@ export const proof = {
   client: "Client",
   about: "About them",
   choice: "What they chose",
-  before: "How it was before",
+  before: "Before",
   done: "What we did",
-  outcomes: "What came of it",
+  outcomes: "Results",
   /** How a figure was measured and on which day. */
   measured: <Part>(method: string, day: Part): Parts<Part> => [`${method} (`, day, ")"],
   permission: "Published with the client’s permission.",
@@ -21,5 +21,5 @@ export const proof = {
     source,
   ],
   /** Beside a comparison's verdict. */
-  chose: "How one client decided",
+  chose: "One client’s decision",
 };

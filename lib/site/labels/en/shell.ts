@@ -67,13 +67,13 @@ export const form = {
     action: "Ask us",
   },
   meet: {
-    title: "Want to check us?",
+    title: "Want to check us out?",
     invitation:
       "Ask us what you would ask any company before you sign: contracts, prices, what happens when you leave.",
     action: "Ask us anything",
   },
   place: {
-    title: "Are you in reach?",
+    title: "Are you in our area?",
     invitation:
       "Tell us where your office is and how many people work there. We’ll say how soon somebody can be there, and what the trip costs.",
     action: "Ask about your office",
@@ -81,7 +81,7 @@ export const form = {
   industry: {
     title: "Not sure which rules apply to you?",
     invitation:
-      "Tell us what your firm does and for whom. We’ll say which rules we know, what they ask of your IT, and what only your lawyer can answer.",
+      "Tell us what your firm does and for whom. We’ll say which rules we know, what they require of your IT, and what only your lawyer can answer.",
     action: "Ask about your firm",
   },
   costs: {

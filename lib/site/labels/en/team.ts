@@ -11,7 +11,7 @@ interface Certificate<Part> {
 }
 
 export const team = (f: Formats) => ({
-  certificates: "Certificates",
+  certificates: "Certifications",
   certificate: <Part>({ name, issuer, number, until }: Certificate<Part>): Parts<Part> => [
     name,
     ` (${issuer}${number === undefined ? "" : `, no. ${number}`})`,
