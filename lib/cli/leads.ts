@@ -153,7 +153,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     const { email, phone } = values;
     if ((email === undefined) === (phone === undefined))
       throw new UsageError(
-        'Write whom to forget, in one way: forget --email ana@example.com, or forget --phone "(555) 555-0111"',
+        'Name one person to forget: forget --email ana@example.com, or forget --phone "(555) 555-0111"',
       );
     const { leads, mentionedIn } =
       phone === undefined

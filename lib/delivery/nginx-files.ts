@@ -63,7 +63,7 @@ function ruledHeaders(): Map<string, string> {
   return new Map([...names].map((name) => [name, `$site_${name.toLowerCase().replaceAll("-", "_")}`]));
 }
 
-/** The last rule that fits decides, but nginx takes the first: the order is turned round. A header without a value is not sent. */
+/** The last rule that fits decides, but nginx takes the first: the order is reversed. A header without a value is not sent. */
 function headerMap([name, variable]: [string, string]): string[] {
   const always: Readonly<Record<string, string>> = securityHeaders;
   const lines = fileRules.flatMap(({ for: place, headers }) => {

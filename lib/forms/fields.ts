@@ -1,6 +1,6 @@
 /**
  * What a form of `content/forms` may ask, and the names that mean something to the program whatever form they are in. The check, the
- * page, the server and the leads database agree on what stands here.
+ * page, the server and the leads database agree on these.
  */
 
 /** What a field takes: one line, an address, a phone number, a whole number, one of several answers, or a text of any length. */

@@ -65,11 +65,11 @@ const write = {
   LEADS_WEBHOOK_ALLOW_PRIVATE:
     'whether the webhook may point into your own network. Write "yes" or leave it out',
   LEADS_SECRET:
-    "the key of the digests that recognise a repeated submission. Write 32 or more random characters, or leave it out",
+    "the key of the digests that recognize a repeated submission. Write 32 or more random characters, or leave it out",
   TRUSTED_PROXIES:
     'the proxies whose X-Forwarded-For is believed. Write "loopback", "none" or "10.0.0.0/8, 192.0.2.7"',
   LEADS_RETENTION_DAYS:
-    "after how many days a lead is deleted, where that is not what 'keepDays' of its form says. Write a whole number, 0 to keep leads",
+    "after how many days a lead is deleted, overriding 'keepDays' of every form. Write a whole number, 0 to keep leads",
   LEADS_QUARANTINE_DAYS:
     "after how many days a submission in quarantine is deleted. Write a whole number of 1 or more",
   LEADS_RATE_ADDRESS:

@@ -73,7 +73,7 @@ async function purgeQuarantine(
 /** Of a lead whose form no server has noted. */
 const usualDays = 730;
 
-/** The days that leads of each form are kept; forms that are kept for ever are left out. */
+/** The days that leads of each form are kept; forms that are kept forever are left out. */
 async function keptDays(db: Database, forAll: number | undefined): Promise<(readonly [string, number])[]> {
   if (forAll === 0) return [];
   const forms = await db.selectFrom("lead").select("form").distinct().execute();

@@ -39,7 +39,7 @@ export const everything = {
     src: "photo.png",
     alt: "A grey square",
     credit: "Ada Example",
-    license: "https://www.example.com/licence",
+    license: "https://www.example.com/license",
   },
   faq: [
     { question: "What is <this> & that?", answer: "It is **bold**, a [link](/about/), and:\n\n- one\n- two" },

@@ -20,7 +20,7 @@ export function withoutStrangers(css: string, named: string): string {
   return root.toString();
 }
 
-/** The classes without which a selector matches nothing; what stands in parentheses may be an alternative or its opposite. */
+/** The classes without which a selector matches nothing; what is in parentheses may be an alternative or its opposite. */
 function demanded(selector: string): string[] {
   let plain = selector;
   for (let before = ""; before !== plain; ) {

@@ -58,7 +58,7 @@ const fewestDigits = 7;
 export async function forgetPhone(leadsDatabase: LeadsDatabase, phone: string): Promise<Forgotten> {
   const digits = digitsOf(phone);
   if (digits.length < fewestDigits)
-    throw new Error(`"${phone}" is not a whole phone number: write at least seven digits`);
+    throw new Error(`"${phone}" is not a complete phone number: enter at least seven digits`);
   let leads = 0;
   await leadsDatabase.use(async ({ db }) => {
     const mine = await leadsWith(db, ({ telephone }) => samePhone(digitsOf(telephone ?? ""), digits));

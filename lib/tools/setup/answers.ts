@@ -143,7 +143,7 @@ export const questions: readonly Question[] = [
     problem: (answer, { themes }) =>
       answer === standard || themes.includes(answer)
         ? undefined
-        : `has to be a theme that is there.${didYouMean(closest(answer, themes))} There: ${[standard, ...themes].join(", ")}`,
+        : `has to be one of the themes here.${didYouMean(closest(answer, themes))} They are: ${[standard, ...themes].join(", ")}`,
   },
   {
     name: "color",

@@ -28,7 +28,7 @@ export function ownTheme(
     const { paper, raised } = base[scheme];
     const readable = nearestReadable(main, [paper, raised], leastContrast);
     if (readable) return { ...base[scheme], link: readable, blue: readable };
-    throw new SetupError(`No shade of ${main} can be read on the paper of the theme '${theme}'.`);
+    throw new SetupError(`No shade of ${main} is readable on the background of the theme '${theme}'.`);
   };
   const made = { ...base, name: name.slice(0, 60), light: recolored("light"), dark: recolored("dark") };
   const { light, dark } = made;
@@ -40,7 +40,7 @@ export function ownTheme(
         : [
             {
               file: ownFile,
-              note: `So that everybody can read it, ${main} is ${light.link} on light paper and ${dark.link} on dark.`,
+              note: `To stay readable, ${main} becomes ${light.link} on light backgrounds and ${dark.link} on dark ones.`,
             },
           ],
   };

@@ -113,7 +113,7 @@ test("every answer that does not fit is named at once, with what to write", () =
   expect(stderr).toContain("Write: US");
   expect(stderr).toContain("has to be an email address");
   expect(stderr).toContain("has to be yes or no");
-  expect(stderr).toContain("it has to be a theme that is there. There: standard");
+  expect(stderr).toContain("it has to be one of the themes here. They are: standard");
   expect(stderr).toContain("has to be a color of six digits, such as #1f4e8c");
 });
 
@@ -183,7 +183,7 @@ test("a main color becomes a theme of its own in shades that everybody can read,
   const flags = ["--over-changes", ...company, "--color", "F60"];
   const { status, stdout, stderr } = setupIn(own.root, ...flags);
   expect(status, stderr).toBe(0);
-  expect(stdout).toMatch(/#ff6600 is #[0-9a-f]{6} on light paper and #[0-9a-f]{6} on dark/);
+  expect(stdout).toMatch(/#ff6600 becomes #[0-9a-f]{6} on light backgrounds and #[0-9a-f]{6} on dark ones/);
   const files = () =>
     ["company.yaml", "themes/own.yaml"].map((file) => readFileSync(join(own.root, "content", file), "utf8"));
   const [companyText = "", theme = ""] = files();

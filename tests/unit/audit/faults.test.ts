@@ -60,7 +60,7 @@ const seeded: Seeded[] = [
     fault: "a figure of a case study that its file does not state",
     edit: caseStudy("It was 99 before."),
     found: ["case-study-figures"],
-    says: /'99' is on the page, and no outcome of the case study's file says so/,
+    says: /'99' is on the page, but is not among the outcomes in the case study's file/,
   },
   {
     fault: "an outcome of a case study that its page does not show",

@@ -21,7 +21,9 @@ export const caseStudyRules: Rule[] = [
       return page.passages
         .flatMap((passage) => figuresIn(passage, []))
         .filter(({ value }) => value === undefined || !known.has(value))
-        .map(({ text }) => `'${text}' is on the page, and no outcome of the case study's file says so`);
+        .map(
+          ({ text }) => `'${text}' is on the page, but is not among the outcomes in the case study's file`,
+        );
     }),
   },
 ];
