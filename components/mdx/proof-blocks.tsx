@@ -10,7 +10,6 @@ import type { Author } from "./author-component.ts";
 import { Picture } from "./picture.tsx";
 
 export function proofComponents(siteContent: SiteContent, author: Author) {
-  const studies = caseStudiesInOrder(siteContent);
   return {
     Quote: author("Quote", ({ of }) => {
       const quote = quoteOf(siteContent, of);
@@ -18,7 +17,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
     }),
     CaseStudies: author("CaseStudies", ({ of }) => (
       <ul className="case-list">
-        {chosen(studies, of).map((study) => {
+        {chosen(caseStudiesInOrder(siteContent), of).map((study) => {
           const { path, title, description } = caseStudyLink(siteContent, study);
           return (
             <li key={path}>
@@ -40,7 +39,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
     )),
     Logos: author("Logos", () => (
       <ul className="logos">
-        {studies.map(
+        {caseStudiesInOrder(siteContent).map(
           ({ id, data: { client } }) =>
             client.logo && (
               <li key={id}>

@@ -1,5 +1,6 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PropsOf } from "#lib/mdx/registry.ts";
+import { profileName } from "#lib/page/company-facts.ts";
 import { ownFile } from "#lib/page/own-file.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { primaryLanguage } from "#lib/site/labels.ts";
@@ -15,7 +16,7 @@ export function Video({ siteContent, title, file, captions, href, poster }: Vide
       <p className="video">
         <a href={href}>
           {poster && <Picture src={poster} alt="" />}
-          <span>{labels.elsewhere(title, new URL(href).hostname.replace(/^www\./, ""))}</span>
+          <span>{labels.elsewhere(title, profileName(href))}</span>
         </a>
       </p>
     );

@@ -6,11 +6,8 @@ import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
 import { siteContent } from "#lib/content/site-content.ts";
-import {
-  type ComparisonEntry,
-  type ComparisonGroup,
-  comparisonGroups,
-} from "#lib/kinds/hub/comparison-groups.ts";
+import { type ComparisonGroup, comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
+import type { ComparisonEntry } from "#lib/page/comparison-entries.ts";
 import { comparisonDrawing } from "#lib/page/drawings.ts";
 import { firstSentence } from "#lib/page/words.ts";
 import { routes } from "#lib/site/addresses.ts";

@@ -3,12 +3,12 @@ import { zoned } from "../site/dates.ts";
 import type { CollectionName } from "./schema/collections.ts";
 import { hasField } from "./schema/shape.ts";
 
-export interface Waiting {
-  /** `permission`: whom it is about has not agreed to it, or does so no longer. */
-  why: "draft" | "scheduled" | "permission" | "expired";
-  /** When it will appear: RFC 3339, for what is scheduled. */
-  at?: string;
-}
+/**
+ * `permission`: whoever it is about has not agreed to it, or no longer does. `at` is when it will appear, in RFC 3339.
+ */
+export type Waiting =
+  | { why: "draft" | "permission" | "expired"; at?: undefined }
+  | { why: "scheduled"; at: string };
 
 /** The moment of a build and the company's time zone. */
 export interface Clock {

@@ -34,6 +34,6 @@ function fieldsOf(path: string, collection: CollectionName, wrong: (why: string)
   try {
     return readFields(readFileSync(path, "utf8"), collection);
   } catch (error) {
-    throw wrong(`is no YAML: ${error instanceof Error ? error.message : String(error)}`);
+    throw wrong(`is not YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -9,6 +9,7 @@ import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
 import { termFinder, termsByParagraph } from "../page/terms.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
+import type { OptionalHub } from "./hub/names.ts";
 import {
   type Breadcrumb,
   type CardRatio,
@@ -28,10 +29,7 @@ export function pageName(siteContent: SiteContent, id: string): string {
 }
 
 /** The step of the breadcrumbs that leads to a hub. */
-export function stepTo(
-  siteContent: SiteContent,
-  hub: "blog" | "services" | "glossary" | "tools" | "industries" | "case-studies" | "team",
-): Step {
+export function stepTo(siteContent: SiteContent, hub: Exclude<OptionalHub, "compare">): Step {
   return { name: pageName(siteContent, hub), path: routes[hub]() };
 }
 

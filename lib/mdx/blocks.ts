@@ -9,9 +9,10 @@ import {
   downloadEndings,
   id,
   line,
-  ownFile,
   ownPage,
   photograph,
+  publicFile,
+  videoEndings,
 } from "./definition.ts";
 
 const contact = routes.contact();
@@ -72,11 +73,7 @@ export const blocks = {
     description:
       "A form of content/forms. A page has one, and ends with it instead of its invitation to the contact page.",
     props: z.strictObject({
-      form: z
-        .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-        .default(contactForm)
-        .meta({ description: "The form's file name; the contact form where left out." }),
+      form: id("The form's file name; the contact form where left out.").default(contactForm),
       title: line(80, "The form's heading; the form's own where left out.").optional(),
     }),
     children: "none",
@@ -92,7 +89,7 @@ export const blocks = {
   Download: {
     description: "A file of public/ to save, with its type and size.",
     props: z.strictObject({
-      file: ownFile(downloadEndings, "A file in public/, by its address: /downloads/checklist.pdf."),
+      file: publicFile(downloadEndings, "A file in public/, by its address: /downloads/checklist.pdf."),
       title: line(80, "What it is."),
     }),
     children: "none",
@@ -103,8 +100,8 @@ export const blocks = {
       "A video of public/ with its captions, loaded when somebody plays it; or, with 'href', a picture and a link to where it is.",
     props: z.strictObject({
       title: line(80, "What it shows."),
-      file: ownFile(["mp4", "webm"], "A video in public/, by its address: /videos/tour.mp4.").optional(),
-      captions: ownFile(
+      file: publicFile(videoEndings, "A video in public/, by its address: /videos/tour.mp4.").optional(),
+      captions: publicFile(
         ["vtt"],
         "What is said in it, as a WebVTT file in public/: /videos/tour.vtt. Needed with 'file'.",
       ).optional(),

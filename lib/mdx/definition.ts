@@ -27,7 +27,7 @@ export const line = (max: number, description: string) => z.string().min(1).max(
 const ownAddress = /^(?![a-z][a-z0-9+.-]*:|\/\/)\S+$/i;
 
 /** Whether an address is written as one of this site: a path, or a place on the page itself. */
-export function isOwnPage(address: string): boolean {
+export function isOwnAddress(address: string): boolean {
   return ownAddress.test(address);
 }
 
@@ -40,8 +40,11 @@ export const downloadEndings = [
   ...["csv", "txt", "vcf", "ics", "zip"],
 ] as const;
 
+/** What every browser plays. */
+export const videoEndings = ["mp4", "webm"] as const;
+
 /** A file of public/, by its address. */
-export const ownFile = (endings: readonly string[], description: string) =>
+export const publicFile = (endings: readonly string[], description: string) =>
   z
     .string()
     .regex(new RegExp(`^/(?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*\\.(?:${endings.join("|")})$`))

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Document } from "../content/documents.ts";
 import type { listDrawing } from "../content/schema/fields.ts";
 import type { Article, SiteContent } from "../content/site-content.ts";
+import { articleComparing } from "./comparison-entries.ts";
 
 export type ListDrawing = z.infer<typeof listDrawing>;
 
@@ -21,7 +22,7 @@ export function serviceDrawing(
 ): ListDrawing | undefined {
   if (data.drawing) return data.drawing;
   for (const id of data.comparisons ?? []) {
-    const article = siteContent.articles.find(({ data }) => data.comparison === id);
+    const article = articleComparing(siteContent, id);
     const drawing = article && comparisonDrawing(article, siteContent.get("comparisons", id));
     if (drawing) return drawing;
   }

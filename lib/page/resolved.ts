@@ -30,7 +30,8 @@ export function factsOfComparison({ data }: Document<"comparisons">): string[] {
   return data.criteria.flatMap(({ values }) => data.options.flatMap((option) => values[option]?.fact ?? []));
 }
 
-function resolvedOption(siteContent: SiteContent, id: string): ResolvedOption {
+/** @throws ContentError where there is no such option */
+export function resolvedOption(siteContent: SiteContent, id: string): ResolvedOption {
   const option = siteContent.get("options", id);
   const { service, term } = option.data;
   return {

@@ -20,7 +20,7 @@ export function propertyOf(name: ColorName): string {
   return isOptionColor(name) ? `--option-${name}` : `--${name}`;
 }
 
-export function isOptionColor(name: string): name is OptionColor {
+function isOptionColor(name: string): name is OptionColor {
   return optionColorNames.some((known) => known === name);
 }
 

@@ -36,7 +36,7 @@ export function reservedPart(path: string): string | undefined {
 }
 
 /** Whether a document's page is one of the site's own, which no rule about free addresses concerns. */
-export function isOwnPage({ source: { collection, id } }: CheckedDocument): boolean {
+export function hasFixedAddress({ source: { collection, id } }: CheckedDocument): boolean {
   return collection === "pages" && Object.values<Place>(places).some(({ path }) => path === routes.plain(id));
 }
 

@@ -18,6 +18,7 @@ import { caseStudyFindings } from "./rules/case-studies.ts";
 import { certificateFindings } from "./rules/certificates.ts";
 import { doorwayFindings } from "./rules/doorways.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
+import { drawnWordsAdvice, drawnWordsIn } from "./rules/drawn-words.ts";
 import { figureFindings } from "./rules/figures.ts";
 import { formFindings, missingContactForm } from "./rules/forms.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
@@ -53,13 +54,11 @@ export interface CheckOptions {
   keep?: boolean;
 }
 
-/** What stands in the way of being published, and nothing wrong with it. */
-export interface Waiting {
-  file: string;
-  why: Publication["why"];
-  /** When it appears: an instant; nothing for a draft. */
-  at?: Date;
-}
+/** A document that is not on the site yet, or no longer: no fault, but worth knowing. `at` is when it appears. */
+export type Waiting = { file: string } & (
+  | { why: Exclude<Publication["why"], "scheduled">; at?: undefined }
+  | { why: "scheduled"; at: Date }
+);
 
 export interface CheckResult {
   problems: ContentDiagnostic[];
@@ -126,14 +125,20 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   );
   await readPictures(root, images, memory.pictures, keep);
   placed.push(...imageFindings(site, memory.pictures));
-  if (advice) placed.push(...glossaryFindings(site), ...(await proseFindings(site, only)));
+  const words = drawnWordsIn(site);
+  if (advice)
+    placed.push(
+      ...drawnWordsAdvice(site, memory.pictures, words),
+      ...glossaryFindings(site),
+      ...(await proseFindings(site, only)),
+    );
   const all = [
     ...problems,
     ...pictureFileProblems(site, memory.pictures),
     ...(sources.length > 0
       ? [...requiredPages(site), ...missingContactForm(site), ...lostAddresses(site)]
       : []),
-    ...drawnAmounts(site, figures),
+    ...drawnAmounts(site, figures, words),
     ...(advice ? unusedImages(site) : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];
@@ -178,7 +183,9 @@ function waitingIn(site: Site): Waiting[] {
   return site.documents.flatMap((document): Waiting[] => {
     const waiting = waitingOf(document, site);
     if (!waiting) return [];
-    const { why, at } = waiting;
-    return [{ file: document.source.file, why, ...(at && { at: new Date(at) }) }];
+    const { file } = document.source;
+    return waiting.why === "scheduled"
+      ? [{ file, why: waiting.why, at: new Date(waiting.at) }]
+      : [{ file, why: waiting.why }];
   });
 }

@@ -1,6 +1,6 @@
 /** Components and HTML in a body: known names, known props with values that fit, content that belongs there. */
 import type { Parents } from "mdast";
-import { isOwnPage } from "../../mdx/definition.ts";
+import { isOwnAddress } from "../../mdx/definition.ts";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { idsIn } from "../../shared/id-list.ts";
@@ -237,7 +237,7 @@ function record(
     body.images.push({ src: value, alt: "-", range, from: "component" });
   if (name === "Video" && prop === "href") body.links.push({ url: value, text: "-", range, whole: true });
   const link = links[name];
-  if (link?.to === prop && isOwnPage(value)) {
+  if (link?.to === prop && isOwnAddress(value)) {
     const written = node.attributes.find(
       (other) => other.type === "mdxJsxAttribute" && other.name === link.words,
     );

@@ -33,7 +33,7 @@ export interface SiteFigures extends Figures {
   behind(place: Pick<FigurePlace, "name" | "of">): FigureReference[];
 }
 
-/** The ids of prices, facts and sums that a document's components and amounts name, whether or not there are such documents. */
+/** The ids of the prices, facts and sums that a document names in components and amounts; some may not exist. */
 export function figureIds({ source, data, figures }: CheckedDocument): string[] {
   const amounts = source.collection === "sums" ? Object.values(Object(valueIn(data, ["amounts"]))) : [];
   const sums = [

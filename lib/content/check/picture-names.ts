@@ -39,7 +39,7 @@ export function pictureNameProblem(file: string, taken: Iterable<string> = []): 
     return ending === ""
       ? { message: `'${file}' is not the name of a picture.`, remedy: "Write it with its ending: office.jpg" }
       : {
-          message: `'${file}' is no picture. Files to download belong into public/downloads/.`,
+          message: `'${file}' is not a picture. Files to download belong in public/downloads/.`,
           remedy: 'Move it there and write <Download file="/downloads/…" title="…" />',
         };
   const free = freePictureName(name, new Set(taken));

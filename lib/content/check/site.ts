@@ -5,7 +5,7 @@ import { type Claim, claimsOf, pathOf } from "./addresses.ts";
 import type { Discovered } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
 import type { Finding } from "./source.ts";
-import { valueIn } from "./value-path.ts";
+import { listAt, textsAt, valueIn } from "./value-path.ts";
 
 export interface Site {
   documents: readonly CheckedDocument[];
@@ -29,6 +29,15 @@ export interface Site {
 export interface Placed {
   document: CheckedDocument;
   finding: Finding;
+}
+
+/** The document of a file name, whatever is wrong with it. */
+export function documentOf(
+  { documents }: Pick<Site, "documents">,
+  collection: string,
+  id: string | undefined,
+): CheckedDocument | undefined {
+  return documents.find(({ source }) => source.collection === collection && source.id === id);
 }
 
 export function siteOf(
@@ -87,14 +96,11 @@ function redirectsOf(documents: readonly CheckedDocument[]): Map<string, string>
 }
 
 export function aliasesOf(document: CheckedDocument): string[] {
-  const aliases = valueIn(document.data, ["aliases"]);
-  return Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === "string") : [];
+  return textsAt(document.data, ["aliases"]);
 }
 
 export function listedRedirects(document: CheckedDocument): { index: number; from: string; to: string }[] {
-  const list = valueIn(document.data, ["redirects"]);
-  if (!Array.isArray(list)) return [];
-  return [...list.keys()].flatMap((index) => {
+  return listAt(document.data, ["redirects"]).flatMap((_, index) => {
     const from = document.text("redirects", index, "from");
     const to = document.text("redirects", index, "to");
     return from !== undefined && to !== undefined ? [{ index, from, to }] : [];
@@ -114,3 +120,24 @@ export function waitingOf(document: CheckedDocument, clock: Clock): Waiting | un
     clock,
   );
 }
+
+/** Why a document is not on the site, and what to do about one that names it. */
+export const unpublished: Readonly<Record<Waiting["why"], { is: string; remedy: string }>> = {
+  draft: {
+    is: "is a draft",
+    remedy: "Publish that file first (take its line 'draft: true' out), or make this one a draft too.",
+  },
+  scheduled: {
+    is: "is scheduled for a later day",
+    remedy:
+      "Publish that file first (give it an earlier 'publishedAt'), or make this one a draft until then.",
+  },
+  expired: {
+    is: "has expired",
+    remedy: "Ask again and write the new day into 'expires' of that file, or take this reference out.",
+  },
+  permission: {
+    is: "has no permission to be published",
+    remedy: "Ask for permission and write it into that file, or take this reference out.",
+  },
+};

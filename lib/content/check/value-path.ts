@@ -19,3 +19,14 @@ export function valueIn(data: unknown, path: Path): unknown {
   }
   return value;
 }
+
+/** The entries of a list; none where something else is there. */
+export function listAt(data: unknown, path: Path): unknown[] {
+  const value = valueIn(data, path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The entries of a list that are texts. */
+export function textsAt(data: unknown, path: Path): string[] {
+  return listAt(data, path).filter((entry) => typeof entry === "string");
+}

@@ -34,7 +34,7 @@ export const caseStudySchema = z.strictObject({
         .optional(),
       size: text("How big it is: '24 people in two offices'.", { max: 80 }),
     })
-    .meta({ description: "Whom the work was done for." }),
+    .meta({ description: "The client." }),
   permission: permission
     .meta({ description: "The client's permission; until it is here, the page is a draft." })
     .optional(),

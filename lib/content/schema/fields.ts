@@ -168,7 +168,7 @@ export const drawing = z.strictObject({
 /** A drawing in lists, where the words beside it say the rest. */
 export const listDrawing = drawing.omit({ caption: true });
 
-/** A drawing with the names of its parts, which belong into the page and not into the file: an image has none of the site's faces. */
+/** A drawing with the names of its parts, which belong in the page and not in the file: an image has none of the site's faces. */
 export const labeledDrawing = drawing.extend({
   labels: z
     .array(text("What one part of the drawing shows, in a few words.", { max: 40 }))

@@ -9,5 +9,3 @@ export const permission = z.strictObject({
   covers: text("What it covers: 'name, figures and quotes on our website'.", { max: 200 }),
   withdrawn: date("The day it was taken back; nothing of this is published from then on.").optional(),
 });
-
-export type Permission = z.infer<typeof permission>;

@@ -27,7 +27,8 @@ export const serviceSchema = z.strictObject({
   ).optional(),
   drawing: listDrawing
     .meta({
-      description: "Its drawing in the list of services; that of its first comparison where left out.",
+      description:
+        "Its drawing in the list of services; that of its first comparison that has one where left out.",
     })
     .optional(),
   faq: list(

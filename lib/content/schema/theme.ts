@@ -13,7 +13,7 @@ function color(description: string) {
 /** The colors of one scheme. What a reader reads is at 7:1 against paper and raised; the check measures it. */
 const scheme = z.strictObject({
   paper: color("The page itself."),
-  raised: color("What lies on the page: menus, tables' heads, boxes."),
+  raised: color("Raised surfaces: menus, table heads, boxes."),
   ink: color("Text, and the ground of the call to action."),
   soft: color("Text that matters less, and the borders of fields."),
   line: color("Thin rules; nothing is read by them."),
@@ -42,8 +42,8 @@ export const themeSchema = z.strictObject({
     description:
       "both: as the reader's device is set; light or dark: always that one. Paper is printed light.",
   }),
-  light: scheme.meta({ description: "The colors by day." }),
-  dark: scheme.meta({ description: "The colors by night." }),
+  light: scheme.meta({ description: "The colors in light mode." }),
+  dark: scheme.meta({ description: "The colors in dark mode." }),
   faces: z
     .strictObject({
       display: face("The face of headlines, menus and tables."),

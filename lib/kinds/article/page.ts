@@ -70,11 +70,6 @@ export function articleLink(siteContent: SiteContent, { path, data }: Article): 
   return linkTo(siteContent, path, data.title, data.description);
 }
 
-/** Articles that show a comparison, the newest first. */
-export function comparisonArticles(siteContent: SiteContent): Article[] {
-  return siteContent.articles.filter(({ data }) => data.comparison !== undefined);
-}
-
 /** Articles to read after this one: the same section first, then the newest. */
 export function relatedTo(siteContent: SiteContent, article: Article, count = 3): Article[] {
   const section = articlesBySection(siteContent).get(article.data.category) ?? [];

@@ -2,8 +2,9 @@ import type { Document } from "../../content/documents.ts";
 import type { DataOf } from "../../content/schema/collections.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
+import { articleComparing } from "../../page/comparison-entries.ts";
 import { quotesAbout } from "../../page/quotes.ts";
-import { type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
+import { type ResolvedOption, resolvedOption } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -62,19 +63,20 @@ function choiceOf(
   siteContent: SiteContent,
   { data }: Document<"case-studies">,
 ): CaseStudyPage["choice"] | undefined {
-  const article = siteContent.articles.find(
-    (each) => data.comparison !== undefined && each.data.comparison === data.comparison,
-  );
-  if (!article || data.comparison === undefined) return undefined;
-  const { title, question } = siteContent.get("comparisons", data.comparison).data;
-  const option = resolvedComparison(siteContent, data.comparison).options.find(
-    (each) => each.id === data.option,
-  );
-  return { ...(option && { option }), article: linkTo(siteContent, article.path, question, title) };
+  if (data.comparison === undefined) return undefined;
+  const article = articleComparing(siteContent, data.comparison);
+  if (!article) return undefined;
+  const { title, question, options } = siteContent.get("comparisons", data.comparison).data;
+  const { option } = data;
+  const isCompared = option !== undefined && options.includes(option);
+  return {
+    ...(isCompared && { option: resolvedOption(siteContent, option) }),
+    article: linkTo(siteContent, article.path, question, title),
+  };
 }
 
 /** The figures as the page and `<Amount>` print them; a plain count is followed by what it counts. */
-export function outcomesOf(siteContent: SiteContent, { id, data }: Document<"case-studies">): Outcome[] {
+function outcomesOf(siteContent: SiteContent, { id, data }: Document<"case-studies">): Outcome[] {
   const { figures } = siteContent;
   return data.outcomes.map((outcome) => {
     const name = `${id}.${outcome.id}`;

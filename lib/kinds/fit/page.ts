@@ -1,5 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
+import { articleComparing } from "../../page/comparison-entries.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
@@ -27,7 +28,7 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
   const words = siteContent.labels.fitPage;
   const options = optionsOf(siteContent, comparison);
   const title = words.title(options);
-  const article = siteContent.articles.find(({ data }) => data.comparison === comparison.id);
+  const article = articleComparing(siteContent, comparison.id);
   return {
     kind: "fit",
     path,

@@ -1,13 +1,6 @@
-import type { decisions } from "../../content/schema/comparison.ts";
-import type { Article, SiteContent } from "../../content/site-content.ts";
-import type { ResolvedComparison } from "../../page/resolved.ts";
-import { comparisonsByDecision } from "./page.ts";
-
-/** A comparison with the article that shows it. */
-export interface ComparisonEntry {
-  article: Article;
-  comparison: ResolvedComparison;
-}
+import { decisions } from "../../content/schema/comparison.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
 
 export interface ComparisonGroup {
   decision: (typeof decisions)[number];
@@ -15,13 +8,14 @@ export interface ComparisonGroup {
   entries: ComparisonEntry[];
 }
 
-/** All comparisons under the decision they belong to; a decision without any is left out. */
+/** All comparisons under the decision they belong to, in the order of the page that lists them; a decision without any is left out. */
 export function comparisonGroups(siteContent: SiteContent): ComparisonGroup[] {
-  return comparisonsByDecision(siteContent)
-    .filter(({ members }) => members.length > 0)
-    .map(({ decision, members }) => ({
+  const all = comparisonEntries(siteContent);
+  return decisions
+    .map((decision) => ({
       decision,
       question: siteContent.labels.comparison.decisions[decision],
-      entries: members,
-    }));
+      entries: all.filter(({ comparison }) => comparison.data.decision === decision),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }

@@ -11,18 +11,10 @@ export const hubs = [
 ] as const;
 export type Hub = (typeof hubs)[number];
 
-/** The lists that a site has only while there is something to list. */
-export const optionalHubs = [
-  "blog",
-  "compare",
-  "services",
-  "glossary",
-  "tools",
-  "industries",
-  "case-studies",
-  "team",
-] as const;
-export type OptionalHub = (typeof optionalHubs)[number];
+/** A list that a site has only while there is something to list; the search is always there. */
+export type OptionalHub = "blog" | Exclude<Hub, "search">;
+
+export const optionalHubs: readonly OptionalHub[] = ["blog", ...hubs.filter((hub) => hub !== "search")];
 
 export function isOptionalHub(id: string): id is OptionalHub {
   return optionalHubs.some((hub) => hub === id);

@@ -1,11 +1,9 @@
 import type { Document } from "../../content/documents.ts";
-import { decisions } from "../../content/schema/comparison.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { areasInOrder } from "../../page/places.ts";
-import { resolvedComparison } from "../../page/resolved.ts";
 import { routes } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
-import { articleLink, comparisonArticles } from "../article/page.ts";
+import { articleLink } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
 import { caseStudiesInOrder, caseStudyLink } from "../case-study/links.ts";
 import { fitLink } from "../fit/page.ts";
@@ -17,6 +15,7 @@ import { teamLinks } from "../person/page.ts";
 import { plainDocuments, plainLink } from "../plain/page.ts";
 import { serviceLink, servicesInOrder } from "../service/page.ts";
 import { termLink, termsInOrder } from "../term/page.ts";
+import { comparisonGroups } from "./comparison-groups.ts";
 import { type Hub, isOptionalHub } from "./names.ts";
 
 /** A list of other pages. */
@@ -53,8 +52,8 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
     case "glossary":
       return termsInOrder(siteContent).map((term) => termLink(siteContent, term));
     case "compare":
-      return comparisonsByDecision(siteContent).flatMap(({ members }) =>
-        members.map(({ article, comparison }) => ({
+      return comparisonGroups(siteContent).flatMap(({ entries }) =>
+        entries.map(({ article, comparison }) => ({
           ...articleLink(siteContent, article),
           title: comparison.data.question,
         })),
@@ -82,17 +81,4 @@ function entriesOf(siteContent: SiteContent, hub: Hub): PageLink[] {
         ...plainDocuments(siteContent).map((document) => plainLink(siteContent, document)),
       ].sort((a, b) => a.title.localeCompare(b.title, siteContent.company.language));
   }
-}
-
-/** Articles with their comparisons under the decision they serve, in the order of the page that lists them. */
-export function comparisonsByDecision(siteContent: SiteContent) {
-  const all = comparisonArticles(siteContent).flatMap((article) =>
-    article.data.comparison
-      ? [{ article, comparison: resolvedComparison(siteContent, article.data.comparison) }]
-      : [],
-  );
-  return decisions.map((decision) => ({
-    decision,
-    members: all.filter(({ comparison }) => comparison.data.decision === decision),
-  }));
 }

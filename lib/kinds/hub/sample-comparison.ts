@@ -1,8 +1,9 @@
 import type { SiteContent } from "../../content/site-content.ts";
+import type { ComparisonEntry } from "../../page/comparison-entries.ts";
 import { type Offer, offersOf } from "../../page/offers.ts";
-import { type ComparisonEntry, comparisonGroups } from "./comparison-groups.ts";
+import { comparisonGroups } from "./comparison-groups.ts";
 
-/** A comparison that stands for all: among the featured ones, that with the most options that the company sells. */
+/** The comparison that is shown as an example of all: among the featured ones, that with the most options that the company sells. */
 export function sampleComparison(
   siteContent: SiteContent,
 ): (ComparisonEntry & { offers: readonly Offer[] }) | undefined {

@@ -5,7 +5,7 @@ import { inOrder } from "../../page/in-order.ts";
 import { routes } from "../../site/addresses.ts";
 import { linkTo, type PageLink } from "../parts.ts";
 
-export function industryLink(siteContent: SiteContent, { id, data }: Document<"industries">): PageLink {
+function industryLink(siteContent: SiteContent, { id, data }: Document<"industries">): PageLink {
   return linkTo(siteContent, routes.industry(id), data.title, data.description);
 }
 

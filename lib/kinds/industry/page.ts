@@ -1,8 +1,7 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, SiteContent } from "../../content/site-content.ts";
-import { type ResolvedComparison, resolvedComparison } from "../../page/resolved.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
 import { absolute, routes } from "../../site/addresses.ts";
-import { comparisonArticles } from "../article/page.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -14,7 +13,7 @@ export interface IndustryPage extends PageBase {
   industry: Document<"industries">;
   rules: { fact: Document<"facts">; means: string }[];
   changes: { service: PageLink; text: string }[];
-  comparisons: { article: Article; comparison: ResolvedComparison }[];
+  comparisons: ComparisonEntry[];
   caseStudies: PageLink[];
   body: () => PageBody;
 }
@@ -42,12 +41,7 @@ export function industryPage(siteContent: SiteContent, industry: Document<"indus
       service: serviceLink(siteContent, siteContent.get("services", service)),
       text,
     })),
-    comparisons: comparisonArticles(siteContent).flatMap((article) => {
-      const { comparison } = article.data;
-      return comparison && data.comparisons?.includes(comparison)
-        ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
-        : [];
-    }),
+    comparisons: comparisonEntries(siteContent, data.comparisons ?? []),
     caseStudies: caseStudyLinks(siteContent, (study) => study.industry === id),
     body: bodyOf(siteContent, industry, { facts: rules.map(({ fact }) => fact) }),
   };

@@ -4,7 +4,7 @@ import { absolute, routes } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
 
-/** A person who writes: who they are, and their articles. */
+/** A person of the company: who they are, and the articles they wrote. */
 export interface AuthorPage extends PageBase {
   kind: "author";
   person: Document<"people">;

@@ -1,15 +1,10 @@
 import type { Document } from "../../content/documents.ts";
-import type { Article, SiteContent } from "../../content/site-content.ts";
+import type { SiteContent } from "../../content/site-content.ts";
+import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
 import { inOrder } from "../../page/in-order.ts";
 import { quotesAbout } from "../../page/quotes.ts";
-import {
-  type ResolvedComparison,
-  type ResolvedPrice,
-  resolvedComparison,
-  resolvedPrice,
-} from "../../page/resolved.ts";
+import { type ResolvedPrice, resolvedPrice } from "../../page/resolved.ts";
 import { absolute, routes } from "../../site/addresses.ts";
-import { comparisonArticles } from "../article/page.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import { industryLinks } from "../industry/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -22,7 +17,7 @@ export interface ServicePage extends PageBase {
   levels?: Document<"service-levels">;
   prices: ResolvedPrice[];
   /** The comparisons that help to choose or to leave the service, each with the article that shows it. */
-  comparisons: { article: Article; comparison: ResolvedComparison }[];
+  comparisons: ComparisonEntry[];
   caseStudies: PageLink[];
   quotes: Document<"quotes">[];
   /** The industries for which something changes in it. */
@@ -50,12 +45,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     service,
     ...(levels && { levels }),
     prices: (data.prices ?? []).map((price) => resolvedPrice(siteContent, price)),
-    comparisons: comparisonArticles(siteContent).flatMap((article) => {
-      const { comparison } = article.data;
-      return comparison && data.comparisons?.includes(comparison)
-        ? [{ article, comparison: resolvedComparison(siteContent, comparison) }]
-        : [];
-    }),
+    comparisons: comparisonEntries(siteContent, data.comparisons ?? []),
     caseStudies: caseStudyLinks(siteContent, ({ services }) => services.includes(id)),
     industries: industryLinks(siteContent, id),
     quotes: quotesAbout(siteContent, "services", id),

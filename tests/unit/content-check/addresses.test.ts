@@ -190,6 +190,16 @@ test.for([
     "'brochure.pdf' is a file to download",
     "Read [our brochure](brochure.pdf).",
   ],
+  [
+    "Watch [our office](/videos/none.mp4).",
+    'public/ has none at that address. → Put it into public/videos/ with its captions and write <Video title="…"',
+    "Watch [our office](/videos/none.mp4).",
+  ],
+  [
+    "Run [our program](/remote.exe).",
+    "public/ has none at that address. → Link to it with https:// where it is published.",
+    "Run [our program](/remote.exe).",
+  ],
 ] as const)("%s is explained, and repaired where one answer is right", async ([text, says, after]) => {
   const errors = await errorsWith({ "content/articles/one.mdx": article("", text) });
   expect(errors).toHaveLength(1);

@@ -213,11 +213,11 @@ describe("a file of public/", () => {
 
   test.for([
     ["public/downloads/list.pdf", "", "public/downloads/list.pdf is empty."],
-    ["public/downloads/list.pdf", "<!doctype html>", "is something else than its ending '.pdf' says."],
+    ["public/downloads/list.pdf", "<!doctype html>", "does not match its ending '.pdf'."],
     ["public/downloads/list.pdf", new Uint8Array(20_500_000), "has 21 MB; more than 20 MB"],
     ["public/videos/tour.mp4", new Uint8Array(61_000_000), "has 61 MB; more than 60 MB"],
-    ["public/videos/tour.mp4", "RIFF of another kind", "is something else than its ending '.mp4' says."],
-    ["public/videos/tour.vtt", "1\n00:00:01,000 --> 00:00:02,000", "ending '.vtt' says."],
+    ["public/videos/tour.mp4", "RIFF of another kind", "does not match its ending '.mp4'."],
+    ["public/videos/tour.vtt", "1\n00:00:01,000 --> 00:00:02,000", "does not match its ending '.vtt'."],
   ] as const)("%s that does not is refused", async ([file, bytes, says]) => {
     expect((await said(`${list}\n\n${tour}`, { ...good, [file]: bytes })).join("\n")).toContain(says);
   });

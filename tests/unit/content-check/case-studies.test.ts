@@ -137,6 +137,19 @@ test.for([
   else expect(problems).toContainEqual(expect.stringContaining(says));
 });
 
+test("a link to a case study without permission says what is missing", async () => {
+  const article = "content/articles/good-article.mdx";
+  using site = smallSite({
+    "content/services/watching.mdx": service,
+    "content/case-studies/bakery.mdx": study({ permission: "" }),
+  });
+  site.write(article, `${site.read(article)}\nRead [the story of the bakery](/case-studies/bakery/).\n`);
+  const problems = await checkSmallSite({ root: site.root, now });
+  expect(problems.map(({ rule, message, remedy }) => `${rule}: ${message} → ${remedy}`)).toContain(
+    "link-internal: /case-studies/bakery/ (content/case-studies/bakery.mdx) has no permission to be published, so this link would lead nowhere. → Ask for permission and write it into that file, or take this reference out.",
+  );
+});
+
 test("an option that the comparison does not compare is refused", async () => {
   using site = smallSite({
     "content/services/watching.mdx": service,
@@ -147,7 +160,7 @@ test("an option that the comparison does not compare is refused", async () => {
   const problems = await checkSmallSite({ root: site.root, now });
   expect(problems.map(({ rule, message, remedy }) => `${rule}: ${message} → ${remedy}`)).toContainEqual(
     expect.stringMatching(
-      /case-choice: 'nobody' is none of the options that content\/comparisons\/managed-vs-break-fix\.yaml compares\. → Write one of /,
+      /case-choice: 'nobody' is not one of the options in content\/comparisons\/managed-vs-break-fix\.yaml\. → Write one of /,
     ),
   );
 });
@@ -182,6 +195,6 @@ test("a text that prints a figure of a case study that nobody agreed to is refus
   );
   const problems = await checkSmallSite({ root: site.root, now });
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toContainEqual(
-    "reference-exists: This figure is worked out from content/case-studies/bakery.mdx, which has no permission to be published and not on the site.",
+    "reference-exists: This figure is worked out from content/case-studies/bakery.mdx, which has no permission to be published, so it is not on the site.",
   );
 });

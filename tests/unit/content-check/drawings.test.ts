@@ -28,7 +28,7 @@ it("two or three labels in a few words are accepted", async () => {
 it.each([
   ["an article", file, /as the drawing's 'labels', from left to right/],
   ["a comparison", "content/comparisons/managed-vs-break-fix.yaml", /Take them out of the file; in lists/],
-])("words inside the drawing of %s belong into the page", async (_, document, remedy) => {
+])("words inside the drawing of %s belong in the page", async (_, document, remedy) => {
   using site = smallSite();
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">';
   site.write("content/images/words.svg", `${svg}<text>Here every week</text></svg>`);

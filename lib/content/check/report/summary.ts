@@ -28,9 +28,8 @@ export function summary({ problems, documents }: Pick<CheckResult, "problems" | 
   return `${counted(documents, "document")} checked: ${error + warning + advice === 0 ? "no problems" : parts.join(", ")}.${help}${read}`;
 }
 
-const untilWhen: Readonly<Record<Waiting["why"], string>> = {
+const untilWhen: Readonly<Record<Exclude<Waiting["why"], "scheduled">, string>> = {
   draft: "draft: appears when 'draft: true' is deleted",
-  scheduled: "scheduled",
   expired: "no longer shown: its last day is over",
   permission: "appears when 'permission:' says who agreed to it and when",
 };
@@ -38,15 +37,14 @@ const untilWhen: Readonly<Record<Waiting["why"], string>> = {
 /** What is not in a production build yet, and when it will be. */
 export function waitingReport({ waiting, timeZone }: CheckResult, language = "en-US"): string {
   if (waiting.length === 0) return "";
+  const time = (each: Waiting): number =>
+    each.why === "scheduled" ? each.at.getTime() : Number.POSITIVE_INFINITY;
   const lines = [...waiting]
-    .sort(
-      (a, b) =>
-        (a.at?.getTime() ?? Number.POSITIVE_INFINITY) - (b.at?.getTime() ?? Number.POSITIVE_INFINITY) ||
-        a.file.localeCompare(b.file),
-    )
-    .map(
-      ({ file, why, at }) =>
-        `  ${file}  ${at ? `appears with the first build after ${readableInstant(at, language, timeZone)}` : untilWhen[why]}`,
+    .sort((a, b) => (time(a) === time(b) ? a.file.localeCompare(b.file) : time(a) - time(b)))
+    .map((each) =>
+      each.why === "scheduled"
+        ? `  ${each.file}  appears with the first build after ${readableInstant(each.at, language, timeZone)}`
+        : `  ${each.file}  ${untilWhen[each.why]}`,
     );
   return `Waiting (${waiting.length}):\n${lines.join("\n")}`;
 }

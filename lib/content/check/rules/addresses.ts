@@ -1,6 +1,6 @@
 import { routes } from "../../../site/addresses.ts";
 import { hasField } from "../../schema/shape.ts";
-import { type Claim, isOwnPage, pathOf, reservedPart } from "../addresses.ts";
+import { type Claim, hasFixedAddress, pathOf, reservedPart } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { Placed, Site } from "../site.ts";
 import { aliasesOf, listedRedirects, waitingOf } from "../site.ts";
@@ -10,7 +10,7 @@ import type { Finding } from "../source.ts";
 export function addressFindings(site: Site): Placed[] {
   const found: Placed[] = sharedAddresses(site);
   for (const document of site.documents) {
-    if (!hasField(document.source.collection, "permalink") || isOwnPage(document)) continue;
+    if (!hasField(document.source.collection, "permalink") || hasFixedAddress(document)) continue;
     const permalink = document.text("permalink");
     const finding =
       (permalink === undefined ? undefined : permalinkFinding(permalink)) ??

@@ -1,17 +1,18 @@
 /** What blocks show: files of public/, and the places of a map. */
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { FilePlace } from "../body-parts.ts";
+import { firstBytes } from "../first-bytes.ts";
 import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
 
 const megabyte = 1_000_000;
-/** What a phone on a train still gets, and what a repository of texts can hold. */
+/** What a phone with a weak signal can load, and what a repository of texts can hold. */
 const mostMegabytes = { Download: 20, Video: 60 } as const;
 
-/** How a file of each type begins; what is not here begins with anything. */
+/** How a file of each type begins; the other types have no mark of their own. */
 const beginnings: ReadonlyMap<string, RegExp> = new Map([
   [".pdf", /^%PDF/],
   [".mp4", /^....ftyp/s],
@@ -42,7 +43,9 @@ function fileFinding(
     message,
     remedy,
   });
-  if (!publicFiles.includes(address)) {
+  const path = join(root, "public", address);
+  const size = publicFiles.includes(address) ? statSync(path, { throwIfNoEntry: false })?.size : undefined;
+  if (size === undefined) {
     const folder = address.slice(0, address.lastIndexOf("/") + 1);
     return finding(
       `There is no file public${address}.${didYouMean(closest(address, publicFiles))}`,
@@ -51,21 +54,19 @@ function fileFinding(
         : `Put it into public${folder}; the folder public/ is next to content/.`,
     );
   }
-  const path = join(root, "public", address);
-  const { size } = statSync(path);
   if (size === 0) return finding(`public${address} is empty.`, "Save it again.");
   const most = by === "Video" ? mostMegabytes.Video : mostMegabytes.Download;
   if (size > most * megabyte)
     return finding(
       `public${address} has ${Math.round(size / megabyte)} MB; more than ${most} MB is more than a phone should load.`,
       by === "Video"
-        ? "Export it at 720 lines, or shorten it; a long video belongs on a video site: <Video href=… poster=… />"
+        ? "Export it at 720p, or shorten it; a long video belongs on a video site: <Video href=… poster=… />"
         : "Make it smaller: export a PDF for the screen, or split it.",
     );
   const begins = beginnings.get(extname(address));
-  return begins && !begins.test(beginningOf(path))
+  return begins && !begins.test(firstBytes(path, 12))
     ? finding(
-        `public${address} is something else than its ending '${extname(address)}' says.`,
+        `public${address} does not match its ending '${extname(address)}'.`,
         extname(address) === ".vtt"
           ? "Captions are a WebVTT file, whose first line is WEBVTT. Export them as WebVTT (.vtt), not as SRT."
           : "Export it again in that format; another name does not change what a file is.",
@@ -73,17 +74,7 @@ function fileFinding(
     : undefined;
 }
 
-function beginningOf(path: string): string {
-  const file = openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(12);
-    return bytes.subarray(0, readSync(file, bytes)).toString("latin1");
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** One place is no map. */
+/** A single place is not a map. */
 function mapFindings({ body }: Site["documents"][number], site: Site): Finding[] {
   const maps = body.blocks.filter(({ name }) => name === "Map");
   if (maps.length === 0) return [];
@@ -105,13 +96,12 @@ function mapFindings({ body }: Site["documents"][number], site: Site): Finding[]
 
 /** Both show what content/trust.yaml says. */
 function trustBlockFindings({ body }: Site["documents"][number], { documents }: Site): Finding[] {
-  if (documents.some(({ source }) => source.collection === "trust")) return [];
-  return body.blocks
-    .filter(({ name }) => name === "Safeguards" || name === "ProviderAnswers")
-    .map(({ name, range }) => ({
-      rule: "block-source",
-      range,
-      message: `'${name}' shows what content/trust.yaml says, and there is no such file.`,
-      remedy: "Write that file (content/README.md says what is in it), or take the block out.",
-    }));
+  const shown = body.blocks.filter(({ name }) => name === "Safeguards" || name === "ProviderAnswers");
+  if (shown.length === 0 || documents.some(({ source }) => source.collection === "trust")) return [];
+  return shown.map(({ name, range }) => ({
+    rule: "block-source",
+    range,
+    message: `'${name}' shows what content/trust.yaml says, and there is no such file.`,
+    remedy: "Write that file (content/README.md says what is in it), or take the block out.",
+  }));
 }

@@ -4,10 +4,10 @@ import type { CheckedDocument } from "../document.ts";
 import type { SiteFigures } from "../figures.ts";
 import { figuresIn, numbersIn } from "../figures-in-text.ts";
 import { partsOf } from "../frontmatter.ts";
-import type { Placed, Site } from "../site.ts";
+import { documentOf, type Placed, type Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { some } from "../suggest.ts";
-import { valueIn } from "../value-path.ts";
+import { listAt, textsAt, valueIn } from "../value-path.ts";
 
 export function caseStudyFindings(site: Site, figures: SiteFigures): Placed[] {
   const names = namesWithNumbers(site);
@@ -36,25 +36,21 @@ function choiceFindings(document: CheckedDocument, site: Site): Finding[] {
         remedy: "Add 'comparison:' with the file name of the comparison, or take 'option' out.",
       },
     ];
-  const comparison = site.documents.find(
-    ({ source }) => source.collection === "comparisons" && source.id === id,
-  );
-  const options = valueIn(comparison?.data, ["options"]);
-  if (!Array.isArray(options) || options.includes(option)) return [];
+  const options = textsAt(documentOf(site, "comparisons", id)?.data, ["options"]);
+  if (options.length === 0 || options.includes(option)) return [];
   return [
     {
       rule: "case-choice",
       range,
-      message: `'${option}' is none of the options that content/comparisons/${id}.yaml compares.`,
-      remedy: `Write one of ${some(options.map(String))}, or name another comparison.`,
+      message: `'${option}' is not one of the options in content/comparisons/${id}.yaml.`,
+      remedy: `Write one of ${some(options)}, or name another comparison.`,
     },
   ];
 }
 
 /** Figures of the text: what was measured is printed from the file; what was not measured is not stated. */
 function figuresTyped(document: CheckedDocument, figures: SiteFigures, names: readonly string[]): Finding[] {
-  const outcomes = valueIn(document.data, ["outcomes"]);
-  if (!Array.isArray(outcomes)) return [];
+  const outcomes = listAt(document.data, ["outcomes"]);
   const { id } = document.source;
   const printed = outcomes.flatMap((_, index): { of: string; value: number }[] => {
     const value = valueIn(document.data, ["outcomes", index, "value"]);
@@ -96,13 +92,12 @@ interface Text {
 /** What the author wrote about the case, apart from the outcomes themselves. */
 function textsOf(document: CheckedDocument): Text[] {
   const { source, data } = document;
-  const done = valueIn(data, ["done"]);
   const paths: (string | number)[][] = [
     ["title"],
     ["searchTitle"],
     ["description"],
     ["before"],
-    ...(Array.isArray(done) ? [...done.keys()].map((index) => ["done", index]) : []),
+    ...listAt(data, ["done"]).map((_, index) => ["done", index]),
   ];
   const fields = paths.flatMap((path): Text[] => {
     const text = document.text(...path);
@@ -124,10 +119,9 @@ function blank(text: string): string {
 
 /** What the glossary and the services call things that have a number in their names. */
 function namesWithNumbers({ documents }: Site): string[] {
-  return documents.flatMap((document) => {
-    const also = valueIn(document.data, ["alsoCalled"]);
-    return [document.text("term"), ...(Array.isArray(also) ? also : [])].filter(
-      (name): name is string => typeof name === "string" && /\d/.test(name),
-    );
-  });
+  return documents.flatMap((document) =>
+    [document.text("term") ?? "", ...textsAt(document.data, ["alsoCalled"])].filter((name) =>
+      /\d/.test(name),
+    ),
+  );
 }

@@ -3,9 +3,9 @@ import { isOver } from "../../publication.ts";
 import type { CheckedDocument } from "../document.ts";
 import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
-import { valueIn } from "../value-path.ts";
+import { listAt } from "../value-path.ts";
 
-/** A course and an exam take about as long. */
+/** About as long as a course and an exam take. */
 const daysAhead = 60;
 const day = 24 * 3600 * 1000;
 
@@ -16,9 +16,7 @@ export function certificateFindings(site: Site): Placed[] {
 }
 
 function findings(document: CheckedDocument, { now, timeZone }: Site): Finding[] {
-  const certificates = valueIn(document.data, ["certificates"]);
-  if (!Array.isArray(certificates)) return [];
-  return [...certificates.keys()].flatMap((index): Finding[] => {
+  return listAt(document.data, ["certificates"]).flatMap((_, index): Finding[] => {
     const lastDay = document.text("certificates", index, "validUntil");
     if (lastDay === undefined) return [];
     const range = document.at("certificates", index, "validUntil");

@@ -2,7 +2,7 @@
 import type { CheckedDocument } from "../document.ts";
 import { phrasesOf, sharedShare } from "../shared-text.ts";
 import { type Placed, type Site, waitingOf } from "../site.ts";
-import { valueIn } from "../value-path.ts";
+import { listAt, valueIn } from "../value-path.ts";
 
 /** A page that says as little of its own is made for search engines, not for the people it names. */
 const leastWords = 80;
@@ -92,12 +92,8 @@ function ownText({ source, body, data }: CheckedDocument, { own }: Kind): string
   return [
     ...body.paragraphs.map(({ range }) => source.text.slice(range.start, range.end)),
     ...own.flatMap((field) => wordsIn(valueIn(data, [field]))),
-    ...wordsIn(answersOf(valueIn(data, ["faq"]))),
+    ...listAt(data, ["faq"]).flatMap((entry) => wordsIn(valueIn(entry, ["answer"]))),
   ].join("\n");
-}
-
-function answersOf(faq: unknown): unknown[] {
-  return Array.isArray(faq) ? faq.map((_, index) => valueIn(faq, [index, "answer"])) : [];
 }
 
 /** The sentences of a field; the file names in it are no words. */

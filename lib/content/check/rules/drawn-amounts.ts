@@ -1,20 +1,23 @@
 /** Amounts of money inside drawings: they stay what they are when a price changes. */
-import { join } from "node:path";
 import type { SiteFigures } from "../figures.ts";
 import type { Site } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
 import { wholeFile } from "../whole-file.ts";
-import { drawnWords } from "./drawn-words.ts";
+import type { DrawnWords } from "./drawn-words.ts";
 import { amountPattern } from "./typed-amounts.ts";
 
 /** What is larger holds a photograph, and is not drawn with words. */
 const mostBytes = 300_000;
 
-export function drawnAmounts(site: Site, figures: SiteFigures): ContentDiagnostic[] {
+export function drawnAmounts(
+  { images }: Pick<Site, "images">,
+  figures: SiteFigures,
+  drawnWords: DrawnWords,
+): ContentDiagnostic[] {
   const pattern = amountPattern(figures);
-  return [...site.images].flatMap(([name, { size }]): ContentDiagnostic[] => {
+  return [...images].flatMap(([name, { size }]): ContentDiagnostic[] => {
     if (!name.endsWith(".svg") || size > mostBytes) return [];
-    const words = drawnWords(join(site.root, "content", "images", name)).join("\n");
+    const words = drawnWords(name).join("\n");
     const [first] = words.match(pattern) ?? [];
     if (first === undefined) return [];
     return [

@@ -5,11 +5,10 @@ import { contentPath } from "../../schema/collections.ts";
 import type { FigurePlace } from "../body-parts.ts";
 import type { CheckedDocument } from "../document.ts";
 import type { SiteFigures } from "../figures.ts";
-import { type Placed, type Site, waitingOf } from "../site.ts";
+import { type Placed, type Site, unpublished, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
-import { unpublished } from "./relations.ts";
 
 /** More typed figures than this, and prices no longer change in one place. */
 const mostQuoted = 20;
@@ -47,7 +46,7 @@ function judged(document: CheckedDocument, place: FigurePlace, figures: SiteFigu
         finding: {
           rule: "reference-exists",
           range,
-          message: `This figure is worked out from content/${contentPath(collection, id)}, which ${unpublished[why.why].is} and not on the site.`,
+          message: `This figure is worked out from content/${contentPath(collection, id)}, which ${unpublished[why.why].is}, so it is not on the site.`,
           remedy: unpublished[why.why].remedy,
         },
       },

@@ -17,7 +17,7 @@ import { contentPath } from "../../schema/collections.ts";
 import { type FormField, formSchema } from "../../schema/form.ts";
 import type { CheckedDocument } from "../document.ts";
 import { secretIn } from "../secrets-asked.ts";
-import type { Placed, Site } from "../site.ts";
+import { documentOf, type Placed, type Site } from "../site.ts";
 import type { ContentDiagnostic, Finding } from "../source.ts";
 import { wholeFile } from "../whole-file.ts";
 
@@ -133,10 +133,10 @@ function fieldFindings(
     say(
       "limit",
       `'limit' of '${name}' is ${limit}; a field of kind '${kind}' takes ${kindLimits[kind]} at most.`,
-      `Write ${kindLimits[kind]} or less, or delete the line: ${usualLimits[kind]} holds then.`,
+      `Write ${kindLimits[kind]} or less, or delete the line: the limit is then ${usualLimits[kind]}.`,
     );
   if (kind === "choice" && limit !== undefined)
-    say("limit", `'${name}' is a choice, which nobody types.`, "Delete 'limit'.");
+    say("limit", `'${name}' is a choice; it has no length.`, "Delete 'limit'.");
   const secret =
     kind === "choice" ? undefined : [label, called, name.replaceAll("-", " ")].map(secretIn).find(Boolean);
   if (secret)
@@ -205,8 +205,8 @@ function consentFindings(document: CheckedDocument, text: string): Finding[] {
 }
 
 /** Two forms on a page would have controls with the same ids. */
-function secondForm(document: CheckedDocument, page: string | undefined, { documents }: Site): Finding[] {
-  const shown = documents.find(({ source }) => source.collection === "pages" && source.id === page);
+function secondForm(document: CheckedDocument, page: string | undefined, site: Site): Finding[] {
+  const shown = documentOf(site, "pages", page);
   if (!shown?.body.blocks.some(({ name }) => name === "Ask")) return [];
   return [
     {

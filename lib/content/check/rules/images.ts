@@ -11,7 +11,6 @@ import type { PictureStates } from "../pictures.ts";
 import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
-import { drawnWordsAdvice } from "./drawn-words.ts";
 import { brokenPicture, decoded, fileOf } from "./picture-files.ts";
 
 const mostBytes = 1_500_000;
@@ -163,7 +162,7 @@ function quality(
       range,
       message: `'${file}' has ${Math.round(size / 1000)} kB; more than ${limit / 1000} kB makes the build slow and the page heavy.`,
       remedy: drawn
-        ? "Simplify the drawing; embedded photographs belong into their own file."
+        ? "Simplify the drawing; embedded photographs belong in files of their own."
         : "Save it at 2400 pixels of width or less.",
     });
   const folder = join(site.root, "content", "images");
@@ -173,9 +172,6 @@ function quality(
   if (drawn && (from === "component" || from === "drawing")) {
     const reason = drawingProblem(file, folder);
     if (reason) found.push({ rule: "image-unreadable", range, ...reason });
-    const field = document.source.collection === "articles" ? "article" : "list";
-    const words = drawnWordsAdvice(file, join(folder, file), from === "drawing" ? field : undefined);
-    if (words) found.push({ rule: "drawing-words", range, ...words });
   }
   if (from === "field" && !drawn && document.source.collection === "articles" && state.width < cardWidth)
     found.push({

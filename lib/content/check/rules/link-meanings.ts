@@ -2,7 +2,7 @@
 import { places, routes } from "../../../site/addresses.ts";
 import { pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
-import type { Site } from "../site.ts";
+import { documentOf, type Site } from "../site.ts";
 import { closest } from "../suggest.ts";
 
 export interface Meant {
@@ -67,7 +67,7 @@ function documentNamed(path: string, from: CheckedDocument, site: Site): string 
     /^\/(?:content\/)?(?:([a-z-]+)\/)?([^/]+?)(\.(?:mdx?|ya?ml))?\/?$/i.exec(path) ?? [];
   if (folder === undefined && ending === undefined) return undefined;
   const wanted = folder ?? from.source.collection;
-  const document = site.documents.find(({ source }) => source.collection === wanted && source.id === id);
+  const document = documentOf(site, wanted, id);
   return document && pathOf(document);
 }
 

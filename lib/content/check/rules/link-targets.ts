@@ -1,12 +1,13 @@
 /** Links inside the site, and what an address that leads nowhere most likely means. */
 import { type OptionalHub, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
+import { downloadEndings, videoEndings } from "../../../mdx/definition.ts";
 import { places, routes } from "../../../site/addresses.ts";
 import { isFormAnchor, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { listsOf, pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
-import { type Site, waitingOf } from "../site.ts";
+import { type Site, unpublished, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean } from "../suggest.ts";
 import { wayOf } from "./addresses.ts";
@@ -35,24 +36,31 @@ const hubMembers: Readonly<Record<OptionalHub, string>> = {
   "case-studies": "a case study",
 };
 
-/** A file that a reader would save. The site publishes pages and pictures alone. */
-function isDownload(url: string): boolean {
-  return /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|exe|msi|dmg|mp[34]|mov)(?:$|[?#])/i.test(url);
+/** The ending of a file that a reader would save or play: `pdf`. */
+function fileEnding(url: string): string | undefined {
+  const known = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|exe|msi|dmg|mp[34]|mov)(?:$|[?#])/i;
+  return known.exec(url)?.[1]?.toLowerCase();
 }
 
-function download(url: string, range: Range): Finding {
+function download(url: string, ending: string, range: Range): Finding {
+  const takes = (endings: readonly string[]) => endings.includes(ending);
+  const own = takes(downloadEndings)
+    ? 'Put it into public/downloads/ and write <Download file="/downloads/…" title="…" />, or link'
+    : takes(videoEndings)
+      ? 'Put it into public/videos/ with its captions and write <Video title="…" file="/videos/…" captions="/videos/…" />, or link'
+      : "Link";
   return {
     rule: "link-internal",
     range,
     message: `'${url}' is a file to download, and public/ has none at that address.`,
-    remedy:
-      'Put it into public/downloads/ and write <Download file="/downloads/…" title="…" />, or link to it with https:// where it is published.',
+    remedy: `${own} to it with https:// where it is published.`,
   };
 }
 
 /** An address without a slash at its beginning, which is another one from every page. */
 export function relative(url: string, range: Range, document: CheckedDocument, site: Site): Finding {
-  if (isDownload(url)) return download(url, range);
+  const ending = fileEnding(url);
+  if (ending !== undefined) return download(url, ending, range);
   const finding = (message: string, remedy: string, right?: string): Finding => ({
     rule: "link-internal",
     range,
@@ -107,7 +115,8 @@ export function internal(
     const file = decoded(path.slice(places.images.path.length));
     if (site.images.has(file) && isPublishedPicture(file)) return undefined;
   }
-  if (isDownload(path)) return download(path, range);
+  const ending = fileEnding(path);
+  if (ending !== undefined) return download(path, ending, range);
   if (path.startsWith(places.cards.path)) return undefined;
   if (/^\/blog\/(?:category\/[^/]+\/)?page\/\d+\/$/.test(path))
     return {
@@ -179,13 +188,19 @@ function known(
     return {
       rule: "link-internal",
       range,
-      message: `${path} is ${waiting.why === "draft" ? "a draft" : "not published yet"}, so this link would lead nowhere.`,
-      remedy:
-        waiting.why === "draft"
-          ? `Publish ${file} first, or take the link out.`
-          : `Publish this text after ${file}, or take the link out until then.`,
+      message: `${path} (${file}) ${unpublished[waiting.why].is}, so this link would lead nowhere.`,
+      remedy: unpublished[waiting.why].remedy,
     };
   return hash && hash !== "#" ? fragment(hash, target, document, range, site) : undefined;
+}
+
+/** Whether a page has a form that its kind alone would not give it. */
+function hasForm({ source: { collection, id }, body }: CheckedDocument, { documents }: Site): boolean {
+  return (
+    body.blocks.some(({ name }) => name === "Ask") ||
+    (collection === "pages" &&
+      documents.some(({ source, text }) => source.collection === "forms" && text("page") === id))
+  );
 }
 
 export function fragment(
@@ -198,13 +213,8 @@ export function fragment(
   const id = decoded(hash.slice(1));
   const kind = documentKind(target.source.collection, target.source.id);
   const ids = target.body.headings.map((heading) => heading.id);
-  const asks =
-    target.body.blocks.some(({ name }) => name === "Ask") ||
-    (target.source.collection === "pages" &&
-      site.documents.some(
-        ({ source, text }) => source.collection === "forms" && text("page") === target.source.id,
-      ));
-  if (id === "" || ids.includes(id) || isPageAnchor(kind, id) || (asks && isFormAnchor(id))) return undefined;
+  if (id === "" || ids.includes(id) || isPageAnchor(kind, id)) return undefined;
+  if (isFormAnchor(id) && hasForm(target, site)) return undefined;
   const known = ids.length > 0 ? ids : pageAnchors(kind);
   const numbered = ids.find((other) => other === `${id}-1`);
   const meant = numbered ?? closest(id, known);

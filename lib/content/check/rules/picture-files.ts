@@ -1,9 +1,9 @@
 /** The files of content/images themselves, whether a text names them or not. */
-import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { places } from "../../../site/addresses.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import type { ImagePlace } from "../body-parts.ts";
+import { firstBytes } from "../first-bytes.ts";
 import type { PictureStates } from "../pictures.ts";
 import type { Site } from "../site.ts";
 import type { ContentDiagnostic, Finding } from "../source.ts";
@@ -82,7 +82,7 @@ function sameButForCase(names: readonly string[]): ContentDiagnostic[] {
 }
 
 export function brokenPicture(file: string, folder: string): Pick<Finding, "message"> & { remedy: string } {
-  const beginning = beginningOf(join(folder, file));
+  const beginning = firstBytes(join(folder, file), 12).slice(4);
   if (/^ftyp(?:hei|hev|mif|msf)/.test(beginning) && !file.endsWith(".avif"))
     return {
       message: `'${file}' is an iPhone picture (HEIC) with another ending, which most browsers do not show.`,
@@ -92,22 +92,6 @@ export function brokenPicture(file: string, folder: string): Pick<Finding, "mess
     message: `'${file}' cannot be read as a picture.`,
     remedy: "Open it in a picture editor and save it again.",
   };
-}
-
-/** Where a picture's file says what it is; nothing where it is gone by now. */
-function beginningOf(path: string): string {
-  try {
-    const file = openSync(path, "r");
-    try {
-      const bytes = Buffer.alloc(12);
-      readSync(file, bytes);
-      return bytes.subarray(4).toString("latin1");
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return "";
-  }
 }
 
 /** The file of content/images that a picture's address names. */

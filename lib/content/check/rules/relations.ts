@@ -1,30 +1,8 @@
 import { commandFor } from "../../new/kinds.ts";
-import type { Waiting } from "../../publication.ts";
 import { contentPath } from "../../schema/collections.ts";
 import type { CheckedDocument } from "../document.ts";
-import { type Placed, type Site, waitingOf } from "../site.ts";
+import { type Placed, type Site, unpublished, waitingOf } from "../site.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
-
-/** Why a document is not on the site, and what to do about one that names it. */
-export const unpublished: Readonly<Record<Waiting["why"], { is: string; remedy: string }>> = {
-  draft: {
-    is: "is a draft",
-    remedy: "Publish that file first (take its line 'draft: true' out), or make this one a draft too.",
-  },
-  scheduled: {
-    is: "is scheduled for a later day",
-    remedy:
-      "Publish that file first (give it an earlier 'publishedAt'), or make this one a draft until then.",
-  },
-  expired: {
-    is: "has expired",
-    remedy: "Ask again and write the new day into 'expires' of that file, or take this reference out.",
-  },
-  permission: {
-    is: "has no permission to be published",
-    remedy: "Ask for permission and write it into that file, or take this reference out.",
-  },
-};
 
 /** Every document that is named exists; a comparison's components have a comparison to show. */
 export function relationFindings(document: CheckedDocument, site: Site): Placed[] {

@@ -1,9 +1,9 @@
 /** `content/trust.yaml` answers, one by one, what the site's own articles tell buyers to ask. */
 import { typographic } from "../../../site/typography.ts";
 import type { CheckedDocument } from "../document.ts";
-import { type Placed, type Site, waitingOf } from "../site.ts";
+import { documentOf, type Placed, type Site, waitingOf } from "../site.ts";
 import { closest, didYouMean } from "../suggest.ts";
-import { valueIn } from "../value-path.ts";
+import { listAt } from "../value-path.ts";
 
 /** As readers see it, whatever quotation marks were typed. */
 const plain = (text: string): string => typographic(text.replace(/\s+/g, " ").trim());
@@ -11,7 +11,10 @@ const plain = (text: string): string => typographic(text.replace(/\s+/g, " ").tr
 export function trustFindings(site: Site): Placed[] {
   return site.documents
     .filter(({ source }) => source.collection === "trust")
-    .flatMap((trust) => [...strayAnswers(trust, site), ...openQuestions(trust, site)]);
+    .flatMap((trust) => {
+      const answered = answeredIn(trust);
+      return [...strayAnswers(trust, answered, site), ...openQuestions(trust, answered, site)];
+    });
 }
 
 interface Answered {
@@ -21,10 +24,9 @@ interface Answered {
 }
 
 function answeredIn(trust: CheckedDocument): Answered[] {
-  const groups = arrayAt(trust, ["answers"]);
-  return groups.flatMap((_, group) => {
+  return listAt(trust.data, ["answers"]).flatMap((_, group) => {
     const article = trust.text("answers", group, "article") ?? "";
-    return arrayAt(trust, ["answers", group, "questions"]).flatMap((_, index): Answered[] => {
+    return listAt(trust.data, ["answers", group, "questions"]).flatMap((_, index): Answered[] => {
       const path = ["answers", group, "questions", index, "question"];
       const question = trust.text(...path);
       return question === undefined ? [] : [{ article, question: plain(question), path }];
@@ -32,15 +34,10 @@ function answeredIn(trust: CheckedDocument): Answered[] {
   });
 }
 
-function arrayAt({ data }: CheckedDocument, path: (string | number)[]): unknown[] {
-  const value = valueIn(data, path);
-  return Array.isArray(value) ? value : [];
-}
-
 /** An answer to what the article does not ask, or no longer asks in these words. */
-function strayAnswers(trust: CheckedDocument, site: Site): Placed[] {
-  return answeredIn(trust).flatMap(({ article, question, path }) => {
-    const asking = articleOf(site, article);
+function strayAnswers(trust: CheckedDocument, answered: readonly Answered[], site: Site): Placed[] {
+  return answered.flatMap(({ article, question, path }) => {
+    const asking = documentOf(site, "articles", article);
     if (!asking) return [];
     const asked = asking.body.questions.map(plain);
     if (asked.includes(question)) return [];
@@ -62,28 +59,23 @@ function strayAnswers(trust: CheckedDocument, site: Site): Placed[] {
 }
 
 /** What an article tells readers to ask, and nobody answers here. */
-function openQuestions(trust: CheckedDocument, site: Site): Placed[] {
-  const answered = answeredIn(trust);
+function openQuestions(trust: CheckedDocument, answered: readonly Answered[], site: Site): Placed[] {
   return site.documents
     .filter((document) => document.source.collection === "articles" && !waitingOf(document, site))
     .flatMap(({ source, body }) =>
       body.questions
+        .map(plain)
         .filter(
-          (asked) =>
-            !answered.some(({ article, question }) => article === source.id && question === plain(asked)),
+          (asked) => !answered.some(({ article, question }) => article === source.id && question === asked),
         )
         .map((asked) => ({
           document: trust,
           finding: {
             rule: "trust-unanswered" as const,
             range: trust.at("answers"),
-            message: `${source.file} tells readers to ask '${plain(asked)}', and this file does not answer it.`,
+            message: `${source.file} tells readers to ask '${asked}', and this file does not answer it.`,
             remedy: `Answer it below 'article: ${source.id}'. If the true answer is no, write no.`,
           },
         })),
     );
-}
-
-function articleOf({ documents }: Site, id: string): CheckedDocument | undefined {
-  return documents.find(({ source }) => source.collection === "articles" && source.id === id);
 }
