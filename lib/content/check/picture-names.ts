@@ -1,5 +1,6 @@
 /** What is wrong with a picture's name, and what it should be called: the same for fields, components and Markdown. */
 import { isPublishedPicture } from "../picture-files.ts";
+import { fileRemedy } from "./file-remedy.ts";
 import { plainName } from "./plain-name.ts";
 
 export interface NameProblem {
@@ -39,8 +40,8 @@ export function pictureNameProblem(file: string, taken: Iterable<string> = []): 
     return ending === ""
       ? { message: `'${file}' is not the name of a picture.`, remedy: "Write it with its ending: office.jpg" }
       : {
-          message: `'${file}' is not a picture. Files to download belong in public/downloads/.`,
-          remedy: 'Move it there and write <Download file="/downloads/…" title="…" />',
+          message: `'${file}' is not a picture.`,
+          remedy: fileRemedy(ending),
         };
   const free = freePictureName(name, new Set(taken));
   return {

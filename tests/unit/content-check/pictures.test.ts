@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkMemory } from "#lib/content/check/check.ts";
+import { pictureNameProblem } from "#lib/content/check/picture-names.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
 import {
   checkSmallSite,
@@ -212,4 +213,14 @@ test("a logo that is no drawing is asked for as SVG", async () => {
   expect((await errorsOf(site.root)).join()).toContain(
     "'logo: src' is 'logo.png', and logos are drawings (SVG), so that they stay sharp. → Ask whoever drew it for the .svg, and put that into content/images/.",
   );
+});
+
+test.each([
+  ["price-list.pdf", /write <Download file=/],
+  ["tour.mp4", /write <Video title=/],
+  ["remote.exe", /^Link to it with https:/],
+])("%s is not a picture, and the remedy is one that its kind of file has", (file, remedy) => {
+  const problem = pictureNameProblem(file);
+  expect(problem?.message).toBe(`'${file}' is not a picture.`);
+  expect(problem?.remedy).toMatch(remedy);
 });

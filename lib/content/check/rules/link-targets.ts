@@ -1,12 +1,12 @@
 /** Links inside the site, and what an address that leads nowhere most likely means. */
 import { type OptionalHub, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
-import { downloadEndings, videoEndings } from "../../../mdx/definition.ts";
 import { places, routes } from "../../../site/addresses.ts";
 import { isFormAnchor, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { listsOf, pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
+import { fileRemedy } from "../file-remedy.ts";
 import { type Site, unpublished, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean } from "../suggest.ts";
@@ -43,17 +43,11 @@ function fileEnding(url: string): string | undefined {
 }
 
 function download(url: string, ending: string, range: Range): Finding {
-  const takes = (endings: readonly string[]) => endings.includes(ending);
-  const own = takes(downloadEndings)
-    ? 'Put it into public/downloads/ and write <Download file="/downloads/…" title="…" />, or link'
-    : takes(videoEndings)
-      ? 'Put it into public/videos/ with its captions and write <Video title="…" file="/videos/…" captions="/videos/…" />, or link'
-      : "Link";
   return {
     rule: "link-internal",
     range,
     message: `'${url}' is a file to download, and public/ has none at that address.`,
-    remedy: `${own} to it with https:// where it is published.`,
+    remedy: fileRemedy(ending),
   };
 }
 
