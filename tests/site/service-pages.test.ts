@@ -42,4 +42,13 @@ describe("the service pages", () => {
       main.match(/<(p|li|td|th|dd|dt|h2|h3|ul|ol|section|summary|caption)(?: [^>]*)?>\s*<\/\1>/g),
     ).toBeNull();
   });
+
+  it.each(services)("%s shows the drawing by which the list of services shows it", (name) => {
+    const entry = prerendered("/services/")
+      .split("<li>")
+      .find((each) => each.includes(`<h2><a href="/services/${name}/"`));
+    const listed = /^<img src="([^"]+)"/.exec(entry ?? "")?.[1];
+    expect(listed).toMatch(/\.svg$/);
+    expect(prerendered(`/services/${name}/`)).toContain(`<figure class="wide-only"><img src="${listed}"`);
+  });
 });
