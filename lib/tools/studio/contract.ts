@@ -1,0 +1,240 @@
+/**
+ * What the studio's server and its page say to each other: JSON below `/studio/api/`. A request that was understood and
+ * could not be carried out is answered with 4xx and a `Refusal`; nothing it named has changed then.
+ */
+import type { RootContent } from "mdast";
+import type { Severity } from "../../shared/diagnostic.ts";
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a value stands in a document's fields: `["faq", 2, "answer"]`. */
+export type FieldPath = readonly (string | number)[];
+
+/** Where a block stands: its index in the body, then in the component that holds it: `[4, 0]`. */
+export type BlockPath = readonly number[];
+
+/** What a block is edited as. `source` is everything that has no editor of its own; it is shown as written. */
+export type BlockKind =
+  | "paragraph"
+  | "heading"
+  | "list"
+  | "quote"
+  | "table"
+  | "code"
+  | "rule"
+  | "component"
+  | "source";
+
+/** One block of a body. */
+export interface BlockView {
+  kind: BlockKind;
+  /** As written in the file, without the indentation of a component that holds it. */
+  source: string;
+  /** The line of the file on which it begins, from 1. */
+  line: number;
+  /** Of every kind but `component` and `source`: its Markdown tree, without positions. */
+  tree?: RootContent;
+  /** Of a component. */
+  component?: ComponentView;
+}
+
+export interface ComponentView {
+  name: string;
+  /** Its props as written; `true` for one without a value. */
+  props: Readonly<Record<string, string | true>>;
+  /** Of a component that holds text. */
+  children?: readonly BlockView[];
+}
+
+/** A block to be written. `tree` is serialized in the style of the file. */
+export type NewBlock =
+  | { tree: RootContent }
+  | { source: string }
+  | {
+      component: {
+        name: string;
+        props: Readonly<Record<string, string | true>>;
+        children?: readonly NewBlock[];
+      };
+    };
+
+/** One act of a writer. Paths are those of the document before the edit; edits of one request apply one after another. */
+export type DocumentEdit =
+  | { act: "replace"; at: BlockPath; block: NewBlock }
+  | { act: "props"; at: BlockPath; props: Readonly<Record<string, string | true>> }
+  /** Before the block that stands at this path; the last index may be one past the end. */
+  | { act: "insert"; at: BlockPath; block: NewBlock }
+  | { act: "remove"; at: BlockPath }
+  /** `to` is the path it has afterwards, in the same parent. */
+  | { act: "move"; at: BlockPath; to: BlockPath }
+  /** Without a value, the field goes. A path that ends one past a list's end adds an entry. */
+  | { act: "field"; at: FieldPath; value?: Json }
+  | { act: "move-entry"; at: FieldPath; to: number }
+  /** The whole file, as source. */
+  | { act: "whole"; text: string };
+
+/** A finding of the content check, and where a writer mends it. */
+export interface ProblemView {
+  /** Names the finding in `fix`, as long as the document is not changed. */
+  id: string;
+  severity: Severity;
+  rule: string;
+  message: string;
+  remedy?: string;
+  /** What a button that mends it says. */
+  fix?: string;
+  file: string;
+  line?: number;
+  field?: FieldPath;
+  block?: BlockPath;
+}
+
+export type DocumentState = "published" | "draft" | "scheduled" | "not on the site";
+
+/** A line of the list of everything in `content/`. */
+export interface DocumentRow {
+  /** `content/articles/x.mdx` */
+  file: string;
+  collection: string;
+  id: string;
+  title: string;
+  state: DocumentState;
+  /** When a scheduled document appears, ISO 8601. */
+  appears?: string;
+  /** Of the file, ISO 8601. */
+  changedAt: string;
+  errors: number;
+  warnings: number;
+  /** Changed since the last commit. */
+  unpublished: boolean;
+}
+
+export interface DocumentView extends DocumentRow {
+  /** Of the text this view was made from; a save carries it. */
+  digest: string;
+  /** The page's address, where the document has one of its own. */
+  address?: string;
+  /** The whole text of the file. */
+  text: string;
+  /** JSON Schema of the fields, draft 2020-12; descriptions are help for the writer. */
+  schema: Json;
+  fields: Json;
+  /** Nothing for a file without a body. */
+  blocks?: readonly BlockView[];
+  problems: readonly ProblemView[];
+  /** The file cannot be read as fields and blocks and opens as source; what stands in the way. */
+  broken?: string;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** A stretch that was changed on both sides. */
+export interface Conflict {
+  /** Where it stands, in words: "the paragraph 'Break/fix is …'", "Description". */
+  place: string;
+  mine: string;
+  theirs: string;
+}
+
+export interface SaveRequest {
+  file: string;
+  /** The digest of the view that the edits were made in. */
+  read: string;
+  edits: readonly DocumentEdit[];
+  /** The answer to conflicts, in their order. */
+  choices?: readonly ("mine" | "theirs")[];
+}
+
+export type SaveAnswer =
+  | { state: "saved"; document: DocumentView }
+  /** Nothing was written; `document` is what stands in the file. */
+  | { state: "conflict"; conflicts: readonly Conflict[]; document: DocumentView };
+
+/** In words for the writer: what, why, and what to do instead. */
+export interface Refusal {
+  message: string;
+}
+
+/** A component of the registry, as a form. */
+export interface ComponentForm {
+  name: string;
+  description: string;
+  schema: Json;
+  children: "none" | "blocks" | "text";
+  example: string;
+}
+
+/** A kind of document that can be made, with what `npm run new` asks. */
+export interface NewKind {
+  name: string;
+  description: string;
+  questions: readonly { name: string; question: string; optional: boolean; choices?: readonly string[] }[];
+}
+
+/** Something that a text can name: chosen by its title. */
+export interface Reference {
+  kind: "page" | "term" | "fact" | "price" | "picture" | "document";
+  /** What is written: an address, an id, a file name. */
+  value: string;
+  title: string;
+  /** Of a fact or price: as it is printed. Of a document: its collection. */
+  shown?: string;
+}
+
+export interface PictureRow {
+  /** The name below `content/images/`. */
+  name: string;
+  width?: number;
+  height?: number;
+  bytes: number;
+  /** The files that show it. */
+  usedIn: readonly string[];
+  /** What is wrong with the file. */
+  problem?: string;
+}
+
+export interface Version {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  /** In words. */
+  what: string;
+  by?: string;
+}
+
+/** One document that publishing would change. */
+export interface Change {
+  file: string;
+  title: string;
+  /** "two paragraphs, the description" */
+  what: string;
+  /** A unified difference. */
+  difference: string;
+}
+
+export interface Changes {
+  changes: readonly Change[];
+  /** Why it cannot be published now, and what to do; nothing where it can. */
+  obstacle?: string;
+  /** What publishing does here: push to a branch, or commit on this machine. */
+  way: "branch" | "commit";
+  errors: number;
+}
+
+export interface SiteView {
+  name: string;
+  documents: readonly DocumentRow[];
+  collections: readonly { name: string; called: string; place: "folder" | "file" }[];
+  components: readonly ComponentForm[];
+  kinds: readonly NewKind[];
+}
+
+/** Sent by `/studio/api/events` (server-sent events) whenever files or findings change. */
+export interface StudioEvent {
+  /** The documents whose text is another now, with their digests. */
+  changed: readonly { file: string; digest: string }[];
+  errors: number;
+  warnings: number;
+  /** Counts up with each state of the site that the preview can show. */
+  version: number;
+}
