@@ -85,6 +85,10 @@ test("the words next to the checkbox are those that the privacy page quotes", as
     .first()
     .evaluate((label) => label.textContent);
   expect(privacy).toContain(`"${words.replace(/\s+/g, " ").trim()}"`);
+  await page.goto("/quote/");
+  const [, end = "nothing"] =
+    /(use it to .*), as/.exec((await page.locator('label[for$="consent"]').textContent()) ?? "") ?? [];
+  expect(privacy).toContain(`"${end}."`);
 });
 
 test("every control of a page is reached with Tab, and shows that it is", async ({ page }) => {
