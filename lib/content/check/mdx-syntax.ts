@@ -17,16 +17,20 @@ const mostMistakes = 30;
 /** Lists in lists a hundred deep: nobody writes them, and reading thousands takes minutes. */
 const nested = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){100}/m;
 
-/** @returns the tree, with the file's own offsets; nothing where no reading is possible at all */
+/**
+ * @returns the tree, with the file's own offsets, and the text it was read from, in which every mistake is covered; no tree where no
+ *   reading is possible at all
+ */
 export function readBodyTree(
   source: Pick<Source, "text" | "lineStarts">,
   bodyStart: number,
-): { tree?: Root; findings: Finding[] } {
+): { tree?: Root; read: string; findings: Finding[] } {
   const findings: Finding[] = [];
   let text = blank(source.text, { start: 0, end: bodyStart });
   const deep = nested.exec(text);
   if (deep)
     return {
+      read: text,
       findings: [
         {
           rule: "mdx-syntax",
@@ -39,17 +43,17 @@ export function readBodyTree(
     };
   while (findings.length < mostMistakes) {
     try {
-      return { tree: readMdx(text), findings };
+      return { tree: readMdx(text), read: text, findings };
     } catch (error) {
       const message = error instanceof VFileMessage ? error : new VFileMessage(String(error));
       const { finding, cover } = explain(message, text, source);
       if (!findings.some(({ range }) => range.start === finding.range.start)) findings.push(finding);
       const covered = cover.reduce(blankTag, text);
-      if (covered === text) return { findings };
+      if (covered === text) return { read: text, findings };
       text = covered;
     }
   }
-  return { findings };
+  return { read: text, findings };
 }
 
 function blank(text: string, { start, end }: Range): string {

@@ -20,15 +20,18 @@ export interface Fields {
   places(): Record<string, Range>;
 }
 
-/** @param start the offset of `yaml` in its file */
-export function readYaml(yaml: string, start: number, collection: CollectionName): Fields {
+/**
+ * @param start the offset of `yaml` in its file
+ * @param collection where left out, fields keep the names that the file has
+ */
+export function readYaml(yaml: string, start: number, collection?: CollectionName): Fields {
   // At "silent" the parser would not mention a second document below the first.
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
   const whole = { start, end: start + Math.min(1, yaml.length) };
   const findings =
     document.errors.length + document.warnings.length > 0 ? [syntaxFinding(document, yaml, start)] : [];
   if (findings.length === 0) findings.push(...aliases(document, start), ...lostText(document, yaml, start));
-  findings.push(...formerNames(document, collection, start));
+  if (collection !== undefined) findings.push(...formerNames(document, collection, start));
   const broken = findings.some(({ rule }) => rule === "yaml-syntax");
   const at = (node: Node | null | undefined): Range | undefined =>
     node?.range ? { start: start + node.range[0], end: start + node.range[1] } : undefined;

@@ -124,6 +124,10 @@ export interface DocumentView extends DocumentRow {
   problems: readonly ProblemView[];
   /** The file cannot be read as fields and blocks and opens as source; what stands in the way. */
   broken?: string;
+  /** The fields alone cannot be read, and why: they open as source, and the blocks stay editable. */
+  fieldsBroken?: string;
+  /** Something in the body cannot be read, and what: the blocks that it is in are of kind `source`, the others stay editable. */
+  bodyBroken?: string;
   canUndo: boolean;
   canRedo: boolean;
 }

@@ -9,7 +9,13 @@ import { readMdx } from "#lib/mdx/reader.ts";
 
 export { readMdx };
 
-const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
+/** The marks that Markdown leaves to an author's taste. */
+export type MarkdownStyle = Pick<
+  Options,
+  "bullet" | "bulletOrdered" | "emphasis" | "strong" | "rule" | "fence" | "setext" | "incrementListMarker"
+>;
+
+const writerOf = (unsafe: NonNullable<Options["unsafe"]>, style: MarkdownStyle = {}) =>
   unified()
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkMdx)
@@ -24,6 +30,7 @@ const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
       emphasis: "_",
       rule: "-",
       listItemIndent: "one",
+      ...style,
     })
     .freeze();
 const writer = writerOf([]);
@@ -35,6 +42,11 @@ const manyBrackets = 500;
 export function writeMdx(tree: Root): string {
   const text = writer.stringify(tree);
   return text.split("]").length > manyBrackets ? bracketWriter.stringify(tree) : text;
+}
+
+/** The tree as MDX with the marks of another author than the house's. */
+export function writeMdxIn(style: MarkdownStyle, tree: Root): string {
+  return writerOf([], style).stringify(tree);
 }
 
 /** The body of a whole file, without its frontmatter. @throws where the text is no MDX. */

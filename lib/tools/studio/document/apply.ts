@@ -1,0 +1,58 @@
+/** What a writer does to a document, written into its text. */
+import type { DocumentEdit, Json } from "../contract.ts";
+import { insertBlock, moveBlock, removeBlock, replaceBlock, setProps } from "./body-edits.ts";
+import { DocumentError } from "./document-error.ts";
+import { moveEntry, setField } from "./field-edits.ts";
+import { type DocumentFormat, type Layout, layoutOf } from "./layout.ts";
+
+export interface EditOptions {
+  /** The fields' JSON Schema: its order says where a new field goes. */
+  schema?: Json;
+}
+
+/**
+ * Changes what was edited and nothing else: every other byte of the file stays, with its line endings and its byte order mark.
+ *
+ * @param edits one after another; a path is that of the document as the edits before it left it
+ * @throws DocumentError where an edit cannot be written; its message is for the writer
+ */
+export function applyEdits(
+  text: string,
+  format: DocumentFormat,
+  edits: readonly DocumentEdit[],
+  { schema }: EditOptions = {},
+): string {
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  let layout = layoutOf(text.slice(mark.length), format);
+  for (const edit of edits) layout = applied(layout, edit, schema);
+  return mark + layout.text;
+}
+
+function applied(layout: Layout, edit: DocumentEdit, schema: Json | undefined): Layout {
+  if (edit.act === "whole") return layoutOf(edit.text.replace(/^\uFEFF/, ""), layout.format);
+  if (layout.broken !== undefined)
+    throw new DocumentError(`This file can only be edited as source. ${layout.broken}`);
+  switch (edit.act) {
+    case "field":
+      return setField(layout, edit.at, edit.value, schema);
+    case "move-entry":
+      return moveEntry(layout, edit.at, edit.to);
+    default:
+  }
+  if (!layout.blocks)
+    throw new DocumentError(
+      `The text of this file can only be edited as source. ${layout.bodyBroken ?? "It has none."}`,
+    );
+  switch (edit.act) {
+    case "replace":
+      return replaceBlock(layout, edit.at, edit.block);
+    case "props":
+      return setProps(layout, edit.at, edit.props);
+    case "insert":
+      return insertBlock(layout, edit.at, edit.block);
+    case "remove":
+      return removeBlock(layout, edit.at);
+    case "move":
+      return moveBlock(layout, edit.at, edit.to);
+  }
+}
