@@ -5,7 +5,7 @@ import { routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
 import { formatsOf } from "../site/formats.ts";
-import { type Labels, labelsOf } from "../site/labels.ts";
+import { type Labels, labelsOf, type OwnLabels, type Wording } from "../site/labels.ts";
 import { type Figures, figuresOf } from "./amounts.ts";
 import { withCostScores } from "./cost-scores.ts";
 import { withCurrentCertificates } from "./current-certificates.ts";
@@ -34,6 +34,8 @@ export interface SiteContent {
   theme: ThemeData;
   /** The texts of the site that are not content, in its language. */
   labels: Labels;
+  /** Which of them the company words itself, for what makes its labels elsewhere: page scripts, Markdown, mails. */
+  ownLabels: OwnLabels;
   /** Prices, facts and what is worked out from them; fields have theirs printed already. */
   figures: Figures;
   /** Drafts and what is scheduled are shown, so nothing of this is for search engines. */
@@ -44,6 +46,10 @@ export interface SiteContent {
   /** @throws ContentError where there is no such document */
   get<Name extends CollectionName>(name: Name, id: string): Document<Name>;
   find<Name extends CollectionName>(name: Name, id: string): Document<Name> | undefined;
+}
+
+export function wordingOf({ company, ownLabels }: Pick<SiteContent, "company" | "ownLabels">): Wording {
+  return { language: company.language, ownLabels };
 }
 
 export interface SiteContentOptions {
@@ -103,7 +109,8 @@ export function readSiteContent(): SiteContent {
 export function loadSiteContent({ now, preview }: SiteContentOptions, read = readDocuments): SiteContent {
   // Figures are not known yet; their length is, and the schemas measure it.
   const [{ data: written } = missing("company", "company")] = read("company", withStandIns);
-  const labels = labelsOf(written.language);
+  const ownLabels = read("labels", withStandIns)[0]?.data.labels ?? {};
+  const labels = labelsOf(written.language, ownLabels);
   const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>
     new Map(read(name, withStandIns).map(({ id, data }) => [id, part(data)]));
   const figures = figuresOf(
@@ -152,6 +159,7 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
     company: { ...company, logo, ...(own && { address: own.address, geo: own.geo }) },
     theme,
     labels,
+    ownLabels,
     figures,
     preview,
     articles,

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
-import { type SiteContent, siteContent } from "../content/site-content.ts";
+import { type SiteContent, siteContent, wordingOf } from "../content/site-content.ts";
 import { allPages } from "../kinds/all-pages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
@@ -46,9 +46,8 @@ const adapter: NextAdapter = {
       .filter((delivery) => delivery.kind === "page")
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     const content = siteContent();
-    const { language } = content.company;
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
-    const markdown = markdownDeliveries(allPages(content), sources, unchanged, language);
+    const markdown = markdownDeliveries(allPages(content), sources, unchanged, wordingOf(content));
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");
@@ -84,8 +83,7 @@ function feedDeliveries(content: SiteContent, sources: ReadonlyMap<string, strin
   const textOf = ({ path, url }: Pick<Page, "path" | "url">): string => {
     const source = sources.get(path);
     if (source === undefined) throw new DeliveryError(`A feed names ${path}, and there is no page.`);
-    const text =
-      texts.get(path) ?? htmlOf(readFileSync(source, "utf8"), { url, language: content.company.language });
+    const text = texts.get(path) ?? htmlOf(readFileSync(source, "utf8"), { url, ...wordingOf(content) });
     texts.set(path, text);
     return text;
   };

@@ -6,6 +6,7 @@ import type { Page } from "../kinds/pages.ts";
 import type { PageAddress } from "../publish/markdown/write.ts";
 import { places, routes } from "../site/addresses.ts";
 import type { BuildFile } from "../site/build-file.ts";
+import type { Wording } from "../site/labels.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
 
 /** One file of `out/` and what it is made from. */
@@ -108,7 +109,7 @@ export function markdownDeliveries(
   pages: Iterable<Pick<Page, "path" | "url" | "indexable">>,
   sources: ReadonlyMap<string, string>,
   unchanged: UnchangedArticles,
-  language: string,
+  wording: Wording,
 ): MarkdownDelivery[] {
   const asBefore = new Set(unchanged.map(({ path }) => path));
   return Array.from(pages).flatMap(({ path, url, indexable }) => {
@@ -118,7 +119,7 @@ export function markdownDeliveries(
       kind: "markdown",
       target: routes.markdown(path),
       source,
-      page: { url, language },
+      page: { url, ...wording },
       unchanged: asBefore.has(path),
     };
   });

@@ -7,7 +7,7 @@
  * 1. Write `components/<folder>/<name>.client.ts`. It may import from `lib`, never React, Next or a Node module.
  * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
  * 3. Take the words it writes from `#page-labels/<file>.ts`: a file of lib/site/labels/en, for which the bundle has that of the
- *    site's language. Make them with `formatsOf(document.documentElement.lang)`.
+ *    site's language, with what content/labels.yaml words otherwise. Make them with `formatsOf(document.documentElement.lang)`.
  * 4. If the script needs more than its document, add it to `scriptNeeds` below.
  *
  * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
@@ -15,11 +15,11 @@
  */
 
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build, type Message, type Plugin } from "esbuild";
 import { places } from "../site/addresses.ts";
-import { primaryLanguage } from "../site/labels.ts";
+import { type OwnLabels, primaryLanguage, type Wording } from "../site/labels.ts";
 import { DeliveryError } from "./delivery-error.ts";
 
 /**
@@ -78,26 +78,55 @@ export function pageScriptFiles(root = "components"): Map<string, string> {
   return files;
 }
 
-/** A bundle holds the labels of its site's language alone. */
-function pageLabels(language: string): Plugin {
+/** A bundle holds the labels of its site's language alone, in the company's words where it has its own. */
+function pageLabels({ language, ownLabels }: Wording): Plugin {
   const folder = resolve("lib", "site", "labels", primaryLanguage(language));
   return {
     name: "page-labels",
-    setup({ onResolve }) {
-      onResolve({ filter: /^#page-labels\// }, ({ path }) => ({
-        path: join(folder, path.slice("#page-labels/".length)),
-      }));
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#page-labels\// }, ({ path }) => {
+        const file = join(folder, path.slice("#page-labels/".length));
+        const own = ownGroups(file, ownLabels);
+        return own.length === 0 ? { path: file } : { path: file, namespace: "own-labels", pluginData: own };
+      });
+      onLoad(
+        { filter: /./, namespace: "own-labels" },
+        ({ path, pluginData: own }: { path: string; pluginData: string[] }) => ({
+          contents: ownLabelsModule(path, own, ownLabels),
+          resolveDir: folder,
+        }),
+      );
     },
   };
+}
+
+/** The groups of labels that a file exports under their names, and of which the company words some itself. */
+function ownGroups(file: string, ownLabels: OwnLabels): string[] {
+  const exported = [...readFileSync(file, "utf8").matchAll(/^export const (\w+)/gm)].flatMap(
+    ([, name = ""]) => name,
+  );
+  return exported.filter((name) => Object.keys(ownLabels).some((path) => path.startsWith(`${name}.`)));
+}
+
+function ownLabelsModule(file: string, groups: readonly string[], ownLabels: OwnLabels): string {
+  return [
+    `import * as standard from ${JSON.stringify(file)};`,
+    `import { reworded } from ${JSON.stringify(resolve("lib", "site", "reworded.ts"))};`,
+    `export * from ${JSON.stringify(file)};`,
+    ...groups.map((name) => {
+      const own = Object.entries(ownLabels).filter(([path]) => path.startsWith(`${name}.`));
+      return `export const ${name} = (formats) => reworded(standard.${name}(formats), ${JSON.stringify(Object.fromEntries(own))}, "${name}.");`;
+    }),
+  ].join("\n");
 }
 
 /**
  * One file of minified ESM with everything it imports.
  *
- * @param language of the site, whose labels it holds
+ * @param wording the language of the site, whose labels it holds, and the company's own
  * @throws DeliveryError where it does not compile, needs Node, or would bring the framework to visitors
  */
-export async function bundlePageScript(file: string, language: string): Promise<string> {
+export async function bundlePageScript(file: string, wording: Wording): Promise<string> {
   const result = await build({
     entryPoints: [file],
     bundle: true,
@@ -111,7 +140,7 @@ export async function bundlePageScript(file: string, language: string): Promise<
     legalComments: "none",
     logLevel: "silent",
     // The search index is written after the build, so its module is loaded by the browser.
-    plugins: [pageLabels(language)],
+    plugins: [pageLabels(wording)],
     external: [`${places.searchIndex.path}*`],
   }).catch((error: { errors?: Message[]; message: string }) => {
     throw new DeliveryError(`The page script ${file} cannot be bundled.\n${explain(error)}`);

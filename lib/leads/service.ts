@@ -67,7 +67,7 @@ export interface LeadsService {
  */
 export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
   const { settings, site } = options;
-  const labels = labelsOf(site.language);
+  const labels = labelsOf(site.language, site.ownLabels);
   const log = options.log ?? leadsLogger(settings.logLevel);
   const notice = (reason: string) => log.error({ reason }, "the leads database was exchanged");
   const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs, false, notice);

@@ -31,7 +31,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     const content = readSiteContent();
     return { content, forms: new Map(content.all("forms").map(({ id, data }) => [id, data])) };
   });
-  const { company, labels } = site().content;
+  const { company, labels, ownLabels } = site().content;
   const forms = () => site().forms;
   const pathOf = (page: string) => routes.plain(page, site().content.find("pages", page)?.data.permalink);
   const built = (form: FormData) => ({
@@ -49,6 +49,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     site: {
       companyName: company.name,
       language: company.language,
+      ownLabels,
       telephone: company.telephone,
       origin: company.url,
     },

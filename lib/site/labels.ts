@@ -4,6 +4,7 @@
  */
 import { type Formats, formatsOf } from "./formats.ts";
 import { en, type Labels } from "./labels/en.ts";
+import { reworded } from "./reworded.ts";
 
 export type { Labels };
 
@@ -19,13 +20,28 @@ export function hasLabels(language: string): boolean {
 
 const made = new Map<string, Labels>();
 
+/** A site's own wording of some labels, each under its path: `article.readNext`. */
+export type OwnLabels = Readonly<Record<string, string>>;
+
+/** What a site's texts are made with where its content is not at hand. */
+export interface Wording {
+  /** A BCP 47 tag: `en-US`. */
+  language: string;
+  ownLabels: OwnLabels;
+}
+
 /**
  * The labels of a language, with its own formats.
  *
  * @param language a BCP 47 tag, as `language` of content/company.yaml
+ * @param own what the site words itself; only labels without a figure or a name in them can be
  * @throws Error if the language has none; the content check refuses such a language first
  */
-export function labelsOf(language: string): Labels {
+export function labelsOf(language: string, own: OwnLabels = {}): Labels {
+  return Object.keys(own).length === 0 ? standardLabels(language) : reworded(standardLabels(language), own);
+}
+
+function standardLabels(language: string): Labels {
   const known = made.get(language);
   if (known) return known;
   const labels = languages.get(primaryLanguage(language))?.(formatsOf(language));

@@ -54,7 +54,18 @@ export function siteContentOf(contents: Contents): SiteContent {
     },
     { labels, formats: formatsOf(company.language) },
   );
-  return { company, theme: standardTheme, labels, figures, articles: [], preview: false, all, find, get };
+  return {
+    company,
+    theme: standardTheme,
+    labels,
+    ownLabels: {},
+    figures,
+    articles: [],
+    preview: false,
+    all,
+    find,
+    get,
+  };
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */

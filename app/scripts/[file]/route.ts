@@ -1,4 +1,4 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import { siteContent, wordingOf } from "#lib/content/site-content.ts";
 import { bundlePageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
 
 export const dynamic = "force-static";
@@ -21,7 +21,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const file = pageScriptFiles().get(address.replace(/\.js$/, ""));
   if (!file) return new Response("There is no such page script.\n", { status: 404 });
   const wait = process.env.NODE_ENV === "development" ? afterHydration : "";
-  return new Response(wait + (await bundlePageScript(file, siteContent().company.language)), {
+  const script = await bundlePageScript(file, wordingOf(siteContent()));
+  return new Response(wait + script, {
     headers: { "Content-Type": "text/javascript; charset=utf-8" },
   });
 }

@@ -4,13 +4,13 @@ import { fit as fitOf } from "#lib/comparison/fit.ts";
 import { askedQuestions, fitPrefix } from "#lib/comparison/fit-questions.ts";
 import { answerId } from "#lib/comparison/fit-style.ts";
 import { formatsOf } from "#lib/site/formats.ts";
-import { fitWords } from "#page-labels/fit.ts";
+import { fit as words } from "#page-labels/fit.ts";
 import { type FitPageData, fitResult, fitStanding } from "./fit-result.ts";
 
 /** The pause in milliseconds after which a result is announced. */
 const ANNOUNCED = 800;
 
-const labels = fitWords(formatsOf(document.documentElement.lang));
+const labels = words(formatsOf(document.documentElement.lang));
 
 const form = document.querySelector<HTMLElement>("#fit");
 const written = form?.dataset.fit;

@@ -23,6 +23,7 @@ import { figureFindings } from "./rules/figures.ts";
 import { formFindings, missingContactForm } from "./rules/forms.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
+import { labelFindings } from "./rules/labels.ts";
 import { linkFindings } from "./rules/links.ts";
 import { lostAddresses } from "./rules/lost-addresses.ts";
 import { permissionFindings } from "./rules/permissions.ts";
@@ -116,6 +117,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...certificateFindings(site),
     ...caseStudyFindings(site, figures),
     ...formFindings(site),
+    ...labelFindings(site),
     ...trustFindings(site),
     ...titleFindings(site),
     ...stalenessFindings(site),

@@ -88,6 +88,8 @@ export const rules = {
   "component-content": { severity: "error", page: "mdx" },
   "component-place": { severity: "error", page: "mdx" },
   "block-source": { severity: "error", page: "mdx" },
+  "label-unknown": { severity: "error", page: "fields", renderable: true },
+  "label-put-together": { severity: "error", page: "fields", renderable: true },
   "trust-question": { severity: "error", page: "fields" },
   "trust-unanswered": { severity: "warning", page: "fields" },
   "component-own-line": { severity: "error", page: "mdx" },

@@ -12,6 +12,7 @@ import { comparisonSchema } from "./comparison.ts";
 import { factSchema } from "./fact.ts";
 import { formSchema } from "./form.ts";
 import { industrySchema } from "./industry.ts";
+import { labelsSchema } from "./labels.ts";
 import { locationSchema } from "./location.ts";
 import { navigationSchema } from "./navigation.ts";
 import { optionSchema } from "./option.ts";
@@ -138,6 +139,14 @@ export const collections = {
     format: "yaml",
     place: "file",
     schema: redirectsSchema,
+  },
+  labels: {
+    called: "content/labels.yaml",
+    type: "Labels",
+    format: "yaml",
+    place: "file",
+    optional: true,
+    schema: labelsSchema,
   },
   trust: {
     called: "content/trust.yaml",

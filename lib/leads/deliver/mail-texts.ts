@@ -16,7 +16,7 @@ const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");
 
 /** The mail to the team: everything the visitor sent. What has lines is quoted, so that nothing in it passes for our own words. */
 export function teamMail(lead: LeadTable, form: FormData | undefined, site: SiteFacts): MailText {
-  const labels = labelsOf(site.language);
+  const labels = labelsOf(site.language, site.ownLabels);
   const { line, team } = labels.mail;
   const lines = (pairs: readonly (readonly [string, string | number | null])[]) =>
     pairs.flatMap(([label, value]) => (value === null ? [] : [line(label, value)]));
@@ -51,8 +51,14 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
  * The mail to the sender. It repeats nothing that was typed, not even the name: whoever enters somebody else's address could
  * otherwise send that person any text in the company's name.
  */
-export function confirmationMail({ companyName, language, origin, telephone }: SiteFacts): MailText {
-  const { subject, lines } = labelsOf(language).mail.confirmation;
+export function confirmationMail({
+  companyName,
+  language,
+  ownLabels,
+  origin,
+  telephone,
+}: SiteFacts): MailText {
+  const { subject, lines } = labelsOf(language, ownLabels).mail.confirmation;
   return {
     subject: subject(companyName),
     text: textOf(lines({ company: companyName, phone: telephone, site: origin })),
@@ -60,8 +66,8 @@ export function confirmationMail({ companyName, language, origin, telephone }: S
 }
 
 /** The daily mail to the team about quarantine. It holds nothing of the submissions. */
-export function quarantineMail(waiting: number, { language }: SiteFacts): MailText {
-  const { subject, lines } = labelsOf(language).mail.quarantine;
+export function quarantineMail(waiting: number, { language, ownLabels }: SiteFacts): MailText {
+  const { subject, lines } = labelsOf(language, ownLabels).mail.quarantine;
   return {
     subject: subject(waiting),
     text: textOf(

@@ -95,7 +95,7 @@ export async function unavailable(
   pages: LeadPages,
   site: SiteFacts,
 ): Promise<Response> {
-  const { answers } = labelsOf(site.language);
+  const { answers } = labelsOf(site.language, site.ownLabels);
   const wait = { "retry-after": String(randomInt(20, 41)) };
   if (json) {
     return problem(503, { detail: answers.notStored(site.telephone) }, wait);

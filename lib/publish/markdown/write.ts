@@ -8,15 +8,13 @@ import remarkGfm from "remark-gfm";
 import remarkRehype from "remark-rehype";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { labelsOf } from "../../site/labels.ts";
+import { labelsOf, type Wording } from "../../site/labels.ts";
 import { below, classesOf, element, inline, isElement, link, withClass } from "./elements.ts";
 import { type Context, plainHtml } from "./forms.ts";
 
-export interface PageAddress {
+export interface PageAddress extends Wording {
   /** The page's whole address. */
   url: string;
-  /** Its language as a BCP 47 tag: `en-US`. */
-  language: string;
 }
 
 /** GFM's notes, as forms.ts marks them. */
@@ -77,12 +75,12 @@ export function htmlOf(source: string, page: PageAddress): string {
   return html.stringify(html.runSync(tree));
 }
 
-function read(source: string, { url, language }: PageAddress) {
+function read(source: string, { url, language, ownLabels }: PageAddress) {
   const tree = reader.parse(mainOf(source));
   const [main = element("main", [])] = below(tree, ({ tagName }) => tagName === "main");
   const named = below(main, ({ properties: { id } }) => id !== undefined);
   const byId = new Map(named.map((node) => [String(node.properties.id), node]));
-  const context: Context = { url, labels: labelsOf(language), byId };
+  const context: Context = { url, labels: labelsOf(language, ownLabels), byId };
   const heads = withClass(main, "page-head");
   // A page without a byline has its last change at the end.
   const isByline = (node: ElementContent) =>

@@ -8,7 +8,7 @@ import { costInputs } from "./en/cost-inputs.ts";
 import { costNotes } from "./en/cost-notes.ts";
 import { costPage } from "./en/cost-page.ts";
 import { costs } from "./en/costs.ts";
-import { fitPage, fitWords } from "./en/fit.ts";
+import { fitPage, fit as fitWords } from "./en/fit.ts";
 import { industry } from "./en/industry.ts";
 import { lead } from "./en/lead.ts";
 import { machine } from "./en/machine.ts";

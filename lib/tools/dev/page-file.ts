@@ -1,5 +1,5 @@
 /** What a build makes from rendered pages, made from the pages that the development server shows: Markdown alternates and feeds. */
-import { siteContent } from "../../content/site-content.ts";
+import { siteContent, wordingOf } from "../../content/site-content.ts";
 import { pageAt } from "../../kinds/all-pages.ts";
 import { feedItems } from "../../publish/feeds/feed.ts";
 import { allFeeds } from "../../publish/feeds/feeds.ts";
@@ -20,14 +20,14 @@ export async function pageFile(
   const isFeed = Object.values(feedFiles).some((file) => path.endsWith(`/${file}`));
   if (!isFeed && !path.endsWith(".md")) return undefined;
   const content = siteContent();
-  const { language } = content.company;
+  const wording = wordingOf(content);
   const show = async (page: string) => (await fetch(`${origin}${page}`)).text();
   if (!isFeed) {
     const page = pageAt(
       content,
       path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/"),
     );
-    return page && { path, text: markdownOf(await show(page.path), { url: page.url, language }) };
+    return page && { path, text: markdownOf(await show(page.path), { url: page.url, ...wording }) };
   }
   const feed = allFeeds(content).find(({ folder }) =>
     feedFormatNames.some((format) => routes.feed(format, folder) === path),
@@ -35,7 +35,7 @@ export async function pageFile(
   if (!feed) return undefined;
   const texts = new Map<string, string>();
   for (const { page } of feedItems(feed))
-    texts.set(page.path, htmlOf(await show(page.path), { url: page.url, language }));
+    texts.set(page.path, htmlOf(await show(page.path), { url: page.url, ...wording }));
   const files = feedFilesOf(content, feed, (page) => texts.get(page.path) ?? "");
   const [, text = ""] = files.find(([file]) => file === path) ?? [];
   return { path, text };

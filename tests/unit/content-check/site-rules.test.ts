@@ -32,6 +32,14 @@ const trust = (question: string) =>
 
 /** What makes the good site wrong, and what is said about it. */
 const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says: RegExp }>> = {
+  "label-unknown": {
+    make: (site) => site.write("content/labels.yaml", "labels:\n  artcle.readNext: More on this\n"),
+    says: /There is no label 'artcle\.readNext'\. Did you mean 'article\.readNext'\?/,
+  },
+  "label-put-together": {
+    make: (site) => site.write("content/labels.yaml", "labels:\n  article.byline: Someone\n"),
+    says: /'article\.byline' is put together from names or numbers.*→ Delete the line\./,
+  },
   "trust-question": {
     make: (site) => {
       linked(site);

@@ -7,6 +7,8 @@ import { bundlePageScript, pageScript, pageScriptFiles } from "#lib/delivery/pag
 import { policyOf } from "#lib/delivery/policy.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
+const standard = { language: "en-US", ownLabels: {} };
+
 let folder: string;
 
 function write(name: string, text: string): string {
@@ -36,15 +38,29 @@ it("bundles what a script imports into one small module, the same bytes each tim
     "good.client.ts",
     `import { plainNumber } from "#lib/costs/amount.ts";\nconst found: Element | null = document.querySelector("output");\nif (found) found.textContent = plainNumber(12);\n`,
   );
-  const text = await bundlePageScript(file, "en-US");
+  const text = await bundlePageScript(file, standard);
   expect(text).not.toMatch(/\bimport\b/);
   expect(text).toContain("querySelector");
-  expect(await bundlePageScript(file, "en-US")).toBe(text);
+  expect(await bundlePageScript(file, standard)).toBe(text);
+});
+
+it("says what the company words itself, and everything else as before", async () => {
+  const file = write(
+    "worded.client.ts",
+    `import { search } from "#page-labels/search.ts";\nimport { formatsOf } from "#lib/site/formats.ts";\nconst words = search(formatsOf("en-US"));\ndocument.title = words.kinds.article.filter + words.more;\n`,
+  );
+  const ownLabels = { "search.kinds.article.filter": "Guides", "article.readNext": "More on this" };
+  const text = await bundlePageScript(file, { ...standard, ownLabels });
+  const page = { title: "" };
+  new Function("document", text)(page);
+  expect(page.title).toBe("GuidesShow more results");
+  expect(text).not.toContain("More on this");
+  expect(await bundlePageScript(file, standard)).not.toContain("Proxy");
 });
 
 it("leaves a module of this site that another step writes to the browser", async () => {
   const file = write("outside.client.ts", `void import("/pagefind/pagefind.js");\n`);
-  expect(await bundlePageScript(file, "en-US")).toContain('import("/pagefind/pagefind.js")');
+  expect(await bundlePageScript(file, standard)).toContain('import("/pagefind/pagefind.js")');
 });
 
 it.each([
@@ -62,7 +78,7 @@ it.each([
   ["broken code", `const = 1;\n`, /client\.ts:1:\d+: /],
 ])("refuses a script with %s, naming the place", async (name, text, message) => {
   const file = write(`bad/${name.replaceAll(" ", "-")}.client.ts`, text);
-  const failure = bundlePageScript(file, "en-US");
+  const failure = bundlePageScript(file, standard);
   await expect(failure).rejects.toThrow(DeliveryError);
   await expect(failure).rejects.toThrow(message);
 });

@@ -10,7 +10,7 @@ import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const address = { url: "https://www.example.com/guides/one/", language: "en-US" };
+const address = { url: "https://www.example.com/guides/one/", language: "en-US", ownLabels: {} };
 
 /** A page as it is rendered, with something around its main part. */
 function page(main: string, head = "<h1>One</h1>"): string {

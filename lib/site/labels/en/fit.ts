@@ -16,7 +16,7 @@ interface Lead {
   closeness: Closeness;
 }
 
-export const fitWords = (f: Formats) => {
+export const fit = (f: Formats) => {
   const how = ({ closeness }: Lead) => (closeness === "close" ? "narrowly" : "clearly");
   const sum = ({ points: [first, second] }: Lead) =>
     `${f.fixed(first, 1)} points against ${f.fixed(second, 1)}`;

@@ -1,0 +1,28 @@
+/** npm run labels: the texts of the program, each under the path by which content/labels.yaml can word it otherwise. */
+import { stringify } from "yaml";
+import { authorLabels } from "../site/labels.ts";
+import { labelTexts } from "../site/reworded.ts";
+import { readParameters } from "./parameters.ts";
+import { command } from "./steps.ts";
+
+const help = `Lists the texts that no file of content/ holds, as lines for content/labels.yaml:
+
+  npm run labels                 every text
+  npm run labels -- "read next"  those with these words in the text or its path
+
+To word one otherwise, put its line below 'labels:' in content/labels.yaml and change the words. Texts that are put together from
+names and numbers are not listed and stay as they are.`;
+
+await command(async () => {
+  const { values, positionals } = readParameters("labels", {
+    allowPositionals: true,
+    options: { help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return console.log(help);
+  const sought = positionals.join(" ").toLowerCase();
+  const found = Object.entries(labelTexts(authorLabels)).filter(([path, text]) =>
+    `${path}\n${text}`.toLowerCase().includes(sought),
+  );
+  if (found.length === 0) throw new Error(`No text has '${sought}' in it. Try fewer words.`);
+  console.log(stringify({ labels: Object.fromEntries(found) }, { lineWidth: 0 }).trimEnd());
+});
