@@ -1,0 +1,8 @@
+import type { Conflict } from "../contract.ts";
+
+export type Choice = "mine" | "theirs";
+
+/** Decides where both sides have changed the same: by the writer's choices, in the order of the questions. */
+export interface Arbiter {
+  choose(conflict: Conflict): Choice;
+}
