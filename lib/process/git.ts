@@ -1,5 +1,5 @@
 /** Git, as the commands that look after a site's repository use it. */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 
 export interface GitResult {
   /** 0 where git did it. */
@@ -20,6 +20,33 @@ export function gitIn(folder: string): Git {
     const { status, stdout, stderr } = spawnSync("git", parameters, { cwd: folder, encoding: "utf8" });
     return { status, stdout: stdout ?? "", stderr: stderr ?? "" };
   };
+}
+
+/** Longer than any hook that somebody waits for; what asks for a password nobody can type here ends as well. */
+const longestMs = 300_000;
+const mostOutput = 64_000_000;
+
+/**
+ * The same for a server, which must answer others meanwhile. Git asks nothing (there is nobody at the terminal), and speaks English.
+ *
+ * @example (await gitBeside(root)("rev-parse", "HEAD")).stdout
+ */
+export function gitBeside(folder: string): (...parameters: string[]) => Promise<GitResult> {
+  const options = {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: longestMs,
+    maxBuffer: mostOutput,
+    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+  } as const;
+  return (...parameters) =>
+    new Promise((resolve) => {
+      const child = execFile("git", parameters, options, (error, stdout, stderr) => {
+        const code = typeof error?.code === "number" ? error.code : null;
+        resolve({ status: error ? code : 0, stdout, stderr });
+      });
+      child.stdin?.end();
+    });
 }
 
 /** The lines of what git printed. */

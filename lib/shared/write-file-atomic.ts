@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fchmodSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,9 +22,7 @@ import { dirname, join } from "node:path";
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
-  // Of fixed length, because a name may already be as long as a file system allows.
-  const digest = createHash("sha256").update(`${process.pid} ${path}`).digest("hex").slice(0, 16);
-  const temporary = join(dirname(path), `.${digest}.part`);
+  const temporary = temporaryBeside(path);
   try {
     const file = openSync(temporary, "w");
     try {
@@ -37,7 +38,48 @@ export function writeFileAtomic(path: string, content: string | Uint8Array | Ite
   }
 }
 
-/** The same, but a file that already holds these bytes is left alone, so that no watcher reacts to it. */
+/**
+ * The same for what nobody has a second copy of: on return it is on the disk, and a file that was there before keeps its permissions.
+ * The folder has to be there.
+ */
+export function writeFileDurably(path: string, content: string | Uint8Array): void {
+  const temporary = temporaryBeside(path);
+  const before = statSync(path, { throwIfNoEntry: false });
+  try {
+    const file = openSync(temporary, "w");
+    try {
+      writePiece(file, content);
+      if (before) fchmodSync(file, before.mode);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** The new name of a file is on the disk once its folder is. Windows keeps folders by itself and refuses to be asked. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const opened = openSync(folder, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Of fixed length, because a name may already be as long as a file system allows. */
+function temporaryBeside(path: string): string {
+  const digest = createHash("sha256").update(`${process.pid} ${path}`).digest("hex").slice(0, 16);
+  return join(dirname(path), `.${digest}.part`);
+}
+
+/** `writeFileAtomic`, but a file that already holds these bytes is left alone, so that no watcher reacts to it. */
 export function writeChanged(path: string, content: Uint8Array): void {
   if (!existsSync(path) || !readFileSync(path).equals(content)) writeFileAtomic(path, content);
 }

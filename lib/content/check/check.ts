@@ -49,6 +49,8 @@ export interface CheckOptions {
   only?: readonly string[];
   /** Also advise on prose: slow at first, kept by content afterwards. */
   advice?: boolean;
+  /** Take this document as not there (`content/articles/x.mdx`), to say what would be wrong without it. */
+  without?: string;
   /** What an earlier check read, so that one after an edit reads only what changed. */
   memory?: CheckMemory;
   /** Keep what was read of each document in `.cache/` below the root, by content, for the next process. */
@@ -70,6 +72,7 @@ export interface CheckResult {
   sample: SampleRest[];
   /** How many documents were read. */
   documents: number;
+  site: Site;
 }
 
 /** Holds what was read, by file; give the same one to every check of a watching process. */
@@ -95,9 +98,17 @@ export async function checkContent(options: CheckOptions): Promise<ContentDiagno
 
 /** The same, with what is waiting to be published. */
 export async function inspectContent(options: CheckOptions): Promise<CheckResult> {
-  const { root, now = new Date(), only, advice = false, keep = false, memory = checkMemory() } = options;
+  const {
+    root,
+    now = new Date(),
+    only,
+    advice = false,
+    keep = false,
+    memory = checkMemory(),
+    without,
+  } = options;
   if (keep) memory.records ??= keptRecords(root);
-  const { sources, problems, images } = await discover(root, memory.files);
+  const { sources, problems, images } = await discover(root, memory.files, without);
   const documents = await checkedDocuments(sources, memory);
   const publicFiles = publicFilesOf(root);
   const site = siteOf(documents, images, publicFiles, root, now);
@@ -153,6 +164,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     timeZone: site.timeZone,
     sample: stillSample(site),
     documents: documents.length,
+    site,
   };
 }
 

@@ -32,10 +32,17 @@ export interface Discovered {
   images: Map<string, { size: number; changed: number }>;
 }
 
-/** @param root the folder that holds `content/` */
-export async function discover(root: string, memory: Map<string, Read>): Promise<Discovered> {
+/**
+ * @param root the folder that holds `content/`
+ * @param without a document that is taken as not there: `content/articles/x.mdx`
+ */
+export async function discover(
+  root: string,
+  memory: Map<string, Read>,
+  without?: string,
+): Promise<Discovered> {
   const problems: ContentDiagnostic[] = [];
-  const found: { file: string; collection: CollectionName; id: string }[] = [];
+  let found: { file: string; collection: CollectionName; id: string }[] = [];
   const content = join(root, "content");
   const entries = await namesIn(content);
   if (!entries) {
@@ -79,6 +86,7 @@ export async function discover(root: string, memory: Map<string, Read>): Promise
       problems.push(...misplaced(content, name, (file) => inUnknownFolder(name, file)));
     }
   }
+  if (without !== undefined) found = found.filter(({ file }) => file !== without);
   for (const single of singles) {
     if (isOptional(single) || found.some(({ collection }) => collection === single)) continue;
     const file = `content/${contentPath(single, single)}`;

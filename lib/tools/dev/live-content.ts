@@ -7,8 +7,10 @@ import { listsOf } from "../../content/check/addresses.ts";
 import { type CheckMemory, checkMemory, inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
 import { figureIds } from "../../content/check/figures.ts";
+import type { PictureStates } from "../../content/check/pictures.ts";
 import { requiredFiles } from "../../content/check/rules/required-pages.ts";
 import { preventsRendering } from "../../content/check/rules.ts";
+import type { Site } from "../../content/check/site.ts";
 import type { ContentDiagnostic } from "../../content/check/source.ts";
 import { contentPath } from "../../content/schema/collections.ts";
 import { type Candidate, chooseVersions } from "./choose.ts";
@@ -19,10 +21,18 @@ import { showImages } from "./shown-images.ts";
 export interface LiveUpdate {
   /** Every error, and the warnings of files saved since the start. */
   problems: ContentDiagnostic[];
+  /** Everything the check found, in reading order. */
+  all: ContentDiagnostic[];
+  /** The documents, their addresses and what is not published yet, as they were read. */
+  site: Site;
+  /** What is known of each picture's file. */
+  pictures: PictureStates;
   /** Files without which no page can be shown, and of which no good state is known. */
   missing: string[];
   /** What is shown has changed. */
   changed: boolean;
+  /** Counts up with each change of what is shown. */
+  version: number;
   documents: number;
   /** Milliseconds that reading, checking and compiling took. */
   took: number;
@@ -33,6 +43,8 @@ export interface LiveContent {
   update(): Promise<LiveUpdate>;
   /** The text of a file as it was read last. */
   textOf(file: string): string | undefined;
+  /** What the check would find if a document were not there. */
+  problemsWithout(file: string): Promise<ContentDiagnostic[]>;
 }
 
 /**
@@ -45,12 +57,13 @@ export function liveContent(root: string, folder: string): LiveContent {
   const first = new Map<string, string>();
   let shown = readShown(documents);
   let started = false;
+  let version = 0;
   let under: Promise<LiveUpdate> | undefined;
   let next: Promise<LiveUpdate> | undefined;
 
   async function look(): Promise<LiveUpdate> {
     const begun = performance.now();
-    const { problems, documents: count } = await inspectContent({ root, memory, keep: true });
+    const { problems, site, documents: count } = await inspectContent({ root, memory, keep: true });
     const checked = [...memory.documents.values()];
     if (!started) for (const { source } of checked) first.set(source.file, source.text);
     started = true;
@@ -60,10 +73,16 @@ export function liveContent(root: string, folder: string): LiveContent {
     shown = new Map([...chosen].map(([file, { digest, needs }]) => [file, { digest, needs }]));
     const spoiled = problems.some(({ rule }) => preventsRendering(rule));
     const pictures = showImages(join(root, "content", "images"), join(folder, "images"), spoiled);
+    const isOther = changed || pictures;
+    if (isOther) version += 1;
     return {
+      all: problems,
+      site,
+      pictures: memory.pictures,
       problems: problems.filter(({ severity, where }) => severity === "error" || touched(where.file)),
       missing: requiredFiles.filter((file) => !chosen.has(file)),
-      changed: changed || pictures,
+      changed: isOther,
+      version,
       documents: count,
       took: performance.now() - begun,
     };
@@ -93,6 +112,12 @@ export function liveContent(root: string, folder: string): LiveContent {
       return next;
     },
     textOf: (file) => textIn(memory, file),
+    async problemsWithout(file) {
+      // What is shown goes on being checked with the file.
+      const { files, documents: read, pictures } = memory;
+      const copy = { files: new Map(files), documents: new Map(read), pictures: new Map(pictures) };
+      return (await inspectContent({ root, memory: copy, without: file })).problems;
+    },
   };
 }
 

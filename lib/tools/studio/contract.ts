@@ -206,14 +206,44 @@ export interface Version {
   by?: string;
 }
 
-/** One document that publishing would change. */
+/** A mistake that there would be without a document. */
+export interface Breakage {
+  file: string;
+  title: string;
+  /** In the check's words. */
+  what: string;
+}
+
+export type RemoveAnswer =
+  | { state: "removed" }
+  /** Nothing was removed: `breaks` says who needs it; it may be empty. */
+  | { state: "asked"; breaks: readonly Breakage[] };
+
+export interface PictureAnswer {
+  picture: PictureRow;
+  /** What was taken out of a drawing, because it would run or reach outside of it: `<script>`. */
+  removed: readonly string[];
+}
+
+export interface PublishAnswer {
+  commit: string;
+  branch: string;
+  /** Whether colleagues have it; where there is no remote, it is committed on this machine alone. */
+  pushed: boolean;
+  /** Where the change is proposed to colleagues. */
+  address?: string;
+}
+
+/** One file that publishing would change. */
 export interface Change {
   file: string;
   title: string;
   /** "two paragraphs, the description" */
   what: string;
-  /** A unified difference. */
+  /** A unified difference; empty for a picture. */
   difference: string;
+  /** Why it stays on this machine for now: a draft with errors. */
+  held?: string;
 }
 
 export interface Changes {
@@ -222,6 +252,9 @@ export interface Changes {
   obstacle?: string;
   /** What publishing does here: push to a branch, or commit on this machine. */
   way: "branch" | "commit";
+  /** Commits of this machine that did not get to colleagues yet; publishing without files sends them again. */
+  unpushed: number;
+  /** Of what visitors would get; none may be left. */
   errors: number;
 }
 
@@ -237,6 +270,8 @@ export interface SiteView {
 export interface StudioEvent {
   /** The documents whose text is another now, with their digests. */
   changed: readonly { file: string; digest: string }[];
+  /** The documents that are gone. */
+  removed: readonly string[];
   errors: number;
   warnings: number;
   /** Counts up with each state of the site that the preview can show. */

@@ -1,0 +1,50 @@
+/** npm run studio: the site with an editor, for people who write in a browser. It edits the same files in content/. */
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import picocolors from "picocolors";
+import { endGracefully } from "../process/stopping.ts";
+import { listen } from "../server/listen.ts";
+import { readEnvironment } from "../site/env.ts";
+import { developmentSite } from "../tools/dev/development-site.ts";
+import { isLoopback } from "../tools/studio/server/guard.ts";
+import { buildPage } from "../tools/studio/server/page.ts";
+import { studioFor, studioPath } from "../tools/studio/server/studio.ts";
+import { reportProblems } from "./dev-report.ts";
+import { readParameters } from "./parameters.ts";
+import { command } from "./steps.ts";
+
+const help = `Opens the site with an editor in your browser: text, fields, pictures, prices, publishing. It edits the files in content/.
+
+  npm run studio                      prints an address; open it in a browser on this machine
+  npm run studio -- --port 3001       another port
+
+The address carries a token of this run: whoever has it, on this machine, can edit the site. Stop with Ctrl+C.`;
+
+await command(async () => {
+  const { values } = readParameters("studio", {
+    options: { port: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+  });
+  if (values.help) return console.log(help);
+  const { PORT: port, HOST } = readEnvironment({ ...process.env, ...(values.port && { PORT: values.port }) });
+  if (!isLoopback(HOST))
+    throw new Error(
+      `HOST=${HOST} would let others on the network edit this site, and the studio cannot ask who they are. Leave HOST out: it then answers on this machine alone.`,
+    );
+  const root = process.cwd();
+  const token = randomBytes(24).toString("base64url");
+  const [site, files] = await Promise.all([developmentSite(root, port), buildPage()]);
+  reportProblems(site.content);
+  const studio = studioFor({ root, port, token, content: site.content, files });
+  await site.ready();
+  const server = createServer((request, response) => {
+    if (!studio.answer(request, response)) site.answer(request, response);
+  });
+  await listen(server, port, HOST);
+  const address = `http://localhost:${port}${studioPath}?token=${token}`;
+  console.log(`\nThe studio is at ${picocolors.bold(address)} on this machine (stop with Ctrl+C).`);
+  endGracefully(async () => {
+    studio.close();
+    server.close();
+    await site.close().finally(() => process.exit(0));
+  });
+});

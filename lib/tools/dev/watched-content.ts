@@ -1,0 +1,72 @@
+/** The content of a site under work, read again after each change of its files, for everyone who wants to know. */
+import { join } from "node:path";
+import { watch } from "chokidar";
+import picocolors from "picocolors";
+import { type LiveContent, type LiveUpdate, liveContent } from "./live-content.ts";
+
+/** Editors write a file in two or three steps; this long after the last one it is read. */
+const settleMilliseconds = 25;
+
+export interface WatchedContent extends Pick<LiveContent, "textOf" | "problemsWithout"> {
+  /** What was found last. */
+  latest(): LiveUpdate;
+  /** Reads the content now, for someone who has just changed it. */
+  look(): Promise<LiveUpdate>;
+  /** Calls with each update from now on. @returns what ends that */
+  listen(listener: (update: LiveUpdate) => void): () => void;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads the content once, and from then on whenever a file changes.
+ *
+ * @param root the folder that holds `content/`
+ * @param folder where what is shown is kept
+ * @param first is done before each reading
+ */
+export async function watchContent(
+  root: string,
+  folder: string,
+  first: () => Promise<void> = async () => undefined,
+): Promise<WatchedContent> {
+  const live = liveContent(root, folder);
+  const listeners = new Set<(update: LiveUpdate) => void>();
+  let latest: LiveUpdate;
+
+  async function look(): Promise<LiveUpdate> {
+    await first();
+    latest = await live.update();
+    for (const listener of listeners) listener(latest);
+    return latest;
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (delay = settleMilliseconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      look().catch((error: unknown) => {
+        // A folder that vanished while it was read: what comes after is seen a moment later.
+        console.error(picocolors.dim(error instanceof Error ? error.message : String(error)));
+        soon(500);
+      });
+    }, delay);
+  };
+  const watcher = watch(join(root, "content"), { ignoreInitial: true, atomic: false });
+  watcher.on("all", () => soon());
+  watcher.on("error", (error) => console.error(picocolors.dim(String(error))));
+  latest = await look();
+  return {
+    latest: () => latest,
+    textOf: live.textOf,
+    problemsWithout: live.problemsWithout,
+    look,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * What the studio's page asks its server: JSON below `/studio/api/`, in the types of `contract.ts`. A request that is not carried out is
+ * answered with 4xx or 5xx and a `Refusal`.
+ *
+ *   GET  site                      SiteView
+ *   GET  document?file=            DocumentView
+ *   GET  problems?file=            { problems: ProblemView[] }: of a document; without `file` of the whole site
+ *   GET  references                { references: Reference[] }
+ *   GET  pictures                  { pictures: PictureRow[] }
+ *   GET  changes                   Changes
+ *   GET  history?file=             { versions: Version[] }: what the studio kept and what was committed, the newest first
+ *   GET  version?file=&id=         { text }: the text of one of them
+ *   GET  events                    server-sent events, each a StudioEvent; the first is the present state
+ *
+ *   POST save       SaveRequest                      SaveAnswer
+ *   POST undo       { file }                         { state: "saved", document }
+ *   POST redo       { file }                         { state: "saved", document }
+ *   POST restore    { file, id }                     { state: "saved", document }; also where the file is gone
+ *   POST fix        { file, id }                     { state: "saved", document }; `id` of a ProblemView with `fix`
+ *   POST new        { kind, answers, name? }         { file }: as `npm run new`; an answer left out means its standard
+ *   POST remove     { file, read, confirmed? }       RemoveAnswer: without `confirmed`, says what would break and removes nothing
+ *   POST pictures   { name, data, replaces? }        PictureAnswer; `data` in base64, `replaces` a picture whose uses stay
+ *   POST publish    { files, message }               PublishAnswer; `files` of Changes
+ */
+import type { IncomingMessage } from "node:http";
+import type { SaveAnswer } from "../contract.ts";
+import type { StudioContext } from "./context.ts";
+import { documentProblems, documentView } from "./document-view.ts";
+import { applyFix } from "./fixes.ts";
+import { writeNewDocument } from "./new-document.ts";
+import { pictureRows } from "./pictures.ts";
+import { readJson } from "./read-json.ts";
+import { referencesOf } from "./references.ts";
+import { Refused } from "./refused.ts";
+import { removeDocument } from "./removal.ts";
+import { fileRequest, fixRequest, newRequest, removeRequest, saveRequest } from "./requests.ts";
+import { siteProblems, siteView } from "./site-view.ts";
+
+type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
+
+const gets: Readonly<Record<string, Answer>> = {
+  site: (context) => siteView(context),
+  document: (context, _, query) => documentView(context, fileIn(query)),
+  problems: async (context, _, query) => ({
+    problems: query.has("file") ? await documentProblems(context, fileIn(query)) : siteProblems(context),
+  }),
+  references: ({ content }) => ({ references: referencesOf(content.latest().site) }),
+  pictures: ({ content }) => ({ pictures: pictureRows(content.latest()) }),
+};
+
+const posts: Readonly<Record<string, Answer>> = {
+  async save(context, request): Promise<SaveAnswer> {
+    const { file, read, edits, choices } = await readJson(request, saveRequest);
+    const written = context.saving.save(file, read, edits, choices);
+    if ("text" in written) return saved(context, file);
+    return { state: "conflict", conflicts: written.conflicts, document: await documentView(context, file) };
+  },
+  async undo(context, request) {
+    const { file } = await readJson(request, fileRequest);
+    context.saving.step(file, "undo");
+    return saved(context, file);
+  },
+  async redo(context, request) {
+    const { file } = await readJson(request, fileRequest);
+    context.saving.step(file, "redo");
+    return saved(context, file);
+  },
+  async fix(context, request) {
+    const { file, id } = await readJson(request, fixRequest);
+    await applyFix(context, file, id);
+    return saved(context, file);
+  },
+  async remove(context, request) {
+    return await removeDocument(context, await readJson(request, removeRequest));
+  },
+  async new(context, request) {
+    const file = writeNewDocument(context.root, context.saving, await readJson(request, newRequest));
+    await context.content.look();
+    return { file };
+  },
+};
+
+async function saved(context: StudioContext, file: string): Promise<SaveAnswer> {
+  return { state: "saved", document: await documentView(context, file) };
+}
+
+function fileIn(query: URLSearchParams): string {
+  return query.get("file") ?? "";
+}
+
+/**
+ * @param name what follows `/studio/api/`
+ * @throws Refused
+ */
+export async function answerOf(
+  context: StudioContext,
+  name: string,
+  request: IncomingMessage,
+  query: URLSearchParams,
+): Promise<unknown> {
+  const { GET, POST } = { GET: gets[name], POST: posts[name] };
+  if (!GET && !POST) throw new Refused(`The studio has no '${name}'.`, 404);
+  const answer = request.method === "GET" ? GET : request.method === "POST" ? POST : undefined;
+  if (!answer) throw new Refused(`'${name}' is not asked for like that.`, 405);
+  return await answer(context, request, query);
+}

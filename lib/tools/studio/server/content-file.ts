@@ -1,0 +1,104 @@
+/** The files that the studio may read and write: documents of known collections below `content/`, and nothing that only looks like one. */
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  contentPath,
+} from "../../../content/schema/collections.ts";
+import { digestOf } from "./kept-texts.ts";
+import { codeOf, Refused } from "./refused.ts";
+
+/** Where a document is kept. */
+export interface ContentFile {
+  /** `content/articles/x.mdx` */
+  file: string;
+  collection: CollectionName;
+  id: string;
+  /** On this machine. */
+  path: string;
+}
+
+/** A file's text as it is now. */
+export interface CurrentText {
+  /** Without a byte order mark. */
+  text: string;
+  digest: string;
+  /** The byte order mark, where the file begins with one. */
+  mark: string;
+  /** Of the file, ISO 8601. */
+  changedAt: string;
+}
+
+/** What a file of `content/` is called: no way out of its folder, no hidden file. */
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+
+/**
+ * @param root the folder that holds `content/`
+ * @throws Refused where it is no document's name, or a link leads out of the folder
+ */
+export function contentFile(root: string, file: string): ContentFile {
+  const known = knownFile(file);
+  if (!known)
+    throw new Refused(`'${file}' is no document of content/. The studio opens and writes these alone.`, 404);
+  const path = join(root, file);
+  const folder = realFolder(dirname(path));
+  const own = realFolder(join(root, "content"));
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (isLink || (folder !== undefined && own !== undefined && folder !== own && dirname(folder) !== own))
+    throw new Refused(
+      `${file} is a link to somewhere else, which the studio neither opens nor writes. Put the file itself into content/.`,
+      403,
+    );
+  return { file, path, ...known };
+}
+
+/** The collection and id that a path names; nothing where it names no document. */
+export function knownFile(file: string): Pick<ContentFile, "collection" | "id"> | undefined {
+  const [top, folder = "", name = "", ...deeper] = file.split("/");
+  if (top !== "content" || deeper.length > 0) return undefined;
+  for (const collection of collectionNames) {
+    const { place, format } = collections[collection];
+    if (place === "file" && name === "" && folder === contentPath(collection, collection))
+      return { collection, id: collection };
+    if (place === "folder" && folder === collection && name.endsWith(`.${format}`) && namePattern.test(name))
+      return { collection, id: name.slice(0, -format.length - 1) };
+  }
+  return undefined;
+}
+
+/** @throws Refused where it is gone, cannot be opened, or is no text */
+export function readCurrent({ file, path }: ContentFile): CurrentText {
+  const current = readIfThere({ file, path });
+  if (!current) throw new Refused(`${file} is not there any more: somebody deleted or renamed it.`, 404);
+  return current;
+}
+
+/** The same; nothing where the file is gone. */
+export function readIfThere({ file, path }: Pick<ContentFile, "file" | "path">): CurrentText | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const changedAt = lstatSync(path).mtime.toISOString();
+    const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const mark = whole.startsWith("\uFEFF") ? "\uFEFF" : "";
+    const text = whole.slice(mark.length);
+    return { text, mark, changedAt, digest: digestOf(text) };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
+    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      throw new Refused(
+        `${file} is not saved as UTF-8, so the studio would damage its letters. Open it in a text editor and save it again as UTF-8.`,
+      );
+    throw new Refused(`${file} cannot be opened (${codeOf(error)}). Look at its permissions.`);
+  }
+}
+
+/** Nothing where it is not there yet. */
+function realFolder(folder: string): string | undefined {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
+}

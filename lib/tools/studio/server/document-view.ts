@@ -1,0 +1,60 @@
+/** A document as the page shows it: its fields, its blocks and what is wrong with it, all of the same text. */
+import { pathOf } from "../../../content/check/addresses.ts";
+import { checkDocument } from "../../../content/check/document.ts";
+import { makeSource } from "../../../content/check/source.ts";
+import { collections } from "../../../content/schema/collections.ts";
+import type { DocumentView, ProblemView } from "../contract.ts";
+import { openDocument } from "../document/open.ts";
+import { contentFile, readCurrent } from "./content-file.ts";
+import type { StudioContext } from "./context.ts";
+import { fieldSchema } from "./field-schema.ts";
+import { problemViews } from "./problems.ts";
+import { rowOf } from "./rows.ts";
+
+/** @throws Refused where there is no such document, or it cannot be opened */
+export async function documentView(context: StudioContext, file: string): Promise<DocumentView> {
+  const { root, saving, repository } = context;
+  const { collection, id } = contentFile(root, file);
+  const unpublished = await repository.isChanged(file);
+  const { site, problems, text, digest } = await checkedText(context, file);
+  saving.texts.keep(text);
+  const { format } = collections[collection];
+  const document =
+    site.documents.find(({ source }) => source.file === file) ??
+    checkDocument(makeSource({ file, collection, id, format, text }));
+  const opened = openDocument(text, format);
+  const address = pathOf(document);
+  return {
+    ...rowOf(root, document, site, problems, unpublished),
+    digest,
+    ...(address !== undefined && { address }),
+    text,
+    schema: fieldSchema(collection),
+    fields: opened.fields ?? {},
+    ...(opened.blocks && { blocks: opened.blocks }),
+    problems: problemViews({ collection, text, ...(opened.blocks && { blocks: opened.blocks }) }, problems),
+    ...(opened.broken !== undefined && { broken: opened.broken }),
+    ...(opened.fieldsBroken !== undefined && { fieldsBroken: opened.fieldsBroken }),
+    ...(opened.bodyBroken !== undefined && { bodyBroken: opened.bodyBroken }),
+    ...saving.canStep(file),
+  };
+}
+
+/** What is wrong with a document now. */
+export async function documentProblems(
+  context: StudioContext,
+  file: string,
+): Promise<readonly ProblemView[]> {
+  return (await documentView(context, file)).problems;
+}
+
+/** A document's text and what the check found in this very text. */
+export async function checkedText({ root, content }: StudioContext, file: string) {
+  const document = contentFile(root, file);
+  if (content.textOf(file) !== readCurrent(document).text) await content.look();
+  const current = readCurrent(document);
+  const { all, site } = content.latest();
+  // It may be another again by now; what is said of it is then on its way.
+  const isChecked = content.textOf(file) === current.text;
+  return { ...current, site, problems: isChecked ? all.filter(({ where }) => where.file === file) : [] };
+}

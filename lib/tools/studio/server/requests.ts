@@ -1,0 +1,71 @@
+/** The shapes of what the page posts, checked before anything is done with it. */
+import type { RootContent } from "mdast";
+import { z } from "zod";
+import type { BlockPath, DocumentEdit, FieldPath, NewBlock, SaveRequest } from "../contract.ts";
+
+const file = z.string().max(300);
+const index = z.int().nonnegative();
+const blockPath: z.ZodType<BlockPath> = z.array(index).min(1).max(50);
+const fieldPath: z.ZodType<FieldPath> = z
+  .array(z.union([z.string(), index]))
+  .min(1)
+  .max(50);
+const props = z.record(z.string(), z.union([z.string(), z.literal(true)]));
+const choices = z.array(z.enum(["mine", "theirs"])).exactOptional();
+
+const tree = z.custom<RootContent>(isNode, "is no Markdown tree");
+
+function isNode(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+const newBlock: z.ZodType<NewBlock> = z.lazy(() =>
+  z.union([
+    z.strictObject({ tree }),
+    z.strictObject({ source: z.string() }),
+    z.strictObject({
+      component: z.strictObject({ name: z.string(), props, children: z.array(newBlock).exactOptional() }),
+    }),
+  ]),
+);
+
+const edit: z.ZodType<DocumentEdit> = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("replace"), at: blockPath, block: newBlock }),
+  z.strictObject({ act: z.literal("props"), at: blockPath, props }),
+  z.strictObject({ act: z.literal("insert"), at: blockPath, block: newBlock }),
+  z.strictObject({ act: z.literal("remove"), at: blockPath }),
+  z.strictObject({ act: z.literal("move"), at: blockPath, to: blockPath }),
+  z.strictObject({ act: z.literal("field"), at: fieldPath, value: z.json().exactOptional() }),
+  z.strictObject({ act: z.literal("move-entry"), at: fieldPath, to: index }),
+  z.strictObject({ act: z.literal("whole"), text: z.string() }),
+]);
+
+export const saveRequest: z.ZodType<SaveRequest> = z.strictObject({
+  file,
+  read: z.string(),
+  edits: z.array(edit).max(10_000),
+  choices,
+});
+
+export const fileRequest = z.strictObject({ file });
+export const fixRequest = z.strictObject({ file, id: z.string() });
+export const restoreRequest = z.strictObject({ file, id: z.string() });
+export const removeRequest = z.strictObject({
+  file,
+  read: z.string(),
+  confirmed: z.boolean().default(false),
+});
+export const newRequest = z.strictObject({
+  kind: z.string(),
+  answers: z.record(z.string(), z.string()),
+  name: z.string().max(200).optional(),
+});
+export const publishRequest = z.strictObject({
+  files: z.array(file),
+  message: z.string().trim().min(1).max(2000),
+});
+export const pictureRequest = z.strictObject({
+  name: z.string().min(1).max(200),
+  data: z.string(),
+  replaces: z.string().max(300).optional(),
+});

@@ -1,0 +1,46 @@
+/** The site as the page lists it, and what is wrong with all of it. */
+import { collectionNames, collections } from "../../../content/schema/collections.ts";
+import { componentNames, components } from "../../../mdx/registry.ts";
+import type { ComponentForm, ProblemView, SiteView } from "../contract.ts";
+import { openDocument } from "../document/open.ts";
+import type { StudioContext } from "./context.ts";
+import { jsonSchema } from "./field-schema.ts";
+import { newKinds } from "./new-document.ts";
+import { problemViews } from "./problems.ts";
+import { allRows } from "./rows.ts";
+
+export async function siteView(context: StudioContext): Promise<SiteView> {
+  const { site } = context.content.latest();
+  const company = site.documents.find(({ source }) => source.collection === "company");
+  return {
+    name: company?.text("name") ?? "",
+    documents: await allRows(context),
+    collections: collectionNames.map((name) => {
+      const { called, place } = collections[name];
+      return { name, called, place };
+    }),
+    components: componentForms(),
+    kinds: newKinds(context.root),
+  };
+}
+
+function componentForms(): ComponentForm[] {
+  return componentNames.map((name) => {
+    const { description, props, children, example } = components[name];
+    return { name, description, schema: jsonSchema(props), children, example };
+  });
+}
+
+/** Every problem of the site, those of files that are no documents included. */
+export function siteProblems({ content }: StudioContext): ProblemView[] {
+  const { all, site } = content.latest();
+  const sources = new Map(site.documents.map(({ source }) => [source.file, source]));
+  return [...Map.groupBy(all, ({ where }) => where.file)].flatMap(([file, problems]) => {
+    const source = sources.get(file);
+    const { blocks } = source ? openDocument(source.text, source.format) : {};
+    return problemViews(
+      { collection: source?.collection ?? "pages", text: source?.text ?? "", ...(blocks && { blocks }) },
+      problems,
+    );
+  });
+}

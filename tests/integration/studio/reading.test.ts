@@ -1,0 +1,94 @@
+/** What the studio's page reads: the list, a document, what can be named, and what is wrong. */
+import { expect, it } from "vitest";
+import type {
+  DocumentView,
+  PictureRow,
+  ProblemView,
+  Reference,
+  SiteView,
+} from "#lib/tools/studio/contract.ts";
+import { studioSite } from "./studio-server.ts";
+
+const article = "content/articles/good-article.mdx";
+const draft = (text: string) =>
+  `---\ntitle: A draft\ndescription: An article that is not finished and has a mistake for the tests of the studio.\npublishedAt: "2026-01-05"\ncategory: managed-it\ndraft: true\n---\n\nThe first.\n\n<Callout kind="tip">\n\n${text}\n\n</Callout>\n`;
+
+it("the list names every document by its title, with its state and what is wrong", async () => {
+  await using studio = await studioSite({ "content/articles/draft.mdx": draft("See [this](/nowhere/).") });
+  const { value } = await studio.get<SiteView>("site");
+  expect(value.name).toBe("Sample IT");
+  const row = (file: string) => value.documents.find((document) => document.file === file);
+  expect(row(article)).toMatchObject({
+    collection: "articles",
+    id: "good-article",
+    title: "When an hourly technician is enough",
+    state: "published",
+    errors: 0,
+    unpublished: false,
+  });
+  expect(row("content/articles/draft.mdx")).toMatchObject({ title: "A draft", state: "draft", errors: 1 });
+  expect(row("content/company.yaml")?.title).toBe("Company");
+  expect(value.kinds.find(({ name }) => name === "article")?.questions.map(({ name }) => name)).toContain(
+    "category",
+  );
+  expect(value.components.find(({ name }) => name === "Callout")?.children).toBe("blocks");
+});
+
+it("a document has fields and blocks, and each problem the place where it can be solved", async () => {
+  await using studio = await studioSite({
+    "content/articles/draft.mdx": draft("See [this](/nowhere/).").replace(
+      "A draft",
+      "A draft\ncatgory: managed-it",
+    ),
+  });
+  const file = "content/articles/draft.mdx";
+  const { value } = await studio.get<DocumentView>(`document?file=${file}`);
+  expect(value.fields).toMatchObject({ title: "A draft", draft: true });
+  expect(value.blocks?.map(({ kind }) => kind)).toEqual(["paragraph", "component"]);
+  expect(value.address).toBe("/draft/");
+  const places = value.problems.map(({ rule, field, block }) => ({ rule, field, block }));
+  expect(places).toContainEqual({ rule: "link-internal", field: undefined, block: [1, 0] });
+  expect(places.find(({ field }) => field?.[0] === "catgory")?.rule).toBe("field-unknown");
+});
+
+it("a file broken by hand opens as source, with what is wrong", async () => {
+  await using studio = await studioSite({ "content/articles/broken.mdx": "---\ntitle: [\n---\n\nText.\n" });
+  const { status, value } = await studio.get<DocumentView>("document?file=content/articles/broken.mdx");
+  expect(status).toBe(200);
+  expect(value.text).toContain("title: [");
+  expect(value.fieldsBroken).toBeTruthy();
+  expect(value.problems).toContainEqual(expect.objectContaining({ rule: "yaml-syntax", line: 3 }));
+});
+
+it("problems of files that are no documents are among those of the site", async () => {
+  await using studio = await studioSite({ "content/articles/notes.txt": "What I wanted to say" });
+  const { value } = await studio.get<{ problems: ProblemView[] }>("problems");
+  expect(value.problems.map(({ file }) => file)).toContain("content/articles/notes.txt");
+});
+
+it("pages with their anchors, facts and prices as they are printed, and pictures can be chosen by name", async () => {
+  await using studio = await studioSite();
+  const { value } = await studio.get<{ references: Reference[] }>("references");
+  const { references } = value;
+  expect(references).toContainEqual({
+    kind: "page",
+    value: "/good-article/#who-it-suits",
+    title: "When an hourly technician is enough: Who it suits",
+  });
+  expect(references).toContainEqual({
+    kind: "fact",
+    value: "user-limit",
+    title: "A plan allows 300 users.",
+    shown: "300 users",
+  });
+  expect(references).toContainEqual({
+    kind: "price",
+    value: "managed-per-user",
+    title: "Managed IT",
+    shown: "$100–$150",
+  });
+  const { value: library } = await studio.get<{ pictures: PictureRow[] }>("pictures");
+  expect(library.pictures).toEqual([
+    { name: "logo.svg", width: 10, height: 10, bytes: 97, usedIn: ["content/company.yaml"] },
+  ]);
+});
