@@ -3,6 +3,7 @@ import { ComparisonTable } from "#components/comparison/comparison-table.tsx";
 import { NoteLink } from "#components/comparison/note-link.tsx";
 import { PriceTable, ResponsibilityMatrix, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { ChooseWhen, ProsCons, Verdict } from "#components/comparison/verdict.tsx";
+import { StoredDataView } from "#components/sections/stored-data.tsx";
 import { ProviderAnswers, Safeguards } from "#components/sections/trust.tsx";
 import { CostExampleView } from "#components/tools/costs/cost-example-view.tsx";
 import { ContentError } from "#lib/content/documents.ts";
@@ -98,6 +99,7 @@ export function authorComponents({ page, siteContent }: BodyContext) {
     ProviderAnswers: author("ProviderAnswers", () => (
       <ProviderAnswers siteContent={siteContent} trust={siteContent.get("trust", "trust").data} />
     )),
+    StoredData: author("StoredData", () => <StoredDataView siteContent={siteContent} />),
     CostExample: author("CostExample", (props) => (
       <CostExampleView {...costExample(siteContent, props)} labels={siteContent.labels} />
     )),

@@ -31,6 +31,7 @@ import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.t
 import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
 import { isForeign } from "#lib/leads/screen/same-site.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { unkeptPromises } from "#lib/leads/unkept-promises.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
 export interface LeadsOptions extends LeadPages {
@@ -40,6 +41,8 @@ export interface LeadsOptions extends LeadPages {
   readonly known: KnownPlaces;
   /** The forms of the site that is served now; another map once it has been replaced. */
   readonly forms: () => FormsById;
+  /** Whether the privacy page says who gets leads apart from the team. */
+  readonly namesRecipients: boolean;
   readonly log?: Logger;
 }
 
@@ -192,6 +195,8 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     refuseMethod: () => wrongMethod(labels.answers),
     health: async (asked) => (asked ? ready() : alive()),
     start() {
+      for (const promise of unkeptPromises(settings, options.forms(), options.namesRecipients))
+        log.warn({ promise }, "the privacy page does not say what this server does");
       if (worker !== undefined || !settings.deliverHere) return;
       worker = startWorker(leadsDatabase, settings, site, log);
       endRetention = startRetention(leadsDatabase, settings, log);

@@ -148,6 +148,13 @@ export const components = {
     children: "none",
     example: "<ProviderAnswers />",
   },
+  StoredData: {
+    description:
+      "What the site keeps of whoever sends a form: fields, purpose, readers, days and consent, from content/forms and content/company.yaml.",
+    props: z.strictObject({}),
+    children: "none",
+    example: "<StoredData />",
+  },
   CostExample: {
     description:
       "A year of IT for so many people, worked out by the site's cost model: sentences, chart and table, with a link to the calculator.",

@@ -62,6 +62,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
       },
     },
     forms,
+    namesRecipients: company.recipients !== undefined,
     thanksPath: ({ data: { thanks = "thanks" } }) => pathOf(thanks),
     renderForm: async ({ form, values, errors }) =>
       formWithErrors(pageOf(form), values, errors, labels.answers.page),

@@ -77,18 +77,19 @@ test("what is entered in a tool stays in the browser until the page is sent or o
   expect(await leftBehind(page)).toEqual(nothing);
 });
 
-test("the words next to the checkbox are those that the privacy page quotes", async ({ page }) => {
-  await page.goto("/contact/");
-  const words = await page
-    .locator("label", { has: page.getByRole("checkbox") })
-    .or(page.locator('label[for$="consent"]'))
-    .first()
-    .evaluate((label) => label.textContent);
-  expect(privacy).toContain(`"${words.replace(/\s+/g, " ").trim()}"`);
-  await page.goto("/quote/");
-  const [, end = "nothing"] =
-    /(use it to .*), as/.exec((await page.locator('label[for$="consent"]').textContent()) ?? "") ?? [];
-  expect(privacy).toContain(`"${end}."`);
+test("the privacy page lists what each form asks and quotes the words next to its checkbox", async ({
+  page,
+}) => {
+  for (const address of ["/contact/", "/quote/"]) {
+    await page.goto(address);
+    const consent = await page.locator('label[for$="consent"]').evaluate((label) => label.textContent);
+    const asked = await page.locator("#lead-form .field label[for]").count();
+    await page.goto("/privacy/");
+    const form = page.locator("section", { has: page.locator(`h3 a[href="${address}"]`) });
+    await expect(form).toContainText(`“${consent.replace(/\s+/g, " ").trim()}”`);
+    const listed = await form.locator("dd").allTextContents();
+    expect(listed.slice(0, 2).join("; ").split(";").length, address).toBe(asked - 1);
+  }
 });
 
 test("every control of a page is reached with Tab, and shows that it is", async ({ page }) => {

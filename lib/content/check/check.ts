@@ -32,6 +32,7 @@ import { placeFindings } from "./rules/places.ts";
 import { relationFindings } from "./rules/relations.ts";
 import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
+import { storedDataFindings } from "./rules/stored-data.ts";
 import { titleFindings } from "./rules/titles.ts";
 import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
@@ -129,6 +130,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...caseStudyFindings(site, figures),
     ...formFindings(site),
     ...labelFindings(site),
+    ...storedDataFindings(site),
     ...trustFindings(site),
     ...titleFindings(site),
     ...stalenessFindings(site),

@@ -40,7 +40,14 @@ const links: { [Name in ComponentName]?: { to: string; words: string } } = {
 };
 
 /** What a page has once, or what needs something of the site. */
-const recorded: readonly ComponentName[] = ["Hero", "Ask", "Map", "Safeguards", "ProviderAnswers"];
+const recorded: readonly ComponentName[] = [
+  "Hero",
+  "Ask",
+  "Map",
+  "Safeguards",
+  "ProviderAnswers",
+  "StoredData",
+];
 
 /** The props that name a file of public/. */
 const files: { [Name in ComponentName]?: readonly string[] } = {

@@ -72,6 +72,7 @@ export const rules = {
   "form-answer": { severity: "error", page: "forms" },
   "form-consent": { severity: "error", page: "forms" },
   "form-page": { severity: "error", page: "forms" },
+  "form-privacy": { severity: "warning", page: "forms" },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

@@ -15,6 +15,7 @@ import { machine } from "./en/machine.ts";
 import { mail } from "./en/mail.ts";
 import { article, author, hub, list, notFound, service, term } from "./en/pages.ts";
 import { places } from "./en/places.ts";
+import { privacy } from "./en/privacy.ts";
 import { proof } from "./en/proof.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
@@ -44,6 +45,7 @@ export const en = (f: Formats) => ({
   mail: mail(f),
   notFound,
   places: places(f),
+  privacy: privacy(f),
   proof,
   search: search(f),
   service,

@@ -1,46 +1,67 @@
-/** What the privacy page promises of the form, against the program behind it. */
+/** What the privacy page promises of the forms, against the program behind it. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { consentWords } from "#lib/forms/consent.ts";
-import type { attributionFields } from "#lib/forms/fields.ts";
-import { fieldNamesOf } from "#lib/leads/form.ts";
-import { contact } from "#tests/support/forms.ts";
+import { pino } from "pino";
+import { expect, onTestFinished, test } from "vitest";
+import { createLeadsService } from "#lib/leads/service.ts";
+import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
+import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { sampleWebhookSecret } from "#tests/e2e/leads-support/webhook-receiver.ts";
+import { contact, quote } from "#tests/support/forms.ts";
 
-const page = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
+test("the privacy page has its list of what is kept made, and types no field of a form", () => {
+  const page = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
+  expect(page).toContain("<StoredData />");
+  for (const { data } of [contact, quote]) {
+    expect(page).not.toContain(`${data.keepDays} days`);
+    for (const { label, called = label } of data.fields) expect(page).not.toContain(called);
+  }
+});
 
-/** How the page names what each field of the contact form asks. */
-const named = new Map([
-  ["name", /your name/],
-  ["email", /email address/],
-  ["company", /the company/],
-  ["telephone", /phone number/],
-  ["people", /number of people/],
-  ["topic", /topic/],
-  ["message", /your message/],
-  ["consent", /the wording you agreed to/],
-]);
-const attributed: Record<keyof typeof attributionFields, RegExp> = {
-  source: /the page whose form you used/,
-  comparison: /the comparison you were reading/,
-  scenario: /the numbers you had set in the cost calculator/,
-  fit: /your answers to the questions which option fits you/,
-  utm_source: /campaign words/,
-  utm_medium: /campaign words/,
-  utm_campaign: /campaign words/,
-  utm_term: /campaign words/,
-  utm_content: /campaign words/,
+/** What a server with these variables logs when it starts, as far as the privacy page is concerned. */
+async function toldAtStart(
+  variables: Record<string, string>,
+  pages: Partial<typeof plainPages> = {},
+): Promise<string[]> {
+  const lines: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });
+  const settings = testSettings({ LEADS_DATABASE_URL: newDatabaseUrl(), ...variables });
+  const leads = await createLeadsService({
+    ...plainPages,
+    ...pages,
+    settings,
+    site: sampleSite,
+    known: sampleKnown,
+    log,
+  });
+  onTestFinished(() => leads.stop());
+  leads.start();
+  return lines.flatMap((line): string[] => JSON.parse(line).promise ?? []);
+}
+
+const webhook = {
+  LEADS_WEBHOOK_URL: "https://crm.example.com/hooks",
+  LEADS_WEBHOOK_SECRET: sampleWebhookSecret,
 };
 
-test("the privacy page names everything that the form stores", () => {
-  const stored = page.slice(page.indexOf("We store:"), page.indexOf("We store it because"));
-  for (const name of fieldNamesOf(contact)) expect(stored, name).toMatch(named.get(name) ?? /^$/);
-  for (const words of Object.values(attributed)) expect(stored).toMatch(words);
+test("a server that does what the page says has nothing to tell", async () => {
+  expect(await toldAtStart({})).toEqual([]);
+  expect(await toldAtStart({ LEADS_RETENTION_DAYS: "30" })).toEqual([]);
+  expect(await toldAtStart(webhook, { namesRecipients: true })).toEqual([]);
 });
 
-test("the privacy page quotes the consent in its words", () => {
-  expect(page).toContain(`"${consentWords(contact.data.consent.text)}"`);
-});
+test.each(["731", "0"])(
+  "LEADS_RETENTION_DAYS of %s keeps leads longer than the page says, which is told",
+  async (days) => {
+    expect(await toldAtStart({ LEADS_RETENTION_DAYS: days })).toEqual([
+      expect.stringMatching(
+        /keeps leads longer than the privacy page says: contact \(730 days\), .*keepDays/,
+      ),
+    ]);
+  },
+);
 
-test("the privacy page states the days after which an enquiry is deleted", () => {
-  expect(page).toContain(`deleted after ${contact.data.keepDays} days`);
+test("a webhook of which the page says nothing is told with what to write", async () => {
+  expect(await toldAtStart(webhook)).toEqual([
+    expect.stringMatching(/says that nobody else gets them.*recipients of content\/company\.yaml/),
+  ]);
 });

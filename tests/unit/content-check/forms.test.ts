@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { secretIn } from "#lib/content/check/secrets-asked.ts";
-import { errorsWith } from "#tests/builders/small-site.ts";
+import { checkSmallSite, errorsWith, now, smallSite } from "#tests/builders/small-site.ts";
 
 const good = {
   title: "Call-back",
@@ -320,4 +320,29 @@ test.each([
   ["When did it start?", false],
 ])("%j asks for a secret: %j", (label, asks) => {
   expect(secretIn(label) !== undefined).toBe(asks);
+});
+
+test("the page that a consent links to is asked for the list, whatever it is called, until a page has it", async () => {
+  const text = "You may store this and answer me, as [our house rules](/house-rules/) describe.";
+  const consent = { version: "2026-12", text };
+  const rules = (body: string) =>
+    page.replace("Have us call you back", "Our rules").replace("A short text.", body);
+  using site = smallSite({
+    "content/pages/call-back.mdx": page,
+    [file]: stringify({ ...good, fields: [phone], consent }),
+    "content/pages/house-rules.mdx": rules("We keep your number."),
+  });
+  const told = async () =>
+    (await checkSmallSite({ root: site.root, now }))
+      .filter(({ rule }) => rule === "form-privacy")
+      .map(({ where, severity }) => `${where.file} ${severity}`);
+  expect(await told()).toEqual(["content/pages/house-rules.mdx warning"]);
+  site.write("content/pages/house-rules.mdx", rules("<StoredData />"));
+  expect(await told()).toEqual([]);
+  site.write(
+    "content/pages/house-rules.mdx",
+    rules("<StoredData />").replace("updatedAt", "draft: true\nupdatedAt"),
+  );
+  site.write("content/pages/privacy.mdx", rules("We keep your number.").replace("Our rules", "Privacy"));
+  expect(await told()).toEqual(["content/pages/privacy.mdx warning"]);
 });

@@ -56,6 +56,14 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
     },
     says: /spare\.mdx tells readers to ask 'What’s kept\?', and this file does not answer it.*→ Answer it below 'article: spare'/,
   },
+  "form-privacy": {
+    make: (site) =>
+      site.write(
+        "content/pages/privacy.mdx",
+        `---\ntitle: What we know\ndescription: A page about what is kept of whoever sends a form, described with words enough.\nupdatedAt: "2026-01-05"\n---\n\nWe store your name.\n`,
+      ),
+    says: /privacy\.mdx.*does not list what your form asks.*→ Write <StoredData \/> on a line of its own/,
+  },
   "block-source": {
     make: (site) => {
       linked(site);

@@ -1,0 +1,42 @@
+import type { SiteContent } from "#lib/content/site-content.ts";
+import { storedData } from "#lib/page/stored-data.ts";
+
+/** What the site keeps of whoever sends a form, form by form. */
+export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
+  const { forms, added, passedOn } = storedData(siteContent);
+  const { privacy } = siteContent.labels;
+  return (
+    <>
+      {forms.map(({ title, path, lines }) => (
+        <section key={path}>
+          <h3>
+            <a href={path}>{title}</a>
+          </h3>
+          <dl>
+            {lines.map(({ term, words }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Lines title={privacy.added.title} lines={added} />
+      <Lines title={privacy.passedOn.title} lines={passedOn} />
+    </>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LeadsSettings } from "#lib/leads/env.ts";
+import type { FormsById } from "#lib/leads/forms-of-site.ts";
+
+/**
+ * What the server's settings do that the privacy page does not say: that page is made from content, which knows no variables.
+ *
+ * @param namesRecipients whether `recipients` of content/company.yaml says who gets leads apart from the team
+ * @returns a sentence with its remedy for each
+ */
+export function unkeptPromises(
+  { retentionDays, webhook }: Pick<LeadsSettings, "retentionDays" | "webhook">,
+  forms: FormsById,
+  namesRecipients: boolean,
+): string[] {
+  const longer = [...forms]
+    .filter(([, { keepDays }]) => retentionDays === 0 || (retentionDays ?? 0) > keepDays)
+    .map(([id, { keepDays }]) => `${id} (${keepDays} days)`);
+  return [
+    ...(longer.length > 0
+      ? [
+          `LEADS_RETENTION_DAYS keeps leads longer than the privacy page says: ${longer.join(", ")}. Lower it, leave it out, or raise keepDays in content/forms`,
+        ]
+      : []),
+    ...(webhook !== undefined && !namesRecipients
+      ? [
+          "LEADS_WEBHOOK_URL passes leads on, and the privacy page says that nobody else gets them. Name who does in recipients of content/company.yaml, and publish",
+        ]
+      : []),
+  ];
+}

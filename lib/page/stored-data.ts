@@ -1,0 +1,84 @@
+/** What the site keeps of whoever sends a form, as its forms and settings have it: the privacy page prints this and nothing typed. */
+import { fitQuestions } from "../comparison/fit-questions.ts";
+import type { Document } from "../content/documents.ts";
+import type { SiteContent } from "../content/site-content.ts";
+import { consentWords } from "../forms/consent.ts";
+import { contactForm } from "../forms/fields.ts";
+import { routes } from "../site/addresses.ts";
+
+/** One form: a term and a sentence for each thing that can be said of it. */
+export interface StoredForm {
+  readonly title: string;
+  /** The path of its page. */
+  readonly path: string;
+  readonly lines: readonly { readonly term: string; readonly words: string }[];
+}
+
+export interface StoredData {
+  readonly forms: readonly StoredForm[];
+  /** What is stored with an answer although nobody typed it. */
+  readonly added: readonly string[];
+  /** Who gets an answer apart from its reader. */
+  readonly passedOn: readonly string[];
+}
+
+/** The contact form comes first, then the others by title. */
+export function storedData(siteContent: SiteContent): StoredData {
+  const { labels, company } = siteContent;
+  const forms = siteContent.all("forms").toSorted(inOrder);
+  const words = labels.privacy;
+  return {
+    forms: forms.map((form) => storedForm(siteContent, form)),
+    added: [
+      words.added.time,
+      words.added.page,
+      ...(comparisonsOf(siteContent).length > 0 ? [words.added.comparison] : []),
+      ...(siteContent.find("pages", "cost-calculator") ? [words.added.scenario] : []),
+      ...(comparisonsOf(siteContent).some(({ data }) => fitQuestions(data, labels.fit).length > 0)
+        ? [words.added.fit]
+        : []),
+      words.added.campaign,
+    ],
+    passedOn: [
+      words.passedOn.mail,
+      ...(forms.some(({ data }) => data.fields.some(({ kind }) => kind === "email"))
+        ? [words.passedOn.confirmation]
+        : []),
+      ...(company.recipients ?? []).map(words.passedOn.recipient),
+      ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
+    ],
+  };
+}
+
+function inOrder(a: Document<"forms">, b: Document<"forms">): number {
+  return (
+    Number(b.id === contactForm) - Number(a.id === contactForm) || a.data.title.localeCompare(b.data.title)
+  );
+}
+
+/** The comparisons whose readers may send a form. */
+function comparisonsOf({ articles, get }: SiteContent): Document<"comparisons">[] {
+  const ids = new Set(articles.flatMap(({ data }) => data.comparison ?? []));
+  return [...ids].map((id) => get("comparisons", id));
+}
+
+function storedForm({ labels, get }: SiteContent, { data }: Document<"forms">): StoredForm {
+  const { terms, lines } = labels.privacy;
+  const asked = (required: boolean) =>
+    data.fields
+      .filter((field) => (field.required ?? false) === required)
+      .map(({ label, called = label }) => called);
+  const optional = asked(false);
+  return {
+    title: data.title,
+    path: routes.plain(data.page, get("pages", data.page).data.permalink),
+    lines: [
+      { term: terms.required, words: lines.fields(asked(true)) },
+      ...(optional.length > 0 ? [{ term: terms.optional, words: lines.fields(optional) }] : []),
+      { term: terms.purpose, words: lines.purpose(data.purpose) },
+      { term: terms.readBy, words: lines.readBy(data.readBy) },
+      { term: terms.kept, words: lines.kept(data.keepDays) },
+      { term: terms.consent, words: lines.consent(consentWords(data.consent.text)) },
+    ],
+  };
+}
