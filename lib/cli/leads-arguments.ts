@@ -7,11 +7,13 @@ export class UsageError extends Error {}
 
 const options = {
   all: { type: "boolean" },
+  by: { type: "string" },
   quarantine: { type: "boolean" },
   csv: { type: "boolean" },
   dead: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   limit: { type: "string" },
+  note: { type: "string" },
   channel: { type: "string" },
   email: { type: "string" },
   "older-than": { type: "string" },
@@ -20,6 +22,7 @@ const options = {
   phone: { type: "string" },
   reason: { type: "string" },
   to: { type: "string" },
+  value: { type: "string" },
 } as const;
 
 export type Values = ReturnType<typeof parseArguments>["values"];

@@ -1,9 +1,10 @@
 /** `npm run leads -- …`: what the team does with its leads, and the separate delivery worker. */
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
-import { databasePlace, type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
 import { channels } from "#lib/leads/database/tables.ts";
 import { startWorker } from "#lib/leads/deliver/worker.ts";
@@ -12,10 +13,12 @@ import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { startRetention } from "#lib/leads/retention.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { ActError, actsOf, addAct, readAct } from "#lib/leads/team/acts.ts";
 import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
 import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
-import { forgetEmail, forgetPhone, purgeOlderThan } from "#lib/leads/team/forget.ts";
-import { formatLead, formatList, formatStats } from "#lib/leads/team/format.ts";
+import { forgetPerson, purgeOlderThan } from "#lib/leads/team/forget.ts";
+import { formatLead, formatList, formatNoted, formatStats } from "#lib/leads/team/format.ts";
+import { formatForgotten } from "#lib/leads/team/format-forgotten.ts";
 import { noteSeen } from "#lib/leads/team/note-seen.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
 import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
@@ -31,37 +34,8 @@ import {
   UsageError,
   type Values,
 } from "./leads-arguments.ts";
+import { usage } from "./leads-usage.ts";
 import { isUsageError } from "./parameters.ts";
-
-const usage = `npm run leads -- <command>
-
-  list [--all] [--quarantine] [--limit 50]   the newest leads; --all with those in quarantine
-  list --dead                                those with deliveries to the team that failed
-  show <id>                                  one lead whole: what was sent, consent, deliveries
-  export --out <file> [--all] [--csv]        every lead into a new file, as JSON lines or CSV
-  release <id>                               a lead out of quarantine and on its way
-  respond <id>                               note that a person has answered it
-  replay [<id>] [--channel webhook]          deliver again: one lead, or every dead letter
-  dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
-  forget --email <address>                   delete everything about an address
-  forget --phone <number>                    delete every lead with this phone number
-  purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
-  backup --to <file>                         a whole copy of the SQLite file while the site runs
-  stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
-  work                                       deliver until stopped, as a process of its own
-
-An id may be shortened to its first characters. Only the site makes a database; these commands refuse one without leads.
-
-Exit status: 0 done, also where there was nothing to list, export, replay or purge; 1 not done, for the reason given;
-2 a mistake in the command; 3 nobody to forget, nothing to release or to dismiss.
-
-Without --out, export writes to standard output: npm run --silent leads -- export | …
-
-Variables (docs/operations.md):
-${Object.entries(leadsVariables)
-  .map(([name, purpose]) => `  ${name}: ${purpose}.`)
-  .join("\n")}
-`;
 
 /** The exit status where a command found nothing to do its work on. */
 const foundNothing = 3;
@@ -70,6 +44,8 @@ interface Context {
   readonly leadsDatabase: LeadsDatabase;
   readonly settings: LeadsSettings;
   readonly id: string | undefined;
+  /** The word after the id; `mark` alone takes one. */
+  readonly outcome: string | undefined;
   readonly values: Values;
 }
 
@@ -85,12 +61,9 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const status = values.quarantine ? "quarantined" : "accepted";
       const failed = values.dead === true;
       const leads = await listLeads(database, { limit, failed, ...(values.all !== true && { status }) });
-      await noteSeen(
-        database,
-        leads.map(({ id }) => id),
-        new Date(),
-      );
-      return formatList(leads);
+      const ids = leads.map(({ id }) => id);
+      await noteSeen(database, ids, new Date());
+      return formatList(leads, await actsOf(database.db, ids));
     }),
   show: ({ leadsDatabase, id }) =>
     leadsDatabase.use(async (database) => formatLead(await findLead(database, required(id)))),
@@ -102,7 +75,11 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     }
     return leadsDatabase.use(async (database) => {
       const leads = await listLeads(database, values.all === true ? {} : { status: "accepted" });
-      const text = values.csv === true ? exportCsv(leads) : exportJsonLines(leads);
+      const acts = await actsOf(
+        database.db,
+        leads.map(({ id }) => id),
+      );
+      const text = values.csv === true ? exportCsv(leads, acts) : exportJsonLines(leads, acts);
       if (values.out === undefined) return text;
       writePrivateFile(values.out, text);
       return `${leads.length} ${leads.length === 1 ? "lead is" : "leads are"} in ${values.out}.\n`;
@@ -120,6 +97,11 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     leadsDatabase.use(async (database) => {
       const { lead } = await findLead(database, required(id));
       return `${lead.id} was answered at ${await markResponded(database, lead.id, new Date())}.\n`;
+    }),
+  mark: ({ leadsDatabase, id, outcome, values: { value, note, by = userName() } }) =>
+    leadsDatabase.use(async (database) => {
+      const { lead } = await findLead(database, required(id));
+      return formatNoted(await addAct(database, lead.id, readAct({ outcome, value, note, by }), new Date()));
     }),
   replay: ({ leadsDatabase, settings, id, values }) =>
     leadsDatabase.use(async (database) => {
@@ -155,19 +137,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       throw new UsageError(
         'Name one person to forget: forget --email ana@example.com, or forget --phone "(555) 555-0111"',
       );
-    const { leads, mentionedIn } =
-      phone === undefined
-        ? await forgetEmail(leadsDatabase, email ?? "", settings.secret)
-        : await forgetPhone(leadsDatabase, phone);
-    const what = phone === undefined ? "address" : "number";
-    const mentions = mentionedIn.map(
-      (id) => `Another person's lead names the ${what} in its text: show ${id}\n`,
-    );
-    if (leads === 0) {
-      const text = `0 leads deleted: none with this ${what} is in ${databasePlace(settings.databaseUrl)}.\n${mentions.join("")}`;
-      return { text, status: foundNothing };
-    }
-    return `${leads} ${leads === 1 ? "lead" : "leads"} deleted, with consent, deliveries and keys.\n${mentions.join("")}Backups, sent mails and the CRM keep theirs: see docs/operations.md.\n`;
+    const person = phone === undefined ? { email: email ?? "" } : { phone };
+    const forgotten = await forgetPerson(leadsDatabase, person, settings.secret);
+    const text = formatForgotten(forgotten, phone === undefined ? "address" : "number", settings);
+    return forgotten.leads.length > 0 ? text : { text, status: foundNothing };
   },
   purge: async ({ leadsDatabase, values }) => {
     if (values["older-than"] === undefined) throw new UsageError("Write how old: purge --older-than 90d");
@@ -214,6 +187,15 @@ function npmWroteFirst(): boolean {
   return script === "leads" && level !== "silent" && !process.stdout.isTTY;
 }
 
+/** Who is at the keyboard, as the system knows; empty for an account without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}
+
 async function siteFacts(): Promise<SiteFacts> {
   const text = await readFile(new URL("../../content/company.yaml", import.meta.url), "utf8");
   const company = z
@@ -232,6 +214,7 @@ async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArguments(args);
     const [name, id, ...rest] = positionals;
+    const outcome = name === "mark" ? rest.shift() : undefined;
     if (values.help === true || name === undefined) {
       process.stdout.write(usage);
       return values.help === true ? 0 : 2;
@@ -247,11 +230,11 @@ async function main(args: string[]): Promise<number> {
     leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true, (words) =>
       process.stderr.write(`${words}\n`),
     );
-    const outcome = await command({ leadsDatabase, settings, id, values });
-    process.stdout.write(typeof outcome === "string" ? outcome : outcome.text);
-    return typeof outcome === "string" ? 0 : outcome.status;
+    const done = await command({ leadsDatabase, settings, id, outcome, values });
+    process.stdout.write(typeof done === "string" ? done : done.text);
+    return typeof done === "string" ? 0 : done.status;
   } catch (error) {
-    const usageError = error instanceof UsageError || isUsageError(error);
+    const usageError = error instanceof UsageError || error instanceof ActError || isUsageError(error);
     const coded = error instanceof Error && ("errcode" in error || "code" in error) && !usageError;
     const facts = errorFacts(error);
     const text = coded

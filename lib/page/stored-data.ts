@@ -38,6 +38,7 @@ export function storedData(siteContent: SiteContent): StoredData {
         ? [words.added.fit]
         : []),
       words.added.campaign,
+      words.added.notes,
     ],
     passedOn: [
       words.passedOn.mail,

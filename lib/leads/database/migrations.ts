@@ -142,6 +142,22 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "2026-11-acts",
+    async up(db) {
+      await db.schema
+        .createTable("lead_act")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("lead_id", "text", (column) => column.notNull().references("lead.id").onDelete("cascade"))
+        .addColumn("at", "text", (column) => column.notNull())
+        .addColumn("made_by", "text", (column) => column.notNull())
+        .addColumn("outcome", "text")
+        .addColumn("value_cents", "integer")
+        .addColumn("note", "text")
+        .execute();
+      await db.schema.createIndex("lead_act_lead").on("lead_act").columns(["lead_id", "at"]).execute();
+    },
+  },
 ];
 
 /**

@@ -75,6 +75,22 @@ export interface DeliveryTable {
   readonly delivered_at: Instant | null;
 }
 
+/** What may come of a lead. */
+export const outcomes = ["qualified", "meeting", "won", "lost"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What the team has noted beside a lead, one row each; rows are added and never changed. */
+export interface ActTable {
+  readonly id: string;
+  readonly lead_id: string;
+  readonly at: Instant;
+  readonly made_by: string;
+  readonly outcome: Outcome | null;
+  /** What it is worth, in hundredths of the company's currency. */
+  readonly value_cents: number | null;
+  readonly note: string | null;
+}
+
 /** Which submissions were seen: a keyed digest to the lead it made. */
 export interface SubmissionKeyTable {
   readonly key: string;
@@ -112,6 +128,7 @@ export interface Tables {
   readonly lead_consent: ConsentTable;
   readonly lead_form: FormTable;
   readonly lead_delivery: DeliveryTable;
+  readonly lead_act: ActTable;
   readonly lead_submission_key: SubmissionKeyTable;
   readonly lead_quarantine_seen: QuarantineSeenTable;
   readonly lead_setting: SettingTable;

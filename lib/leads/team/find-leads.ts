@@ -1,11 +1,20 @@
 import type { Selectable } from "kysely";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import { type LeadStatus, type LeadTable, type Tables, teamChannels } from "#lib/leads/database/tables.ts";
+import {
+  type ActTable,
+  type LeadStatus,
+  type LeadTable,
+  type Tables,
+  teamChannels,
+} from "#lib/leads/database/tables.ts";
+import { actsOf } from "#lib/leads/team/acts.ts";
 
 /** A lead with everything that is stored about it. */
 export interface LeadRecord {
   readonly lead: LeadTable;
   readonly consent: Selectable<Tables["lead_consent"]> | undefined;
+  /** What the team has noted, the oldest first. */
+  readonly acts: readonly ActTable[];
   readonly deliveries: readonly Selectable<Tables["lead_delivery"]>[];
 }
 
@@ -50,5 +59,6 @@ export async function findLead({ db }: OpenDatabase, id: string): Promise<LeadRe
     .where("lead_id", "=", lead.id)
     .orderBy("channel")
     .execute();
-  return { lead, consent, deliveries };
+  const acts = (await actsOf(db, [lead.id])).get(lead.id) ?? [];
+  return { lead, consent, deliveries, acts };
 }

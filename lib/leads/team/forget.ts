@@ -1,102 +1,68 @@
-import { domainToUnicode } from "node:url";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import type { Database, LeadTable } from "#lib/leads/database/tables.ts";
+import type { Channel, Database, LeadTable } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
-import { asciiDigits, mailAddress } from "#lib/leads/values.ts";
+import { actsOf } from "#lib/leads/team/acts.ts";
+import { finderOf, type Person } from "#lib/leads/team/person.ts";
 
 export interface Forgotten {
-  readonly leads: number;
-  /** Leads of other people whose text names the address: a person has to look. */
+  /** The ids of the leads that are deleted. */
+  readonly leads: readonly string[];
+  /** Leads of other people that name the person, in what was sent or in the team's notes: somebody has to look. */
   readonly mentionedIn: readonly string[];
+  /** The ids of deleted leads that had gone out by each channel: what received them has them still. */
+  readonly wentOut: ReadonlyMap<Channel, readonly string[]>;
 }
 
 // Rewriting the files needs a moment without writers.
 const scrubPatienceMs = 30_000;
 
 /**
- * Deletes everything that is stored about an email address, in whatever form it is written, then makes the deleted rows
- * unreadable on the disk. Its count among the limits goes too, though it is only a digest.
+ * Deletes everything that is stored about a person, who is known by an email address or a phone number in whatever form it is
+ * written, then makes the deleted rows unreadable on the disk. The count of the person's addresses among the limits goes too, though
+ * it is only a digest.
  *
  * @param secret LEADS_SECRET, where it is set
- * @throws Error where something of it is there again afterwards
+ * @throws Error where too little is given to know one person by, or where something of the person is there again afterwards
  */
-export async function forgetEmail(
+export async function forgetPerson(
   leadsDatabase: LeadsDatabase,
-  email: string,
+  person: Person,
   secret: string | undefined,
 ): Promise<Forgotten> {
-  const key = (mailAddress(email.trim()) ?? email.trim()).toLowerCase();
-  // Leads of a form without an email address have an empty one.
-  if (key === "") return { leads: 0, mentionedIn: [] };
-  let leads = 0;
-  await leadsDatabase.use(async (database) => {
-    leads += await remove(database, key);
-    const digest = keyedDigest(await digestSecret(database.db, secret));
-    await database.db
-      .deleteFrom("lead_rate_limit")
-      .where("key", "=", emailLimitKey(digest("email", key)))
-      .execute();
-  });
-  await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
-  return leadsDatabase.use(async ({ db }) => {
-    const left = await db.selectFrom("lead").select("id").where("email_key", "=", key).limit(1).execute();
-    if (left.length > 0) throw new Error("A lead with this address came in meanwhile. Run the command again");
-    return { leads, mentionedIn: await mentions(db, key) };
-  });
-}
-
-/** Fewer digits are those of an extension, and of many people. */
-const fewestDigits = 7;
-
-/**
- * The same for a phone number, with or without its country's code: a form need not ask for an email address.
- *
- * @throws Error where the number is too short to be one person's
- */
-export async function forgetPhone(leadsDatabase: LeadsDatabase, phone: string): Promise<Forgotten> {
-  const digits = digitsOf(phone);
-  if (digits.length < fewestDigits)
-    throw new Error(`"${phone}" is not a complete phone number: enter at least seven digits`);
-  let leads = 0;
+  const finder = finderOf(person);
+  const leads = new Set<string>();
+  const wentOut = new Map<Channel, string[]>();
   await leadsDatabase.use(async ({ db }) => {
-    const mine = await leadsWith(db, ({ telephone }) => samePhone(digitsOf(telephone ?? ""), digits));
-    leads += await removeLeads(db, mine);
+    const { sent } = await search(db, finder);
+    const digest = keyedDigest(await digestSecret(db, secret));
+    const keys = new Set([...sent.map(({ email_key }) => email_key), finder.address ?? ""]);
+    keys.delete("");
+    const gone = await removeLeads(
+      db,
+      sent.map(({ id }) => id),
+      [...keys].map((key) => emailLimitKey(digest("email", key))),
+    );
+    for (const { lead_id, channel } of gone) {
+      leads.add(lead_id);
+      wentOut.set(channel, [...(wentOut.get(channel) ?? []), lead_id]);
+    }
+    for (const { id } of sent) leads.add(id);
   });
   await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
-  const mentionedIn = await leadsDatabase.use(({ db }) =>
-    leadsWith(db, (lead) =>
-      [lead.message, lead.answers ?? ""].some((text) =>
-        (text.match(/\+?\d[\d\s().-]{5,}\d/g) ?? []).some((written) => samePhone(digitsOf(written), digits)),
-      ),
-    ),
-  );
-  return { leads, mentionedIn };
-}
-
-const digitsOf = (phone: string): string => asciiDigits(phone).replace(/\D/g, "");
-
-/** Whether two numbers are one: of ten digits or more, the last ten decide. */
-function samePhone(one: string, other: string): boolean {
-  return one === other || (Math.min(one.length, other.length) >= 10 && one.slice(-10) === other.slice(-10));
-}
-
-/** Every lead with the address in any of its fields, however it is written there. */
-function mentions(db: Database, key: string): Promise<string[]> {
-  const at = key.lastIndexOf("@");
-  const forms = [key, `${key.slice(0, at)}@${domainToUnicode(key.slice(at + 1))}`].map(evenOut);
-  return leadsWith(db, (lead) => {
-    const text = evenOut(Object.values(lead).join("\n"));
-    return forms.some((form) => text.includes(form));
-  });
+  const { sent, named } = await leadsDatabase.use(({ db }) => search(db, finder));
+  if (sent.length > 0) throw new Error("A lead of this person came in meanwhile. Run the command again");
+  return { leads: [...leads], mentionedIn: named, wentOut };
 }
 
 const pageSize = 500;
 
-/** The ids of all leads that match. */
-async function leadsWith(db: Database, matches: (lead: LeadTable) => boolean): Promise<string[]> {
-  const found: string[] = [];
+/** The leads that a person sent, and the ids of those of other people in which the person is named. */
+async function search(
+  db: Database,
+  { sent, isNamedIn }: ReturnType<typeof finderOf>,
+): Promise<{ sent: LeadTable[]; named: string[] }> {
+  const found: { sent: LeadTable[]; named: string[] } = { sent: [], named: [] };
   for (let after = ""; ; ) {
     const page = await db
       .selectFrom("lead")
@@ -105,32 +71,21 @@ async function leadsWith(db: Database, matches: (lead: LeadTable) => boolean): P
       .orderBy("id")
       .limit(pageSize)
       .execute();
-    found.push(...page.filter(matches).map(({ id }) => id));
+    const acts = await actsOf(
+      db,
+      page.map(({ id }) => id),
+    );
+    for (const lead of page) {
+      const { id: _id, received_at: _received, ...given } = lead;
+      const notes = (acts.get(lead.id) ?? []).flatMap(({ made_by, note }) => [made_by, note]);
+      if (sent(lead)) found.sent.push(lead);
+      else if ([...Object.values(given), ...notes].some((text) => isNamedIn(String(text ?? ""))))
+        found.named.push(lead.id);
+    }
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return found;
     after = last.id;
   }
-}
-
-/** Ignores case, character width, the encoding of accents and addresses, and invisible characters. */
-function evenOut(text: string): string {
-  return percentDecoded(percentDecoded(text))
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFKC");
-}
-
-/** Text copied from an address bar: `ana%2Bnews%40example.com`. What is no UTF-8 stays as it is. */
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
 }
 
 /** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */
@@ -151,28 +106,36 @@ export async function purgeOlderThan(leadsDatabase: LeadsDatabase, before: Date)
   return leads;
 }
 
-async function remove({ db }: OpenDatabase, emailKey: string): Promise<number> {
-  const mine = await db.selectFrom("lead").select("id").where("email_key", "=", emailKey).execute();
-  return removeLeads(
-    db,
-    mine.map(({ id }) => id),
-  );
-}
-
 /** Databases limit the number of values in one statement. */
 const atOnce = 500;
 
-async function removeLeads(db: Database, ids: readonly string[]): Promise<number> {
+/** Deletes leads with all that belongs to them. Gives which of them had gone out, and how. */
+async function removeLeads(
+  db: Database,
+  ids: readonly string[],
+  limitKeys: readonly string[],
+): Promise<{ lead_id: string; channel: Channel }[]> {
   return db.transaction().execute(async (transaction) => {
-    let leads = 0;
+    const wentOut: { lead_id: string; channel: Channel }[] = [];
     for (let from = 0; from < ids.length; from += atOnce) {
       const mine = ids.slice(from, from + atOnce);
-      await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", mine).execute();
-      await transaction.deleteFrom("lead_delivery").where("lead_id", "in", mine).execute();
-      await transaction.deleteFrom("lead_consent").where("lead_id", "in", mine).execute();
-      const removed = await transaction.deleteFrom("lead").where("id", "in", mine).executeTakeFirst();
-      leads += Number(removed.numDeletedRows);
+      const delivered = await transaction
+        .selectFrom("lead_delivery")
+        .select(["lead_id", "channel"])
+        .where("lead_id", "in", mine)
+        // One that failed may have arrived all the same, where only the answer was lost.
+        .where((where) => where.or([where("delivered_at", "is not", null), where("attempts", ">", 0)]))
+        .execute();
+      wentOut.push(...delivered);
+      for (const table of ["lead_submission_key", "lead_delivery", "lead_consent", "lead_act"] as const)
+        await transaction.deleteFrom(table).where("lead_id", "in", mine).execute();
+      await transaction.deleteFrom("lead").where("id", "in", mine).execute();
     }
-    return leads;
+    for (let from = 0; from < limitKeys.length; from += atOnce)
+      await transaction
+        .deleteFrom("lead_rate_limit")
+        .where("key", "in", limitKeys.slice(from, from + atOnce))
+        .execute();
+    return wentOut;
   });
 }

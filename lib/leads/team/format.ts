@@ -1,34 +1,52 @@
 import { attributionNames } from "#lib/forms/fields.ts";
-import type { LeadTable } from "#lib/leads/database/tables.ts";
+import type { ActTable, LeadTable } from "#lib/leads/database/tables.ts";
 import { answersByName, columnsOf } from "#lib/leads/given.ts";
+import { actInWords, lastOutcome, type Noted, outcomeInWords, valueInWords } from "#lib/leads/team/acts.ts";
 import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
 import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
 
+/** What the team has noted beside leads, by their ids. */
+export type ActsById = ReadonlyMap<string, readonly ActTable[]>;
+
 /** One line a lead: id, time, state, who. */
-export function formatList(leads: readonly LeadTable[]): string {
+export function formatList(leads: readonly LeadTable[], acts: ActsById): string {
   if (leads.length === 0) return "No leads.\n";
   return leads
     .map((lead) => {
-      const state =
-        lead.status === "quarantined"
-          ? `quarantine: ${signalsOf(lead)}`
-          : lead.responded_at === null
-            ? "waiting"
-            : "answered";
+      const state = stateInWords(lead, acts.get(lead.id));
       const who = [lead.name, lead.company, lead.email || lead.telephone].filter(Boolean).join(", ");
       return `${lead.id.slice(0, 8)}  ${lead.received_at.slice(0, 16).replace("T", " ")}  ${state}  ${who}\n`;
     })
     .join("");
 }
 
+/** What has become of a lead so far: what came of it, else whether anybody has answered. */
+export function stateInWords(lead: LeadTable, acts: readonly ActTable[] = []): string {
+  if (lead.status === "quarantined") return `quarantine: ${signalsOf(lead)}`;
+  const last = lastOutcome(acts);
+  if (last !== undefined) return outcomeInWords(last);
+  return lead.responded_at === null ? "waiting" : "answered";
+}
+
+/** What was noted, by whom, and what held before. */
+export function formatNoted({ act, before }: Noted): string {
+  const earlier =
+    before === undefined ? "" : `Before it: ${actInWords(before)} (${before.made_by}, ${before.at}).\n`;
+  return `Noted for ${act.made_by}: ${actInWords(act)}\n${earlier}`;
+}
+
 /** Everything about one lead. */
-export function formatLead({ lead, consent, deliveries }: LeadRecord): string {
+export function formatLead({ lead, consent, deliveries, acts }: LeadRecord): string {
   const pairs: [string, string | number | null][] = [
     ["id", lead.id],
     ["received", lead.received_at],
     ["status", lead.status === "quarantined" ? `in quarantine (${signalsOf(lead)})` : "accepted"],
     ["released", lead.released_at],
     ["answered", lead.responded_at],
+    ...acts.map((act): [string, string] => [
+      act.outcome ?? "note",
+      `${act.at}, ${act.made_by}: ${actInWords(act)}`,
+    ]),
     ["form", lead.form],
     ...Object.entries(columnsOf(lead)).filter(([name]) => name !== "message"),
     ...answersByName(lead),
@@ -65,11 +83,16 @@ export function formatStats(stats: LeadStats): string {
     `first response  ${times}`,
     `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead${outbox.dead > 0 ? " (see: list --dead)" : ""}`,
     `confirmations   ${outbox.unconfirmed} did not reach the visitor`,
+    ...(stats.byOutcome.length > 0 ? ["", "by outcome", ...stats.byOutcome.map(outcomeLine)] : []),
     ...section("by page", stats.byPage),
     ...section("by comparison", stats.byComparison),
     ...section("by campaign", stats.byCampaign),
     "",
   ].join("\n");
+}
+
+function outcomeLine({ outcome, leads, cents }: LeadStats["byOutcome"][number]): string {
+  return `  ${String(leads).padStart(5)}  ${outcome}${cents > 0 ? `, ${valueInWords(cents)}` : ""}`;
 }
 
 function section(title: string, rows: Breakdown): string[] {

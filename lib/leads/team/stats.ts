@@ -1,5 +1,7 @@
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
+import { type Outcome, outcomes } from "#lib/leads/database/tables.ts";
 import { type OutboxState, outboxState } from "#lib/leads/outbox.ts";
+import { actsOf, lastOutcome } from "#lib/leads/team/acts.ts";
 
 /** Counts of accepted leads by one value, the most first. */
 export type Breakdown = readonly { readonly value: string; readonly leads: number }[];
@@ -12,6 +14,12 @@ export interface LeadStats {
   /** Minutes from receipt to first response, of the leads that are marked as answered. */
   readonly response: { readonly answered: number; readonly median?: number; readonly p90?: number };
   readonly outbox: OutboxState;
+  /** The outcomes that hold, with what they are worth together. */
+  readonly byOutcome: readonly {
+    readonly outcome: Outcome;
+    readonly leads: number;
+    readonly cents: number;
+  }[];
   readonly byPage: Breakdown;
   readonly byComparison: Breakdown;
   readonly byCampaign: Breakdown;
@@ -22,7 +30,16 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
   const { db } = database;
   const rows = await db
     .selectFrom("lead")
-    .select(["status", "received_at", "responded_at", "source", "comparison", "utm_source", "utm_campaign"])
+    .select([
+      "id",
+      "status",
+      "received_at",
+      "responded_at",
+      "source",
+      "comparison",
+      "utm_source",
+      "utm_campaign",
+    ])
     .where("received_at", ">=", since.toISOString())
     .execute();
   const acceptedRows = rows.filter((row) => row.status === "accepted");
@@ -45,6 +62,10 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
       ...(p90 !== undefined && { p90 }),
     },
     outbox: await outboxState(database, now),
+    byOutcome: await outcomesOf(
+      database,
+      acceptedRows.map(({ id }) => id),
+    ),
     byPage: breakdown(acceptedRows.map((row) => row.source)),
     byComparison: breakdown(acceptedRows.map((row) => row.comparison)),
     byCampaign: breakdown(
@@ -53,6 +74,15 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
       ),
     ),
   };
+}
+
+async function outcomesOf({ db }: OpenDatabase, ids: readonly string[]): Promise<LeadStats["byOutcome"]> {
+  const last = [...(await actsOf(db, ids)).values()].flatMap((acts) => lastOutcome(acts) ?? []);
+  return outcomes.flatMap((outcome) => {
+    const having = last.filter((act) => act.outcome === outcome);
+    const cents = having.reduce((sum, { value_cents }) => sum + (value_cents ?? 0), 0);
+    return having.length > 0 ? [{ outcome, leads: having.length, cents }] : [];
+  });
 }
 
 /** The nearest-rank quantile of sorted numbers, rounded to a tenth. */

@@ -201,7 +201,10 @@ describe("forgetting", () => {
       );
     expect(bytes().includes(secret)).toBe(true);
     const { out, code } = await run("forget", "--email", `${secret.toUpperCase()}@Example.com`);
-    expect([out.split("\n")[0], code]).toEqual(["1 lead deleted, with consent, deliveries and keys.", 0]);
+    expect([out.split("\n")[0], code]).toEqual([
+      "1 lead deleted, with consent, deliveries, notes and keys.",
+      0,
+    ]);
     expect(bytes().includes(secret)).toBe(false);
     expect((await leads.leads()).map((lead) => lead.email)).toEqual(["other@example.com"]);
     for (const table of ["lead_consent", "lead_submission_key"] as const) {

@@ -12,6 +12,7 @@ export const privacy = (f: Formats) => ({
     scenario: "the numbers you had set in the cost calculator, if you sent the form from there",
     fit: "your answers to the questions about which option fits you, if you sent the form from there",
     campaign: "campaign words, if the link that brought you here carried any",
+    notes: "when we answered, what came of it, and what our team notes about it",
   },
   terms: {
     required: "What you have to enter",

@@ -1,0 +1,34 @@
+/** What `npm run leads -- --help` prints. */
+import { leadsVariables } from "#lib/leads/env.ts";
+
+export const usage = `npm run leads -- <command>
+
+  list [--all] [--quarantine] [--limit 50]   the newest leads; --all with those in quarantine
+  list --dead                                those with deliveries to the team that failed
+  show <id>                                  one lead whole: what was sent, consent, deliveries
+  export --out <file> [--all] [--csv]        every lead into a new file, as JSON lines or CSV
+  release <id>                               a lead out of quarantine and on its way
+  respond <id>                               note that a person has answered it
+  mark <id> won [--value 1200] [--note "…"]  note what came of it: qualified, meeting, won or lost; --by "Ana" where that is not you
+  mark <id> --note "…"                       note something beside it
+  replay [<id>] [--channel webhook]          deliver again: one lead, or every dead letter
+  dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
+  forget --email <address>                   delete everything about an address
+  forget --phone <number>                    delete every lead with this phone number
+  purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
+  backup --to <file>                         a whole copy of the SQLite file while the site runs
+  stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
+  work                                       deliver until stopped, as a process of its own
+
+An id may be shortened to its first characters. Only the site makes a database; these commands refuse one without leads.
+
+Exit status: 0 done, also where there was nothing to list, export, replay or purge; 1 not done, for the reason given;
+2 a mistake in the command; 3 nobody to forget, nothing to release or to dismiss.
+
+Without --out, export writes to standard output: npm run --silent leads -- export | …
+
+Variables (docs/operations.md):
+${Object.entries(leadsVariables)
+  .map(([name, purpose]) => `  ${name}: ${purpose}.`)
+  .join("\n")}
+`;
