@@ -28,6 +28,7 @@ const components = {
   Prices: noun("price table"),
   Safeguards: noun("list of safeguards", "lists of safeguards"),
   ProviderAnswers: noun("list of your answers", "lists of your answers"),
+  StoredData: noun("list of what is kept", "lists of what is kept"),
   CostExample: noun("cost example"),
   Fact: noun("fact"),
   Price: noun("price"),
