@@ -1,0 +1,85 @@
+/** The studio's server, as functions. Each throws a `Refused` with words for the writer. */
+import type {
+  Changes,
+  DocumentView,
+  PictureAnswer,
+  PictureRow,
+  ProblemView,
+  PublishAnswer,
+  Reference,
+  Refusal,
+  SaveAnswer,
+  SaveRequest,
+  SiteView,
+  StudioEvent,
+  Version,
+} from "../contract.ts";
+
+export class Refused extends Error {
+  override name = "Refused";
+  /** Whether the same request may succeed in a moment: the server could not be reached. */
+  readonly unreachable: boolean;
+  constructor(message: string, unreachable = false) {
+    super(message);
+    this.unreachable = unreachable;
+  }
+}
+
+const stopped =
+  "The studio's server does not answer. Start it again with npm run studio; what you wrote is kept in this browser until then.";
+
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(`/studio/api/${path}`, init);
+  } catch {
+    throw new Refused(stopped, true);
+  }
+  const answer: Answer & Partial<Refusal> = await response.json().catch(() => ({}));
+  if (response.ok) return answer;
+  throw new Refused(answer.message ?? stopped, response.status >= 500 && !answer.message);
+}
+
+const get = <Answer>(path: string, query: Record<string, string> = {}): Promise<Answer> =>
+  ask<Answer>(Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path);
+
+const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask<Answer>(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+const documentIn = async (answer: Promise<{ document: DocumentView }>): Promise<DocumentView> =>
+  (await answer).document;
+
+export const server = {
+  site: () => get<SiteView>("site"),
+  document: (file: string) => get<DocumentView>("document", { file }),
+  problems: async () => (await get<{ problems: readonly ProblemView[] }>("problems")).problems,
+  references: async () => (await get<{ references: readonly Reference[] }>("references")).references,
+  pictures: async () => (await get<{ pictures: readonly PictureRow[] }>("pictures")).pictures,
+  changes: () => get<Changes>("changes"),
+  history: async (file: string) =>
+    (await get<{ versions: readonly Version[] }>("history", { file })).versions,
+  version: async (file: string, id: string) => (await get<{ text: string }>("version", { file, id })).text,
+  save: (request: SaveRequest) => post<SaveAnswer>("save", request),
+  undo: (file: string) => documentIn(post("undo", { file })),
+  redo: (file: string) => documentIn(post("redo", { file })),
+  restore: (file: string, id: string) => documentIn(post("restore", { file, id })),
+  fix: (file: string, id: string) => documentIn(post("fix", { file, id })),
+  create: async (kind: string, answers: Record<string, string>) =>
+    (await post<{ file: string }>("new", { kind, answers })).file,
+  /** @param data in base64 */
+  addPicture: (name: string, data: string) => post<PictureAnswer>("pictures", { name, data }),
+  publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
+};
+
+/** @param heard every change of files and findings; @param reached whether the server answers */
+export function listen(heard: (event: StudioEvent) => void, reached: (yes: boolean) => void): () => void {
+  const source = new EventSource("/studio/api/events");
+  source.onopen = () => reached(true);
+  source.onerror = () => reached(false);
+  source.onmessage = ({ data }) => heard(JSON.parse(data));
+  return () => source.close();
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense } from "react";
+import { ListScreen } from "./list/list-screen.tsx";
+import { hrefOf, type Route, useRoute } from "./parts/route.ts";
+import { StudioProvider, useStudio } from "./parts/studio-context.tsx";
+import { PicturesScreen } from "./pictures/pictures-screen.tsx";
+import { PublishScreen } from "./publish/publish-screen.tsx";
+import { Tour } from "./tour.tsx";
+
+const DocumentScreen = lazy(async () => ({
+  default: (await import("./document/document-screen.tsx")).DocumentScreen,
+}));
+
+export function App() {
+  return (
+    <StudioProvider>
+      <Frame />
+    </StudioProvider>
+  );
+}
+
+const screens: readonly { screen: "list" | "pictures" | "publish"; label: string }[] = [
+  { screen: "list", label: "All documents" },
+  { screen: "pictures", label: "Pictures" },
+  { screen: "publish", label: "Publish" },
+];
+
+function Frame() {
+  const route = useRoute();
+  const { site, reached } = useStudio();
+  const unpublished = site.documents.filter((row) => row.unpublished).length;
+  return (
+    <>
+      <header className="top">
+        <a className="brand" href={hrefOf({ screen: "list" })}>
+          {site.name} <span>Studio</span>
+        </a>
+        <nav aria-label="Studio">
+          {screens.map(({ screen, label }) => (
+            <a
+              key={screen}
+              href={hrefOf({ screen })}
+              aria-current={route.screen === screen ? "page" : undefined}
+            >
+              {label}
+              {screen === "publish" && unpublished > 0 && <span className="count">{unpublished}</span>}
+            </a>
+          ))}
+        </nav>
+        {!reached && (
+          <p className="unreached" role="status">
+            The server does not answer. What you write is kept in this browser; start it again with npm run
+            studio.
+          </p>
+        )}
+      </header>
+      <Screen route={route} />
+      <Tour />
+    </>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case "document":
+      return (
+        <Suspense fallback={<p className="loading">Opening…</p>}>
+          <DocumentScreen key={route.file} file={route.file} />
+        </Suspense>
+      );
+    case "publish":
+      return <PublishScreen />;
+    case "pictures":
+      return <PicturesScreen />;
+    default:
+      return <ListScreen />;
+  }
+}

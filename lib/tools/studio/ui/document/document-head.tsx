@@ -1,0 +1,75 @@
+/** The line above a document: what it is, whether it is saved, and what can be done with it. */
+import { useState } from "react";
+import { hrefOf } from "../parts/route.ts";
+import { plainTitle, stateInWords } from "../parts/words.ts";
+import { History } from "./history.tsx";
+import type { DocumentSession, Snapshot } from "./session.ts";
+import { WholeSource } from "./whole-source.tsx";
+
+interface Props {
+  session: DocumentSession;
+  now: Snapshot;
+  preview?: { shown: boolean; toggle: () => void } | undefined;
+}
+
+export function DocumentHead({ session, now, preview }: Props) {
+  const [open, setOpen] = useState<"source" | "history">();
+  const { view } = now;
+  return (
+    <header className="document-head">
+      <div className="document-title">
+        <a href={hrefOf({ screen: "list" })} aria-label="Back to all documents" title="Back to all documents">
+          ←
+        </a>
+        <h1>{plainTitle(view.title)}</h1>
+        <span className="mark mark-state">{stateInWords(view)}</span>
+      </div>
+      <div className="document-tools">
+        <SavingInWords now={now} />
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => session.undo()}
+          disabled={!view.canUndo && now.saving.is === "saved"}
+        >
+          Undo
+        </button>
+        <button type="button" className="quiet" onClick={() => session.redo()} disabled={!view.canRedo}>
+          Redo
+        </button>
+        <button type="button" className="quiet" onClick={() => setOpen("history")}>
+          History
+        </button>
+        <button type="button" className="quiet" onClick={() => setOpen("source")}>
+          Source
+        </button>
+        {preview && (
+          <button type="button" className="quiet" aria-pressed={preview.shown} onClick={preview.toggle}>
+            Preview
+          </button>
+        )}
+        <a className="button" href={hrefOf({ screen: "publish" })}>
+          Publish…
+        </a>
+      </div>
+      {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
+      {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}
+    </header>
+  );
+}
+
+function SavingInWords({ now }: { now: Snapshot }) {
+  const { saving } = now;
+  const words = {
+    saved: "Saved",
+    waiting: "Saving…",
+    saving: "Saving…",
+    failed: "Not saved",
+    conflict: "Not saved: choose a version",
+  }[saving.is];
+  return (
+    <span className={`saving saving-${saving.is}`} role="status">
+      {words}
+    </span>
+  );
+}

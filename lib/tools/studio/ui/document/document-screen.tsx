@@ -1,0 +1,92 @@
+/** One document: its fields and its text on the left, the page itself on the right. */
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { server } from "../api.ts";
+import { hrefOf } from "../parts/route.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { Preview } from "../preview/preview.tsx";
+import { editorPlugins } from "../prose/plugins.ts";
+import { DocumentForm } from "./document-form.tsx";
+import { DocumentHead } from "./document-head.tsx";
+import { DocumentSession } from "./session.ts";
+import { useWriting, type Writing } from "./writing.ts";
+
+export function DocumentScreen({ file }: { file: string }) {
+  const writing = useWriting();
+  const opened = useSession(file, writing);
+  if (typeof opened === "string")
+    return (
+      <main className="screen">
+        <h1>This document cannot be opened</h1>
+        <p>{opened}</p>
+        <p>
+          <a href={hrefOf({ screen: "list" })}>Back to all documents</a>
+        </p>
+      </main>
+    );
+  return opened ? <Open session={opened} writing={writing} /> : <p className="loading">Opening…</p>;
+}
+
+/** @returns why it could not be opened, in words; nothing as long as it is on its way */
+function useSession(file: string, writing: Writing): DocumentSession | string | undefined {
+  const [opened, setOpened] = useState<DocumentSession | string>();
+  const { event } = useStudio();
+  const current = useRef<DocumentSession>(undefined);
+  const { asked } = writing;
+  useEffect(() => {
+    let closed = false;
+    server.document(file).then(
+      (view) => {
+        if (closed) return;
+        current.current = new DocumentSession(view, editorPlugins(asked), server, localStorage);
+        setOpened(current.current);
+      },
+      (error: Error) => !closed && setOpened(error.message),
+    );
+    const leave = () => void current.current?.save();
+    addEventListener("pagehide", leave);
+    return () => {
+      closed = true;
+      removeEventListener("pagehide", leave);
+      void current.current?.close();
+      current.current = undefined;
+    };
+  }, [file, asked]);
+  useEffect(() => {
+    if (event) void current.current?.refresh();
+  }, [event]);
+  return opened;
+}
+
+function Open({ session, writing }: { session: DocumentSession; writing: Writing }) {
+  const now = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [shown, setShown] = useState(true);
+  const address = now.view.address;
+  const keys = useMemo(
+    () => (event: KeyboardEvent) => {
+      const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
+      const redo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y";
+      const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      if (!undo && !redo && !save) return;
+      event.preventDefault();
+      if (save) void session.save();
+      else if (redo || event.shiftKey) void session.redo();
+      else void session.undo();
+    },
+    [session],
+  );
+  useEffect(() => {
+    addEventListener("keydown", keys, { capture: true });
+    return () => removeEventListener("keydown", keys, { capture: true });
+  }, [keys]);
+  return (
+    <div className={shown && address ? "document with-preview" : "document"}>
+      <DocumentHead
+        session={session}
+        now={now}
+        preview={address ? { shown, toggle: () => setShown(!shown) } : undefined}
+      />
+      <DocumentForm session={session} now={now} writing={writing} />
+      {shown && address && <Preview session={session} now={now} address={address} writing={writing} />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Earlier versions of a document, each a click away; bringing one back is a new version. */
+import { useEffect, useState } from "react";
+import type { Version } from "../../contract.ts";
+import { server } from "../api.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { Difference } from "../parts/difference.tsx";
+import { timeInWords } from "../parts/words.ts";
+import type { DocumentSession, Snapshot } from "./session.ts";
+
+interface Props {
+  session: DocumentSession;
+  now: Snapshot;
+  onClose: () => void;
+}
+
+export function History({ session, now, onClose }: Props) {
+  const { file, text } = now.view;
+  const [versions, setVersions] = useState<readonly Version[]>();
+  const [chosen, setChosen] = useState<{ version: Version; text: string }>();
+  const [refused, setRefused] = useState<string>();
+  const say = (error: Error) => setRefused(error.message);
+  useEffect(() => {
+    server.history(file).then(setVersions, (error: Error) => setRefused(error.message));
+  }, [file]);
+  const look = (version: Version) =>
+    server.version(file, version.id).then((old) => setChosen({ version, text: old }), say);
+  const restore = (version: Version) =>
+    server.restore(file, version.id).then((view) => {
+      void session.replaceWith(view);
+      onClose();
+    }, say);
+  return (
+    <Dialog title="History" onClose={onClose} wide>
+      {refused && (
+        <p className="problem problem-error" role="alert">
+          {refused}
+        </p>
+      )}
+      {versions?.length === 0 && <p className="none">There is no earlier version yet.</p>}
+      <ol className="versions-list">
+        {versions?.map((version) => (
+          <li key={version.id}>
+            <div>
+              <strong>{version.what}</strong>
+              <span>
+                {timeInWords(version.at)}
+                {version.by && `, ${version.by}`}
+              </span>
+            </div>
+            <button type="button" className="small" onClick={() => look(version)}>
+              What is different
+            </button>
+            <button type="button" className="small" onClick={() => restore(version)}>
+              Bring it back
+            </button>
+          </li>
+        ))}
+      </ol>
+      {chosen && (
+        <>
+          <h3>If you bring it back</h3>
+          <Difference before={text} after={chosen.text} />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ProblemView } from "../../contract.ts";
+
+interface Props {
+  problem: ProblemView;
+  onFix: (id: string) => void;
+}
+
+/** A finding of the check beside what it is about, with its remedy as a button where there is one. */
+export function ProblemNote({ problem, onFix }: Props) {
+  const { id, severity, message, remedy, fix } = problem;
+  return (
+    <div className={`problem problem-${severity}`}>
+      <p>
+        <strong>{severity === "error" ? "Needs fixing: " : "Worth a look: "}</strong>
+        {message}
+      </p>
+      {remedy && <p className="remedy">{remedy}</p>}
+      {fix && (
+        <button type="button" className="small" onClick={() => onFix(id)}>
+          {fix}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,273 @@
+/**
+ * One open document: the file as the server last gave it, what the writer has made of it, and the way from one to the other.
+ * Saves by itself; an answer is brought into the editor without touching what is being written.
+ */
+import type { Node } from "prosemirror-model";
+import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
+import type {
+  Conflict,
+  DocumentEdit,
+  DocumentView,
+  FieldPath,
+  Json,
+  SaveAnswer,
+  SaveRequest,
+} from "../../contract.ts";
+import { Refused } from "../api.ts";
+import { withoutBlanks } from "../fields/blanks.ts";
+import { fieldEdits } from "../fields/field-edits.ts";
+import { withEdits, withValue } from "../fields/field-values.ts";
+import { bodyEdits } from "../prose/edits.ts";
+import { documentOf } from "../prose/from-mdast.ts";
+import { blocksOf } from "../prose/keys.ts";
+import { reconcile } from "../prose/reconcile.ts";
+import { forgetUnsaved, keepUnsaved, type Unsaved, unsavedOf } from "./journal.ts";
+
+/** What a session asks of the server. */
+export interface Server {
+  document: (file: string) => Promise<DocumentView>;
+  save: (request: SaveRequest) => Promise<SaveAnswer>;
+  undo: (file: string) => Promise<DocumentView>;
+  redo: (file: string) => Promise<DocumentView>;
+  fix: (file: string, id: string) => Promise<DocumentView>;
+}
+
+export type SaveState =
+  | { is: "saved" | "waiting" | "saving" }
+  | { is: "failed"; message: string }
+  | { is: "conflict"; conflicts: readonly Conflict[] };
+
+export interface Snapshot {
+  view: DocumentView;
+  fields: Json;
+  editor: EditorState;
+  saving: SaveState;
+  /** Edits that an earlier visit could not save. */
+  recovered?: Unsaved;
+}
+
+const pauseMs = 400;
+const retryMs = 2000;
+
+export class DocumentSession {
+  #now: Snapshot;
+  /** The body as the file has it, with the keys of the editor's blocks. */
+  #base: Node;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #closed = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #server: Server;
+  readonly #store: Storage;
+  /** Told of every change of the text, before it is saved. */
+  onText: ((transaction: Transaction) => void) | undefined;
+
+  constructor(view: DocumentView, plugins: readonly Plugin[], server: Server, store: Storage) {
+    this.#server = server;
+    this.#store = store;
+    this.#base = documentOf(view.blocks ?? []);
+    const recovered = unsavedOf(store, view.file);
+    this.#now = {
+      view,
+      fields: view.fields,
+      editor: EditorState.create({ doc: this.#base, plugins: [...plugins] }),
+      saving: { is: "saved" },
+      ...(recovered && { recovered }),
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#now;
+
+  #set(change: Partial<Snapshot>): void {
+    this.#now = { ...this.#now, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** What the editor did. */
+  readonly dispatch = (transaction: Transaction): void => {
+    this.#set({ editor: this.#now.editor.apply(transaction) });
+    if (!transaction.docChanged) return;
+    this.onText?.(transaction);
+    this.#changed();
+  };
+
+  /** Without a value, the field goes. */
+  readonly setField = (at: FieldPath, value: Json | undefined): void => {
+    this.#set({ fields: withValue(this.#now.fields, at, value) ?? {} });
+    this.#changed();
+  };
+
+  /** A block of the body as the file has it; undefined where it is not there yet. */
+  readonly published = (key: string): Node | undefined =>
+    blocksOf(this.#base).find(({ node }) => node.attrs.key === key)?.node;
+
+  #edits(): DocumentEdit[] {
+    const { view, fields, editor } = this.#now;
+    return [
+      ...fieldEdits(view.fields, withoutBlanks(view.fields, fields)),
+      ...(view.blocks ? bodyEdits(this.#base, editor.doc) : []),
+    ];
+  }
+
+  #changed(): void {
+    const { view, saving } = this.#now;
+    this.#keep();
+    clearTimeout(this.#timer);
+    if (saving.is === "conflict") return;
+    if (saving.is !== "failed") this.#set({ saving: { is: "waiting" } });
+    this.#timer = setTimeout(() => this.save(), view.broken ? 0 : pauseMs);
+  }
+
+  #keep(): void {
+    const { view, recovered } = this.#now;
+    const edits = this.#edits();
+    if (edits.length > 0)
+      keepUnsaved(this.#store, view.file, { read: view.digest, edits, at: new Date().toISOString() });
+    else if (!recovered) forgetUnsaved(this.#store, view.file);
+  }
+
+  /** Saves what is not saved yet, one request at a time; on return everything written before the call is, or the state says why not. */
+  readonly save = async (choices?: readonly ("mine" | "theirs")[]): Promise<void> => {
+    clearTimeout(this.#timer);
+    while (this.#running) await this.#running;
+    if (this.#closed || (this.#now.saving.is === "conflict" && !choices)) return;
+    this.#running = this.#send(choices).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  };
+
+  async #send(choices?: readonly ("mine" | "theirs")[]): Promise<void> {
+    const { view, fields, editor } = this.#now;
+    const edits = this.#edits();
+    if (edits.length === 0) {
+      this.#set({ saving: { is: "saved" } });
+      return;
+    }
+    if (this.#now.saving.is !== "failed") this.#set({ saving: { is: "saving" } });
+    try {
+      const { file, digest } = view;
+      const answer = await this.#server.save({ file, read: digest, edits, ...(choices && { choices }) });
+      if (answer.state === "conflict") {
+        this.#set({ saving: { is: "conflict", conflicts: answer.conflicts } });
+        return;
+      }
+      this.#accept(answer.document, editor.doc, withoutBlanks(view.fields, fields) ?? {});
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#set({ saving: { is: "failed", message } });
+    if (error instanceof Refused && error.unreachable && !this.#closed)
+      this.#timer = setTimeout(() => this.save(), retryMs);
+  }
+
+  /** @param sent the body that the view was made from; @param sentFields its fields */
+  #accept(view: DocumentView, sent: Node, sentFields: Json): void {
+    const later = fieldEdits(sentFields, this.#now.fields);
+    const transaction = this.#now.editor.tr;
+    this.#base = reconcile(sent, view.blocks ?? [], transaction);
+    this.#set({
+      view,
+      fields: withEdits(view.fields, later),
+      editor: transaction.docChanged ? this.#now.editor.apply(transaction) : this.#now.editor,
+    });
+    const open = this.#edits().length > 0;
+    this.#set({ saving: { is: open ? "waiting" : "saved" } });
+    this.#keep();
+    if (open) this.#timer = setTimeout(() => this.save(), pauseMs);
+  }
+
+  /** The file or its findings changed outside. What is not saved yet stays, and meets the change when it is saved. */
+  readonly refresh = async (): Promise<void> => {
+    while (this.#running) await this.#running;
+    try {
+      const view = await this.#server.document(this.#now.view.file);
+      const open = this.#edits().length > 0;
+      if (view.digest === this.#now.view.digest)
+        this.#set({ view: { ...this.#now.view, ...unlessOpen(view, open) } });
+      else if (!open && !this.#running) this.#accept(view, this.#base, this.#now.view.fields);
+    } catch (error) {
+      if (!(error instanceof Refused && error.unreachable)) this.#failed(error);
+    }
+  };
+
+  /** Everything that the server does to the file by itself: what is unsaved is saved before. */
+  async #bring(work: () => Promise<DocumentView>): Promise<void> {
+    await this.save();
+    if (this.#now.saving.is !== "saved") return;
+    try {
+      const view = await work();
+      this.#accept(view, this.#base, this.#now.view.fields);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  readonly undo = (): Promise<void> => this.#bring(() => this.#server.undo(this.#now.view.file));
+  readonly redo = (): Promise<void> => this.#bring(() => this.#server.redo(this.#now.view.file));
+  readonly fix = (id: string): Promise<void> => this.#bring(() => this.#server.fix(this.#now.view.file, id));
+  readonly replaceWith = (view: DocumentView): Promise<void> => this.#bring(async () => view);
+
+  /** Edits that are made in no control: a block or the whole file as source. */
+  readonly edit = (edits: readonly DocumentEdit[]): Promise<void> =>
+    this.#bring(async () => {
+      const { file, digest } = this.#now.view;
+      const answer = await this.#server.save({ file, read: digest, edits });
+      if (answer.state === "saved") return answer.document;
+      throw new Refused(
+        "Somebody else changed the same lines in the meantime. Copy your text, reload the page, and put it in again.",
+      );
+    });
+
+  /** Puts back what an earlier visit could not save. */
+  readonly putBack = async (choices?: readonly ("mine" | "theirs")[]): Promise<void> => {
+    const { recovered, view } = this.#now;
+    if (!recovered) return;
+    try {
+      const { read, edits } = recovered;
+      const answer = await this.#server.save({ file: view.file, read, edits, ...(choices && { choices }) });
+      if (answer.state === "conflict") {
+        this.#set({ saving: { is: "conflict", conflicts: answer.conflicts } });
+        return;
+      }
+      this.#set({ recovered: undefined });
+      this.#accept(answer.document, this.#base, view.fields);
+    } catch (error) {
+      this.#failed(error);
+    }
+  };
+
+  readonly discard = (): void => {
+    this.#set({ recovered: undefined });
+    forgetUnsaved(this.#store, this.#now.view.file);
+    this.#keep();
+  };
+
+  /** The answer to a conflict, one choice for each. */
+  readonly choose = async (choices: readonly ("mine" | "theirs")[]): Promise<void> => {
+    if (this.#now.recovered) await this.putBack(choices);
+    else await this.save(choices);
+  };
+
+  /** Ends the session; what is not saved is saved, or kept. */
+  readonly close = async (): Promise<void> => {
+    await this.save();
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  };
+}
+
+/** Of the same text: findings, states and addresses may be others now. */
+function unlessOpen(view: DocumentView, open: boolean): Partial<DocumentView> {
+  const { blocks: _, fields: __, text: ___, ...rest } = view;
+  return open ? { problems: view.problems } : rest;
+}

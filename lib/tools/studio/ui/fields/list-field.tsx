@@ -1,0 +1,139 @@
+/** A list: entries are added at the end, moved and removed. */
+import type { FieldPath, Json } from "../../contract.ts";
+import { Control, Field } from "./field.tsx";
+import { moved } from "./field-values.ts";
+import { idOf, useForm, useValue } from "./form-context.tsx";
+import { isList, isObject } from "./json.ts";
+import { Notes } from "./labelled.tsx";
+import { ObjectFields } from "./object-fields.tsx";
+import { emptyOf, type FieldSchema } from "./schema.ts";
+
+interface Props {
+  label: string;
+  at: FieldPath;
+  description: string;
+  entry: FieldSchema;
+}
+
+export function ListField({ label, at, description, entry }: Props) {
+  const form = useForm();
+  const value = useValue(at);
+  const list = isList(value) ? value : [];
+  const add = () => {
+    form.set(at, [...list, emptyOf(entry)]);
+    const id = idOf(form, [...at, list.length]);
+    requestAnimationFrame(() => focusFirst(id));
+  };
+  const remove = (index: number) => {
+    const rest = list.filter((_, other) => other !== index);
+    form.set(at, rest.length > 0 ? rest : undefined);
+    form.leave();
+  };
+  const move = (from: number, to: number) => {
+    form.set(at, moved(list, from, to));
+    form.leave();
+  };
+  return (
+    <fieldset className="group" data-field={at.join(".")}>
+      <legend>{label}</legend>
+      {description && <p className="help">{description}</p>}
+      <Notes at={at} />
+      <ol className={entry.shape.is === "object" ? "entries cards" : "entries"}>
+        {list.map((_, index) => (
+          <li key={index} id={`${idOf(form, [...at, index])}-entry`}>
+            <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} />
+            <EntryButtons
+              name={titleOf(list[index], index)}
+              onUp={index > 0 ? () => move(index, index - 1) : undefined}
+              onDown={index < list.length - 1 ? () => move(index, index + 1) : undefined}
+              onRemove={() => remove(index)}
+            />
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="small" onClick={add}>
+        Add {label.toLowerCase() === "faq" ? "a question" : "an entry"}
+      </button>
+    </fieldset>
+  );
+}
+
+function Entry({ schema, at, label }: { schema: FieldSchema; at: FieldPath; label: string }) {
+  const form = useForm();
+  const { shape } = schema;
+  if (shape.is === "object")
+    return (
+      <details className="entry" open={label.startsWith("Entry ") || undefined}>
+        <summary>{label}</summary>
+        <Notes at={at} />
+        <ObjectFields fields={shape.fields} at={at} />
+      </details>
+    );
+  if (shape.is === "list" || shape.is === "names") return <Field schema={schema} at={at} label={label} />;
+  return (
+    <div className="entry-line" data-field={at.join(".")}>
+      <label className="unseen" htmlFor={idOf(form, at)}>
+        {label}
+      </label>
+      <Control schema={schema} at={at} required />
+      <Notes at={at} />
+    </div>
+  );
+}
+
+interface Buttons {
+  name: string;
+  onUp?: (() => void) | undefined;
+  onDown?: (() => void) | undefined;
+  onRemove: () => void;
+}
+
+function EntryButtons({ name, onUp, onDown, onRemove }: Buttons) {
+  return (
+    <div className="entry-buttons">
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Move up: ${name}`}
+        title="Move up"
+        disabled={!onUp}
+        onClick={onUp}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Move down: ${name}`}
+        title="Move down"
+        disabled={!onDown}
+        onClick={onDown}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Remove: ${name}`}
+        title="Remove"
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** What an entry is called: the first text it holds. */
+function titleOf(entry: Json | undefined, index: number): string {
+  if (typeof entry === "string" && entry) return entry;
+  const text =
+    isObject(entry) && Object.values(entry).find((value) => typeof value === "string" && value !== "");
+  return typeof text === "string" ? text : `Entry ${index + 1}`;
+}
+
+function focusFirst(id: string): void {
+  const entry = document.getElementById(`${id}-entry`);
+  entry?.querySelector("details")?.setAttribute("open", "");
+  entry?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+}

@@ -1,0 +1,99 @@
+/** Everything in `content/`, by kind. */
+import { useState } from "react";
+import type { DocumentRow } from "../../contract.ts";
+import { matching } from "../parts/chooser.tsx";
+import { hrefOf } from "../parts/route.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { counted, inWords, plainTitle, stateInWords, timeInWords } from "../parts/words.ts";
+import { NewDocument } from "./new-document.tsx";
+
+const filters = {
+  all: { label: "Everything", keeps: () => true },
+  draft: {
+    label: "Drafts and scheduled",
+    keeps: ({ state }: DocumentRow) => state === "draft" || state === "scheduled",
+  },
+  problems: {
+    label: "With problems",
+    keeps: ({ errors, warnings }: DocumentRow) => errors + warnings > 0,
+  },
+  changed: { label: "Not published yet", keeps: ({ unpublished }: DocumentRow) => unpublished },
+} as const;
+
+type Filter = keyof typeof filters;
+const filterNames: readonly Filter[] = ["all", "draft", "problems", "changed"];
+
+export function ListScreen() {
+  const { site } = useStudio();
+  const [typed, setTyped] = useState("");
+  const [filter, setFilter] = useState<Filter>("all");
+  const [making, setMaking] = useState(false);
+  const rows = matching(
+    site.documents.map((row) => ({ ...row, value: row.file, note: row.id })),
+    typed.trim(),
+  );
+  const found = new Set(rows.map(({ value }) => value));
+  const kept = site.documents.filter((row) => found.has(row.file) && filters[filter].keeps(row));
+  const groups = site.collections
+    .map(({ name }) => ({ name, rows: kept.filter(({ collection }) => collection === name) }))
+    .filter((group) => group.rows.length > 0);
+  return (
+    <main className="screen">
+      <div className="screen-head">
+        <h1>All documents</h1>
+        <button type="button" className="primary" onClick={() => setMaking(true)}>
+          New…
+        </button>
+      </div>
+      <div className="find">
+        <label htmlFor="find">Find by title or name</label>
+        <input
+          id="find"
+          type="search"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          autoComplete="off"
+        />
+        <fieldset className="pills" aria-label="Show">
+          {filterNames.map((name) => (
+            <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+              {filters[name].label}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {groups.length === 0 && (
+        <p className="none">Nothing matches. Try another word, or choose “Everything”.</p>
+      )}
+      {groups.map(({ name, rows }) => (
+        <section key={name} className="kind" aria-labelledby={`kind-${name}`}>
+          <h2 id={`kind-${name}`}>
+            {inWords(name)} <span className="count">{rows.length}</span>
+          </h2>
+          <ul>
+            {rows.map((row) => (
+              <Row key={row.file} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {making && <NewDocument onClose={() => setMaking(false)} />}
+    </main>
+  );
+}
+
+function Row({ row }: { row: DocumentRow }) {
+  const { file, title, state, errors, warnings, changedAt, unpublished } = row;
+  return (
+    <li>
+      <a href={hrefOf({ screen: "document", file })}>{plainTitle(title)}</a>
+      <span className="row-marks">
+        {errors > 0 && <span className="mark mark-error">{counted(errors, "problem")}</span>}
+        {warnings > 0 && <span className="mark">{counted(warnings, "thing")} to look at</span>}
+        {unpublished && <span className="mark mark-changed">Changed</span>}
+        {state !== "published" && <span className="mark mark-state">{stateInWords(row)}</span>}
+      </span>
+      <time dateTime={changedAt}>{timeInWords(changedAt)}</time>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+/** Where the writer is, in the address after `#`, so that a reload comes back to it. */
+import { useSyncExternalStore } from "react";
+
+export type Route = { screen: "list" | "publish" | "pictures" } | { screen: "document"; file: string };
+
+export function routeOf(hash: string): Route {
+  const path = decodeURIComponent(hash.replace(/^#\/?/, ""));
+  if (path === "publish" || path === "pictures") return { screen: path };
+  return path.startsWith("content/") ? { screen: "document", file: path } : { screen: "list" };
+}
+
+/** @example hrefOf({ screen: "document", file: "content/articles/x.mdx" }) // "#/content/articles/x.mdx" */
+export function hrefOf(route: Route): string {
+  if (route.screen === "document") return `#/${route.file.split("/").map(encodeURIComponent).join("/")}`;
+  return route.screen === "list" ? "#/" : `#/${route.screen}`;
+}
+
+export function go(route: Route): void {
+  location.hash = hrefOf(route);
+}
+
+function listen(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}
+
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(listen, () => location.hash));
+}

@@ -1,0 +1,55 @@
+/** Words that several screens use. */
+import type { DocumentRow, DocumentState } from "../../contract.ts";
+
+/** @example counted(1, "problem") // "1 problem" @example counted(2, "problem") // "2 problems" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** @example inWords("publishedAt") // "Published at" @example inWords("co-managed") // "Co managed" */
+export function inWords(name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replaceAll(/[-_]/g, " ")
+    .toLowerCase()
+    .replace(/\b(faq|url|id|seo)\b/g, (word) => word.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const states: Record<DocumentState, string> = {
+  published: "On the site",
+  draft: "Draft",
+  scheduled: "Scheduled",
+  "not on the site": "Not on the site",
+};
+
+export function stateInWords({ state, appears }: Pick<DocumentRow, "state" | "appears">): string {
+  return state === "scheduled" && appears ? `Appears ${dayOf(appears)}` : states[state];
+}
+
+const day = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", year: "numeric" });
+const dayInUtc = new Intl.DateTimeFormat("en-US", {
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const hour = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit" });
+
+/** A day without an hour is the same day everywhere. */
+function dayOf(date: string): string {
+  const at = new Date(date);
+  if (Number.isNaN(at.getTime())) return date;
+  return date.length <= 10 ? dayInUtc.format(at) : day.format(at);
+}
+
+/** @example timeInWords("2026-11-28T10:31:00Z") // today "10:31 AM", otherwise "Nov 28, 2026" */
+export function timeInWords(date: string, now = new Date()): string {
+  const at = new Date(date);
+  return at.toDateString() === now.toDateString() ? hour.format(at) : dayOf(date);
+}
+
+/** A title without the components whose figures the page prints in it. */
+export function plainTitle(title: string): string {
+  return title.replaceAll(/<[A-Z][^>]*\/>/g, "…");
+}

@@ -1,0 +1,152 @@
+/** The page itself beside its text: what is written shows there at once, and a click there opens what is written. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { DocumentSession, Snapshot } from "../document/session.ts";
+import type { Writing } from "../document/writing.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { blockAt } from "../prose/commands.ts";
+import { LiveBlock } from "./live-block.ts";
+import { openClicked } from "./open-clicked.ts";
+import { Results } from "./results.tsx";
+
+const widths = { Phone: 390, Tablet: 768, Desktop: undefined } as const;
+type Width = keyof typeof widths;
+const widthNames: readonly Width[] = ["Phone", "Tablet", "Desktop"];
+
+interface Props {
+  session: DocumentSession;
+  now: Snapshot;
+  address: string;
+  writing: Writing;
+}
+
+export function Preview({ session, now, address, writing }: Props) {
+  const { event } = useStudio();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [width, setWidth] = useState<Width>("Desktop");
+  const [dark, setDark] = useState<boolean>();
+  const [shows, setShows] = useState<"page" | "results">("page");
+  const live = useLive(session, frame);
+
+  const dress = useCallback(() => {
+    const page = frame.current?.contentDocument;
+    if (page?.documentElement && dark !== undefined)
+      page.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
+  useEffect(dress, [dress]);
+  useEffect(() => live.settleSoon(), [event?.version]);
+
+  const onLoad = () => {
+    const page = frame.current?.contentDocument;
+    if (!page) return;
+    dress();
+    hidePanel(page);
+    page.addEventListener(
+      "click",
+      (click) => {
+        click.preventDefault();
+        click.stopPropagation();
+        if (writing.view || session.snapshot().view.blocks === undefined)
+          openClicked(click.target, session, writing.view);
+      },
+      { capture: true },
+    );
+  };
+
+  return (
+    <aside className="preview" aria-label="Preview">
+      <div className="preview-tools">
+        <fieldset className="pills" aria-label="Preview shows">
+          <button type="button" aria-pressed={shows === "page"} onClick={() => setShows("page")}>
+            Page
+          </button>
+          <button type="button" aria-pressed={shows === "results"} onClick={() => setShows("results")}>
+            Search and social
+          </button>
+        </fieldset>
+        {shows === "page" && (
+          <>
+            <fieldset className="pills" aria-label="Width">
+              {widthNames.map((name) => (
+                <button key={name} type="button" aria-pressed={width === name} onClick={() => setWidth(name)}>
+                  {name}
+                </button>
+              ))}
+            </fieldset>
+            <button
+              type="button"
+              className="quiet"
+              aria-pressed={dark === true}
+              onClick={() => setDark(dark !== true)}
+            >
+              Dark
+            </button>
+          </>
+        )}
+        <a className="quiet" href={address} target="_blank" rel="noopener">
+          Open
+        </a>
+      </div>
+      <div className="preview-place" hidden={shows !== "page"}>
+        <iframe
+          ref={frame}
+          title={`The page ${address}`}
+          src={address}
+          onLoad={onLoad}
+          className={`frame frame-${width.toLowerCase()}`}
+          width={widths[width]}
+        />
+      </div>
+      {shows === "results" && <Results now={now} address={address} card={cardOf(frame.current)} />}
+    </aside>
+  );
+}
+
+/** The development site's own list of problems; here they are beside the fields. */
+function hidePanel(page: Document): void {
+  const Sheet = page.defaultView?.CSSStyleSheet;
+  if (!Sheet) return;
+  const sheet = new Sheet();
+  sheet.replaceSync("content-problems, nextjs-portal { display: none }");
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+}
+
+/** The picture for links to the page: the page names it with the site's own address. */
+function cardOf(frame: HTMLIFrameElement | null): string | undefined {
+  const named = frame?.contentDocument?.querySelector<HTMLMetaElement>('meta[property="og:image"]')?.content;
+  return named === undefined ? undefined : new URL(named, location.href).pathname;
+}
+
+const followMs = 1500;
+
+function useLive(session: DocumentSession, frame: { current: HTMLIFrameElement | null }) {
+  const { references } = useStudio();
+  const known = useRef(references);
+  known.current = references;
+  const [live] = useState(() => new LiveBlock());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    session.onText = (transaction) => {
+      const page = frame.current?.contentDocument;
+      const at = transaction.selection.from;
+      const now = blockAt(transaction.doc, at)?.node;
+      if (!page || !now || transaction.getMeta("addToHistory") === false) return;
+      clearTimeout(timer.current);
+      const key: string = now.attrs.key;
+      const before = session.published(key) ?? now;
+      live.show(page, before, now, known.current);
+    };
+    return () => {
+      session.onText = undefined;
+      clearTimeout(timer.current);
+      live.settle();
+    };
+  }, [session, frame, live]);
+  /** Once everything is saved and the page had the time to follow, it is shown as it is. */
+  const settleSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (session.snapshot().saving.is === "saved") live.settle();
+    }, followMs);
+  }, [session, live]);
+  return { settleSoon };
+}

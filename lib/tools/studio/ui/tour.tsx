@@ -1,0 +1,60 @@
+/** Five things to know, the first time somebody opens the studio. */
+import { useState } from "react";
+import { Dialog } from "./parts/dialog.tsx";
+
+const steps: readonly { title: string; text: string }[] = [
+  {
+    title: "Everything is in one list",
+    text: "Articles, prices, menus, people: choose one to change it, or “New…” to write another. What you begin is a draft until you publish it.",
+  },
+  {
+    title: "Write as in a letter",
+    text: "Click into the text and type. “+ Insert” has headings, tables, pictures and everything else the site can show; Ctrl+Enter opens it too.",
+  },
+  {
+    title: "The page is beside it",
+    text: "What you type shows in the real page at once. Click anything there to get to where it is written.",
+  },
+  {
+    title: "It saves by itself",
+    text: "“Saved” at the top means it is safe. Undo takes back any step, also yesterday's. Visitors see nothing of it yet.",
+  },
+  {
+    title: "Publish when you are ready",
+    text: "“Publish” shows what changed, in words, and sends it out. If something has to be fixed before, it says what and where.",
+  },
+];
+
+const seen = "studio-tour-seen";
+
+export function Tour() {
+  const [at, setAt] = useState(() => (localStorage.getItem(seen) === null ? 0 : undefined));
+  const step = at === undefined ? undefined : steps[at];
+  if (at === undefined || !step) return null;
+  const end = () => {
+    localStorage.setItem(seen, "yes");
+    setAt(undefined);
+  };
+  return (
+    <Dialog key={at} title={step.title} onClose={end}>
+      <p className="lead">{step.text}</p>
+      <div className="tour-foot">
+        <span className="help">
+          {at + 1} of {steps.length}
+        </span>
+        {at > 0 && (
+          <button type="button" onClick={() => setAt(at - 1)}>
+            Back
+          </button>
+        )}
+        <button
+          type="button"
+          className="primary"
+          onClick={() => (at + 1 < steps.length ? setAt(at + 1) : end())}
+        >
+          {at + 1 < steps.length ? "Next" : "Begin"}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
