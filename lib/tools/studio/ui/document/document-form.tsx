@@ -1,7 +1,7 @@
 /** The left side of a document: what stands in the way, its problems, its fields, its text. */
 import { useMemo } from "react";
+import { ObjectFields } from "../fields/field.tsx";
 import { FormProvider } from "../fields/form-context.tsx";
-import { ObjectFields } from "../fields/object-fields.tsx";
 import { fieldsOf } from "../fields/schema.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { timeInWords } from "../parts/words.ts";

@@ -14,13 +14,6 @@ interface Props {
   writing: Writing;
 }
 
-export interface OverEditor {
-  session: DocumentSession;
-  writing: Writing;
-  /** Closes the list, and goes on writing. */
-  done: () => void;
-}
-
 export function Opened({ session, writing }: Props) {
   const { opened, open, view } = writing;
   if (!opened) return null;

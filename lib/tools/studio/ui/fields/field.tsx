@@ -1,39 +1,25 @@
 /** One field of a form, whatever it holds. */
-import type { ReactNode } from "react";
+import { useState } from "react";
 import type { FieldPath } from "../../contract.ts";
+import { Menu } from "../parts/menu.tsx";
 import { counted, inWords } from "../parts/words.ts";
-import { useForm, useValue } from "./form-context.tsx";
-import {
-  DateInput,
-  EitherInput,
-  LongText,
-  NumberInput,
-  PictureInput,
-  Select,
-  TextInput,
-  YesOrNo,
-} from "./inputs.tsx";
+import { Control } from "./control.tsx";
+import type { FieldProps, FieldsProps } from "./field-props.ts";
+import { problemsAt, useForm, useValue } from "./form-context.tsx";
+import { YesOrNo } from "./inputs.tsx";
+import { isObject } from "./json.ts";
 import { Labelled, Notes } from "./labelled.tsx";
 import { ListField } from "./list-field.tsx";
 import { NamesField } from "./names-field.tsx";
-import { ObjectFields } from "./object-fields.tsx";
-import type { FieldSchema } from "./schema.ts";
+import { emptyOf, type NamedField } from "./schema.ts";
 
-interface Props {
-  schema: FieldSchema;
-  at: FieldPath;
-  /** The name of the field, or what an entry of a list is called. */
-  label: string;
-  required?: boolean;
-}
-
-export function Field({ schema, at, label, required = false }: Props) {
+export function Field({ schema, at, label, required = false }: FieldProps) {
   const { shape, description } = schema;
   switch (shape.is) {
     case "list":
-      return <ListField label={label} at={at} description={description} entry={shape.entry} />;
+      return <ListField label={label} at={at} description={description} entry={shape.entry} parts={parts} />;
     case "names":
-      return <NamesField label={label} at={at} description={description} value={shape.value} />;
+      return <NamesField label={label} at={at} description={description} value={shape.value} parts={parts} />;
     case "object":
       return (
         <fieldset className="group" data-field={at.join(".")}>
@@ -66,52 +52,55 @@ export function Field({ schema, at, label, required = false }: Props) {
   }
 }
 
-/** The control of a single value, without its label. */
-export function Control({ schema, at, required = false }: Omit<Props, "label">): ReactNode {
-  const { documents } = useForm();
-  const { shape, description } = schema;
-  const common = { at, description, required };
-  switch (shape.is) {
-    case "text":
-      return shape.long ? <LongText {...common} /> : <TextInput {...common} />;
-    case "number":
-      return <NumberInput {...common} {...shape} />;
-    case "choice":
-      return <Select {...common} choices={shape.of.map((value) => ({ value, title: inWords(value) }))} />;
-    case "reference": {
-      const choices = documents
-        .filter(({ collection }) => collection === shape.to)
-        .map(({ id, title }) => ({ value: id, title }));
-      return <Select {...common} choices={choices} />;
-    }
-    case "date":
-      return <DateInput {...common} />;
-    case "color":
-      return <ColorInput {...common} />;
-    case "picture":
-      return <PictureInput {...common} />;
-    default:
-      return <EitherInput {...common} />;
-  }
-}
-
-function ColorInput(props: { at: FieldPath; description: string; required: boolean }) {
+/** Several fields: those that are needed or filled, and a menu of the others. */
+export function ObjectFields({ fields, at, always = [] }: FieldsProps) {
   const form = useForm();
-  const value = useValue(props.at);
-  const color = typeof value === "string" && /^#[\da-f]{6}$/i.test(value) ? value : "#000000";
+  const value = useValue(at);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const given = isObject(value) ? value : {};
+  const isShown = ({ name, required }: NamedField) =>
+    required ||
+    given[name] !== undefined ||
+    always.includes(name) ||
+    opened.includes(name) ||
+    problemsAt(form, [...at, name]).length > 0;
+  const hidden = fields.filter((field) => !isShown(field));
+  const open = (field: NamedField) => {
+    const path = [...at, field.name];
+    setOpened([...opened, field.name]);
+    const { shape } = field;
+    if (shape.is === "yes or no") form.set(path, true);
+    else if (shape.is === "object") form.set(path, emptyOf(field));
+    else if (shape.is === "list") form.set(path, [emptyOf(shape.entry)]);
+    requestAnimationFrame(() => document.getElementById([form.id, ...path].join("-"))?.focus());
+  };
   return (
-    <div className="color-input">
-      <input
-        type="color"
-        aria-label="Choose a color"
-        value={color}
-        onChange={({ target }) => form.set(props.at, target.value)}
-        onBlur={form.leave}
-      />
-      <TextInput {...props} />
+    <div className="fields">
+      {fields.filter(isShown).map((field) => (
+        <Field
+          key={field.name}
+          schema={field}
+          at={[...at, field.name]}
+          label={inWords(field.name)}
+          required={field.required}
+        />
+      ))}
+      {hidden.length > 0 && (
+        <Menu
+          label="Add a field"
+          className="small"
+          items={hidden.map((field) => ({
+            label: inWords(field.name),
+            about: field.description,
+            run: () => open(field),
+          }))}
+        />
+      )}
     </div>
   );
 }
+
+const parts = { Field, ObjectFields };
 
 /** How much room is left, said when it becomes scarce. */
 function Length({ at, max }: { at: FieldPath; max: number }) {

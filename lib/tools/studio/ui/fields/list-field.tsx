@@ -1,11 +1,11 @@
 /** A list: entries are added at the end, moved and removed. */
 import type { FieldPath, Json } from "../../contract.ts";
-import { Control, Field } from "./field.tsx";
+import { Control } from "./control.tsx";
+import type { FieldParts } from "./field-props.ts";
 import { moved } from "./field-values.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
 import { isList, isObject } from "./json.ts";
 import { Notes } from "./labelled.tsx";
-import { ObjectFields } from "./object-fields.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
 
 interface Props {
@@ -13,9 +13,10 @@ interface Props {
   at: FieldPath;
   description: string;
   entry: FieldSchema;
+  parts: FieldParts;
 }
 
-export function ListField({ label, at, description, entry }: Props) {
+export function ListField({ label, at, description, entry, parts }: Props) {
   const form = useForm();
   const value = useValue(at);
   const list = isList(value) ? value : [];
@@ -41,7 +42,7 @@ export function ListField({ label, at, description, entry }: Props) {
       <ol className={entry.shape.is === "object" ? "entries cards" : "entries"}>
         {list.map((_, index) => (
           <li key={index} id={`${idOf(form, [...at, index])}-entry`}>
-            <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} />
+            <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} parts={parts} />
             <EntryButtons
               name={titleOf(list[index], index)}
               onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -58,7 +59,15 @@ export function ListField({ label, at, description, entry }: Props) {
   );
 }
 
-function Entry({ schema, at, label }: { schema: FieldSchema; at: FieldPath; label: string }) {
+interface EntryProps {
+  schema: FieldSchema;
+  at: FieldPath;
+  label: string;
+  parts: FieldParts;
+}
+
+function Entry({ schema, at, label, parts }: EntryProps) {
+  const { Field, ObjectFields } = parts;
   const form = useForm();
   const { shape } = schema;
   if (shape.is === "object")

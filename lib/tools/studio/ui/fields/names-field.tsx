@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { FieldPath } from "../../contract.ts";
 import { inWords } from "../parts/words.ts";
-import { Field } from "./field.tsx";
+import type { FieldParts } from "./field-props.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
 import { isObject } from "./json.ts";
 import { Notes } from "./labelled.tsx";
@@ -13,9 +13,11 @@ interface Props {
   at: FieldPath;
   description: string;
   value: FieldSchema;
+  parts: FieldParts;
 }
 
-export function NamesField({ label, at, description, value: schema }: Props) {
+export function NamesField({ label, at, description, value: schema, parts }: Props) {
+  const { Field } = parts;
   const form = useForm();
   const value = useValue(at);
   const [name, setName] = useState("");

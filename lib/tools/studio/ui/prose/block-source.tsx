@@ -1,7 +1,7 @@
 /** One block as it is written in the file. */
 import { useEffect, useState } from "react";
 import type { BlockPath, BlockView } from "../../contract.ts";
-import type { OverEditor } from "../document/opened.tsx";
+import type { OverEditor } from "../document/over-editor.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { blockPathAt } from "./block-path.ts";
 

@@ -1,11 +1,11 @@
 /** The form of a component inside a sentence. */
 import { useState } from "react";
 import type { Json } from "../../contract.ts";
-import type { OverEditor } from "../document/opened.tsx";
+import type { OverEditor } from "../document/over-editor.ts";
+import { ObjectFields } from "../fields/field.tsx";
 import { withValue } from "../fields/field-values.ts";
 import { FormProvider, useForm } from "../fields/form-context.tsx";
 import { isObject } from "../fields/json.ts";
-import { ObjectFields } from "../fields/object-fields.tsx";
 import { fieldsOf } from "../fields/schema.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useStudio } from "../parts/studio-context.tsx";

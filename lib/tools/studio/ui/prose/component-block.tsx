@@ -1,11 +1,11 @@
 /** What React draws inside the editor: components as forms, and everything without an editor as source. */
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { Json } from "../../contract.ts";
+import { ObjectFields } from "../fields/field.tsx";
 import { withValue } from "../fields/field-values.ts";
 import { FormProvider, useForm } from "../fields/form-context.tsx";
 import { fitHeight } from "../fields/inputs.tsx";
 import { isObject } from "../fields/json.ts";
-import { ObjectFields } from "../fields/object-fields.tsx";
 import { fieldsOf, type NamedField } from "../fields/schema.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { inWords } from "../parts/words.ts";

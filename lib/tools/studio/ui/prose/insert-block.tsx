@@ -1,6 +1,6 @@
 /** What can be put into the text, by plain names. */
 import type { Node } from "prosemirror-model";
-import type { OverEditor } from "../document/opened.tsx";
+import type { OverEditor } from "../document/over-editor.ts";
 import { fieldsOf } from "../fields/schema.ts";
 import { Chooser } from "../parts/chooser.tsx";
 import { Dialog } from "../parts/dialog.tsx";

@@ -1,5 +1,5 @@
 /** A fact or a price in a sentence, chosen by its name and what is printed. */
-import type { OverEditor } from "../document/opened.tsx";
+import type { OverEditor } from "../document/over-editor.ts";
 import { Chooser } from "../parts/chooser.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { useStudio } from "../parts/studio-context.tsx";

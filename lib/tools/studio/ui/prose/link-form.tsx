@@ -1,6 +1,6 @@
 /** A link, chosen by the title of what it leads to. */
 import { useState } from "react";
-import type { OverEditor } from "../document/opened.tsx";
+import type { OverEditor } from "../document/over-editor.ts";
 import { Chooser } from "../parts/chooser.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { useStudio } from "../parts/studio-context.tsx";
