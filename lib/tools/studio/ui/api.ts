@@ -8,6 +8,7 @@ import type {
   PublishAnswer,
   Reference,
   Refusal,
+  RemoveAnswer,
   SaveAnswer,
   SaveRequest,
   SiteView,
@@ -68,6 +69,8 @@ export const server = {
   redo: (file: string) => documentIn(post("redo", { file })),
   restore: (file: string, id: string) => documentIn(post("restore", { file, id })),
   fix: (file: string, id: string) => documentIn(post("fix", { file, id })),
+  remove: (file: string, read: string, confirmed: boolean) =>
+    post<RemoveAnswer>("remove", { file, read, confirmed }),
   create: async (kind: string, answers: Record<string, string>) =>
     (await post<{ file: string }>("new", { kind, answers })).file,
   /** @param data in base64 */

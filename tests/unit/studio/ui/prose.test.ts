@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Root, RootContent } from "mdast";
+import { type Command, EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { deleteColumn } from "prosemirror-tables";
 import { expect, test } from "vitest";
 import { partsOf } from "#lib/content/check/frontmatter.ts";
 import { readMarkdown, readMdx } from "#lib/mdx/reader.ts";
 import type { NewBlock } from "#lib/tools/studio/contract.ts";
 import { documentOf } from "#lib/tools/studio/ui/prose/from-mdast.ts";
 import { schema } from "#lib/tools/studio/ui/prose/schema.ts";
-import { newBlock } from "#lib/tools/studio/ui/prose/to-mdast.ts";
+import { newBlock, writtenBlocks } from "#lib/tools/studio/ui/prose/to-mdast.ts";
 
 const { nodes, marks } = schema;
 const prose = new Set(["paragraph", "heading", "list", "blockquote", "table", "code", "thematicBreak"]);
@@ -120,3 +122,36 @@ test("a block that the editor has no node for is kept as it is written", () => {
     { component: { name: "Callout", props: { kind: "tip" } } },
   ]);
 });
+
+test("a figure that stands alone in its paragraph is written as the component that MDX reads there", () => {
+  const chip = nodes.chip.create({ name: "Price", props: { of: "managed-per-user" } });
+  const component = { name: "Price", props: { of: "managed-per-user" } };
+  expect(newBlock(nodes.paragraph.create(null, [chip, schema.text(" ")]))).toEqual({ component });
+  expect(newBlock(nodes.paragraph.create(null, [schema.text("About "), chip]))).toHaveProperty("tree");
+});
+
+test("a component that was just put in is not in the file before something is filled in", () => {
+  const component = (src: string) => nodes.component.create({ name: "Photo", props: { src, alt: "" } });
+  const doc = (src: string) => nodes.doc.create(null, [component(src)]);
+  expect(writtenBlocks(doc(""))).toEqual([]);
+  expect(writtenBlocks(doc("rack.jpg"))).toHaveLength(1);
+});
+
+test("a column keeps its alignment while others come and go", () => {
+  const doc = documentOf([
+    { kind: "table", source: "", line: 1, tree: blockOf("| a | b |\n|:--|--:|\n| c | d |") },
+  ]);
+  const state = EditorState.create({ doc });
+  const inFirstCell = state.apply(state.tr.setSelection(TextSelection.create(doc, 4)));
+  const without = inFirstCell.apply(transactionOf(inFirstCell, deleteColumn));
+  expect(without.doc.children.map(newBlock)).toEqual([{ tree: blockOf("| b |\n|--:|\n| d |") }]);
+});
+
+function transactionOf(state: EditorState, command: Command): Transaction {
+  let made: Transaction | undefined;
+  command(state, (transaction) => {
+    made = transaction;
+  });
+  if (!made) throw new Error("The command did nothing.");
+  return made;
+}

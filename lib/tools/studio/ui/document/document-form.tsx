@@ -69,8 +69,14 @@ export function DocumentForm({ session, now, writing }: Props) {
       ) : (
         <FormProvider value={form}>
           <ProblemList problems={view.problems} session={session} writing={writing} />
+          {view.bodyBroken && <p className="problem problem-error">{view.bodyBroken}</p>}
           <section className="sheet" aria-label="Fields">
-            {isText ? (
+            {view.fieldsBroken ? (
+              <p className="problem problem-error">
+                <strong>The fields cannot be read.</strong> {view.fieldsBroken} Open “More”, “Source of the
+                file” above to correct them.
+              </p>
+            ) : isText ? (
               <details open className="about">
                 <summary>Title, description and more</summary>
                 <ObjectFields fields={schema} at={[]} />

@@ -1,7 +1,9 @@
 /** The line above a document: what it is, whether it is saved, and what can be done with it. */
 import { useState } from "react";
+import { Menu } from "../parts/menu.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { plainTitle, stateInWords } from "../parts/words.ts";
+import { DeleteDocument } from "./delete-document.tsx";
 import { History } from "./history.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
 import { WholeSource } from "./whole-source.tsx";
@@ -13,7 +15,7 @@ interface Props {
 }
 
 export function DocumentHead({ session, now, preview }: Props) {
-  const [open, setOpen] = useState<"source" | "history">();
+  const [open, setOpen] = useState<"source" | "history" | "delete">();
   const { view } = now;
   return (
     <header className="document-head">
@@ -37,12 +39,20 @@ export function DocumentHead({ session, now, preview }: Props) {
         <button type="button" className="quiet" onClick={() => session.redo()} disabled={!view.canRedo}>
           Redo
         </button>
-        <button type="button" className="quiet" onClick={() => setOpen("history")}>
-          History
-        </button>
-        <button type="button" className="quiet" onClick={() => setOpen("source")}>
-          Source
-        </button>
+        <Menu
+          label="More"
+          items={[
+            { label: "History…", run: () => setOpen("history") },
+            { label: "Source of the file…", run: () => setOpen("source") },
+            {
+              label: "Delete this document…",
+              run: () => setOpen("delete"),
+              disabled: !isOneOfMany(view.file),
+            },
+          ]}
+        >
+          More ▾
+        </Menu>
         {preview && (
           <button type="button" className="quiet" aria-pressed={preview.shown} onClick={preview.toggle}>
             Preview
@@ -54,9 +64,13 @@ export function DocumentHead({ session, now, preview }: Props) {
       </div>
       {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}
+      {open === "delete" && <DeleteDocument now={now} onClose={() => setOpen(undefined)} />}
     </header>
   );
 }
+
+/** The company, the menus and the redirects are one file each; a site needs them. */
+const isOneOfMany = (file: string): boolean => file.split("/").length > 2;
 
 function SavingInWords({ now }: { now: Snapshot }) {
   const { saving } = now;

@@ -66,7 +66,9 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
       const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
       const redo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y";
       const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-      if (!undo && !redo && !save) return;
+      // In a list or a source that is open over the document, the keys are its own.
+      const elsewhere = event.target instanceof Element && event.target.closest("dialog") !== null;
+      if (elsewhere || (!undo && !redo && !save)) return;
       event.preventDefault();
       if (save) void session.save();
       else if (redo || event.shiftKey) void session.redo();

@@ -189,12 +189,15 @@ export class DocumentSession {
   /** The file or its findings changed outside. What is not saved yet stays, and meets the change when it is saved. */
   readonly refresh = async (): Promise<void> => {
     while (this.#running) await this.#running;
+    const { digest, file } = this.#now.view;
     try {
-      const view = await this.#server.document(this.#now.view.file);
+      const view = await this.#server.document(file);
+      // A save overtook the answer: what it says is older than what is shown.
+      if (this.#running || this.#now.view.digest !== digest) return;
       const open = this.#edits().length > 0;
       if (view.digest === this.#now.view.digest)
         this.#set({ view: { ...this.#now.view, ...unlessOpen(view, open) } });
-      else if (!open && !this.#running) this.#accept(view, this.#base, this.#now.view.fields);
+      else if (!open) this.#accept(view, this.#base, this.#now.view.fields);
     } catch (error) {
       if (!(error instanceof Refused && error.unreachable)) this.#failed(error);
     }

@@ -1,6 +1,12 @@
 /** What a writer can do to blocks. All of it is plain commands of the editor, for keys and menus alike. */
 import type { Node, NodeType } from "prosemirror-model";
-import { type Command, type EditorState, NodeSelection, Selection } from "prosemirror-state";
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  type Transaction,
+} from "prosemirror-state";
 import { addRowAfter, isInTable } from "prosemirror-tables";
 import { newKey } from "./from-mdast.ts";
 import { schema } from "./schema.ts";
@@ -87,12 +93,30 @@ export function insertBlock(state: EditorState, block: Node, place = currentBloc
   const at = place ? place.at + (blank ? 0 : place.node.nodeSize) : state.doc.content.size;
   const tr =
     blank && place ? state.tr.replaceWith(at, at + place.node.nodeSize, node) : state.tr.insert(at, node);
-  // A block without text of its own is selected, so that what it is can be filled in.
-  const selection =
-    node.isAtom || (node.childCount === 0 && node.type === nodes.component)
-      ? NodeSelection.create(tr.doc, at)
-      : Selection.near(tr.doc.resolve(at + 1));
-  return tr.setSelection(selection).scrollIntoView();
+  return afterInsert(tr, node, at).scrollIntoView();
+}
+
+/** The caret goes into what was put in; behind it, where it holds no text. A form that has to be filled in stays selected. */
+function afterInsert(tr: Transaction, node: Node, at: number): Transaction {
+  const end = at + node.nodeSize;
+  if (!node.isAtom && node.childCount + Number(node.isTextblock) > 0)
+    return tr.setSelection(Selection.near(tr.doc.resolve(at + 1)));
+  if (Object.values<unknown>(node.attrs.props ?? {}).includes(""))
+    return tr.setSelection(NodeSelection.create(tr.doc, at));
+  if (!tr.doc.resolve(end).nodeAfter?.isTextblock) tr.insert(end, nodes.paragraph.create({ key: newKey() }));
+  return tr.setSelection(Selection.near(tr.doc.resolve(end + 1)));
+}
+
+/** Puts something into the sentence; below a block that is selected as a whole, which it must not replace. */
+export function insertInline(state: EditorState, content: Node): Transaction {
+  const { selection, tr } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.isInline)
+    return tr.replaceSelectionWith(content, false).scrollIntoView();
+  const paragraph = nodes.paragraph.create({ key: newKey() }, content);
+  tr.insert(selection.to, paragraph);
+  return tr
+    .setSelection(Selection.near(tr.doc.resolve(selection.to + paragraph.nodeSize - 1)))
+    .scrollIntoView();
 }
 
 export type TextKind = "Paragraph" | "Heading" | "Subheading" | "List" | "Numbered list" | "Quote";
@@ -203,7 +227,8 @@ export function setLink(state: EditorState, href: string, title: string) {
   const { from, to, empty } = state.selection;
   if (around && empty)
     return state.tr.removeMark(around.from, around.to, marks.link).addMark(around.from, around.to, link);
-  if (empty) return state.tr.replaceSelectionWith(schema.text(title, [link]), false);
+  if (empty || state.selection instanceof NodeSelection)
+    return insertInline(state, schema.text(title, [link]));
   return state.tr.removeMark(from, to, marks.link).addMark(from, to, link);
 }
 

@@ -1,5 +1,5 @@
 /** What React draws inside the editor: components as forms, and everything without an editor as source. */
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Json } from "../../contract.ts";
 import { ObjectFields } from "../fields/field.tsx";
 import { withValue } from "../fields/field-values.ts";
@@ -19,6 +19,17 @@ export function ComponentBlock({ drawn }: { drawn: DrawnNode }) {
   const props: Props = node.attrs.props;
   const fields = form ? fieldsOf(form.schema) : [];
   const [open, setOpen] = useState(() => fields.some(({ name, required }) => required && !props[name]));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // One that was just put in is filled in first.
+    const values = Object.values(props);
+    if (values.length > 0 && values.every((value) => value === ""))
+      setTimeout(() =>
+        box.current
+          ?.querySelector<HTMLElement>(".field input, .field textarea, .field select, .field button")
+          ?.focus(),
+      );
+  }, []);
   const choose = () => {
     const at = getPos();
     if (at !== undefined) selectNode(view, at);
@@ -27,7 +38,7 @@ export function ComponentBlock({ drawn }: { drawn: DrawnNode }) {
     .map(([name, value]) => (value === true ? inWords(name) : value))
     .join(" · ");
   return (
-    <div className="component">
+    <div className="component" ref={box}>
       <div className="component-head">
         <button type="button" className="component-name" onClick={choose} title={form?.description}>
           {inWords(node.attrs.name)}

@@ -79,11 +79,13 @@ function table(tree: Table): Node {
   const width = Math.max(1, ...tree.children.map((row) => row.children.length));
   const rows = tree.children.map((row, index) => {
     const type = index === 0 ? nodes.table_header : nodes.table_cell;
-    const cells = row.children.map((cell) => type.create(null, phrasing(cell.children)));
+    const cells = row.children.map((cell, column) =>
+      type.create({ align: tree.align?.[column] ?? null }, phrasing(cell.children)),
+    );
     while (cells.length < width) cells.push(type.create());
     return nodes.table_row.create(null, cells);
   });
-  return nodes.table.create({ align: tree.align ?? [] }, rows);
+  return nodes.table.create(null, rows);
 }
 
 /** What stands in a sentence. */

@@ -47,14 +47,18 @@ const plain: readonly { title: string; about: string; make: () => Node }[] = [
 ];
 
 /** Asked for by other words than their names. */
-const alsoCalled: Record<string, string> = { Photo: "Picture: photo", Illustration: "Picture: drawing" };
+const alsoCalled: Record<string, string> = {
+  Photo: "Picture: photo",
+  Illustration: "Picture: drawing",
+  Quote: "What a client said",
+};
 
 export function InsertBlock({ session, done }: OverEditor) {
   const { site } = useStudio();
   const inline = new Set(["Fact", "Price", "Amount", "Quoted"]);
   const components = site.components.filter(({ name }) => !inline.has(name));
   const choose = (value: string) => {
-    const block = plain.find(({ title }) => title === value);
+    const block = plain.find(({ title }) => `text ${title}` === value);
     const form = components.find(({ name }) => name === value);
     const node = block?.make() ?? (form && emptyComponent(form.name, form.children !== "none"));
     if (node) session.dispatch(insertBlock(session.snapshot().editor, node));
@@ -73,7 +77,7 @@ export function InsertBlock({ session, done }: OverEditor) {
       <Chooser
         label="What do you want to insert?"
         choices={[
-          ...plain.map(({ title, about }) => ({ value: title, title, about })),
+          ...plain.map(({ title, about }) => ({ value: `text ${title}`, title, about })),
           ...components.map(({ name, description }) => ({
             value: name,
             title: alsoCalled[name] ?? inWords(name),

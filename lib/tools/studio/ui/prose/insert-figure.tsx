@@ -3,6 +3,7 @@ import type { OverEditor } from "../document/over-editor.ts";
 import { Chooser } from "../parts/chooser.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { useStudio } from "../parts/studio-context.tsx";
+import { insertInline } from "./commands.ts";
 import { schema } from "./schema.ts";
 
 const names = { fact: "Fact", price: "Price" } as const;
@@ -22,7 +23,7 @@ export function InsertFigure({ session, done }: OverEditor) {
           if (!chosen) return;
           const props = chosen.kind === "fact" ? { id: value } : { of: value };
           const chip = schema.nodes.chip.create({ name: names[chosen.kind], props });
-          session.dispatch(session.snapshot().editor.tr.replaceSelectionWith(chip));
+          session.dispatch(insertInline(session.snapshot().editor, chip));
           done();
         }}
       />

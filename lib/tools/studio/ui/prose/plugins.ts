@@ -10,9 +10,9 @@ import {
 } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import { type Command, type Plugin, Selection } from "prosemirror-state";
+import { type Command, NodeSelection, Plugin, Selection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
-import { anotherRow, duplicate, here, moveDown, moveUp, turnInto } from "./commands.ts";
+import { anotherRow, duplicate, here, insertInline, moveDown, moveUp, turnInto } from "./commands.ts";
 import { newKey } from "./from-mdast.ts";
 import { blockKeys } from "./keys.ts";
 import { schema } from "./schema.ts";
@@ -61,6 +61,7 @@ export function editorPlugins(asked: Asked): Plugin[] {
   };
   return [
     blockKeys,
+    typedBelow,
     inputRules({ rules }),
     keymap({
       "Mod-b": toggleMark(marks.strong),
@@ -87,6 +88,18 @@ export function editorPlugins(asked: Asked): Plugin[] {
     tableEditing(),
   ];
 }
+
+/** What is typed while a block is selected as a whole goes below it, not in its place. */
+const typedBelow = new Plugin({
+  props: {
+    handleTextInput: (view, _from, _to, text) => {
+      const { selection } = view.state;
+      if (!(selection instanceof NodeSelection) || selection.node.isInline) return false;
+      view.dispatch(insertInline(view.state, schema.text(text)));
+      return true;
+    },
+  },
+});
 
 const key = () => ({ key: newKey() });
 

@@ -7,6 +7,7 @@ import type { DocumentSession } from "../document/session.ts";
 import { chipView } from "./chip-view.ts";
 import { ComponentBlock, SourceBlock } from "./component-block.tsx";
 import { Portals } from "./portals.ts";
+import { problemMarks } from "./problem-marks.ts";
 import { schema } from "./schema.ts";
 
 interface Props {
@@ -42,6 +43,7 @@ export function ProseEditor({ session, references, onChip, onView, holding }: Pr
           (at) => known.current.onChip(at),
         ),
       },
+      decorations: ({ doc }) => problemMarks(doc, session.snapshot().view.problems),
       attributes: { "aria-label": "Text", "aria-multiline": "true", role: "textbox", class: "prose" },
       handleDOMEvents: {
         blur: () => {
@@ -51,9 +53,12 @@ export function ProseEditor({ session, references, onChip, onView, holding }: Pr
     });
     view.current = editor;
     onView(editor);
+    let { problems } = session.snapshot().view;
     const stop = session.subscribe(() => {
-      const { editor: state } = session.snapshot();
-      if (state !== editor.state) editor.updateState(state);
+      const { editor: state, view: file } = session.snapshot();
+      if (state === editor.state && file.problems === problems) return;
+      problems = file.problems;
+      editor.updateState(state);
     });
     return () => {
       stop();

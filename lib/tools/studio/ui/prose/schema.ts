@@ -13,7 +13,12 @@ import { tableNodes } from "prosemirror-tables";
 
 const key: AttributeSpec = { default: "" };
 const keyOf = (element: HTMLElement) => ({ key: element.dataset.key ?? "" });
-const tables = tableNodes({ tableGroup: "block", cellContent: "inline*", cellAttributes: {} });
+const tables = tableNodes({
+  tableGroup: "block",
+  cellContent: "inline*",
+  /** Of its column; what counts is the first row's. */
+  cellAttributes: { align: { default: null } },
+});
 
 const json = (element: HTMLElement, name: string, otherwise: unknown): unknown => {
   try {
@@ -97,7 +102,7 @@ const nodes = {
     parseDOM: [{ tag: "hr", getAttrs: keyOf }],
     toDOM: ({ attrs }): DOMOutputSpec => ["hr", { "data-key": attrs.key }],
   },
-  table: { ...tables.table, attrs: { key, align: { default: [] } } },
+  table: { ...tables.table, attrs: { key } },
   table_row: tables.table_row,
   table_cell: tables.table_cell,
   table_header: tables.table_header,

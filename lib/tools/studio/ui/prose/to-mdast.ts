@@ -9,6 +9,13 @@ const { nodes, marks } = schema;
 /** A block of the body, or of a component, as it is sent. */
 export function newBlock(node: Node): NewBlock {
   if (node.type === nodes.source) return { source: node.attrs.text };
+  const alone = node.type === nodes.paragraph ? trimmed(node.content) : [];
+  const [only] = alone;
+  // A component alone in its line is no sentence to MDX.
+  if (alone.length === 1 && only?.node.type === nodes.chip && only.marks.length === 0) {
+    const { name, props } = only.node.attrs;
+    return { component: { name, props } };
+  }
   if (node.type !== nodes.component) return { tree: flowTree(node) };
   const children = writtenBlocks(node).map(newBlock);
   const { name, props } = node.attrs;
@@ -22,6 +29,11 @@ export function writtenBlocks(parent: Node): Node[] {
 
 function isBlank(node: Node): boolean {
   if (node.type === nodes.source) return node.attrs.text.trim() === "";
+  if (node.type === nodes.component) {
+    // One that was just put in, and has nothing filled in yet.
+    const values = Object.values(node.attrs.props);
+    return values.length > 0 && values.every((value) => value === "") && writtenBlocks(node).length === 0;
+  }
   return node.isTextblock && node.type !== nodes.code_block && trimmed(node.content).length === 0;
 }
 
@@ -71,7 +83,7 @@ function flowChildren(node: Node): (BlockContent | DefinitionContent)[] {
 function tableTree(node: Node): Table {
   return {
     type: "table",
-    align: node.attrs.align,
+    align: node.firstChild?.children.map((cell) => cell.attrs.align) ?? [],
     children: node.content.content.map((row) => ({
       type: "tableRow",
       children: row.content.content.map((cell) => ({

@@ -34,6 +34,9 @@ export function PublishScreen() {
       {changes?.changes.length === 0 && (
         <p className="none">Everything is published. What you change appears here.</p>
       )}
+      {changes && changes.changes.length === 0 && changes.unpushed > 0 && (
+        <SendAgain count={changes.unpushed} onDone={() => setLooks(looks + 1)} />
+      )}
       {changes && changes.changes.length > 0 && (
         <Ready
           key={changes.changes.map(({ file }) => file).join()}
@@ -58,7 +61,9 @@ function publishedInWords({ branch, pushed }: PublishAnswer): string {
 }
 
 function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    new Set(changes.changes.flatMap(({ file, held }) => (held ? [file] : []))),
+  );
   const chosen = changes.changes.filter(({ file }) => !left.has(file));
   const proposed = chosen.map(({ title, what }) => `${title}: ${what}`).join("; ");
   const [typed, setTyped] = useState<string>();
@@ -93,7 +98,7 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
         </p>
       )}
       <ul className="changes">
-        {changes.changes.map(({ file, title, what, difference }) => (
+        {changes.changes.map(({ file, title, what, difference, held }) => (
           <li key={file}>
             <div className="change-head">
               <label className="tick">
@@ -109,13 +114,18 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
                 />
                 <strong>{title}</strong>
               </label>
-              <span>{what}</span>
+              <span>
+                {what}
+                {held && <em> {held}</em>}
+              </span>
               <a href={hrefOf({ screen: "document", file })}>Open</a>
             </div>
-            <details>
-              <summary>What is different</summary>
-              <Patch patch={difference} />
-            </details>
+            {difference && (
+              <details>
+                <summary>What is different</summary>
+                <Patch patch={difference} />
+              </details>
+            )}
           </li>
         ))}
       </ul>
@@ -146,5 +156,21 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
         {busy ? "Publishing…" : `Publish ${counted(chosen.length, "document")}`}
       </button>
     </form>
+  );
+}
+
+/** What was recorded here, and did not get to colleagues. */
+function SendAgain({ count, onDone }: { count: number; onDone: () => void }) {
+  const [refused, setRefused] = useState<string>();
+  const send = () =>
+    server.publish([], "Send again").then(onDone, (error: Error) => setRefused(error.message));
+  return (
+    <div className="notice">
+      <p>{counted(count, "change")} recorded here did not reach your colleagues yet.</p>
+      <button type="button" onClick={send}>
+        Send again
+      </button>
+      {refused && <p role="alert">{refused}</p>}
+    </div>
   );
 }
