@@ -9,29 +9,24 @@ import { readMdx } from "#lib/mdx/reader.ts";
 
 export { readMdx };
 
-/** The marks that Markdown leaves to an author's taste. */
-export type MarkdownStyle = Pick<
-  Options,
-  "bullet" | "bulletOrdered" | "emphasis" | "strong" | "rule" | "fence" | "setext" | "incrementListMarker"
->;
+/** The marks that Markdown leaves to an author's taste, as the articles have them. */
+export const houseStyle = {
+  // MDX would take a paragraph that begins so for a statement of JavaScript.
+  unsafe: [
+    { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
+    { atBreak: true, character: "e", after: "xport[ \\t{*]" },
+  ],
+  bullet: "-",
+  emphasis: "_",
+  rule: "-",
+  listItemIndent: "one",
+} as const satisfies Options;
 
-const writerOf = (unsafe: NonNullable<Options["unsafe"]>, style: MarkdownStyle = {}) =>
+const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
   unified()
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkMdx)
-    .use(remarkStringify, {
-      // MDX would take a paragraph that begins so for a statement of JavaScript.
-      unsafe: [
-        { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
-        { atBreak: true, character: "e", after: "xport[ \\t{*]" },
-        ...unsafe,
-      ],
-      bullet: "-",
-      emphasis: "_",
-      rule: "-",
-      listItemIndent: "one",
-      ...style,
-    })
+    .use(remarkStringify, { ...houseStyle, unsafe: [...houseStyle.unsafe, ...unsafe] })
     .freeze();
 const writer = writerOf([]);
 const bracketWriter = writerOf([{ character: "]", inConstruct: "phrasing" }]);
@@ -42,11 +37,6 @@ const manyBrackets = 500;
 export function writeMdx(tree: Root): string {
   const text = writer.stringify(tree);
   return text.split("]").length > manyBrackets ? bracketWriter.stringify(tree) : text;
-}
-
-/** The tree as MDX with the marks of another author than the house's. */
-export function writeMdxIn(style: MarkdownStyle, tree: Root): string {
-  return writerOf([], style).stringify(tree);
 }
 
 /** The body of a whole file, without its frontmatter. @throws where the text is no MDX. */

@@ -2,6 +2,7 @@
 import { readYaml } from "../../../content/check/yaml-document.ts";
 import type { Json } from "../contract.ts";
 import { inWords, type Layout } from "./layout.ts";
+import { recent } from "./recent.ts";
 
 export interface ReadFields {
   /** Empty where the file has none, or none that can be read. */
@@ -15,8 +16,14 @@ export function readFields({ text, yaml }: Layout): ReadFields {
   return fieldsOf(text.slice(yaml.start, yaml.end));
 }
 
+const known = recent<ReadFields>(8);
+
 /** @param yaml the fields alone */
 export function fieldsOf(yaml: string): ReadFields {
+  return known.get(yaml) ?? known.set(yaml, fieldsIn(yaml));
+}
+
+function fieldsIn(yaml: string): ReadFields {
   const fields = readYaml(yaml, 0);
   const broken = fields.findings.find(({ rule }) => rule === "yaml-syntax");
   if (broken) return { data: {}, broken: inWords(broken) };

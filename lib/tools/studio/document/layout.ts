@@ -7,6 +7,7 @@ import { partsOf } from "../../../content/check/frontmatter.ts";
 import { readBodyTree } from "../../../content/check/mdx-syntax.ts";
 import { type Finding, lineStartsOf } from "../../../content/check/source.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { recent } from "./recent.ts";
 
 export type DocumentFormat = "mdx" | "yaml";
 
@@ -27,23 +28,17 @@ export interface Layout {
   bodyBroken?: string;
 }
 
-const newest = new Map<string, Layout>();
 /** A save reads what the last one wrote, and asks about what it found: reading a body is the most expensive step. */
-const mostKept = 8;
+const layouts = recent<Layout>(8);
 
 /** @param text without a byte order mark */
 export function layoutOf(text: string, format: DocumentFormat): Layout {
-  return newest.get(`${format} ${text}`) ?? keepLayout(readLayout(text, format));
+  return layouts.get(`${format} ${text}`) ?? keepLayout(readLayout(text, format));
 }
 
 /** Lets the next reader of the same text have it. */
 export function keepLayout(layout: Layout): Layout {
-  newest.set(`${layout.format} ${layout.text}`, layout);
-  for (const key of newest.keys()) {
-    if (newest.size <= mostKept) break;
-    newest.delete(key);
-  }
-  return layout;
+  return layouts.set(`${layout.format} ${layout.text}`, layout);
 }
 
 /** Reads a text anew, whatever was kept of it. */

@@ -2,7 +2,9 @@
  * Trees as they can be written, and what makes two of them the same. Rich editors give trees that Markdown has no way to write: a space
  * at the end of bold words, a text cut in two, an empty paragraph. None of it can be seen on the page.
  */
+
 import type { Nodes, Parents, PhrasingContent, RootContent } from "mdast";
+import { isBareAddress } from "./bare-address.ts";
 
 /** The same tree without positions, with what cannot be written put in a way that can. */
 export function tidy<Node extends RootContent>(node: Node): Node {
@@ -61,7 +63,7 @@ function isMark(node: Nodes): node is Mark {
 /** Neighbors of one kind become one; spaces at the ends of marked words move out of the mark; what is empty goes. */
 function joined(children: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  for (const child of children.flatMap(withoutOuterSpaces)) {
+  for (const child of children.map(withoutBareLink).flatMap(withoutOuterSpaces)) {
     const before = result.at(-1);
     if (child.type === "text" && before?.type === "text") before.value += child.value;
     else if (isMark(child) && before?.type === child.type)
@@ -69,6 +71,13 @@ function joined(children: readonly PhrasingContent[]): PhrasingContent[] {
     else if (child.type !== "text" || child.value !== "") result.push(child);
   }
   return result;
+}
+
+/** Any address is a link, whether somebody has made it one or not. */
+function withoutBareLink(node: PhrasingContent): PhrasingContent {
+  if (node.type !== "link" || node.title) return node;
+  const [words, ...others] = node.children;
+  return words?.type === "text" && others.length === 0 && isBareAddress(words.value, node.url) ? words : node;
 }
 
 function withoutOuterSpaces(node: PhrasingContent): PhrasingContent[] {
@@ -116,7 +125,7 @@ export function meaningOf(node: RootContent): string {
 }
 
 function hasNoMeaning(key: string, value: unknown): boolean {
-  if (key === "spread" || key === "label") return true;
+  if (key === "spread" || key === "label" || key === "referenceType") return true;
   if (value === null || value === "") return true;
   if (key === "ordered" && value === false) return true;
   if (key === "start" && value === 1) return true;
@@ -127,12 +136,14 @@ function isNode(value: unknown): value is Nodes {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** Empty lines between the entries, or between the paragraphs of one. */
-function isLoose(list: Extract<Nodes, { type: "list" }>): boolean {
+/** Empty lines between the entries, or between the paragraphs of one, where there is a between. */
+function isLoose({ spread, children }: Extract<Nodes, { type: "list" }>): boolean {
   return (
-    list.spread === true ||
-    list.children.some(
-      (item) => item.spread === true || item.children.filter(({ type }) => type === "paragraph").length > 1,
+    (spread === true && children.length > 1) ||
+    children.some(
+      (item) =>
+        (item.spread === true && item.children.length > 1) ||
+        item.children.filter(({ type }) => type === "paragraph").length > 1,
     )
   );
 }
