@@ -12,6 +12,11 @@ export interface FormsOfSite {
    * knows it whose site is newer. Undefined where the site never had one of this id.
    */
   find(id: string): Promise<LeadForm | undefined>;
+  /**
+   * The same with every consent that the database knows by now: a page may show one from before this server could reach it, or of a
+   * newer site that another machine serves.
+   */
+  findAgain(id: string): Promise<LeadForm | undefined>;
   /** Has the database remember the forms that the site has now, once for each site that is served. */
   note(): Promise<void>;
 }
@@ -26,27 +31,40 @@ export function formsOfSite(
   let remembered: ReadonlyMap<string, LeadForm> = new Map();
   let own = new Map<FormData, LeadForm>();
 
+  async function find(id: string): Promise<LeadForm | undefined> {
+    const data = current().get(id);
+    if (data !== undefined) {
+      const form = own.get(data) ?? leadFormOf(id, data, remembered.get(id)?.consents);
+      own.set(data, form);
+      return form;
+    }
+    return remembered.get(id) ?? (await leadsDatabase.use(({ db }) => rememberedForms(db, [id]))).get(id);
+  }
+
+  async function note(): Promise<void> {
+    const now = current();
+    if (noted === now) return;
+    await leadsDatabase.use(async ({ db }) => {
+      const changed = await rememberForms(db, now, new Date());
+      for (const consent of changed)
+        log.error({ consent }, "a consent's words changed under the same version; give it a new one");
+    });
+    await recall();
+    noted = now;
+  }
+
+  async function recall(): Promise<void> {
+    remembered = await leadsDatabase.use(({ db }) => rememberedForms(db));
+    own = new Map();
+  }
+
   return {
-    async find(id) {
-      const data = current().get(id);
-      if (data !== undefined) {
-        const form = own.get(data) ?? leadFormOf(id, data, remembered.get(id)?.consents);
-        own.set(data, form);
-        return form;
-      }
-      return remembered.get(id) ?? (await leadsDatabase.use(({ db }) => rememberedForms(db, [id]))).get(id);
+    find,
+    async findAgain(id) {
+      await note();
+      await recall();
+      return find(id);
     },
-    async note() {
-      const now = current();
-      if (noted === now) return;
-      await leadsDatabase.use(async ({ db }) => {
-        const changed = await rememberForms(db, now, new Date());
-        for (const consent of changed)
-          log.error({ consent }, "a consent's words changed under the same version; give it a new one");
-        remembered = await rememberedForms(db);
-      });
-      own = new Map();
-      noted = now;
-    },
+    note,
   };
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { consentName } from "#lib/forms/fields.ts";
 import { channelsOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
@@ -25,7 +26,7 @@ import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox.ts";
 import { startRetention } from "#lib/leads/retention.ts";
 import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
-import { fieldError, type Lead, parseLead } from "#lib/leads/schema.ts";
+import { fieldError, type Lead, type LeadResult, parseLead } from "#lib/leads/schema.ts";
 import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.ts";
 import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.ts";
 import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
@@ -155,10 +156,13 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       return refused(json, { status, values, errors: [{ message }] }, options);
     }
     const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
-    const { form } = submission;
     const values: FormValues = { ...submission.values, ...origin };
-    seen({ form, values });
-    const result = parseLead(form, { ...submission.input, ...origin }, labels.lead);
+    seen({ form: submission.form, values });
+    const read = (form: LeadForm) => parseLead(form, { ...submission.input, ...origin }, labels.lead);
+    const form = isUnknownConsent(read(submission.form), values)
+      ? ((await forms.findAgain(submission.form.id)) ?? submission.form)
+      : submission.form;
+    const result = read(form);
     const repeated = submission.repeated.map((field) => fieldError(form, field, "repeated", labels.lead));
     const errors = [...repeated, ...(result.ok ? [] : result.errors)];
     if (!result.ok || errors.length > 0) return refused(json, { form, status: 422, values, errors }, options);
@@ -209,6 +213,15 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       await leadsDatabase.close();
     },
   };
+}
+
+/** Whether a box was ticked whose words this server does not know. */
+function isUnknownConsent(result: LeadResult, values: FormValues): boolean {
+  return (
+    !result.ok &&
+    (values[consentName] ?? "") !== "" &&
+    result.errors.some(({ field }) => field === consentName)
+  );
 }
 
 type Stored =

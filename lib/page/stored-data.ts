@@ -4,7 +4,7 @@ import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { consentWords } from "../forms/consent.ts";
 import { contactForm } from "../forms/fields.ts";
-import { routes } from "../site/addresses.ts";
+import { formPath } from "./form-pages.ts";
 
 /** One form: a term and a sentence for each thing that can be said of it. */
 export interface StoredForm {
@@ -63,7 +63,7 @@ function comparisonsOf({ articles, get }: SiteContent): Document<"comparisons">[
   return [...ids].map((id) => get("comparisons", id));
 }
 
-function storedForm({ labels, get }: SiteContent, { data }: Document<"forms">): StoredForm {
+function storedForm({ labels, find }: SiteContent, { data }: Document<"forms">): StoredForm {
   const { terms, lines } = labels.privacy;
   const asked = (required: boolean) =>
     data.fields
@@ -72,7 +72,7 @@ function storedForm({ labels, get }: SiteContent, { data }: Document<"forms">): 
   const optional = asked(false);
   return {
     title: data.title,
-    path: routes.plain(data.page, get("pages", data.page).data.permalink),
+    path: formPath({ find }, data),
     lines: [
       { term: terms.required, words: lines.fields(asked(true)) },
       ...(optional.length > 0 ? [{ term: terms.optional, words: lines.fields(optional) }] : []),

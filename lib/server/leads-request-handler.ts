@@ -10,7 +10,8 @@ import { contactForm } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import type { LeadForm } from "../leads/form.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
-import { places, routes } from "../site/addresses.ts";
+import { formPath, thanksPath } from "../page/form-pages.ts";
+import { places } from "../site/addresses.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
@@ -33,9 +34,8 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
   });
   const { company, labels, ownLabels } = site().content;
   const forms = () => site().forms;
-  const pathOf = (page: string) => routes.plain(page, site().content.find("pages", page)?.data.permalink);
   const built = (form: FormData) => ({
-    page: readFileSync(join(out, pathOf(form.page), "index.html"), "utf8"),
+    page: readFileSync(join(out, formPath(site().content, form), "index.html"), "utf8"),
     form,
   });
   /** The page of the form that was sent. One that is no longer on the site is answered with the contact form. */
@@ -63,7 +63,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     },
     forms,
     namesRecipients: company.recipients !== undefined,
-    thanksPath: ({ data: { thanks = "thanks" } }) => pathOf(thanks),
+    thanksPath: ({ data }) => thanksPath(site().content, data),
     renderForm: async ({ form, values, errors }) =>
       formWithErrors(pageOf(form), values, errors, labels.answers.page),
     renderUnavailable: async ({ form, values }) =>

@@ -2,6 +2,7 @@
 import type { CollectionName } from "../schema/collections.ts";
 import { business } from "./business.ts";
 import { comparing } from "./comparing.ts";
+import { forms } from "./form.ts";
 import type { Kind } from "./kind.ts";
 import { looks } from "./looks.ts";
 import { places } from "./places.ts";
@@ -12,6 +13,7 @@ export const kinds = {
   ...texts,
   ...comparing,
   ...business,
+  ...forms,
   ...places,
   ...proof,
   ...looks,

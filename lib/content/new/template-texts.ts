@@ -26,6 +26,7 @@ export const templateTexts = {
   section: (name) => `What readers find under "${name}", in one or two sentences.`,
   role: () => "What this person does in the company",
   biography: (name) => `What readers should know about ${name}, in two to four sentences.`,
+  reader: () => "the people at your company who read the answers",
   price: () => "What the price depends on.",
   severity: () => "What counts as this level, with an example.",
   response: () => "Within what time somebody answers",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldKinds, longestName, mostFields } from "../../forms/fields.ts";
-import { key, list, reference, text } from "./fields.ts";
+import { draft, key, list, reference, text } from "./fields.ts";
 
 /** What a browser may fill in by itself (HTML Living Standard, 4.10.18.7); nothing about cards, passwords or birthdays. */
 const autocompletes = [
@@ -100,6 +100,7 @@ export const formSchema = z.strictObject({
       }),
     })
     .meta({ description: "The box that has to be ticked." }),
+  draft,
   fields: z.array(field).min(1).max(mostFields).meta({ description: "What the form asks, in this order." }),
 });
 

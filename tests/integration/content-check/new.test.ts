@@ -11,6 +11,7 @@ import { givenAnswers, writeDocument } from "#lib/content/new/write.ts";
 import { collectionNames, collections } from "#lib/content/schema/collections.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
+import { formFile } from "#tests/support/forms.ts";
 
 const program = new URL("../../../lib/cli/new.ts", import.meta.url).pathname;
 const now = new Date();
@@ -196,6 +197,17 @@ const made: Record<KindName, Made> = {
     needed: ["--name", "Quiet evening"],
     more: ["--scheme", "dark", "--display", "source-serif-4", "--text", "system-sans"],
   },
+  form: {
+    file: "content/forms/ask-for-a-call.yaml",
+    needed: [
+      ...["--title", "Ask for a call", "--page", "working-here", "--purpose", "call you back"],
+      ...["--consent", "You may store what I have entered here and use it to call me back."],
+    ],
+    more: [
+      ...["--readBy", "whoever is on call", "--keepDays", "90", "--reply", "phone"],
+      ...["--consent", "You may store this and call me back, as [the privacy page](/privacy/) describes."],
+    ],
+  },
   redirect: {
     file: "content/redirects.yaml",
     needed: ["--from", "/once/", "--to", "/about/"],
@@ -302,9 +314,9 @@ function sampleSite() {
   return site;
 }
 
-test("there is a kind for every folder of content but the forms, which are begun from one that is there", () => {
+test("there is a kind for every folder of content", () => {
   expect(order.toSorted()).toEqual([...kindNames].sort());
-  const known = new Set([...order.map((kind) => made[kind].file.split("/")[1]), "forms"]);
+  const known = new Set(order.map((kind) => made[kind].file.split("/")[1]));
   expect(collectionNames.filter((name) => collections[name].place === "folder" && !known.has(name))).toEqual(
     [],
   );
@@ -465,4 +477,27 @@ test("a fact that was read elsewhere says whose report it is, and one that was r
     /accessed: "[\d-]+"\n\s+passage: It costs 5 USD\.\n/,
   );
   expect(await checkContent({ root: site.root })).toEqual([]);
+});
+
+test("a form begins with a field to answer to, and its consent says in the visitor's words what it is for", async () => {
+  using site = sampleSite();
+  make(site.root, "page", made.page.needed);
+  const needed = [
+    "--title",
+    "Ask for a call",
+    "--page",
+    "working-here",
+    "--purpose",
+    "answer you and send you a plan",
+  ];
+  make(site.root, "form", needed);
+  const form = formFile(join(site.root, made.form.file));
+  expect(form.consent.text).toBe(
+    "You may store what I have entered here and use it to answer me and send me a plan, as [the privacy page](/privacy/) describes.",
+  );
+  expect(form.fields.flatMap(({ name, required }) => (required ? [name] : []))).toEqual(["name", "email"]);
+  expect(() => make(site.root, "form", needed.with(3, "nowhere"), "other")).toThrow(
+    /There is no 'nowhere' in content\/pages/,
+  );
+  expect(await errors(site.root)).toEqual([]);
 });

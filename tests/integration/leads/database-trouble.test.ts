@@ -1,4 +1,13 @@
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
@@ -9,6 +18,7 @@ import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pa
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { contact } from "#tests/support/forms.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -221,6 +231,30 @@ describe("a lead that cannot be stored is answered 503 with the text kept:", () 
     await expectKept(await leads.post());
     await postgres.restart();
     expect((await leads.post()).status).toBe(303);
+  });
+
+  test("with words that an earlier page showed, while nobody can tell that it did; stored once the database says so", async () => {
+    const url = newDatabaseUrl();
+    const path = url.slice("file:".length);
+    const first = await start(url);
+    expect((await first.post()).status).toBe(303);
+    for (const end of endings.splice(0)) await end();
+    renameSync(path, `${path}.away`);
+    mkdirSync(path);
+    const consent = { version: "2027-01", text: "You may store all of this and answer me." };
+    const forms = () => new Map([["contact", { ...contact.data, consent }]]);
+    const second = await runLeads(testSettings({ LEADS_DATABASE_URL: url }), undefined, forms);
+    endings.push(() => second.close());
+    await expectKept(await second.post({ email: "second@example.com" }));
+    rmSync(path, { recursive: true });
+    renameSync(`${path}.away`, path);
+    expect((await second.post({ email: "second@example.com" })).status).toBe(303);
+    expect((await second.post({ consent: "2019-01" })).status).toBe(422);
+    const given = await second.leadsDatabase.use(({ db }) =>
+      db.selectFrom("lead_consent").select(["version", "text"]).orderBy("given_at").execute(),
+    );
+    expect(given[1]).toEqual(given[0]);
+    expect(given[1]?.version).toBe("2026-11");
   });
 
   test("also where the page cannot be made, because the built site is just being replaced", async () => {

@@ -1,4 +1,5 @@
 /** What the check says of forms: each with one thing wrong, and what looks wrong and is right. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { secretIn } from "#lib/content/check/secrets-asked.ts";
@@ -345,4 +346,17 @@ test("the page that a consent links to is asked for the list, whatever it is cal
   );
   site.write("content/pages/privacy.mdx", rules("We keep your number.").replace("Our rules", "Privacy"));
   expect(await told()).toEqual(["content/pages/privacy.mdx warning"]);
+});
+
+test("a draft is no problem, unless it is the form that the contact page and every article show", async () => {
+  expect(await saidOf([], { draft: true })).toEqual([]);
+  const text = readFileSync(
+    new URL("../../fixtures/broken/base/content/forms/contact.yaml", import.meta.url),
+    "utf8",
+  );
+  expect(await errorsOf({ "content/forms/contact.yaml": `${text}draft: true\n` })).toEqual([
+    expect.stringMatching(
+      /^content\/forms\/contact\.yaml file-missing: This form is a draft.*→ Delete the line/,
+    ),
+  ]);
 });

@@ -53,11 +53,24 @@ export function formFindings(site: Site): Placed[] {
       ...consentFindings(document, consent.text),
       ...pageFindings(document, page, owner),
       ...secondForm(document, page, site),
+      ...draftContact(document),
     ].map((finding) => ({ document, finding }));
   });
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+function draftContact(document: CheckedDocument): Finding[] {
+  if (!document.draft || document.source.id !== contactForm) return [];
+  return [
+    {
+      rule: "file-missing",
+      range: document.at("draft"),
+      message: "This form is a draft, and the contact page and every article show it.",
+      remedy: "Delete the line with 'draft'.",
+    },
+  ];
+}
 
 /** The form that the contact page and every article show. */
 export function missingContactForm({ ids }: Pick<Site, "ids">): ContentDiagnostic[] {

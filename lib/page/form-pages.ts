@@ -1,0 +1,20 @@
+/** Where a form is shown and where it leads, as the pages' own files have it: each may have another address than its name. */
+import type { FormData } from "../content/schema/form.ts";
+import type { SiteContent } from "../content/site-content.ts";
+import { routes } from "../site/addresses.ts";
+
+type Pages = Pick<SiteContent, "find">;
+
+/** The path of the page that shows a form whole. */
+export function formPath(content: Pages, { page }: Pick<FormData, "page">): string {
+  return pathOf(content, page);
+}
+
+/** The path of the page that a sent form leads to. */
+export function thanksPath(content: Pages, { thanks = "thanks" }: Pick<FormData, "thanks">): string {
+  return pathOf(content, thanks);
+}
+
+function pathOf({ find }: Pages, page: string): string {
+  return routes.plain(page, find("pages", page)?.data.permalink);
+}

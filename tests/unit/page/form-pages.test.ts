@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { formPath, thanksPath } from "#lib/page/form-pages.ts";
+import { siteContentOf } from "#tests/builders/site-content.ts";
+
+const page = (permalink?: string) => ({
+  title: "A page",
+  description: "A page for tests, with words enough for a results page.",
+  updatedAt: "2026-01-01",
+  ...(permalink !== undefined && { permalink }),
+});
+
+const content = siteContentOf({
+  pages: {
+    thanks: page(),
+    "call-back": page("/call/"),
+    "call-thanks": page("/call/on-its-way/"),
+    quote: page(),
+  },
+});
+
+test.each([
+  ["a page without a permalink is at its name", formPath(content, { page: "quote" }), "/quote/"],
+  ["a form is at its page's permalink", formPath(content, { page: "call-back" }), "/call/"],
+  ["a form that names no thanks leads to the site's own", thanksPath(content, {}), "/contact/thanks/"],
+  [
+    "a form leads to the permalink of its thanks",
+    thanksPath(content, { thanks: "call-thanks" }),
+    "/call/on-its-way/",
+  ],
+  ["a page that is gone is where it was", thanksPath(content, { thanks: "gone" }), "/gone/"],
+])("%s", (_, path, expected) => {
+  expect(path).toBe(expected);
+});
