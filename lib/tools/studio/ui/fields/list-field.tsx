@@ -1,9 +1,12 @@
 /** A list: entries are added at the end, moved and removed. */
+import { useState } from "react";
 import type { FieldPath, Json } from "../../contract.ts";
+import { columnsOf } from "./columns.ts";
 import { Control } from "./control.tsx";
 import type { FieldParts } from "./field-props.ts";
 import { moved } from "./field-values.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
+import { GridField } from "./grid-field.tsx";
 import { isList, isObject } from "./json.ts";
 import { Notes } from "./labelled.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
@@ -20,6 +23,8 @@ export function ListField({ label, at, description, entry, parts }: Props) {
   const form = useForm();
   const value = useValue(at);
   const list = isList(value) ? value : [];
+  const columns = columnsOf(entry, list);
+  const [asTable, setAsTable] = useState(true);
   const add = () => {
     form.set(at, [...list, emptyOf(entry)]);
     const id = idOf(form, [...at, list.length]);
@@ -39,19 +44,28 @@ export function ListField({ label, at, description, entry, parts }: Props) {
       <legend>{label}</legend>
       {description && <p className="help">{description}</p>}
       <Notes at={at} />
-      <ol className={entry.shape.is === "object" ? "entries cards" : "entries"}>
-        {list.map((_, index) => (
-          <li key={index} id={`${idOf(form, [...at, index])}-entry`}>
-            <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} parts={parts} />
-            <EntryButtons
-              name={titleOf(list[index], index)}
-              onUp={index > 0 ? () => move(index, index - 1) : undefined}
-              onDown={index < list.length - 1 ? () => move(index, index + 1) : undefined}
-              onRemove={() => remove(index)}
-            />
-          </li>
-        ))}
-      </ol>
+      {columns && (
+        <button type="button" className="small" onClick={() => setAsTable(!asTable)}>
+          {asTable ? "Show as forms" : "Show as a table"}
+        </button>
+      )}
+      {columns && asTable ? (
+        <GridField label={label} at={at} columns={columns} titles={list.map(titleOf)} onRemove={remove} />
+      ) : (
+        <ol className={entry.shape.is === "object" ? "entries cards" : "entries"}>
+          {list.map((_, index) => (
+            <li key={index} id={`${idOf(form, [...at, index])}-entry`}>
+              <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} parts={parts} />
+              <EntryButtons
+                name={titleOf(list[index], index)}
+                onUp={index > 0 ? () => move(index, index - 1) : undefined}
+                onDown={index < list.length - 1 ? () => move(index, index + 1) : undefined}
+                onRemove={() => remove(index)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       <button type="button" className="small" onClick={add}>
         Add {label.toLowerCase() === "faq" ? "a question" : "an entry"}
       </button>
@@ -84,7 +98,7 @@ function Entry({ schema, at, label, parts }: EntryProps) {
       <label className="unseen" htmlFor={idOf(form, at)}>
         {label}
       </label>
-      <Control schema={schema} at={at} required />
+      <Control schema={{ ...schema, description: "" }} at={at} required />
       <Notes at={at} />
     </div>
   );
@@ -144,5 +158,6 @@ function titleOf(entry: Json | undefined, index: number): string {
 function focusFirst(id: string): void {
   const entry = document.getElementById(`${id}-entry`);
   entry?.querySelector("details")?.setAttribute("open", "");
-  entry?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  const control = entry?.querySelector<HTMLElement>("input, textarea, select");
+  (control ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`))?.focus();
 }

@@ -1,0 +1,83 @@
+/** A list as a table of cells. Tab goes to the next cell; Enter and the arrows go up and down, as in a spreadsheet. */
+import type { KeyboardEvent } from "react";
+import type { FieldPath } from "../../contract.ts";
+import { inWords } from "../parts/words.ts";
+import type { Column } from "./columns.ts";
+import { Control } from "./control.tsx";
+import { idOf, useForm } from "./form-context.tsx";
+import { Notes } from "./labelled.tsx";
+
+interface Props {
+  label: string;
+  at: FieldPath;
+  columns: readonly Column[];
+  /** What each row is called. */
+  titles: readonly string[];
+  onRemove: (index: number) => void;
+}
+
+export function GridField({ label, at, columns, titles, onRemove }: Props) {
+  const form = useForm();
+  const titleOf = (name: string) =>
+    form.documents.find(({ collection, id }) => collection === "options" && id === name)?.title ??
+    inWords(name);
+  // What all columns of a group share is not said twice.
+  const heading = ({ names }: Column) => (names.length > 1 ? names.slice(1) : names).map(titleOf).join(": ");
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const cell = event.target instanceof Element ? event.target.closest("td") : null;
+    const isLong = event.target instanceof HTMLTextAreaElement && event.key !== "Enter";
+    if (!step || !cell || isLong || event.shiftKey || event.target instanceof HTMLSelectElement) return;
+    const row = cell.parentElement;
+    const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+    const target = next?.children[cell.cellIndex]?.querySelector<HTMLElement>("input, textarea, select");
+    event.preventDefault();
+    target?.focus();
+  };
+  return (
+    <section className="grid" aria-label={`${label}, as a table`}>
+      <table onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.names.join()} scope="col" title={column.schema.description}>
+                {heading(column)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {titles.map((title, index) => (
+            <tr key={index}>
+              {columns.map((column) => {
+                const path = [...at, index, ...column.at];
+                const { is } = column.schema.shape;
+                return (
+                  <td key={column.names.join()} className={`cell-${is === "text" ? "text" : "short"}`}>
+                    <label className="unseen" htmlFor={idOf(form, path)}>
+                      {`${title}: ${heading(column)}`}
+                    </label>
+                    <Control schema={{ ...column.schema, description: "" }} at={path} />
+                    <Notes at={path} />
+                  </td>
+                );
+              })}
+              <td>
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={`Remove: ${title}`}
+                  title="Remove"
+                  onClick={() => onRemove(index)}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
