@@ -147,6 +147,8 @@ export interface SaveRequest {
   edits: readonly DocumentEdit[];
   /** The answer to conflicts, in their order. */
   choices?: readonly ("mine" | "theirs")[];
+  /** The digest of the `document` that the conflicts were answered with: the choices hold for that text alone. */
+  seen?: string;
 }
 
 export type SaveAnswer =

@@ -1,5 +1,5 @@
 /** What the studio's page reads: the list, a document, what can be named, and what is wrong. */
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type {
   DocumentView,
   PictureRow,
@@ -9,12 +9,23 @@ import type {
 } from "#lib/tools/studio/contract.ts";
 import { studioSite } from "./studio-server.ts";
 
+let studio: Awaited<ReturnType<typeof studioSite>>;
+beforeAll(async () => {
+  studio = await studioSite({
+    "content/articles/draft.mdx": draft("See [this](/nowhere/)."),
+    "content/articles/broken.mdx": "---\ntitle: [\n---\n\nText.\n",
+    "content/articles/notes.txt": "What I wanted to say",
+  });
+});
+afterAll(async () => {
+  await studio?.[Symbol.asyncDispose]();
+});
+
 const article = "content/articles/good-article.mdx";
 const draft = (text: string) =>
-  `---\ntitle: A draft\ndescription: An article that is not finished and has a mistake for the tests of the studio.\npublishedAt: "2026-01-05"\ncategory: managed-it\ndraft: true\n---\n\nThe first.\n\n<Callout kind="tip">\n\n${text}\n\n</Callout>\n`;
+  `---\ntitle: A draft\ncatgory: managed-it\ndescription: An article that is not finished and has a mistake for the tests of the studio.\npublishedAt: "2026-01-05"\ncategory: managed-it\ndraft: true\n---\n\nThe first.\n\n<Callout kind="tip">\n\n${text}\n\n</Callout>\n`;
 
 it("the list names every document by its title, with its state and what is wrong", async () => {
-  await using studio = await studioSite({ "content/articles/draft.mdx": draft("See [this](/nowhere/).") });
   const { value } = await studio.get<SiteView>("site");
   expect(value.name).toBe("Sample IT");
   const row = (file: string) => value.documents.find((document) => document.file === file);
@@ -26,7 +37,7 @@ it("the list names every document by its title, with its state and what is wrong
     errors: 0,
     unpublished: false,
   });
-  expect(row("content/articles/draft.mdx")).toMatchObject({ title: "A draft", state: "draft", errors: 1 });
+  expect(row("content/articles/draft.mdx")).toMatchObject({ title: "A draft", state: "draft", errors: 2 });
   expect(row("content/company.yaml")?.title).toBe("Company");
   expect(value.kinds.find(({ name }) => name === "article")?.questions.map(({ name }) => name)).toContain(
     "category",
@@ -35,12 +46,6 @@ it("the list names every document by its title, with its state and what is wrong
 });
 
 it("a document has fields and blocks, and each problem the place where it can be solved", async () => {
-  await using studio = await studioSite({
-    "content/articles/draft.mdx": draft("See [this](/nowhere/).").replace(
-      "A draft",
-      "A draft\ncatgory: managed-it",
-    ),
-  });
   const file = "content/articles/draft.mdx";
   const { value } = await studio.get<DocumentView>(`document?file=${file}`);
   expect(value.fields).toMatchObject({ title: "A draft", draft: true });
@@ -52,7 +57,6 @@ it("a document has fields and blocks, and each problem the place where it can be
 });
 
 it("a file broken by hand opens as source, with what is wrong", async () => {
-  await using studio = await studioSite({ "content/articles/broken.mdx": "---\ntitle: [\n---\n\nText.\n" });
   const { status, value } = await studio.get<DocumentView>("document?file=content/articles/broken.mdx");
   expect(status).toBe(200);
   expect(value.text).toContain("title: [");
@@ -61,13 +65,11 @@ it("a file broken by hand opens as source, with what is wrong", async () => {
 });
 
 it("problems of files that are no documents are among those of the site", async () => {
-  await using studio = await studioSite({ "content/articles/notes.txt": "What I wanted to say" });
   const { value } = await studio.get<{ problems: ProblemView[] }>("problems");
   expect(value.problems.map(({ file }) => file)).toContain("content/articles/notes.txt");
 });
 
 it("pages with their anchors, facts and prices as they are printed, and pictures can be chosen by name", async () => {
-  await using studio = await studioSite();
   const { value } = await studio.get<{ references: Reference[] }>("references");
   const { references } = value;
   expect(references).toContainEqual({

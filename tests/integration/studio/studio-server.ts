@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { watchContent } from "#lib/tools/dev/watched-content.ts";
+import type { StudioEvent } from "#lib/tools/studio/contract.ts";
 import { studioFor } from "#lib/tools/studio/server/studio.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 import { gitEnvironment } from "#tests/support/git-environment.ts";
@@ -49,6 +50,19 @@ export function clientOf(origin: string) {
     async get<Value>(path: string): Promise<Answer<Value>> {
       return answerOf(await fetch(`${origin}/studio/api/${path}`, { headers }));
     },
+    /** What the server tells an open page, one event after another. */
+    async events(): Promise<{ next(): Promise<StudioEvent> }> {
+      const response = await fetch(`${origin}/studio/api/events`, { headers });
+      const lines = linesIn(response);
+      return {
+        async next() {
+          for (;;) {
+            const { value } = await lines.next();
+            if (value?.startsWith("data: ")) return JSON.parse(value.slice("data: ".length));
+          }
+        },
+      };
+    },
     async post<Value>(path: string, body: unknown): Promise<Answer<Value>> {
       return answerOf(
         await fetch(`${origin}/studio/api/${path}`, {
@@ -59,6 +73,16 @@ export function clientOf(origin: string) {
       );
     },
   };
+}
+
+async function* linesIn(response: Response): AsyncGenerator<string, undefined> {
+  let rest = "";
+  for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = `${rest}${piece}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  throw new Error("The server has ended its events.");
 }
 
 /** Git in a folder, without the settings of whoever runs the tests. */

@@ -8,7 +8,8 @@
  *   GET  references                { references: Reference[] }
  *   GET  pictures                  { pictures: PictureRow[] }
  *   GET  changes                   Changes
- *   GET  history?file=             { versions: Version[] }: what the studio kept and what was committed, the newest first
+ *   GET  history?file=             { versions: Version[] }: what the studio kept and what was committed, the newest first; without
+ *                                  `file` what was committed of the whole site
  *   GET  version?file=&id=         { text }: the text of one of them
  *   GET  events                    server-sent events, each a StudioEvent; the first is the present state
  *
@@ -24,16 +25,27 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { SaveAnswer } from "../contract.ts";
+import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
 import { documentProblems, documentView } from "./document-view.ts";
 import { applyFix } from "./fixes.ts";
+import { historyOf, siteHistory, versionText } from "./history.ts";
 import { writeNewDocument } from "./new-document.ts";
 import { pictureRows } from "./pictures.ts";
+import { publish } from "./publishing.ts";
 import { readJson } from "./read-json.ts";
 import { referencesOf } from "./references.ts";
 import { Refused } from "./refused.ts";
 import { removeDocument } from "./removal.ts";
-import { fileRequest, fixRequest, newRequest, removeRequest, saveRequest } from "./requests.ts";
+import {
+  fileRequest,
+  fixRequest,
+  newRequest,
+  publishRequest,
+  removeRequest,
+  restoreRequest,
+  saveRequest,
+} from "./requests.ts";
 import { siteProblems, siteView } from "./site-view.ts";
 
 type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
@@ -45,13 +57,21 @@ const gets: Readonly<Record<string, Answer>> = {
     problems: query.has("file") ? await documentProblems(context, fileIn(query)) : siteProblems(context),
   }),
   references: ({ content }) => ({ references: referencesOf(content.latest().site) }),
+  changes: (context) => changesOf(context),
+  history: async (context, _, query) => ({
+    versions: query.has("file") ? await historyOf(context, fileIn(query)) : await siteHistory(context),
+  }),
+  version: async (context, _, query) => ({
+    text: await versionText(context, fileIn(query), query.get("id") ?? ""),
+  }),
   pictures: ({ content }) => ({ pictures: pictureRows(content.latest()) }),
 };
 
 const posts: Readonly<Record<string, Answer>> = {
   async save(context, request): Promise<SaveAnswer> {
-    const { file, read, edits, choices } = await readJson(request, saveRequest);
-    const written = context.saving.save(file, read, edits, choices);
+    const wanted = await readJson(request, saveRequest);
+    const { file } = wanted;
+    const written = context.saving.save(wanted);
     if ("text" in written) return saved(context, file);
     return { state: "conflict", conflicts: written.conflicts, document: await documentView(context, file) };
   },
@@ -69,6 +89,16 @@ const posts: Readonly<Record<string, Answer>> = {
     const { file, id } = await readJson(request, fixRequest);
     await applyFix(context, file, id);
     return saved(context, file);
+  },
+  async restore(context, request) {
+    const { file, id } = await readJson(request, restoreRequest);
+    context.saving.restore(file, await versionText(context, file, id));
+    return saved(context, file);
+  },
+  async publish(context, request) {
+    const published = await publish(context, await readJson(request, publishRequest));
+    await context.content.look();
+    return published;
   },
   async remove(context, request) {
     return await removeDocument(context, await readJson(request, removeRequest));

@@ -44,9 +44,12 @@ export function contentFile(root: string, file: string): ContentFile {
     throw new Refused(`'${file}' is no document of content/. The studio opens and writes these alone.`, 404);
   const path = join(root, file);
   const folder = realFolder(dirname(path));
-  const own = realFolder(join(root, "content"));
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (isLink || (folder !== undefined && own !== undefined && folder !== own && dirname(folder) !== own))
+  const content = realFolder(join(root, "content"));
+  const isElsewhere =
+    folder !== undefined &&
+    content !== undefined &&
+    folder !== dirname(join(content, file.slice("content/".length)));
+  if (isElsewhere || lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Refused(
       `${file} is a link to somewhere else, which the studio neither opens nor writes. Put the file itself into content/.`,
       403,

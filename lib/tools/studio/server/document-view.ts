@@ -15,8 +15,10 @@ import { rowOf } from "./rows.ts";
 export async function documentView(context: StudioContext, file: string): Promise<DocumentView> {
   const { root, saving, repository } = context;
   const { collection, id } = contentFile(root, file);
-  const unpublished = await repository.isChanged(file);
-  const { site, problems, text, digest } = await checkedText(context, file);
+  const [unpublished, { site, problems, text, digest }] = await Promise.all([
+    repository.isChanged(file),
+    checkedText(context, file),
+  ]);
   saving.texts.keep(text);
   const { format } = collections[collection];
   const document =

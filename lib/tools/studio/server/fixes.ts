@@ -18,5 +18,9 @@ export async function applyFix(context: StudioContext, file: string, id: string)
       409,
     );
   context.saving.texts.keep(text);
-  context.saving.save(file, digest, [{ act: "whole", text: applyFixes(text, [problem]).result }]);
+  context.saving.save({
+    file,
+    read: digest,
+    edits: [{ act: "whole", text: applyFixes(text, [problem]).result }],
+  });
 }

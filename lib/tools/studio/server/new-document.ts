@@ -8,7 +8,7 @@ import { slugOf } from "../../../content/new/slug.ts";
 import { documentText, givenAnswers, idsIn } from "../../../content/new/write.ts";
 import { collections, contentPath } from "../../../content/schema/collections.ts";
 import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
-import type { NewKind } from "../contract.ts";
+import type { DocumentEdit, NewKind } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
 import { jsonOf } from "./field-schema.ts";
@@ -36,7 +36,7 @@ export interface NewDocument {
   kind: string;
   answers: Record<string, string>;
   /** Of the file, where it should not be made from the title. */
-  name?: string | undefined;
+  name?: string;
 }
 
 /**
@@ -111,10 +111,10 @@ function addEntry(
   saving.texts.keep(text);
   const value = jsonOf(entry);
   const entries = listAt(openDocument(text, "yaml").fields, [collection]).length;
-  saving.save(file, digest, [
+  const edit: DocumentEdit =
     entries > 0
       ? { act: "field", at: [collection, entries], value }
-      : { act: "field", at: [collection], value: [value] },
-  ]);
+      : { act: "field", at: [collection], value: [value] };
+  saving.save({ file, read: digest, edits: [edit] });
   return file;
 }

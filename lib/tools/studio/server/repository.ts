@@ -23,8 +23,14 @@ export interface Repository {
 /** @param root the folder that holds `content/` */
 export function repositoryOf(root: string): Repository {
   const git = gitBeside(root);
+  let folder: string | undefined;
   /** The site's folder inside the repository: "" or `site/`. */
-  const prefix = async () => (await git("rev-parse", "--show-prefix")).stdout.trim();
+  const prefix = async (): Promise<string> => {
+    if (folder !== undefined) return folder;
+    const { status, stdout } = await git("rev-parse", "--show-prefix");
+    if (status === 0) folder = stdout.trim();
+    return stdout.trim();
+  };
   const lineOf = async (...parameters: string[]) => {
     const { status, stdout } = await git(...parameters);
     return status === 0 ? linesOf(stdout)[0] : undefined;
@@ -34,9 +40,9 @@ export function repositoryOf(root: string): Repository {
     const options = ["--porcelain", "-z", "--no-renames", "--untracked-files=all"];
     const { status, stdout } = await git("--literal-pathspecs", "status", ...options, "--", ...paths);
     if (status !== 0) return new Set();
-    const folder = await prefix();
+    const before = (await prefix()).length;
     const entries = stdout.split("\0").filter(Boolean);
-    const files = entries.map((entry) => entry.slice("XY ".length + folder.length));
+    const files = entries.map((entry) => entry.slice("XY ".length + before));
     return new Set(files.filter((file) => !file.split("/").some(isLeftover)));
   }
 

@@ -45,6 +45,7 @@ export const saveRequest: z.ZodType<SaveRequest> = z.strictObject({
   read: z.string(),
   edits: z.array(edit).max(10_000),
   choices,
+  seen: z.string().exactOptional(),
 });
 
 export const fileRequest = z.strictObject({ file });
@@ -58,7 +59,7 @@ export const removeRequest = z.strictObject({
 export const newRequest = z.strictObject({
   kind: z.string(),
   answers: z.record(z.string(), z.string()),
-  name: z.string().max(200).optional(),
+  name: z.string().max(200).exactOptional(),
 });
 export const publishRequest = z.strictObject({
   files: z.array(file),
@@ -67,5 +68,5 @@ export const publishRequest = z.strictObject({
 export const pictureRequest = z.strictObject({
   name: z.string().min(1).max(200),
   data: z.string(),
-  replaces: z.string().max(300).optional(),
+  replaces: z.string().max(300).exactOptional(),
 });

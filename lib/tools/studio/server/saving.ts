@@ -6,8 +6,9 @@ import { existsSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { collections } from "../../../content/schema/collections.ts";
 import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
-import type { Conflict, DocumentEdit } from "../contract.ts";
+import type { Conflict, SaveRequest } from "../contract.ts";
 import { applyEdits } from "../document/apply.ts";
+import { mergeTexts } from "../document/merge.ts";
 import { type ContentFile, contentFile, readIfThere } from "./content-file.ts";
 import { fieldSchema } from "./field-schema.ts";
 import { type Journal, journalIn, type Step, stepsOf } from "./journal.ts";
@@ -16,7 +17,7 @@ import { codeOf, Refused, unwritable } from "./refused.ts";
 
 const isKept = "Your text is kept: bring it back from the document's history afterwards.";
 
-export type Choice = "mine" | "theirs";
+type Choice = "mine" | "theirs";
 
 /** What became of a text that was to be written. */
 export type Written = { conflicts: readonly Conflict[] } | { text: string };
@@ -27,13 +28,15 @@ interface Replacement {
   base: string;
   mine: string;
   choices?: readonly Choice[];
+  /** The digest of the text that the choices were made about. */
+  seen?: string;
 }
 
 export interface Saving {
   texts: KeptTexts;
   journal: Journal;
   /** @throws Refused, DocumentError */
-  save(file: string, read: string, edits: readonly DocumentEdit[], choices?: readonly Choice[]): Written;
+  save(request: SaveRequest): Written;
   /** Takes the last step back, or does it again. @throws Refused where there is none, or its place has changed since */
   step(file: string, act: "undo" | "redo"): void;
   /** Writes a whole text, also where the file is gone. @throws Refused */
@@ -51,7 +54,7 @@ export function savingIn(root: string, folder: string): Saving {
   const texts = keptTexts(folder);
   const journal = journalIn(folder);
 
-  function replace(document: ContentFile, { act, base, mine, choices }: Replacement): Written {
+  function replace(document: ContentFile, { act, base, mine, choices, seen }: Replacement): Written {
     const current = readIfThere(document);
     if (!current) {
       keepFor(document.file, mine);
@@ -60,12 +63,12 @@ export function savingIn(root: string, folder: string): Saving {
         409,
       );
     }
+    // An answer to a question about another text is none.
+    const answers = seen === undefined || seen === current.digest ? choices : undefined;
     const merged =
       current.text === base
         ? { text: mine }
-        : choices?.[0] === undefined
-          ? { conflicts: [{ place: "the document", mine, theirs: current.text }] }
-          : { text: choices[0] === "mine" ? mine : current.text };
+        : mergeTexts(base, mine, current.text, collections[document.collection].format, answers);
     if ("conflicts" in merged) return merged;
     write(document, act, current.mark, current.text, merged.text);
     return merged;
@@ -116,7 +119,7 @@ export function savingIn(root: string, folder: string): Saving {
   return {
     texts,
     journal,
-    save(file, read, edits, choices) {
+    save({ file, read, edits, choices, seen }) {
       const document = contentFile(root, file);
       const base = texts.find(read);
       if (base === undefined)
@@ -126,7 +129,13 @@ export function savingIn(root: string, folder: string): Saving {
         );
       const { format } = collections[document.collection];
       const mine = applyEdits(base, format, edits, { schema: fieldSchema(document.collection) });
-      return replace(document, { act: "save", base, mine, ...(choices && { choices }) });
+      return replace(document, {
+        act: "save",
+        base,
+        mine,
+        ...(choices && { choices }),
+        ...(seen !== undefined && { seen }),
+      });
     },
     step(file, act) {
       const document = contentFile(root, file);
