@@ -32,15 +32,15 @@ const mostOutput = 64_000_000;
  * @example (await gitBeside(root)("rev-parse", "HEAD")).stdout
  */
 export function gitBeside(folder: string): (...parameters: string[]) => Promise<GitResult> {
-  const options = {
-    cwd: folder,
-    encoding: "utf8",
-    timeout: longestMs,
-    maxBuffer: mostOutput,
-    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
-  } as const;
   return (...parameters) =>
     new Promise((resolve) => {
+      const options = {
+        cwd: folder,
+        encoding: "utf8",
+        timeout: longestMs,
+        maxBuffer: mostOutput,
+        env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+      } as const;
       const child = execFile("git", parameters, options, (error, stdout, stderr) => {
         const code = typeof error?.code === "number" ? error.code : null;
         resolve({ status: error ? code : 0, stdout, stderr });
