@@ -180,3 +180,13 @@ test("what somebody else changed comes into the editor, and what is being writte
     { act: "replace", at: [0], block: newBlock(paragraph("one, being written")) },
   ]);
 });
+
+test("what somebody else changed inside a component comes into the editor", () => {
+  const sent = documentOf([view("one"), callout("two", "three")]);
+  const state = EditorState.create({ doc: sent });
+  const transaction = state.tr;
+  const base = reconcile(sent, [view("one"), callout("two", "three, corrected")], transaction);
+  const after = state.apply(transaction).doc;
+  expect(after.textContent).toBe("onetwothree, corrected");
+  expect(bodyEdits(base, after)).toEqual([]);
+});

@@ -9,7 +9,8 @@ export interface Unsaved {
   at: string;
 }
 
-type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** Where it is kept: the browser's local storage. */
+export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const nameOf = (file: string): string => `studio-unsaved:${file}`;
 

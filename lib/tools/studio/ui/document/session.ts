@@ -21,7 +21,7 @@ import { bodyEdits } from "../prose/edits.ts";
 import { documentOf } from "../prose/from-mdast.ts";
 import { blocksOf } from "../prose/keys.ts";
 import { reconcile } from "../prose/reconcile.ts";
-import { forgetUnsaved, keepUnsaved, type Unsaved, unsavedOf } from "./journal.ts";
+import { forgetUnsaved, keepUnsaved, type Store, type Unsaved, unsavedOf } from "./journal.ts";
 
 /** What a session asks of the server. */
 export interface Server {
@@ -58,11 +58,11 @@ export class DocumentSession {
   #closed = false;
   readonly #listeners = new Set<() => void>();
   readonly #server: Server;
-  readonly #store: Storage;
+  readonly #store: Store;
   /** Told of every change of the text, before it is saved. */
   onText: ((transaction: Transaction) => void) | undefined;
 
-  constructor(view: DocumentView, plugins: readonly Plugin[], server: Server, store: Storage) {
+  constructor(view: DocumentView, plugins: readonly Plugin[], server: Server, store: Store) {
     this.#server = server;
     this.#store = store;
     this.#base = documentOf(view.blocks ?? []);

@@ -52,10 +52,9 @@ export function Chooser({ label, choices, onChoose, free, none = "Nothing has th
         type="search"
         role="combobox"
         autoComplete="off"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
-        autoFocus
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -63,27 +62,29 @@ export function Chooser({ label, choices, onChoose, free, none = "Nothing has th
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="chooser-list" role="listbox" id={`${id}-list`} aria-label={label} tabIndex={-1}>
-        {found.map((choice, index) => (
-          <div
-            key={`${choice.value} ${choice.title}`}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            ref={(element) => {
-              if (index === at) element?.scrollIntoView({ block: "nearest" });
-            }}
-            onPointerMove={() => setAt(index)}
-            onClick={() => onChoose(choice)}
-            onKeyDown={onKeyDown}
-          >
-            <span className="chooser-title">{choice.title}</span>
-            {choice.note && <span className="chooser-note">{choice.note}</span>}
-            {choice.about && <span className="chooser-about">{choice.about}</span>}
-          </div>
-        ))}
-      </div>
+      {found.length > 0 && (
+        <div className="chooser-list" role="listbox" id={`${id}-list`} aria-label={label} tabIndex={-1}>
+          {found.map((choice, index) => (
+            <div
+              key={`${choice.value} ${choice.title}`}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              ref={(element) => {
+                if (index === at) element?.scrollIntoView({ block: "nearest" });
+              }}
+              onPointerMove={() => setAt(index)}
+              onClick={() => onChoose(choice)}
+              onKeyDown={onKeyDown}
+            >
+              <span className="chooser-title">{choice.title}</span>
+              {choice.note && <span className="chooser-note">{choice.note}</span>}
+              {choice.about && <span className="chooser-about">{choice.about}</span>}
+            </div>
+          ))}
+        </div>
+      )}
       {found.length === 0 && <p className="none">{none}</p>}
     </div>
   );

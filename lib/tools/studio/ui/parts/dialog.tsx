@@ -14,6 +14,9 @@ export function Dialog({ title, onClose, children, wide }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // Where one goes on, rather than the button that closes it.
+    const first = dialog.current?.querySelector<HTMLElement>("input:not(.unseen), textarea, select");
+    (first ?? dialog.current?.querySelector<HTMLElement>(".primary"))?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
