@@ -15,7 +15,9 @@ export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
           <dl>
             {lines.map(({ term, words }) => (
               <div key={term}>
-                <dt>{term}</dt>
+                <dt>
+                  <strong>{term}</strong>
+                </dt>
                 <dd>{words}</dd>
               </div>
             ))}

@@ -20,6 +20,7 @@ const options = {
   since: { type: "string" },
   out: { type: "string" },
   phone: { type: "string" },
+  port: { type: "string" },
   reason: { type: "string" },
   to: { type: "string" },
   value: { type: "string" },

@@ -18,6 +18,7 @@ export const usage = `npm run leads -- <command>
   purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
+  inbox [--port 3010]                        the leads as pages in your browser, with search, outcomes and notes
   work                                       deliver until stopped, as a process of its own
 
 An id may be shortened to its first characters. Only the site makes a database; these commands refuse one without leads.

@@ -26,6 +26,8 @@ import { leadStats } from "#lib/leads/team/stats.ts";
 import { readEnvFile } from "#lib/process/env-file.ts";
 import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
+import { closeServer } from "#lib/server/connections.ts";
+import { serveInbox } from "#lib/tools/inbox/serve.ts";
 import {
   channelGiven,
   moment,
@@ -156,6 +158,22 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     leadsDatabase.use(async (database) =>
       formatStats(await leadStats(database, moment(values.since ?? "90d"), new Date())),
     ),
+  inbox: async ({ leadsDatabase, values }) => {
+    const port = Number(values.port ?? "0");
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError("--port takes a number from 1 to 65535; left out, it is any that is free");
+    await leadsDatabase.use(async () => undefined);
+    const { server, address } = await serveInbox(leadsDatabase, port);
+    process.stdout.write(`The inbox, for this machine alone (stop with Ctrl+C): ${address}\n`);
+    const stopped = Promise.withResolvers<void>();
+    surviveClosedOutput();
+    endGracefully(async (hurry) => {
+      await closeServer(server, hurry);
+      stopped.resolve();
+    });
+    await stopped.promise;
+    return "";
+  },
   work: async ({ leadsDatabase, settings }) => {
     const log = leadsLogger(settings.logLevel);
     await leadsDatabase

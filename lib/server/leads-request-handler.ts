@@ -15,6 +15,7 @@ import { places } from "../site/addresses.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
+import { sendResponse, toRequest } from "./web-messages.ts";
 
 /** Answers a request for `target`, or says that it is not its own. */
 export type RequestHandler = (
@@ -74,12 +75,12 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
 export function leadsRequestHandler(leads: LeadsService): RequestHandler {
   return async (request, response, target) => {
     if (target.pathname === places.health.path) {
-      await send(await leads.health(target.searchParams.has("ready")), response);
+      await sendResponse(await leads.health(target.searchParams.has("ready")), response);
       return true;
     }
     if (target.pathname !== places.leads.path) return false;
     const asked = toRequest(request, target);
-    await send(
+    await sendResponse(
       asked
         ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" })
         : leads.refuseMethod(),
@@ -87,42 +88,4 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
     );
     return true;
   };
-}
-
-/**
- * Node's message as the Request that the web's standards describe; the body stays a stream, so that its reader bounds it.
- * Undefined for the methods that a Request cannot have (Fetch, 2.2.1: CONNECT, TRACE, TRACK).
- */
-function toRequest(message: IncomingMessage, url: URL): Request | undefined {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headers)) {
-    for (const one of [value ?? []].flat()) headers.append(name, one);
-  }
-  const method = message.method ?? "GET";
-  if (/^(?:CONNECT|TRACE|TRACK)$/.test(method)) return undefined;
-  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  // The DOM's types do not know `duplex`, which Node demands for a body that is a stream.
-  const init: RequestInit & { duplex: "half" } = { method, headers, body: bodyOf(message), duplex: "half" };
-  return new Request(url, init);
-}
-
-/** Passes chunks on only when the reader wants them, so that a flood waits in the socket and not in memory. */
-function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = message[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel() {
-      message.resume();
-    },
-  });
-}
-
-async function send(answer: Response, response: ServerResponse): Promise<void> {
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(answer.status);
-  response.end(Buffer.from(await answer.arrayBuffer()));
 }

@@ -43,7 +43,7 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
   ],
   [
     "what errors call a field",
-    /\bRemarks\./,
+    /\bRemarks\b/,
     siteWith({ fields: [email, { ...note, called: "Remarks" }] }),
     siteWith({ fields: [email, note] }),
   ],

@@ -25,20 +25,31 @@ export interface Guard {
   cookieFor(token: string): string | undefined;
 }
 
+/** What is guarded. */
+interface Guarded {
+  /** What its cookie's name begins with. */
+  cookie: string;
+  /** The path that it answers below. */
+  path: string;
+  command: string;
+}
+
+const theStudio: Guarded = { cookie: "studio", path: "/studio/", command: "npm run studio" };
+
 /**
  * @param port where the server listens
  * @param token what the printed address carries
  */
-export function guardFor(port: number, token: string): Guard {
+export function guardFor(port: number, token: string, guarded: Guarded = theStudio): Guard {
   // Cookies do not know ports: two studios on one machine have two.
-  const cookie = `studio-${port}`;
+  const cookie = `${guarded.cookie}-${port}`;
   const hosts = new Set(loopbackHosts.map((host) => `${host}:${port}`));
   const isToken = (given: string) => timingSafeEqual(digest(given), digest(token));
   return {
     strangersHost({ headers: { host = "" } }) {
       return hosts.has(host)
         ? undefined
-        : `This server answers at http://localhost:${port}/ alone, and was asked as '${host}'. Open the address that npm run studio printed.`;
+        : `This server answers at http://localhost:${port}/ alone, and was asked as '${host}'. Open the address that ${guarded.command} printed.`;
     },
     isOwnPage({ headers: { host, origin, "sec-fetch-site": site } }) {
       // Browsers name the origin of what is posted, and of everything else the site; what sends neither is no browser of today.
@@ -51,7 +62,9 @@ export function guardFor(port: number, token: string): Guard {
         .some((pair) => pair.startsWith(`${cookie}=`) && isToken(pair.slice(cookie.length + 1)));
     },
     cookieFor(given) {
-      return isToken(given) ? `${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/studio/` : undefined;
+      return isToken(given)
+        ? `${cookie}=${token}; HttpOnly; SameSite=Strict; Path=${guarded.path}`
+        : undefined;
     },
   };
 }
