@@ -1,4 +1,4 @@
-/** Every document of the sample and of the fixture site. */
+/** Documents to try edits on: those of the sample and of the fixture site. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
@@ -12,8 +12,8 @@ export interface AnyDocument {
   format: DocumentFormat;
 }
 
-export function everyDocument(): AnyDocument[] {
-  return ["content", "tests/fixtures/site"].flatMap((root) =>
+export function everyDocument(...roots: readonly string[]): AnyDocument[] {
+  return (roots.length > 0 ? roots : ["content", "tests/fixtures/site"]).flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" })
       .sort()
       .flatMap((name) => {

@@ -182,7 +182,11 @@ function gapAt(
   }: { before?: Block | undefined; after?: Block | undefined; parent?: Block | undefined; gap: string },
 ): Gap {
   if (before) return { start: before.end, end: before.end, head: gap + before.indent, tail: "" };
-  if (after) return { start: after.start, end: after.start, head: "", tail: gap + after.indent };
+  if (after) {
+    // Right below the fields a dividing line would be read as more fields.
+    const head = layout.yaml && after.start === layout.bodyStart ? "\n" : "";
+    return { start: after.start, end: after.start, head, tail: gap + after.indent };
+  }
   if (parent?.tag) {
     const { tag } = parent;
     const opened = layout.text.slice(tag.selfClosing ? tag.nameEnd : tag.openEnd, tag.openEnd);

@@ -5,7 +5,7 @@
 import { diffArrays } from "diff";
 
 /** Past this many differences a text is another, not an edited one; looking for what they share would take too long. */
-const mostDifferences = 4000;
+const mostDifferences = 2000;
 
 const token = /[ \t\r\n]+|[\p{L}\p{M}\p{N}]+|[^ \t\r\n\p{L}\p{M}\p{N}]/gu;
 

@@ -48,11 +48,11 @@ export function readLayout(text: string, format: DocumentFormat): Layout {
   if (format === "yaml") return { ...base, yaml: { start: 0, end: text.length }, definitions: [] };
   const { parts, finding } = partsOf({ format, text });
   const without = !parts && !/^\s*---/.test(text);
-  if (!parts && !without) return { ...base, definitions: [], broken: inWords(finding) };
+  if (!parts && !without)
+    return { ...base, definitions: [], broken: finding ? inWords(finding) : oldLineEnds };
   const bodyStart = parts?.bodyStart ?? 0;
   const { tree, read, findings } = readBodyTree({ text, lineStarts: lineStartsOf(text) }, bodyStart);
-  const bodyBroken =
-    parts && finding ? inWords(finding) : findings.length > 0 ? inWords(findings[0]) : undefined;
+  const bodyBroken = parts && finding ? inWords(finding) : findings[0] && inWords(findings[0]);
   return {
     ...base,
     bodyStart,
@@ -63,9 +63,12 @@ export function readLayout(text: string, format: DocumentFormat): Layout {
   };
 }
 
+const oldLineEnds =
+  "The lines of this file end as they did on a Macintosh before 2001 (CR alone). Save it with today's line endings, LF or CRLF.";
+
 /** What a finding says, with its remedy. */
-export function inWords(finding: Finding | undefined): string {
-  return finding === undefined ? "" : [finding.message, finding.remedy].filter(Boolean).join(" ");
+export function inWords(finding: Finding): string {
+  return [finding.message, finding.remedy].filter(Boolean).join(" ");
 }
 
 /** In a form that stands for itself at the end of any text. */

@@ -25,6 +25,10 @@ function tidyBelow(node: Nodes, oneLine: boolean): void {
   if (!("children" in node)) return;
   const flat = oneLine || node.type === "heading" || node.type === "tableCell";
   for (const child of node.children) tidyBelow(child, flat);
+  if (flat && holdsWords(node))
+    node.children = node.children.map((child) =>
+      child.type === "break" ? { type: "text", value: " " } : child,
+    );
   if (holdsWords(node)) {
     node.children = joined(node.children);
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")

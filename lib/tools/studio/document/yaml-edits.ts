@@ -1,12 +1,12 @@
 /** Changes to YAML that leave every other line alone: comments, order, quotes and line breaks stay as their author wrote them. */
 
-import { diffArrays } from "diff";
 import { isCollection } from "yaml";
 import type { FieldPath, Json } from "../contract.ts";
 import { DocumentError } from "./document-error.ts";
 import { fieldOrder } from "./field-order.ts";
 import { fieldsOf } from "./fields.ts";
 import { isGroup, isList, isScalarJson, jsonAt, sameJson } from "./json.ts";
+import { matched, type Unit } from "./matched.ts";
 import { collectionAt, type Entry, entriesOf, isScalarNode, yamlDocument } from "./yaml-place.ts";
 import { type ScalarJson, scalarText } from "./yaml-scalar.ts";
 import {
@@ -48,36 +48,31 @@ function hasEntries(group: object): boolean {
   return Object.keys(group).length > 0;
 }
 
-/** Entries that say the same stay as they are, whatever comes before them. */
+/** Entries that say the same stay as they are, and those that were moved take their comments along. */
 function listWritten(sheet: Sheet, at: FieldPath, current: readonly Json[], value: readonly Json[]): string {
-  const changes = diffArrays(
-    current.map((entry) => JSON.stringify(entry)),
-    value.map((entry) => JSON.stringify(entry)),
-  );
-  let [from, next] = [0, 0];
-  const steps: ((yaml: string) => string)[] = [];
-  for (const [index, change] of changes.entries()) {
-    const [start, count] = [from, change.count ?? 0];
-    if (change.removed) {
-      const follower = changes[index + 1];
-      const pairs = Math.min(count, follower?.added ? (follower.count ?? 0) : 0);
-      for (let extra = count - 1; extra >= pairs; extra -= 1)
-        steps.unshift((yaml) => removed({ ...sheet, yaml }, [...at, start + extra]));
-      for (const [offset, entry] of value.slice(next, next + pairs).entries())
-        steps.unshift((yaml) => written({ ...sheet, yaml }, [...at, start + offset], entry));
-      from += count;
-    } else if (change.added) {
-      const before = changes[index - 1];
-      const paired = before?.removed ? Math.min(count, before.count ?? 0) : 0;
-      for (const entry of value.slice(next + paired, next + count))
-        steps.unshift((yaml) => inserted({ ...sheet, yaml }, [...at, start], entry));
-      next += count;
-    } else {
-      from += count;
-      next += count;
+  const pairs = matched(current.map(unitOf), value.map(unitOf));
+  // A list that is left with no entry for a moment has no place for the next.
+  if (!pairs.some((place) => place !== undefined)) pairs[0] = 0;
+  const order = [...current.keys()].filter((index) => pairs[index] !== undefined);
+  let { yaml } = sheet;
+  for (let index = current.length - 1; index >= 0; index -= 1)
+    if (pairs[index] === undefined) yaml = removed({ ...sheet, yaml }, [...at, index]);
+  for (const [place, entry] of value.entries()) {
+    const own = pairs.indexOf(place);
+    const from = order.indexOf(own);
+    if (from === -1) yaml = inserted({ ...sheet, yaml }, [...at, place], entry);
+    else {
+      if (from !== place) yaml = movedEntry({ ...sheet, yaml }, at, from, place);
+      yaml = written({ ...sheet, yaml }, [...at, place], entry);
+      order.splice(from, 1);
     }
+    order.splice(place, 0, own);
   }
-  return steps.reduce((yaml, step) => step(yaml), sheet.yaml);
+  return yaml;
+}
+
+function unitOf(entry: Json): Unit {
+  return { says: JSON.stringify(entry), kind: typeof entry };
 }
 
 function placed(
