@@ -18,7 +18,7 @@ export function DocumentHead({ session, now, preview }: Props) {
   const [open, setOpen] = useState<"source" | "history" | "delete">();
   const { view } = now;
   return (
-    <header className="document-head">
+    <div className="document-head">
       <div className="document-title">
         <a href={hrefOf({ screen: "list" })} aria-label="Back to all documents" title="Back to all documents">
           ←
@@ -65,7 +65,7 @@ export function DocumentHead({ session, now, preview }: Props) {
       {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "delete" && <DeleteDocument now={now} onClose={() => setOpen(undefined)} />}
-    </header>
+    </div>
   );
 }
 

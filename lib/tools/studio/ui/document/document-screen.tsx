@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { server } from "../api.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
+import { plainTitle } from "../parts/words.ts";
 import { Preview } from "../preview/preview.tsx";
 import { editorPlugins } from "../prose/plugins.ts";
 import { DocumentForm } from "./document-form.tsx";
@@ -60,7 +61,13 @@ function useSession(file: string, writing: Writing): DocumentSession | string | 
 function Open({ session, writing }: { session: DocumentSession; writing: Writing }) {
   const now = useSyncExternalStore(session.subscribe, session.snapshot);
   const [shown, setShown] = useState(true);
-  const address = now.view.address;
+  const { address, title } = now.view;
+  useEffect(() => {
+    document.title = `${plainTitle(title)} · Studio`;
+    return () => {
+      document.title = "Studio";
+    };
+  }, [title]);
   const keys = useMemo(
     () => (event: KeyboardEvent) => {
       const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";

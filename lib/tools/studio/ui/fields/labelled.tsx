@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { FieldPath } from "../../contract.ts";
 import { ProblemNote } from "../document/problem-note.tsx";
-import { idOf, problemsAt, useForm } from "./form-context.tsx";
+import { idOf, problemsAt, useForm, useValue } from "./form-context.tsx";
 
 interface Props {
   label: string;
@@ -18,12 +18,13 @@ interface Props {
 export function Labelled({ label, at, description, required, aside, children }: Props) {
   const form = useForm();
   const id = idOf(form, at);
+  const value = useValue(at);
   return (
     <div className="field" data-field={at.join(".")}>
       <div className="field-head">
         <label htmlFor={id}>
           {label}
-          {required && <span className="needed"> (needed)</span>}
+          {required && (value === undefined || value === "") && <span className="needed"> (needed)</span>}
         </label>
         {aside}
       </div>

@@ -65,7 +65,9 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
     new Set(changes.changes.flatMap(({ file, held }) => (held ? [file] : []))),
   );
   const chosen = changes.changes.filter(({ file }) => !left.has(file));
-  const proposed = chosen.map(({ title, what }) => `${title}: ${what}`).join("; ");
+  const proposed = chosen
+    .map(({ title, what }) => (what.includes(title) ? what : `${title}: ${what}`))
+    .join("; ");
   const [typed, setTyped] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>();
