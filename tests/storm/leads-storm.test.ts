@@ -11,6 +11,7 @@ import { disasters, stormLeads, visitors } from "#tests/storm/visitors.ts";
 const nothingLost = {
   lost: 0,
   storedTwice: 0,
+  ofTheWrongForm: 0,
   withoutConsent: 0,
   notMailedToTeam: 0,
   notConfirmed: 0,

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { SmtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import type { WebhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
+import { formOfVisitor } from "#tests/storm/visitors.ts";
 
 /** What the storm left, counted from the database and from what the receivers really got. */
 export interface StormOutcome {
   readonly lost: number;
   readonly storedTwice: number;
+  /** Stored as another form's, or without what only its own form asks. */
+  readonly ofTheWrongForm: number;
   readonly withoutConsent: number;
   readonly notMailedToTeam: number;
   readonly notConfirmed: number;
@@ -38,7 +41,7 @@ export async function stormOutcome(
       await sleep(200);
     }
     const stored = await leadsDatabase.use(({ db }) =>
-      db.selectFrom("lead").select(["id", "email"]).execute(),
+      db.selectFrom("lead").select(["id", "email", "form", "answers"]).execute(),
     );
     const consents = await leadsDatabase.use(({ db }) =>
       db.selectFrom("lead_consent").select("lead_id").execute(),
@@ -52,6 +55,10 @@ export async function stormOutcome(
     return {
       lost: count((email) => !byEmail.has(email)),
       storedTwice: count((email) => (byEmail.get(email)?.length ?? 0) > 1),
+      ofTheWrongForm: stored.filter(
+        ({ email, form, answers }) =>
+          form !== formOfVisitor(email) || (answers?.includes("31") ?? false) !== (form === "quote"),
+      ).length,
       withoutConsent: stored.filter((row) => !consented.has(row.id)).length,
       notMailedToTeam: count((email) => !mailed.has(email)),
       notConfirmed: count((email) => !confirmed.has(email)),

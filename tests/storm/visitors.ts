@@ -3,6 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** How many leads the storm sends. */
 export const stormLeads = Number(process.env.STORM_LEADS ?? 2_000);
 
+/** Which form a visitor sends: both have leads under way at every moment of the storm. */
+export function formOfVisitor(email: string): "contact" | "quote" {
+  return Number(/\d+/.exec(email)?.[0]) % 2 === 0 ? "contact" : "quote";
+}
+
 /** Visitors at work. */
 export interface Visitors {
   /** How many leads were answered 303 so far. */
@@ -63,6 +68,7 @@ async function post(origin: string, number: number, email: string): Promise<bool
         email,
         message: `Message ${number}`,
         consent: "2026-11",
+        ...(formOfVisitor(email) === "quote" && { form: "quote", people: "25", computers: "31" }),
       }),
     });
     await response.arrayBuffer();
