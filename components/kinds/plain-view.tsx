@@ -11,6 +11,7 @@ import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
+import { bookingOn } from "#lib/page/form-pages.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function PlainView({ page }: { page: PlainPage }) {
@@ -21,6 +22,7 @@ export function PlainView({ page }: { page: PlainPage }) {
     [routes.plain("about"), form.meet],
   ]);
   const isPricing = page.path === routes.pricing();
+  const booking = bookingOn(content, page.document.id);
   const body = page.body();
   const asks = page.form !== undefined || body.outline.components.some(({ name }) => name === "Ask");
   return (
@@ -32,6 +34,13 @@ export function PlainView({ page }: { page: PlainPage }) {
       <Contents page={page} label={layout.contents} />
       <Body page={page} body={body} siteContent={content} />
       {isPricing && <YearCosts siteContent={content} />}
+      {booking && (
+        <p className="go">
+          <a className="button" href={booking}>
+            {form.book(new URL(booking).host)}
+          </a>
+        </p>
+      )}
       {page.form && <WholeForm form={page.form} source={page.path} />}
       {page.kind === "about" && <CompanyFacts />}
       <Faq entries={page.faq} />

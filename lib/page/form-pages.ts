@@ -15,6 +15,15 @@ export function thanksPath(content: Pages, { thanks = "thanks" }: Pick<FormData,
   return pathOf(content, thanks);
 }
 
+/**
+ * Where whoever has sent a form can pick a time for a call; undefined on pages that no form leads to, and where the company has no such
+ * address. Nothing that was entered goes along.
+ */
+export function bookingOn(content: Pick<SiteContent, "all" | "company">, page: string): string | undefined {
+  const isThanks = content.all("forms").some(({ data: { thanks = "thanks" } }) => thanks === page);
+  return isThanks ? content.company.links?.booking : undefined;
+}
+
 function pathOf({ find }: Pages, page: string): string {
   return routes.plain(page, find("pages", page)?.data.permalink);
 }

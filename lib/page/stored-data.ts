@@ -46,6 +46,9 @@ export function storedData(siteContent: SiteContent): StoredData {
         ? [words.passedOn.confirmation]
         : []),
       ...(company.recipients ?? []).map(words.passedOn.recipient),
+      ...(company.links?.booking === undefined
+        ? []
+        : [words.passedOn.booking(new URL(company.links.booking).host)]),
       ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
     ],
   };

@@ -78,6 +78,9 @@ export const companySchema = z.strictObject({
       clientPortal: webAddress("Where clients sign in.").optional(),
       remoteSupport: webAddress("Where a technician takes over a screen.").optional(),
       status: webAddress("Where outages are announced.").optional(),
+      booking: webAddress(
+        "Where visitors pick a time for a call; the page that a sent form leads to links to it.",
+      ).optional(),
     })
     .optional(),
   recipients: z

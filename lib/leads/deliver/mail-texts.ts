@@ -1,6 +1,7 @@
 import type { FormData } from "#lib/content/schema/form.ts";
 import { attributionNames, contactForm } from "#lib/forms/fields.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
+import { reasonsOf } from "#lib/leads/deliver/reasons.ts";
 import { givenOf } from "#lib/leads/given.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
@@ -25,6 +26,7 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
   const short = given.filter(({ isLong }) => !isLong);
   const long = given.filter(({ name, isLong }) => isLong && name !== "message");
   const origin = attributionNames.filter((name) => name !== "scenario" && name !== "fit");
+  const reasons = reasonsOf(lead, form, labels.mail.reasons);
   const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labels);
   const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
   return {
@@ -32,6 +34,7 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
     text: textOf([
       lead.email === "" ? team.openingWithoutEmail(site.origin) : team.opening(site.origin),
       "",
+      ...(reasons.length === 0 ? [] : [team.why, ...reasons, ""]),
       ...lines(short.map(({ label, words }) => [label, words])),
       "",
       ...(lead.message === "" ? [] : [...quoted(lead.message), ""]),

@@ -119,6 +119,7 @@ describe("a form that asks what no lead has a column for", () => {
     const mails = await Promise.all([smtp.parsed(0), smtp.parsed(1)]);
     const team = mails.find((mail) => mail.headers.get("auto-submitted") === "auto-generated");
     expect(team?.subject).toBe("Ask for a quote: Ana Sample");
+    expect(team?.text).toContain("Why they may fit:\n25 people work with a computer there.\n\nYour name:");
     expect(team?.text).toContain(
       "Email address: ana@example.com\nNumber of people who use a computer: 25\nNumber of computers and servers: 31\nWho looks after your IT today?: A company, by the hour\nWhen could you change?: June\n\n> Backups too.\n",
     );

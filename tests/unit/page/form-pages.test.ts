@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { formPath, thanksPath } from "#lib/page/form-pages.ts";
+import { bookingOn, formPath, thanksPath } from "#lib/page/form-pages.ts";
 import { siteContentOf } from "#tests/builders/site-content.ts";
+import { contact, quote } from "#tests/support/forms.ts";
 
 const page = (permalink?: string) => ({
   title: "A page",
@@ -30,4 +31,17 @@ test.each([
   ["a page that is gone is where it was", thanksPath(content, { thanks: "gone" }), "/gone/"],
 ])("%s", (_, path, expected) => {
   expect(path).toBe(expected);
+});
+
+test("whoever has sent a form is led to the company's calendar, with nothing in its address, and nobody else is", () => {
+  const booking = "https://calendar.example.com/us";
+  const forms = { quote: { ...quote.data, thanks: "call-thanks" }, contact: contact.data };
+  const site = siteContentOf({ forms, pages: { thanks: page(), "call-thanks": page() } });
+  const withCalendar = { ...site, company: { ...site.company, links: { booking } } };
+  expect(["thanks", "call-thanks", "quote"].map((id) => bookingOn(withCalendar, id))).toEqual([
+    booking,
+    booking,
+    undefined,
+  ]);
+  expect(bookingOn(site, "thanks")).toBeUndefined();
 });

@@ -92,11 +92,22 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     withRecipients(siteWith({})),
     siteWith({}),
   ],
+  [
+    "the calendar that the page after a form links to",
+    /links to calendar\.example\.com.*Nothing that you entered here goes along\./,
+    withBooking(siteWith({})),
+    siteWith({}),
+  ],
   ["that nobody else does", /Nobody else gets it\./, siteWith({}), withRecipients(siteWith({}))],
 ])("%s has its line while it is so, and none once it is not", (_, line, on, off) => {
   expect(textOf(on)).toMatch(line);
   expect(textOf(off)).not.toMatch(line);
 });
+
+function withBooking(siteContent: SiteContent): SiteContent {
+  const links = { booking: "https://calendar.example.com/us" };
+  return { ...siteContent, company: { ...siteContent.company, links } };
+}
 
 function withRecipients(siteContent: SiteContent): SiteContent {
   const recipients = [{ name: "Example CRM", why: "keep track of whom we have answered" }];

@@ -15,11 +15,24 @@ export const mail = (f: Formats) => {
       /** Of a form that asks for a phone number and no email address. */
       openingWithoutEmail: (site: string) =>
         `Someone on ${site} asked for a call. There is no email address to reply to.`,
+      why: "Why they may fit:",
       costs: "The costs the visitor had set up:",
       fit: "What the visitor answered:",
       received: (time: string) => line("Received", time),
       lead: (id: string) => line("Lead", id),
       answered: (command: string) => `When you have answered: ${command}`,
+    },
+    /** What the team sees first of a lead, each a sentence made from what its sender gave. */
+    reasons: {
+      people: (count: number) =>
+        `${f.counted(count, { one: "person works", other: "people work" })} with a computer there.`,
+      place: (place: string) => `They are in ${place}.`,
+      comparison: (name: string) => `They were reading the comparison “${name}”.`,
+      fit: (count: number) =>
+        `They answered ${f.counted(count, { one: "question", other: "questions" })} about which option fits them; see below.`,
+      costs: "They worked out what a year costs them; see below.",
+      costsFor: (people: number) =>
+        `They worked out what a year costs for ${f.counted(people, { one: "person", other: "people" })}; see below.`,
     },
     /** To the visitor. It repeats nothing that was typed. */
     confirmation: {

@@ -39,6 +39,8 @@ export const privacy = (f: Formats) => ({
       "If you give an email address, you get a confirmation there. It repeats nothing that you entered.",
     recipient: ({ name, why }: { name: string; why: string }) =>
       sentence(`We also pass it to ${name}, to ${why}`),
+    booking: (site: string) =>
+      `The page after a form links to ${site}, where you can pick a time for a call. Nothing that you entered here goes along.`,
     nobodyElse: "Nobody else gets it.",
   },
 });

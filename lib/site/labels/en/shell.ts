@@ -61,6 +61,8 @@ export const form = {
       "Tell us how many people use a computer at your company and what you have today. We’ll answer with a price and what it leaves out.",
     action: "Ask for a quote",
   },
+  /** Below the thanks for a form: a link to another site, which it names. */
+  book: (site: string) => `Pick a time for a call (opens ${site})`,
   learn: {
     title: "Still have a question?",
     invitation: "Write it the way you would say it. Somebody who does the work will answer.",
