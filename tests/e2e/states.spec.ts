@@ -59,6 +59,32 @@ for (const { kind, path } of oneOfEachKind()) {
   });
 }
 
+/** Marks of where a reader is that are a color alone, which a browser with forced colors takes away. */
+function faintMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("[aria-current]")]
+      .filter((mark) => mark.checkVisibility())
+      .filter((mark) => {
+        const { textDecorationLine, fontWeight } = getComputedStyle(mark);
+        return !textDecorationLine.includes("underline") && Number(fontWeight) < 600;
+      })
+      .map(({ textContent }) => textContent ?? ""),
+  );
+}
+
+test("where colors are forced, a ring of focus and the mark of where one is can be seen", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const kinds = ["home", "article", "blog", "category", "calculator", "fit", "contact", "plain"];
+  for (const { kind, path } of oneOfEachKind().filter((each) => kinds.includes(each.kind))) {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    expect(await faintRings(page), kind).toEqual([]);
+    expect(await faintMarks(page), kind).toEqual([]);
+  }
+});
+
 test("a field that is wrong has a border of another color as well as words", async ({ page }) => {
   await page.goto("/contact/");
   const field = page.getByRole("textbox", { name: /^Email address/ });
