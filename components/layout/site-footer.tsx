@@ -1,6 +1,6 @@
 import { Address } from "#components/sections/postal-address.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { withLabel } from "#lib/kinds/menu.ts";
+import { menuLinks } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
@@ -10,6 +10,9 @@ export function SiteFooter() {
   const content = siteContent();
   const { company, labels } = content;
   const { footer } = content.get("navigation", "navigation").data;
+  const columns = footer
+    .map(({ title, links }) => ({ title, links: menuLinks(content, links) }))
+    .filter(({ links }) => links.length > 0);
   const { address } = company;
   const clients = clientLinks();
   return (
@@ -27,10 +30,10 @@ export function SiteFooter() {
             <p key={line}>{line}</p>
           ))}
         </div>
-        {footer.map(({ title, links: entries }) => (
+        {columns.map(({ title, links }) => (
           <div key={title}>
             <h2>{title}</h2>
-            <LinkItems links={entries.map((link) => withLabel(content, link))} />
+            <LinkItems links={links} />
           </div>
         ))}
         {clients && (

@@ -1,6 +1,6 @@
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
-import { withLabel } from "#lib/kinds/menu.ts";
+import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -16,7 +16,7 @@ export function SiteHeader({ breadcrumbs }: { breadcrumbs: readonly Breadcrumb[]
   const { company } = content;
   const labels = content.labels.layout;
   const navigation = content.get("navigation", "navigation").data;
-  const header = navigation.header.map((link) => withLabel(content, link));
+  const header = menuLinks(content, navigation.header);
   const action = withLabel(content, navigation.action);
   const search = pageAt(content, routes.search()) ? [withLabel(content, { href: routes.search() })] : [];
   const clients = clientLinks();

@@ -2,8 +2,19 @@
 
 import type { MenuLink } from "../content/schema/navigation.ts";
 import type { SiteContent } from "../content/site-content.ts";
+import { routes } from "../site/addresses.ts";
 import { pageAt } from "./all-pages.ts";
+import { optionalHubs } from "./hub/names.ts";
 import { pageName } from "./parts.ts";
+
+/** The links of a list, without those to lists of pages that have nothing to list yet: each comes with its first document. */
+export function menuLinks(
+  siteContent: SiteContent,
+  links: readonly MenuLink[],
+): { label: string; href: string }[] {
+  const waiting = optionalHubs.map((hub) => routes[hub]()).filter((path) => !pageAt(siteContent, path));
+  return links.filter(({ href }) => !waiting.includes(href)).map((link) => withLabel(siteContent, link));
+}
 
 /** A link with its words: its own, or where it has none the short name of the page it leads to, so that a renamed page is renamed in the menus. */
 export function withLabel(

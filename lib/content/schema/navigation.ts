@@ -6,7 +6,7 @@ const link = z.strictObject({
   href: sitePath("Where it leads."),
 });
 
-/** `content/navigation.yaml`: the menus. */
+/** `content/navigation.yaml`: the menus. A link to a list of pages shows once there is one. */
 export const navigationSchema = z.strictObject({
   header: list(link, "The links at the top, in order.").max(7),
   action: link.meta({ description: "The one button at the top." }),

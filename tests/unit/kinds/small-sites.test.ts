@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
 import { articlePage } from "#lib/kinds/article/page.ts";
+import { menuLinks } from "#lib/kinds/menu.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { allFeeds } from "#lib/publish/feeds/feeds.ts";
 import { errorsWith } from "#tests/builders/small-site.ts";
@@ -113,30 +114,39 @@ test("an article alone has nothing to read next, and its author is described on 
 const menu = (href: string) =>
   `header: [{ label: There, href: ${href} }]\naction: { href: /contact/ }\nfooter: [{ title: Site, links: [{ href: /contact/ }] }]\n`;
 
-test.for([
-  ["/services/", "a service"],
-  ["/glossary/", "a glossary term"],
-] as const)(
-  "a menu entry for %s is refused while it would list nothing, though its words are written",
-  async ([href, what]) => {
-    expect(await errorsWith({ "content/navigation.yaml": menu(href) })).toEqual([
-      `content/navigation.yaml link-internal: There is no page at ${href} until ${what} is published. → Publish ${what}, or take the link out.`,
-    ]);
-  },
-);
+test("a menu names a list before it has anything in it, and shows it with its first document", async () => {
+  const links = [
+    { href: "/contact/" },
+    { href: "/glossary/" },
+    { href: "/case-studies/", label: "Our work" },
+  ];
+  const pages = { ...least.pages, glossary: words("The glossary") };
+  expect(menuLinks(writtenSiteContent({ ...least, pages }), links).map(({ href }) => href)).toEqual([
+    "/contact/",
+  ]);
+  const glossary = {
+    switch: {
+      term: "switch",
+      definition: "A box that connects what is on a network, in a sentence.",
+      updatedAt: "2026-01-01",
+    },
+  };
+  expect(menuLinks(writtenSiteContent({ ...least, pages, glossary }), links).map(({ href }) => href)).toEqual(
+    ["/contact/", "/glossary/"],
+  );
+  for (const href of ["/services/", "/glossary/", "/case-studies/", "/team/"])
+    expect(await errorsWith({ "content/navigation.yaml": menu(href) })).toEqual([]);
+});
 
-test("a menu entry for the blog is refused while no article is published, and so is one for a section of it", async () => {
-  const articles = ["content/articles"];
-  const errors = async (href: string) =>
-    (await errorsWith({ "content/navigation.yaml": menu(href) }, articles)).filter((error) =>
-      error.startsWith("content/navigation.yaml"),
-    );
-  expect(await errors("/blog/")).toEqual([
-    "content/navigation.yaml link-internal: There is no page at /blog/ until an article is published. → Publish an article, or take the link out.",
+test("the button at the top and a text are refused what would list nothing, and a menu a section of it", async () => {
+  const button = menu("/services/").replace("action: { href: /contact/ }", "action: { href: /services/ }");
+  expect(await errorsWith({ "content/navigation.yaml": button })).toEqual([
+    "content/navigation.yaml link-internal: There is no page at /services/ until a service is published. → Publish a service, or take the link out.",
   ]);
-  expect(await errors("/blog/category/managed-it/")).toEqual([
+  const section = { "content/navigation.yaml": menu("/blog/category/managed-it/") };
+  expect(await errorsWith(section, ["content/articles"])).toContainEqual(
     expect.stringContaining("There is no page at /blog/category/managed-it/ until an article is published."),
-  ]);
+  );
 });
 
 test("the calculator can be given up, and a menu entry for it is refused then", async () => {

@@ -133,10 +133,14 @@ export function internal(
       }),
     };
   }
+  // A menu leaves out a list until it has something in it; its button is always there.
+  const isMenu =
+    document.source.collection === "navigation" && range.start !== document.at("action", "href").start;
   const isSection = site.documents.some(
     (other) => other.source.collection === "categories" && pathOf(other) === path,
   );
   const list = isSection ? "blog" : optionalHubs.find((hub) => routes[hub]() === path);
+  if (list && isMenu && !isSection) return undefined;
   if (list && !site.documents.some((other) => listsOf(other).includes(list) && !waitingOf(other, site)))
     return {
       rule: "link-internal",
