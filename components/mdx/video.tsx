@@ -1,7 +1,8 @@
+import { Day } from "#components/sections/time.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PropsOf } from "#lib/mdx/registry.ts";
 import { profileName } from "#lib/page/company-facts.ts";
-import { ownFile } from "#lib/page/own-file.ts";
+import { ownFile, videoType } from "#lib/page/own-file.ts";
 import { routes } from "#lib/site/addresses.ts";
 import { primaryLanguage } from "#lib/site/labels.ts";
 import { Picture } from "./picture.tsx";
@@ -9,7 +10,7 @@ import { Picture } from "./picture.tsx";
 type VideoProps = PropsOf<"Video"> & { siteContent: SiteContent };
 
 /** A file of ours with its captions, of which nothing is loaded before somebody plays it; or a plain link to another site. */
-export function Video({ siteContent, title, file, captions, href, poster }: VideoProps) {
+export function Video({ siteContent, title, file, captions, href, poster, uploaded }: VideoProps) {
   const labels = siteContent.labels.blocks;
   if (href)
     return (
@@ -31,7 +32,7 @@ export function Video({ siteContent, title, file, captions, href, poster }: Vide
         aria-label={title}
         {...(poster && { poster: routes.image(poster) })}
       >
-        <source src={file} type={file.endsWith(".webm") ? "video/webm" : "video/mp4"} />
+        <source src={file} type={videoType(file)} />
         <track
           kind="captions"
           src={captions}
@@ -42,6 +43,11 @@ export function Video({ siteContent, title, file, captions, href, poster }: Vide
       </video>
       <figcaption>
         <a href={file}>{labels.file(title, type, bytes)}</a>
+        {uploaded && (
+          <>
+            , <Day of={uploaded} />
+          </>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 /** The blocks that a landing page is made of: part of the one list in registry.ts. */
 
 import { z } from "zod";
-import { webAddress } from "../content/schema/fields.ts";
+import { date, webAddress } from "../content/schema/fields.ts";
 import { contactForm } from "../forms/fields.ts";
 import { routes } from "../site/addresses.ts";
 import {
@@ -107,9 +107,13 @@ export const blocks = {
       ).optional(),
       href: webAddress("The page of another site that shows it, with https.").optional(),
       poster: photograph("A picture in content/images shown before it plays. Needed with 'href'.").optional(),
+      uploaded: date(
+        "The day a video of ours was put online. With it and a 'poster', search engines can show the video.",
+      ).optional(),
     }),
     children: "none",
-    example: '<Video title="A tour of our office" file="/videos/tour.mp4" captions="/videos/tour.vtt" />',
+    example:
+      '<Video title="A tour of our office" file="/videos/tour.mp4" captions="/videos/tour.vtt" poster="front-desk.png" uploaded="2026-03-01" />',
   },
   Gallery: {
     description: "Two to twelve pictures beside each other; holds <Photo> parts.",

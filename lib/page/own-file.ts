@@ -10,6 +10,11 @@ interface OwnFile {
   bytes: number;
 }
 
+/** The media type of a video of ours, by its name. */
+export function videoType(address: string): "video/mp4" | "video/webm" {
+  return address.endsWith(".webm") ? "video/webm" : "video/mp4";
+}
+
 /**
  * @param address as pages link to it: `/downloads/checklist.pdf`
  * @throws ContentError where there is no such file

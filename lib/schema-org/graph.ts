@@ -8,6 +8,7 @@ import { logoNode, organizationNode, websiteNode } from "./identity.ts";
 import { imageNode } from "./image-node.ts";
 import type { Node } from "./node.ts";
 import { breadcrumbNode, faqNode, listNode, webPageNode } from "./page-nodes.ts";
+import { videoNodes } from "./video-nodes.ts";
 
 /** A function from the page to nodes; an empty list withholds them. */
 type Piece = (page: Page, siteContent: SiteContent) => Node[];
@@ -17,6 +18,7 @@ const pieces: Piece[] = [
   (_page, siteContent) => areasInOrder(siteContent).map((area) => areaNode(siteContent, area)),
   (page, siteContent) => [webPageNode(page, siteContent)],
   (page) => page.images.map(imageNode),
+  videoNodes,
   (page) => (page.breadcrumbs.length > 0 ? [breadcrumbNode(page)] : []),
   (page) => (page.faq.length > 0 ? [faqNode(page)] : []),
   (page, siteContent) => {

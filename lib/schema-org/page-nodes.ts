@@ -7,6 +7,7 @@ import type { Page } from "../kinds/pages.ts";
 import type { PageLink } from "../kinds/parts.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
+import { videoNodes } from "./video-nodes.ts";
 
 /** The WebPage node. Its FAQ, where it is not the main subject, is a part of it. */
 export function webPageNode(page: Page, siteContent: SiteContent) {
@@ -14,6 +15,7 @@ export function webPageNode(page: Page, siteContent: SiteContent) {
   const mainEntity = kind.mainEntity?.(page, siteContent);
   const mentions = kind.mentions?.(page, siteContent);
   const reviewer = kind.reviewer?.(page, siteContent);
+  const videos = videoNodes(page, siteContent);
   return {
     "@type": kind.webPageType,
     "@id": ids.webPage(page),
@@ -27,6 +29,7 @@ export function webPageNode(page: Page, siteContent: SiteContent) {
     ...(mainEntity && { mainEntity: refer(mainEntity) }),
     ...(page.faq.length > 0 && ids.faq(page) !== mainEntity && { hasPart: [refer(ids.faq(page))] }),
     ...(mentions && { mentions }),
+    ...(videos.length > 0 && { video: videos.map((video) => refer(video["@id"])) }),
     ...(reviewer && { reviewedBy: refer(reviewer) }),
     ...(page.publishedAt && { datePublished: page.publishedAt }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),

@@ -9,7 +9,7 @@ const site = await readFolder("out");
 /** What no visitor reads, by its last name. Whether it is right is for other rules: head, pictures, links, numbers. */
 const forMachines = new Set([
   // Addresses and places in a list.
-  ...["url", "contentUrl", "position", "numberOfItems", "license"],
+  ...["url", "contentUrl", "thumbnailUrl", "encodingFormat", "position", "numberOfItems", "license"],
   // What the head says as well (invariant 9), and hints for search.
   ...["inLanguage", "keywords", "wordCount"],
   // Measures, codes and coordinates.

@@ -218,5 +218,12 @@ export function videoFindings(node: Element, tag: Range): Finding[] {
       "This link to a video has no picture.",
       'Save a picture of the video in content/images and name it: poster="tour.jpg". Or write a plain link in the text.',
     );
+  if (has("uploaded") && !(has("file") && has("poster")))
+    return finding(
+      "'uploaded' is for search engines, which show a video of ours only with its picture.",
+      has("file")
+        ? "Save a picture of the video in content/images and name it: poster=\"tour.jpg\". Or delete 'uploaded'."
+        : "Delete 'uploaded': the other site tells them about its video.",
+    );
   return [];
 }

@@ -165,6 +165,18 @@ test.for([
     "it shows one of them.",
   ],
   ['<Video title="A tour" href="https://vimeo.com/1" />', "This link to a video has no picture."],
+  [
+    '<Video title="A tour" file="/videos/tour.mp4" captions="/videos/tour.vtt" uploaded="2026-03-01" />',
+    "search engines, which show a video of ours only with its picture. → Save a picture",
+  ],
+  [
+    '<Video title="A tour" href="https://vimeo.com/1" poster="x.jpg" uploaded="2026-03-01" />',
+    "Delete 'uploaded': the other site tells them about its video.",
+  ],
+  [
+    '<Video title="A tour" file="/videos/tour.mp4" captions="/videos/tour.vtt" poster="x.jpg" uploaded="March" />',
+    "'uploaded' of 'Video' is 'March', which does not fit.",
+  ],
   ['<Video title="A tour" href="http://vimeo.com/1" poster="x.jpg" />', "with https"],
   [
     '<Video title="A tour" href="https://vimeo.com/1" poster="none.jpg" />',

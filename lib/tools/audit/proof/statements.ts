@@ -151,6 +151,9 @@ export const provable: Provable[] = [
   { type: "Observation", paths: ["name", "measurementTechnique"], matchMode: "text" },
   { type: "Observation", paths: ["value"], matchMode: "price" },
   { type: "Observation", paths: ["observationDate"], matchMode: "date" },
+  { type: "VideoObject", paths: ["name"], matchMode: "text" },
+  { type: "VideoObject", paths: ["contentUrl"], matchMode: "link" },
+  { type: "VideoObject", paths: ["uploadDate"], matchMode: "date" },
   { type: "DefinedTerm", paths: ["name", "alternateName"], matchMode: "mention" },
   { type: "DefinedTerm", paths: ["description"], matchMode: "text" },
   { type: "DefinedTermSet", paths: ["name"], matchMode: "text" },
@@ -163,6 +166,7 @@ export const notVisible: Readonly<Record<string, string>> = {
   ImageObject:
     "The picture itself is on the page or on its card; its size, license and text alternative are for machines.",
   QuantitativeValue: "A size in pixels.",
+  GeoCoordinates: "The place of an address that is on the page, in degrees, for maps.",
   Thing: "What an article is about may be named in other words than the article's own.",
 };
 

@@ -5,7 +5,7 @@ import type { BuiltSite } from "../site/built-site.ts";
 import { objectsIn } from "../site/graph.ts";
 
 const links = { name: "HTML, links", url: "https://html.spec.whatwg.org/#links" };
-const graphKeys = ["url", "contentUrl", "item"];
+const graphKeys = ["url", "contentUrl", "thumbnailUrl", "item"];
 
 export const linkRules: Rule[] = [
   {

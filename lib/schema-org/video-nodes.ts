@@ -1,0 +1,31 @@
+import type { VideoObject } from "schema-dts";
+import type { SiteContent } from "../content/site-content.ts";
+import type { PageBase } from "../kinds/page.ts";
+import { videoType } from "../page/own-file.ts";
+import { absolute, routes } from "../site/addresses.ts";
+import { zoned } from "../site/dates.ts";
+
+/**
+ * The videos of a page's text that are files of ours. Google shows none without a picture and the day it was put online, so one
+ * without them has no node.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/video
+ */
+export function videoNodes(page: PageBase, { company }: SiteContent) {
+  const components = page.body?.().outline.components ?? [];
+  return components.flatMap(({ name, attributes: { title, file, poster, uploaded } }) => {
+    if (name !== "Video" || !title || !file || !poster || !uploaded) return [];
+    const address = absolute(company, file);
+    return [
+      {
+        "@type": "VideoObject",
+        "@id": address,
+        name: title,
+        contentUrl: address,
+        encodingFormat: videoType(file),
+        thumbnailUrl: absolute(company, routes.image(poster)),
+        uploadDate: zoned(uploaded, company.timeZone),
+      } as const satisfies VideoObject,
+    ];
+  });
+}
