@@ -1,5 +1,6 @@
 /** The text on a page's card: only what the fonts can draw. */
 import type { SiteContent } from "#lib/content/site-content.ts";
+import { cardFace } from "#lib/delivery/card-faces.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { mainPalette, type Palette } from "#lib/site/colors.ts";
 import { familyFor } from "./card-fonts.ts";
@@ -14,6 +15,8 @@ export interface CardContent {
   company: string;
   host: string;
   colors: Pick<Palette, "paper" | "ink" | "soft" | "line">;
+  /** The face of its letters. */
+  face: string;
 }
 
 /** A longer one would leave no room for the headline. */
@@ -38,6 +41,7 @@ export function cardContent(page: Page, { company, theme, get }: SiteContent): C
     company: drawable(company.name),
     host: new URL(company.url).host,
     colors: { paper, ink, soft, line },
+    face: cardFace(theme),
   };
 }
 

@@ -1,40 +1,42 @@
 /** The faces of a card, and what they can draw. Nothing is fetched: a script without a face is known before anything is drawn. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { cardFaces } from "#lib/delivery/card-faces.ts";
+import {
+  cardFaces,
+  type DisplayCut,
+  displayCuts,
+  displayFile,
+  standardFace,
+} from "#lib/delivery/card-faces.ts";
 
 const require = createRequire(join(process.cwd(), "package.json"));
 
-/** Subsets of the display face that its package carries as static files. */
-const displaySubsets = ["latin", "latin-ext", "vietnamese"] as const;
-
 /** For a headline whose letters the display face has not: Greek and Cyrillic in the text face. */
-export const displayFamily = displaySubsets.map((subset) => `display-${subset}`).join(", ");
+export const displayFamily = [...new Set(displayCuts.map(({ subset }) => `display-${subset}`))].join(", ");
 export const textFamily = cardFaces.map(({ name }) => name).join(", ");
 
-let known: ReturnType<typeof readFonts> | undefined;
+const known = new Map<string, ReturnType<typeof readFonts>>();
 
-/** All faces, read once. */
-export function cardFonts() {
-  known ??= readFonts();
-  return known;
+/** All faces, read once. What the theme's face has no letters for is drawn in the standard one. */
+export function cardFonts(face: string) {
+  const fonts = known.get(face) ?? readFonts(face);
+  known.set(face, fonts);
+  return fonts;
 }
 
-function readFonts() {
-  const display = displaySubsets.flatMap((subset) =>
-    ([400, 700] as const).map((weight) => ({
-      name: `display-${subset}`,
-      weight,
-      data: readFileSync(
-        require.resolve(
-          `@fontsource/bricolage-grotesque/files/bricolage-grotesque-${subset}-${weight}-normal.woff`,
-        ),
-      ),
-    })),
-  );
+function readFonts(face: string) {
+  const display = displayCuts.map((cut) => {
+    const own = displayFile(face, cut);
+    const file = existsSync(own) ? own : standardFile(cut);
+    return { name: `display-${cut.subset}`, weight: cut.weight, data: readFileSync(file) };
+  });
   const text = cardFaces.map(({ name, file }) => ({ name, weight: 700 as const, data: readFileSync(file) }));
   return [...display, ...text];
+}
+
+function standardFile({ subset, weight }: DisplayCut): string {
+  return require.resolve(`@fontsource/${standardFace}/files/${standardFace}-${subset}-${weight}-normal.woff`);
 }
 
 /** Latin letters and the punctuation of European texts, as the display face's package names its subsets. */

@@ -1,4 +1,5 @@
 /** The drawing of a card, in the flexbox that the drawing library knows. */
+import { standardFace } from "#lib/delivery/card-faces.ts";
 import type { CardContent } from "./card-content.ts";
 import { displayFamily, familyFor } from "./card-fonts.ts";
 
@@ -17,9 +18,9 @@ const footHeight = 92;
 const optionsHeight = 104;
 const sentenceSize = 30;
 
-/** About how many lines a text takes, broken between words. Letters of the text face are wider than those of the display face. */
-function lines(text: string, size: number, width: number): number {
-  const letter = size * (familyFor(text) === displayFamily ? 0.52 : 0.6);
+/** About how many lines a text takes, broken between words. The standard display face is narrower than others. */
+function lines(text: string, size: number, width: number, face: string): number {
+  const letter = size * (face === standardFace && familyFor(text) === displayFamily ? 0.52 : 0.6);
   let count = 1;
   let used = 0;
   for (const word of text.split(" ")) {
@@ -37,16 +38,16 @@ function lines(text: string, size: number, width: number): number {
 const sizes = [132, 112, 96, 84, 74, 66, 58, 51, 45, 40, 35, 30];
 
 /** The largest size in which the headline fits. */
-function headlineSize(text: string, width: number, height: number): number {
-  return sizes.find((size) => lines(text, size, width) * size * 1.12 <= height) ?? 26;
+function headlineSize(text: string, width: number, height: number, face: string): number {
+  return sizes.find((size) => lines(text, size, width, face) * size * 1.12 <= height) ?? 26;
 }
 
 export function Card({ content, width, height, logo }: CardProps) {
-  const { kicker, headline, sentence, options, company, host, colors } = content;
+  const { kicker, headline, sentence, options, company, host, colors, face } = content;
   const { ink, paper, soft, line } = colors;
   const padding = Math.round(width * (height > width * 0.8 ? 0.07 : 0.05));
   const inner = width - 2 * padding;
-  const sentenceHeight = sentence ? lines(sentence, sentenceSize, inner) * sentenceSize * 1.3 + 30 : 0;
+  const sentenceHeight = sentence ? lines(sentence, sentenceSize, inner, face) * sentenceSize * 1.3 + 30 : 0;
   const room =
     height -
     edge -
@@ -79,7 +80,7 @@ export function Card({ content, width, height, logo }: CardProps) {
       <div
         style={{
           display: "flex",
-          fontSize: headlineSize(headline, inner, room),
+          fontSize: headlineSize(headline, inner, room, face),
           fontFamily: familyFor(headline) ?? displayFamily,
           lineHeight: 1.1,
           letterSpacing: "-0.02em",

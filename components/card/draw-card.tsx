@@ -15,7 +15,12 @@ import { cardFonts } from "./card-fonts.ts";
 /** What draws a card: colors, faces and the drawing itself. */
 export const cardRecipe = {
   name: "cards",
-  sources: ["components/card", "lib/delivery/card-faces.ts", "lib/delivery/card-fonts.ts"],
+  sources: [
+    "components/card",
+    "lib/delivery/card-faces.ts",
+    "lib/delivery/card-fonts.ts",
+    "lib/site/font-files.ts",
+  ],
 };
 
 /** The page's picture in one of its sizes: its own photograph cut to size, or a drawn card. PNG. */
@@ -34,7 +39,11 @@ export async function drawCard(
   const logo = `data:image/svg+xml;base64,${Buffer.from(plainLogo(siteContent)).toString("base64")}`;
   return cached(cardRecipe, [JSON.stringify(content), logo, `${width}x${height}`], async () => {
     const card = <Card content={content} width={width} height={height} logo={logo} />;
-    const drawn = await new ImageResponse(card, { width, height, fonts: cardFonts() }).arrayBuffer();
+    const drawn = await new ImageResponse(card, {
+      width,
+      height,
+      fonts: cardFonts(content.face),
+    }).arrayBuffer();
     // A higher effort takes more than twice as long and saves nothing in drawings of few colors; nor is there a gradient to dither.
     return sharp(Buffer.from(drawn)).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
   });

@@ -56,8 +56,9 @@ await command(async () => {
     "lib/cli/check-content.ts",
     "--quiet",
   ]);
-  await writeTheme(readTheme());
-  await writeCardFonts();
+  const theme = readTheme();
+  await writeTheme(theme);
+  await writeCardFonts(theme);
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();
   const content: Step = [

@@ -35,17 +35,29 @@ export function isSystemFace(face: string): boolean {
  */
 export function faceFile(face: string, weight: number): FaceFile | undefined {
   if (isSystemFace(face)) return undefined;
-  const variable = resolved(`@fontsource-variable/${face}/files/${face}-latin-wght-normal.woff2`);
-  if (variable) return { path: variable, variable: true };
-  const nearest = Math.min(700, Math.round(weight / 100) * 100);
-  const single = resolved(`@fontsource/${face}/files/${face}-latin-${nearest}-normal.woff2`);
-  if (single) return { path: single, variable: false };
+  const file = subsetFile(face, weight, "latin");
+  if (file) return file;
+  const nearest = nearestWeight(weight);
   const problem = resolved(`@fontsource/${face}/metadata.json`)
     ? `has no weight ${nearest}, which the site needs`
     : "is not installed";
   throw new FaceError(
     `The face '${face}' ${problem}. There: ${[...installedFaces(), ...systemFaces].join(", ")}. Or install it: npm install --save-exact @fontsource-variable/${face}`,
   );
+}
+
+/** The file with one subset of a face's letters in a weight, where its package has one. */
+export function subsetFile(face: string, weight: number, subset: string): FaceFile | undefined {
+  const variable = resolved(`@fontsource-variable/${face}/files/${face}-${subset}-wght-normal.woff2`);
+  if (variable) return { path: variable, variable: true };
+  const single = resolved(
+    `@fontsource/${face}/files/${face}-${subset}-${nearestWeight(weight)}-normal.woff2`,
+  );
+  return single ? { path: single, variable: false } : undefined;
+}
+
+function nearestWeight(weight: number): number {
+  return Math.min(700, Math.round(weight / 100) * 100);
 }
 
 /** Whether a face has serifs, as its package says. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { fixContent } from "../../content/check/fix.ts";
 import { ContentError } from "../../content/documents.ts";
+import type { ThemeData } from "../../content/schema/theme.ts";
 import { standardTheme } from "../../content/standard-theme.ts";
 import { readTheme } from "../../content/theme.ts";
 import { writeCardFonts } from "../../delivery/card-fonts.ts";
@@ -40,7 +41,6 @@ export async function developmentSite(root: string, port: number): Promise<Devel
   Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
   writeBuildFile(join(".cache", "dev.json"), { live: folder });
   await writeLook(root);
-  await writeCardFonts();
 
   const panel = panelHandler(async (file) => {
     await fixContent({ root, only: [file] });
@@ -92,11 +92,16 @@ export async function developmentSite(root: string, port: number): Promise<Devel
 /** The theme as it is now; one that is wrong is among the problems, and the site keeps its last good one. */
 async function writeLook(root: string): Promise<void> {
   try {
-    await writeTheme(readTheme(root));
+    await writeFaces(readTheme(root));
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
-    if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeTheme(standardTheme);
+    if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeFaces(standardTheme);
   }
+}
+
+async function writeFaces(theme: ThemeData): Promise<void> {
+  await writeTheme(theme);
+  await writeCardFonts(theme);
 }
 
 function stateOf(

@@ -31,7 +31,7 @@ async function drawn(of: Page, ratio: keyof typeof cardSizes = "16x9", from = si
   return Buffer.from(await drawCard(of, ratio, from));
 }
 
-beforeAll(() => writeCardFonts());
+beforeAll(() => writeCardFonts(siteContent.theme));
 
 describe("the text on a card", () => {
   it("of a comparison: the question, the answer, and the options in their colors", () => {
@@ -50,6 +50,23 @@ describe("the text on a card", () => {
   it("has the colors of the theme", () => {
     const night = { ...siteContent, theme: { ...siteContent.theme, scheme: "dark" as const } };
     expect(cardContent(page("/about/"), night).colors).toMatchObject({ paper: "#17150f", ink: "#f1ecdf" });
+  });
+
+  it("is drawn in the theme's face, and in the standard one where the theme leaves letters to the reader's machine", async () => {
+    const inFace = (display: string) => ({
+      ...siteContent,
+      theme: { ...siteContent.theme, faces: { ...siteContent.theme.faces, display } },
+    });
+    const serif = inFace("source-serif-4");
+    await writeCardFonts(serif.theme);
+    const [standard, system, own, ownSystem] = await Promise.all(
+      [siteContent, inFace("system-sans"), serif, inFace("system-serif")].map((content) =>
+        drawn(page("/about/"), "16x9", content),
+      ),
+    );
+    expect(system?.equals(standard ?? Buffer.alloc(0))).toBe(true);
+    expect(own?.equals(standard ?? Buffer.alloc(0))).toBe(false);
+    expect(ownSystem?.equals(own ?? Buffer.alloc(0))).toBe(true);
   });
 
   it.each([
