@@ -11,6 +11,11 @@ import { imagesFolder } from "../site/folders.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
 const widths = [480, 800, 1200, 1600];
+/** The form that a phone of 360 pixels loads, with two dots a pixel, and the most that it may weigh there. */
+const phoneWidth = 800;
+const phoneBytes = 40_000;
+/** The best first; a later one where a photograph of leaves or gravel would weigh too much on a phone. */
+const qualities = { avif: [55, 45, 35, 25], webp: [75, 60, 45, 30] } as const;
 export const pictureFormats = ["avif", "webp"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
@@ -88,7 +93,15 @@ export async function encodePicture(
   return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
     const file = join(imagesFolder(), picture.src);
     const resized = sharp(file, pictureInput).autoOrient().resize({ width });
-    const encoded = format === "avif" ? resized.avif({ quality: 55 }) : resized.webp({ quality: 75 });
-    return encoded.toBuffer().catch((error: unknown) => damaged(file, error));
+    let bytes: Buffer<ArrayBuffer> | undefined;
+    for (const quality of qualities[format]) {
+      bytes = await resized
+        .clone()
+        .toFormat(format, { quality })
+        .toBuffer()
+        .catch((error: unknown) => damaged(file, error));
+      if (width > phoneWidth || bytes.length <= phoneBytes) break;
+    }
+    return bytes ?? damaged(file, new Error("it has no pixels"));
   });
 }

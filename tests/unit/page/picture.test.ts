@@ -87,6 +87,12 @@ it("encodes each form smaller than the file it comes from", async () => {
   }
 });
 
+it("has no form of more than 40 kB for a phone, even of a photograph that is all detail", async () => {
+  const wide = await pictures.readPicture("wide.jpg");
+  for (const format of pictures.pictureFormats)
+    expect((await pictures.encodePicture(wide, 800, format)).length).toBeLessThanOrEqual(40_000);
+});
+
 it("gives a form an address that changes with the file", async () => {
   const wide = await pictures.readPicture("wide.jpg");
   expect(pictures.pictureAddress(wide, 480, "avif")).toMatch(/^\/pictures\/[0-9a-f]{12}\/wide-480\.avif$/);
