@@ -29,7 +29,18 @@ export function PlainView({ page }: { page: PlainPage }) {
     <PageShell
       page={page}
       width="text"
-      actions={isPricing && <Offers offers={sampleComparison(content)?.offers ?? []} />}
+      actions={
+        isPricing && (
+          <>
+            <Offers offers={sampleComparison(content)?.offers ?? []} />
+            <p className="cta-actions">
+              <a className="button" href={routes.contact()}>
+                {form.buy.action}
+              </a>
+            </p>
+          </>
+        )
+      }
     >
       <Contents page={page} label={layout.contents} />
       <Body page={page} body={body} siteContent={content} />
