@@ -19,6 +19,7 @@ import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
 import type { ComponentName } from "#lib/mdx/registry.ts";
+import { articleDrawing } from "#lib/page/drawings.ts";
 import { offersOf } from "#lib/page/offers.ts";
 import { explainsScores, type ResolvedComparison } from "#lib/page/resolved.ts";
 import { priceRange } from "#lib/page/words.ts";
@@ -36,13 +37,14 @@ export function ArticleView({ page }: { page: ArticlePage }) {
   const body = page.body();
   const { data } = article;
   const { comparison } = page;
+  const drawing = articleDrawing(content, article);
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
   return (
     <PageShell
       page={page}
       width="text"
       byline={<Byline page={page} />}
-      drawing={data.drawing && <Figure {...data.drawing} />}
+      drawing={drawing && <Figure {...drawing} />}
     >
       <Contents
         page={page}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { Picture } from "#components/mdx/picture.tsx";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Day } from "#components/sections/time.tsx";
@@ -11,9 +12,19 @@ import { formatsOf } from "#lib/site/formats.ts";
 
 export function AuthorView({ page }: { page: AuthorPage }) {
   const { company, labels } = siteContent();
-  const { role, since, knowsAbout, credentials, sameAs } = page.person.data;
+  const { role, since, knowsAbout, credentials, sameAs, image } = page.person.data;
   return (
-    <PageShell page={page} kicker={labels.team.line({ role, since, canMeet: false })}>
+    <PageShell
+      page={page}
+      kicker={labels.team.line({ role, since, canMeet: false })}
+      drawing={
+        image && (
+          <figure className="portrait">
+            <Picture src={image.src} alt={image.alt} sizes="15rem" />
+          </figure>
+        )
+      }
+    >
       {(knowsAbout || credentials || sameAs) && (
         <dl className="contact-ways">
           {knowsAbout && (

@@ -5,13 +5,12 @@ interface PictureProps {
   /** A file of content/images. */
   src: string;
   alt: string;
+  /** How wide it is displayed; the full width of a phone and of the text column elsewhere, where left out. */
+  sizes?: string;
 }
 
-/** How wide a picture is displayed: the full width of a phone, the text column elsewhere. */
-const sizes = "(max-width: 46rem) 100vw, 44rem";
-
 /** A picture in the form that fits the visitor's screen, loaded when it comes near, in a place kept free for it. */
-export async function Picture({ src, alt }: PictureProps) {
+export async function Picture({ src, alt, sizes = "(max-width: 46rem) 100vw, 44rem" }: PictureProps) {
   const picture = await readPicture(src);
   const { width, height, widths } = picture;
   const image = (

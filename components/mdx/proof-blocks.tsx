@@ -16,12 +16,15 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
       return quote && <QuoteView quote={quote} />;
     }),
     CaseStudies: author("CaseStudies", ({ of }) => (
-      <ul className="case-list">
+      <ul className="cards">
         {chosen(caseStudiesInOrder(siteContent), of).map((study) => {
           const { path, title, description } = caseStudyLink(siteContent, study);
           return (
             <li key={path}>
-              <a href={path}>{title}</a>: {description}
+              <p className="leaf-title">
+                <a href={path}>{title}</a>
+              </p>
+              <p>{description}</p>
             </li>
           );
         })}
@@ -31,7 +34,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
       <ul className="people">
         {chosen(siteContent.all("people"), of).map(({ id, data }) => (
           <li key={id}>
-            {data.image && <Picture src={data.image.src} alt={data.image.alt} />}
+            {data.image && <Picture src={data.image.src} alt={data.image.alt} sizes="9rem" />}
             <a href={routes.author(id)}>{data.name}</a>, {data.role}
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** Which drawing stands for a document in lists: its own, or that of what explains it. */
+/** Which drawing stands for a document: its own, or that of what explains it. */
 import type { z } from "zod";
 import type { Document } from "../content/documents.ts";
 import type { listDrawing } from "../content/schema/fields.ts";
@@ -13,6 +13,14 @@ export function comparisonDrawing(
   comparison: Pick<Document<"comparisons">, "data">,
 ): ListDrawing | undefined {
   return comparison.data.drawing ?? article.data.drawing;
+}
+
+/** An article's own drawing, beside its headline and in lists; where it has none, that of its comparison. */
+export function articleDrawing(
+  siteContent: SiteContent,
+  { data: { drawing, comparison } }: Pick<Article, "data">,
+): Article["data"]["drawing"] {
+  return drawing ?? (comparison ? siteContent.get("comparisons", comparison).data.drawing : undefined);
 }
 
 /** A service's own drawing, or that of the first of its comparisons that has one. */

@@ -79,6 +79,15 @@ export function writeLandingPage(root: string): void {
       reviewBy: "2027-01-01",
     }),
   );
+  write(
+    "content/people/cy-example.yaml",
+    stringify({
+      name: "Cy Example",
+      role: "Dispatcher",
+      bio: "A person of the fixture with a portrait, who exists only in the tests of this site.",
+      image: { src: "front-desk.png", alt: "Cy Example at the front desk", credit: "Cy Example" },
+    }),
+  );
   write("content/areas/northtown.mdx", area("Northtown", 40.1, -89.6));
   write("content/areas/southtown.mdx", area("Southtown", 39.7, -89.2));
   for (const name of ["front-desk.png", "workbench.png"]) {

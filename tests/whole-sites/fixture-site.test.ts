@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
   expect(status, output).toBe(0);
   site = await readFolder(join(folder, "out"));
-}, 300_000);
+}, 900_000);
 
 describe("the fixture site", () => {
   it("keeps every rule of the audit, whatever is missing and whatever is there", async () => {
@@ -178,10 +178,35 @@ describe("the fixture site", () => {
     expect(policies.filter(({ plays }) => plays).map(({ path }) => path)).toEqual([landingPath]);
   });
 
-  it("is an Organization without an address, never a LocalBusiness", () => {
-    const types = (page("/") ?? raise()).nodes.map((node) => node["@type"]);
-    expect(types).toContain("Organization");
-    expect(types).not.toContain("LocalBusiness");
+  it("is an Organization without an address, and each of its two offices a business of its own", () => {
+    const organization = "https://www.example.com/#organization";
+    const home = page("/") ?? raise();
+    expect(home.nodes.map((node) => node["@type"])).not.toContain("LocalBusiness");
+    const company = home.nodes.find((node) => node["@id"] === organization);
+    expect(company).toMatchObject({ "@type": "Organization" });
+    expect(company).not.toHaveProperty("address");
+    for (const [office, locality] of [
+      ["north-office", "Northtown"],
+      ["south-office", "Southtown"],
+    ]) {
+      const { nodes } = page(`/locations/${office}/`) ?? raise();
+      const id = `https://www.example.com/locations/${office}/#location`;
+      expect(nodes.find((node) => node["@type"] === "ItemPage")).toMatchObject({ mainEntity: { "@id": id } });
+      expect(nodes.filter((node) => node["@type"] === "LocalBusiness")).toMatchObject([
+        { "@id": id, parentOrganization: { "@id": organization }, address: { addressLocality: locality } },
+      ]);
+    }
+  });
+
+  it("shows a person's portrait at their headline, and names a video of its own in the graph", () => {
+    const html = readFileSync(join(folder, "out/authors/cy-example/index.html"), "utf8");
+    expect(/<header.*<h1.*?<\/header>/s.exec(html)?.[0]).toContain('alt="Cy Example at the front desk"');
+    expect(page(landingPath)?.nodes).toContainEqual(
+      expect.objectContaining({
+        "@type": "VideoObject",
+        thumbnailUrl: "https://www.example.com/images/front-desk.png",
+      }),
+    );
   });
 
   it("is built again to the same bytes in every file, with what the last build kept and without", () => {
@@ -193,7 +218,7 @@ describe("the fixture site", () => {
     forget();
     expect(built()).not.toContain("as they were");
     expect(digests(join(folder, "out"))).toEqual(cold);
-  }, 300_000);
+  }, 900_000);
 
   it("renders an edited article alone, and is then the site that a first build would make", () => {
     const file = join(folder, "content", "articles", "article-7.mdx");
@@ -209,7 +234,7 @@ describe("the fixture site", () => {
     built();
     expect(digests(join(folder, "out"))).toEqual(edited);
     writeFileSync(file, before);
-  }, 300_000);
+  }, 900_000);
 
   it("renders every article again if a title changed, because others show it", () => {
     const file = join(folder, "content", "articles", "article-7.mdx");
@@ -224,7 +249,7 @@ describe("the fixture site", () => {
     expect(namers).not.toEqual([]);
     writeFileSync(file, before);
     built();
-  }, 300_000);
+  }, 900_000);
 
   it.each([
     [
@@ -273,7 +298,7 @@ describe("a preview of the fixture site", () => {
     );
     expect(preview.pages.filter(({ indexable }) => indexable)).toEqual([]);
     expect(textAt("/article-2/")).not.toContain("This page is not published");
-  }, 300_000);
+  }, 900_000);
 });
 
 /** Builds the fixture site; what the build said. */

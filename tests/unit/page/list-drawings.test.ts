@@ -1,6 +1,7 @@
-/** Which drawing stands for a comparison and for a service in lists. */
+/** Which drawing stands for an article, a comparison and a service. */
 import { expect, it } from "vitest";
-import { comparisonDrawing, serviceDrawing } from "#lib/page/drawings.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
+import { articleDrawing, comparisonDrawing, serviceDrawing } from "#lib/page/drawings.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
 const site = siteContentFrom("content");
@@ -14,6 +15,16 @@ it("a comparison has its own drawing in lists, or else its article's", () => {
   expect(comparisonDrawing(article, { data: { ...comparison.data, drawing: own } })).toEqual(own);
   const without = { ...article, data: { ...article.data, drawing: undefined } };
   expect(comparisonDrawing(without, comparison)).toBeUndefined();
+});
+
+it("an article without a drawing shows that of its comparison", () => {
+  if (!article) throw new Error("The sample site has no article about EDR and antivirus.");
+  const drawn = { ...comparison, data: { ...comparison.data, drawing: own } };
+  const content: SiteContent = Object.create(site, { get: { value: () => drawn } });
+  const { drawing, ...data } = article.data;
+  expect(articleDrawing(content, article)).toBe(drawing);
+  expect(articleDrawing(content, { data })).toBe(own);
+  expect(articleDrawing(site, { data })).toBeUndefined();
 });
 
 it("a service has its own drawing in lists, or else that of its first comparison with one", () => {
