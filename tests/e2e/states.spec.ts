@@ -62,7 +62,7 @@ for (const { kind, path } of oneOfEachKind()) {
 /** Marks of where a reader is that are a color alone, which a browser with forced colors takes away. */
 function faintMarks(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll("[aria-current]")]
+    [...document.querySelectorAll("a[aria-current]")]
       .filter((mark) => mark.checkVisibility())
       .filter((mark) => {
         const { textDecorationLine, fontWeight } = getComputedStyle(mark);
