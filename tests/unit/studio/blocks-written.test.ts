@@ -81,3 +81,22 @@ test("Blocks are inserted, moved and removed with the empty lines between them, 
   expect(edited(text, { act: "remove", at: [1] })).toBe(`${fields}\nOne.\n\nThree.`);
   expect(edited(text, { act: "remove", at: [2] })).toBe(`${fields}\nOne.\n\nTwo.`);
 });
+
+test("A list whose entry is a component alone keeps it, and an entry may become one", () => {
+  const text = `${fields}\n- <Fact id="x" />\n- Some words.\n`;
+  expect(withWord(text, [0], "Some", "Other")).toBe(text.replace("Some", "Other"));
+  const fact = { type: "mdxJsxTextElement" as const, name: "Price", attributes: [], children: [] };
+  const [list] = openDocument(text, "mdx").blocks ?? [];
+  if (list?.tree?.type !== "list") throw new Error("The first block is no list.");
+  const tree = structuredClone(list.tree);
+  tree.children.push({ type: "listItem", children: [{ type: "paragraph", children: [fact] }] });
+  expect(edited(text, { act: "replace", at: [0], block: { tree } })).toBe(`${text}- <Price />\n`);
+});
+
+test("An address is written as it was typed, and a line break in a cell is a space", () => {
+  const text = `${fields}\nWord one.\n\n| A |\n|---|\n| word |\n`;
+  expect(withWord(text, [0], "Word", "See www.example.com/a_b (or it@example.com) in R&D, snake_case:")).toBe(
+    text.replace("Word", "See www.example.com/a_b (or it@example.com) in R&D, snake_case:"),
+  );
+  expect(withWord(text, [1], "word", "two\\nlines")).toBe(text.replace("| word", "| two lines"));
+});

@@ -3,7 +3,7 @@
  * at the end of bold words, a text cut in two, an empty paragraph. None of it can be seen on the page.
  */
 
-import type { Nodes, Parents, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, Nodes, Parents, PhrasingContent, RootContent } from "mdast";
 import { isBareAddress } from "./bare-address.ts";
 
 /** The same tree without positions, with what cannot be written put in a way that can. */
@@ -34,15 +34,23 @@ function tidyBelow(node: Nodes, oneLine: boolean): void {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
       node.children = trimmed(node.children);
   } else if (node.type === "listItem" || node.type === "blockquote") {
-    node.children = node.children.filter(
-      (child, index) =>
-        !(
-          child.type === "paragraph" &&
-          child.children.length === 0 &&
-          (index > 0 || node.children.length > 1)
-        ),
-    );
+    const filled = node.children.filter((child) => child.type !== "paragraph" || child.children.length > 0);
+    node.children = (filled.length > 0 ? filled : node.children).flatMap(withoutParagraph);
   }
+}
+
+type Inner = BlockContent | DefinitionContent;
+
+/** MDX reads components that are alone in their line as blocks of their own, not as a sentence. */
+function withoutParagraph(child: Inner): Inner[] {
+  if (child.type !== "paragraph") return [child];
+  const words = child.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  const elements = words.flatMap((node): Inner[] =>
+    node.type === "mdxJsxTextElement" && node.children.length === 0
+      ? [{ ...node, type: "mdxJsxFlowElement", children: [] }]
+      : [],
+  );
+  return elements.length > 0 && elements.length === words.length ? elements : [child];
 }
 
 type WordHolder = Extract<Parents, { children: PhrasingContent[] }>;
