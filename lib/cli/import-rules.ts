@@ -91,6 +91,22 @@ export const importRules: IForbiddenRuleType[] = [
     },
   },
   {
+    name: "studio-belongs-to-its-command",
+    severity: "error",
+    comment:
+      "What edits files must not get into what visitors get, nor into another command. Move what both need out of lib/tools/studio/.",
+    from: { path: everything, pathNot: "^lib/tools/studio/|^lib/cli/studio\\.ts$" },
+    to: { path: "^lib/tools/studio/" },
+  },
+  {
+    name: "studio-page-is-for-browsers",
+    severity: "error",
+    comment:
+      "The studio's page runs in a browser. Leave it to the server and ask for it (lib/tools/studio/server/api.ts), in the types of lib/tools/studio/contract.ts.",
+    from: { path: "^lib/tools/studio/ui/" },
+    to: { path: "^node:|^lib/tools/studio/server/", dependencyTypesNot: ["type-only"] },
+  },
+  {
     name: "leads-are-server-only",
     severity: "error",
     comment: "Pages know forms (lib/forms); leads, their database and delivery belong to the server.",

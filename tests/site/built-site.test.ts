@@ -41,6 +41,12 @@ it("nothing of the development server's panel is in the build", () => {
       expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/__content|content-panel/);
 });
 
+it("nothing of the studio is in the build", () => {
+  for (const name of readdirSync("out", { recursive: true, encoding: "utf8" }))
+    if (/\.(?:html|js|mjs|json|txt|xml|css|md|conf|webmanifest)$|(?:^|\/)_\w+$/.test(name))
+      expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/\/studio\/|prosemirror/i);
+});
+
 it("Next writes pages whole: no files of their parts, for a router that is not here (lib/delivery/without-segments.ts)", async () => {
   const names = readdirSync(".next/server", { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => name.endsWith(".html")).length).toBeGreaterThan(50);

@@ -20,17 +20,18 @@
  *   POST fix        { file, id }                     { state: "saved", document }; `id` of a ProblemView with `fix`
  *   POST new        { kind, answers, name? }         { file }: as `npm run new`; an answer left out means its standard
  *   POST remove     { file, read, confirmed? }       RemoveAnswer: without `confirmed`, says what would break and removes nothing
- *   POST pictures   { name, data, replaces? }        PictureAnswer; `data` in base64, `replaces` a picture whose uses stay
+ *   POST pictures   { name, data }                   PictureAnswer; `data` in base64
  *   POST publish    { files, message }               PublishAnswer; `files` of Changes
  */
 import type { IncomingMessage } from "node:http";
-import type { SaveAnswer } from "../contract.ts";
+import type { PictureAnswer, SaveAnswer } from "../contract.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
 import { documentProblems, documentView } from "./document-view.ts";
 import { applyFix } from "./fixes.ts";
 import { historyOf, siteHistory, versionText } from "./history.ts";
 import { writeNewDocument } from "./new-document.ts";
+import { addPicture, mostBytesOfUpload } from "./picture-upload.ts";
 import { pictureRows } from "./pictures.ts";
 import { publish } from "./publishing.ts";
 import { readJson } from "./read-json.ts";
@@ -41,6 +42,7 @@ import {
   fileRequest,
   fixRequest,
   newRequest,
+  pictureRequest,
   publishRequest,
   removeRequest,
   restoreRequest,
@@ -99,6 +101,13 @@ const posts: Readonly<Record<string, Answer>> = {
     const published = await publish(context, await readJson(request, publishRequest));
     await context.content.look();
     return published;
+  },
+  async pictures(context, request): Promise<PictureAnswer> {
+    const upload = await readJson(request, pictureRequest, mostBytesOfUpload);
+    const { name, removed } = await addPicture(context.root, upload);
+    const picture = pictureRows(await context.content.look()).find((row) => row.name === name);
+    if (!picture) throw new Refused(`content/images/${name} was written and is gone again.`, 409);
+    return { picture, removed };
   },
   async remove(context, request) {
     return await removeDocument(context, await readJson(request, removeRequest));

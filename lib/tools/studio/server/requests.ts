@@ -68,5 +68,4 @@ export const publishRequest = z.strictObject({
 export const pictureRequest = z.strictObject({
   name: z.string().min(1).max(200),
   data: z.string(),
-  replaces: z.string().max(300).exactOptional(),
 });

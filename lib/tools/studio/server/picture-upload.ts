@@ -1,0 +1,106 @@
+/** Pictures that a writer brings: read to their end as the build reads them, under a name that every address and disk takes, never over another. */
+import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { optimize } from "svgo";
+import { pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
+import { readPictureSize } from "../../../content/picture-files.ts";
+import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
+import { localSvg } from "../../../site/local-svg.ts";
+import { codeOf, Refused, unwritable } from "./refused.ts";
+
+/** A photograph of fifty megapixels is smaller; what is larger only makes the repository heavy. */
+const mostBytes = 30_000_000;
+
+/** The largest picture in base64, and a little more, so that a larger one is refused by its own name. */
+export const mostBytesOfUpload = 3 * mostBytes;
+
+export interface Upload {
+  /** Of the writer's own file: `Office Photo.JPG`. */
+  name: string;
+  /** Base64. */
+  data: string;
+}
+
+/** @returns its name below `content/images`, and what was taken out of a drawing @throws Refused where it is no picture that browsers show */
+export async function addPicture(
+  root: string,
+  { name: given, data }: Upload,
+): Promise<{ name: string; removed: string[] }> {
+  const own = given.split(/[/\\]/).at(-1) ?? given;
+  const bytes = Buffer.from(data, "base64");
+  if (bytes.length > mostBytes)
+    throw new Refused(
+      `'${own}' has ${Math.round(bytes.length / 1_000_000)} MB; a picture has at most ${mostBytes / 1_000_000} MB. Save it with fewer pixels or at a lower quality.`,
+    );
+  if (bytes.length === 0) throw unreadable(own);
+  const kind = await kindOf(own, bytes);
+  const problem = pictureNameProblem(`picture.${kind}`);
+  if (problem) {
+    const instead = problem.remedy.replace(", and write that file's name here", "");
+    throw new Refused(`${problem.message.replace(`picture.${kind}`, own)} ${instead}`);
+  }
+  const removed = new Set<string>();
+  const picture = kind === "svg" ? cleaned(own, bytes, removed) : bytes;
+  await readPictureSize(picture).catch(() => {
+    throw unreadable(own);
+  });
+  const folder = imagesIn(root);
+  const name = freeName(folder, pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`));
+  const path = join(folder, name);
+  try {
+    // Claims the name first, so that no other file of it is written over.
+    writeFileSync(path, "", { flag: "wx" });
+    writeFileDurably(path, picture);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") rmSync(path, { force: true });
+    throw unwritable(`content/images/${name}`, error, "");
+  }
+  return { name, removed: [...removed] };
+}
+
+/** The ending that belongs to what the file really is. */
+async function kindOf(name: string, bytes: Buffer): Promise<string> {
+  const start = bytes.subarray(0, 1000).toString("latin1");
+  if (/^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!--|!DOCTYPE|svg)/i.test(start)) return "svg";
+  if (/^.{4}ftyp(?:hei|hev|mif|msf)/s.test(start) && !/^.{8}.{0,24}avif/s.test(start)) return "heic";
+  const { format } = await sharp(bytes)
+    .metadata()
+    .catch(() => {
+      throw unreadable(name);
+    });
+  return format === "jpeg" ? "jpg" : format === "heif" ? "avif" : format;
+}
+
+function cleaned(name: string, bytes: Buffer, removed: Set<string>): Buffer {
+  try {
+    const { data } = optimize(bytes.toString("utf8"), { plugins: [localSvg(removed)] });
+    if (data.startsWith("<svg")) return Buffer.from(data);
+  } catch {
+    // Said below.
+  }
+  throw unreadable(name);
+}
+
+function unreadable(name: string): Refused {
+  return new Refused(
+    `'${name}' cannot be read as a picture. Open it in a picture editor and save it again, as JPEG for a photograph or PNG for a screenshot.`,
+  );
+}
+
+function imagesIn(root: string): string {
+  const folder = join(root, "content", "images");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Refused("content/images is a link to somewhere else, where the studio writes nothing.", 403);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Two names that differ in capitals alone are one file on many disks. */
+function freeName(folder: string, name: string): string {
+  const taken = new Set(readdirSync(folder).map((other) => other.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = name.replace(/(?=\.\w+$)/, `-${number}`);
+  return free;
+}

@@ -1,0 +1,109 @@
+/** Pictures that a writer drops into the studio: what is taken, under which name, and what is refused with which words. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PictureAnswer } from "#lib/tools/studio/contract.ts";
+import { studioSite } from "./studio-server.ts";
+
+let studio: Awaited<ReturnType<typeof studioSite>>;
+beforeAll(async () => {
+  studio = await studioSite();
+});
+afterAll(async () => {
+  await studio?.[Symbol.asyncDispose]();
+});
+
+const drop = (name: string, bytes: Uint8Array | string) =>
+  studio.post<PictureAnswer & { message: string }>("pictures", {
+    name,
+    data: Buffer.from(bytes).toString("base64"),
+  });
+const plain = (format: "png" | "jpeg" | "webp" | "avif" | "gif" | "tiff") =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: "#336699" } })
+    .toFormat(format)
+    .toBuffer();
+const onDisk = (name: string) => readFileSync(join(studio.root, "content/images", name));
+
+it.each([
+  ["Office Photo 2026.JPG", "jpeg", "office-photo-2026.jpg"],
+  ["image.png", "png", "image.png"],
+  ["Büro – außen.webp", "webp", "buro-au-en.webp"],
+  ["no-ending", "png", "no-ending.png"],
+  ["really-a-png.jpg", "png", "really-a-png.png"],
+  ["../../../etc/passwd.png", "png", "passwd.png"],
+  ["C:\\Users\\A\\scan.jpeg", "jpeg", "scan.jpg"],
+  ["...png", "png", "new-name.png"],
+  ["modern.avif", "avif", "modern.avif"],
+] as const)("'%s' (%s) is kept as '%s', its bytes as they are", async (name, format, expected) => {
+  const bytes = await plain(format);
+  const { status, value } = await drop(name, bytes);
+  expect([status, value.message]).toEqual([200, undefined]);
+  expect(value.picture).toMatchObject({ name: expected, width: 40, height: 30, usedIn: [] });
+  expect(onDisk(expected).equals(bytes)).toBe(true);
+});
+
+it("a picture of a name that is taken gets another, also where only capitals differ, and the first stays", async () => {
+  studio.write("content/images/Team.png", await plain("png"));
+  const first = onDisk("Team.png");
+  const names: string[] = [];
+  for (const name of ["Team.png", "team.png", "TEAM.PNG"])
+    names.push((await drop(name, await plain("png"))).value.picture.name);
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3);
+  expect(names).not.toContain("Team.png");
+  expect(onDisk("Team.png").equals(first)).toBe(true);
+});
+
+it("a drawing loses what runs in it or reaches outside of it, and the writer hears what", async () => {
+  const drawing = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" onload="alert(1)"><script>alert(2)</script><a href="javascript:alert(3)"><rect width="10" height="10"/></a><image href="https://example.com/x.png"/><foreignObject><p>x</p></foreignObject></svg>`;
+  const { status, value } = await drop("plan.svg", drawing);
+  expect(status).toBe(200);
+  expect(value.removed).toEqual(expect.arrayContaining(["<script>", "onload"]));
+  expect(onDisk("plan.svg").toString()).not.toMatch(
+    /script|onload|javascript|https:\/\/example|foreignObject|ENTITY/,
+  );
+  expect(onDisk("plan.svg").toString()).toContain("<rect");
+});
+
+const heic = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from("ftypheic0000mif1heic"),
+  Buffer.alloc(200),
+]);
+
+it.each([
+  ["an iPhone's picture", "IMG_1.HEIC", () => heic, "JPEG"],
+  ["an iPhone's picture with another ending", "IMG_1.jpg", () => heic, "iPhone"],
+  ["an animation", "cat.gif", () => plain("gif"), "Animated"],
+  ["a scan", "scan.tif", () => plain("tiff"), ".tif"],
+  ["a text", "notes.png", () => Buffer.from("Not a picture at all."), "cannot be read as a picture"],
+  [
+    "a web page",
+    "page.svg",
+    () => Buffer.from("<!doctype html><script>alert(1)</script>"),
+    "cannot be read as a picture",
+  ],
+  ["nothing", "empty.png", () => Buffer.alloc(0), "cannot be read as a picture"],
+  [
+    "half a picture",
+    "half.png",
+    async () => (await plain("png")).subarray(0, 80),
+    "cannot be read as a picture",
+  ],
+  ["a program", "setup.exe", () => Buffer.from("MZ\u0000\u0001"), "cannot be read as a picture"],
+] as [string, string, () => Buffer | Promise<Buffer>, string][])(
+  "%s is refused with the reason",
+  async (_, name, bytes, words) => {
+    const { status, value } = await drop(name, await bytes());
+    expect(status).toBe(422);
+    expect(value.message).toContain(words);
+    expect(value.message).toContain(name);
+    expect(existsSync(join(studio.root, "content/images", name.toLowerCase()))).toBe(false);
+  },
+);
+
+it("a picture beyond the limit is refused with its size", async () => {
+  const { status, value } = await drop("large.png", Buffer.alloc(31_000_000));
+  expect(status).toBe(422);
+  expect(value.message).toContain("31 MB");
+});
