@@ -11,7 +11,7 @@ import { endGracefully } from "../process/stopping.ts";
 import { listen } from "../server/listen.ts";
 import { readEnvironment } from "../site/env.ts";
 import { developmentSite } from "../tools/dev/development-site.ts";
-import { isLoopback } from "../tools/studio/server/guard.ts";
+import { isLoopback } from "../tools/loopback/guard.ts";
 import { buildPage } from "../tools/studio/server/page.ts";
 import { studioFor, studioPath } from "../tools/studio/server/studio.ts";
 import { writeShortcut } from "../tools/studio/shortcut.ts";

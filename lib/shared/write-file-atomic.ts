@@ -73,8 +73,13 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Of fixed length, because a name may already be as long as a file system allows. */
-function temporaryBeside(path: string): string {
+/** Whether a file is what a killed process left of one that it was writing. */
+export function isUnfinished(name: string): boolean {
+  return /^\.[0-9a-f]{16}\.part$/.test(name);
+}
+
+/** What a file is called while it is written. Of fixed length, because a name may already be as long as a file system allows. */
+export function temporaryBeside(path: string): string {
   const digest = createHash("sha256").update(`${process.pid} ${path}`).digest("hex").slice(0, 16);
   return join(dirname(path), `.${digest}.part`);
 }

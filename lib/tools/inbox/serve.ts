@@ -5,7 +5,7 @@ import { boundConnections, receiving } from "../../server/connections.ts";
 import { listen } from "../../server/listen.ts";
 import { requestTarget } from "../../server/request-target.ts";
 import { sendResponse, toRequest } from "../../server/web-messages.ts";
-import { type Guard, guardFor } from "../studio/server/guard.ts";
+import { type Guard, guardFor } from "../loopback/guard.ts";
 import { inboxHeaders, told } from "./html.ts";
 import { answerInbox } from "./inbox.ts";
 

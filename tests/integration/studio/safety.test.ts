@@ -4,7 +4,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isLoopback } from "#lib/tools/studio/server/guard.ts";
+import { isLoopback } from "#lib/tools/loopback/guard.ts";
 import { studioSite, token } from "./studio-server.ts";
 
 type Studio = Awaited<ReturnType<typeof studioSite>>;

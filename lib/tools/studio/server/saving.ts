@@ -3,9 +3,10 @@
  * by now; the text is kept before the file is touched, and the file is replaced in one step.
  */
 import { existsSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { collections } from "../../../content/schema/collections.ts";
-import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
+import { walk } from "../../../content/walk.ts";
+import { isUnfinished, writeFileDurably } from "../../../shared/write-file-atomic.ts";
 import type { Conflict, SaveRequest } from "../contract.ts";
 import { applyEdits } from "../document/apply.ts";
 import { mergeTexts } from "../document/merge.ts";
@@ -51,6 +52,7 @@ export interface Saving {
  * @param folder `.cache/studio`
  */
 export function savingIn(root: string, folder: string): Saving {
+  removeUnfinished(join(root, "content"));
   const texts = keptTexts(folder);
   const journal = journalIn(folder);
 
@@ -184,6 +186,12 @@ export function savingIn(root: string, folder: string): Saving {
       return { canUndo: isThere(back.at(-1)), canRedo: isThere(forth.at(-1)) };
     },
   };
+}
+
+/** What was being written when a server was killed was never said to be saved, and a writer would find it in git. */
+function removeUnfinished(folder: string): void {
+  for (const file of walk(folder)?.files ?? [])
+    if (isUnfinished(basename(file))) rmSync(join(folder, file), { force: true });
 }
 
 /** Replacing a file asks only its folder for permission, so a file that somebody protected has to be asked about. */

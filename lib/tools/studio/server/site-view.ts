@@ -1,7 +1,8 @@
 /** The site as the page lists it, and what is wrong with all of it. */
+import type { Source } from "../../../content/check/source.ts";
 import { collectionNames, collections } from "../../../content/schema/collections.ts";
 import { componentNames, components } from "../../../mdx/registry.ts";
-import type { ComponentForm, ProblemView, SiteView } from "../contract.ts";
+import type { BlockView, ComponentForm, ProblemView, SiteView } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import type { StudioContext } from "./context.ts";
 import { jsonSchema } from "./field-schema.ts";
@@ -37,10 +38,22 @@ export function siteProblems({ content }: StudioContext): ProblemView[] {
   const sources = new Map(site.documents.map(({ source }) => [source.file, source]));
   return [...Map.groupBy(all, ({ where }) => where.file)].flatMap(([file, problems]) => {
     const source = sources.get(file);
-    const { blocks } = source ? openDocument(source.text, source.format) : {};
     return problemViews(
-      { collection: source?.collection ?? "pages", text: source?.text ?? "", ...(blocks && { blocks }) },
+      {
+        collection: source?.collection ?? "pages",
+        text: source?.text ?? "",
+        ...(source && { blocks: blocksOf(source) }),
+      },
       problems,
     );
   });
+}
+
+/** Of texts as they were read last: the list of problems is asked for after each change of one of them. */
+const opened = new WeakMap<Source, readonly BlockView[]>();
+
+function blocksOf(source: Source): readonly BlockView[] {
+  const blocks = opened.get(source) ?? openDocument(source.text, source.format).blocks ?? [];
+  opened.set(source, blocks);
+  return blocks;
 }

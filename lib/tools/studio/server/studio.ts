@@ -3,11 +3,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { WatchedContent } from "../../dev/watched-content.ts";
+import { guardFor } from "../../loopback/guard.ts";
 import type { Refusal } from "../contract.ts";
 import { DocumentError } from "../document/document-error.ts";
 import { answerOf } from "./api.ts";
 import { eventsOf } from "./events.ts";
-import { guardFor } from "./guard.ts";
 import { type PageFiles, sendPage, sendPageFile, sendRefusal, studioHeaders } from "./page.ts";
 import { Refused } from "./refused.ts";
 import { repositoryOf } from "./repository.ts";
@@ -35,7 +35,7 @@ export interface Studio {
 }
 
 export function studioFor({ root, port, token, content, files }: StudioOptions): Studio {
-  const guard = guardFor(port, token);
+  const guard = guardFor(port, token, { cookie: "studio", path: studioPath, command: "npm run studio" });
   const saving = savingIn(root, join(root, ".cache", "studio"));
   const context = { root, content, saving, repository: repositoryOf(root) };
   const events = eventsOf(content);

@@ -1,5 +1,5 @@
 /**
- * Who may use the studio: this machine's own browser, with the token that the command printed. A page of another site can make a
+ * Who may use what a command serves to its own user: this machine's own browser, with the token that the command printed. A page of another site can make a
  * browser send requests here too, and a name of a stranger's domain can lead to this machine (DNS rebinding), so each request must
  * name this server as its host, and each one that reads or changes anything must come from a page of this server.
  */
@@ -34,16 +34,15 @@ interface Guarded {
   command: string;
 }
 
-const theStudio: Guarded = { cookie: "studio", path: "/studio/", command: "npm run studio" };
-
 /**
  * @param port where the server listens
  * @param token what the printed address carries
  */
-export function guardFor(port: number, token: string, guarded: Guarded = theStudio): Guard {
-  // Cookies do not know ports: two studios on one machine have two.
+export function guardFor(port: number, token: string, guarded: Guarded): Guard {
+  // Cookies do not know ports: two servers on one machine have two.
   const cookie = `${guarded.cookie}-${port}`;
-  const hosts = new Set(loopbackHosts.map((host) => `${host}:${port}`));
+  // Browsers leave out the port that a protocol has by itself.
+  const hosts = new Set(loopbackHosts.flatMap((host) => [`${host}:${port}`, ...(port === 80 ? [host] : [])]));
   const isToken = (given: string) => timingSafeEqual(digest(given), digest(token));
   return {
     strangersHost({ headers: { host = "" } }) {
