@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { compileCache } from "./tests/support/compile-cache.ts";
 
@@ -26,15 +27,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Much of its time is waiting for servers: another file runs meanwhile.
+        // Much of its time is waiting for servers: others run meanwhile.
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          maxWorkers: "100%",
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           env: compileCache,
         },
       },
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], fileParallelism: false } },
+      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], maxWorkers: 2 } },
       {
         extends: true,
         test: { name: "whole-sites", include: ["tests/whole-sites/**/*.test.ts"], fileParallelism: false },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Config, optimize } from "svgo";
+import { type Config, optimize } from "svgo/browser";
 import { ContentError } from "../content/documents.ts";
 import type { ThemeData } from "../content/schema/theme.ts";
 import { routes } from "../site/addresses.ts";

@@ -3,7 +3,7 @@
  * pictures of other sites. What is allowed is listed; whatever else a drawing says is left out of what is published.
  */
 import postcss from "postcss";
-import { type CustomPlugin, _collections as tables, type XastElement, type XastParent } from "svgo";
+import { type CustomPlugin, _collections as tables, type XastElement, type XastParent } from "svgo/browser";
 
 const elements = new Set([
   ...["svg", "g", "defs", "symbol", "use", "switch", "view", "title", "desc", "style", "image"],

@@ -26,29 +26,31 @@ function edges(page: Page): Promise<string[]> {
   );
 }
 
-for (const { kind, path } of oneOfEachKind()) {
-  test(`header, main and footer of the page ${kind} share their edges at every width`, async ({ page }) => {
+test("header, main and footer share their edges at every width, on each kind of page", async ({ page }) => {
+  for (const { path } of oneOfEachKind()) {
     await page.goto(path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const [header, main, footer] = await edges(page);
-      expect([main, footer], `${width} px`).toEqual([header, header]);
+      expect([main, footer], `${path} at ${width} px`).toEqual([header, header]);
     }
-  });
-}
+  }
+});
 
-for (const { path } of siteContent().articles) {
-  test(`the text of ${path} begins on the first screen of a desk, beside its contents`, async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 950 });
+test("the text of every article begins on the first screen of a desk, beside its contents", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 950 });
+  for (const { path } of siteContent().articles) {
     await openInItsFaces(page, path);
     const box = await page.locator("article > div > p").first().boundingBox();
-    expect(box?.y).toBeLessThan(950);
+    expect(box?.y, path).toBeLessThan(950);
     const verdict = await page.getByRole("region", { name: "The short answer" }).boundingBox();
-    expect(verdict?.x).toBe(box?.x);
+    expect(verdict?.x, path).toBe(box?.x);
     const contents = page.getByRole("navigation", { name: "In this article" });
-    if (await contents.count()) expect((await contents.boundingBox())?.x).toBeLessThan(box?.x ?? 0);
-  });
-}
+    if (await contents.count()) expect((await contents.boundingBox())?.x, path).toBeLessThan(box?.x ?? 0);
+  }
+});
 
 test("no headline breaks after a hyphen while a line can hold the word", async ({ page }) => {
   for (const path of ["/", "/compare/", "/co-managed-vs-fully-managed-it/"]) {

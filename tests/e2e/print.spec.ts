@@ -3,11 +3,11 @@ import { expect, test } from "@playwright/test";
 import { routes } from "#lib/site/addresses.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
-for (const { kind, path } of oneOfEachKind()) {
-  test(`a ${kind} page on paper has its company's name, headings stay with what follows, and no form is printed`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ media: "print" });
+test("each kind of page on paper has its company's name, headings stay with what follows, and no form is printed", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print" });
+  for (const { path } of oneOfEachKind()) {
     await page.goto(path);
     const seen = await page.evaluate(() => {
       const shown = (selector: string) =>
@@ -24,9 +24,9 @@ for (const { kind, path } of oneOfEachKind()) {
         names: shown("body > header > a[href='/'], body > footer address").length,
       };
     });
-    expect(seen.controls).toEqual([]);
-    expect(seen.loose).toEqual([]);
+    expect(seen.controls, path).toEqual([]);
+    expect(seen.loose, path).toEqual([]);
     // The page for an attack ends with its one sheet: its number stands in the text.
-    expect(seen.names).toBe(path === routes.emergency() ? 1 : 2);
-  });
-}
+    expect(seen.names, path).toBe(path === routes.emergency() ? 1 : 2);
+  }
+});

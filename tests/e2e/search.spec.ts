@@ -53,9 +53,9 @@ test("a section's filter leaves the articles of that section", async ({ page }) 
   await expectKinds(page, ["Article", "Comparison"]);
 });
 
-test("an index in several parts, as a large site has it, finds as many pages as one index", async ({
-  page,
-}) => {
+test("an index in several parts, as a large site has it, finds as many pages as one index", {
+  tag: "@full",
+}, async ({ page }) => {
   const answer = async () => {
     await page.goto("/search/?q=backup");
     await expect(status(page)).toHaveText(/pages contain “backup”/);

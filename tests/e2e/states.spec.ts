@@ -40,24 +40,30 @@ function faintRings(page: Page): Promise<string[]> {
   });
 }
 
-for (const { kind, path } of oneOfEachKind()) {
-  for (const colorScheme of schemes) {
-    test(`${kind}, ${colorScheme}: every ring of focus can be seen`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+// One window for all kinds: to open one takes longer than most of what is asked here.
+for (const colorScheme of schemes) {
+  test(`every ring of focus can be seen, on each kind of page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const { path } of oneOfEachKind()) {
       await page.goto(path);
       await page.keyboard.press("Tab");
-      expect(await faintRings(page)).toEqual([]);
-    });
-  }
-
-  // In light colors it is asked with all else that axe knows, in pages.spec.ts.
-  test(`${kind}, dark: text has the contrast of level AAA`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced"]).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+      expect(await faintRings(page), path).toEqual([]);
+    }
   });
 }
+
+// In light colors it is asked with all else that axe knows, in pages.spec.ts.
+test("in the dark, text has the contrast of level AAA on each kind of page", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const { path } of oneOfEachKind()) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced"]).analyze();
+    expect(
+      violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+      path,
+    ).toEqual([]);
+  }
+});
 
 /** Marks of where a reader is that are a color alone, which a browser with forced colors takes away. */
 function faintMarks(page: Page): Promise<string[]> {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { optimize } from "svgo";
+import { optimize } from "svgo/browser";
 import { drawing } from "../../page/illustration.ts";
 import { type CachedValues, cachedValues } from "../../shared/cached.ts";
 import { localSvg } from "../../site/local-svg.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { optimize } from "svgo";
+import { optimize } from "svgo/browser";
 import { describe, expect, it } from "vitest";
 import { localSvg } from "#lib/site/local-svg.ts";
 
