@@ -152,11 +152,9 @@ export function lastOutcome(acts: readonly ActTable[] = []): ActTable | undefine
 
 /** @example valueInWords(120_050) // "1,200.50" */
 export function valueInWords(cents: number): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
-  return (cents / 100).toLocaleString("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const rest = cents % 100;
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, "0")}`;
 }
 
 /** @example outcomeInWords(act) // "won, 1,200" */

@@ -86,8 +86,8 @@ export function told(status: number, title: string, words: string): Response {
   return page(title, html`<h1>${title}</h1><p>${words}</p><p><a href="/">All leads</a></p>`, status);
 }
 
-/** As people read it, in this machine's time zone. */
+/** As people on this machine read it, in its language and time zone. */
 export function time(instant: string): Markup {
-  const words = new Date(instant).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" });
+  const words = new Date(instant).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   return html`<time datetime="${instant}">${words}</time>`;
 }
