@@ -82,11 +82,13 @@ interface EntryProps {
 
 function Entry({ schema, at, label, parts }: EntryProps) {
   const { Field, ObjectFields } = parts;
+  // An entry that was just added is open, and stays so when it has a name.
+  const [isNew] = useState(label.startsWith("Entry "));
   const form = useForm();
   const { shape } = schema;
   if (shape.is === "object")
     return (
-      <details className="entry" open={label.startsWith("Entry ") || undefined}>
+      <details className="entry" open={isNew}>
         <summary>{label}</summary>
         <Notes at={at} />
         <ObjectFields fields={shape.fields} at={at} />
