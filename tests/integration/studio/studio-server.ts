@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { watchContent } from "#lib/tools/dev/watched-content.ts";
 import type { StudioEvent } from "#lib/tools/studio/contract.ts";
+import type { PageFiles } from "#lib/tools/studio/server/page.ts";
 import { studioFor } from "#lib/tools/studio/server/studio.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 import { gitEnvironment } from "#tests/support/git-environment.ts";
@@ -16,15 +17,20 @@ export interface Answer<Value> {
   value: Value;
 }
 
-/** Serves the studio on a folder; what is not the studio's is answered with "the site". */
-export async function serveStudio(root: string) {
+const noPage: PageFiles = new Map([["studio.js", Buffer.from("// the page's script\n")]]);
+
+/**
+ * Serves the studio on a folder; what is not the studio's is answered with "the site".
+ *
+ * @param files of the page, where a browser opens it
+ */
+export async function serveStudio(root: string, files = noPage) {
   const content = await watchContent(root, join(root, ".cache", "live"));
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const files = new Map([["studio.js", Buffer.from("// the page's script\n")]]);
   const studio = studioFor({ root, port, token, content, files });
   server.on("request", (request, response) => {
     if (!studio.answer(request, response)) response.end("the site");
@@ -97,12 +103,15 @@ export function git(folder: string, ...parameters: string[]): string {
 }
 
 /** A small site in a repository, its studio, and a page that asks it. */
-export async function studioSite(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+export async function studioSite(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  pageFiles?: PageFiles,
+) {
   const site = smallSite({ ".gitignore": ".cache/\n", ...files });
   git(site.root, "init", "-q", "-b", "main");
   git(site.root, "add", "-A");
   git(site.root, "commit", "-qm", "The site as it was");
-  const server = await serveStudio(site.root);
+  const server = await serveStudio(site.root, pageFiles);
   return {
     ...site,
     ...server,

@@ -168,7 +168,8 @@ export function Select({ at, description, required, choices }: SelectProps) {
 
 export function PictureInput({ at, description }: InputProps) {
   const form = useForm();
-  const control = useControl(at, description);
+  // The button says what it does; the field's name before it is no name for that.
+  const { id: _, ...control } = useControl(at, description);
   const value = useValue(at);
   const name = typeof value === "string" ? value : "";
   const choose = async () => {

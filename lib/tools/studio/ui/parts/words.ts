@@ -6,8 +6,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Of fields whose names are those of HTML. */
+const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt text" };
+
 /** @example inWords("publishedAt") // "Published at" @example inWords("co-managed") // "Co managed" */
 export function inWords(name: string): string {
+  const plain = plainNames[name];
+  if (plain) return plain;
   const words = name
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replaceAll(/[-_]/g, " ")
