@@ -110,5 +110,5 @@ export function DocumentForm({ session, now, writing }: Props) {
 
 function WordCount({ text }: { text: string }) {
   const words = text.match(/[\p{L}\p{N}’'$%.,-]+/gu)?.length ?? 0;
-  return <p className="words">{new Intl.NumberFormat("en-US").format(words)} words</p>;
+  return <p className="words">{new Intl.NumberFormat("en").format(words)} words</p>;
 }

@@ -32,14 +32,14 @@ export function stateInWords({ state, appears }: Pick<DocumentRow, "state" | "ap
   return state === "scheduled" && appears ? `Appears ${dayOf(appears)}` : states[state];
 }
 
-const day = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", year: "numeric" });
-const dayInUtc = new Intl.DateTimeFormat("en-US", {
+const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", year: "numeric" });
+const dayInUtc = new Intl.DateTimeFormat("en", {
   month: "short",
   day: "numeric",
   year: "numeric",
   timeZone: "UTC",
 });
-const hour = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit" });
+const hour = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" });
 
 /** A day without an hour is the same day everywhere. */
 function dayOf(date: string): string {

@@ -1,4 +1,6 @@
+import { routes } from "../../../../site/addresses.ts";
+
 /** Where the development site shows a picture as it is in `content/images`. */
 export function pictureAddress(name: string): string {
-  return `/images/${name.replace(/^\/?images\//, "")}`;
+  return routes.image(name.replace(/^\/?images\//, ""));
 }
