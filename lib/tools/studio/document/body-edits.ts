@@ -9,9 +9,9 @@ import type { ComponentTag, Props } from "./component-tag.ts";
 import { DocumentError } from "./document-error.ts";
 import type { Layout } from "./layout.ts";
 import { markdownOf, otherListStyle, styleOf } from "./markdown-writer.ts";
+import { changeAt, lost, placeOf } from "./siblings.ts";
 import { newSays, newText, sameProps, writtenProp } from "./written-block.ts";
 
-const lost = "The block is not there anymore. Open the document again, and make the change once more.";
 const unwritable =
   "This change cannot be saved as it is: read back from the file, it would not be what you see here. Undo it, or make it in the block's source.";
 const spills =
@@ -291,60 +291,4 @@ export function moveBlock(layout: Layout, at: BlockPath, to: BlockPath): Layout 
   if (block.node.type === "list" && block.kind === "list")
     return insertBlock(removeBlock(layout, at), to, { tree: block.node });
   throw new DocumentError(unwritable);
-}
-
-function placeOf(
-  layout: Layout,
-  at: BlockPath,
-): { siblings: readonly Block[]; index: number; parent?: Block } {
-  const index = at.at(-1);
-  if (index === undefined || index < 0) throw new DocumentError(lost);
-  const above = at.slice(0, -1);
-  if (above.length === 0) return { siblings: layout.blocks ?? [], index };
-  const parent = blockAt(layout.blocks ?? [], above);
-  if (!parent.children) throw new DocumentError("This block holds no other blocks.");
-  return { siblings: parent.children, index, parent };
-}
-
-/**
- * What the blocks of the body say after a change among the siblings at a path.
- *
- * @param edit what they say afterward; nothing where that is not known
- * @param own of a change among the blocks of the body: those that it takes the place of
- */
-function changeAt(
-  layout: Layout,
-  at: BlockPath,
-  edit: (siblings: string[], index: number) => string[] | undefined,
-  own = { from: at[0] ?? 0, to: (at[0] ?? 0) + 1 },
-): Pick<BodyChange, "from" | "to" | "says"> {
-  const blocks = layout.blocks ?? [];
-  const [first = 0, ...rest] = at;
-  const top = blocks[first];
-  if (rest.length === 0) {
-    const said = edit(blocks.map(saysOf), first);
-    return { ...own, ...(said && { says: said.slice(own.from, said.length - (blocks.length - own.to)) }) };
-  }
-  const says = top && saysWith(top, rest, edit);
-  return { from: first, to: first + 1, ...(says !== undefined && { says: [says] }) };
-}
-
-function saysWith(
-  block: Block,
-  path: BlockPath,
-  edit: (siblings: string[], index: number) => string[] | undefined,
-): string | undefined {
-  const { tag, children = [] } = block;
-  const [index = 0, ...rest] = path;
-  const said = children.map(saysOf);
-  const child = children[index];
-  if (!tag) return undefined;
-  if (rest.length === 0) {
-    const edited = edit(said, index);
-    return edited && componentSays(tag.name, tag.props, edited);
-  }
-  const inner = child && saysWith(child, rest, edit);
-  return inner === undefined
-    ? undefined
-    : componentSays(tag.name, tag.props, said.toSpliced(index, 1, inner));
 }
