@@ -77,7 +77,7 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
         );
       return;
     }
-    // Redirects and refusals are kept no longer than pages.
+    // Redirects and refusals are kept no longer than most pages.
     for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
@@ -91,9 +91,12 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
     if (to && (!file || to.first)) redirect(response, to.status, to.location);
     else if (file && (await sendFile(request, response, file, { path: decoded }))) return;
     else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);
-    else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
+    else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, ""))) {
+      // As nginx has it, which finds a page's rule by its file: the way to a page is kept as long as the page.
+      const { "Cache-Control": kept = "no-cache" } = headersOf(decoded);
+      response.setHeader("Cache-Control", kept);
       redirect(response, 308, `${path.replace(/index\.html$/, "")}${query}`);
-    else {
+    } else {
       const page = files.get(notFoundPage);
       const isSaid = page && (await sendFile(request, response, page, { path: notFoundPage, status: 404 }));
       if (!isSaid) sendText(response, 404, "There is no page at this address.");
