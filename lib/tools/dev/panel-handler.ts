@@ -1,8 +1,7 @@
 /** The development server's own addresses: the panel's script, the stream of what is wrong, and the button that fixes. */
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { z } from "zod";
 import { devPaths, type PanelState } from "../../site/panel-messages.ts";
 
@@ -92,9 +91,16 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** The browser's script with its types taken out; its only import is of types. */
-function panelScript(): string {
-  return stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "panel.client.ts"), "utf8"));
+/** Read anew each time, so that a change of it needs no restart. A script of its own, with what it imports. */
+export function panelScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, "panel.client.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
 }
 
 /** Shown instead of a site that cannot be rendered. */
