@@ -53,6 +53,8 @@ export async function watchContent(
   };
   const watcher = watch(join(root, "content"), { ignoreInitial: true, atomic: false });
   watcher.on("all", () => soon());
+  // Where a folder takes a file's place at once, chokidar reports no event of its own.
+  watcher.on("raw", () => soon());
   watcher.on("error", (error) => console.error(picocolors.dim(String(error))));
   latest = await look();
   return {

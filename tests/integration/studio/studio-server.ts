@@ -26,7 +26,8 @@ const noPage: PageFiles = new Map([["studio.js", Buffer.from("// the page's scri
  */
 export async function serveStudio(root: string, files = noPage) {
   const content = await watchContent(root, join(root, ".cache", "live"));
-  const server = createServer();
+  // An idle connection stays open: a test that works for seconds in between would meet it just as it is closed.
+  const server = createServer({ keepAliveTimeout: 0 });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
