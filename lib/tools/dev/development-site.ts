@@ -40,16 +40,13 @@ export async function developmentSite(root: string, port: number): Promise<Devel
   const folder = join(".cache", "live");
   Object.assign(process.env, { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" });
   writeBuildFile(join(".cache", "dev.json"), { live: folder });
-  await writeLook(root);
-
-  const panel = panelHandler(async (file) => {
+  const content = await watchContent(root, folder, lookWriter(root));
+  const run = String(Date.now());
+  const panelState = (update: LiveUpdate) => stateOf(update, run, content.textOf);
+  const panel = panelHandler(panelState(content.latest()), async (file) => {
     await fixContent({ root, only: [file] });
   });
-  const content = await watchContent(root, folder, () => writeLook(root));
-  const run = String(Date.now());
-  const tell = (update: LiveUpdate) => panel.tell(stateOf(update, run, content.textOf));
-  content.listen(tell);
-  tell(content.latest());
+  content.listen((update) => panel.tell(panelState(update)));
   const isBlocked = () => content.latest().missing.length > 0;
 
   // Next reads the redirects when it starts, and with them the company: it starts once the content can be shown.
@@ -89,14 +86,25 @@ export async function developmentSite(root: string, port: number): Promise<Devel
   };
 }
 
-/** The theme as it is now; one that is wrong is among the problems, and the site keeps its last good one. */
-async function writeLook(root: string): Promise<void> {
-  try {
-    await writeFaces(readTheme(root));
-  } catch (error) {
-    if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
-    if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeFaces(standardTheme);
-  }
+/**
+ * Writes the theme where it is another than before: most saves are of a text, and its fonts take longer than reading that. One that is
+ * wrong is among the problems, and the site keeps its last good one.
+ */
+function lookWriter(root: string): () => Promise<void> {
+  let written: string | undefined;
+  return async () => {
+    try {
+      const theme = readTheme(root);
+      const now = JSON.stringify(theme);
+      if (now === written) return;
+      written = undefined;
+      await writeFaces(theme);
+      written = now;
+    } catch (error) {
+      if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
+      if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeFaces(standardTheme);
+    }
+  };
 }
 
 async function writeFaces(theme: ThemeData): Promise<void> {

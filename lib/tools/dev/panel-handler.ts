@@ -1,12 +1,12 @@
 /** The development server's own addresses: the panel's script, the stream of what is wrong, and the button that fixes. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 import { z } from "zod";
 import { devPaths, type PanelState } from "../../site/panel-messages.ts";
+import { eventStream } from "./event-stream.ts";
 
 const asked = z.object({ file: z.string().regex(/^content\/[a-z0-9/.-]+$/) });
-const heartbeat = 15_000;
 
 export interface PanelHandler {
   /** Tells every open page. */
@@ -16,20 +16,21 @@ export interface PanelHandler {
   close(): void;
 }
 
-/** @param applyFixes fixes what has one right answer in a file */
-export function panelHandler(applyFixes: (file: string) => Promise<void>): PanelHandler {
-  const open = new Set<ServerResponse>();
-  let last: PanelState | undefined;
-  const beat = setInterval(() => {
-    for (const response of open) response.write(": still here\n\n");
-  }, heartbeat);
-  beat.unref();
+/**
+ * @param first what a page is told before there is anything new
+ * @param applyFixes fixes what has one right answer in a file
+ */
+export function panelHandler(first: PanelState, applyFixes: (file: string) => Promise<void>): PanelHandler {
+  const stream = eventStream<PanelState>({ "Cache-Control": "no-store" });
+  let last = first;
+  let script: Promise<string> | undefined;
 
-  function listen(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-    response.write(last ? event(last) : ": not checked yet\n\n");
-    open.add(response);
-    request.once("close", () => open.delete(response));
+  async function sendScript(response: ServerResponse): Promise<void> {
+    script ??= panelScript();
+    const text = await script;
+    response
+      .writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" })
+      .end(text);
   }
 
   async function fix(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,39 +49,29 @@ export function panelHandler(applyFixes: (file: string) => Promise<void>): Panel
   return {
     tell(state) {
       last = state;
-      for (const response of open) response.write(event(state));
+      stream.send(state);
     },
     answer(request, response) {
+      const fail = (error: unknown) => {
+        console.error(error instanceof Error ? error.message : String(error));
+        response.writeHead(500).end();
+      };
       switch ((request.url ?? "").replace(/\?.*$/, "")) {
         case devPaths.script:
-          response.writeHead(200, {
-            "Content-Type": "text/javascript; charset=utf-8",
-            "Cache-Control": "no-store",
-          });
-          response.end(panelScript());
+          sendScript(response).catch(fail);
           return true;
         case devPaths.events:
-          listen(request, response);
+          stream.connect(response, last);
           return true;
         case devPaths.fix:
-          fix(request, response).catch((error: unknown) => {
-            console.error(error instanceof Error ? error.message : String(error));
-            response.writeHead(500).end();
-          });
+          fix(request, response).catch(fail);
           return true;
         default:
           return false;
       }
     },
-    close() {
-      clearInterval(beat);
-      for (const response of open) response.end();
-    },
+    close: stream.close,
   };
-}
-
-function event(state: PanelState): string {
-  return `data: ${JSON.stringify(state)}\n\n`;
 }
 
 function parsedJson(text: string): unknown {
@@ -91,9 +82,9 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** Read anew each time, so that a change of it needs no restart. A script of its own, with what it imports. */
-export function panelScript(): string {
-  const { outputFiles } = buildSync({
+/** A script of its own, with what it imports. @throws the bundler's error, which names file and line */
+export async function panelScript(): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "panel.client.ts")],
     bundle: true,
     write: false,

@@ -52,8 +52,9 @@ export async function watchContent(
     }, delay);
   };
   const watcher = watch(join(root, "content"), { ignoreInitial: true, atomic: false });
+  // What somebody put into a new folder before it was watched is found by a scan, which the system reports no event of.
   watcher.on("all", () => soon());
-  // Where a folder takes a file's place at once, chokidar reports no event of its own.
+  // Where a folder takes a file's place at once, only the system reports an event, and chokidar none of its own.
   watcher.on("raw", () => soon());
   watcher.on("error", (error) => console.error(picocolors.dim(String(error))));
   latest = await look();

@@ -1,48 +1,36 @@
 /** Tells every open page of the studio what has changed, as server-sent events. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Source } from "../../../content/check/source.ts";
 import { countsOf } from "../../../shared/diagnostic.ts";
+import { eventStream } from "../../dev/event-stream.ts";
 import type { LiveUpdate } from "../../dev/live-content.ts";
 import type { WatchedContent } from "../../dev/watched-content.ts";
 import type { StudioEvent } from "../contract.ts";
 import { digestOf } from "./kept-texts.ts";
 import { studioHeaders } from "./page.ts";
 
-const heartbeat = 15_000;
-
 export interface Events {
   /** Keeps an answer open and writes the events into it, the present state first. */
-  connect(request: IncomingMessage, response: ServerResponse): void;
+  connect(response: ServerResponse): void;
   close(): void;
 }
 
 export function eventsOf(content: WatchedContent): Events {
-  const open = new Set<ServerResponse>();
+  const stream = eventStream<StudioEvent>(studioHeaders);
   let before = sourcesOf(content.latest());
-  const beat = setInterval(() => {
-    for (const response of open) response.write(": still here\n\n");
-  }, heartbeat);
-  beat.unref();
-
   const forget = content.listen((update) => {
     const now = sourcesOf(update);
     const changed = [...now.values()].filter((source) => before.get(source.file) !== source);
     const removed = [...before.keys()].filter((file) => !now.has(file));
     before = now;
-    for (const response of open) response.write(event(update, changed, removed));
+    stream.send(event(update, changed, removed));
   });
 
   return {
-    connect(request, response) {
-      response.writeHead(200, { ...studioHeaders, "Content-Type": "text/event-stream" });
-      response.write(event(content.latest(), [], []));
-      open.add(response);
-      request.once("close", () => open.delete(response));
-    },
+    connect: (response) => stream.connect(response, event(content.latest(), [], [])),
     close() {
       forget();
-      clearInterval(beat);
-      for (const response of open) response.end();
+      stream.close();
     },
   };
 }
@@ -51,14 +39,17 @@ function sourcesOf({ site }: LiveUpdate): Map<string, Source> {
   return new Map(site.documents.map(({ source }) => [source.file, source]));
 }
 
-function event({ all, version }: LiveUpdate, changed: readonly Source[], removed: readonly string[]): string {
+function event(
+  { all, version }: LiveUpdate,
+  changed: readonly Source[],
+  removed: readonly string[],
+): StudioEvent {
   const { error, warning } = countsOf(all);
-  const state: StudioEvent = {
+  return {
     changed: changed.map(({ file, text }) => ({ file, digest: digestOf(text) })),
     removed,
     errors: error,
     warnings: warning,
     version,
   };
-  return `data: ${JSON.stringify(state)}\n\n`;
 }

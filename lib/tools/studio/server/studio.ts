@@ -49,7 +49,7 @@ export function studioFor({ root, port, token, content, files }: StudioOptions):
     try {
       if (!guard.isOwnPage(request)) throw new Refused(strange, 403);
       if (!guard.isKnown(request)) throw new Refused(closed(port), 403);
-      if (name === "events" && request.method === "GET") return events.connect(request, response);
+      if (name === "events" && request.method === "GET") return events.connect(response);
       sendJson(response, 200, await answerOf(context, name, request, query));
     } catch (error) {
       sendJson(response, ...refusalOf(error));
