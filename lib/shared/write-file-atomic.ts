@@ -22,20 +22,10 @@ import { dirname, join } from "node:path";
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array | Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = temporaryBeside(path);
-  try {
-    const file = openSync(temporary, "w");
-    try {
-      const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
-      for (const piece of pieces) writePiece(file, piece);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  replaceFile(path, (file) => {
+    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) writePiece(file, piece);
+  });
 }
 
 /**
@@ -43,14 +33,37 @@ export function writeFileAtomic(path: string, content: string | Uint8Array | Ite
  * The folder has to be there.
  */
 export function writeFileDurably(path: string, content: string | Uint8Array): void {
-  const temporary = temporaryBeside(path);
   const before = statSync(path, { throwIfNoEntry: false });
+  replaceFile(path, (file) => {
+    writePiece(file, content);
+    if (before) fchmodSync(file, before.mode);
+    fsyncSync(file);
+  });
+  syncFolder(dirname(path));
+}
+
+/**
+ * `writeFileDurably` under a name that must be free: no other file is ever written over, and none is left where this fails.
+ *
+ * @throws the system's error, with the code EEXIST where the name is taken
+ */
+export function createFileDurably(path: string, content: string | Uint8Array): void {
+  closeSync(openSync(path, "wx"));
+  try {
+    writeFileDurably(path, content);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** @param write fills the temporary file, which then takes the place of the one at `path` */
+function replaceFile(path: string, write: (file: number) => void): void {
+  const temporary = temporaryBeside(path);
   try {
     const file = openSync(temporary, "w");
     try {
-      writePiece(file, content);
-      if (before) fchmodSync(file, before.mode);
-      fsyncSync(file);
+      write(file);
     } finally {
       closeSync(file);
     }
@@ -59,7 +72,6 @@ export function writeFileDurably(path: string, content: string | Uint8Array): vo
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
 }
 
 /** The new name of a file is on the disk once its folder is. Windows keeps folders by itself and refuses to be asked. */

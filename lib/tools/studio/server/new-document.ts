@@ -1,5 +1,5 @@
 /** New documents by the same questions and answers as `npm run new`. */
-import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { listAt } from "../../../content/check/value-path.ts";
 import type { Kind } from "../../../content/new/kind.ts";
@@ -7,7 +7,7 @@ import { kindNamed, kindNames, kinds } from "../../../content/new/kinds.ts";
 import { slugOf } from "../../../content/new/slug.ts";
 import { documentText, givenAnswers, idsIn } from "../../../content/new/write.ts";
 import { collections, contentPath } from "../../../content/schema/collections.ts";
-import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
+import { createFileDurably } from "../../../shared/write-file-atomic.ts";
 import type { DocumentEdit, NewKind } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
@@ -84,19 +84,13 @@ function answersOf<Value>(read: () => Value): Value {
 /** Claims the name first, so that no other file of it is written over. */
 function createFile(path: string, text: string, file: string): void {
   try {
-    closeSync(openSync(path, "wx"));
+    createFileDurably(path, text);
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw unwritable(file, error, "");
     throw new Refused(
       `${file} exists already, and nothing is overwritten. Give the new one another name.`,
       409,
     );
-  }
-  try {
-    writeFileDurably(path, text);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw unwritable(file, error, "");
   }
 }
 

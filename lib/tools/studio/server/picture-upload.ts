@@ -1,13 +1,13 @@
 /** Pictures that a writer brings: read to their end as the build reads them, under a name that every address and disk takes, never over another. */
-import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { optimize } from "svgo";
 import { pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
 import { readPictureSize } from "../../../content/picture-files.ts";
-import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
+import { createFileDurably } from "../../../shared/write-file-atomic.ts";
 import { localSvg } from "../../../site/local-svg.ts";
-import { codeOf, Refused, unwritable } from "./refused.ts";
+import { Refused, unwritable } from "./refused.ts";
 
 /** A photograph of fifty megapixels is smaller; what is larger only makes the repository heavy. */
 const mostBytes = 30_000_000;
@@ -49,11 +49,8 @@ export async function addPicture(
   const name = freeName(folder, pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`));
   const path = join(folder, name);
   try {
-    // Claims the name first, so that no other file of it is written over.
-    writeFileSync(path, "", { flag: "wx" });
-    writeFileDurably(path, picture);
+    createFileDurably(join(folder, name), picture);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") rmSync(path, { force: true });
     throw unwritable(`content/images/${name}`, error, "");
   }
   return { name, removed: [...removed] };
