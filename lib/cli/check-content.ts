@@ -5,6 +5,7 @@ import picocolors from "picocolors";
 import { type CheckResult, inspectContent } from "../content/check/check.ts";
 import { diffOf, fixContent } from "../content/check/fix.ts";
 import { sampleReport, summary, waitingReport } from "../content/check/report/summary.ts";
+import { splitMark } from "../shared/byte-order-mark.ts";
 import { countsOf } from "../shared/diagnostic.ts";
 import { githubReport } from "../shared/report/github.ts";
 import { jsonReport } from "../shared/report/json.ts";
@@ -154,7 +155,7 @@ function print(
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return splitMark(readFileSync(path, "utf8")).text;
   } catch {
     return undefined;
   }

@@ -1,9 +1,8 @@
 import { parseDocument } from "yaml";
+import { splitMark } from "../shared/byte-order-mark.ts";
 import { type CollectionName, collections } from "./schema/collections.ts";
 import { renameFormerFields } from "./schema/former-names.ts";
 
-/** A byte order mark, as some editors put before a file's first character. */
-const byteOrderMark = /^\uFEFF/;
 const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -14,7 +13,7 @@ const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  * @throws yaml's own error, with its position, where the YAML is broken
  */
 export function readFields(source: string, collection: CollectionName): unknown {
-  const text = source.replace(byteOrderMark, "");
+  const text = splitMark(source).text;
   const yaml = collections[collection].format === "yaml" ? text : frontmatter.exec(text)?.[1];
   if (yaml === undefined) return {};
   const document = parseDocument(yaml);

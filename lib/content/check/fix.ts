@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
+import { splitMark } from "../../shared/byte-order-mark.ts";
 import type { Edit } from "../../shared/diagnostic.ts";
 import { type CheckOptions, checkContent, checkMemory } from "./check.ts";
 import type { ContentDiagnostic } from "./source.ts";
@@ -60,8 +61,7 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
 /** Nothing where the file is gone by now. */
 function readText(path: string): { mark: string; text: string } | undefined {
   if (!existsSync(path)) return undefined;
-  const whole = readFileSync(path, "utf8");
-  return whole.startsWith("\uFEFF") ? { mark: "\uFEFF", text: whole.slice(1) } : { mark: "", text: whole };
+  return splitMark(readFileSync(path, "utf8"));
 }
 
 function write(file: string, path: string, text: string): void {

@@ -140,13 +140,16 @@ export interface Conflict {
   theirs: string;
 }
 
+/** Whose version of a stretch that was changed on both sides. */
+export type Choice = "mine" | "theirs";
+
 export interface SaveRequest {
   file: string;
   /** The digest of the view that the edits were made in. */
   read: string;
   edits: readonly DocumentEdit[];
-  /** The answer to conflicts, in their order. */
-  choices?: readonly ("mine" | "theirs")[];
+  /** The answers to the conflicts, in order. */
+  choices?: readonly Choice[];
   /** The digest of the `document` that the conflicts were answered with: the choices hold for that text alone. */
   seen?: string;
 }

@@ -1,4 +1,5 @@
 /** What a writer does to a document, written into its text. */
+import { splitMark } from "../../../shared/byte-order-mark.ts";
 import type { DocumentEdit, Json } from "../contract.ts";
 import { insertBlock, moveBlock, removeBlock, replaceBlock, setProps } from "./body-edits.ts";
 import { DocumentError } from "./document-error.ts";
@@ -22,14 +23,14 @@ export function applyEdits(
   edits: readonly DocumentEdit[],
   { schema }: EditOptions = {},
 ): string {
-  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  let layout = layoutOf(text.slice(mark.length), format);
+  const { mark, text: own } = splitMark(text);
+  let layout = layoutOf(own, format);
   for (const edit of edits) layout = applied(layout, edit, schema);
   return mark + layout.text;
 }
 
 function applied(layout: Layout, edit: DocumentEdit, schema: Json | undefined): Layout {
-  if (edit.act === "whole") return layoutOf(edit.text.replace(/^\uFEFF/, ""), layout.format);
+  if (edit.act === "whole") return layoutOf(splitMark(edit.text).text, layout.format);
   if (layout.broken !== undefined)
     throw new DocumentError(`This file can only be edited as source. ${layout.broken}`);
   switch (edit.act) {

@@ -1,6 +1,4 @@
-import type { Conflict } from "../contract.ts";
-
-export type Choice = "mine" | "theirs";
+import type { Choice, Conflict } from "../contract.ts";
 
 /** Decides where both sides have changed the same: by the writer's choices, in the order of the questions. */
 export interface Arbiter {

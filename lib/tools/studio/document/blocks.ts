@@ -4,7 +4,7 @@ import type { ComponentDefinition } from "../../../mdx/definition.ts";
 import { type ComponentName, componentNames, components } from "../../../mdx/registry.ts";
 import type { BlockKind, BlockPath } from "../contract.ts";
 import { type ComponentTag, isElement, tagOf } from "./component-tag.ts";
-import { DocumentError } from "./document-error.ts";
+import { blockIsGone, DocumentError } from "./document-error.ts";
 import { meaningOf } from "./tidy.ts";
 
 export interface Block {
@@ -105,10 +105,7 @@ export function componentSays(
 export function blockAt(blocks: readonly Block[], path: BlockPath): Block {
   const [first, ...rest] = path;
   const block = first === undefined ? undefined : blocks[first];
-  if (!block)
-    throw new DocumentError(
-      "The block is not there anymore. Open the document again, and make the change once more.",
-    );
+  if (!block) throw new DocumentError(blockIsGone);
   return rest.length === 0 ? block : blockAt(block.children ?? [], rest);
 }
 

@@ -6,10 +6,10 @@ import { type Block, blockAt, componentSays, saysOf } from "./blocks.ts";
 import { type BodyChange, changedLayout } from "./body-change.ts";
 import { carry } from "./carry.ts";
 import type { ComponentTag, Props } from "./component-tag.ts";
-import { DocumentError } from "./document-error.ts";
+import { blockIsGone, DocumentError } from "./document-error.ts";
 import type { Layout } from "./layout.ts";
 import { markdownOf, otherListStyle, styleOf } from "./markdown-writer.ts";
-import { changeAt, lost, placeOf } from "./siblings.ts";
+import { changeAt, placeOf } from "./siblings.ts";
 import { newSays, newText, sameProps, writtenProp } from "./written-block.ts";
 
 const unwritable =
@@ -140,7 +140,7 @@ function placeIn(order: readonly string[], name: string): number {
 export function insertBlock(layout: Layout, at: BlockPath, next: NewBlock): Layout {
   if ("tree" in next && isEmpty(next.tree)) return layout;
   const { siblings, index, parent } = placeOf(layout, at);
-  if (index > siblings.length) throw new DocumentError(lost);
+  if (index > siblings.length) throw new DocumentError(blockIsGone);
   const says = newSays(next);
   const change = changeAt(
     layout,
@@ -217,7 +217,7 @@ function isTight(layout: Layout, siblings: readonly Block[], parent: Block | und
 export function removeBlock(layout: Layout, at: BlockPath): Layout {
   const { siblings, index, parent } = placeOf(layout, at);
   const block = siblings[index];
-  if (!block) throw new DocumentError(lost);
+  if (!block) throw new DocumentError(blockIsGone);
   const change = changeAt(layout, at, (said) => said.toSpliced(index, 1));
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const [start, end] = after

@@ -1,4 +1,5 @@
 /** What differs between two versions of a document, in words. */
+import { splitMark } from "../../../shared/byte-order-mark.ts";
 import type { Json } from "../contract.ts";
 import { type Noun, nounOf } from "./block-words.ts";
 import { type Block, saysOf } from "./blocks.ts";
@@ -29,7 +30,7 @@ export function describeChange(
   if (before === undefined) return after === undefined ? "" : `“${title}” is new`;
   if (after === undefined) return `“${title}” is removed`;
   if (before === after) return "";
-  const [old, now] = [before, after].map((text) => layoutOf(text.replace(/^\uFEFF/, ""), format));
+  const [old, now] = [before, after].map((text) => layoutOf(splitMark(text).text, format));
   if (!old || !now) return "";
   const phrases = [...textPhrases(old, now), ...fieldPhrases(old, now)];
   return phrases.length > 0

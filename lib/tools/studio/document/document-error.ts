@@ -2,3 +2,7 @@
 export class DocumentError extends Error {
   override name = "DocumentError";
 }
+
+/** Of an edit in a document that has changed since. */
+export const blockIsGone =
+  "The block is not there anymore. Open the document again, and make the change once more.";

@@ -17,10 +17,7 @@ export function setField(layout: Layout, at: FieldPath, value: Json | undefined,
     throw new DocumentError("A document needs its fields: they cannot all be removed.");
   const last = at.at(-1);
   const above = jsonAt(data, at.slice(0, -1));
-  if (typeof last === "number" && last > (isList(above) ? above.length : 0))
-    throw new DocumentError(
-      `${nameOf(at.slice(0, -1))} has changed, and this entry is not there anymore. Open the document again.`,
-    );
+  if (typeof last === "number" && last > (isList(above) ? above.length : 0)) throw entryIsGone(at);
   const edit = value === undefined ? removalOf(data, at, schema) : { at, value };
   const wanted = withJson(data, edit.at, edit.value);
   if (sameJson(wanted, data)) return layout;
@@ -45,9 +42,7 @@ export function moveEntry(layout: Layout, at: FieldPath, to: number): Layout {
   const from = at.at(-1);
   const list = jsonAt(data, above);
   if (!isList(list) || typeof from !== "number" || from >= list.length || to < 0 || to >= list.length)
-    throw new DocumentError(
-      `${nameOf(above)} has changed, and this entry is not there anymore. Open the document again.`,
-    );
+    throw entryIsGone(at);
   const moved = list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1));
   if (sameJson(moved, list)) return layout;
   return proven(
@@ -94,6 +89,12 @@ function withYaml(layout: Layout, yaml: string): Layout {
     bodyStart: layout.bodyStart + grown,
     ...(blocks && { blocks: blocks.map((block) => movedBlock(block, grown)) }),
   };
+}
+
+function entryIsGone(at: FieldPath): DocumentError {
+  return new DocumentError(
+    `${nameOf(at.slice(0, -1))} has changed, and this entry is not there anymore. Open the document again.`,
+  );
 }
 
 function nameOf(at: FieldPath): string {

@@ -1,4 +1,5 @@
 /** Fields in words. */
+import { pathName } from "../../../content/check/value-path.ts";
 import type { FieldPath } from "../contract.ts";
 
 /** Names that say too little by themselves, or are not written as they are said. */
@@ -47,11 +48,6 @@ export function keyWords(key: string): string {
 
 /** `FAQ, entry 2: answer`, as a writer counts. */
 export function fieldName(path: FieldPath): string {
-  const name = path
-    .map((step, index) =>
-      typeof step === "number" ? `, entry ${step + 1}` : `${index === 0 ? "" : ": "}${keyWords(step)}`,
-    )
-    .join("")
-    .replace(/^, /, "");
+  const name = pathName(path.map((step) => (typeof step === "number" ? step : keyWords(step))));
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,6 +1,7 @@
 /** Two people's changes of one document in one text, by block and by field. */
-import type { Conflict } from "../contract.ts";
-import type { Arbiter, Choice } from "./arbiter.ts";
+import { splitMark } from "../../../shared/byte-order-mark.ts";
+import type { Choice, Conflict } from "../contract.ts";
+import type { Arbiter } from "./arbiter.ts";
 import { readFields } from "./fields.ts";
 import { type DocumentFormat, type Layout, layoutOf } from "./layout.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
@@ -23,8 +24,8 @@ export function mergeTexts(
   format: DocumentFormat,
   choices: readonly Choice[] = [],
 ): Merged {
-  const mark = theirs.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const versions = [base, mine, theirs].map((text) => layoutOf(text.replace(/^\uFEFF/, ""), format));
+  const { mark } = splitMark(theirs);
+  const versions = [base, mine, theirs].map((text) => layoutOf(splitMark(text).text, format));
   const [old, own, other] = versions;
   if (!old || !own || !other || own.text === other.text) return { text: theirs };
   const conflicts: Conflict[] = [];

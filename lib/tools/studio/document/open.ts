@@ -1,6 +1,7 @@
 /** A document as the studio shows it. */
 
 import { lineStartsOf, placeOf } from "../../../content/check/source.ts";
+import { splitMark } from "../../../shared/byte-order-mark.ts";
 import type { Range } from "../../../shared/diagnostic.ts";
 import type { BlockView, ComponentView, Json } from "../contract.ts";
 import type { Block } from "./blocks.ts";
@@ -32,7 +33,7 @@ export interface OpenedDocument {
 
 /** @param text as it is in the file, with or without a byte order mark */
 export function openDocument(text: string, format: DocumentFormat): OpenedDocument {
-  const layout = layoutOf(text.replace(/^\uFEFF/, ""), format);
+  const layout = layoutOf(splitMark(text).text, format);
   if (layout.broken !== undefined) return { broken: layout.broken };
   const { data, broken: fieldsBroken } = readFields(layout);
   const lineStarts = lineStartsOf(layout.text);

@@ -2,11 +2,8 @@
 import type { BlockPath } from "../contract.ts";
 import { type Block, blockAt, componentSays, saysOf } from "./blocks.ts";
 import type { BodyChange } from "./body-change.ts";
-import { DocumentError } from "./document-error.ts";
+import { blockIsGone, DocumentError } from "./document-error.ts";
 import type { Layout } from "./layout.ts";
-
-/** Of an edit in a document that has changed since. */
-export const lost = "The block is not there anymore. Open the document again, and make the change once more.";
 
 /** @throws DocumentError where the path leads to no place for a block */
 export function placeOf(
@@ -14,7 +11,7 @@ export function placeOf(
   at: BlockPath,
 ): { siblings: readonly Block[]; index: number; parent?: Block } {
   const index = at.at(-1);
-  if (index === undefined || index < 0) throw new DocumentError(lost);
+  if (index === undefined || index < 0) throw new DocumentError(blockIsGone);
   const above = at.slice(0, -1);
   if (above.length === 0) return { siblings: layout.blocks ?? [], index };
   const parent = blockAt(layout.blocks ?? [], above);

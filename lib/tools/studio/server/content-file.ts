@@ -7,6 +7,7 @@ import {
   collections,
   contentPath,
 } from "../../../content/schema/collections.ts";
+import { splitMark } from "../../../shared/byte-order-mark.ts";
 import { digestOf } from "./kept-texts.ts";
 import { codeOf, Refused } from "./refused.ts";
 
@@ -84,8 +85,7 @@ export function readIfThere({ file, path }: Pick<ContentFile, "file" | "path">):
     const bytes = readFileSync(path);
     const changedAt = lstatSync(path).mtime.toISOString();
     const whole = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    const mark = whole.startsWith("\uFEFF") ? "\uFEFF" : "";
-    const text = whole.slice(mark.length);
+    const { mark, text } = splitMark(whole);
     return { text, mark, changedAt, digest: digestOf(text) };
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;

@@ -2,6 +2,7 @@
 
 import { collections } from "../../../content/schema/collections.ts";
 import { linesOf } from "../../../process/git.ts";
+import { splitMark } from "../../../shared/byte-order-mark.ts";
 import type { Version } from "../contract.ts";
 import { describeChange } from "../document/describe.ts";
 import type { DocumentFormat } from "../document/layout.ts";
@@ -17,8 +18,8 @@ const pauseMilliseconds = 10 * 60 * 1000;
 
 /** The newest first. */
 export async function historyOf(context: StudioContext, file: string): Promise<Version[]> {
-  contentFile(context.root, file);
-  const versions = [...keptVersions(context, file), ...(await commits(context, file))];
+  const { format } = collections[contentFile(context.root, file).collection];
+  const versions = [...keptVersions(context, file, format), ...(await commits(context, file))];
   return versions.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, mostVersions);
 }
 
@@ -37,7 +38,7 @@ export async function versionText(
   const text = /^[0-9a-f]{64}$/.test(id)
     ? saving.journal.of(file).some(({ from, to }) => from === id || to === id) && saving.texts.find(id)
     : /^[0-9a-f]{40}$/.test(id) && (await repository.textAt(id, file));
-  if (typeof text === "string") return text.replace(/^\uFEFF/, "");
+  if (typeof text === "string") return splitMark(text).text;
   throw new Refused(`There is no such earlier version of ${file}.`, 404);
 }
 
@@ -56,8 +57,7 @@ async function commits({ repository }: StudioContext, ...paths: string[]): Promi
   });
 }
 
-function keptVersions({ root, saving }: StudioContext, file: string): Version[] {
-  const { collection } = contentFile(root, file);
+function keptVersions({ saving }: StudioContext, file: string, format: DocumentFormat): Version[] {
   const entries = saving.journal.of(file).slice(-mostVersions * 10);
   const pieces: { first: Step; last: Step }[] = [];
   for (const entry of entries) {
@@ -72,7 +72,7 @@ function keptVersions({ root, saving }: StudioContext, file: string): Version[] 
     const text = id === undefined ? undefined : saving.texts.find(id);
     if (id === undefined || text === undefined) return [];
     const before = first.from === undefined ? undefined : saving.texts.find(first.from);
-    return [{ id, at: last.at, what: whatOf(last, before, text, collections[collection].format) }];
+    return [{ id, at: last.at, what: whatOf(last, before, text, format) }];
   });
 }
 

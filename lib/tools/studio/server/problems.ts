@@ -1,11 +1,11 @@
 /** What the content check says of a document, at the field or block where a writer can do something about it. */
-import { createHash } from "node:crypto";
-import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import { partsOf } from "../../../content/check/frontmatter.ts";
 import type { ContentDiagnostic } from "../../../content/check/source.ts";
 import { lineStartsOf } from "../../../content/check/source.ts";
 import { type CollectionName, collections } from "../../../content/schema/collections.ts";
 import type { BlockPath, BlockView, FieldPath, ProblemView } from "../contract.ts";
+import { digestOf } from "./kept-texts.ts";
 
 /** A document as it was checked. */
 export interface CheckedText {
@@ -51,7 +51,7 @@ export function idOf(
   text: string,
 ): string {
   const parts = [text, file, String(line), String(column), rule, message];
-  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+  return digestOf(parts.join("\0")).slice(0, 16);
 }
 
 /** The innermost field that an offset is in; none above the first. */
@@ -69,10 +69,6 @@ function fieldAt(node: unknown, offset: number): FieldPath {
     }
   }
   return [];
-}
-
-function isNode(value: unknown): value is Node {
-  return isMap(value) || isSeq(value) || isScalar(value);
 }
 
 /** The innermost block that begins at a line or before it. */

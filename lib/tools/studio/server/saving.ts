@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { collections } from "../../../content/schema/collections.ts";
 import { walk } from "../../../content/walk.ts";
 import { isUnfinished, writeFileDurably } from "../../../shared/write-file-atomic.ts";
-import type { Conflict, SaveRequest } from "../contract.ts";
+import type { Choice, Conflict, SaveRequest } from "../contract.ts";
 import { applyEdits } from "../document/apply.ts";
 import { mergeTexts } from "../document/merge.ts";
 import { type ContentFile, contentFile, readIfThere } from "./content-file.ts";
@@ -18,10 +18,8 @@ import { codeOf, Refused, unwritable } from "./refused.ts";
 
 const isKept = "Your text is kept: bring it back from the document's history afterwards.";
 
-type Choice = "mine" | "theirs";
-
-/** What became of a text that was to be written. */
-export type Written = { conflicts: readonly Conflict[] } | { text: string };
+/** What became of a text that was to be written. `digest` is that of the file, which the conflicts are with. */
+export type Written = { conflicts: readonly Conflict[]; digest: string } | { text: string };
 
 /** One text in place of another, wherever the rest of the file has changed meanwhile. */
 interface Replacement {
@@ -65,7 +63,7 @@ export function savingIn(root: string, folder: string): Saving {
         409,
       );
     }
-    // An answer to a question about another text is none.
+    // Choices that were made about another text do not count.
     const answers = seen === undefined || seen === current.digest ? choices : undefined;
     const merged =
       current.text === base
