@@ -198,6 +198,13 @@ it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("%s is no way to ask", async (met
   expect((await ask({ method, headers: posting() })).status).toBe(405);
 });
 
+it.each(["constructor", "__proto__", "toString", "nothing", ""])(
+  "the API has no '%s', whatever every object of JavaScript has",
+  async (name) => {
+    for (const { status } of [await studio.get(name), await studio.post(name, {})]) expect(status).toBe(404);
+  },
+);
+
 it.each([
   "content/../package.json",
   "content/articles/../../package.json",

@@ -52,7 +52,9 @@ import { siteProblems, siteView } from "./site-view.ts";
 
 type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
 
-const gets: Readonly<Record<string, Answer>> = {
+type Answers = Readonly<Record<string, Answer>>;
+
+const gets: Answers = {
   site: (context) => siteView(context),
   document: (context, _, query) => documentView(context, fileIn(query)),
   problems: async (context, _, query) => ({
@@ -69,7 +71,7 @@ const gets: Readonly<Record<string, Answer>> = {
   pictures: ({ content }) => ({ pictures: pictureRows(content.latest()) }),
 };
 
-const posts: Readonly<Record<string, Answer>> = {
+const posts: Answers = {
   async save(context, request): Promise<SaveAnswer> {
     const wanted = await readJson(request, saveRequest);
     const { file } = wanted;
@@ -137,9 +139,11 @@ export async function answerOf(
   request: IncomingMessage,
   query: URLSearchParams,
 ): Promise<unknown> {
-  const { GET, POST } = { GET: gets[name], POST: posts[name] };
+  // Any object has `constructor`.
+  const named = (answers: Answers) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
+  const { GET, POST } = { GET: named(gets), POST: named(posts) };
   if (!GET && !POST) throw new Refused(`The studio has no '${name}'.`, 404);
   const answer = request.method === "GET" ? GET : request.method === "POST" ? POST : undefined;
-  if (!answer) throw new Refused(`'${name}' is not asked for like that.`, 405);
+  if (!answer) throw new Refused(`'${name}' does not take ${request.method} requests.`, 405);
   return await answer(context, request, query);
 }
