@@ -1,17 +1,27 @@
 /** An open document and the server behind it: what is written gets into the file, whatever happens in between. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import type { DocumentView, SaveAnswer } from "#lib/tools/studio/contract.ts";
 import { Refused } from "#lib/tools/studio/ui/api.ts";
 import { DocumentSession, type Server } from "#lib/tools/studio/ui/document/session.ts";
 import { blockKeys } from "#lib/tools/studio/ui/prose/keys.ts";
 import { fixtures } from "#tests/builders/small-site.ts";
-import { studioSite } from "./studio-server.ts";
+import { clientOf, serveStudio, studioSite } from "./studio-server.ts";
 
 const article = readFileSync(join(fixtures, "base/content/articles/good-article.mdx"), "utf8");
 const fileOf = (name: string) => `content/articles/${name}.mdx`;
-const names = ["typed", "typed-later", "killed", "beside", "mine", "theirs", "undone", "blank"] as const;
+const names = [
+  "typed",
+  "typed-later",
+  "killed",
+  "beside",
+  "mine",
+  "theirs",
+  "undone",
+  "blank",
+  "again",
+] as const;
 
 let studio: Awaited<ReturnType<typeof studioSite>>;
 beforeAll(async () => {
@@ -146,6 +156,31 @@ it.each(["mine", "theirs"] as const)(
     expect(read()).toContain(words);
   },
 );
+
+it("where the file changes once more while both versions are gathered, the question is about its newest text", async () => {
+  const file = fileOf("again");
+  const server = await serveStudio(studio.root);
+  onTestFinished(() => server.close());
+  // From here on the content is read when somebody asks for it, and not otherwise.
+  await server.content.close();
+  const client = clientOf(server.origin);
+  const { digest, blocks = [] } = (await client.get<DocumentView>(`document?file=${file}`)).value;
+  const [paragraph, , heading] = blocks.map(({ source }) => source);
+  if (!paragraph || !heading) throw new Error("The article has too few blocks.");
+  studio.write(file, article.replace(heading, "## Their heading"));
+  const forget = server.content.listen(() => {
+    forget();
+    studio.write(file, article.replace(paragraph, "Their paragraph."));
+  });
+  const edits = [
+    { act: "replace", at: [0], block: { source: "My paragraph." } },
+    { act: "replace", at: [2], block: { source: "## My heading" } },
+  ];
+  const { value } = await client.post<SaveAnswer>("save", { file, read: digest, edits });
+  if (value.state !== "conflict") throw new Error(value.state);
+  expect(value.document.text).toBe(studio.read(file));
+  expect(value.conflicts).toMatchObject([{ mine: "My paragraph.", theirs: "Their paragraph." }]);
+});
 
 it("undo and redo go back and forth over text and fields alike", async () => {
   const { read, begin } = visitor("undone");

@@ -37,6 +37,7 @@ export async function serveStudio(root: string, files = noPage) {
     if (!studio.answer(request, response)) response.end("the site");
   });
   return {
+    content,
     port,
     origin: `http://localhost:${port}`,
     async close() {

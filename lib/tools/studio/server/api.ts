@@ -75,9 +75,14 @@ const posts: Answers = {
   async save(context, request): Promise<SaveAnswer> {
     const wanted = await readJson(request, saveRequest);
     const { file } = wanted;
-    const written = context.saving.save(wanted);
-    if ("text" in written) return saved(context, file);
-    return { state: "conflict", conflicts: written.conflicts, document: await documentView(context, file) };
+    for (;;) {
+      const written = context.saving.save(wanted);
+      if ("text" in written) return saved(context, file);
+      const document = await documentView(context, file);
+      // Choices hold for this document alone: if the file has changed once more, its conflicts are others.
+      if (document.digest === written.digest)
+        return { state: "conflict", conflicts: written.conflicts, document };
+    }
   },
   async undo(context, request) {
     const { file } = await readJson(request, fileRequest);

@@ -69,7 +69,7 @@ export function savingIn(root: string, folder: string): Saving {
       current.text === base
         ? { text: mine }
         : mergeTexts(base, mine, current.text, collections[document.collection].format, answers);
-    if ("conflicts" in merged) return merged;
+    if ("conflicts" in merged) return { ...merged, digest: current.digest };
     write(document, act, current.mark, current.text, merged.text);
     return merged;
   }
