@@ -1,9 +1,9 @@
 /** Who is let in: a browser of this machine that has the token, and a page of the studio itself. */
 
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { isLoopback } from "#lib/tools/loopback/guard.ts";
 import { studioSite, token } from "./studio-server.ts";
 
@@ -245,6 +245,16 @@ it("a link to a file or a folder elsewhere is neither read nor written", async (
     expect((await studio.post("save", { file: linked, read: "0".repeat(64), edits: [] })).status).toBe(403);
   }
   expect(readFileSync(secret, "utf8")).toContain("Secret");
+});
+
+it("a folder in a document's place is called one", async () => {
+  studio.write("content/articles/folder.mdx/notes.txt", "Some notes.");
+  onTestFinished(() => rmSync(join(studio.root, "content/articles/folder.mdx"), { recursive: true }));
+  const { status, value } = await studio.get<{ message: string }>(
+    "document?file=content/articles/folder.mdx",
+  );
+  expect(status).toBe(422);
+  expect(value.message).toContain("is a folder");
 });
 
 it("what is no address at all is answered and ends nothing", async () => {

@@ -88,12 +88,15 @@ export function readIfThere({ file, path }: Pick<ContentFile, "file" | "path">):
     const { mark, text } = splitMark(whole);
     return { text, mark, changedAt, digest: digestOf(text) };
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
-    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    if (code === "EISDIR")
+      throw new Refused(`${file} is a folder, and a document is a file. Rename the folder or remove it.`);
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
       throw new Refused(
         `${file} is not saved as UTF-8, so the studio would damage its letters. Open it in a text editor and save it again as UTF-8.`,
       );
-    throw new Refused(`${file} cannot be opened (${codeOf(error)}). Look at its permissions.`);
+    throw new Refused(`${file} cannot be opened (${code}). Check its permissions.`);
   }
 }
 
