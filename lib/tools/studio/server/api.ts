@@ -4,7 +4,7 @@
  *
  *   GET  site                      SiteView
  *   GET  document?file=            DocumentView
- *   GET  problems?file=            { problems: ProblemView[] }: of a document; without `file` of the whole site
+ *   GET  problems                  { problems: ProblemView[] } of the whole site; those of a document are in its view
  *   GET  references                { references: Reference[] }
  *   GET  pictures                  { pictures: PictureRow[] }
  *   GET  changes                   Changes
@@ -27,7 +27,7 @@ import type { IncomingMessage } from "node:http";
 import type { PictureAnswer, SaveAnswer } from "../contract.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
-import { documentProblems, documentView } from "./document-view.ts";
+import { documentView } from "./document-view.ts";
 import { applyFix } from "./fixes.ts";
 import { historyOf, siteHistory, versionText } from "./history.ts";
 import { writeNewDocument } from "./new-document.ts";
@@ -57,9 +57,7 @@ type Answers = Readonly<Record<string, Answer>>;
 const gets: Answers = {
   site: (context) => siteView(context),
   document: (context, _, query) => documentView(context, fileIn(query)),
-  problems: async (context, _, query) => ({
-    problems: query.has("file") ? await documentProblems(context, fileIn(query)) : siteProblems(context),
-  }),
+  problems: (context) => ({ problems: siteProblems(context) }),
   references: ({ content }) => ({ references: referencesOf(content.latest().site) }),
   changes: (context) => changesOf(context),
   history: async (context, _, query) => ({

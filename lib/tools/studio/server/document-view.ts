@@ -42,21 +42,13 @@ export async function documentView(context: StudioContext, file: string): Promis
   };
 }
 
-/** What is wrong with a document now. */
-export async function documentProblems(
-  context: StudioContext,
-  file: string,
-): Promise<readonly ProblemView[]> {
-  return (await documentView(context, file)).problems;
-}
-
 /** A document's text and what the check found in this very text. */
 export async function checkedText({ root, content }: StudioContext, file: string) {
   const document = contentFile(root, file);
   if (content.textOf(file) !== readCurrent(document).text) await content.look();
   const current = readCurrent(document);
   const { all, site } = content.latest();
-  // It may be another again by now; what is said of it is then on its way.
+  // It may have changed again by now; the problems of the newest text come with the next event.
   const isChecked = content.textOf(file) === current.text;
   return { ...current, site, problems: isChecked ? all.filter(({ where }) => where.file === file) : [] };
 }

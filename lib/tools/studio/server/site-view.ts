@@ -25,11 +25,15 @@ export async function siteView(context: StudioContext): Promise<SiteView> {
   };
 }
 
-function componentForms(): ComponentForm[] {
-  return componentNames.map((name) => {
+let forms: readonly ComponentForm[] | undefined;
+
+/** The same as long as the server runs, and asked for after each change of the site. */
+function componentForms(): readonly ComponentForm[] {
+  forms ??= componentNames.map((name) => {
     const { description, props, children, example } = components[name];
     return { name, description, schema: jsonSchema(props), children, example };
   });
+  return forms;
 }
 
 /** Every problem of the site, those of files that are no documents included. */
