@@ -22,16 +22,16 @@ export function gitIn(folder: string): Git {
   };
 }
 
-/** Longer than any hook that somebody waits for; what asks for a password nobody can type here ends as well. */
+/** Longer than anybody waits for a hook; a program that asks for a password, which nobody can type here, ends as well. */
 const longestMs = 300_000;
 const mostOutput = 64_000_000;
 
 /**
- * The same for a server, which must answer others meanwhile. Git asks nothing (there is nobody at the terminal), and speaks English.
+ * The same for a server, which has others to answer in the meantime. Git asks no questions (nobody is at the terminal) and speaks English.
  *
- * @example (await gitBeside(root)("rev-parse", "HEAD")).stdout
+ * @example (await asyncGitIn(root)("rev-parse", "HEAD")).stdout
  */
-export function gitBeside(folder: string): (...parameters: string[]) => Promise<GitResult> {
+export function asyncGitIn(folder: string): (...parameters: string[]) => Promise<GitResult> {
   return (...parameters) =>
     new Promise((resolve) => {
       const options = {

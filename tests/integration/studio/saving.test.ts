@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { temporaryBeside } from "#lib/shared/write-file-atomic.ts";
-import type { Breakage, DocumentView, SaveAnswer, Version } from "#lib/tools/studio/contract.ts";
+import type { DocumentView, SaveAnswer, Version } from "#lib/tools/studio/contract.ts";
 import { digestOf } from "#lib/tools/studio/server/kept-texts.ts";
 import { clientOf, serveStudio, studioSite } from "./studio-server.ts";
 
@@ -251,63 +251,6 @@ it("a remedy of the check is applied by its name, for the text it was offered fo
   expect(value.document.errors).toBe(0);
   expect(read()).toContain("\\<5 dollars");
   expect((await studio.post("fix", { file, id: problem?.id })).status).toBe(409);
-});
-
-it("a new document is a draft made of the same answers as npm run new, and writes over nothing", async () => {
-  const answers = {
-    term: "Endpoint detection",
-    definition: "Software that watches a computer for signs of an attack.",
-  };
-  const { value } = await studio.post<{ file: string }>("new", { kind: "term", answers });
-  expect(value.file).toBe("content/glossary/endpoint-detection.mdx");
-  const { value: view } = await studio.get<DocumentView>(`document?file=${value.file}`);
-  expect(view).toMatchObject({ state: "draft", title: "Endpoint detection", errors: 0 });
-  const again = await studio.post<{ message: string }>("new", { kind: "term", answers });
-  expect(again.status).toBe(409);
-  expect(again.value.message).toContain("nothing is overwritten");
-  const missing = await studio.post<{ message: string }>("new", { kind: "term", answers: {} });
-  expect(missing.status).toBe(422);
-  expect(missing.value.message).not.toContain("--");
-});
-
-it("a new redirect is an entry of its file, and the other lines stay", async () => {
-  const redirects =
-    "# Where old addresses lead.\nredirects:\n  - from: /old/   # printed on cards\n    to: /about/\n";
-  studio.write("content/redirects.yaml", redirects);
-  const { value } = await studio.post<{ file: string }>("new", {
-    kind: "redirect",
-    answers: { from: "/older/", to: "/contact/" },
-  });
-  expect(value.file).toBe("content/redirects.yaml");
-  const after = studio.read("content/redirects.yaml");
-  expect(after.startsWith(redirects)).toBe(true);
-  expect(after).toContain("/older/");
-});
-
-it("removing a document says first what would be wrong without it, and can be taken back", async () => {
-  const about = "content/facts/user-limit.yaml";
-  const { digest } = (await studio.get<DocumentView>(`document?file=${about}`)).value;
-  const asked = await studio.post<{ state: string; breaks: Breakage[] }>("remove", {
-    file: about,
-    read: digest,
-  });
-  expect(asked.value.state).toBe("asked");
-  expect(asked.value.breaks.map(({ file: broken }) => broken)).toContain("content/articles/good-article.mdx");
-  expect(existsSync(join(studio.root, about))).toBe(true);
-  expect((await studio.post("remove", { file: about, read: "0".repeat(64), confirmed: true })).status).toBe(
-    409,
-  );
-  const removed = await studio.post<{ state: string }>("remove", {
-    file: about,
-    read: digest,
-    confirmed: true,
-  });
-  expect(removed.value.state).toBe("removed");
-  expect(existsSync(join(studio.root, about))).toBe(false);
-  const history = await studio.get<{ versions: Version[] }>(`history?file=${about}`);
-  await studio.post("restore", { file: about, id: history.value.versions[0]?.id });
-  expect(existsSync(join(studio.root, about))).toBe(true);
-  expect((await studio.post("remove", { file: "content/company.yaml", read: "x" })).status).toBe(422);
 });
 
 it("an open page hears of a change outside the studio, with the digest of the new text", async () => {

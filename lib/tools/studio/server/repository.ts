@@ -1,12 +1,12 @@
 /** The site's git repository, used as its owner uses it: with the owner's name, hooks and remotes. */
 import { isLeftover } from "../../../content/leftovers.ts";
-import { gitBeside, linesOf } from "../../../process/git.ts";
+import { asyncGitIn, linesOf } from "../../../process/git.ts";
 
 /** The folders that a writer publishes. */
 const publishedFolders = ["content", "public"];
 
 export interface Repository {
-  git: ReturnType<typeof gitBeside>;
+  git: ReturnType<typeof asyncGitIn>;
   /** What differs from the last commit, from the site's folder: `content/articles/x.mdx`. Nothing where there is no repository. */
   changedFiles(): Promise<ReadonlySet<string>>;
   isChanged(file: string): Promise<boolean>;
@@ -22,7 +22,7 @@ export interface Repository {
 
 /** @param root the folder that holds `content/` */
 export function repositoryOf(root: string): Repository {
-  const git = gitBeside(root);
+  const git = asyncGitIn(root);
   let folder: string | undefined;
   /** The site's folder inside the repository: "" or `site/`. */
   const prefix = async (): Promise<string> => {
