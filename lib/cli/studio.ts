@@ -23,8 +23,8 @@ const help = `Opens the site with an editor in your browser: text, fields, pictu
 
   npm run studio                      prints an address; open it in a browser on this machine
   npm run studio -- --port 3001       another port
-  npm run studio -- --open            opens the address by itself
-  npm run studio -- --shortcut        writes a file to double-click that does this, to the desktop or the folder of --to
+  npm run studio -- --open            opens that address in your browser
+  npm run studio -- --shortcut        puts a shortcut for this on your desktop, or in the folder given with --to
 
 The address carries a token of this run: whoever has it, on this machine, can edit the site. Stop with Ctrl+C.`;
 
@@ -51,7 +51,7 @@ await command(async () => {
   const { PORT: port, HOST } = readEnvironment({ ...process.env, ...(values.port && { PORT: values.port }) });
   if (!isLoopback(HOST))
     throw new Error(
-      `HOST=${HOST} would let others on the network edit this site, and the studio cannot ask who they are. Leave HOST out: it then answers on this machine alone.`,
+      `HOST=${HOST} would let others on the network edit this site, and the studio cannot ask who they are. Leave HOST out, and it answers on this machine alone.`,
     );
   const token = randomBytes(24).toString("base64url");
   const [site, files] = await Promise.all([developmentSite(root, port), buildPage()]);

@@ -51,7 +51,7 @@ export function guardFor(port: number, token: string, guarded: Guarded): Guard {
         : `This server answers at http://localhost:${port}/ alone, and was asked as '${host}'. Open the address that ${guarded.command} printed.`;
     },
     isOwnPage({ headers: { host, origin, "sec-fetch-site": site } }) {
-      // Browsers name the origin of what is posted, and of everything else the site; what sends neither is no browser of today.
+      // Browsers name the origin of what is posted, and of everything else the site; what sends neither is not a browser in use today.
       const isOwnOrigin = origin === undefined ? site === "same-origin" : origin === `http://${host}`;
       return isOwnOrigin && (site === undefined || site === "same-origin");
     },

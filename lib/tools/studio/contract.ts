@@ -58,14 +58,14 @@ export type NewBlock =
       };
     };
 
-/** One act of a writer. Paths are those of the document before the edit; edits of one request apply one after another. */
+/** One change by a writer. Paths are those of the document before the edit; edits of one request apply one after another. */
 export type DocumentEdit =
   | { act: "replace"; at: BlockPath; block: NewBlock }
   | { act: "props"; at: BlockPath; props: Readonly<Record<string, string | true>> }
   /** Before the block that stands at this path; the last index may be one past the end. */
   | { act: "insert"; at: BlockPath; block: NewBlock }
   | { act: "remove"; at: BlockPath }
-  /** `to` is the path it has afterwards, in the same parent. */
+  /** `to` is its path after the move, in the same parent. */
   | { act: "move"; at: BlockPath; to: BlockPath }
   /** Without a value, the field goes. A path that ends one past a list's end adds an entry. */
   | { act: "field"; at: FieldPath; value?: Json }
@@ -73,15 +73,15 @@ export type DocumentEdit =
   /** The whole file, as source. */
   | { act: "whole"; text: string };
 
-/** A finding of the content check, and where a writer mends it. */
+/** A problem that the content check found, and the place where a writer can fix it. */
 export interface ProblemView {
-  /** Names the finding in `fix`, as long as the document is not changed. */
+  /** Names the problem in a request to fix it, for as long as the document does not change. */
   id: string;
   severity: Severity;
   rule: string;
   message: string;
   remedy?: string;
-  /** What a button that mends it says. */
+  /** The label of a button that fixes it, where the check can. */
   fix?: string;
   file: string;
   line?: number;
@@ -180,7 +180,7 @@ export interface NewKind {
   questions: readonly { name: string; question: string; optional: boolean; choices?: readonly string[] }[];
 }
 
-/** Something that a text can name: chosen by its title. */
+/** Something that a text can refer to, chosen by its title. */
 export interface Reference {
   kind: "page" | "term" | "fact" | "price" | "picture" | "document";
   /** What is written: an address, an id, a file name. */
@@ -211,7 +211,7 @@ export interface Version {
   by?: string;
 }
 
-/** A mistake that there would be without a document. */
+/** A problem that removing a document would cause. */
 export interface Breakage {
   file: string;
   title: string;
@@ -257,9 +257,9 @@ export interface Changes {
   obstacle?: string;
   /** What publishing does here: push to a branch, or commit on this machine. */
   way: "branch" | "commit";
-  /** Commits of this machine that did not get to colleagues yet; publishing without files sends them again. */
+  /** Commits on this machine that colleagues do not have yet; publishing without files sends them again. */
   unpushed: number;
-  /** Of what visitors would get; none may be left. */
+  /** In what visitors would get; publishing waits until there are none. */
   errors: number;
 }
 
@@ -271,7 +271,7 @@ export interface SiteView {
   kinds: readonly NewKind[];
 }
 
-/** Sent by `/studio/api/events` (server-sent events) whenever files or findings change. */
+/** Sent by `/studio/api/events` (server-sent events) whenever files or problems change. */
 export interface StudioEvent {
   /** The documents whose text is another now, with their digests. */
   changed: readonly { file: string; digest: string }[];

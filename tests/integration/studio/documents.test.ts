@@ -68,7 +68,7 @@ it("a file broken by hand opens as source, with what is wrong", async () => {
   expect(value.problems).toContainEqual(expect.objectContaining({ rule: "yaml-syntax", line: 3 }));
 });
 
-it("problems of files that are no documents are among those of the site", async () => {
+it("problems of files that are not documents are among those of the site", async () => {
   const { value } = await studio.get<{ problems: ProblemView[] }>("problems");
   expect(value.problems.map(({ file }) => file)).toContain("content/articles/notes.txt");
 });

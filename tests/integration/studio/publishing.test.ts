@@ -264,7 +264,7 @@ it("a version of the past comes back as a change, and the next commit has it", a
   expect(site.versions.map(({ what }) => what)).toEqual([message, message, "The site as it was"]);
 });
 
-it("a file of the program is no writer's to publish", async () => {
+it("a file of the program cannot be published", async () => {
   studio.write("README.md", "Not a writer's.\n");
   await change();
   for (const wrong of ["README.md", fact, "content/../README.md", ":(top)README.md", "."])

@@ -115,7 +115,7 @@ it.each([
   ],
   ["an origin that is null, as of a sandboxed frame", () => ({ headers: { ...own(), Origin: "null" } })],
   ["an address that was typed or followed", () => ({ headers: { ...cookie(), "Sec-Fetch-Site": "none" } })],
-  ["a program that says nothing of where it comes from", () => ({ headers: cookie() })],
+  ["a program that does not say where it comes from", () => ({ headers: cookie() })],
   ["a page of the studio without its cookie", () => ({ headers: { "Sec-Fetch-Site": "same-origin" } })],
   ["a wrong cookie", () => ({ headers: { ...cookie("wrong"), "Sec-Fetch-Site": "same-origin" } })],
   [
@@ -176,7 +176,7 @@ it.each([
 });
 
 it.each([
-  ["is no JSON", "{", 400],
+  ["is not JSON", "{", 400],
   ["is not what was asked for", JSON.stringify({ file }), 400],
   ["has an unknown act", JSON.stringify({ file, read: "", edits: [{ act: "delete-everything" }] }), 400],
   ["is nothing", "", 400],
@@ -194,12 +194,12 @@ it("a body beyond every limit is refused before it is read", async () => {
   expect(status).toBe(413);
 });
 
-it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("%s is no way to ask", async (method) => {
+it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("%s requests are not answered", async (method) => {
   expect((await ask({ method, headers: posting() })).status).toBe(405);
 });
 
 it.each(["constructor", "__proto__", "toString", "nothing", ""])(
-  "the API has no '%s', whatever every object of JavaScript has",
+  "the API has nothing called '%s', even where every JavaScript object has it",
   async (name) => {
     for (const { status } of [await studio.get(name), await studio.post(name, {})]) expect(status).toBe(404);
   },
@@ -221,7 +221,7 @@ it.each([
   "content/articles/good-article.mdx\u0000.yaml",
   ".git/config",
   "",
-])("'%s' is no document: it is neither read nor written, restored nor removed", async (path) => {
+])("'%s' is not a document: it is neither read nor written, restored nor removed", async (path) => {
   const answers = [
     await studio.get(`document?file=${encodeURIComponent(path)}`),
     await studio.get(`history?file=${encodeURIComponent(path)}`),
@@ -257,7 +257,7 @@ it("a folder in a document's place is called one", async () => {
   expect(value.message).toContain("is a folder");
 });
 
-it("what is no address at all is answered and ends nothing", async () => {
+it("a malformed address is answered, and the server goes on", async () => {
   for (const path of ["//", "/studio/api/%zz", "/studio/%00", "/studio/../studio/api/site?file=%ff"]) {
     const { status } = await ask({ path, headers: own() });
     expect(status).toBeGreaterThanOrEqual(200);

@@ -35,8 +35,8 @@ test.each<[string, string, BlockKind[], string]>([
     text.replace("title: A", "title: B"),
   );
   expect(
-    edited(text, { act: "replace", at: [kinds.indexOf("source")], block: { source: "Mended." } }),
-  ).toContain("Mended.");
+    edited(text, { act: "replace", at: [kinds.indexOf("source")], block: { source: "Fixed." } }),
+  ).toContain("Fixed.");
 });
 
 test("A mistake inside a component leaves its other blocks editable", () => {

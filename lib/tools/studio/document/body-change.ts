@@ -1,6 +1,6 @@
 /**
  * Puts a change into a body and proves it: the blocks that were edited are read again with their neighbors, and have to say what was
- * meant while the neighbors say what they said. What is beyond a neighbor that begins where it began cannot have changed.
+ * meant while the neighbors say what they said. Past a neighbor that still begins where it did, nothing can have changed.
  */
 import { VFileMessage } from "vfile-message";
 import { partsOf } from "../../../content/check/frontmatter.ts";
@@ -9,7 +9,7 @@ import { type Block, blocksOf, movedBlock, saysOf } from "./blocks.ts";
 import { definitionsIn, keepLayout, type Layout, readLayout } from "./layout.ts";
 
 export interface BodyChange {
-  /** The blocks of the body, not of a component, that are others afterward: from, and before. */
+  /** The blocks of the body, not of a component, that the change replaces: the first, and the one past the last. */
   from: number;
   to: number;
   /** What they say afterward; nothing where any blocks may stand there, as after an edit of the source. */
@@ -23,16 +23,16 @@ export interface BodyChange {
 /** @returns the document with the change in it; nothing where it would not say what was meant, or change its neighbors */
 export function changedLayout(layout: Layout, change: BodyChange): Layout | undefined {
   const { blocks = [] } = layout;
-  // A line of three hyphens right below the fields would be read as more fields.
   const text = layout.text.slice(0, change.start) + change.text + layout.text.slice(change.end);
+  // A line of three hyphens right below the fields would be read as more fields.
   if (change.from === 0 && layout.yaml && partsOf({ format: layout.format, text }).finding) return undefined;
-  const known = layout.bodyBroken === undefined ? readAround(layout, blocks, text, change) : undefined;
+  const around = layout.bodyBroken === undefined ? readAround(layout, blocks, text, change) : undefined;
   const read =
-    known ??
+    around ??
     (change.says === undefined || layout.bodyBroken !== undefined
       ? readLayout(text, layout.format)
       : undefined);
-  if (!read?.blocks || (known === undefined && !sameOutside(blocks, read.blocks, change))) return undefined;
+  if (!read?.blocks || (around === undefined && !sameOutside(blocks, read.blocks, change))) return undefined;
   return keepLayout(read);
 }
 

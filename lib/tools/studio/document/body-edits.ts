@@ -263,7 +263,7 @@ export function moveBlock(layout: Layout, at: BlockPath, to: BlockPath): Layout 
     String(at.slice(0, -1)) !== String(to.slice(0, -1))
   )
     throw new DocumentError(
-      "A block moves within the component or text that holds it. Cut it and paste it to put it elsewhere.",
+      "A block can only move within the component or text that holds it. Cut and paste it to put it elsewhere.",
     );
   if (target === index) return layout;
   const [first, last] = [Math.min(index, target), Math.max(index, target)];

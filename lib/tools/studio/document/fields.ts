@@ -16,11 +16,11 @@ export function readFields({ text, yaml }: Layout): ReadFields {
   return fieldsOf(text.slice(yaml.start, yaml.end));
 }
 
-const known = recent<ReadFields>(8);
+const recentFields = recent<ReadFields>(8);
 
 /** @param yaml the fields alone */
 export function fieldsOf(yaml: string): ReadFields {
-  return known.get(yaml) ?? known.set(yaml, fieldsIn(yaml));
+  return recentFields.get(yaml) ?? recentFields.set(yaml, fieldsIn(yaml));
 }
 
 function fieldsIn(yaml: string): ReadFields {

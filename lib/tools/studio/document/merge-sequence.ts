@@ -75,10 +75,10 @@ export function mergeSequence(
     }
     if (index !== undefined && (!isOther(base[index], unit) || !target.keepsRemoved(own))) continue;
     const place = placeFor(own);
-    const twin =
+    const addedByBoth =
       index === undefined ? theirs.findIndex((other, at) => !taken.has(at) && other.says === unit.says) : -1;
-    if (twin !== -1) {
-      taken.add(twin);
+    if (addedByBoth !== -1) {
+      taken.add(addedByBoth);
       continue;
     }
     target.insert(place, own);

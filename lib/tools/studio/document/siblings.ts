@@ -15,7 +15,7 @@ export function placeOf(
   const above = at.slice(0, -1);
   if (above.length === 0) return { siblings: layout.blocks ?? [], index };
   const parent = blockAt(layout.blocks ?? [], above);
-  if (!parent.children) throw new DocumentError("This block holds no other blocks.");
+  if (!parent.children) throw new DocumentError("This block cannot hold other blocks.");
   return { siblings: parent.children, index, parent };
 }
 

@@ -11,7 +11,7 @@ import type { StudioContext } from "./context.ts";
 import type { Repository } from "./repository.ts";
 import { titleOf } from "./rows.ts";
 
-/** Git is asked for so many files at a time. */
+/** How many files git is asked about at once. */
 const atOnce = 8;
 
 export async function changesOf(context: StudioContext): Promise<Changes> {
@@ -27,15 +27,15 @@ export async function changesOf(context: StudioContext): Promise<Changes> {
   const obstacle =
     (await obstacleIn(repository)) ??
     (errors > 0
-      ? `${errors === 1 ? "There is an error" : `There are ${errors} errors`} on what visitors would get, and with it the site cannot be built. Fix ${errors === 1 ? "it" : "them"} first: the list of problems names each.`
+      ? `${errors === 1 ? "There is an error" : `There are ${errors} errors`} in what visitors would get, so the site cannot be built. Fix ${errors === 1 ? "it" : "them"} first; the list of problems shows where.`
       : changes.every(({ held }) => held !== undefined) && unpushed === 0
-        ? "Nothing has changed since the last time."
+        ? "Nothing has changed since you last published."
         : undefined);
   const way = (await repository.remote()) === undefined ? "commit" : "branch";
   return { changes, ...(obstacle !== undefined && { obstacle }), way, errors, unpushed };
 }
 
-/** Errors that would stop a build; a draft's are its own affair as long as it stays on this machine. */
+/** Errors that would stop a build. Those of a draft do not count: it stays on this machine. */
 function errorsOf({ content }: StudioContext): number {
   const { all, site } = content.latest();
   const drafts = new Set(site.documents.filter(({ draft }) => draft).map(({ source }) => source.file));
@@ -90,7 +90,7 @@ async function obstacleIn({ git, branch }: Repository): Promise<string | undefin
   const unmerged = await git("ls-files", "--unmerged");
   const merging = await git("rev-parse", "-q", "--verify", "MERGE_HEAD");
   if (unmerged.stdout !== "" || merging.status === 0)
-    return "Someone began to merge another version in this folder and has not finished. Finish it (git commit) or take it back (git merge --abort) first.";
+    return "Someone began to merge another version in this folder and has not finished. Finish it (git commit) or undo it (git merge --abort) first.";
   const identity = await git("var", "GIT_COMMITTER_IDENT");
   if (identity.status !== 0)
     return 'Git does not know who you are. Tell it once: git config --global user.name "Your Name" and git config --global user.email you@example.com';

@@ -42,7 +42,7 @@ const namePattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 export function contentFile(root: string, file: string): ContentFile {
   const known = knownFile(file);
   if (!known)
-    throw new Refused(`'${file}' is no document of content/. The studio opens and writes these alone.`, 404);
+    throw new Refused(`'${file}' is not a document in content/, and the studio opens nothing else.`, 404);
   const path = join(root, file);
   const folder = realFolder(dirname(path));
   const content = realFolder(join(root, "content"));
@@ -52,7 +52,7 @@ export function contentFile(root: string, file: string): ContentFile {
     folder !== dirname(join(content, file.slice("content/".length)));
   if (isElsewhere || lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Refused(
-      `${file} is a link to somewhere else, which the studio neither opens nor writes. Put the file itself into content/.`,
+      `${file} is a link to somewhere else, and the studio does not follow links. Put the file itself into content/.`,
       403,
     );
   return { file, path, ...known };
@@ -72,10 +72,10 @@ export function knownFile(file: string): Pick<ContentFile, "collection" | "id"> 
   return undefined;
 }
 
-/** @throws Refused where it is gone, cannot be opened, or is no text */
+/** @throws Refused where it is gone, cannot be opened, or is not text */
 export function readCurrent({ file, path }: ContentFile): CurrentText {
   const current = readIfThere({ file, path });
-  if (!current) throw new Refused(`${file} is not there any more: somebody deleted or renamed it.`, 404);
+  if (!current) throw new Refused(`${file} no longer exists: someone deleted or renamed it.`, 404);
   return current;
 }
 
@@ -94,7 +94,7 @@ export function readIfThere({ file, path }: Pick<ContentFile, "file" | "path">):
       throw new Refused(`${file} is a folder, and a document is a file. Rename the folder or remove it.`);
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
       throw new Refused(
-        `${file} is not saved as UTF-8, so the studio would damage its letters. Open it in a text editor and save it again as UTF-8.`,
+        `${file} is not saved as UTF-8, so saving it here would garble its text. Open it in a text editor and save it again as UTF-8.`,
       );
     throw new Refused(`${file} cannot be opened (${code}). Check its permissions.`);
   }

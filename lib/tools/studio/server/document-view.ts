@@ -3,7 +3,7 @@ import { pathOf } from "../../../content/check/addresses.ts";
 import { checkDocument } from "../../../content/check/document.ts";
 import { makeSource } from "../../../content/check/source.ts";
 import { collections } from "../../../content/schema/collections.ts";
-import type { DocumentView, ProblemView } from "../contract.ts";
+import type { DocumentView } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
 import type { StudioContext } from "./context.ts";

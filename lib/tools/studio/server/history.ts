@@ -13,7 +13,7 @@ import { Refused } from "./refused.ts";
 
 const mostVersions = 100;
 
-/** Saves that follow each other so soon are one piece of work. */
+/** Saves closer together than this are one piece of work. */
 const pauseMilliseconds = 10 * 60 * 1000;
 
 /** The newest first. */

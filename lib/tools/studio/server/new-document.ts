@@ -47,7 +47,7 @@ export interface NewDocument {
  */
 export function writeNewDocument(root: string, saving: Saving, wanted: NewDocument): string {
   const name = kindNamed(wanted.kind);
-  if (!name) throw new Refused(`There is no kind '${wanted.kind}'. There are: ${kindNames.join(", ")}.`);
+  if (!name) throw new Refused(`There is no kind '${wanted.kind}'. Choose one of: ${kindNames.join(", ")}.`);
   const kind: Kind = kinds[name];
   const today = new Date().toISOString().slice(0, 10);
   const given = Object.fromEntries(
@@ -61,7 +61,7 @@ export function writeNewDocument(root: string, saving: Saving, wanted: NewDocume
   const id = slugOf(wanted.name ?? answers[kind.named] ?? "");
   if (id === "")
     throw new Refused(
-      "No address can be made of that title. Give the file a name, such as backup-for-offices.",
+      "No address can be made from that title. Give the file a name, such as backup-for-offices.",
     );
   const file = `content/${contentPath(kind.collection, id)}`;
   const document = contentFile(root, file);
@@ -81,7 +81,6 @@ function answersOf<Value>(read: () => Value): Value {
   }
 }
 
-/** Claims the name first, so that no other file of it is written over. */
 function createFile(path: string, text: string, file: string): void {
   try {
     createFileDurably(path, text);

@@ -78,7 +78,7 @@ export function sendRefusal(response: ServerResponse, status: number, message: s
   sendHtml(
     response,
     status,
-    `<title>The studio stays closed</title></head><body><h1>The studio stays closed</h1><p>${escapeHtml(message)}</p>`,
+    `<title>This page cannot be opened</title></head><body><h1>This page cannot be opened</h1><p>${escapeHtml(message)}</p>`,
   );
 }
 

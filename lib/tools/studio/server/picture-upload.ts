@@ -22,7 +22,7 @@ export interface Upload {
   data: string;
 }
 
-/** @returns its name below `content/images`, and what was taken out of a drawing @throws Refused where it is no picture that browsers show */
+/** @returns its name below `content/images`, and what was taken out of a drawing @throws Refused where it is not a picture that browsers show */
 export async function addPicture(
   root: string,
   { name: given, data }: Upload,
@@ -31,7 +31,7 @@ export async function addPicture(
   const bytes = Buffer.from(data, "base64");
   if (bytes.length > mostBytes)
     throw new Refused(
-      `'${own}' has ${Math.round(bytes.length / 1_000_000)} MB; a picture has at most ${mostBytes / 1_000_000} MB. Save it with fewer pixels or at a lower quality.`,
+      `'${own}' is ${Math.round(bytes.length / 1_000_000)} MB, and a picture can be at most ${mostBytes / 1_000_000} MB. Save it with fewer pixels or at a lower quality.`,
     );
   if (bytes.length === 0) throw unreadable(own);
   const kind = await kindOf(own, bytes);
@@ -47,7 +47,6 @@ export async function addPicture(
   });
   const folder = imagesIn(root);
   const name = freeName(folder, pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`));
-  const path = join(folder, name);
   try {
     createFileDurably(join(folder, name), picture);
   } catch (error) {
@@ -88,7 +87,10 @@ function unreadable(name: string): Refused {
 function imagesIn(root: string): string {
   const folder = join(root, "content", "images");
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw new Refused("content/images is a link to somewhere else, where the studio writes nothing.", 403);
+    throw new Refused(
+      "content/images is a link to somewhere else, and the studio does not follow links. Make it a folder.",
+      403,
+    );
   mkdirSync(folder, { recursive: true });
   return folder;
 }

@@ -106,10 +106,10 @@ async function push({ git }: Repository, remote: string, branch: string): Promis
   if (status === 0) return /^remote:.*?(https:\/\/\S+)/m.exec(stderr)?.[1];
   const isBehind = /\[rejected\]/.test(stdout);
   throw new Refused(
-    `The change is committed on this machine and did not get to colleagues: ${
+    `The change is committed on this machine but has not reached your colleagues: ${
       isBehind
-        ? `they have changed the branch '${branch}' meanwhile. Fetch their changes (git pull --rebase), then publish again.`
-        : `'${remote}' did not take it. Publish again once this is solved. Git says:\n${stderr.trim()}`
+        ? `they changed the branch '${branch}' in the meantime. Fetch their changes (git pull --rebase), then publish again.`
+        : `'${remote}' did not accept it. Publish again once this is solved. Git says:\n${stderr.trim()}`
     }`,
     409,
   );

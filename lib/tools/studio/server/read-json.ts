@@ -3,12 +3,12 @@ import { type ZodType, z } from "zod";
 import { Refused } from "./refused.ts";
 
 /** The largest text that the content check accepts, written as JSON, fits several times. */
-export const mostBytes = 20_000_000;
+const mostBytes = 20_000_000;
 
 /**
  * The body of a request.
  *
- * @throws Refused where it is no JSON, too long, or of another shape
+ * @throws Refused where it is not JSON, too long, or of another shape
  */
 export async function readJson<Value>(
   request: IncomingMessage,
@@ -17,8 +17,11 @@ export async function readJson<Value>(
 ): Promise<Value> {
   // A page of another site can send any other type without asking first.
   if (!/^application\/json(?:; *charset=utf-8)?$/i.test(request.headers["content-type"] ?? ""))
-    throw new Refused("The studio takes JSON alone (Content-Type: application/json).", 415);
-  const tooLarge = new Refused(`That is more than ${Math.round(most / 1_000_000)} MB.`, 413);
+    throw new Refused("The studio only takes JSON (Content-Type: application/json).", 415);
+  const tooLarge = new Refused(
+    `This is too large: the studio takes up to ${Math.round(most / 1_000_000)} MB in one request.`,
+    413,
+  );
   if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge;
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -36,6 +39,6 @@ function parsedJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new Refused("The request is no JSON.", 400);
+    throw new Refused("The request is not valid JSON.", 400);
   }
 }

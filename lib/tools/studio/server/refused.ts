@@ -10,7 +10,7 @@ export class Refused extends Error {
   }
 }
 
-/** What a failed file or program operation is called by the system: `ENOENT`. */
+/** The system's code for what failed: `ENOENT`. Empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
@@ -26,7 +26,7 @@ export function unwritable(file: string, error: unknown, more: string): Refused 
     code === "ENOSPC" || code === "EDQUOT"
       ? "the disk is full. Free some space"
       : code === "EROFS" || code === "EACCES" || code === "EPERM"
-        ? "its folder does not allow it. Look at the folder's permissions"
+        ? "its folder does not allow it. Check the folder's permissions"
         : `the system says ${code || String(error)}. Try again`;
   return new Refused(`${file} was not saved: ${why}. ${more}`.trim(), 507);
 }

@@ -16,7 +16,7 @@ import { type Journal, journalIn, type Step, stepsOf } from "./journal.ts";
 import { type KeptTexts, keptTexts } from "./kept-texts.ts";
 import { codeOf, Refused, unwritable } from "./refused.ts";
 
-const isKept = "Your text is kept: bring it back from the document's history afterwards.";
+const isKept = "Your text is kept: once this is solved, bring it back from the document's history.";
 
 /** What became of a text that was to be written. `digest` is that of the file, which the conflicts are with. */
 export type Written = { conflicts: readonly Conflict[]; digest: string } | { text: string };
@@ -152,7 +152,7 @@ export function savingIn(root: string, folder: string): Saving {
       });
       if ("conflicts" in written)
         throw new Refused(
-          `${written.conflicts.map(({ place }) => place).join(", ")}: changed since, so the step ${act === "undo" ? "back" : "forward"} would undo someone else's work. Look at the document's history instead.`,
+          `This has changed since, and to ${act} would discard someone else's work: ${written.conflicts.map(({ place }) => place).join(", ")}. Use the document's history instead.`,
           409,
         );
     },

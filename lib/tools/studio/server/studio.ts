@@ -67,11 +67,11 @@ export function studioFor({ root, port, token, content, files }: StudioOptions):
     if (cookie !== undefined) {
       response.writeHead(303, { ...studioHeaders, "Set-Cookie": cookie, Location: studioPath }).end();
     } else if (given !== null) {
-      sendRefusal(response, 403, `This address is of an earlier run, or incomplete. ${closed(port)}`);
+      sendRefusal(response, 403, `This address is from an earlier run, or incomplete. ${closed(port)}`);
     } else if (!guard.isKnown(request)) {
       sendRefusal(response, 403, closed(port));
     } else if (request.method !== "GET" && request.method !== "HEAD") {
-      sendRefusal(response, 405, "This page is only looked at.");
+      sendRefusal(response, 405, "This page only answers GET requests.");
     } else if (path === studioPath) {
       sendPage(files, response);
     } else if (!sendPageFile(files, path.slice(studioPath.length), response)) {
@@ -88,7 +88,7 @@ export function studioFor({ root, port, token, content, files }: StudioOptions):
       }
       const url = URL.parse(request.url ?? "/", `http://localhost:${port}`);
       if (!url) {
-        sendRefusal(response, 400, "This is no address.");
+        sendRefusal(response, 400, "This is not a valid address.");
         return true;
       }
       const { pathname, searchParams } = url;
