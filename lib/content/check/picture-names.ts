@@ -68,7 +68,8 @@ export function withoutFolder(src: string): string {
     .replace(/^(?:\.{1,2}\/)+/, "");
 }
 
-function freePictureName(name: string, taken: ReadonlySet<string>): string {
+/** The name itself, or with the first number that makes it another than all these, such as `office-2.jpg`. */
+export function freePictureName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free); number += 1) free = name.replace(/(?=\.[a-z]+$)/, `-${number}`);
   return free;

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { optimize } from "svgo";
-import { pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
+import { freePictureName, pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
 import { readPictureSize } from "../../../content/picture-files.ts";
 import { createFileDurably } from "../../../shared/write-file-atomic.ts";
 import { localSvg } from "../../../site/local-svg.ts";
@@ -46,7 +46,9 @@ export async function addPicture(
     throw unreadable(own);
   });
   const folder = imagesIn(root);
-  const name = freeName(folder, pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`));
+  // Two names that differ in capitals alone are one file on many disks.
+  const taken = new Set(readdirSync(folder).map((other) => other.toLowerCase()));
+  const name = freePictureName(pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`), taken);
   try {
     createFileDurably(join(folder, name), picture);
   } catch (error) {
@@ -93,13 +95,4 @@ function imagesIn(root: string): string {
     );
   mkdirSync(folder, { recursive: true });
   return folder;
-}
-
-/** Two names that differ in capitals alone are one file on many disks. */
-function freeName(folder: string, name: string): string {
-  const taken = new Set(readdirSync(folder).map((other) => other.toLowerCase()));
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
-    free = name.replace(/(?=\.\w+$)/, `-${number}`);
-  return free;
 }
