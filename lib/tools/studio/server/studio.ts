@@ -96,17 +96,9 @@ export function studioFor({ root, port, token, content, files }: StudioOptions):
         void answerApi(pathname.slice(apiPath.length), request, response, searchParams);
         return true;
       }
-      if (
-        pathname === studioPath ||
-        pathname.startsWith(studioPath) ||
-        pathname === studioPath.slice(0, -1)
-      ) {
-        answerPage(
-          pathname === studioPath.slice(0, -1) ? studioPath : pathname,
-          request,
-          response,
-          searchParams,
-        );
+      const path = `${pathname}/` === studioPath ? studioPath : pathname;
+      if (path.startsWith(studioPath)) {
+        answerPage(path, request, response, searchParams);
         return true;
       }
       // The preview is a frame of the studio's page; no other site may have one.
