@@ -16,7 +16,7 @@ const units: Record<PriceModel, string> = {
 export const business = {
   price: {
     collection: "prices",
-    description: "a price of the company; <Prices /> prints it",
+    description: "a price of the company, to be put into sentences and tables",
     named: "name",
     questions: [
       { name: "name", field: "name", ask: "What is bought" },
@@ -48,7 +48,7 @@ export const business = {
   },
   sum: {
     collection: "sums",
-    description: "amounts with names, worked out from prices and facts; <Amount /> prints them",
+    description: "amounts with names, worked out from prices and facts, to be put into sentences",
     named: "title",
     questions: [
       { name: "title", field: "title", ask: "What is worked out, for whom" },
@@ -93,7 +93,7 @@ export const business = {
   },
   "service-level": {
     collection: "service-levels",
-    description: "a table of response times; <ServiceLevels /> prints it",
+    description: "a table of response times, to be put into a page",
     named: "name",
     questions: [
       { name: "name", field: "name", ask: "The table's caption" },
@@ -126,7 +126,7 @@ export const business = {
   },
   responsibilities: {
     collection: "responsibilities",
-    description: "a table of who does what; <Raci /> prints it",
+    description: "a table of who does what, to be put into a page",
     named: "title",
     questions: [
       { name: "title", field: "title", ask: "The table's caption" },

@@ -97,7 +97,7 @@ export const comparing = {
   },
   fact: {
     collection: "facts",
-    description: 'a figure with its source; <Fact id="…" /> prints it',
+    description: "a figure with its source, to be put into sentences",
     named: "statement",
     questions: [
       { name: "statement", field: "statement", ask: "The fact as a whole sentence" },

@@ -18,13 +18,13 @@ export const looks = {
       {
         name: "display",
         field: "faces.display",
-        ask: "The face of headlines, a Fontsource package",
+        ask: "The font of headlines, a Fontsource package",
         standard: () => standardTheme.faces.display,
       },
       {
         name: "text",
         field: "faces.text",
-        ask: "The face of paragraphs, a Fontsource package",
+        ask: "The font of paragraphs, a Fontsource package",
         standard: () => standardTheme.faces.text,
       },
     ],

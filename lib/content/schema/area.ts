@@ -14,7 +14,7 @@ export const areaSchema = z.strictObject({
   identifier: webAddress(
     "The place's page in a public register or encyclopedia (Wikidata, Wikipedia, GeoNames), so that programs know which place is meant.",
   ),
-  geo: geo.meta({ description: "Its middle in degrees, for <Map />." }).optional(),
+  geo: geo.meta({ description: "Its middle in degrees, for the map." }).optional(),
   servedFrom: reference("locations", "The location that people come from.").optional(),
   travelMinutes: z
     .int()

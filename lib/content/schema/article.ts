@@ -15,7 +15,7 @@ import {
 
 /** An article of `content/articles/`, published at `/<file name>/`. */
 export const articleSchema = z.strictObject({
-  title: text("The headline: the page's only h1.", { max: 110 }),
+  title: text("The headline at the top of the page.", { max: 110 }),
   breadcrumb: text("A shorter name for the breadcrumbs above the headline.", { max: 70 }).optional(),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
@@ -49,17 +49,17 @@ export const articleSchema = z.strictObject({
   summary: markdown(
     "The answer in two or three sentences, shown first; a comparison's verdict where left out.",
   ).optional(),
-  aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
+  aliases: list(
+    sitePath("An old address without the site's name, such as /about/."),
+    "Old addresses of the page; each leads visitors to the new one.",
+  ).optional(),
   permalink: sitePath("The address, where it is not the file's name.").optional(),
   draft,
   featured: z
     .boolean()
-    .meta({ description: "true: shown first, and on the page for wrong addresses." })
+    .meta({ description: "Shown first in lists, and on the page that a wrong address leads to." })
     .optional(),
-  noindex: z
-    .boolean()
-    .meta({ description: "true: kept out of search engines, sitemap and feeds." })
-    .optional(),
+  noindex: z.boolean().meta({ description: "Kept out of search engines and feeds." }).optional(),
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

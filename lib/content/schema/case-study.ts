@@ -16,7 +16,7 @@ const outcome = z.strictObject({
 
 /** A case study of `content/case-studies/`, published at `/case-studies/<file name>/` once the client has agreed to it. */
 export const caseStudySchema = z.strictObject({
-  title: text("The headline: the page's only h1.", { max: 110 }),
+  title: text("The headline at the top of the page.", { max: 110 }),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
   }).optional(),
@@ -30,7 +30,10 @@ export const caseStudySchema = z.strictObject({
       }),
       industry: text("What the client does: 'Dental practice'.", { max: 60 }),
       logo: picture
-        .meta({ description: "The client's logo, where the permission covers it; <Logos /> shows it." })
+        .meta({
+          description:
+            "The client's logo, where the permission covers it; shown wherever a page lists logos.",
+        })
         .optional(),
       size: text("How big it is: '24 people in two offices'.", { max: 80 }),
     })

@@ -93,13 +93,13 @@ export const companySchema = z.strictObject({
     .min(1)
     .meta({
       description:
-        "Who gets what visitors send in a form, apart from your team: what LEADS_WEBHOOK_URL leads to. The privacy page names them.",
+        "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL). The privacy page names them.",
     })
     .optional(),
   priceRange: text("A rough price range, such as $$.", { max: 40 }).optional(),
   sample: z
     .boolean()
-    .meta({ description: "true while this is the sample company; a notice says so on every page." })
+    .meta({ description: "This is still the sample company; a notice says so on every page." })
     .optional(),
 });
 

@@ -28,11 +28,10 @@ const criterion = z.strictObject({
   name: text("The row's heading.", { max: 60 }),
   question: text("What the reader wants to know here.", { max: 160 }),
   group: text("The heading this row belongs under, such as 'Money'.", { max: 40 }),
-  weight: z
-    .int()
-    .min(1)
-    .max(5)
-    .meta({ description: "How much it matters to the reader of docs/scoring.md, 1 to 5." }),
+  weight: z.int().min(1).max(5).meta({
+    description:
+      "How much it matters to a typical reader, 1 (little) to 5 (most); docs/scoring.md describes that reader.",
+  }),
   why: text("Why these scores and this weight, in a sentence or two.", { max: 260 }).optional(),
   values: z
     .record(z.string(), value)

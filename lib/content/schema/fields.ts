@@ -114,7 +114,7 @@ export function sitePath(description: string) {
 }
 
 /** Whether a document waits: nothing of it is on the site, and nothing that is published may name it. */
-export const draft = z.boolean().meta({ description: "true: never in a production build." }).optional();
+export const draft = z.boolean().meta({ description: "A draft: visitors do not see it." }).optional();
 
 /** Several values of one kind, at least one. A list without entries is left out altogether. */
 export function list<Item extends z.ZodType>(item: Item, description: string) {

@@ -39,7 +39,7 @@ const field = z.strictObject({
   }),
   required: z
     .boolean()
-    .meta({ description: "true: it has to be filled in; the short form asks these alone." })
+    .meta({ description: "It has to be filled in; the short form asks only these." })
     .optional(),
   help: text("A line below the label: what to write, or why you ask.", { max: 200 }).optional(),
   called: text("What an error calls it, where that is not its label.", { max: 60 }).optional(),
@@ -85,7 +85,7 @@ export const formSchema = z.strictObject({
   ),
   sendTo: list(
     z.email("has to be an email address").meta({ description: "An email address of yours." }),
-    "Who gets the mail, where that is not everybody in LEADS_TO.",
+    "Who gets the mail from this form, if not those who get it from the others (LEADS_TO).",
   ).optional(),
   keepDays: z.int().min(1).max(3650).meta({ description: "After how many days an answer is deleted." }),
   consent: z

@@ -6,7 +6,7 @@ import { date, draft, list, questionAndAnswer, sitePath, text } from "./fields.t
  * The pages that the site itself asks for (rules/required-pages.ts) are never drafts and have no permalink.
  */
 export const pageSchema = z.strictObject({
-  title: text("The page's only h1.", { max: 110 }),
+  title: text("The headline at the top of the page.", { max: 110 }),
   breadcrumb: text("A shorter name for the breadcrumbs above the headline.", { max: 70 }).optional(),
   searchTitle: text("The title in search results, where the headline is too long or too general.", {
     max: 70,
@@ -17,10 +17,13 @@ export const pageSchema = z.strictObject({
     "Questions and answers, shown on the page and given to search engines.",
   ).optional(),
   updatedAt: date("The day of the last real change."),
-  aliases: list(sitePath("An old path."), "Old addresses; each becomes a permanent redirect.").optional(),
+  aliases: list(
+    sitePath("An old address without the site's name, such as /about/."),
+    "Old addresses of the page; each leads visitors to the new one.",
+  ).optional(),
   permalink: sitePath("The address, where it is not the file's name.").optional(),
   draft,
-  noindex: z.boolean().meta({ description: "true: kept out of search engines and sitemap." }).optional(),
+  noindex: z.boolean().meta({ description: "Kept out of search engines." }).optional(),
 });
 
 export type PageData = z.infer<typeof pageSchema>;

@@ -16,11 +16,14 @@ export const priceSchema = z
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
-      .meta({ description: "The currency's ISO 4217 code, such as USD." }),
+      .meta({ description: "The currency in three letters, such as USD (ISO 4217)." }),
     from: z.number().min(0).meta({ description: "The price, or the lower end of the range." }),
     to: z.number().min(0).meta({ description: "The upper end of the range." }).optional(),
     unit: text("What one price buys, such as 'a user a month'.", { max: 60 }),
-    unitCode: text("The UN/CEFACT code of the unit: MON month, HUR hour, C62 one.", { max: 3 }).optional(),
+    unitCode: text(
+      "The unit as search engines read it: MON for a month, HUR for an hour, C62 for one piece (UN/CEFACT).",
+      { max: 3 },
+    ).optional(),
     basis: z.enum(["own", "fact", "sample"]).meta({
       description:
         "'own': this company's own price; 'fact': stated by a source; 'sample': came with the program, still to be replaced.",

@@ -5,7 +5,7 @@ const line = (description: string) => text(description, { max: 220 });
 
 /** A service page of `content/services/`, published at `/services/<file name>/`. */
 export const serviceSchema = z.strictObject({
-  title: text("The service's name: the page's only h1.", { max: 70 }),
+  title: text("The service's name, which is the headline of its page.", { max: 70 }),
   searchTitle: text("The title in search results, where the name alone says too little.", {
     max: 70,
   }).optional(),

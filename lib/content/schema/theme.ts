@@ -14,12 +14,14 @@ function color(description: string) {
 const scheme = z.strictObject({
   paper: color("The page itself."),
   raised: color("Raised surfaces: menus, table heads, boxes."),
-  ink: color("Text, and the ground of the call to action."),
+  ink: color("Text, and the background of the call to action."),
   soft: color("Text that matters less, and the borders of fields."),
-  line: color("Thin rules; nothing is read by them."),
+  line: color("Thin lines; no text has this color."),
   link: color("Links in text."),
   error: color("What is wrong in a form."),
-  blue: color("The first option's color; also rings of focus, and a button under the pointer."),
+  blue: color(
+    "The first option's color; also the ring around what the keyboard is on, and a button under the pointer.",
+  ),
   ochre: color("An option's color."),
   green: color("An option's color."),
   plum: color("An option's color."),
@@ -46,11 +48,11 @@ export const themeSchema = z.strictObject({
   dark: scheme.meta({ description: "The colors in dark mode." }),
   faces: z
     .strictObject({
-      display: face("The face of headlines, menus and tables."),
-      text: face("The face of paragraphs."),
+      display: face("The font of headlines, menus and tables."),
+      text: face("The font of paragraphs."),
     })
     .meta({
-      description: "Names of Fontsource packages that are installed, or system-sans or system-serif.",
+      description: "The fonts: names of installed Fontsource packages, or system-sans or system-serif.",
     }),
   corner: z
     .number()

@@ -31,7 +31,7 @@ export const trustSchema = z.strictObject({
   ).optional(),
   sample: z
     .boolean()
-    .meta({ description: "true: these are the sample company's answers, and not yet yours." })
+    .meta({ description: "These are still the sample company's answers, not yours." })
     .optional(),
 });
 

@@ -178,7 +178,7 @@ test.for([
   [
     "content/prices/hour.yaml",
     price("").replace("USD", "Dollar"),
-    "'currency' is 'Dollar'; it does not have the form it needs. Meaning: The currency's ISO 4217 code, such as USD.",
+    "'currency' is 'Dollar'; it does not have the form it needs. Meaning: The currency in three letters, such as USD (ISO 4217).",
   ],
   ["content/redirects.yaml", redirect("about us"), `is 'about us', which does not fit. → ${meant}`],
   ["content/redirects.yaml", redirect("http://x.example/"), `which does not fit. → ${meant}`],
