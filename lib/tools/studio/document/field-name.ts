@@ -35,15 +35,17 @@ const spoken: Readonly<Record<string, string>> = {
   keepDays: "number of days it is kept",
 };
 
-/** `searchTitle` in words: `search title`. */
+/** A field as a sentence calls it: `publication date`. */
 export function keyWords(key: string): string {
-  return (
-    spoken[key] ??
-    key
-      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-      .replaceAll(/[\s_-]+/g, " ")
-      .toLowerCase()
-  );
+  return spoken[key] ?? splitName(key);
+}
+
+/** @example splitName("searchTitle") // "search title" @example splitName("co-managed") // "co managed" */
+export function splitName(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replaceAll(/[\s_-]+/g, " ")
+    .toLowerCase();
 }
 
 /** `FAQ, entry 2: answer`, as a writer counts. */

@@ -39,7 +39,7 @@ export function jsonAt(data: Json | undefined, path: FieldPath): Json | undefine
   return value;
 }
 
-/** The data with one value changed, or without it; lists and groups on the way to it are made. */
+/** The data with one value changed, or without it; lists and groups on the way to it are made, and a name keeps its place. */
 export function withJson(data: Json | undefined, path: FieldPath, value: Json | undefined): Json | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -48,7 +48,9 @@ export function withJson(data: Json | undefined, path: FieldPath, value: Json | 
     const inner = withJson(list[step], rest, value);
     return inner === undefined ? list.toSpliced(step, 1) : list.toSpliced(step, 1, inner);
   }
-  const { [step]: old, ...others } = isGroup(data) ? data : {};
-  const inner = withJson(old, rest, value);
-  return inner === undefined ? others : { ...others, [step]: inner };
+  const group = isGroup(data) ? data : {};
+  const inner = withJson(jsonAt(group, [step]), rest, value);
+  if (inner !== undefined) return { ...group, [step]: inner };
+  const { [step]: _, ...others } = group;
+  return others;
 }

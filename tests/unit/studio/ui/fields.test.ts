@@ -6,7 +6,7 @@ import type { Json } from "#lib/tools/studio/contract.ts";
 import { keepUnsaved, unsavedOf } from "#lib/tools/studio/ui/document/journal.ts";
 import { withoutBlanks } from "#lib/tools/studio/ui/fields/blanks.ts";
 import { columnsOf } from "#lib/tools/studio/ui/fields/columns.ts";
-import { isList } from "#lib/tools/studio/ui/fields/json.ts";
+import { isList } from "#lib/tools/studio/document/json.ts";
 import { type FieldSchema, fieldsOf, readSchema } from "#lib/tools/studio/ui/fields/schema.ts";
 import { hrefOf, routeOf } from "#lib/tools/studio/ui/parts/route.ts";
 import { mostAlike } from "#lib/tools/studio/ui/preview/match.ts";
@@ -104,4 +104,5 @@ test("a reload leads back to the same document", () => {
   const route = { screen: "document", file: "content/articles/a b#c.mdx" } as const;
   expect(routeOf(hrefOf(route))).toEqual(route);
   expect(routeOf("#/anything")).toEqual({ screen: "list" });
+  expect(routeOf("#/content/articles/caf%C3")).toEqual({ screen: "list" });
 });

@@ -1,6 +1,7 @@
 /** What the check found in a document, with a way to each place. */
+import { counted } from "../../../../shared/counted.ts";
 import type { ProblemView } from "../../contract.ts";
-import { counted, inWords } from "../parts/words.ts";
+import { inWords } from "../parts/words.ts";
 import { ProblemNote } from "./problem-note.tsx";
 import type { DocumentSession } from "./session.ts";
 import { showBlock, showField } from "./show.ts";

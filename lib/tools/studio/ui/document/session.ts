@@ -13,10 +13,11 @@ import type {
   SaveAnswer,
   SaveRequest,
 } from "../../contract.ts";
+import { withJson } from "../../document/json.ts";
 import { Refused } from "../api.ts";
 import { withoutBlanks } from "../fields/blanks.ts";
 import { fieldEdits } from "../fields/field-edits.ts";
-import { withEdits, withValue } from "../fields/field-values.ts";
+import { withEdits } from "../fields/field-values.ts";
 import { bodyEdits } from "../prose/edits.ts";
 import { documentOf } from "../prose/from-mdast.ts";
 import { blocksOf } from "../prose/keys.ts";
@@ -98,7 +99,7 @@ export class DocumentSession {
 
   /** Without a value, the field goes. */
   readonly setField = (at: FieldPath, value: Json | undefined): void => {
-    this.#set({ fields: withValue(this.#now.fields, at, value) ?? {} });
+    this.#set({ fields: withJson(this.#now.fields, at, value) ?? {} });
     this.#changed();
   };
 

@@ -1,6 +1,6 @@
 /** A form that was just opened is not an edit yet. */
 import type { Json } from "../../contract.ts";
-import { isList, isObject } from "./json.ts";
+import { isGroup, isList } from "../../document/json.ts";
 
 /**
  * The fields without what nobody has filled in yet: new entries and new values that are empty. What the file has stays, also empty.
@@ -9,8 +9,8 @@ import { isList, isObject } from "./json.ts";
  */
 export function withoutBlanks(before: Json | undefined, now: Json | undefined): Json | undefined {
   if (now === "") return before === undefined ? undefined : now;
-  if (isObject(now)) {
-    const old = isObject(before) ? before : {};
+  if (isGroup(now)) {
+    const old = isGroup(before) ? before : {};
     const entries = Object.entries(now).flatMap(([name, value]): [string, Json][] => {
       const filled = withoutBlanks(old[name], value);
       return filled === undefined ? [] : [[name, filled]];

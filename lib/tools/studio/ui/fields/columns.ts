@@ -1,6 +1,6 @@
 /** A list whose entries are all alike, as the columns of a table. */
 import type { FieldPath, Json } from "../../contract.ts";
-import { isObject } from "./json.ts";
+import { isGroup } from "../../document/json.ts";
 import type { FieldSchema, NamedField } from "./schema.ts";
 
 export interface Column {
@@ -24,15 +24,15 @@ export function columnsOf(entry: FieldSchema, list: readonly Json[]): readonly C
 
 function columnsOfField(field: NamedField, list: readonly Json[]): (Column | undefined)[] {
   const { name, shape } = field;
-  const entries = list.map((entry) => (isObject(entry) ? entry[name] : undefined));
+  const entries = list.map((entry) => (isGroup(entry) ? entry[name] : undefined));
   if (shape.is !== "names") {
     if (shape.is === "list" || shape.is === "object") return [undefined];
     const used = field.required || entries.some((value) => value !== undefined);
     return used ? [{ at: [name], schema: field, names: [name] }] : [];
   }
-  const keys = [...new Set(entries.flatMap((value) => (isObject(value) ? Object.keys(value) : [])))];
+  const keys = [...new Set(entries.flatMap((value) => (isGroup(value) ? Object.keys(value) : [])))];
   return keys.flatMap((key) => {
-    const inner = entries.map((value) => (isObject(value) ? (value[key] ?? null) : null));
+    const inner = entries.map((value) => (isGroup(value) ? (value[key] ?? null) : null));
     const column = (at: FieldPath, schema: FieldSchema, names: readonly string[]) => ({ at, schema, names });
     if (shape.value.shape.is !== "object") return [column([name, key], shape.value, [name, key])];
     return shape.value.shape.fields.flatMap((part) =>

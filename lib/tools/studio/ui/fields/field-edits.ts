@@ -1,6 +1,6 @@
 /** What a writer has done to the fields, as edits: the fields as they are in the file, compared with the form's. */
 import type { DocumentEdit, FieldPath, Json } from "../../contract.ts";
-import { equal, isList, isObject } from "./json.ts";
+import { isGroup, isList, sameJson } from "../../document/json.ts";
 
 /** Edits that turn one value into the other; paths are those after the edits before. */
 export function fieldEdits(
@@ -8,8 +8,8 @@ export function fieldEdits(
   now: Json | undefined,
   at: FieldPath = [],
 ): DocumentEdit[] {
-  if (equal(before, now)) return [];
-  if (isObject(before) && isObject(now)) {
+  if (sameJson(before, now)) return [];
+  if (isGroup(before) && isGroup(now)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
     return names.flatMap((name) => fieldEdits(before[name], now[name], [...at, name]));
   }
@@ -22,7 +22,7 @@ function listEdits(before: readonly Json[], now: readonly Json[], at: FieldPath)
   const list = [...before];
   // What is nowhere in the new list has gone, as long as the old one is longer.
   for (let index = list.length - 1; index >= 0 && list.length > now.length; index -= 1) {
-    if (now.some((entry) => equal(entry, list[index]))) continue;
+    if (now.some((entry) => sameJson(entry, list[index]))) continue;
     edits.push({ act: "field", at: [...at, index] });
     list.splice(index, 1);
   }
@@ -32,12 +32,12 @@ function listEdits(before: readonly Json[], now: readonly Json[], at: FieldPath)
   }
   now.forEach((wanted, index) => {
     const here = list[index];
-    if (here !== undefined && equal(here, wanted)) return;
-    const from = list.findIndex((entry, place) => place > index && equal(entry, wanted));
+    if (here !== undefined && sameJson(here, wanted)) return;
+    const from = list.findIndex((entry, place) => place > index && sameJson(entry, wanted));
     if (from !== -1) {
       // Where the next one is right, this one went down.
       const next = list[index + 1];
-      const last = now.findLastIndex((entry) => equal(entry, here));
+      const last = now.findLastIndex((entry) => sameJson(entry, here));
       const down =
         from === index + 1 && next !== undefined && here !== undefined && last > index && last < list.length;
       const [source, target] = down ? [index, last] : [from, index];
@@ -45,7 +45,7 @@ function listEdits(before: readonly Json[], now: readonly Json[], at: FieldPath)
       list.splice(target, 0, ...list.splice(source, 1));
       return;
     }
-    if (list.length < now.length && !now.slice(index + 1).every((entry) => !equal(entry, here))) {
+    if (list.length < now.length && now.slice(index + 1).some((entry) => sameJson(entry, here))) {
       edits.push(...added(list.length, index, wanted, at));
       list.splice(index, 0, wanted);
       return;

@@ -1,13 +1,14 @@
 /** One field of a form, whatever it holds. */
 import { useState } from "react";
+import { counted } from "../../../../shared/counted.ts";
 import type { FieldPath } from "../../contract.ts";
+import { isGroup } from "../../document/json.ts";
 import { Menu } from "../parts/menu.tsx";
-import { counted, inWords } from "../parts/words.ts";
+import { inWords } from "../parts/words.ts";
 import { Control } from "./control.tsx";
 import type { FieldProps, FieldsProps } from "./field-props.ts";
-import { problemsAt, useForm, useValue } from "./form-context.tsx";
+import { idOf, problemsAt, useForm, useValue } from "./form-context.tsx";
 import { YesOrNo } from "./inputs.tsx";
-import { isObject } from "./json.ts";
 import { Labelled, Notes } from "./labelled.tsx";
 import { ListField } from "./list-field.tsx";
 import { NamesField } from "./names-field.tsx";
@@ -15,6 +16,7 @@ import { emptyOf, type NamedField } from "./schema.ts";
 
 export function Field({ schema, at, label, required = false }: FieldProps) {
   const { shape, description } = schema;
+  const form = useForm();
   switch (shape.is) {
     case "list":
       return <ListField label={label} at={at} description={description} entry={shape.entry} parts={parts} />;
@@ -32,8 +34,12 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
     case "yes or no":
       return (
         <div className="field" data-field={at.join(".")}>
-          <YesOrNo at={at} label={label} description="" />
-          {description && <p className="help">{description}</p>}
+          <YesOrNo at={at} label={label} description={description} standard={schema.standard === true} />
+          {description && (
+            <p className="help" id={`${idOf(form, at)}-help`}>
+              {description}
+            </p>
+          )}
           <Notes at={at} />
         </div>
       );
@@ -57,7 +63,7 @@ export function ObjectFields({ fields, at, always = [] }: FieldsProps) {
   const form = useForm();
   const value = useValue(at);
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const given = isObject(value) ? value : {};
+  const given = isGroup(value) ? value : {};
   const isShown = ({ name, required }: NamedField) =>
     required ||
     given[name] !== undefined ||
@@ -69,10 +75,10 @@ export function ObjectFields({ fields, at, always = [] }: FieldsProps) {
     const path = [...at, field.name];
     setOpened([...opened, field.name]);
     const { shape } = field;
-    if (shape.is === "yes or no") form.set(path, true);
+    if (shape.is === "yes or no") form.set(path, field.standard !== true);
     else if (shape.is === "object") form.set(path, emptyOf(field));
     else if (shape.is === "list") form.set(path, [emptyOf(shape.entry)]);
-    requestAnimationFrame(() => document.getElementById([form.id, ...path].join("-"))?.focus());
+    requestAnimationFrame(() => document.getElementById(idOf(form, path))?.focus());
   };
   return (
     <div className="fields">

@@ -1,8 +1,8 @@
 /** What the controls of a form share: the values they show, and where a change goes. */
 import { createContext, useContext } from "react";
 import type { DocumentRow, FieldPath, Json, ProblemView } from "../../contract.ts";
-import { valueAt } from "./field-values.ts";
-import { equal } from "./json.ts";
+import { jsonAt, sameJson } from "../../document/json.ts";
+import { inWords } from "../parts/words.ts";
 
 export interface Form {
   /** Begins the ids of the controls. */
@@ -15,7 +15,7 @@ export interface Form {
   documents: readonly DocumentRow[];
   /** Opens the library; the name of the picture that was chosen. */
   choosePicture: () => Promise<string | undefined>;
-  /** Mends a problem. */
+  /** Applies the remedy of a problem, by its id. */
   fix: (id: string) => void;
 }
 
@@ -30,11 +30,17 @@ export function useForm(): Form {
 }
 
 export function useValue(at: FieldPath): Json | undefined {
-  return valueAt(useForm().values, at);
+  return jsonAt(useForm().values, at);
+}
+
+/** What is under the name of an option, such as a comparison's value, is called as the option is. */
+export function titleUnder({ documents }: Form, name: string): string {
+  const option = documents.find(({ collection, id }) => collection === "options" && id === name);
+  return option?.title ?? inWords(name);
 }
 
 export const idOf = ({ id }: Form, at: FieldPath): string => [id, ...at].join("-");
 
 export function problemsAt({ problems }: Form, at: FieldPath): readonly ProblemView[] {
-  return problems.filter(({ field }) => field !== undefined && equal(field, at));
+  return problems.filter(({ field }) => field !== undefined && sameJson(field, at));
 }

@@ -1,10 +1,9 @@
 /** A list as a table of cells. Tab goes to the next cell; Enter and the arrows go up and down, as in a spreadsheet. */
 import type { KeyboardEvent } from "react";
 import type { FieldPath } from "../../contract.ts";
-import { inWords } from "../parts/words.ts";
 import type { Column } from "./columns.ts";
 import { Control } from "./control.tsx";
-import { idOf, useForm } from "./form-context.tsx";
+import { idOf, titleUnder, useForm } from "./form-context.tsx";
 import { Notes } from "./labelled.tsx";
 
 interface Props {
@@ -18,11 +17,9 @@ interface Props {
 
 export function GridField({ label, at, columns, titles, onRemove }: Props) {
   const form = useForm();
-  const titleOf = (name: string) =>
-    form.documents.find(({ collection, id }) => collection === "options" && id === name)?.title ??
-    inWords(name);
   // What all columns of a group share is not said twice.
-  const heading = ({ names }: Column) => (names.length > 1 ? names.slice(1) : names).map(titleOf).join(": ");
+  const heading = ({ names }: Column) =>
+    (names.length > 1 ? names.slice(1) : names).map((name) => titleUnder(form, name)).join(": ");
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     const cell = event.target instanceof Element ? event.target.closest("td") : null;

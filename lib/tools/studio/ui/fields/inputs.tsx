@@ -32,8 +32,8 @@ function useText({ at, description, required }: InputProps) {
   };
 }
 
-export function TextInput(props: InputProps & { type?: "text" | "color" }) {
-  return <input type={props.type ?? "text"} {...useText(props)} />;
+export function TextInput(props: InputProps) {
+  return <input type="text" {...useText(props)} />;
 }
 
 /** As high as its text. */
@@ -103,7 +103,13 @@ export function EitherInput(props: InputProps) {
   );
 }
 
-export function YesOrNo({ at, label, description }: InputProps & { label: string }) {
+/** @param standard what it is where the file says nothing; only the other is written */
+export function YesOrNo({
+  at,
+  label,
+  description,
+  standard,
+}: InputProps & { label: string; standard: boolean }) {
   const form = useForm();
   const control = useControl(at, description);
   const value = useValue(at);
@@ -112,8 +118,8 @@ export function YesOrNo({ at, label, description }: InputProps & { label: string
       <input
         type="checkbox"
         {...control}
-        checked={value === true}
-        onChange={({ target }) => form.set(at, target.checked || undefined)}
+        checked={typeof value === "boolean" ? value : standard}
+        onChange={({ target }) => form.set(at, target.checked === standard ? undefined : target.checked)}
       />
       {label}
     </label>

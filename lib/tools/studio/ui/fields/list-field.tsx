@@ -1,13 +1,13 @@
 /** A list: entries are added at the end, moved and removed. */
 import { useState } from "react";
 import type { FieldPath, Json } from "../../contract.ts";
+import { isGroup, isList } from "../../document/json.ts";
 import { columnsOf } from "./columns.ts";
 import { Control } from "./control.tsx";
 import type { FieldParts } from "./field-props.ts";
 import { moved } from "./field-values.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
 import { GridField } from "./grid-field.tsx";
-import { isList, isObject } from "./json.ts";
 import { Notes } from "./labelled.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
 
@@ -153,7 +153,7 @@ function EntryButtons({ name, onUp, onDown, onRemove }: Buttons) {
 function titleOf(entry: Json | undefined, index: number): string {
   if (typeof entry === "string" && entry) return entry;
   const text =
-    isObject(entry) && Object.values(entry).find((value) => typeof value === "string" && value !== "");
+    isGroup(entry) && Object.values(entry).find((value) => typeof value === "string" && value !== "");
   return typeof text === "string" ? text : `Entry ${index + 1}`;
 }
 

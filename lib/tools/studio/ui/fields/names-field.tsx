@@ -1,10 +1,9 @@
 /** Values under names that the writer gives: amounts of a sum, values of a comparison's row under each option. */
 import { useState } from "react";
 import type { FieldPath } from "../../contract.ts";
-import { inWords } from "../parts/words.ts";
+import { isGroup } from "../../document/json.ts";
 import type { FieldParts } from "./field-props.ts";
-import { idOf, useForm, useValue } from "./form-context.tsx";
-import { isObject } from "./json.ts";
+import { idOf, titleUnder, useForm, useValue } from "./form-context.tsx";
 import { Notes } from "./labelled.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
 
@@ -21,10 +20,8 @@ export function NamesField({ label, at, description, value: schema, parts }: Pro
   const form = useForm();
   const value = useValue(at);
   const [name, setName] = useState("");
-  const given = isObject(value) ? value : {};
-  const titleOf = (id: string) =>
-    form.documents.find((row) => row.collection === "options" && row.id === id)?.title ?? inWords(id);
-  const free = name.trim() !== "" && given[name.trim()] === undefined;
+  const given = isGroup(value) ? value : {};
+  const free = name.trim() !== "" && !Object.hasOwn(given, name.trim());
   const add = () => {
     if (!free) return;
     form.set([...at, name.trim()], emptyOf(schema));
@@ -38,11 +35,11 @@ export function NamesField({ label, at, description, value: schema, parts }: Pro
       <Notes at={at} />
       {Object.keys(given).map((key) => (
         <div key={key} className="named">
-          <Field schema={schema} at={[...at, key]} label={titleOf(key)} required />
+          <Field schema={schema} at={[...at, key]} label={titleUnder(form, key)} required />
           <button
             type="button"
             className="quiet"
-            aria-label={`Remove: ${titleOf(key)}`}
+            aria-label={`Remove: ${titleUnder(form, key)}`}
             title="Remove"
             onClick={() => {
               form.set([...at, key], undefined);

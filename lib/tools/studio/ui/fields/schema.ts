@@ -1,6 +1,6 @@
 /** The JSON Schemas of fields and props, narrowed to what a form draws. */
 import type { Json } from "../../contract.ts";
-import { isList, isObject, type JsonObject } from "./json.ts";
+import { isGroup, isList, type JsonGroup } from "../../document/json.ts";
 
 export type Shape =
   | { is: "text"; long: boolean; max?: number; markdown: boolean }
@@ -34,7 +34,7 @@ export interface NamedField extends FieldSchema {
 const lineLength = 110;
 
 export function readSchema(schema: Json | undefined): FieldSchema {
-  const given = isObject(schema) ? schema : {};
+  const given = isGroup(schema) ? schema : {};
   const { description } = given;
   return {
     shape: shapeOf(given),
@@ -49,7 +49,7 @@ export function fieldsOf(schema: Json): readonly NamedField[] {
   return shape.is === "object" ? shape.fields : [];
 }
 
-function shapeOf(schema: JsonObject): Shape {
+function shapeOf(schema: JsonGroup): Shape {
   const { type, holds, reference, properties, additionalProperties, items } = schema;
   if (isList(schema.enum)) return { is: "choice", of: schema.enum.map(String) };
   if (isList(schema.anyOf)) return { is: "either" };
@@ -58,8 +58,8 @@ function shapeOf(schema: JsonObject): Shape {
   if (type === "number" || type === "integer") {
     return { is: "number", whole: type === "integer", ...bounds(schema) };
   }
-  if (isObject(properties)) return { is: "object", fields: named(properties, schema.required) };
-  if (isObject(additionalProperties)) return { is: "names", value: readSchema(additionalProperties) };
+  if (isGroup(properties)) return { is: "object", fields: named(properties, schema.required) };
+  if (isGroup(additionalProperties)) return { is: "names", value: readSchema(additionalProperties) };
   if (typeof reference === "string") return { is: "reference", to: reference };
   if (holds === "date" || holds === "color") return { is: holds };
   if (holds === "image") return { is: "picture" };
@@ -69,14 +69,14 @@ function shapeOf(schema: JsonObject): Shape {
   return { is: "text", markdown, long: markdown || (max.max ?? 0) > lineLength, ...max };
 }
 
-function bounds({ minimum, maximum }: JsonObject): { min?: number; max?: number } {
+function bounds({ minimum, maximum }: JsonGroup): { min?: number; max?: number } {
   return {
     ...(typeof minimum === "number" && minimum > Number.MIN_SAFE_INTEGER && { min: minimum }),
     ...(typeof maximum === "number" && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
   };
 }
 
-function named(properties: JsonObject, required: Json | undefined): NamedField[] {
+function named(properties: JsonGroup, required: Json | undefined): NamedField[] {
   const needed = new Set(isList(required) ? required : []);
   return Object.entries(properties).map(([name, schema]) => ({
     ...readSchema(schema),

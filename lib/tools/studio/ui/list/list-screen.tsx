@@ -1,10 +1,11 @@
 /** Everything in `content/`, by kind. */
 import { useState } from "react";
+import { counted } from "../../../../shared/counted.ts";
 import type { DocumentRow } from "../../contract.ts";
 import { matching } from "../parts/chooser.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { counted, inWords, plainTitle, stateInWords, timeInWords } from "../parts/words.ts";
+import { inWords, plainTitle, stateInWords, timeInWords } from "../parts/words.ts";
 import { NewDocument } from "./new-document.tsx";
 
 const filters = {

@@ -47,7 +47,7 @@ function Questions({ kind, onClose }: { kind: NewKind; onClose: () => void }) {
     <div className="field" key={name}>
       <label htmlFor={`${id}-${name}`}>
         {words}
-        {optional && <span className="needed"> (may stay empty)</span>}
+        {optional && <span className="needed"> (optional)</span>}
       </label>
       {choices ? (
         <select
@@ -56,7 +56,7 @@ function Questions({ kind, onClose }: { kind: NewKind; onClose: () => void }) {
           required={!optional}
           onChange={({ target }) => setAnswers({ ...answers, [name]: target.value })}
         >
-          <option value="">{optional ? "As usual" : "Choose…"}</option>
+          <option value="">{optional ? "Leave it as usual" : "Choose…"}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
               {inWords(choice)}
@@ -80,7 +80,7 @@ function Questions({ kind, onClose }: { kind: NewKind; onClose: () => void }) {
         {needed.map(question)}
         {others.length > 0 && (
           <details>
-            <summary>More answers, if you want to give them now</summary>
+            <summary>More questions, which you can also answer later</summary>
             {others.map(question)}
           </details>
         )}
@@ -89,9 +89,11 @@ function Questions({ kind, onClose }: { kind: NewKind; onClose: () => void }) {
             {refused}
           </p>
         )}
-        <p className="help">It begins as a draft: nobody sees it until you publish it.</p>
+        <p className="help">
+          A new document begins as a draft. When it is ready, uncheck “Draft” and publish it.
+        </p>
         <button type="submit" className="primary">
-          Write it
+          Create
         </button>
       </form>
     </Dialog>

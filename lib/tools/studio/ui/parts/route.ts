@@ -4,9 +4,18 @@ import { useSyncExternalStore } from "react";
 export type Route = { screen: "list" | "publish" | "pictures" } | { screen: "document"; file: string };
 
 export function routeOf(hash: string): Route {
-  const path = decodeURIComponent(hash.replace(/^#\/?/, ""));
+  const path = decoded(hash.replace(/^#\/?/, ""));
   if (path === "publish" || path === "pictures") return { screen: path };
   return path.startsWith("content/") ? { screen: "document", file: path } : { screen: "list" };
+}
+
+/** An address that was cut off when it was copied leads to the list. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
 }
 
 /** @example hrefOf({ screen: "document", file: "content/articles/x.mdx" }) // "#/content/articles/x.mdx" */

@@ -1,10 +1,6 @@
 /** Words that several screens use. */
 import type { DocumentRow, DocumentState } from "../../contract.ts";
-
-/** @example counted(1, "problem") // "1 problem" @example counted(2, "problem") // "2 problems" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { splitName } from "../../document/field-name.ts";
 
 /** Of fields whose names are those of HTML. */
 const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt text" };
@@ -13,11 +9,7 @@ const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt
 export function inWords(name: string): string {
   const plain = plainNames[name];
   if (plain) return plain;
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/[-_]/g, " ")
-    .toLowerCase()
-    .replace(/\b(faq|url|id|seo)\b/g, (word) => word.toUpperCase());
+  const words = splitName(name).replace(/\b(faq|url|id|seo)\b/g, (word) => word.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -32,14 +24,9 @@ export function stateInWords({ state, appears }: Pick<DocumentRow, "state" | "ap
   return state === "scheduled" && appears ? `Appears ${dayOf(appears)}` : states[state];
 }
 
-const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", year: "numeric" });
-const dayInUtc = new Intl.DateTimeFormat("en", {
-  month: "short",
-  day: "numeric",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const hour = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" });
+const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
+const dayInUtc = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+const hour = new Intl.DateTimeFormat("en", { timeStyle: "short" });
 
 /** A day without an hour is the same day everywhere. */
 function dayOf(date: string): string {

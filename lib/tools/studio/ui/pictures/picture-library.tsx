@@ -1,10 +1,10 @@
 /** Every picture of the site, where it is used, and a place to drop more. */
 import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import { counted } from "../../../../shared/counted.ts";
 import type { PictureRow } from "../../contract.ts";
 import { server } from "../api.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { counted } from "../parts/words.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 interface Props {
@@ -26,8 +26,10 @@ export function PictureLibrary({ onChoose }: Props) {
     setSaid(undefined);
     try {
       for (const file of files) {
-        const { picture } = await server.addPicture(file.name, await base64Of(file));
+        const { picture, removed } = await server.addPicture(file.name, await base64Of(file));
         setPictures(await server.pictures());
+        if (removed.length > 0)
+          setSaid(`For safety, this was taken out of ${picture.name}: ${removed.join(", ")}.`);
         onChoose?.(picture);
       }
     } catch (error) {
@@ -91,7 +93,7 @@ function Shown({ picture }: { picture: PictureRow }) {
       <span className="picture-name">{name}</span>
       <span className="picture-size">
         {width && height ? `${width} × ${height}, ` : ""}
-        {Math.max(1, Math.round(bytes / 1024))} kB
+        {Math.max(1, Math.round(bytes / 1000))} kB
       </span>
       {problem && <span className="problem problem-error">{problem}</span>}
     </>

@@ -2,9 +2,9 @@
 import type { Node } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
 import type { FieldPath, Json } from "../../contract.ts";
+import { isGroup, isList } from "../../document/json.ts";
 import type { DocumentSession } from "../document/session.ts";
 import { showField, showPosition } from "../document/show.ts";
-import { isList, isObject } from "../fields/json.ts";
 import { blocksOf } from "../prose/keys.ts";
 import { schema } from "../prose/schema.ts";
 import { mostAlike } from "./match.ts";
@@ -53,7 +53,7 @@ function wordsIn(node: Node): string {
 function textsOf(value: Json | undefined, at: FieldPath = []): [FieldPath, string][] {
   if (typeof value === "string") return [[at, value]];
   if (isList(value)) return value.flatMap((entry, index) => textsOf(entry, [...at, index]));
-  return isObject(value)
+  return isGroup(value)
     ? Object.entries(value).flatMap(([name, inner]) => textsOf(inner, [...at, name]))
     : [];
 }

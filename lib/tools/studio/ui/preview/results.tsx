@@ -1,6 +1,6 @@
 /** How a page looks where it is found: in search results, and as the picture that social networks show. */
+import { isGroup } from "../../document/json.ts";
 import type { Snapshot } from "../document/session.ts";
-import { isObject } from "../fields/json.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 
 const titleLength = 60;
@@ -15,7 +15,7 @@ interface Props {
 
 export function Results({ now, address, card }: Props) {
   const { site } = useStudio();
-  const fields = isObject(now.fields) ? now.fields : {};
+  const fields = isGroup(now.fields) ? now.fields : {};
   const text = (name: string) => {
     const value = fields[name];
     return typeof value === "string" ? value : "";

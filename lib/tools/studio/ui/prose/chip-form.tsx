@@ -1,11 +1,10 @@
 /** The form of a component inside a sentence. */
 import { useState } from "react";
 import type { Json } from "../../contract.ts";
+import { isGroup, withJson } from "../../document/json.ts";
 import type { OverEditor } from "../document/over-editor.ts";
 import { ObjectFields } from "../fields/field.tsx";
-import { withValue } from "../fields/field-values.ts";
 import { FormProvider, useForm } from "../fields/form-context.tsx";
-import { isObject } from "../fields/json.ts";
 import { fieldsOf } from "../fields/schema.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useStudio } from "../parts/studio-context.tsx";
@@ -20,7 +19,7 @@ export function ChipForm({ session, done, at }: OverEditor & { at: number }) {
   const form = site.components.find(({ name }) => name === node?.attrs.name);
   if (!node || !form) return null;
   const take = () => {
-    const props = asProps(isObject(values) ? values : {});
+    const props = asProps(isGroup(values) ? values : {});
     session.dispatch(session.snapshot().editor.tr.setNodeMarkup(at, null, { ...node.attrs, props }));
     done();
   };
@@ -33,7 +32,7 @@ export function ChipForm({ session, done, at }: OverEditor & { at: number }) {
           id: "chip",
           problems: [],
           values,
-          set: (path, value) => setValues((now) => withValue(now, path, value) ?? {}),
+          set: (path, value) => setValues((now) => withJson(now, path, value) ?? {}),
           leave: () => undefined,
         }}
       >

@@ -2,8 +2,7 @@
 import type { Node } from "prosemirror-model";
 import type { NodeViewConstructor } from "prosemirror-view";
 import type { Reference } from "../../contract.ts";
-
-type Props = Readonly<Record<string, string | true>>;
+import type { Props } from "./props.ts";
 
 /** @param references facts and prices with what is printed for them */
 export function chipText(name: string, props: Props, references: readonly Reference[]): string {

@@ -1,11 +1,10 @@
 /** What React draws inside the editor: components as forms, and everything without an editor as source. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Json } from "../../contract.ts";
+import { isGroup, withJson } from "../../document/json.ts";
 import { ObjectFields } from "../fields/field.tsx";
-import { withValue } from "../fields/field-values.ts";
 import { FormProvider, useForm } from "../fields/form-context.tsx";
 import { fitHeight } from "../fields/inputs.tsx";
-import { isObject } from "../fields/json.ts";
 import { fieldsOf, type NamedField } from "../fields/schema.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { inWords } from "../parts/words.ts";
@@ -67,7 +66,7 @@ function PropsForm({ drawn, fields, description }: FormProps) {
   const outer = useForm();
   const id = useId();
   const props: Props = node.attrs.props;
-  const set = (values: Json | undefined) => change({ props: asProps(isObject(values) ? values : {}) });
+  const set = (values: Json | undefined) => change({ props: asProps(isGroup(values) ? values : {}) });
   return (
     <FormProvider
       value={{
@@ -75,7 +74,7 @@ function PropsForm({ drawn, fields, description }: FormProps) {
         id,
         values: { ...props },
         problems: [],
-        set: (at, value) => set(withValue({ ...props }, at, value)),
+        set: (at, value) => set(withJson({ ...props }, at, value)),
       }}
     >
       <p className="help">{description}</p>

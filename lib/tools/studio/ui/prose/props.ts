@@ -1,10 +1,10 @@
 /** The props of a component as a file writes them: texts, or a name alone. */
-import type { Json } from "../../contract.ts";
-import type { JsonObject } from "../fields/json.ts";
+import type { ComponentView, Json } from "../../contract.ts";
+import type { JsonGroup } from "../../document/json.ts";
 
-export type Props = Readonly<Record<string, string | true>>;
+export type Props = ComponentView["props"];
 
-export function asProps(values: JsonObject): Props {
+export function asProps(values: JsonGroup): Props {
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => asProp(name, value)));
 }
 
