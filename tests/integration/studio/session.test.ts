@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import type { DocumentView, SaveAnswer } from "#lib/tools/studio/contract.ts";
+import type { DocumentView, SaveAnswer, Version } from "#lib/tools/studio/contract.ts";
 import { Refused } from "#lib/tools/studio/ui/api.ts";
-import { DocumentSession, type Server } from "#lib/tools/studio/ui/document/session.ts";
+import { DocumentSession } from "#lib/tools/studio/ui/document/session.ts";
+import type { Server } from "#lib/tools/studio/ui/document/session-server.ts";
 import { blockKeys } from "#lib/tools/studio/ui/prose/keys.ts";
 import { fixtures } from "#tests/builders/small-site.ts";
 import { clientOf, serveStudio, studioSite } from "./studio-server.ts";
@@ -12,15 +13,8 @@ import { clientOf, serveStudio, studioSite } from "./studio-server.ts";
 const article = readFileSync(join(fixtures, "base/content/articles/good-article.mdx"), "utf8");
 const fileOf = (name: string) => `content/articles/${name}.mdx`;
 const names = [
-  "typed",
-  "typed-later",
-  "killed",
-  "beside",
-  "mine",
-  "theirs",
-  "undone",
-  "blank",
-  "again",
+  ...["typed", "typed-later", "killed", "beside", "mine", "theirs", "undone", "blank", "again"],
+  ...["twice-killed", "asked-again", "two-questions", "as-source", "restored"],
 ] as const;
 
 let studio: Awaited<ReturnType<typeof studioSite>>;
@@ -56,6 +50,7 @@ function visitor(name: (typeof names)[number]) {
     undo: (name) => documentAfter("undo", { file: name }),
     redo: (name) => documentAfter("redo", { file: name }),
     fix: (name, id) => documentAfter("fix", { file: name, id }),
+    restore: (name, id) => documentAfter("restore", { file: name, id }),
   };
   const store = memory();
   return {
@@ -63,6 +58,7 @@ function visitor(name: (typeof names)[number]) {
     reach: (yes: boolean) => {
       reachable = yes;
     },
+    file,
     read: () => studio.read(file),
     write: (text: string) => studio.write(file, text),
   };
@@ -213,4 +209,87 @@ it("a field that was only opened is not in the file before something is written 
   session.setField(["faq", 0, "answer"], "Because.");
   await session.save();
   expect(read()).toContain("faq:\n  - question: Why?\n    answer: Because.\n");
+});
+
+it("what an earlier visit could not save stays on offer while more is written", async () => {
+  const { read, begin, reach } = visitor("twice-killed");
+  const first = await begin();
+  reach(false);
+  typeAfter(first, "A small", " or tiny");
+  await first.close();
+  reach(true);
+  const second = await begin();
+  typeAfter(second, "A plan", " of ours");
+  await second.save();
+  await second.close();
+  const third = await begin();
+  await third.putBack();
+  expect(third.snapshot().recovered).toBeUndefined();
+  expect(read()).toContain("A plan of ours");
+  expect(read()).toContain("- A small or tiny office\n");
+});
+
+it("a choice between two versions holds for these alone: where the file has changed again, both are shown again", async () => {
+  const { read, write, begin } = visitor("asked-again");
+  const session = await begin();
+  write(read().replace("hourly rate.", "daily rate."));
+  typeAfter(session, "hourly rate", " in writing");
+  await session.save();
+  write(read().replace("daily rate.", "monthly rate."));
+  await session.choose(["mine"]);
+  const { saving } = session.snapshot();
+  expect(saving.is === "conflict" && saving.conflicts).toMatchObject([
+    { theirs: expect.stringContaining("monthly rate") },
+  ]);
+  await session.choose(["mine"]);
+  expect(read()).toContain("hourly rate in writing.");
+});
+
+it("a choice between two versions answers what was asked, also while something older can be put back", async () => {
+  const { read, write, begin, reach } = visitor("two-questions");
+  const first = await begin();
+  reach(false);
+  typeAfter(first, "A small", " or tiny");
+  await first.close();
+  reach(true);
+  const session = await begin();
+  write(read().replace("hourly rate.", "daily rate."));
+  typeAfter(session, "hourly rate", " in writing");
+  await session.save();
+  await session.choose(["mine"]);
+  expect(session.snapshot().saving).toEqual({ is: "saved" });
+  expect(read()).toContain("hourly rate in writing.");
+  expect(session.snapshot().recovered?.edits).toHaveLength(1);
+});
+
+it("a block that is edited as source is the one that was opened, whatever came before it meanwhile", async () => {
+  const { read, write, begin } = visitor("as-source");
+  const session = await begin();
+  const { blocks = [], digest } = session.snapshot().view;
+  const index = blocks.findIndex(({ source }) => source.includes("hourly rate"));
+  write(read().replace("## Who it suits", "A paragraph of somebody else.\n\n## Who it suits"));
+  const theirs = read();
+  await session.refresh();
+  const block = { source: "What the writer made of it." };
+  await session.edit([{ act: "replace", at: [index], block }], digest);
+  expect(read()).toBe(theirs.replace(blocks[index]?.source ?? "", block.source));
+  await expect(session.edit([{ act: "whole", text: "other" }], "no digest")).rejects.toThrow(
+    /no longer has the version/,
+  );
+  expect(session.snapshot().saving).toEqual({ is: "saved" });
+});
+
+it("an earlier version is brought back after what was being written is saved", async () => {
+  const { read, begin, file } = visitor("restored");
+  const session = await begin();
+  const before = read();
+  typeAfter(session, "A plan", " of ours");
+  await session.save();
+  typeAfter(session, "A quiet", " and cheap");
+  const { versions } = (await studio.get<{ versions: readonly Version[] }>(`history?file=${file}`)).value;
+  await session.restore(versions.at(-1)?.id ?? "");
+  expect(read()).toBe(before);
+  expect(textOf(session)).not.toContain("and cheap");
+  await session.undo();
+  expect(read()).toContain("A quiet and cheap year");
 });

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Json } from "#lib/tools/studio/contract.ts";
+import { isList } from "#lib/tools/studio/document/json.ts";
 import { keepUnsaved, unsavedOf } from "#lib/tools/studio/ui/document/journal.ts";
 import { withoutBlanks } from "#lib/tools/studio/ui/fields/blanks.ts";
 import { columnsOf } from "#lib/tools/studio/ui/fields/columns.ts";
-import { isList } from "#lib/tools/studio/document/json.ts";
 import { type FieldSchema, fieldsOf, readSchema } from "#lib/tools/studio/ui/fields/schema.ts";
 import { hrefOf, routeOf } from "#lib/tools/studio/ui/parts/route.ts";
 import { mostAlike } from "#lib/tools/studio/ui/preview/match.ts";
@@ -92,11 +92,11 @@ test("what is kept of unsaved edits is read again, and anything else in its plac
     removeItem: (key: string) => void kept.delete(key),
   };
   const unsaved = { read: "d", edits: [{ act: "remove", at: [0] } as const], at: "2026-11-28T10:00:00Z" };
-  keepUnsaved(store, "content/a.mdx", unsaved);
-  expect(unsavedOf(store, "content/a.mdx")).toEqual(unsaved);
-  for (const damaged of ["{", "null", "[]", '{"edits":[]}']) {
+  keepUnsaved(store, "content/a.mdx", [unsaved, unsaved]);
+  expect(unsavedOf(store, "content/a.mdx")).toEqual([unsaved, unsaved]);
+  for (const damaged of ["{", "null", "[]", '{"edits":[]}', '[{"edits":[]}]', "[null]"]) {
     kept.set("studio-unsaved:content/a.mdx", damaged);
-    expect(unsavedOf(store, "content/a.mdx")).toBeUndefined();
+    expect(unsavedOf(store, "content/a.mdx")).toEqual([]);
   }
 });
 

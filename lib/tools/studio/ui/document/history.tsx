@@ -20,15 +20,11 @@ export function History({ session, now, onClose }: Props) {
   const [refused, setRefused] = useState<string>();
   const say = (error: Error) => setRefused(error.message);
   useEffect(() => {
-    server.history(file).then(setVersions, (error: Error) => setRefused(error.message));
+    server.history(file).then(setVersions, say);
   }, [file]);
   const look = (version: Version) =>
     server.version(file, version.id).then((old) => setChosen({ version, text: old }), say);
-  const restore = (version: Version) =>
-    server.restore(file, version.id).then((view) => {
-      void session.replaceWith(view);
-      onClose();
-    }, say);
+  const restore = (version: Version) => session.restore(version.id).then(onClose, say);
   return (
     <Dialog title="History" onClose={onClose} wide>
       {refused && (

@@ -14,28 +14,23 @@ export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const nameOf = (file: string): string => `studio-unsaved:${file}`;
 
-export function keepUnsaved(store: Store, file: string, unsaved: Unsaved): void {
+/** @param unsaved of each visit that has some, the earliest first; with none, nothing is kept */
+export function keepUnsaved(store: Store, file: string, unsaved: readonly Unsaved[]): void {
   try {
-    store.setItem(nameOf(file), JSON.stringify(unsaved));
+    if (unsaved.length > 0) store.setItem(nameOf(file), JSON.stringify(unsaved));
+    else store.removeItem(nameOf(file));
   } catch {
     // The browser's store is full or closed: the edits are still sent to the server.
   }
 }
 
-export function forgetUnsaved(store: Store, file: string): void {
+/** The earliest first. */
+export function unsavedOf(store: Store, file: string): readonly Unsaved[] {
   try {
-    store.removeItem(nameOf(file));
+    const kept: unknown = JSON.parse(store.getItem(nameOf(file)) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isUnsaved).filter(({ edits }) => edits.length > 0) : [];
   } catch {
-    // Nothing was kept.
-  }
-}
-
-export function unsavedOf(store: Store, file: string): Unsaved | undefined {
-  try {
-    const kept: unknown = JSON.parse(store.getItem(nameOf(file)) ?? "null");
-    return isUnsaved(kept) && kept.edits.length > 0 ? kept : undefined;
-  } catch {
-    return undefined;
+    return [];
   }
 }
 

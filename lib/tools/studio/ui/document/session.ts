@@ -4,15 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
-import type {
-  Conflict,
-  DocumentEdit,
-  DocumentView,
-  FieldPath,
-  Json,
-  SaveAnswer,
-  SaveRequest,
-} from "../../contract.ts";
+import type { Conflict, DocumentEdit, DocumentView, FieldPath, Json, SaveAnswer } from "../../contract.ts";
 import { withJson } from "../../document/json.ts";
 import { Refused } from "../api.ts";
 import { withoutBlanks } from "../fields/blanks.ts";
@@ -22,16 +14,8 @@ import { bodyEdits } from "../prose/edits.ts";
 import { documentOf } from "../prose/from-mdast.ts";
 import { blocksOf } from "../prose/keys.ts";
 import { reconcile } from "../prose/reconcile.ts";
-import { forgetUnsaved, keepUnsaved, type Store, type Unsaved, unsavedOf } from "./journal.ts";
-
-/** What a session asks of the server. */
-export interface Server {
-  document: (file: string) => Promise<DocumentView>;
-  save: (request: SaveRequest) => Promise<SaveAnswer>;
-  undo: (file: string) => Promise<DocumentView>;
-  redo: (file: string) => Promise<DocumentView>;
-  fix: (file: string, id: string) => Promise<DocumentView>;
-}
+import { keepUnsaved, type Store, type Unsaved, unsavedOf } from "./journal.ts";
+import type { Answer, Server } from "./session-server.ts";
 
 export type SaveState =
   | { is: "saved" | "waiting" | "saving" }
@@ -44,7 +28,7 @@ export interface Snapshot {
   editor: EditorState;
   saving: SaveState;
   /** Edits that an earlier visit could not save. */
-  recovered?: Unsaved;
+  recovered: Unsaved | undefined;
 }
 
 const pauseMs = 400;
@@ -57,6 +41,10 @@ export class DocumentSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
+  /** What earlier visits could not save, as long as nobody has put it back or thrown it away. */
+  #recovered: readonly Unsaved[];
+  /** Sends again what met a conflict, with the choices for it. */
+  #again: ((choices: Answer["choices"]) => Promise<void>) | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #server: Server;
   readonly #store: Store;
@@ -67,13 +55,13 @@ export class DocumentSession {
     this.#server = server;
     this.#store = store;
     this.#base = documentOf(view.blocks ?? []);
-    const recovered = unsavedOf(store, view.file);
+    this.#recovered = unsavedOf(store, view.file);
     this.#now = {
       view,
       fields: view.fields,
       editor: EditorState.create({ doc: this.#base, plugins: [...plugins] }),
       saving: { is: "saved" },
-      ...(recovered && { recovered }),
+      recovered: this.#recovered[0],
     };
   }
 
@@ -125,25 +113,24 @@ export class DocumentSession {
   }
 
   #keep(): void {
-    const { view, recovered } = this.#now;
+    const { file, digest } = this.#now.view;
     const edits = this.#edits();
-    if (edits.length > 0)
-      keepUnsaved(this.#store, view.file, { read: view.digest, edits, at: new Date().toISOString() });
-    else if (!recovered) forgetUnsaved(this.#store, view.file);
+    const own = edits.length > 0 ? [{ read: digest, edits, at: new Date().toISOString() }] : [];
+    keepUnsaved(this.#store, file, [...this.#recovered, ...own]);
   }
 
   /** Saves what is not saved yet, one request at a time; on return everything written before the call is, or the state says why not. */
-  readonly save = async (choices?: readonly ("mine" | "theirs")[]): Promise<void> => {
+  readonly save = async (answer?: Answer): Promise<void> => {
     clearTimeout(this.#timer);
     while (this.#running) await this.#running;
-    if (this.#closed || (this.#now.saving.is === "conflict" && !choices)) return;
-    this.#running = this.#send(choices).finally(() => {
+    if (this.#closed || (this.#now.saving.is === "conflict" && !answer)) return;
+    this.#running = this.#send(answer).finally(() => {
       this.#running = undefined;
     });
     await this.#running;
   };
 
-  async #send(choices?: readonly ("mine" | "theirs")[]): Promise<void> {
+  async #send(choice?: Answer): Promise<void> {
     const { view, fields, editor } = this.#now;
     const edits = this.#edits();
     if (edits.length === 0) {
@@ -153,15 +140,24 @@ export class DocumentSession {
     if (this.#now.saving.is !== "failed") this.#set({ saving: { is: "saving" } });
     try {
       const { file, digest } = view;
-      const answer = await this.#server.save({ file, read: digest, edits, ...(choices && { choices }) });
+      const answer = await this.#server.save({ file, read: digest, edits, ...choice });
       if (answer.state === "conflict") {
-        this.#set({ saving: { is: "conflict", conflicts: answer.conflicts } });
+        this.#ask(answer, this.save);
         return;
       }
       this.#accept(answer.document, editor.doc, withoutBlanks(view.fields, fields) ?? {});
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** @param again sends the same edits with an answer */
+  #ask(
+    { conflicts, document }: Extract<SaveAnswer, { state: "conflict" }>,
+    again: (answer: Answer) => Promise<void>,
+  ): void {
+    this.#again = (choices) => again({ choices, seen: document.digest });
+    this.#set({ saving: { is: "conflict", conflicts } });
   }
 
   #failed(error: unknown): void {
@@ -187,7 +183,7 @@ export class DocumentSession {
     if (open) this.#timer = setTimeout(() => this.save(), pauseMs);
   }
 
-  /** The file or its findings changed outside. What is not saved yet stays, and meets the change when it is saved. */
+  /** The file or its problems changed outside. What is not saved yet stays, and meets the change when it is saved. */
   readonly refresh = async (): Promise<void> => {
     while (this.#running) await this.#running;
     const { digest, file } = this.#now.view;
@@ -204,28 +200,45 @@ export class DocumentSession {
     }
   };
 
-  /** Everything that the server does to the file by itself: what is unsaved is saved before. */
+  /**
+   * Everything that the server does to the file by itself: what is unsaved is saved before.
+   *
+   * @throws Error with the reason in words, where it could not be done
+   */
   async #bring(work: () => Promise<DocumentView>): Promise<void> {
     await this.save();
-    if (this.#now.saving.is !== "saved") return;
+    if (this.#now.saving.is !== "saved")
+      throw new Refused("Something you wrote before is not saved yet. See to that first, then try again.");
+    this.#accept(await work(), this.#base, this.#now.view.fields);
+  }
+
+  async #step(work: () => Promise<DocumentView>): Promise<void> {
     try {
-      const view = await work();
-      this.#accept(view, this.#base, this.#now.view.fields);
+      await this.#bring(work);
     } catch (error) {
-      this.#failed(error);
+      const { is } = this.#now.saving;
+      // What stands in the way is said already.
+      if (is !== "failed" && is !== "conflict") this.#failed(error);
     }
   }
 
-  readonly undo = (): Promise<void> => this.#bring(() => this.#server.undo(this.#now.view.file));
-  readonly redo = (): Promise<void> => this.#bring(() => this.#server.redo(this.#now.view.file));
-  readonly fix = (id: string): Promise<void> => this.#bring(() => this.#server.fix(this.#now.view.file, id));
-  readonly replaceWith = (view: DocumentView): Promise<void> => this.#bring(async () => view);
+  readonly undo = (): Promise<void> => this.#step(() => this.#server.undo(this.#now.view.file));
+  readonly redo = (): Promise<void> => this.#step(() => this.#server.redo(this.#now.view.file));
+  readonly fix = (id: string): Promise<void> => this.#step(() => this.#server.fix(this.#now.view.file, id));
 
-  /** Edits that are made in no control: a block or the whole file as source. */
-  readonly edit = (edits: readonly DocumentEdit[]): Promise<void> =>
+  /** Brings an earlier version back. @throws Error with the reason in words */
+  readonly restore = (id: string): Promise<void> =>
+    this.#bring(() => this.#server.restore(this.#now.view.file, id));
+
+  /**
+   * Edits that are made in no control: a block or the whole file as source.
+   *
+   * @param read the digest of the text that they were made in: another may be shown by now
+   * @throws Error with the reason in words
+   */
+  readonly edit = (edits: readonly DocumentEdit[], read: string): Promise<void> =>
     this.#bring(async () => {
-      const { file, digest } = this.#now.view;
-      const answer = await this.#server.save({ file, read: digest, edits });
+      const answer = await this.#server.save({ file: this.#now.view.file, read, edits });
       if (answer.state === "saved") return answer.document;
       throw new Refused(
         "Somebody else changed the same lines in the meantime. Copy your text, reload the page, and put it in again.",
@@ -233,33 +246,33 @@ export class DocumentSession {
     });
 
   /** Puts back what an earlier visit could not save. */
-  readonly putBack = async (choices?: readonly ("mine" | "theirs")[]): Promise<void> => {
+  readonly putBack = async (choice?: Answer): Promise<void> => {
     const { recovered, view } = this.#now;
     if (!recovered) return;
     try {
       const { read, edits } = recovered;
-      const answer = await this.#server.save({ file: view.file, read, edits, ...(choices && { choices }) });
+      const answer = await this.#server.save({ file: view.file, read, edits, ...choice });
       if (answer.state === "conflict") {
-        this.#set({ saving: { is: "conflict", conflicts: answer.conflicts } });
+        this.#ask(answer, this.putBack);
         return;
       }
-      this.#set({ recovered: undefined });
       this.#accept(answer.document, this.#base, view.fields);
+      this.discard();
     } catch (error) {
       this.#failed(error);
     }
   };
 
+  /** What an earlier visit could not save is offered no more. */
   readonly discard = (): void => {
-    this.#set({ recovered: undefined });
-    forgetUnsaved(this.#store, this.#now.view.file);
+    this.#recovered = this.#recovered.slice(1);
+    this.#set({ recovered: this.#recovered[0] });
     this.#keep();
   };
 
   /** The answer to a conflict, one choice for each. */
-  readonly choose = async (choices: readonly ("mine" | "theirs")[]): Promise<void> => {
-    if (this.#now.recovered) await this.putBack(choices);
-    else await this.save(choices);
+  readonly choose = async (choices: Answer["choices"]): Promise<void> => {
+    await this.#again?.(choices);
   };
 
   /** Ends the session; what is not saved is saved, or kept. */
@@ -270,7 +283,7 @@ export class DocumentSession {
   };
 }
 
-/** Of the same text: findings, states and addresses may be others now. */
+/** Of the same text: problems, states and addresses may be others now. */
 function unlessOpen(view: DocumentView, open: boolean): Partial<DocumentView> {
   const { blocks: _, fields: __, text: ___, ...rest } = view;
   return open ? { problems: view.problems } : rest;

@@ -1,8 +1,8 @@
 /** The whole file as it is written, for those who know how, and for files that cannot be opened otherwise. */
-import { useState } from "react";
 import { Dialog } from "../parts/dialog.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
+import { SourceText } from "./source-text.tsx";
 
 interface Props {
   session: DocumentSession;
@@ -10,13 +10,9 @@ interface Props {
 }
 
 export function WholeSource({ session, now, onClose }: Props & { onClose: () => void }) {
-  const write = async (text: string) => {
-    await session.edit([{ act: "whole", text }]);
-    if (session.snapshot().saving.is === "saved") onClose();
-  };
   return (
     <Dialog title={`Source of ${now.view.file}`} onClose={onClose} wide>
-      <Source key={now.view.digest} text={now.view.text} onWrite={write} />
+      <WholeText session={session} now={now} onSaved={onClose} />
     </Dialog>
   );
 }
@@ -31,29 +27,18 @@ export function BrokenSource({ session, now }: Props) {
       {view.problems.map((problem) => (
         <ProblemNote key={problem.id} problem={problem} onFix={(id) => void session.fix(id)} />
       ))}
-      <Source
-        key={view.digest}
-        text={view.text}
-        onWrite={(text) => void session.edit([{ act: "whole", text }])}
-      />
+      <WholeText session={session} now={now} />
     </section>
   );
 }
 
-function Source({ text, onWrite }: { text: string; onWrite: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
+function WholeText({ session, now, onSaved }: Props & { onSaved?: () => void }) {
+  const { text, digest } = now.view;
+  const write = async (typed: string, read: string) => {
+    await session.edit([{ act: "whole", text: typed }], read);
+    onSaved?.();
+  };
   return (
-    <>
-      <textarea
-        className="code whole"
-        aria-label="The whole file"
-        spellCheck={false}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <button type="button" className="primary" disabled={typed === text} onClick={() => onWrite(typed)}>
-        Save the file
-      </button>
-    </>
+    <SourceText label="The whole file" button="Save the file" text={text} digest={digest} onWrite={write} />
   );
 }

@@ -2,45 +2,45 @@
 import { useEffect, useState } from "react";
 import type { BlockPath, BlockView } from "../../contract.ts";
 import type { OverEditor } from "../document/over-editor.ts";
+import { SourceText } from "../document/source-text.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { blockPathAt } from "./block-path.ts";
 
 export function BlockSource({ session, done, at }: OverEditor & { at: number }) {
-  const [block, setBlock] = useState<{ path: BlockPath; source: string }>();
-  const [typed, setTyped] = useState("");
+  const [block, setBlock] = useState<{ path: BlockPath; source: string; digest: string }>();
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     // What the file says, once everything is in it.
     void session.save().then(() => {
-      const { editor, view } = session.snapshot();
-      const path = blockPathAt(editor.doc, at);
-      const found = path && sourceAt(view.blocks ?? [], path);
-      if (!path || found === undefined) return;
-      setBlock({ path, source: found });
-      setTyped(found);
+      const { editor, view, saving } = session.snapshot();
+      const path = saving.is === "saved" ? blockPathAt(editor.doc, at) : undefined;
+      const source = path && sourceAt(view.blocks ?? [], path);
+      if (!path || source === undefined) setRefused(true);
+      else setBlock({ path, source, digest: view.digest });
     });
   }, [session, at]);
-  const write = async () => {
+  const write = async (source: string, read: string) => {
     if (!block) return;
-    await session.edit([{ act: "replace", at: block.path, block: { source: typed } }]);
+    await session.edit([{ act: "replace", at: block.path, block: { source } }], read);
     done();
   };
   return (
     <Dialog title="This block as source" onClose={done} wide>
-      <textarea
-        className="code whole"
-        aria-label="Source of the block"
-        spellCheck={false}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <button
-        type="button"
-        className="primary"
-        disabled={!block || typed === block.source}
-        onClick={() => void write()}
-      >
-        Save the block
-      </button>
+      {refused && (
+        <p className="problem problem-error" role="alert">
+          This block is not in the file yet: it is empty, or what you wrote is not saved. Close this and try
+          again.
+        </p>
+      )}
+      {block && (
+        <SourceText
+          label="Source of the block"
+          button="Save the block"
+          text={block.source}
+          digest={block.digest}
+          onWrite={write}
+        />
+      )}
     </Dialog>
   );
 }
