@@ -189,7 +189,7 @@ it("an article is begun, and a comparison put into it", async () => {
   await page.getByRole("dialog").locator("input, select").first().fill("Two ways to be looked after");
   for (const select of await page.getByRole("dialog").locator("select[required]").all())
     await select.selectOption({ index: 1 });
-  await page.getByRole("button", { name: "Write it" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
   await page.getByRole("heading", { name: "Two ways to be looked after", level: 1 }).waitFor();
   const file = article("two-ways-to-be-looked-after");
   await prose().focus();
@@ -249,9 +249,17 @@ it("what somebody else writes into the file shows at once, and the caret stays",
   await expect.poll(() => studio.read(file)).toContain("no more. Still here.\n");
 });
 
+it("what was published leaves the list, and where it went is said", async () => {
+  await page.goto(`${studio.origin}/studio/#/publish`);
+  await page.getByRole("button", { name: /^Publish \d+ documents$/ }).click();
+  await page.getByText("Everything is published.").waitFor();
+  await page.getByRole("status").filter({ hasText: "Recorded on this computer" }).waitFor();
+  expect(studio.git("log", "-1", "--format=%B")).toContain("The article called word");
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   it.each(["#/", `#/${article("word")}`, "#/publish", "#/pictures"])(
-    "%s has no finding of axe, and nothing overflows on a tablet or a desk",
+    "%s passes axe, and nothing overflows on a tablet or a desktop",
     async (hash) => {
       await page.emulateMedia({ colorScheme });
       for (const width of [768, 1440]) {

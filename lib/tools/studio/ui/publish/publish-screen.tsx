@@ -1,18 +1,18 @@
 /** What would become public, in words and as a difference, and the button for it. */
 import { type FormEvent, useEffect, useState } from "react";
+import { counted } from "../../../../shared/counted.ts";
 import type { Changes, PublishAnswer } from "../../contract.ts";
 import { server } from "../api.ts";
 import { Patch } from "../parts/difference.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { counted } from "../parts/words.ts";
 
 export function PublishScreen() {
   const { event } = useStudio();
   const [changes, setChanges] = useState<Changes>();
   const [refused, setRefused] = useState<string>();
   const version = event?.version;
-  const [looks, setLooks] = useState(0);
+  const [published, setPublished] = useState<PublishAnswer>();
   useEffect(() => {
     server.changes().then(
       (found) => {
@@ -21,7 +21,7 @@ export function PublishScreen() {
       },
       (error: Error) => setRefused(error.message),
     );
-  }, [version, looks]);
+  }, [version, published]);
   return (
     <main className="screen">
       <h1>Publish</h1>
@@ -30,58 +30,69 @@ export function PublishScreen() {
           {refused}
         </p>
       )}
+      {published && <Published answer={published} />}
       {!changes && !refused && <p className="loading">Looking at what has changed…</p>}
-      {changes?.changes.length === 0 && (
+      {changes?.changes.length === 0 && changes.unpushed === 0 && (
         <p className="none">Everything is published. What you change appears here.</p>
       )}
       {changes && changes.changes.length === 0 && changes.unpushed > 0 && (
-        <SendAgain count={changes.unpushed} onDone={() => setLooks(looks + 1)} />
+        <SendAgain count={changes.unpushed} onDone={setPublished} />
       )}
       {changes && changes.changes.length > 0 && (
-        <Ready
-          key={changes.changes.map(({ file }) => file).join()}
-          changes={changes}
-          onDone={() => setLooks(looks + 1)}
-        />
+        <Ready key={changes.changes.map(({ file }) => file).join()} changes={changes} onDone={setPublished} />
       )}
     </main>
   );
 }
 
-interface Said {
-  message: string;
-  link?: string | undefined;
-  failed: boolean;
+/** Outlives the list, which no longer has what was published. */
+function Published({ answer }: { answer: PublishAnswer }) {
+  return (
+    <p className="notice" role="status">
+      {publishedInWords(answer)}{" "}
+      {answer.address && (
+        <a href={answer.address} target="_blank" rel="noopener">
+          Look at it
+        </a>
+      )}
+    </p>
+  );
 }
 
 function publishedInWords({ branch, pushed }: PublishAnswer): string {
   return pushed
-    ? `Sent on the branch '${branch}'. It reaches visitors once it is accepted there.`
-    : `Recorded on this machine, on the branch '${branch}'.`;
+    ? `Sent to your team as the branch '${branch}'. Visitors get it once it is accepted there.`
+    : `Recorded on this computer, on the branch '${branch}'.`;
 }
 
-function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
+/** As much as the server takes. */
+const longestMessage = 2000;
+
+interface Done {
+  onDone: (answer: PublishAnswer) => void;
+}
+
+function Ready({ changes, onDone }: Done & { changes: Changes }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(
     new Set(changes.changes.flatMap(({ file, held }) => (held ? [file] : []))),
   );
   const chosen = changes.changes.filter(({ file }) => !left.has(file));
-  const proposed = chosen
+  const inFull = chosen
     .map(({ title, what }) => (what.includes(title) ? what : `${title}: ${what}`))
     .join("; ");
+  const proposed = inFull.length > longestMessage ? `Changed ${counted(chosen.length, "document")}` : inFull;
   const [typed, setTyped] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [refused, setRefused] = useState<string>();
   const publish = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setSaid(undefined);
+    setRefused(undefined);
     try {
       const files = chosen.map(({ file }) => file);
-      const answer = await server.publish(files, typed?.trim() || proposed);
-      setSaid({ message: publishedInWords(answer), link: answer.address, failed: false });
-      onDone();
+      onDone(await server.publish(files, typed?.trim() || proposed));
     } catch (error) {
-      setSaid({ message: error instanceof Error ? error.message : String(error), failed: true });
+      setRefused(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }
@@ -89,10 +100,10 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
   return (
     <form onSubmit={publish}>
       <p className="lead">
-        {counted(changes.changes.length, "document")} changed since the last time.
+        {counted(changes.changes.length, "document")} changed since you last published.
         {changes.way === "branch"
-          ? " Publishing sends them to be looked at, on a branch of their own."
-          : " Publishing records them on this machine."}
+          ? " Publishing sends them to your team to look over; visitors get them once they are accepted there."
+          : " Publishing records them on this computer."}
       </p>
       {changes.obstacle && (
         <p className="notice notice-error" role="alert">
@@ -132,22 +143,18 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
         ))}
       </ul>
       <div className="field">
-        <label htmlFor="message">In a sentence, what you changed</label>
+        <label htmlFor="message">What you changed, in a sentence</label>
         <textarea
           id="message"
           rows={2}
+          maxLength={longestMessage}
           value={typed ?? proposed}
           onChange={({ target }) => setTyped(target.value)}
         />
       </div>
-      {said && (
-        <p className={said.failed ? "notice notice-error" : "notice"} role="alert">
-          {said.message}{" "}
-          {said.link && (
-            <a href={said.link} target="_blank" rel="noopener">
-              Look at it
-            </a>
-          )}
+      {refused && (
+        <p className="notice notice-error" role="alert">
+          {refused}
         </p>
       )}
       <button
@@ -161,14 +168,14 @@ function Ready({ changes, onDone }: { changes: Changes; onDone: () => void }) {
   );
 }
 
-/** What was recorded here, and did not get to colleagues. */
-function SendAgain({ count, onDone }: { count: number; onDone: () => void }) {
+/** What was recorded here and has not reached colleagues. */
+function SendAgain({ count, onDone }: Done & { count: number }) {
   const [refused, setRefused] = useState<string>();
   const send = () =>
     server.publish([], "Send again").then(onDone, (error: Error) => setRefused(error.message));
   return (
     <div className="notice">
-      <p>{counted(count, "change")} recorded here did not reach your colleagues yet.</p>
+      <p>Recorded here, but not with your colleagues yet: {counted(count, "change")}.</p>
       <button type="button" onClick={send}>
         Send again
       </button>
