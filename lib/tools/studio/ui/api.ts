@@ -4,7 +4,6 @@ import type {
   DocumentView,
   PictureAnswer,
   PictureRow,
-  ProblemView,
   PublishAnswer,
   Reference,
   Refusal,
@@ -26,8 +25,8 @@ export class Refused extends Error {
   }
 }
 
-const stopped =
-  "The studio's server does not answer. Start it again with npm run studio; what you wrote is kept in this browser until then.";
+export const stopped =
+  "The studio does not answer. Start it again (npm run studio); until then, this browser keeps what you write.";
 
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   let response: Response;
@@ -57,7 +56,6 @@ const documentIn = async (answer: Promise<{ document: DocumentView }>): Promise<
 export const server = {
   site: () => get<SiteView>("site"),
   document: (file: string) => get<DocumentView>("document", { file }),
-  problems: async () => (await get<{ problems: readonly ProblemView[] }>("problems")).problems,
   references: async () => (await get<{ references: readonly Reference[] }>("references")).references,
   pictures: async () => (await get<{ pictures: readonly PictureRow[] }>("pictures")).pictures,
   changes: () => get<Changes>("changes"),
@@ -78,7 +76,7 @@ export const server = {
   publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
 };
 
-/** @param heard every change of files and findings; @param reached whether the server answers */
+/** @param heard every change of files and problems; @param reached whether the server answers */
 export function listen(heard: (event: StudioEvent) => void, reached: (yes: boolean) => void): () => void {
   const source = new EventSource("/studio/api/events");
   source.onopen = () => reached(true);

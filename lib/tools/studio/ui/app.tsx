@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { stopped } from "./api.ts";
 import { ListScreen } from "./list/list-screen.tsx";
 import { hrefOf, type Route, useRoute } from "./parts/route.ts";
 import { StudioProvider, useStudio } from "./parts/studio-context.tsx";
@@ -48,8 +49,7 @@ function Frame() {
         </nav>
         {!reached && (
           <p className="unreached" role="status">
-            The server does not answer. What you write is kept in this browser; start it again with npm run
-            studio.
+            {stopped}
           </p>
         )}
       </header>

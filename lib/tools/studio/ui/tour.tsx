@@ -5,23 +5,23 @@ import { Dialog } from "./parts/dialog.tsx";
 const steps: readonly { title: string; text: string }[] = [
   {
     title: "Everything is in one list",
-    text: "Articles, prices, menus, people: choose one to change it, or “New…” to write another. What you begin is a draft until you publish it.",
+    text: "Articles, prices, menus, people: choose one to change it, or “New…” to write another. What you begin is a draft: visitors see it after you uncheck “Draft” and publish it.",
   },
   {
-    title: "Write as in a letter",
-    text: "Click into the text and type. “+ Insert” has headings, tables, pictures and everything else the site can show; Ctrl+Enter opens it too.",
+    title: "Write as you would a letter",
+    text: "Click into the text and type. “+ Insert” offers headings, tables, pictures and everything else the site can show; Ctrl+Enter opens it too.",
   },
   {
     title: "The page is beside it",
-    text: "What you type shows in the real page at once. Click anything there to get to where it is written.",
+    text: "What you type shows in the real page at once. Click anything there to go to where it is written.",
   },
   {
     title: "It saves by itself",
-    text: "“Saved” at the top means it is safe. Undo takes back any step, also yesterday's. Visitors see nothing of it yet.",
+    text: "“Saved” at the top means it is safe. Undo takes back any step, even yesterday's. Visitors see nothing of it yet.",
   },
   {
     title: "Publish when you are ready",
-    text: "“Publish” shows what changed, in words, and sends it out. If something has to be fixed before, it says what and where.",
+    text: "“Publish” shows what changed, in words, and sends it out. If something has to be fixed first, it says what and where.",
   },
 ];
 
@@ -52,7 +52,7 @@ export function Tour() {
           className="primary"
           onClick={() => (at + 1 < steps.length ? setAt(at + 1) : end())}
         >
-          {at + 1 < steps.length ? "Next" : "Begin"}
+          {at + 1 < steps.length ? "Next" : "Start"}
         </button>
       </div>
     </Dialog>

@@ -44,7 +44,7 @@ export function ConflictChooser({ conflicts, onChoose }: Props) {
         disabled={!done}
         onClick={() => onChoose(choices.flatMap((choice) => choice ?? []))}
       >
-        Save this
+        Keep these versions
       </button>
     </section>
   );

@@ -12,10 +12,9 @@ export function DeleteDocument({ now, onClose }: { now: Snapshot; onClose: () =>
   const [refused, setRefused] = useState<string>();
   const say = (error: Error) => setRefused(error.message);
   useEffect(() => {
-    server.remove(file, digest, false).then(
-      (answer) => answer.state === "asked" && setBreaks(answer.breaks),
-      (error: Error) => setRefused(error.message),
-    );
+    server
+      .remove(file, digest, false)
+      .then((answer) => answer.state === "asked" && setBreaks(answer.breaks), say);
   }, [file, digest]);
   const remove = () => server.remove(file, digest, true).then(() => go({ screen: "list" }), say);
   return (
@@ -27,7 +26,7 @@ export function DeleteDocument({ now, onClose }: { now: Snapshot; onClose: () =>
       )}
       {breaks && breaks.length > 0 && (
         <>
-          <p>Others need it. After this, they have to be corrected:</p>
+          <p>These need it, and will have to be corrected:</p>
           <ul className="breaks">
             {breaks.map(({ file: other, title: name, what }) => (
               <li key={`${other} ${what}`}>
@@ -38,7 +37,9 @@ export function DeleteDocument({ now, onClose }: { now: Snapshot; onClose: () =>
         </>
       )}
       {breaks?.length === 0 && <p>Nothing else needs it.</p>}
-      <p className="help">It is gone for visitors once you publish. Its history stays in the repository.</p>
+      <p className="help">
+        Visitors see it until you publish. Its earlier versions stay in the site’s history (git).
+      </p>
       <button type="button" className="primary" disabled={!breaks} onClick={() => void remove()}>
         Delete it
       </button>

@@ -1,5 +1,6 @@
 /** The left side of a document: what stands in the way, its problems, its fields, its text. */
 import { useMemo } from "react";
+import { grouped } from "../../../../shared/report/grouped.ts";
 import { ObjectFields } from "../fields/field.tsx";
 import { FormProvider } from "../fields/form-context.tsx";
 import { fieldsOf } from "../fields/schema.ts";
@@ -44,7 +45,7 @@ export function DocumentForm({ session, now, writing }: Props) {
     <main className="form" id="form">
       {recovered && (
         <div className="notice" role="alert">
-          <p>This browser still has what you wrote at {timeInWords(recovered.at)} and could not save.</p>
+          <p>This browser still has something you wrote that was not saved ({timeInWords(recovered.at)}).</p>
           <button type="button" className="primary" onClick={() => session.putBack()}>
             Put it back
           </button>
@@ -73,8 +74,8 @@ export function DocumentForm({ session, now, writing }: Props) {
           <section className="sheet" aria-label="Fields">
             {view.fieldsBroken ? (
               <p className="problem problem-error">
-                <strong>The fields cannot be read.</strong> {view.fieldsBroken} Open “More”, “Source of the
-                file” above to correct them.
+                <strong>The fields cannot be read.</strong> {view.fieldsBroken} To correct them, choose
+                “Source of the file” under “More” above.
               </p>
             ) : isText ? (
               <details open className="about">
@@ -110,5 +111,9 @@ export function DocumentForm({ session, now, writing }: Props) {
 
 function WordCount({ text }: { text: string }) {
   const words = text.match(/[\p{L}\p{N}’'$%.,-]+/gu)?.length ?? 0;
-  return <p className="words">{new Intl.NumberFormat("en").format(words)} words</p>;
+  return (
+    <p className="words">
+      {grouped(words)} {words === 1 ? "word" : "words"}
+    </p>
+  );
 }

@@ -1,5 +1,5 @@
 /** One document: its fields and its text on the left, the page itself on the right. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { server } from "../api.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
@@ -68,8 +68,8 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
       document.title = "Studio";
     };
   }, [title]);
-  const keys = useMemo(
-    () => (event: KeyboardEvent) => {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
       const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
       const redo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y";
       const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
@@ -80,13 +80,10 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
       if (save) void session.save();
       else if (redo || event.shiftKey) void session.redo();
       else void session.undo();
-    },
-    [session],
-  );
-  useEffect(() => {
+    };
     addEventListener("keydown", keys, { capture: true });
     return () => removeEventListener("keydown", keys, { capture: true });
-  }, [keys]);
+  }, [session]);
   return (
     <div className={shown && address ? "document with-preview" : "document"}>
       <DocumentHead

@@ -5,7 +5,7 @@ interface Props {
   onFix: (id: string) => void;
 }
 
-/** A finding of the check beside what it is about, with its remedy as a button where there is one. */
+/** A problem the check found, beside what it is about, with its remedy as a button where there is one. */
 export function ProblemNote({ problem, onFix }: Props) {
   const { id, severity, message, remedy, fix } = problem;
   return (

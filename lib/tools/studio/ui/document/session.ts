@@ -17,7 +17,7 @@ import { reconcile } from "../prose/reconcile.ts";
 import { keepUnsaved, type Store, type Unsaved, unsavedOf } from "./journal.ts";
 import type { Answer, Server } from "./session-server.ts";
 
-export type SaveState =
+type SaveState =
   | { is: "saved" | "waiting" | "saving" }
   | { is: "failed"; message: string }
   | { is: "conflict"; conflicts: readonly Conflict[] };

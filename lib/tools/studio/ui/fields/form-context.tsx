@@ -4,7 +4,7 @@ import type { DocumentRow, FieldPath, Json, ProblemView } from "../../contract.t
 import { jsonAt, sameJson } from "../../document/json.ts";
 import { inWords } from "../parts/words.ts";
 
-export interface Form {
+interface Form {
   /** Begins the ids of the controls. */
   id: string;
   values: Json;

@@ -5,7 +5,7 @@ import { pictureAddress } from "../pictures/picture-address.ts";
 import { useForm, useValue } from "./form-context.tsx";
 import { useControl } from "./labelled.tsx";
 
-export interface InputProps {
+interface InputProps {
   at: FieldPath;
   description: string;
   required?: boolean;

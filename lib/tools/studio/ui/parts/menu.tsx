@@ -1,7 +1,7 @@
 /** A button with a list of commands: arrows move, Enter chooses, Escape closes. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   /** A key that does the same. */
   keys?: string;

@@ -1,6 +1,6 @@
 /**
  * Shows the block that is being written in the page at once, until the page follows. The page belongs to its own program:
- * its element is hidden, and a copy stands beside it.
+ * its element is hidden, and a copy is shown after it.
  */
 import { DOMSerializer, type Node } from "prosemirror-model";
 import type { Reference } from "../../contract.ts";
@@ -15,12 +15,12 @@ const tags: Record<string, string> = {
   blockquote: "blockquote",
 };
 
-export function tagOf({ type, attrs }: Node): string | undefined {
+function tagOf({ type, attrs }: Node): string | undefined {
   return type === schema.nodes.heading ? `h${attrs.level}` : tags[type.name];
 }
 
 /** What a block says, with what the page prints for its figures. */
-export function textOfBlock(node: Node, references: readonly Reference[]): string {
+function textOfBlock(node: Node, references: readonly Reference[]): string {
   return node.textBetween(0, node.content.size, " ", (leaf) => {
     if (leaf.type === schema.nodes.chip) return chipText(leaf.attrs.name, leaf.attrs.props, references);
     return leaf.type === schema.nodes.footnote ? "" : " ";

@@ -1,7 +1,7 @@
 /** Which element of the page shows a text. The page prints other quotes, notes and links of its own: most words are the same. */
 
 /** @example wordsOf("It’s “fine”") // ["it's", "fine"] */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize("NFKC")
@@ -12,7 +12,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** How much of two texts is the same: 0 to 1. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
+function likeness(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return one.length === other.length ? 1 : 0;
   const counts = new Map<string, number>();
   for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -25,6 +25,7 @@ export function Preview({ session, now, address, writing }: Props) {
   const [width, setWidth] = useState<Width>("Desktop");
   const [dark, setDark] = useState<boolean>();
   const [shows, setShows] = useState<"page" | "results">("page");
+  const [loaded, setLoaded] = useState(false);
   const live = useLive(session, frame);
 
   const dress = useCallback(() => {
@@ -36,6 +37,7 @@ export function Preview({ session, now, address, writing }: Props) {
   useEffect(() => live.settleSoon(), [event?.version]);
 
   const onLoad = () => {
+    setLoaded(true);
     const page = frame.current?.contentDocument;
     if (!page) return;
     dress();
@@ -87,6 +89,12 @@ export function Preview({ session, now, address, writing }: Props) {
         </a>
       </div>
       <div className="preview-place" hidden={shows !== "page"}>
+        {!loaded && (
+          <p className="loading" role="status">
+            Preparing the page… The first time after a start, this can take half a minute. You can write in
+            the meantime.
+          </p>
+        )}
         <iframe
           ref={frame}
           title={`The page ${address}`}

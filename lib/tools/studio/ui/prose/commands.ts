@@ -13,7 +13,7 @@ import { schema } from "./schema.ts";
 
 const { nodes, marks } = schema;
 
-export interface BlockPlace {
+interface BlockPlace {
   node: Node;
   at: number;
   /** Among the blocks beside it. */
@@ -119,7 +119,7 @@ export function insertInline(state: EditorState, content: Node): Transaction {
     .scrollIntoView();
 }
 
-export type TextKind = "Paragraph" | "Heading" | "Subheading" | "List" | "Numbered list" | "Quote";
+type TextKind = "Paragraph" | "Heading" | "Subheading" | "List" | "Numbered list" | "Quote";
 export const textKinds: readonly TextKind[] = [
   "Paragraph",
   "Heading",

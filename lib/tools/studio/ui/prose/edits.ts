@@ -7,7 +7,7 @@ import { newBlock, writtenBlocks } from "./to-mdast.ts";
 const { nodes } = schema;
 
 /**
- * Blocks are known again by their keys. Each edit's paths are those after the edits before it, as the server applies them:
+ * Blocks are recognized by their keys. Each edit's paths are those after the edits before it, as the server applies them:
  * what was removed goes first, from the end; then what was moved; then what is new; then what was changed.
  *
  * @param base the document as the file has it
@@ -41,7 +41,7 @@ function childEdits(base: Node, now: Node, parent: BlockPath): DocumentEdit[] {
   return edits;
 }
 
-/** @param order the keys as they stand, changed on the way; @param wanted the same keys as they should */
+/** @param order the keys as they are, changed on the way; @param wanted the same keys as they should be */
 function moves(order: string[], wanted: readonly string[], parent: BlockPath): DocumentEdit[] {
   const edits: DocumentEdit[] = [];
   for (let index = 0; index < wanted.length; index += 1) {

@@ -36,7 +36,7 @@ export function blockNode(block: BlockView): Node {
 }
 
 /** A block with everything in it; what the editor has no node for is kept as its tree. */
-export function flow(tree: RootContent): Node {
+function flow(tree: RootContent): Node {
   switch (tree.type) {
     case "paragraph":
       return nodes.paragraph.create(null, phrasing(tree.children));
@@ -88,8 +88,8 @@ function table(tree: Table): Node {
   return nodes.table.create(null, rows);
 }
 
-/** What stands in a sentence. */
-export function phrasing(children: readonly PhrasingContent[], active: readonly Mark[] = []): Fragment {
+/** What a sentence holds. */
+function phrasing(children: readonly PhrasingContent[], active: readonly Mark[] = []): Fragment {
   return Fragment.from(children.flatMap((child) => inline(child, active)));
 }
 

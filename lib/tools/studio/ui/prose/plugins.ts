@@ -39,7 +39,7 @@ const cellBelow: Command = (state, dispatch, view) => {
   return true;
 };
 
-/** What the editor can, beyond what every editor can. */
+/** The lists that the editor opens and does not draw. */
 export interface Asked {
   insert: () => void;
   link: () => void;

@@ -1,4 +1,4 @@
-/** Marks the blocks that the check has found something in, with what it says. */
+/** Marks the blocks in which the check found a problem, with what it says. */
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { ProblemView } from "../../contract.ts";

@@ -1,4 +1,4 @@
-/** Brings what stands in the file into the editor, without touching what a writer is at. */
+/** Brings what is in the file into the editor, without touching what a writer is working on. */
 import { diffArrays } from "diff";
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";

@@ -1,5 +1,5 @@
 /**
- * The editor's document. Every block that the file counts (`BlockView`) has a `key`, by which it is known again after it was
+ * The editor's document. Every block that the file counts (`BlockView`) has a `key`, by which it is recognized after it was
  * moved, split or pasted; what has no editor of its own is kept as it came and shown as source.
  */
 import {
@@ -106,7 +106,7 @@ const nodes = {
   table_row: tables.table_row,
   table_cell: tables.table_cell,
   table_header: tables.table_header,
-  /** A component that stands on lines of its own, as a form; what it holds is edited inside it. */
+  /** A component on lines of its own, as a form; what it holds is edited inside it. */
   component: {
     content: "block*",
     group: "block",

@@ -37,7 +37,7 @@ function isBlank(node: Node): boolean {
   return node.isTextblock && node.type !== nodes.code_block && trimmed(node.content).length === 0;
 }
 
-export function flowTree(node: Node): RootContent {
+function flowTree(node: Node): RootContent {
   const { attrs } = node;
   switch (node.type) {
     case nodes.paragraph:
@@ -94,8 +94,8 @@ function tableTree(node: Node): Table {
   };
 }
 
-/** What stands in a sentence, without the spaces at its ends, which Markdown cannot say. */
-export function phrasingTree(content: Fragment): PhrasingContent[] {
+/** What a sentence holds, without the spaces at its ends, which Markdown cannot say. */
+function phrasingTree(content: Fragment): PhrasingContent[] {
   return wrapped(trimmed(content), []);
 }
 

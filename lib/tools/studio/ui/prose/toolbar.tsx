@@ -61,7 +61,7 @@ export function Toolbar({ session, now, writing }: Props) {
       <Button label="Link" keys="Ctrl+K" onClick={() => writing.open({ is: "link" })}>
         Link
       </Button>
-      <Button label="Fact, price or amount" onClick={() => writing.open({ is: "figure" })}>
+      <Button label="Fact or price" onClick={() => writing.open({ is: "figure" })}>
         Fact or price
       </Button>
       {isInTable(state) && (
