@@ -27,7 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Much of its time is waiting for servers: others run meanwhile.
+        // Much of its time is waiting for servers: other files run meanwhile.
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],

@@ -38,7 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={siteContent().company.language}>
       <head>
-        {/* Nothing is painted before the header is there whole: on a slow line its parts would push each other. */}
+        {/* Nothing is painted before the whole header has arrived: on a slow line its parts would push each other around. */}
         <link rel="expect" href="#main" blocking="render" />
         <link rel="describedby" type="text/markdown" href={routes.llms()} />
       </head>

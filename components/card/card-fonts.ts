@@ -16,12 +16,12 @@ const require = createRequire(join(process.cwd(), "package.json"));
 export const displayFamily = [...new Set(displayCuts.map(({ subset }) => `display-${subset}`))].join(", ");
 export const textFamily = cardFaces.map(({ name }) => name).join(", ");
 
-const known = new Map<string, ReturnType<typeof readFonts>>();
+const fontsByFace = new Map<string, ReturnType<typeof readFonts>>();
 
 /** All faces, read once. What the theme's face has no letters for is drawn in the standard one. */
 export function cardFonts(face: string) {
-  const fonts = known.get(face) ?? readFonts(face);
-  known.set(face, fonts);
+  const fonts = fontsByFace.get(face) ?? readFonts(face);
+  fontsByFace.set(face, fonts);
   return fonts;
 }
 

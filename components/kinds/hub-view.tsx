@@ -10,15 +10,17 @@ import { TermIndex } from "#components/sections/term-index.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
+import { quotePath } from "#lib/page/form-pages.ts";
 
 /** Lists that need no more than their pages' names. */
 const linked: readonly string[] = ["tools", "industries", "case-studies", "team"];
 
 export function HubView({ page }: { page: HubPage }) {
-  const { form } = siteContent().labels;
+  const content = siteContent();
+  const { form } = content.labels;
   const invitations = {
     compare: form.compare,
-    services: form.buy,
+    services: { ...form.buy, href: quotePath(content) },
     tools: form.notSure,
     glossary: form.learn,
     search: form.learn,
@@ -27,7 +29,7 @@ export function HubView({ page }: { page: HubPage }) {
     "case-studies": form.meet,
   };
   const isComparing = page.kind === "compare";
-  const body = <Body page={page} body={page.body()} siteContent={siteContent()} />;
+  const body = <Body page={page} body={page.body()} siteContent={content} />;
   return (
     <PageShell
       page={page}
@@ -35,7 +37,7 @@ export function HubView({ page }: { page: HubPage }) {
       drawing={
         isComparing && (
           <figure className="sample">
-            <YearCosts siteContent={siteContent()} short />
+            <YearCosts siteContent={content} short />
           </figure>
         )
       }

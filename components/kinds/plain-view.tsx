@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { WholeForm } from "#components/lead/whole-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
@@ -11,14 +12,16 @@ import { YearCosts } from "#components/tools/costs/year-costs.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
-import { bookingOn } from "#lib/page/form-pages.ts";
+import { profileName } from "#lib/page/company-facts.ts";
+import { bookingOn, quotePath } from "#lib/page/form-pages.ts";
 import { routes } from "#lib/site/addresses.ts";
 
 export function PlainView({ page }: { page: PlainPage }) {
   const content = siteContent();
   const { form, layout } = content.labels;
-  const invitations = new Map([
-    [routes.pricing(), form.buy],
+  const quote = quotePath(content);
+  const invitations = new Map<string, ComponentProps<typeof CallToAction>>([
+    [routes.pricing(), { ...form.buy, href: quote }],
     [routes.plain("about"), form.meet],
   ]);
   const isPricing = page.path === routes.pricing();
@@ -34,7 +37,7 @@ export function PlainView({ page }: { page: PlainPage }) {
           <>
             <Offers offers={sampleComparison(content)?.offers ?? []} />
             <p className="cta-actions">
-              <a className="button" href={routes.contact()}>
+              <a className="button" href={quote}>
                 {form.buy.action}
               </a>
             </p>
@@ -48,7 +51,7 @@ export function PlainView({ page }: { page: PlainPage }) {
       {booking && (
         <p className="go">
           <a className="button" href={booking}>
-            {form.book(new URL(booking).host)}
+            {form.book(profileName(booking))}
           </a>
         </p>
       )}

@@ -16,9 +16,9 @@ import type { Document } from "#lib/content/documents.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
 import { serviceDrawing } from "#lib/page/drawings.ts";
+import { quotePath } from "#lib/page/form-pages.ts";
 import { placesServed } from "#lib/page/places.ts";
 import { priceRange } from "#lib/page/words.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 
 /** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
@@ -89,7 +89,7 @@ export function ServiceView({ page }: { page: ServicePage }) {
       <RelatedLinks title={content.labels.industry.changesHere} links={page.industries} />
       <RelatedLinks title={content.labels.proof.caseStudies} links={page.caseStudies} />
       <Sources page={page} />
-      <CallToAction {...content.labels.form.buy} />
+      <CallToAction {...content.labels.form.buy} href={quotePath(content)} />
     </PageShell>
   );
 }
@@ -102,7 +102,8 @@ interface GlanceProps {
 
 /** The three things people look for first, each with the way to the whole of it. */
 function Glance({ service, levels, price }: GlanceProps) {
-  const { company, labels } = siteContent();
+  const content = siteContent();
+  const { company, labels } = content;
   const first = levels?.data.levels[0];
   return (
     <dl className="glance margin">
@@ -133,7 +134,7 @@ function Glance({ service, levels, price }: GlanceProps) {
       </div>
       <div>
         <dt>
-          <a className="button" href={routes.contact()}>
+          <a className="button" href={quotePath(content)}>
             {labels.form.buy.action}
           </a>
         </dt>

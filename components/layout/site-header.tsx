@@ -1,5 +1,5 @@
 import { siteContent } from "#lib/content/site-content.ts";
-import { pageAt } from "#lib/kinds/all-pages.ts";
+import { hasPage } from "#lib/kinds/all-pages.ts";
 import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 import { routes } from "#lib/site/addresses.ts";
@@ -18,7 +18,7 @@ export function SiteHeader({ breadcrumbs }: { breadcrumbs: readonly Breadcrumb[]
   const navigation = content.get("navigation", "navigation").data;
   const header = menuLinks(content, navigation.header);
   const action = withLabel(content, navigation.action);
-  const search = pageAt(content, routes.search()) ? [withLabel(content, { href: routes.search() })] : [];
+  const search = hasPage(content, routes.search()) ? [withLabel(content, { href: routes.search() })] : [];
   const clients = clientLinks();
   return (
     <>

@@ -7,10 +7,12 @@ interface CallToActionProps {
   invitation: string;
   /** What the button says. */
   action: string;
+  /** Where it leads; the contact page where left out. */
+  href?: string;
 }
 
 /** What a page asks its reader to do, at its end, in its own words. */
-export function CallToAction({ title, invitation, action }: CallToActionProps) {
+export function CallToAction({ title, invitation, action, href = routes.contact() }: CallToActionProps) {
   const {
     company,
     labels: { form },
@@ -20,7 +22,7 @@ export function CallToAction({ title, invitation, action }: CallToActionProps) {
       <p className="cta-title">{title}</p>
       <p>{invitation}</p>
       <p className="cta-actions">
-        <a className="button" href={routes.contact()}>
+        <a className="button" href={href}>
           {action}
         </a>
         <a href={telHref(company.telephone)}>{form.orCall(company.telephone)}</a>

@@ -16,6 +16,11 @@ export function pageAt(siteContent: SiteContent, path: string): Page | undefined
   return makersOf(siteContent).get(path)?.();
 }
 
+/** Whether the site has a page at an address, without making it. */
+export function hasPage(siteContent: SiteContent, path: string): boolean {
+  return makersOf(siteContent).has(path);
+}
+
 /** The addresses of one kind's pages, in the order in which the site is walked. */
 export function* pathsOf(siteContent: SiteContent, kind: KindName): Generator<string> {
   for (const make of kinds[kind].pages(siteContent)) yield make().path;

@@ -3,7 +3,7 @@
 import type { MenuLink } from "../content/schema/navigation.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { routes } from "../site/addresses.ts";
-import { pageAt } from "./all-pages.ts";
+import { hasPage, pageAt } from "./all-pages.ts";
 import { optionalHubs } from "./hub/names.ts";
 import { pageName } from "./parts.ts";
 
@@ -12,8 +12,10 @@ export function menuLinks(
   siteContent: SiteContent,
   links: readonly MenuLink[],
 ): { label: string; href: string }[] {
-  const waiting = optionalHubs.map((hub) => routes[hub]()).filter((path) => !pageAt(siteContent, path));
-  return links.filter(({ href }) => !waiting.includes(href)).map((link) => withLabel(siteContent, link));
+  const waiting = optionalHubs.map((hub) => routes[hub]()).filter((path) => !hasPage(siteContent, path));
+  return links
+    .filter(({ href }) => !waiting.includes(pathOf(href)))
+    .map((link) => withLabel(siteContent, link));
 }
 
 /** A link with its words: its own, or where it has none the short name of the page it leads to, so that a renamed page is renamed in the menus. */
@@ -22,7 +24,12 @@ export function withLabel(
   { label, href }: MenuLink,
 ): { label: string; href: string } {
   if (label !== undefined) return { label, href };
-  const page = pageAt(siteContent, href);
+  const page = pageAt(siteContent, pathOf(href));
   if (page?.kind === "home") return { label: pageName(siteContent, "home"), href };
   return { label: page?.breadcrumbs.at(-1)?.name ?? href, href };
+}
+
+/** A link may carry a query, for a campaign or a search. */
+function pathOf(href: string): string {
+  return href.replace(/\?.*/, "");
 }

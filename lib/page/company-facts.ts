@@ -22,7 +22,7 @@ export function companyFacts({ company, labels }: SiteContent): CompanyFact[] {
   return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }
 
-/** The company's page elsewhere by the name of its site: `linkedin.com`. */
+/** A page of another site by the name of that site: `linkedin.com`. */
 export function profileName(address: string): string {
   return new URL(address).hostname.replace(/^www\./, "");
 }

@@ -15,6 +15,12 @@ export function thanksPath(content: Pages, { thanks = "thanks" }: Pick<FormData,
   return pathOf(content, thanks);
 }
 
+/** Where a reader asks for a price in writing: the page of the form named `quote`, or the contact page where a site has none. */
+export function quotePath(content: Pages): string {
+  const quote = content.find("forms", "quote");
+  return quote ? formPath(content, quote.data) : routes.contact();
+}
+
 /**
  * Where whoever has sent a form can pick a time for a call; undefined on pages that no form leads to, and where the company has no such
  * address. Nothing that was entered goes along.

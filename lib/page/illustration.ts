@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Config, optimize } from "svgo/browser";
 import { ContentError } from "../content/documents.ts";
 import type { ThemeData } from "../content/schema/theme.ts";
 import { routes } from "../site/addresses.ts";
 import { colorNames, propertyOf, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
-import { localSvg } from "../site/local-svg.ts";
+import { localSvg, type SvgPlugins } from "../site/local-svg.ts";
 
 /**
  * A drawing of content/images as a file of its own: minified, without scripts and without anything from elsewhere.
@@ -108,7 +107,7 @@ function colored(markup: string, src: string, theme: ThemeData): string {
 /** Every page and every card shows the logo; a drawing is minified once. */
 const known = new Map<string, string>();
 
-function minified(src: string, plugins: NonNullable<Config["plugins"]>, folder = imagesFolder()): string {
+function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): string {
   const file = join(folder, src);
   if (!existsSync(file)) {
     throw new ContentError(
@@ -119,10 +118,10 @@ function minified(src: string, plugins: NonNullable<Config["plugins"]>, folder =
   const before = known.get(key);
   if (before !== undefined) return before;
   try {
-    const { data } = optimize(readFileSync(file, "utf8"), { plugins: [localSvg(), ...plugins] });
-    if (!data.startsWith("<svg")) throw new Error("it has no <svg> element");
-    known.set(key, data);
-    return data;
+    const markup = localSvg(readFileSync(file, "utf8"), { plugins });
+    if (!markup.startsWith("<svg")) throw new Error("it has no <svg> element");
+    known.set(key, markup);
+    return markup;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new ContentError(

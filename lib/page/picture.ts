@@ -11,10 +11,10 @@ import { imagesFolder } from "../site/folders.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
 const widths = [480, 800, 1200, 1600];
-/** The form that a phone of 360 pixels loads, with two dots a pixel, and the most that it may weigh there. */
+/** The form that a phone of 360 pixels loads, with two dots a pixel, and the most that it should weigh there. */
 const phoneWidth = 800;
 const phoneBytes = 40_000;
-/** The best first; a later one where a photograph of leaves or gravel would weigh too much on a phone. */
+/** The best first; a lower one where a photograph of leaves or gravel would weigh too much on a phone. */
 const qualities = { avif: [55, 45, 35, 25], webp: [75, 60, 45, 30] } as const;
 export const pictureFormats = ["avif", "webp"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -93,15 +93,19 @@ export async function encodePicture(
   return cached(pictureRecipe, [picture.digest, String(width), format], async () => {
     const file = join(imagesFolder(), picture.src);
     const resized = sharp(file, pictureInput).autoOrient().resize({ width });
-    let bytes: Buffer<ArrayBuffer> | undefined;
-    for (const quality of qualities[format]) {
-      bytes = await resized
+    const encoded = (quality: number) =>
+      resized
         .clone()
         .toFormat(format, { quality })
         .toBuffer()
         .catch((error: unknown) => damaged(file, error));
-      if (width > phoneWidth || bytes.length <= phoneBytes) break;
+    const [best, ...lower] = qualities[format];
+    let bytes = await encoded(best);
+    if (width > phoneWidth) return bytes;
+    for (const quality of lower) {
+      if (bytes.length <= phoneBytes) break;
+      bytes = await encoded(quality);
     }
-    return bytes ?? damaged(file, new Error("it has no pixels"));
+    return bytes;
   });
 }

@@ -4,6 +4,7 @@ import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { consentWords } from "../forms/consent.ts";
 import { contactForm } from "../forms/fields.ts";
+import { profileName } from "./company-facts.ts";
 import { formPath } from "./form-pages.ts";
 
 /** One form: a term and a sentence for each thing that can be said of it. */
@@ -48,7 +49,7 @@ export function storedData(siteContent: SiteContent): StoredData {
       ...(company.recipients ?? []).map(words.passedOn.recipient),
       ...(company.links?.booking === undefined
         ? []
-        : [words.passedOn.booking(new URL(company.links.booking).host)]),
+        : [words.passedOn.booking(profileName(company.links.booking))]),
       ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
     ],
   };

@@ -15,6 +15,8 @@ export const ids = {
   app: (page: { url: string }) => `${page.url}#app`,
   outcome: (page: { url: string }, id: string) => `${page.url}#outcome-${id}`,
   list: (page: { url: string }) => `${page.url}#list`,
+  /** By its place on the page: another page may show the same file under another title. */
+  video: (page: { url: string }, index: number) => `${page.url}#video-${index + 1}`,
   person: (siteContent: SiteContent, id: string) =>
     `${absolute(siteContent.company, routes.author(id))}#person`,
   service: (siteContent: SiteContent, id: string) =>

@@ -4,6 +4,7 @@ import type { PageBase } from "../kinds/page.ts";
 import { videoType } from "../page/own-file.ts";
 import { absolute, routes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
+import { ids } from "./ids.ts";
 
 /**
  * The videos of a page's text that are files of ours. Google shows none without a picture and the day it was put online, so one
@@ -13,15 +14,15 @@ import { zoned } from "../site/dates.ts";
  */
 export function videoNodes(page: PageBase, { company }: SiteContent) {
   const components = page.body?.().outline.components ?? [];
-  return components.flatMap(({ name, attributes: { title, file, poster, uploaded } }) => {
-    if (name !== "Video" || !title || !file || !poster || !uploaded) return [];
-    const address = absolute(company, file);
+  const videos = components.filter(({ name }) => name === "Video");
+  return videos.flatMap(({ attributes: { title, file, poster, uploaded } }, index) => {
+    if (!title || !file || !poster || !uploaded) return [];
     return [
       {
         "@type": "VideoObject",
-        "@id": address,
+        "@id": ids.video(page, index),
         name: title,
-        contentUrl: address,
+        contentUrl: absolute(company, file),
         encodingFormat: videoType(file),
         thumbnailUrl: absolute(company, routes.image(poster)),
         uploadDate: zoned(uploaded, company.timeZone),

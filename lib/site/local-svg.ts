@@ -3,7 +3,18 @@
  * pictures of other sites. What is allowed is listed; whatever else a drawing says is left out of what is published.
  */
 import postcss from "postcss";
-import { type CustomPlugin, _collections as tables, type XastElement, type XastParent } from "svgo/browser";
+// The same library as one file. The entry for Node is 380 of them, which every command would load before it does anything.
+import {
+  type Config,
+  type CustomPlugin,
+  optimize,
+  _collections as tables,
+  type XastElement,
+  type XastParent,
+} from "svgo/browser";
+
+/** Steps of SVGO. */
+export type SvgPlugins = NonNullable<Config["plugins"]>;
 
 const elements = new Set([
   ...["svg", "g", "defs", "symbol", "use", "switch", "view", "title", "desc", "style", "image"],
@@ -68,12 +79,24 @@ function staysInside(value: string): boolean {
 
 const embeddedPicture = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;
 
+interface LocalSvgOptions {
+  /** What else SVGO does, once nothing in the drawing reaches outside of it. */
+  plugins?: SvgPlugins;
+  /** Filled with what was taken out, in words for the person who published the drawing: `<script>`, `onload`. */
+  removed?: Set<string>;
+}
+
 /**
- * A step of SVGO that takes out of a drawing whatever reaches outside of it or runs.
+ * A drawing without whatever reaches outside of it or runs.
  *
- * @param removed filled with what was taken out, in words for the person who published the drawing: `<script>`, `onload`
+ * @param svg the text of its file
+ * @throws Error where it is not XML
  */
-export function localSvg(removed: Set<string> = new Set()): CustomPlugin {
+export function localSvg(svg: string, { plugins = [], removed = new Set() }: LocalSvgOptions = {}): string {
+  return optimize(svg, { plugins: [keepLocal(removed), ...plugins] }).data;
+}
+
+function keepLocal(removed: Set<string>): CustomPlugin {
   return {
     name: "localSvg",
     fn: () => ({

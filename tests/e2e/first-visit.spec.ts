@@ -93,7 +93,7 @@ test("until its face is there, a headline is set in a bold face of the machine's
     expect(rule).toContain(said);
 });
 
-/** Lines as browsers' tools name them: milliseconds there and back, and bits a second down. The slowest has most time to move. */
+/** Lines as browsers' tools name them: milliseconds there and back, and bits a second down. On the slowest there is the most time for things to move. */
 const lines = [
   { name: "fast 4G", latency: 60, down: 9e6, tag: "@full" },
   { name: "4G", latency: 100, down: 4e6, tag: "@full" },

@@ -14,9 +14,9 @@ test.beforeAll(async () => {
   await leads.post({ message: `${"A-word-that-never-ends".repeat(12)}` });
 });
 test.afterAll(async () => {
-  inbox.server.close();
-  inbox.server.closeAllConnections();
-  await leads.close();
+  inbox?.server.close();
+  inbox?.server.closeAllConnections();
+  await leads?.close();
 });
 
 for (const scheme of ["light", "dark"] as const)

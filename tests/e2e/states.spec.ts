@@ -53,7 +53,7 @@ for (const colorScheme of schemes) {
 }
 
 // In light colors it is asked with all else that axe knows, in pages.spec.ts.
-test("in the dark, text has the contrast of level AAA on each kind of page", async ({ page }) => {
+test("in dark mode, text has the contrast of level AAA on each kind of page", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   for (const { path } of oneOfEachKind()) {
     await page.goto(path);
@@ -65,7 +65,7 @@ test("in the dark, text has the contrast of level AAA on each kind of page", asy
   }
 });
 
-/** Marks of where a reader is that are a color alone, which a browser with forced colors takes away. */
+/** Links to the current page that are marked by color alone, which a browser with forced colors takes away. */
 function faintMarks(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("a[aria-current]")]
@@ -78,7 +78,7 @@ function faintMarks(page: Page): Promise<string[]> {
   );
 }
 
-test("where colors are forced, a ring of focus and the mark of where one is can be seen", async ({
+test("where colors are forced, a ring of focus and the mark of the current page can be seen", async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: "active" });

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { optimize } from "svgo/browser";
 import { drawing } from "../../page/illustration.ts";
 import { type CachedValues, cachedValues } from "../../shared/cached.ts";
 import { localSvg } from "../../site/local-svg.ts";
@@ -92,6 +91,6 @@ async function lookAt(folder: string, name: string): Promise<Look> {
 /** What is taken out of a drawing before it is published; what a drawing program notes for itself is nobody's loss. */
 function lossesOf(file: string): string[] {
   const removed = new Set<string>();
-  optimize(readFileSync(file, "utf8"), { plugins: [localSvg(removed)] });
+  localSvg(readFileSync(file, "utf8"), { removed });
   return [...removed].filter((part) => !/^<(?:metadata>|[\w-]+:)/.test(part));
 }

@@ -35,7 +35,7 @@ export const articleSchema = z.strictObject({
     .meta({ description: "The picture for cards and lists; a drawn card where left out." })
     .optional(),
   drawing: labeledDrawing
-    .meta({ description: "The drawing beside the headline, and in lists of comparisons." })
+    .meta({ description: "The drawing beside the headline and in lists; its comparison's where left out." })
     .optional(),
   faq: list(
     questionAndAnswer,

@@ -5,7 +5,7 @@ import { articlePage } from "#lib/kinds/article/page.ts";
 import { menuLinks } from "#lib/kinds/menu.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { allFeeds } from "#lib/publish/feeds/feeds.ts";
-import { errorsWith } from "#tests/builders/small-site.ts";
+import { errorsOf, errorsWith, smallSite } from "#tests/builders/small-site.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
 import { contact } from "#tests/support/forms.ts";
 
@@ -134,14 +134,24 @@ test("a menu names a list before it has anything in it, and shows it with its fi
   expect(menuLinks(writtenSiteContent({ ...least, pages, glossary }), links).map(({ href }) => href)).toEqual(
     ["/contact/", "/glossary/"],
   );
+  const tagged = [{ href: "/glossary/?utm_source=menu" }, { href: "/team/?utm_source=menu" }];
+  expect(menuLinks(writtenSiteContent({ ...least, pages, glossary }), tagged)).toEqual([
+    { href: "/glossary/?utm_source=menu", label: "The glossary" },
+  ]);
   for (const href of ["/services/", "/glossary/", "/case-studies/", "/team/"])
     expect(await errorsWith({ "content/navigation.yaml": menu(href) })).toEqual([]);
 });
 
-test("the button at the top and a text are refused what would list nothing, and a menu a section of it", async () => {
+test("the button at the top and a text may not lead to a list of nothing, nor a menu to a section of one", async () => {
   const button = menu("/services/").replace("action: { href: /contact/ }", "action: { href: /services/ }");
   expect(await errorsWith({ "content/navigation.yaml": button })).toEqual([
     "content/navigation.yaml link-internal: There is no page at /services/ until a service is published. → Publish a service, or take the link out.",
+  ]);
+  using site = smallSite();
+  const about = "content/pages/about.mdx";
+  site.write(about, `${site.read(about)}\nRead [what we do](/services/).\n`);
+  expect(await errorsOf(site.root)).toEqual([
+    `${about} link-internal: There is no page at /services/ until a service is published. → Publish a service, or take the link out.`,
   ]);
   const section = { "content/navigation.yaml": menu("/blog/category/managed-it/") };
   expect(await errorsWith(section, ["content/articles"])).toContainEqual(

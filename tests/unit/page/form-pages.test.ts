@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bookingOn, formPath, thanksPath } from "#lib/page/form-pages.ts";
+import { bookingOn, formPath, quotePath, thanksPath } from "#lib/page/form-pages.ts";
 import { siteContentOf } from "#tests/builders/site-content.ts";
 import { contact, quote } from "#tests/support/forms.ts";
 
@@ -28,6 +28,12 @@ test.each([
     thanksPath(content, { thanks: "call-thanks" }),
     "/call/on-its-way/",
   ],
+  [
+    "a price in writing is asked for on the page of the form named quote",
+    quotePath(siteContentOf({ forms: { quote: quote.data }, pages: { quote: page("/price/") } })),
+    "/price/",
+  ],
+  ["without such a form it is asked for on the contact page", quotePath(content), "/contact/"],
   ["a page that is gone is where it was", thanksPath(content, { thanks: "gone" }), "/gone/"],
 ])("%s", (_, path, expected) => {
   expect(path).toBe(expected);

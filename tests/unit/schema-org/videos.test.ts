@@ -25,11 +25,11 @@ function videosOf(body: string) {
 
 test("a video of ours with its picture and its day is a VideoObject that its page shows", () => {
   const { nodes, shown } = videosOf(video(`${ours} poster="desk.png" uploaded="2026-03-01"`));
-  expect(shown).toEqual([{ "@id": "https://www.example.com/videos/tour.mp4" }]);
+  expect(shown).toEqual([{ "@id": "https://www.example.com/about/#video-1" }]);
   expect(nodes).toMatchInlineSnapshot(`
     [
       {
-        "@id": "https://www.example.com/videos/tour.mp4",
+        "@id": "https://www.example.com/about/#video-1",
         "@type": "VideoObject",
         "contentUrl": "https://www.example.com/videos/tour.mp4",
         "encodingFormat": "video/mp4",
@@ -39,6 +39,16 @@ test("a video of ours with its picture and its day is a VideoObject that its pag
       },
     ]
   `);
+});
+
+test("one file under two titles is two videos, each with an id of its own page", () => {
+  const complete = `${ours} poster="desk.png" uploaded="2026-03-01"`;
+  const { nodes, shown } = videosOf(`${video(complete)}\n\n<Video title="A minute of it" ${complete} />`);
+  expect(nodes).toMatchObject([
+    { "@id": "https://www.example.com/about/#video-1", name: "A tour" },
+    { "@id": "https://www.example.com/about/#video-2", name: "A minute of it" },
+  ]);
+  expect(shown).toEqual(nodes.map((node) => ({ "@id": node["@id"] })));
 });
 
 test("a video without picture or day, or of another site, has no node", () => {

@@ -136,7 +136,7 @@ const features: Feature[] = [
     document: "structured-data/video",
     required: ["name", "thumbnailUrl", "uploadDate"],
     recommended: ["description", "contentUrl|embedUrl", "duration"],
-    remedy: "State where the video lies, its picture and the day it was uploaded.",
+    remedy: "Give the <Video> a 'title', a 'poster' and 'uploaded', the day it was put online.",
   },
 ];
 

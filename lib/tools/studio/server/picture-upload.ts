@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { optimize } from "svgo";
 import { freePictureName, pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
 import { readPictureSize } from "../../../content/picture-files.ts";
 import { createFileDurably } from "../../../shared/write-file-atomic.ts";
@@ -72,8 +71,8 @@ async function kindOf(name: string, bytes: Buffer): Promise<string> {
 
 function cleaned(name: string, bytes: Buffer, removed: Set<string>): Buffer {
   try {
-    const { data } = optimize(bytes.toString("utf8"), { plugins: [localSvg(removed)] });
-    if (data.startsWith("<svg")) return Buffer.from(data);
+    const drawing = localSvg(bytes.toString("utf8"), { removed });
+    if (drawing.startsWith("<svg")) return Buffer.from(drawing);
   } catch {
     // Said below.
   }
