@@ -1,7 +1,7 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { storedData } from "#lib/page/stored-data.ts";
 
-/** What the site keeps of whoever sends a form, form by form. */
+/** What the site keeps about whoever sends a form, form by form. */
 export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
   const { forms, added, passedOn } = storedData(siteContent);
   const { privacy } = siteContent.labels;

@@ -1,4 +1,4 @@
-/** npm run labels: the texts of the program, each under the path by which content/labels.yaml can word it otherwise. */
+/** npm run labels: the texts of the program, each under the path by which content/labels.yaml can reword it. */
 import { stringify } from "yaml";
 import { authorLabels } from "../site/labels.ts";
 import { labelTexts } from "../site/reworded.ts";
@@ -10,8 +10,8 @@ const help = `Lists the texts that no file of content/ holds, as lines for conte
   npm run labels                 every text
   npm run labels -- "read next"  those with these words in the text or its path
 
-To word one otherwise, put its line below 'labels:' in content/labels.yaml and change the words. Texts that are put together from
-names and numbers are not listed and stay as they are.`;
+To reword one, put its line below 'labels:' in content/labels.yaml and change the words. Texts that are put together from names and
+numbers are not listed and stay as they are.`;
 
 await command(async () => {
   const { values, positionals } = readParameters("labels", {

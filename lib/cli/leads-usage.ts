@@ -10,7 +10,7 @@ export const usage = `npm run leads -- <command>
   release <id>                               a lead out of quarantine and on its way
   respond <id>                               note that a person has answered it
   mark <id> won [--value 1200] [--note "…"]  note what came of it: qualified, meeting, won or lost; --by "Ana" where that is not you
-  mark <id> --note "…"                       note something beside it
+  mark <id> --note "…"                       add a note to it
   replay [<id>] [--channel webhook]          deliver again: one lead, or every dead letter
   dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
   forget --email <address>                   delete everything about an address

@@ -1,8 +1,5 @@
 /** `npm run leads -- …`: what the team does with its leads, and the separate delivery worker. */
-import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
-import { parse as parseYaml } from "yaml";
-import { z } from "zod";
 import { channelsOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
@@ -12,7 +9,6 @@ import { type LeadsSettings, leadsVariables, readLeadsEnv } from "#lib/leads/env
 import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { startRetention } from "#lib/leads/retention.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { ActError, actsOf, addAct, readAct } from "#lib/leads/team/acts.ts";
 import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
 import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
@@ -36,6 +32,7 @@ import {
   UsageError,
   type Values,
 } from "./leads-arguments.ts";
+import { siteFactsIn } from "./leads-site.ts";
 import { usage } from "./leads-usage.ts";
 import { isUsageError } from "./parameters.ts";
 
@@ -100,11 +97,14 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const { lead } = await findLead(database, required(id));
       return `${lead.id} was answered at ${await markResponded(database, lead.id, new Date())}.\n`;
     }),
-  mark: ({ leadsDatabase, id, outcome, values: { value, note, by = userName() } }) =>
-    leadsDatabase.use(async (database) => {
-      const { lead } = await findLead(database, required(id));
-      return formatNoted(await addAct(database, lead.id, readAct({ outcome, value, note, by }), new Date()));
-    }),
+  mark: async ({ leadsDatabase, id, outcome, values: { value, note, by = userName() } }) => {
+    const wanted = required(id);
+    const act = readAct({ outcome, value, note, by });
+    return leadsDatabase.use(async (database) => {
+      const { lead } = await findLead(database, wanted);
+      return formatNoted(await addAct(database, lead.id, act, new Date()));
+    });
+  },
   replay: ({ leadsDatabase, settings, id, values }) =>
     leadsDatabase.use(async (database) => {
       const given = channelGiven(values);
@@ -183,7 +183,12 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
         log.error(errorFacts(error), "the leads database cannot be opened yet");
       });
     if (settings.smtpUrl === undefined) log.warn("SMTP_URL is not set: mails wait in the outbox");
-    const worker = startWorker(leadsDatabase, settings, await siteFacts(), log);
+    const worker = startWorker(
+      leadsDatabase,
+      settings,
+      await siteFactsIn(new URL("../../content/", import.meta.url)),
+      log,
+    );
     const endRetention = startRetention(leadsDatabase, settings, log);
     // A timer keeps the process alive while neither mail nor webhook is configured.
     const alive = setInterval(() => undefined, 60_000);
@@ -212,19 +217,6 @@ function userName(): string {
   } catch {
     return "";
   }
-}
-
-async function siteFacts(): Promise<SiteFacts> {
-  const text = await readFile(new URL("../../content/company.yaml", import.meta.url), "utf8");
-  const company = z
-    .object({ name: z.string(), language: z.string(), telephone: z.string(), url: z.url() })
-    .parse(parseYaml(text));
-  return {
-    companyName: company.name,
-    language: company.language,
-    telephone: company.telephone,
-    origin: new URL(company.url).origin,
-  };
 }
 
 async function main(args: string[]): Promise<number> {

@@ -7,7 +7,7 @@
  * 1. Write `components/<folder>/<name>.client.ts`. It may import from `lib`, never React, Next or a Node module.
  * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
  * 3. Take the words it writes from `#page-labels/<file>.ts`: a file of lib/site/labels/en, for which the bundle has that of the
- *    site's language, with what content/labels.yaml words otherwise. Make them with `formatsOf(document.documentElement.lang)`.
+ *    site's language, as content/labels.yaml rewords them. Make them with `formatsOf(document.documentElement.lang)`.
  * 4. If the script needs more than its document, add it to `scriptNeeds` below.
  *
  * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
@@ -113,9 +113,13 @@ function ownLabelsModule(file: string, groups: readonly string[], ownLabels: Own
     `import * as standard from ${JSON.stringify(file)};`,
     `import { reworded } from ${JSON.stringify(resolve("lib", "site", "reworded.ts"))};`,
     `export * from ${JSON.stringify(file)};`,
-    ...groups.map((name) => {
+    ...groups.flatMap((name) => {
       const own = Object.entries(ownLabels).filter(([path]) => path.startsWith(`${name}.`));
-      return `export const ${name} = (formats) => reworded(standard.${name}(formats), ${JSON.stringify(Object.fromEntries(own))}, "${name}.");`;
+      return [
+        `const ${name}InOwnWords = (group) => reworded(group, ${JSON.stringify(Object.fromEntries(own))}, "${name}.");`,
+        // Only a group that holds sentences is made with formats.
+        `export const ${name} = typeof standard.${name} === "function" ? (formats) => ${name}InOwnWords(standard.${name}(formats)) : ${name}InOwnWords(standard.${name});`,
+      ];
     }),
   ].join("\n");
 }

@@ -159,10 +159,12 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const values: FormValues = { ...submission.values, ...origin };
     seen({ form: submission.form, values });
     const read = (form: LeadForm) => parseLead(form, { ...submission.input, ...origin }, labels.lead);
-    const form = isUnknownConsent(read(submission.form), values)
-      ? ((await forms.findAgain(submission.form.id)) ?? submission.form)
-      : submission.form;
-    const result = read(form);
+    let { form } = submission;
+    let result = read(form);
+    if (isUnknownConsent(result, values)) {
+      form = (await forms.findAgain(form.id)) ?? form;
+      result = read(form);
+    }
     const repeated = submission.repeated.map((field) => fieldError(form, field, "repeated", labels.lead));
     const errors = [...repeated, ...(result.ok ? [] : result.errors)];
     if (!result.ok || errors.length > 0) return refused(json, { form, status: 422, values, errors }, options);

@@ -8,19 +8,32 @@ import type { FormsById } from "#lib/leads/forms-of-site.ts";
  * @returns a sentence with its remedy for each
  */
 export function unkeptPromises(
-  { retentionDays, webhook }: Pick<LeadsSettings, "retentionDays" | "webhook">,
+  {
+    retentionDays,
+    quarantineDays,
+    webhook,
+  }: Pick<LeadsSettings, "retentionDays" | "quarantineDays" | "webhook">,
   forms: FormsById,
   namesRecipients: boolean,
 ): string[] {
-  const longer = [...forms]
-    .filter(([, { keepDays }]) => retentionDays === 0 || (retentionDays ?? 0) > keepDays)
-    .map(([id, { keepDays }]) => `${id} (${keepDays} days)`);
+  const keptLess = (days: number) =>
+    [...forms]
+      .filter(([, { keepDays }]) => days > keepDays)
+      .map(([id, { keepDays }]) => `${id} (${keepDays} days)`)
+      .join(", ");
+  const leads = keptLess(retentionDays === 0 ? Number.POSITIVE_INFINITY : (retentionDays ?? 0));
+  const quarantined = keptLess(quarantineDays);
   return [
-    ...(longer.length > 0
-      ? [
-          `LEADS_RETENTION_DAYS keeps leads longer than the privacy page says: ${longer.join(", ")}. Lower it, leave it out, or raise keepDays in content/forms`,
-        ]
-      : []),
+    ...(leads === ""
+      ? []
+      : [
+          `LEADS_RETENTION_DAYS keeps leads longer than the privacy page says: ${leads}. Lower it, leave it out, or raise keepDays in content/forms`,
+        ]),
+    ...(quarantined === ""
+      ? []
+      : [
+          `LEADS_QUARANTINE_DAYS (${quarantineDays}) keeps submissions in quarantine longer than the privacy page says: ${quarantined}. Lower it, or raise keepDays in content/forms`,
+        ]),
     ...(webhook !== undefined && !namesRecipients
       ? [
           "LEADS_WEBHOOK_URL passes leads on, and the privacy page says that nobody else gets them. Name who does in recipients of content/company.yaml, and publish",

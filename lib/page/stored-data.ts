@@ -1,10 +1,11 @@
-/** What the site keeps of whoever sends a form, as its forms and settings have it: the privacy page prints this and nothing typed. */
-import { fitQuestions } from "../comparison/fit-questions.ts";
+/** What the site keeps about whoever sends a form, as its forms and settings have it: the privacy page prints this and nothing typed. */
+import { askedQuestions } from "../comparison/fit-questions.ts";
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { consentWords } from "../forms/consent.ts";
 import { contactForm } from "../forms/fields.ts";
 import { profileName } from "./company-facts.ts";
+import { comparisonEntries } from "./comparison-entries.ts";
 import { formPath } from "./form-pages.ts";
 
 /** One form: a term and a sentence for each thing that can be said of it. */
@@ -26,16 +27,17 @@ export interface StoredData {
 /** The contact form comes first, then the others by title. */
 export function storedData(siteContent: SiteContent): StoredData {
   const { labels, company } = siteContent;
-  const forms = siteContent.all("forms").toSorted(inOrder);
+  const forms = siteContent.all("forms").toSorted(inOrder(company.language));
+  const comparisons = comparisonEntries(siteContent);
   const words = labels.privacy;
   return {
     forms: forms.map((form) => storedForm(siteContent, form)),
     added: [
       words.added.time,
       words.added.page,
-      ...(comparisonsOf(siteContent).length > 0 ? [words.added.comparison] : []),
+      ...(comparisons.length > 0 ? [words.added.comparison] : []),
       ...(siteContent.find("pages", "cost-calculator") ? [words.added.scenario] : []),
-      ...(comparisonsOf(siteContent).some(({ data }) => fitQuestions(data, labels.fit).length > 0)
+      ...(comparisons.some(({ comparison }) => askedQuestions(comparison.data).length > 0)
         ? [words.added.fit]
         : []),
       words.added.campaign,
@@ -55,16 +57,10 @@ export function storedData(siteContent: SiteContent): StoredData {
   };
 }
 
-function inOrder(a: Document<"forms">, b: Document<"forms">): number {
-  return (
-    Number(b.id === contactForm) - Number(a.id === contactForm) || a.data.title.localeCompare(b.data.title)
-  );
-}
-
-/** The comparisons whose readers may send a form. */
-function comparisonsOf({ articles, get }: SiteContent): Document<"comparisons">[] {
-  const ids = new Set(articles.flatMap(({ data }) => data.comparison ?? []));
-  return [...ids].map((id) => get("comparisons", id));
+function inOrder(language: string) {
+  return (a: Document<"forms">, b: Document<"forms">): number =>
+    Number(b.id === contactForm) - Number(a.id === contactForm) ||
+    a.data.title.localeCompare(b.data.title, language);
 }
 
 function storedForm({ labels, find }: SiteContent, { data }: Document<"forms">): StoredForm {

@@ -77,7 +77,7 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
         );
       return;
     }
-    // Redirects and refusals are kept no longer than most pages.
+    // Refusals are kept no longer than most pages.
     for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
@@ -88,15 +88,12 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
     const decoded = decode(path);
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
-    if (to && (!file || to.first)) redirect(response, to.status, to.location);
+    if (to && (!file || to.first)) redirect(response, decoded, to.status, to.location);
     else if (file && (await sendFile(request, response, file, { path: decoded }))) return;
-    else if (files.has(`${decoded}/`)) redirect(response, 308, `${path}/${query}`);
-    else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, ""))) {
-      // As nginx has it, which finds a page's rule by its file: the way to a page is kept as long as the page.
-      const { "Cache-Control": kept = "no-cache" } = headersOf(decoded);
-      response.setHeader("Cache-Control", kept);
-      redirect(response, 308, `${path.replace(/index\.html$/, "")}${query}`);
-    } else {
+    else if (files.has(`${decoded}/`)) redirect(response, decoded, 308, `${path}/${query}`);
+    else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
+      redirect(response, decoded, 308, `${path.replace(/index\.html$/, "")}${query}`);
+    else {
       const page = files.get(notFoundPage);
       const isSaid = page && (await sendFile(request, response, page, { path: notFoundPage, status: 404 }));
       if (!isSaid) sendText(response, 404, "There is no page at this address.");
@@ -148,8 +145,10 @@ function movedAddresses(out: string) {
   };
 }
 
-function redirect(response: ServerResponse, status: number, location: string): void {
-  response.writeHead(status, { Location: location, "Content-Length": 0 }).end();
+/** @param from the address that was asked for, whose rules hold, as nginx has it: what may be embedded elsewhere still may after a move */
+function redirect(response: ServerResponse, from: string, status: number, location: string): void {
+  const { "Content-Type": _, ...headers } = headersOf(from);
+  response.writeHead(status, { ...headers, Location: location, "Content-Length": 0 }).end();
 }
 
 function sendText(response: ServerResponse, status: number, words: string): void {

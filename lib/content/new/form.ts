@@ -32,6 +32,12 @@ const reached: Readonly<Record<string, Fields>> = {
   ],
 };
 
+/** What "you" are in the purpose is "me" beside the box. @example inVisitorsWords("answer your question") // "answer my question" */
+function inVisitorsWords(purpose: string): string {
+  const mine: Readonly<Record<string, string>> = { you: "me", your: "my", yours: "mine", yourself: "myself" };
+  return purpose.replace(/\byou(?:rs?|rself)?\b/g, (word) => mine[word] ?? word);
+}
+
 export const forms = {
   form: {
     collection: "forms",
@@ -68,9 +74,14 @@ export const forms = {
         field: "consent.text",
         ask: "The words beside the box to tick",
         standard: (_, { purpose = "" }) =>
-          `You may store what I have entered here and use it to ${purpose.replace(/\byou\b/g, "me")}, as [the privacy page](/privacy/) describes.`,
+          `You may store what I have entered here and use it to ${inVisitorsWords(purpose)}, as [the privacy page](/privacy/) describes.`,
       },
-      { name: "reply", ask: "How you answer: email or phone", standard: () => "email" },
+      {
+        name: "reply",
+        ask: "How you answer: email or phone",
+        choices: Object.keys(reached),
+        standard: () => "email",
+      },
     ],
     data: ({ title, page, purpose, readBy, keepDays, consent, reply = "" }, today) => ({
       title,
@@ -88,7 +99,7 @@ export const forms = {
           missing: "Enter your name",
           autocomplete: "name",
         },
-        ...(reached[reply.trim().toLowerCase()] ?? reached.email ?? []),
+        ...(reached[reply.trim().toLowerCase()] ?? []),
         {
           name: "when",
           label: "When do you need it?",

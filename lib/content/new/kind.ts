@@ -13,6 +13,8 @@ export interface Question {
   list?: boolean;
   /** The answer is a number. */
   number?: boolean;
+  /** The answer is one of these, in either case. */
+  choices?: readonly string[];
   /** The answer is a file name of this collection. */
   from?: CollectionName;
 }

@@ -47,6 +47,8 @@ export function problemWith(
   }
   if (question.number && !/^\d+(?:\.\d+)?$/.test(answer.trim()))
     return "Write a number in digits: 190 or 67.50";
+  if (question.choices && !question.choices.includes(answer.trim().toLowerCase()))
+    return `'${answer.trim()}' is not a choice here. Write one of: ${question.choices.join(", ")}`;
   return question.field ? fieldProblem(question, question.field, kind, answer.trim()) : undefined;
 }
 

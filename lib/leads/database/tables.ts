@@ -79,7 +79,7 @@ export interface DeliveryTable {
 export const outcomes = ["qualified", "meeting", "won", "lost"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What the team has noted beside a lead, one row each; rows are added and never changed. */
+/** What the team has noted about a lead, one row each; rows are added and never changed. */
 export interface ActTable {
   readonly id: string;
   readonly lead_id: string;

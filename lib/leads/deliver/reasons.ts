@@ -8,10 +8,10 @@ import type { Labels } from "#lib/site/labels.ts";
 const placeFields = ["street-address", "address-level2", "address-level1", "postal-code", "country-name"];
 
 /**
- * What speaks for and against a lead at a glance, in sentences made from what its sender gave and nothing else: how many they are,
- * where they are, what they read, compared and worked out.
+ * What a lead looks like at a glance, in sentences made from what its sender gave and nothing else: how many they are, where they
+ * are, what they read, compared and worked out.
  *
- * @example reasonsOf(lead, form, labels.mail.reasons) // ["25 people work with a computer there.", "They read the comparison “msp-vs-in-house”."]
+ * @example reasonsOf(lead, form, labels.mail.reasons) // ["25 people work with a computer there.", "They were reading the comparison “msp-vs-in-house”."]
  */
 export function reasonsOf(
   lead: LeadTable,

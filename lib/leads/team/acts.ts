@@ -1,11 +1,14 @@
-/** What the team notes beside a lead: what came of it, what it is worth, a remark. Each is kept; the last outcome is the one that holds. */
+/** What the team notes about a lead: what came of it, what it is worth, a remark. Each is kept, and the last outcome counts. */
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
+import { portions } from "#lib/leads/database/portions.ts";
 import { type ActTable, type Database, type Outcome, outcomes } from "#lib/leads/database/tables.ts";
 import { line, longText } from "#lib/leads/values.ts";
 
 export interface NewAct {
+  /** Given before the database is asked: what is tried again after trouble is stored once. */
+  readonly id: string;
   /** Undefined for a remark alone. */
   readonly outcome?: Outcome;
   /** In hundredths of the company's currency. */
@@ -39,7 +42,7 @@ export const longestNote = 2_000;
 const longestBy = 80;
 
 /**
- * @example readAct({ outcome: "won", value: "$1,200", by: "Ana" }) // { outcome: "won", valueCents: 120_000, by: "Ana" }
+ * @example readAct({ outcome: "won", value: "$1,200", by: "Ana" }) // { id: "3f8a…", outcome: "won", valueCents: 120_000, by: "Ana" }
  * @throws ActError
  */
 export function readAct(written: WrittenAct): NewAct {
@@ -56,6 +59,7 @@ export function readAct(written: WrittenAct): NewAct {
   const by = textIn(written.by, line({ maxLength: longestBy }), "by", longestBy);
   if (by === undefined) throw new ActError("by", "Write your name, so that others know whom to ask");
   return {
+    id: randomUUID(),
     by,
     ...(outcome !== undefined && { outcome }),
     ...(valueCents !== undefined && { valueCents }),
@@ -91,11 +95,13 @@ export interface Noted {
   readonly act: ActTable;
   /** The last act before this one; undefined for the first. */
   readonly before: ActTable | undefined;
+  /** How many acts are before this one. */
+  readonly earlier: number;
 }
 
 /**
  * Adds an act to a lead; nothing that was noted before is changed. Of two people at the same moment both are kept, one after the
- * other.
+ * other. The same act again is the one that is stored already.
  *
  * @throws Error where the lead is gone or in quarantine
  */
@@ -110,11 +116,15 @@ export async function addAct({ db }: OpenDatabase, leadId: string, given: NewAct
       .executeTakeFirst();
     if (numUpdatedRows === 0n)
       throw new Error(`${leadId} was deleted meanwhile, or is in quarantine (then release it first)`);
-    const before = (await actsOf(transaction, [leadId])).get(leadId)?.at(-1);
+    const acts = (await actsOf(transaction, [leadId])).get(leadId) ?? [];
+    const place = acts.findIndex(({ id }) => id === given.id);
+    const stored = acts[place];
+    if (stored !== undefined) return { act: stored, before: acts[place - 1], earlier: place };
+    const before = acts.at(-1);
     // After the last one, even where this machine's clock is behind.
     const at = new Date(Math.max(now.getTime(), before === undefined ? 0 : Date.parse(before.at) + 1));
     const act: ActTable = {
-      id: randomUUID(),
+      id: given.id,
       lead_id: leadId,
       at: at.toISOString(),
       made_by: given.by,
@@ -123,21 +133,18 @@ export async function addAct({ db }: OpenDatabase, leadId: string, given: NewAct
       note: given.note ?? null,
     };
     await transaction.insertInto("lead_act").values(act).execute();
-    return { act, before };
+    return { act, before, earlier: acts.length };
   });
 }
-
-/** Databases limit the number of values in one statement. */
-const atOnce = 500;
 
 /** The acts of leads by the leads' ids, the oldest first. */
 export async function actsOf(db: Database, leadIds: readonly string[]): Promise<Map<string, ActTable[]>> {
   const found: ActTable[] = [];
-  for (let from = 0; from < leadIds.length; from += atOnce) {
+  for (const some of portions(leadIds)) {
     const rows = await db
       .selectFrom("lead_act")
       .selectAll()
-      .where("lead_id", "in", leadIds.slice(from, from + atOnce))
+      .where("lead_id", "in", some)
       .orderBy("at")
       .execute();
     found.push(...rows);

@@ -1,9 +1,10 @@
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
+import { portions } from "#lib/leads/database/portions.ts";
 import type { Channel, Database, LeadTable } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
 import { actsOf } from "#lib/leads/team/acts.ts";
-import { finderOf, type Person } from "#lib/leads/team/person.ts";
+import { finderOf, type Person, type PersonFinder } from "#lib/leads/team/person.ts";
 
 export interface Forgotten {
   /** The ids of the leads that are deleted. */
@@ -60,7 +61,7 @@ const pageSize = 500;
 /** The leads that a person sent, and the ids of those of other people in which the person is named. */
 async function search(
   db: Database,
-  { sent, isNamedIn }: ReturnType<typeof finderOf>,
+  { sent, isNamedIn }: PersonFinder,
 ): Promise<{ sent: LeadTable[]; named: string[] }> {
   const found: { sent: LeadTable[]; named: string[] } = { sent: [], named: [] };
   for (let after = ""; ; ) {
@@ -106,9 +107,6 @@ export async function purgeOlderThan(leadsDatabase: LeadsDatabase, before: Date)
   return leads;
 }
 
-/** Databases limit the number of values in one statement. */
-const atOnce = 500;
-
 /** Deletes leads with all that belongs to them. Gives which of them had gone out, and how. */
 async function removeLeads(
   db: Database,
@@ -117,8 +115,7 @@ async function removeLeads(
 ): Promise<{ lead_id: string; channel: Channel }[]> {
   return db.transaction().execute(async (transaction) => {
     const wentOut: { lead_id: string; channel: Channel }[] = [];
-    for (let from = 0; from < ids.length; from += atOnce) {
-      const mine = ids.slice(from, from + atOnce);
+    for (const mine of portions(ids)) {
       const delivered = await transaction
         .selectFrom("lead_delivery")
         .select(["lead_id", "channel"])
@@ -131,11 +128,8 @@ async function removeLeads(
         await transaction.deleteFrom(table).where("lead_id", "in", mine).execute();
       await transaction.deleteFrom("lead").where("id", "in", mine).execute();
     }
-    for (let from = 0; from < limitKeys.length; from += atOnce)
-      await transaction
-        .deleteFrom("lead_rate_limit")
-        .where("key", "in", limitKeys.slice(from, from + atOnce))
-        .execute();
+    for (const keys of portions(limitKeys))
+      await transaction.deleteFrom("lead_rate_limit").where("key", "in", keys).execute();
     return wentOut;
   });
 }

@@ -13,19 +13,8 @@ export function formatForgotten(
   { databaseUrl, to, webhook }: Pick<LeadsSettings, "databaseUrl" | "to" | "webhook">,
 ): string {
   const count = leads.length;
-  const mentions = mentionedIn.map((id) => `Another person's lead names the ${what}: show ${id}`);
-  if (count === 0)
-    return lines([
-      `0 leads deleted: none with this ${what} is in ${databasePlace(databaseUrl)}.`,
-      ...mentions,
-    ]);
   const out = (channel: Channel) => wentOut.get(channel) ?? [];
-  const copies = replacedFiles(databaseUrl);
-  return lines([
-    `${count} ${count === 1 ? "lead" : "leads"} deleted, with consent, deliveries, notes and keys.`,
-    ...mentions,
-    "",
-    "What this command cannot reach, and you have to delete yourself:",
+  const elsewhere = [
     ...(out("team-mail").length > 0
       ? [
           `- the mail to your team${to === undefined ? "" : ` (${to}, and whom a form's sendTo names)`}: search for ${ids(out("team-mail"))}`,
@@ -37,10 +26,23 @@ export function formatForgotten(
           `- what was posted to ${webhook === undefined ? "the webhook" : new URL(webhook.url).host}: delete ${ids(out("webhook"))} there`,
         ]
       : []),
-    ...copies.map(
+    ...replacedFiles(databaseUrl).map(
       (path) => `- ${path}, a copy of an earlier database: look through it, then delete the file`,
     ),
-    "- backups and exports made before now: delete them, or let them expire; after a restore, run this command again",
+    ...(count > 0
+      ? [
+          "- backups and exports made before now: delete them, or let them expire; after a restore, run this command again",
+        ]
+      : []),
+  ];
+  return lines([
+    count === 0
+      ? `0 leads deleted: none with this ${what} is in ${databasePlace(databaseUrl)}.`
+      : `${count} ${count === 1 ? "lead" : "leads"} deleted, with consent, deliveries, notes and keys.`,
+    ...mentionedIn.map((id) => `Another person's lead names the ${what}: show ${id}`),
+    ...(elsewhere.length > 0
+      ? ["", "What this command cannot reach, and you have to delete yourself:", ...elsewhere]
+      : []),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { actInWords, lastOutcome, type Noted, outcomeInWords, valueInWords } fro
 import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
 import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
 
-/** What the team has noted beside leads, by their ids. */
+/** What the team has noted about leads, by their ids. */
 export type ActsById = ReadonlyMap<string, readonly ActTable[]>;
 
 /** One line a lead: id, time, state, who. */
@@ -18,6 +18,11 @@ export function formatList(leads: readonly LeadTable[], acts: ActsById): string 
       return `${lead.id.slice(0, 8)}  ${lead.received_at.slice(0, 16).replace("T", " ")}  ${state}  ${who}\n`;
     })
     .join("");
+}
+
+/** Who sent a lead, as a heading. */
+export function senderInWords({ id, name, company, email, telephone }: LeadTable): string {
+  return [name, company].filter(Boolean).join(", ") || email || telephone || id;
 }
 
 /** What has become of a lead so far: what came of it, else whether anybody has answered. */

@@ -4,7 +4,7 @@ import { ExplainedError } from "../../leads/explained-error.ts";
 import { decodeForm } from "../../leads/http/decode-form.ts";
 import { readBody } from "../../leads/http/read-body.ts";
 import { formsOf } from "../../leads/remembered-forms.ts";
-import { ActError, addAct, readAct, type WrittenAct } from "../../leads/team/acts.ts";
+import { ActError, actsOf, addAct, type NewAct, readAct, type WrittenAct } from "../../leads/team/acts.ts";
 import { findLead } from "../../leads/team/find-leads.ts";
 import { findRows, type Search, states } from "../../leads/team/find-rows.ts";
 import { noteSeen } from "../../leads/team/note-seen.ts";
@@ -26,13 +26,13 @@ export async function answerInbox(leadsDatabase: LeadsDatabase, request: Request
   const reads = request.method === "GET" || request.method === "HEAD";
   try {
     if (url.pathname === "/") {
-      if (!reads) return told(405, "Not possible", "The list is only looked at.");
+      if (!reads) return told(405, "Not possible", "The list can only be read.");
       return await list(leadsDatabase, url.searchParams);
     }
     if (id === undefined) return told(404, "Not found", "There is no such page.");
     if (reads) return await lead(leadsDatabase, id, request, Number(url.searchParams.get("meanwhile") ?? 0));
     if (request.method === "POST") return await note(leadsDatabase, id, request);
-    return told(405, "Not possible", "A lead is looked at, or something is noted beside it.");
+    return told(405, "Not possible", "A lead can be read, and notes added to it.");
   } catch (error) {
     const why = error instanceof ExplainedError ? ` ${error.message}` : "";
     return told(503, "The leads cannot be reached", `Nothing was changed. Try again in a minute.${why}`);
@@ -70,7 +70,7 @@ async function lead(
       .where("id", "=", id)
       .executeTakeFirst();
     if (stored === undefined)
-      return told(404, "Not found", "This lead is not there: it was deleted, or the address is incomplete.");
+      return told(404, "Not found", "There is no such lead: it was deleted, or the address is incomplete.");
     const record = await findLead(database, id);
     return leadPage({
       record,
@@ -88,11 +88,15 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
   const body = await readBody(request, bodyTimeoutMs);
   const fields = body.ok ? decodeForm(body.bytes) : undefined;
   if (fields === undefined)
-    return told(400, "Nothing was noted", "The note did not arrive whole. Go back, and send it again.");
+    return told(
+      400,
+      "Nothing was noted",
+      "The note is too long, or only part of it arrived. Go back, shorten it, and send it again.",
+    );
   const text = (name: string) => fields.get(name)?.[0] ?? "";
   const answered = text("answered") === "yes";
   const typed = { outcome: text("outcome"), value: text("value"), note: text("note"), by: text("by") };
-  let given: ReturnType<typeof readAct> | undefined;
+  let given: NewAct | undefined;
   try {
     const isEmpty = [typed.outcome, typed.value, typed.note].every((part) => part.trim() === "");
     if (!answered || !isEmpty) given = readAct(typed);
@@ -101,12 +105,6 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
     throw error;
   }
   return leadsDatabase.use(async (database) => {
-    const before = await database.db
-      .selectFrom("lead_act")
-      .select((select) => select.fn.countAll().as("acts"))
-      .where("lead_id", "=", id)
-      .executeTakeFirstOrThrow();
-    const now = new Date();
     const kept = await database.db
       .selectFrom("lead")
       .select("status")
@@ -116,10 +114,14 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
       return told(404, "Nothing was noted", "This lead was deleted while you were writing.");
     if (kept.status === "quarantined")
       return told(409, "Nothing was noted", "This lead is in quarantine. Release it first.");
-    if (given !== undefined) await addAct(database, id, given, now);
+    const now = new Date();
+    const earlier =
+      given === undefined
+        ? ((await actsOf(database.db, [id])).get(id)?.length ?? 0)
+        : (await addAct(database, id, given, now)).earlier;
     if (answered) await markResponded(database, id, now);
     const seen = Number(text("seen"));
-    const meanwhile = Number.isInteger(seen) ? Number(before.acts) - seen : 0;
+    const meanwhile = Number.isInteger(seen) ? earlier - seen : 0;
     return new Response(null, {
       status: 303,
       headers: {

@@ -4,7 +4,7 @@ import { type ActTable, outcomes } from "../../leads/database/tables.ts";
 import { givenOf } from "../../leads/given.ts";
 import { actInWords, longestNote, type WrittenAct } from "../../leads/team/acts.ts";
 import type { LeadRecord } from "../../leads/team/find-leads.ts";
-import { stateInWords } from "../../leads/team/format.ts";
+import { senderInWords, stateInWords } from "../../leads/team/format.ts";
 import { html, type Markup, page, time } from "./html.ts";
 
 export interface LeadView {
@@ -22,7 +22,7 @@ export interface LeadView {
 /** One lead whole, with what the team noted and the form to note more. */
 export function leadPage({ record, form, typed, problem, meanwhile }: LeadView): Response {
   const { lead, consent, acts, deliveries } = record;
-  const who = [lead.name, lead.company].filter(Boolean).join(", ") || lead.email || lead.telephone || "Lead";
+  const who = senderInWords(lead);
   const facts: [string, string | Markup | null][] = [
     ["State", stateInWords(lead, acts)],
     ["Received", time(lead.received_at)],
@@ -39,7 +39,7 @@ export function leadPage({ record, form, typed, problem, meanwhile }: LeadView):
     problem === undefined ? who : `Problem: ${who}`,
     html`<p><a href="/">All leads</a></p>
 ${problem === undefined ? undefined : html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>Nothing was noted</h2><p><a href="#${problem.part}">${problem.words}</a></p></div>`}
-${meanwhile === 0 ? undefined : html`<p class="told" role="status">${others(meanwhile)} while you were writing. Everything is kept, and the last outcome is the one that holds.</p>`}
+${meanwhile === 0 ? undefined : html`<p class="told" role="status">${others(meanwhile)} while you were writing. Everything is kept, and the last outcome counts.</p>`}
 <h1>${who}</h1>
 <dl class="facts">${facts.map(([term, words]) => (words === null || words === "" ? html`` : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>
 <h2 id="notes">Notes</h2>

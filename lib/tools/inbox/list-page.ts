@@ -1,5 +1,5 @@
 import { type Place, type Row, type Search, states } from "../../leads/team/find-rows.ts";
-import { stateInWords } from "../../leads/team/format.ts";
+import { senderInWords, stateInWords } from "../../leads/team/format.ts";
 import { html, type Markup, page, time } from "./html.ts";
 
 /** The list, with what it was narrowed to. */
@@ -26,9 +26,8 @@ ${rows.length === 0 ? nothing(isNarrowed, after !== undefined) : html`<ul class=
 }
 
 function line({ lead, acts }: Row): Markup {
-  const who = [lead.name, lead.company].filter(Boolean).join(", ") || lead.email || lead.telephone || lead.id;
   const words = lead.message.replace(/\s+/g, " ").trim();
-  return html`<li><a href="/lead/${lead.id}">${who}</a> <span class="state">${stateInWords(lead, acts)}</span>
+  return html`<li><a href="/lead/${lead.id}">${senderInWords(lead)}</a> <span class="state">${stateInWords(lead, acts)}</span>
 <p>${time(lead.received_at)}, form “${lead.form}”${words === "" ? undefined : html`: ${shortened(words)}`}</p></li>`;
 }
 

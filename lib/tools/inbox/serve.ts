@@ -11,7 +11,7 @@ import { answerInbox } from "./inbox.ts";
 
 const loopback = "127.0.0.1";
 const closed =
-  "Open the address that `npm run leads -- inbox` printed. It is another one each time the inbox starts.";
+  "Open the address that `npm run leads -- inbox` printed. It changes each time the inbox starts.";
 
 export interface Inbox {
   readonly server: Server;
@@ -58,7 +58,7 @@ export async function serveInbox(leadsDatabase: LeadsDatabase, port: number): Pr
       });
     if (given !== null || !guard.isKnown(message)) return told(403, "Closed", closed);
     if (request.method !== "GET" && request.method !== "HEAD" && !guard.isOwnPage(message))
-      return told(403, "Nothing was noted", "This was sent from another page than the inbox's own.");
+      return told(403, "Nothing was noted", "This did not come from a page of the inbox.");
     return answerInbox(leadsDatabase, request);
   }
 }

@@ -10,6 +10,7 @@ import { sampleForms } from "#tests/support/forms.ts";
 export const sampleSite: SiteFacts = {
   companyName: "Sample IT",
   language: "en-US",
+  ownLabels: {},
   telephone: "(555) 555-0142",
   origin: "https://www.example.com",
 };

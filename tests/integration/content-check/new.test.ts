@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { checkContent, checkMemory } from "#lib/content/check/check.ts";
+import type { Question } from "#lib/content/new/kind.ts";
 import { type KindName, kindNames, kinds } from "#lib/content/new/kinds.ts";
 import { slugOf } from "#lib/content/new/slug.ts";
 import { templateTextIn } from "#lib/content/new/template-texts.ts";
@@ -479,6 +480,16 @@ test("a fact that was read elsewhere says whose report it is, and one that was r
   expect(await checkContent({ root: site.root })).toEqual([]);
 });
 
+test.each([
+  ["answer your question", "answer my question"],
+  ["send you your quote, yourself", "send me my quote, myself"],
+  ["call you back at your office", "call me back at my office"],
+  ["find out what youth clubs need", "find out what youth clubs need"],
+])("the purpose '%s' is '%s' in the consent of a new form", (purpose, words) => {
+  const consent: Question | undefined = kinds.form.questions.find(({ name }) => name === "consent");
+  expect(consent?.standard?.("2026-11-28", { purpose })).toContain(`use it to ${words}, as`);
+});
+
 test("a form begins with a field to answer to, and its consent says in the visitor's words what it is for", async () => {
   using site = sampleSite();
   make(site.root, "page", made.page.needed);
@@ -498,6 +509,9 @@ test("a form begins with a field to answer to, and its consent says in the visit
   expect(form.fields.flatMap(({ name, required }) => (required ? [name] : []))).toEqual(["name", "email"]);
   expect(() => make(site.root, "form", needed.with(3, "nowhere"), "other")).toThrow(
     /There is no 'nowhere' in content\/pages/,
+  );
+  expect(() => make(site.root, "form", [...needed, "--reply", "fax"], "other")).toThrow(
+    "--reply: 'fax' is not a choice here. Write one of: email, phone",
   );
   expect(await errors(site.root)).toEqual([]);
 });

@@ -1,7 +1,8 @@
-/** What the team notes beside a lead: outcomes, amounts, remarks, by several people at once. */
+/** What the team notes about a lead: outcomes, amounts, remarks, by several people at once. */
+import { writeFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { ActError, actsOf, addAct, readAct } from "#lib/leads/team/acts.ts";
+import { ActError, actsOf, addAct, type NewAct, readAct } from "#lib/leads/team/acts.ts";
 import { forgetPerson, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
@@ -111,8 +112,8 @@ test("nothing is noted beside a lead in quarantine, nor beside one that was dele
   const { leads, stored } = await start();
   await leads.post({ website: "x" });
   const [{ id } = { id: "" }] = await leads.leads();
-  const won = (lead: string) =>
-    leads.leadsDatabase.use((open) => addAct(open, lead, { outcome: "won", by: "Ana" }, new Date()));
+  const act = readAct({ outcome: "won", by: "Ana" });
+  const won = (lead: string) => leads.leadsDatabase.use((open) => addAct(open, lead, act, new Date()));
   await expect(won(id)).rejects.toThrow(/in quarantine \(then release it first\)/);
   await expect(won("00000000-0000-4000-8000-000000000000")).rejects.toThrow(/was deleted meanwhile/);
   expect(await stored()).toEqual(new Map());
@@ -158,20 +159,35 @@ describe.each(["SQLite", "PostgreSQL"])("on %s", (kind) => {
     endings.push(() => other.close());
     const now = new Date();
     const noted = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        (index % 2 === 0 ? leads.leadsDatabase : other).use(
-          (open) => addAct(open, id, { outcome: "lost", note: `No. ${index}`, by: "Ana" }, now),
+      Array.from({ length: 20 }, (_, index) => {
+        const act = readAct({ outcome: "lost", note: `No. ${index}`, by: "Ana" });
+        return (index % 2 === 0 ? leads.leadsDatabase : other).use(
+          (open) => addAct(open, id, act, now),
           30_000,
-        ),
-      ),
+        );
+      }),
     );
     const acts = (await stored()).get(id) ?? [];
     expect(new Set(acts.map(({ note }) => note)).size).toBe(20);
     expect(new Set(acts.map(({ at }) => at)).size).toBe(20);
-    for (const { act, before } of noted) {
+    for (const { act, before, earlier } of noted) {
       const place = acts.findIndex((one) => one.id === act.id);
       expect(before?.id).toBe(acts[place - 1]?.id);
+      expect(earlier).toBe(place);
     }
+  });
+
+  test("what is tried again after it was stored, because the answer was lost, is noted once", async () => {
+    const { leads, stored } = await start(await database());
+    await leads.post();
+    const [{ id } = { id: "" }] = await leads.leads();
+    const note = (act: NewAct) => leads.leadsDatabase.use((open) => addAct(open, id, act, new Date()));
+    const act = readAct({ outcome: "won", value: "1200", by: "Ana" });
+    await note(readAct({ outcome: "meeting", by: "Ben" }));
+    const first = await note(act);
+    await note(readAct({ note: "Starts in May.", by: "Cleo" }));
+    expect(await note(act)).toEqual(first);
+    expect((await stored()).get(id)?.map(({ made_by }) => made_by)).toEqual(["Ben", "Ana", "Cleo"]);
   });
 
   test("whoever is forgotten takes notes and outcomes along, and is found in the notes beside others; the count of the address goes too", async () => {
@@ -183,7 +199,7 @@ describe.each(["SQLite", "PostgreSQL"])("on %s", (kind) => {
       [ana, "Call on Monday."],
       [ben, "Knows ANA@example.com, at ٥٥٥-٥٥٥-٠١١١"],
     ] as const)
-      await leads.leadsDatabase.use((open) => addAct(open, id, { note, by: "Cleo" }, new Date()));
+      await leads.leadsDatabase.use((open) => addAct(open, id, readAct({ note, by: "Cleo" }), new Date()));
     expect(await forgetPerson(leads.leadsDatabase, { phone: "+1 (555) 555-0111" }, undefined)).toMatchObject({
       leads: [ana],
       mentionedIn: [ben],
@@ -201,6 +217,18 @@ describe.each(["SQLite", "PostgreSQL"])("on %s", (kind) => {
     const left = await leads.leadsDatabase.use(({ db }) => db.selectFrom("lead_act").selectAll().execute());
     expect(left).toEqual([]);
   });
+});
+
+test("a copy of an earlier database is told by forget, also where the database itself has nothing of the person", async () => {
+  const url = newDatabaseUrl();
+  const { leads, run } = await start(url);
+  await leads.post();
+  const copy = `${url.slice("file:".length)}.replaced-2026-11-01`;
+  writeFileSync(copy, "");
+  for (const email of ["nobody@example.com", "ana@example.com"])
+    expect((await run("forget", "--email", email)).out, email).toContain(
+      `have to delete yourself:\n- ${copy}, a copy of an earlier database`,
+    );
 });
 
 test("what went out and where it still lies is told by the command, and nothing of it where nothing went out", async () => {

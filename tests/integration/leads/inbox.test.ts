@@ -5,91 +5,11 @@ import { request as httpRequest } from "node:http";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { saveLead } from "#lib/leads/save-lead.ts";
-import type { Lead } from "#lib/leads/schema.ts";
-import { actsOf } from "#lib/leads/team/acts.ts";
 import { rowsOnPage } from "#lib/leads/team/find-rows.ts";
 import { guarded } from "#lib/process/guardian.ts";
-import { serveInbox } from "#lib/tools/inbox/serve.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { compileCache } from "#tests/support/compile-cache.ts";
-
-const lead: Lead = {
-  form: "contact",
-  name: "Ana Sample",
-  email: "ana@example.com",
-  company: null,
-  telephone: null,
-  people: null,
-  topic: null,
-  message: "The printers stop.",
-  answers: [],
-  consent: "2026-11",
-  source: null,
-  comparison: null,
-  scenario: null,
-  fit: null,
-  utm_source: null,
-  utm_medium: null,
-  utm_campaign: null,
-  utm_term: null,
-  utm_content: null,
-};
-
-/** An inbox on a database of its own, and a browser that has opened its address. */
-async function start() {
-  const leadsDatabase = openLeadsDatabase(newDatabaseUrl());
-  onTestFinished(() => leadsDatabase.close());
-  const { server, address } = await serveInbox(leadsDatabase, 0);
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { origin, port } = new URL(address);
-  const opened = await fetch(address, { redirect: "manual" });
-  const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  let count = 0;
-  return {
-    leadsDatabase,
-    address,
-    origin,
-    port: Number(port),
-    opened,
-    cookie,
-    /** Stores a lead; each is received a second after the one before. */
-    async store(changes: Partial<Lead> = {}, signals: "honeypot"[] = []): Promise<string> {
-      count += 1;
-      const now = new Date(Date.UTC(2026, 10, 1, 8, 0, count));
-      const saved = await leadsDatabase.use((database) =>
-        saveLead(database, {
-          lead: { ...lead, ...changes },
-          consentText: "You may answer me.",
-          fit: null,
-          signals,
-          channels: [],
-          key: `${count}`,
-          content: `${count}`,
-          now,
-          keyExpires: now,
-        }),
-      );
-      return "id" in saved ? saved.id : "";
-    },
-    get: (path: string, headers: Record<string, string> = {}) =>
-      fetch(`${origin}${path}`, { headers: { cookie, ...headers }, redirect: "manual" }),
-    post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      fetch(`${origin}${path}`, {
-        method: "POST",
-        body: new URLSearchParams(fields),
-        headers: { cookie, origin, ...headers },
-        redirect: "manual",
-      }),
-    acts: async (id: string) =>
-      (await leadsDatabase.use(({ db }) => actsOf(db, [id])))
-        .get(id)
-        ?.map(({ made_by, outcome, note }) => [made_by, outcome, note]) ?? [],
-  };
-}
+import { runInbox } from "#tests/support/running-inbox.ts";
 
 /** Fetch does not let a test choose its Host. */
 function statusOf(
@@ -109,7 +29,7 @@ function statusOf(
 }
 
 test("the printed address lets a browser in by a cookie that no script reads, and takes the token out of the address", async () => {
-  const { opened, origin, address, get } = await start();
+  const { opened, origin, address, get } = await runInbox();
   expect([opened.status, opened.headers.get("location")]).toEqual([303, "/"]);
   expect(opened.headers.get("set-cookie")).toMatch(/^inbox-\d+=\S+; HttpOnly; SameSite=Strict; Path=\/$/);
   expect(new URL(address).hostname).toBe("127.0.0.1");
@@ -127,7 +47,7 @@ test("the printed address lets a browser in by a cookie that no script reads, an
 });
 
 test("nobody else is let in: no cookie, an earlier token, another host, another site's form", async () => {
-  const { origin, port, cookie, store, post, acts } = await start();
+  const { origin, port, cookie, store, post, acts } = await runInbox();
   const id = await store();
   for (const path of ["/", `/lead/${id}`]) expect((await fetch(`${origin}${path}`)).status, path).toBe(403);
   expect((await fetch(`${origin}/?token=of-yesterday`, { redirect: "manual" })).status).toBe(403);
@@ -148,7 +68,7 @@ test("nobody else is let in: no cookie, an earlier token, another host, another 
 });
 
 test("a note is kept with its outcome, its value and its writer, who need not type the name again", async () => {
-  const { store, post, get, acts, cookie } = await start();
+  const { store, post, get, acts, cookie } = await runInbox();
   const id = await store();
   const answer = await post(`/lead/${id}`, {
     outcome: "won",
@@ -169,7 +89,7 @@ test("a note is kept with its outcome, its value and its writer, who need not ty
 });
 
 test("what cannot be noted is said beside what was typed, and nothing is lost of it", async () => {
-  const { store, post, acts } = await start();
+  const { store, post, acts } = await runInbox();
   const id = await store();
   const answer = await post(`/lead/${id}`, {
     outcome: "won",
@@ -198,7 +118,7 @@ test("what cannot be noted is said beside what was typed, and nothing is lost of
 });
 
 test("two people at once lose nothing, and the second is told of the first", async () => {
-  const { store, post, get, acts } = await start();
+  const { store, post, get, acts } = await runInbox();
   const id = await store();
   await post(`/lead/${id}`, { outcome: "meeting", by: "Ana", seen: "0" });
   const second = await post(`/lead/${id}`, { outcome: "lost", by: "Ben", seen: "0" });
@@ -214,8 +134,35 @@ test("two people at once lose nothing, and the second is told of the first", asy
   expect(await acts(id)).toHaveLength(12);
 });
 
+test("of people in the same moment each is told of all that were before", async () => {
+  const { store, post } = await runInbox();
+  const id = await store();
+  const told = await Promise.all(
+    Array.from({ length: 5 }, async (_, index) => {
+      const answer = await post(`/lead/${id}`, { note: `No. ${index}`, by: "Cleo", seen: "0" });
+      return Number(/meanwhile=(\d+)/.exec(answer.headers.get("location") ?? "")?.[1] ?? 0);
+    }),
+  );
+  expect(told.sort()).toEqual([0, 1, 2, 3, 4]);
+});
+
+test("a note whose work the database does again is there once", async () => {
+  const { store, post, acts } = await runInbox((leadsDatabase) => ({
+    ...leadsDatabase,
+    use: (work, patience) =>
+      leadsDatabase.use(async (database) => {
+        await work(database);
+        return work(database);
+      }, patience),
+  }));
+  const id = await store();
+  const answer = await post(`/lead/${id}`, { outcome: "won", by: "Ana", answered: "yes", seen: "0" });
+  expect(answer.headers.get("location")).toBe(`/lead/${id}#notes`);
+  expect(await acts(id)).toEqual([["Ana", "won", null]]);
+});
+
 test("every text of a visitor or a writer is shown as it was typed and never as markup", async () => {
-  const { store, post, get } = await start();
+  const { store, post, get } = await runInbox();
   const evil = `<img src=x onerror=alert(1)>"'&</textarea><script>`;
   const id = await store({ name: evil, company: evil, message: evil, utm_term: evil, form: evil });
   await post(`/lead/${id}`, { note: evil, by: evil });
@@ -233,7 +180,7 @@ test("every text of a visitor or a writer is shown as it was typed and never as 
 });
 
 test("a search finds by every word that was sent or noted, and by what came of it", async () => {
-  const { store, post, get } = await start();
+  const { store, post, get } = await runInbox();
   const ana = await store({ company: "Ñandú Bakery" });
   await store({ name: "Ben Sample", email: "ben@example.com", message: "Backups" });
   const suspect = await store({ name: "Spam Sender" }, ["honeypot"]);
@@ -255,7 +202,7 @@ test("a search finds by every word that was sent or noted, and by what came of i
 });
 
 test("pages go on where the last one ended, each lead once, the newest first", async () => {
-  const { store, get } = await start();
+  const { store, get } = await runInbox();
   const total = 2 * rowsOnPage + 3;
   for (let index = 0; index < total; index += 1)
     await store({ name: `Sender ${String(index).padStart(3, "0")}` });
@@ -273,7 +220,7 @@ test("pages go on where the last one ended, each lead once, the newest first", a
 });
 
 test("an address that is not there, a lead that is gone and a method that nothing has are answered in words", async () => {
-  const { store, post, get, leadsDatabase, origin, cookie } = await start();
+  const { store, post, get, leadsDatabase, origin, cookie } = await runInbox();
   const id = await store();
   for (const path of [
     "/nothing",

@@ -60,6 +60,16 @@ test.each(["731", "0"])(
   },
 );
 
+test("a form whose leads are kept for fewer days than submissions in quarantine is told with what to lower", async () => {
+  const forms = () => new Map([["contact", { ...contact.data, keepDays: 7 }]]);
+  expect(await toldAtStart({}, { forms })).toEqual([
+    expect.stringMatching(
+      /LEADS_QUARANTINE_DAYS \(30\) .* longer than the privacy page says: contact \(7 days\)\. Lower it/,
+    ),
+  ]);
+  expect(await toldAtStart({ LEADS_QUARANTINE_DAYS: "7" }, { forms })).toEqual([]);
+});
+
 test("a webhook of which the page says nothing is told with what to write", async () => {
   expect(await toldAtStart(webhook)).toEqual([
     expect.stringMatching(/says that nobody else gets them.*recipients of content\/company\.yaml/),

@@ -324,10 +324,10 @@ test.each([
 });
 
 test("the page that a consent links to is asked for the list, whatever it is called, until a page has it", async () => {
-  const text = "You may store this and answer me, as [our house rules](/house-rules/) describe.";
+  const text = "You may store this and answer me, as [our house rules](/house-rules/#kept) describe.";
   const consent = { version: "2026-12", text };
   const rules = (body: string) =>
-    page.replace("Have us call you back", "Our rules").replace("A short text.", body);
+    page.replace("Have us call you back", "Our rules").replace("A short text.", `## Kept\n\n${body}`);
   using site = smallSite({
     "content/pages/call-back.mdx": page,
     [file]: stringify({ ...good, fields: [phone], consent }),

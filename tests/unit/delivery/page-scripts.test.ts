@@ -5,6 +5,7 @@ import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 import { bundlePageScript, pageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
 import { policyOf } from "#lib/delivery/policy.ts";
+import { authorLabels } from "#lib/site/labels.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const standard = { language: "en-US", ownLabels: {} };
@@ -56,6 +57,20 @@ it("says what the company words itself, and everything else as before", async ()
   expect(page.title).toBe("GuidesShow more results");
   expect(text).not.toContain("More on this");
   expect(await bundlePageScript(file, standard)).not.toContain("Proxy");
+});
+
+it("says what the company words itself of a group that needs no formats", async () => {
+  const file = write(
+    "plain.client.ts",
+    `import { layout, form } from "#page-labels/shell.ts";\ndocument.title = form.learn.action + layout.skip;\n`,
+  );
+  const text = await bundlePageScript(file, {
+    ...standard,
+    ownLabels: { "form.learn.action": "Ask away. " },
+  });
+  const page = { title: "" };
+  new Function("document", text)(page);
+  expect(page.title).toBe(`Ask away. ${authorLabels.layout.skip}`);
 });
 
 it("leaves a module of this site that another step writes to the browser", async () => {

@@ -7,6 +7,7 @@ import { securityHeaders } from "#lib/delivery/headers.ts";
 import { hostingFiles } from "#lib/delivery/hosting.ts";
 import { writeDelivered } from "#lib/delivery/write.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
+import { places } from "#lib/site/addresses.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const page = `<!doctype html><title>About</title>${"<p>Some words about us.</p>".repeat(50)}`;
@@ -14,11 +15,13 @@ const files = new Map([
   ["/index.html", "<!doctype html><title>Home</title>"],
   ["/about/index.html", page],
   ["/404.html", "<!doctype html><title>There is no page at this address</title>"],
+  [`${places.emergency.path}index.html`, "<!doctype html><title>Under attack</title>"],
   ["/og/about/16x9.png", "not really a picture, 38 bytes of text"],
   ["/_next/static/media/text.0a1b.woff2", "not really a font"],
   ...hostingFiles([
     { from: "/old/", to: "/about/", status: 308 },
     { from: "/caf%C3%A9/", to: "/about/", status: 308 },
+    { from: "/og/before.png", to: "/og/about/16x9.png", status: 308 },
     { from: "/?p=12", to: "/about/", status: 308 },
     { from: "/for-now/", to: "https://elsewhere.example.com/?from=us", status: 307 },
   ]),
@@ -94,6 +97,16 @@ describe("the static server", () => {
     const font = await ask("/_next/static/media/text.0a1b.woff2");
     expect(font.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(font.headers.vary).toBeUndefined();
+  });
+
+  it("holds a redirect to the rules of the address that was asked for, as nginx does", async () => {
+    const picture = await ask("/og/before.png");
+    expect([picture.status, picture.headers["cross-origin-resource-policy"]]).toEqual([308, "cross-origin"]);
+    const kept = async (path: string) => (await ask(path)).headers["cache-control"];
+    const { path } = places.emergency;
+    expect(await kept(`${path}index.html`)).toBe(await kept(path));
+    expect(await kept("/about/index.html")).toBe("no-cache");
+    expect(await kept("/old/")).toBe("no-cache");
   });
 
   it("tells a date that holds a part of a second as nginx does: cut off, not rounded", async () => {

@@ -1,24 +1,22 @@
-/** `content/labels.yaml` may word a text of the program otherwise, and nothing that the program puts together. */
+/** `content/labels.yaml` may reword a text of the program, but nothing that the program puts together. */
 import { authorLabels } from "../../../site/labels.ts";
 import { labelSentences, labelTexts } from "../../../site/reworded.ts";
-import type { Placed, Site } from "../site.ts";
+import { documentOf, type Placed, type Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
 
 export function labelFindings(site: Site): Placed[] {
+  const document = documentOf(site, "labels", "labels");
+  if (document === undefined) return [];
   const texts = Object.keys(labelTexts(authorLabels));
   const sentences = labelSentences(authorLabels);
-  return site.documents
-    .filter(({ source }) => source.collection === "labels")
-    .flatMap((document) =>
-      Object.keys(Object(valueIn(document.data, ["labels"])))
-        .filter((path) => !texts.includes(path))
-        .map((path) => ({
-          document,
-          finding: { range: document.at("labels", path), ...wrongPath(path, texts, sentences) },
-        })),
-    );
+  return Object.keys(Object(valueIn(document.data, ["labels"])))
+    .filter((path) => !texts.includes(path))
+    .map((path) => ({
+      document,
+      finding: { range: document.at("labels", path), ...wrongPath(path, texts, sentences) },
+    }));
 }
 
 function wrongPath(

@@ -19,10 +19,11 @@ type Range = Finding["range"];
 /** A finding with the address that should be written, where one is known, and whether no other can be meant. */
 export type TargetFinding = Finding & { target?: string; sure?: boolean };
 
-const partsOf = (url: string) => {
+/** @example urlParts("/pricing/?from=menu#hours") // { path: "/pricing/", query: "?from=menu", hash: "#hours" } */
+export function urlParts(url: string): { path: string; query: string; hash: string } {
   const [, path = "/", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(url) ?? [];
   return { path: path || "/", query, hash };
-};
+}
 
 /** What each list that may be absent is made of. */
 const hubMembers: Readonly<Record<OptionalHub, string>> = {
@@ -74,7 +75,7 @@ export function relative(url: string, range: Range, document: CheckedDocument, s
       `Write tel:${url}`,
       `tel:${url}`,
     );
-  const { path, query, hash } = partsOf(url);
+  const { path, query, hash } = urlParts(url);
   const meant = meantTarget(`/${path}`, query, document, site);
   if (
     !meant &&
@@ -100,7 +101,7 @@ export function internal(
   document: CheckedDocument,
   site: Site,
 ): TargetFinding | undefined {
-  const { path, query, hash } = partsOf(url);
+  const { path, query, hash } = urlParts(url);
   const wordpress =
     path === places.home.path && /^\?(?:p|page_id|cat|tag|author|s|attachment_id)=/.test(query);
   const claim = wordpress ? undefined : site.byPath.get(path);
@@ -156,7 +157,7 @@ function nowhere(
   meant: Meant | undefined,
   { range, document }: { range: Range; document: CheckedDocument },
 ): TargetFinding {
-  const { path, query, hash } = partsOf(url);
+  const { path, query, hash } = urlParts(url);
   const target = meant && `${meant.path}${hash}`;
   return {
     rule: "link-internal",

@@ -1,0 +1,34 @@
+/** What mails say about the company, read from content/ itself: who only delivers mails need not have built the site. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
+
+const companyFile = z.object({
+  name: z.string(),
+  language: z.string(),
+  telephone: z.string(),
+  url: z.url(),
+});
+const labelsFile = z.object({ labels: z.record(z.string(), z.string()) });
+
+/**
+ * @param content the folder, with a slash at its end
+ * @throws Error where company.yaml is missing, or a file does not say what it has to
+ */
+export async function siteFactsIn(content: URL): Promise<SiteFacts> {
+  const company = companyFile.parse(parseYaml(await readFile(new URL("company.yaml", content), "utf8")));
+  return {
+    companyName: company.name,
+    language: company.language,
+    ownLabels: await ownLabelsIn(new URL("labels.yaml", content)),
+    telephone: company.telephone,
+    origin: new URL(company.url).origin,
+  };
+}
+
+async function ownLabelsIn(file: URL): Promise<SiteFacts["ownLabels"]> {
+  if (!existsSync(file)) return {};
+  return labelsFile.parse(parseYaml(await readFile(file, "utf8"))).labels;
+}

@@ -1,0 +1,35 @@
+/** What a delivery process of its own says about the company in its mails. */
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { siteFactsIn } from "#lib/cli/leads-site.ts";
+import { labelsOf } from "#lib/site/labels.ts";
+import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+
+function contentFolder() {
+  const folder = join(temporaryFolder("site-facts"), "content");
+  cpSync("content", folder, { recursive: true });
+  return { folder, facts: () => siteFactsIn(pathToFileURL(`${folder}/`)) };
+}
+
+test("the company's own words are in its mails, whichever process sends them", async () => {
+  const { folder, facts } = contentFolder();
+  writeFileSync(join(folder, "labels.yaml"), "labels:\n  mail.team.why: Why call them first\n");
+  const { language, ownLabels } = await facts();
+  expect(labelsOf(language, ownLabels).mail.team.why).toBe("Why call them first");
+  expect(ownLabels).toEqual(siteContentFrom(folder).ownLabels);
+});
+
+test("a site without words of its own has the program's", async () => {
+  const { folder, facts } = contentFolder();
+  const { company } = siteContentFrom(folder);
+  expect(await facts()).toEqual({
+    companyName: company.name,
+    language: company.language,
+    ownLabels: {},
+    telephone: company.telephone,
+    origin: company.url,
+  });
+});
