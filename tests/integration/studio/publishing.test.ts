@@ -111,6 +111,19 @@ it("a file that was removed is removed in the commit", async () => {
   expect(committed()).toEqual([message, "D\tcontent/articles/extra.mdx"]);
 });
 
+it("what stands in the files counts, not what was read of them a moment ago", async () => {
+  const broken = "content/articles/broken.mdx";
+  studio.write(broken, "---\ntitle: Broken\n---\n\nA text.\n");
+  expect((await publish([broken])).value.message).toContain("error");
+  expect((await changes()).errors).toBeGreaterThan(0);
+  rmSync(join(studio.root, broken));
+  await change();
+  studio.write(broken, "---\ntitle: Broken\n---\n\nA text.\n");
+  await changes();
+  rmSync(join(studio.root, broken));
+  expect((await publish([file])).status).toBe(200);
+});
+
 it("with a remote the change gets a branch of its own, and the main one stays", async () => {
   const remote = addRemote();
   await change();

@@ -18,6 +18,8 @@ export async function publish(
   context: StudioContext,
   { files, message }: Publication,
 ): Promise<PublishAnswer> {
+  // What stands in the files now is committed, so that is what must have no errors: a file may have changed a moment ago.
+  await context.content.look();
   const { changes, obstacle, unpushed } = await changesOf(context);
   if (obstacle !== undefined) throw new Refused(obstacle, 409);
   for (const file of files) {

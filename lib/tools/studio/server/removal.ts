@@ -31,7 +31,7 @@ export async function removeDocument(
 }
 
 async function breakagesOf({ content }: StudioContext, file: string): Promise<Breakage[]> {
-  const { all, site } = content.latest();
+  const { all, site } = await content.look();
   const keyOf = (problem: (typeof all)[number]) =>
     `${problem.where.file} ${problem.where.line} ${problem.message}`;
   const now = new Set(all.map(keyOf));
