@@ -5,6 +5,9 @@ import sharp from "sharp";
 import { isLeftover } from "./leftovers.ts";
 import { walk } from "./walk.ts";
 
+// The decoder remembers drawings by their file's name, and a file under work changes.
+sharp.cache(false);
+
 /** Names that are the same in an address and on every disk, with an ending that browsers show. */
 const published = /^[A-Za-z0-9](?:[A-Za-z0-9/._-]*[A-Za-z0-9_-])?\.(?:png|jpe?g|webp|avif|svg)$/;
 

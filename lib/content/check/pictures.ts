@@ -10,7 +10,8 @@ import type { Discovered } from "./discover.ts";
 import { checkerSources } from "./record-store.ts";
 
 /** `loses`: what a drawing says that is not published. */
-type Look = { width: number; height: number; loses?: string[] } | { broken: true };
+type Readable = { width: number; height: number; loses?: string[] };
+type Look = Readable | { broken: true };
 
 /** What is known of a picture's file. */
 export type PictureState = { changed: number } & Look;
@@ -49,7 +50,7 @@ export async function readPictures(
   );
   if (fresh.length === 0) return;
   const folder = join(root, "content", "images");
-  const kept = keep ? cachedValues<Look>({ ...pictureCheckRecipe, root }) : undefined;
+  const kept = keep ? cachedValues<Readable>({ ...pictureCheckRecipe, root }) : undefined;
   const work = async (): Promise<void> => {
     for (let next = fresh.pop(); next; next = fresh.pop()) {
       const [name, { changed }] = next;
@@ -59,13 +60,14 @@ export async function readPictures(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-async function look(folder: string, name: string, kept: CachedValues<Look> | undefined): Promise<Look> {
+async function look(folder: string, name: string, kept: CachedValues<Readable> | undefined): Promise<Look> {
   try {
     const drawn = name.endsWith(".svg");
     if (drawn && statSync(join(folder, name)).size > mostBytesOfDrawing) return { broken: true };
     const see = () => lookAt(folder, name);
     return kept ? await kept([String(drawn), await digestOf(join(folder, name))], see) : await see();
   } catch {
+    // Never kept by its bytes: a file that was replaced or deleted while it was read would stay broken for good.
     return { broken: true };
   }
 }
@@ -77,15 +79,12 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-async function lookAt(folder: string, name: string): Promise<Look> {
-  try {
-    const drawn = name.endsWith(".svg");
-    if (drawn) drawing(name, folder);
-    const { width, height } = await readPictureSize(join(folder, name));
-    return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
-  } catch {
-    return { broken: true };
-  }
+/** @throws Error where no program can read it */
+async function lookAt(folder: string, name: string): Promise<Readable> {
+  const drawn = name.endsWith(".svg");
+  if (drawn) drawing(name, folder);
+  const { width, height } = await readPictureSize(join(folder, name));
+  return { width, height, ...(drawn && { loses: lossesOf(join(folder, name)) }) };
 }
 
 /** What is taken out of a drawing before it is published; what a drawing program notes for itself is nobody's loss. */
