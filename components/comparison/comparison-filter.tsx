@@ -1,3 +1,4 @@
+import { Sentence } from "#components/ui/sentence.tsx";
 import type { Labels } from "#lib/site/labels.ts";
 
 type FilterLabels = Labels["comparison"]["filter"];
@@ -39,8 +40,7 @@ export function ComparisonFilter({ labels, groups, even, rows }: ComparisonFilte
 export function FoldedRows({ labels, rows }: { labels: FilterLabels; rows: number }) {
   return (
     <p className="tally" role="status">
-      <b />
-      {labels.collapsed(rows)}
+      <Sentence parts={labels.collapsed(<b />, rows)} />
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Sentence } from "#components/ui/sentence.tsx";
 import type { Standing } from "#lib/comparison/verdict.ts";
 import type { Document } from "#lib/content/documents.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -19,20 +21,18 @@ export function GroupLeader({
   options,
   withWords = false,
 }: GroupLeaderProps) {
-  const { ahead, words } = groupLeader(standing, options, labels);
+  const { ahead, isClose } = groupLeader(standing, options);
+  if (ahead.length === 0) return labels.comparison.even;
   const names = ahead.map(({ data }) => data.name);
-  return (
-    <>
-      {listParts(names, company.language).map((part) =>
-        "between" in part ? (
-          part.between
-        ) : (
-          <b key={part.index} className={`opt-${ahead[part.index]?.data.color}`}>
-            {names[part.index]}
-          </b>
-        ),
-      )}
-      {(withWords || ahead.length === 0) && words}
-    </>
+  const leaders = listParts(names, company.language).map(
+    (part): ReactNode =>
+      "between" in part ? (
+        part.between
+      ) : (
+        <b key={part.index} className={`opt-${ahead[part.index]?.data.color}`}>
+          {names[part.index]}
+        </b>
+      ),
   );
+  return <Sentence parts={withWords ? labels.comparison.ahead(leaders, ahead.length, isClose) : leaders} />;
 }

@@ -1,3 +1,4 @@
+import { Sentence } from "#components/ui/sentence.tsx";
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import { totalsOf } from "#lib/comparison/readers.ts";
 import { CLOSE } from "#lib/comparison/scores.ts";
@@ -54,14 +55,17 @@ export function Scoring({
         <ul>
           {argued.map((criterion) => (
             <li key={criterion.id}>
-              <strong>{criterion.name}</strong>
-              {labels.row(
-                criterion.weight,
-                options
-                  .map((option) => labels.score(name(option), criterion.values[option]?.score ?? 0))
-                  .join(", "),
-                criterion.why ?? "",
-              )}
+              <Sentence
+                parts={labels.row({
+                  name: <strong>{criterion.name}</strong>,
+                  weight: criterion.weight,
+                  scores: options.map((option) => ({
+                    option: name(option),
+                    score: criterion.values[option]?.score ?? 0,
+                  })),
+                  why: criterion.why ?? "",
+                })}
+              />
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import type { HubPage } from "#lib/kinds/hub/page.ts";
 
 /** The search, and below it the alphabetical index of everything, which needs no script. */
 export function SearchView({ page }: { page: HubPage }) {
-  const letters = underLetters(page.entries);
+  const letters = underLetters(page.entries, siteContent().company.language);
   return (
     <PageShell page={page}>
       <SearchBox />

@@ -33,8 +33,7 @@ export function ComparisonFinder() {
         <Decision key={group.decision} {...group} />
       ))}
       <p className="tally" role="status">
-        <b />
-        <Sentence parts={labels.shown(entries.length, allComparisons)} />
+        <Sentence parts={labels.shown<ReactNode>(<b />, entries.length, allComparisons)} />
       </p>
     </div>
   );

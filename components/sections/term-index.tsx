@@ -1,11 +1,12 @@
 import { Unbroken } from "#components/ui/unbroken.tsx";
+import { siteContent } from "#lib/content/site-content.ts";
 import { underLetters } from "#lib/kinds/hub/letters.ts";
 import type { PageLink } from "#lib/kinds/parts.ts";
 import { LetterLinks } from "./letter-links.tsx";
 
 /** Terms with their definitions under their first letter. */
 export function TermIndex({ links }: { links: PageLink[] }) {
-  const letters = underLetters(links);
+  const letters = underLetters(links, siteContent().company.language);
   return (
     <>
       <LetterLinks letters={letters} />

@@ -1,5 +1,6 @@
 /** What content/trust.yaml says: the safeguards, and the answers to what the articles tell buyers to ask. */
 import { Prose } from "#components/ui/prose.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { ContentError } from "#lib/content/documents.ts";
 import type { TrustData } from "#lib/content/schema/trust.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -38,7 +39,9 @@ export function ProviderAnswers({ siteContent, trust: { answers = [] } }: TrustP
     return (
       <section key={article}>
         <h3>
-          {siteContent.labels.blocks.askedIn} <a href={path}>{data.breadcrumb ?? data.title}</a>
+          <Sentence
+            parts={siteContent.labels.blocks.askedIn(<a href={path}>{data.breadcrumb ?? data.title}</a>)}
+          />
         </h3>
         <dl>
           {questions.map(({ question, answer }) => (

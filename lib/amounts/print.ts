@@ -116,11 +116,17 @@ export function partOfPrice({ from, to = from }: PriceFigures, part: Exclude<Pri
   return divide(add(low, high), rational(2n));
 }
 
-/** `$140`, or with `range` `$115–$165`: both ends with cents if one of them has any. */
+/** `$140`, or with `range` `$115–$165`: both ends with cents if one of them has any. A sign after the amount is written once: `115–165 €`. */
 export function printPrice(price: PriceFigures, part: PricePart, formats: Formats): string {
   const { from, to = from, currency } = price;
   if (part !== "range") return formats.money(toNumber(partOfPrice(price, part)), currency);
   const decimals = Number.isInteger(from) && Number.isInteger(to) ? 0 : 2;
   const ends = from === to ? [from] : [from, to];
-  return ends.map((end) => formats.money(end, currency, decimals)).join("–");
+  const printed = ends.map((end) => formats.money(end, currency, decimals));
+  return printed.map((text, index) => (index < printed.length - 1 ? withoutSignAfter(text) : text)).join("–");
+}
+
+/** `115 €` as `115`, `$115` as it is. */
+function withoutSignAfter(amount: string): string {
+  return /^\d/.test(amount) ? amount.replace(/\D+$/, "") : amount;
 }

@@ -1,6 +1,6 @@
 import type { OpeningHours } from "../content/schema/place-fields.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { formatDays, formatHours } from "../site/opening-hours.ts";
+import { openingTimes } from "../site/opening-hours.ts";
 
 /** A line of what the company says of itself; absent parts of content/company.yaml have no line. */
 export interface CompanyFact {
@@ -33,6 +33,6 @@ export function openingLines(
   openingHours: OpeningHours = [],
 ): string[] {
   return openingHours.map(({ days, opens, closes }) =>
-    labels.layout.openingTimes(formatDays(days, language), formatHours(opens, closes, language)),
+    labels.layout.openingTimes(openingTimes(days, opens, closes, language)),
   );
 }

@@ -4,22 +4,19 @@ import { CLOSE } from "../comparison/scores.ts";
 import type { Standing } from "../comparison/verdict.ts";
 import type { PriceData } from "../content/schema/price.ts";
 import { formatsOf } from "../site/formats.ts";
-import type { Labels } from "../site/labels.ts";
 
 /** `$120–$160`, in the site's language. */
 export function priceRange(price: PriceData, language: string): string {
   return printPrice(price, "range", formatsOf(language));
 }
 
-/** The options ahead in a group of rows, and the words after their names; empty if all are about even. */
+/** The options ahead in a group of rows, none if all are about even, and whether the lead is small. */
 export function groupLeader<Option extends { id: string }>(
   { winner, tied, margin }: Standing,
   options: Option[],
-  { comparison: labels }: Labels,
-): { ahead: Option[]; words: string } {
+): { ahead: Option[]; isClose: boolean } {
   const ahead = options.filter(({ id }) => id === winner || tied.includes(id));
-  if (ahead.length === options.length) return { ahead: [], words: labels.even };
-  return { ahead, words: ahead.length === 1 && margin < CLOSE ? labels.justAhead : labels.ahead };
+  return { ahead: ahead.length === options.length ? [] : ahead, isClose: margin < CLOSE };
 }
 
 /** Shorter than this, a sentence says too little alone: "Count the hours." */

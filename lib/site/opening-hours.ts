@@ -16,21 +16,36 @@ export type Weekday = (typeof weekdays)[number];
 const firstMonday = Date.UTC(2024, 0, 1);
 const dayLength = 86_400_000;
 
-/** Days of a week: `Monday–Friday` where they follow one another, a list where they do not. */
-export function formatDays(days: readonly Weekday[], language: string): string {
-  const order = days.map((day) => weekdays.indexOf(day));
-  const name = (day: number) =>
-    new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
-      firstMonday + day * dayLength,
-    );
-  const [first = 0] = order;
-  const isRun = order.length > 2 && order.every((day, index) => day === first + index);
-  return isRun ? `${name(first)}–${name(order.at(-1) ?? first)}` : formatsOf(language).list(order.map(name));
+/** When somebody is there, in the names and times of a language; which words stand between them is a label. */
+export interface OpeningTimes {
+  /** The first and the last of days that follow one another, or all of them as a list. */
+  days: { from: string; to: string } | { each: string };
+  opens: string;
+  closes: string;
 }
 
-/** The hours from one time to another, given as `07:30`: `7:30 AM–5:30 PM` in American English. */
-export function formatHours(opens: string, closes: string, language: string): string {
+/**
+ * @param opens such as `07:30`, and so is `closes`
+ * @example openingTimes(["Saturday", "Sunday"], "08:00", "12:00", "en-US") // { days: { each: "Saturday and Sunday" }, opens: "8:00 AM", closes: "12:00 PM" }
+ */
+export function openingTimes(
+  days: readonly Weekday[],
+  opens: string,
+  closes: string,
+  language: string,
+): OpeningTimes {
+  const order = days.map((day) => weekdays.indexOf(day));
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const names = order.map((day) => weekday.format(firstMonday + day * dayLength));
+  const [first = 0] = order;
+  const isRun = order.length > 2 && order.every((day, index) => day === first + index);
   const clock = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
   const at = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/\s/g, " ");
-  return `${at(opens)}–${at(closes)}`;
+  return {
+    days: isRun
+      ? { from: names[0] ?? "", to: names.at(-1) ?? "" }
+      : { each: formatsOf(language).list(names) },
+    opens: at(opens),
+    closes: at(closes),
+  };
 }

@@ -15,7 +15,7 @@ export function levelTable(s: Scenario, { costs, costPage }: Pick<Labels, "costs
       head: words.hour(downtimeCost),
       cells: helpLevels.map(({ value: helpHours }) => {
         const { first } = verdict({ ...s, helpHours, downtimeCost });
-        const told = first.map(({ model, mean }) => `${costs.inSentence(model)} ${costs.money(mean)}`);
+        const told = first.map(({ model, mean }) => words.cost(costs.inSentence(model), costs.money(mean)));
         return told.length > 1 ? words.tie(told) : told.join("");
       }),
     })),

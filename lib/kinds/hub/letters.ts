@@ -9,16 +9,18 @@ export interface Letter {
   links: PageLink[];
 }
 
-/** Pages under their first letters, without accents, in the order in which the letters first come. */
-export function underLetters(links: PageLink[]): Letter[] {
+/** Pages under their first letters, in the order in which the letters first come. Accents count where the language has a letter of its own: Ñ in Spanish. */
+export function underLetters(links: PageLink[], language: string): Letter[] {
+  const { compare } = new Intl.Collator(language, { sensitivity: "base" });
+  const initial = (title: string) => {
+    const [letter = ""] = title.normalize("NFC").toUpperCase();
+    const plain = letter.normalize("NFD").charAt(0);
+    if (!/\p{L}/u.test(plain)) return "0–9";
+    return compare(letter, plain) === 0 ? plain : letter;
+  };
   return [...Map.groupBy(links, ({ title }) => initial(title))].map(([name, filed]) => ({
     name,
     anchor: `letter-${name === "0–9" ? "other" : name.toLowerCase()}`,
     links: filed,
   }));
-}
-
-function initial(title: string): string {
-  const first = title.normalize("NFD").charAt(0).toUpperCase();
-  return /\p{L}/u.test(first) ? first : "0–9";
 }

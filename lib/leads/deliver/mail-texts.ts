@@ -26,6 +26,7 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
   const short = given.filter(({ isLong }) => !isLong);
   const long = given.filter(({ name, isLong }) => isLong && name !== "message");
   const origin = attributionNames.filter((name) => name !== "scenario" && name !== "fit");
+  const called = new Map(Object.entries(team.origin));
   const reasons = reasonsOf(lead, form, labels.mail.reasons);
   const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labels);
   const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
@@ -41,7 +42,7 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
       ...long.flatMap(({ label, words }) => [line(label, ""), ...quoted(words), ""]),
       ...(scenario.length === 0 ? [] : [team.costs, ...scenario, ""]),
       ...(lead.fit === null ? [] : [team.fit, lead.fit, ""]),
-      ...lines(origin.map((name) => [name, lead[name]])),
+      ...lines(origin.map((name) => [called.get(name) ?? name, lead[name]])),
       team.received(lead.received_at),
       team.lead(lead.id),
       "",

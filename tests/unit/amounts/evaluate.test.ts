@@ -73,6 +73,9 @@ describe("an amount", () => {
       "$67.50–$80.00",
     );
     expect(printPrice({ currency: "USD", from: 50, to: 85 }, "middle", english.formats)).toBe("$67.50");
+    const german = formatsOf("de-DE");
+    expect(printPrice({ currency: "EUR", from: 1115, to: 1165 }, "range", german)).toBe("1.115–1.165\u00a0€");
+    expect(printPrice({ currency: "EUR", from: 67.5, to: 80 }, "range", german)).toBe("67,50–80,00\u00a0€");
   });
 
   it.each([

@@ -9,6 +9,14 @@ const decisions = {
   platform: "What should we run on?",
 };
 
+/** A row of a comparison with its weight, each option's score, and why they are what they are. */
+interface ScoredRow<Part> {
+  name: Part;
+  weight: number;
+  scores: readonly { option: string; score: number }[];
+  why: string;
+}
+
 export const comparison = (f: Formats) => ({
   /** The questions that comparisons are grouped by. */
   decisions,
@@ -39,22 +47,28 @@ export const comparison = (f: Formats) => ({
   wholeAnswer: "The whole answer",
   wholeAnswerOf: (title: string) => `The whole answer: ${title}`,
   even: "About even",
-  ahead: " ahead",
-  justAhead: " just ahead",
+  /** Who leads a group of rows, with how far. @param leaders one name or several, as a list is written */
+  ahead: <Part>(leaders: Parts<Part>, count: number, isClose: boolean): Parts<Part> => [
+    ...leaders,
+    count === 1 && isClose ? " just ahead" : " ahead",
+  ],
   filter: {
     groups: "What matters to you?",
     rows: "Collapse rows",
     onlyDifferences: "Only differences",
     evenRows: (even: number, rows: number) =>
       `(${f.number(even)} of ${f.number(rows)} rows ${f.plural(even, { one: "is", other: "are" })} even)`,
-    /** After the number of rows, which the stylesheet counts. */
-    collapsed: (rows: number) =>
+    /** @param count how many, which the stylesheet counts */
+    collapsed: <Part>(count: Part, rows: number): Parts<Part> => [
+      count,
       ` of ${f.number(rows)} rows collapsed to their ratings. Searching in the page still finds every word.`,
+    ],
   },
   finder: {
     decision: "What do you need to decide?",
-    /** After the number of comparisons, which the stylesheet counts. */
-    shown: <Part>(all: number, link: (words: string) => Part): Parts<Part> => [
+    /** @param count how many, which the stylesheet counts */
+    shown: <Part>(count: Part, all: number, link: (words: string) => Part): Parts<Part> => [
+      count,
       ` of ${f.number(all)} comparisons shown. `,
       link("Show all"),
     ],
@@ -73,9 +87,10 @@ export const comparison = (f: Formats) => ({
     tie: "A tie",
     interest: (option: string, because: string) => `What earns us more: ${option}. ${because}`,
     rows: "Where the scores come from",
-    /** After a row's name. */
-    row: (weight: number, scores: string, why: string) => `, weight ${f.number(weight)}: ${scores}. ${why}`,
-    score: (option: string, score: number) => `${option} ${f.number(score)}`,
+    row: <Part>({ name, weight, scores, why }: ScoredRow<Part>): Parts<Part> => [
+      name,
+      `, weight ${f.number(weight)}: ${scores.map(({ option, score }) => `${option} ${f.number(score)}`).join(", ")}. ${why}`,
+    ],
   },
   interests: {
     title: "How often our own interest wins",

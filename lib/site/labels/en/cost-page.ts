@@ -76,6 +76,8 @@ export const costPage = (f: Formats) => {
       hour: (value: number) => `A lost hour is worth ${f.dollars(value)}`,
       help: ({ level, value }: Level) =>
         `${firms[level]}: ${f.counted(value, { one: "hour", other: "hours" })} of help per person`,
+      /** A model as it is called in a sentence, with its cost. */
+      cost: (model: string, cost: string) => `${model} ${cost}`,
       tie: (costs: readonly string[]) => `Too close: ${f.list(costs)}`,
     },
     table: {

@@ -20,6 +20,8 @@ export const mail = (f: Formats) => {
       fit: "What the visitor answered:",
       received: (time: string) => line("Received", time),
       lead: (id: string) => line("Lead", id),
+      /** Where the form was sent from; campaign words keep the names that their links give them. */
+      origin: { source: "source", comparison: "comparison" },
       answered: (command: string) => `When you have answered: ${command}`,
     },
     /** What the team sees first of a lead, each a sentence made from what its sender gave. */

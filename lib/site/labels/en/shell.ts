@@ -1,4 +1,5 @@
 /** The frame of every page (header, footer, notices), and the invitations to get in touch. */
+import type { OpeningTimes } from "../../opening-hours.ts";
 import type { Parts } from "../parts.ts";
 
 export const layout = {
@@ -33,7 +34,8 @@ export const layout = {
     profiles: "Profiles",
   },
   /** When the office is open: `Monday–Friday, 7:30 AM–5:30 PM`. */
-  openingTimes: (days: string, hours: string) => `${days}, ${hours}`,
+  openingTimes: ({ days, opens, closes }: OpeningTimes) =>
+    `${"from" in days ? `${days.from}–${days.to}` : days.each}, ${opens}–${closes}`,
 };
 
 const candor = "We’ll tell you what we would do in your place, even if that means not hiring us.";
