@@ -116,6 +116,19 @@ describe("the proof of an import", () => {
     ]);
   });
 
+  it("reads no title from a script, no date from a comment, and no loss from a page's links to itself", async () => {
+    const site = scratchSite();
+    const head = `<script>open().write("<title>" + name + "</title>")</script><title>A title that is quite long</title><!-- <meta property="article:published_time" content="2016-09-08T11:15:24+00:00"> --><link rel="canonical" href="https://www.example.com/long/"><link rel='shortlink' href='https://www.example.com/?p=24'>`;
+    const source = site.source(
+      "page.html",
+      `<html><head>${head}</head><body><article><h1>A title that is quite long</h1><p>${words}</p><p><a href="https://www.example.com/long/">Permalink</a> <a href="https://www.example.com/?p=24">Short address</a></p><p>${words} Again.</p></article></body></html>`,
+    );
+    const report = await site.import([source]);
+    const file = report.articles[0]?.file ?? "";
+    site.write(file, site.read(file).replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1"));
+    expect((await verify({ against: source, out: site.out })).mismatches).toEqual([]);
+  });
+
   it("knows the featured picture of a page, which the import puts above its text", async () => {
     const site = scratchSite();
     const picture = `<item><title>Rack</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>

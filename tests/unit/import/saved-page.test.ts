@@ -124,6 +124,51 @@ describe("the title of a saved page", () => {
   });
 });
 
+describe("the sentence between the title and the text of a saved page", () => {
+  const line = "One disk was enough to stop the whole shop for a day.";
+  const withLine = (between: string, inside = prose("The text begins"), head = titled("A stopped shop")) =>
+    page(
+      head,
+      `<article><header><h1>A stopped shop</h1>${between}</header><div class="entry-content">${inside}</div></article>`,
+    );
+
+  it.each([
+    `<h2 class="subheadline">${line}</h2>`,
+    `<p class="entry-subtitle g1-gamma">${line}</p>`,
+    `<div class="Post__lead"><p>${line}</p></div>`,
+    `<div class="post__block post__block_lead-text"><p class="post__lead">${line}</p></div>`,
+    `<p class="dek">${line}</p>`,
+    `<div class="c-article__intro"><p>${line}</p></div>`,
+    `<p itemprop="alternativeHeadline">${line}</p>`,
+    `<p class="byline">By <a href="/ada/">Ada</a></p><p class="entry-excerpt">${line}</p>`,
+  ])("is its first paragraph: %s", async (between) => {
+    const { text } = await imported(withLine(between));
+    expect(text).toMatch(new RegExp(`\\n---\\n+${line}\\n\\nThe text begins`));
+  });
+
+  it.each([
+    ["a byline", '<p class="entry-subtitle">By Ada Pell of the shop, <time>February 10, 2024</time></p>'],
+    [
+      "subjects",
+      '<p class="post-subheading"><a href="/a/">Disks and</a>, <a href="/b/">days without a server</a></p>',
+    ],
+    ["a word", '<p class="subtitle">Server stories</p>'],
+    ["a line of a menu", `<nav><p class="intro">${line}</p></nav>`],
+  ])("is not %s", async (_, between) => {
+    expect((await imported(withLine(between))).text).toMatch(/\n---\n+The text begins/);
+  });
+
+  it("is not repeated where the text has it, or the description that the new page shows there", async () => {
+    const lead = `<p class="lead">${line}</p>`;
+    const inText = await imported(withLine(lead, `${prose("The text begins")}<p>${line}</p>`));
+    expect(inText.text.split(line)).toHaveLength(2);
+    const described = withLine(lead).replace(/(?<=name="description" content=")[^"]+/, line);
+    const { text } = await imported(described);
+    expect(text).toContain(`description: ${line}\n`);
+    expect(text.split(line)).toHaveLength(2);
+  });
+});
+
 describe("the dates of a saved page", () => {
   it("come from Yoast's graph, the author from the node it points to", async () => {
     const site = scratchSite();
@@ -157,6 +202,28 @@ describe("the dates of a saved page", () => {
     expect(text).toContain(`publishedAt: ${date}\n`);
     expect(text).not.toContain("draft: true");
   });
+
+  it.each(["Recipe", "HowTo", "Course", "PodcastEpisode"])(
+    "are those of a %s where the markup names no article",
+    async (kind) => {
+      const graph = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        name: "Wiping a disk",
+        datePublished: "2023-09-06T22:36:31Z",
+        keywords: "disks, wiping",
+      };
+      const { text } = await imported(
+        page(
+          `<title>Wiping a disk</title><script type="application/ld+json">${JSON.stringify(graph)}</script>`,
+          `<article><h1>Wiping a disk</h1>${prose("Text")}</article>`,
+        ),
+      );
+      expect(text).toContain("publishedAt: 2023-09-06T22:36:31Z\n");
+      expect(text).toContain("keywords:\n  - disks\n  - wiping\n");
+      expect(text).not.toContain("draft: true");
+    },
+  );
 
   it("are not those of a teaser or a comment", async () => {
     const others =

@@ -38,6 +38,8 @@ export interface PageIdentity {
 export const organizationTypes =
   /^(?:Organization|LocalBusiness|ProfessionalService|Corporation|.*Business|ComputerStore)$/;
 const articleTypes = /^(?:.*Article|.*Posting|Report)$/;
+/** What a page is about where its markup names no article: it says of itself what an article would. */
+const workTypes = /^(?:Recipe|HowTo|Guide|Course|LearningResource|.*Episode)$/;
 const pageTypes = /Page$/;
 
 /** Reads all blocks of one page together; the first to say something wins, an article before the page around it. */
@@ -55,7 +57,8 @@ export function claimsOf(graphs: readonly Json[], page: PageIdentity): Claims {
   const nodes = graphs.flatMap((graph) => [...nodesOf(graph)]);
   const reader = new Reader(nodes, claims);
   for (const node of nodes) reader.placeholders(node);
-  const articles = ownArticles(nodes.filter(is(articleTypes)), page);
+  const named = nodes.filter(is(articleTypes));
+  const articles = ownArticles(named.length > 0 ? named : nodes.filter(is(workTypes)), page);
   for (const node of articles) reader.document(node);
   for (const node of nodes.filter(is(pageTypes))) if (sameAddress(node, articles)) reader.document(node);
   for (const node of nodes) reader.other(node);
@@ -136,7 +139,7 @@ class Reader {
 
   document(node: JsonObject): void {
     const { claims } = this;
-    const isArticle = is(articleTypes)(node);
+    const isArticle = is(articleTypes)(node) || is(workTypes)(node);
     // A page's name is its <title>, which often ends with the name of the site.
     const headline = isArticle ? headlineOf(node) : words(node.headline);
     if (headline !== undefined) claims.headline ??= headline;

@@ -25,7 +25,7 @@ export async function compareSavedPage(
 ): Promise<ComparedPage> {
   const { text: raw } = await readPageText(file.path, encoding);
   const isHtml = file.kind === "page";
-  const whole = isHtml ? documentWords(raw) : textWords(raw);
+  const whole = isHtml ? withoutOwnLinks(documentWords(raw), raw) : textWords(raw);
   const { lines, pasted } = withoutPasted(whole.lines);
   const here = squeeze(page.text);
   // The title is a field: what stands between it and the text (author, date, buttons) is not the article's.
@@ -99,6 +99,14 @@ function part(
   };
 }
 
+/** A page links to itself from its title and its buttons; the new one has an address of its own. */
+function withoutOwnLinks(words: SourceWords, html: string): SourceWords {
+  const own = (html.match(/<link\b[^>]*\brel=["']?(?:canonical|shortlink)\b[^>]*>/gi) ?? []).map((tag) =>
+    decodeEntities(/\bhref=["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ""),
+  );
+  return { ...words, links: words.links.filter(({ href }) => !own.includes(href)) };
+}
+
 /** The text of a page: its lines, without the signs that make lists and headings. */
 function textWords(text: string): SourceWords {
   const lines = text
@@ -110,7 +118,9 @@ function textWords(text: string): SourceWords {
 
 function titleTrouble(html: string, fields: Fields): { what: string; text: string }[] {
   const shared = /<meta\b[^>]*property=["']og:title["'][^>]*content=(["'])(.*?)\1/is.exec(html)?.[2];
-  const title = shared ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? "";
+  // A script may write a page with a title of its own.
+  const head = html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
+  const title = shared ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(head)?.[1] ?? "";
   const theirs = squeeze(decodeEntities(title)).toLowerCase();
   const ours = squeeze(fields.title ?? "").toLowerCase();
   if (theirs === "" || (ours !== "" && (theirs.includes(ours) || ours.includes(theirs)))) return [];
@@ -121,7 +131,8 @@ function titleTrouble(html: string, fields: Fields): { what: string; text: strin
 const oneDay = 24 * 60 * 60 * 1000;
 
 /** The day that the page's head or its JSON-LD says; where JSON-LD has several, any of them. */
-function dateTrouble(html: string, { publishedAt }: Fields): { what: string; text: string }[] {
+function dateTrouble(page: string, { publishedAt }: Fields): { what: string; text: string }[] {
+  const html = page.replace(/<!--[\s\S]*?-->/g, "");
   const [meta = ""] = html.match(/<meta\b[^>]*["']article:published_time["'][^>]*>/i) ?? [];
   const shared = /content=(["'])(.*?)\1/is.exec(meta)?.[2];
   const marked = [...html.matchAll(/"datePublished"\s*:\s*"([^"]+)"/g)].map(([, date = ""]) => date);

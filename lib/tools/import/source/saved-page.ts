@@ -16,10 +16,11 @@ import { articleOf, isFurniture, type PageBody } from "./page-body.ts";
 import { anyDate, pageDates } from "./page-dates.ts";
 import { type EncodingDoubt, readPageText } from "./page-text.ts";
 import { titleOf, titlesOf } from "./page-title.ts";
-import { attribute, childrenWithout, elementsOf, pathTo, wordsOf } from "./page-tree.ts";
+import { attribute, childrenWithout, elementsOf, pathTo, sameWords, wordsOf } from "./page-tree.ts";
 import { fromPlainText } from "./plain-text-page.ts";
 import type { SourceFile } from "./source-files.ts";
 import type { SourcePost } from "./source-post.ts";
+import { standfirstOf } from "./standfirst.ts";
 
 /** File names that browsers and servers give to any page. */
 const namesNothing =
@@ -111,6 +112,13 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
   const dates = pageDates(meta, claims, nearBy(document, body), link, language, timeZone);
   const image = meta("og:image");
   const author = meta("author");
+  const description = meta("description") || meta("og:description");
+  const standfirst =
+    body === undefined || heading === undefined ? undefined : standfirstOf(document, body.element, heading);
+  // The new page shows its description in that place.
+  const isDescription = standfirst !== undefined && sameWords(wordsOf(standfirst), description);
+  const before: Element[] =
+    standfirst === undefined || isDescription ? [] : [{ ...standfirst, tagName: "div", properties: {} }];
   return {
     ...empty,
     title,
@@ -126,9 +134,11 @@ function fromHtml(html: string, empty: SourcePost, timeZone: string): SourcePost
     tags: elements
       .filter((each) => each.tagName === "meta" && attribute(each, "property") === "article:tag")
       .map((each) => attribute(each, "content")),
-    excerpt: meta("description") || meta("og:description"),
+    excerpt: description,
     content:
-      body === undefined ? "" : toHtml({ type: "root", children: childrenWithout(body.element, heading) }),
+      body === undefined
+        ? ""
+        : toHtml({ type: "root", children: [...before, ...childrenWithout(body.element, heading)] }),
     meta: new Map(image === "" ? [] : [["og:image", image]]),
     scripts: scripts.filter((script) => !inside.has(script)).map((script) => hastText(script)),
     findings: [...empty.findings, ...(body === undefined ? [] : littleTaken(body, scripts))],
