@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -91,6 +91,7 @@ test("twenty switches under load: no request fails, and none is answered from tw
   const seen = new Set<string>();
   const faults: string[] = [];
   let requests = 0;
+  const answered = new EventEmitter();
   const visit = async (): Promise<void> => {
     while (publishing) {
       const page = pages[requests % pages.length]?.replace("index.html", "") ?? "";
@@ -102,12 +103,15 @@ test("twenty switches under load: no request fails, and none is answered from tw
       if (answer.status !== 200 || text !== `${said}; `.repeat(2000 + number * 100))
         faults.push(`${answer.status} ${text.slice(0, 40)}`);
       seen.add(said);
+      answered.emit("answer");
     }
   };
   const visitors = Array.from({ length: 8 }, visit);
   for (let number = 1; number <= 20; number += 1) {
     publish(number);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    // More than there are visitors: some of them were asked for after the switch.
+    for (let more = 0; more < 12; more += 1)
+      await Promise.race([once(answered, "answer"), Promise.all(visitors)]);
   }
   const asset = await fetch(`${base}/_next/static/media/asset-18.woff2`);
   publishing = false;
