@@ -1,13 +1,12 @@
 /** The blocks that a landing page is made of: part of the one list in registry.ts. */
 
 import { z } from "zod";
-import { date, webAddress } from "../content/schema/fields.ts";
+import { date, reference, webAddress } from "../content/schema/fields.ts";
 import { contactForm } from "../forms/fields.ts";
 import { routes } from "../site/addresses.ts";
 import {
   type ComponentDefinition,
   downloadEndings,
-  id,
   line,
   ownPage,
   photograph,
@@ -23,6 +22,7 @@ export const blocks = {
       "The opening of a landing page: what you offer in large letters, up to two buttons, and one picture beside them. It comes first in the text.",
     props: z.strictObject({}),
     children: "blocks",
+    once: true,
     example: `<Hero>\n\nYour people call one number, and somebody who knows your office picks up.\n\n<Button to="${contact}" label="Book a first call" />\n\n</Hero>`,
   },
   Cards: {
@@ -35,7 +35,7 @@ export const blocks = {
     description: "One part of <Cards>, with a heading that may lead to a page of this site.",
     props: z.strictObject({
       title: line(80, "Its heading."),
-      to: ownPage("The page of this site that it leads to, such as /pricing/.").optional(),
+      to: ownPage("The page of this site that it leads to, such as /pricing/.", "title").optional(),
     }),
     children: "blocks",
     example: '<Card title="About us" to="/about/">\n\nWho answers when you call.\n\n</Card>',
@@ -50,8 +50,8 @@ export const blocks = {
   Figure: {
     description: "One part of <Figures>: a fact with its source, or a price. Its number is never typed.",
     props: z.strictObject({
-      fact: id("A fact's file name in content/facts.").optional(),
-      price: id("A price's file name in content/prices.").optional(),
+      fact: reference("facts", "A fact's file name in content/facts.").optional(),
+      price: reference("prices", "A price's file name in content/prices.").optional(),
       label: line(
         90,
         "What the figure counts, without a number; the fact's sentence or the price's name where left out.",
@@ -63,7 +63,7 @@ export const blocks = {
   Button: {
     description: "A large link to a page of this site.",
     props: z.strictObject({
-      to: ownPage("The page of this site that it leads to, such as /contact/."),
+      to: ownPage("The page of this site that it leads to, such as /contact/.", "label"),
       label: line(40, "What it says: what happens next, in two to four words."),
     }),
     children: "none",
@@ -73,10 +73,11 @@ export const blocks = {
     description:
       "A form of content/forms. A page has one, and ends with it instead of its invitation to the contact page.",
     props: z.strictObject({
-      form: id("The form's file name; the contact form where left out.").default(contactForm),
+      form: reference("forms", "The form's file name; the contact form where left out.").default(contactForm),
       title: line(80, "The form's heading; the form's own where left out.").optional(),
     }),
     children: "none",
+    once: true,
     example: '<Ask title="Ask for a first call" />',
   },
   Map: {
@@ -84,6 +85,7 @@ export const blocks = {
       "A drawn map of the offices and areas that have 'geo', with their names as links. Nothing is loaded from a map service.",
     props: z.strictObject({}),
     children: "none",
+    once: true,
     example: "<Map />",
   },
   Download: {

@@ -1,6 +1,6 @@
 /** What the registry says of a component, and the kinds of attributes that several have. */
 import { z } from "zod";
-import { imageFile } from "../content/schema/fields.ts";
+import { type FieldMeta, imageFile } from "../content/schema/fields.ts";
 
 /** What is known of one component. */
 export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
@@ -11,15 +11,20 @@ export interface ComponentDefinition<Props extends z.ZodObject = z.ZodObject> {
   children: "none" | "blocks";
   /** It belongs inside a sentence; the others are blocks of their own. */
   inline?: true;
+  /** A page has it once. */
+  once?: true;
   example: string;
 }
 
-/** A document's file name. */
-export const id = (description: string) =>
+/** Documents of a collection by their file names, as `idsIn` reads them. */
+export const references = (collection: string) =>
   z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .meta({ description });
+    .min(1)
+    .meta({
+      description: `File names in content/${collection}, separated by spaces or commas; all where left out.`,
+      references: collection,
+    } satisfies FieldMeta);
 
 /** A line that readers see. */
 export const line = (max: number, description: string) => z.string().min(1).max(max).meta({ description });
@@ -31,8 +36,16 @@ export function isOwnAddress(address: string): boolean {
   return ownAddress.test(address);
 }
 
-/** A page of this site. Elsewhere leads a link of the text, whose words say where. */
-export const ownPage = (description: string) => z.string().regex(ownAddress).meta({ description });
+/**
+ * A page of this site. Elsewhere leads a link of the text, whose words say where.
+ *
+ * @param words the prop that has the words of the link
+ */
+export const ownPage = (description: string, words: string) =>
+  z
+    .string()
+    .regex(ownAddress)
+    .meta({ description, holds: "page", words } satisfies FieldMeta);
 
 /** What people save: documents, tables, an address card, a date. */
 export const downloadEndings = [
@@ -48,7 +61,7 @@ export const publicFile = (endings: readonly string[], description: string) =>
   z
     .string()
     .regex(new RegExp(`^/(?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*\\.(?:${endings.join("|")})$`))
-    .meta({ description });
+    .meta({ description, holds: "file" } satisfies FieldMeta);
 
 export const photograph = (description: string) =>
   imageFile(

@@ -1,30 +1,24 @@
 /** The blocks that show what others vouch for: part of the one list in registry.ts. */
 import { z } from "zod";
-import { type ComponentDefinition, id } from "./definition.ts";
-
-const several = (what: string) =>
-  z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: `File names in ${what}, separated by spaces or commas; all where left out.` });
+import { reference } from "../content/schema/fields.ts";
+import { type ComponentDefinition, references } from "./definition.ts";
 
 export const proofBlocks = {
   Quote: {
     description: "What somebody said about the company, from content/quotes; nothing once it has expired.",
-    props: z.strictObject({ of: id("A file name in content/quotes.") }),
+    props: z.strictObject({ of: reference("quotes", "A file name in content/quotes.") }),
     children: "none",
     example: '<Quote of="a-dentist" />',
   },
   CaseStudies: {
     description: "Links to case studies, with what each is about.",
-    props: z.strictObject({ of: several("content/case-studies") }),
+    props: z.strictObject({ of: references("case-studies").optional() }),
     children: "none",
     example: "<CaseStudies />",
   },
   People: {
     description: "The people of the team with what they do, each with a link to the person's page.",
-    props: z.strictObject({ of: several("content/people") }),
+    props: z.strictObject({ of: references("people").optional() }),
     children: "none",
     example: "<People />",
   },

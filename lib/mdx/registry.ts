@@ -4,13 +4,13 @@
  */
 import { z } from "zod";
 import { amountUnits, priceParts } from "../amounts/print.ts";
-import { drawing } from "../content/schema/fields.ts";
+import { drawing, key, reference } from "../content/schema/fields.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { MODEL_IDS, MODEL_SLUGS } from "../costs/models.ts";
 import { recordOf } from "../costs/record.ts";
 import { authorLabels } from "../site/labels.ts";
 import { blocks } from "./blocks.ts";
-import { type ComponentDefinition, id, photograph } from "./definition.ts";
+import { type ComponentDefinition, photograph, references } from "./definition.ts";
 import { proofBlocks } from "./proof-blocks.ts";
 
 /** An input of the cost model as an author writes it: plain digits within the input's bounds. */
@@ -69,7 +69,10 @@ export const components = {
   Side: {
     description: "One part of a <SideBySide>, in its option's color.",
     props: z.strictObject({
-      option: id("The option's file name, which gives the color and the heading.").optional(),
+      option: reference(
+        "options",
+        "The option's file name, which gives the color and the heading.",
+      ).optional(),
       title: z
         .string()
         .min(1)
@@ -89,48 +92,46 @@ export const components = {
   Verdict: {
     description:
       "A comparison's answer in a few sentences; the article's own comparison where 'of' is left out.",
-    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    props: z.strictObject({ of: reference("comparisons", "A comparison's file name.").optional() }),
     children: "none",
     example: "<Verdict />",
   },
   Comparison: {
     description: "A comparison's table; the article's own comparison where 'of' is left out.",
-    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    props: z.strictObject({ of: reference("comparisons", "A comparison's file name.").optional() }),
     children: "none",
     example: "<Comparison />",
   },
   ChooseWhen: {
     description:
       "'Choose this when', one list an option; the article's own comparison where 'of' is left out.",
-    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    props: z.strictObject({ of: reference("comparisons", "A comparison's file name.").optional() }),
     children: "none",
     example: "<ChooseWhen />",
   },
   ProsCons: {
     description:
       "Who each option serves well and whom not; the article's own comparison where 'of' is left out.",
-    props: z.strictObject({ of: id("A comparison's file name.").optional() }),
+    props: z.strictObject({ of: reference("comparisons", "A comparison's file name.").optional() }),
     children: "none",
     example: "<ProsCons />",
   },
   Raci: {
     description: "Who does what, from content/responsibilities.",
-    props: z.strictObject({ of: id("A file name in content/responsibilities.") }),
+    props: z.strictObject({ of: reference("responsibilities", "A file name in content/responsibilities.") }),
     children: "none",
     example: '<Raci of="co-managed" />',
   },
   ServiceLevels: {
     description: "Response times, from content/service-levels.",
-    props: z.strictObject({ of: id("A file name in content/service-levels.") }),
+    props: z.strictObject({ of: reference("service-levels", "A file name in content/service-levels.") }),
     children: "none",
     example: '<ServiceLevels of="standard" />',
   },
   Prices: {
     description: "Prices, from content/prices, as a table with their basis.",
     props: z.strictObject({
-      of: z.string().min(1).optional().meta({
-        description: "File names in content/prices, separated by spaces or commas; all where left out.",
-      }),
+      of: references("prices").optional(),
     }),
     children: "none",
     example: '<Prices of="managed-per-user on-demand-hour" />',
@@ -139,6 +140,7 @@ export const components = {
     description: "How you guard your clients' keys, and what you do not have, from content/trust.yaml.",
     props: z.strictObject({}),
     children: "none",
+    once: true,
     example: "<Safeguards />",
   },
   ProviderAnswers: {
@@ -146,6 +148,7 @@ export const components = {
       "Your answers to what the site's articles tell buyers to ask a provider, from content/trust.yaml.",
     props: z.strictObject({}),
     children: "none",
+    once: true,
     example: "<ProviderAnswers />",
   },
   StoredData: {
@@ -153,6 +156,7 @@ export const components = {
       "What the site keeps of whoever sends a form: fields, purpose, readers, days and consent, from content/forms and content/company.yaml.",
     props: z.strictObject({}),
     children: "none",
+    once: true,
     example: "<StoredData />",
   },
   CostExample: {
@@ -174,7 +178,7 @@ export const components = {
   },
   Fact: {
     description: "A figure from content/facts, with a numbered note that leads to its source.",
-    props: z.strictObject({ id: id("The fact's file name.") }),
+    props: z.strictObject({ id: reference("facts", "The fact's file name.") }),
     children: "none",
     inline: true,
     example: '<Fact id="microsoft-365-business-user-limit" />',
@@ -182,7 +186,8 @@ export const components = {
   Price: {
     description: "A price from content/prices inside a sentence, also in a field.",
     props: z.strictObject({
-      of: id("The price's file name."),
+      // Looked up with the other figures: what is missing may be a fact or a named amount.
+      of: key("The price's file name."),
       part: z.enum(priceParts).default("range").meta({
         description:
           "from or to (an end of the range), middle, or range, which is also printed where left out.",

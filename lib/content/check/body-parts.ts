@@ -73,7 +73,7 @@ export interface Body {
   figures: FigurePlace[];
   /** Components that show the article's own comparison. */
   ownComparison: { name: string; range: Range }[];
-  /** Components that a page has once, or that need something of the site. */
+  /** Components that a page has once. */
   blocks: BlockPlace[];
   /** Files of public/ that components name. */
   files: FilePlace[];

@@ -1,8 +1,8 @@
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
-import { z } from "zod";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
+import { memberOf, type Shape, shapeIn } from "../schema/shape.ts";
 import type { Element } from "./body-parts.ts";
 import { pictureNameProblem, withoutFolder } from "./picture-names.ts";
 import { rangeOf } from "./range-of.ts";
@@ -62,7 +62,7 @@ export function literal(attribute: MdxJsxAttribute): { known: boolean; value?: u
     : { known: false };
 }
 
-export function isPicture(name: ComponentName): name is "Photo" | "Illustration" {
+function isPicture(name: ComponentName): name is "Photo" | "Illustration" {
   return name === "Photo" || name === "Illustration";
 }
 export function propFindings(
@@ -82,7 +82,7 @@ export function propFindings(
     const attribute = node.attributes.find(
       (other) => other.type === "mdxJsxAttribute" && other.name === prop,
     );
-    const says = descriptionOf(name, prop);
+    const says = propShape(name, prop).description ?? "";
     if (!attribute)
       return [
         {
@@ -167,8 +167,11 @@ function pictureFinding(name: "Photo" | "Illustration", src: string): { message:
   );
 }
 
-function descriptionOf(name: ComponentName, prop: string): string {
-  const { properties } = z.toJSONSchema(components[name].props, { io: "input" });
-  const schema = properties?.[prop];
-  return (typeof schema === "object" && schema.description) || "";
+const shapes = new Map<ComponentName, Shape>();
+
+/** What the schema of a component's props says of one of them. */
+export function propShape(name: ComponentName, prop: string): Shape {
+  const shape = shapes.get(name) ?? shapeIn(components[name].props);
+  shapes.set(name, shape);
+  return memberOf(shape, prop) ?? {};
 }

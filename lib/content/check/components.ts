@@ -1,61 +1,20 @@
 /** Components and HTML in a body: known names, known props with values that fit, content that belongs there. */
 import type { Parents } from "mdast";
-import { isOwnAddress } from "../../mdx/definition.ts";
+import { z } from "zod";
+import { type ComponentDefinition, isOwnAddress } from "../../mdx/definition.ts";
 import { type ComponentName, componentNames, components } from "../../mdx/registry.ts";
 import type { Range } from "../../shared/diagnostic.ts";
 import { idsIn } from "../../shared/id-list.ts";
-import type { CollectionName } from "../schema/collections.ts";
+import { collectionNames } from "../schema/collections.ts";
 import { addressRange } from "./address-range.ts";
 import type { Body, Element, FigurePlace } from "./body-parts.ts";
 import { contentFindings } from "./component-content.ts";
-import { isPicture, literal, propFindings, shownSigns, unknownProp } from "./component-props.ts";
+import { literal, propFindings, propShape, shownSigns, unknownProp } from "./component-props.ts";
 import { allowedHtml, dangerousHtml, inMarkdown } from "./html.ts";
 import { htmlFindings, spread } from "./html-elements.ts";
 import { rangeOf } from "./range-of.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
-
-/** The props that name a document, and the collection it is in. */
-const references: { [Name in ComponentName]?: Record<string, CollectionName> } = {
-  Fact: { id: "facts" },
-  Side: { option: "options" },
-  Verdict: { of: "comparisons" },
-  Comparison: { of: "comparisons" },
-  ChooseWhen: { of: "comparisons" },
-  ProsCons: { of: "comparisons" },
-  Raci: { of: "responsibilities" },
-  ServiceLevels: { of: "service-levels" },
-  Prices: { of: "prices" },
-  Quote: { of: "quotes" },
-  CaseStudies: { of: "case-studies" },
-  People: { of: "people" },
-  Ask: { form: "forms" },
-  Figure: { fact: "facts", price: "prices" },
-};
-
-/** The props that lead to a page of the site, and those whose words the link has. */
-const links: { [Name in ComponentName]?: { to: string; words: string } } = {
-  Button: { to: "to", words: "label" },
-  Card: { to: "to", words: "title" },
-};
-
-/** What a page has once, or what needs something of the site. */
-const recorded: readonly ComponentName[] = [
-  "Hero",
-  "Ask",
-  "Map",
-  "Safeguards",
-  "ProviderAnswers",
-  "StoredData",
-];
-
-/** The props that name a file of public/. */
-const files: { [Name in ComponentName]?: readonly string[] } = {
-  Download: ["file"],
-  Video: ["file", "captions"],
-};
-
-const ofTheArticle: readonly ComponentName[] = ["Verdict", "Comparison", "ChooseWhen", "ProsCons"];
 
 export function elementFindings(
   node: Element,
@@ -152,7 +111,7 @@ function componentFindings(
   body: Body,
   source: Pick<Source, "text">,
 ): Finding[] {
-  const definition = components[name];
+  const definition: ComponentDefinition = components[name];
   const whole = rangeOf(node);
   const tag = { start: whole.start, end: Math.min(whole.end, whole.start + name.length + 1) };
   const found: Finding[] = [];
@@ -199,9 +158,11 @@ function componentFindings(
   }
   found.push(...propFindings(name, node, values, tag, known));
   body.figures.push(...figurePlaces(name, values, whole));
-  if (recorded.includes(name)) body.blocks.push({ name, range: tag });
-  if (ofTheArticle.includes(name) && values.get("of") === undefined)
-    body.ownComparison.push({ name, range: tag });
+  if (definition.once) body.blocks.push({ name, range: tag });
+  const ofArticle = known.some(
+    (prop) => !values.has(prop) && propShape(name, prop).reference === "comparisons",
+  );
+  if (ofArticle) body.ownComparison.push({ name, range: tag });
   found.push(...contentFindings(name, node, ancestors, tag, source));
   return found;
 }
@@ -231,6 +192,7 @@ function figurePlaces(
   }
 }
 
+/** Keeps what a prop's value leads to, which its schema says. */
 function record(
   name: ComponentName,
   prop: string,
@@ -238,26 +200,27 @@ function record(
   { range, body, node, text }: { range: Range; body: Body; node: Element; text: string },
 ): void {
   if (typeof value !== "string") return;
-  if (files[name]?.includes(prop) && /^\/[^/]/.test(value))
-    body.files.push({ address: value, by: name, range });
-  if (name === "Video" && prop === "poster")
-    body.images.push({ src: value, alt: "-", range, from: "component" });
-  if (name === "Video" && prop === "href") body.links.push({ url: value, text: "-", range, whole: true });
-  const link = links[name];
-  if (link?.to === prop && isOwnAddress(value)) {
+  const { holds, reference, references, words = "" } = propShape(name, prop);
+  const beside = (other: string) => {
     const written = node.attributes.find(
-      (other) => other.type === "mdxJsxAttribute" && other.name === link.words,
+      (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === other,
     );
-    const words = typeof written?.value === "string" ? written.value : "-";
-    body.links.push({ url: value, text: words, range: addressRange(value, range, text) });
-  }
-  const collection = references[name]?.[prop];
-  if (collection) {
+    return typeof written?.value === "string" ? written.value : "-";
+  };
+  if (holds === "file" && /^\/[^/]/.test(value)) body.files.push({ address: value, by: name, range });
+  if (holds === "address") body.links.push({ url: value, text: "-", range, whole: true });
+  if (holds === "page" && isOwnAddress(value))
+    body.links.push({ url: value, text: beside(words), range: addressRange(value, range, text) });
+  if (holds === "image" && fits(name, prop, value))
+    body.images.push({ src: value, alt: beside("alt"), range, from: "component" });
+  const collection = collectionNames.find((known) => known === (reference ?? references));
+  if (collection)
     for (const id of idsIn(value))
       body.references.push({ collection, id, range, by: `'${prop}' of <${name}>` });
-  } else if (isPicture(name) && prop === "src" && components[name].props.shape.src.safeParse(value).success) {
-    const written = node.attributes.find((other) => other.type === "mdxJsxAttribute" && other.name === "alt");
-    const alt = typeof written?.value === "string" ? written.value : "-";
-    body.images.push({ src: value, alt, range, from: "component" });
-  }
+}
+
+function fits(name: ComponentName, prop: string, value: string): boolean {
+  const { props }: ComponentDefinition = components[name];
+  const schema = props.shape[prop];
+  return schema !== undefined && z.safeParse(schema, value).success;
 }

@@ -11,12 +11,16 @@ export interface FieldMeta {
   description: string;
   /** The collection (a key of `collections`) whose file name the field holds. */
   reference?: string;
+  /** The same, of a text that may name several. */
+  references?: string;
   /** An address of a whole site: without a path. */
   origin?: boolean;
   /** What the field was called before: still read, and renamed by `--fix`. */
   formerly?: string;
   /** What kind of text the field holds, for the check and for Contentlayer. */
-  holds?: "date" | "markdown" | "image" | "address" | "path" | "sum" | "color";
+  holds?: "date" | "markdown" | "image" | "address" | "path" | "page" | "file" | "sum" | "color";
+  /** Of a field that holds a page: the field that has the words of the link. */
+  words?: string;
   [key: string]: unknown;
 }
 

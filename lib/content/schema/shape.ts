@@ -7,7 +7,9 @@ const node = z.looseObject({
   type: z.string().optional(),
   description: z.string().optional(),
   reference: z.string().optional(),
+  references: z.string().optional(),
   holds: z.string().optional(),
+  words: z.string().optional(),
   origin: z.boolean().optional(),
   formerly: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
@@ -34,9 +36,14 @@ export function hasField(name: CollectionName, field: string): boolean {
 export function shapeOf(name: CollectionName): Shape {
   const known = shapes.get(name);
   if (known) return known;
-  const shape = node.parse(z.toJSONSchema(collections[name].schema, { io: "input" }));
+  const shape = shapeIn(collections[name].schema);
   shapes.set(name, shape);
   return shape;
+}
+
+/** What a schema says of what an author writes. */
+export function shapeIn(schema: z.ZodType): Shape {
+  return node.parse(z.toJSONSchema(schema, { io: "input" }));
 }
 
 /** The shape that the schema has at a path, if it has one. */
