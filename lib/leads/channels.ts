@@ -1,4 +1,4 @@
-import type { Channel } from "#lib/leads/database/tables.ts";
+import { type Channel, crmChannels } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import type { GivenColumns } from "#lib/leads/schema.ts";
 
@@ -8,11 +8,12 @@ import type { GivenColumns } from "#lib/leads/schema.ts";
  */
 export function channelsOf(
   { email }: Pick<GivenColumns, "email">,
-  settings: Pick<LeadsSettings, "webhook">,
+  settings: Pick<LeadsSettings, "webhook" | "crm">,
 ): Channel[] {
   return [
     "team-mail",
     ...(email === "" ? [] : (["confirmation"] as const)),
     ...(settings.webhook === undefined ? [] : (["webhook"] as const)),
+    ...crmChannels.filter((channel) => settings.crm[channel] !== undefined),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CrmSettings, crmShape, crmVariables, readCrmSettings } from "#lib/leads/crm-env.ts";
 import { type AddressPolicy, checkWebhookUrl } from "#lib/leads/deliver/webhook-address.ts";
 import { type TrustedProxies, trustedProxies } from "#lib/leads/screen/client-address.ts";
 import type { RateLimitSettings } from "#lib/leads/screen/rate-limits.ts";
@@ -14,8 +15,10 @@ export interface DeliverySettings {
   /** Failures after which a delivery is a dead letter. */
   readonly maxAttempts: number;
   readonly concurrency: number;
-  /** Longest time for one email or webhook call. */
+  /** Longest time for one email, webhook call or request to a CRM. */
   readonly timeoutMs: number;
+  /** Longest time that a CRM's search may take to show a record. */
+  readonly searchLagMs: number;
 }
 
 /** Everything the leads service needs to know, already checked. */
@@ -25,6 +28,7 @@ export interface LeadsSettings {
   readonly to?: string;
   readonly from?: string;
   readonly webhook?: { readonly url: string; readonly secret: string; readonly addresses: AddressPolicy };
+  readonly crm: CrmSettings;
   /** Key of the digests; where absent one is made and kept in the database. */
   readonly secret?: string;
   readonly proxies: TrustedProxies;
@@ -64,6 +68,7 @@ const write = {
     'the key that signs the webhook (Standard Webhooks). Write "whsec_" and 24 to 64 random bytes in base64: `echo "whsec_$(openssl rand -base64 32)"`',
   LEADS_WEBHOOK_ALLOW_PRIVATE:
     'whether the webhook may point into your own network. Write "yes" or leave it out',
+  ...crmVariables,
   LEADS_SECRET:
     "the key of the digests that recognize a repeated submission. Write 32 or more random characters, or leave it out",
   TRUSTED_PROXIES:
@@ -118,6 +123,7 @@ const schema = z.object({
     })
     .optional(),
   LEADS_WEBHOOK_ALLOW_PRIVATE: z.enum(["yes", "no"]).default("no"),
+  ...crmShape,
   LEADS_SECRET: z.string().min(32).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -172,6 +178,8 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
     const refusal = checkWebhookUrl(values.LEADS_WEBHOOK_URL, addresses);
     if (refusal !== undefined) missing.push(["LEADS_WEBHOOK_URL", refusal]);
   }
+  const { crm, missing: missingOfCrm } = readCrmSettings(values);
+  missing.push(...missingOfCrm.map(([name, what]): [Variable, string] => [name, what]));
   if (missing.length > 0) throw explain(missing);
   return {
     databaseUrl: values.LEADS_DATABASE_URL,
@@ -182,6 +190,7 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
       values.LEADS_WEBHOOK_SECRET !== undefined && {
         webhook: { url: values.LEADS_WEBHOOK_URL, secret: values.LEADS_WEBHOOK_SECRET, addresses },
       }),
+    crm,
     ...(values.LEADS_SECRET !== undefined && { secret: values.LEADS_SECRET }),
     proxies: values.TRUSTED_PROXIES,
     rate: {
@@ -198,6 +207,8 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
       maxAttempts: values.LEADS_MAX_ATTEMPTS,
       concurrency: 4,
       timeoutMs: 30_000,
+      // Twice what the search of HubSpot has been seen to take, and less than a lease.
+      searchLagMs: 60_000,
     },
     deliverHere: values.LEADS_DELIVER === "yes",
     ...(values.LEADS_RETENTION_DAYS !== undefined && { retentionDays: values.LEADS_RETENTION_DAYS }),

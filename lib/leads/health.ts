@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { jsonAnswer } from "#lib/leads/http/answers.ts";
 import { errorFacts } from "#lib/leads/log.ts";
-import { outboxState } from "#lib/leads/outbox.ts";
+import { outboxState } from "#lib/leads/outbox-state.ts";
 import { proveStorable } from "#lib/leads/prove-storable.ts";
 
 /** An outbox whose oldest delivery has waited longer than this, in seconds, is not emptied as it should be. */

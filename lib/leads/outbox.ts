@@ -2,15 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { FormData } from "#lib/content/schema/form.ts";
 import { nextAttempt } from "#lib/leads/backoff.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import {
-  type Channel,
-  type Database,
-  type LeadTable,
-  teamChannels,
-  undelivered,
-} from "#lib/leads/database/tables.ts";
+import type { Channel, Database, DeliveryTable, LeadTable } from "#lib/leads/database/tables.ts";
 import type { DeliverySettings } from "#lib/leads/env.ts";
 import { formsOf } from "#lib/leads/remembered-forms.ts";
+
+/** What a delivery knows of its record in a CRM, with the columns' meaning. */
+export type KnownRecord = Pick<DeliveryTable, "begun_at" | "record" | "contact">;
 
 /** One delivery that this worker holds until its lease runs out. */
 export interface ClaimedDelivery {
@@ -18,6 +15,8 @@ export interface ClaimedDelivery {
   readonly channel: Channel;
   readonly attempts: number;
   readonly createdAt: string;
+  /** What is known of its record in a CRM. */
+  readonly known: KnownRecord;
   readonly lead: LeadTable;
   /** The form that it was sent with, as last seen; undefined until a server has started with it. */
   readonly form: FormData | undefined;
@@ -48,6 +47,9 @@ export async function enqueue(
         dismissed_because: null,
         created_at: at,
         delivered_at: null,
+        begun_at: null,
+        record: null,
+        contact: null,
       })),
     )
     .onConflict((conflict) => conflict.columns(["lead_id", "channel"]).doNothing())
@@ -77,7 +79,7 @@ export async function claim(
   const due = (from: Database) =>
     from
       .selectFrom("lead_delivery")
-      .select(["id", "lead_id", "channel", "attempts", "created_at"])
+      .select(["id", "lead_id", "channel", "attempts", "created_at", "begun_at", "record", "contact"])
       .where("state", "=", "pending")
       .where("channel", "in", wanted.channels)
       .where((where) =>
@@ -121,11 +123,11 @@ export async function claim(
       )
       .execute();
     const forms = await formsOf(transaction, [...new Set(leads.map(({ form }) => form))]);
-    return rows.flatMap(({ id, lead_id, channel, attempts, created_at: createdAt }) => {
+    return rows.flatMap(({ id, lead_id, channel, attempts, created_at: createdAt, ...known }) => {
       const lead = leads.find((candidate) => candidate.id === lead_id);
       return lead === undefined
         ? []
-        : [{ id, channel, attempts, createdAt, lead, form: forms.get(lead.form) }];
+        : [{ id, channel, attempts, createdAt, known, lead, form: forms.get(lead.form) }];
     });
   });
 }
@@ -155,13 +157,20 @@ export async function markExpired({ db }: OpenDatabase, id: string): Promise<voi
     .execute();
 }
 
-/** Lets a delivery wait without counting a try. */
-export async function postpone({ db }: OpenDatabase, id: string, delayMs: number, now: Date): Promise<void> {
+/** Lets a delivery wait without counting a try. Does nothing where another worker holds it by now. */
+export async function postpone(
+  { db }: OpenDatabase,
+  id: string,
+  owner: string,
+  delayMs: number,
+  now: Date,
+): Promise<void> {
   await db
     .updateTable("lead_delivery")
     .set({ due_at: new Date(now.getTime() + delayMs).toISOString(), lease_owner: null, lease_until: null })
     .where("id", "=", id)
     .where("state", "=", "pending")
+    .where("lease_owner", "=", owner)
     .execute();
 }
 
@@ -169,6 +178,8 @@ export interface Failure {
   readonly error: string;
   /** Trying again cannot help. */
   readonly permanent: boolean;
+  /** Trying again helps only once a person has repaired something: a dead letter at once, which `replay` sends again. */
+  readonly needsRepair?: boolean;
   /** The shortest wait the receiver requested. */
   readonly retryAfterMs?: number;
 }
@@ -183,7 +194,8 @@ export async function markFailed(
   now: Date,
 ): Promise<"pending" | "dead" | "refused"> {
   const attempts = delivery.attempts + 1;
-  const next = failure.permanent ? "refused" : attempts >= settings.maxAttempts ? "dead" : "pending";
+  const isDead = failure.needsRepair === true || attempts >= settings.maxAttempts;
+  const next = failure.permanent ? "refused" : isDead ? "dead" : "pending";
   await db
     .updateTable("lead_delivery")
     .set({
@@ -201,6 +213,26 @@ export async function markFailed(
   return next;
 }
 
+/**
+ * Notes what is known of a delivery's record in a CRM, before and after it is made.
+ *
+ * @returns false where another worker holds the delivery by now
+ */
+export async function noteRecord(
+  { db }: OpenDatabase,
+  id: string,
+  owner: string,
+  known: Partial<KnownRecord>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("lead_delivery")
+    .set(known)
+    .where("id", "=", id)
+    .where("lease_owner", "=", owner)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Gives back what this worker still holds, so that another need not wait for the lease to end. */
 export async function releaseClaims({ db }: OpenDatabase, owner: string): Promise<void> {
   await db
@@ -209,41 +241,4 @@ export async function releaseClaims({ db }: OpenDatabase, owner: string): Promis
     .where("lease_owner", "=", owner)
     .where("state", "=", "pending")
     .execute();
-}
-
-/** The state of the outbox. */
-export interface OutboxState {
-  /** Deliveries that wait for their next try. */
-  readonly pending: number;
-  /** Deliveries to the team that a person has to look at: dead or refused. */
-  readonly dead: number;
-  /** Confirmations that did not reach their visitor. */
-  readonly unconfirmed: number;
-  /** Seconds since the oldest waiting delivery to the team was written; 0 where none waits. */
-  readonly oldestSeconds: number;
-}
-
-export async function outboxState({ db }: OpenDatabase, now: Date): Promise<OutboxState> {
-  const rows = await db
-    .selectFrom("lead_delivery")
-    .select([
-      "state",
-      "channel",
-      (select) => select.fn.countAll().as("count"),
-      (select) => select.fn.min("created_at").as("oldest"),
-    ])
-    .where("state", "in", undelivered)
-    .groupBy(["state", "channel"])
-    .execute();
-  const sum = (some: typeof rows) => some.reduce((total, row) => total + Number(row.count), 0);
-  const pending = rows.filter((row) => row.state === "pending");
-  const failed = rows.filter((row) => row.state !== "pending");
-  const isForTeam = (row: (typeof rows)[number]) => teamChannels.includes(row.channel);
-  const waits = pending.filter(isForTeam).map((row) => now.getTime() - Date.parse(row.oldest));
-  return {
-    pending: sum(pending),
-    dead: sum(failed.filter(isForTeam)),
-    unconfirmed: sum(failed.filter((row) => !isForTeam(row))),
-    oldestSeconds: Math.round(Math.max(0, ...waits) / 1000),
-  };
 }

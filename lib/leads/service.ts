@@ -23,7 +23,7 @@ import {
 import { attribution, type KnownPlaces } from "#lib/leads/http/attribution.ts";
 import { type FormValues, readSubmission } from "#lib/leads/http/read-submission.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
-import { outboxState } from "#lib/leads/outbox.ts";
+import { outboxState } from "#lib/leads/outbox-state.ts";
 import { startRetention } from "#lib/leads/retention.ts";
 import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
 import { fieldError, type Lead, type LeadResult, parseLead } from "#lib/leads/schema.ts";
@@ -42,8 +42,8 @@ export interface LeadsOptions extends LeadPages {
   readonly known: KnownPlaces;
   /** The forms of the site that is served now; another map once it has been replaced. */
   readonly forms: () => FormsById;
-  /** Whether the privacy page says who gets leads apart from the team. */
-  readonly namesRecipients: boolean;
+  /** Who gets leads apart from the team, by the names on the privacy page. */
+  readonly recipients: readonly string[];
   readonly log?: Logger;
 }
 
@@ -201,7 +201,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     refuseMethod: () => wrongMethod(labels.answers),
     health: async (asked) => (asked ? ready() : alive()),
     start() {
-      for (const promise of unkeptPromises(settings, options.forms(), options.namesRecipients))
+      for (const promise of unkeptPromises(settings, options.forms(), options.recipients))
         log.warn({ promise }, "the privacy page does not say what this server does");
       if (worker !== undefined || !settings.deliverHere) return;
       worker = startWorker(leadsDatabase, settings, site, log);

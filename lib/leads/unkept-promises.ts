@@ -1,10 +1,11 @@
+import { crmsOf } from "#lib/leads/deliver/crm/crms.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import type { FormsById } from "#lib/leads/forms-of-site.ts";
 
 /**
  * What the server's settings do that the privacy page does not say: that page is made from content, which knows no variables.
  *
- * @param namesRecipients whether `recipients` of content/company.yaml says who gets leads apart from the team
+ * @param recipients the names in `recipients` of content/company.yaml: who gets leads apart from the team
  * @returns a sentence with its remedy for each
  */
 export function unkeptPromises(
@@ -12,9 +13,10 @@ export function unkeptPromises(
     retentionDays,
     quarantineDays,
     webhook,
-  }: Pick<LeadsSettings, "retentionDays" | "quarantineDays" | "webhook">,
+    crm,
+  }: Pick<LeadsSettings, "retentionDays" | "quarantineDays" | "webhook" | "crm">,
   forms: FormsById,
-  namesRecipients: boolean,
+  recipients: readonly string[],
 ): string[] {
   const keptLess = (days: number) =>
     [...forms]
@@ -34,10 +36,16 @@ export function unkeptPromises(
       : [
           `LEADS_QUARANTINE_DAYS (${quarantineDays}) keeps submissions in quarantine longer than the privacy page says: ${quarantined}. Lower it, or raise keepDays in content/forms`,
         ]),
-    ...(webhook !== undefined && !namesRecipients
+    ...(webhook !== undefined && recipients.length === 0
       ? [
           "LEADS_WEBHOOK_URL passes leads on, and the privacy page says that nobody else gets them. Name who does in recipients of content/company.yaml, and publish",
         ]
       : []),
+    ...crmsOf({ crm })
+      .filter(({ kind }) => !recipients.some((name) => name.toLowerCase().includes(kind.name.toLowerCase())))
+      .map(
+        ({ kind }) =>
+          `${kind.variables.key} passes leads on to ${kind.name}, which the privacy page does not name. Name ${kind.name} in recipients of content/company.yaml, and publish`,
+      ),
   ];
 }

@@ -63,7 +63,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
       },
     },
     forms,
-    namesRecipients: company.recipients !== undefined,
+    recipients: (company.recipients ?? []).map(({ name }) => name),
     thanksPath: ({ data }) => thanksPath(site().content, data),
     renderForm: async ({ form, values, errors }) =>
       formWithErrors(pageOf(form), values, errors, labels.answers.page),

@@ -88,7 +88,7 @@ export const companySchema = z.strictObject({
       name: text("The company or program that gets them, such as HubSpot.", { max: 80 }),
       why: text("What for, after 'to': 'keep track of whom we have answered'.", { max: 160 }),
     }),
-    "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL). The privacy page names them.",
+    "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL, or a CRM of docs/crm.md). The privacy page names them.",
   ).optional(),
   priceRange: text("A rough price range, such as $$.", { max: 40 }).optional(),
   sample: z

@@ -158,6 +158,13 @@ export const migrations: readonly Migration[] = [
       await db.schema.createIndex("lead_act_lead").on("lead_act").columns(["lead_id", "at"]).execute();
     },
   },
+  {
+    name: "2026-11-crm-records",
+    async up(db) {
+      for (const column of ["begun_at", "record", "contact"])
+        await db.schema.alterTable("lead_delivery").addColumn(column, "text").execute();
+    },
+  },
 ];
 
 /**

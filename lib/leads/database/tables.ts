@@ -42,13 +42,17 @@ export interface FormTable {
   readonly seen_at: Instant;
 }
 
-/** Where a lead goes: the team's mail, a confirmation to the sender, the CRM. */
-export type Channel = "team-mail" | "confirmation" | "webhook";
+/** The CRMs and PSAs that keep a record of a lead. */
+export const crmChannels = ["hubspot"] as const;
+export type CrmChannel = (typeof crmChannels)[number];
 
-export const channels: readonly Channel[] = ["team-mail", "confirmation", "webhook"];
+/** Where a lead goes: the team's mail, a confirmation to the sender, a webhook, a CRM. */
+export type Channel = "team-mail" | "confirmation" | "webhook" | CrmChannel;
+
+export const channels: readonly Channel[] = ["team-mail", "confirmation", "webhook", ...crmChannels];
 
 /** Without one of these the team does not have the lead. A confirmation that fails is usually a visitor's mistyped address. */
-export const teamChannels: readonly Channel[] = ["team-mail", "webhook"];
+export const teamChannels: readonly Channel[] = channels.filter((channel) => channel !== "confirmation");
 
 /** Deliveries that need another try or a person. */
 export const undelivered: readonly DeliveryTable["state"][] = ["pending", "dead", "refused"];
@@ -73,6 +77,12 @@ export interface DeliveryTable {
   readonly dismissed_because: string | null;
   readonly created_at: Instant;
   readonly delivered_at: Instant | null;
+  /** When a record was last begun in a CRM that is not known to have been made, or to be the only one; null where that is known. */
+  readonly begun_at: Instant | null;
+  /** The id of the record in the CRM; several, separated by commas, where a person has to delete all but one. */
+  readonly record: string | null;
+  /** The id of the contact that belongs to it, where the CRM has one. */
+  readonly contact: string | null;
 }
 
 /** What may come of a lead. */

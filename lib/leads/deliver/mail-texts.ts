@@ -15,8 +15,18 @@ export interface MailText {
 
 const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");
 
-/** The mail to the team: everything the visitor sent. What has lines is quoted, so that nothing in it passes for our own words. */
-export function teamMail(lead: LeadTable, form: FormData | undefined, site: SiteFacts): MailText {
+/** What a lead is called in the team's mailbox and in a CRM. */
+export function leadTitle(lead: LeadTable, form: FormData | undefined, site: SiteFacts): string {
+  const { team } = labelsOf(site.language, site.ownLabels).mail;
+  const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
+  return lead.form === contactForm ? team.subject(from) : team.subjectOf(form?.title ?? lead.form, from);
+}
+
+/**
+ * Everything that the visitor sent, in the words of the form and of the pages, after the reasons why the sender may fit. What has lines is
+ * quoted, so that nothing in it passes for our own words.
+ */
+export function leadInWords(lead: LeadTable, form: FormData | undefined, site: SiteFacts): string[] {
   const labels = labelsOf(site.language, site.ownLabels);
   const { line, team } = labels.mail;
   const lines = (pairs: readonly (readonly [string, string | number | null])[]) =>
@@ -29,21 +39,28 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
   const called = new Map(Object.entries(team.origin));
   const reasons = reasonsOf(lead, form, labels.mail.reasons);
   const scenario = lead.scenario === null ? [] : scenarioInWords(lead.scenario, site.origin, labels);
-  const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
+  return [
+    ...(reasons.length === 0 ? [] : [team.why, ...reasons, ""]),
+    ...lines(short.map(({ label, words }) => [label, words])),
+    "",
+    ...(lead.message === "" ? [] : [...quoted(lead.message), ""]),
+    ...long.flatMap(({ label, words }) => [line(label, ""), ...quoted(words), ""]),
+    ...(scenario.length === 0 ? [] : [team.costs, ...scenario, ""]),
+    ...(lead.fit === null ? [] : [team.fit, lead.fit, ""]),
+    ...lines(origin.map((name) => [called.get(name) ?? name, lead[name]])),
+    team.received(lead.received_at),
+  ];
+}
+
+/** The mail to the team. */
+export function teamMail(lead: LeadTable, form: FormData | undefined, site: SiteFacts): MailText {
+  const { team } = labelsOf(site.language, site.ownLabels).mail;
   return {
-    subject: lead.form === contactForm ? team.subject(from) : team.subjectOf(form?.title ?? lead.form, from),
+    subject: leadTitle(lead, form, site),
     text: textOf([
       lead.email === "" ? team.openingWithoutEmail(site.origin) : team.opening(site.origin),
       "",
-      ...(reasons.length === 0 ? [] : [team.why, ...reasons, ""]),
-      ...lines(short.map(({ label, words }) => [label, words])),
-      "",
-      ...(lead.message === "" ? [] : [...quoted(lead.message), ""]),
-      ...long.flatMap(({ label, words }) => [line(label, ""), ...quoted(words), ""]),
-      ...(scenario.length === 0 ? [] : [team.costs, ...scenario, ""]),
-      ...(lead.fit === null ? [] : [team.fit, lead.fit, ""]),
-      ...lines(origin.map((name) => [called.get(name) ?? name, lead[name]])),
-      team.received(lead.received_at),
+      ...leadInWords(lead, form, site),
       team.lead(lead.id),
       "",
       team.answered(`npm run leads -- respond ${lead.id}`),

@@ -3,6 +3,7 @@ import { request as requestHttps } from "node:https";
 import { Webhook } from "standardwebhooks";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
+import { retryAfterMs } from "#lib/leads/deliver/retry-after.ts";
 import { type AddressPolicy, checkWebhookUrl, guardedLookup } from "#lib/leads/deliver/webhook-address.ts";
 import { answersByName, columnsOf } from "#lib/leads/given.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
@@ -64,7 +65,7 @@ export async function postWebhook(
   if (answer.status >= 200 && answer.status < 300) return;
   throw new DeliveryError(`webhook answered ${answer.status}`, {
     permanent: answer.status === 410,
-    retryAfterMs: Number(/^\d{1,6}$/.exec(answer.retryAfter ?? "")?.[0] ?? 0) * 1000,
+    retryAfterMs: retryAfterMs(answer.retryAfter, new Date()),
   });
 }
 

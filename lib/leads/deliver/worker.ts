@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { Channel } from "#lib/leads/database/tables.ts";
-import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
+import { crmsOf, sendToCrm } from "#lib/leads/deliver/crm/crms.ts";
+import { DeliveryError, NotYet } from "#lib/leads/deliver/delivery-error.ts";
 import { type Mailer, smtpMailer } from "#lib/leads/deliver/mailer.ts";
 import { startQuarantineNotices } from "#lib/leads/deliver/quarantine-notice.ts";
 import { postWebhook } from "#lib/leads/deliver/webhook.ts";
@@ -11,9 +12,11 @@ import { errorFacts } from "#lib/leads/log.ts";
 import {
   type ClaimedDelivery,
   claim,
+  type KnownRecord,
   markDelivered,
   markExpired,
   markFailed,
+  noteRecord,
   postpone,
   releaseClaims,
 } from "#lib/leads/outbox.ts";
@@ -31,7 +34,7 @@ export interface Worker {
 // A confirmation that is two days late confuses more than it confirms.
 const confirmationHours = 48;
 
-/** Starts a loop for mails and one for webhooks, so that a receiver that hangs holds up only its own kind. */
+/** Starts a loop for mails, one for webhooks and one for each CRM, so that a receiver that hangs holds up only its own kind. */
 export function startWorker(
   leadsDatabase: LeadsDatabase,
   settings: LeadsSettings,
@@ -40,31 +43,16 @@ export function startWorker(
 ): Worker {
   const mailer = mailerOf(settings, site, log);
   const loops: Loop[] = [];
-  if (mailer !== undefined) {
-    loops.push(
-      startLoop(
-        ["team-mail", "confirmation"],
-        (delivery) => mailer.send(delivery),
-        leadsDatabase,
-        settings,
-        log,
-      ),
-    );
-  }
+  const { webhook, delivery: limits } = settings;
+  const start = (channels: readonly Channel[], send: Sending) =>
+    loops.push(startLoop(channels, send, leadsDatabase, settings, log));
+  if (mailer !== undefined) start(["team-mail", "confirmation"], (delivery) => mailer.send(delivery));
   const endNotices =
     mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, site, log);
-  const { webhook, delivery } = settings;
-  if (webhook !== undefined) {
-    loops.push(
-      startLoop(
-        ["webhook"],
-        (claimed) => postWebhook(claimed, webhook, delivery.timeoutMs),
-        leadsDatabase,
-        settings,
-        log,
-      ),
-    );
-  }
+  if (webhook !== undefined)
+    start(["webhook"], (delivery) => postWebhook(delivery, webhook, limits.timeoutMs));
+  for (const crm of crmsOf(settings))
+    start([crm.kind.channel], (delivery, note) => sendToCrm(crm, delivery, site, note, limits));
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
@@ -91,9 +79,15 @@ interface Loop {
   stop(): Promise<void>;
 }
 
+/** Sends a delivery; `note` keeps what is known of its record in a CRM. */
+type Sending = (
+  delivery: ClaimedDelivery,
+  note: (known: Partial<KnownRecord>) => Promise<void>,
+) => Promise<void>;
+
 function startLoop(
   channels: readonly Channel[],
-  send: (delivery: ClaimedDelivery) => Promise<void>,
+  send: Sending,
   leadsDatabase: LeadsDatabase,
   settings: LeadsSettings,
   log: Logger,
@@ -119,7 +113,7 @@ function startLoop(
         const until = await leadsDatabase.use(({ db }) => distrustClock(db, new Date()));
         if (until !== undefined) {
           await leadsDatabase.use((database) =>
-            postpone(database, delivery.id, limits.maxDelayMs, new Date()),
+            postpone(database, delivery.id, owner, limits.maxDelayMs, new Date()),
           );
           log.warn(facts, "confirmation seems late by a clock that has jumped; it waits");
           return;
@@ -129,8 +123,20 @@ function startLoop(
         return;
       }
       try {
-        await send(delivery);
+        await send(delivery, async (known) => {
+          const isHeld = await leadsDatabase.use((database) =>
+            noteRecord(database, delivery.id, owner, known),
+          );
+          if (!isHeld) throw new DeliveryError("another worker has taken it over");
+        });
       } catch (error) {
+        if (error instanceof NotYet) {
+          await leadsDatabase.use((database) =>
+            postpone(database, delivery.id, owner, error.delayMs, new Date()),
+          );
+          log.info({ ...facts, reason: error.message }, "delivery goes on later");
+          return;
+        }
         const failure = error instanceof DeliveryError ? error : new DeliveryError(errorFacts(error).error);
         const next = await leadsDatabase.use((database) =>
           markFailed(database, delivery, owner, failure, limits, new Date()),

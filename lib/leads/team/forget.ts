@@ -1,6 +1,6 @@
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { portions } from "#lib/leads/database/portions.ts";
-import type { Channel, Database, LeadTable } from "#lib/leads/database/tables.ts";
+import type { Channel, Database, DeliveryTable, LeadTable } from "#lib/leads/database/tables.ts";
 import { digestSecret, keyedDigest } from "#lib/leads/digest.ts";
 import { emailLimitKey } from "#lib/leads/screen/rate-limits.ts";
 import { actsOf } from "#lib/leads/team/acts.ts";
@@ -11,9 +11,12 @@ export interface Forgotten {
   readonly leads: readonly string[];
   /** Leads of other people that name the person, in what was sent or in the team's notes: somebody has to look. */
   readonly mentionedIn: readonly string[];
-  /** The ids of deleted leads that had gone out by each channel: what received them has them still. */
-  readonly wentOut: ReadonlyMap<Channel, readonly string[]>;
+  /** The deleted leads that had gone out by each channel: what received them has them still. */
+  readonly wentOut: ReadonlyMap<Channel, readonly Gone[]>;
 }
+
+/** A delivery that went out, or may have. */
+export type Gone = Pick<DeliveryTable, "lead_id" | "channel" | "record" | "contact">;
 
 // Rewriting the files needs a moment without writers.
 const scrubPatienceMs = 30_000;
@@ -33,7 +36,7 @@ export async function forgetPerson(
 ): Promise<Forgotten> {
   const finder = finderOf(person);
   const leads = new Set<string>();
-  const wentOut = new Map<Channel, string[]>();
+  const wentOut = new Map<Channel, Gone[]>();
   await leadsDatabase.use(async ({ db }) => {
     const { sent } = await search(db, finder);
     const digest = keyedDigest(await digestSecret(db, secret));
@@ -44,9 +47,9 @@ export async function forgetPerson(
       sent.map(({ id }) => id),
       [...keys].map((key) => emailLimitKey(digest("email", key))),
     );
-    for (const { lead_id, channel } of gone) {
-      leads.add(lead_id);
-      wentOut.set(channel, [...(wentOut.get(channel) ?? []), lead_id]);
+    for (const delivery of gone) {
+      leads.add(delivery.lead_id);
+      wentOut.set(delivery.channel, [...(wentOut.get(delivery.channel) ?? []), delivery]);
     }
     for (const { id } of sent) leads.add(id);
   });
@@ -112,16 +115,23 @@ async function removeLeads(
   db: Database,
   ids: readonly string[],
   limitKeys: readonly string[],
-): Promise<{ lead_id: string; channel: Channel }[]> {
+): Promise<Gone[]> {
   return db.transaction().execute(async (transaction) => {
-    const wentOut: { lead_id: string; channel: Channel }[] = [];
+    const wentOut: Gone[] = [];
     for (const mine of portions(ids)) {
       const delivered = await transaction
         .selectFrom("lead_delivery")
-        .select(["lead_id", "channel"])
+        .select(["lead_id", "channel", "record", "contact"])
         .where("lead_id", "in", mine)
         // One that failed may have arrived all the same, where only the answer was lost.
-        .where((where) => where.or([where("delivered_at", "is not", null), where("attempts", ">", 0)]))
+        .where((where) =>
+          where.or([
+            where("delivered_at", "is not", null),
+            where("attempts", ">", 0),
+            where("begun_at", "is not", null),
+            where("record", "is not", null),
+          ]),
+        )
         .execute();
       wentOut.push(...delivered);
       for (const table of ["lead_submission_key", "lead_delivery", "lead_consent", "lead_act"] as const)

@@ -4,7 +4,8 @@ import { databasePlace } from "#lib/leads/database/leads-database.ts";
 import { sqlitePath } from "#lib/leads/database/open-sqlite.ts";
 import type { Channel } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
-import type { Forgotten } from "#lib/leads/team/forget.ts";
+import { crmOf, recordInWords } from "#lib/leads/team/crm-records.ts";
+import type { Forgotten, Gone } from "#lib/leads/team/forget.ts";
 
 /** What was deleted, and what the owner has to do where no command reaches. @param what the person was known by: `address`, `number` */
 export function formatForgotten(
@@ -13,7 +14,7 @@ export function formatForgotten(
   { databaseUrl, to, webhook }: Pick<LeadsSettings, "databaseUrl" | "to" | "webhook">,
 ): string {
   const count = leads.length;
-  const out = (channel: Channel) => wentOut.get(channel) ?? [];
+  const out = (channel: Channel) => (wentOut.get(channel) ?? []).map(({ lead_id }) => lead_id);
   const elsewhere = [
     ...(out("team-mail").length > 0
       ? [
@@ -26,6 +27,7 @@ export function formatForgotten(
           `- what was posted to ${webhook === undefined ? "the webhook" : new URL(webhook.url).host}: delete ${ids(out("webhook"))} there`,
         ]
       : []),
+    ...[...wentOut.values()].flat().flatMap(inCrm),
     ...replacedFiles(databaseUrl).map(
       (path) => `- ${path}, a copy of an earlier database: look through it, then delete the file`,
     ),
@@ -44,6 +46,15 @@ export function formatForgotten(
       ? ["", "What this command cannot reach, and you have to delete yourself:", ...elsewhere]
       : []),
   ]);
+}
+
+/** What a CRM has of a lead: what is known of it there, and how to find what is not. */
+function inCrm(gone: Gone): string[] {
+  const kind = crmOf(gone.channel);
+  if (kind === undefined) return [];
+  const record = recordInWords(gone);
+  const known = record === "" ? "" : `delete ${record}, and `;
+  return [`- ${kind.name}: ${known}search there for ${gone.lead_id.slice(0, 8)} (lead ${gone.lead_id})`];
 }
 
 const lines = (all: readonly string[]): string => `${all.join("\n")}\n`;

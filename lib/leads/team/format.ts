@@ -2,6 +2,7 @@ import { attributionNames } from "#lib/forms/fields.ts";
 import type { ActTable, LeadTable } from "#lib/leads/database/tables.ts";
 import { answersByName, columnsOf } from "#lib/leads/given.ts";
 import { actInWords, lastOutcome, type Noted, outcomeInWords, valueInWords } from "#lib/leads/team/acts.ts";
+import { recordInWords } from "#lib/leads/team/crm-records.ts";
 import type { LeadRecord } from "#lib/leads/team/find-leads.ts";
 import type { Breakdown, LeadStats } from "#lib/leads/team/stats.ts";
 
@@ -63,6 +64,7 @@ export function formatLead({ lead, consent, deliveries, acts }: LeadRecord): str
         delivery.state,
         delivery.delivered_at ?? (delivery.state === "pending" ? `due ${delivery.due_at}` : ""),
         delivery.attempts > 0 ? `${delivery.attempts} failures` : "",
+        recordInWords(delivery),
         delivery.last_error ?? "",
         delivery.dismissed_because === null ? "" : `because: ${delivery.dismissed_because}`,
       ]
@@ -88,12 +90,17 @@ export function formatStats(stats: LeadStats): string {
     `first response  ${times}`,
     `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead${outbox.dead > 0 ? " (see: list --dead)" : ""}`,
     `confirmations   ${outbox.unconfirmed} did not reach the visitor`,
+    ...(stats.byChannel.length > 0 ? ["", "by channel", ...stats.byChannel.map(channelLine)] : []),
     ...(stats.byOutcome.length > 0 ? ["", "by outcome", ...stats.byOutcome.map(outcomeLine)] : []),
     ...section("by page", stats.byPage),
     ...section("by comparison", stats.byComparison),
     ...section("by campaign", stats.byCampaign),
     "",
   ].join("\n");
+}
+
+function channelLine({ channel, delivered, pending, failed }: LeadStats["byChannel"][number]): string {
+  return `  ${String(delivered).padStart(5)}  ${channel} delivered, ${pending} waiting, ${failed} failed`;
 }
 
 function outcomeLine({ outcome, leads, cents }: LeadStats["byOutcome"][number]): string {

@@ -1,6 +1,10 @@
+import { sql } from "kysely";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Channel, undelivered } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
+
+// A record that somebody has deleted in the CRM must not be taken for one that is there, unless it is still to be seen how many are.
+const recordInDoubt = sql<string | null>`case when begun_at is null then null else record end`;
 
 /**
  * Makes every dead letter due again, with its tries forgotten. What the receiver refused for good would only be refused again
@@ -14,7 +18,13 @@ export async function replayDead(
   return db.transaction().execute(async (transaction) => {
     const again = await transaction
       .updateTable("lead_delivery")
-      .set({ state: "pending", attempts: 0, due_at: now.toISOString(), created_at: now.toISOString() })
+      .set({
+        state: "pending",
+        attempts: 0,
+        due_at: now.toISOString(),
+        created_at: now.toISOString(),
+        record: recordInDoubt,
+      })
       .where("state", "=", "dead")
       .where("channel", "in", wanted)
       .executeTakeFirst();
@@ -48,6 +58,7 @@ export async function replayLead(
         created_at: now.toISOString(),
         delivered_at: null,
         dismissed_because: null,
+        record: recordInDoubt,
         lease_owner: null,
         lease_until: null,
       })

@@ -1,6 +1,6 @@
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Outcome, outcomes } from "#lib/leads/database/tables.ts";
-import { type OutboxState, outboxState } from "#lib/leads/outbox.ts";
+import { type ChannelState, channelStates, type OutboxState, outboxState } from "#lib/leads/outbox-state.ts";
 import { actsOf, lastOutcome } from "#lib/leads/team/acts.ts";
 
 /** Counts of accepted leads by one value, the most first. */
@@ -14,6 +14,7 @@ export interface LeadStats {
   /** Minutes from receipt to first response, of the leads that are marked as answered. */
   readonly response: { readonly answered: number; readonly median?: number; readonly p90?: number };
   readonly outbox: OutboxState;
+  readonly byChannel: readonly ChannelState[];
   /** The outcomes that hold, with what they are worth together. */
   readonly byOutcome: readonly {
     readonly outcome: Outcome;
@@ -62,6 +63,7 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
       ...(p90 !== undefined && { p90 }),
     },
     outbox: await outboxState(database, now),
+    byChannel: await channelStates(database),
     byOutcome: await outcomesOf(
       database,
       acceptedRows.map(({ id }) => id),

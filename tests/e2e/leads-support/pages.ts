@@ -43,9 +43,9 @@ export const sampleKnown: KnownPlaces = {
 };
 
 /** The sample's forms, and pages as plain as they can be: what they were given, as JSON inside the HTML. */
-export const plainPages: LeadPages & Pick<LeadsOptions, "forms" | "namesRecipients"> = {
+export const plainPages: LeadPages & Pick<LeadsOptions, "forms" | "recipients"> = {
   forms: () => sampleForms,
-  namesRecipients: false,
+  recipients: [],
   thanksPath: ({ data: { thanks = "thanks" } }) => routes.plain(thanks),
   renderForm: async ({ form, ...state }) =>
     `<!doctype html><title>${form?.id ?? "no form"}</title><script type="application/json">${JSON.stringify(state)}</script>`,

@@ -16,6 +16,7 @@ export const quickDelivery: DeliverySettings = {
   maxAttempts: 3,
   concurrency: 4,
   timeoutMs: 1_000,
+  searchLagMs: 60_000,
 };
 
 /** Settings from variables as an operator would write them, with quick delivery and room for many submissions. */

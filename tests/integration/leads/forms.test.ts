@@ -367,6 +367,8 @@ describe.each(["SQLite", "PostgreSQL"])("a leads database on %s of before there 
       await db.schema.alterTable("lead").dropColumn("answers").execute();
       await db.schema.dropTable("lead_form").execute();
       await db.schema.dropTable("lead_act").execute();
+      for (const column of ["begun_at", "record", "contact"])
+        await db.schema.alterTable("lead_delivery").dropColumn(column).execute();
       const at = migrations.findIndex(({ name }) => name === "2026-11-forms");
       await db
         .deleteFrom("lead_migration")

@@ -46,7 +46,7 @@ const webhook = {
 test("a server that does what the page says has nothing to tell", async () => {
   expect(await toldAtStart({})).toEqual([]);
   expect(await toldAtStart({ LEADS_RETENTION_DAYS: "30" })).toEqual([]);
-  expect(await toldAtStart(webhook, { namesRecipients: true })).toEqual([]);
+  expect(await toldAtStart(webhook, { recipients: ["Example CRM"] })).toEqual([]);
 });
 
 test.each(["731", "0"])(
@@ -74,4 +74,13 @@ test("a webhook of which the page says nothing is told with what to write", asyn
   expect(await toldAtStart(webhook)).toEqual([
     expect.stringMatching(/says that nobody else gets them.*recipients of content\/company\.yaml/),
   ]);
+});
+
+test("a CRM that the page does not name is told by its name, though it names somebody else", async () => {
+  const hubspot = { HUBSPOT_TOKEN: "pat-sample" };
+  for (const recipients of [[], ["Example CRM"]])
+    expect(await toldAtStart(hubspot, { recipients })).toEqual([
+      expect.stringMatching(/^HUBSPOT_TOKEN passes leads on to HubSpot, .*Name HubSpot in recipients/),
+    ]);
+  expect(await toldAtStart(hubspot, { recipients: ["Example CRM", "HubSpot, Inc."] })).toEqual([]);
 });

@@ -16,6 +16,10 @@ describe("the settings for leads", () => {
     ["LEADS_TO", "nobody"],
     ["LEADS_FROM", "Example <website@example.com>\r\nBcc: eve@example.com"],
     ["LEADS_WEBHOOK_SECRET", "whsec_short"],
+    ["HUBSPOT_TOKEN", "two words"],
+    ["HUBSPOT_URL", "http://hubspot.example.com"],
+    ["HUBSPOT_URL", "https://name:word@hubspot.example.com"],
+    ["HUBSPOT_URL", "http://127.0.0.1.example.com"],
     ["LEADS_SECRET", "too short"],
     ["TRUSTED_PROXIES", "10.0.0.0/99"],
     ["LEADS_RETENTION_DAYS", "-1"],
@@ -60,5 +64,14 @@ describe("the settings for leads", () => {
     };
     expect(() => readLeadsEnv(inside)).toThrow("LEADS_WEBHOOK_URL is an address inside a private network");
     expect(readLeadsEnv({ ...inside, LEADS_WEBHOOK_ALLOW_PRIVATE: "yes" }).webhook?.addresses).toBe("any");
+  });
+
+  test("refuse half of a CRM's settings, and let them lead unencrypted to this machine alone", () => {
+    expect(() => readLeadsEnv({ HUBSPOT_URL: "https://api.hubapi.com" })).toThrow("HUBSPOT_TOKEN is missing");
+    expect(readLeadsEnv({ HUBSPOT_TOKEN: "pat-1" }).crm.hubspot?.url).toBe("https://api.hubapi.com");
+    for (const url of ["http://localhost:1234", "http://[::1]:1234", "http://127.0.0.1:1234/"])
+      expect(readLeadsEnv({ HUBSPOT_TOKEN: "pat-1", HUBSPOT_URL: url }).crm.hubspot?.url).toBe(
+        url.replace(/\/$/, ""),
+      );
   });
 });

@@ -1,0 +1,6 @@
+import type { CrmChannel } from "#lib/leads/database/tables.ts";
+import { hubspotKind } from "#lib/leads/deliver/crm/hubspot.ts";
+import type { CrmKind } from "#lib/leads/deliver/crm/peer.ts";
+
+/** Each CRM that there is a channel for. */
+export const crmKinds: Readonly<Record<CrmChannel, CrmKind>> = { hubspot: hubspotKind };
