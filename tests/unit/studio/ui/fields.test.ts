@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { components } from "#lib/mdx/registry.ts";
 import type { Json } from "#lib/tools/studio/contract.ts";
 import { isList } from "#lib/tools/studio/document/json.ts";
+import { jsonSchema } from "#lib/tools/studio/server/field-schema.ts";
 import { keepUnsaved, unsavedOf } from "#lib/tools/studio/ui/document/journal.ts";
 import { withoutBlanks } from "#lib/tools/studio/ui/fields/blanks.ts";
 import { columnsOf } from "#lib/tools/studio/ui/fields/columns.ts";
@@ -105,4 +107,15 @@ test("a reload leads back to the same document", () => {
   expect(routeOf(hrefOf(route))).toEqual(route);
   expect(routeOf("#/anything")).toEqual({ screen: "list" });
   expect(routeOf("#/content/articles/caf%C3")).toEqual({ screen: "list" });
+});
+
+test.each([
+  ["Comparison", "of", { is: "reference", to: "comparisons" }],
+  ["Fact", "id", { is: "reference", to: "facts" }],
+  ["Ask", "form", { is: "reference", to: "forms" }],
+  ["Prices", "of", { is: "references", to: "prices" }],
+  ["People", "of", { is: "references", to: "people" }],
+] as const)("<%s>'s '%s' is chosen by title", (component, prop, shape) => {
+  const fields = fieldsOf(jsonSchema(components[component].props));
+  expect(fields.find(({ name }) => name === prop)?.shape).toEqual(shape);
 });

@@ -12,6 +12,7 @@ import { YesOrNo } from "./inputs.tsx";
 import { Labelled, Notes } from "./labelled.tsx";
 import { ListField } from "./list-field.tsx";
 import { NamesField } from "./names-field.tsx";
+import { ReferencesField } from "./references-field.tsx";
 import { emptyOf, type NamedField } from "./schema.ts";
 
 export function Field({ schema, at, label, required = false }: FieldProps) {
@@ -22,6 +23,8 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
       return <ListField label={label} at={at} description={description} entry={shape.entry} parts={parts} />;
     case "names":
       return <NamesField label={label} at={at} description={description} value={shape.value} parts={parts} />;
+    case "references":
+      return <ReferencesField label={label} at={at} description={description} to={shape.to} />;
     case "object":
       return (
         <fieldset className="group" data-field={at.join(".")}>

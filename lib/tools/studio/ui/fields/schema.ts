@@ -11,6 +11,8 @@ export type Shape =
   | { is: "color" }
   | { is: "picture" }
   | { is: "reference"; to: string }
+  /** File names in one text, separated by spaces or commas. */
+  | { is: "references"; to: string }
   | { is: "list"; entry: FieldSchema }
   | { is: "object"; fields: readonly NamedField[] }
   /** Values under names that the writer gives. */
@@ -50,7 +52,7 @@ export function fieldsOf(schema: Json): readonly NamedField[] {
 }
 
 function shapeOf(schema: JsonGroup): Shape {
-  const { type, holds, reference, properties, additionalProperties, items } = schema;
+  const { type, holds, reference, references, properties, additionalProperties, items } = schema;
   if (isList(schema.enum)) return { is: "choice", of: schema.enum.map(String) };
   if (isList(schema.anyOf)) return { is: "either" };
   if (type === "boolean") return { is: "yes or no" };
@@ -61,6 +63,7 @@ function shapeOf(schema: JsonGroup): Shape {
   if (isGroup(properties)) return { is: "object", fields: named(properties, schema.required) };
   if (isGroup(additionalProperties)) return { is: "names", value: readSchema(additionalProperties) };
   if (typeof reference === "string") return { is: "reference", to: reference };
+  if (typeof references === "string") return { is: "references", to: references };
   if (holds === "date" || holds === "color") return { is: holds };
   if (holds === "image") return { is: "picture" };
   const { maxLength } = schema;

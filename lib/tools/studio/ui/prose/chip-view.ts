@@ -4,7 +4,7 @@ import type { NodeViewConstructor } from "prosemirror-view";
 import type { Reference } from "../../contract.ts";
 import type { Props } from "./props.ts";
 
-/** @param references facts and prices with what is printed for them */
+/** @param references figures with what is printed for them */
 export function chipText(name: string, props: Props, references: readonly Reference[]): string {
   const printed = (kind: Reference["kind"], value: string | true | undefined) =>
     references.find((reference) => reference.kind === kind && reference.value === value)?.shown;
@@ -16,6 +16,8 @@ export function chipText(name: string, props: Props, references: readonly Refere
       const shown = printed("price", props.of) ?? `${first}`;
       return props.part === undefined || props.part === "range" ? shown : `${shown}, ${props.part}`;
     }
+    case "Amount":
+      return printed("amount", props.of) ?? `${first}`;
     case "Quoted":
       return `${props.figure ?? ""}`;
     default:

@@ -61,8 +61,8 @@ export function Toolbar({ session, now, writing }: Props) {
       <Button label="Link" keys="Ctrl+K" onClick={() => writing.open({ is: "link" })}>
         Link
       </Button>
-      <Button label="Fact or price" onClick={() => writing.open({ is: "figure" })}>
-        Fact or price
+      <Button label="Figure or term" onClick={() => writing.open({ is: "figure" })}>
+        Figure or term
       </Button>
       {isInTable(state) && (
         <Menu
