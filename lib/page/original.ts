@@ -29,12 +29,12 @@ export async function publishedOriginal(source: Buffer): Promise<Uint8Array<Arra
     // The frames of an animation are stacked vertically, so rotating them would mix them; no camera rotates an animation.
     const moving = (metadata.pages ?? 1) > 1;
     const picture = moving ? sharp(source, { animated: true }) : sharp(source, pictureInput).autoOrient();
-    return encoded(picture.keepIccProfile(), metadata).toBuffer();
+    return encodedAs(picture.keepIccProfile(), metadata).toBuffer();
   });
 }
 
-/** In its own format, close enough to the original that no difference is visible. */
-function encoded(
+/** In this format, close enough to the original that no difference is visible. */
+export function encodedAs(
   picture: Sharp,
   {
     format,

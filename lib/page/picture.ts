@@ -10,7 +10,8 @@ import { routes } from "../site/addresses.ts";
 import { imagesFolder } from "../site/folders.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
-const widths = [480, 800, 1200, 1600];
+export const widestForm = 1600;
+const widths = [480, 800, 1200, widestForm];
 /** The form that a phone of 360 pixels loads, with two dots a pixel, and the most that it should weigh there. */
 const phoneWidth = 800;
 const phoneBytes = 40_000;

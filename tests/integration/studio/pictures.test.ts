@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PictureAnswer } from "#lib/tools/studio/contract.ts";
+import type { PictureAnswer, PictureRow } from "#lib/tools/studio/contract.ts";
 import { studioSite } from "./studio-server.ts";
 
 let studio: Awaited<ReturnType<typeof studioSite>>;
@@ -39,7 +39,7 @@ it.each([
   const bytes = await plain(format);
   const { status, value } = await drop(name, bytes);
   expect([status, value.message]).toEqual([200, undefined]);
-  expect(value.picture).toMatchObject({ name: expected, width: 40, height: 30, usedIn: [] });
+  expect(value.picture).toMatchObject({ name: expected, width: 40, height: 30, uses: [] });
   expect(onDisk(expected).equals(bytes)).toBe(true);
 });
 
@@ -65,6 +65,8 @@ it("a drawing loses what runs in it or reaches outside of it, and the writer hea
   expect(onDisk("plan.svg").toString()).toContain("<rect");
 });
 
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>';
 const heic = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),
   Buffer.from("ftypheic0000mif1heic"),
@@ -106,4 +108,77 @@ it("a picture beyond the limit is refused with its size", async () => {
   const { status, value } = await drop("large.png", Buffer.alloc(31_000_000));
   expect(status).toBe(422);
   expect(value.message).toContain("31 MB");
+});
+
+const photo = (width: number, format: "jpeg" | "png" = "jpeg") =>
+  sharp({ create: { width, height: Math.round(width / 2), channels: 3, background: "#336699" } })
+    .toFormat(format)
+    .toBuffer();
+const replace = (name: string, own: string, bytes: Uint8Array) =>
+  studio.post<PictureAnswer & { message: string }>("replace-picture", {
+    name,
+    own,
+    data: Buffer.from(bytes).toString("base64"),
+  });
+const library = async () => {
+  const { value } = await studio.get<{ pictures: PictureRow[] }>("pictures");
+  return new Map(value.pictures.map((row) => [row.name, row]));
+};
+
+it("a picture is replaced under its name, with the places that show it and what each says of it", async () => {
+  studio.write("content/images/rack.jpg", await photo(900));
+  studio.write(
+    "content/articles/rack.mdx",
+    '---\ntitle: A rack\ndescription: An article with a photograph, for the tests of the studio.\npublishedAt: "2026-01-05"\ncategory: managed-it\n---\n\n<Photo src="rack.jpg" alt="A rack of servers." />\n\n![The same rack.](/images/rack.jpg)\n',
+  );
+  await studio.content.look();
+  const uses = [
+    { file: "content/articles/rack.mdx", alt: "A rack of servers." },
+    { file: "content/articles/rack.mdx", alt: "The same rack." },
+  ];
+  expect((await library()).get("rack.jpg")).toMatchObject({ width: 900, uses, unpublished: true });
+  const bytes = await photo(1000);
+  const { status, value } = await replace("rack.jpg", "New Rack.JPG", bytes);
+  expect([status, value.message]).toEqual([200, undefined]);
+  expect(value.picture).toMatchObject({ name: "rack.jpg", width: 1000, uses });
+  expect(onDisk("rack.jpg").equals(bytes)).toBe(true);
+});
+
+it("a photograph of another format is saved in the format of the name", async () => {
+  studio.write("content/images/screen.jpg", await photo(900));
+  const { value } = await replace("screen.jpg", "shot.png", await photo(700, "png"));
+  expect(value.picture).toMatchObject({ name: "screen.jpg", width: 700 });
+  expect((await sharp(onDisk("screen.jpg")).metadata()).format).toBe("jpeg");
+});
+
+it.each([
+  ["logo.svg", "photo.jpg", () => photo(900), 422, "'photo.jpg' is a photograph"],
+  ["screen.jpg", "plan.svg", () => Buffer.from(logo), 422, "'plan.svg' is a drawing"],
+  ["screen.jpg", "IMG_1.HEIC", () => heic, 422, "Export it as JPEG"],
+  ["screen.jpg", "notes.jpg", () => Buffer.from("Not a picture."), 422, "cannot be read as a picture"],
+  ["nowhere.jpg", "photo.jpg", () => photo(900), 404, "There is no picture 'nowhere.jpg'"],
+  ["../articles/rack.mdx", "photo.jpg", () => photo(900), 404, "There is no picture"],
+] as [string, string, () => Buffer | Promise<Buffer>, number, string][])(
+  "'%s' does not become '%s'",
+  async (name, own, bytes, expected, words) => {
+    studio.write("content/images/screen.jpg", await photo(600));
+    const before = onDisk("screen.jpg");
+    const { status, value } = await replace(name, own, await bytes());
+    expect(status).toBe(expected);
+    expect(value.message).toContain(words);
+    expect(onDisk("screen.jpg").equals(before)).toBe(true);
+  },
+);
+
+it("a photograph that is larger than any page shows it says so, and is made smaller on request", async () => {
+  studio.write("content/images/huge.jpg", await photo(6000));
+  await studio.content.look();
+  const { advice, bytes = 0 } = (await library()).get("huge.jpg") ?? {};
+  expect(advice).toMatch(/^0\.\d MB, 6000 pixels wide: pages show at most 1600\.$/);
+  const { status, value } = await studio.post<PictureAnswer>("shrink-picture", { name: "huge.jpg" });
+  expect(status).toBe(200);
+  expect(value.picture).toMatchObject({ name: "huge.jpg", width: 2400, height: 1200 });
+  expect(value.picture.advice).toBeUndefined();
+  expect(value.picture.bytes).toBeLessThan(bytes);
+  expect((await studio.post("shrink-picture", { name: "logo.svg" })).status).toBe(422);
 });

@@ -21,12 +21,19 @@ export interface Upload {
   data: string;
 }
 
-/** @returns its name below `content/images`, and what was taken out of a drawing @throws Refused where it is not a picture that browsers show */
-export async function addPicture(
-  root: string,
-  { name: given, data }: Upload,
-): Promise<{ name: string; removed: string[] }> {
-  const own = given.split(/[/\\]/).at(-1) ?? given;
+export interface ReadUpload {
+  /** What the writer's own file is called. */
+  own: string;
+  /** The ending that belongs to what it is: `jpg`, `svg`. */
+  kind: string;
+  bytes: Buffer;
+  /** What was taken out of a drawing. */
+  removed: string[];
+}
+
+/** @throws Refused where it is not a picture that browsers show */
+export async function readUpload({ name, data }: Upload): Promise<ReadUpload> {
+  const own = name.split(/[/\\]/).at(-1) ?? name;
   const bytes = Buffer.from(data, "base64");
   if (bytes.length > mostBytes)
     throw new Refused(
@@ -44,16 +51,25 @@ export async function addPicture(
   await readPictureSize(picture).catch(() => {
     throw unreadable(own);
   });
+  return { own, kind, bytes: picture, removed: [...removed] };
+}
+
+/** @returns its name below `content/images` @throws Refused where it is not a picture that browsers show */
+export async function addPicture(
+  root: string,
+  upload: Upload,
+): Promise<{ name: string; removed: readonly string[] }> {
+  const { own, kind, bytes, removed } = await readUpload(upload);
   const folder = imagesIn(root);
   // Two names that differ in capitals alone are one file on many disks.
   const taken = new Set(readdirSync(folder).map((other) => other.toLowerCase()));
   const name = freePictureName(pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`), taken);
   try {
-    createFileDurably(join(folder, name), picture);
+    createFileDurably(join(folder, name), bytes);
   } catch (error) {
     throw unwritable(`content/images/${name}`, error, "");
   }
-  return { name, removed: [...removed] };
+  return { name, removed };
 }
 
 /** The ending that belongs to what the file really is. */
@@ -85,7 +101,8 @@ function unreadable(name: string): Refused {
   );
 }
 
-function imagesIn(root: string): string {
+/** @throws Refused where it is a link */
+export function imagesIn(root: string): string {
   const folder = join(root, "content", "images");
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Refused(

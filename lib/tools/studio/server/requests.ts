@@ -65,7 +65,10 @@ export const publishRequest = z.strictObject({
   files: z.array(file),
   message: z.string().trim().min(1).max(2000),
 });
+const pictureFile = z.string().min(1).max(200);
+export const replacementRequest = z.strictObject({ name: pictureFile, own: pictureFile, data: z.string() });
+export const shrinkRequest = z.strictObject({ name: pictureFile });
 export const pictureRequest = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: pictureFile,
   data: z.string(),
 });

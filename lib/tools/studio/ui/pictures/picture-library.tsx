@@ -1,11 +1,14 @@
 /** Every picture of the site, where it is used, and a place to drop more. */
-import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useEffect, useState } from "react";
 import { counted } from "../../../../shared/counted.ts";
 import type { PictureRow } from "../../contract.ts";
 import { server } from "../api.ts";
-import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
+import { base64Of } from "./base64.ts";
+import { FileButton } from "./file-button.tsx";
 import { pictureAddress } from "./picture-address.ts";
+import { ReplacePicture } from "./replace-picture.tsx";
+import { UseList } from "./use-list.tsx";
 
 interface Props {
   /** A picture was chosen; without it, the library is only looked at. */
@@ -17,6 +20,7 @@ export function PictureLibrary({ onChoose }: Props) {
   const [pictures, setPictures] = useState<readonly PictureRow[]>();
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState<string>();
+  const [replaced, setReplaced] = useState<PictureRow>();
   const version = event?.version;
   useEffect(() => {
     server.pictures().then(setPictures, (error: Error) => setSaid(error.message));
@@ -36,6 +40,15 @@ export function PictureLibrary({ onChoose }: Props) {
       setSaid(error instanceof Error ? error.message : String(error));
     }
   };
+  const changed = async (words?: string) => {
+    setSaid(words);
+    setPictures(await server.pictures());
+  };
+  const shrink = ({ name }: PictureRow) =>
+    server.shrinkPicture(name).then(
+      () => changed(),
+      (error: Error) => setSaid(error.message),
+    );
   const shown = pictures?.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
   return (
     <div
@@ -57,7 +70,8 @@ export function PictureLibrary({ onChoose }: Props) {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Upload onFiles={add} />
+        <FileButton label="Add a picture…" onFiles={add} several />
+        <span className="help">or drop or paste one here</span>
       </div>
       {said && (
         <p className="notice notice-error" role="alert">
@@ -74,81 +88,83 @@ export function PictureLibrary({ onChoose }: Props) {
             ) : (
               <div className="picture">
                 <Shown picture={picture} />
-                <Uses picture={picture} />
+                <Care
+                  picture={picture}
+                  onReplace={() => setReplaced(picture)}
+                  onShrink={() => void shrink(picture)}
+                />
               </div>
             )}
           </li>
         ))}
       </ul>
+      {replaced && (
+        <ReplacePicture
+          picture={replaced}
+          onClose={() => setReplaced(undefined)}
+          onDone={(words) => {
+            setReplaced(undefined);
+            void changed(words);
+          }}
+        />
+      )}
       {shown?.length === 0 && <p className="none">No picture has this name.</p>}
     </div>
   );
 }
 
 function Shown({ picture }: { picture: PictureRow }) {
-  const { name, width, height, bytes, problem } = picture;
+  const { name, width, height, bytes, changedAt, problem } = picture;
   return (
     <>
-      <img src={pictureAddress(name)} alt="" loading="lazy" />
+      <img src={pictureAddress(name, changedAt)} alt="" loading="lazy" />
       <span className="picture-name">{name}</span>
       <span className="picture-size">
         {width && height ? `${width} × ${height}, ` : ""}
-        {Math.max(1, Math.round(bytes / 1000))} kB
+        {sizeInWords(bytes)}
       </span>
       {problem && <span className="problem problem-error">{problem}</span>}
     </>
   );
 }
 
-function Uses({ picture }: { picture: PictureRow }) {
-  const { site } = useStudio();
-  const { usedIn } = picture;
-  const titleOf = (file: string) => site.documents.find((row) => row.file === file)?.title ?? file;
-  if (usedIn.length === 0) return <span className="picture-size">Not used</span>;
-  return (
-    <details>
-      <summary>Used {counted(usedIn.length, "time")}</summary>
-      <ul>
-        {usedIn.map((file) => (
-          <li key={file}>
-            <a href={hrefOf({ screen: "document", file })}>{titleOf(file)}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** @example sizeInWords(3_214_000) // "3.2 MB" */
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function Upload({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
-  const input = useRef<HTMLInputElement>(null);
+interface CareProps {
+  picture: PictureRow;
+  onReplace: () => void;
+  onShrink: () => void;
+}
+
+/** Where a picture is used, what would be better, and another in its place. */
+function Care({ picture, onReplace, onShrink }: CareProps) {
+  const { name, uses, advice } = picture;
   return (
     <>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="image/*,.svg,.avif,.heic"
-        multiple
-        aria-label="Add pictures from this computer"
-        tabIndex={-1}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
-        Add a picture…
+      {advice && (
+        <div className="problem problem-advice">
+          <p>{advice}</p>
+          <button type="button" className="small" aria-label={`Make it smaller: ${name}`} onClick={onShrink}>
+            Make it smaller
+          </button>
+        </div>
+      )}
+      {uses.length === 0 ? (
+        <span className="picture-size">Not used</span>
+      ) : (
+        <details>
+          <summary>Used in {counted(uses.length, "place")}</summary>
+          <UseList uses={uses} />
+        </details>
+      )}
+      <button type="button" className="small" aria-label={`Replace ${name}…`} onClick={onReplace}>
+        Replace…
       </button>
-      <span className="help">or drop or paste one here</span>
     </>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const reader = new FileReader();
-  return await new Promise((resolve, reject) => {
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(reader.error ?? new Error("The file could not be read."));
-    reader.readAsDataURL(file);
-  });
 }
