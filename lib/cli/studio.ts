@@ -12,6 +12,7 @@ import { listen } from "../server/listen.ts";
 import { readEnvironment } from "../site/env.ts";
 import { developmentSite } from "../tools/dev/development-site.ts";
 import { isLoopback } from "../tools/loopback/guard.ts";
+import { likelyFirstPage } from "../tools/studio/server/first-page.ts";
 import { buildPage } from "../tools/studio/server/page.ts";
 import { studioFor, studioPath } from "../tools/studio/server/studio.ts";
 import { writeShortcut } from "../tools/studio/shortcut.ts";
@@ -65,12 +66,23 @@ await command(async () => {
   const address = `http://localhost:${port}${studioPath}?token=${token}`;
   console.log(`\nThe studio is at ${picocolors.bold(address)} on this machine (stop with Ctrl+C).`);
   if (values.open) openInBrowser(address);
+  const first = likelyFirstPage(site.content.latest().site);
+  if (first !== undefined) void prepare(`http://localhost:${port}${first}`);
   endGracefully(async () => {
     studio.close();
     server.close();
     await site.close().finally(() => process.exit(0));
   });
 });
+
+/** Next compiles what pages have in common when it is asked for the first one: meanwhile somebody chooses what to open. */
+async function prepare(page: string): Promise<void> {
+  try {
+    await (await fetch(page)).arrayBuffer();
+  } catch {
+    // Whoever opens the page sees what is wrong with it.
+  }
+}
 
 /** The company's, as far as its file can be read. */
 function siteName(root: string): string {
