@@ -1,13 +1,24 @@
-/** What a marketer does in a week, in a real browser: each ends in the difference that the file has. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+/**
+ * What a marketer does in a week, each with the mouse and with the keyboard alone, in a real browser: every one is published, and its
+ * commit has what was changed and nothing else.
+ */
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPage } from "#lib/tools/studio/server/page.ts";
-import { studioSite, token } from "#tests/integration/studio/studio-server.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
+import { gitEnvironment } from "#tests/support/git-environment.ts";
+import {
+  committed,
+  type Hands,
+  keyboardOf,
+  mouseOf,
+  openStudio,
+  type StudioPage,
+} from "#tests/support/studio-page.ts";
 
-/** Each test has an article of its own. */
+const ways = ["mouse", "keyboard"] as const;
+type Way = (typeof ways)[number];
+
 const article = (name: string) => `content/articles/${name}.mdx`;
+const price = (by: Way) => `content/prices/with-the-${by}.yaml`;
 const text = (name: string) => `---
 title: The article called ${name}
 description: An article that has nothing wrong with it, for the tests of the studio in a browser.
@@ -25,255 +36,264 @@ goes on in the next line.
 
 The last paragraph says no more.
 `;
-const names = [
-  "word",
-  "keys",
-  "faq",
-  "link",
-  "moved",
-  "schedule",
-  "undone",
-  "picture",
-  "kept",
-  "outside",
-  "twice",
-];
+const last = "The last paragraph says no more.";
+const things = ["word", "question", "link", "moved", "scheduled", "figure", "earlier"];
 
-let studio: Awaited<ReturnType<typeof studioSite>>;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-const failures: string[] = [];
+let its: StudioPage;
+const before = new Map(Object.entries(process.env));
 
 beforeAll(async () => {
-  const files = Object.fromEntries(names.map((name) => [article(name), text(name)]));
-  [studio, browser] = await Promise.all([studioSite(files, await buildPage()), launchChromium()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
-  page = await context.newPage();
-  page.on("pageerror", (error) => failures.push(String(error)));
-  page.on("console", (message) => {
-    // The browser names each request that it could not send.
-    if (message.type() === "error" && !message.text().includes("ERR_INTERNET_DISCONNECTED"))
-      failures.push(message.text());
+  Object.assign(process.env, gitEnvironment);
+  const before = await photograph(900);
+  its = await openStudio({
+    ...Object.fromEntries(ways.flatMap((by) => [...filesFor(by), [`content/images/desk-${by}.jpg`, before]])),
+    "content/sums/office.yaml": "title: An office of ten\namounts:\n  all-year: 10 * managed-per-user * 12\n",
+    "content/glossary/patch-window.mdx":
+      '---\nterm: patch window\ndefinition: The hours in which computers are updated, agreed on beforehand.\nupdatedAt: "2026-01-05"\n---\n\nIt is at night.\n',
   });
-  await page.goto(`${studio.origin}/studio/?token=${token}`);
-  await page.getByRole("heading", { name: "All documents" }).waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await studio?.[Symbol.asyncDispose]();
-  expect(failures).toEqual([]);
+  for (const name of Object.keys(gitEnvironment)) {
+    const value = before.get(name);
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  await its?.close();
 });
 
-async function open(file: string): Promise<void> {
-  await page.goto(`${studio.origin}/studio/#/${file}`);
-  await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
+/** Each way has files of its own. */
+function filesFor(by: Way): [string, string][] {
+  const photo = `<Photo src="desk-${by}.jpg" alt="A desk." />\n`;
+  return [
+    ...things.map((thing): [string, string] => [article(`${thing}-${by}`), text(`${thing}-${by}`)]),
+    [article(`pictured-${by}`), `${text(`pictured-${by}`)}\n${photo}`],
+    [
+      price(by),
+      `name: Price ${by}\nmodel: per-user\ncurrency: USD\nfrom: 100\nto: 150 # a year\nunit: a user\nbasis: sample\n`,
+    ],
+  ];
 }
 
-/** What the file lost and got, once everything is saved. */
-async function difference(file: string): Promise<string[]> {
-  await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
-  return studio
-    .git("diff", "-U0", "--", file)
-    .split("\n")
-    .filter((line) => /^[+-](?![+-]{2})/.test(line));
-}
-
-const prose = () => page.getByRole("textbox", { name: "Text", exact: true });
-const paragraph = (words: string) => prose().locator("p", { hasText: words });
-
-describe("a word", () => {
-  it("is corrected with the mouse, and only its line changes", async () => {
-    await open(article("word"));
-    await paragraph("The last paragraph").getByText("more").click();
-    await paragraph("The last paragraph").dblclick({ position: { x: 20, y: 12 } });
-    await page.keyboard.type("This");
-    expect(await difference(article("word"))).toEqual([
-      "-The last paragraph says no more.",
-      "+This last paragraph says no more.",
-    ]);
-  });
-
-  it("is corrected with the keyboard alone, bold beside it stays, and so does the end of the line", async () => {
-    await open(article("keys"));
-    await prose().focus();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Control+ArrowRight");
-    await page.keyboard.press("Control+Shift+ArrowRight");
-    await page.keyboard.type(" second");
-    expect(await difference(article("keys"))).toEqual([
-      "-The first paragraph has **bold** words, and",
-      "+The second paragraph has **bold** words, and",
-    ]);
-  });
-});
-
-it("a price is changed in its form, and one line changes", async () => {
-  await open("content/prices/managed-per-user.yaml");
-  await page.getByLabel("To", { exact: true }).fill("160");
-  expect(await difference("content/prices/managed-per-user.yaml")).toEqual(["-to: 150", "+to: 160"]);
-});
-
-it("a question is added to the FAQ", async () => {
-  await open(article("faq"));
-  await page.getByRole("button", { name: "Add a question" }).click();
-  await page.keyboard.type("What does it cost?");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Nothing at all, since it is a test.");
-  // A save between two words may have needed quotation marks, which stay.
-  const lines = await difference(article("faq"));
-  expect(lines.map((line) => line.replaceAll('"', ""))).toEqual([
-    "+  - question: What does it cost?",
-    "+    answer: Nothing at all, since it is a test.",
-  ]);
-});
-
-it("words are linked to a page that is chosen by its title", async () => {
-  await open(article("link"));
-  await paragraph("The last paragraph").dblclick({ position: { x: 20, y: 12 } });
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("When an hourly");
-  await page.keyboard.press("Enter");
-  expect(await difference(article("link"))).toEqual([
-    "-The last paragraph says no more.",
-    "+[The](/good-article/) last paragraph says no more.",
-  ]);
-});
-
-it("a block is moved up with the keyboard and down again from its menu", async () => {
-  await open(article("moved"));
-  await paragraph("The last paragraph").click();
-  await page.keyboard.press("Alt+ArrowUp");
-  expect(await difference(article("moved"))).not.toEqual([]);
-  await expect.poll(() => studio.read(article("moved"))).toMatch(/no more\.\n\n## A heading\n$/);
-  await page.getByRole("button", { name: "This block" }).click();
-  await page.getByRole("menuitem", { name: "Move down" }).click();
-  await expect.poll(() => studio.read(article("moved"))).toBe(text("moved"));
-});
-
-it("a document is scheduled by its date", async () => {
-  await open(article("schedule"));
-  await page.getByLabel("Published at").fill("2031-05-06");
-  expect(await difference(article("schedule"))).toEqual([
-    '-publishedAt: "2026-01-05"',
-    '+publishedAt: "2031-05-06"',
-  ]);
-  await page.getByText("Appears May 6, 2031").waitFor();
-});
-
-it("undo takes back what was saved, in text and in fields, and redo does it again", async () => {
-  const file = article("undone");
-  await open(file);
-  await paragraph("The last paragraph").click();
-  await page.keyboard.press("End");
-  await page.keyboard.type(" Or does it?");
-  await difference(file);
-  await page.getByLabel("Title", { exact: false }).first().fill("Another title");
-  await difference(file);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => studio.read(file)).toBe(text("undone").replace("no more.", "no more. Or does it?"));
-  await page.keyboard.press("Control+z");
-  await expect.poll(() => studio.read(file)).toBe(text("undone"));
-  await paragraph("says no more.").waitFor();
-  await page.getByRole("button", { name: "Redo" }).click();
-  await expect.poll(() => studio.read(file)).toContain("no more. Or does it?");
-});
-
-it("an article is begun, and a comparison put into it", async () => {
-  await page.goto(`${studio.origin}/studio/#/`);
-  await page.getByRole("button", { name: "New…" }).click();
-  await page.getByRole("dialog").getByRole("combobox").fill("article");
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").locator("input, select").first().fill("Two ways to be looked after");
-  for (const select of await page.getByRole("dialog").locator("select[required]").all())
-    await select.selectOption({ index: 1 });
-  await page.getByRole("button", { name: "Create" }).click();
-  await page.getByRole("heading", { name: "Two ways to be looked after", level: 1 }).waitFor();
-  const file = article("two-ways-to-be-looked-after");
-  await prose().focus();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("/");
-  await page.getByRole("dialog").getByRole("combobox").fill("Comparison");
-  await page
-    .getByRole("option", { name: /^Comparison/ })
-    .first()
-    .click();
-  await expect.poll(() => studio.read(file)).toContain("\n<Comparison />\n");
-});
-
-it("a picture is added to the library, chosen, and described", async () => {
-  const file = article("picture");
-  await open(file);
-  await paragraph("The last paragraph").click();
-  await page.getByRole("button", { name: "Insert a block" }).click();
-  await page.getByRole("dialog").getByRole("combobox").fill("drawing");
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Choose a picture" }).click();
-  await page.getByRole("button", { name: /logo\.svg/ }).click();
-  await page.getByLabel("Alt", { exact: false }).fill("Two sheets of a ledger.");
-  expect(await difference(file)).toEqual([
-    "+",
-    '+<Illustration src="logo.svg" alt="Two sheets of a ledger." />',
-  ]);
-});
-
-it("what could not be saved is offered again after the tab was closed", async () => {
-  const file = article("kept");
-  await open(file);
-  await context.setOffline(true);
-  await paragraph("The last paragraph").click();
-  await page.keyboard.press("End");
-  await page.keyboard.type(" It was kept.");
-  await page.getByText("Not saved", { exact: true }).waitFor();
-  await context.setOffline(false);
-  const other = await context.newPage();
-  await page.close();
-  page = other;
-  await page.goto(`${studio.origin}/studio/#/${file}`);
-  await page.getByRole("button", { name: "Put it back" }).click();
-  await paragraph("It was kept.").waitFor();
-  await expect.poll(() => studio.read(file)).toContain("no more. It was kept.\n");
-});
-
-it("what somebody else writes into the file shows at once, and the caret stays", async () => {
-  const file = article("outside");
-  await open(file);
-  await paragraph("The last paragraph").click();
-  await page.keyboard.press("End");
-  studio.write(file, text("outside").replace("goes on", "continues"));
-  await paragraph("continues in the next line").waitFor();
-  await page.keyboard.type(" Still here.");
-  await expect.poll(() => studio.read(file)).toContain("no more. Still here.\n");
-});
-
-it("what was published leaves the list, and where it went is said", async () => {
-  await page.goto(`${studio.origin}/studio/#/publish`);
-  await page.getByRole("button", { name: /^Publish \d+ documents$/ }).click();
-  await page.getByText("Everything is published.").waitFor();
+/** Publishes everything that has changed. @returns what the commit changed, by file */
+async function publish({ press }: Hands): Promise<Record<string, string[]>> {
+  const { page, studio } = its;
+  const head = studio.git("rev-parse", "HEAD").trim();
+  const link = page.getByRole("link", { name: "Publish…" });
+  if (await link.isVisible()) {
+    await its.saved();
+    await press(link);
+  }
+  await press(page.getByRole("button", { name: /^Publish \d+ documents?$/ }));
   await page.getByRole("status").filter({ hasText: "Recorded on this computer" }).waitFor();
-  expect(studio.git("log", "-1", "--format=%B")).toContain("The article called word");
+  await page.getByText("Everything is published.").waitFor();
+  expect(studio.git("rev-list", "--count", `${head}..HEAD`).trim()).toBe("1");
+  expect(studio.git("status", "--porcelain")).toBe("");
+  return committed(studio);
+}
+
+describe.each(ways)("with the %s", (by) => {
+  let hands: Hands;
+  beforeAll(() => {
+    hands = by === "mouse" ? mouseOf(its) : keyboardOf(its);
+  });
+  const dialog = () => its.page.getByRole("dialog");
+  const button = (name: string) => its.page.getByRole("button", { name, exact: true });
+
+  it("a word is corrected", async () => {
+    const file = article(`word-${by}`);
+    await its.open(file);
+    await hands.selectWord(its.paragraph(last));
+    await its.page.keyboard.type("This");
+    expect(await publish(hands)).toEqual({
+      [file]: [`-${last}`, "+This last paragraph says no more."],
+    });
+  });
+
+  it("a price is corrected, and the comment behind it stays", async () => {
+    await its.open(price(by));
+    await hands.write(its.page.getByLabel("To", { exact: true }), "160");
+    expect(await publish(hands)).toEqual({ [price(by)]: ["-to: 150 # a year", "+to: 160 # a year"] });
+  });
+
+  it("a question is added to the FAQ", async () => {
+    const file = article(`question-${by}`);
+    await its.open(file);
+    await hands.press(button("Add a question"));
+    await its.page.keyboard.type("What does it cost?");
+    await hands.write(its.page.getByLabel("Answer").last(), "Nothing at all, since it is a test.");
+    const { [file]: lines = [], ...others } = await publish(hands);
+    // A save between two words may have needed quotation marks, which stay.
+    expect(lines.map((line) => line.replaceAll('"', ""))).toEqual([
+      "+  - question: What does it cost?",
+      "+    answer: Nothing at all, since it is a test.",
+    ]);
+    expect(others).toEqual({});
+  });
+
+  it("words are linked to a page that is chosen by its title", async () => {
+    const file = article(`link-${by}`);
+    await its.open(file);
+    await hands.selectWord(its.paragraph(last));
+    if (by === "mouse") await hands.press(button("Link"));
+    else await its.page.keyboard.press("Control+k");
+    await hands.take("When an hourly technician is enough");
+    expect(await publish(hands)).toEqual({
+      [file]: [`-${last}`, "+[The](/good-article/) last paragraph says no more."],
+    });
+  });
+
+  it("a paragraph is moved", async () => {
+    const file = article(`moved-${by}`);
+    await its.open(file);
+    await hands.goToEnd(its.paragraph(last));
+    if (by === "mouse") {
+      await hands.press(button("This block"));
+      await hands.press(its.page.getByRole("menuitem", { name: "Move up" }));
+    } else await its.page.keyboard.press("Alt+ArrowUp");
+    await expect.poll(() => its.studio.read(file)).toMatch(/no more\.\n\n## A heading\n$/);
+    expect(await publish(hands)).toEqual({ [file]: ["-## A heading", "-", "+", "+## A heading"] });
+  });
+
+  it("an article is scheduled", async () => {
+    const file = article(`scheduled-${by}`);
+    await its.open(file);
+    const day = its.page.getByLabel("Published at");
+    if (by === "mouse") await day.fill("2031-05-06");
+    else await hands.write(day, "05062031");
+    await its.page.getByText("Appears May 6, 2031").waitFor();
+    expect(await publish(hands)).toEqual({
+      [file]: ['-publishedAt: "2026-01-05"', '+publishedAt: "2031-05-06"'],
+    });
+  });
+
+  it("an amount and a term are put into a sentence, chosen by their names", async () => {
+    const file = article(`figure-${by}`);
+    await its.open(file);
+    await hands.goToEnd(its.paragraph(last));
+    await its.page.keyboard.type(" It costs ");
+    await hands.press(button("Figure or term"));
+    await hands.take("An office of ten: all year");
+    await its.page.keyboard.type(" outside the ");
+    await hands.press(button("Figure or term"));
+    await hands.take("patch window");
+    expect(await publish(hands)).toEqual({
+      [file]: [
+        `-${last}`,
+        `+${last} It costs <Amount of="office.all-year" /> outside the [patch window](/glossary/patch-window/)`,
+      ],
+    });
+  });
+
+  it("a word of the menu is changed", async () => {
+    await its.open("content/navigation.yaml");
+    const label = its.page.getByLabel("Label", { exact: false }).first();
+    if (!(await label.isVisible())) await hands.press(its.page.locator("summary").first());
+    await hands.write(label, `About us, by ${by}`);
+    const lines = await publish(hands);
+    expect(Object.keys(lines)).toEqual(["content/navigation.yaml"]);
+    expect(lines["content/navigation.yaml"]).toEqual([
+      by === "mouse" ? "-  - label: About" : "-  - label: About us, by mouse",
+      `+  - label: About us, by ${by}`,
+    ]);
+  });
+
+  it("an earlier version is brought back", async () => {
+    const file = article(`earlier-${by}`);
+    const { studio } = its;
+    studio.write(file, text(`earlier-${by}`).replace(last, "Somebody wrote something else."));
+    studio.git("commit", "-qam", "Another ending");
+    await its.open(file);
+    await hands.press(button("More"));
+    await hands.press(its.page.getByRole("menuitem", { name: "History…" }));
+    await hands.press(
+      dialog()
+        .locator("li", { hasText: "The site as it was" })
+        .getByRole("button", { name: "Bring it back" }),
+    );
+    await dialog().waitFor({ state: "detached" });
+    await its.paragraph(last).waitFor();
+    expect(await publish(hands)).toEqual({ [file]: ["-Somebody wrote something else.", `+${last}`] });
+  });
+
+  it("a photograph is replaced under its name, after its places were said", async () => {
+    const { page, studio } = its;
+    const bytes = await photograph(1000);
+    await page.goto(`${studio.origin}/studio/#/pictures`);
+    await hands.press(button(`Replace desk-${by}.jpg…`));
+    await dialog().getByText("It is used in 1 place").waitFor();
+    await dialog()
+      .getByRole("link", { name: `The article called pictured-${by}` })
+      .waitFor();
+    const chooser = page.waitForEvent("filechooser");
+    await hands.press(button("Choose the new picture…"));
+    await (await chooser).setFiles({ name: "new.jpg", mimeType: "image/jpeg", buffer: bytes });
+    await hands.press(button("Replace it"));
+    await dialog().waitFor({ state: "detached" });
+    await page.getByText("1000 × 563").first().waitFor();
+    await hands.press(page.getByRole("navigation").getByRole("link", { name: /^Publish/ }));
+    const file = `content/images/desk-${by}.jpg`;
+    expect(Object.keys(await publish(hands))).toEqual([file]);
+    expect(studio.git("cat-file", "-s", `HEAD:${file}`).trim()).toBe(String(bytes.length));
+  });
+
+  it("an article with a comparison and a photograph is written, and is on the site once it is published", async () => {
+    const { page, studio } = its;
+    const title = `Two ways to be looked after, by ${by}`;
+    await page.goto(`${studio.origin}/studio/#/`);
+    await hands.press(button("New…"));
+    await hands.take("Article");
+    await hands.write(dialog().getByLabel("The headline"), title);
+    await hands.choose(dialog().getByLabel("The section"), "Managed it");
+    await hands.press(button("Create"));
+    await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+    await hands.write(
+      page.getByLabel("Description"),
+      "What a small office gets for a monthly fee, and what it gets by the hour.",
+    );
+    await hands.press(button("Add a field").first());
+    await hands.press(page.getByRole("menuitem", { name: /^Comparison/ }));
+    await hands.choose(page.getByLabel("Comparison"), "Managed IT versus break/fix");
+    await hands.goToEnd(its.prose().locator("p").last());
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Both ways are good for somebody.");
+    await insert("Comparison");
+    await insert("Picture: photo");
+    await hands.press(button("Choose a picture"));
+    const chooser = page.waitForEvent("filechooser");
+    await hands.press(button("Add a picture…"));
+    await (await chooser).setFiles({
+      name: `Office ${by}.JPG`,
+      mimeType: "image/jpeg",
+      buffer: await photograph(),
+    });
+    await hands.write(page.getByLabel("Alt text"), "A desk with two screens.");
+    await hands.press(page.getByLabel("Draft"));
+    await page.getByText("On the site", { exact: true }).waitFor();
+    const file = article(`two-ways-to-be-looked-after-by-${by}`);
+    const lines = await publish(hands);
+    expect(Object.keys(lines)).toEqual([file, `content/images/office-${by}.jpg`]);
+    expect(studio.git("show", `HEAD:${file}`).split("---\n").at(-1)).toBe(`
+Both ways are good for somebody.
+
+<Comparison />
+
+<Photo src="office-${by}.jpg" alt="A desk with two screens." />
+`);
+    expect(studio.git("log", "-1", "--format=%B")).toContain(`“${title}” is new`);
+  });
+
+  async function insert(name: string): Promise<void> {
+    if (by === "mouse") await hands.press(button("Insert a block"));
+    else await its.page.keyboard.press("Control+Enter");
+    await hands.take(name);
+  }
 });
 
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(["#/", `#/${article("word")}`, "#/publish", "#/pictures"])(
-    "%s passes axe, and nothing overflows on a tablet or a desktop",
-    async (hash) => {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [768, 1440]) {
-        await page.setViewportSize({ width, height: 1000 });
-        await page.goto(`${studio.origin}/studio/${hash}`);
-        await page.locator("h1").first().waitFor();
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over).toBeLessThanOrEqual(0);
-      }
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-        .exclude("iframe")
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
-  );
-});
+function photograph(width = 1600): Promise<Buffer> {
+  return sharp({
+    create: { width, height: Math.round((width * 9) / 16), channels: 3, background: "#336699" },
+  })
+    .jpeg()
+    .toBuffer();
+}

@@ -45,6 +45,8 @@ export interface LiveContent {
   textOf(file: string): string | undefined;
   /** What the check would find if a document were not there. */
   problemsWithout(file: string): Promise<ContentDiagnostic[]>;
+  /** What the check advises on a document; slow the first time. */
+  adviceOn(file: string): Promise<ContentDiagnostic[]>;
 }
 
 /**
@@ -88,6 +90,12 @@ export function liveContent(root: string, folder: string): LiveContent {
     };
   }
 
+  /** What is shown goes on being checked as it is. */
+  function copied(): CheckMemory {
+    const { files, documents: read, pictures } = memory;
+    return { files: new Map(files), documents: new Map(read), pictures: new Map(pictures) };
+  }
+
   function touched(file: string): boolean {
     return textIn(memory, file) !== first.get(file);
   }
@@ -113,10 +121,11 @@ export function liveContent(root: string, folder: string): LiveContent {
     },
     textOf: (file) => textIn(memory, file),
     async problemsWithout(file) {
-      // What is shown goes on being checked with the file.
-      const { files, documents: read, pictures } = memory;
-      const copy = { files: new Map(files), documents: new Map(read), pictures: new Map(pictures) };
-      return (await inspectContent({ root, memory: copy, without: file })).problems;
+      return (await inspectContent({ root, memory: copied(), without: file })).problems;
+    },
+    async adviceOn(file) {
+      const { problems } = await inspectContent({ root, memory: copied(), only: [file], advice: true });
+      return problems.filter(({ severity }) => severity === "advice");
     },
   };
 }

@@ -7,7 +7,7 @@ import { type LiveContent, type LiveUpdate, liveContent } from "./live-content.t
 /** Editors write a file in two or three steps; this long after the last one it is read. */
 const settleMilliseconds = 25;
 
-export interface WatchedContent extends Pick<LiveContent, "textOf" | "problemsWithout"> {
+export interface WatchedContent extends Pick<LiveContent, "textOf" | "problemsWithout" | "adviceOn"> {
   /** What was found last. */
   latest(): LiveUpdate;
   /** Reads the content now, for someone who has just changed it. */
@@ -62,6 +62,7 @@ export async function watchContent(
     latest: () => latest,
     textOf: live.textOf,
     problemsWithout: live.problemsWithout,
+    adviceOn: live.adviceOn,
     look,
     listen(listener) {
       listeners.add(listener);

@@ -182,11 +182,11 @@ export interface NewKind {
 
 /** Something that a text can refer to, chosen by its title. */
 export interface Reference {
-  kind: "page" | "term" | "fact" | "price" | "picture" | "document";
-  /** What is written: an address, an id, a file name. */
+  kind: "page" | "term" | "fact" | "price" | "amount" | "picture" | "document";
+  /** What is written: an address (of a page or a term), an id, the name of an amount, a file name. */
   value: string;
   title: string;
-  /** Of a fact or price: as it is printed. Of a document: its collection. */
+  /** Of a fact, price or amount: as it is printed. Of a document: its collection. */
   shown?: string;
 }
 
@@ -196,10 +196,16 @@ export interface PictureRow {
   width?: number;
   height?: number;
   bytes: number;
-  /** The files that show it. */
-  usedIn: readonly string[];
+  /** Of the file, ISO 8601. */
+  changedAt: string;
+  /** Changed since the last commit. */
+  unpublished: boolean;
+  /** The files that show it, with what each says for somebody who cannot see it. */
+  uses: readonly { file: string; alt?: string }[];
   /** What is wrong with the file. */
   problem?: string;
+  /** What would be better, where it works as it is. */
+  advice?: string;
 }
 
 export interface Version {
@@ -217,6 +223,21 @@ export interface Breakage {
   title: string;
   /** In the check's words. */
   what: string;
+}
+
+/** A document that leads to another or needs it. */
+export interface UseView {
+  file: string;
+  title: string;
+  /** In words: `a link, “our prices”`. */
+  ways: readonly string[];
+}
+
+/** What would make a document better, though nothing in it is wrong. */
+export interface AdviceAnswer {
+  /** Of the text that was read. */
+  digest: string;
+  problems: readonly ProblemView[];
 }
 
 export type RemoveAnswer =

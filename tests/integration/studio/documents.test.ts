@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type {
+  AdviceAnswer,
   Breakage,
   DocumentView,
   PictureRow,
   ProblemView,
   Reference,
   SiteView,
+  UseView,
   Version,
 } from "#lib/tools/studio/contract.ts";
 import { studioSite } from "./studio-server.ts";
@@ -73,6 +75,34 @@ it("problems of files that are not documents are among those of the site", async
   expect(value.problems.map(({ file }) => file)).toContain("content/articles/notes.txt");
 });
 
+it("amounts as they are printed, and terms with the address of what they mean, can be chosen by name", async () => {
+  studio.write(
+    "content/sums/office.yaml",
+    "title: An office of ten\namounts:\n  all-year: 10 * managed-per-user * 12\n  unknown: 3 * nobody\n",
+  );
+  studio.write(
+    "content/glossary/patch-window.mdx",
+    '---\nterm: patch window\ndefinition: The hours in which computers are updated, agreed on beforehand.\nupdatedAt: "2026-01-05"\n---\n\nIt is at night.\n',
+  );
+  await studio.content.look();
+  const { value } = await studio.get<{ references: Reference[] }>("references");
+  expect(value.references.filter(({ kind }) => kind === "amount" || kind === "term")).toEqual([
+    { kind: "term", value: "/glossary/patch-window/", title: "patch window" },
+    {
+      kind: "amount",
+      value: "office.all-year",
+      title: "An office of ten: all year",
+      shown: "$15,000",
+    },
+    { kind: "amount", value: "office.unknown", title: "An office of ten: unknown" },
+  ]);
+  const { value: advice } = await studio.get<AdviceAnswer>("advice?file=content/sums/office.yaml");
+  expect(advice.problems.map(({ rule, severity }) => [rule, severity])).toEqual([["sum-unused", "advice"]]);
+  studio.remove("content/sums");
+  studio.remove("content/glossary");
+  await studio.content.look();
+});
+
 it("pages with their anchors, facts and prices as they are printed, and pictures can be chosen by name", async () => {
   const { value } = await studio.get<{ references: Reference[] }>("references");
   const { references } = value;
@@ -95,8 +125,35 @@ it("pages with their anchors, facts and prices as they are printed, and pictures
   });
   const { value: library } = await studio.get<{ pictures: PictureRow[] }>("pictures");
   expect(library.pictures).toEqual([
-    { name: "logo.svg", width: 10, height: 10, bytes: 97, usedIn: ["content/company.yaml"] },
+    {
+      name: "logo.svg",
+      width: 10,
+      height: 10,
+      bytes: 97,
+      changedAt: expect.any(String),
+      unpublished: false,
+      uses: [{ file: "content/company.yaml", alt: "Sample IT" }],
+    },
   ]);
+});
+
+it.each([
+  [
+    "content/pages/about.mdx",
+    [
+      ["content/articles/good-article.mdx", ["a link, “about us”"]],
+      ["content/navigation.yaml", ["a link"]],
+    ],
+  ],
+  ["content/facts/user-limit.yaml", [["content/articles/good-article.mdx", ["shows it (fact)"]]]],
+  [
+    "content/comparisons/managed-vs-break-fix.yaml",
+    [["content/articles/good-article.mdx", ["names it in its comparison"]]],
+  ],
+  ["content/redirects.yaml", []],
+])("what links to %s is said, and how", async (file, expected) => {
+  const { value } = await studio.get<{ uses: UseView[] }>(`uses?file=${file}`);
+  expect(value.uses.map((use) => [use.file, use.ways])).toEqual(expected);
 });
 
 it("a new document is a draft made of the same answers as npm run new, and writes over nothing", async () => {

@@ -5,6 +5,8 @@
  *   GET  site                      SiteView
  *   GET  document?file=            DocumentView
  *   GET  problems                  { problems: ProblemView[] } of the whole site; those of a document are in its view
+ *   GET  uses?file=                { uses: UseView[] }: what leads to a document or needs it
+ *   GET  advice?file=              AdviceAnswer
  *   GET  references                { references: Reference[] }
  *   GET  pictures                  { pictures: PictureRow[] }
  *   GET  changes                   Changes
@@ -21,16 +23,19 @@
  *   POST new        { kind, answers, name? }         { file }: as `npm run new`; an answer left out means its standard
  *   POST remove     { file, read, confirmed? }       RemoveAnswer: without `confirmed`, says what would break and removes nothing
  *   POST pictures   { name, data }                   PictureAnswer; `data` in base64
+ *   POST replace-picture { name, own, data }         PictureAnswer; `own` is what the writer's file is called
+ *   POST shrink-picture  { name }                    PictureAnswer
  *   POST publish    { files, message }               PublishAnswer; `files` of Changes
  */
 import type { IncomingMessage } from "node:http";
-import type { PictureAnswer, SaveAnswer } from "../contract.ts";
+import type { PictureAnswer, PictureRow, SaveAnswer } from "../contract.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
-import { documentView } from "./document-view.ts";
+import { adviceFor, documentView } from "./document-view.ts";
 import { applyFix } from "./fixes.ts";
 import { historyOf, siteHistory, versionText } from "./history.ts";
 import { writeNewDocument } from "./new-document.ts";
+import { replacePicture, shrinkPicture } from "./picture-replacement.ts";
 import { addPicture, mostBytesOfUpload } from "./picture-upload.ts";
 import { pictureRows } from "./pictures.ts";
 import { publish } from "./publishing.ts";
@@ -45,10 +50,13 @@ import {
   pictureRequest,
   publishRequest,
   removeRequest,
+  replacementRequest,
   restoreRequest,
   saveRequest,
+  shrinkRequest,
 } from "./requests.ts";
 import { siteProblems, siteView } from "./site-view.ts";
+import { usesOf } from "./uses.ts";
 
 type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
 
@@ -58,6 +66,8 @@ const gets: Answers = {
   site: (context) => siteView(context),
   document: (context, _, query) => documentView(context, fileIn(query)),
   problems: (context) => ({ problems: siteProblems(context) }),
+  uses: (context, _, query) => ({ uses: usesOf(context, fileIn(query)) }),
+  advice: (context, _, query) => adviceFor(context, fileIn(query)),
   references: ({ content }) => ({ references: referencesOf(content.latest().site) }),
   changes: (context) => changesOf(context),
   history: async (context, _, query) => ({
@@ -66,7 +76,7 @@ const gets: Answers = {
   version: async (context, _, query) => ({
     text: await versionText(context, fileIn(query), query.get("id") ?? ""),
   }),
-  pictures: ({ content }) => ({ pictures: pictureRows(content.latest()) }),
+  pictures: async (context) => ({ pictures: await pictureRows(context) }),
 };
 
 const posts: Answers = {
@@ -110,9 +120,17 @@ const posts: Answers = {
   async pictures(context, request): Promise<PictureAnswer> {
     const upload = await readJson(request, pictureRequest, mostBytesOfUpload);
     const { name, removed } = await addPicture(context.root, upload);
-    const picture = pictureRows(await context.content.look()).find((row) => row.name === name);
-    if (!picture) throw new Refused(`content/images/${name} was written and is gone again.`, 409);
-    return { picture, removed };
+    return { picture: await pictureNow(context, name), removed };
+  },
+  async "replace-picture"(context, request): Promise<PictureAnswer> {
+    const { name, ...upload } = await readJson(request, replacementRequest, mostBytesOfUpload);
+    const removed = await replacePicture(context.root, name, { name: upload.own, data: upload.data });
+    return { picture: await pictureNow(context, name), removed };
+  },
+  async "shrink-picture"(context, request): Promise<PictureAnswer> {
+    const { name } = await readJson(request, shrinkRequest);
+    await shrinkPicture(context.root, name);
+    return { picture: await pictureNow(context, name), removed: [] };
   },
   async remove(context, request) {
     return await removeDocument(context, await readJson(request, removeRequest));
@@ -126,6 +144,13 @@ const posts: Answers = {
 
 async function saved(context: StudioContext, file: string): Promise<SaveAnswer> {
   return { state: "saved", document: await documentView(context, file) };
+}
+
+async function pictureNow(context: StudioContext, name: string): Promise<PictureRow> {
+  await context.content.look();
+  const picture = (await pictureRows(context)).find((row) => row.name === name);
+  if (!picture) throw new Refused(`content/images/${name} was written and is gone again.`, 409);
+  return picture;
 }
 
 function fileIn(query: URLSearchParams): string {

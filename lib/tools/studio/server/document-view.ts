@@ -3,7 +3,7 @@ import { pathOf } from "../../../content/check/addresses.ts";
 import { checkDocument } from "../../../content/check/document.ts";
 import { makeSource } from "../../../content/check/source.ts";
 import { collections } from "../../../content/schema/collections.ts";
-import type { DocumentView } from "../contract.ts";
+import type { AdviceAnswer, DocumentView } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
 import type { StudioContext } from "./context.ts";
@@ -40,6 +40,17 @@ export async function documentView(context: StudioContext, file: string): Promis
     ...(opened.bodyBroken !== undefined && { bodyBroken: opened.bodyBroken }),
     ...saving.canStep(file),
   };
+}
+
+/** What would make it better, in the check's words. @throws Refused where there is no such document */
+export async function adviceFor(context: StudioContext, file: string): Promise<AdviceAnswer> {
+  const { collection } = contentFile(context.root, file);
+  const { text, digest } = await checkedText(context, file);
+  const advice = await context.content.adviceOn(file);
+  const { blocks } = openDocument(text, collections[collection].format);
+  // Its remedies are for the writer to weigh, and no button applies one.
+  const problems = problemViews({ collection, text, ...(blocks && { blocks }) }, advice);
+  return { digest, problems: problems.map(({ fix: _, ...problem }) => problem) };
 }
 
 /** A document's text and what the check found in this very text. */

@@ -1,5 +1,6 @@
 /** The studio's server, as functions. Each throws a `Refused` with words for the writer. */
 import type {
+  AdviceAnswer,
   Changes,
   DocumentView,
   PictureAnswer,
@@ -12,6 +13,7 @@ import type {
   SaveRequest,
   SiteView,
   StudioEvent,
+  UseView,
   Version,
 } from "../contract.ts";
 
@@ -58,6 +60,8 @@ export const server = {
   document: (file: string) => get<DocumentView>("document", { file }),
   references: async () => (await get<{ references: readonly Reference[] }>("references")).references,
   pictures: async () => (await get<{ pictures: readonly PictureRow[] }>("pictures")).pictures,
+  uses: async (file: string) => (await get<{ uses: readonly UseView[] }>("uses", { file })).uses,
+  advice: (file: string) => get<AdviceAnswer>("advice", { file }),
   changes: () => get<Changes>("changes"),
   history: async (file: string) =>
     (await get<{ versions: readonly Version[] }>("history", { file })).versions,
@@ -73,6 +77,10 @@ export const server = {
     (await post<{ file: string }>("new", { kind, answers })).file,
   /** @param data in base64 */
   addPicture: (name: string, data: string) => post<PictureAnswer>("pictures", { name, data }),
+  /** @param name of the picture that goes @param own what the writer's file is called @param data in base64 */
+  replacePicture: (name: string, own: string, data: string) =>
+    post<PictureAnswer>("replace-picture", { name, own, data }),
+  shrinkPicture: (name: string) => post<PictureAnswer>("shrink-picture", { name }),
   publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
 };
 

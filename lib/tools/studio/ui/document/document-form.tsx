@@ -9,6 +9,7 @@ import { timeInWords } from "../parts/words.ts";
 import { BlockHandle } from "../prose/block-handle.tsx";
 import { ProseEditor } from "../prose/prose-editor.tsx";
 import { Toolbar } from "../prose/toolbar.tsx";
+import { Advice } from "./advice.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { Opened } from "./opened.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -102,6 +103,7 @@ export function DocumentForm({ session, now, writing }: Props) {
               <WordCount text={now.editor.doc.textContent} />
             </section>
           )}
+          <Advice session={session} now={now} writing={writing} />
           <Opened session={session} writing={writing} />
         </FormProvider>
       )}

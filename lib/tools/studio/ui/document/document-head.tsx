@@ -6,6 +6,7 @@ import { plainTitle, stateInWords } from "../parts/words.ts";
 import { DeleteDocument } from "./delete-document.tsx";
 import { History } from "./history.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
+import { WhatLinksHere } from "./what-links-here.tsx";
 import { WholeSource } from "./whole-source.tsx";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function DocumentHead({ session, now, preview }: Props) {
-  const [open, setOpen] = useState<"source" | "history" | "delete">();
+  const [open, setOpen] = useState<"source" | "history" | "links" | "delete">();
   const { view } = now;
   return (
     <div className="document-head">
@@ -43,6 +44,7 @@ export function DocumentHead({ session, now, preview }: Props) {
           label="More"
           items={[
             { label: "History…", run: () => setOpen("history") },
+            { label: "What links here…", run: () => setOpen("links") },
             { label: "Source of the file…", run: () => setOpen("source") },
             {
               label: "Delete this document…",
@@ -64,6 +66,7 @@ export function DocumentHead({ session, now, preview }: Props) {
       </div>
       {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}
+      {open === "links" && <WhatLinksHere now={now} onClose={() => setOpen(undefined)} />}
       {open === "delete" && <DeleteDocument now={now} onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -16,10 +16,6 @@ interface Props {
 export function ProblemList({ problems, session, writing }: Props) {
   if (problems.length === 0) return null;
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const show = ({ field, block }: ProblemView) => {
-    if (block && writing.view) showBlock(session, writing.view, block);
-    else if (field) showField(field);
-  };
   return (
     <details className="problems" open={errors > 0}>
       <summary>
@@ -27,18 +23,29 @@ export function ProblemList({ problems, session, writing }: Props) {
           ? `${counted(errors, "problem")} to fix before publishing`
           : `${counted(problems.length, "thing")} worth a look`}
       </summary>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem.id}>
-            <ProblemNote problem={problem} onFix={(id) => void session.fix(id)} />
-            {(problem.field || problem.block) && (
-              <button type="button" className="small" onClick={() => show(problem)}>
-                Show {problem.field ? inWords(String(problem.field[0] ?? "")) : "in the text"}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Problems problems={problems} session={session} writing={writing} />
     </details>
+  );
+}
+
+/** Each with a way to where it is. */
+export function Problems({ problems, session, writing }: Props) {
+  const show = ({ field, block }: ProblemView) => {
+    if (block && writing.view) showBlock(session, writing.view, block);
+    else if (field) showField(field);
+  };
+  return (
+    <ul className="problem-places">
+      {problems.map((problem) => (
+        <li key={problem.id}>
+          <ProblemNote problem={problem} onFix={(id) => void session.fix(id)} />
+          {(problem.field || problem.block) && (
+            <button type="button" className="small" onClick={() => show(problem)}>
+              Show {problem.field ? inWords(String(problem.field[0] ?? "")) : "in the text"}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

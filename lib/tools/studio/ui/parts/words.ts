@@ -29,7 +29,7 @@ const dayInUtc = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: 
 const hour = new Intl.DateTimeFormat("en", { timeStyle: "short" });
 
 /** A day without an hour is the same day everywhere. */
-function dayOf(date: string): string {
+export function dayOf(date: string): string {
   const at = new Date(date);
   if (Number.isNaN(at.getTime())) return date;
   return date.length <= 10 ? dayInUtc.format(at) : day.format(at);

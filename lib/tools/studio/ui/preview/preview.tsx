@@ -7,6 +7,7 @@ import { blockAt } from "../prose/commands.ts";
 import { LiveBlock } from "./live-block.ts";
 import { openClicked } from "./open-clicked.ts";
 import { Results } from "./results.tsx";
+import { Stated } from "./stated.tsx";
 
 const widths = { Phone: 390, Tablet: 768, Desktop: undefined } as const;
 type Width = keyof typeof widths;
@@ -24,7 +25,7 @@ export function Preview({ session, now, address, writing }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState<Width>("Desktop");
   const [dark, setDark] = useState<boolean>();
-  const [shows, setShows] = useState<"page" | "results">("page");
+  const [shows, setShows] = useState<"page" | "results" | "stated">("page");
   const [loaded, setLoaded] = useState(false);
   const live = useLive(session, frame);
 
@@ -63,6 +64,9 @@ export function Preview({ session, now, address, writing }: Props) {
           </button>
           <button type="button" aria-pressed={shows === "results"} onClick={() => setShows("results")}>
             Search and social
+          </button>
+          <button type="button" aria-pressed={shows === "stated"} onClick={() => setShows("stated")}>
+            What it states
           </button>
         </fieldset>
         {shows === "page" && (
@@ -104,6 +108,7 @@ export function Preview({ session, now, address, writing }: Props) {
           width={widths[width]}
         />
       </div>
+      {shows === "stated" && <Stated page={frame.current?.contentDocument ?? undefined} />}
       {shows === "results" && <Results now={now} address={address} card={cardOf(frame.current)} />}
     </aside>
   );

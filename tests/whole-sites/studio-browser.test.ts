@@ -1,0 +1,163 @@
+/** The studio in a real browser: undo, text that could not be saved, files that change outside, and what everybody has to be able to use. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changedLines, openStudio, type StudioPage } from "#tests/support/studio-page.ts";
+
+/** Each test has an article of its own. */
+const article = (name: string) => `content/articles/${name}.mdx`;
+const text = (name: string) => `---
+title: The article called ${name}
+description: An article that has nothing wrong with it, for the tests of the studio in a browser.
+publishedAt: "2026-01-05"
+category: managed-it
+faq:
+  - question: Who reads it?
+    answer: Those who test the studio, and nobody else.
+---
+
+The first paragraph has **bold** words, and
+goes on in the next line.
+
+## A heading
+
+The last paragraph says no more.
+`;
+const names = ["keys", "undone", "picture", "kept", "outside", "advised"];
+
+let its: StudioPage;
+
+beforeAll(async () => {
+  its = await openStudio(Object.fromEntries(names.map((name) => [article(name), text(name)])));
+});
+
+afterAll(async () => {
+  await its?.close();
+});
+
+/** What the file lost and got, once everything is saved. */
+async function difference(file: string): Promise<string[]> {
+  await its.saved();
+  return changedLines(its.studio.git("diff", "-U0", "--", file));
+}
+
+it("a word is corrected: bold beside it stays, and so does the end of the line", async () => {
+  await its.open(article("keys"));
+  await its.prose().focus();
+  await its.page.keyboard.press("Control+Home");
+  await its.page.keyboard.press("Control+ArrowRight");
+  await its.page.keyboard.press("Control+Shift+ArrowRight");
+  await its.page.keyboard.type(" second");
+  expect(await difference(article("keys"))).toEqual([
+    "-The first paragraph has **bold** words, and",
+    "+The second paragraph has **bold** words, and",
+  ]);
+});
+
+it("undo takes back what was saved, in text and in fields, and redo does it again", async () => {
+  const file = article("undone");
+  await its.open(file);
+  await its.paragraph("The last paragraph").click();
+  await its.page.keyboard.press("End");
+  await its.page.keyboard.type(" Or does it?");
+  await difference(file);
+  await its.page.getByLabel("Title", { exact: false }).first().fill("Another title");
+  await difference(file);
+  await its.page.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(() => its.studio.read(file))
+    .toBe(text("undone").replace("no more.", "no more. Or does it?"));
+  await its.page.keyboard.press("Control+z");
+  await expect.poll(() => its.studio.read(file)).toBe(text("undone"));
+  await its.paragraph("says no more.").waitFor();
+  await its.page.getByRole("button", { name: "Redo" }).click();
+  await expect.poll(() => its.studio.read(file)).toContain("no more. Or does it?");
+});
+
+it("a picture is added to the library, chosen, and described", async () => {
+  const file = article("picture");
+  await its.open(file);
+  await its.paragraph("The last paragraph").click();
+  await its.page.getByRole("button", { name: "Insert a block" }).click();
+  await its.page.getByRole("dialog").getByRole("combobox").fill("drawing");
+  await its.page.keyboard.press("Enter");
+  await its.page.getByRole("button", { name: "Choose a picture" }).click();
+  await its.page.getByRole("button", { name: /logo\.svg/ }).click();
+  await its.page.getByLabel("Alt", { exact: false }).fill("Two sheets of a ledger.");
+  expect(await difference(file)).toEqual([
+    "+",
+    '+<Illustration src="logo.svg" alt="Two sheets of a ledger." />',
+  ]);
+});
+
+it("what could not be saved is offered again after the tab was closed", async () => {
+  const file = article("kept");
+  await its.open(file);
+  await its.context.setOffline(true);
+  await its.paragraph("The last paragraph").click();
+  await its.page.keyboard.press("End");
+  await its.page.keyboard.type(" It was kept.");
+  await its.page.getByText("Not saved", { exact: true }).waitFor();
+  await its.context.setOffline(false);
+  const other = await its.context.newPage();
+  await its.page.close();
+  its.turnTo(other);
+  await its.page.goto(`${its.studio.origin}/studio/#/${file}`);
+  await its.page.getByRole("button", { name: "Put it back" }).click();
+  await its.paragraph("It was kept.").waitFor();
+  await expect.poll(() => its.studio.read(file)).toContain("no more. It was kept.\n");
+});
+
+it("what somebody else writes into the file shows at once, and the caret stays", async () => {
+  const file = article("outside");
+  await its.open(file);
+  await its.paragraph("The last paragraph").click();
+  await its.page.keyboard.press("End");
+  its.studio.write(file, text("outside").replace("goes on", "continues"));
+  await its.paragraph("continues in the next line").waitFor();
+  await its.page.keyboard.type(" Still here.");
+  await expect.poll(() => its.studio.read(file)).toContain("no more. Still here.\n");
+});
+
+it("what links to a page is listed, and each leads there", async () => {
+  await its.open("content/pages/about.mdx");
+  await its.page.getByRole("button", { name: "More" }).click();
+  await its.page.getByRole("menuitem", { name: "What links here…" }).click();
+  const dialog = its.page.getByRole("dialog", { name: /^What links to “/ });
+  await dialog.getByText("a link, “about us”").waitFor();
+  await dialog.getByRole("link", { name: "When an hourly technician is enough" }).click();
+  await its.page.getByRole("heading", { name: "When an hourly technician is enough", level: 1 }).waitFor();
+});
+
+it("advice is given on demand, leads to its place, and says when the text has changed since", async () => {
+  const file = article("advised");
+  its.studio.write(file, text("advised").replace("says no more.", "is utilized by nobody."));
+  await its.open(file);
+  await its.page.getByRole("button", { name: "Advice on style and spelling" }).click();
+  const advice = its.page.getByRole("region", { name: "Advice" });
+  await advice.getByText("utilized").first().waitFor();
+  await advice.getByRole("button", { name: "Show in the text" }).first().click();
+  await its.page.keyboard.press("Control+End");
+  await its.page.keyboard.type(" Or is it?");
+  await advice.getByText("You have changed the text since.").waitFor();
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  it.each(["#/", `#/${article("keys")}`, "#/publish", "#/pictures"])(
+    "%s passes axe, and nothing overflows on a tablet or a desktop",
+    async (hash) => {
+      await its.page.emulateMedia({ colorScheme });
+      for (const width of [768, 1440]) {
+        await its.page.setViewportSize({ width, height: 1000 });
+        await its.page.goto(`${its.studio.origin}/studio/${hash}`);
+        await its.page.locator("h1").first().waitFor();
+        const over = await its.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over).toBeLessThanOrEqual(0);
+      }
+      const { violations } = await new AxeBuilder({ page: its.page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .exclude("iframe")
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
+});
