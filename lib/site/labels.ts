@@ -1,14 +1,20 @@
 /**
- * Every text that a visitor reads and no file of `content/` holds, by language. To add a language: write `labels/<language>.ts`
- * with a function like that of `labels/en.ts`, and name it below; the compiler says what is missing.
+ * Every text that a visitor reads and no file of `content/` holds, by language. docs/languages.md says how to add one: a folder
+ * like `labels/en/`, whose files are typed by those, and a line below; the compiler says what is missing.
  */
 import { type Formats, formatsOf } from "./formats.ts";
+import { de } from "./labels/de.ts";
 import { en, type Labels } from "./labels/en.ts";
+import { es } from "./labels/es.ts";
 import { reworded } from "./reworded.ts";
 
 export type { Labels };
 
-const languages: ReadonlyMap<string, (formats: Formats) => Labels> = new Map([["en", en]]);
+const languages: ReadonlyMap<string, (formats: Formats) => Labels> = new Map([
+  ["en", en],
+  ["es", es],
+  ["de", de],
+]);
 
 /** The languages that have labels, as the first part of their tags: `en` serves `en-US` and `en-GB`. */
 export const labeledLanguages: readonly string[] = [...languages.keys()];

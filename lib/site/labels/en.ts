@@ -30,7 +30,7 @@ export const en = (f: Formats) => ({
   blocks: blocks(f),
   comparison: comparison(f),
   costInputs: costInputs(f),
-  costNotes,
+  costNotes: costNotes(f),
   costPage: costPage(f),
   costs: costs(f),
   fit: fitWords(f),

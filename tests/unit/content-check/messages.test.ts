@@ -114,9 +114,10 @@ test.for([
   ["language: English", "→ Write en-US"],
   [
     "language: fr",
-    "it has to be a language that the site speaks: en, alone or with a country, such as en-GB",
+    "it has to be a language that the site speaks: en, es, de, alone or with a country, such as en-GB",
   ],
-  ["language: es-MX", "For another one, an engineer adds its words in lib/site/labels. → Write en-US"],
+  ["language: fr-CA", "For another one, an engineer adds its words in lib/site/labels. → Write en-US"],
+  ["language: Spanish", "→ Write es"],
   ["timeZone: CST", "→ Write America/Chicago"],
   ["url: www.acme.com", "→ Write https://www.acme.com"],
   ["url: https://www.acme.com/about", "→ Write https://www.acme.com"],

@@ -5,7 +5,7 @@ import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 import { bundlePageScript, pageScript, pageScriptFiles } from "#lib/delivery/page-scripts.ts";
 import { policyOf } from "#lib/delivery/policy.ts";
-import { authorLabels } from "#lib/site/labels.ts";
+import { authorLabels, labelsOf } from "#lib/site/labels.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const standard = { language: "en-US", ownLabels: {} };
@@ -72,6 +72,37 @@ it("says what the company words itself of a group that needs no formats", async 
   new Function("document", text)(page);
   expect(page.title).toBe(`Ask away. ${authorLabels.layout.skip}`);
 });
+
+it.each([
+  ["es-MX", "¿Qué busca?"],
+  ["de-AT", "Wonach suchen Sie?"],
+  ["en-GB", "What are you looking for?"],
+])("holds the words of the site's language alone: %s", async (language, question) => {
+  const file = write(
+    "language.client.ts",
+    `import { search } from "#page-labels/search.ts";\nimport { formatsOf } from "#lib/site/formats.ts";\ndocument.title = search(formatsOf(${JSON.stringify(language)})).question;\n`,
+  );
+  const text = await bundlePageScript(file, { language, ownLabels: {} });
+  const page = { title: "" };
+  new Function("document", text)(page);
+  expect(page.title).toBe(question);
+  const others = ["en", "es", "de"].filter((other) => !language.startsWith(other));
+  for (const other of others) expect(text).not.toContain(labelsOf(other).search.failed);
+  const own = await bundlePageScript(file, { language, ownLabels: { "search.question": "¿Sí?" } });
+  new Function("document", own)(page);
+  expect(page.title).toBe("¿Sí?");
+});
+
+it.each(["cost-calculator", "fit", "search"])(
+  "the page script %s is bundled in every language",
+  async (name) => {
+    const file = pageScriptFiles().get(name) ?? "";
+    const bundles = ["en-US", "es-US", "de-DE"].map((language) =>
+      bundlePageScript(file, { language, ownLabels: {} }),
+    );
+    expect(new Set(await Promise.all(bundles)).size).toBe(3);
+  },
+);
 
 it("leaves a module of this site that another step writes to the browser", async () => {
   const file = write("outside.client.ts", `void import("/pagefind/pagefind.js");\n`);

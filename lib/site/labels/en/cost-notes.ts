@@ -1,5 +1,7 @@
 /** The subjects of the cost model's inputs, and why the usual value of each is what it is: printed with the page, and left alone by its script. */
-export const costNotes = {
+import type { Formats } from "../../formats.ts";
+
+export const costNotes = (f: Formats) => ({
   groups: {
     firm: "Your firm",
     incidents: "Help you need in a year",
@@ -12,16 +14,16 @@ export const costNotes = {
   },
   why: {
     people: "An example; enter your own.",
-    devices: "1.2 devices per person until you enter your own.",
+    devices: `${f.number(1.2, 1)} devices per person until you enter your own.`,
     servers: "An example; 0 for an office that works in cloud apps.",
     helpHours:
       "Nobody has measured it. Add up the hours on last year's invoices or tickets and divide by the number of people; outages are extra.",
     routineShare: "A guess. Break/fix bills it by the hour; otherwise the fee or your staff cover it.",
     hoursTypical: "A guess at the median; check it against your invoices.",
-    hoursSpread: "At 0.9, the longest 10% take more than three times the typical time.",
+    hoursSpread: `At ${f.number(0.9, 1)}, the longest ${f.percent(10)} take more than three times the typical time.`,
     outagesPerYear: "About one every three years; a guess.",
     outageHoursTypical: "A guess at the median.",
-    outageHoursSpread: "At 0.8, the longest 10% take almost three times the typical time.",
+    outageHoursSpread: `At ${f.number(0.8, 1)}, the longest ${f.percent(10)} take almost three times the typical time.`,
     downtimeCost:
       "The US private-industry average; small firms tend to pay less. Enter less if people find other work, more if orders are lost.",
     workStoppingShare: "One vendor's analysis of its customers' tickets; yours may differ.",
@@ -38,11 +40,9 @@ export const costNotes = {
       "A guess: one number to call, reports, a review. Set all four to the same number to see the comparison without it.",
     coManagedOwnHours: "A guess: an employee to manage and a provider to deal with.",
     inHouseOwnHours: "A guess: recruiting, managing and reviewing an employee.",
-    securityRate:
-      "Claims of insured firms with less than $25 million of revenue. Insurers screen their clients, so the figure is low.",
+    securityRate: `Claims of insured firms with less than ${f.dollars(25)} million of revenue. Insurers screen their clients, so the figure is low.`,
     securityMean: "The average claim of the same firms. Lost customers are not included.",
-    securityTypical:
-      "The same share of the average as in NetDiligence's 2020 study: a median of $36,000, an average of $175,000.",
+    securityTypical: `The same share of the average as in NetDiligence's 2020 study: a median of ${f.dollars(36_000)}, an average of ${f.dollars(175_000)}.`,
     securityPrevention:
       "One study's figure for multifactor sign-in (MFA) everywhere: a correlation, not an experiment. We assume that year-round care includes it. Set it to 0 to see the comparison without it.",
     managedPrevention:
@@ -72,7 +72,7 @@ export const costNotes = {
     benefitsShare:
       "US private-industry average without paid leave, which the salary includes; the salary is the rest.",
     peoplePerTechnician: "A guess; it depends on how similar your computers are.",
-    minimumStaff: "Positions are counted in halves. A half-time technician is 0.5.",
+    minimumStaff: `Positions are counted in halves. A half-time technician is ${f.number(0.5, 1)}.`,
     coManagedStaffShare:
       "You keep paying the whole person. Enter less only if the position is shared or part-time.",
     training: "A guess.",
@@ -81,4 +81,4 @@ export const costNotes = {
     escalatedShare: "One person cannot know everything; a guess.",
     staffProjectShare: "The rest is billed by the hour.",
   },
-};
+});

@@ -1,0 +1,55 @@
+import type { answers as English } from "../en/answers.ts";
+
+export const answers: typeof English = {
+  unreadable: {
+    tooLarge:
+      "Ihre Nachricht ist zu lang, um sie auf einmal zu senden. Gehen Sie zurück, Ihr Browser hat sie noch, und kürzen Sie sie",
+    incomplete: "Ihre Nachricht ist nicht vollständig angekommen. Senden Sie sie noch einmal",
+    encoding:
+      "Ihre Nachricht kam in einer unlesbaren Kodierung an. Senden Sie sie noch einmal als UTF-8-Text",
+    notJson: "Der Inhalt ist kein JSON-Objekt. Senden Sie ein Objekt mit den Feldern des Formulars, in UTF-8",
+    unknownForm:
+      "Das gesendete Formular gibt es auf unserer Website nicht mehr, deshalb wurde nichts gespeichert. Was auch dieses Formular abfragt, haben wir übernommen: Prüfen Sie es und senden Sie es noch einmal",
+    mediaType:
+      "Senden Sie das Formular als application/x-www-form-urlencoded oder application/json, in UTF-8",
+  },
+  post: "Senden Sie das Formular mit POST.",
+  keyReused:
+    "Dieser Idempotency-Key wurde schon für eine andere Nachricht verwendet. Senden Sie diese mit einem eigenen",
+  tooMany: (phone) =>
+    `Aus Ihrem Netz kamen zu viele Nachrichten. Warten Sie ein paar Minuten oder rufen Sie uns an: ${phone}`,
+  notStored: (phone) =>
+    `Ihre Nachricht konnte nicht gespeichert werden. Senden Sie sie noch einmal oder rufen Sie uns an: ${phone}.`,
+  notStoredText: (phone, message) => {
+    const typed = message === undefined ? "" : `\n\nWas Sie geschrieben haben:\n\n${message}`;
+    return `Ihre Nachricht konnte nicht gespeichert werden. Rufen Sie uns an (${phone}), oder gehen Sie zurück und senden Sie sie noch einmal.${typed}\n`;
+  },
+  page: {
+    error: "Fehler: ",
+    problem: "Etwas stimmt noch nicht",
+    notTaken: "Wir konnten Ihre Nachricht nicht annehmen",
+    advice: (phone, isKept) => [
+      "Ihre Nachricht konnte gerade nicht gespeichert werden, und es wurde nichts gesendet. Bitte rufen Sie uns an (",
+      phone,
+      `) oder senden Sie sie in ein paar Minuten noch einmal: Was Sie geschrieben haben, ${isKept ? "steht unten" : "ist noch da, wenn Sie eine Seite zurückgehen"}.`,
+    ],
+  },
+  errorPages: {
+    badRequest: {
+      heading: "Wir konnten diese Anfrage nicht lesen",
+      text: "Vielleicht enthält die Adresse einen Tippfehler, oder Ihr Browser hat mehr gesendet, als diese Website annimmt. Prüfen Sie die Adresse oder löschen Sie die Cookies, die Ihr Browser für diese Website speichert, und versuchen Sie es noch einmal.",
+    },
+    tooLarge: {
+      heading: "Ihre Nachricht ist zu lang",
+      text: "Es wurde nichts gesendet. Gehen Sie zurück, Ihr Browser hat den Text noch, kürzen Sie ihn und senden Sie ihn noch einmal.",
+    },
+    tooMany: {
+      heading: "Zu viele Anfragen auf einmal",
+      text: "Aus Ihrem Netz kommen mehr Anfragen, als diese Website gleichzeitig beantwortet. Warten Sie ein paar Sekunden und versuchen Sie es noch einmal.",
+    },
+    failed: {
+      heading: "Bei uns ist etwas schiefgegangen",
+      text: "Diese Seite konnte gerade nicht angezeigt werden. Versuchen Sie es in einer Minute noch einmal.",
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import type { lead as English } from "../en/lead.ts";
+
+export const lead: typeof English = (f) => ({
+  consent: "Einwilligung",
+  agree: "Setzen Sie das Häkchen, damit wir Ihre Nachricht speichern und beantworten dürfen",
+  honeypot: "Lassen Sie dieses Feld leer",
+  problems: {
+    missing: ({ name }) => `Füllen Sie „${name}“ aus`,
+    notText: ({ name }) => `„${name}“ muss Text sein`,
+    notOneLine: ({ name }) => `„${name}“ muss eine einzige Zeile einfacher Text sein`,
+    tooLong: ({ name, limit }) => `„${name}“ darf höchstens ${f.number(limit)} Zeichen lang sein`,
+    notAnEmailAddress: () => "Geben Sie eine E-Mail-Adresse im richtigen Format ein, etwa name@example.com",
+    notAPhoneNumber: ({ required }) =>
+      `Geben Sie eine Telefonnummer ein, etwa +49 30 23125042${required ? "" : ", oder lassen Sie das Feld leer"}`,
+    notAWholeNumber: ({ name }) => `„${name}“ muss eine ganze Zahl sein, etwa 25`,
+    tooSmall: ({ name }) => `„${name}“ muss mindestens 1 sein`,
+    tooLarge: ({ name, limit }) => `„${name}“ darf höchstens ${f.number(limit)} sein`,
+    notAChoice: ({ name }) => `Wählen Sie für „${name}“ eine Antwort aus der Liste`,
+    repeated: ({ name }) => `„${name}“ wurde zweimal gesendet. Füllen Sie es nur einmal aus`,
+  },
+});

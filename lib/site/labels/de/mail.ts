@@ -1,0 +1,58 @@
+import type { mail as English } from "../en/mail.ts";
+
+export const mail: typeof English = (f) => {
+  const line = (label: string, value: string | number) => `${label}: ${value}`;
+  return {
+    line,
+    team: {
+      subject: (from) => `Anfrage von ${from}`,
+      subjectOf: (form, from) => `${form}: ${from}`,
+      opening: (site) =>
+        `Auf ${site} hat jemand um eine Antwort gebeten. Wer auf diese E-Mail antwortet, antwortet dem Absender.`,
+      openingWithoutEmail: (site) =>
+        `Auf ${site} hat jemand um einen Anruf gebeten. Eine E-Mail-Adresse für die Antwort gibt es nicht.`,
+      why: "Warum es passen könnte:",
+      costs: "Die eingestellten Kosten:",
+      fit: "Die Antworten auf die Fragen:",
+      received: (time) => line("Eingegangen", time),
+      lead: (id) => line("Anfrage", id),
+      origin: { source: "Seite", comparison: "Vergleich" },
+      answered: (command) => `Wenn Sie geantwortet haben: ${command}`,
+    },
+    reasons: {
+      people: (count) =>
+        `Dort ${f.plural(count, { one: "arbeitet", other: "arbeiten" })} ${f.counted(count, { one: "Person", other: "Personen" })} am Computer.`,
+      place: (place) => `Ort: ${place}.`,
+      comparison: (name) => `Gelesen wurde der Vergleich „${name}“.`,
+      fit: (count) =>
+        `${f.counted(count, { one: "Frage", other: "Fragen" })} zur passenden Option ${f.plural(count, { one: "wurde", other: "wurden" })} beantwortet; siehe unten.`,
+      costs: "Ausgerechnet wurde, was ein Jahr kostet; siehe unten.",
+      costsFor: (people) =>
+        `Ausgerechnet wurde, was ein Jahr für ${f.counted(people, { one: "Person", other: "Personen" })} kostet; siehe unten.`,
+    },
+    confirmation: {
+      subject: (company) => `Ihre Nachricht an ${company} ist angekommen`,
+      lines: ({ company, phone, site }) => [
+        "Guten Tag,",
+        "",
+        `vielen Dank für Ihre Nachricht an ${company}. Sie ist angekommen, und ein Mensch wird sie lesen und beantworten.`,
+        "",
+        `Wenn es nicht warten kann, rufen Sie uns an: ${phone}.`,
+        "",
+        `Sie haben uns nicht geschrieben? Dann hat jemand Ihre Adresse auf ${site} eingegeben, und Sie können diese E-Mail ignorieren.`,
+        "",
+        company,
+      ],
+    },
+    quarantine: {
+      subject: (waiting) =>
+        `Quarantäne: ${f.counted(waiting, { one: "Einsendung wartet", other: "Einsendungen warten" })} auf Prüfung`,
+      lines: ({ list, release }) => [
+        "Das Kontaktformular hat diese Einsendungen zurückgehalten, weil sie aussehen wie von einem Programm. Manche können von Menschen sein.",
+        "",
+        `Ansehen:        ${list}`,
+        `Eine zulassen:  ${release}`,
+      ],
+    },
+  };
+};

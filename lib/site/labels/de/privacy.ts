@@ -1,0 +1,49 @@
+import type { privacy as English } from "../en/privacy.ts";
+
+const year = 365;
+
+export const privacy: typeof English = (f) => ({
+  added: {
+    title: "Bei jedem Formular wird gespeichert",
+    time: "Tag und Uhrzeit und die Worte, denen Sie zugestimmt haben",
+    page: "die Seite, deren Formular Sie benutzt haben",
+    comparison: "der Vergleich, den Sie gelesen haben",
+    scenario:
+      "die Zahlen, die Sie im Kostenrechner eingestellt hatten, wenn Sie das Formular von dort gesendet haben",
+    fit: "Ihre Antworten auf die Fragen, was zu Ihnen passt, wenn Sie das Formular von dort gesendet haben",
+    campaign: "Kampagnenwörter, wenn der Link, der Sie hergeführt hat, welche enthielt",
+    notes: "wann wir geantwortet haben, was daraus wurde und was unser Team dazu notiert",
+  },
+  terms: {
+    required: "Was Sie angeben müssen",
+    optional: "Was Sie leer lassen können",
+    purpose: "Wozu es dient",
+    readBy: "Wer es liest",
+    kept: "Wie lange wir es aufbewahren",
+    consent: "Womit Sie einverstanden sind",
+  },
+  lines: {
+    fields: (names) => names.join(" · "),
+    purpose: (purpose) => sentence(`Wir verwenden es dafür: ${purpose}`),
+    readBy: (people) => sentence(`Das liest: ${people}`),
+    kept: (days) =>
+      `Es wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht${
+        days % year === 0 ? ` (${f.counted(days / year, { one: "Jahr", other: "Jahre" })})` : ""
+      }.`,
+    consent: (words) => `„${words}“`,
+  },
+  passedOn: {
+    title: "Wer es noch bekommt",
+    mail: "Das Unternehmen, das unsere E-Mails befördert, verarbeitet die Nachricht, die unser Team informiert.",
+    confirmation:
+      "Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie dort eine Bestätigung. Sie wiederholt nichts von Ihren Angaben.",
+    recipient: ({ name, why }) => sentence(`Außerdem bekommt es ${name}. Wozu: ${why}`),
+    booking: (site) =>
+      `Die Seite nach einem Formular hat einen Link zu ${site}, wo Sie eine Zeit für ein Gespräch wählen können. Von Ihren Angaben hier geht dabei nichts mit.`,
+    nobodyElse: "Sonst bekommt es niemand.",
+  },
+});
+
+function sentence(text: string): string {
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
+}

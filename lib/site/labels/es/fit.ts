@@ -1,0 +1,77 @@
+import type { fit as English, fitPage as EnglishPage } from "../en/fit.ts";
+
+type Lead = Parameters<ReturnType<typeof English>["result"]["before"]>[0];
+
+export const fit: typeof English = (f) => {
+  const how = ({ closeness }: Lead) => (closeness === "close" ? "por poco" : "con claridad");
+  const sum = ({ winner, other, points: [first, second] }: Lead) =>
+    `${f.fixed(first, 1)} puntos para ${winner} y ${f.fixed(second, 1)} para ${other}`;
+  const tie = (names: readonly string[]) => `un empate entre ${f.list(names)}`;
+  const than = {
+    less: "menos que a otras empresas",
+    usual: "tanto como a otras empresas",
+    more: "más que a otras empresas",
+  };
+  const outcomeOf = (outcome: string | readonly string[]) =>
+    typeof outcome === "string" ? outcome : tie(outcome);
+  return {
+    importance: {
+      question: (group) => `¿Cuánto le importa “${group}”?`,
+      less: "Menos que a otros",
+      usual: "Tanto como a otros",
+      more: "Más que a otros",
+    },
+    result: {
+      nothing: "No hay nada que comparar.",
+      tie: (names, margin, isBefore) =>
+        `${isBefore ? "Antes de cualquier respuesta, el resultado es" : "El resultado es"} ${tie(names)}: una ventaja de ${f.fixed(margin, 2)} puntos es menos de lo que estos puntajes pueden distinguir.`,
+      before: (lead) =>
+        `Antes de cualquier respuesta, nuestros puntajes favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+      byAnswers: (lead) => `Sus respuestas favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+      byBoth: (lead) =>
+        `Nuestros puntajes y sus respuestas favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+      despite: (lead) =>
+        `Sus respuestas favorecen a ${lead.other}, pero con nuestros puntajes ${lead.winner} sigue adelante ${how(lead)}: ${sum(lead)}.`,
+      byScores: (lead) =>
+        `Nuestros puntajes favorecen ${how(lead)} a ${lead.winner}, y sus respuestas no lo cambian: ${sum(lead)}.`,
+      answered: (answered, asked) =>
+        `${f.number(answered)} de ${f.counted(asked, { one: "pregunta respondida", other: "preguntas respondidas" })}`,
+      empty: "Responda la primera pregunta para ver qué opción favorecen sus respuestas.",
+      reason: (option, answer, because) => `A favor de ${option}: “${answer}”. ${because}`,
+      against: (answer, because) => `En contra: “${answer}”. ${because}`,
+      weighed: (option, group, importance) =>
+        `A favor de ${option}: “${group}” le importa a usted ${than[importance]}.`,
+      flipWeight: (group, importance, outcome) =>
+        `Si “${group}” le importara ${than[importance]}, el resultado sería ${outcomeOf(outcome)}.`,
+      weighedAgainst: (group, importance) => `En contra: “${group}” le importa a usted ${than[importance]}.`,
+      firm: "Cambiar una sola respuesta no cambiaría el resultado.",
+      flip: (answer, question, outcome) =>
+        `Si a “${question}” hubiera respondido “${answer}”, el resultado sería ${outcomeOf(outcome)}.`,
+      points: (points) => `${f.fixed(points, 1)} puntos`,
+    },
+  };
+};
+
+export const fitPage: typeof EnglishPage = (f) => ({
+  title: (options) => `${f.list(options, "disjunction")}: ¿qué le conviene?`,
+  description: (options) =>
+    `Responda unas preguntas y vea qué le conviene a su empresa, ${f.list(options, "disjunction")}, por cuánto y qué lo cambiaría.`,
+  breadcrumb: (options) => f.list(options, "disjunction"),
+  standfirst: (question) => `${question} Responda lo que pueda. Las preguntas sin respuesta no cuentan.`,
+  questions: "Preguntas",
+  weights: "¿Cuánto le importa cada uno de estos temas?",
+  rows: (rows) => `Filas de nuestra tabla: ${rows.join("; ")}.`,
+  result: "Lo que dicen sus respuestas",
+  pointsTo: (option) => ["La suma favorece a ", option, "."],
+  tie: "Es un empate: la suma está demasiado pareja para decidir.",
+  withoutScript:
+    "Aquí no se ejecuta ningún script, así que la suma la calcula el estilo de la página, y es exacta. Qué respuestas decidieron y qué cambiaría el resultado solo puede decirlo el script; qué opción favorece cada respuesta se muestra debajo de ella.",
+  reset: "Empezar de nuevo",
+  counting: {
+    title: "Cómo se cuentan los puntos",
+    text: "Cada opción empieza con el promedio de sus puntajes en nuestra tabla, de 1 a 5, cada fila con su peso. Lo que le importa más o menos a usted duplica o reduce a la mitad el peso de esas filas. Lo que dice de su empresa suma o resta hasta dos puntos. Una ventaja de menos de un quinto de punto se considera empate.",
+  },
+  table: (article) => ["La tabla completa está en ", article, "."],
+  speaksFor: (option, because) =>
+    `${option === undefined ? "No favorece a ninguna opción." : `Favorece a ${option}.`} ${because}`,
+});

@@ -1,0 +1,107 @@
+/** Each language says everything that English says, in its own words and nobody else's. */
+import { describe, expect, it } from "vitest";
+import { formatsOf } from "#lib/site/formats.ts";
+import { authorLabels, hasLabels, labeledLanguages, labelsOf } from "#lib/site/labels.ts";
+import { labelSentences, labelTexts } from "#lib/site/reworded.ts";
+import { labelSentencesOf } from "#tests/support/label-sentences.ts";
+
+const names = { name: "Peña & Müller", other: "Łukasz Ångström" };
+const english = labelTexts(authorLabels);
+
+/** What is the same in English, and why. */
+const alike: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  es: new Map([
+    ["Error: ", "the Spanish word"],
+    ["No", "the Spanish word"],
+    ["Total", "the Spanish word"],
+    ["$", "a currency's sign"],
+    ["%", "a sign"],
+  ]),
+  de: new Map([
+    ["$", "a currency's sign"],
+    ["%", "a sign"],
+  ]),
+};
+
+/** Frequent English words that are no words of any language here. */
+const englishWords = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${"about above after against all also and any are ask at because been before below between both but by call cannot choose could did does each either enter every from given had have how if into is it its know less like link lost made make many more most much must not nothing nobody of often one only or other our out over own page pay people please read say says see send should some than that the their them then there these they this those three through to too took tell two under up use used very we were what when where which while who whom why with within without work would write year years yes yet you your"
+    .split(" ")
+    .join("|")})(?![\\p{L}\\p{M}])`,
+  "u",
+);
+
+/** Words in other languages' sentences that the list takes for English. */
+const taken: Readonly<Record<string, RegExp>> = { es: /\buse\b/gu, de: /\b(?:all|also|link)\b/gu };
+
+/** Without commands and addresses, and with what begins a sentence in small letters: IT is no pronoun. */
+const plain = (sentence: string) =>
+  sentence
+    .replace(/npm run .*|\S*[./]\S+/g, "")
+    .replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+
+describe.each(labeledLanguages.filter((language) => language !== "en"))("the labels in '%s'", (primary) => {
+  const language = { es: "es-US", de: "de-DE" }[primary] ?? primary;
+  const labels = labelsOf(language);
+  const texts = labelTexts(labels);
+  const sentences = (count: number) =>
+    Object.entries(labelSentencesOf(labels, { ...names, count, language })).flatMap(([path, told]) =>
+      told.map((sentence) => ({ path, sentence })),
+    );
+  const all = [
+    ...Object.entries(texts).map(([path, sentence]) => ({ path, sentence })),
+    ...[0, 1, 2, 1234].flatMap(sentences),
+  ];
+
+  it("are the texts and sentences that English has, no fewer and no others", () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+    expect(labelSentences(labels).sort()).toEqual(labelSentences(authorLabels).sort());
+  });
+
+  it("say something, and not what English says", () => {
+    const same = Object.entries(texts).filter(
+      ([path, text]) => text.trim() === "" || (text === english[path] && !alike[primary]?.has(text)),
+    );
+    expect(same).toEqual([]);
+    const unneeded = [...(alike[primary]?.keys() ?? [])].filter(
+      (text) => !Object.entries(texts).some(([path, own]) => own === text && english[path] === text),
+    );
+    expect(unneeded, "Take these out of the list").toEqual([]);
+  });
+
+  it("have no English word left in them", () => {
+    const left = all
+      .filter(({ sentence }) => englishWords.test(plain(sentence).replace(taken[primary] ?? /$^/, "")))
+      .map(({ path, sentence }) => `${path}: ${sentence}`);
+    expect(left).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 1234])("make whole sentences of %i and of names with accents", (count) => {
+    for (const { path, sentence } of sentences(count)) {
+      expect(sentence, path).not.toMatch(
+        /undefined|NaN|null|\[object|(?<![: ]) {2,}| [.,;:!?](?!\d|\w)|\.\.|\?\./u,
+      );
+      expect(sentence.trim(), path).not.toBe("");
+    }
+  });
+
+  it("know every sentence that is put together", () => {
+    expect(Object.keys(labelSentencesOf(labels, { ...names, count: 1, language })).sort()).toEqual(
+      labelSentences(labels).sort(),
+    );
+  });
+
+  it("write quotation marks and apostrophes as the language prints them", () => {
+    const wrong = { es: /["'„«]/u, de: /["'”«»’]|(?<=\s|^)“/u }[primary] ?? /["']/u;
+    expect(all.filter(({ sentence }) => wrong.test(sentence))).toEqual([]);
+  });
+});
+
+it("a country's tag takes its language's words with the country's own numbers, dates and money", () => {
+  expect(["es", "es-US", "es-MX", "es-ES", "de", "de-DE", "de-AT", "de-CH"].every(hasLabels)).toBe(true);
+  expect(labelsOf("es-US").costs.field.notANumber("x")).toContain("1,250.50");
+  expect(labelsOf("es-ES").costs.field.notANumber("x")).toContain("1250,50");
+  expect(labelsOf("de-DE").costs.field.notANumber("x")).toContain("1.250,50");
+  expect(labelsOf("de-DE").amounts.people(1234)).toBe("1.234 Personen");
+  expect(formatsOf("de-AT").percent(8)).toBe("8\u00a0%");
+});
