@@ -43,7 +43,7 @@ export interface FormTable {
 }
 
 /** The CRMs and PSAs that keep a record of a lead. */
-export const crmChannels = ["hubspot"] as const;
+export const crmChannels = ["hubspot", "halopsa", "connectwise"] as const;
 export type CrmChannel = (typeof crmChannels)[number];
 
 /** Where a lead goes: the team's mail, a confirmation to the sender, a webhook, a CRM. */

@@ -20,6 +20,10 @@ describe("the settings for leads", () => {
     ["HUBSPOT_URL", "http://hubspot.example.com"],
     ["HUBSPOT_URL", "https://name:word@hubspot.example.com"],
     ["HUBSPOT_URL", "http://127.0.0.1.example.com"],
+    ["HALOPSA_URL", "halo.internal"],
+    ["HALOPSA_CUSTOMER_ID", "Website"],
+    ["CONNECTWISE_PRIVATE_KEY", "line\nbreak"],
+    ["CONNECTWISE_FOR_CONTACT_ID", "0"],
     ["LEADS_SECRET", "too short"],
     ["TRUSTED_PROXIES", "10.0.0.0/99"],
     ["LEADS_RETENTION_DAYS", "-1"],
@@ -64,6 +68,14 @@ describe("the settings for leads", () => {
     };
     expect(() => readLeadsEnv(inside)).toThrow("LEADS_WEBHOOK_URL is an address inside a private network");
     expect(readLeadsEnv({ ...inside, LEADS_WEBHOOK_ALLOW_PRIVATE: "yes" }).webhook?.addresses).toBe("any");
+  });
+
+  test.each([
+    ["HALOPSA_TENANT", "HALOPSA_URL", "HALOPSA_CLIENT_SECRET", "HALOPSA_TICKET_TYPE_ID"],
+    ["CONNECTWISE_COMPANY", "CONNECTWISE_URL", "CONNECTWISE_PRIVATE_KEY", "CONNECTWISE_FOR_CONTACT_ID"],
+  ])("say what else a CRM needs where %s is set", (given, ...needed) => {
+    for (const name of needed)
+      expect(() => readLeadsEnv({ [given]: "sample" })).toThrow(`${name} is missing while ${given} is set`);
   });
 
   test("refuse half of a CRM's settings, and let them lead unencrypted to this machine alone", () => {

@@ -1,8 +1,10 @@
 import type { FormData } from "#lib/content/schema/form.ts";
 import type { LeadTable } from "#lib/leads/database/tables.ts";
 import { sender } from "#lib/leads/deliver/crm/call.ts";
+import { connectConnectwise, connectwiseKind } from "#lib/leads/deliver/crm/connectwise.ts";
 import { deliverToCrm } from "#lib/leads/deliver/crm/deliver-to-crm.ts";
-import { hubspotKind, hubspotPeer } from "#lib/leads/deliver/crm/hubspot.ts";
+import { connectHalopsa, halopsaKind } from "#lib/leads/deliver/crm/halopsa.ts";
+import { connectHubspot, hubspotKind } from "#lib/leads/deliver/crm/hubspot.ts";
 import type { ConnectPeer, CrmEntry, CrmKind } from "#lib/leads/deliver/crm/peer.ts";
 import { leadInWords, leadTitle } from "#lib/leads/deliver/mail-texts.ts";
 import type { DeliverySettings, LeadsSettings } from "#lib/leads/env.ts";
@@ -17,12 +19,13 @@ export interface Crm {
 }
 
 /** The CRMs that are set up. */
-export function crmsOf({ crm }: Pick<LeadsSettings, "crm">): Crm[] {
-  const { hubspot } = crm;
+export function crmsOf({ crm: { hubspot, halopsa, connectwise } }: Pick<LeadsSettings, "crm">): Crm[] {
   return [
-    ...(hubspot === undefined
+    ...(hubspot === undefined ? [] : [{ kind: hubspotKind, connect: connectHubspot(hubspot) }]),
+    ...(halopsa === undefined ? [] : [{ kind: halopsaKind, connect: connectHalopsa(halopsa) }]),
+    ...(connectwise === undefined
       ? []
-      : [{ kind: hubspotKind, connect: ((send) => hubspotPeer(hubspot, send)) satisfies ConnectPeer }]),
+      : [{ kind: connectwiseKind, connect: connectConnectwise(connectwise) }]),
   ];
 }
 
@@ -45,13 +48,13 @@ export async function sendToCrm(
 export function crmEntry(lead: LeadTable, form: FormData | undefined, site: SiteFacts): CrmEntry {
   const { team } = labelsOf(site.language, site.ownLabels).mail;
   const reference = lead.id.slice(0, 8);
-  const title = `${leadTitle(lead, form, site)} (${reference})`;
+  const heading = leadTitle(lead, form, site);
   return {
     leadId: lead.id,
     reference,
-    title,
+    heading,
     // The id comes first: a CRM may cut what is long.
-    note: [title, team.lead(lead.id), "", ...leadInWords(lead, form, site)].join("\n"),
+    note: [`${heading} (${reference})`, team.lead(lead.id), "", ...leadInWords(lead, form, site)].join("\n"),
     person: {
       name: lead.name,
       email: lead.email,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { HubspotSettings } from "#lib/leads/crm-env.ts";
 import { type Call, CallError, readAnswer, type Send } from "#lib/leads/deliver/crm/call.ts";
-import type { CrmEntry, CrmKind, CrmPeer } from "#lib/leads/deliver/crm/peer.ts";
+import type { ConnectPeer, CrmEntry, CrmKind, CrmPeer } from "#lib/leads/deliver/crm/peer.ts";
 
 export const hubspotKind: CrmKind = {
   channel: "hubspot",
@@ -24,7 +24,11 @@ const noteRead = z.object({
 });
 const contactRead = made.extend({ properties: z.record(z.string(), z.string().nullish()) });
 
-export function hubspotPeer({ url, token }: HubspotSettings, send: Send): CrmPeer {
+export function connectHubspot(settings: HubspotSettings): ConnectPeer {
+  return (send) => hubspotPeer(settings, send);
+}
+
+function hubspotPeer({ url, token }: HubspotSettings, send: Send): CrmPeer {
   const ask = (method: Call["method"], path: string, body?: object) =>
     send({
       method,

@@ -6,9 +6,9 @@ export interface CrmEntry {
   readonly leadId: string;
   /** The beginning of the id, as `leads -- list` shows it: one word, which every search finds. */
   readonly reference: string;
-  /** One line with the reference in it. */
-  readonly title: string;
-  /** Plain text in lines; begins with the title and holds the whole id. */
+  /** One line: what it is and whom it is from. */
+  readonly heading: string;
+  /** Plain text in lines; begins with the heading, the reference and the whole id. */
   readonly note: string;
   /** Empty where it was not given. */
   readonly person: Readonly<Record<"name" | "email" | "company" | "telephone", string>>;
@@ -41,3 +41,10 @@ export interface CrmKind {
 
 /** What makes a peer out of the way to send requests. */
 export type ConnectPeer = (send: Send) => CrmPeer;
+
+/** The heading with the reference, cut where a CRM takes no more characters. */
+export function titleOf({ heading, reference }: CrmEntry, longest: number): string {
+  const end = ` (${reference})`;
+  const room = longest - end.length;
+  return `${heading.length > room ? `${heading.slice(0, room - 1).toWellFormed()}…` : heading}${end}`;
+}
