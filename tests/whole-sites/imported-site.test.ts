@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkContent } from "#lib/content/check/check.ts";
@@ -10,6 +10,7 @@ import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { runImport } from "#lib/tools/import/run.ts";
 import { verify } from "#lib/tools/import/verify.ts";
+import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const now = "2026-11-23T12:00:00Z";
@@ -26,7 +27,7 @@ let site: BuiltSite;
 beforeAll(async () => {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  cpSync(join("tests", "fixtures", "site"), join(home, "content"), { recursive: true });
+  writeFixtureContent(join(home, "content"));
   report = await runImport({
     sources: [exportFile, join(fixtures, "saved-page.html"), join(fixtures, "saved-page.txt")],
     out: articles,

@@ -135,6 +135,32 @@ describe("films, sound and frames", () => {
     ])
       expect(mdx).toContain(`(${url})`);
   });
+
+  it("are found once where a script would have put them, and not where they count visitors", () => {
+    const frame = (attributes: string) =>
+      `<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" ${attributes}></iframe>`;
+    const inNoscript = (before: string, attributes = "") =>
+      converted(`<p>Watch.</p>${before}<noscript>${frame(attributes)}</noscript>`, "html").mdx;
+    const link =
+      "Watch.\n\n[https://www.youtube.com/watch?v=dQw4w9WgXcQ](https://www.youtube.com/watch?v=dQw4w9WgXcQ)\n";
+    expect(inNoscript('<div class="rll-youtube-player" data-id="dQw4w9WgXcQ"></div>')).toBe(link);
+    expect(inNoscript('<iframe src="about:blank"></iframe>')).toBe(link);
+    expect(inNoscript('<iframe data-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>')).toBe(link);
+    for (const hidden of ['width="0" height="0"', 'style="display:none;visibility:hidden"'])
+      expect(inNoscript("", hidden)).toBe("Watch.\n");
+  });
+
+  it("lead to a page that opens: SoundCloud's player where it names a recording for programs alone", () => {
+    const player = (recording: string) =>
+      converted(
+        `<iframe src="https://w.soundcloud.com/player/?url=${encodeURIComponent(recording)}"></iframe>`,
+        "html",
+      ).mdx;
+    expect(player("https://api.soundcloud.com/tracks/12")).toContain(
+      "(https://w.soundcloud.com/player/?url=",
+    );
+    expect(player("https://soundcloud.com/ada/disks")).toContain("(https://soundcloud.com/ada/disks)");
+  });
 });
 
 describe("a table", () => {

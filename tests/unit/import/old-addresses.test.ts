@@ -47,6 +47,37 @@ describe("addresses that show how pages are made", () => {
   });
 });
 
+describe("a page whose file's name another page of the site has", () => {
+  const team = (path: string) =>
+    wxr(at(1, path, "team", "<p>The crew.</p>").replace("<wp:post_type>post", "<wp:post_type>page"));
+  const own =
+    "---\ntitle: Our people\ndescription: Who works here, by name, and what each of us does all day.\n---\n\nHere we are.\n";
+
+  it("is kept beside it where its address is another one, also by the next import", async () => {
+    const site = scratchSite();
+    site.write("pages/team.mdx", own);
+    const source = site.source("a.xml", team("/about-us/team/"));
+    const first = await site.import([source]);
+    expect(first.articles.map(({ file, outcome }) => [file, outcome])).toEqual([["pages/team-2.mdx", "new"]]);
+    expect(site.read("pages/team-2.mdx")).toContain("permalink: /about-us/team/\n");
+    const again = await site.import([source]);
+    expect(again.articles.map(({ file, outcome }) => [file, outcome])).toEqual([
+      ["pages/team-2.mdx", "unchanged"],
+    ]);
+    expect(site.read("pages/team.mdx")).toBe(own);
+  });
+
+  it("waits for a decision where the two have one address", async () => {
+    const site = scratchSite();
+    site.write("pages/team.mdx", own);
+    const report = await site.import([site.source("a.xml", team("/team/"))]);
+    expect(report.articles.map(({ file, outcome }) => [file, outcome])).toEqual([
+      ["pages/team.mdx", "conflict"],
+    ]);
+    expect(site.read("pages/team.mdx")).toBe(own);
+  });
+});
+
 describe("old slugs", () => {
   it("lead to the post that had them, unless another has them now", async () => {
     const site = scratchSite();

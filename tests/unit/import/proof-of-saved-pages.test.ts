@@ -129,6 +129,26 @@ describe("the proof of an import", () => {
     expect((await verify({ against: source, out: site.out })).mismatches).toEqual([]);
   });
 
+  it("takes the files of one player for one recording, and the page of a frame for the frame", async () => {
+    const site = scratchSite();
+    const played = (name: string) => `<source src="https://media.example.org/${name}">`;
+    const source = site.source(
+      "a.xml",
+      wxr(
+        wxrItem(
+          1,
+          "one",
+          `<p>${words}</p><audio controls>${played("a.m4a?_=1")}${played("a.opus")}${played("a.ogg")}</audio><iframe src="https://open.spotify.com/embed/album/5xPxMLvzGXqfOD5hZ0h3or"></iframe><embed src="https://www.youtube.com/v/oAf4maPIWW8&hl=de&fs=1"><p>${words} Again.</p>`,
+        ),
+      ),
+    );
+    await site.import([source]);
+    const text = site.read("articles/one.mdx");
+    expect(text).toContain("(https://media.example.org/a.m4a)");
+    expect(text).toContain("(https://open.spotify.com/album/5xPxMLvzGXqfOD5hZ0h3or)");
+    expect((await verify({ against: source, out: site.out })).mismatches).toEqual([]);
+  });
+
   it("knows the featured picture of a page, which the import puts above its text", async () => {
     const site = scratchSite();
     const picture = `<item><title>Rack</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>

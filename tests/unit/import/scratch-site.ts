@@ -59,7 +59,10 @@ export function scratchSite(): ScratchSite {
   return {
     out,
     read: (file) => readFileSync(join(content, file), "utf8"),
-    write: (file, text) => writeFileSync(join(content, file), text),
+    write: (file, text) => {
+      mkdirSync(dirname(join(content, file)), { recursive: true });
+      writeFileSync(join(content, file), text);
+    },
     source: (name, text) => {
       const path = join(root, "sources", name);
       mkdirSync(dirname(path), { recursive: true });

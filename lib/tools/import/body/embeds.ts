@@ -19,6 +19,23 @@ export function isEmbed({ tagName }: Element): boolean {
   return embedNames.has(tagName);
 }
 
+/**
+ * Shows the frame that `<noscript>` keeps for readers without scripts, where the element before it, which a script would have
+ * filled, shows nothing. Frames that nobody sees count visitors. Changes the tree.
+ */
+export function takeLateEmbed(noscript: Element, before: Element | undefined): void {
+  const shown = before === undefined ? [] : [before, ...findAll(before, ...embedNames)].filter(isEmbed);
+  if (shown.some((each) => embedLink(each) !== undefined)) return;
+  if (findAll(noscript, ...embedNames).some((each) => !isUnseen(each))) noscript.tagName = "span";
+}
+
+function isUnseen({ properties }: Element): boolean {
+  return (
+    [properties.width, properties.height].some((size) => /^[01]$/.test(String(size))) ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""))
+  );
+}
+
 /** The link for an embed, marked as one; nothing where it names no file. */
 export function embedLink(element: Element): Element | undefined {
   const raw = sourceOf(element);
@@ -48,8 +65,9 @@ function sourceOf(element: Element): string | undefined {
     own.dataLitespeedSrc,
     own.dataLazyload,
   ]);
+  // WordPress numbers the players of a page, so that each loads its own copy: x.mp3?_=1.
   return named
-    .map((value) => (typeof value === "string" ? value.trim() : ""))
+    .map((value) => (typeof value === "string" ? value.trim().replace(/\?_=\d+$/, "") : ""))
     .find((value) => value !== "" && !/^(?:about|data|blob|javascript):/i.test(value));
 }
 
@@ -67,8 +85,13 @@ export function watchAddress(url: string): string {
   }
   if (/^dailymotion\.com$/.test(host)) return url.replace("/embed/video/", "/video/");
   if (host === "open.spotify.com") return url.replace("open.spotify.com/embed/", "open.spotify.com/");
-  if (host === "w.soundcloud.com") return address.searchParams.get("url") ?? url;
+  if (host === "w.soundcloud.com") return soundcloudAddress(address.searchParams.get("url")) ?? url;
   return url;
+}
+
+/** SoundCloud's player names a recording by its page, or by an address that answers programs alone. */
+function soundcloudAddress(recording: string | null): string | undefined {
+  return recording === null || /^(?:https?:)?\/\/api\./i.test(recording) ? undefined : recording;
 }
 
 function youtubeAddress({ pathname, searchParams }: URL): string | undefined {

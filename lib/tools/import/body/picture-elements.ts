@@ -1,6 +1,7 @@
 /** Pictures as HTML has them: late ones, backgrounds, emoji, counting pixels. */
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { takeLateEmbed } from "./embeds.ts";
 import { classesOf, contentOf, findAll } from "./html-tree.ts";
 
 const trackers =
@@ -129,7 +130,10 @@ function fillFromSources(picture: Element): void {
 /** A script would have shown the picture before; without one the copy in `<noscript>` is shown. */
 function takeLateCopy(noscript: Element, before: Element | undefined): void {
   const [copy] = findAll(noscript, "img");
-  if (copy === undefined) return;
+  if (copy === undefined) {
+    takeLateEmbed(noscript, before);
+    return;
+  }
   const shown =
     before === undefined ? undefined : before.tagName === "img" ? before : findAll(before, "img").at(-1);
   if (shown === undefined) noscript.tagName = "span";

@@ -78,9 +78,11 @@ export class Places {
   private readonly addresses = new Map<string, string>();
   private readonly names = new Set<string>();
   private readonly standing: ReadonlyMap<string, string>;
+  private readonly files: ReadonlySet<string>;
 
   constructor(posts: Iterable<IndexedPost>, standing: ReadonlyMap<string, string> = new Map()) {
     this.standing = standing;
+    this.files = new Set(standing.values());
     const placed: [IndexedPost, Placement, string | undefined][] = [];
     for (const post of posts) {
       const published = publishedPath(post.link);
@@ -108,8 +110,7 @@ export class Places {
     const unkept = wanted === undefined ? undefined : whyUnkept(wanted);
     const named = lastPart(post.slug) || lastPart(wanted ?? "") || post.title;
     const plain = safeName(named, `post-${post.id ?? digest(post.key)}`);
-    // A file of that name that no import wrote is not another page: it is shown as a conflict when it is to be written.
-    const file = `${kind}/${plain}.mdx`;
+    const file = this.fileNamed(kind, plain, wanted);
     const owner = wanted === undefined ? undefined : this.ownerOf(wanted, file);
     const kept = unkept === undefined && owner === undefined ? wanted : undefined;
     const name = this.freeName(kind, plain, file, kept === undefined);
@@ -126,6 +127,16 @@ export class Places {
       ...lostAddress(post),
       ...movedBecause(published, kept, owner === undefined ? unkept : undefined),
     };
+  }
+
+  /**
+   * A file of that name that no import wrote is the same page, and shown as a conflict when it is to be written. Where it has
+   * another address it is another page: nothing, so that both are kept.
+   */
+  private fileNamed(kind: Placement["kind"], name: string, wanted: string | undefined): string {
+    const file = `${kind}/${name}.mdx`;
+    if (wanted === undefined || !this.files.has(file)) return file;
+    return this.standing.get(samePath(wanted)) === file ? file : "";
   }
 
   private ownerOf(path: string, file: string): string | undefined {

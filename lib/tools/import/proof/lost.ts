@@ -25,7 +25,7 @@ export interface Compared {
   demoted: string[];
 }
 
-const tracking = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_ga|hsCtaTracking|igshid)$/i;
+const tracking = /^(?:_|utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|_ga|hsCtaTracking|igshid)$/i;
 
 /** Everything of the source that the page does not have. */
 export function compareWords(
@@ -187,7 +187,9 @@ class Haystack {
   /** A video's page and its player have other addresses, and one key. */
   media(src: string): Lost[] {
     const wanted = (/[?&]list=([\w-]+)/.exec(src) ??
-      /(?:embed\/|v=|video\/|youtu\.be\/|vi\/)([\w-]{6,})/.exec(src))?.[1];
+      /(?:embed\/(?:(?:album|artist|episode|playlist|show|track)\/)?|v=|\/v\/|video\/|youtu\.be\/|vi\/)([\w-]{6,})/.exec(
+        src,
+      ))?.[1];
     const asLink = this.link(src);
     if (asLink.length === 0 || wanted === undefined) return asLink;
     const there = [...this.links].some((link) => link.includes(wanted.toLowerCase()));

@@ -29,7 +29,7 @@ const inline = new Set(
   ),
 );
 const unseen = /^(?:script|style|(?:x-)?template|title|head|meta|link|annotation(?:-xml)?)$/;
-const media = /^(?:iframe|video|audio|source|embed|object|track)$/;
+const media = /^(?:iframe|video|audio|embed|object|track)$/;
 const emptyPixel = (element: Element) =>
   /^0?[01]$/.test(String(element.properties.width ?? "")) &&
   /^0?[01]$/.test(String(element.properties.height ?? ""));
@@ -202,7 +202,12 @@ function note(
       ...(picture === undefined ? {} : { picture }),
     });
   } else if (media.test(element.tagName) && !emptyPixel(element)) {
-    const src = property("src") || property("dataSrc") || property("data") || property("dataLazySrc");
+    const src =
+      property("src") ||
+      property("dataSrc") ||
+      property("data") ||
+      property("dataLazySrc") ||
+      firstSource(element);
     if (/^(?:https?:)?\/\//.test(src)) words.media.push(src);
   }
   if (isQuestion(element)) words.questions.push(linkWords(element));
@@ -214,6 +219,14 @@ function note(
   if (property("poster") !== "") words.pictures.push({ src: property("poster"), alt: "", ...place });
   const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i.exec(property("style"))?.[1];
   if (background !== undefined) words.pictures.push({ src: background, alt: "", ...place });
+}
+
+/** A player's files are one recording in several forms; the first is as good as any. */
+function firstSource({ children }: Element): string {
+  const sources = children.flatMap((child) =>
+    child.type === "element" && child.tagName === "source" ? [child.properties.src] : [],
+  );
+  return sources.find((src) => typeof src === "string") ?? "";
 }
 
 /** The address of the one picture that a link shows; nothing where it has words. */
