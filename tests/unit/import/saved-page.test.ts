@@ -209,7 +209,7 @@ describe("the dates of a saved page", () => {
       const graph = {
         "@context": "https://schema.org",
         "@type": kind,
-        name: "Wiping a disk",
+        name: "The disk and its wiping",
         datePublished: "2023-09-06T22:36:31Z",
         keywords: "disks, wiping",
       };
@@ -220,6 +220,7 @@ describe("the dates of a saved page", () => {
         ),
       );
       expect(text).toContain("publishedAt: 2023-09-06T22:36:31Z\n");
+      expect(text).toContain("title: Wiping a disk\n");
       expect(text).toContain("keywords:\n  - disks\n  - wiping\n");
       expect(text).not.toContain("draft: true");
     },

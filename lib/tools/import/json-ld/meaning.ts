@@ -139,8 +139,8 @@ class Reader {
 
   document(node: JsonObject): void {
     const { claims } = this;
-    const isArticle = is(articleTypes)(node) || is(workTypes)(node);
-    // A page's name is its <title>, which often ends with the name of the site.
+    const isArticle = is(articleTypes)(node);
+    // A page's name is its <title>, which often ends with the name of the site; a recipe's is that of the dish.
     const headline = isArticle ? headlineOf(node) : words(node.headline);
     if (headline !== undefined) claims.headline ??= headline;
     const facts = {
