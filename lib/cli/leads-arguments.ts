@@ -10,6 +10,7 @@ const options = {
   by: { type: "string" },
   quarantine: { type: "boolean" },
   csv: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   dead: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   limit: { type: "string" },

@@ -18,6 +18,7 @@ export const usage = `npm run leads -- <command>
   purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
+  try <channel> [--dry-run]                  send a test lead: team-mail, webhook or a CRM; --dry-run prints what would be sent
   inbox [--port 3010]                        the leads as pages in your browser, with search, outcomes and notes
   work                                       deliver until stopped, as a process of its own
 

@@ -33,8 +33,11 @@ import {
   type Values,
 } from "./leads-arguments.ts";
 import { siteFactsIn } from "./leads-site.ts";
+import { tryOut } from "./leads-try.ts";
 import { usage } from "./leads-usage.ts";
 import { isUsageError } from "./parameters.ts";
+
+const content = new URL("../../content/", import.meta.url);
 
 /** The exit status where a command found nothing to do its work on. */
 const foundNothing = 3;
@@ -158,6 +161,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     leadsDatabase.use(async (database) =>
       formatStats(await leadStats(database, moment(values.since ?? "90d"), new Date())),
     ),
+  try: ({ settings, id, values }) => tryOut(id, values["dry-run"] === true, settings, content),
   inbox: async ({ leadsDatabase, values }) => {
     const port = Number(values.port ?? "0");
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -183,12 +187,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
         log.error(errorFacts(error), "the leads database cannot be opened yet");
       });
     if (settings.smtpUrl === undefined) log.warn("SMTP_URL is not set: mails wait in the outbox");
-    const worker = startWorker(
-      leadsDatabase,
-      settings,
-      await siteFactsIn(new URL("../../content/", import.meta.url)),
-      log,
-    );
+    const worker = startWorker(leadsDatabase, settings, await siteFactsIn(content), log);
     const endRetention = startRetention(leadsDatabase, settings, log);
     // A timer keeps the process alive while neither mail nor webhook is configured.
     const alive = setInterval(() => undefined, 60_000);

@@ -9,6 +9,7 @@ export const connectwiseKind: CrmKind = {
   name: "ConnectWise",
   record: "opportunity",
   variables: { address: "CONNECTWISE_URL", key: "CONNECTWISE_PRIVATE_KEY" },
+  rehearse: ({ method }) => (method === "GET" ? [] : { id: 0 }),
 };
 
 const longestTitle = 100;

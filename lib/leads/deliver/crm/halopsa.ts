@@ -9,6 +9,10 @@ export const halopsaKind: CrmKind = {
   name: "HaloPSA",
   record: "opportunity",
   variables: { address: "HALOPSA_URL", key: "HALOPSA_CLIENT_SECRET" },
+  rehearse({ method, url }) {
+    if (method === "GET") return { tickets: [] };
+    return url.includes("/auth/token") ? { access_token: "-" } : { id: 0 };
+  },
 };
 
 const longestTitle = 100;

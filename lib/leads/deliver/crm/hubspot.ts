@@ -9,6 +9,11 @@ export const hubspotKind: CrmKind = {
   name: "HubSpot",
   record: "note",
   variables: { address: "HUBSPOT_URL", key: "HUBSPOT_TOKEN" },
+  rehearse({ method, url }) {
+    if (method === "POST") return url.endsWith("/search") ? { results: [] } : { id: "(its id)" };
+    if (url.includes("/contacts/")) throw new CallError("no such contact", { status: 404 });
+    return {};
+  },
 };
 
 /** HubSpot's own numbers for what a contact is to a note. */

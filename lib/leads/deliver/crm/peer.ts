@@ -1,5 +1,5 @@
 import type { CrmChannel } from "#lib/leads/database/tables.ts";
-import type { Send } from "#lib/leads/deliver/crm/call.ts";
+import type { Call, Send } from "#lib/leads/deliver/crm/call.ts";
 
 /** A lead as a CRM is told of it. */
 export interface CrmEntry {
@@ -37,6 +37,8 @@ export interface CrmKind {
   readonly record: string;
   /** The variable with the address, and that with the key. */
   readonly variables: { readonly address: string; readonly key: string };
+  /** What it would answer if it had nothing of the lead yet, for a rehearsal. @throws CallError where that is a refusal */
+  rehearse(call: Call): unknown;
 }
 
 /** What makes a peer out of the way to send requests. */
