@@ -115,8 +115,8 @@ function Byline({ page }: { page: ArticlePage }) {
     <p className="byline">
       <a href={routes.category(category.id)} data-pagefind-filter="section">
         {category.data.name}
-      </a>{" "}
-      · <Sentence parts={parts} />
+      </a>
+      {"\u00A0"}· <Sentence parts={parts} />
       {page.comparison && <Trust comparison={page.comparison} />}
     </p>
   );

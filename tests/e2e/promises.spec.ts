@@ -88,7 +88,7 @@ test("the privacy page lists what each form asks and quotes the words next to it
     const form = page.locator("section", { has: page.locator(`h3 a[href="${address}"]`) });
     await expect(form).toContainText(`“${consent.replace(/\s+/g, " ").trim()}”`);
     const listed = await form.locator("dd").allTextContents();
-    expect(listed.slice(0, 2).join(" · ").split(" · ").length, address).toBe(
+    expect(listed.slice(0, 2).join(" · ").split(/\s· /).length, address).toBe(
       labels - ["consent", "trap"].length,
     );
   }

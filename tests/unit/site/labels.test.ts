@@ -29,9 +29,9 @@ const readByVisitors = [
   "lib/server",
 ];
 
-/** Files of these folders that speak to programs: in the words of HTTP to requests that no page makes, and of RFC 9116. */
+/** Files of these folders that speak to programs: in the words of HTTP to requests that no page makes, of RFC 9116, and of a CRM, whose refusals the owner reads. */
 const readByPrograms =
-  /^app\/.*\/route\.tsx?$|^lib\/server\/(?:static-server|send-file)\.ts$|^lib\/publish\/well-known\.ts$|^lib\/leads\/deliver\/webhook-address\.ts$/;
+  /^app\/.*\/route\.tsx?$|^lib\/server\/(?:static-server|send-file)\.ts$|^lib\/publish\/well-known\.ts$|^lib\/leads\/deliver\/(?:webhook-address|crm\/(?:call|connectwise))\.ts$/;
 
 /** Attributes that a reader sees or hears, and properties that components show. */
 const readable =

@@ -33,11 +33,11 @@ export const article: typeof English.article = {
               ? "Wir verkaufen beides: "
               : "Wir verkaufen alles davon: ",
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
-          " · ",
+          "\u00A0· ",
         ]),
     "geprüft am ",
     checked,
-    " · ",
+    "\u00A0· ",
     method("wie wir verglichen haben"),
   ],
   sourceDetails: ({ publisher, edition, accessed, via, kept }) => [

@@ -23,7 +23,7 @@ export const privacy: typeof English = (f) => ({
     consent: "Womit Sie einverstanden sind",
   },
   lines: {
-    fields: (names) => names.join(" · "),
+    fields: (names) => names.join("\u00A0· "),
     purpose: (purpose) => sentence(`Wir verwenden es dafür: ${purpose}`),
     readBy: (people) => sentence(`Das liest: ${people}`),
     kept: (days) =>

@@ -53,11 +53,11 @@ export const article = {
       : [
           sold.length < compared ? "We sell " : compared === 2 ? "We sell both: " : "We sell all of them: ",
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
-          " · ",
+          "\u00A0· ",
         ]),
     "checked ",
     checked,
-    " · ",
+    "\u00A0· ",
     method("how we compared"),
   ],
   /** A source after its title. */

@@ -23,7 +23,7 @@ export const privacy = (f: Formats) => ({
     consent: "What you agree to",
   },
   lines: {
-    fields: (names: readonly string[]) => names.join(" · "),
+    fields: (names: readonly string[]) => names.join("\u00A0· "),
     purpose: (purpose: string) => sentence(`We use it to ${purpose}`),
     readBy: (people: string) => sentence(`It is read by ${people}`),
     kept: (days: number) =>

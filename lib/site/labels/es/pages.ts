@@ -33,11 +33,11 @@ export const article: typeof English.article = {
               ? "Vendemos ambas opciones: "
               : "Vendemos todas las opciones: ",
           ...sold.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])),
-          " · ",
+          "\u00A0· ",
         ]),
     "revisado el ",
     checked,
-    " · ",
+    "\u00A0· ",
     method("cómo comparamos"),
   ],
   sourceDetails: ({ publisher, edition, accessed, via, kept }) => [

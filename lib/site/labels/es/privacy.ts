@@ -22,7 +22,7 @@ export const privacy: typeof English = (f) => ({
     consent: "Lo que usted acepta",
   },
   lines: {
-    fields: (names) => names.join(" · "),
+    fields: (names) => names.join("\u00A0· "),
     purpose: (purpose) => sentence(`Lo usamos para ${purpose}`),
     readBy: (people) => sentence(`Lo lee: ${people}`),
     kept: (days) =>
