@@ -9,5 +9,5 @@ export const blocks: typeof English = (f) => ({
   elsewhere: (title, site) => `„${title}“ auf ${site} ansehen (öffnet eine andere Website)`,
   map: (names) => `Karte: ${f.list(names)}`,
   mapSpan: (miles) =>
-    `Norden ist oben. Von Rand zu Rand zeigt die Karte etwa ${f.counted(miles, { one: "Meile", other: "Meilen" })}.`,
+    `Norden ist oben. Von Rand zu Rand zeigt die Karte etwa ${f.plural(miles, { one: "eine Meile", other: `${f.number(miles)} Meilen` })}.`,
 });

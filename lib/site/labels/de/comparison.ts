@@ -7,7 +7,7 @@ export const comparison: typeof English = (f) => ({
     protection: "Wie schützen wir das Unternehmen?",
     platform: "Womit sollen wir arbeiten?",
   },
-  ratings: ["Ungenügend", "Schwach", "Ausreichend", "Gut", "Sehr gut"],
+  ratings: ["Schlecht", "Schwach", "Mittel", "Gut", "Sehr gut"],
   ratingWithScore: (rating, score) => `${rating} (${f.number(score)} von 5).`,
   responsible: { you: "Ihr Team", us: "Wir", shared: "Gemeinsam" },
   chooseWhen: (option) => `Wann „${option}“ richtig ist`,
@@ -18,8 +18,8 @@ export const comparison: typeof English = (f) => ({
   ],
   whichFits: "Was passt zu Ihnen?",
   whichFitsOf: (title) => `Was passt zu Ihnen? ${title}`,
-  goodFit: "Passt gut für",
-  badFit: "Passt nicht für",
+  goodFit: "Gut geeignet für",
+  badFit: "Nicht geeignet für",
   rowByRow: (title, checked) => [
     title,
     `, Zeile für Zeile. Geprüft am ${checked}. Fünf Punkte sind das Beste für Sie, einer das Schlechteste.`,
@@ -72,7 +72,7 @@ export const comparison: typeof English = (f) => ({
   interests: {
     title: "Wie oft unser eigenes Interesse gewinnt",
     summary: (leads, ties, all) =>
-      `So oft hat die Option, an der wir mehr verdienen, in ${f.counted(all, { one: "Vergleich", other: "Vergleichen" })} die höhere Summe: ${f.number(leads)}-mal. Unentschieden ist es ${f.number(ties)}-mal, und ${f.number(all - leads - ties)}-mal liegt eine andere Option vorn. Zeilen mit Preisen werden aus diesen berechnet, nicht von Hand bewertet; warum die übrigen Zeilen ihre Bewertungen und Gewichte haben, steht auf der Fragenseite jedes Vergleichs.`,
+      `Von ${f.counted(all, { one: "Vergleich", other: "Vergleichen" })} hat in ${f.number(leads)} die Option, an der wir mehr verdienen, die höhere Summe; in ${f.number(ties)} ist es unentschieden, und in ${f.number(all - leads - ties)} liegt eine andere Option vorn. Zeilen mit Preisen werden aus diesen berechnet, nicht von Hand bewertet; warum die übrigen Zeilen ihre Bewertungen und Gewichte haben, steht auf der Fragenseite jedes Vergleichs.`,
     tableName: "Vergleiche mit der Option, an der wir mehr verdienen, und der, die vorn liegt",
     columns: ["Vergleich", "Bringt uns mehr ein", "Hat die höchste Summe", "Unser Interesse vorn"],
     yes: "Ja",
@@ -80,7 +80,7 @@ export const comparison: typeof English = (f) => ({
     tie: "Gleichstand",
   },
   task: "Aufgabe",
-  serviceLevels: ["Dringlichkeit", "Wir reagieren in", "Sie hören von uns", "Zeiten"],
+  serviceLevels: ["Dringlichkeit", "Reaktion in", "Sie hören von uns", "Zeiten"],
   priceColumns: ["Was Sie kaufen", "Preis", "Wovon er abhängt"],
   pricesOf: (names) => `Preise: ${names}`,
   priceCaption: (company, isSample) =>

@@ -79,7 +79,7 @@ export const costs: typeof English = (f) => {
           : `Dafür sparen Sie ${f.list(saved.map(({ loss, by }) => `${money(by)} ${losses[loss]}`))}.`
       }`,
     security: ({ years, less, mean, typical }) =>
-      `Diese Zahlen enthalten schwere Sicherheitsvorfälle: bei der Hilfe nach Aufwand in einem von ${f.number(years)} Jahren und, so nehmen wir an, bei den anderen um ${f.percent(Math.round(less * 100))} seltener. Die Hälfte kostet weniger als ${money(typical)}; der Durchschnitt sind ${money(mean)}.`,
+      `Diese Zahlen enthalten schwere Sicherheitsvorfälle: bei der Hilfe nach Aufwand in einem von ${f.number(years)} Jahren und, so nehmen wir an, bei den anderen um ${f.percent(Math.round(less * 100))} seltener. Die Hälfte kostet weniger als ${money(typical)}; der Durchschnitt liegt bei ${money(mean)}.`,
     withoutSecurity: "Schwere Sicherheitsvorfälle sind nicht enthalten.",
     withoutBreakFix: (most) =>
       `Über ${people(most)} wird die Hilfe nach Aufwand nicht gezeigt: So viele füllen die Woche eines Technikers, und für diese Größe bieten wir sie nicht an.`,

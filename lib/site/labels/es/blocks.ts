@@ -9,5 +9,5 @@ export const blocks: typeof English = (f) => ({
   elsewhere: (title, site) => `Ver “${title}” en ${site} (abre otro sitio)`,
   map: (names) => `Mapa: ${f.list(names)}`,
   mapSpan: (miles) =>
-    `El norte está arriba. De borde a borde, el mapa abarca unas ${f.counted(miles, { one: "milla", other: "millas" })}.`,
+    `El norte está arriba. De borde a borde, el mapa abarca ${f.plural(miles, { one: "cerca de una milla", other: `unas ${f.number(miles)} millas` })}.`,
 });

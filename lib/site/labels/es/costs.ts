@@ -51,13 +51,15 @@ export const costs: typeof English = (f) => {
       `${firm(size)}, ${the(model)} tiene el costo promedio más bajo: unos ${money(mean)} al año.`,
     ranges: (pair, key, found, at, share) => {
       const [amount, of] = varied[key];
+      // Of money the sign is said at both ends: de $1 a $12.
+      const isMoney = key === "downtimeCost" || key === "hourlyRate";
       const close = `${f.list(pair.map(the))} difieren en ${less(share)}`;
       const now = `Valor actual: ${amount(at)}.`;
       const [first] = found;
       const last = found.at(-1);
       if (first && first === last) {
         const who = first.winner ? `${the(first.winner)} cuesta menos` : close;
-        return `${capital(who)} en todo el rango, de ${f.number(first.from)} a ${amount(first.to)}${of}. ${now}`;
+        return `${capital(who)} en todo el rango, de ${isMoney ? amount(first.from) : f.number(first.from)} a ${amount(first.to)}${of}. ${now}`;
       }
       const told = found.flatMap(({ winner, ...range }) => (winner ? [{ ...range, who: the(winner) }] : []));
       const words = told.map(({ from, to, who }, i) => {

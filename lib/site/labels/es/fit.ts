@@ -3,7 +3,7 @@ import type { fit as English, fitPage as EnglishPage } from "../en/fit.ts";
 type Lead = Parameters<ReturnType<typeof English>["result"]["before"]>[0];
 
 export const fit: typeof English = (f) => {
-  const how = ({ closeness }: Lead) => (closeness === "close" ? "por poco" : "con claridad");
+  const how = ({ closeness }: Lead) => (closeness === "close" ? "una ligera ventaja" : "una clara ventaja");
   const sum = ({ winner, other, points: [first, second] }: Lead) =>
     `${f.fixed(first, 1)} puntos para ${winner} y ${f.fixed(second, 1)} para ${other}`;
   const tie = (names: readonly string[]) => `un empate entre ${f.list(names)}`;
@@ -26,14 +26,13 @@ export const fit: typeof English = (f) => {
       tie: (names, margin, isBefore) =>
         `${isBefore ? "Antes de cualquier respuesta, el resultado es" : "El resultado es"} ${tie(names)}: una ventaja de ${f.fixed(margin, 2)} puntos es menos de lo que estos puntajes pueden distinguir.`,
       before: (lead) =>
-        `Antes de cualquier respuesta, nuestros puntajes favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
-      byAnswers: (lead) => `Sus respuestas favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
-      byBoth: (lead) =>
-        `Nuestros puntajes y sus respuestas favorecen ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+        `Antes de cualquier respuesta, nuestros puntajes dan ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+      byAnswers: (lead) => `Sus respuestas dan ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
+      byBoth: (lead) => `Nuestros puntajes y sus respuestas dan ${how(lead)} a ${lead.winner}: ${sum(lead)}.`,
       despite: (lead) =>
-        `Sus respuestas favorecen a ${lead.other}, pero con nuestros puntajes ${lead.winner} sigue adelante ${how(lead)}: ${sum(lead)}.`,
+        `Sus respuestas favorecen a ${lead.other}, pero con nuestros puntajes ${lead.winner} conserva ${how(lead)}: ${sum(lead)}.`,
       byScores: (lead) =>
-        `Nuestros puntajes favorecen ${how(lead)} a ${lead.winner}, y sus respuestas no lo cambian: ${sum(lead)}.`,
+        `Nuestros puntajes dan ${how(lead)} a ${lead.winner}, y sus respuestas no lo cambian: ${sum(lead)}.`,
       answered: (answered, asked) =>
         `${f.number(answered)} de ${f.counted(asked, { one: "pregunta respondida", other: "preguntas respondidas" })}`,
       empty: "Responda la primera pregunta para ver qué opción favorecen sus respuestas.",
@@ -46,7 +45,7 @@ export const fit: typeof English = (f) => {
       weighedAgainst: (group, importance) => `En contra: “${group}” le importa a usted ${than[importance]}.`,
       firm: "Cambiar una sola respuesta no cambiaría el resultado.",
       flip: (answer, question, outcome) =>
-        `Si a “${question}” hubiera respondido “${answer}”, el resultado sería ${outcomeOf(outcome)}.`,
+        `Si hubiera respondido “${answer}” a “${question}”, el resultado sería ${outcomeOf(outcome)}.`,
       points: (points) => `${f.fixed(points, 1)} puntos`,
     },
   };

@@ -8,7 +8,7 @@ export const team: typeof English = (f) => ({
     ...(until === undefined ? [] : [", válida hasta el ", until]),
   ],
   line: ({ role, since, canMeet }) =>
-    `${role}${since === undefined ? "" : `, con nosotros desde ${since}`}${canMeet ? ". Puede conocerle en persona." : ""}`,
+    `${role}${since === undefined ? "" : `, con nosotros desde ${since}`}${canMeet ? ". Puede reunirse con usted." : ""}`,
   size: "Personas",
   people: (count) => f.number(count),
 });

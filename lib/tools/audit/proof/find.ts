@@ -1,4 +1,6 @@
 /** Finds a statement in what a visitor can see. */
+
+import { weekdays } from "../../../site/opening-hours.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import { textOf } from "../site/graph.ts";
 import { isObject } from "../site/json.ts";
@@ -36,7 +38,7 @@ const finders: Record<MatchMode, Finder> = {
   },
   breadcrumb: (page, value, { index }) =>
     page.breadcrumbs[index] === fold(String(value))
-      ? { element: `nav[aria-label=Breadcrumb] > li:nth-child(${index + 1})`, ...atBreadcrumbs(page) }
+      ? { element: `nav.breadcrumbs > li:nth-child(${index + 1})`, ...atBreadcrumbs(page) }
       : undefined,
   link: (page, value) => {
     const link = page.links.find(({ href }) => sameAddress(page, href, String(value)));
@@ -122,9 +124,13 @@ function sameAddress(page: BuiltPage, href: string, address: string): boolean {
 /** `25` is not found in `125`, `2.25` or `25,000`. */
 function atPrice(page: BuiltPage, amount: number): Found | undefined {
   if (!Number.isFinite(amount)) return undefined;
-  if (amount === 0) return atPattern(page, /\bfree\b|no charge|(?<![\d.,])0(?:\.00)?(?![\d.,]*\d)/i);
+  if (amount === 0)
+    return atPattern(
+      page,
+      /\bfree\b|no charge|\bgratis\b|sin (?:costo|cargo)|kostenlos|(?<![\d.,])0(?:\.00)?(?![\d.,]*\d)/i,
+    );
   const forms = new Set(
-    ["en-US", "de-DE"].flatMap((locale) =>
+    ["en-US", "de-DE", languageOf(page)].flatMap((locale) =>
       [0, 2].map((digits) =>
         amount.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: 2 }),
       ),
@@ -134,14 +140,30 @@ function atPrice(page: BuiltPage, amount: number): Found | undefined {
   return atPattern(page, new RegExp(`(?<![\\d.,])(?:${any})(?![.,]?\\d)`));
 }
 
+/** English where a page has no tag that Intl knows: that it has none is a rule's own finding. */
+function languageOf({ language }: BuiltPage): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** A day of the week by schema.org's name, as the page's language writes it: whole, or its first three letters. */
+function dayForms(day: string, language: string): string {
+  const index = weekdays.findIndex((name) => name === day);
+  const date = Date.UTC(2024, 0, 1 + index);
+  const own = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
+  const names = [day, ...(index < 0 ? [] : [own])].map((name) => RegExp.escape(name));
+  return `(?:${[...names, ...names.map((name) => `${name.slice(0, 3)}\\b`)].join("|")})`;
+}
+
 /** The first and last day and both times, in the 24- or the 12-hour clock, near each other. */
 function atHours(page: BuiltPage, value: unknown): Found | undefined {
   if (!isObject(value)) return undefined;
   const days = [value.dayOfWeek].flat().map((day) => String(day).replace("https://schema.org/", ""));
   const times = [value.opens, value.closes].map((time) => clockForms(textOf(time) ?? ""));
-  const names = [days[0], days.at(-1)].map(
-    (day) => `(?:${RegExp.escape(day ?? "")}|${RegExp.escape((day ?? "").slice(0, 3))}\\b)`,
-  );
+  const names = [days[0], days.at(-1)].map((day) => dayForms(day ?? "", languageOf(page)));
   const near = "[^]{0,80}?";
   return atPattern(
     page,
@@ -154,5 +176,5 @@ function clockForms(time: string): string {
   const twelve = Number(hour) % 12 === 0 ? 12 : Number(hour) % 12;
   const half = Number(hour) < 12 ? "a" : "p";
   const minutes = minute === "00" ? `(?::${minute})?` : `:${minute}`;
-  return `(?:${hour}:${minute}|${twelve}${minutes}\\s*${half}\\.?m)`;
+  return `(?:(?<!\\d)0?${Number(hour)}:${minute}|${twelve}${minutes}\\s*${half}\\.?\\s?m)`;
 }
