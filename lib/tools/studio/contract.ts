@@ -225,20 +225,11 @@ export interface Breakage {
   what: string;
 }
 
-/** A document that leads to another or needs it. */
-export interface UseView {
-  file: string;
-  title: string;
-  /** In words: `a link, “our prices”`. */
-  ways: readonly string[];
-}
+/** A document that leads to another or needs it, with the ways in words: `a link, “our prices”`. */
+export type UseView = Pick<Breakage, "file" | "title"> & { ways: readonly string[] };
 
-/** What would make a document better, though nothing in it is wrong. */
-export interface AdviceAnswer {
-  /** Of the text that was read. */
-  digest: string;
-  problems: readonly ProblemView[];
-}
+/** What would make a document better, though nothing in it is wrong; `digest` is of the text that was read. */
+export type AdviceAnswer = Pick<DocumentView, "digest" | "problems">;
 
 export type RemoveAnswer =
   | { state: "removed" }

@@ -182,3 +182,35 @@ it("a photograph that is larger than any page shows it says so, and is made smal
   expect(value.picture.bytes).toBeLessThan(bytes);
   expect((await studio.post("shrink-picture", { name: "logo.svg" })).status).toBe(422);
 });
+
+it("a part of a photograph becomes a picture of its own, as it is seen: turned by the camera or not", async () => {
+  const half = (background: string) => ({
+    create: { width: 400, height: 400, channels: 3 as const, background },
+  });
+  const right = await sharp(half("#00ff00")).png().toBuffer();
+  const both = sharp({ create: { width: 800, height: 400, channels: 3, background: "#ff0000" } }).composite([
+    { input: right, left: 400, top: 0 },
+  ]);
+  // The camera lay on its side: what it stored at the right is seen at the bottom.
+  const turned = await sharp(await both.png().toBuffer())
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  studio.write("content/images/team/turned.jpg", turned);
+  await studio.content.look();
+  expect((await library()).get("team/turned.jpg")).toMatchObject({ width: 400, height: 800 });
+  const crop = (part: object, name = "team/turned.jpg") =>
+    studio.post<PictureAnswer & { message: string }>("crop-picture", { name, part });
+  const bottom = { left: 0, top: 420, width: 300, height: 300 };
+  const { status, value } = await crop(bottom);
+  expect([status, value.message]).toEqual([200, undefined]);
+  expect(value.picture).toMatchObject({ name: "team/turned-cropped.jpg", width: 300, height: 300 });
+  expect((await crop(bottom)).value.picture.name).toBe("team/turned-cropped-2.jpg");
+  const { dominant } = await sharp(onDisk("team/turned-cropped.jpg")).stats();
+  expect(dominant.g).toBeGreaterThan(200);
+  expect(dominant.r).toBeLessThan(60);
+  expect(onDisk("team/turned.jpg").equals(turned)).toBe(true);
+  expect((await crop({ ...bottom, top: 600 })).status).toBe(409);
+  expect((await crop(bottom, "logo.svg")).value.message).toContain("is a drawing");
+  expect((await crop({ ...bottom, width: 0 })).status).toBe(400);
+});

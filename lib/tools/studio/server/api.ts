@@ -24,6 +24,7 @@
  *   POST remove     { file, read, confirmed? }       RemoveAnswer: without `confirmed`, says what would break and removes nothing
  *   POST pictures   { name, data }                   PictureAnswer; `data` in base64
  *   POST replace-picture { name, own, data }         PictureAnswer; `own` is what the writer's file is called
+ *   POST crop-picture    { name, part }              PictureAnswer of a new picture; `part` in pixels
  *   POST shrink-picture  { name }                    PictureAnswer
  *   POST publish    { files, message }               PublishAnswer; `files` of Changes
  */
@@ -35,7 +36,7 @@ import { adviceFor, documentView } from "./document-view.ts";
 import { applyFix } from "./fixes.ts";
 import { historyOf, siteHistory, versionText } from "./history.ts";
 import { writeNewDocument } from "./new-document.ts";
-import { replacePicture, shrinkPicture } from "./picture-replacement.ts";
+import { cropPicture, replacePicture, shrinkPicture } from "./picture-replacement.ts";
 import { addPicture, mostBytesOfUpload } from "./picture-upload.ts";
 import { pictureRows } from "./pictures.ts";
 import { publish } from "./publishing.ts";
@@ -44,6 +45,7 @@ import { referencesOf } from "./references.ts";
 import { Refused } from "./refused.ts";
 import { removeDocument } from "./removal.ts";
 import {
+  cropRequest,
   fileRequest,
   fixRequest,
   newRequest,
@@ -126,6 +128,11 @@ const posts: Answers = {
     const { name, ...upload } = await readJson(request, replacementRequest, mostBytesOfUpload);
     const removed = await replacePicture(context.root, name, { name: upload.own, data: upload.data });
     return { picture: await pictureNow(context, name), removed };
+  },
+  async "crop-picture"(context, request): Promise<PictureAnswer> {
+    const { name, part } = await readJson(request, cropRequest);
+    const cropped = await cropPicture(context.root, name, part);
+    return { picture: await pictureNow(context, cropped), removed: [] };
   },
   async "shrink-picture"(context, request): Promise<PictureAnswer> {
     const { name } = await readJson(request, shrinkRequest);

@@ -1,11 +1,14 @@
-/** Another picture under the name of one that is there: everything that shows the old one shows the new one. */
+/**
+ * What is made of a picture that is there: another under its name, which everything that shows the old one shows then; the same with
+ * fewer pixels; a part of it under a name of its own.
+ */
 import { readFileSync, realpathSync } from "node:fs";
 import { extname, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { isPublishedPicture, pictureInput } from "../../../content/picture-files.ts";
+import { isPublishedPicture, pictureInput, readPictureSize } from "../../../content/picture-files.ts";
 import { encodedAs } from "../../../page/original.ts";
 import { writeFileDurably } from "../../../shared/write-file-atomic.ts";
-import { imagesIn, readUpload, type Upload } from "./picture-upload.ts";
+import { createPicture, imagesIn, readUpload, type Upload } from "./picture-upload.ts";
 import { Refused, unwritable } from "./refused.ts";
 
 /** Pixels of width that are enough to make every form of a photograph from, and to crop it later. */
@@ -28,7 +31,7 @@ export async function replacePicture(root: string, name: string, upload: Upload)
         ? `'${name}' is a drawing and '${own}' is a photograph, which pages show in another way. Add it as a new picture, then choose it in each place.`
         : `'${name}' is a photograph and '${own}' is a drawing, which pages show in another way. Add it as a new picture, then choose it in each place.`,
     );
-  write(path, name, kind === before ? bytes : await savedAs(name, sharp(bytes, pictureInput)));
+  write(path, name, kind === before ? bytes : await savedAs(name, sharp(bytes, pictureInput).autoOrient()));
   return removed;
 }
 
@@ -37,13 +40,38 @@ export async function shrinkPicture(root: string, name: string): Promise<void> {
   const path = pathOf(root, name);
   if (endingOf(name) === "svg") throw new Refused(`'${name}' is a drawing, which has no pixels to save.`);
   const source = readFileSync(path);
-  const smaller = sharp(source, pictureInput).resize({ width: storedWidth, withoutEnlargement: true });
+  const smaller = sharp(source, pictureInput)
+    .autoOrient()
+    .resize({ width: storedWidth, withoutEnlargement: true });
   write(path, name, await savedAs(name, smaller));
 }
 
-/** Upright, in the format of its name. */
+/** A part, in pixels of the picture as it is seen. */
+export interface PicturePart {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** @returns the name of the new picture @throws Refused where there is no such photograph, or the part is not in it */
+export async function cropPicture(root: string, name: string, part: PicturePart): Promise<string> {
+  const source = readFileSync(pathOf(root, name));
+  if (endingOf(name) === "svg")
+    throw new Refused(`'${name}' is a drawing. Crop it in the program that it was drawn with.`);
+  const { width, height } = await readPictureSize(source);
+  if (part.left + part.width > width || part.top + part.height > height)
+    throw new Refused(
+      `'${name}' is another picture by now, and smaller. Look at it again, then crop it.`,
+      409,
+    );
+  const bytes = await savedAs(name, sharp(source, pictureInput).autoOrient().extract(part));
+  return createPicture(root, name.replace(/(?=\.[a-z]+$)/, "-cropped"), bytes);
+}
+
+/** In the format of its name. */
 async function savedAs(name: string, picture: Sharp): Promise<Buffer> {
-  return encodedAs(picture.autoOrient().keepIccProfile(), {
+  return encodedAs(picture.keepIccProfile(), {
     format: formatOf(name),
     isPalette: false,
   }).toBuffer();

@@ -1,9 +1,9 @@
 /** Pictures that a writer brings: read to their end as the build reads them, under a name that every address and disk takes, never over another. */
-import { lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { lstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { freePictureName, pictureName, pictureNameProblem } from "../../../content/check/picture-names.ts";
-import { readPictureSize } from "../../../content/picture-files.ts";
+import { filesOfImages, readPictureSize } from "../../../content/picture-files.ts";
 import { createFileDurably } from "../../../shared/write-file-atomic.ts";
 import { localSvg } from "../../../site/local-svg.ts";
 import { Refused, unwritable } from "./refused.ts";
@@ -60,16 +60,22 @@ export async function addPicture(
   upload: Upload,
 ): Promise<{ name: string; removed: readonly string[] }> {
   const { own, kind, bytes, removed } = await readUpload(upload);
+  const wanted = pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`);
+  return { name: createPicture(root, wanted, bytes), removed };
+}
+
+/** @returns the name, or the first with a number that no other picture has */
+export function createPicture(root: string, wanted: string, bytes: Uint8Array): string {
   const folder = imagesIn(root);
   // Two names that differ in capitals alone are one file on many disks.
-  const taken = new Set(readdirSync(folder).map((other) => other.toLowerCase()));
-  const name = freePictureName(pictureName(`${own.replace(/\.[^.]*$/, "") || "picture"}.${kind}`), taken);
+  const taken = new Set(filesOfImages(folder).map(({ name: other }) => other.toLowerCase()));
+  const name = freePictureName(wanted, taken);
   try {
     createFileDurably(join(folder, name), bytes);
   } catch (error) {
     throw unwritable(`content/images/${name}`, error, "");
   }
-  return { name, removed };
+  return name;
 }
 
 /** The ending that belongs to what the file really is. */

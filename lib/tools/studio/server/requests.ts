@@ -67,6 +67,11 @@ export const publishRequest = z.strictObject({
 });
 const pictureFile = z.string().min(1).max(200);
 export const replacementRequest = z.strictObject({ name: pictureFile, own: pictureFile, data: z.string() });
+const side = z.int().min(1).max(100_000);
+export const cropRequest = z.strictObject({
+  name: pictureFile,
+  part: z.strictObject({ left: index, top: index, width: side, height: side }),
+});
 export const shrinkRequest = z.strictObject({ name: pictureFile });
 export const pictureRequest = z.strictObject({
   name: pictureFile,

@@ -80,6 +80,9 @@ export const server = {
   /** @param name of the picture that goes @param own what the writer's file is called @param data in base64 */
   replacePicture: (name: string, own: string, data: string) =>
     post<PictureAnswer>("replace-picture", { name, own, data }),
+  /** @param part in pixels @returns the new picture */
+  cropPicture: (name: string, part: { left: number; top: number; width: number; height: number }) =>
+    post<PictureAnswer>("crop-picture", { name, part }),
   shrinkPicture: (name: string) => post<PictureAnswer>("shrink-picture", { name }),
   publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
 };

@@ -28,7 +28,7 @@ test("every field of every collection has a control, and says what it is for", (
   expect(new Set(all.flatMap(shapesIn))).toEqual(
     new Set([
       ...["object", "text", "number", "yes or no", "choice", "date", "color", "picture", "reference"],
-      ...["list", "names", "either"],
+      ...["list", "names", "either", "page"],
     ]),
   );
   const silent = all.flatMap(({ shape }) => (shape.is === "object" ? shape.fields : []));
@@ -115,6 +115,7 @@ test.each([
   ["Ask", "form", { is: "reference", to: "forms" }],
   ["Prices", "of", { is: "references", to: "prices" }],
   ["People", "of", { is: "references", to: "people" }],
+  ["Button", "to", { is: "page" }],
 ] as const)("<%s>'s '%s' is chosen by title", (component, prop, shape) => {
   const fields = fieldsOf(jsonSchema(components[component].props));
   expect(fields.find(({ name }) => name === prop)?.shape).toEqual(shape);

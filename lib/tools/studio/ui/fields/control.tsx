@@ -1,7 +1,8 @@
 /** The controls of single values, by what they hold. */
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { FieldPath } from "../../contract.ts";
-import { inWords } from "../parts/words.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { inWords, plainTitle } from "../parts/words.ts";
 import type { FieldProps } from "./field-props.ts";
 import { useForm, useValue } from "./form-context.tsx";
 import { DateInput, EitherInput, LongText, NumberInput, PictureInput, Select, TextInput } from "./inputs.tsx";
@@ -28,11 +29,31 @@ export function Control({ schema, at, required = false }: Omit<FieldProps, "labe
       return <DateInput {...common} />;
     case "color":
       return <ColorInput {...common} />;
+    case "page":
+      return <PageInput {...common} />;
     case "picture":
       return <PictureInput {...common} />;
     default:
       return <EitherInput {...common} />;
   }
+}
+
+/** An address, offered by the titles of the pages; others can be typed. */
+function PageInput(props: { at: FieldPath; description: string; required: boolean }) {
+  const { references } = useStudio();
+  const list = useId();
+  return (
+    <>
+      <TextInput {...props} list={list} />
+      <datalist id={list}>
+        {references
+          .filter(({ kind, value }) => kind === "page" && !value.includes("#"))
+          .map(({ value, title }) => (
+            <option key={value} value={value} label={plainTitle(title)} />
+          ))}
+      </datalist>
+    </>
+  );
 }
 
 function ColorInput(props: { at: FieldPath; description: string; required: boolean }) {

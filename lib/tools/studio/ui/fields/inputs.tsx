@@ -32,8 +32,9 @@ function useText({ at, description, required }: InputProps) {
   };
 }
 
-export function TextInput(props: InputProps) {
-  return <input type="text" {...useText(props)} />;
+/** @param list the id of a `datalist` */
+export function TextInput({ list, ...props }: InputProps & { list?: string }) {
+  return <input type="text" list={list} {...useText(props)} />;
 }
 
 /** As high as its text. */

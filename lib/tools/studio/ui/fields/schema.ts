@@ -10,6 +10,8 @@ export type Shape =
   | { is: "date" }
   | { is: "color" }
   | { is: "picture" }
+  /** The address of a page of this site. */
+  | { is: "page" }
   | { is: "reference"; to: string }
   /** File names in one text, separated by spaces or commas. */
   | { is: "references"; to: string }
@@ -66,6 +68,7 @@ function shapeOf(schema: JsonGroup): Shape {
   if (typeof references === "string") return { is: "references", to: references };
   if (holds === "date" || holds === "color") return { is: holds };
   if (holds === "image") return { is: "picture" };
+  if (holds === "page" || holds === "path") return { is: "page" };
   const { maxLength } = schema;
   const max = typeof maxLength === "number" ? { max: maxLength } : {};
   const markdown = holds === "markdown";

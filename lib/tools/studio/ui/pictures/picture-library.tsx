@@ -5,6 +5,8 @@ import type { PictureRow } from "../../contract.ts";
 import { server } from "../api.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { base64Of } from "./base64.ts";
+import type { Size } from "./crop.ts";
+import { CropPicture } from "./crop-picture.tsx";
 import { FileButton } from "./file-button.tsx";
 import { pictureAddress } from "./picture-address.ts";
 import { ReplacePicture } from "./replace-picture.tsx";
@@ -21,6 +23,7 @@ export function PictureLibrary({ onChoose }: Props) {
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState<string>();
   const [replaced, setReplaced] = useState<PictureRow>();
+  const [cropped, setCropped] = useState<PictureRow>();
   const version = event?.version;
   useEffect(() => {
     server.pictures().then(setPictures, (error: Error) => setSaid(error.message));
@@ -91,6 +94,7 @@ export function PictureLibrary({ onChoose }: Props) {
                 <Care
                   picture={picture}
                   onReplace={() => setReplaced(picture)}
+                  onCrop={() => setCropped(picture)}
                   onShrink={() => void shrink(picture)}
                 />
               </div>
@@ -108,9 +112,24 @@ export function PictureLibrary({ onChoose }: Props) {
           }}
         />
       )}
+      {cropped && hasPixels(cropped) && (
+        <CropPicture
+          picture={cropped}
+          onClose={() => setCropped(undefined)}
+          onDone={() => {
+            setCropped(undefined);
+            void changed();
+          }}
+        />
+      )}
       {shown?.length === 0 && <p className="none">No picture has this name.</p>}
     </div>
   );
+}
+
+/** A photograph that can be read; a drawing has no pixels. */
+function hasPixels(picture: PictureRow): picture is PictureRow & Size {
+  return picture.width !== undefined && picture.height !== undefined && !picture.name.endsWith(".svg");
 }
 
 function Shown({ picture }: { picture: PictureRow }) {
@@ -138,11 +157,12 @@ function sizeInWords(bytes: number): string {
 interface CareProps {
   picture: PictureRow;
   onReplace: () => void;
+  onCrop: () => void;
   onShrink: () => void;
 }
 
 /** Where a picture is used, what would be better, and another in its place. */
-function Care({ picture, onReplace, onShrink }: CareProps) {
+function Care({ picture, onReplace, onCrop, onShrink }: CareProps) {
   const { name, uses, advice } = picture;
   return (
     <>
@@ -162,9 +182,16 @@ function Care({ picture, onReplace, onShrink }: CareProps) {
           <UseList uses={uses} />
         </details>
       )}
-      <button type="button" className="small" aria-label={`Replace ${name}…`} onClick={onReplace}>
-        Replace…
-      </button>
+      <div className="picture-buttons">
+        <button type="button" className="small" aria-label={`Replace ${name}…`} onClick={onReplace}>
+          Replace…
+        </button>
+        {hasPixels(picture) && (
+          <button type="button" className="small" aria-label={`Crop ${name}…`} onClick={onCrop}>
+            Crop…
+          </button>
+        )}
+      </div>
     </>
   );
 }
