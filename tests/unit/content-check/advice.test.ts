@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
@@ -31,6 +33,22 @@ test("a word of content/spelling.txt and the names of the site are known", async
   using site = smallSite();
   site.write("content/spelling.txt", "# ours\nfrobnicate\n");
   site.write("content/articles/broken.mdx", `${frontmatter}We frobnicate for small offices.\n`);
+  expect(await adviceOn(site.root)).toEqual([]);
+});
+
+test("a site in another language gets no advice on English", async () => {
+  using site = smallSite();
+  site.write(
+    "content/company.yaml",
+    readFileSync(join(site.root, "content", "company.yaml"), "utf8").replace(
+      /^language: .*$/m,
+      "language: es-US",
+    ),
+  );
+  site.write(
+    "content/articles/broken.mdx",
+    `${frontmatter}Los servicios fueron were escritos escritos por nosotros.\n`,
+  );
   expect(await adviceOn(site.root)).toEqual([]);
 });
 

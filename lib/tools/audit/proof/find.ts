@@ -151,7 +151,7 @@ function languageOf({ language }: BuiltPage): string {
 
 /** A day of the week by schema.org's name, as the page's language writes it: whole, or its first three letters. */
 function dayForms(day: string, language: string): string {
-  const index = weekdays.findIndex((name) => name === day);
+  const index = weekdays.map(String).indexOf(day);
   const date = Date.UTC(2024, 0, 1 + index);
   const own = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
   const names = [day, ...(index < 0 ? [] : [own])].map((name) => RegExp.escape(name));
