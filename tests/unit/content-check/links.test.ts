@@ -53,6 +53,29 @@ test.for([
 });
 
 test.for([
+  "https://en.example.org/wiki/Cost%E2%80%93benefit_analysis",
+  "https://www.example.org/search?term=Spree%20",
+  "https://share.example.org/?text=Two%20%E2%80%9Clocks%E2%80%9D%20on%20one%20door%E2%80%A6",
+  "//share.example.org/?title=What%E2%80%99s%20new",
+  "mailto:me@example.org?subject=What%E2%80%99s%20next",
+  "/search/?q=%E2%80%9Ctwo%20locks%E2%80%9D",
+])("%s is a right address, and stays as it is", async (address) => {
+  const { said, after } = await judged(address);
+  expect(said.filter((line) => line.includes("address-typography"))).toEqual([]);
+  expect(after).toBe(article(address));
+});
+
+test.for([
+  ["https://www.example.org/an–address/", "https://www.example.org/an-address/"],
+  ["https://www.example.org“", "https://www.example.org"],
+  ["/about%E2%80%9D", "/about"],
+] as const)("%s has a sign that an editor put there: %s", async ([written, right]) => {
+  const { said, after } = await judged(written);
+  expect(said).toEqual([expect.stringContaining(`→ Write: ${right}`)]);
+  expect(after).toMatch(new RegExp(`\\(${right}/?\\)`));
+});
+
+test.for([
   ["/feed/", "Did you mean '/feed.xml'? → Write /feed.xml"],
   ["/rss.xml", "Write /feed.xml"],
   ["/blog/good-article/", "Did you mean '/good-article/'?"],

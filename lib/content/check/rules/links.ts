@@ -43,8 +43,10 @@ function judge(link: LinkPlace, document: CheckedDocument, site: Site): Finding 
       remedy: `Write it without the space: ${url}`,
       ...replacing(document, range, link.url, url),
     };
-  const plain = plainAddress(decoded(url));
-  if (plain !== decoded(url))
+  // What another site or a query encodes is meant: %E2%80%93 is the dash in the title of an encyclopedia's article.
+  const written = scheme || url.startsWith("//") ? url : url.replace(/^[^?#]*/, decoded);
+  const plain = plainAddress(written);
+  if (plain !== written)
     return {
       rule: "address-typography",
       range,
