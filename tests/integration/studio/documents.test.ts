@@ -13,6 +13,7 @@ import type {
   UseView,
   Version,
 } from "#lib/tools/studio/contract.ts";
+import { likelyFirstPage } from "#lib/tools/studio/server/first-page.ts";
 import { studioSite } from "./studio-server.ts";
 
 let studio: Awaited<ReturnType<typeof studioSite>>;
@@ -211,4 +212,10 @@ it("removing a document says first what would be wrong without it, and can be ta
   await studio.post("restore", { file: about, id: history.value.versions[0]?.id });
   expect(existsSync(join(studio.root, about))).toBe(true);
   expect((await studio.post("remove", { file: "content/company.yaml", read: "x" })).status).toBe(422);
+});
+
+it("the page that is prepared while the studio opens is that of the text that changed last", async () => {
+  studio.write("content/pages/about.mdx", `${studio.read("content/pages/about.mdx")}\nAnd more.\n`);
+  const { site } = await studio.content.look();
+  expect(likelyFirstPage(site)).toBe("/about/");
 });

@@ -20,7 +20,7 @@ const shapes: readonly { name: string; shape: number | undefined }[] = [
 ];
 
 const sliders = [
-  { name: "How much of it", part: "size", least: 0.1 },
+  { name: "How much of it", part: "size", least: 10 },
   { name: "From the left", part: "across", least: 0 },
   { name: "From the top", part: "down", least: 0 },
 ] as const;
@@ -90,11 +90,10 @@ export function CropPicture({ picture, onDone, onClose }: Props) {
                 id={`${id}-${which}`}
                 type="range"
                 min={least}
-                max={1}
-                step={0.01}
-                value={crop[which]}
+                max={100}
+                value={Math.round(crop[which] * 100)}
                 aria-valuetext={`${Math.round(crop[which] * 100)} percent`}
-                onChange={({ target }) => setCrop({ ...crop, [which]: Number(target.value) })}
+                onChange={({ target }) => setCrop({ ...crop, [which]: Number(target.value) / 100 })}
               />
             </div>
           ))}

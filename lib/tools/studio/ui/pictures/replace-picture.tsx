@@ -69,10 +69,12 @@ export function ReplacePicture({ picture, onDone, onClose }: Props) {
           </figure>
         )}
       </div>
-      <FileButton
-        label={chosen ? "Choose another…" : "Choose the new picture…"}
-        onFiles={([file]) => choose(file)}
-      />
+      <div>
+        <FileButton
+          label={chosen ? "Choose another…" : "Choose the new picture…"}
+          onFiles={([file]) => choose(file)}
+        />
+      </div>
       {refused && (
         <p className="problem problem-error" role="alert">
           {refused}
@@ -81,7 +83,7 @@ export function ReplacePicture({ picture, onDone, onClose }: Props) {
       <p className="help">
         {unpublished
           ? "The picture as it is now was never published, so it cannot be brought back from the site’s history (git)."
-          : "The picture as it is now stays in the site’s history (git)."}
+          : "What was published under this name stays in the site’s history (git)."}
       </p>
       <button type="button" className="primary" disabled={!chosen || busy} onClick={() => void replace()}>
         {busy ? "Replacing…" : "Replace it"}

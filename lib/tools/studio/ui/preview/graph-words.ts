@@ -84,7 +84,7 @@ export function statedIn(scripts: readonly string[]): StatedPage | undefined {
       name: nameOf(node),
       statements: Object.entries(node).flatMap(([property, value]) => {
         const says = unsaid.has(property) ? [] : words(value);
-        return says.length > 0 ? [{ about: splitName(property), says }] : [];
+        return says.length > 0 ? [{ about: splitName(property), says: [...new Set(says)] }] : [];
       }),
     })),
   };

@@ -39,7 +39,8 @@ export function Stated({ page }: { page: Document | undefined }) {
         {things.map(({ type, name, statements }) => (
           <details key={`${type} ${name}`}>
             <summary>
-              {name || "Without a name"} <span>is {type}</span>
+              {name === "" ? `${type.charAt(0).toUpperCase()}${type.slice(1)}` : `${name} `}
+              {name !== "" && <span>is {type}</span>}
             </summary>
             <dl>
               {statements.map(({ about, says }) => (
