@@ -1,5 +1,5 @@
 /** What an author most likely means by a value that does not fit: the country, hour, zone or day, in the form that does. */
-import { hasLabels } from "../../site/labels.ts";
+import { hasLabels, labeledLanguages } from "../../site/labels.ts";
 import { readDate } from "./dates.ts";
 import { plainName } from "./plain-name.ts";
 
@@ -59,12 +59,16 @@ function country(value: string): Meant | undefined {
   return code ? { value: code, sure: true } : undefined;
 }
 
-/** A language that the site has no words for can only be given up for one that it has. */
+/** By its name in English or its own, or a tag in another form. One that the site has no words for can only be given up for one that it has. */
 function language(value: string): Meant {
   const small = value.toLowerCase();
-  const code = codeNamed("language", small);
+  const [, first = "", country = ""] = /^([a-z]{2})[-_]([a-z]{2})$/.exec(small) ?? [];
+  if (hasLabels(first)) return { value: `${first}-${country.toUpperCase()}`, sure: true };
+  const nameOf = (code: string) => new Intl.DisplayNames(code, { type: "language" }).of(code);
+  const code =
+    codeNamed("language", small) ?? labeledLanguages.find((known) => nameOf(known)?.toLowerCase() === small);
   if (code && code !== "en" && hasLabels(code)) return { value: code, sure: true };
-  return { value: "en-US", sure: /^en[-_]us$/.test(small) };
+  return { value: "en-US", sure: false };
 }
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

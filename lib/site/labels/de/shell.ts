@@ -7,7 +7,7 @@ export const layout: typeof English.layout = {
   menu: "Menü",
   breadcrumbs: "Pfad",
   contents: "Auf dieser Seite",
-  call: "Tel.",
+  call: "Anrufen",
   phone: "Telefon",
   email: "E-Mail",
   clients: "Kunden",

@@ -9,6 +9,7 @@ export const layout = {
   menu: "Menu",
   breadcrumbs: "Breadcrumb",
   contents: "On this page",
+  /** Alone on a phone; before the number where there is room. */
   call: "Call",
   phone: "Phone",
   email: "Email",

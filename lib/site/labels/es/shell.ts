@@ -7,7 +7,7 @@ export const layout: typeof English.layout = {
   menu: "Menú",
   breadcrumbs: "Ruta de páginas",
   contents: "En esta página",
-  call: "Llame al",
+  call: "Llamar",
   phone: "Teléfono",
   email: "Correo electrónico",
   clients: "Clientes",
