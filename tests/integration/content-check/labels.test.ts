@@ -9,7 +9,6 @@ import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 it.each([
   ["en-US", "article.readNext: Read next"],
   ["es-US", "article.readNext: Siga leyendo"],
-  ["de-AT", "article.readNext: Weiterlesen"],
 ])("in %s", async (language, line) => {
   const folder = temporaryFolder("labels");
   mkdirSync(join(folder, "content"), { recursive: true });
