@@ -3,6 +3,7 @@ import { attributionNames } from "../../forms/fields.ts";
 import { type ActTable, outcomes } from "../../leads/database/tables.ts";
 import { givenOf } from "../../leads/given.ts";
 import { actInWords, longestNote, type WrittenAct } from "../../leads/team/acts.ts";
+import { recordInWords } from "../../leads/team/crm-records.ts";
 import type { LeadRecord } from "../../leads/team/find-leads.ts";
 import { senderInWords, stateInWords } from "../../leads/team/format.ts";
 import { html, type Markup, page, time } from "./html.ts";
@@ -33,7 +34,10 @@ export function leadPage({ record, form, typed, problem, meanwhile }: LeadView):
       .filter((name) => name !== "fit")
       .map((name): [string, string | null] => [name, lead[name]]),
     ["Agreed to", consent === undefined ? null : consent.text],
-    ...deliveries.map(({ channel, state }): [string, string] => [channel, state]),
+    ...deliveries.map((delivery): [string, string] => [
+      delivery.channel,
+      [delivery.state, recordInWords(delivery)].filter(Boolean).join(", "),
+    ]),
   ];
   return page(
     problem === undefined ? who : `Problem: ${who}`,
