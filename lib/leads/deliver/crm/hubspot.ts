@@ -10,7 +10,7 @@ export const hubspotKind: CrmKind = {
   record: "note",
   variables: { address: "HUBSPOT_URL", key: "HUBSPOT_TOKEN" },
   rehearse({ method, url }) {
-    if (method === "POST") return url.endsWith("/search") ? { results: [] } : { id: "0" };
+    if (method === "POST") return url.endsWith("/notes/search") ? { results: [] } : { id: "0" };
     if (url.includes("/contacts/")) throw new CallError("no such contact", { status: 404 });
     return {};
   },
