@@ -25,9 +25,9 @@ try {
   console.log(`can be written   ${seconds(opened)} s after that address was opened`);
   await page.getByText("Preparing the page…").waitFor({ state: "detached" });
   console.log(`page beside it   ${seconds(opened)} s after that address was opened, the first of this start`);
-  const frame = page.frames().find(({ url }) => url() === `${site.url}/${article}/`);
+  const frame = page.frames().find((each) => each.url() === `${site.url}/${article}/`);
   if (!frame) throw new Error("The page is not in its frame.");
-  await frame.waitForLoadState("networkidle");
+  await page.waitForTimeout(2000);
 
   const first = page.locator(".prose > p").first();
   await first.click();
@@ -39,9 +39,9 @@ try {
     await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
     const typed = performance.now();
     await page.keyboard.type(String(time % 10));
-    await shows(frame, `word${time}`, 1);
+    await shows(frame, `word${time}`, "at once");
     atOnce.push(performance.now() - typed);
-    await shows(frame, `word${time}`, 2);
+    await shows(frame, `word${time}`, "truly");
     truly.push(performance.now() - typed);
     await settled(page, frame);
   }
@@ -56,13 +56,15 @@ try {
   await site.stop();
 }
 
-/** @param least how many elements have to say it: the one that shows it at once, and the page's own */
-async function shows(frame: Frame, word: string, least: number): Promise<void> {
+/** @param how by a copy that the studio puts behind the hidden element, or by the page's own */
+async function shows(frame: Frame, word: string, how: "at once" | "truly"): Promise<void> {
   await frame.waitForFunction(
-    ({ word, least }) =>
-      [...document.querySelectorAll("main p")].filter(({ textContent }) => textContent.includes(word))
-        .length >= least,
-    { word, least },
+    ({ word, how }) =>
+      [...document.querySelectorAll("main p")].some(({ textContent, previousElementSibling: before }) => {
+        const isCopy = before instanceof HTMLElement && before.style.display === "none";
+        return textContent.includes(word) && (how === "at once" || !isCopy);
+      }),
+    { word, how },
     { polling: "raf" },
   );
 }
