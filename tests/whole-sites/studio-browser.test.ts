@@ -177,7 +177,7 @@ it("advice is given on demand, leads to its place, and says when the text has ch
   await advice.getByRole("button", { name: "Show in the text" }).first().click();
   await its.page.keyboard.press("Control+End");
   await its.page.keyboard.type(" Or is it?");
-  await advice.getByText("You have changed the text since.").waitFor();
+  await advice.getByText("You have changed it since.").waitFor();
 });
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {

@@ -29,19 +29,23 @@ export function Advice({ session, now, writing }: Props) {
       setBusy(false);
     }
   };
+  const isText = now.view.blocks !== undefined;
+  const label = isText ? "Advice on style and spelling" : "Advice on this document";
   const isOld = given !== undefined && given.digest !== now.view.digest;
   return (
     <section className="advice" aria-label="Advice">
       <button type="button" className="small" disabled={busy} onClick={() => void ask()}>
-        {busy ? "Reading the text…" : given ? "Read the text again" : "Advice on style and spelling"}
+        {busy ? "Reading it…" : given ? "Read it again" : label}
       </button>
       <div role="status">
-        {given?.problems.length === 0 && <p className="none">No advice: the text reads well.</p>}
+        {given?.problems.length === 0 && (
+          <p className="none">{isText ? "No advice: the text reads well." : "No advice."}</p>
+        )}
         {given && given.problems.length > 0 && (
           <p>
             {counted(given.problems.length, "piece")} of advice. Follow what helps; nothing here keeps you
             from publishing.
-            {isOld && " You have changed the text since."}
+            {isOld && " You have changed it since."}
           </p>
         )}
       </div>
