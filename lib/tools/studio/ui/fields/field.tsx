@@ -24,7 +24,7 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
     case "names":
       return <NamesField label={label} at={at} description={description} value={shape.value} parts={parts} />;
     case "references":
-      return <ReferencesField label={label} at={at} description={description} to={shape.to} />;
+      return <ReferencesField label={label} at={at} to={shape.to} />;
     case "object":
       return (
         <fieldset className="group" data-field={at.join(".")}>

@@ -7,11 +7,10 @@ import { Notes } from "./labelled.tsx";
 interface Props {
   label: string;
   at: FieldPath;
-  description: string;
   to: string;
 }
 
-export function ReferencesField({ label, at, description, to }: Props) {
+export function ReferencesField({ label, at, to }: Props) {
   const form = useForm();
   const value = useValue(at);
   const chosen = typeof value === "string" ? idsIn(value) : [];
@@ -28,7 +27,7 @@ export function ReferencesField({ label, at, description, to }: Props) {
   return (
     <fieldset className="group" data-field={at.join(".")} id={idOf(form, at)} tabIndex={-1}>
       <legend>{label}</legend>
-      {description && <p className="help">{description}</p>}
+      <p className="help">Where none is checked, all of them are shown.</p>
       <Notes at={at} />
       {choices.map(({ id, title }) => (
         <label key={id} className="tick">

@@ -2,8 +2,8 @@
 import type { DocumentRow, DocumentState } from "../../contract.ts";
 import { splitName } from "../../document/field-name.ts";
 
-/** Of fields whose names are those of HTML. */
-const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt text" };
+/** Of fields whose names are those of HTML, or say too little. */
+const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt text", of: "Which" };
 
 /** @example inWords("publishedAt") // "Published at" @example inWords("co-managed") // "Co managed" */
 export function inWords(name: string): string {

@@ -49,8 +49,8 @@ export function ReplacePicture({ picture, onDone, onClose }: Props) {
       {uses.length > 0 ? (
         <>
           <p>
-            It is used in {counted(uses.length, "place")}, and each will show the new picture. Read the alt
-            text there again: it has to fit.
+            It is used in {counted(uses.length, "place")}, and the new picture will be there too. Read the alt
+            text again: it has to fit.
           </p>
           <UseList uses={uses} />
         </>
