@@ -3,8 +3,14 @@ import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Channel, undelivered } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 
-// A record that somebody has deleted in the CRM must not be taken for one that is there, unless it is still to be seen how many are.
-const recordInDoubt = sql<string | null>`case when begun_at is null then null else record end`;
+// What a CRM is known to have is looked for again, because somebody may have deleted it; but it counts as begun when it arrived, so
+// that no second is made while the search there does not show the first.
+const knownAgain = {
+  record: sql<string | null>`case when state = 'delivered' or record like '%,%' then null else record end`,
+  begun_at: sql<
+    string | null
+  >`case when state = 'delivered' and record is not null then delivered_at else begun_at end`,
+};
 
 /**
  * Makes every dead letter due again, with its tries forgotten. What the receiver refused for good would only be refused again
@@ -23,7 +29,7 @@ export async function replayDead(
         attempts: 0,
         due_at: now.toISOString(),
         created_at: now.toISOString(),
-        record: recordInDoubt,
+        ...knownAgain,
       })
       .where("state", "=", "dead")
       .where("channel", "in", wanted)
@@ -58,7 +64,7 @@ export async function replayLead(
         created_at: now.toISOString(),
         delivered_at: null,
         dismissed_because: null,
-        record: recordInDoubt,
+        ...knownAgain,
         lease_owner: null,
         lease_until: null,
       })

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import type { DeliverySettings } from "#lib/leads/env.ts";
+import { replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { answering, flood, silence, type Trouble, troubleFor } from "#tests/e2e/leads-support/crm-server.ts";
 import { type HubspotServer, hubspotServer, hubspotToken } from "#tests/e2e/leads-support/hubspot-server.ts";
@@ -356,4 +357,44 @@ test("where the search lags longer than it is waited for there are two, and a pe
   server.notes.delete(first ?? "");
   await leadsCommand(databaseUrl, ["replay"], variables(server.url));
   expect(await settled(leads)).toMatchObject({ state: "delivered", record: second, begun_at: null });
+});
+
+test("a lead replayed as soon as it has arrived is waited for in the search, and one deleted there is made again", async () => {
+  const server = await hubspot(30_000);
+  const { leads, row } = await delivered(server);
+  const replay = () =>
+    leads.leadsDatabase.use((database) => replayLead(database, row.lead_id, ["hubspot"], new Date()));
+  const looked = server.requests.filter((line) => searching.test(line)).length;
+  await replay();
+  await server.arrived(searching, looked + 2);
+  expect(await delivery(leads)).toMatchObject({ state: "pending", attempts: 0 });
+  server.advance(30_000);
+  expect(await settled(leads)).toMatchObject({ state: "delivered", record: row.record, begun_at: null });
+  expect(server.notes.size).toBe(1);
+
+  server.notes.clear();
+  // It arrived long ago.
+  await leads.leadsDatabase.use(({ db }) =>
+    db.updateTable("lead_delivery").set({ delivered_at: "2026-01-01T00:00:00.000Z" }).execute(),
+  );
+  await replay();
+  await server.arrived(notingDown, 2);
+  await server.arrived(searching, looked + 5);
+  const [made] = [...server.notes.keys()];
+  expect([made === row.record, server.notes.size]).toEqual([false, 1]);
+});
+
+test("a note that somebody deletes before it has its contact is made again by replay", async () => {
+  const server = await hubspot();
+  server.trouble = (line) => {
+    if (!/^GET .*\/notes\/\d+$/.test(line)) return undefined;
+    server.trouble = () => undefined;
+    server.notes.clear();
+    return answering(404);
+  };
+  const { leads, row } = await delivered(server);
+  expect(row).toMatchObject({ state: "dead", record: null, begun_at: null });
+  await leads.leadsDatabase.use((database) => replayDead(database, ["hubspot"], new Date()));
+  expect(await settled(leads)).toMatchObject({ state: "delivered" });
+  expect(server.notes.size).toBe(1);
 });

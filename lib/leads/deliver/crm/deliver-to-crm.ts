@@ -44,8 +44,14 @@ export async function deliverToCrm(
 
   async function keep(record: string, isOnly: boolean): Promise<void> {
     await memory.note({ record, ...(isOnly && { begun_at: null }) });
-    const contact = await peer.complete?.(entry, record);
-    if (contact !== undefined) await memory.note({ contact });
+    try {
+      const contact = await peer.complete?.(entry, record);
+      if (contact !== undefined) await memory.note({ contact });
+    } catch (error) {
+      // Somebody has deleted it; the next try makes another.
+      if (error instanceof CallError && error.status === 404) await memory.note({ record: null });
+      throw error;
+    }
   }
 
   async function look(): Promise<readonly string[]> {
