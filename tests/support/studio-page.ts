@@ -28,6 +28,8 @@ export async function openStudio(files: Record<string, string | Uint8Array>): Pr
   const failures: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
+  // Advice reads dictionaries first, which takes long where other programs keep every core busy.
+  context.setDefaultTimeout(120_000);
   const first = await context.newPage();
   first.on("pageerror", (error) => failures.push(String(error)));
   first.on("console", (message) => {

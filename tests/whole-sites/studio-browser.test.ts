@@ -67,13 +67,6 @@ it("a word is corrected: bold beside it stays, and so does the end of the line",
   ]);
 });
 
-it("the browser’s own search finds words in the text, also across bold and the end of a line", async () => {
-  await its.open(article("outside"));
-  const finds = (words: string) => its.page.evaluate(`find(${JSON.stringify(words)})`);
-  expect(await finds("has bold words, and goes on")).toBe(true);
-  expect(await finds("is nowhere in it")).toBe(false);
-});
-
 it("undo takes back what was saved, in text and in fields, and redo does it again", async () => {
   const file = article("undone");
   await its.open(file);
