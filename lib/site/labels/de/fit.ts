@@ -60,7 +60,7 @@ export const fit: typeof English = (f) => {
 export const fitPage: typeof EnglishPage = (f) => ({
   title: (options) => `${f.list(options, "disjunction")}: Was passt zu Ihnen?`,
   description: (options) =>
-    `Beantworten Sie ein paar Fragen und sehen Sie, was zu Ihrem Unternehmen passt (${f.list(options, "disjunction")}), wie knapp es ist und was das Ergebnis ändern würde.`,
+    `Ein paar Fragen zeigen, was besser zu Ihnen passt (${f.list(options, "disjunction")}), wie knapp es ist und was das ändern würde.`,
   breadcrumb: (options) => f.list(options, "disjunction"),
   standfirst: (question) =>
     `${question} Antworten Sie, worauf Sie können. Übersprungene Fragen zählen nicht.`,

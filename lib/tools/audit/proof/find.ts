@@ -38,7 +38,7 @@ const finders: Record<MatchMode, Finder> = {
   },
   breadcrumb: (page, value, { index }) =>
     page.breadcrumbs[index] === fold(String(value))
-      ? { element: `nav.breadcrumbs > li:nth-child(${index + 1})`, ...atBreadcrumbs(page) }
+      ? { element: `nav > li:nth-child(${index + 1})`, ...atBreadcrumbs(page) }
       : undefined,
   link: (page, value) => {
     const link = page.links.find(({ href }) => sameAddress(page, href, String(value)));

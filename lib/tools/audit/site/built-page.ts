@@ -113,12 +113,14 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
   const graphs = named("script")
     .filter((script) => attribute(script, "type") === "application/ld+json")
     .map((script) => ({ text: contentOf(script), ...placeOf(script.childNodes[0] ?? script) }));
-  const breadcrumbs = named("nav").find(
-    (element) =>
-      // Its name is a label, in the site's language and words.
-      attribute(element, "class")?.split(" ").includes("breadcrumbs") ||
-      attribute(element, "aria-label") === "Breadcrumb",
-  );
+  // What it is called is a label, in the site's language and words: it is the first list in the text that ends at the page itself.
+  const breadcrumbs = named("main")
+    .flatMap(elements)
+    .find(
+      (element) =>
+        element.tagName === "nav" &&
+        elements(element).some((step) => attribute(step, "aria-current") === "page"),
+    );
   const main = named("main")[0];
   const headings = named("h1", "h2", "h3", "h4", "h5", "h6").map((element) => ({
     level: Number(element.tagName.slice(1)),
