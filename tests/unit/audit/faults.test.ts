@@ -888,8 +888,8 @@ async function findings(edit?: Edit) {
 
 describe("the audit", () => {
   it.each([
-    ["es-US", "De lunes a viernes, de 7:30 a.m. a 5:30 p.m.", "Ruta de páginas"],
-    ["es-CO", "De lunes a viernes, de 7:30 a. m. a 5:30 p. m.", "Ruta de páginas"],
+    ["es-US", "De lunes a viernes, de 7:30 a.m. a 5:30 p.m.", "Ruta de navegación"],
+    ["es-CO", "De lunes a viernes, de 7:30 a. m. a 5:30 p. m.", "Ruta de navegación"],
     ["de-DE", "Montag bis Freitag, 07:30–17:30 Uhr", "Pfad"],
   ])(
     "finds what a site in %s says of its hours and its place in its own words",

@@ -92,8 +92,17 @@ describe.each(labeledLanguages.filter((language) => language !== "en"))("the lab
   });
 
   it("write quotation marks and apostrophes as the language prints them", () => {
-    const wrong = { es: /["'„«]/u, de: /["'”«»’]|(?<=\s|^)“/u }[primary] ?? /["']/u;
+    const wrong = { es: /["'‘„«]/u, de: /["'”«»’]|(?<=\s|^)“/u }[primary] ?? /["']/u;
     expect(all.filter(({ sentence }) => wrong.test(sentence))).toEqual([]);
+  });
+
+  it("quote the name of an option inside a sentence, where its grammar would ask for an article", () => {
+    // A reason's own text follows the sentence, and stands alone.
+    const bare = new RegExp(`(?<![“„]|[.] )(?:${names.name}|${names.other})`, "u");
+    const ofOptions = /^(?:fit\..*|fitPage\.(?:pointsTo|speaksFor)|comparison\.chooseWhen)$/;
+    const told = sentences(1).filter(({ path }) => ofOptions.test(path));
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter(({ sentence }) => bare.test(sentence))).toEqual([]);
   });
 });
 
@@ -104,4 +113,23 @@ it("a country's tag takes its language's words with the country's own numbers, d
   expect(labelsOf("de-DE").costs.field.notANumber("x")).toContain("1.250,50");
   expect(labelsOf("de-DE").amounts.people(1234)).toBe("1.234 Personen");
   expect(formatsOf("de-AT").percent(8)).toBe("8\u00a0%");
+});
+
+it("Spanish messages of more than one sentence end with a period", () => {
+  const labels = labelsOf("es-US");
+  const told = Object.entries(labelSentencesOf(labels, { ...names, count: 2, language: "es-US" }));
+  const messages = [
+    ...Object.values(labels.answers.unreadable),
+    ...told.flatMap(([path, sentence]) => (/^(?:answers|lead\.problems)\./.test(path) ? sentence : [])),
+    labels.answers.keyReused,
+  ];
+  // What the visitor wrote is repeated on lines of its own.
+  const open = messages.filter((text) => /[.] \p{Lu}/u.test(text) && !/[.]$|\n/u.test(text));
+  expect(open).toEqual([]);
+});
+
+it("the marks of a Spanish axis count in words of the language", () => {
+  const { axis } = labelsOf("es-US").costs;
+  expect([0, 2_500, 100_000, 1_000_000].map(axis)).toEqual(["$0", "$2.5 mil", "$100 mil", "$1\u00a0M"]);
+  expect(labelsOf("es-ES").costs.axis(10_000)).toMatch(/^10\smil\s\$$/u);
 });

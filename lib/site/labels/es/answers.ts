@@ -3,17 +3,17 @@ import type { answers as English } from "../en/answers.ts";
 export const answers: typeof English = {
   unreadable: {
     tooLarge:
-      "Su mensaje es demasiado largo para enviarlo de una sola vez. Vuelva atrás, donde su navegador lo conserva, y acórtelo",
-    incomplete: "Su mensaje no llegó completo. Envíelo de nuevo",
-    encoding: "Su mensaje llegó con una codificación ilegible. Envíelo de nuevo como texto UTF-8",
-    notJson: "El contenido no es un objeto JSON. Envíe un objeto con los campos del formulario, en UTF-8",
+      "Su mensaje es demasiado largo para enviarlo de una sola vez. Vuelva atrás, donde su navegador lo conserva, y acórtelo.",
+    incomplete: "Su mensaje no llegó completo. Envíelo de nuevo.",
+    encoding: "Su mensaje llegó con una codificación ilegible. Envíelo de nuevo como texto UTF-8.",
+    notJson: "El contenido no es un objeto JSON. Envíe un objeto con los campos del formulario, en UTF-8.",
     unknownForm:
-      "El formulario que envió ya no está en nuestro sitio, así que no se guardó nada. Hemos copiado aquí lo que este formulario también pregunta: revíselo y envíelo de nuevo",
-    mediaType: "Envíe el formulario como application/x-www-form-urlencoded o application/json, en UTF-8",
+      "El formulario que envió ya no está en nuestro sitio, así que no se guardó nada. Copiamos aquí las respuestas que también pide este formulario: revíselas y envíelo de nuevo.",
+    mediaType: "Envíe el formulario como application/x-www-form-urlencoded o application/json, en UTF-8.",
   },
   post: "Envíe el formulario con POST.",
-  keyReused: "Esta Idempotency-Key ya se usó con otro mensaje. Envíe este con una clave propia",
-  tooMany: (phone) => `Llegaron demasiados mensajes desde su red. Espere unos minutos o llame al ${phone}`,
+  keyReused: "Esta Idempotency-Key ya se usó con otro mensaje. Envíe este con una clave propia.",
+  tooMany: (phone) => `Llegaron demasiados mensajes desde su red. Espere unos minutos o llame al ${phone}.`,
   notStored: (phone) => `No se pudo guardar su mensaje. Envíelo de nuevo o llame al ${phone}.`,
   notStoredText: (phone, message) => {
     const typed = message === undefined ? "" : `\n\nLo que usted escribió:\n\n${message}`;

@@ -21,7 +21,7 @@ export const costPage: typeof English = (f) => {
     assumed: `Todo esto se apoya en los supuestos de abajo. ${sure}`,
     badYear: "Qué tan malo puede ser un año malo y qué cambiaría la respuesta",
     chart:
-      "Cuanto más alta la curva, más probable es un año cercano a ese costo; cada curva tiene su propia altura. La barra de abajo abarca ocho de cada diez años, la línea delgada llega hasta el costo que supera uno de cada cien años, y la marca es el promedio.",
+      "Cuanto más alta es la curva, más probable es un año cercano a ese costo; cada curva tiene su propia altura. La barra de abajo abarca ocho de cada diez años, la línea delgada llega hasta el costo que solo se supera en uno de cada cien años, y la marca es el promedio.",
     copy: "Copiar el enlace",
     print: "Imprimir",
     reset: "Empezar de nuevo",
@@ -82,7 +82,7 @@ export const costPage: typeof English = (f) => {
     example: {
       title: (count) => `${aYear(count)}, calculado`,
       change: (calculator) => [
-        "Cada número detrás de esto es un supuesto que usted puede cambiar: ",
+        "Cada cifra de este cálculo es un supuesto que usted puede cambiar: ",
         calculator("ábralo en la calculadora"),
         ".",
       ],

@@ -44,7 +44,7 @@ export const costs: typeof English = (f) => {
     money,
     nothing: "Sin personas ni equipos que atender, ningún modelo cuesta nada. Escriba el número de personas.",
     tied: (size, first, share) =>
-      `${firm(size)}, ${f.list(first.map(({ model }) => the(model)))} están demasiado parejos: unos ${f.list(
+      `${firm(size)}, ${f.list(first.map(({ model }) => the(model)))} están demasiado parejos para decidir: unos ${f.list(
         first.map(({ mean }) => money(mean)),
       )} al año en promedio, con una diferencia de ${less(share)}.`,
     lowest: (size, { model, mean }) =>
@@ -69,26 +69,27 @@ export const costs: typeof English = (f) => {
         const where = from === first?.from ? `hasta ${amount(to)}${what}` : `desde ${amount(from)}${above}`;
         return i === 0 ? `${who} cuesta menos ${where}` : `${who}, ${where}`;
       });
-      const ties = told.length < found.length ? ` En lo demás, ${close}.` : "";
+      const ties = told.length < found.length ? ` En el resto del rango, ${close}.` : "";
       return `${capital(words.join("; "))}.${ties} ${now}`;
     },
     difference: (more, less, bills, saved) =>
       `Solo en facturas, ${the(more)} cuesta ${money(bills)} más al año que ${the(less)}. ${
         saved.length === 0
-          ? "Ese costo adicional no ahorra tiempo perdido."
+          ? "Ese costo adicional no reduce el tiempo perdido."
           : `A cambio, usted ahorra ${f.list(saved.map(({ loss, by }) => `${money(by)} ${losses[loss]}`))}.`
       }`,
     security: ({ years, less, mean, typical }) =>
-      `Estas cifras incluyen incidentes de seguridad graves: un año de cada ${f.number(years)} con el soporte por incidencia y, según suponemos, un ${f.percent(Math.round(less * 100))} menos a menudo con los demás. La mitad cuesta menos de ${money(typical)}; el promedio es de ${money(mean)}.`,
+      `Estas cifras incluyen incidentes de seguridad graves: ${f.plural(Math.round(years), { one: "uno al año", other: `uno cada ${f.number(years)} años` })} con el soporte por incidencia y, según suponemos, un ${f.percent(Math.round(less * 100))} menos con los demás modelos. La mitad cuesta menos de ${money(typical)}; el promedio es de ${money(mean)}.`,
     withoutSecurity: "Los incidentes de seguridad graves no están incluidos.",
     withoutBreakFix: (most) =>
-      `El soporte por incidencia no se muestra con más de ${people(most)}: tantas ocupan la semana entera de un técnico, y para ese tamaño no lo ofrecemos.`,
+      `El soporte por incidencia no se muestra para más de ${people(most)}: una empresa de ese tamaño ocupa la semana entera de un técnico, y a esa escala no lo ofrecemos.`,
 
     bothAlike: "sin diferencia",
     lead: (model, by) => `${names[model]}: ${money(by)} menos`,
 
     range: ({ p10, p90 }) => `${between(p10, p90)} en ocho de cada diez años`,
-    axis: f.shortDollars,
+    // In America, Intl writes the K of English. Its space does not break, and the words of an axis have little room.
+    axis: (value) => f.shortDollars(value).replace(/\sk$/i, " mil"),
     years: {
       mean: "Promedio",
       p10: "Año bueno (1 de cada 10 cuesta menos)",
@@ -129,7 +130,7 @@ export const costs: typeof English = (f) => {
       usual: (problem) => `${problem} Se usa el valor habitual.`,
       least: (bound, used) => `El mínimo es ${f.number(bound, 6)}, así que se usa ${f.number(used, 6)}.`,
       most: (bound, used) => `El máximo es ${f.number(bound, 6)}, así que se usa ${f.number(used, 6)}.`,
-      whole: (used) => `Solo números enteros, así que se usa ${f.number(used, 6)}.`,
+      whole: (used) => `Solo se aceptan números enteros, así que se usa ${f.number(used, 6)}.`,
       empty: (_typed) => `No se escribió nada. Escriba un número como 1250 o ${f.fixed(1250.5, 2)}.`,
       notANumber: (typed) =>
         `“${typed}” no es un número. Escriba un número como 1250 o ${f.fixed(1250.5, 2)}.`,

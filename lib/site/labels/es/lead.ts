@@ -18,6 +18,6 @@ export const lead: typeof English = (f) => ({
     tooSmall: ({ name }) => `“${name}” tiene que ser 1 o más`,
     tooLarge: ({ name, limit }) => `“${name}” tiene que ser ${f.number(limit)} o menos`,
     notAChoice: ({ name }) => `Elija una respuesta de la lista para “${name}”`,
-    repeated: ({ name }) => `“${name}” se envió dos veces. Complételo una sola vez`,
+    repeated: ({ name }) => `“${name}” se envió dos veces. Complételo una sola vez.`,
   },
 });

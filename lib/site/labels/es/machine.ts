@@ -8,7 +8,7 @@ export const machine: typeof English = {
   },
   llms: {
     introduction: (graph) => [
-      "Cada página de este sitio está disponible también como Markdown: en su propia dirección, con .md en lugar de la última barra. Los enlaces de abajo llevan allí. Los datos de todas las páginas como un solo grafo de schema.org: ",
+      "Cada página de este sitio está disponible también en formato Markdown: en su propia dirección, con .md en lugar de la última barra. Los enlaces de abajo llevan allí. Los datos de todas las páginas en un solo grafo de schema.org: ",
       graph,
       ".",
     ],

@@ -31,15 +31,15 @@ export const mail: typeof English = (f) => {
         `Calculó lo que cuesta un año para ${f.counted(people, { one: "persona", other: "personas" })}; vea más abajo.`,
     },
     confirmation: {
-      subject: (company) => `Su mensaje a ${company} ha llegado`,
+      subject: (company) => `${company}: recibimos su mensaje`,
       lines: ({ company, phone, site }) => [
         "Hola:",
         "",
-        `Gracias por escribir a ${company}. Su mensaje ha llegado, y una persona lo leerá y le responderá.`,
+        `Gracias por escribir a ${company}. Recibimos su mensaje; una persona lo leerá y le responderá.`,
         "",
         `Si no puede esperar, llame al ${phone}.`,
         "",
-        `¿No nos escribió usted? Entonces alguien puso su dirección en ${site}, y puede ignorar este correo.`,
+        `¿No nos escribió usted? Entonces alguien puso su dirección en ${site}, y usted puede ignorar este correo.`,
         "",
         company,
       ],

@@ -28,7 +28,7 @@ export const article: typeof English.article = {
       ? []
       : [
           sold.length < compared
-            ? "Vendemos "
+            ? "Lo que vendemos: "
             : compared === 2
               ? "Vendemos ambas opciones: "
               : "Vendemos todas las opciones: ",
@@ -43,7 +43,9 @@ export const article: typeof English.article = {
   sourceDetails: ({ publisher, edition, accessed, via, kept }) => [
     `, ${publisher}${edition ? `, ${edition}` : ""}.`,
     ...(accessed ? [` Consultado el ${accessed}.`] : []),
-    ...(via ? [" Según ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Leído el ${via.read}.`] : []),
+    ...(via
+      ? [" Según ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Consultado el ${via.read}.`]
+      : []),
     ...(kept ? [` ${kept}`] : []),
   ],
   asReportedBy: (name) => `Según ${name}`,
@@ -77,7 +79,7 @@ export const service: typeof English.service = {
 export const term: typeof English.term = {
   alsoCalled: (names) => `También se le llama ${names}.`,
   related: "Términos relacionados",
-  searchTitle: (name) => `¿Qué es ${name}?`,
+  searchTitle: (name) => `¿Qué significa “${name}”?`,
 };
 
 export const list: typeof English.list = {

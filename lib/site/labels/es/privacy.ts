@@ -5,13 +5,13 @@ const year = 365;
 export const privacy: typeof English = (f) => ({
   added: {
     title: "Lo que se guarda con cada formulario",
-    time: "el día y la hora, y las palabras que usted aceptó",
+    time: "el día y la hora, y el texto que usted aceptó",
     page: "la página cuyo formulario usó",
     comparison: "la comparación que estaba leyendo",
     scenario: "los números que había puesto en la calculadora de costos, si envió el formulario desde allí",
     fit: "sus respuestas a las preguntas sobre qué opción le conviene, si envió el formulario desde allí",
-    campaign: "palabras de campaña, si el enlace que lo trajo aquí llevaba alguna",
-    notes: "cuándo respondimos, en qué quedó y lo que anota nuestro equipo al respecto",
+    campaign: "datos de campaña, si el enlace por el que llegó aquí traía alguno",
+    notes: "cuándo respondimos, en qué quedó y lo que anota nuestro personal al respecto",
   },
   terms: {
     required: "Lo que tiene que escribir",
@@ -24,7 +24,7 @@ export const privacy: typeof English = (f) => ({
   lines: {
     fields: (names) => names.join("\u00A0· "),
     purpose: (purpose) => sentence(`Lo usamos para ${purpose}`),
-    readBy: (people) => sentence(`Lo lee: ${people}`),
+    readBy: (people) => sentence(people.charAt(0).toUpperCase() + people.slice(1)),
     kept: (days) =>
       `Se borra después de ${f.counted(days, { one: "día", other: "días" })}${
         days % year === 0 ? ` (${f.counted(days / year, { one: "año", other: "años" })})` : ""
@@ -33,12 +33,12 @@ export const privacy: typeof English = (f) => ({
   },
   passedOn: {
     title: "Quién más lo recibe",
-    mail: "La empresa que transporta nuestro correo electrónico maneja el mensaje que avisa a nuestro equipo.",
+    mail: "Nuestro proveedor de correo electrónico procesa el mensaje que avisa a nuestro personal.",
     confirmation:
-      "Si da una dirección de correo electrónico, recibe allí una confirmación. No repite nada de lo que escribió.",
+      "Si da una dirección de correo electrónico, recibirá allí una confirmación, que no repite nada de lo que escribió.",
     recipient: ({ name, why }) => sentence(`También lo recibe ${name}, para ${why}`),
     booking: (site) =>
-      `La página que sigue a un formulario tiene un enlace a ${site}, donde puede elegir la hora de una llamada. Nada de lo que escribió aquí se envía allí.`,
+      `La página que sigue a un formulario tiene un enlace a ${site}, donde puede elegir la hora para una llamada. Nada de lo que escribió aquí se envía allí.`,
     nobodyElse: "Nadie más lo recibe.",
   },
 });

@@ -5,7 +5,7 @@ export const layout: typeof English.layout = {
   sample: "Una muestra: esta empresa y sus precios son inventados. Para hacerla suya: npm run setup",
   mainMenu: "Principal",
   menu: "Menú",
-  breadcrumbs: "Ruta de páginas",
+  breadcrumbs: "Ruta de navegación",
   contents: "En esta página",
   call: "Llamar",
   phone: "Teléfono",
@@ -20,11 +20,11 @@ export const layout: typeof English.layout = {
   updated: (date) => ["Última actualización: ", date, "."],
   draft: {
     title: "Borrador.",
-    text: "Esta página no está publicada. Para publicarla, borre ‘draft: true’.",
+    text: "Esta página no está publicada. Para publicarla, borre “draft: true”.",
   },
   permission: {
     title: "A la espera de autorización.",
-    text: "Esta página no se publica hasta que ‘permission’ diga quién la autorizó y cuándo.",
+    text: "Esta página no se publica hasta que “permission” diga quién la autorizó y cuándo.",
   },
   scheduled: {
     title: "Programada.",
@@ -66,7 +66,7 @@ export const form: typeof English.form = {
       "Díganos cuántas personas usan una computadora en su empresa y qué tiene hoy. Le responderemos con un precio y con lo que ese precio no incluye.",
     action: "Pida una cotización",
   },
-  book: (site) => `Elija la hora de una llamada (abre ${site})`,
+  book: (site) => `Elija la hora para una llamada (abre ${site})`,
   learn: {
     title: "¿Le queda alguna pregunta?",
     invitation: "Escríbala como la diría. Le responderá alguien que hace este trabajo.",
@@ -82,13 +82,13 @@ export const form: typeof English.form = {
     title: "¿Está en nuestra zona?",
     invitation:
       "Díganos dónde está su oficina y cuántas personas trabajan en ella. Le diremos qué tan pronto puede llegar alguien y cuánto cuesta el viaje.",
-    action: "Pregunte por su oficina",
+    action: "Pregunte si llegamos a su oficina",
   },
   industry: {
     title: "¿No sabe qué normas se le aplican?",
     invitation:
       "Díganos a qué se dedica su empresa y para quién trabaja. Le diremos qué normas conocemos, qué exigen de sus sistemas y qué solo puede responder su abogado.",
-    action: "Pregunte por su empresa",
+    action: "Pregunte qué normas se le aplican",
   },
   costs: {
     title: "¿Cuánto le costaría a su empresa?",
