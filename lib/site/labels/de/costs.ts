@@ -87,7 +87,7 @@ export const costs: typeof English = (f) => {
     bothAlike: "kein Unterschied",
     lead: (model, by) => `${alone(model)}: ${money(by)} weniger`,
 
-    range: ({ p10, p90 }) => `${between(p10, p90)} in acht von zehn Jahren`,
+    range: ({ p10, p90 }) => `${between(p10, p90)} in 8 von 10 Jahren`,
     axis: f.shortDollars,
     years: {
       mean: "Durchschnitt",

@@ -87,7 +87,7 @@ export const costs: typeof English = (f) => {
     bothAlike: "sin diferencia",
     lead: (model, by) => `${names[model]}: ${money(by)} menos`,
 
-    range: ({ p10, p90 }) => `${between(p10, p90)} en ocho de cada diez años`,
+    range: ({ p10, p90 }) => `${between(p10, p90)} en 8 de cada 10 años`,
     // In America, Intl writes the K of English. Its space does not break, and the words of an axis have little room.
     axis: (value) => f.shortDollars(value).replace(/\sk$/i, " mil"),
     years: {
