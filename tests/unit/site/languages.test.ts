@@ -115,9 +115,9 @@ it("a country's tag takes its language's words with the country's own numbers, d
   expect(formatsOf("de-AT").percent(8)).toBe("8\u00a0%");
 });
 
-it("Spanish messages of more than one sentence end with a period", () => {
-  const labels = labelsOf("es-US");
-  const told = Object.entries(labelSentencesOf(labels, { ...names, count: 2, language: "es-US" }));
+it.each(["es-US", "de-DE"])("messages of more than one sentence end with a period in %s", (language) => {
+  const labels = labelsOf(language);
+  const told = Object.entries(labelSentencesOf(labels, { ...names, count: 2, language }));
   const messages = [
     ...Object.values(labels.answers.unreadable),
     ...told.flatMap(([path, sentence]) => (/^(?:answers|lead\.problems)\./.test(path) ? sentence : [])),
@@ -132,4 +132,24 @@ it("the marks of a Spanish axis count in words of the language", () => {
   const { axis } = labelsOf("es-US").costs;
   expect([0, 2_500, 100_000, 1_000_000].map(axis)).toEqual(["$0", "$2.5 mil", "$100 mil", "$1\u00a0M"]);
   expect(labelsOf("es-ES").costs.axis(10_000)).toMatch(/^10\smil\s\$$/u);
+});
+
+it("in German, a value belongs to one range only, and no sentence reads as a saving of so much", () => {
+  const { costs } = labelsOf("de-DE");
+  const told = (...ends: readonly [number, number, "breakFix" | "managed" | null][]) =>
+    costs.ranges(
+      ["breakFix", "managed"],
+      "downtimeCost",
+      ends.map(([from, to, winner]) => ({ from, to, winner })),
+      25,
+      0.05,
+    );
+  expect(told([0, 10, "breakFix"], [15, 20, null], [25, 200, "managed"]).replaceAll("\u00a0", " ")).toBe(
+    "Bis 10 $ pro verlorene Stunde ist die Hilfe nach Aufwand günstiger, ab 25 $ der Betreuungsvertrag. Sonst liegen die Hilfe nach Aufwand und der Betreuungsvertrag weniger als 5 % auseinander. Aktueller Wert: 25 $.",
+  );
+  expect(
+    told([0, 10, "breakFix"], [10, 20, "managed"], [20, 200, "breakFix"]).replaceAll("\u00a0", " "),
+  ).toBe(
+    "Unter 10 $ pro verlorene Stunde ist die Hilfe nach Aufwand günstiger, von 10 bis unter 20 $ der Betreuungsvertrag, ab 20 $ die Hilfe nach Aufwand. Aktueller Wert: 25 $.",
+  );
 });

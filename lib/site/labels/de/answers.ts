@@ -3,21 +3,22 @@ import type { answers as English } from "../en/answers.ts";
 export const answers: typeof English = {
   unreadable: {
     tooLarge:
-      "Ihre Nachricht ist zu lang, um sie auf einmal zu senden. Gehen Sie zurück, Ihr Browser hat sie noch, und kürzen Sie sie",
-    incomplete: "Ihre Nachricht ist nicht vollständig angekommen. Senden Sie sie noch einmal",
+      "Ihre Nachricht ist zu lang, um auf einmal gesendet zu werden. Gehen Sie zurück und kürzen Sie den Text; Ihr Browser hat ihn noch.",
+    incomplete: "Ihre Nachricht ist nicht vollständig angekommen. Senden Sie sie noch einmal.",
     encoding:
-      "Ihre Nachricht kam in einer unlesbaren Kodierung an. Senden Sie sie noch einmal als UTF-8-Text",
-    notJson: "Der Inhalt ist kein JSON-Objekt. Senden Sie ein Objekt mit den Feldern des Formulars, in UTF-8",
+      "Ihre Nachricht kam in einer unlesbaren Kodierung an. Senden Sie sie noch einmal als UTF-8-Text.",
+    notJson:
+      "Der Inhalt ist kein JSON-Objekt. Senden Sie ein Objekt mit den Feldern des Formulars, in UTF-8.",
     unknownForm:
-      "Das gesendete Formular gibt es auf unserer Website nicht mehr, deshalb wurde nichts gespeichert. Was auch dieses Formular abfragt, haben wir übernommen: Prüfen Sie es und senden Sie es noch einmal",
+      "Das gesendete Formular gibt es auf unserer Website nicht mehr, deshalb wurde nichts gespeichert. Die Angaben, die auch dieses Formular abfragt, haben wir übernommen: Prüfen Sie sie und senden Sie das Formular noch einmal.",
     mediaType:
-      "Senden Sie das Formular als application/x-www-form-urlencoded oder application/json, in UTF-8",
+      "Senden Sie das Formular als application/x-www-form-urlencoded oder application/json, in UTF-8.",
   },
   post: "Senden Sie das Formular mit POST.",
   keyReused:
-    "Dieser Idempotency-Key wurde schon für eine andere Nachricht verwendet. Senden Sie diese mit einem eigenen",
+    "Dieser Idempotency-Key wurde schon für eine andere Nachricht verwendet. Senden Sie Ihre Nachricht mit einem neuen Schlüssel.",
   tooMany: (phone) =>
-    `Aus Ihrem Netz kamen zu viele Nachrichten. Warten Sie ein paar Minuten oder rufen Sie uns an: ${phone}`,
+    `Aus Ihrem Netz kamen zu viele Nachrichten. Warten Sie ein paar Minuten oder rufen Sie uns an: ${phone}.`,
   notStored: (phone) =>
     `Ihre Nachricht konnte nicht gespeichert werden. Senden Sie sie noch einmal oder rufen Sie uns an: ${phone}.`,
   notStoredText: (phone, message) => {
@@ -41,7 +42,7 @@ export const answers: typeof English = {
     },
     tooLarge: {
       heading: "Ihre Nachricht ist zu lang",
-      text: "Es wurde nichts gesendet. Gehen Sie zurück, Ihr Browser hat den Text noch, kürzen Sie ihn und senden Sie ihn noch einmal.",
+      text: "Es wurde nichts gesendet. Gehen Sie zurück, kürzen Sie den Text, den Ihr Browser noch hat, und senden Sie ihn noch einmal.",
     },
     tooMany: {
       heading: "Zu viele Anfragen auf einmal",

@@ -14,7 +14,7 @@ export const comparison: typeof English = (f) => ({
   answerQuestions: (count, link) => [
     "Noch unsicher? ",
     link(`Beantworten Sie ${f.plural(count, { one: "eine Frage", other: `${f.number(count)} Fragen` })}`),
-    " und sehen Sie, was passt, warum, und was das Ergebnis ändern würde.",
+    " und sehen Sie, was passt, warum es passt und was das Ergebnis ändern würde.",
   ],
   whichFits: "Was passt zu Ihnen?",
   whichFitsOf: (title) => `Was passt zu Ihnen? ${title}`,
@@ -25,7 +25,7 @@ export const comparison: typeof English = (f) => ({
     `, Zeile für Zeile. Geprüft am ${checked}. Fünf Punkte sind das Beste für Sie, einer das Schlechteste.`,
   ],
   criterion: "Worauf es ankommt",
-  scoreBox: "Wer bei welchem Thema vorn liegt",
+  scoreBox: "Welche Option bei welchem Thema vorn liegt",
   totals: "Gesamtwertung",
   outOfFive: (points) => `${f.fixed(points, 1)} von 5`,
   wholeAnswer: "Die ganze Antwort",
@@ -39,8 +39,9 @@ export const comparison: typeof English = (f) => ({
     evenRows: (even, rows) =>
       `(${f.number(even)} von ${f.number(rows)} Zeilen ${f.plural(even, { one: "ist", other: "sind" })} gleich)`,
     collapsed: (count, rows) => [
+      "Eingeklappt: ",
       count,
-      ` von ${f.number(rows)} Zeilen auf ihre Bewertungen eingeklappt. Die Suche auf der Seite findet weiterhin jedes Wort.`,
+      ` von ${f.number(rows)} Zeilen; ihre Bewertungen bleiben sichtbar. Die Suche auf der Seite findet weiterhin jedes Wort.`,
     ],
   },
   finder: {
@@ -70,17 +71,17 @@ export const comparison: typeof English = (f) => ({
     ],
   },
   interests: {
-    title: "Wie oft unser eigenes Interesse gewinnt",
+    title: "Wie oft sich unser eigenes Interesse durchsetzt",
     summary: (leads, ties, all) =>
-      `Von ${f.counted(all, { one: "Vergleich", other: "Vergleichen" })} hat in ${f.number(leads)} die Option, an der wir mehr verdienen, die höhere Summe; in ${f.number(ties)} ist es unentschieden, und in ${f.number(all - leads - ties)} liegt eine andere Option vorn. Zeilen mit Preisen werden aus diesen berechnet, nicht von Hand bewertet; warum die übrigen Zeilen ihre Bewertungen und Gewichte haben, steht auf der Fragenseite jedes Vergleichs.`,
-    tableName: "Vergleiche mit der Option, an der wir mehr verdienen, und der, die vorn liegt",
-    columns: ["Vergleich", "Bringt uns mehr ein", "Hat die höchste Summe", "Unser Interesse vorn"],
+      `In ${f.number(leads)} von ${f.counted(all, { one: "Vergleich", other: "Vergleichen" })} hat die Option, an der wir mehr verdienen, die höhere Summe; in ${f.number(ties)} ist es unentschieden, und in ${f.number(all - leads - ties)} liegt eine andere Option vorn. Zeilen mit Preisen werden aus diesen berechnet, nicht von Hand bewertet; warum die übrigen Zeilen ihre Bewertungen und Gewichte haben, steht auf der Fragenseite jedes Vergleichs.`,
+    tableName: "Je Vergleich die Option, an der wir mehr verdienen, und die Option, die vorn liegt",
+    columns: ["Vergleich", "Bringt uns mehr ein", "Hat die höchste Summe", "Unser Interesse liegt vorn"],
     yes: "Ja",
     no: "Nein",
     tie: "Gleichstand",
   },
   task: "Aufgabe",
-  serviceLevels: ["Dringlichkeit", "Reaktion in", "Sie hören von uns", "Zeiten"],
+  serviceLevels: ["Dringlichkeit", "Reaktionszeit", "Sie hören von uns", "Zeiten"],
   priceColumns: ["Was Sie kaufen", "Preis", "Wovon er abhängt"],
   pricesOf: (names) => `Preise: ${names}`,
   priceCaption: (company, isSample) =>

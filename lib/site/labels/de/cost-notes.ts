@@ -18,21 +18,21 @@ export const costNotes: typeof English = (f) => ({
     helpHours:
       "Das hat niemand gemessen. Zählen Sie die Stunden auf den Rechnungen oder Meldungen des letzten Jahres zusammen und teilen Sie sie durch die Zahl der Personen; Ausfälle kommen hinzu.",
     routineShare:
-      "Eine Schätzung. Nach Aufwand wird sie stundenweise berechnet; sonst ist sie durch den Vertrag oder Ihr Personal abgedeckt.",
+      "Eine Schätzung. Bei der Hilfe nach Aufwand wird die Routine stundenweise berechnet; sonst ist sie durch den Vertrag oder Ihr Personal abgedeckt.",
     hoursTypical: "Ein geschätzter Median; vergleichen Sie ihn mit Ihren Rechnungen.",
-    hoursSpread: `Bei ${f.number(0.9, 1)} dauern die längsten ${f.percent(10)} mehr als dreimal so lang wie üblich.`,
+    hoursSpread: `Bei ${f.number(0.9, 1)} dauern die längsten ${f.percent(10)} mehr als dreimal so lange wie üblich.`,
     outagesPerYear: "Etwa einer in drei Jahren; eine Schätzung.",
     outageHoursTypical: "Ein geschätzter Median.",
-    outageHoursSpread: `Bei ${f.number(0.8, 1)} dauern die längsten ${f.percent(10)} fast dreimal so lang wie üblich.`,
+    outageHoursSpread: `Bei ${f.number(0.8, 1)} dauern die längsten ${f.percent(10)} fast dreimal so lange wie üblich.`,
     downtimeCost:
       "Der Durchschnitt der Privatwirtschaft in den USA; kleine Firmen zahlen meist weniger. Geben Sie weniger ein, wenn die Leute anderes zu tun finden, und mehr, wenn Aufträge verloren gehen.",
     workStoppingShare:
-      "Auswertung eines Anbieters über die Meldungen seiner Kunden; bei Ihnen kann es anders sein.",
+      "Ein Anbieter hat die Meldungen seiner Kunden ausgewertet; bei Ihnen kann es anders sein.",
     outagePeopleShare: "Eine Schätzung.",
     breakFixResponse:
-      "Unsere eigene Zusage ohne Vertrag: am nächsten Arbeitstag, acht Arbeitsstunden später.",
+      "Unsere eigene Zusage ohne Vertrag: am nächsten Arbeitstag, also acht Arbeitsstunden später.",
     breakFixOutageResponse:
-      "Unsere eigene Zusage ohne Vertrag: am selben Tag, einen halben Arbeitstag später.",
+      "Unsere eigene Zusage ohne Vertrag: am selben Tag, also einen halben Arbeitstag später.",
     managedResponse: "Nehmen Sie die Reaktionszeit, die der Vertrag zusagt.",
     coManagedResponse:
       "Ihr eigenes Personal ist in der Nähe; ist es abwesend, springt der Dienstleister ein.",
@@ -40,21 +40,21 @@ export const costNotes: typeof English = (f) => ({
     breakFixOwnHours:
       "Eine Schätzung: bemerken, beschreiben, jemanden finden, freigeben, die Rechnung prüfen.",
     managedOwnHours:
-      "Eine Schätzung: eine Nummer zum Anrufen, Berichte, ein Gespräch. Setzen Sie alle vier auf dieselbe Zahl, um den Vergleich ohne sie zu sehen.",
-    coManagedOwnHours: "Eine Schätzung: ein Angestellter zu führen und ein Dienstleister zu steuern.",
+      "Eine Schätzung: eine Nummer zum Anrufen, Berichte, ein Gespräch. Geben Sie bei allen vier Modellen dieselbe Zahl ein, um den Vergleich ohne diese Zeit zu sehen.",
+    coManagedOwnHours: "Eine Schätzung: Ein Angestellter ist zu führen und ein Dienstleister zu steuern.",
     inHouseOwnHours: "Eine Schätzung: Personalsuche, Führung und Beurteilung.",
     securityRate:
       "Schadensmeldungen versicherter Firmen mit weniger als 25 Millionen US-Dollar Umsatz. Versicherer suchen sich ihre Kunden aus, deshalb ist die Zahl niedrig.",
     securityMean: "Der durchschnittliche Schaden derselben Firmen. Verlorene Kunden sind nicht enthalten.",
     securityTypical: `Derselbe Anteil am Durchschnitt wie in der Studie von NetDiligence aus dem Jahr 2020: ein Median von ${f.dollars(36_000)}, ein Durchschnitt von ${f.dollars(175_000)}.`,
     securityPrevention:
-      "Die Zahl einer Studie über Anmeldung mit mehreren Faktoren (MFA) an allen Stellen: ein Zusammenhang, kein Experiment. Wir nehmen an, dass laufende Pflege sie enthält. Setzen Sie 0, um den Vergleich ohne sie zu sehen.",
+      "Die Zahl einer Studie über Multi-Faktor-Authentifizierung (MFA) an allen Zugängen: ein statistischer Zusammenhang, kein Experiment. Wir nehmen an, dass laufende Pflege MFA enthält. Geben Sie 0 ein, um den Vergleich ohne diese Annahme zu sehen.",
     managedPrevention:
-      "Das hat für Ihre Firma niemand gemessen. Setzen Sie 0, um den Vergleich ohne diese Annahme zu sehen.",
+      "Das hat für Ihre Firma niemand gemessen. Geben Sie 0 ein, um den Vergleich ohne diese Annahme zu sehen.",
     coManagedPrevention:
-      "Wie beim Betreuungsvertrag. Setzen Sie 0, um den Vergleich ohne diese Annahme zu sehen.",
+      "Wie beim Betreuungsvertrag. Geben Sie 0 ein, um den Vergleich ohne diese Annahme zu sehen.",
     inHousePrevention:
-      "Etwas weniger als ein Dienstleister; eine Schätzung. Setzen Sie 0, um den Vergleich ohne diese Annahme zu sehen.",
+      "Etwas weniger als ein Dienstleister; eine Schätzung. Geben Sie 0 ein, um den Vergleich ohne diese Annahme zu sehen.",
     hourlyRate: "Unser eigener Preis; nehmen Sie den Satz aus Ihrem Angebot.",
     minimumHours: "Eine halbe Stunde; viele Firmen berechnen eine volle. Lesen Sie Ihren Vertrag.",
     afterHoursShare: "Eine Schätzung für eine Firma mit Bürozeiten.",
@@ -63,7 +63,7 @@ export const costNotes: typeof English = (f) => ({
     partsCost: "Eine Schätzung; prüfen Sie Ihre Rechnungen.",
     toolsPerPerson: "Damit jedes Modell denselben Schutz enthält; nehmen Sie Ihre eigenen Rechnungen.",
     backupPerServer:
-      "Die Mitte unserer Preisspanne. Sie ist in jedem Modell gleich und in keinem Festpreis enthalten.",
+      "Die Mitte unserer Preisspanne. Die Datensicherung ist in jedem Modell gleich und in keinem Festpreis enthalten.",
     projectHours: "Eine Schätzung; die Stunden sind in jedem Modell gleich.",
     managedFee: "Die Mitte unserer Preisspanne; nehmen Sie den Preis aus Ihrem Angebot.",
     managedDeviceFee:
@@ -72,14 +72,14 @@ export const costNotes: typeof English = (f) => ({
     coManagedFee: "Die Mitte unserer Preisspanne; nehmen Sie den Preis aus Ihrem Angebot.",
     outOfScopeShare: "Kein Festpreis deckt alles ab; lesen Sie die Ausnahmen im Vertrag.",
     onboarding: "Die Mitte unserer Preisspanne; nehmen Sie den Preis aus Ihrem Angebot.",
-    contractYears: "Ein üblicher Zeitraum für die Planung; ändern Sie ihn auf Ihren eigenen.",
+    contractYears: "Ein üblicher Zeitraum für die Planung; geben Sie Ihren eigenen ein.",
     salary: "Mediangehalt von Fachkräften für Computersupport in den USA.",
     benefitsShare:
       "Durchschnitt der Privatwirtschaft in den USA ohne bezahlten Urlaub, den das Gehalt enthält; das Gehalt ist der Rest.",
     peoplePerTechnician: "Eine Schätzung; es kommt darauf an, wie ähnlich Ihre Computer sind.",
-    minimumStaff: `Stellen werden in halben gezählt. Eine halbe Stelle ist ${f.number(0.5, 1)}.`,
+    minimumStaff: `Gezählt wird in halben Stellen. Eine halbe Stelle ist ${f.number(0.5, 1)}.`,
     coManagedStaffShare:
-      "Sie bezahlen weiterhin die ganze Person. Geben Sie nur dann weniger ein, wenn die Stelle geteilt oder in Teilzeit ist.",
+      "Sie bezahlen weiterhin die volle Stelle. Geben Sie nur dann weniger ein, wenn die Stelle geteilt oder eine Teilzeitstelle ist.",
     training: "Eine Schätzung.",
     absenceDays: "Urlaub, Krankheit und offene Stellen; eine Schätzung.",
     coverHours: "Bei der geteilten Betreuung springt der Dienstleister ein.",

@@ -2,7 +2,7 @@ import type { costPage as English } from "../en/cost-page.ts";
 
 export const costPage: typeof English = (f) => {
   const people = (count: number) => f.counted(count, { one: "Person", other: "Personen" });
-  const aYear = (count: number) => `Ein Jahr für ${people(count)}`;
+  const aYear = (count: number) => `Ein Jahr IT für ${people(count)}`;
   const scrolls = (what: string) => `${what} (seitlich scrollbar)`;
   const sure =
     "Für Ihre Firma hat sie niemand gemessen; ändern Sie eine davon, und die Antwort ändert sich mit.";
@@ -14,7 +14,7 @@ export const costPage: typeof English = (f) => {
   };
   return {
     standfirst:
-      "Geben Sie die Größe Ihrer Firma ein und zwei Zahlen, die niemand für Sie gemessen hat, und sehen Sie, wo sich die Antwort ändert.",
+      "Geben Sie die Größe Ihrer Firma und zwei Zahlen ein, die niemand für Sie gemessen hat, und sehen Sie, wo sich die Antwort ändert.",
     title: "Kostenrechner",
     firm: "Ihre Firma",
     moreAboutFirm: "Mehr über Ihre Firma",
@@ -22,7 +22,7 @@ export const costPage: typeof English = (f) => {
     assumed: `All das beruht auf den Annahmen unten. ${sure}`,
     badYear: "Wie schlimm ein schlechtes Jahr wird und was die Antwort ändern würde",
     chart:
-      "Je höher die Kurve, desto wahrscheinlicher ist ein Jahr mit etwa diesen Kosten; jede Kurve hat ihre eigene Höhe. Der Balken darunter umfasst acht von zehn Jahren, die dünne Linie reicht bis zu den Kosten, die eins von hundert Jahren übersteigt, und der Strich ist der Durchschnitt.",
+      "Je höher die Kurve, desto wahrscheinlicher ist ein Jahr mit etwa diesen Kosten; jede Kurve hat ihre eigene Höhe. Der Balken darunter umfasst acht von zehn Jahren, die dünne Linie reicht bis zu den Kosten, die nur eines von hundert Jahren überschreitet, und der Strich ist der Durchschnitt.",
     copy: "Link kopieren",
     print: "Drucken",
     reset: "Von vorn beginnen",
@@ -39,7 +39,7 @@ export const costPage: typeof English = (f) => {
     slider: (input) => `${input}: Schieberegler`,
     scrollers: {
       year: scrolls("Kosten eines Jahres"),
-      levelsOf: (count) => scrolls(`Was für ${people(count)} am wenigsten kostet`),
+      levelsOf: (count) => scrolls(`Welches Modell für ${people(count)} am wenigsten kostet`),
       yearOf: (count) => scrolls(aYear(count)),
       parts: scrolls("Bestandteile des durchschnittlichen Jahres"),
       drivers: scrolls("Woher der Unterschied kommt"),
@@ -58,14 +58,14 @@ export const costPage: typeof English = (f) => {
     sizes: {
       title: "Drei Größen, durchgerechnet",
       introduction:
-        "Diese Antworten brauchen kein Skript. Ihre eigenen Zahlen schon: Mit eingeschalteten Skripten wird diese Seite zum Rechner. Alles beruht auf den Annahmen am Ende.",
+        "Diese Antworten brauchen kein JavaScript. Ihre eigenen Zahlen schon: Mit eingeschaltetem JavaScript wird diese Seite zum Rechner. Alles beruht auf den Annahmen am Ende.",
       list: "Größen",
       people,
       reasons: (count) => `Was die Antwort für ${people(count)} ändern würde`,
     },
     levelTable: {
       caption: (count) =>
-        `Was für ${people(count)} im Durchschnitt am wenigsten kostet, in US-Dollar im Jahr`,
+        `Welches Modell für ${people(count)} im Durchschnitt am wenigsten kostet, in US-Dollar im Jahr`,
       hour: (value) => `Eine verlorene Stunde ist ${f.dollars(value)} wert`,
       help: ({ level, value }) =>
         `${firms[level]}: ${f.counted(value, { one: "Stunde", other: "Stunden" })} Hilfe pro Person`,

@@ -29,7 +29,7 @@ export const costs: typeof English = (f) => {
       (value: number) => f.counted(Math.round(value * 10) / 10, { one: "Stunde", other: "Stunden" }),
       " Hilfe pro Person und Jahr",
     ],
-    downtimeCost: [(value: number) => f.dollars(Math.round(value * 100) / 100), " pro verlorener Stunde"],
+    downtimeCost: [(value: number) => f.dollars(Math.round(value * 100) / 100), " pro verlorene Stunde"],
     hourlyRate: [(value: number) => f.dollars(Math.round(value)), " pro Technikerstunde"],
   } as const;
 
@@ -46,7 +46,7 @@ export const costs: typeof English = (f) => {
     nothing:
       "Wenn niemand und nichts betreut wird, kostet kein Modell etwas. Geben Sie die Zahl der Personen ein.",
     tied: (size, first, share) =>
-      `${firm(size)} liegen ${f.list(first.map(({ model }) => the(model)))} zu dicht beieinander: im Schnitt etwa ${f.list(
+      `${firm(size)} liegen ${f.list(first.map(({ model }) => the(model)))} für eine Aussage zu dicht beieinander: im Schnitt etwa ${f.list(
         first.map(({ mean }) => money(mean)),
       )} im Jahr, ${apart(share)}.`,
     lowest: (size, { model, mean }) =>
@@ -56,33 +56,38 @@ export const costs: typeof English = (f) => {
       const both = f.list(pair.map(the));
       const now = `Aktueller Wert: ${amount(at)}.`;
       const [first] = found;
-      const last = found.at(-1);
-      if (first && first === last) {
+      if (first && found.length === 1) {
         const who = first.winner ? `${the(first.winner)} kostet weniger` : `${both} liegen ${apart(share)}`;
         return `${capital(who)}, und zwar durchgehend von ${f.number(first.from)} bis ${amount(first.to)}${of}. ${now}`;
       }
-      const told = found.flatMap(({ winner, ...range }) => (winner ? [{ ...range, who: the(winner) }] : []));
-      const words = told.map(({ from, to, who }, i) => {
-        // What is counted is said once.
-        const what = i === 0 ? of : "";
-        const above = to === last?.to ? `ab ${amount(from)}` : `von ${amount(from)} bis ${amount(to)}`;
-        const where = `${from === first?.from ? `bis ${amount(to)}` : above}${what}`;
-        return i === 0 ? `${who} kostet ${where} weniger` : `${who} ${where}`;
+      const told = found.flatMap(({ from, to, winner }, i) => {
+        if (!winner) return [];
+        const next = found[i + 1];
+        // A value that one model ends with and the other begins with is told of one only.
+        const isShared = next?.winner && amount(next.from) === amount(to);
+        const lowest = `${isShared ? "unter" : "bis"} ${amount(to)}`;
+        const middle = `von ${f.number(from, 1)} bis ${isShared ? "unter " : ""}${amount(to)}`;
+        const where = i === 0 ? lowest : next ? middle : `ab ${amount(from)}`;
+        return [{ where, who: the(winner) }];
       });
+      // What is counted, and what is said of it, is said once.
+      const words = told.map(({ where, who }, i) =>
+        i === 0 ? `${where}${of} ist ${who} günstiger` : `${where} ${who}`,
+      );
       const ties = told.length < found.length ? ` Sonst liegen ${both} ${apart(share)}.` : "";
       return `${capital(words.join(", "))}.${ties} ${now}`;
     },
     difference: (more, less, bills, saved) =>
       `Nach den Rechnungen allein kostet ${the(more)} im Jahr ${money(bills)} mehr als ${the(less)}. ${
         saved.length === 0
-          ? "Diese Mehrkosten sparen keine verlorene Zeit."
+          ? "Arbeitszeit sparen Sie damit nicht."
           : `Dafür sparen Sie ${f.list(saved.map(({ loss, by }) => `${money(by)} ${losses[loss]}`))}.`
       }`,
     security: ({ years, less, mean, typical }) =>
       `Diese Zahlen enthalten schwere Sicherheitsvorfälle: bei der Hilfe nach Aufwand in einem von ${f.number(years)} Jahren und, so nehmen wir an, bei den anderen um ${f.percent(Math.round(less * 100))} seltener. Die Hälfte kostet weniger als ${money(typical)}; der Durchschnitt liegt bei ${money(mean)}.`,
     withoutSecurity: "Schwere Sicherheitsvorfälle sind nicht enthalten.",
     withoutBreakFix: (most) =>
-      `Über ${people(most)} wird die Hilfe nach Aufwand nicht gezeigt: So viele füllen die Woche eines Technikers, und für diese Größe bieten wir sie nicht an.`,
+      `Bei mehr als ${people(most)} zeigen wir die Hilfe nach Aufwand nicht: So viele Personen füllen die Woche eines Technikers, und für diese Größe bieten wir sie nicht an.`,
 
     bothAlike: "kein Unterschied",
     lead: (model, by) => `${alone(model)}: ${money(by)} weniger`,
@@ -119,7 +124,7 @@ export const costs: typeof English = (f) => {
       caption: (a, b) =>
         `Woher der Unterschied zwischen „${alone(a)}“ und „${alone(b)}“ kommt: Jede Angabe wird um ein Viertel gesenkt und erhöht, die größte Wirkung zuerst.`,
       columns: ["Angabe", "Ein Viertel weniger", "Ein Viertel mehr"],
-      flips: "Ändert, was weniger kostet",
+      flips: "Ändert, welches Modell weniger kostet",
       at: (amount) => `Wert: ${amount}`,
     },
     field: {
@@ -131,9 +136,9 @@ export const costs: typeof English = (f) => {
       most: (bound, used) => `Das Maximum ist ${f.number(bound, 6)}, deshalb gilt ${f.number(used, 6)}.`,
       whole: (used) => `Nur ganze Zahlen, deshalb gilt ${f.number(used, 6)}.`,
       empty: (_typed) =>
-        `Es wurde nichts eingegeben. Geben Sie eine Zahl ein, etwa 1250 oder ${f.fixed(1250.5, 2)}.`,
+        `Es wurde nichts eingegeben. Geben Sie eine Zahl ein, zum Beispiel 1250 oder ${f.fixed(1250.5, 2)}.`,
       notANumber: (typed) =>
-        `„${typed}“ ist keine Zahl. Geben Sie eine Zahl ein, etwa 1250 oder ${f.fixed(1250.5, 2)}.`,
+        `„${typed}“ ist keine Zahl. Geben Sie eine Zahl ein, zum Beispiel 1250 oder ${f.fixed(1250.5, 2)}.`,
       belowZero: (typed) => `„${typed}“ ist kleiner als 0. Geben Sie 0 oder mehr ein.`,
       tooLarge: (typed) => `„${typed}“ ist zu groß. Geben Sie eine Zahl unter einer Billion ein.`,
     },

@@ -10,14 +10,14 @@ export const fit: typeof English = (f) => {
   const sum = ({ points: [first, second] }: Lead) =>
     `mit ${f.fixed(first, 1)} zu ${f.fixed(second, 1)} Punkten`;
   const sumFor = (lead: Lead) => `${sum(lead)} vor ${quoted(lead.other)}`;
-  const tie = (names: readonly string[]) => `ein Gleichstand zwischen ${f.list(names.map(quoted))}`;
+  const tie = (names: readonly string[]) => `Gleichstand zwischen ${f.list(names.map(quoted))}`;
   const than = {
     less: "weniger wichtig als anderen",
     usual: "genauso wichtig wie anderen",
     more: "wichtiger als anderen",
   };
   const outcomeOf = (outcome: string | readonly string[]) =>
-    typeof outcome === "string" ? quoted(outcome) : tie(outcome);
+    typeof outcome === "string" ? quoted(outcome) : `ein ${tie(outcome)}`;
   return {
     importance: {
       question: (group) => `Wie wichtig ist Ihnen ${quoted(group)}?`,
@@ -28,9 +28,9 @@ export const fit: typeof English = (f) => {
     result: {
       nothing: "Es gibt nichts zu vergleichen.",
       tie: (names, margin, isBefore) =>
-        `${isBefore ? "Vor jeder Antwort ist es" : "Es ist"} ${tie(names)}: Ein Vorsprung von ${f.fixed(margin, 2)} Punkten ist weniger, als diese Bewertungen unterscheiden können.`,
+        `${isBefore ? "Ohne Ihre Antworten herrscht" : "Es herrscht"} ${tie(names)}: Ein Vorsprung von ${f.fixed(margin, 2)} Punkten ist für eine Aussage zu klein.`,
       before: (lead) =>
-        `Vor jeder Antwort sprechen unsere Bewertungen ${how(lead)} für ${quoted(lead.winner)}, ${sumFor(lead)}.`,
+        `Ohne Ihre Antworten sprechen unsere Bewertungen ${how(lead)} für ${quoted(lead.winner)}, ${sumFor(lead)}.`,
       byAnswers: (lead) =>
         `Ihre Antworten sprechen ${how(lead)} für ${quoted(lead.winner)}, ${sumFor(lead)}.`,
       byBoth: (lead) =>
@@ -62,20 +62,19 @@ export const fitPage: typeof EnglishPage = (f) => ({
   description: (options) =>
     `Ein paar Fragen zeigen, was besser zu Ihnen passt (${f.list(options, "disjunction")}), wie knapp es ist und was das ändern würde.`,
   breadcrumb: (options) => f.list(options, "disjunction"),
-  standfirst: (question) =>
-    `${question} Antworten Sie, worauf Sie können. Übersprungene Fragen zählen nicht.`,
+  standfirst: (question) => `${question} Beantworten Sie, was Sie können. Übersprungene Fragen zählen nicht.`,
   questions: "Fragen",
   weights: "Wie wichtig ist Ihnen jedes dieser Themen?",
   rows: (rows) => `Zeilen unserer Tabelle: ${rows.join("; ")}.`,
   result: "Was Ihre Antworten sagen",
   pointsTo: (option) => ["Die Summe spricht für „", option, "“."],
-  tie: "Es ist ein Gleichstand: Die Summe ist zu knapp für eine Aussage.",
+  tie: "Es herrscht Gleichstand: Der Abstand ist für eine Aussage zu knapp.",
   withoutScript:
-    "Hier läuft kein Skript, deshalb bildet der Stil der Seite die Summe, und sie stimmt genau. Welche Antworten den Ausschlag gaben und was das Ergebnis ändern würde, kann nur das Skript sagen; wofür jede Antwort spricht, steht darunter.",
+    "Hier läuft kein JavaScript. Die Summe stimmt trotzdem genau: Die Seite berechnet sie mit ihrem Stylesheet (CSS). Welche Antworten den Ausschlag gaben und was das Ergebnis ändern würde, kann nur JavaScript auflisten; wofür jede Antwort spricht, steht jeweils darunter.",
   reset: "Von vorn beginnen",
   counting: {
     title: "Wie die Punkte gezählt werden",
-    text: "Jede Option beginnt mit dem Durchschnitt ihrer Bewertungen in unserer Tabelle, von 1 bis 5, jede Zeile mit ihrem Gewicht. Was Ihnen wichtiger oder weniger wichtig ist, verdoppelt oder halbiert das Gewicht dieser Zeilen. Was Sie über Ihre Firma sagen, bringt oder kostet bis zu zwei Punkte. Ein Vorsprung von weniger als einem fünftel Punkt gilt als Gleichstand.",
+    text: "Jede Option beginnt mit dem Durchschnitt ihrer Bewertungen in unserer Tabelle, von 1 bis 5, jede Zeile mit ihrem Gewicht. Was Ihnen wichtiger oder weniger wichtig ist, verdoppelt oder halbiert das Gewicht der betreffenden Zeilen. Was Sie über Ihre Firma sagen, bringt oder kostet bis zu zwei Punkte. Ein Vorsprung von weniger als einem fünftel Punkt gilt als Gleichstand.",
   },
   table: (article) => ["Die ganze Tabelle steht hier: ", article, "."],
   speaksFor: (option, because) =>

@@ -12,7 +12,7 @@ export const mail: typeof English = (f) => {
       openingWithoutEmail: (site) =>
         `Auf ${site} hat jemand um einen Anruf gebeten. Eine E-Mail-Adresse für die Antwort gibt es nicht.`,
       why: "Warum es passen könnte:",
-      costs: "Die eingestellten Kosten:",
+      costs: "Die Eingaben im Kostenrechner:",
       fit: "Die Antworten auf die Fragen:",
       received: (time) => line("Eingegangen", time),
       lead: (id) => line("Anfrage", id),
@@ -26,9 +26,9 @@ export const mail: typeof English = (f) => {
       comparison: (name) => `Gelesen wurde der Vergleich „${name}“.`,
       fit: (count) =>
         `${f.counted(count, { one: "Frage", other: "Fragen" })} zur passenden Option ${f.plural(count, { one: "wurde", other: "wurden" })} beantwortet; siehe unten.`,
-      costs: "Ausgerechnet wurde, was ein Jahr kostet; siehe unten.",
+      costs: "Berechnet wurde, was ein Jahr IT kostet; siehe unten.",
       costsFor: (people) =>
-        `Ausgerechnet wurde, was ein Jahr für ${f.counted(people, { one: "Person", other: "Personen" })} kostet; siehe unten.`,
+        `Berechnet wurde, was ein Jahr IT für ${f.counted(people, { one: "Person", other: "Personen" })} kostet; siehe unten.`,
     },
     confirmation: {
       subject: (company) => `Ihre Nachricht an ${company} ist angekommen`,
@@ -48,7 +48,7 @@ export const mail: typeof English = (f) => {
       subject: (waiting) =>
         `Quarantäne: ${f.counted(waiting, { one: "Einsendung wartet", other: "Einsendungen warten" })} auf Prüfung`,
       lines: ({ list, release }) => [
-        "Das Kontaktformular hat diese Einsendungen zurückgehalten, weil sie aussehen wie von einem Programm. Manche können von Menschen sein.",
+        "Das Kontaktformular hat zurückgehalten, was aussieht, als käme es von einem Programm. Manches kann von einem Menschen stammen.",
         "",
         `Ansehen:        ${list}`,
         `Eine zulassen:  ${release}`,

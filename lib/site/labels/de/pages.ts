@@ -62,8 +62,8 @@ export const author: typeof English.author = {
 };
 
 export const service: typeof English.service = {
-  audience: "Für wen es ist",
-  notFor: "Für wen es nicht ist",
+  audience: "Für wen es sich eignet",
+  notFor: "Für wen es sich nicht eignet",
   whatIsIncluded: "Was enthalten ist und was nicht",
   included: "Enthalten",
   excluded: "Nicht enthalten",
@@ -77,7 +77,7 @@ export const service: typeof English.service = {
 };
 
 export const term: typeof English.term = {
-  alsoCalled: (names) => `Auch genannt: ${names}.`,
+  alsoCalled: (names) => `Auch bekannt als: ${names}.`,
   related: "Verwandte Begriffe",
   searchTitle: (name) => `Was bedeutet ${name}?`,
 };
@@ -97,7 +97,7 @@ export const hub: typeof English.hub = {
   home: "Startseite",
   compare: "Vergleichen Sie die Möglichkeiten",
   prices: "Sehen Sie, was es kostet",
-  services: "Was wir verkaufen, und zu welchem Preis",
+  services: "Was wir verkaufen und zu welchem Preis",
   articles: "Lesen Sie das, bevor Sie unterschreiben",
 };
 

@@ -4,14 +4,14 @@ const year = 365;
 
 export const privacy: typeof English = (f) => ({
   added: {
-    title: "Bei jedem Formular wird gespeichert",
-    time: "Tag und Uhrzeit und die Worte, denen Sie zugestimmt haben",
+    title: "Was bei jedem Formular gespeichert wird",
+    time: "Tag und Uhrzeit sowie der Wortlaut, dem Sie zugestimmt haben",
     page: "die Seite, deren Formular Sie benutzt haben",
     comparison: "der Vergleich, den Sie gelesen haben",
     scenario:
       "die Zahlen, die Sie im Kostenrechner eingestellt hatten, wenn Sie das Formular von dort gesendet haben",
     fit: "Ihre Antworten auf die Fragen, was zu Ihnen passt, wenn Sie das Formular von dort gesendet haben",
-    campaign: "Kampagnenwörter, wenn der Link, der Sie hergeführt hat, welche enthielt",
+    campaign: "Kampagnenparameter, wenn der Link, über den Sie gekommen sind, welche enthielt",
     notes: "wann wir geantwortet haben, was daraus wurde und was unser Team dazu notiert",
   },
   terms: {
@@ -25,7 +25,7 @@ export const privacy: typeof English = (f) => ({
   lines: {
     fields: (names) => names.join("\u00A0· "),
     purpose: (purpose) => sentence(`Wir verwenden es dafür: ${purpose}`),
-    readBy: (people) => sentence(`Das liest: ${people}`),
+    readBy: (people) => sentence(`Gelesen wird es von: ${people}`),
     kept: (days) =>
       `Es wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht${
         days % year === 0 ? ` (${f.counted(days / year, { one: "Jahr", other: "Jahre" })})` : ""
@@ -37,9 +37,9 @@ export const privacy: typeof English = (f) => ({
     mail: "Das Unternehmen, das unsere E-Mails befördert, verarbeitet die Nachricht, die unser Team informiert.",
     confirmation:
       "Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie dort eine Bestätigung. Sie wiederholt nichts von Ihren Angaben.",
-    recipient: ({ name, why }) => sentence(`Außerdem bekommt es ${name}. Wozu: ${why}`),
+    recipient: ({ name, why }) => sentence(`Außerdem geben wir es weiter an: ${name}. Wozu: ${why}`),
     booking: (site) =>
-      `Die Seite nach einem Formular hat einen Link zu ${site}, wo Sie eine Zeit für ein Gespräch wählen können. Von Ihren Angaben hier geht dabei nichts mit.`,
+      `Auf der Seite, die nach dem Absenden eines Formulars erscheint, steht ein Link zu ${site}; dort können Sie eine Zeit für ein Gespräch wählen. Was Sie hier eingegeben haben, wird dabei nicht übermittelt.`,
     nobodyElse: "Sonst bekommt es niemand.",
   },
 });

@@ -4,7 +4,7 @@ export const proof: typeof English = {
   caseStudies: "Kundenbeispiele",
   client: "Kunde",
   about: "Über das Unternehmen",
-  choice: "Die Wahl",
+  choice: "Die Entscheidung",
   before: "Vorher",
   done: "Was wir getan haben",
   outcomes: "Ergebnisse",

@@ -20,11 +20,11 @@ export const layout: typeof English.layout = {
   updated: (date) => ["Zuletzt geändert am ", date, "."],
   draft: {
     title: "Entwurf.",
-    text: "Diese Seite ist nicht veröffentlicht. Um sie zu veröffentlichen, löschen Sie ‚draft: true‘.",
+    text: "Diese Seite ist nicht veröffentlicht. Um sie zu veröffentlichen, löschen Sie „draft: true“.",
   },
   permission: {
     title: "Freigabe fehlt.",
-    text: "Diese Seite wird erst veröffentlicht, wenn ‚permission‘ sagt, wer wann zugestimmt hat.",
+    text: "Diese Seite wird erst veröffentlicht, wenn „permission“ sagt, wer wann zugestimmt hat.",
   },
   scheduled: {
     title: "Geplant.",
@@ -62,8 +62,8 @@ export const form: typeof English.form = {
   },
   compare: {
     title: "Nur noch zwei Möglichkeiten?",
-    invitation: `Schreiben Sie uns, welche zwei, und wie viele Menschen in Ihrem Unternehmen arbeiten. ${candor}`,
-    action: "Fragen, was passt",
+    invitation: `Schreiben Sie uns, welche zwei es sind und wie viele Menschen in Ihrem Unternehmen arbeiten. ${candor}`,
+    action: "Fragen Sie uns, was passt",
   },
   buy: {
     title: "Möchten Sie es schriftlich?",
@@ -81,20 +81,20 @@ export const form: typeof English.form = {
   meet: {
     title: "Möchten Sie uns prüfen?",
     invitation:
-      "Fragen Sie uns, was Sie jedes Unternehmen fragen würden, bevor Sie unterschreiben: Verträge, Preise, und was passiert, wenn Sie gehen.",
+      "Fragen Sie uns, was Sie jeden Anbieter fragen würden, bevor Sie unterschreiben: nach Verträgen, nach Preisen und danach, was passiert, wenn Sie gehen.",
     action: "Fragen Sie uns alles",
   },
   place: {
     title: "Sind Sie in unserem Gebiet?",
     invitation:
       "Schreiben Sie uns, wo Ihr Büro ist und wie viele Menschen dort arbeiten. Wir sagen Ihnen, wie schnell jemand da sein kann und was die Anfahrt kostet.",
-    action: "Nach Ihrem Büro fragen",
+    action: "Fragen Sie uns, ob wir zu Ihnen kommen",
   },
   industry: {
     title: "Unsicher, welche Regeln für Sie gelten?",
     invitation:
       "Schreiben Sie uns, was Ihre Firma tut und für wen. Wir sagen Ihnen, welche Regeln wir kennen, was sie von Ihrer IT verlangen und was nur Ihr Anwalt beantworten kann.",
-    action: "Nach Ihrer Firma fragen",
+    action: "Eine Frage zu Ihrer Firma stellen",
   },
   costs: {
     title: "Was würde es Ihr Unternehmen kosten?",
@@ -102,7 +102,7 @@ export const form: typeof English.form = {
       "Schreiben Sie uns, wie viele Menschen in Ihrem Unternehmen arbeiten, was Sie heute zahlen und was zuletzt schiefging. Wir antworten mit unseren eigenen Preisen.",
   },
   fit: {
-    title: "Haben die Fragen etwas ausgelassen?",
+    title: "Haben Sie bei den Fragen etwas vermisst?",
     invitation: `Schreiben Sie uns, was Ihr Unternehmen anders macht. Ihre Antworten oben werden mit Ihrer Nachricht gesendet. ${candor}`,
   },
 };
