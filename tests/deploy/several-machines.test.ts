@@ -107,7 +107,7 @@ describe("behind nginx, two web processes and a worker on one PostgreSQL", () =>
     for (const { status, headers } of answers)
       expect([status, headers.location]).toEqual([303, "/contact/thanks/"]);
     const accepted = new Set(visitors.map(({ email }) => email));
-    expect(await stormOutcome(postgres.url, accepted, smtp, webhook, signal)).toMatchObject({
+    expect(await stormOutcome(postgres.url, accepted, { smtp, webhook }, signal)).toMatchObject({
       lost: 0,
       storedTwice: 0,
       notMailedToTeam: 0,

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { hubspotServer, hubspotToken } from "#tests/e2e/leads-support/hubspot-server.ts";
 import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -16,6 +17,8 @@ const nothingLost = {
   notMailedToTeam: 0,
   notConfirmed: 0,
   notPosted: 0,
+  notInCrm: 0,
+  twiceInCrmUntold: 0,
   stored: stormLeads,
 };
 
@@ -27,10 +30,11 @@ const kills = { sending: between(0.01, 0.06), delivering: between(0.1, 0.4), dat
 async function receivers() {
   const smtp = await smtpReceiver();
   const webhook = await webhookReceiver();
+  const hubspot = await hubspotServer();
   const over = new AbortController();
   onTestFinished(async () => {
     over.abort();
-    await Promise.all([smtp.close(), webhook.close()]);
+    await Promise.all([smtp.close(), webhook.close(), hubspot.close()]);
   });
   const environment = {
     SMTP_URL: smtp.url,
@@ -39,11 +43,13 @@ async function receivers() {
     LEADS_WEBHOOK_URL: webhook.url,
     LEADS_WEBHOOK_SECRET: sampleWebhookSecret,
     LEADS_WEBHOOK_ALLOW_PRIVATE: "yes",
+    HUBSPOT_TOKEN: hubspotToken,
+    HUBSPOT_URL: hubspot.url,
     LEADS_RATE_ADDRESS: "1000000",
     LEADS_RATE_EMAIL: "1000000",
     LOG_LEVEL: "silent",
   };
-  return { smtp, webhook, environment, over: over.signal };
+  return { smtp, webhook, hubspot, environment, over: over.signal };
 }
 
 type Receivers = Awaited<ReturnType<typeof receivers>>;
@@ -52,7 +58,7 @@ type Receivers = Awaited<ReturnType<typeof receivers>>;
 async function storm(
   origins: readonly string[],
   databaseUrl: string,
-  { smtp, webhook, over }: Receivers,
+  { smtp, webhook, hubspot, over }: Receivers,
   strike: () => Promise<void>,
   killDatabase?: () => Promise<void>,
 ): Promise<StormOutcome & { tries: number }> {
@@ -68,14 +74,14 @@ async function storm(
     sending.accepted,
   );
   await killDatabase?.();
-  const delivering = stormOutcome(databaseUrl, sent.accepted, smtp, webhook, over);
+  const delivering = stormOutcome(databaseUrl, sent.accepted, { smtp, webhook, hubspot }, over);
   const [outcome] = await unlessStalled(
-    "Mails and webhooks arrived",
+    "Mails, webhooks and records arrived",
     Promise.all([
       delivering,
       disasters(delivering, (steps) => smtp.arrived(smtp.mails.length + steps), strike, kills.delivering),
     ]),
-    () => smtp.mails.length + webhook.requests(),
+    () => smtp.mails.length + webhook.requests() + hubspot.requests.length,
   );
   return { ...outcome, tries: sent.tries };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
+import type { HubspotServer } from "#tests/e2e/leads-support/hubspot-server.ts";
 import type { SmtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import type { WebhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
 import { formOfVisitor } from "#tests/storm/visitors.ts";
@@ -14,6 +15,9 @@ export interface StormOutcome {
   readonly notMailedToTeam: number;
   readonly notConfirmed: number;
   readonly notPosted: number;
+  readonly notInCrm: number;
+  /** In the CRM more than once, and no dead letter says so. */
+  readonly twiceInCrmUntold: number;
   readonly stored: number;
   readonly mails: number;
   readonly webhooks: number;
@@ -22,13 +26,13 @@ export interface StormOutcome {
 /**
  * Waits until the outbox is empty, then compares what was accepted with what is stored and what arrived.
  *
+ * @param receivers what mails, webhooks and records went to; without a CRM none counts as missing there
  * @param over calls the waiting off
  */
 export async function stormOutcome(
   databaseUrl: string,
   accepted: ReadonlySet<string>,
-  smtp: SmtpReceiver,
-  webhook: WebhookReceiver,
+  { smtp, webhook, hubspot }: { smtp: SmtpReceiver; webhook: WebhookReceiver; hubspot?: HubspotServer },
   over: AbortSignal,
 ): Promise<StormOutcome> {
   const leadsDatabase = openLeadsDatabase(databaseUrl);
@@ -51,6 +55,15 @@ export async function stormOutcome(
     const confirmed = new Set(smtp.mails.flatMap((mail) => mail.to));
     const mailed = new Set(smtp.mails.flatMap((mail) => /^Reply-To: (\S+)/m.exec(mail.raw)?.[1] ?? []));
     const posted = new Set(webhook.events.map(({ event }) => event.data.email));
+    const noted = Map.groupBy(hubspot?.notes.values() ?? [], ({ body }) => /[0-9a-f-]{36}/.exec(body)?.[0]);
+    const told = await leadsDatabase.use(({ db }) =>
+      db
+        .selectFrom("lead_delivery")
+        .select("lead_id")
+        .where("channel", "=", "hubspot")
+        .where("state", "=", "dead")
+        .execute(),
+    );
     const count = (missing: (email: string) => boolean) => [...accepted].filter(missing).length;
     return {
       lost: count((email) => !byEmail.has(email)),
@@ -63,6 +76,13 @@ export async function stormOutcome(
       notMailedToTeam: count((email) => !mailed.has(email)),
       notConfirmed: count((email) => !confirmed.has(email)),
       notPosted: count((email) => !posted.has(email)),
+      notInCrm:
+        hubspot === undefined
+          ? 0
+          : stored.filter(({ id }) => !noted.get(id)?.some(({ contacts }) => contacts.length === 1)).length,
+      twiceInCrmUntold: stored.filter(
+        ({ id }) => (noted.get(id)?.length ?? 0) > 1 && !told.some(({ lead_id }) => lead_id === id),
+      ).length,
       stored: stored.length,
       mails: smtp.mails.length,
       webhooks: webhook.events.length,

@@ -19,6 +19,7 @@ const service = await createLeadsService({
       maxDelayMs: 1_000,
       maxAttempts: 1_000,
       timeoutMs: 3_000,
+      searchLagMs: 3_000,
       concurrency: 12,
     },
   },

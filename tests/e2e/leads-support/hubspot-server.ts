@@ -31,7 +31,15 @@ const search = z.object({
 
 export interface HubspotServer extends CrmServer {
   readonly contacts: Map<string, Record<string, string>>;
-  readonly notes: Map<string, { readonly body: string; readonly madeAt: number; contacts: string[] }>;
+  readonly notes: Map<
+    string,
+    {
+      readonly body: string;
+      readonly words: ReadonlySet<string>;
+      readonly madeAt: number;
+      contacts: string[];
+    }
+  >;
 }
 
 /**
@@ -62,11 +70,8 @@ export async function hubspotServer(lagMs = 0, port = 0): Promise<HubspotServer>
       case "POST v3 notes": {
         if (id === "search") {
           const token = search.parse(body).filterGroups[0]?.filters[0]?.value ?? "";
-          const words = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
           const results = [...notes]
-            .filter(
-              ([, note]) => note.madeAt + lagMs <= now() && words(note.body).includes(token.toLowerCase()),
-            )
+            .filter(([, note]) => note.madeAt + lagMs <= now() && note.words.has(token.toLowerCase()))
             .map(([found, note]) => ({ id: found, properties: { hs_note_body: note.body } }));
           return { status: 200, json: { total: results.length, results } };
         }
@@ -74,7 +79,9 @@ export async function hubspotServer(lagMs = 0, port = 0): Promise<HubspotServer>
           properties: z.object({ hs_timestamp: z.iso.datetime(), hs_note_body: z.string().max(65_536) }),
         });
         const made = nextId();
-        notes.set(made, { body: given.parse(body).properties.hs_note_body, madeAt: now(), contacts: [] });
+        const text = given.parse(body).properties.hs_note_body;
+        const words = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+        notes.set(made, { body: text, words, madeAt: now(), contacts: [] });
         return { status: 201, json: { id: made, properties: {} } };
       }
       case "GET v3 notes": {
