@@ -3,6 +3,7 @@
  * rules of `rules.ts`, all problems at once. It never needs a build and never throws for what an author wrote.
  */
 
+import { primaryLanguage } from "../../site/labels.ts";
 import type { Waiting as Publication } from "../publication.ts";
 import { publicFilesOf } from "./addresses.ts";
 import { discover, type Read } from "./discover.ts";
@@ -36,7 +37,7 @@ import { storedDataFindings } from "./rules/stored-data.ts";
 import { titleFindings } from "./rules/titles.ts";
 import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
-import { type Placed, type Site, siteOf, waitingOf } from "./site.ts";
+import { documentOf, type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
 import { type SampleRest, stillSample } from "./still-sample.ts";
@@ -145,7 +146,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     placed.push(
       ...drawnWordsAdvice(site, memory.pictures, words),
       ...glossaryFindings(site),
-      ...(await proseFindings(site, only)),
+      ...(isInEnglish(site) ? await proseFindings(site, only) : []),
     );
   const all = [
     ...problems,
@@ -168,6 +169,12 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     documents: documents.length,
     site,
   };
+}
+
+/** The dictionary and the rules of style are English: a site in another language would get advice on every word. */
+function isInEnglish(site: Site): boolean {
+  const language = documentOf(site, "company", "company")?.text("language");
+  return language === undefined || primaryLanguage(language) === "en";
 }
 
 /** By file and position; the rules of one place in the order of the alphabet. */

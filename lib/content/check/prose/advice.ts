@@ -1,8 +1,7 @@
 /** Advice on prose, kept by content: a text that has not changed is not read again. */
 import { join } from "node:path";
 import { cachedValues } from "../../../shared/cached.ts";
-import { primaryLanguage } from "../../../site/labels.ts";
-import { documentOf, type Placed, type Site } from "../site.ts";
+import type { Placed, Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { spellingAdvice, wordsOf } from "./spelling.ts";
 import { styleAdvice } from "./style.ts";
@@ -13,13 +12,8 @@ export const adviceRecipe = {
   program: join(import.meta.dirname, "../../../.."),
 };
 
-/**
- * The dictionary and the rules of style are English: a site in another language gets none, rather than advice on every word.
- *
- * @param only the files asked for; all where left out
- */
+/** @param only the files asked for; all where left out */
 export async function proseFindings(site: Site, only: readonly string[] | undefined): Promise<Placed[]> {
-  if (primaryLanguage(documentOf(site, "company", "company")?.text("language") ?? "en") !== "en") return [];
   const words = wordsOf(site);
   const wordList = JSON.stringify(words);
   const cachedAdvice = cachedValues<Finding[]>({ ...adviceRecipe, root: site.root });
