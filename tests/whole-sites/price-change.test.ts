@@ -154,11 +154,15 @@ beforeAll(() => {
   );
 }, 600_000);
 
-const workedOut = /aria-label="A year for [^"]*worked out">[\s\S]*?\/tools\/cost-calculator\//g;
+/** What the model works out on a page, up to the link to the calculator: an example in a text, or a year of the usual firm. */
+const workedOut =
+  /(?:aria-label="A year for [^"]*worked out"|id="?year"?)>[\s\S]*?\/tools\/cost-calculator\//g;
 
-/** The amounts that the model gives on a page: all of the calculator's own, elsewhere those of a table worked out; a feed has the pages whole. */
+/** The amounts that the model gives on a page: all of the calculator's own, elsewhere those worked out; a feed has the pages whole. */
 function calculatedOn(name: string): Set<string> {
-  const page = files.get(name.replace(/\.md$/, "/index.html")) ?? "";
+  const page =
+    files.get(name.replace(/^index\.md$|\.md$/, (end) => (end === ".md" ? "/index.html" : "index.html"))) ??
+    "";
   const pages = /(?:^|\/)(?:atom\.xml|feed\.(?:xml|json))$/.test(name) ? [...files.values()] : [page];
   const worked = name.startsWith("tools/") ? pages : pages.flatMap((text) => text.match(workedOut) ?? []);
   return new Set(worked.flatMap((part) => part.match(amount) ?? []));
