@@ -149,16 +149,18 @@ function removeComments(node: Tree.ParentNode): void {
 
 /**
  * The policy comes right after the character set, so that nothing it governs comes before it. Next prints its metadata and the
- * layout's own link in whichever order they are ready, so two builds of one site could differ: the link comes last.
+ * layout's own links in whichever order they are ready, so two builds of one site could differ: the links come last.
  */
 function finishHead(document: Tree.Document, policy: string, fonts: readonly string[]): void {
   const head = elements(document).find(({ tagName }) => tagName === "head");
   if (!head) return;
   const inHead = elements(head);
-  for (const link of inHead.filter((element) => attribute(element, "rel") === "describedby")) {
-    const place = parentOf(link);
-    tree.detachNode(link);
-    tree.appendChild(place, link);
+  for (const rel of ["expect", "describedby"]) {
+    for (const link of inHead.filter((element) => attribute(element, "rel") === rel)) {
+      const place = parentOf(link);
+      tree.detachNode(link);
+      tree.appendChild(place, link);
+    }
   }
   const meta = tree.createElement("meta", html.NS.HTML, [
     { name: "http-equiv", value: "Content-Security-Policy" },
