@@ -1,8 +1,8 @@
 /** What mails say about the company, read from content/ itself: who only delivers mails need not have built the site. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { parse as parseYaml } from "yaml";
 import { z } from "zod";
+import { readFields } from "#lib/content/fields-of.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 
 const companyFile = z.object({
@@ -18,7 +18,9 @@ const labelsFile = z.object({ labels: z.record(z.string(), z.string()) });
  * @throws Error where company.yaml is missing, or a file does not say what it has to
  */
 export async function siteFactsIn(content: URL): Promise<SiteFacts> {
-  const company = companyFile.parse(parseYaml(await readFile(new URL("company.yaml", content), "utf8")));
+  const company = companyFile.parse(
+    readFields(await readFile(new URL("company.yaml", content), "utf8"), "company"),
+  );
   return {
     companyName: company.name,
     language: company.language,
@@ -30,5 +32,5 @@ export async function siteFactsIn(content: URL): Promise<SiteFacts> {
 
 async function ownLabelsIn(file: URL): Promise<SiteFacts["ownLabels"]> {
   if (!existsSync(file)) return {};
-  return labelsFile.parse(parseYaml(await readFile(file, "utf8"))).labels;
+  return labelsFile.parse(readFields(await readFile(file, "utf8"), "labels")).labels;
 }

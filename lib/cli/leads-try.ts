@@ -1,7 +1,7 @@
 /** `npm run leads -- try <channel>`: whether leads would get through, before one has to. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { parse as parseYaml } from "yaml";
+import { readFields } from "#lib/content/fields-of.ts";
 import { formSchema } from "#lib/content/schema/form.ts";
 import { contactForm } from "#lib/forms/fields.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
@@ -25,7 +25,9 @@ export async function tryOut(
       `Write what to try: try ${triedChannels[0]} --dry-run. It takes ${triedChannels.join(", ")}`,
     );
   const file = new URL(`forms/${contactForm}.yaml`, content);
-  const form = existsSync(file) ? formSchema.parse(parseYaml(await readFile(file, "utf8"))) : undefined;
+  const form = existsSync(file)
+    ? formSchema.parse(readFields(await readFile(file, "utf8"), "forms"))
+    : undefined;
   const trial = { settings, site: await siteFactsIn(content), form };
   return isDry ? rehearse(wanted, trial) : tryChannel(wanted, trial);
 }

@@ -49,7 +49,7 @@ const all = documents.map(() => true);
 console.log("| Opened and saved without an edit | Byte-equal | Lines rewritten |\n|---|---:|---:|");
 console.log(
   row(
-    "body: parsed and serialized in the house style",
+    "body: parsed and serialized whole",
     rewritten((body) => `\n${writeMdx(readMdx(body))}`, "body"),
     withBody,
   ),

@@ -10,7 +10,7 @@ import { readMdx } from "#lib/mdx/reader.ts";
 export { readMdx };
 
 /** The marks that Markdown leaves to an author's taste, as the articles have them. */
-export const houseStyle = {
+export const markdownStyle = {
   // MDX would take a paragraph that begins so for a statement of JavaScript.
   unsafe: [
     { atBreak: true, character: "i", after: "mport[ \\t{\"'*]" },
@@ -26,7 +26,7 @@ const writerOf = (unsafe: NonNullable<Options["unsafe"]>) =>
   unified()
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkMdx)
-    .use(remarkStringify, { ...houseStyle, unsafe: [...houseStyle.unsafe, ...unsafe] })
+    .use(remarkStringify, { ...markdownStyle, unsafe: [...markdownStyle.unsafe, ...unsafe] })
     .freeze();
 const writer = writerOf([]);
 const bracketWriter = writerOf([{ character: "]", inConstruct: "phrasing" }]);

@@ -7,7 +7,7 @@ import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
 import remarkMdx from "remark-mdx";
 import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
-import { houseStyle } from "../../import/body/mdx-text.ts";
+import { markdownStyle } from "../../import/body/mdx-text.ts";
 import { addressesIn, targetOf } from "./bare-address.ts";
 import type { Block } from "./blocks.ts";
 import { tidy } from "./tidy.ts";
@@ -64,7 +64,7 @@ const writerOf = (style: MarkdownStyle) =>
   unified()
     .use(gfmToMarkdown)
     .use(remarkMdx)
-    .use(remarkStringify, { ...houseStyle, ...style, handlers })
+    .use(remarkStringify, { ...markdownStyle, ...style, handlers })
     .freeze();
 
 const writers = new Map<string, ReturnType<typeof writerOf>>();
@@ -77,7 +77,7 @@ export function markdownOf(node: RootContent, style: MarkdownStyle = {}): string
   return writer.stringify({ type: "root", children: [tidy(node)] }).replace(/\n$/, "");
 }
 
-/** What an author has chosen in a block, where it is not what the house writes. */
+/** What an author has chosen in a block, where it differs from `markdownStyle`. */
 export function styleOf({ source, node }: Block): MarkdownStyle {
   const bullet = /^[ \t>]*([*+])[ \t]/m.exec(source)?.[1];
   const [one, two] = [...source.matchAll(/^[ \t]*(\d+)[.)][ \t]/gm)].map((match) => match[1]);

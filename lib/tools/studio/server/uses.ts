@@ -2,6 +2,7 @@
 import { pathOf } from "../../../content/check/addresses.ts";
 import type { CheckedDocument } from "../../../content/check/document.ts";
 import { type SiteFigures, siteFigures } from "../../../content/check/figures.ts";
+import { urlParts } from "../../../content/check/rules/link-targets.ts";
 import { documentOf, type Site } from "../../../content/check/site.ts";
 import type { UseView } from "../contract.ts";
 import { keyWords, splitName } from "../document/field-name.ts";
@@ -54,6 +55,6 @@ function placeInWords(by: string): string {
 /** The page behind an address, its place on the page left out, where an old address has moved to. */
 function leadsTo(url: string, { origin, redirects }: Site): string {
   const own = origin !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
-  const path = own.replace(/[?#].*$/, "");
+  const { path } = urlParts(own);
   return redirects.get(path) ?? path;
 }
