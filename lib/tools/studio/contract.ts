@@ -7,10 +7,10 @@ import type { Severity } from "../../shared/diagnostic.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Where a value stands in a document's fields: `["faq", 2, "answer"]`. */
+/** Where a value is in a document's fields: `["faq", 2, "answer"]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** Where a block stands: its index in the body, then in the component that holds it: `[4, 0]`. */
+/** Where a block is: its index in the body, then in the component that holds it: `[4, 0]`. */
 export type BlockPath = readonly number[];
 
 /** What a block is edited as. `source` is everything that has no editor of its own; it is shown as written. */
@@ -62,7 +62,7 @@ export type NewBlock =
 export type DocumentEdit =
   | { act: "replace"; at: BlockPath; block: NewBlock }
   | { act: "props"; at: BlockPath; props: Readonly<Record<string, string | true>> }
-  /** Before the block that stands at this path; the last index may be one past the end. */
+  /** Before the block at this path; the last index may be one past the end. */
   | { act: "insert"; at: BlockPath; block: NewBlock }
   | { act: "remove"; at: BlockPath }
   /** `to` is its path after the move, in the same parent. */
@@ -134,7 +134,7 @@ export interface DocumentView extends DocumentRow {
 
 /** A stretch that was changed on both sides. */
 export interface Conflict {
-  /** Where it stands, in words: "the paragraph 'Break/fix is …'", "Description". */
+  /** Where it is, in words: "the paragraph 'Break/fix is …'", "Description". */
   place: string;
   mine: string;
   theirs: string;
@@ -156,7 +156,7 @@ export interface SaveRequest {
 
 export type SaveAnswer =
   | { state: "saved"; document: DocumentView }
-  /** Nothing was written; `document` is what stands in the file. */
+  /** Nothing was written; `document` is the file as it is. */
   | { state: "conflict"; conflicts: readonly Conflict[]; document: DocumentView };
 
 /** In words for the writer: what, why, and what to do instead. */

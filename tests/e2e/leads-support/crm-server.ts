@@ -18,7 +18,7 @@ export interface CrmAnswer {
 
 /** What happens to a request: answered in place of the CRM, or after the CRM has done what was asked. */
 export interface Trouble {
-  readonly when: "instead" | "afterwards";
+  readonly when: "instead" | "after";
   answer(response: ServerResponse): void;
 }
 
@@ -119,7 +119,7 @@ export function troubleFor(line: RegExp, trouble: Trouble, times = 1): CrmServer
   };
 }
 
-export const silence: Trouble = { when: "afterwards", answer: () => undefined };
+export const silence: Trouble = { when: "after", answer: () => undefined };
 
 export function answering(
   status: number,

@@ -129,7 +129,7 @@ test("who is in HubSpot already gets a note; what stands there stays, and what i
 test("a contact that somebody makes meanwhile (409) is taken", async () => {
   const server = await hubspot();
   server.trouble = troubleFor(asking, {
-    when: "afterwards",
+    when: "after",
     answer(response) {
       server.contacts.set("7", { email: "ana@example.com", firstname: "Ana" });
       response.writeHead(404).end();
@@ -149,9 +149,9 @@ test("a note as long as a form allows, of signs that have to be written as sever
 
 test.each<[string, ReturnType<typeof troubleFor>]>([
   ["the search before it", troubleFor(searching, answering(503))],
-  ["the note", troubleFor(notingDown, answering(502, "<html>", {}, "afterwards"))],
-  ["the contact", troubleFor(addingContact, answering(500, "", {}, "afterwards"))],
-  ["what ties the two", troubleFor(tying, answering(504, "", {}, "afterwards"))],
+  ["the note", troubleFor(notingDown, answering(502, "<html>", {}, "after"))],
+  ["the contact", troubleFor(addingContact, answering(500, "", {}, "after"))],
+  ["what ties the two", troubleFor(tying, answering(504, "", {}, "after"))],
 ])(
   "where %s is answered with an error, the next try leaves one note and one contact",
   async (_what, trouble) => {
@@ -255,7 +255,7 @@ test("who gave no email address becomes a contact of the name and number, tied t
   expect([...server.notes.values()].map(({ contacts }) => contacts)).toEqual([[id]]);
 });
 
-test("show, stats and forget name what lies in HubSpot, and what to search for where that is not known", async () => {
+test("show, stats and forget name what is in HubSpot, and what to search for where that is not known", async () => {
   const server = await hubspot();
   const { leads, row } = await delivered(server);
   server.trouble = troubleFor(/./, answering(400), 1_000);

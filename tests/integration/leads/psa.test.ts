@@ -116,7 +116,7 @@ describe.each<[CrmChannel, string, Serve<PsaServer>]>([
   });
 
   test("does what it was asked and answers with an error, or with what cannot be read: found before it is made again", async () => {
-    for (const trouble of [answering(502, page, {}, "afterwards"), answering(200, page, {}, "afterwards")]) {
+    for (const trouble of [answering(502, page, {}, "after"), answering(200, page, {}, "after")]) {
       const server = await running(serve);
       server.trouble = troubleFor(server.making, trouble);
       const { row } = await delivered(server, channel);

@@ -111,7 +111,7 @@ it("a file that was removed is removed in the commit", async () => {
   expect(committed()).toEqual([message, "D\tcontent/articles/extra.mdx"]);
 });
 
-it("what stands in the files counts, not what was read of them a moment ago", async () => {
+it("the files as they are now count, not what was read of them a moment ago", async () => {
   const broken = "content/articles/broken.mdx";
   studio.write(broken, "---\ntitle: Broken\n---\n\nA text.\n");
   expect((await publish([broken])).value.message).toContain("error");

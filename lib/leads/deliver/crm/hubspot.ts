@@ -58,7 +58,7 @@ function hubspotPeer({ url, token }: HubspotSettings, send: Send): CrmPeer {
   const createContact = async (properties: object, more: object = {}) =>
     read(made, await ask("POST", "/crm/v3/objects/contacts", { properties, ...more })).id;
 
-  /** The contact with an address. What stands there stays: whoever enters somebody else's address must not change that person's contact. */
+  /** The contact with an address. It keeps its values: whoever enters somebody else's address must not change that person's contact. */
   async function upsertContact(person: CrmEntry["person"]): Promise<string> {
     const given = propertiesOf(person);
     let contact = await contactWith(person.email);

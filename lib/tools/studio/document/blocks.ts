@@ -101,7 +101,7 @@ export function componentSays(
   return JSON.stringify([name, sorted, children ?? []]);
 }
 
-/** @throws DocumentError where nothing stands there */
+/** @throws DocumentError where there is no block */
 export function blockAt(blocks: readonly Block[], path: BlockPath): Block {
   const [first, ...rest] = path;
   const block = first === undefined ? undefined : blocks[first];

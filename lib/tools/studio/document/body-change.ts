@@ -12,7 +12,7 @@ export interface BodyChange {
   /** The blocks of the body, not of a component, that the change replaces: the first, and the one past the last. */
   from: number;
   to: number;
-  /** What they say afterward; nothing where any blocks may stand there, as after an edit of the source. */
+  /** What they say afterward; nothing where any blocks may be there, as after an edit of the source. */
   says?: readonly string[];
   /** The stretch of the file that is written anew. */
   start: number;

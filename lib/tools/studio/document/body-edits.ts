@@ -46,7 +46,7 @@ function isEmpty(node: RootContent): boolean {
   return node.type === "paragraph" && markdownOf(node) === "";
 }
 
-/** The ways to write an edited block that keep most of what stands there, the best first. */
+/** The ways to write an edited block that keep most of what is there, the best first. */
 function carried(layout: Layout, block: Block, tree: RootContent): (() => string | undefined)[] {
   const style = styleOf(block);
   const parts = {
@@ -171,7 +171,7 @@ interface Gap {
   tail: string;
 }
 
-/** Where a new block goes, and what stands before and behind it. */
+/** Where a new block goes, and what is before and behind it. */
 function gapAt(
   layout: Layout,
   {

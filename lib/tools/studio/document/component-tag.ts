@@ -1,4 +1,4 @@
-/** The tags of a component as they stand in a file. */
+/** The tags of a component as they are written in a file. */
 import type { RootContent } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 

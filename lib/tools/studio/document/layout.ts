@@ -1,5 +1,5 @@
 /**
- * Where everything stands in a document: its fields, the blocks of its body, and between them nothing but empty lines and the tags of the
+ * Where everything is in a document: its fields, the blocks of its body, and between them nothing but empty lines and the tags of the
  * components that hold blocks. All offsets count UTF-16 units of the text without a byte order mark.
  */
 import type { Root, RootContent } from "mdast";
@@ -15,7 +15,7 @@ export interface Layout {
   format: DocumentFormat;
   text: string;
   newline: "\n" | "\r\n";
-  /** Where the fields stand; nothing where the file has none, or where their end cannot be found. */
+  /** Where the fields are; nothing where the file has none, or where their end cannot be found. */
   yaml?: { start: number; end: number };
   bodyStart: number;
   /** Nothing where the file has no body, or where no reading of it is possible. */
@@ -71,7 +71,7 @@ export function inWords(finding: Finding): string {
   return [finding.message, finding.remedy].filter(Boolean).join(" ");
 }
 
-/** In a form that stands for itself at the end of any text. */
+/** In a form that is complete at the end of any text. */
 export function definitionsIn(tree: Root | RootContent): string[] {
   if (tree.type === "definition") return [`[${tree.label ?? tree.identifier}]: x`];
   const own = tree.type === "footnoteDefinition" ? [`[^${tree.label ?? tree.identifier}]: x`] : [];

@@ -1,4 +1,4 @@
-/** Blocks as Markdown, in the style of what stands there. */
+/** Blocks as Markdown, in the style of what they replace. */
 import type { RootContent } from "mdast";
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";

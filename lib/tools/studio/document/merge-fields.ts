@@ -84,7 +84,7 @@ function mergedLists(
   return layout;
 }
 
-/** The entry that stands for itself in a question: its name, or its first words. */
+/** What an entry is called in a question: its name, or its first words. */
 function wordsOf(entry: Json | undefined): string {
   const named = isGroup(entry)
     ? ["title", "name", "question", "label", "id"]

@@ -1,4 +1,4 @@
-/** Where a block stands among its siblings, and what a body says after a change among them. */
+/** Where a block is among its siblings, and what a body says after a change among them. */
 import type { BlockPath } from "../contract.ts";
 import { type Block, blockAt, componentSays, saysOf } from "./blocks.ts";
 import type { BodyChange } from "./body-change.ts";

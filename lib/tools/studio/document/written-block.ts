@@ -6,7 +6,7 @@ import { DocumentError } from "./document-error.ts";
 import { markdownOf, otherListStyle } from "./markdown-writer.ts";
 import { meaningOf } from "./tidy.ts";
 
-/** What a block of this kind says where it stands; nothing where its source decides. */
+/** What a block of this kind says at its place; nothing where its source decides. */
 export function newSays(block: NewBlock): string | undefined {
   if ("tree" in block) return meaningOf(block.tree);
   if ("source" in block) return undefined;

@@ -1,4 +1,4 @@
-/** Where the entries of lists and groups stand in YAML, comments included. */
+/** Where the entries of lists and groups are in YAML, comments included. */
 import {
   isCollection,
   isMap,
@@ -19,7 +19,7 @@ export type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
 
 /** One entry of a list, or one field of a group. */
 export interface Entry {
-  /** Where its `-` or its key stands. */
+  /** Where its `-` or its key is. */
   mark: number;
   /** In block style the line it begins on, with the comment lines right above; in flow style the same as `mark`. */
   start: number;

@@ -13,7 +13,7 @@ export interface ScalarPlace {
   indent: string;
   /** The width at which the file breaks its lines. */
   width: number;
-  /** What stands there now. */
+  /** What is there now. */
   old?: { written: string; value: unknown; type: Scalar.Type | null | undefined };
 }
 

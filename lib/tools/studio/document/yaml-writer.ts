@@ -6,7 +6,7 @@ import { scalarText } from "./yaml-scalar.ts";
 export interface YamlStyle {
   /** The width at which the file breaks its lines. */
   width: number;
-  /** The entries of a list stand below the first letter of its key. */
+  /** The entries of a list begin below the first letter of its key. */
   flatLists: boolean;
 }
 

@@ -18,7 +18,7 @@ export async function publish(
   context: StudioContext,
   { files, message }: Publication,
 ): Promise<PublishAnswer> {
-  // What stands in the files now is committed, so that is what must have no errors: a file may have changed a moment ago.
+  // The files are committed as they are now, so they are read now: one may have changed a moment ago.
   await context.content.look();
   const { changes, obstacle, unpushed } = await changesOf(context);
   if (obstacle !== undefined) throw new Refused(obstacle, 409);

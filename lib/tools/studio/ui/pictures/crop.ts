@@ -45,7 +45,7 @@ export function around(picture: Size, crop: Crop, at: { x: number; y: number }):
   };
 }
 
-/** Where a part stands among the places it can have; in the middle where it fills the picture. */
+/** Where a part is among the places it can have; in the middle where it fills the picture. */
 function placed(start: number, room: number): number {
   return room <= 0 ? 0.5 : Math.min(1, Math.max(0, start / room));
 }
