@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { readEnvironment } from "../site/env.ts";
 import { builtDigests, changedAddresses, readDigests, writeDigests } from "../tools/announce/changes.ts";
 import { announce } from "../tools/announce/indexnow.ts";
-import { readParameters } from "./parameters.ts";
-import { command } from "./steps.ts";
+import { command } from "./command.ts";
 
 const help = `Tells search engines which addresses changed since the last announcement, by IndexNow.
 
@@ -20,17 +19,14 @@ It needs a key in INDEXNOW_KEY, 8 to 128 letters, digits and hyphens that you ma
 writes its file, and engines look for it on the site. Announce after the new build is online. First time: every address.
 Ends with 0 where everything was accepted or nothing had changed, with 1 otherwise.`;
 
-await command(async () => {
-  const { values } = readParameters("announce", {
-    options: {
-      "dry-run": { type: "boolean" },
-      out: { type: "string", default: "out" },
-      state: { type: "string", default: join("data", "announced.json") },
-      endpoint: { type: "string", default: "https://api.indexnow.org/indexnow" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = {
+  "dry-run": { type: "boolean" },
+  out: { type: "string", default: "out" },
+  state: { type: "string", default: join("data", "announced.json") },
+  endpoint: { type: "string", default: "https://api.indexnow.org/indexnow" },
+} as const;
+
+await command({ script: "announce", help, options }, async ({ values }) => {
   const now = builtDigests(values.out);
   const before = readDigests(values.state);
   const urls = changedAddresses(before, now);

@@ -1,6 +1,7 @@
 /** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
 import { writeFileSync } from "node:fs";
-import { type AuditResult, auditSite, errorsIn } from "../tools/audit/audit.ts";
+import { UsageError } from "../shared/usage-error.ts";
+import { auditSite, errorsIn } from "../tools/audit/audit.ts";
 import { indexContent } from "../tools/audit/proof/content-index.ts";
 import { writeHtmlReport } from "../tools/audit/report/html.ts";
 import { auditJson } from "../tools/audit/report/json.ts";
@@ -9,7 +10,8 @@ import { allRules } from "../tools/audit/rules/all-rules.ts";
 import type { BuiltSite } from "../tools/audit/site/built-site.ts";
 import { readAddress } from "../tools/audit/site/read-address.ts";
 import { readFolder } from "../tools/audit/site/read-folder.ts";
-import { readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
+import type { Given } from "./parameters.ts";
 
 const help = `Proves what the site tells machines: its graphs, heads, links, lists, pictures and HTML, and that every
 statement a visitor should be able to check is on the page.
@@ -23,7 +25,8 @@ statement a visitor should be able to check is on the page.
   --limit 500                                with --url: at most so many pages
   --pause 100                                with --url: milliseconds between two requests
 
-Ends with 0 where there is no error (advice fails nothing), 1 where there is one, 2 where the command itself is wrong.
+Ends with 0 where there is no error (advice fails nothing), 1 where there is one or no site to read, 2 where the command itself is
+wrong.
 Accessibility is proven in a real browser (tests/e2e/pages.spec.ts): npm test runs axe on a page of each kind, npm run test:full on
 every page.`;
 
@@ -35,54 +38,38 @@ const options = {
   rules: { type: "boolean" },
   limit: { type: "string", default: "500" },
   pause: { type: "string", default: "100" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(parameters: string[]): Promise<number> {
-  const parsed = parse(parameters);
-  if (typeof parsed === "string") {
-    console.error(`${parsed}\nRun: npm run audit -- --help`);
-    return 2;
+await command({ script: "audit", help, options, allowPositionals: true }, async ({ values, positionals }) => {
+  refuseMisuse(values, positionals);
+  if (values.rules) {
+    console.log(ruleList());
+    return 0;
   }
-  const { values, positionals } = parsed;
-  const [jsonFile] = positionals;
-  if (values.help) return print(help);
-  if (values.rules) return print(ruleList());
-  let result: AuditResult;
-  try {
-    const site = await read(values);
-    const content = indexContent(process.cwd());
-    result = await auditSite(site, content?.origin === site.origin ? content : undefined);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 2;
-  }
+  const site = await read(values);
+  const content = indexContent(process.cwd());
+  const result = await auditSite(site, content?.origin === site.origin ? content : undefined);
   if (values.html) {
     writeHtmlReport(values.html, result, new Date());
     if (!values.json) console.log(`The report: ${values.html}`);
   }
+  const [jsonFile] = positionals;
   if (values.json && jsonFile) writeFileSync(jsonFile, `${auditJson(result)}\n`);
   else if (values.json) process.stdout.write(`${auditJson(result)}\n`);
   else process.stdout.write(terminalReport(result));
   return errorsIn(result).length > 0 ? 1 : 0;
-}
+});
 
-type Values = Exclude<ReturnType<typeof parse>, string>["values"];
+type Values = Given<{ script: string; options: typeof options }>["values"];
 
-function parse(parameters: string[]) {
-  try {
-    const parsed = readParameters("audit", { args: parameters, allowPositionals: true, options });
-    const { positionals, values } = parsed;
-    if (positionals.length > (values.json ? 1 : 0))
-      return `'${positionals.at(-1)}' is no option. To audit a running site write: --url ${positionals.at(-1)}`;
-    for (const name of ["limit", "pause"] as const) {
-      if (!/^\d{1,6}$/.test(values[name])) return `--${name} takes a whole number, not '${values[name]}'.`;
-    }
-    return parsed;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+function refuseMisuse(values: Values, positionals: readonly string[]): void {
+  if (positionals.length > (values.json ? 1 : 0))
+    throw new UsageError(
+      `'${positionals.at(-1)}' is no option. To audit a running site write: --url ${positionals.at(-1)}`,
+    );
+  for (const name of ["limit", "pause"] as const) {
+    if (!/^\d{1,6}$/.test(values[name]))
+      throw new UsageError(`--${name} takes a whole number, not '${values[name]}'.`);
   }
 }
 
@@ -99,9 +86,4 @@ function ruleList(): string {
         `${id}${invariant === undefined ? "" : ` (invariant ${invariant})`}, ${group.toLowerCase()}, ${severity}\n  ${title}.\n  ${specification.name}${specification.url ? ` ${specification.url}` : ""}\n  ${remedy}`,
     )
     .join("\n\n");
-}
-
-function print(text: string): number {
-  console.log(text);
-  return 0;
 }

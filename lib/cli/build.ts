@@ -1,4 +1,5 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
+
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { siteContent } from "../content/site-content.ts";
@@ -11,8 +12,8 @@ import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
-import { takesNoOptions } from "./parameters.ts";
-import { command, runStep, runTogether, type Step } from "./steps.ts";
+import { command } from "./command.ts";
+import { runStep, runTogether, type Step } from "./steps.ts";
 import {
   isCompiled,
   noteArticles,
@@ -44,8 +45,14 @@ function next(title: string, half: "compile" | "generate"): Step {
   ];
 }
 
-await command(async () => {
-  takesNoOptions("build");
+const help = `Checks the content, compiles it, renders every page and writes the finished site to out/.
+
+  npm run build
+  PREVIEW=1 npm run build   drafts and what is scheduled are included, marked and kept out of search engines
+
+A build with a mistake in it leaves out/ as it was. Ends with 0 where the site is built, 1 where it is not.`;
+
+await command({ script: "build", help }, async () => {
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();

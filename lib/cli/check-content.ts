@@ -10,8 +10,9 @@ import { countsOf } from "../shared/diagnostic.ts";
 import { githubReport } from "../shared/report/github.ts";
 import { jsonReport } from "../shared/report/json.ts";
 import { listReport } from "../shared/report/terminal.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { readEnvironment } from "../site/env.ts";
-import { readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
 
 const help = `Reads everything in content/ and says what is wrong, where, why, and what to write instead.
 
@@ -31,74 +32,42 @@ The rules with examples: content/rules/. How to write: content/README.md.`;
 type Format = "text" | "json" | "github";
 const formats: readonly Format[] = ["text", "json", "github"];
 
-process.exitCode = await main(process.argv.slice(2));
+const options = {
+  format: { type: "string", default: "text" },
+  strict: { type: "boolean", default: false },
+  advice: { type: "boolean", default: false },
+  fix: { type: "boolean", default: false },
+  quiet: { type: "boolean", default: false },
+  root: { type: "string", default: process.cwd() },
+} as const;
 
-async function main(parameters: string[]): Promise<number> {
-  const parsed = parse(parameters);
-  if (typeof parsed === "string") {
-    console.error(`${parsed}\nRun: npm run check:content -- --help`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const format = formats.find((known) => known === values.format);
-  if (!format) {
-    console.error(`There is no format '${values.format}'. Use one of: ${formats.join(", ")}.`);
-    return 2;
-  }
-  const root = values.root ?? process.cwd();
-  const now = momentOf(process.env);
-  if (typeof now === "string") {
-    console.error(now);
-    return 2;
-  }
-  const missing = positionals.find((path) => !existsSync(join(root, relativeFile(path))));
-  if (missing !== undefined) {
-    console.error(
-      `There is no file '${relativeFile(missing)}'. Options come after two hyphens: npm run check:content -- --format json`,
-    );
-    return 2;
-  }
-  const only = positionals.length > 0 ? { only: positionals.map(relativeFile) } : {};
-  const options = { root, advice: values.advice ?? false, keep: true, ...(now && { now }), ...only };
-  if (values.fix) await applyFixes(options, format === "text");
-  const result = await inspectContent(options);
-  print(result, { format, quiet: values.quiet ?? false, whole: positionals.length === 0, root });
-  const { error, warning } = countsOf(result.problems);
-  return error > 0 || (values.strict && warning > 0) ? 1 : 0;
-}
+await command(
+  { script: "check:content", help, options, allowPositionals: true },
+  async ({ values, positionals }) => {
+    const { root, advice, quiet } = values;
+    const format = formats.find((known) => known === values.format);
+    if (!format)
+      throw new UsageError(`There is no format '${values.format}'. Use one of: ${formats.join(", ")}.`);
+    const only = positionals.map(relativeFile);
+    const missing = only.find((file) => !existsSync(join(root, file)));
+    if (missing !== undefined)
+      throw new UsageError(
+        `There is no file '${missing}'. Options come after two hyphens: npm run check:content -- --format json`,
+      );
+    const now = moment();
+    const scope = { root, advice, keep: true, ...(now && { now }), ...(only.length > 0 && { only }) };
+    if (values.fix) await applyFixes(scope, format === "text");
+    const result = await inspectContent(scope);
+    print(result, { format, quiet, whole: only.length === 0, root });
+    const { error, warning } = countsOf(result.problems);
+    return error > 0 || (values.strict && warning > 0) ? 1 : 0;
+  },
+);
 
-function parse(parameters: string[]) {
-  try {
-    return readParameters("check:content", {
-      args: parameters,
-      allowPositionals: true,
-      options: {
-        format: { type: "string", default: "text" },
-        strict: { type: "boolean" },
-        advice: { type: "boolean" },
-        fix: { type: "boolean" },
-        quiet: { type: "boolean" },
-        root: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** The same moment that the build takes as now; what is wrong with it where it cannot be read. */
-function momentOf(environment: Record<string, string | undefined>): Date | string | undefined {
-  try {
-    const { BUILD_TIME } = readEnvironment(environment);
-    return BUILD_TIME ? new Date(BUILD_TIME) : undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** The same moment that the build takes as now. */
+function moment(): Date | undefined {
+  const { BUILD_TIME } = readEnvironment(process.env);
+  return BUILD_TIME ? new Date(BUILD_TIME) : undefined;
 }
 
 /** `articles/x.mdx`, `./content/articles/x.mdx` and a full path all mean one file. */

@@ -1,14 +1,21 @@
 /** npm run check:imports: which part may import which. Fails when fewer modules were read than there are files. */
+
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
+import { command } from "./command.ts";
 import { cruiseOptions, importRules } from "./import-rules.ts";
-import { command } from "./steps.ts";
 
 const folders = ["lib", "components", "app"];
 const remedies = new Map(importRules.map(({ name, comment }) => [name, comment]));
 
-await command(async () => {
+const help = `Checks which part of the program imports which, by the rules of lib/cli/import-rules.ts.
+
+  npm run check:imports
+
+Ends with 0 where no import breaks a rule, 1 where one does.`;
+
+await command({ script: "check:imports", help }, async () => {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))

@@ -1,9 +1,14 @@
 /** npm run check: content, types, lint, import rules and unit tests. */
-import { takesNoOptions } from "./parameters.ts";
+import { command } from "./command.ts";
 import { sourceChecks } from "./source-checks.ts";
-import { command, runTogether } from "./steps.ts";
+import { runTogether } from "./steps.ts";
 
-await command(async () => {
-  takesNoOptions("check");
+const help = `Checks content, types, lint, import rules and the unit tests, side by side.
+
+  npm run check
+
+Ends with 0 where everything passes, 1 where something does not.`;
+
+await command({ script: "check", help }, async () => {
   await runTogether([["Content", "node", ["lib/cli/check-content.ts"]], ...sourceChecks()]);
 });

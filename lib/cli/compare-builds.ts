@@ -1,7 +1,8 @@
 /** npm run compare-builds: what differs between two built sites; exit 1 where anything does. */
 import { counted } from "../shared/counted.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { compareBuilds, type FoundDifference } from "../tools/compare-builds/compare-builds.ts";
-import { readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
 
 const help = `Compares two built sites, so that a change of the program can prove what it leaves as it was.
 
@@ -16,26 +17,14 @@ Ends with 0 where nothing differs, 1 where something does, 2 where the command i
 /** How many files are named for one difference. */
 const namedFiles = 3;
 
-process.exitCode = main();
-
-function main(): number {
-  try {
-    const { values, positionals } = readParameters("compare-builds", {
-      allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
-    });
-    if (values.help) return print(help, 0);
-    const [before, after, ...others] = positionals;
-    if (before === undefined || after === undefined || others.length > 0)
-      throw new Error("Name two folders: npm run compare-builds -- BEFORE AFTER");
-    const differences = compareBuilds(before, after);
-    if (differences.length === 0) return print("Nothing differs.", 0);
-    return print(report(differences), 1);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nRun: npm run compare-builds -- --help`);
-    return 2;
-  }
-}
+await command({ script: "compare-builds", help, allowPositionals: true }, async ({ positionals }) => {
+  const [before, after, ...others] = positionals;
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new UsageError("Name two folders: npm run compare-builds -- BEFORE AFTER");
+  const differences = compareBuilds(before, after);
+  console.log(differences.length === 0 ? "Nothing differs." : report(differences));
+  return differences.length === 0 ? 0 : 1;
+});
 
 function report(differences: FoundDifference[]): string {
   const groups = [...Map.groupBy(differences, ({ group }) => group)].map(([group, members]) => {
@@ -49,9 +38,4 @@ function report(differences: FoundDifference[]): string {
 function filesLine(files: string[]): string {
   const more = files.length - namedFiles;
   return `${files.slice(0, namedFiles).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function print(text: string, code: number): number {
-  console.log(text);
-  return code;
 }

@@ -4,20 +4,20 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { isMainThread, Worker } from "node:worker_threads";
-import pc from "picocolors";
 import { countsOf } from "#lib/shared/diagnostic.ts";
 import { githubReport } from "#lib/shared/report/github.ts";
 import { jsonReport } from "#lib/shared/report/json.ts";
-import { type Choice, StateError } from "#lib/tools/import/place/state.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
+import type { Choice } from "#lib/tools/import/place/state.ts";
 import { usualLargest } from "#lib/tools/import/posts.ts";
 import { diagnosticsOf } from "#lib/tools/import/report/finding.ts";
 import { writeHtmlReport } from "#lib/tools/import/report/html.ts";
 import { terminalReport } from "#lib/tools/import/report/terminal.ts";
 import { differencesOf, verdict, verifyReport } from "#lib/tools/import/report/verify.ts";
 import { failed, runImport } from "#lib/tools/import/run.ts";
-import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
 import { verify } from "#lib/tools/import/verify.ts";
-import { readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
+import type { Given } from "./parameters.ts";
 
 const help = `Usage:
   npm run import -- <export.xml | export.zip | page.html | page.txt | folder> …
@@ -39,8 +39,7 @@ const help = `Usage:
   The import ends with 0 where everything was imported (whatever is left for you to decide), with 1 where a file could not be
   read or a post could not be imported, with 2 where the command itself is wrong.
   verify ends with 0 where nothing is missing, with 1 where something is, waits in a comment or could not be read.
-  Details: docs/import.md
-`;
+  Details: docs/import.md`;
 
 /**
  * The heap that the largest post of the usual limit needs, with room for the report of many thousands. Given more, the engine
@@ -67,13 +66,26 @@ const options = {
   against: { type: "string", multiple: true },
   url: { type: "string" },
   format: { type: "string", default: "text" },
-  help: { type: "boolean", short: "h", default: false },
 } as const;
 
 // `npm run import … | head` closes the pipe early; the work is done by then.
 process.stdout.on("error", () => {});
 if (isMainThread) runInBoundedMemory();
-else process.exitCode = await main(process.argv.slice(2));
+else
+  await command(
+    { script: "import", help, options, allowPositionals: true },
+    async ({ values, positionals }) => {
+      if (positionals.length === 0 && values.against === undefined) {
+        console.log(help);
+        return 2;
+      }
+      if (!/^(?:text|json|github)$/.test(values.format))
+        throw new UsageError(`There is no format '${values.format}'. Use one of: text, json, github.`);
+      return positionals[0] === "verify"
+        ? runVerify(values, positionals.slice(1))
+        : importAll(values, positionals);
+    },
+  );
 
 /** Left to itself, the garbage of one post after the other piles up to gigabytes before it is collected. */
 function makeCollector(): () => void {
@@ -105,32 +117,7 @@ function runInBoundedMemory(): void {
   });
 }
 
-async function main(args: string[]): Promise<number> {
-  try {
-    const { values, positionals } = readParameters("import", { args, options, allowPositionals: true });
-    if (values.help || (positionals.length === 0 && values.against === undefined)) {
-      process.stdout.write(help);
-      return values.help ? 0 : 2;
-    }
-    if (!/^(?:text|json|github)$/.test(values.format)) {
-      process.stderr.write(`There is no format '${values.format}'. Use one of: text, json, github.\n`);
-      return 2;
-    }
-    return positionals[0] === "verify"
-      ? await runVerify(values, positionals.slice(1))
-      : await importAll(values, positionals);
-  } catch (error) {
-    const expected =
-      error instanceof SourceError ||
-      error instanceof StateError ||
-      (error instanceof TypeError && "code" in error);
-    if (!expected) throw error;
-    process.stderr.write(`${pc.red(error.message)}\n`);
-    return 2;
-  }
-}
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+type Values = Given<{ script: string; options: typeof options }>["values"];
 
 async function importAll(values: Values, sources: string[]): Promise<number> {
   const choices = new Map<string, Choice>([
@@ -176,12 +163,10 @@ function contentFile(file: string): string {
 
 async function runVerify(values: Values, more: readonly string[]): Promise<number> {
   const against = [...(values.against ?? []), ...more];
-  if (against.length === 0) {
-    process.stderr.write(
-      "verify needs the export to compare with: npm run import -- verify --against export.xml\n",
+  if (against.length === 0)
+    throw new UsageError(
+      "verify needs the export to compare with: npm run import -- verify --against export.xml",
     );
-    return 2;
-  }
   const report = await verify({
     against,
     out: values.out,

@@ -5,8 +5,7 @@ import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { labelsOf } from "../site/labels.ts";
 import { labelTexts } from "../site/reworded.ts";
-import { readParameters } from "./parameters.ts";
-import { command } from "./steps.ts";
+import { command } from "./command.ts";
 
 const help = `Lists the texts that no file of content/ holds, in the site's language and as lines for content/labels.yaml:
 
@@ -23,12 +22,7 @@ function siteLanguage(): string {
   return companyFile.parse(parse(readFileSync(join("content", "company.yaml"), "utf8"))).language;
 }
 
-await command(async () => {
-  const { values, positionals } = readParameters("labels", {
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(help);
+await command({ script: "labels", help, allowPositionals: true }, async ({ positionals }) => {
   const sought = positionals.join(" ").toLowerCase();
   const found = Object.entries(labelTexts(labelsOf(siteLanguage()))).filter(([path, text]) =>
     `${path}\n${text}`.toLowerCase().includes(sought),

@@ -1,18 +1,15 @@
 /** The parameters of `npm run leads -- …`, each with what it has to be. */
 import { type Channel, channels } from "#lib/leads/database/tables.ts";
-import { readParameters } from "./parameters.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
+import type { Given } from "./parameters.ts";
 
-/** A mistake in how the command was written; the message says what to write. */
-export class UsageError extends Error {}
-
-const options = {
+export const options = {
   all: { type: "boolean" },
   by: { type: "string" },
   quarantine: { type: "boolean" },
   csv: { type: "boolean" },
   "dry-run": { type: "boolean" },
   dead: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
   limit: { type: "string" },
   note: { type: "string" },
   channel: { type: "string" },
@@ -27,12 +24,7 @@ const options = {
   value: { type: "string" },
 } as const;
 
-export type Values = ReturnType<typeof parseArguments>["values"];
-
-/** @throws TypeError with a code of `parseArgs` for the person who wrote the command */
-export function parseArguments(args: string[]) {
-  return readParameters("leads", { args, options, allowPositionals: true });
-}
+export type Values = Given<{ script: string; options: typeof options }>["values"];
 
 /** @throws UsageError where no id was given */
 export function required(id: string | undefined): string {

@@ -6,7 +6,7 @@ import { formSchema } from "#lib/content/schema/form.ts";
 import { contactForm } from "#lib/forms/fields.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { rehearse, triedChannels, tryChannel } from "#lib/leads/team/try-channel.ts";
-import { UsageError } from "./leads-arguments.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { siteFactsIn } from "./leads-site.ts";
 
 /**

@@ -19,23 +19,16 @@ import { noteSeen } from "#lib/leads/team/note-seen.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
 import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
-import { readEnvFile } from "#lib/process/env-file.ts";
 import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
 import { closeServer } from "#lib/server/connections.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { serveInbox } from "#lib/tools/inbox/serve.ts";
-import {
-  channelGiven,
-  moment,
-  parseArguments,
-  required,
-  UsageError,
-  type Values,
-} from "./leads-arguments.ts";
+import { command } from "./command.ts";
+import { channelGiven, moment, options, required, type Values } from "./leads-arguments.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { tryOut } from "./leads-try.ts";
 import { usage } from "./leads-usage.ts";
-import { isUsageError } from "./parameters.ts";
 
 const content = new URL("../../content/", import.meta.url);
 
@@ -218,42 +211,43 @@ function userName(): string {
   }
 }
 
-async function main(args: string[]): Promise<number> {
-  let leadsDatabase: LeadsDatabase | undefined;
-  try {
-    const { values, positionals } = parseArguments(args);
+await command(
+  { script: "leads", help: usage, options, allowPositionals: true },
+  async ({ values, positionals }) => {
     const [name, id, ...rest] = positionals;
     const outcome = name === "mark" ? rest.shift() : undefined;
-    if (values.help === true || name === undefined) {
+    if (name === undefined) {
       process.stdout.write(usage);
-      return values.help === true ? 0 : 2;
+      return 2;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined)
+    const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (run === undefined)
       throw new UsageError(
         `There is no command "${name}". Write one of: ${Object.keys(commands).join(", ")}`,
       );
-    if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many; see --help`);
-    readEnvFile();
+    if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many.`);
     const settings = readLeadsEnv(process.env);
-    leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true, (words) =>
+    const leadsDatabase = openLeadsDatabase(settings.databaseUrl, undefined, true, (words) =>
       process.stderr.write(`${words}\n`),
     );
-    const done = await command({ leadsDatabase, settings, id, outcome, values });
-    process.stdout.write(typeof done === "string" ? done : done.text);
-    return typeof done === "string" ? 0 : done.status;
-  } catch (error) {
-    const usageError = error instanceof UsageError || error instanceof ActError || isUsageError(error);
-    const coded = error instanceof Error && ("errcode" in error || "code" in error) && !usageError;
-    const facts = errorFacts(error);
-    const text = coded
-      ? `The leads database cannot be used (${facts.reason ?? facts.error}, ${facts.code ?? "no code"}). LEADS_DATABASE_URL is ${leadsVariables.LEADS_DATABASE_URL}.`
-      : String(error instanceof Error ? error.message : error);
-    process.stderr.write(`${text}\n`);
-    return usageError ? 2 : 1;
-  } finally {
-    await leadsDatabase?.close();
-  }
-}
+    try {
+      const done = await run({ leadsDatabase, settings, id, outcome, values });
+      process.stdout.write(typeof done === "string" ? done : done.text);
+      return typeof done === "string" ? 0 : done.status;
+    } catch (error) {
+      throw explained(error);
+    } finally {
+      await leadsDatabase.close();
+    }
+  },
+);
 
-process.exitCode = await main(process.argv.slice(2));
+/** A database's own errors speak of files and sockets; this says which database it was. */
+function explained(error: unknown): unknown {
+  if (error instanceof ActError) return new UsageError(error.message);
+  if (!(error instanceof Error && ("errcode" in error || "code" in error))) return error;
+  const facts = errorFacts(error);
+  return new ExplainedError(
+    `The leads database cannot be used (${facts.reason ?? facts.error}, ${facts.code ?? "no code"}). LEADS_DATABASE_URL is ${leadsVariables.LEADS_DATABASE_URL}.`,
+  );
+}

@@ -6,11 +6,12 @@ import { checkContent } from "../content/check/check.ts";
 import { closest, didYouMean } from "../content/check/suggest.ts";
 import type { Answers, Kind, Question } from "../content/new/kind.ts";
 import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds.ts";
-import { givenAnswers, idsIn, NewDocumentError, problemWith, writeDocument } from "../content/new/write.ts";
+import { givenAnswers, idsIn, problemWith, writeDocument } from "../content/new/write.ts";
 import { collections } from "../content/schema/collections.ts";
 import { listReport } from "../shared/report/terminal.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { type Ask, askUntilRight } from "./ask.ts";
-import { readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
 
 const help = `Writes a new document into content/, with a comment on each field.
 
@@ -27,40 +28,19 @@ Each begins as a draft: replace its placeholder sentences with your own, then ta
 
 A file that exists is never overwritten.`;
 
-process.exitCode = await main(process.argv.slice(2));
+const questions = kindNames.flatMap((name) => kinds[name].questions.map((question) => question.name));
+const options = Object.fromEntries(
+  ["file", "root", ...questions].map((name) => [name, { type: "string" as const }]),
+);
 
-async function main(parameters: string[]): Promise<number> {
-  const flags: Record<string, { type: "string" | "boolean" }> = {
-    help: { type: "boolean" },
-    file: { type: "string" },
-    root: { type: "string" },
-  };
-  for (const name of kindNames)
-    for (const question of kinds[name].questions) flags[question.name] = { type: "string" };
-  try {
-    const { values, positionals } = readParameters("new", {
-      args: parameters,
-      allowPositionals: true,
-      options: flags,
-    });
-    if (values.help) {
-      console.log(help);
-      return 0;
-    }
-    return await write(
-      positionals[0],
-      Object.fromEntries(
-        Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.error(
-      `${error.message}${error instanceof NewDocumentError ? "" : "\nRun: npm run new -- --help"}`,
-    );
-    return error instanceof NewDocumentError ? 1 : 2;
-  }
-}
+await command({ script: "new", help, options, allowPositionals: true }, ({ values, positionals }) =>
+  write(
+    positionals[0],
+    Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+  ),
+);
 
 async function write(wanted: string | undefined, given: Answers): Promise<number> {
   const root = given.root ?? process.cwd();
@@ -85,7 +65,7 @@ async function kindOf(wanted: string | undefined, ask: Ask | undefined): Promise
     wanted ?? (ask ? (await ask(`What do you want to write (${kindNames.join(", ")})? `)).trim() : "");
   const name = kindNamed(answer);
   if (name) return name;
-  throw new Error(
+  throw new UsageError(
     `There is no kind '${answer}'.${didYouMean(closest(answer, kindNames))} Known: ${kindNames.join(", ")}.`,
   );
 }
@@ -101,7 +81,7 @@ async function askedAnswers(
   for (const question of kind.questions) {
     const flag = given[question.name];
     const problem = flag === undefined ? undefined : problemWith(question, kind, flag, root);
-    if (problem) throw new Error(`--${question.name}: ${problem}`);
+    if (problem) throw new UsageError(`--${question.name}: ${problem}`);
     answers[question.name] = flag ?? (await askedAnswer(question, kind, answers, today, root, ask));
   }
   return answers;

@@ -1,6 +1,7 @@
 /** npm run publish: builds the site, audits it, puts it next to the one that visitors get, and switches in one step. */
 import { join } from "node:path";
 import { notePublished, publishedFile } from "../content/published-addresses.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { buildTime } from "../site/env.ts";
 import { dueBetween } from "../tools/releases/due.ts";
 import {
@@ -12,8 +13,8 @@ import {
   switchTo,
 } from "../tools/releases/releases.ts";
 import { builtAt } from "./build-stamp.ts";
-import { readParameters } from "./parameters.ts";
-import { command, runStep } from "./steps.ts";
+import { command } from "./command.ts";
+import { runStep } from "./steps.ts";
 
 const help = `Builds the site into a folder of its own and lets visitors have it from one request to the next.
 
@@ -33,49 +34,35 @@ A server serves <folder>/current: nginx (docs/operations.md), or SITE_FOLDER=pub
 A site that has not changed is not published again. A mistake in the content, or an error of the audit, stops it before
 anything changes. Addresses that are online are noted in content/${publishedFile}; commit it.
 
-Ends with 0 where it was done (--due: where something is due), 1 where it failed, 3 where nothing is due (--if-due, --due).`;
+Ends with 0 where it was done (--due: where something is due), 1 where it failed, 2 where the command itself is wrong, 3 where nothing
+is due (--if-due, --due).`;
 
 const nothingDue = 3;
 
-await command(async () => {
-  const values = wishes();
+const options = {
+  to: { type: "string", default: "published" },
+  built: { type: "boolean", default: false },
+  back: { type: "boolean", default: false },
+  list: { type: "boolean", default: false },
+  due: { type: "boolean", default: false },
+  "if-due": { type: "boolean", default: false },
+  since: { type: "string" },
+  check: { type: "boolean", default: false },
+  note: { type: "boolean", default: false },
+} as const;
+
+await command({ script: "publish", help, options }, async ({ values }) => {
   const { to: home } = values;
-  if (values.help) console.log(help);
-  else if (values.list) list(home);
+  if (values.list) list(home);
   else if (values.back) back(home);
   else if (values.due || values["if-due"]) {
     const due = await isDue(values.since === undefined ? lastBuild(home) : momentOf(values.since));
-    if (!due) process.exitCode = nothingDue;
-    else if (!values.due) await publish(home, false);
+    if (!due) return nothingDue;
+    if (!values.due) await publish(home, false);
   } else if (values.check) await audited();
   else if (values.note) note(await audited());
   else await publish(home, values.built);
 });
-
-/** @throws Error that says where help is */
-function wishes() {
-  try {
-    const { values } = readParameters("publish", {
-      options: {
-        to: { type: "string", default: "published" },
-        built: { type: "boolean", default: false },
-        back: { type: "boolean", default: false },
-        list: { type: "boolean", default: false },
-        due: { type: "boolean", default: false },
-        "if-due": { type: "boolean", default: false },
-        since: { type: "string" },
-        check: { type: "boolean", default: false },
-        note: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new Error(
-      `${error instanceof Error ? error.message : String(error)}\nRun: npm run publish -- --help`,
-    );
-  }
-}
 
 async function publish(home: string, built: boolean): Promise<void> {
   if (!built) await runStep("Building the site", "node", ["lib/cli/build.ts"]);
@@ -155,7 +142,7 @@ function lastBuild(home: string): Date {
 function momentOf(text: string): Date {
   const moment = new Date(text);
   if (!Number.isNaN(moment.getTime())) return moment;
-  throw new Error(`--since takes a date and time such as 2026-11-27T09:00:00Z, not '${text}'.`);
+  throw new UsageError(`--since takes a date and time such as 2026-11-27T09:00:00Z, not '${text}'.`);
 }
 
 async function isDue(since: Date): Promise<boolean> {

@@ -7,10 +7,9 @@ import { type Figure, figuresOf } from "../tools/setup/figures.ts";
 import { type Before, readContent } from "../tools/setup/read.ts";
 import { setupReport } from "../tools/setup/report.ts";
 import { planSetup } from "../tools/setup/run.ts";
-import { PartlyChangedError } from "../tools/setup/setup-error.ts";
 import { refuseUncommitted } from "../tools/setup/uncommitted.ts";
 import { type Ask, askUntilRight } from "./ask.ts";
-import { isUsageError, readParameters } from "./parameters.ts";
+import { command } from "./command.ts";
 import { askedAnswers } from "./setup-questions.ts";
 
 const help = `Makes the site yours: rewrites content/, removes whatever depends on what you drop, and lists what still belongs to the sample.
@@ -31,26 +30,20 @@ ${questions.map(({ name, ask }) => `  --${name.padEnd(14)} ${ask}`).join("\n")}
 What would be written is checked first; if it does not pass, nothing is changed. Running it again with the same answers changes nothing.
 Exit codes: 0 done, 1 refused, 2 wrong command.`;
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(parameters: string[]): Promise<number> {
-  try {
-    const { values } = readParameters("setup", {
-      args: parameters,
-      options: {
-        ...Object.fromEntries(questions.map(({ name }) => [name, { type: "string" as const }])),
-        price: { type: "string", multiple: true, default: [] },
-        answers: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        "over-changes": { type: "boolean", default: false },
-        root: { type: "string", default: process.cwd() },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(help);
-      return 0;
-    }
+await command(
+  {
+    script: "setup",
+    help,
+    options: {
+      ...Object.fromEntries(questions.map(({ name }) => [name, { type: "string" as const }])),
+      price: { type: "string", multiple: true, default: [] },
+      answers: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      "over-changes": { type: "boolean", default: false },
+      root: { type: "string", default: process.cwd() },
+    },
+  },
+  async ({ values }) => {
     const { root, price, "dry-run": dry, "over-changes": over, answers: file } = values;
     if (!dry && !over) refuseUncommitted(root);
     const before = await readContent(root);
@@ -61,20 +54,11 @@ async function main(parameters: string[]): Promise<number> {
         given[name] = value;
     const figures = figuresOf([...fromFile.prices, ...price], before.choices);
     const wanted = { before, figures, dry };
-    return Object.keys(given).length > 0 || !stdin.isTTY
-      ? await setUp({ ...wanted, answers: completed(before, given) })
-      : await setUpByAsking(wanted);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const more = isUsageError(error)
-      ? "\nRun: npm run setup -- --help"
-      : error instanceof PartlyChangedError
-        ? ""
-        : "\nNothing was changed.";
-    console.error(`${error.message}${more}`);
-    return isUsageError(error) ? 2 : 1;
-  }
-}
+    if (Object.keys(given).length > 0 || !stdin.isTTY)
+      await setUp({ ...wanted, answers: completed(before, given) });
+    else await setUpByAsking(wanted);
+  },
+);
 
 interface Wanted {
   before: Before;
@@ -87,7 +71,7 @@ interface Wanted {
 async function setUp(
   { before, figures, dry, answers }: Wanted & { answers: Answers },
   agree?: () => Promise<boolean>,
-): Promise<number> {
+): Promise<void> {
   const plan = await planSetup(before, answers, figures);
   if (dry || agree) console.log(setupReport(plan, false));
   const done = !dry && (agree === undefined || (await agree()));
@@ -100,10 +84,9 @@ async function setUp(
   if (answers.logo === "keep" && before.company.sample)
     console.log(`\nThe logo is still the sample's: npm run setup -- --logo your-logo.svg`);
   console.log(done ? "\nLook at it with: npm run dev. Then commit content/." : "\nNothing was changed.");
-  return 0;
 }
 
-async function setUpByAsking(wanted: Wanted): Promise<number> {
+async function setUpByAsking(wanted: Wanted): Promise<void> {
   const terminal = createInterface({ input: stdin, output: stdout });
   const ask: Ask = (text) => terminal.question(text);
   try {
@@ -112,7 +95,7 @@ async function setUpByAsking(wanted: Wanted): Promise<number> {
       /^y(?:es)?$/i.test(
         await askUntilRight(ask, { question: "\nDo this? yes or no", standard: "no" }, () => undefined),
       );
-    return await setUp({ ...wanted, ...asked }, wanted.dry ? undefined : agree);
+    await setUp({ ...wanted, ...asked }, wanted.dry ? undefined : agree);
   } finally {
     terminal.close();
   }

@@ -1,4 +1,5 @@
 /** npm start: builds where the build is missing or older than its sources, then serves `out/`. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readLeadsEnv } from "../leads/env.ts";
@@ -10,11 +11,19 @@ import { listen } from "../server/listen.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { readEnvironment } from "../site/env.ts";
 import { buildState } from "./build-stamp.ts";
-import { takesNoOptions } from "./parameters.ts";
-import { command, runStep } from "./steps.ts";
+import { command } from "./command.ts";
+import { runStep } from "./steps.ts";
 
-await command(async () => {
-  takesNoOptions("start");
+const help = `Serves the site in out/ and accepts what visitors submit; builds first where the build is missing or older than its sources.
+
+  npm start
+  PORT=3001 npm start                        another port
+  HOST=127.0.0.1 npm start                   to this machine alone
+  SITE_FOLDER=published/current npm start    serves what npm run publish published
+
+Stop with Ctrl+C. The variables are explained in docs/operations.md.`;
+
+await command({ script: "start", help }, async () => {
   const { PORT, HOST, SITE_FOLDER } = readEnvironment(process.env);
   if (SITE_FOLDER && !existsSync(join(SITE_FOLDER, "index.html")))
     throw new Error(`SITE_FOLDER=${SITE_FOLDER} holds no built site. Run: npm run publish`);

@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readEnvFile } from "../process/env-file.ts";
 import { guarded } from "../process/guardian.ts";
 import { onSignals, whenNpmIsGone } from "../process/stopping.ts";
 
@@ -87,15 +86,4 @@ function packageBin(folder = process.cwd()): string {
   const bin = join(folder, "node_modules", ".bin");
   const parent = dirname(folder);
   return existsSync(join(bin, "next")) || parent === folder ? bin : packageBin(parent);
-}
-
-/** Runs a command's work with the variables of `.env`; a failure ends the process with code 1 and its message, never with a stack. */
-export async function command(work: () => Promise<void>): Promise<void> {
-  try {
-    readEnvFile();
-    await work();
-  } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
 }

@@ -16,9 +16,8 @@ import { likelyFirstPage } from "../tools/studio/server/first-page.ts";
 import { buildPage } from "../tools/studio/server/page.ts";
 import { studioFor, studioPath } from "../tools/studio/server/studio.ts";
 import { writeShortcut } from "../tools/studio/shortcut.ts";
+import { command } from "./command.ts";
 import { reportProblems } from "./dev-report.ts";
-import { readParameters } from "./parameters.ts";
-import { command } from "./steps.ts";
 
 const help = `Opens the site with an editor in your browser: text, fields, pictures, prices, publishing. It edits the files in content/.
 
@@ -29,17 +28,14 @@ const help = `Opens the site with an editor in your browser: text, fields, pictu
 
 The address carries a token of this run: whoever has it, on this machine, can edit the site. Stop with Ctrl+C.`;
 
-await command(async () => {
-  const { values } = readParameters("studio", {
-    options: {
-      port: { type: "string" },
-      open: { type: "boolean", default: false },
-      shortcut: { type: "boolean", default: false },
-      to: { type: "string" },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = {
+  port: { type: "string" },
+  open: { type: "boolean", default: false },
+  shortcut: { type: "boolean", default: false },
+  to: { type: "string" },
+} as const;
+
+await command({ script: "studio", help, options }, async ({ values }) => {
   const root = process.cwd();
   if (values.shortcut) {
     const file = writeShortcut({

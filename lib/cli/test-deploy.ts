@@ -1,8 +1,17 @@
 /** npm run test:deploy: the real nginx before the real site, compared with npm start answer by answer. */
-import { buildState } from "./build-stamp.ts";
-import { command, runStep, StepError } from "./steps.ts";
 
-await command(async () => {
+import { buildState } from "./build-stamp.ts";
+import { command } from "./command.ts";
+import { runStep, StepError } from "./steps.ts";
+
+const help = `Starts the real nginx with deploy/nginx.conf and compares every answer with that of npm start. It needs Debian's packages nginx and
+libnginx-mod-http-brotli-static, and says so where they are missing.
+
+  npm run test:deploy
+
+Ends with 0 where the answers are alike, 1 where they are not or nothing could be tested.`;
+
+await command({ script: "test:deploy", help }, async () => {
   const { missingForNginx } = await import("../../tests/support/nginx.ts");
   const missing = missingForNginx();
   if (missing) throw new StepError(`Nothing was tested. ${missing}`);

@@ -1,8 +1,8 @@
 /** npm run upgrade: takes a newer release of the program into a site that a company has made its own. */
 import { spawnSync } from "node:child_process";
 import { commitUpgrade, fetchRelease, finish, mergeRelease, takeBack } from "../tools/upgrade/upgrade.ts";
-import { readParameters } from "./parameters.ts";
-import { command, runStep, StepError } from "./steps.ts";
+import { command } from "./command.ts";
+import { runStep, StepError } from "./steps.ts";
 
 const help = `Takes a newer release of the program into your site. Your content stays as you wrote it; docs/upgrading.md says what else is yours.
 
@@ -12,17 +12,14 @@ const help = `Takes a newer release of the program into your site. Your content 
 
 It installs the packages of the release, brings the content up to date and commits nothing before the content passes the check.
 Until then, git reset --hard takes everything back, along with corrections you have made since.
-Exit codes: 0 done, or nothing is newer; 1 refused.`;
+Exit codes: 0 done, or nothing is newer; 1 refused; 2 wrong command.`;
 
-await command(async () => {
-  const { values } = readParameters("upgrade", {
-    options: {
-      to: { type: "string", default: "upstream/main" },
-      "take-release": { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = {
+  to: { type: "string", default: "upstream/main" },
+  "take-release": { type: "boolean", default: false },
+} as const;
+
+await command({ script: "upgrade", help, options }, async ({ values }) => {
   const root = process.cwd();
   fetchRelease(root, values.to);
   const upgrade = mergeRelease(root, values.to, values["take-release"]);

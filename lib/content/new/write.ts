@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
+import { UsageError } from "../../shared/usage-error.ts";
 import { fieldFindings } from "../check/field-problems.ts";
 import { pathName } from "../check/value-path.ts";
 import { readYaml } from "../check/yaml-document.ts";
@@ -73,21 +74,21 @@ function fieldProblem(
 /**
  * The answers where nobody can be asked: those given, and what an empty answer means for the others.
  *
- * @throws Error naming every answer that is needed and missing, or the first that does not fit
+ * @throws UsageError naming every answer that is needed and missing, or the first that does not fit
  */
 export function givenAnswers(name: string, kind: Kind, given: Answers, today: string, root: string): Answers {
   const missing = kind.questions.filter(
     (question) => given[question.name] === undefined && question.standard?.(today, given) === undefined,
   );
   if (missing.length > 0)
-    throw new Error(
+    throw new UsageError(
       `A new ${name} needs:\n${missing.map((question) => `  --${question.name}  ${question.ask}`).join("\n")}`,
     );
   const answers: Answers = {};
   for (const question of kind.questions) {
     const answer = given[question.name] ?? question.standard?.(today, answers) ?? "";
     const problem = problemWith(question, kind, answer, root);
-    if (problem) throw new Error(`--${question.name}: ${problem}`);
+    if (problem) throw new UsageError(`--${question.name}: ${problem}`);
     answers[question.name] = answer;
   }
   return answers;

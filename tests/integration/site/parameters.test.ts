@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readParameters, takesNoOptions } from "#lib/cli/parameters.ts";
+import { readParameters } from "#lib/cli/parameters.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** A folder with our scripts and nothing else: what a command does by mistake, it does there. */
@@ -62,8 +62,7 @@ describe("an option that npm keeps for itself does nothing but say how to write 
   ])("npm run %s with %j and %j", (script, args, environment, right) => {
     const read = () =>
       readParameters(
-        script,
-        { args, options, allowPositionals: true },
+        { script, args, options, allowPositionals: true },
         { npm_lifecycle_event: script, ...environment },
       );
     expect(read).toThrow(right);
@@ -79,7 +78,7 @@ describe("an option that npm keeps for itself does nothing but say how to write 
     ["a setting that is off", { npm_lifecycle_event: "leads", npm_config_json: "" }],
     ["no npm at all", {}],
   ])("%s stops nothing", (_what, environment) => {
-    const { values } = readParameters("leads", { args: ["--to", "x"], options }, environment);
+    const { values } = readParameters({ script: "leads", args: ["--to", "x"], options }, environment);
     expect(values.to).toBe("x");
   });
 
@@ -123,30 +122,54 @@ describe("a script that takes no options does nothing where one was written", ()
     ["build", ["content"], {}, "npm run build takes no 'content', so nothing was done."],
   ])("npm run %s %j with %j", (script, args, kept, says) => {
     const environment = { npm_lifecycle_event: script, ...kept };
-    expect(() => takesNoOptions(script, args, environment)).toThrow(says);
+    expect(() => readParameters({ script, args }, environment)).toThrow(says);
   });
 
   it("what npm keeps for the script that called it is no option of its own", () => {
     expect(() =>
-      takesNoOptions("build", [], { npm_lifecycle_event: "publish", npm_config_preview: "true" }),
+      readParameters(
+        { script: "build", args: [] },
+        { npm_lifecycle_event: "publish", npm_config_preview: "true" },
+      ),
     ).not.toThrow();
     expect(() =>
-      takesNoOptions("start", [], { npm_lifecycle_event: "start", npm_config_cache: "/x" }),
+      readParameters({ script: "start", args: [] }, { npm_lifecycle_event: "start", npm_config_cache: "/x" }),
     ).not.toThrow();
   });
 
   it("as npm itself runs it: npm run check --fix", () => {
     const { status, output } = npm("check", "--fix");
-    expect([status, output]).toEqual([1, expect.stringContaining("Write: npm run check:content -- --fix")]);
+    expect([status, output]).toEqual([2, expect.stringContaining("Write: npm run check:content -- --fix")]);
     expect(output).not.toMatch(/^\s+at /m);
   });
 });
 
-it("every script that takes options reads them in the one place that knows what npm keeps", () => {
-  for (const text of Object.values(scripts)) {
-    const file = /lib\/cli\/[\w-]+\.ts/.exec(text)?.[0];
-    if (!file) continue;
-    const source = readFileSync(file, "utf8");
-    if (file !== "lib/cli/import.ts") expect(source, file).not.toContain("parseArgs({");
-  }
+describe("every command has one frame", () => {
+  const files = new Map(
+    Object.entries(scripts).flatMap(([name, text]) => {
+      const file = /^node .*?(lib\/cli\/[\w-]+\.ts)$/.exec(text)?.[1];
+      return file ? [[name, resolve(file)]] : [];
+    }),
+  );
+  const run = (name: string, word: string) =>
+    spawnSync(process.execPath, [files.get(name) ?? "", word], { cwd: folder, encoding: "utf8" });
+
+  it.each([...files.keys()])("npm run %s refuses what it does not know with 2, and does nothing", (name) => {
+    const { status, stdout, stderr } = run(name, "--no-such-option");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(
+      /^npm [\w: ]+ takes no '--no-such-option', so nothing was done\.\nRun: npm [\w: ]+ -- --help\n$/,
+    );
+  });
+
+  it("which explains a command, also one without options", () => {
+    const { status, stdout, stderr } = run("build", "--help");
+    expect([status, stdout, stderr]).toEqual([0, expect.stringContaining("PREVIEW=1 npm run build"), ""]);
+  });
+
+  it("and proposes the option that was meant", () => {
+    const options = { built: { type: "boolean" } } as const;
+    const read = () => readParameters({ script: "publish", args: ["--bulit"], options });
+    expect(read).toThrow("npm run publish takes no '--bulit', so nothing was done. Did you mean '--built'?");
+  });
 });
