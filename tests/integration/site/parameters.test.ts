@@ -158,7 +158,7 @@ describe("every command has one frame", () => {
     const { status, stdout, stderr } = run(name, "--no-such-option");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(
-      /^npm [\w: ]+ takes no '--no-such-option', so nothing was done\.\nRun: npm [\w: ]+ -- --help\n$/,
+      /^npm [\w: -]+ takes no '--no-such-option', so nothing was done\.\nRun: npm [\w: -]+ -- --help\n$/,
     );
   });
 
