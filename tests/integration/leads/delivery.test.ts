@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { takeNoticeTurn } from "#lib/leads/deliver/quarantine-notice.ts";
@@ -344,13 +345,24 @@ describe("the webhook", () => {
     expect([webhook.requests(), elsewhere.webhook.requests()]).toEqual([attempts, 0]);
   });
 
-  test("that never answers holds up no mail", async () => {
-    const { variables } = await hook(() => undefined);
+  test("that has not answered holds up no mail", async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    const { variables } = await hook(asked.resolve);
     const smtp = await receiver();
-    const leads = await start({ ...variables, ...mailVariables(smtp) }, newDatabaseUrl(), true);
+    const leads = await start({ ...variables, ...mailVariables(smtp) });
     leads.service.start();
     await leads.post();
+    const unanswered = await asked.promise;
     await smtp.arrived(2);
+    unanswered.writeHead(200).end();
+    expect(await settled(leads, "webhook")).toMatchObject({ webhook: { state: "delivered", attempts: 0 } });
+  });
+
+  test("that never answers is given up", async () => {
+    const { variables } = await hook(() => undefined);
+    const leads = await start(variables, newDatabaseUrl(), true);
+    leads.service.start();
+    await leads.post();
     expect(await settled(leads, "webhook")).toMatchObject({
       webhook: { state: "dead", last_error: "webhook took too long" },
     });
