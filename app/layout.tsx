@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { ContentPanel } from "#components/layout/content-panel.tsx";
-import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import "./globals.css";
 
 export function generateMetadata(): Metadata {
@@ -12,12 +10,12 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(company.url),
     icons: {
       icon: [
-        { url: routes.favicon(), sizes: "32x32" },
-        { url: routes.icon("icon.svg"), type: "image/svg+xml" },
+        { url: siteFiles.favicon(), sizes: "32x32" },
+        { url: siteFiles.icon("icon.svg"), type: "image/svg+xml" },
       ],
-      apple: { url: routes.icon("apple-touch-icon.png") },
+      apple: { url: siteFiles.icon("apple-touch-icon.png") },
     },
-    manifest: routes.manifest(),
+    manifest: siteFiles.manifest(),
     formatDetection: { telephone: false },
   };
 }
@@ -34,19 +32,7 @@ export function generateViewport(): Viewport {
   };
 }
 
+/** The document is the page's (app/html-document.tsx): its language is. */
 export default function RootLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang={siteContent().company.language}>
-      <head>
-        {/* Nothing is painted before the whole header has arrived: on a slow line its parts would push each other around. */}
-        <link rel="expect" href="#main" blocking="render" />
-        <link rel="describedby" type="text/markdown" href={routes.llms()} />
-      </head>
-      <body>
-        {children}
-        <SiteFooter />
-        <ContentPanel />
-      </body>
-    </html>
-  );
+  return children;
 }

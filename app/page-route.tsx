@@ -2,11 +2,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
-import { SiteHeader } from "#components/layout/site-header.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
+import { HtmlDocument } from "./html-document.tsx";
 
 type Parameters = Record<string, string | string[]>;
 interface Props {
@@ -37,12 +37,12 @@ export function pageRoute(
       return metadataOf(await find(props), siteContent());
     },
     async Page(props: Props) {
+      const content = siteContent();
       const page = await find(props);
       return (
-        <>
-          <SiteHeader breadcrumbs={page.breadcrumbs} />
-          <PageView page={page} />
-        </>
+        <HtmlDocument siteContent={content} breadcrumbs={page.breadcrumbs}>
+          <PageView page={page} siteContent={content} />
+        </HtmlDocument>
       );
     },
   };

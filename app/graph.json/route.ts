@@ -4,12 +4,12 @@ import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { serialise } from "#lib/schema-org/serialise.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 
 export function GET() {
-  return new Response(serialise(unionOf(graphs())), { headers: headersOf(routes.graph()) });
+  return new Response(serialise(unionOf(graphs())), { headers: headersOf(siteFiles.graph()) });
 }
 
 function* graphs() {

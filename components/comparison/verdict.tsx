@@ -3,7 +3,6 @@ import { Sentence } from "#components/ui/sentence.tsx";
 import { askedQuestions } from "#lib/comparison/fit-questions.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { ScoreBox } from "./score-box.tsx";
 
 interface ComparisonProps {
@@ -50,7 +49,7 @@ export function ChooseWhen({ siteContent, comparison }: ComparisonProps) {
       <p className="fit-link">
         <Sentence
           parts={labels.answerQuestions<ReactNode>(askedQuestions(comparison.data).length, (words) => (
-            <a href={routes.fit(comparison.id)}>{words}</a>
+            <a href={siteContent.routes.fit(comparison.id)}>{words}</a>
           ))}
         />
       </p>

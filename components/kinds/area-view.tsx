@@ -4,25 +4,23 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { AreaPage } from "#lib/kinds/area/page.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** A place that the company works in: who comes from where, what is different there, what can be had there. */
-export function AreaView({ page }: { page: AreaPage }) {
-  const content = siteContent();
-  const { labels } = content;
+export function AreaView({ page, siteContent }: ViewProps<AreaPage>) {
+  const { labels } = siteContent;
   const { place, travelMinutes, differs } = page.area.data;
   const { servedFrom, telephone } = page;
   return (
-    <PageShell page={page} width="text" kicker={place}>
+    <PageShell page={page} siteContent={siteContent} width="text" kicker={place}>
       <dl className="glance margin">
         {servedFrom && (
           <div>
             <dt>{labels.places.servedFrom}</dt>
             <dd>
-              <a href={routes.location(servedFrom.id)}>{servedFrom.data.name}</a>
+              <a href={siteContent.routes.location(servedFrom.id)}>{servedFrom.data.name}</a>
             </dd>
           </div>
         )}
@@ -47,11 +45,11 @@ export function AreaView({ page }: { page: AreaPage }) {
           ))}
         </ul>
       </section>
-      <Body page={page} body={page.body()} siteContent={content} />
+      <Body page={page} body={page.body()} siteContent={siteContent} />
       <TitledLinks id="services" title={labels.places.services} links={page.services} />
-      <Faq entries={page.faq} />
-      <Sources page={page} />
-      <CallToAction {...labels.form.place} />
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction siteContent={siteContent} {...labels.form.place} />
     </PageShell>
   );
 }

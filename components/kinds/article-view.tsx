@@ -14,7 +14,7 @@ import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { PriceData } from "#lib/content/schema/price.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ArticlePage } from "#lib/kinds/article/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
 import { renderMarkdown } from "#lib/mdx/markdown.ts";
@@ -23,28 +23,28 @@ import { articleDrawing } from "#lib/page/drawings.ts";
 import { offersOf } from "#lib/page/offers.ts";
 import { explainsScores, type ResolvedComparison } from "#lib/page/resolved.ts";
 import { priceRange } from "#lib/page/words.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** Words a minute that most adults read. */
 const readingSpeed = 230;
 
 /** An article: the answer first, the table early, then the reasoning, questions, method and sources. */
-export function ArticleView({ page }: { page: ArticlePage }) {
-  const content = siteContent();
+export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
   const { article } = page;
-  const labels = content.labels.article;
-  const { notSure } = content.labels.form;
+  const labels = siteContent.labels.article;
+  const { notSure } = siteContent.labels.form;
   const body = page.body();
   const { data } = article;
   const { comparison } = page;
-  const drawing = articleDrawing(content, article);
+  const drawing = articleDrawing(siteContent, article);
   const places = (name: ComponentName) => body.outline.components.some((use) => use.name === name);
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       width="text"
-      byline={<Byline page={page} />}
-      drawing={drawing && <Figure {...drawing} />}
+      byline={<Byline page={page} siteContent={siteContent} />}
+      drawing={drawing && <Figure siteContent={siteContent} {...drawing} />}
     >
       <Contents
         page={page}
@@ -60,29 +60,34 @@ export function ArticleView({ page }: { page: ArticlePage }) {
             </div>
           </section>
         ) : (
-          comparison && !places("Verdict") && <Verdict siteContent={content} comparison={comparison} />
+          comparison && !places("Verdict") && <Verdict siteContent={siteContent} comparison={comparison} />
         )}
-        <CaseNotes links={page.caseStudies} />
+        <CaseNotes siteContent={siteContent} links={page.caseStudies} />
         {comparison && !places("Comparison") && (
-          <ComparisonTable page={page} siteContent={content} comparison={comparison} />
+          <ComparisonTable page={page} siteContent={siteContent} comparison={comparison} />
         )}
-        <Body page={page} body={body} siteContent={content} />
-        {comparison && !places("ChooseWhen") && <ChooseWhen siteContent={content} comparison={comparison} />}
-        <Faq entries={page.faq} />
+        <Body page={page} body={body} siteContent={siteContent} />
+        {comparison && !places("ChooseWhen") && (
+          <ChooseWhen siteContent={siteContent} comparison={comparison} />
+        )}
+        <Faq siteContent={siteContent} entries={page.faq} />
         {comparison && (
           <section className="method">
             <h2 id="method">{labels.method}</h2>
             <p>{comparison.data.methodology}</p>
             {explainsScores(comparison) && (
               <p>
-                <a href={`${routes.fit(comparison.id)}#rows`}>{content.labels.comparison.scoring.rows}</a>
+                <a href={`${siteContent.routes.fit(comparison.id)}#rows`}>
+                  {siteContent.labels.comparison.scoring.rows}
+                </a>
               </p>
             )}
           </section>
         )}
-        <Sources page={page} />
+        <Sources page={page} siteContent={siteContent} />
       </article>
       <AskForm
+        siteContent={siteContent}
         title={notSure.title}
         invitation={notSure.invitation}
         source={page.path}
@@ -96,41 +101,40 @@ export function ArticleView({ page }: { page: ArticlePage }) {
   );
 }
 
-function Byline({ page }: { page: ArticlePage }) {
+function Byline({ page, siteContent }: ViewProps<ArticlePage>) {
   const { author, category, reviewer } = page;
-  const content = siteContent();
-  const { company, labels } = content;
+  const { company, labels } = siteContent;
   const parts = labels.article.byline<ReactNode>({
     author: (
-      <a rel="author" href={author ? routes.author(author.id) : companyPath(content)}>
+      <a rel="author" href={author ? siteContent.routes.author(author.id) : companyPath(siteContent)}>
         {author ? author.data.name : company.name}
       </a>
     ),
-    reviewer: reviewer && <a href={routes.author(reviewer.id)}>{reviewer.data.name}</a>,
-    published: <Time date={page.publishedAt} />,
-    updated: page.updatedAt !== page.publishedAt && <Time date={page.updatedAt} />,
+    reviewer: reviewer && <a href={siteContent.routes.author(reviewer.id)}>{reviewer.data.name}</a>,
+    published: <Time siteContent={siteContent} date={page.publishedAt} />,
+    updated: page.updatedAt !== page.publishedAt && <Time siteContent={siteContent} date={page.updatedAt} />,
     minutes: Math.max(1, Math.round(page.body().outline.words / readingSpeed)),
   });
   return (
     <p className="byline">
-      <a href={routes.category(category.id)} data-pagefind-filter="section">
+      <a href={siteContent.routes.category(category.id)} data-pagefind-filter="section">
         {category.data.name}
       </a>
       {"\u00A0"}· <Sentence parts={parts} />
-      {page.comparison && <Trust comparison={page.comparison} />}
+      {page.comparison && <Trust siteContent={siteContent} comparison={page.comparison} />}
     </p>
   );
 }
 
 interface TrustProps {
+  siteContent: SiteContent;
   comparison: ResolvedComparison;
 }
 
 /** What the company sells of what it compares, when that was checked, and the way to how. */
-function Trust({ comparison }: TrustProps) {
-  const content = siteContent();
-  const { labels } = content;
-  const offers = offersOf(content, comparison);
+function Trust({ siteContent, comparison }: TrustProps) {
+  const { labels } = siteContent;
+  const offers = offersOf(siteContent, comparison);
   const sold = comparison.options.filter(({ service }) => service !== undefined);
   // The headline has just named what is compared: where all of it has a price, the prices are enough.
   const named = offers.length < comparison.options.length;
@@ -138,12 +142,13 @@ function Trust({ comparison }: TrustProps) {
     compared: comparison.options.length,
     sold: sold.map(({ id, data: { name } }) => (
       <Sold
+        siteContent={siteContent}
         key={id}
         name={named ? name : undefined}
         price={offers.find(({ option }) => option.id === id)?.price.data}
       />
     )),
-    checked: <Time date={comparison.data.checkedAt} />,
+    checked: <Time siteContent={siteContent} date={comparison.data.checkedAt} />,
     method: (words) => <a href="#method">{words}</a>,
   });
   return (
@@ -155,17 +160,18 @@ function Trust({ comparison }: TrustProps) {
 }
 
 interface SoldProps {
+  siteContent: SiteContent;
   name: string | undefined;
   price: PriceData | undefined;
 }
 
 /** `Managed IT services, $115–$165 a user a month`, or the price alone. */
-function Sold({ name, price }: SoldProps) {
+function Sold({ siteContent, name, price }: SoldProps) {
   if (!price) return name;
   return (
     <>
       {name && `${name}, `}
-      {priceRange(price, siteContent().company.language)} {price.unit}
+      {priceRange(price, siteContent.company.language)} {price.unit}
     </>
   );
 }

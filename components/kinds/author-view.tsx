@@ -5,17 +5,18 @@ import { ArticleList } from "#components/sections/article-list.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Day } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { AuthorPage } from "#lib/kinds/person/page.ts";
 import { profileName } from "#lib/page/company-facts.ts";
 import { formatsOf } from "#lib/site/formats.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function AuthorView({ page }: { page: AuthorPage }) {
-  const { company, labels } = siteContent();
+export function AuthorView({ page, siteContent }: ViewProps<AuthorPage>) {
+  const { company, labels } = siteContent;
   const { role, since, knowsAbout, credentials, sameAs, image } = page.person.data;
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       kicker={labels.team.line({ role, since, canMeet: false })}
       drawing={
         image && (
@@ -50,9 +51,9 @@ export function AuthorView({ page }: { page: AuthorPage }) {
           )}
         </dl>
       )}
-      <Certificates page={page} />
-      <ArticleList articles={page.entries} />
-      <CallToAction {...labels.form.learn} />
+      <Certificates page={page} siteContent={siteContent} />
+      <ArticleList siteContent={siteContent} articles={page.entries} />
+      <CallToAction siteContent={siteContent} {...labels.form.learn} />
     </PageShell>
   );
 }
@@ -67,8 +68,8 @@ function Entry({ name, value }: { name: string; value: string }) {
 }
 
 /** What an issuer can confirm, each with its number or page and its last day. */
-function Certificates({ page }: { page: AuthorPage }) {
-  const { team } = siteContent().labels;
+function Certificates({ page, siteContent }: ViewProps<AuthorPage>) {
+  const { team } = siteContent.labels;
   const { certificates } = page.person.data;
   if (!certificates) return null;
   return (
@@ -82,7 +83,7 @@ function Certificates({ page }: { page: AuthorPage }) {
                 name: link ? <a href={link}>{name}</a> : name,
                 issuer,
                 number,
-                until: validUntil && <Day of={validUntil} />,
+                until: validUntil && <Day siteContent={siteContent} of={validUntil} />,
               })}
             />
           </li>

@@ -3,17 +3,20 @@ import { AskForm } from "#components/lead/ask-form.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CostCalculator } from "#components/tools/costs/cost-calculator.tsx";
 import { CostSizes } from "#components/tools/costs/cost-sizes.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { CalculatorPage } from "#lib/kinds/calculator/page.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function CalculatorView({ page }: { page: CalculatorPage }) {
-  const content = siteContent();
+export function CalculatorView({ page, siteContent }: ViewProps<CalculatorPage>) {
   return (
-    <PageShell page={page} lead={<p className="standfirst">{content.labels.costPage.standfirst}</p>}>
-      <CostCalculator siteContent={content} />
-      <CostSizes siteContent={content} />
-      <Body page={page} body={page.body()} siteContent={content} />
-      <AskForm {...content.labels.form.costs} source={page.path} />
+    <PageShell
+      page={page}
+      siteContent={siteContent}
+      lead={<p className="standfirst">{siteContent.labels.costPage.standfirst}</p>}
+    >
+      <CostCalculator siteContent={siteContent} />
+      <CostSizes siteContent={siteContent} />
+      <Body page={page} body={page.body()} siteContent={siteContent} />
+      <AskForm siteContent={siteContent} {...siteContent.labels.form.costs} source={page.path} />
     </PageShell>
   );
 }

@@ -9,17 +9,22 @@ import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { CaseStudyPage } from "#lib/kinds/case-study/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** What was done for one client: whom, what it was like, what we did, and what came of it in figures that say how they were measured. */
-export function CaseStudyView({ page }: { page: CaseStudyPage }) {
-  const content = siteContent();
-  const { form, proof } = content.labels;
+export function CaseStudyView({ page, siteContent }: ViewProps<CaseStudyPage>) {
+  const { form, proof } = siteContent.labels;
   const { client, done } = page.study.data;
   return (
-    <PageShell page={page} width="text" kicker={proof.caseStudies} byline={<Byline page={page} />}>
+    <PageShell
+      page={page}
+      siteContent={siteContent}
+      width="text"
+      kicker={proof.caseStudies}
+      byline={<Byline page={page} siteContent={siteContent} />}
+    >
       <dl className="glance margin">
         <Row name={proof.client}>{client.name}</Row>
         <Row name={proof.about}>
@@ -41,16 +46,16 @@ export function CaseStudyView({ page }: { page: CaseStudyPage }) {
       </section>
       <section className="prose" aria-labelledby="outcomes">
         <h2 id="outcomes">{proof.outcomes}</h2>
-        <OutcomeList outcomes={page.outcomes} />
+        <OutcomeList siteContent={siteContent} outcomes={page.outcomes} />
       </section>
-      <Body page={page} body={page.body()} siteContent={content} />
-      <Quotes quotes={page.quotes} />
-      <Sources page={page} />
+      <Body page={page} body={page.body()} siteContent={siteContent} />
+      <Quotes siteContent={siteContent} quotes={page.quotes} />
+      <Sources page={page} siteContent={siteContent} />
       <RelatedLinks
         title={proof.services}
         links={[...page.services, ...(page.choice ? [page.choice.article] : [])]}
       />
-      <CallToAction {...form.meet} />
+      <CallToAction siteContent={siteContent} {...form.meet} />
     </PageShell>
   );
 }
@@ -64,17 +69,16 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Byline({ page }: { page: CaseStudyPage }) {
-  const content = siteContent();
-  const { article, proof } = content.labels;
+function Byline({ page, siteContent }: ViewProps<CaseStudyPage>) {
+  const { article, proof } = siteContent.labels;
   const parts = article.byline<ReactNode>({
     author: (
-      <a rel="author" href={companyPath(content)}>
-        {content.company.name}
+      <a rel="author" href={companyPath(siteContent)}>
+        {siteContent.company.name}
       </a>
     ),
-    published: <Time date={page.publishedAt} />,
-    updated: page.updatedAt !== page.publishedAt && <Time date={page.updatedAt} />,
+    published: <Time siteContent={siteContent} date={page.publishedAt} />,
+    updated: page.updatedAt !== page.publishedAt && <Time siteContent={siteContent} date={page.updatedAt} />,
   });
   return (
     <p className="byline">

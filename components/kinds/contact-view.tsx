@@ -5,25 +5,23 @@ import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Address } from "#components/sections/postal-address.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { ContactPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function ContactView({ page }: { page: ContactPage }) {
-  const content = siteContent();
-  const { company, labels } = content;
-  const clients = clientLinks();
+export function ContactView({ page, siteContent }: ViewProps<ContactPage>) {
+  const { company, labels } = siteContent;
+  const clients = clientLinks(siteContent);
   return (
-    <PageShell page={page} width="text">
+    <PageShell page={page} siteContent={siteContent} width="text">
       <dl className="contact-ways margin">
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>
             <a href={telHref(company.telephone)}>{company.telephone}</a>
           </dd>
-          {openingLines(content, company.openingHours).map((line) => (
+          {openingLines(siteContent, company.openingHours).map((line) => (
             <dd key={line} className="hours">
               {line}
             </dd>
@@ -41,7 +39,7 @@ export function ContactView({ page }: { page: ContactPage }) {
             {page.locations.map(({ id, data: { name, address } }) => (
               <dd key={id}>
                 <Address address={address} />
-                <a href={routes.location(id)}>{name}</a>
+                <a href={siteContent.routes.location(id)}>{name}</a>
               </dd>
             ))}
           </div>
@@ -57,10 +55,10 @@ export function ContactView({ page }: { page: ContactPage }) {
           </div>
         )}
       </dl>
-      {page.form && <WholeForm form={page.form} source={page.path} />}
-      <Body page={page} body={page.body()} siteContent={content} />
-      <Faq entries={page.faq} />
-      <Sources page={page} />
+      {page.form && <WholeForm siteContent={siteContent} form={page.form} source={page.path} />}
+      <Body page={page} body={page.body()} siteContent={siteContent} />
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <Sources page={page} siteContent={siteContent} />
     </PageShell>
   );
 }

@@ -2,17 +2,17 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** The phone number before anything else, also on paper. */
-export function EmergencyView({ page }: { page: PlainPage & { kind: "emergency" } }) {
-  const content = siteContent();
-  const { company, labels } = content;
+export function EmergencyView({ page, siteContent }: ViewProps<PlainPage & { kind: "emergency" }>) {
+  const { company, labels } = siteContent;
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       width="text"
       lead={
         <>
@@ -25,9 +25,9 @@ export function EmergencyView({ page }: { page: PlainPage & { kind: "emergency" 
         </>
       }
     >
-      <Body page={page} body={page.body()} siteContent={content} />
-      <Faq entries={page.faq} />
-      <Sources page={page} />
+      <Body page={page} body={page.body()} siteContent={siteContent} />
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <Sources page={page} siteContent={siteContent} />
     </PageShell>
   );
 }

@@ -18,16 +18,16 @@ import { type FitQuestion, fitPrefix, fitQuestions } from "#lib/comparison/fit-q
 import { answerId, fitStyle } from "#lib/comparison/fit-style.ts";
 import type { CircumstanceAnswer, FitData } from "#lib/comparison/types.ts";
 import type { Document } from "#lib/content/documents.ts";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { FitPage } from "#lib/kinds/fit/page.ts";
 import type { Labels } from "#lib/site/labels.ts";
+import type { ViewProps } from "./view-props.ts";
 
 const formId = "fit";
 
 /** The fit questions of a comparison. Without script the form itself adds up the answers, by its stylesheet; the script explains them. */
-export function FitView({ page }: { page: FitPage }) {
+export function FitView({ page, siteContent }: ViewProps<FitPage>) {
   const { comparison, article } = page;
-  const { labels } = siteContent();
+  const { labels } = siteContent;
   const words = labels.fitPage;
   const data = fitDataOf(page);
   const unanswered = fitOf(data, {});
@@ -35,7 +35,11 @@ export function FitView({ page }: { page: FitPage }) {
   const weights = questions.filter(({ group }) => group !== undefined);
   const reasons = { data, names: data.options.map((id) => data.looks[id]?.name ?? id), words };
   return (
-    <PageShell page={page} lead={<p className="standfirst">{words.standfirst(comparison.data.question)}</p>}>
+    <PageShell
+      page={page}
+      siteContent={siteContent}
+      lead={<p className="standfirst">{words.standfirst(comparison.data.question)}</p>}
+    >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and ids of a checked comparison; the page's policy allows this text by hash. */}
       <style dangerouslySetInnerHTML={{ __html: fitStyle(data, `#${formId}`) }} />
       <section className="fit" id={formId} aria-label={words.questions} data-fit={JSON.stringify(data)}>
@@ -106,7 +110,7 @@ export function FitView({ page }: { page: FitPage }) {
         )}
         <Scoring labels={labels} comparison={comparison} />
       </section>
-      <AskForm {...labels.form.fit} source={page.path} comparison={comparison.id} />
+      <AskForm siteContent={siteContent} {...labels.form.fit} source={page.path} comparison={comparison.id} />
       <PageScript name="fit" />
     </PageShell>
   );

@@ -9,28 +9,27 @@ import { Sample } from "#components/sections/sample.tsx";
 import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { servicesInOrder } from "#lib/kinds/service/page.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function Home({ page }: { page: PlainPage }) {
-  const content = siteContent();
-  const labels = content.labels.hub;
-  const featured = content.articles.filter(({ data }) => data.featured);
-  const shown = [...featured, ...content.articles.filter(({ data }) => !data.featured)].slice(0, 3);
-  const compare = pageAt(content, routes.compare());
-  const pricing = pageAt(content, routes.pricing());
-  const sample = sampleComparison(content);
+export function Home({ page, siteContent }: ViewProps<PlainPage>) {
+  const labels = siteContent.labels.hub;
+  const featured = siteContent.articles.filter(({ data }) => data.featured);
+  const shown = [...featured, ...siteContent.articles.filter(({ data }) => !data.featured)].slice(0, 3);
+  const compare = pageAt(siteContent, siteContent.routes.compare());
+  const pricing = pageAt(siteContent, siteContent.routes.pricing());
+  const sample = sampleComparison(siteContent);
   return (
     <PageShell
       page={page}
-      kicker={content.company.tagline}
+      siteContent={siteContent}
+      kicker={siteContent.company.tagline}
       actions={
         <>
-          {sample && <Offers offers={sample.offers} />}
+          {sample && <Offers siteContent={siteContent} offers={sample.offers} />}
           {(compare || pricing) && (
             <p className="cta-actions">
               {compare && (
@@ -43,28 +42,30 @@ export function Home({ page }: { page: PlainPage }) {
           )}
         </>
       }
-      drawing={sample && <Sample article={sample.article} comparison={sample.comparison} />}
+      drawing={
+        sample && <Sample siteContent={siteContent} article={sample.article} comparison={sample.comparison} />
+      }
     >
-      <YearCosts siteContent={content} />
-      <ComparisonIndex />
-      {servicesInOrder(content).length > 0 && (
+      <YearCosts siteContent={siteContent} />
+      <ComparisonIndex siteContent={siteContent} />
+      {servicesInOrder(siteContent).length > 0 && (
         <section aria-labelledby="services">
           <h2 id="services">{labels.services}</h2>
-          <ServiceList level={3} />
+          <ServiceList siteContent={siteContent} level={3} />
         </section>
       )}
       <div className="columns">
-        <Body page={page} body={page.body()} siteContent={content} />
+        <Body page={page} body={page.body()} siteContent={siteContent} />
       </div>
       {shown.length > 0 && (
         <section aria-labelledby="articles">
           <h2 id="articles">{labels.articles}</h2>
-          <ArticleList articles={shown} level={3} />
+          <ArticleList siteContent={siteContent} articles={shown} level={3} />
         </section>
       )}
-      <Faq entries={page.faq} />
-      <Sources page={page} />
-      <CallToAction {...content.labels.form.notSure} />
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction siteContent={siteContent} {...siteContent.labels.form.notSure} />
     </PageShell>
   );
 }

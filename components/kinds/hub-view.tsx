@@ -8,19 +8,18 @@ import { ServiceList } from "#components/sections/service-list.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TermIndex } from "#components/sections/term-index.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { HubPage } from "#lib/kinds/hub/page.ts";
 import { quotePath } from "#lib/page/form-pages.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** Lists that need no more than their pages' names. */
 const linked: readonly string[] = ["tools", "industries", "case-studies", "team"];
 
-export function HubView({ page }: { page: HubPage }) {
-  const content = siteContent();
-  const { form } = content.labels;
+export function HubView({ page, siteContent }: ViewProps<HubPage>) {
+  const { form } = siteContent.labels;
   const invitations = {
     compare: form.compare,
-    services: { ...form.buy, href: quotePath(content) },
+    services: { ...form.buy, href: quotePath(siteContent) },
     tools: form.notSure,
     glossary: form.learn,
     search: form.learn,
@@ -29,15 +28,16 @@ export function HubView({ page }: { page: HubPage }) {
     "case-studies": form.meet,
   };
   const isComparing = page.kind === "compare";
-  const body = <Body page={page} body={page.body()} siteContent={content} />;
+  const body = <Body page={page} body={page.body()} siteContent={siteContent} />;
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       actions={isComparing && body}
       drawing={
         isComparing && (
           <figure className="sample">
-            <YearCosts siteContent={content} short />
+            <YearCosts siteContent={siteContent} short />
           </figure>
         )
       }
@@ -45,15 +45,15 @@ export function HubView({ page }: { page: HubPage }) {
       {!isComparing && body}
       {isComparing && (
         <>
-          <ComparisonFinder />
-          <InterestTable />
+          <ComparisonFinder siteContent={siteContent} />
+          <InterestTable siteContent={siteContent} />
         </>
       )}
-      {page.kind === "glossary" && <TermIndex links={page.entries} />}
-      {page.kind === "services" && <ServiceList level={2} />}
+      {page.kind === "glossary" && <TermIndex siteContent={siteContent} links={page.entries} />}
+      {page.kind === "services" && <ServiceList siteContent={siteContent} level={2} />}
       {linked.includes(page.kind) && <LinkList links={page.entries} />}
-      <Sources page={page} />
-      <CallToAction {...invitations[page.kind]} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction siteContent={siteContent} {...invitations[page.kind]} />
     </PageShell>
   );
 }

@@ -6,16 +6,15 @@ import { Faq } from "#components/sections/faq.tsx";
 import { RelatedComparisons } from "#components/sections/related-comparisons.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { IndustryPage } from "#lib/kinds/industry/page.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** An industry: what is different for its firms, the rules that bind them, and what changes in each service. */
-export function IndustryView({ page }: { page: IndustryPage }) {
-  const content = siteContent();
-  const { form, industry, proof } = content.labels;
+export function IndustryView({ page, siteContent }: ViewProps<IndustryPage>) {
+  const { form, industry, proof } = siteContent.labels;
   return (
-    <PageShell page={page} width="text" kicker={page.industry.data.name}>
-      <Body page={page} body={page.body()} siteContent={content} />
+    <PageShell page={page} siteContent={siteContent} width="text" kicker={page.industry.data.name}>
+      <Body page={page} body={page.body()} siteContent={siteContent} />
       {page.rules.length > 0 && (
         <section className="prose" aria-labelledby="rules">
           <h2 id="rules">{industry.rules}</h2>
@@ -23,7 +22,7 @@ export function IndustryView({ page }: { page: IndustryPage }) {
             {page.rules.map(({ fact, means }) => (
               <li key={fact.id}>
                 {fact.data.statement}
-                <NoteLink page={page} siteContent={content} source={fact.data.source} /> {means}
+                <NoteLink page={page} siteContent={siteContent} source={fact.data.source} /> {means}
               </li>
             ))}
           </ul>
@@ -39,11 +38,11 @@ export function IndustryView({ page }: { page: IndustryPage }) {
           ))}
         </ul>
       </section>
-      <Faq entries={page.faq} />
-      <RelatedComparisons siteContent={content} entries={page.comparisons} />
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <RelatedComparisons siteContent={siteContent} entries={page.comparisons} />
       <RelatedLinks title={proof.caseStudies} links={page.caseStudies} />
-      <Sources page={page} />
-      <CallToAction {...form.industry} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction siteContent={siteContent} {...form.industry} />
     </PageShell>
   );
 }

@@ -6,25 +6,23 @@ import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Pager } from "#components/sections/pager.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { BlogPage, CategoryPage } from "#lib/kinds/list/page.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function ListView({ page }: { page: BlogPage | CategoryPage }) {
-  const content = siteContent();
-  const labels = content.labels.list;
+export function ListView({ page, siteContent }: ViewProps<BlogPage | CategoryPage>) {
+  const labels = siteContent.labels.list;
   const { sections } = page;
   return (
-    <PageShell page={page}>
-      {page.body && <Body page={page} body={page.body()} siteContent={content} />}
+    <PageShell page={page} siteContent={siteContent}>
+      {page.body && <Body page={page} body={page.body()} siteContent={siteContent} />}
       {sections.length > 0 && (
         <nav className="chips" aria-label={labels.sections}>
           <ul>
             {sections.map(({ id, data }) => (
               <li key={id}>
                 <a
-                  href={routes.category(id)}
-                  {...(page.path === routes.category(id) && { "aria-current": "page" as const })}
+                  href={siteContent.routes.category(id)}
+                  {...(page.path === siteContent.routes.category(id) && { "aria-current": "page" as const })}
                 >
                   {data.name}
                 </a>
@@ -34,15 +32,17 @@ export function ListView({ page }: { page: BlogPage | CategoryPage }) {
         </nav>
       )}
       {page.entries.length > 0 ? (
-        <ArticleList articles={page.entries} />
+        <ArticleList siteContent={siteContent} articles={page.entries} />
       ) : (
         <p>
-          <Sentence parts={labels.none<ReactNode>((words) => <a href={routes.blog()}>{words}</a>)} />
+          <Sentence
+            parts={labels.none<ReactNode>((words) => <a href={siteContent.routes.blog()}>{words}</a>)}
+          />
         </p>
       )}
-      <Sources page={page} />
-      <Pager {...page.pagination} />
-      <CallToAction {...content.labels.form.learn} />
+      <Sources page={page} siteContent={siteContent} />
+      <Pager siteContent={siteContent} {...page.pagination} />
+      <CallToAction siteContent={siteContent} {...siteContent.labels.form.learn} />
     </PageShell>
   );
 }

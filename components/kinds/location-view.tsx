@@ -5,20 +5,18 @@ import { Quotes } from "#components/sections/quotes.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
 import { Prose } from "#components/ui/prose.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import type { LocationPage } from "#lib/kinds/location/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** An office: how to reach it, when, who is there, and what it does. */
-export function LocationView({ page }: { page: LocationPage }) {
-  const content = siteContent();
-  const { labels } = content;
+export function LocationView({ page, siteContent }: ViewProps<LocationPage>) {
+  const { labels } = siteContent;
   const { address, openingHours } = page.location.data;
-  const hours = openingLines(content, openingHours);
+  const hours = openingLines(siteContent, openingHours);
   return (
-    <PageShell page={page} width="text">
+    <PageShell page={page} siteContent={siteContent} width="text">
       <dl className="contact-ways margin">
         <div>
           <dt>{labels.places.address}</dt>
@@ -55,17 +53,17 @@ export function LocationView({ page }: { page: LocationPage }) {
           <ul>
             {page.people.map(({ id, data }) => (
               <li key={id}>
-                <a href={routes.author(id)}>{data.name}</a>, {data.role}
+                <a href={siteContent.routes.author(id)}>{data.name}</a>, {data.role}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Quotes quotes={page.quotes} />
+      <Quotes siteContent={siteContent} quotes={page.quotes} />
       <TitledLinks id="areas" title={labels.places.areas} links={page.areas} />
       <TitledLinks id="services" title={labels.places.services} links={page.services} />
-      <Sources page={page} />
-      <CallToAction {...labels.form.place} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction siteContent={siteContent} {...labels.form.place} />
     </PageShell>
   );
 }

@@ -9,33 +9,32 @@ import { Faq } from "#components/sections/faq.tsx";
 import { Offers } from "#components/sections/offers.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { YearCosts } from "#components/tools/costs/year-costs.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
 import { sampleComparison } from "#lib/kinds/hub/sample-comparison.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { profileName } from "#lib/page/company-facts.ts";
 import { bookingOn, quotePath } from "#lib/page/form-pages.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { ViewProps } from "./view-props.ts";
 
-export function PlainView({ page }: { page: PlainPage }) {
-  const content = siteContent();
-  const { form, layout } = content.labels;
-  const quote = quotePath(content);
-  const invitations = new Map<string, ComponentProps<typeof CallToAction>>([
-    [routes.pricing(), { ...form.buy, href: quote }],
-    [routes.plain("about"), form.meet],
+export function PlainView({ page, siteContent }: ViewProps<PlainPage>) {
+  const { form, layout } = siteContent.labels;
+  const quote = quotePath(siteContent);
+  const invitations = new Map<string, Omit<ComponentProps<typeof CallToAction>, "siteContent">>([
+    [siteContent.routes.pricing(), { ...form.buy, href: quote }],
+    [siteContent.routes.plain("about"), form.meet],
   ]);
-  const isPricing = page.path === routes.pricing();
-  const booking = bookingOn(content, page.document.id);
+  const isPricing = page.path === siteContent.routes.pricing();
+  const booking = bookingOn(siteContent, page.document.id);
   const body = page.body();
   const asks = page.form !== undefined || body.outline.components.some(({ name }) => name === "Ask");
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       width="text"
       actions={
         isPricing && (
           <>
-            <Offers offers={sampleComparison(content)?.offers ?? []} />
+            <Offers siteContent={siteContent} offers={sampleComparison(siteContent)?.offers ?? []} />
             <p className="cta-actions">
               <a className="button" href={quote}>
                 {form.buy.action}
@@ -46,8 +45,8 @@ export function PlainView({ page }: { page: PlainPage }) {
       }
     >
       <Contents page={page} label={layout.contents} />
-      <Body page={page} body={body} siteContent={content} />
-      {isPricing && <YearCosts siteContent={content} />}
+      <Body page={page} body={body} siteContent={siteContent} />
+      {isPricing && <YearCosts siteContent={siteContent} />}
       {booking && (
         <p className="go">
           <a className="button" href={booking}>
@@ -55,11 +54,11 @@ export function PlainView({ page }: { page: PlainPage }) {
           </a>
         </p>
       )}
-      {page.form && <WholeForm form={page.form} source={page.path} />}
-      {page.kind === "about" && <CompanyFacts />}
-      <Faq entries={page.faq} />
-      <Sources page={page} />
-      {!asks && <CallToAction {...(invitations.get(page.path) ?? form.learn)} />}
+      {page.form && <WholeForm siteContent={siteContent} form={page.form} source={page.path} />}
+      {page.kind === "about" && <CompanyFacts siteContent={siteContent} />}
+      <Faq siteContent={siteContent} entries={page.faq} />
+      <Sources page={page} siteContent={siteContent} />
+      {!asks && <CallToAction siteContent={siteContent} {...(invitations.get(page.path) ?? form.learn)} />}
     </PageShell>
   );
 }

@@ -13,50 +13,53 @@ import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ServicePage } from "#lib/kinds/service/page.ts";
 import { serviceDrawing } from "#lib/page/drawings.ts";
 import { quotePath } from "#lib/page/form-pages.ts";
 import { placesServed } from "#lib/page/places.ts";
 import { priceRange } from "#lib/page/words.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
-export function ServiceView({ page }: { page: ServicePage }) {
-  const content = siteContent();
+export function ServiceView({ page, siteContent }: ViewProps<ServicePage>) {
   const { data } = page.service;
-  const labels = content.labels.service;
-  const isSomewhere = placesServed(content, page.service.id).length > 0;
+  const labels = siteContent.labels.service;
+  const isSomewhere = placesServed(siteContent, page.service.id).length > 0;
   const { levels, prices } = page;
-  const drawing = serviceDrawing(content, page.service);
+  const drawing = serviceDrawing(siteContent, page.service);
   return (
     <PageShell
       page={page}
+      siteContent={siteContent}
       width="text"
       kicker={data.serviceType}
       drawing={
         drawing && (
           <figure className="wide-only">
-            <Thumbnail drawing={drawing} />
+            <Thumbnail siteContent={siteContent} drawing={drawing} />
           </figure>
         )
       }
     >
-      <Glance service={page.service} levels={levels} price={prices[0]} />
+      <Glance siteContent={siteContent} service={page.service} levels={levels} price={prices[0]} />
       <TwoLists
+        siteContent={siteContent}
         left={{
           title: labels.audience,
           text: data.audience,
-          ...(isSomewhere && { where: <PlacesServed service={page.service.id} /> }),
+          ...(isSomewhere && { where: <PlacesServed siteContent={siteContent} service={page.service.id} /> }),
         }}
         right={{ title: labels.notFor, lines: data.notFor }}
       />
       <h2 id="included">{labels.whatIsIncluded}</h2>
       <TwoLists
+        siteContent={siteContent}
         left={{ title: labels.included, lines: data.included }}
         right={{ title: labels.excluded, lines: data.excluded }}
       />
-      <Body page={page} body={page.body()} siteContent={content} />
+      <Body page={page} body={page.body()} siteContent={siteContent} />
       <h2 id="start">{labels.start}</h2>
       <div className="steps">
         <ol>
@@ -70,40 +73,44 @@ export function ServiceView({ page }: { page: ServicePage }) {
       {levels && (
         <>
           <h2 id="levels">{labels.levels}</h2>
-          <ServiceLevelTable siteContent={content} levels={levels} />
+          <ServiceLevelTable siteContent={siteContent} levels={levels} />
         </>
       )}
       {prices.length > 0 && (
         <>
           <h2 id="price">{labels.costs}</h2>
-          <PriceTable page={page} siteContent={content} prices={prices} />
+          <PriceTable page={page} siteContent={siteContent} prices={prices} />
         </>
       )}
-      <Quotes quotes={page.quotes} />
-      <Faq entries={page.faq} />
+      <Quotes siteContent={siteContent} quotes={page.quotes} />
+      <Faq siteContent={siteContent} entries={page.faq} />
       <RelatedComparisons
-        siteContent={content}
+        siteContent={siteContent}
         entries={page.comparisons}
-        after={(comparison) => <ScoreBars siteContent={content} comparison={comparison} />}
+        after={(comparison) => <ScoreBars siteContent={siteContent} comparison={comparison} />}
       />
-      <RelatedLinks title={content.labels.industry.changesHere} links={page.industries} />
-      <RelatedLinks title={content.labels.proof.caseStudies} links={page.caseStudies} />
-      <Sources page={page} />
-      <CallToAction {...content.labels.form.buy} href={quotePath(content)} />
+      <RelatedLinks title={siteContent.labels.industry.changesHere} links={page.industries} />
+      <RelatedLinks title={siteContent.labels.proof.caseStudies} links={page.caseStudies} />
+      <Sources page={page} siteContent={siteContent} />
+      <CallToAction
+        siteContent={siteContent}
+        {...siteContent.labels.form.buy}
+        href={quotePath(siteContent)}
+      />
     </PageShell>
   );
 }
 
 interface GlanceProps {
+  siteContent: SiteContent;
   service: Document<"services">;
   levels: Document<"service-levels"> | undefined;
   price: Document<"prices"> | undefined;
 }
 
 /** The three things people look for first, each with the way to the whole of it. */
-function Glance({ service, levels, price }: GlanceProps) {
-  const content = siteContent();
-  const { company, labels } = content;
+function Glance({ siteContent, service, levels, price }: GlanceProps) {
+  const { company, labels } = siteContent;
   const first = levels?.data.levels[0];
   return (
     <dl className="glance margin">
@@ -134,7 +141,7 @@ function Glance({ service, levels, price }: GlanceProps) {
       </div>
       <div>
         <dt>
-          <a className="button" href={quotePath(content)}>
+          <a className="button" href={quotePath(siteContent)}>
             {labels.form.buy.action}
           </a>
         </dt>
@@ -155,7 +162,13 @@ interface Side {
   lines?: string[];
 }
 
-function TwoLists({ left, right }: { left: Side; right: Side }) {
+interface TwoListsProps {
+  siteContent: SiteContent;
+  left: Side;
+  right: Side;
+}
+
+function TwoLists({ siteContent, left, right }: TwoListsProps) {
   return (
     <div className="ledger">
       {[left, right].map(({ title, text, where, lines = [] }) => (
@@ -164,7 +177,7 @@ function TwoLists({ left, right }: { left: Side; right: Side }) {
           {text && <p>{text}</p>}
           {where && (
             <p>
-              <Sentence parts={siteContent().labels.places.servedIn(where)} />
+              <Sentence parts={siteContent.labels.places.servedIn(where)} />
             </p>
           )}
           {lines.length > 0 && (

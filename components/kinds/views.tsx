@@ -18,8 +18,9 @@ import { PlainView } from "./plain-view.tsx";
 import { SearchView } from "./search-view.tsx";
 import { ServiceView } from "./service-view.tsx";
 import { TermView } from "./term-view.tsx";
+import type { ViewProps } from "./view-props.ts";
 
-type Views = { [Name in KindName]: (props: { page: PagesByKind[Name] }) => ReactNode };
+type Views = { [Name in KindName]: (props: ViewProps<PagesByKind[Name]>) => ReactNode };
 
 const views: Views = {
   home: Home,
@@ -49,6 +50,9 @@ const views: Views = {
   caseStudy: CaseStudyView,
 };
 
-export function PageView<Name extends KindName>({ page }: { page: PagesByKind[Name] & { kind: Name } }) {
-  return views[page.kind]({ page });
+export function PageView<Name extends KindName>({
+  page,
+  siteContent,
+}: ViewProps<PagesByKind[Name] & { kind: Name }>) {
+  return views[page.kind]({ page, siteContent });
 }

@@ -1,9 +1,14 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 
-export function Breadcrumbs({ steps }: { steps: Breadcrumb[] }) {
+interface BreadcrumbsProps {
+  siteContent: SiteContent;
+  steps: Breadcrumb[];
+}
+
+export function Breadcrumbs({ siteContent, steps }: BreadcrumbsProps) {
   return (
-    <nav aria-label={siteContent().labels.layout.breadcrumbs} className="breadcrumbs">
+    <nav aria-label={siteContent.labels.layout.breadcrumbs} className="breadcrumbs">
       <ol>
         {steps.map(({ name, path }, index) => (
           <li key={path}>

@@ -1,9 +1,8 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
 
 /** Where a client goes; undefined for a company that names no such place. */
-export function clientLinks(): { label: string; href: string }[] | undefined {
-  const { company, labels } = siteContent();
+export function clientLinks({ company, labels }: SiteContent): { label: string; href: string }[] | undefined {
   const { clientPortal, remoteSupport, status } = company.links ?? {};
   const names = labels.layout.clientLinks;
   const links = [

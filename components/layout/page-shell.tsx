@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Time } from "#components/sections/time.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { searchLabel } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
@@ -11,6 +11,7 @@ import { WaitingNotice } from "./waiting-notice.tsx";
 
 interface PageShellProps {
   page: Page;
+  siteContent: SiteContent;
   /** Set above the headline: a section's name, a question. */
   kicker?: ReactNode;
   /** Set between the headline and the content, in place of the page's standfirst. */
@@ -27,8 +28,18 @@ interface PageShellProps {
 }
 
 /** The one place that prints a page's breadcrumbs, headline, graph, and, where no byline does, the day of its last change. */
-export function PageShell({ page, kicker, lead, byline, actions, drawing, width, children }: PageShellProps) {
-  const { labels } = siteContent();
+export function PageShell({
+  page,
+  siteContent,
+  kicker,
+  lead,
+  byline,
+  actions,
+  drawing,
+  width,
+  children,
+}: PageShellProps) {
+  const { labels } = siteContent;
   const found = searchLabel(page, labels);
   return (
     <main
@@ -36,8 +47,8 @@ export function PageShell({ page, kicker, lead, byline, actions, drawing, width,
       className={width ? `shell shell-${width}` : "shell"}
       {...(found && { "data-pagefind-body": "", "data-pagefind-filter": `kind:${found}` })}
     >
-      {page.waiting && <WaitingNotice waiting={page.waiting} />}
-      {page.breadcrumbs.length > 0 && <Breadcrumbs steps={page.breadcrumbs} />}
+      {page.waiting && <WaitingNotice siteContent={siteContent} waiting={page.waiting} />}
+      {page.breadcrumbs.length > 0 && <Breadcrumbs siteContent={siteContent} steps={page.breadcrumbs} />}
       <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
         <h1>
@@ -51,10 +62,10 @@ export function PageShell({ page, kicker, lead, byline, actions, drawing, width,
       {children}
       {!byline && page.updatedAt && (
         <p className="byline">
-          <Sentence parts={labels.layout.updated(<Time date={page.updatedAt} />)} />
+          <Sentence parts={labels.layout.updated(<Time siteContent={siteContent} date={page.updatedAt} />)} />
         </p>
       )}
-      <JsonLd page={page} />
+      <JsonLd page={page} siteContent={siteContent} />
     </main>
   );
 }

@@ -1,20 +1,19 @@
 import { Address } from "#components/sections/postal-address.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { menuLinks } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
 
 /** Lists under headings, in one landmark: a region of its own for each would make seven ways to skip to before the page begins. */
-export function SiteFooter() {
-  const content = siteContent();
-  const { company, labels } = content;
-  const { footer } = content.get("navigation", "navigation").data;
+export function SiteFooter({ siteContent }: { siteContent: SiteContent }) {
+  const { company, labels } = siteContent;
+  const { footer } = siteContent.get("navigation", "navigation").data;
   const columns = footer
-    .map(({ title, links }) => ({ title, links: menuLinks(content, links) }))
+    .map(({ title, links }) => ({ title, links: menuLinks(siteContent, links) }))
     .filter(({ links }) => links.length > 0);
   const { address } = company;
-  const clients = clientLinks();
+  const clients = clientLinks(siteContent);
   return (
     <footer className="site-foot">
       <div className="foot-grid">
@@ -26,7 +25,7 @@ export function SiteFooter() {
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>
-          {openingLines(content, company.openingHours).map((line) => (
+          {openingLines(siteContent, company.openingHours).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>

@@ -1,25 +1,30 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { hasPage } from "#lib/kinds/all-pages.ts";
 import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import type { Breadcrumb } from "#lib/kinds/page.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
+
+interface SiteHeaderProps {
+  siteContent: SiteContent;
+  breadcrumbs: readonly Breadcrumb[];
+}
 
 /**
  * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
  * also has the link for clients; the phone number stays one tap away.
  */
-export function SiteHeader({ breadcrumbs }: { breadcrumbs: readonly Breadcrumb[] }) {
-  const content = siteContent();
-  const { company } = content;
-  const labels = content.labels.layout;
-  const navigation = content.get("navigation", "navigation").data;
-  const header = menuLinks(content, navigation.header);
-  const action = withLabel(content, navigation.action);
-  const search = hasPage(content, routes.search()) ? [withLabel(content, { href: routes.search() })] : [];
-  const clients = clientLinks();
+export function SiteHeader({ siteContent, breadcrumbs }: SiteHeaderProps) {
+  const { company } = siteContent;
+  const labels = siteContent.labels.layout;
+  const navigation = siteContent.get("navigation", "navigation").data;
+  const header = menuLinks(siteContent, navigation.header);
+  const action = withLabel(siteContent, navigation.action);
+  const search = hasPage(siteContent, siteContent.routes.search())
+    ? [withLabel(siteContent, { href: siteContent.routes.search() })]
+    : [];
+  const clients = clientLinks(siteContent);
   return (
     <>
       <a className="skip" href="#main">
@@ -27,8 +32,8 @@ export function SiteHeader({ breadcrumbs }: { breadcrumbs: readonly Breadcrumb[]
       </a>
       {company.sample && <p className="sample-note">{labels.sample}</p>}
       <header className="site-head">
-        <a className="brand" href={routes.home()}>
-          <LogoMark />
+        <a className="brand" href={siteContent.routes.home()}>
+          <LogoMark siteContent={siteContent} />
           <span>{company.name}</span>
         </a>
         <nav className="menu-wide" aria-label={labels.mainMenu}>

@@ -1,11 +1,16 @@
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Waiting } from "#lib/content/publication.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { readableInstant } from "#lib/site/dates.ts";
 
+interface WaitingNoticeProps {
+  siteContent: SiteContent;
+  waiting: Waiting;
+}
+
 /** On a page that only a preview shows: why it is not published yet, and when it will be. */
-export function WaitingNotice({ waiting }: { waiting: Waiting }) {
-  const { company, labels } = siteContent();
+export function WaitingNotice({ siteContent, waiting }: WaitingNoticeProps) {
+  const { company, labels } = siteContent;
   const { language, timeZone } = company;
   const { draft, permission, scheduled } = labels.layout;
   const { title, text } = waiting.why === "permission" ? permission : draft;

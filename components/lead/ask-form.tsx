@@ -1,9 +1,10 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { contactForm } from "#lib/forms/fields.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { LeadForm } from "./lead-form.tsx";
 
 interface AskFormProps {
+  siteContent: SiteContent;
   title: string;
   /** The path of its page. */
   source: string;
@@ -13,11 +14,12 @@ interface AskFormProps {
 }
 
 /** The short form at the end of an article, with the phone number for readers who would rather call. */
-export function AskForm({ title, source, comparison, invitation }: AskFormProps) {
-  const { company, get, labels } = siteContent();
+export function AskForm({ siteContent, title, source, comparison, invitation }: AskFormProps) {
+  const { company, get, labels } = siteContent;
   const { telephone } = company;
   return (
     <LeadForm
+      siteContent={siteContent}
       form={get("forms", contactForm)}
       title={title}
       source={source}

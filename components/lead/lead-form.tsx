@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { FormField } from "#lib/content/schema/form.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { consentParts } from "#lib/forms/consent.ts";
 import { consentName, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
+import type { Labels } from "#lib/site/labels.ts";
 
 /** For controls elsewhere on the page that are sent with the form. */
 export const leadFormId = "lead-form";
 
 interface LeadFormProps {
+  siteContent: SiteContent;
   form: Document<"forms">;
   title: string;
   /** The path of its page. */
@@ -30,6 +32,7 @@ interface LeadFormProps {
  * (lib/server/lead-pages.ts), by the ids given here; so a page has one form.
  */
 export function LeadForm({
+  siteContent,
   form,
   title,
   source,
@@ -38,21 +41,24 @@ export function LeadForm({
   children,
   beside,
 }: LeadFormProps) {
-  const { form: labels, lead } = siteContent().labels;
+  const { form: labels, lead } = siteContent.labels;
   const { id, data } = form;
   return (
     <form
       className={short ? "lead-form lead-form-short" : "lead-form"}
       id={leadFormId}
       method="post"
-      action={routes.leads()}
+      action={siteFiles.leads()}
       aria-labelledby="lead-title"
       noValidate
     >
       <h2 id="lead-title">{title}</h2>
       {children}
       {data.fields.map(
-        (field) => (!short || field.required) && <Field key={field.name} field={field} short={short} />,
+        (field) =>
+          (!short || field.required) && (
+            <Field key={field.name} labels={labels} field={field} short={short} />
+          ),
       )}
       <div className="field field-check">
         <input
@@ -89,8 +95,13 @@ const consentLink = (words: string, href: string) => <a href={href}>{words}</a>;
 /** The `input` types of the kinds that are drawn as one. */
 const inputTypes = { text: "text", email: "email", phone: "tel", number: "text" } as const;
 
-function Field({ field, short }: { field: FormField; short: boolean }) {
-  const { form } = siteContent().labels;
+interface FieldProps {
+  labels: Labels["form"];
+  field: FormField;
+  short: boolean;
+}
+
+function Field({ labels, field, short }: FieldProps) {
   const { name, label, kind, help, autocomplete, options, required = false } = field;
   const id = `lead-${name}`;
   // No maxlength: browsers cut what is pasted without a word. The server says what is too long, and keeps it.
@@ -104,7 +115,7 @@ function Field({ field, short }: { field: FormField; short: boolean }) {
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {required && !short && <span className="required">{form.required}</span>}
+        {label} {required && !short && <span className="required">{labels.required}</span>}
       </label>
       {help && (
         <p className="hint" id={`${id}-hint`}>
@@ -114,7 +125,7 @@ function Field({ field, short }: { field: FormField; short: boolean }) {
       {kind === "long-text" && <textarea {...common} rows={short ? 4 : 6} />}
       {kind === "choice" && (
         <select {...common}>
-          <option value="">{form.choose}</option>
+          <option value="">{labels.choose}</option>
           {options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -49,7 +49,12 @@ export function blockComponents({ page, siteContent }: BlockContext, author: Aut
       </p>
     )),
     Ask: author("Ask", ({ form, title }) => (
-      <WholeForm form={siteContent.get("forms", form)} source={page.path} {...(title && { title })} />
+      <WholeForm
+        siteContent={siteContent}
+        form={siteContent.get("forms", form)}
+        source={page.path}
+        {...(title && { title })}
+      />
     )),
     Map: author("Map", () => <PlaceMapView siteContent={siteContent} />),
     Download: author("Download", ({ file, title }) => {

@@ -46,7 +46,7 @@ export function authorComponents({ page, siteContent }: BodyContext) {
         </aside>
       ),
     ),
-    Illustration: author("Illustration", (props) => <Figure {...props} />),
+    Illustration: author("Illustration", (props) => <Figure siteContent={siteContent} {...props} />),
     Photo: author("Photo", ({ src, alt, caption, credit }) => (
       <figure>
         <Picture src={src} alt={alt} />

@@ -1,7 +1,9 @@
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { Drawing } from "./drawing.tsx";
 import { DrawingLabels } from "./drawing-labels.tsx";
 
 interface FigureProps {
+  siteContent: SiteContent;
   /** A drawing of content/images. */
   src: string;
   alt: string;

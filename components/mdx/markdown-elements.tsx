@@ -2,9 +2,10 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
 import { Scroller } from "#components/ui/scroller.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { blockNumber } from "#lib/mdx/marks.ts";
-import { type TermFinder, termFinder } from "#lib/page/terms.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { termFinder } from "#lib/page/terms.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import type { BodyContext } from "./components.tsx";
 import { Picture } from "./picture.tsx";
 
@@ -12,9 +13,8 @@ import { Picture } from "./picture.tsx";
 type Numbered<Name extends "p" | "li"> = ComponentProps<Name> & { [blockNumber]?: string };
 
 export function markdownElements({ body, siteContent }: BodyContext) {
-  const find = termFinder(siteContent);
   const linked = (children: ReactNode, number: string | undefined): ReactNode =>
-    linkTerms(children, find, number === undefined ? [] : (body.terms.get(Number(number)) ?? []));
+    linkTerms(siteContent, children, number === undefined ? [] : (body.terms.get(Number(number)) ?? []));
   return {
     p: ({ children, [blockNumber]: number }: Numbered<"p">) => <p>{linked(children, number)}</p>,
     li: ({ children, className, id, [blockNumber]: number }: Numbered<"li">) => (
@@ -36,7 +36,7 @@ export function markdownElements({ body, siteContent }: BodyContext) {
       </a>
     ),
     img: ({ src, alt }: ComponentProps<"img">) => (
-      <Picture src={typeof src === "string" ? src.replace(routes.image(""), "") : ""} alt={alt ?? ""} />
+      <Picture src={typeof src === "string" ? src.replace(siteFiles.image(""), "") : ""} alt={alt ?? ""} />
     ),
   };
 }
@@ -60,8 +60,9 @@ function wordsIn(node: ReactNode): string[] {
 }
 
 /** The first occurrence of each wanted term in the block's own text becomes a link to the glossary. */
-function linkTerms(children: ReactNode, find: TermFinder, ids: string[]): ReactNode {
+function linkTerms(siteContent: SiteContent, children: ReactNode, ids: string[]): ReactNode {
   if (ids.length === 0) return children;
+  const find = termFinder(siteContent);
   const wanted = new Set(ids);
   return Children.toArray(children).flatMap((part): ReactNode[] => {
     if (typeof part !== "string") return [part];
@@ -71,7 +72,7 @@ function linkTerms(children: ReactNode, find: TermFinder, ids: string[]): ReactN
       if (!wanted.delete(id)) continue;
       parts.push(
         part.slice(end, index),
-        <a key={id} className="term" href={routes.term(id)}>
+        <a key={id} className="term" href={siteContent.routes.term(id)}>
           {text}
         </a>,
       );

@@ -1,5 +1,5 @@
 import { pictureAddress, pictureFormats, readPicture } from "#lib/page/picture.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 
 interface PictureProps {
   /** A file of content/images. */
@@ -15,7 +15,7 @@ export async function Picture({ src, alt, sizes = "(max-width: 46rem) 100vw, 44r
   const { width, height, widths } = picture;
   const image = (
     // biome-ignore lint/performance/noImgElement: next/image ships script; the forms are made at build.
-    <img src={routes.image(src)} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+    <img src={siteFiles.image(src)} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
   );
   if (widths.length === 0) return image;
   return (

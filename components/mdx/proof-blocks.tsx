@@ -5,7 +5,6 @@ import { caseStudiesInOrder, caseStudyLink } from "#lib/kinds/case-study/links.t
 import type { proofBlocks } from "#lib/mdx/proof-blocks.ts";
 import { quoteOf } from "#lib/page/quotes.ts";
 import { idsIn } from "#lib/shared/id-list.ts";
-import { routes } from "#lib/site/addresses.ts";
 import type { Author } from "./author-component.ts";
 import { Picture } from "./picture.tsx";
 
@@ -13,7 +12,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
   return {
     Quote: author("Quote", ({ of }) => {
       const quote = quoteOf(siteContent, of);
-      return quote && <QuoteView quote={quote} />;
+      return quote && <QuoteView siteContent={siteContent} quote={quote} />;
     }),
     CaseStudies: author("CaseStudies", ({ of }) => (
       <ul className="cards">
@@ -35,7 +34,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
         {chosen(siteContent.all("people"), of).map(({ id, data }) => (
           <li key={id}>
             {data.image && <Picture src={data.image.src} alt={data.image.alt} sizes="9rem" />}
-            <a href={routes.author(id)}>{data.name}</a>, {data.role}
+            <a href={siteContent.routes.author(id)}>{data.name}</a>, {data.role}
           </li>
         ))}
       </ul>
@@ -46,7 +45,7 @@ export function proofComponents(siteContent: SiteContent, author: Author) {
           ({ id, data: { client } }) =>
             client.logo && (
               <li key={id}>
-                <a href={routes.caseStudy(id)}>
+                <a href={siteContent.routes.caseStudy(id)}>
                   <Picture src={client.logo.src} alt={client.logo.alt} />
                 </a>
               </li>

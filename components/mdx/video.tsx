@@ -3,7 +3,7 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import type { PropsOf } from "#lib/mdx/registry.ts";
 import { profileName } from "#lib/page/company-facts.ts";
 import { ownFile, videoType } from "#lib/page/own-file.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import { primaryLanguage } from "#lib/site/labels.ts";
 import { Picture } from "./picture.tsx";
 
@@ -30,7 +30,7 @@ export function Video({ siteContent, title, file, captions, href, poster, upload
         playsInline
         preload="none"
         aria-label={title}
-        {...(poster && { poster: routes.image(poster) })}
+        {...(poster && { poster: siteFiles.image(poster) })}
       >
         <source src={file} type={videoType(file)} />
         <track
@@ -45,7 +45,7 @@ export function Video({ siteContent, title, file, captions, href, poster, upload
         <a href={file}>{labels.file(title, type, bytes)}</a>
         {uploaded && (
           <>
-            , <Day of={uploaded} />
+            , <Day siteContent={siteContent} of={uploaded} />
           </>
         )}
       </figcaption>

@@ -1,16 +1,15 @@
 import { PageScript } from "#components/layout/page-script.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 
 /**
  * The search of /search/. Without script it does not show (app/styles/search.css) and the alphabetical index below it
  * serves alone; search.client.ts fills the results and the filters.
  */
-export function SearchBox() {
-  const labels = siteContent().labels.search;
+export function SearchBox({ siteContent }: { siteContent: SiteContent }) {
+  const labels = siteContent.labels.search;
   return (
     <search className="search" id="site-search">
-      <form action={routes.search()}>
+      <form action={siteContent.routes.search()}>
         <label htmlFor="q">{labels.question}</label>
         <div className="search-line">
           <input

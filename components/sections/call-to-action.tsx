@@ -1,8 +1,8 @@
-import { siteContent } from "#lib/content/site-content.ts";
-import { routes } from "#lib/site/addresses.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 
 interface CallToActionProps {
+  siteContent: SiteContent;
   title: string;
   invitation: string;
   /** What the button says. */
@@ -12,11 +12,17 @@ interface CallToActionProps {
 }
 
 /** What a page asks its reader to do, at its end, in its own words. */
-export function CallToAction({ title, invitation, action, href = routes.contact() }: CallToActionProps) {
+export function CallToAction({
+  siteContent,
+  title,
+  invitation,
+  action,
+  href = siteContent.routes.contact(),
+}: CallToActionProps) {
   const {
     company,
     labels: { form },
-  } = siteContent();
+  } = siteContent;
   return (
     <aside className="cta" aria-label={form.ask}>
       <p className="cta-title">{title}</p>

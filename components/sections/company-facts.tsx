@@ -1,29 +1,28 @@
 import { PlacesServed } from "#components/sections/places-served.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { companyFacts, profileName } from "#lib/page/company-facts.ts";
 import { placesServed } from "#lib/page/places.ts";
 
 /** The company's own facts, each from content/company.yaml. */
-export function CompanyFacts() {
-  const content = siteContent();
-  const { company, labels } = content;
+export function CompanyFacts({ siteContent }: { siteContent: SiteContent }) {
+  const { company, labels } = siteContent;
   const { sameAs } = company;
   return (
     <section className="company-facts" aria-labelledby="company-facts">
       <h2 id="company-facts">{labels.layout.company.title}</h2>
       <p>{company.description}</p>
       <dl>
-        {companyFacts(content).map(({ name, value }) => (
+        {companyFacts(siteContent).map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-        {placesServed(content).length > 0 && (
+        {placesServed(siteContent).length > 0 && (
           <div>
             <dt>{labels.places.served}</dt>
             <dd>
-              <PlacesServed />
+              <PlacesServed siteContent={siteContent} />
             </dd>
           </div>
         )}

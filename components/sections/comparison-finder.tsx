@@ -5,18 +5,16 @@ import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { untilFound } from "#components/ui/until-found.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { type ComparisonGroup, comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 import type { ComparisonEntry } from "#lib/page/comparison-entries.ts";
 import { comparisonDrawing } from "#lib/page/drawings.ts";
 import { firstSentence } from "#lib/page/words.ts";
-import { routes } from "#lib/site/addresses.ts";
 
 /** All comparisons with who leads and the answer in a sentence, by the decision they belong to. Boxes fold the other decisions, without script. */
-export function ComparisonFinder() {
-  const content = siteContent();
-  const labels = content.labels.comparison.finder;
-  const groups = comparisonGroups(content);
+export function ComparisonFinder({ siteContent }: { siteContent: SiteContent }) {
+  const labels = siteContent.labels.comparison.finder;
+  const groups = comparisonGroups(siteContent);
   const entries = groups.flatMap((group) => group.entries);
   return (
     <div className="finder">
@@ -30,20 +28,24 @@ export function ComparisonFinder() {
         ))}
       </fieldset>
       {groups.map((group) => (
-        <Decision key={group.decision} {...group} />
+        <Decision key={group.decision} siteContent={siteContent} {...group} />
       ))}
       <p className="tally" role="status">
-        <Sentence parts={labels.shown<ReactNode>(<b />, entries.length, allComparisons)} />
+        <Sentence
+          parts={labels.shown<ReactNode>(<b />, entries.length, (words) => (
+            <a href={siteContent.routes.compare()}>{words}</a>
+          ))}
+        />
       </p>
     </div>
   );
 }
 
-function allComparisons(words: string): ReactNode {
-  return <a href={routes.compare()}>{words}</a>;
+interface DecisionProps extends ComparisonGroup {
+  siteContent: SiteContent;
 }
 
-function Decision({ decision, question, entries }: ComparisonGroup) {
+function Decision({ siteContent, decision, question, entries }: DecisionProps) {
   return (
     <section className="decision-group" aria-labelledby={decision}>
       <div {...untilFound}>
@@ -51,7 +53,7 @@ function Decision({ decision, question, entries }: ComparisonGroup) {
         <ul>
           {entries.map((entry) => (
             <li key={entry.article.id} className="entry">
-              <Entry entry={entry} />
+              <Entry siteContent={siteContent} entry={entry} />
             </li>
           ))}
         </ul>
@@ -60,26 +62,30 @@ function Decision({ decision, question, entries }: ComparisonGroup) {
   );
 }
 
-function Entry({ entry: { article, comparison } }: { entry: ComparisonEntry }) {
-  const content = siteContent();
-  const labels = content.labels.comparison;
+interface EntryProps {
+  siteContent: SiteContent;
+  entry: ComparisonEntry;
+}
+
+function Entry({ siteContent, entry: { article, comparison } }: EntryProps) {
+  const labels = siteContent.labels.comparison;
   const { question, title, verdict } = comparison.data;
   return (
     <article className="comparison-entry">
-      <Thumbnail drawing={comparisonDrawing(article, comparison)} />
+      <Thumbnail siteContent={siteContent} drawing={comparisonDrawing(article, comparison)} />
       <h3>
         <a href={article.path}>
-          <OptionNames siteContent={content} comparison={comparison} />
+          <OptionNames siteContent={siteContent} comparison={comparison} />
         </a>
       </h3>
       <p className="asked">{question}</p>
-      <p>{firstSentence(verdict.summary, content.company.language)}</p>
-      <ScoreBars siteContent={content} comparison={comparison} />
+      <p>{firstSentence(verdict.summary, siteContent.company.language)}</p>
+      <ScoreBars siteContent={siteContent} comparison={comparison} />
       <p className="entry-links">
         <a href={article.path} aria-label={labels.wholeAnswerOf(title)}>
           {labels.wholeAnswer}
         </a>{" "}
-        <FitLink comparison={comparison} />
+        <FitLink siteContent={siteContent} comparison={comparison} />
       </p>
     </article>
   );

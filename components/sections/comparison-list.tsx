@@ -18,7 +18,7 @@ export function ComparisonList({ siteContent, entries, after }: ComparisonListPr
     <ul className="comparison-list">
       {entries.map(({ article, comparison }) => (
         <li key={article.id} className="comparison-entry">
-          <Thumbnail drawing={comparisonDrawing(article, comparison)} />
+          <Thumbnail siteContent={siteContent} drawing={comparisonDrawing(article, comparison)} />
           <h3>
             <a href={article.path}>
               <OptionNames siteContent={siteContent} comparison={comparison} />

@@ -1,14 +1,13 @@
 import { StackingTable } from "#components/ui/stacking-table.tsx";
 import { interestLeads } from "#lib/comparison/interests.ts";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { comparisonGroups } from "#lib/kinds/hub/comparison-groups.ts";
 import { optionName } from "#lib/page/resolved.ts";
 
 /** How often the option that earns the company more leads, comparison by comparison; nothing where none says which that is. */
-export function InterestTable() {
-  const content = siteContent();
-  const labels = content.labels.comparison.interests;
-  const rows = comparisonGroups(content)
+export function InterestTable({ siteContent }: { siteContent: SiteContent }) {
+  const labels = siteContent.labels.comparison.interests;
+  const rows = comparisonGroups(siteContent)
     .flatMap(({ entries }) => entries)
     .flatMap(({ article, comparison }) => {
       const { interest, title } = comparison.data;

@@ -1,10 +1,15 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Letter } from "#lib/kinds/hub/letters.ts";
 
+interface LetterLinksProps {
+  siteContent: SiteContent;
+  letters: Letter[];
+}
+
 /** A row of letters to jump by. */
-export function LetterLinks({ letters }: { letters: Letter[] }) {
+export function LetterLinks({ siteContent, letters }: LetterLinksProps) {
   return (
-    <nav aria-label={siteContent().labels.hub.letters} className="chips">
+    <nav aria-label={siteContent.labels.hub.letters} className="chips">
       <ul>
         {letters.map(({ name, anchor }) => (
           <li key={name}>

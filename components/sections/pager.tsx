@@ -1,9 +1,13 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Pagination } from "#lib/kinds/list/page.ts";
 
-export function Pager({ current, pages, pathOf }: Pagination) {
+interface PagerProps extends Pagination {
+  siteContent: SiteContent;
+}
+
+export function Pager({ siteContent, current, pages, pathOf }: PagerProps) {
   if (pages < 2) return null;
-  const labels = siteContent().labels.list;
+  const labels = siteContent.labels.list;
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return (
     <nav className="pager" aria-label={labels.pages}>

@@ -1,13 +1,18 @@
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { placesServed } from "#lib/page/places.ts";
-import { routes } from "#lib/site/addresses.ts";
+
+interface PlacesServedProps {
+  siteContent: SiteContent;
+  /** The file name of a service that not every area has. */
+  service?: string;
+}
 
 /** Where the company works, each place with a page of its own as a link to it. */
-export function PlacesServed({ service }: { service?: string }) {
-  return placesServed(siteContent(), service).map(({ name, area }, index) => (
+export function PlacesServed({ siteContent, service }: PlacesServedProps) {
+  return placesServed(siteContent, service).map(({ name, area }, index) => (
     <span key={name}>
       {index > 0 && "; "}
-      {area ? <a href={routes.area(area.id)}>{name}</a> : name}
+      {area ? <a href={siteContent.routes.area(area.id)}>{name}</a> : name}
     </span>
   ));
 }

@@ -2,28 +2,28 @@ import { OptionNames } from "#components/comparison/option-names.tsx";
 import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { ScoreBox } from "#components/comparison/score-box.tsx";
 import { Drawing } from "#components/mdx/drawing.tsx";
-import { type Article, siteContent } from "#lib/content/site-content.ts";
+import type { Article, SiteContent } from "#lib/content/site-content.ts";
 import { comparisonDrawing } from "#lib/page/drawings.ts";
 import type { ResolvedComparison } from "#lib/page/resolved.ts";
 
 interface SampleProps {
+  siteContent: SiteContent;
   article: Article;
   comparison: ResolvedComparison;
 }
 
 /** One comparison as a sample of all: its drawing, what each option scores, and who leads in each subject. */
-export function Sample({ article, comparison }: SampleProps) {
-  const content = siteContent();
+export function Sample({ siteContent, article, comparison }: SampleProps) {
   const drawing = comparisonDrawing(article, comparison);
   return (
     <figure className="sample">
-      {drawing && <Drawing src={drawing.src} alt={drawing.alt} />}
-      <p className="kicker">{content.labels.comparison.totals}</p>
-      <ScoreBars siteContent={content} comparison={comparison} />
-      <ScoreBox siteContent={content} comparison={comparison} />
+      {drawing && <Drawing siteContent={siteContent} src={drawing.src} alt={drawing.alt} />}
+      <p className="kicker">{siteContent.labels.comparison.totals}</p>
+      <ScoreBars siteContent={siteContent} comparison={comparison} />
+      <ScoreBox siteContent={siteContent} comparison={comparison} />
       <figcaption>
         <a href={article.path}>
-          <OptionNames siteContent={content} comparison={comparison} />
+          <OptionNames siteContent={siteContent} comparison={comparison} />
         </a>
       </figcaption>
     </figure>

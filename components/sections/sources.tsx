@@ -1,15 +1,20 @@
 import type { ReactNode } from "react";
 import { Sentence } from "#components/ui/sentence.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts";
 import { addressOf } from "#lib/page/source-address.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 
+interface SourcesProps {
+  page: Page;
+  siteContent: SiteContent;
+}
+
 /** The works a page cites, numbered as its notes are. */
-export function Sources({ page }: { page: Page }) {
+export function Sources({ page, siteContent }: SourcesProps) {
   const sources = citedSources(page);
-  const { labels } = siteContent();
+  const { labels } = siteContent;
   if (sources.length === 0) return null;
   return (
     <section className="sources">
@@ -18,7 +23,7 @@ export function Sources({ page }: { page: Page }) {
         {sources.map((source, index) => (
           <li key={sourceKey(source)} id={`source-${index + 1}`}>
             <a href={addressOf(source)}>{source.title}</a>
-            <Sentence parts={detailsOf(source)} />
+            <Sentence parts={detailsOf(source, siteContent)} />
           </li>
         ))}
       </ol>
@@ -26,8 +31,8 @@ export function Sources({ page }: { page: Page }) {
   );
 }
 
-function detailsOf({ publisher, published, accessed, via, kept }: CitedSource) {
-  const { company, labels } = siteContent();
+function detailsOf({ publisher, published, accessed, via, kept }: CitedSource, siteContent: SiteContent) {
+  const { company, labels } = siteContent;
   const { language } = company;
   const edition = (date: string | undefined) => date && readableEdition(date, language);
   return labels.article.sourceDetails<ReactNode>({

@@ -1,15 +1,20 @@
 import { Unbroken } from "#components/ui/unbroken.tsx";
-import { siteContent } from "#lib/content/site-content.ts";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { underLetters } from "#lib/kinds/hub/letters.ts";
 import type { PageLink } from "#lib/kinds/parts.ts";
 import { LetterLinks } from "./letter-links.tsx";
 
+interface TermIndexProps {
+  siteContent: SiteContent;
+  links: PageLink[];
+}
+
 /** Terms with their definitions under their first letter. */
-export function TermIndex({ links }: { links: PageLink[] }) {
-  const letters = underLetters(links, siteContent().company.language);
+export function TermIndex({ siteContent, links }: TermIndexProps) {
+  const letters = underLetters(links, siteContent.company.language);
   return (
     <>
-      <LetterLinks letters={letters} />
+      <LetterLinks siteContent={siteContent} letters={letters} />
       <div className="initials">
         {letters.map(({ name, anchor, links: terms }) => (
           <section key={name} className="initial" aria-labelledby={anchor}>

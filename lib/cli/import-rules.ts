@@ -74,6 +74,14 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: "^app/" },
   },
   {
+    name: "pages-are-handed-their-content",
+    severity: "error",
+    comment:
+      "A site has content in several languages, and a page is made from one of them. Hand in the page's SiteContent; only its type is imported here.",
+    from: { path: "^(?:components|lib/(?:kinds|page|publish|schema-org))/" },
+    to: { path: "^lib/content/site-content\\.ts$", dependencyTypesNot: ["type-only"] },
+  },
+  {
     name: "ui-knows-no-site",
     severity: "error",
     comment:
@@ -124,7 +132,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: "labels-of-the-sites-language",
     severity: "error",
     comment:
-      "These words belong to one language. Take the site's from siteContent().labels, or in a page script from #page-labels/.",
+      "These words belong to one language. Take the page's from siteContent.labels, or in a page script from #page-labels/.",
     from: { path: everything, pathNot: "^lib/site/|\\.client\\.ts$" },
     to: { path: "^lib/site/labels/" },
   },

@@ -1,7 +1,7 @@
 /** All of the site's content as it is published: drafts and what is scheduled filtered, relations proven, in one place. */
 
 import { withStandIns } from "../mdx/figure-tags.ts";
-import { routes } from "../site/addresses.ts";
+import { type PageRoutes, pageRoutes } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
 import { formatsOf } from "../site/formats.ts";
@@ -32,6 +32,8 @@ export interface SiteContent {
   company: CompanyData;
   /** How the site looks. */
   theme: ThemeData;
+  /** The addresses of its pages. */
+  routes: PageRoutes;
   /** The texts of the site that are not content, in its language. */
   labels: Labels;
   /** Which of them the company words itself, for what makes its labels elsewhere: page scripts, Markdown, mails. */
@@ -152,12 +154,22 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const own = company.mainLocation === undefined ? undefined : get("locations", company.mainLocation).data;
   const theme = company.theme === undefined ? standardTheme : get("themes", company.theme).data;
   const logo = { ...company.logo, ...(theme.logo !== undefined && { src: theme.logo }) };
+  const routes = pageRoutes();
   const articles = all("articles")
-    .map((document) => articleOf(document, company.timeZone, get("categories", document.data.category)))
+    .map((document): Article => {
+      const { category, permalink } = document.data;
+      return {
+        ...document,
+        path: routes.article(document.id, permalink),
+        ...daysOf(document.data, company.timeZone),
+        category: get("categories", category),
+      };
+    })
     .sort(newestFirst);
   return {
     company: { ...company, logo, ...(own && { address: own.address, geo: own.geo }) },
     theme,
+    routes,
     labels,
     ownLabels,
     figures,
@@ -186,21 +198,12 @@ function withWaiting(document: Document<CollectionName>, clock: Clock): Document
   return waiting ? { ...document, waiting } : document;
 }
 
-function articleOf(
-  document: Document<"articles">,
+function daysOf(
+  { publishedAt, updatedAt }: DataOf<"articles">,
   timeZone: string,
-  category: Document<"categories">,
-): Article {
-  const { publishedAt, updatedAt, permalink } = document.data;
+): Pick<Article, "publishedAt" | "updatedAt"> {
   const published = zoned(publishedAt, timeZone);
-  const updated = updatedAt ? zoned(updatedAt, timeZone) : published;
-  return {
-    ...document,
-    path: routes.article(document.id, permalink),
-    publishedAt: published,
-    updatedAt: updated,
-    category,
-  };
+  return { publishedAt: published, updatedAt: updatedAt ? zoned(updatedAt, timeZone) : published };
 }
 
 function newestFirst(a: Article, b: Article): number {

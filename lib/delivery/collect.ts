@@ -4,7 +4,7 @@ import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
 import type { Page } from "../kinds/pages.ts";
 import type { PageAddress } from "../publish/markdown/write.ts";
-import { places, routes } from "../site/addresses.ts";
+import { places, siteFiles } from "../site/addresses.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import type { Wording } from "../site/labels.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
@@ -117,7 +117,7 @@ export function markdownDeliveries(
     if (!indexable || source === undefined) return [];
     return {
       kind: "markdown",
-      target: routes.markdown(path),
+      target: siteFiles.markdown(path),
       source,
       page: { url, ...wording },
       unchanged: asBefore.has(path),

@@ -1,6 +1,7 @@
 import type { CollectionName } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import type { Node, Reference } from "../schema-org/node.ts";
+import type { PageRoutes } from "../site/addresses.ts";
 import type { Labels } from "../site/labels.ts";
 import type { PageBase } from "./page.ts";
 import type { PageLink } from "./parts.ts";
@@ -34,8 +35,11 @@ export type LlmsSection = (typeof llmsSections)[number];
 export interface PageKind<Page extends PageBase> {
   /** Every page of the kind, made lazily, so that iterating holds one body in memory and never all of them. */
   pages(content: SiteContent): Iterable<() => Page>;
-  /** The collection of which each document has a page of this kind, and its address. */
-  documents?: { collection: CollectionName; path(id: string, permalink?: string): string };
+  /** The collection of which each document has a page of this kind, and how a language's addresses name it. */
+  documents?: {
+    collection: CollectionName;
+    path(routes: PageRoutes): (id: string, permalink?: string) => string;
+  };
   /** The documents of content/pages that the kind takes its words from. */
   words?: readonly string[];
   /** Whether the site can be built without those documents; the kind then has no page. */
@@ -57,7 +61,7 @@ export interface PageKind<Page extends PageBase> {
    * because it repeats what other pages say.
    */
   search?(page: Page): keyof Labels["search"]["kinds"];
-  llms(page: Page): LlmsSection;
-  /** The folder of the feed of what the page lists, as feedFolders has it. Absent where the page has no feed of its own. */
-  feed?(page: Page): string;
+  llms(page: Page, content: SiteContent): LlmsSection;
+  /** The folder of the feed of what the page lists, as `feedFolders` of its routes has it. Absent where the page has no feed of its own. */
+  feed?(page: Page, content: SiteContent): string;
 }

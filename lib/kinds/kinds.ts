@@ -1,6 +1,7 @@
 /** Every kind of page, in the order in which the site is walked. To add one: docs/adding-a-kind.md. */
 
 import type { CollectionName } from "../content/schema/collections.ts";
+import type { PageRoutes } from "../site/addresses.ts";
 import type { Labels } from "../site/labels.ts";
 import { areaKind } from "./area/kind.ts";
 import { articleKind } from "./article/kind.ts";
@@ -73,11 +74,16 @@ export function searchLabel(page: Page, { search }: Labels): string | undefined 
 }
 
 /** The address of a document's own page; undefined where its collection has none. */
-export function documentPath(collection: CollectionName, id: string, permalink?: string): string | undefined {
+export function documentPath(
+  routes: PageRoutes,
+  collection: CollectionName,
+  id: string,
+  permalink?: string,
+): string | undefined {
   return kindNames
     .map((name) => kinds[name].documents)
     .find((documents) => documents?.collection === collection)
-    ?.path(id, permalink);
+    ?.path(routes)(id, permalink);
 }
 
 const wordsOf = (optional: boolean): readonly string[] =>

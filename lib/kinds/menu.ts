@@ -2,7 +2,6 @@
 
 import type { MenuLink } from "../content/schema/navigation.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { routes } from "../site/addresses.ts";
 import { hasPage, pageAt } from "./all-pages.ts";
 import { optionalHubs } from "./hub/names.ts";
 import { pageName } from "./parts.ts";
@@ -12,7 +11,9 @@ export function menuLinks(
   siteContent: SiteContent,
   links: readonly MenuLink[],
 ): { label: string; href: string }[] {
-  const waiting = optionalHubs.map((hub) => routes[hub]()).filter((path) => !hasPage(siteContent, path));
+  const waiting = optionalHubs
+    .map((hub) => siteContent.routes[hub]())
+    .filter((path) => !hasPage(siteContent, path));
   return links
     .filter(({ href }) => !waiting.includes(pathOf(href)))
     .map((link) => withLabel(siteContent, link));

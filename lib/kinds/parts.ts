@@ -7,7 +7,7 @@ import { type RenderedMarkdown, renderMarkdown } from "../mdx/markdown.ts";
 import { outlineOf } from "../mdx/outline.ts";
 import { printedFacts, type ShownBeside } from "../page/printed-facts.ts";
 import { termFinder, termsByParagraph } from "../page/terms.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute, siteFiles } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import type { OptionalHub } from "./hub/names.ts";
 import {
@@ -30,7 +30,7 @@ export function pageName(siteContent: SiteContent, id: string): string {
 
 /** The step of the breadcrumbs that leads to a hub. */
 export function stepTo(siteContent: SiteContent, hub: Exclude<OptionalHub, "compare">): Step {
-  return { name: pageName(siteContent, hub), path: routes[hub]() };
+  return { name: pageName(siteContent, hub), path: siteContent.routes[hub]() };
 }
 
 /** The breadcrumbs of a page, from the home page on. Each step is a page that exists. */
@@ -38,7 +38,7 @@ export function breadcrumbsOf(siteContent: SiteContent, steps: Step[]): Breadcru
   // The home page's title is a sentence: without a short name of its own it is called what everybody calls it.
   const home = {
     name: siteContent.find("pages", "home")?.data.breadcrumb ?? siteContent.labels.hub.home,
-    path: routes.home(),
+    path: siteContent.routes.home(),
   };
   return [home, ...steps].map((step) => ({ ...step, url: absolute(siteContent.company, step.path) }));
 }
@@ -52,7 +52,7 @@ export function imagesOf(
   picture?: Picture,
 ): [PageImage, ...PageImage[]] {
   const make = (ratio: CardRatio): PageImage => ({
-    url: absolute(siteContent.company, routes.card(path, ratio)),
+    url: absolute(siteContent.company, siteFiles.card(path, ratio)),
     ...cardSizes[ratio],
     alt: picture?.alt ?? `${title}, ${siteContent.company.name}`,
     credit: picture?.credit ?? siteContent.company.name,
@@ -143,7 +143,7 @@ export function worded(
     searchTitle: searchTitle ?? title,
     description,
     breadcrumbs:
-      path === routes.home()
+      path === siteContent.routes.home()
         ? []
         : breadcrumbsOf(siteContent, [...within, { name: breadcrumb ?? title, path }]),
     images: imagesOf(siteContent, path, title, ["16x9"]),

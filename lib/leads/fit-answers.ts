@@ -1,5 +1,5 @@
 import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 
 /**
  * Answers to the fit questions of a comparison as its page's address parameters: only questions and answers that it has, in its own
@@ -30,7 +30,7 @@ export function fitInWords(
   const answers = answersOf(text, questions).map(
     ({ question, answer }) => `${question.question} ${answer.label}`,
   );
-  return [...answers, `${origin}${routes.fit(comparison)}?${text}`];
+  return [...answers, `${origin}${defaultRoutes.fit(comparison)}?${text}`];
 }
 
 function answersOf(text: string, questions: readonly FitQuestion[]) {

@@ -1,7 +1,7 @@
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "#lib/costs/assumptions.ts";
 import { parseAmount } from "#lib/costs/parse-amount.ts";
 import { clampInput } from "#lib/costs/scenario.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /**
@@ -30,7 +30,7 @@ export function scenarioInWords(stored: string, origin: string, { costInputs }: 
     const { unit } = ASSUMPTIONS[key];
     return costInputs.line(costInputs.names[key], value, unit === key ? undefined : unit);
   });
-  return [...inputs, `${origin}${routes.costCalculator()}?${stored}`];
+  return [...inputs, `${origin}${defaultRoutes.costCalculator()}?${stored}`];
 }
 
 /** No number that a person writes is longer. */

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { date, reference, webAddress } from "../content/schema/fields.ts";
 import { contactForm } from "../forms/fields.ts";
-import { routes } from "../site/addresses.ts";
+import { defaultRoutes } from "../site/addresses.ts";
 import {
   type ComponentDefinition,
   downloadEndings,
@@ -14,7 +14,7 @@ import {
   videoEndings,
 } from "./definition.ts";
 
-const contact = routes.contact();
+const contact = defaultRoutes.contact();
 
 export const blocks = {
   Hero: {

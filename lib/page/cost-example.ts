@@ -6,7 +6,6 @@ import { MODEL_SLUGS } from "../costs/models.ts";
 import { type Scenario, scenario } from "../costs/scenario.ts";
 import { toSearchParams } from "../costs/search-params.ts";
 import type { PropsOf } from "../mdx/registry.ts";
-import { routes } from "../site/addresses.ts";
 import { ownFigures } from "./own-figures.ts";
 
 /** A worked example of the cost model in an article. */
@@ -35,7 +34,7 @@ export function costExample(siteContent: SiteContent, props: Partial<PropsOf<"Co
     evaluation,
     sentences: sentencesOf(evaluation, siteContent.labels.costs),
     calculator: siteContent.find("pages", "cost-calculator")
-      ? `${routes.costCalculator()}${query && `?${query}`}`
+      ? `${siteContent.routes.costCalculator()}${query && `?${query}`}`
       : undefined,
   };
 }

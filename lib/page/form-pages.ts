@@ -1,9 +1,8 @@
 /** Where a form is shown and where it leads, as the pages' own files have it: each may have another address than its name. */
 import type { FormData } from "../content/schema/form.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { routes } from "../site/addresses.ts";
 
-type Pages = Pick<SiteContent, "find">;
+type Pages = Pick<SiteContent, "find" | "routes">;
 
 /** The path of the page that shows a form whole. */
 export function formPath(content: Pages, { page }: Pick<FormData, "page">): string {
@@ -18,7 +17,7 @@ export function thanksPath(content: Pages, { thanks = "thanks" }: Pick<FormData,
 /** Where a reader asks for a price in writing: the page of the form named `quote`, or the contact page where a site has none. */
 export function quotePath(content: Pages): string {
   const quote = content.find("forms", "quote");
-  return quote ? formPath(content, quote.data) : routes.contact();
+  return quote ? formPath(content, quote.data) : content.routes.contact();
 }
 
 /**
@@ -30,6 +29,6 @@ export function bookingOn(content: Pick<SiteContent, "all" | "company">, page: s
   return isThanks ? content.company.links?.booking : undefined;
 }
 
-function pathOf({ find }: Pages, page: string): string {
+function pathOf({ find, routes }: Pages, page: string): string {
   return routes.plain(page, find("pages", page)?.data.permalink);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ContentError } from "../content/documents.ts";
 import type { ThemeData } from "../content/schema/theme.ts";
-import { routes } from "../site/addresses.ts";
+import { siteFiles } from "../site/addresses.ts";
 import { colorNames, propertyOf, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { localSvg, type SvgPlugins } from "../site/local-svg.ts";
@@ -69,7 +69,7 @@ export function illustration(src: string, theme: ThemeData, folder = imagesFolde
   return {
     width: Number(width),
     height: Number(height),
-    address: routes.picture(digest, basename(src)),
+    address: siteFiles.picture(digest, basename(src)),
     file,
   };
 }

@@ -3,7 +3,6 @@ import type { Assumption } from "../costs/assumptions/assumption.ts";
 import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts";
 import { recordOf } from "../costs/record.ts";
 import type { Scenario } from "../costs/scenario.ts";
-import { routes } from "../site/addresses.ts";
 import { addressOf } from "./source-address.ts";
 
 /**
@@ -54,7 +53,7 @@ export function originOf(siteContent: SiteContent, key: InputKey): Origin {
     ? {
         kind: "price",
         name: price.data.name,
-        url: siteContent.find("pages", "pricing") && routes.pricing(),
+        url: siteContent.find("pages", "pricing") && siteContent.routes.pricing(),
       }
     : { kind: "assumption" };
 }

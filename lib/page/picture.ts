@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
 import { pictureInput, readPictureSize } from "../content/picture-files.ts";
 import { cached } from "../shared/cached.ts";
-import { routes } from "../site/addresses.ts";
+import { siteFiles } from "../site/addresses.ts";
 import { imagesFolder } from "../site/folders.ts";
 
 /** From a phone's column to the widest text column on a screen of two dots a pixel. */
@@ -78,7 +78,7 @@ function widthsFor(width: number): number[] {
 
 /** `/pictures/3f2a9c01b7de/office-800.avif` */
 export function pictureAddress({ src, digest }: Picture, width: number, format: PictureFormat): string {
-  return routes.picture(digest, `${basename(src, extname(src))}-${width}.${format}`);
+  return siteFiles.picture(digest, `${basename(src, extname(src))}-${width}.${format}`);
 }
 
 /**

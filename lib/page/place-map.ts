@@ -1,6 +1,5 @@
 /** A drawn map of the offices and the places served: only where they are to each other, from their own degrees. */
 import type { SiteContent } from "../content/site-content.ts";
-import { routes } from "../site/addresses.ts";
 
 export interface MappedPlace {
   name: string;
@@ -29,12 +28,18 @@ const milesOfDegree = 69.05;
 /** Equirectangular, with the scale of the places' middle: at the size of a county no other projection differs. */
 export function placeMap(siteContent: SiteContent): PlaceMap {
   const found = [
-    ...siteContent
-      .all("locations")
-      .map(({ id, data }) => ({ name: data.name, path: routes.location(id), office: true, geo: data.geo })),
-    ...siteContent
-      .all("areas")
-      .map(({ id, data }) => ({ name: data.place, path: routes.area(id), office: false, geo: data.geo })),
+    ...siteContent.all("locations").map(({ id, data }) => ({
+      name: data.name,
+      path: siteContent.routes.location(id),
+      office: true,
+      geo: data.geo,
+    })),
+    ...siteContent.all("areas").map(({ id, data }) => ({
+      name: data.place,
+      path: siteContent.routes.area(id),
+      office: false,
+      geo: data.geo,
+    })),
   ].flatMap(({ geo, ...place }) => (geo ? [{ ...place, geo }] : []));
   const [north, south] = rangeOf(found.map(({ geo }) => geo.latitude));
   const shrink = Math.cos((((north + south) / 2) * Math.PI) / 180);

@@ -63,8 +63,8 @@ function inOrder(language: string) {
     a.data.title.localeCompare(b.data.title, language);
 }
 
-function storedForm({ labels, find }: SiteContent, { data }: Document<"forms">): StoredForm {
-  const { terms, lines } = labels.privacy;
+function storedForm(siteContent: SiteContent, { data }: Document<"forms">): StoredForm {
+  const { terms, lines } = siteContent.labels.privacy;
   const asked = (required: boolean) =>
     data.fields
       .filter((field) => (field.required ?? false) === required)
@@ -72,7 +72,7 @@ function storedForm({ labels, find }: SiteContent, { data }: Document<"forms">):
   const optional = asked(false);
   return {
     title: data.title,
-    path: formPath({ find }, data),
+    path: formPath(siteContent, data),
     lines: [
       { term: terms.required, words: lines.fields(asked(true)) },
       ...(optional.length > 0 ? [{ term: terms.optional, words: lines.fields(optional) }] : []),

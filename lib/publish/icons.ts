@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { ContentError } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { drawing } from "../page/illustration.ts";
-import { routes } from "../site/addresses.ts";
+import { siteFiles } from "../site/addresses.ts";
 import { mainPalette, optionColorNames, type Palette, propertyOf } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 
@@ -129,10 +129,10 @@ function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
 }
 
 /** The web manifest (W3C Web Application Manifest): what a phone shows when the site is added to its home screen. */
-export function webManifest({ company, theme }: SiteContent): string {
+export function webManifest({ company, theme, routes }: SiteContent): string {
   const { paper } = mainPalette(theme);
   const icon = (file: string, size: number, purpose?: "maskable") => ({
-    src: routes.icon(file),
+    src: siteFiles.icon(file),
     type: "image/png",
     sizes: `${size}x${size}`,
     ...(purpose && { purpose }),
@@ -148,7 +148,7 @@ export function webManifest({ company, theme }: SiteContent): string {
     background_color: paper,
     theme_color: paper,
     icons: [
-      { src: routes.icon("icon.svg"), type: "image/svg+xml", sizes: "any" },
+      { src: siteFiles.icon("icon.svg"), type: "image/svg+xml", sizes: "any" },
       icon("192.png", 192),
       icon("512.png", 512),
       icon("maskable-512.png", 512, "maskable"),

@@ -5,7 +5,7 @@ import { type LlmsSection, llmsSections } from "../kinds/kind.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
 import { pageName } from "../kinds/parts.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute, siteFiles } from "../site/addresses.ts";
 import { element, inline, link, text } from "./markdown/elements.ts";
 import { printMarkdown } from "./markdown/write.ts";
 
@@ -28,16 +28,16 @@ export function llmsTxt(pages: Iterable<Page>, siteContent: SiteContent): string
   const entries = new Map<LlmsSection, ElementContent[]>();
   for (const page of pages) {
     if (!page.indexable) continue;
-    const section = kindOf(page).llms(page);
+    const section = kindOf(page).llms(page, siteContent);
     const line = element("li", [
-      link(absolute(company, routes.markdown(page.path)), page.title),
+      link(absolute(company, siteFiles.markdown(page.path)), page.title),
       text(`: ${page.description}`),
     ]);
     const lines = entries.get(section);
     if (lines) lines.push(line);
     else entries.set(section, [line]);
   }
-  const graph = absolute(company, routes.graph());
+  const graph = absolute(company, siteFiles.graph());
   return printMarkdown([
     element("h1", [text(company.name)]),
     element("blockquote", [element("p", [text(company.description)])]),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { Page } from "../kinds/pages.ts";
-import { absolute, type FeedFormat, feedFolders, routes } from "../site/addresses.ts";
+import { absolute, type FeedFormat, siteFiles } from "../site/addresses.ts";
 import { allFeeds } from "./feeds/feeds.ts";
 import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 
@@ -12,7 +12,7 @@ const titleLength = 62;
 /** The `<title>`: the page's own words, then the company where there is room. */
 export function documentTitle(page: Page, siteContent: SiteContent): string {
   const full = `${page.searchTitle} | ${siteContent.company.name}`;
-  return full.length <= titleLength || page.path === routes.home() ? full : page.searchTitle;
+  return full.length <= titleLength || page.path === siteContent.routes.home() ? full : page.searchTitle;
 }
 
 /**
@@ -57,20 +57,20 @@ function alternatesOf(
   page: Page,
   siteContent: SiteContent,
 ): Record<string, { url: string; title: string }[] | string> {
-  const { company } = siteContent;
-  const folder = kindOf(page).feed?.(page);
+  const { company, routes } = siteContent;
+  const folder = kindOf(page).feed?.(page, siteContent);
   const own = folder === undefined ? undefined : allFeeds(siteContent).find((feed) => feed.folder === folder);
   const formats: readonly FeedFormat[] = own ? feedFormatNames : ["rss"];
   const feeds = formats.map((format) => {
     const site = { url: absolute(company, routes.feed(format)), title: company.name };
     const narrow =
-      own && own.folder !== feedFolders.site()
+      own && own.folder !== routes.feedFolders.site()
         ? [{ url: absolute(company, routes.feed(format, own.folder)), title: own.title }]
         : [];
     return [feedFormats[format].type, [...narrow, site]] as const;
   });
   return {
     ...Object.fromEntries(feeds),
-    ...(page.indexable && { "text/markdown": absolute(company, routes.markdown(page.path)) }),
+    ...(page.indexable && { "text/markdown": absolute(company, siteFiles.markdown(page.path)) }),
   };
 }

@@ -1,10 +1,10 @@
 /** The small files at well-known addresses. */
 import type { SiteContent } from "../content/site-content.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute, siteFiles } from "../site/addresses.ts";
 
 /** `robots.txt` (RFC 9309): everything may be read but the addresses that only answer forms. */
 export function robotsTxt({ company }: SiteContent): string {
-  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(company, routes.sitemap())}\n`;
+  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(company, siteFiles.sitemap())}\n`;
 }
 
 /**
@@ -13,14 +13,14 @@ export function robotsTxt({ company }: SiteContent): string {
  *
  * @param now the moment of the build
  */
-export function securityTxt({ company }: SiteContent, now: Date): string {
+export function securityTxt({ company, routes }: SiteContent, now: Date): string {
   const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11, 1));
   return [
     `Contact: mailto:${company.email}`,
     `Contact: ${absolute(company, routes.contact())}`,
     `Expires: ${expires.toISOString().replace(".000", "")}`,
     `Preferred-Languages: ${company.language.slice(0, 2)}`,
-    `Canonical: ${absolute(company, routes.securityTxt())}`,
+    `Canonical: ${absolute(company, siteFiles.securityTxt())}`,
     "",
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { ImageObject, LocalBusiness, Organization, WebSite } from "schema-d
 import type { SiteContent } from "../content/site-content.ts";
 import { areaServed, openingHoursNodes, postalAddressNode } from "../kinds/place-nodes.ts";
 import { hasSeveralLocations } from "../page/places.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute, siteFiles } from "../site/addresses.ts";
 import { ids } from "./ids.ts";
 import { refer } from "./node.ts";
 
@@ -16,7 +16,7 @@ export function organizationNode(siteContent: SiteContent) {
   const shared = {
     "@id": ids.organization(siteContent),
     name: company.name,
-    url: absolute(company, routes.home()),
+    url: absolute(company, siteContent.routes.home()),
     description: company.description,
     logo: refer(ids.logo(siteContent)),
     image: refer(ids.logo(siteContent)),
@@ -51,7 +51,7 @@ export function websiteNode(siteContent: SiteContent) {
   return {
     "@type": "WebSite",
     "@id": ids.website(siteContent),
-    url: absolute(company, routes.home()),
+    url: absolute(company, siteContent.routes.home()),
     name: company.name,
     inLanguage: company.language,
     publisher: refer(ids.organization(siteContent)),
@@ -63,7 +63,7 @@ export function logoNode(siteContent: SiteContent) {
   return {
     "@type": "ImageObject",
     "@id": ids.logo(siteContent),
-    contentUrl: absolute(siteContent.company, routes.image(logo.src)),
+    contentUrl: absolute(siteContent.company, siteFiles.image(logo.src)),
     creditText: name,
   } as const satisfies ImageObject;
 }

@@ -1,7 +1,7 @@
 /** The ids of the graph's nodes, all of them. `S` is the origin with a slash, `P` a page's canonical address. */
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute } from "../site/addresses.ts";
 
 export const ids = {
   organization: (siteContent: SiteContent) => `${siteContent.company.url}/#organization`,
@@ -18,16 +18,19 @@ export const ids = {
   /** By its place on the page: another page may show the same file under another title. */
   video: (page: { url: string }, index: number) => `${page.url}#video-${index + 1}`,
   person: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, routes.author(id))}#person`,
+    `${absolute(siteContent.company, siteContent.routes.author(id))}#person`,
   service: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, routes.service(id))}#service`,
+    `${absolute(siteContent.company, siteContent.routes.service(id))}#service`,
   location: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, routes.location(id))}#location`,
-  area: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.area(id))}#area`,
+    `${absolute(siteContent.company, siteContent.routes.location(id))}#location`,
+  area: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, siteContent.routes.area(id))}#area`,
   audience: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, routes.industry(id))}#audience`,
-  term: (siteContent: SiteContent, id: string) => `${absolute(siteContent.company, routes.term(id))}#term`,
-  termSet: (siteContent: SiteContent) => `${absolute(siteContent.company, routes.glossary())}#set`,
+    `${absolute(siteContent.company, siteContent.routes.industry(id))}#audience`,
+  term: (siteContent: SiteContent, id: string) =>
+    `${absolute(siteContent.company, siteContent.routes.term(id))}#term`,
+  termSet: (siteContent: SiteContent) =>
+    `${absolute(siteContent.company, siteContent.routes.glossary())}#set`,
   /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */
   option: (siteContent: SiteContent, option: Document<"options">) => {
     if (option.data.service) return ids.service(siteContent, option.data.service);

@@ -2,7 +2,7 @@ import type { VideoObject } from "schema-dts";
 import type { SiteContent } from "../content/site-content.ts";
 import type { PageBase } from "../kinds/page.ts";
 import { videoType } from "../page/own-file.ts";
-import { absolute, routes } from "../site/addresses.ts";
+import { absolute, siteFiles } from "../site/addresses.ts";
 import { zoned } from "../site/dates.ts";
 import { ids } from "./ids.ts";
 
@@ -24,7 +24,7 @@ export function videoNodes(page: PageBase, { company }: SiteContent) {
         name: title,
         contentUrl: absolute(company, file),
         encodingFormat: videoType(file),
-        thumbnailUrl: absolute(company, routes.image(poster)),
+        thumbnailUrl: absolute(company, siteFiles.image(poster)),
         uploadDate: zoned(uploaded, company.timeZone),
       } as const satisfies VideoObject,
     ];

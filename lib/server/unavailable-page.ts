@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { siteContent } from "../content/site-content.ts";
 import { writeDelivered } from "../delivery/write.ts";
 import { contactForm } from "../forms/fields.ts";
-import { routes } from "../site/addresses.ts";
+import { defaultRoutes } from "../site/addresses.ts";
 import { formUnavailable } from "./lead-pages.ts";
 
 /** The page that nginx shows in place of an answer to the form while no Node process answers: `503.html` in the built site. */
 export function writeUnavailablePage(out: string): void {
   const { company, get, labels } = siteContent();
   const built = {
-    page: readFileSync(join(out, routes.contact(), "index.html"), "utf8"),
+    page: readFileSync(join(out, defaultRoutes.contact(), "index.html"), "utf8"),
     form: get("forms", contactForm).data,
   };
   const page = formUnavailable(built, {}, company.telephone, labels.answers.page);

@@ -96,36 +96,68 @@ export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
 
-export const routes = {
-  home: () => places.home.path,
-  blog: (page = 1) => (page === 1 ? places.blog.path : `${places.blog.path}page/${page}/`),
-  category: (id: string, page = 1) =>
-    `${places.blog.path}category/${id}/${page === 1 ? "" : `page/${page}/`}`,
-  location: (id: string) => `${places.locations.path}${id}/`,
-  area: (id: string) => `${places.areas.path}${id}/`,
-  team: () => places.team.path,
-  industries: () => places.industries.path,
-  industry: (id: string) => `${places.industries.path}${id}/`,
-  "case-studies": () => places.caseStudies.path,
-  caseStudy: (id: string) => `${places.caseStudies.path}${id}/`,
-  author: (id: string) => `${places.authors.path}${id}/`,
-  article: (id: string, permalink?: string) => permalink ?? `/${id}/`,
-  plain: (id: string, permalink?: string) => ownAddresses.get(id) ?? permalink ?? `/${id}/`,
-  compare: () => places.compare.path,
-  services: () => places.services.path,
-  service: (id: string) => `${places.services.path}${id}/`,
-  glossary: () => places.glossary.path,
-  term: (id: string) => `${places.glossary.path}${id}/`,
-  pricing: () => "/pricing/",
-  contact: () => places.contact.path,
-  emergency: () => places.emergency.path,
-  thanks: () => places.thanks.path,
+/**
+ * The addresses of one language's pages, and of the files that list them.
+ *
+ * @param prefix what all of them begin with: nothing in the site's first language
+ */
+export function pageRoutes(prefix = "") {
+  const at = (path: string) => `${prefix}${path}`;
+  const blog = at(places.blog.path);
+  const category = (id: string, page = 1) => `${blog}category/${id}/${page === 1 ? "" : `page/${page}/`}`;
+  const caseStudies = at(places.caseStudies.path);
+  const home = at(places.home.path);
+  /** What a feed contains is its record in lib/publish/feeds/feeds.ts; without one the program does not compile. */
+  const feedFolders = {
+    site: () => home,
+    category: (id: string) => category(id),
+    caseStudies: () => caseStudies,
+  };
+  return {
+    home: () => home,
+    blog: (page = 1) => (page === 1 ? blog : `${blog}page/${page}/`),
+    category,
+    location: (id: string) => at(`${places.locations.path}${id}/`),
+    area: (id: string) => at(`${places.areas.path}${id}/`),
+    team: () => at(places.team.path),
+    industries: () => at(places.industries.path),
+    industry: (id: string) => at(`${places.industries.path}${id}/`),
+    "case-studies": () => caseStudies,
+    caseStudy: (id: string) => `${caseStudies}${id}/`,
+    author: (id: string) => at(`${places.authors.path}${id}/`),
+    article: (id: string, permalink = `/${id}/`) => at(permalink),
+    plain: (id: string, permalink = `/${id}/`) => at(ownAddresses.get(id) ?? permalink),
+    compare: () => at(places.compare.path),
+    services: () => at(places.services.path),
+    service: (id: string) => at(`${places.services.path}${id}/`),
+    glossary: () => at(places.glossary.path),
+    term: (id: string) => at(`${places.glossary.path}${id}/`),
+    pricing: () => at("/pricing/"),
+    contact: () => at(places.contact.path),
+    emergency: () => at(places.emergency.path),
+    thanks: () => at(places.thanks.path),
+    search: () => at(places.search.path),
+    tools: () => at(places.tools.path),
+    costCalculator: () => at(places.costCalculator.path),
+    fit: (comparison: string) => at(`${places.tools.path}fit/${comparison}/`),
+    llms: () => at(places.llms.path),
+    /** A feed in one format, in its folder. */
+    feed: (format: FeedFormat, folder = home) => `${folder}${feedFiles[format]}`,
+    /** The folder of each kind of feed, in all three formats. */
+    feedFolders,
+  };
+}
+export type PageRoutes = ReturnType<typeof pageRoutes>;
+
+/** The addresses of pages in the site's first language. Left out of a page script that needs another value of this file. */
+export const defaultRoutes = /* @__PURE__ */ pageRoutes();
+
+export type FeedName = keyof PageRoutes["feedFolders"];
+
+/** The addresses that are the same whatever the language of a page. */
+export const siteFiles = {
   leads: () => places.leads.path,
   health: () => places.health.path,
-  search: () => places.search.path,
-  tools: () => places.tools.path,
-  costCalculator: () => places.costCalculator.path,
-  fit: (comparison: string) => `${places.tools.path}fit/${comparison}/`,
   /** A drawn card: `/og/about/16x9.png`. */
   card: (path: string, ratio: string) => `${places.cards.path.slice(0, -1)}${path}${ratio}.png`,
   image: (file: string) => `${places.images.path}${file}`,
@@ -146,23 +178,9 @@ export const routes = {
   /** The whole site's graph. */
   graph: () => places.graph.path,
   schemaMap: () => places.schemaMap.path,
-  llms: () => places.llms.path,
   /** A page's Markdown alternate: `/about.md`, for the home page `/index.md`. */
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
-  /** A feed in one format, in its folder as feedFolders has it. */
-  feed: (format: FeedFormat, folder: string = places.home.path) => `${folder}${feedFiles[format]}`,
 } as const;
-
-/**
- * The folder of each kind of feed, in all three formats. What a feed contains is its record in
- * lib/publish/feeds/feeds.ts; without one the program does not compile.
- */
-export const feedFolders = {
-  site: () => places.home.path,
-  category: (id: string) => routes.category(id),
-  caseStudies: () => places.caseStudies.path,
-} as const;
-export type FeedName = keyof typeof feedFolders;
 
 /** The absolute address of a path: `https://www.example.com/about/`. */
 export function absolute(company: { url: string }, path: string): string {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 /** Arimo has the measures of Arial, which phones and desks have and the machines of a test may not. */
@@ -127,7 +127,7 @@ for (const { name, latency, down, tag } of lines) {
           () => [...document.fonts].find(({ family }) => family === "headline")?.status,
         );
         // The page for an attack waits for no file, so it has no face of its own.
-        expect(headline, path).toBe(path === routes.emergency() ? undefined : "loaded");
+        expect(headline, path).toBe(path === defaultRoutes.emergency() ? undefined : "loaded");
         expect(await shifts(page), path).toBe(0);
         await context.close();
       }

@@ -1,6 +1,6 @@
 /** What comes out of a printer: what was written, and whose it is; nothing to press or to fill in. */
 import { expect, test } from "@playwright/test";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 test("each kind of page on paper has its company's name, headings stay with what follows, and no form is printed", async ({
@@ -27,6 +27,6 @@ test("each kind of page on paper has its company's name, headings stay with what
     expect(seen.controls, path).toEqual([]);
     expect(seen.loose, path).toEqual([]);
     // The page for an attack ends with its one sheet: its number stands in the text.
-    expect(seen.names, path).toBe(path === routes.emergency() ? 1 : 2);
+    expect(seen.names, path).toBe(path === defaultRoutes.emergency() ? 1 : 2);
   }
 });

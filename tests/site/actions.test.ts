@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
@@ -18,7 +18,7 @@ it("every page asks its reader for something: with a form, a call to action that
   const without = builtAddresses("out").filter((path) => {
     const html = readFileSync(join("out", path, "index.html"), "utf8");
     const main = html.slice(html.indexOf("<main"), html.indexOf("<footer"));
-    if (path === routes.emergency()) return !/<a [^>]*href="?tel:/.test(main);
+    if (path === defaultRoutes.emergency()) return !/<a [^>]*href="?tel:/.test(main);
     return !/<form[^>]*method="?post/.test(main) && !/<aside class="?cta\b/.test(main);
   });
   expect(without).toEqual([]);

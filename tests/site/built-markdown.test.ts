@@ -9,7 +9,7 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { passedOver } from "#lib/delivery/search-index.ts";
 import { knownClasses } from "#lib/publish/markdown/forms.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import { asideClasses } from "#lib/site/aside-classes.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
@@ -64,7 +64,7 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const alternate = (path: string) => readFileSync(join("out", routes.markdown(path)), "utf8");
+const alternate = (path: string) => readFileSync(join("out", siteFiles.markdown(path)), "utf8");
 
 describe("the Markdown alternates", () => {
   it("are as many as the indexable pages, the entries of llms.txt among them and no others", () => {
@@ -72,7 +72,7 @@ describe("the Markdown alternates", () => {
       .filter((name) => name.endsWith(".md"))
       .map((name) => `/${name}`)
       .sort();
-    const expected = indexable.map(({ path }) => routes.markdown(path)).sort();
+    const expected = indexable.map(({ path }) => siteFiles.markdown(path)).sort();
     expect(files).toEqual(expected);
     const listed = [...readFileSync("out/llms.txt", "utf8").matchAll(/^- \[.*?\]\(([^)]+)\):/gm)];
     expect(listed.map(([, url]) => new URL(url ?? "").pathname).sort()).toEqual(expected);
@@ -121,8 +121,8 @@ describe("the Markdown alternates", () => {
     for (const { path } of site.pages) {
       const html = readFileSync(join("out", path, "index.html"), "utf8");
       const named = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
-      const wanted = existsSync(join("out", routes.markdown(path)));
-      expect(named, path).toBe(wanted ? `${site.origin}${routes.markdown(path)}` : undefined);
+      const wanted = existsSync(join("out", siteFiles.markdown(path)));
+      expect(named, path).toBe(wanted ? `${site.origin}${siteFiles.markdown(path)}` : undefined);
       expect(html, path).toContain(`type="application/rss+xml" href="${site.origin}/feed.xml"`);
     }
   });

@@ -19,8 +19,10 @@ function pagesOf(file: string): string[] {
     .all("articles")
     .filter(({ id: name, data }) => (collection === "articles" ? name === id : data.comparison === id));
   const paths = [
-    ...(collection === "articles" ? [] : [documentPath(collection, id)]),
-    ...articles.map((article) => documentPath("articles", article.id, article.data.permalink)),
+    ...(collection === "articles" ? [] : [documentPath(content.routes, collection, id)]),
+    ...articles.map((article) =>
+      documentPath(content.routes, "articles", article.id, article.data.permalink),
+    ),
   ];
   return paths
     .flatMap((path) => (path === undefined ? [] : [join("out", path, "index.html")]))

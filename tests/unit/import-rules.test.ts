@@ -32,6 +32,7 @@ test.for([
   ["lib/delivery/a.ts", "lib/tools/audit/b.ts", ["layer-delivery"]],
   ["lib/leads/a.ts", "components/b.ts", ["layer-leads"]],
   ["components/kinds/a.ts", "app/b.ts", ["components-know-no-route"]],
+  ["lib/publish/a.ts", "lib/content/site-content.ts", []],
   ["app/a.ts", "lib/tools/import/b.ts", ["pages-need-no-tools"]],
   ["lib/tools/audit/a.ts", "lib/helpers/b.ts", ["known-layer"]],
   ["lib/kinds/a.ts", "lib/site/labels/en/b.ts", ["labels-of-the-sites-language"]],
@@ -54,6 +55,16 @@ test.for([
     }),
   ).toEqual(rules);
 });
+
+test.for(["components/layout/a.ts", "lib/publish/a.ts"])(
+  "%s is handed the content of a page",
+  async (from) => {
+    const to = "lib/content/site-content.ts";
+    const imported = `${"../".repeat(from.split("/").length - 1)}${to}`;
+    const importing = `import { value } from "${imported}";\nexport const twice = 2 * value;\n`;
+    expect(await broken({ [from]: importing, [to]: value })).toEqual(["pages-are-handed-their-content"]);
+  },
+);
 
 test("two files that need each other's types alone are a circle", async () => {
   expect(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { z } from "zod";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -207,7 +207,7 @@ describe("a site whose every price, fact and constant of the cost model has chan
     const inputs = calculator.matchAll(/data-input="?(\w+)"? data-usual="?([\d.]+)"?/g);
     const scenario = String(new URLSearchParams([...inputs].map(([, key = "", usual = ""]) => [key, usual])));
     const sent = formRequest({ ...goodFields, scenario });
-    expect((await fetch(`http://127.0.0.1:${port}${routes.leads()}`, sent)).status).toBe(303);
+    expect((await fetch(`http://127.0.0.1:${port}${siteFiles.leads()}`, sent)).status).toBe(303);
     await smtp.arrived(2);
     const texts = (await Promise.all([smtp.parsed(0), smtp.parsed(1)])).map(({ text = "" }) => text);
     const [visitor = [], team = []] = texts

@@ -9,7 +9,7 @@ import {
   pictureFormats,
   readPicture,
 } from "#lib/page/picture.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 import { imagesFolder } from "#lib/site/folders.ts";
 
 export const dynamic = "force-static";
@@ -71,7 +71,7 @@ export async function generateStaticParams() {
 /** A picture in one form, at an address that changes with its file. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const [digest = "", ...file] = (await params).file;
-  const address = routes.picture(digest, file.join("/"));
+  const address = siteFiles.picture(digest, file.join("/"));
   const form = (await forms()).find((candidate) => candidate.address === address);
   if (!form) return new Response("There is no such picture.\n", { status: 404 });
   return new Response(await form.bytes(), { headers: { "Content-Type": form.type } });

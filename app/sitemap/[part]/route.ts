@@ -2,7 +2,7 @@ import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { sitemapEntries, sitemapParts } from "#lib/publish/sitemap.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { siteFiles } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -17,5 +17,5 @@ export function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
   const part = parts()[Number.parseInt((await params).part, 10) - 1];
-  return new Response(part?.text, { status: part ? 200 : 404, headers: headersOf(routes.sitemapPart(1)) });
+  return new Response(part?.text, { status: part ? 200 : 404, headers: headersOf(siteFiles.sitemapPart(1)) });
 }

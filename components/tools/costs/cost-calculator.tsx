@@ -8,7 +8,6 @@ import { MODEL_PAIRS, pairName, pairNamed } from "#lib/costs/models.ts";
 import { scenario } from "#lib/costs/scenario.ts";
 import { UNKNOWNS } from "#lib/costs/verdict.ts";
 import { originOf, ownFigures } from "#lib/page/own-figures.ts";
-import { routes } from "#lib/site/addresses.ts";
 import { ANSWER_PARTS } from "./cost-answer.ts";
 import { CostField } from "./cost-field.tsx";
 import { driverTable, rangeList } from "./cost-reasons.ts";
@@ -42,7 +41,7 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
           <Rendered part="bars">{ANSWER_PARTS.bars(evaluation, labels.costs)}</Rendered>
           <Rendered part="opening">{ANSWER_PARTS.opening(evaluation, labels.costs)}</Rendered>
           <p className="calc-actions">
-            <a className="button" href={routes.contact()} data-action="ask">
+            <a className="button" href={siteContent.routes.contact()} data-action="ask">
               {words.ask}
             </a>
             <button type="button" className="as-link" data-action="reset">

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { hubsOf, isOptionalHub, type OptionalHub, optionalHubs } from "../../kinds/hub/names.ts";
 import { documentPath, optionalWords } from "../../kinds/kinds.ts";
-import { type Place, places, reservedPrefixes, routes } from "../../site/addresses.ts";
+import { defaultRoutes, type Place, places, reservedPrefixes } from "../../site/addresses.ts";
 import { walk } from "../walk.ts";
 import type { CheckedDocument } from "./document.ts";
 
@@ -16,7 +16,7 @@ export interface Claim {
 
 /** Documents of content/pages with a place of their own that a site may be without. */
 const optionalPlaces = optionalWords.filter((id) =>
-  Object.values<Place>(places).some(({ path }) => path === routes.plain(id)),
+  Object.values<Place>(places).some(({ path }) => path === defaultRoutes.plain(id)),
 );
 
 /** What the framework and servers call pages of their own. */
@@ -37,7 +37,10 @@ export function reservedPart(path: string): string | undefined {
 
 /** Whether a document's page is one of the site's own, which no rule about free addresses concerns. */
 export function hasFixedAddress({ source: { collection, id } }: CheckedDocument): boolean {
-  return collection === "pages" && Object.values<Place>(places).some(({ path }) => path === routes.plain(id));
+  return (
+    collection === "pages" &&
+    Object.values<Place>(places).some(({ path }) => path === defaultRoutes.plain(id))
+  );
 }
 
 /** @param published the documents that a production build of this moment has */
@@ -78,8 +81,8 @@ function absentPaths(documents: readonly CheckedDocument[]): Set<string> {
     ? documents.filter(({ source }) => source.collection === "categories")
     : [];
   return new Set([
-    ...absent.map((id) => routes.plain(id)),
-    ...sections.map(({ source }) => routes.category(source.id)),
+    ...absent.map((id) => defaultRoutes.plain(id)),
+    ...sections.map(({ source }) => defaultRoutes.category(source.id)),
   ]);
 }
 
@@ -98,7 +101,7 @@ function isHub({ source }: CheckedDocument): boolean {
 /** The address of a document's own page; nothing where it has none. */
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
-  return documentPath(collection, id, document.text("permalink"));
+  return documentPath(defaultRoutes, collection, id, document.text("permalink"));
 }
 
 /** The files of `public/`, as addresses. */

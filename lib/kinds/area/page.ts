@@ -1,7 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { telephoneOf } from "../../page/places.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, zonedDay } from "../parts.ts";
 import { serviceLink, servicesOf } from "../service/page.ts";
@@ -19,7 +19,7 @@ export interface AreaPage extends PageBase {
 
 export function areaPage(siteContent: SiteContent, area: Document<"areas">): AreaPage {
   const { data, id } = area;
-  const path = routes.area(id);
+  const path = siteContent.routes.area(id);
   const servedFrom =
     data.servedFrom === undefined ? undefined : siteContent.get("locations", data.servedFrom);
   return {
@@ -44,5 +44,5 @@ export function areaPage(siteContent: SiteContent, area: Document<"areas">): Are
 }
 
 export function areaLink(siteContent: SiteContent, { id, data }: Document<"areas">): PageLink {
-  return linkTo(siteContent, routes.area(id), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.area(id), data.title, data.description);
 }

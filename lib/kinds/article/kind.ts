@@ -1,6 +1,5 @@
 import { ids } from "../../schema-org/ids.ts";
 import { referenceTo } from "../../schema-org/reference-node.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageKind } from "../kind.ts";
 import { optionNode } from "../option-node.ts";
 import { personNode } from "../person/nodes.ts";
@@ -12,7 +11,7 @@ export const articleKind: PageKind<ArticlePage> = {
   *pages(content) {
     for (const article of content.articles) yield () => articlePage(content, article);
   },
-  documents: { collection: "articles", path: routes.article },
+  documents: { collection: "articles", path: (routes) => routes.article },
   webPageType: "WebPage",
   mainEntity: (page) => ids.article(page),
   // schema.org knows reviewers of pages only, not of articles.

@@ -1,6 +1,5 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, stepTo, worded } from "../parts.ts";
 
@@ -13,11 +12,13 @@ export interface CalculatorPage extends PageBase {
 
 export function calculatorPage(siteContent: SiteContent): CalculatorPage {
   const document = siteContent.get("pages", "cost-calculator");
-  const base = worded(siteContent, document, routes.costCalculator(), [stepTo(siteContent, "tools")]);
+  const base = worded(siteContent, document, siteContent.routes.costCalculator(), [
+    stepTo(siteContent, "tools"),
+  ]);
   return { ...base, kind: "calculator", document, body: bodyOf(siteContent, document) };
 }
 
 export function calculatorLink(siteContent: SiteContent): PageLink {
   const { title, description } = siteContent.get("pages", "cost-calculator").data;
-  return linkTo(siteContent, routes.costCalculator(), title, description);
+  return linkTo(siteContent, siteContent.routes.costCalculator(), title, description);
 }

@@ -1,6 +1,5 @@
 import { ids } from "../../schema-org/ids.ts";
 import { referenceTo } from "../../schema-org/reference-node.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageKind } from "../kind.ts";
 import { serviceNode } from "../service/nodes.ts";
 import { servicesOf } from "../service/page.ts";
@@ -11,7 +10,7 @@ export const caseStudyKind: PageKind<CaseStudyPage> = {
   *pages(content) {
     for (const study of content.all("case-studies")) yield () => caseStudyPage(content, study);
   },
-  documents: { collection: "case-studies", path: routes.caseStudy },
+  documents: { collection: "case-studies", path: (routes) => routes.caseStudy },
   webPageType: "WebPage",
   mainEntity: (page) => ids.article(page),
   nodes: (page, content) => [

@@ -2,7 +2,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { DataOf } from "../../content/schema/collections.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { routes } from "../../site/addresses.ts";
 import { linkTo, type PageLink } from "../parts.ts";
 
 /** Newest first. */
@@ -13,7 +12,7 @@ export function caseStudiesInOrder(siteContent: SiteContent): Document<"case-stu
 }
 
 export function caseStudyLink(siteContent: SiteContent, { id, data }: Document<"case-studies">): PageLink {
-  return linkTo(siteContent, routes.caseStudy(id), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.caseStudy(id), data.title, data.description);
 }
 
 /** The case studies that a page leads to. */

@@ -5,7 +5,7 @@ import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedOption, resolvedOption } from "../../page/resolved.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 import { serviceLink, servicesOf } from "../service/page.ts";
@@ -30,7 +30,7 @@ export interface CaseStudyPage extends PageBase {
 
 export function caseStudyPage(siteContent: SiteContent, study: Document<"case-studies">): CaseStudyPage {
   const { data, id } = study;
-  const path = routes.caseStudy(id);
+  const path = siteContent.routes.caseStudy(id);
   const choice = choiceOf(siteContent, study);
   return {
     kind: "caseStudy",

@@ -1,5 +1,4 @@
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
 import { appNode } from "../calculator/nodes.ts";
 import type { PageKind } from "../kind.ts";
 import { optionNode } from "../option-node.ts";
@@ -9,7 +8,7 @@ export const fitKind: PageKind<FitPage> = {
   *pages(content) {
     for (const comparison of content.all("comparisons")) yield () => fitPage(content, comparison);
   },
-  documents: { collection: "comparisons", path: routes.fit },
+  documents: { collection: "comparisons", path: (routes) => routes.fit },
   webPageType: "WebPage",
   mainEntity: (page) => ids.app(page),
   nodes: (page, content) => [

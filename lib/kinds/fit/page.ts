@@ -2,7 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -23,7 +23,7 @@ function optionsOf(siteContent: SiteContent, { data }: Comparison): string[] {
 
 /** The fit questions of a comparison, under the tools. */
 export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPage {
-  const path = routes.fit(comparison.id);
+  const path = siteContent.routes.fit(comparison.id);
   const resolved = resolvedComparison(siteContent, comparison.id);
   const words = siteContent.labels.fitPage;
   const options = optionsOf(siteContent, comparison);
@@ -54,7 +54,7 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
 export function fitLink(siteContent: SiteContent, comparison: Comparison): PageLink {
   return linkTo(
     siteContent,
-    routes.fit(comparison.id),
+    siteContent.routes.fit(comparison.id),
     siteContent.labels.fitPage.title(optionsOf(siteContent, comparison)),
     comparison.data.question,
   );

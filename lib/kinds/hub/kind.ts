@@ -1,6 +1,5 @@
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { feedFolders } from "../../site/addresses.ts";
 import type { LlmsSection, PageKind } from "../kind.ts";
 import { termSetNode } from "../term/nodes.ts";
 import { type Hub, isOptionalHub } from "./names.ts";
@@ -28,7 +27,7 @@ export const teamKind = hubKind("team", "company");
 export const industriesKind = hubKind("industries", "services");
 export const caseStudiesKind: PageKind<HubPage<"case-studies">> = {
   ...hubKind("case-studies", "company"),
-  feed: () => feedFolders.caseStudies(),
+  feed: (_page, content) => content.routes.feedFolders.caseStudies(),
 };
 
 /** The glossary is about its set of terms; its list is mentioned, because an ItemList is no CreativeWork that could be a part. */

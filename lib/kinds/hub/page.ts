@@ -1,7 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { areasInOrder } from "../../page/places.ts";
-import { routes } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import { articleLink } from "../article/page.ts";
 import { calculatorLink } from "../calculator/page.ts";
@@ -37,7 +36,7 @@ export function hasHub(siteContent: SiteContent, hub: Hub): boolean {
 export function hubPage<Name extends Hub>(siteContent: SiteContent, hub: Name): HubPage<Name> {
   const document = siteContent.get("pages", hub);
   return {
-    ...worded(siteContent, document, routes[hub]()),
+    ...worded(siteContent, document, siteContent.routes[hub]()),
     kind: hub,
     document,
     body: bodyOf(siteContent, document),

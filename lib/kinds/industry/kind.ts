@@ -1,7 +1,6 @@
 import type { BusinessAudience } from "schema-dts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageKind } from "../kind.ts";
 import { type IndustryPage, industryPage } from "./page.ts";
 
@@ -9,7 +8,7 @@ export const industryKind: PageKind<IndustryPage> = {
   *pages(content) {
     for (const industry of content.all("industries")) yield () => industryPage(content, industry);
   },
-  documents: { collection: "industries", path: routes.industry },
+  documents: { collection: "industries", path: (routes) => routes.industry },
   webPageType: "WebPage",
   mainEntity: (page, content) => ids.audience(content, page.industry.id),
   nodes: (page, content) => [audienceNode(page, content)],

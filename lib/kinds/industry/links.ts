@@ -2,11 +2,10 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { inOrder } from "../../page/in-order.ts";
-import { routes } from "../../site/addresses.ts";
 import { linkTo, type PageLink } from "../parts.ts";
 
 function industryLink(siteContent: SiteContent, { id, data }: Document<"industries">): PageLink {
-  return linkTo(siteContent, routes.industry(id), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.industry(id), data.title, data.description);
 }
 
 /** @param service the file name of a service; only the industries for which something changes in it */

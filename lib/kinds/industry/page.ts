@@ -1,7 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, type PageLink, stepTo, zonedDay } from "../parts.ts";
@@ -20,7 +20,7 @@ export interface IndustryPage extends PageBase {
 
 export function industryPage(siteContent: SiteContent, industry: Document<"industries">): IndustryPage {
   const { data, id } = industry;
-  const path = routes.industry(id);
+  const path = siteContent.routes.industry(id);
   const rules = data.rules ?? [];
   return {
     kind: "industry",

@@ -1,5 +1,4 @@
 import { ids } from "../../schema-org/ids.ts";
-import { feedFolders, routes } from "../../site/addresses.ts";
 import { articleLink } from "../article/page.ts";
 import type { PageKind } from "../kind.ts";
 import {
@@ -26,7 +25,7 @@ export const blogKind: PageKind<BlogPage> = {
     for (let page = 1; page <= pagesFor(content.articles); page += 1) yield () => blogPage(content, page);
   },
   words: ["blog"],
-  feed: () => feedFolders.site(),
+  feed: (_page, content) => content.routes.feedFolders.site(),
 };
 
 export const categoryKind: PageKind<CategoryPage> = {
@@ -38,6 +37,6 @@ export const categoryKind: PageKind<CategoryPage> = {
       for (let page = 1; page <= count; page += 1) yield () => categoryPage(content, category, page);
     }
   },
-  documents: { collection: "categories", path: (id) => routes.category(id) },
-  feed: (page) => feedFolders.category(page.category.id),
+  documents: { collection: "categories", path: (routes) => (id) => routes.category(id) },
+  feed: (page, content) => content.routes.feedFolders.category(page.category.id),
 };

@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { articlesBySection } from "../article/page.ts";
 import type { PageBase } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
@@ -44,13 +44,13 @@ function numbered({ labels }: SiteContent, text: string, page: number): string {
 
 export function blogPage(siteContent: SiteContent, page: number): BlogPage {
   const document = siteContent.get("pages", "blog");
-  const path = routes.blog(page);
+  const path = siteContent.routes.blog(page);
   const base = stepTo(siteContent, "blog");
   const steps = page === 1 ? [base] : [base, { name: siteContent.labels.list.page(page), path }];
   const pagination: Pagination = {
     current: page,
     pages: pagesFor(siteContent.articles),
-    pathOf: routes.blog,
+    pathOf: siteContent.routes.blog,
   };
   return {
     kind: "blog",
@@ -85,8 +85,8 @@ export function categoryPage(
 ): CategoryPage {
   const { name, description } = category.data;
   const articles = articlesIn(siteContent, category);
-  const path = routes.category(category.id, page);
-  const base = [stepTo(siteContent, "blog"), { name, path: routes.category(category.id) }];
+  const path = siteContent.routes.category(category.id, page);
+  const base = [stepTo(siteContent, "blog"), { name, path: siteContent.routes.category(category.id) }];
   return {
     kind: "category",
     category,
@@ -108,7 +108,7 @@ export function categoryPage(
     pagination: {
       current: page,
       pages: pagesFor(articles),
-      pathOf: (number) => routes.category(category.id, number),
+      pathOf: (number) => siteContent.routes.category(category.id, number),
     },
   };
 }

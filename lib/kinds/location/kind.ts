@@ -1,6 +1,5 @@
 import { hasSeveralLocations } from "../../page/places.ts";
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageKind } from "../kind.ts";
 import { locationNode } from "./nodes.ts";
 import { type LocationPage, locationPage } from "./page.ts";
@@ -9,7 +8,7 @@ export const locationKind: PageKind<LocationPage> = {
   *pages(content) {
     for (const location of content.all("locations")) yield () => locationPage(content, location);
   },
-  documents: { collection: "locations", path: routes.location },
+  documents: { collection: "locations", path: (routes) => routes.location },
   webPageType: "ItemPage",
   mainEntity: (page, content) =>
     hasSeveralLocations(content) ? ids.location(content, page.location.id) : ids.organization(content),

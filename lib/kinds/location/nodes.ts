@@ -4,7 +4,7 @@ import type { SiteContent } from "../../content/site-content.ts";
 import { areasServedFrom, telephoneOf } from "../../page/places.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { openingHoursNodes, postalAddressNode } from "../place-nodes.ts";
 
 /** One of several offices. Where there is only one, the company itself is the LocalBusiness, and the office has no node of its own. */
@@ -16,7 +16,7 @@ export function locationNode(siteContent: SiteContent, location: Document<"locat
     "@id": ids.location(siteContent, id),
     name: data.name,
     description: data.description,
-    url: absolute(siteContent.company, routes.location(id)),
+    url: absolute(siteContent.company, siteContent.routes.location(id)),
     parentOrganization: refer(ids.organization(siteContent)),
     image: refer(ids.logo(siteContent)),
     telephone: telephoneOf(siteContent, location),

@@ -3,7 +3,7 @@ import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { areasServedFrom, telephoneOf } from "../../page/places.ts";
 import { quotesAbout } from "../../page/quotes.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, pageName, zonedDay } from "../parts.ts";
@@ -24,8 +24,8 @@ export interface LocationPage extends PageBase {
 
 export function locationPage(siteContent: SiteContent, location: Document<"locations">): LocationPage {
   const { data, id } = location;
-  const path = routes.location(id);
-  const contact = { name: pageName(siteContent, "contact"), path: routes.contact() };
+  const path = siteContent.routes.location(id);
+  const contact = { name: pageName(siteContent, "contact"), path: siteContent.routes.contact() };
   return {
     kind: "location",
     path,
@@ -51,5 +51,5 @@ export function locationPage(siteContent: SiteContent, location: Document<"locat
 }
 
 export function locationLink(siteContent: SiteContent, { id, data }: Document<"locations">): PageLink {
-  return linkTo(siteContent, routes.location(id), data.name, data.description);
+  return linkTo(siteContent, siteContent.routes.location(id), data.name, data.description);
 }

@@ -4,7 +4,7 @@ import type { DataOf } from "../../content/schema/collections.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 
 /** A certificate, or a title that is a name alone. */
 type Certificate = { name: string } & Partial<NonNullable<DataOf<"people">["certificates"]>[number]>;
@@ -17,7 +17,7 @@ export function personNode(siteContent: SiteContent, { id, data }: Document<"peo
     name,
     jobTitle: role,
     description: bio,
-    url: absolute(siteContent.company, routes.author(id)),
+    url: absolute(siteContent.company, siteContent.routes.author(id)),
     worksFor: refer(ids.organization(siteContent)),
     ...(knowsAbout && { knowsAbout }),
     ...(credentials.length + certificates.length > 0 && {

@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
 
@@ -13,7 +13,7 @@ export interface AuthorPage extends PageBase {
 
 export function authorPage(siteContent: SiteContent, person: Document<"people">): AuthorPage {
   const { name, role, bio, image } = person.data;
-  const path = routes.author(person.id);
+  const path = siteContent.routes.author(person.id);
   return {
     kind: "author",
     path,
@@ -48,6 +48,11 @@ export function teamLinks(siteContent: SiteContent): PageLink[] {
     .all("people")
     .sort((a, b) => rank(a.id) - rank(b.id) || a.data.name.localeCompare(b.data.name, language))
     .map(({ id, data: { name, role, since } }) =>
-      linkTo(siteContent, routes.author(id), name, team.line({ role, since, canMeet: meet.includes(id) })),
+      linkTo(
+        siteContent,
+        siteContent.routes.author(id),
+        name,
+        team.line({ role, since, canMeet: meet.includes(id) }),
+      ),
     );
 }

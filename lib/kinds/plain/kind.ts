@@ -1,7 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
-import { feedFolders, routes } from "../../site/addresses.ts";
 import type { PageKind, WebPageType } from "../kind.ts";
 import type { PageBase } from "../page.ts";
 import { type ContactPage, type PlainPage, plainDocuments, plainPage } from "./page.ts";
@@ -35,7 +34,7 @@ export const homeKind: PageKind<Named<"home">> = {
     pageOf(content, "home", (document) => ({ ...plainPage(content, document), kind: "home" })),
   words: ["home"],
   llms: () => "start",
-  feed: () => feedFolders.site(),
+  feed: (_page, content) => content.routes.feedFolders.site(),
 };
 export const aboutKind: PageKind<Named<"about">> = {
   ...companyPage("AboutPage"),
@@ -75,10 +74,10 @@ export const plainKind: PageKind<Named<"plain">> = {
         yield () => ({ ...plainPage(content, document), kind: "plain" });
     yield () => ({ ...plainPage(content, content.get("pages", "thanks")), kind: "plain" });
   },
-  documents: { collection: "pages", path: routes.plain },
+  documents: { collection: "pages", path: (routes) => routes.plain },
   words: ["thanks"],
   webPageType: "WebPage",
   mainEntity: (page) => (page.faq.length > 0 ? ids.faq(page) : undefined),
   search: () => "page",
-  llms: (page) => (page.path === routes.pricing() ? "services" : "company"),
+  llms: (page, content) => (page.path === content.routes.pricing() ? "services" : "company"),
 };

@@ -1,6 +1,5 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, worded } from "../parts.ts";
 import { isPlainPage } from "./names.ts";
@@ -28,7 +27,7 @@ export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
 export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {
   const { id } = document;
   const kind = id === "home" || id === "about" ? id : "plain";
-  const path = routes.plain(id, document.data.permalink);
+  const path = siteContent.routes.plain(id, document.data.permalink);
   const form = siteContent.all("forms").find(({ data }) => data.page === id);
   return {
     ...worded(siteContent, document, path),
@@ -41,9 +40,9 @@ export function plainPage(siteContent: SiteContent, document: Document<"pages">)
 
 /** Where the company is described: the page about it, the home page of a site without one. */
 export function companyPath(siteContent: SiteContent): string {
-  return siteContent.find("pages", "about") ? routes.plain("about") : routes.home();
+  return siteContent.find("pages", "about") ? siteContent.routes.plain("about") : siteContent.routes.home();
 }
 
 export function plainLink(siteContent: SiteContent, { id, data }: Document<"pages">): PageLink {
-  return linkTo(siteContent, routes.plain(id, data.permalink), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.plain(id, data.permalink), data.title, data.description);
 }

@@ -3,7 +3,7 @@ import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { areaServed } from "../place-nodes.ts";
 
 export function serviceNode(
@@ -18,7 +18,7 @@ export function serviceNode(
     name: data.title,
     description: data.description,
     serviceType: data.serviceType,
-    url: absolute(siteContent.company, routes.service(id)),
+    url: absolute(siteContent.company, siteContent.routes.service(id)),
     provider: refer(ids.organization(siteContent)),
     ...(served && { areaServed: served }),
     audience: { "@type": "BusinessAudience", name: data.audience },

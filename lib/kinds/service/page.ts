@@ -4,7 +4,7 @@ import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-e
 import { inOrder } from "../../page/in-order.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedPrice, resolvedPrice } from "../../page/resolved.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import { industryLinks } from "../industry/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
@@ -27,7 +27,7 @@ export interface ServicePage extends PageBase {
 
 export function servicePage(siteContent: SiteContent, service: Document<"services">): ServicePage {
   const { data, id } = service;
-  const path = routes.service(id);
+  const path = siteContent.routes.service(id);
   const levels = data.serviceLevels ? siteContent.get("service-levels", data.serviceLevels) : undefined;
   return {
     kind: "service",
@@ -73,5 +73,5 @@ export function pricedServices(
 }
 
 export function serviceLink(siteContent: SiteContent, { id, data }: Document<"services">): PageLink {
-  return linkTo(siteContent, routes.service(id), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.service(id), data.title, data.description);
 }

@@ -1,5 +1,4 @@
 import { ids } from "../../schema-org/ids.ts";
-import { routes } from "../../site/addresses.ts";
 import type { PageKind } from "../kind.ts";
 import { termNode, termSetNode } from "./nodes.ts";
 import { type TermPage, termPage } from "./page.ts";
@@ -8,7 +7,7 @@ export const termKind: PageKind<TermPage> = {
   *pages(content) {
     for (const term of content.all("glossary")) yield () => termPage(content, term);
   },
-  documents: { collection: "glossary", path: routes.term },
+  documents: { collection: "glossary", path: (routes) => routes.term },
   webPageType: "WebPage",
   mainEntity: (page, content) => ids.term(content, page.term.id),
   nodes: (page, content) => [termNode(content, page.term), termSetNode(content, page.glossary)],

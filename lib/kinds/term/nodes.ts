@@ -3,7 +3,7 @@ import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 
 export function termNode(siteContent: SiteContent, { id, data }: Document<"glossary">) {
   return {
@@ -11,7 +11,7 @@ export function termNode(siteContent: SiteContent, { id, data }: Document<"gloss
     "@id": ids.term(siteContent, id),
     name: data.term,
     description: data.definition,
-    url: absolute(siteContent.company, routes.term(id)),
+    url: absolute(siteContent.company, siteContent.routes.term(id)),
     inDefinedTermSet: refer(ids.termSet(siteContent)),
     ...(data.alsoCalled && { alternateName: data.alsoCalled }),
   } as const satisfies DefinedTerm;
@@ -23,6 +23,6 @@ export function termSetNode(siteContent: SiteContent, glossary: Document<"pages"
     "@type": "DefinedTermSet",
     "@id": ids.termSet(siteContent),
     name: glossary.data.title,
-    url: absolute(siteContent.company, routes.glossary()),
+    url: absolute(siteContent.company, siteContent.routes.glossary()),
   } as const satisfies DefinedTermSet;
 }

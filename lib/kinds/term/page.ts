@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { absolute, routes } from "../../site/addresses.ts";
+import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -16,7 +16,7 @@ export interface TermPage extends PageBase {
 
 export function termPage(siteContent: SiteContent, term: Document<"glossary">): TermPage {
   const { data, id } = term;
-  const path = routes.term(id);
+  const path = siteContent.routes.term(id);
   return {
     kind: "term",
     path,
@@ -45,5 +45,5 @@ export function termsInOrder(siteContent: SiteContent): Document<"glossary">[] {
 }
 
 export function termLink(siteContent: SiteContent, { id, data }: Document<"glossary">): PageLink {
-  return linkTo(siteContent, routes.term(id), data.term, data.definition);
+  return linkTo(siteContent, siteContent.routes.term(id), data.term, data.definition);
 }

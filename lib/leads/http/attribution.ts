@@ -2,7 +2,7 @@ import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
 import { type AttributionName, attributionNames } from "#lib/forms/fields.ts";
 import { cleanFit } from "#lib/leads/fit-answers.ts";
 import { cleanScenario } from "#lib/leads/scenario.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 
 /** What the site has: a hidden field can be forged, so what it names must exist. */
 export interface KnownPlaces {
@@ -54,7 +54,7 @@ function saidByPage({ pathname, search, searchParams }: URL): Attribution {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value]];
   });
-  const scenario = pathname === routes.costCalculator() ? { scenario: search } : {};
+  const scenario = pathname === defaultRoutes.costCalculator() ? { scenario: search } : {};
   return { ...scenario, ...Object.fromEntries(named), source: pathname };
 }
 

@@ -1,7 +1,7 @@
 /** What a feed says, before it is written in one of three formats. */
 import type { SiteContent } from "../../content/site-content.ts";
 import { companyPath } from "../../kinds/plain/page.ts";
-import { absolute, type FeedFormat, routes } from "../../site/addresses.ts";
+import { absolute, type FeedFormat, siteFiles } from "../../site/addresses.ts";
 import type { FeedItem, FeedSource } from "./feeds.ts";
 
 export interface FeedEntry {
@@ -50,7 +50,7 @@ export function feedOf(
   source: FeedSource,
   textOf: (page: FeedItem["page"]) => string,
 ): Feed {
-  const { company } = siteContent;
+  const { company, routes } = siteContent;
   const { folder, page, title, description } = source;
   const entries = feedItems(source).map((item) => entryOf(siteContent, item, textOf(item.page)));
   const [changed = source.updatedAt] = entries
@@ -66,7 +66,7 @@ export function feedOf(
       atom: absolute(company, routes.feed("atom", folder)),
       json: absolute(company, routes.feed("json", folder)),
     },
-    icon: absolute(company, routes.icon("512.png")),
+    icon: absolute(company, siteFiles.icon("512.png")),
     publisher: { name: company.name, url: absolute(company, routes.home()) },
     updatedAt: changed,
     entries,

@@ -7,7 +7,7 @@ import { articlePage } from "../../kinds/article/page.ts";
 import { caseStudiesInOrder } from "../../kinds/case-study/links.ts";
 import { caseStudyPage } from "../../kinds/case-study/page.ts";
 import type { PageBase } from "../../kinds/page.ts";
-import { type FeedName, feedFolders, routes } from "../../site/addresses.ts";
+import type { FeedName } from "../../site/addresses.ts";
 import { zoned } from "../../site/dates.ts";
 
 /** A page as a feed shows it. */
@@ -20,7 +20,7 @@ export interface FeedItem {
 }
 
 export interface FeedSource {
-  /** As feedFolders has it. */
+  /** As `feedFolders` of the routes has it. */
   folder: string;
   /** The path of the page that lists the same entries. */
   page: string;
@@ -44,8 +44,8 @@ const feeds: Record<FeedName, Feeds> = {
       return articles
         ? {
             ...articleFeed(siteContent, articles),
-            folder: feedFolders.category(id),
-            page: routes.category(id),
+            folder: siteContent.routes.feedFolders.category(id),
+            page: siteContent.routes.category(id),
             title: `${name}: ${siteContent.company.name}`,
             description,
           }
@@ -61,9 +61,10 @@ function caseStudyFeeds(siteContent: SiteContent): FeedSource[] {
   const studies = caseStudiesInOrder(siteContent).filter(({ waiting }) => !waiting);
   if (!list || studies.length === 0) return [];
   const { title, description, updatedAt } = list.data;
+  const { routes } = siteContent;
   return [
     {
-      folder: feedFolders.caseStudies(),
+      folder: routes.feedFolders.caseStudies(),
       page: routes["case-studies"](),
       title: `${title}: ${siteContent.company.name}`,
       description,
@@ -80,10 +81,10 @@ export function allFeeds(siteContent: SiteContent): FeedSource[] {
 }
 
 function articleFeed(siteContent: SiteContent, articles: readonly Article[]): FeedSource {
-  const { company } = siteContent;
+  const { company, routes } = siteContent;
   const { description, updatedAt } = siteContent.get("pages", "blog").data;
   return {
-    folder: feedFolders.site(),
+    folder: routes.feedFolders.site(),
     page: siteContent.articles.length > 0 ? routes.blog() : routes.home(),
     title: company.name,
     description,

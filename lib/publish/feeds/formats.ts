@@ -1,5 +1,5 @@
 import type { SiteContent } from "../../content/site-content.ts";
-import { type FeedFormat, routes } from "../../site/addresses.ts";
+import type { FeedFormat } from "../../site/addresses.ts";
 import { atomFeed } from "./atom.ts";
 import { type Feed, feedOf } from "./feed.ts";
 import type { FeedItem, FeedSource } from "./feeds.ts";
@@ -29,7 +29,7 @@ export function feedFilesOf(
 ): [path: string, text: string][] {
   const feed = feedOf(siteContent, source, textOf);
   return feedFormatNames.map((format) => [
-    routes.feed(format, source.folder),
+    siteContent.routes.feed(format, source.folder),
     feedFormats[format].write(feed),
   ]);
 }

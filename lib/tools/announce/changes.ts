@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
-import { routes } from "../../site/addresses.ts";
+import { siteFiles } from "../../site/addresses.ts";
 import { parseSitemap } from "../audit/site/sitemap-addresses.ts";
 
 /** The digest of each address's content. */
@@ -19,11 +19,11 @@ const stored = z.record(z.string(), z.string());
  * @throws Error where the folder holds no built site
  */
 export function builtDigests(out: string): Digests {
-  const index = join(out, routes.sitemap());
+  const index = join(out, siteFiles.sitemap());
   if (!existsSync(index)) throw new Error(`There is no built site in ${out}/. Run: npm run build`);
   const digests: Digests = new Map();
   for (const url of pagesOf(out, readFileSync(index, "utf8"))) {
-    const markdown = readFileSync(join(out, routes.markdown(decodeURIComponent(new URL(url).pathname))));
+    const markdown = readFileSync(join(out, siteFiles.markdown(decodeURIComponent(new URL(url).pathname))));
     digests.set(url, createHash("sha256").update(markdown).digest("hex").slice(0, 16));
   }
   return digests;

@@ -7,7 +7,7 @@ import { collections, contentPath } from "../../content/schema/collections.ts";
 import { referencesIn } from "../../content/schema/references.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { idsIn } from "../../shared/id-list.ts";
-import { routes } from "../../site/addresses.ts";
+import { defaultRoutes } from "../../site/addresses.ts";
 import { isRemoved, type Removed } from "./removed.ts";
 import { unlinked } from "./unlinked.ts";
 import { withField, withoutField } from "./yaml-text.ts";
@@ -79,7 +79,7 @@ function withoutDeadEntries(collection: string, yaml: string, removed: Removed):
     columns,
   );
   // The menus have something in them whatever is removed, and every site can be written to.
-  const contact = { href: routes.contact() };
+  const contact = { href: defaultRoutes.contact() };
   const isButtonDead = isDead(valueIn(readFields(yaml, collection), ["action", "href"]));
   const stopgaps = {
     ...(isButtonDead && { action: contact }),

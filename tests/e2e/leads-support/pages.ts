@@ -3,7 +3,7 @@ import type { LeadPages } from "#lib/leads/http/answers.ts";
 import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
 import type { LeadsOptions } from "#lib/leads/service.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { routes } from "#lib/site/addresses.ts";
+import { defaultRoutes } from "#lib/site/addresses.ts";
 import { sampleForms } from "#tests/support/forms.ts";
 
 /** A company that is plainly a sample. */
@@ -46,7 +46,7 @@ export const sampleKnown: KnownPlaces = {
 export const plainPages: LeadPages & Pick<LeadsOptions, "forms" | "recipients"> = {
   forms: () => sampleForms,
   recipients: [],
-  thanksPath: ({ data: { thanks = "thanks" } }) => routes.plain(thanks),
+  thanksPath: ({ data: { thanks = "thanks" } }) => defaultRoutes.plain(thanks),
   renderForm: async ({ form, ...state }) =>
     `<!doctype html><title>${form?.id ?? "no form"}</title><script type="application/json">${JSON.stringify(state)}</script>`,
   renderUnavailable: async ({ form, ...state }) =>

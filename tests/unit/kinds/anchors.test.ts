@@ -1,6 +1,6 @@
 /** What lib/site/page-anchors.ts says of the ids of pages, held against the pages themselves. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { kindNames } from "#lib/kinds/kinds.ts";
@@ -33,17 +33,12 @@ beforeAll(async () => {
   await show(siteContentFrom(folder), ({ kind }) => ofPeople.has(kind));
 }, 300_000);
 
-afterAll(() => {
-  delete globalThis.siteContentCache;
-});
-
 async function show(siteContent: SiteContent, isWanted: (page: Page) => boolean): Promise<void> {
-  globalThis.siteContentCache = { kept: { version: 0, siteContent } };
   for (const page of allPages(siteContent)) {
     if (!isWanted(page)) continue;
     const ids = shown.get(page.kind) ?? new Set();
     shown.set(page.kind, ids);
-    for (const element of elements(parseFragment(await renderedPage(page))).filter(isSection)) {
+    for (const element of elements(parseFragment(await renderedPage(page, siteContent))).filter(isSection)) {
       const id = attribute(element, "id");
       if (id !== undefined) ids.add(id);
     }

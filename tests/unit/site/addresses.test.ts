@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { feedFolders, type Place, places, reservedPrefixes, routes } from "#lib/site/addresses.ts";
+import { defaultRoutes, type Place, places, reservedPrefixes, siteFiles } from "#lib/site/addresses.ts";
 
 const table: Place[] = Object.values(places);
 
@@ -57,19 +57,19 @@ describe("the table of addresses", () => {
 
   it("keeps for the site whatever one of its own addresses begins with", () => {
     for (const path of [
-      routes.blog(2),
-      routes.category("pricing"),
-      routes.author("ana"),
-      routes.service("help-desk"),
-      routes.term("rpo"),
-      routes.fit("edr"),
-      routes.card("/about/", "16x9"),
-      routes.image("office.jpg"),
-      routes.picture("3f2a", "office-800.avif"),
-      routes.script("cost-calculator"),
-      routes.sitemapPart(2),
-      routes.icon("192.png"),
-      routes.feed("atom", feedFolders.category("pricing")),
+      defaultRoutes.blog(2),
+      defaultRoutes.category("pricing"),
+      defaultRoutes.author("ana"),
+      defaultRoutes.service("help-desk"),
+      defaultRoutes.term("rpo"),
+      defaultRoutes.fit("edr"),
+      siteFiles.card("/about/", "16x9"),
+      siteFiles.image("office.jpg"),
+      siteFiles.picture("3f2a", "office-800.avif"),
+      siteFiles.script("cost-calculator"),
+      siteFiles.sitemapPart(2),
+      siteFiles.icon("192.png"),
+      defaultRoutes.feed("atom", defaultRoutes.feedFolders.category("pricing")),
     ])
       expect(
         reservedPrefixes.filter((prefix) => path.startsWith(prefix)),
@@ -86,6 +86,6 @@ describe("the table of addresses", () => {
     expect([places.leads.path, places.health.path]).toEqual(["/api/leads/", "/api/health/"]);
     const next = readFileSync("next.config.ts", "utf8");
     expect(next).toContain(`source: "${places.favicon.path}"`);
-    expect(next).toContain(`destination: "${routes.icon("favicon.ico")}"`);
+    expect(next).toContain(`destination: "${siteFiles.icon("favicon.ico")}"`);
   });
 });

@@ -157,7 +157,7 @@ const isStyle = (text: string) =>
   );
 
 const remedy =
-  "A visitor reads this. Write it in lib/site/labels/en/ (and in each other language) and take it from siteContent().labels, in a page script from #page-labels/";
+  "A visitor reads this. Write it in lib/site/labels/en/ (and in each other language) and take it from siteContent.labels, in a page script from #page-labels/";
 
 describe("the texts of the program", () => {
   it("that visitors read are in the labels only", () => {

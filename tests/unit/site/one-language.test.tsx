@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { prerenderToNodeStream } from "react-dom/static";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { PageView } from "#components/kinds/views.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { kindNames } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
@@ -73,12 +74,12 @@ function textsIn(node: Tree.Node): string[] {
   return [...own, ...("childNodes" in node ? node.childNodes.flatMap(textsIn) : [])];
 }
 
-async function rendered(page: Page): Promise<string> {
+async function rendered(page: Page, siteContent: SiteContent): Promise<string> {
   const { prelude } = await prerenderToNodeStream(
     <>
-      <SiteHeader breadcrumbs={page.breadcrumbs} />
-      <PageView page={page} />
-      <SiteFooter />
+      <SiteHeader siteContent={siteContent} breadcrumbs={page.breadcrumbs} />
+      <PageView page={page} siteContent={siteContent} />
+      <SiteFooter siteContent={siteContent} />
     </>,
   );
   return text(prelude);
@@ -99,16 +100,11 @@ beforeAll(() => {
   pieces = said.filter((piece) => !known.has(piece));
 });
 
-afterAll(() => {
-  delete globalThis.siteContentCache;
-});
-
 /** What a site says in a language, a line for each text, of one page of each kind and of one that waits; and the kinds it has. */
 async function siteIn(folder: string, language: string): Promise<{ lines: string[]; kinds: Set<string> }> {
   const file = join(folder, "company.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace(/^language: .*$/m, `language: ${language}`));
   const siteContent = siteContentFrom(folder, { preview: true });
-  globalThis.siteContentCache = { kept: { version: 0, siteContent } };
   const shown = new Map<string, Page>();
   for (const page of allPages(siteContent)) {
     const waits = page.waiting?.why ?? page.kind;
@@ -117,7 +113,7 @@ async function siteIn(folder: string, language: string): Promise<{ lines: string
   }
   const lines: string[] = [];
   for (const page of shown.values()) {
-    const html = await rendered(page);
+    const html = await rendered(page, siteContent);
     const markdown = markdownOf(html, { url: page.url, language, ownLabels: {} });
     lines.push(...textsIn(parseFragment(html)), ...markdown.split("\n"));
   }

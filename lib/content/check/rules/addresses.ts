@@ -1,4 +1,4 @@
-import { routes } from "../../../site/addresses.ts";
+import { siteFiles } from "../../../site/addresses.ts";
 import { hasField } from "../../schema/shape.ts";
 import { type Claim, hasFixedAddress, pathOf, reservedPart } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -49,8 +49,8 @@ function sharedAddresses({ claims }: Site): Placed[] {
         finding: { range: placeOf(document), ...sharedFinding(document, path, other) },
       });
     if (!other) (isPage ? pages : files).set(key, claim);
-    if (isPage && !files.has(fileKey(routes.markdown(path))))
-      files.set(fileKey(routes.markdown(path)), claim);
+    if (isPage && !files.has(fileKey(siteFiles.markdown(path))))
+      files.set(fileKey(siteFiles.markdown(path)), claim);
   }
   return found;
 }

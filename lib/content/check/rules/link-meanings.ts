@@ -1,5 +1,5 @@
 /** The page that an address means and does not name: a file's path, another system's address, other capitals, a missing slash. */
-import { places, routes } from "../../../site/addresses.ts";
+import { defaultRoutes, places } from "../../../site/addresses.ts";
 import { pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Site } from "../site.ts";
@@ -30,7 +30,7 @@ export function meantTarget(
 ): Meant | undefined {
   const search = /^\?s=(.*)/.exec(query)?.[1];
   if (path === places.home.path && search !== undefined)
-    return { path: `${routes.search()}?q=${search}`, sure: true };
+    return { path: `${defaultRoutes.search()}?q=${search}`, sure: true };
   if (path === places.home.path && query !== "") return undefined;
   const plain = path.replace(/^[./\\]+/, "/").replace(/[/\\]+/g, "/");
   const named = documentNamed(plain, from, site);
@@ -45,7 +45,7 @@ export function meantTarget(
   );
   const exact = paths.find((known) => known === page) ?? only(paths, page);
   if (exact) return { path: exact, sure: true };
-  if (feeds.test(plain)) return { path: routes.feed("rss"), sure: false };
+  if (feeds.test(plain)) return { path: defaultRoutes.feed("rss"), sure: false };
   const pages = paths.filter((known) => known.endsWith("/") && known !== places.home.path);
   const last = page.split("/").at(-2) ?? "";
   const below =

@@ -1,7 +1,7 @@
 /** Links inside the site, and what an address that leads nowhere most likely means. */
 import { type OptionalHub, optionalHubs } from "../../../kinds/hub/names.ts";
 import { documentKind } from "../../../kinds/kinds.ts";
-import { places, routes } from "../../../site/addresses.ts";
+import { defaultRoutes, places } from "../../../site/addresses.ts";
 import { isFormAnchor, isPageAnchor, pageAnchors } from "../../../site/page-anchors.ts";
 import { isPublishedPicture } from "../../picture-files.ts";
 import { listsOf, pathOf } from "../addresses.ts";
@@ -140,7 +140,7 @@ export function internal(
   const isSection = site.documents.some(
     (other) => other.source.collection === "categories" && pathOf(other) === path,
   );
-  const list = isSection ? "blog" : optionalHubs.find((hub) => routes[hub]() === path);
+  const list = isSection ? "blog" : optionalHubs.find((hub) => defaultRoutes[hub]() === path);
   if (list && isMenu && !isSection) return undefined;
   if (list && !site.documents.some((other) => listsOf(other).includes(list) && !waitingOf(other, site)))
     return {

@@ -1,4 +1,4 @@
-import { routes } from "../../../site/addresses.ts";
+import { defaultRoutes } from "../../../site/addresses.ts";
 import { owedAddresses, publishedFile } from "../../published-addresses.ts";
 import { hasField } from "../../schema/shape.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -44,7 +44,9 @@ export function lostAddresses(site: Site): ContentDiagnostic[] {
 
 /** Where the readers of a text that is gone may look for another one. */
 function nearestList(path: string, { byPath }: Site): string {
-  return path !== routes.blog() && byPath.has(routes.blog()) ? routes.blog() : routes.home();
+  return path !== defaultRoutes.blog() && byPath.has(defaultRoutes.blog())
+    ? defaultRoutes.blog()
+    : defaultRoutes.home();
 }
 
 /** The addresses that lead somewhere in the next build, and those of documents that it leaves out. */

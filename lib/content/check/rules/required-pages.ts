@@ -1,6 +1,6 @@
 import { contactForm } from "../../../forms/fields.ts";
 import { optionalWords, requiredWords } from "../../../kinds/kinds.ts";
-import { type Place, places, routes } from "../../../site/addresses.ts";
+import { defaultRoutes, type Place, places } from "../../../site/addresses.ts";
 import { collectionNames, collections, contentPath, isOptional } from "../../schema/collections.ts";
 import { listsOf } from "../addresses.ts";
 import type { Placed, Site } from "../site.ts";
@@ -17,7 +17,7 @@ const fixed: ReadonlyMap<string, string> = new Map([
 ]);
 
 function nameOf(id: string): string {
-  const path = routes.plain(id);
+  const path = defaultRoutes.plain(id);
   if (id === "about") return "the page about the company";
   return Object.values<Place>(places).find((place) => place.path === path)?.is ?? `the page at ${path}`;
 }

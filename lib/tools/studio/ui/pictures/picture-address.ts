@@ -1,4 +1,4 @@
-import { routes } from "../../../../site/addresses.ts";
+import { siteFiles } from "../../../../site/addresses.ts";
 
 /**
  * Where the development site shows a picture as it is in `content/images`.
@@ -6,6 +6,6 @@ import { routes } from "../../../../site/addresses.ts";
  * @param changedAt of the file, so that the browser does not show the picture that had the name before
  */
 export function pictureAddress(name: string, changedAt?: string): string {
-  const address = routes.image(name.replace(/^\/?images\//, ""));
+  const address = siteFiles.image(name.replace(/^\/?images\//, ""));
   return changedAt === undefined ? address : `${address}?${encodeURIComponent(changedAt)}`;
 }
