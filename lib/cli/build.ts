@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { siteContent } from "../content/site-content.ts";
-import { readTheme } from "../content/theme.ts";
+import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeTheme } from "../delivery/fonts.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
@@ -63,8 +63,8 @@ await command({ script: "build", help }, async () => {
     "lib/cli/check-content.ts",
     "--quiet",
   ]);
-  const theme = readTheme();
-  await writeTheme(theme);
+  const { theme, language } = readLook();
+  await writeTheme(theme, language);
   await writeCardFonts(theme);
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();

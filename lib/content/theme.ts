@@ -8,17 +8,28 @@ import type { CollectionName } from "./schema/collections.ts";
 import { type ThemeData, themeSchema } from "./schema/theme.ts";
 import { standardTheme } from "./standard-theme.ts";
 
-const company = z.looseObject({ theme: z.string().optional() });
+const company = z.looseObject({ language: z.string(), theme: z.string().optional() });
+
+/** What pages are drawn in. */
+export interface Look {
+  theme: ThemeData;
+  /** The language of the texts: which characters its faces need. */
+  language: string;
+}
 
 /**
  * @param root the folder that holds `content/`
  * @throws ContentError where the file of the theme is missing or wrong
  */
-export function readTheme(root = "."): ThemeData {
-  const { theme } = readAs(company, root, "company", "content/company.yaml");
-  return theme === undefined
-    ? standardTheme
-    : readAs(themeSchema, root, "themes", `content/themes/${theme}.yaml`);
+export function readLook(root = "."): Look {
+  const { language, theme } = readAs(company, root, "company", "content/company.yaml");
+  return {
+    language,
+    theme:
+      theme === undefined
+        ? standardTheme
+        : readAs(themeSchema, root, "themes", `content/themes/${theme}.yaml`),
+  };
 }
 
 function readAs<Data>(schema: z.ZodType<Data>, root: string, collection: CollectionName, file: string): Data {

@@ -18,18 +18,11 @@ const headline = "The quick answer to what it costs an office, and who does whic
  * @throws DeliveryError where it has no table of Unicode characters
  */
 export function fontMetrics(file: Buffer): FontMetrics {
-  const tables = new Map<string, number>();
-  for (let at = 12, left = file.readUInt16BE(4); left > 0; at += 16, left -= 1)
-    tables.set(file.toString("latin1", at, at + 4), file.readUInt32BE(at + 8));
-  const table = (name: string): number => {
-    const at = tables.get(name);
-    if (at === undefined) throw new DeliveryError(`A font has no table ${name}.`);
-    return at;
-  };
+  const table = (name: string) => tableAt(file, name);
   const unit = file.readUInt16BE(table("head") + 18);
   const hhea = table("hhea");
   const advances = file.readUInt16BE(hhea + 34);
-  const glyphOf = characterMap(file, table("cmap"));
+  const glyphOf = characterMap(file);
   const advance = (letter: string) =>
     file.readUInt16BE(table("hmtx") + 4 * Math.min(glyphOf(letter.charCodeAt(0)), advances - 1));
   const width = [...headline].reduce((sum, letter) => sum + advance(letter), 0);
@@ -40,8 +33,20 @@ export function fontMetrics(file: Buffer): FontMetrics {
   };
 }
 
-/** The glyph of a character, by the table in format 4, which every font has. */
-function characterMap(file: Buffer, cmap: number): (character: number) => number {
+function tableAt(file: Buffer, name: string): number {
+  for (let at = 12, left = file.readUInt16BE(4); left > 0; at += 16, left -= 1)
+    if (file.toString("latin1", at, at + 4) === name) return file.readUInt32BE(at + 8);
+  throw new DeliveryError(`A font has no table ${name}.`);
+}
+
+/**
+ * The glyph of a character, by the table in format 4, which every font has; 0 where the font has none.
+ *
+ * @param file an uncompressed TrueType or OpenType font
+ * @throws DeliveryError where it has no table of Unicode characters
+ */
+export function characterMap(file: Buffer): (character: number) => number {
+  const cmap = tableAt(file, "cmap");
   const table = Array.from({ length: file.readUInt16BE(cmap + 2) }, (_, index) => {
     return cmap + file.readUInt32BE(cmap + 8 + 8 * index);
   }).find((at) => file.readUInt16BE(at) === 4);

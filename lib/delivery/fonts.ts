@@ -9,6 +9,7 @@ import type { ThemeData } from "../content/schema/theme.ts";
 import { cached } from "../shared/cached.ts";
 import { writeChanged } from "../shared/write-file-atomic.ts";
 import { type FaceFile, type FaceUse, faceFile, faceWeights } from "../site/font-files.ts";
+import { charactersOf } from "../site/labels.ts";
 import { fontMetrics } from "./font-metrics.ts";
 import { themeCss } from "./theme-css.ts";
 
@@ -18,7 +19,8 @@ export const cutNames = ["bold", "regular", "text"] as const;
 interface Cut {
   face: FaceUse;
   weight: number;
-  characters: string;
+  /** The characters that it does without. */
+  without: string;
   /** OpenType features that stay. Letters with accents are whole characters here, so marks need no placing. */
   features: readonly string[];
 }
@@ -29,26 +31,26 @@ const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromC
 /** The Latin-1 letters of Western Europe, and the marks that typographic English uses. */
 const beyond = "£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→";
 /** What no headline has would be a fifth of the bytes, because each character is kerned with all others. */
-const inHeadlines = [...`${ascii}${beyond}`].filter((sign) => !'#*;<=>[\\]^_`{|}~"£€©°±÷½•'.includes(sign));
+const notInHeadlines = '#*;<=>[\\]^_`{|}~"£€©°±÷½•';
 
 /** Signs of programs are set in the machine's face where a text has them. */
-const inTexts = [...`${ascii}${beyond}`].filter((sign) => !"<>[\\]^_`{|}~".includes(sign));
+const notInTexts = "<>[\\]^_`{|}~";
 
 /** Headlines are kerned; in the small letters of tables and menus nobody sees it, and it would be half of the file. */
 const cuts: Readonly<Record<(typeof cutNames)[number], Cut>> = {
   bold: {
     face: "display",
     weight: faceWeights.display.bold,
-    characters: inHeadlines.join(""),
+    without: notInHeadlines,
     features: ["kern", "tnum"],
   },
   regular: {
     face: "display",
     weight: faceWeights.display.regular,
-    characters: `${ascii}${beyond}`,
+    without: "",
     features: ["tnum"],
   },
-  text: { face: "text", weight: faceWeights.text.regular, characters: inTexts.join(""), features: ["kern"] },
+  text: { face: "text", weight: faceWeights.text.regular, without: notInTexts, features: ["kern"] },
 };
 
 export const fontRecipe = {
@@ -59,20 +61,31 @@ export const fontRecipe = {
 /**
  * Writes each face of the theme and the stylesheet that names them.
  *
+ * @param language of the texts, as `language` of content/company.yaml; a face has its characters where its package does
  * @throws FaceError where a face is not installed
  */
-export async function writeTheme(theme: ThemeData, folder = join(".cache", "fonts")): Promise<void> {
+export async function writeTheme(
+  theme: ThemeData,
+  language: string,
+  folder = join(".cache", "fonts"),
+): Promise<void> {
+  const characters = [...new Set(`${ascii}${beyond}${charactersOf(language)}`)];
   for (const name of cutNames) {
     const cut = cuts[name];
     const file = faceFile(theme.faces[cut.face], cut.weight);
-    if (file) writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut));
+    if (file) writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut, characters));
   }
   const display = faceFile(theme.faces.display, cuts.bold.weight);
   const metrics = display && fontMetrics(Buffer.from(await plainFont(display, cuts.bold.weight)));
   writeChanged(join(folder, "theme.css"), Buffer.from(themeCss(theme, metrics)));
 }
 
-function cutOf(file: FaceFile, { weight, characters, features }: Cut): Promise<Uint8Array> {
+function cutOf(
+  file: FaceFile,
+  { weight, without, features }: Cut,
+  all: readonly string[],
+): Promise<Uint8Array> {
+  const characters = all.filter((character) => !without.includes(character)).join("");
   const source = readFileSync(file.path);
   const options = {
     targetFormat: "woff2",

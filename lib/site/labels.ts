@@ -10,10 +10,16 @@ import { reworded } from "./reworded.ts";
 
 export type { Labels };
 
-const languages: ReadonlyMap<string, (formats: Formats) => Labels> = new Map([
-  ["en", en],
-  ["es", es],
-  ["de", de],
+interface Language {
+  labels: (formats: Formats) => Labels;
+  /** The letters and marks that its texts need beyond those of every page's fonts (lib/delivery/fonts.ts). */
+  characters: string;
+}
+
+const languages: ReadonlyMap<string, Language> = new Map([
+  ["en", { labels: en, characters: "" }],
+  ["es", { labels: es, characters: "¿¡ÁÉÍÓÚÑÜ«»ªº" }],
+  ["de", { labels: de, characters: "„‚»«›‹" }],
 ]);
 
 /** The languages that have labels, as the first part of their tags: `en` serves `en-US` and `en-GB`. */
@@ -22,6 +28,11 @@ export const labeledLanguages: readonly string[] = [...languages.keys()];
 /** Whether the site can be shown in a language such as `en-US`. */
 export function hasLabels(language: string): boolean {
   return languages.has(primaryLanguage(language));
+}
+
+/** The characters that texts in a language need beyond those of every page's fonts; none for a language without labels. */
+export function charactersOf(language: string): string {
+  return languages.get(primaryLanguage(language))?.characters ?? "";
 }
 
 const made = new Map<string, Labels>();
@@ -50,7 +61,7 @@ export function labelsOf(language: string, own: OwnLabels = {}): Labels {
 function standardLabels(language: string): Labels {
   const known = made.get(language);
   if (known) return known;
-  const labels = languages.get(primaryLanguage(language))?.(formatsOf(language));
+  const labels = languages.get(primaryLanguage(language))?.labels(formatsOf(language));
   if (!labels) {
     throw new Error(
       `There are no labels for the language '${language}'. Add lib/site/labels/${primaryLanguage(language)}.ts, or set 'language' in content/company.yaml to one of: ${labeledLanguages.join(", ")}.`,

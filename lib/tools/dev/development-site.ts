@@ -5,9 +5,8 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { fixContent } from "../../content/check/fix.ts";
 import { ContentError } from "../../content/documents.ts";
-import type { ThemeData } from "../../content/schema/theme.ts";
 import { standardTheme } from "../../content/standard-theme.ts";
-import { readTheme } from "../../content/theme.ts";
+import { type Look, readLook } from "../../content/theme.ts";
 import { writeCardFonts } from "../../delivery/card-fonts.ts";
 import { writeTheme } from "../../delivery/fonts.ts";
 import { placeName } from "../../shared/diagnostic.ts";
@@ -94,21 +93,22 @@ function lookWriter(root: string): () => Promise<void> {
   let written: string | undefined;
   return async () => {
     try {
-      const theme = readTheme(root);
-      const now = JSON.stringify(theme);
+      const look = readLook(root);
+      const now = JSON.stringify(look);
       if (now === written) return;
       written = undefined;
-      await writeFaces(theme);
+      await writeFaces(look);
       written = now;
     } catch (error) {
       if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
-      if (!existsSync(join(".cache", "fonts", "theme.css"))) await writeFaces(standardTheme);
+      if (!existsSync(join(".cache", "fonts", "theme.css")))
+        await writeFaces({ theme: standardTheme, language: "en" });
     }
   };
 }
 
-async function writeFaces(theme: ThemeData): Promise<void> {
-  await writeTheme(theme);
+async function writeFaces({ theme, language }: Look): Promise<void> {
+  await writeTheme(theme, language);
   await writeCardFonts(theme);
 }
 

@@ -6,7 +6,7 @@ import { checkContent } from "#lib/content/check/check.ts";
 import { fixContent } from "#lib/content/check/fix.ts";
 import { type ThemeData, themeSchema } from "#lib/content/schema/theme.ts";
 import { standardTheme } from "#lib/content/standard-theme.ts";
-import { readTheme } from "#lib/content/theme.ts";
+import { readLook } from "#lib/content/theme.ts";
 import { contrast } from "#lib/site/contrast.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 
@@ -116,7 +116,7 @@ it("says where company.yaml names a theme that is not there, and which ones are"
     ({ rule }) => rule === "reference-exists",
   );
   expect(`${problem?.message} ${problem?.remedy}`).toMatch(/'our'.*ours/);
-  expect(() => readTheme(site.root)).toThrow(/content\/themes\/our\.yaml does not exist/);
+  expect(() => readLook(site.root)).toThrow(/content\/themes\/our\.yaml does not exist/);
 });
 
 it("--fix writes the nearest color that can be read, and only there", async () => {
