@@ -3,17 +3,16 @@ import { ContentPanel } from "#components/layout/content-panel.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
-import type { Breadcrumb } from "#lib/kinds/page.ts";
+import type { PageBase } from "#lib/kinds/page.ts";
 
-interface HtmlDocumentProps {
+/** The way to the page, for the menus, and the number that it shows in its head. */
+interface HtmlDocumentProps extends Pick<PageBase, "breadcrumbs" | "campaignPhone"> {
   siteContent: SiteContent;
-  /** The way to the page, for the menus. */
-  breadcrumbs: readonly Breadcrumb[];
   children: ReactNode;
 }
 
 /** A whole document. Each page brings its own, because a layout of Next does not know the page's address and so not its language. */
-export function HtmlDocument({ siteContent, breadcrumbs, children }: HtmlDocumentProps) {
+export function HtmlDocument({ siteContent, breadcrumbs, campaignPhone, children }: HtmlDocumentProps) {
   return (
     <html lang={siteContent.company.language}>
       <head>
@@ -22,7 +21,7 @@ export function HtmlDocument({ siteContent, breadcrumbs, children }: HtmlDocumen
         <link rel="describedby" type="text/markdown" href={siteContent.routes.llms()} />
       </head>
       <body>
-        <SiteHeader siteContent={siteContent} breadcrumbs={breadcrumbs} />
+        <SiteHeader siteContent={siteContent} breadcrumbs={breadcrumbs} campaignPhone={campaignPhone} />
         {children}
         <SiteFooter siteContent={siteContent} />
         <ContentPanel />

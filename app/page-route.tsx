@@ -40,7 +40,7 @@ export function pageRoute(
       const content = siteContent();
       const page = await find(props);
       return (
-        <HtmlDocument siteContent={content} breadcrumbs={page.breadcrumbs}>
+        <HtmlDocument siteContent={content} {...page}>
           <PageView page={page} siteContent={content} />
         </HtmlDocument>
       );

@@ -58,7 +58,13 @@ export function PlainView({ page, siteContent }: ViewProps<PlainPage>) {
       {page.kind === "about" && <CompanyFacts siteContent={siteContent} />}
       <Faq siteContent={siteContent} entries={page.faq} />
       <Sources page={page} siteContent={siteContent} />
-      {!asks && <CallToAction siteContent={siteContent} {...(invitations.get(page.path) ?? form.learn)} />}
+      {!asks && (
+        <CallToAction
+          siteContent={siteContent}
+          {...(invitations.get(page.path) ?? form.learn)}
+          telephone={page.campaignPhone}
+        />
+      )}
     </PageShell>
   );
 }

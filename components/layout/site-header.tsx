@@ -1,22 +1,22 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { hasPage } from "#lib/kinds/all-pages.ts";
 import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
-import type { Breadcrumb } from "#lib/kinds/page.ts";
+import type { PageBase } from "#lib/kinds/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 
-interface SiteHeaderProps {
+interface SiteHeaderProps extends Pick<PageBase, "breadcrumbs" | "campaignPhone"> {
   siteContent: SiteContent;
-  breadcrumbs: readonly Breadcrumb[];
 }
 
 /**
  * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
  * also has the link for clients; the phone number stays one tap away.
  */
-export function SiteHeader({ siteContent, breadcrumbs }: SiteHeaderProps) {
+export function SiteHeader({ siteContent, breadcrumbs, campaignPhone }: SiteHeaderProps) {
   const { company } = siteContent;
+  const telephone = campaignPhone ?? company.telephone;
   const labels = siteContent.labels.layout;
   const navigation = siteContent.get("navigation", "navigation").data;
   const header = menuLinks(siteContent, navigation.header);
@@ -46,8 +46,8 @@ export function SiteHeader({ siteContent, breadcrumbs }: SiteHeaderProps) {
               <LinkItems links={clients} />
             </details>
           )}
-          <a className="tel" href={telHref(company.telephone)}>
-            {labels.call} <span className="number">{company.telephone}</span>
+          <a className="tel" href={telHref(telephone)}>
+            {labels.call} <span className="number">{telephone}</span>
           </a>
           <a className="button" href={action.href}>
             {action.label}

@@ -9,6 +9,8 @@ interface CallToActionProps {
   action: string;
   /** Where it leads; the contact page where left out. */
   href?: string;
+  /** The number to call; the company's where left out. */
+  telephone?: string | undefined;
 }
 
 /** What a page asks its reader to do, at its end, in its own words. */
@@ -18,11 +20,9 @@ export function CallToAction({
   invitation,
   action,
   href = siteContent.routes.contact(),
+  telephone = siteContent.company.telephone,
 }: CallToActionProps) {
-  const {
-    company,
-    labels: { form },
-  } = siteContent;
+  const { form } = siteContent.labels;
   return (
     <aside className="cta" aria-label={form.ask}>
       <p className="cta-title">{title}</p>
@@ -31,7 +31,7 @@ export function CallToAction({
         <a className="button" href={href}>
           {action}
         </a>
-        <a href={telHref(company.telephone)}>{form.orCall(company.telephone)}</a>
+        <a href={telHref(telephone)}>{form.orCall(telephone)}</a>
       </p>
     </aside>
   );

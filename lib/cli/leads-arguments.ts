@@ -7,6 +7,7 @@ export const options = {
   all: { type: "boolean" },
   by: { type: "string" },
   quarantine: { type: "boolean" },
+  subscribers: { type: "boolean" },
   csv: { type: "boolean" },
   "dry-run": { type: "boolean" },
   dead: { type: "boolean" },

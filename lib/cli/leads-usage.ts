@@ -4,9 +4,12 @@ import { leadsVariables } from "#lib/leads/env.ts";
 export const usage = `npm run leads -- <command>
 
   list [--all] [--quarantine] [--limit 50]   the newest leads; --all with those in quarantine
+  list --subscribers                         whoever asked for a newsletter
   list --dead                                those with deliveries to the team that failed
   show <id>                                  one lead whole: what was sent, consent, deliveries
   export --out <file> [--all] [--csv]        every lead into a new file, as JSON lines or CSV
+  export --subscribers [--csv] …             the list of a newsletter for the service that sends it, each with the consent and
+                                             a link to unsubscribe; --all with those who have left, or never confirmed
   release <id>                               a lead out of quarantine and on its way
   respond <id>                               note that a person has answered it
   mark <id> won [--value 1200] [--note "…"]  note what came of it: qualified, meeting, won or lost; --by "Ana" where that is not you
@@ -15,7 +18,7 @@ export const usage = `npm run leads -- <command>
   dismiss <id> --reason "…" [--channel …]    what has not arrived need not: it is no longer tried or reported
   forget --email <address>                   delete everything about an address
   forget --phone <number>                    delete every lead with this phone number
-  purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31)
+  purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31); subscribers stay
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
   try <channel> [--dry-run]                  send a test lead: team-mail, webhook or a CRM; --dry-run prints what would be sent

@@ -1,6 +1,6 @@
 /** `npm run leads -- …`: what the team does with its leads, and the separate delivery worker. */
 import { userInfo } from "node:os";
-import { channelsOf } from "#lib/leads/channels.ts";
+import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
 import { channels } from "#lib/leads/database/tables.ts";
@@ -9,8 +9,10 @@ import { type LeadsSettings, leadsVariables, readLeadsEnv } from "#lib/leads/env
 import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { startRetention } from "#lib/leads/retention.ts";
+import { subscribers } from "#lib/leads/subscriptions.ts";
 import { ActError, actsOf, addAct, readAct } from "#lib/leads/team/acts.ts";
 import { exportCsv, exportJsonLines } from "#lib/leads/team/export.ts";
+import { entriesAsCsv, entriesAsJsonLines, listEntries } from "#lib/leads/team/export-subscribers.ts";
 import { findLead, listLeads } from "#lib/leads/team/find-leads.ts";
 import { forgetPerson, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { formatLead, formatList, formatNoted, formatStats } from "#lib/leads/team/format.ts";
@@ -53,7 +55,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const limit = Number(values.limit ?? "50");
       if (!Number.isInteger(limit) || limit < 1)
         throw new UsageError("--limit takes a whole number, like --limit 50");
-      const status = values.quarantine ? "quarantined" : "accepted";
+      const status = values.quarantine ? "quarantined" : values.subscribers ? "subscription" : "accepted";
       const failed = values.dead === true;
       const leads = await listLeads(database, { limit, failed, ...(values.all !== true && { status }) });
       const ids = leads.map(({ id }) => id);
@@ -62,28 +64,25 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     }),
   show: ({ leadsDatabase, id }) =>
     leadsDatabase.use(async (database) => formatLead(await findLead(database, required(id)))),
-  export: ({ leadsDatabase, values }) => {
+  export: async ({ leadsDatabase, values }) => {
     if (values.out === undefined && npmWroteFirst()) {
       throw new UsageError(
         "npm writes two lines of its own before the leads. Write: npm run leads -- export --csv --out leads.csv, or npm run --silent leads -- export",
       );
     }
-    return leadsDatabase.use(async (database) => {
-      const leads = await listLeads(database, values.all === true ? {} : { status: "accepted" });
-      const acts = await actsOf(
-        database.db,
-        leads.map(({ id }) => id),
-      );
-      const text = values.csv === true ? exportCsv(leads, acts) : exportJsonLines(leads, acts);
-      if (values.out === undefined) return text;
-      writePrivateFile(values.out, text);
-      return `${leads.length} ${leads.length === 1 ? "lead is" : "leads are"} in ${values.out}.\n`;
-    });
+    const { text, count } =
+      values.subscribers === true
+        ? await exportedSubscribers(leadsDatabase, values)
+        : await exportedLeads(leadsDatabase, values);
+    if (values.out === undefined) return text;
+    writePrivateFile(values.out, text);
+    return `${count} in ${values.out}.\n`;
   },
   release: ({ leadsDatabase, settings, id }) =>
     leadsDatabase.use(async (database) => {
-      const { lead } = await findLead(database, required(id));
-      const released = await releaseLead(database, lead.id, channelsOf(lead, settings), new Date());
+      const { lead, form } = await findLead(database, required(id));
+      const acceptance = acceptanceOf(lead, form, settings);
+      const released = await releaseLead(database, lead.id, acceptance, new Date());
       return released
         ? `${lead.id} is released and will be delivered.\n`
         : { text: `${lead.id} was not in quarantine.\n`, status: foundNothing };
@@ -112,10 +111,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
             : `${refused} were refused for good and stay; replay one by its id if that has changed.\n`;
         return `${due} dead letters are due again.\n${left}`;
       }
-      const { lead } = await findLead(database, id);
+      const { lead, form } = await findLead(database, id);
       if (lead.status === "quarantined")
         throw new UsageError(`${lead.id} is in quarantine. Release it: leads -- release ${id}`);
-      await replayLead(database, lead.id, given ?? channelsOf(lead, settings), new Date());
+      await replayLead(database, lead.id, given ?? acceptanceOf(lead, form, settings).channels, new Date());
       return `${lead.id} will be delivered again.\n`;
     }),
   dismiss: ({ leadsDatabase, id, values }) =>
@@ -195,6 +194,35 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     return "";
   },
 };
+
+interface Exported {
+  readonly text: string;
+  /** How many, as the beginning of a sentence. */
+  readonly count: string;
+}
+
+function exportedLeads(leadsDatabase: LeadsDatabase, { all, csv }: Values): Promise<Exported> {
+  return leadsDatabase.use(async (database) => {
+    const leads = await listLeads(database, all === true ? {} : { status: "accepted" });
+    const acts = await actsOf(
+      database.db,
+      leads.map(({ id }) => id),
+    );
+    const text = csv === true ? exportCsv(leads, acts) : exportJsonLines(leads, acts);
+    return { text, count: `${leads.length} ${leads.length === 1 ? "lead is" : "leads are"}` };
+  });
+}
+
+/** The list as a list service takes it; with --all also who is not on it, so that one who has left is taken off there too. */
+async function exportedSubscribers(leadsDatabase: LeadsDatabase, { all, csv }: Values): Promise<Exported> {
+  const { origin } = await siteFactsIn(content);
+  return leadsDatabase.use(async ({ db }) => {
+    const list = (await subscribers(db)).filter(({ state }) => all === true || state === "subscribed");
+    const entries = await listEntries(db, list, origin, new Date());
+    const text = csv === true ? entriesAsCsv(entries) : entriesAsJsonLines(entries);
+    return { text, count: `${entries.length} ${entries.length === 1 ? "address is" : "addresses are"}` };
+  });
+}
 
 /** A redirection or pipe also receives what npm prints before the command, unless npm runs with --silent. */
 function npmWroteFirst(): boolean {

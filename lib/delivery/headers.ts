@@ -119,7 +119,8 @@ export function isCompressed(path: string): boolean {
   return typeOf(path).includes("charset");
 }
 
-function typeOf(path: string): string {
+/** The media type of a file, by the ending of its name. */
+export function typeOf(path: string): string {
   const ending = path.endsWith("/") ? "html" : /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
   return contentTypes[ending ?? ""] ?? unknownType;
 }

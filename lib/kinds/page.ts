@@ -62,6 +62,8 @@ export interface PageBase {
   body?: () => PageBody;
   /** What the page cites in addition to the facts it prints. */
   sources?: Source[];
+  /** The number that the page shows in place of the company's, to count the calls of a campaign; never in its graph. */
+  campaignPhone?: string | undefined;
   /** The page's own picture, which its card is cut from. */
   picture?: Picture;
 }

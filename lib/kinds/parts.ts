@@ -136,6 +136,9 @@ export function worded(
   within: Omit<Breadcrumb, "url">[] = [],
 ): Omit<PageBase, "kind"> {
   const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex } = document.data;
+  const campaignPhone = siteContent.company.campaignPhones?.find(
+    ({ name }) => name === document.data.campaignPhone,
+  )?.telephone;
   return {
     path,
     url: absolute(siteContent.company, path),
@@ -150,6 +153,7 @@ export function worded(
     updatedAt: zonedDay(siteContent, updatedAt),
     indexable: !noindex && !siteContent.preview,
     ...(document.waiting && { waiting: document.waiting }),
+    ...(campaignPhone && noindex && { campaignPhone }),
     faq: faqOf(faq),
   };
 }

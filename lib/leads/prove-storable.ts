@@ -35,7 +35,7 @@ export async function proveStorable({ db }: OpenDatabase, now: Date): Promise<vo
       consentText: "",
       fit: null,
       signals: [],
-      channels,
+      acceptance: { status: "accepted", channels },
       key: id,
       content: id,
       now,

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { unconfirmedDays } from "#lib/forms/newsletter.ts";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { type Database, teamChannels, undelivered } from "#lib/leads/database/tables.ts";
@@ -15,6 +16,8 @@ export interface Purged {
   readonly leads: number;
   readonly quarantined: number;
   readonly keys: number;
+  /** Subscriptions that nobody confirmed, or that were ended long enough ago. */
+  readonly subscriptions: number;
   /** Leads that have outlived their time and stay, because they have not reached the team. */
   readonly undelivered: number;
   /** Submissions in quarantine that have outlived their time and stay, because nobody on the team knows of them. */
@@ -24,9 +27,10 @@ export interface Purged {
 }
 
 /**
- * Deletes leads, submissions in quarantine and submission keys that have outlived their time. A lead that has not reached the
- * team is kept until it has, a person has answered it, or its deliveries are dismissed; a submission in quarantine until the team
- * has been told of it or has listed it. After a jump of the clock nothing is deleted for a week.
+ * Deletes leads, submissions in quarantine, subscriptions and submission keys that have outlived their time. A lead that has not reached
+ * the team is kept until it has, a person has answered it, or its deliveries are dismissed; a submission in quarantine until the team
+ * has been told of it or has listed it; a subscription until its days after the end of it. After a jump of the clock nothing is deleted
+ * for a week.
  */
 export async function purgeExpired(
   { db }: OpenDatabase,
@@ -36,15 +40,25 @@ export async function purgeExpired(
   return db.transaction().execute(async (transaction) => {
     const distrustedUntil = await distrustClock(transaction, now);
     if (distrustedUntil !== undefined)
-      return { leads: 0, quarantined: 0, keys: 0, undelivered: 0, unseen: 0, distrustedUntil };
+      return {
+        leads: 0,
+        quarantined: 0,
+        keys: 0,
+        subscriptions: 0,
+        undelivered: 0,
+        unseen: 0,
+        distrustedUntil,
+      };
     const before = (days: number) => new Date(now.getTime() - days * day).toISOString();
     const quarantine = await purgeQuarantine(transaction, before(settings.quarantineDays));
     const keys = await transaction
       .deleteFrom("lead_submission_key")
       .where("expires_at", "<", now.toISOString())
       .executeTakeFirst();
+    const kept = await keptDays(transaction, settings.retentionDays);
     return {
-      ...(await purgeAccepted(transaction, await keptDays(transaction, settings.retentionDays), before)),
+      ...(await purgeAccepted(transaction, kept, before)),
+      subscriptions: await purgeSubscriptions(transaction, kept, before),
       ...quarantine,
       keys: Number(keys.numDeletedRows),
     };
@@ -126,6 +140,29 @@ async function purgeForm(
   return { leads: Number(removed.numDeletedRows), undelivered: Number(left) };
 }
 
+async function purgeSubscriptions(
+  db: Database,
+  kept: readonly (readonly [string, number])[],
+  before: (days: number) => string,
+): Promise<number> {
+  const subscriptions = () => db.deleteFrom("lead").where("status", "=", "subscription");
+  const consents = () => db.selectFrom("lead_consent").select("lead_id");
+  const { numDeletedRows: unconfirmed } = await subscriptions()
+    // One that was in quarantine could be confirmed from its release on.
+    .where((where) => where.fn.coalesce("released_at", "received_at"), "<", before(unconfirmedDays))
+    .where("id", "in", consents().where("confirmed_at", "is", null))
+    .executeTakeFirst();
+  let deleted = Number(unconfirmed);
+  for (const [form, days] of kept) {
+    const { numDeletedRows: ended } = await subscriptions()
+      .where("form", "=", form)
+      .where("id", "in", consents().where("withdrawn_at", "<", before(days)))
+      .executeTakeFirst();
+    deleted += Number(ended);
+  }
+  return deleted;
+}
+
 /** Purges now and every hour; gives the function that ends it. */
 export function startRetention(
   leadsDatabase: LeadsDatabase,
@@ -136,7 +173,7 @@ export function startRetention(
   const purge = async () => {
     try {
       const purged = await leadsDatabase.use((database) => purgeExpired(database, settings, new Date()));
-      const { leads, quarantined, undelivered: kept, unseen, distrustedUntil } = purged;
+      const { leads, quarantined, subscriptions, undelivered: kept, unseen, distrustedUntil } = purged;
       if (distrustedUntil !== undefined)
         log.warn(
           { until: distrustedUntil },
@@ -148,7 +185,7 @@ export function startRetention(
           { submissions: unseen },
           "old submissions stay in quarantine because nobody was told of them",
         );
-      if (leads + quarantined > 0) {
+      if (leads + quarantined + subscriptions > 0) {
         unscrubbed = true;
         log.info({ ...purged }, "deleted what has outlived its time");
       }

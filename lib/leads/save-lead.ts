@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Acceptance } from "#lib/leads/channels.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import type { Channel, Database } from "#lib/leads/database/tables.ts";
+import type { Database } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 import type { Lead } from "#lib/leads/schema.ts";
 import type { Signal } from "#lib/leads/screen/content-signals.ts";
@@ -14,8 +15,8 @@ export interface NewLead {
   readonly fit: string | null;
   /** Why it is set aside; empty where it is not. */
   readonly signals: readonly Signal[];
-  /** Where it is to go, unless it is set aside. */
-  readonly channels: readonly Channel[];
+  /** What becomes of it unless it is set aside. */
+  readonly acceptance: Acceptance;
   /** Digest of the Idempotency-Key, or of the content where there is none. */
   readonly key: string;
   /** Digest of the content. */
@@ -73,7 +74,7 @@ export async function storeLead(transaction: Database, id: string, given: NewLea
     if (first.content !== given.content) return { outcome: "key-reused" };
     const released =
       given.signals.length === 0 &&
-      (await releaseFromQuarantine(transaction, first.lead_id, given.channels, given.now));
+      (await releaseFromQuarantine(transaction, first.lead_id, given.acceptance, given.now));
     return { outcome: released ? "released" : "repeated", id: first.lead_id };
   }
   await transaction
@@ -81,7 +82,7 @@ export async function storeLead(transaction: Database, id: string, given: NewLea
     .values({
       id,
       received_at: now,
-      status: given.signals.length > 0 ? "quarantined" : "accepted",
+      status: given.signals.length > 0 ? "quarantined" : given.acceptance.status,
       signals: JSON.stringify(given.signals),
       ...stored,
       answers: answers.length === 0 ? null : JSON.stringify(answers),
@@ -93,8 +94,15 @@ export async function storeLead(transaction: Database, id: string, given: NewLea
     .execute();
   await transaction
     .insertInto("lead_consent")
-    .values({ lead_id: id, version: consent, text: given.consentText, given_at: now })
+    .values({
+      lead_id: id,
+      version: consent,
+      text: given.consentText,
+      given_at: now,
+      confirmed_at: null,
+      withdrawn_at: null,
+    })
     .execute();
-  if (given.signals.length === 0) await enqueue(transaction, id, given.channels, given.now);
+  if (given.signals.length === 0) await enqueue(transaction, id, given.acceptance.channels, given.now);
   return { outcome: "stored", id };
 }

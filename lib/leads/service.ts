@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { consentName } from "#lib/forms/fields.ts";
-import { channelsOf } from "#lib/leads/channels.ts";
+import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
 import { contentOf, type Digest, digestSecret, keyedDigest } from "#lib/leads/digest.ts";
@@ -22,6 +22,7 @@ import {
 } from "#lib/leads/http/answers.ts";
 import { attribution, type KnownPlaces } from "#lib/leads/http/attribution.ts";
 import { type FormValues, readSubmission } from "#lib/leads/http/read-submission.ts";
+import { type LinkOptions, linkAnswers } from "#lib/leads/link-answers.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { outboxState } from "#lib/leads/outbox-state.ts";
 import { startRetention } from "#lib/leads/retention.ts";
@@ -35,7 +36,7 @@ import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { unkeptPromises } from "#lib/leads/unkept-promises.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
-export interface LeadsOptions extends LeadPages {
+export interface LeadsOptions extends LeadPages, Omit<LinkOptions, "renderLink"> {
   /** From `readLeadsEnv(process.env)`. */
   readonly settings: LeadsSettings;
   readonly site: SiteFacts;
@@ -50,6 +51,8 @@ export interface LeadsOptions extends LeadPages {
 export interface LeadsService {
   /** Answers a request to `/api/leads/`. Never rejects. `peer.address` is the socket's remote address. */
   handle(request: Request, peer: { readonly address: string }): Promise<Response>;
+  /** Answers a request to where links in mails lead. Never rejects. */
+  handleLink(request: Request): Promise<Response>;
   /** Answers 405 to a method that a `Request` cannot have. */
   refuseMethod(): Response;
   /** Answers `/api/health/`, or `/api/health/?ready` where `ready` is true. */
@@ -126,7 +129,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       consentText: form.consents.get(lead.consent) ?? "",
       fit: fitOf(lead),
       signals,
-      channels: channelsOf(lead, settings),
+      acceptance: acceptanceOf(lead, form.data, settings),
       key: given === "" ? content : digest("key", given),
       content,
       now,
@@ -198,6 +201,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
         return unavailable(wantsJson(request), state, options, site);
       }
     },
+    handleLink: linkAnswers(leadsDatabase, forms.find, options, labels.answers, log, () => worker?.wake()),
     refuseMethod: () => wrongMethod(labels.answers),
     health: async (asked) => (asked ? ready() : alive()),
     start() {

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { date, reference, webAddress } from "../content/schema/fields.ts";
+import { downloadEndings } from "../forms/downloads.ts";
 import { contactForm } from "../forms/fields.ts";
 import { defaultRoutes } from "../site/addresses.ts";
 import {
   type ComponentDefinition,
-  downloadEndings,
   line,
   ownPage,
   photograph,

@@ -47,12 +47,6 @@ export const ownPage = (description: string, words: string) =>
     .regex(ownAddress)
     .meta({ description, holds: "page", words } satisfies FieldMeta);
 
-/** What people save: documents, tables, an address card, a date. */
-export const downloadEndings = [
-  ...["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"],
-  ...["csv", "txt", "vcf", "ics", "zip"],
-] as const;
-
 /** What every browser plays. */
 export const videoEndings = ["mp4", "webm"] as const;
 

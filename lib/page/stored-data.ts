@@ -3,7 +3,9 @@ import { askedQuestions } from "../comparison/fit-questions.ts";
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { consentWords } from "../forms/consent.ts";
+import { usualLinkDays } from "../forms/downloads.ts";
 import { contactForm } from "../forms/fields.ts";
+import { unconfirmedDays } from "../forms/newsletter.ts";
 import { profileName } from "./company-facts.ts";
 import { comparisonEntries } from "./comparison-entries.ts";
 import { formPath } from "./form-pages.ts";
@@ -41,6 +43,7 @@ export function storedData(siteContent: SiteContent): StoredData {
         ? [words.added.fit]
         : []),
       words.added.campaign,
+      ...(forms.some(({ data }) => data.newsletter !== undefined) ? [words.added.subscription] : []),
       words.added.notes,
     ],
     passedOn: [
@@ -48,6 +51,8 @@ export function storedData(siteContent: SiteContent): StoredData {
       ...(forms.some(({ data }) => data.fields.some(({ kind }) => kind === "email"))
         ? [words.passedOn.confirmation]
         : []),
+      ...(forms.some(({ data }) => data.newsletter !== undefined) ? [words.passedOn.subscription] : []),
+      ...campaignProviders(siteContent).map(words.passedOn.campaignPhone),
       ...(company.recipients ?? []).map(words.passedOn.recipient),
       ...(company.links?.booking === undefined
         ? []
@@ -63,6 +68,13 @@ function inOrder(language: string) {
     a.data.title.localeCompare(b.data.title, language);
 }
 
+/** Who forwards the calls of the numbers that pages of the site show. */
+function campaignProviders({ all, company }: SiteContent): string[] {
+  const shown = all("pages").map(({ data }) => data.campaignPhone);
+  const phones = (company.campaignPhones ?? []).filter(({ name }) => shown.includes(name));
+  return [...new Set(phones.map(({ provider }) => provider))];
+}
+
 function storedForm(siteContent: SiteContent, { data }: Document<"forms">): StoredForm {
   const { terms, lines } = siteContent.labels.privacy;
   const asked = (required: boolean) =>
@@ -70,6 +82,8 @@ function storedForm(siteContent: SiteContent, { data }: Document<"forms">): Stor
       .filter((field) => (field.required ?? false) === required)
       .map(({ label, called = label }) => called);
   const optional = asked(false);
+  const fileInWords = ({ title, byMail, linkDays = usualLinkDays }: NonNullable<typeof data.download>) =>
+    byMail ? lines.fileMailed(title, linkDays) : lines.fileOpen(title);
   return {
     title: data.title,
     path: formPath(siteContent, data),
@@ -78,7 +92,14 @@ function storedForm(siteContent: SiteContent, { data }: Document<"forms">): Stor
       ...(optional.length > 0 ? [{ term: terms.optional, words: lines.fields(optional) }] : []),
       { term: terms.purpose, words: lines.purpose(data.purpose) },
       { term: terms.readBy, words: lines.readBy(data.readBy) },
-      { term: terms.kept, words: lines.kept(data.keepDays) },
+      {
+        term: terms.kept,
+        words:
+          data.newsletter === undefined
+            ? lines.kept(data.keepDays)
+            : lines.keptSubscribed(data.keepDays, unconfirmedDays),
+      },
+      ...(data.download ? [{ term: terms.file, words: fileInWords(data.download) }] : []),
       { term: terms.consent, words: lines.consent(consentWords(data.consent.text)) },
     ],
   };

@@ -3,13 +3,7 @@
  * it, by the GOV.UK error-summary pattern. Text goes in through the parser's tree, so nothing typed can become markup.
  */
 
-import {
-  html,
-  parse,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-  defaultTreeAdapter as tree,
-} from "parse5";
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
 import type { FormData } from "../content/schema/form.ts";
 import { attributionNames, consentName } from "../forms/fields.ts";
 import type { FormValues } from "../leads/http/read-submission.ts";
@@ -18,8 +12,8 @@ import { attribute } from "../site/html-elements.ts";
 import type { Labels } from "../site/labels.ts";
 import { telHref } from "../site/tel-href.ts";
 import { keepFromSearch } from "./error-page.ts";
+import { type Element, find, make, prepend, set, text } from "./page-tree.ts";
 
-type Element = Tree.Element;
 type Words = Labels["answers"]["page"];
 
 /** What the answer is made of. */
@@ -135,34 +129,4 @@ function summarise(document: Tree.Document, labels: Words, heading: string, cont
     main,
     make("div", { ...attributes, ...heard }, [make("h2", { id: "problem" }, [text(heading)]), ...content]),
   );
-}
-
-function find(node: Tree.ParentNode, matches: (element: Element) => boolean): Element | undefined {
-  for (const child of node.childNodes) {
-    if (!("tagName" in child)) continue;
-    const found = matches(child) ? child : find(child, matches);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function set(element: Element, name: string, value: string): void {
-  element.attrs = [...element.attrs.filter((candidate) => candidate.name !== name), { name, value }];
-}
-
-function text(value: string): Tree.TextNode {
-  return tree.createTextNode(value);
-}
-
-function make(name: string, attributes: Record<string, string>, children: Tree.ChildNode[]): Element {
-  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
-  const element = tree.createElement(name, html.NS.HTML, attrs);
-  for (const child of children) tree.appendChild(element, child);
-  return element;
-}
-
-function prepend(element: Element, child: Tree.ChildNode): void {
-  const first = element.childNodes[0];
-  if (first) tree.insertBefore(element, child, first);
-  else tree.appendChild(element, child);
 }

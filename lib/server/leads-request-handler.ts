@@ -1,4 +1,4 @@
-/** The two addresses that need a program: the built site's leads and its health. */
+/** The addresses that need a program: the built site's leads, links in mails, and its health. */
 
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -6,15 +6,16 @@ import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
 import type { FormData } from "../content/schema/form.ts";
 import { readSiteContent } from "../content/site-content.ts";
+import { typeOf } from "../delivery/headers.ts";
 import { contactForm } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
-import type { LeadForm } from "../leads/form.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { formPath, thanksPath } from "../page/form-pages.ts";
 import { places } from "../site/addresses.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
+import { linkPage } from "./link-page.ts";
 import { sendResponse, toRequest } from "./web-messages.ts";
 
 /** Answers a request for `target`, or says that it is not its own. */
@@ -39,9 +40,9 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     page: readFileSync(join(out, formPath(site().content, form), "index.html"), "utf8"),
     form,
   });
-  /** The page of the form that was sent. One that is no longer on the site is answered with the contact form. */
-  const pageOf = (sent: LeadForm | undefined) => {
-    const form = forms().get(sent?.id ?? contactForm) ?? forms().get(contactForm);
+  /** The page of a form. One that is no longer on the site is answered with the contact form. */
+  const pageOf = (id: string | undefined) => {
+    const form = forms().get(id ?? contactForm) ?? forms().get(contactForm);
     if (form === undefined) throw new Error("content/forms/contact.yaml was deleted");
     return built(form);
   };
@@ -65,10 +66,13 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     forms,
     recipients: (company.recipients ?? []).map(({ name }) => name),
     thanksPath: ({ data }) => thanksPath(site().content, data),
+    root: process.cwd(),
+    typeOf,
+    renderLink: async (page) => linkPage(pageOf(page.form).page, page),
     renderForm: async ({ form, values, errors }) =>
-      formWithErrors(pageOf(form), values, errors, labels.answers.page),
+      formWithErrors(pageOf(form?.id), values, errors, labels.answers.page),
     renderUnavailable: async ({ form, values }) =>
-      formUnavailable(pageOf(form), values, company.telephone, labels.answers.page),
+      formUnavailable(pageOf(form?.id), values, company.telephone, labels.answers.page),
   });
 }
 
@@ -78,14 +82,15 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
       await sendResponse(await leads.health(target.searchParams.has("ready")), response);
       return true;
     }
-    if (target.pathname !== places.leads.path) return false;
+    const isLink = target.pathname === places.mailLinks.path;
+    if (!isLink && target.pathname !== places.leads.path) return false;
     const asked = toRequest(request, target);
-    await sendResponse(
-      asked
-        ? await leads.handle(asked, { address: request.socket.remoteAddress ?? "" })
-        : leads.refuseMethod(),
-      response,
-    );
+    const answer = () => {
+      if (!asked) return leads.refuseMethod();
+      if (isLink) return leads.handleLink(asked);
+      return leads.handle(asked, { address: request.socket.remoteAddress ?? "" });
+    };
+    await sendResponse(await answer(), response);
     return true;
   };
 }

@@ -1,5 +1,6 @@
 /** Node's messages as the Request and Response that the web's standards describe, and back. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 
 /**
  * Node's message as the Request that the web's standards describe; the body stays a stream, so that its reader bounds it.
@@ -36,5 +37,10 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.writeHead(answer.status);
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  if (answer.body === null) response.end();
+  else
+    await pipeline(answer.body, response).catch((error: unknown) => {
+      // Who leaves in the middle of a file is no failure of ours.
+      if (!response.destroyed) throw error;
+    });
 }

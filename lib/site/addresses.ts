@@ -15,6 +15,9 @@ export interface Place {
   is?: string;
 }
 
+/** The query parameter that holds the token of a link in a mail. */
+export const mailLinkToken = "t";
+
 /** The file of a feed, by its format. */
 export const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof feedFiles;
@@ -73,6 +76,7 @@ export const places = {
   unavailable: { path: "/503.html", kind: "internal", is: "the page for when the form cannot be taken" },
   api: { path: "/api/", kind: "internal" },
   leads: { path: "/api/leads/", kind: "internal", is: "where forms are sent" },
+  mailLinks: { path: "/api/links/", kind: "internal", is: "where links in mails to visitors lead" },
   health: { path: "/api/health/", kind: "internal", is: "the server's health" },
   /** Where Next prerenders page scripts; they are delivered among its own files. */
   scripts: { path: "/scripts/", kind: "internal" },
@@ -157,6 +161,10 @@ export type FeedName = keyof PageRoutes["feedFolders"];
 /** The addresses that are the same whatever the language of a page. */
 export const siteFiles = {
   leads: () => places.leads.path,
+  /** What a link in a mail leads to; the token is in the query, which no log has. */
+  mailLink: (token: string) => `${places.mailLinks.path}?${mailLinkToken}=${token}`,
+  /** A file of public/downloads/. */
+  download: (file: string) => `/downloads/${file}`,
   health: () => places.health.path,
   /** A drawn card: `/og/about/16x9.png`. */
   card: (path: string, ratio: string) => `${places.cards.path.slice(0, -1)}${path}${ratio}.png`,

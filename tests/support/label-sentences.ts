@@ -283,6 +283,9 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "answers.tooMany": [answers.tooMany(phone)],
     "answers.notStored": [answers.notStored(phone)],
     "answers.notStoredText": [answers.notStoredText(phone, undefined), answers.notStoredText(phone, name)],
+    ...Object.fromEntries(
+      Object.entries(answers.links).map(([page, { text }]) => [`answers.links.${page}.text`, [text(name)]]),
+    ),
     "answers.page.advice": [said(answers.page.advice(phone, true)), said(answers.page.advice(phone, false))],
     "form.orCall": [form.orCall(phone)],
     "form.book": [form.book("example.com")],
@@ -307,6 +310,20 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "mail.reasons.costsFor": [reasons.costsFor(count)],
     "mail.confirmation.subject": [confirmation.subject(name)],
     "mail.confirmation.lines": confirmation.lines({ company: name, phone, site }).filter(Boolean),
+    "mail.subscription.subject": [mail.subscription.subject(name)],
+    "mail.subscription.lines": mail.subscription
+      .lines({ newsletter: name, company: other, site, link: `${site}/api/links/?t=A`, days: count })
+      .filter(Boolean),
+    "mail.welcome.subject": [mail.welcome.subject(name)],
+    "mail.welcome.lines": mail.welcome
+      .lines({ newsletter: name, company: other, site, unsubscribe: `${site}/api/links/?t=A` })
+      .filter(Boolean),
+    "mail.file.subject": [mail.file.subject(name)],
+    "mail.file.lines": [count, undefined].flatMap((days) =>
+      mail.file
+        .lines({ title: name, company: other, phone, site, link: `${site}/api/links/?t=A`, days })
+        .filter(Boolean),
+    ),
     "mail.quarantine.subject": [quarantine.subject(count)],
     "mail.quarantine.lines": quarantine.lines({ list: "A", release: "B" }).filter(Boolean),
     "privacy.lines.fields": [lines.fields([name, other])],
@@ -314,6 +331,10 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "privacy.lines.readBy": [lines.readBy(name)],
     "privacy.lines.kept": [lines.kept(count), lines.kept(365), lines.kept(730)],
     "privacy.lines.consent": [lines.consent(name)],
+    "privacy.lines.keptSubscribed": [lines.keptSubscribed(count, 10)],
+    "privacy.lines.fileOpen": [lines.fileOpen(name)],
+    "privacy.lines.fileMailed": [lines.fileMailed(name, count)],
+    "privacy.passedOn.campaignPhone": [passedOn.campaignPhone(name)],
     "privacy.passedOn.recipient": [passedOn.recipient({ name, why: other })],
     "privacy.passedOn.booking": [passedOn.booking("example.com")],
   };

@@ -63,7 +63,7 @@ export async function runInbox(through = (leadsDatabase: LeadsDatabase) => leads
           consentText: "You may answer me.",
           fit: null,
           signals,
-          channels: [],
+          acceptance: { status: "accepted", channels: [] },
           key: `${count}`,
           content: `${count}`,
           now,

@@ -15,12 +15,14 @@ import { checkedDocuments, type ReadDocuments } from "./reading.ts";
 import { keptRecords } from "./record-store.ts";
 import { addressFindings } from "./rules/addresses.ts";
 import { blockSourceFindings } from "./rules/block-sources.ts";
+import { campaignPhoneFindings } from "./rules/campaign-phones.ts";
 import { caseStudyFindings } from "./rules/case-studies.ts";
 import { certificateFindings } from "./rules/certificates.ts";
 import { doorwayFindings } from "./rules/doorways.ts";
 import { drawnAmounts } from "./rules/drawn-amounts.ts";
 import { drawnWordsAdvice, drawnWordsIn } from "./rules/drawn-words.ts";
 import { figureFindings } from "./rules/figures.ts";
+import { formPromiseFindings } from "./rules/form-promises.ts";
 import { formFindings, missingContactForm } from "./rules/forms.ts";
 import { glossaryFindings } from "./rules/glossary.ts";
 import { imageFindings } from "./rules/images.ts";
@@ -130,6 +132,8 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...certificateFindings(site),
     ...caseStudyFindings(site, figures),
     ...formFindings(site),
+    ...formPromiseFindings(site),
+    ...campaignPhoneFindings(site),
     ...labelFindings(site),
     ...storedDataFindings(site),
     ...trustFindings(site),

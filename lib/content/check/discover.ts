@@ -12,7 +12,7 @@ import type { ContentDiagnostic, Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
 /** What stands in `content/` and is no document. */
-const besideDocuments = new Set(["README.md", "rules", "images", "spelling.txt", publishedFile]);
+const besideDocuments = new Set(["README.md", "rules", "images", "downloads", "spelling.txt", publishedFile]);
 
 /** A whole book has less; what is larger is no text that somebody wrote. */
 const mostBytes = 5_000_000;

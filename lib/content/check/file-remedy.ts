@@ -1,5 +1,6 @@
 /** What to do with a file that is neither a page nor a picture. */
-import { downloadEndings, videoEndings } from "../../mdx/definition.ts";
+import { downloadEndings } from "../../forms/downloads.ts";
+import { videoEndings } from "../../mdx/definition.ts";
 
 /** @param ending in lowercase, without a dot: `pdf` */
 export function fileRemedy(ending: string): string {

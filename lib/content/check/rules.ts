@@ -73,6 +73,9 @@ export const rules = {
   "form-consent": { severity: "error", page: "forms" },
   "form-page": { severity: "error", page: "forms" },
   "form-privacy": { severity: "warning", page: "forms" },
+  "form-newsletter": { severity: "error", page: "forms" },
+  "form-download": { severity: "error", page: "forms" },
+  "campaign-phone": { severity: "error", page: "forms" },
 
   "mdx-syntax": { severity: "error", page: "mdx" },
   "mdx-less-than": { severity: "error", page: "mdx" },

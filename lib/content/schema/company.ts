@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hasLabels, labeledLanguages } from "../../site/labels.ts";
-import { imageFile, list, reference, text, webAddress } from "./fields.ts";
+import { imageFile, key, list, reference, text, webAddress } from "./fields.ts";
 import { geo, openingHours, postalAddress, telephone } from "./place-fields.ts";
 
 /** `content/company.yaml`: every fact about the company, once. */
@@ -89,6 +89,14 @@ export const companySchema = z.strictObject({
       why: text("What for, after 'to': 'keep track of whom we have answered'.", { max: 160 }),
     }),
     "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL, or a CRM of docs/crm.md). The privacy page names them.",
+  ).optional(),
+  campaignPhones: list(
+    z.strictObject({
+      name: key("What pages call it: 'spring-postcard'."),
+      telephone: telephone("The number, with country code."),
+      provider: text("The company that forwards its calls to you and counts them.", { max: 80 }),
+    }),
+    "Numbers for landing pages with 'noindex', each to count the calls of one campaign. Search engines never learn of them.",
   ).optional(),
   priceRange: text("A rough price range, such as $$.", { max: 40 }).optional(),
   sample: z

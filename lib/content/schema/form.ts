@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { downloadEndings } from "../../forms/downloads.ts";
 import { fieldKinds, longestName, mostFields } from "../../forms/fields.ts";
 import { draft, key, list, reference, text } from "./fields.ts";
 
@@ -87,7 +88,45 @@ export const formSchema = z.strictObject({
     z.email("has to be an email address").meta({ description: "An email address of yours." }),
     "Who gets the mail from this form, if not those who get it from the others (LEADS_TO).",
   ).optional(),
-  keepDays: z.int().min(1).max(3650).meta({ description: "After how many days an answer is deleted." }),
+  keepDays: z.int().min(1).max(3650).meta({
+    description:
+      "After how many days an answer is deleted; of a newsletter, how many days after its reader has left.",
+  }),
+  newsletter: text(
+    "For a form that subscribes to a newsletter: what that is called, after 'You subscribe to'. Who sends it gets a mail, and is on the list once they have confirmed.",
+    { max: 80 },
+  ).optional(),
+  download: z
+    .strictObject({
+      file: z
+        .string()
+        .regex(
+          new RegExp(`^[a-z0-9][a-z0-9._-]*\\.(?:${downloadEndings.join("|")})$`),
+          `has to be a file name in lowercase letters, with one of the endings ${downloadEndings.join(", ")}`,
+        )
+        .meta({
+          description:
+            "Its name: a file of public/downloads/, or of content/downloads/ where it is only mailed.",
+        }),
+      title: text("What it is: 'Checklist for your first day with us'.", { max: 80 }),
+      byMail: z
+        .boolean()
+        .meta({
+          description:
+            "Only whoever leaves an email address gets it, as a link in a mail. Left out, everybody can open it on the form's page.",
+        })
+        .optional(),
+      linkDays: z
+        .int()
+        .min(1)
+        .max(90)
+        .meta({
+          description: "For a file that is only mailed: how many days its link works; 7 where left out.",
+        })
+        .optional(),
+    })
+    .meta({ description: "The file that the form is about." })
+    .optional(),
   consent: z
     .strictObject({
       version: key(

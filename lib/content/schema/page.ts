@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, draft, list, questionAndAnswer, sitePath, text } from "./fields.ts";
+import { date, draft, key, list, questionAndAnswer, sitePath, text } from "./fields.ts";
 
 /**
  * A plain page of `content/pages/`, published at `/<file name>/` or at its permalink; `home`, `about`, `contact`, `privacy` …
@@ -24,6 +24,9 @@ export const pageSchema = z.strictObject({
   permalink: sitePath("The address, where it is not the file's name.").optional(),
   draft,
   noindex: z.boolean().meta({ description: "Kept out of search engines." }).optional(),
+  campaignPhone: key(
+    "The phone number that this page shows in place of yours: a name in 'campaignPhones' of company.yaml. Only for a page with 'noindex'.",
+  ).optional(),
 });
 
 export type PageData = z.infer<typeof pageSchema>;

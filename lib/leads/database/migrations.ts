@@ -165,6 +165,21 @@ export const migrations: readonly Migration[] = [
         await db.schema.alterTable("lead_delivery").addColumn(column, "text").execute();
     },
   },
+  {
+    name: "2026-11-links",
+    async up(db) {
+      for (const column of ["confirmed_at", "withdrawn_at"])
+        await db.schema.alterTable("lead_consent").addColumn(column, "text").execute();
+      await db.schema
+        .createTable("lead_link")
+        .addColumn("digest", "text", (column) => column.primaryKey())
+        .addColumn("lead_id", "text", (column) => column.notNull().references("lead.id").onDelete("cascade"))
+        .addColumn("purpose", "text", (column) => column.notNull())
+        .addColumn("expires_at", "text", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("lead_link_lead").on("lead_link").column("lead_id").execute();
+    },
+  },
 ];
 
 /**

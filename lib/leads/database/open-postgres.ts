@@ -38,6 +38,8 @@ export function openPostgres(url: string): OpenDatabase {
           "lead",
           "lead_consent",
           "lead_delivery",
+          "lead_act",
+          "lead_link",
           "lead_submission_key",
           "lead_quarantine_seen",
           "lead_rate_limit",

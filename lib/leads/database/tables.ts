@@ -5,7 +5,8 @@ import type { GivenColumns } from "#lib/leads/schema.ts";
 /** Times are ISO 8601 in UTC with milliseconds, as text: they sort as they are and read the same in SQLite and PostgreSQL. */
 type Instant = string;
 
-export type LeadStatus = "accepted" | "quarantined";
+/** `subscription`: somebody who asked for a newsletter and waits for no answer; how far that is, is in the consent. */
+export type LeadStatus = "accepted" | "quarantined" | "subscription";
 
 export interface LeadTable extends GivenColumns, Readonly<Record<AttributionName, string | null>> {
   readonly id: string;
@@ -30,6 +31,22 @@ export interface ConsentTable {
   readonly version: string;
   readonly text: string;
   readonly given_at: Instant;
+  /** When the owner of the address confirmed it, which only a subscription asks for. */
+  readonly confirmed_at: Instant | null;
+  /** When the subscription was ended. */
+  readonly withdrawn_at: Instant | null;
+}
+
+/** What a link in a mail is for. */
+export type LinkPurpose = "confirm" | "unsubscribe" | "download";
+
+/** A link that was mailed. Only its digest is stored: nobody who reads the database can open one. */
+export interface LinkTable {
+  /** SHA-256 of the token, in base64url. */
+  readonly digest: string;
+  readonly lead_id: string;
+  readonly purpose: LinkPurpose;
+  readonly expires_at: Instant;
 }
 
 /** Each form that was ever on the site, once a version of its consent. */
@@ -46,13 +63,17 @@ export interface FormTable {
 export const crmChannels = ["hubspot", "halopsa", "connectwise"] as const;
 export type CrmChannel = (typeof crmChannels)[number];
 
-/** Where a lead goes: the team's mail, a confirmation to the sender, a webhook, a CRM. */
-export type Channel = "team-mail" | "confirmation" | "webhook" | CrmChannel;
+/** Mails to the sender: what follows at once, and the welcome once a subscription is confirmed. */
+export const senderChannels = ["confirmation", "welcome"] as const;
+export type SenderChannel = (typeof senderChannels)[number];
 
-export const channels: readonly Channel[] = ["team-mail", "confirmation", "webhook", ...crmChannels];
+/** Where a lead goes: the team's mail, its sender, a webhook, a CRM. */
+export type Channel = "team-mail" | SenderChannel | "webhook" | CrmChannel;
 
-/** Without one of these the team does not have the lead. A confirmation that fails is usually a visitor's mistyped address. */
-export const teamChannels: readonly Channel[] = channels.filter((channel) => channel !== "confirmation");
+/** Without one of these the team does not have the lead. A mail to the sender that fails usually has a mistyped address. */
+export const teamChannels: readonly Channel[] = ["team-mail", "webhook", ...crmChannels];
+
+export const channels: readonly Channel[] = ["team-mail", ...senderChannels, "webhook", ...crmChannels];
 
 /** Deliveries that need another try or a person. */
 export const undelivered: readonly DeliveryTable["state"][] = ["pending", "dead", "refused"];
@@ -139,6 +160,7 @@ export interface Tables {
   readonly lead_form: FormTable;
   readonly lead_delivery: DeliveryTable;
   readonly lead_act: ActTable;
+  readonly lead_link: LinkTable;
   readonly lead_submission_key: SubmissionKeyTable;
   readonly lead_quarantine_seen: QuarantineSeenTable;
   readonly lead_setting: SettingTable;

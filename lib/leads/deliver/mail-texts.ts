@@ -1,6 +1,8 @@
 import type { FormData } from "#lib/content/schema/form.ts";
+import { usualLinkDays } from "#lib/forms/downloads.ts";
 import { attributionNames, contactForm } from "#lib/forms/fields.ts";
-import type { LeadTable } from "#lib/leads/database/tables.ts";
+import { confirmDays } from "#lib/forms/newsletter.ts";
+import type { LeadTable, SenderChannel } from "#lib/leads/database/tables.ts";
 import { reasonsOf } from "#lib/leads/deliver/reasons.ts";
 import { givenOf } from "#lib/leads/given.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
@@ -84,6 +86,49 @@ export function confirmationMail({
     subject: subject(companyName),
     text: textOf(lines({ company: companyName, phone: telephone, site: origin })),
   };
+}
+
+/** Links that a mail to the sender holds: those that it needs. */
+export interface MailLinks {
+  readonly confirm?: string;
+  readonly unsubscribe?: string;
+  readonly download?: string;
+}
+
+/**
+ * A mail to the sender: what its form promised, else that the message has arrived.
+ *
+ * @param links made for this mail
+ */
+export function senderMail(
+  channel: SenderChannel,
+  form: FormData | undefined,
+  links: MailLinks,
+  site: SiteFacts,
+): MailText {
+  const { companyName: company, language, ownLabels, origin, telephone: phone } = site;
+  const { subscription, welcome, file } = labelsOf(language, ownLabels).mail;
+  const { newsletter, download } = form ?? {};
+  const { confirm: link, unsubscribe } = links;
+  if (newsletter !== undefined && channel === "welcome" && unsubscribe !== undefined)
+    return {
+      subject: welcome.subject(newsletter),
+      text: textOf(welcome.lines({ newsletter, company, site: origin, unsubscribe })),
+    };
+  if (newsletter !== undefined && link !== undefined)
+    return {
+      subject: subscription.subject(newsletter),
+      text: textOf(subscription.lines({ newsletter, company, site: origin, link, days: confirmDays })),
+    };
+  if (download !== undefined && links.download !== undefined) {
+    const { title, byMail = false, linkDays = usualLinkDays } = download;
+    const days = byMail ? linkDays : undefined;
+    return {
+      subject: file.subject(title),
+      text: textOf(file.lines({ title, company, phone, site: origin, link: links.download, days })),
+    };
+  }
+  return confirmationMail(site);
 }
 
 /** The daily mail to the team about quarantine. It holds nothing of the submissions. */

@@ -1,14 +1,14 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import type { Logger } from "pino";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
-import { confirmationMail, type MailText, teamMail } from "#lib/leads/deliver/mail-texts.ts";
+import { type MailLinks, type MailText, senderMail, teamMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
 
 /** Hands mails to the SMTP server. */
 export interface Mailer {
-  /** Resolves when the server has taken the mail. @throws DeliveryError */
-  send(delivery: ClaimedDelivery): Promise<void>;
+  /** Resolves when the server has taken the mail. @param links that a mail to the sender holds @throws DeliveryError */
+  send(delivery: ClaimedDelivery, links?: MailLinks): Promise<void>;
   /** Sends the team a mail of our own. @throws DeliveryError */
   notify(mail: MailText): Promise<void>;
   close(): void;
@@ -55,12 +55,12 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
     }
   }
   return {
-    send(delivery) {
+    send(delivery, links = {}) {
       const common = { messageId: `<${delivery.id}@${domain}>`, date: new Date(delivery.createdAt) };
       // As an object, so that an address can never be read as a list of several.
-      const { lead, form } = delivery;
+      const { channel, lead, form } = delivery;
       const visitor = { name: "", address: lead.email };
-      if (delivery.channel === "team-mail") {
+      if (channel !== "confirmation" && channel !== "welcome") {
         const mail: SendMailOptions = {
           ...common,
           ...teamMail(lead, form, site),
@@ -70,13 +70,24 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
         };
         return hand(mail, true);
       }
-      const headers = { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" };
-      return hand({ ...common, ...confirmationMail(site), to: visitor, headers }, false);
+      const headers = {
+        "Auto-Submitted": "auto-replied",
+        "X-Auto-Response-Suppress": "All",
+        ...unsubscribeHeaders(links),
+      };
+      return hand({ ...common, ...senderMail(channel, form, links, site), to: visitor, headers }, false);
     },
     notify: (mail) =>
       hand({ ...mail, to: settings.to, headers: { "Auto-Submitted": "auto-generated" } }, true),
     close: () => transport.close(),
   };
+}
+
+/** One click in the mail program ends the subscription: it posts to the address by itself (RFC 8058). */
+function unsubscribeHeaders({ unsubscribe }: MailLinks): Record<string, string> {
+  return unsubscribe === undefined
+    ? {}
+    : { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /**

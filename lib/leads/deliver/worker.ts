@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import type { Channel } from "#lib/leads/database/tables.ts";
+import { type Channel, senderChannels } from "#lib/leads/database/tables.ts";
 import { crmsOf, sendToCrm } from "#lib/leads/deliver/crm/crms.ts";
 import { DeliveryError, NotYet } from "#lib/leads/deliver/delivery-error.ts";
+import { mailLinksFor } from "#lib/leads/deliver/mail-links.ts";
 import { type Mailer, smtpMailer } from "#lib/leads/deliver/mailer.ts";
 import { startQuarantineNotices } from "#lib/leads/deliver/quarantine-notice.ts";
 import { postWebhook } from "#lib/leads/deliver/webhook.ts";
@@ -46,7 +47,10 @@ export function startWorker(
   const { webhook, delivery: limits } = settings;
   const start = (channels: readonly Channel[], send: Sending) =>
     loops.push(startLoop(channels, send, leadsDatabase, settings, log));
-  if (mailer !== undefined) start(["team-mail", "confirmation"], (delivery) => mailer.send(delivery));
+  if (mailer !== undefined)
+    start(["team-mail", ...senderChannels], async (delivery) =>
+      mailer.send(delivery, await mailLinksFor(leadsDatabase, delivery, site.origin)),
+    );
   const endNotices =
     mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, site, log);
   if (webhook !== undefined)

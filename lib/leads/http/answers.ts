@@ -15,13 +15,24 @@ export interface FormState {
   readonly status: number;
 }
 
-/** The two pages this service shows; each function gives a whole HTML document. */
+/** A page that a link in a mail leads to: a few words, and a button where something can be done. */
+export interface LinkPage {
+  /** The id of the form that the link came of; absent where that is not known. */
+  readonly form?: string;
+  readonly heading: string;
+  readonly text: string;
+  /** The words of the button, and where it posts. */
+  readonly button?: { readonly words: string; readonly action: string };
+}
+
+/** The pages this service shows; each function gives a whole HTML document. */
 export interface LeadPages {
   /** Where a visitor goes when the lead is stored. The address says nothing about it. */
   thanksPath(form: LeadForm): string;
   renderForm(state: FormState): Promise<string>;
   /** Says that the message could not be stored, gives the phone number, and keeps what was typed in a form that can be sent again. */
   renderUnavailable(state: Pick<FormState, "form" | "values">): Promise<string>;
+  renderLink(page: LinkPage): Promise<string>;
 }
 
 const common = {
@@ -113,6 +124,38 @@ export async function unavailable(
 /** A lead is sent, never fetched. */
 export function wrongMethod({ post }: Labels["answers"]): Response {
   return problem(405, { detail: post }, { allow: "POST" });
+}
+
+/** 405 of an address that has other methods. */
+export function methodNotAllowed(allow: string): Response {
+  return new Response(null, { status: 405, headers: { ...common, allow } });
+}
+
+/** What a link in a mail leads to. Its address is a secret, so no page that it leads on to learns it. */
+export function linkAnswer(status: number, page: string, headers: Record<string, string> = {}): Response {
+  return html(status, page, { ...headers, "referrer-policy": "no-referrer", "x-robots-tag": "noindex" });
+}
+
+/** The same without a page: a heading and a sentence. */
+export function textAnswer(status: number, heading: string, words: string): Response {
+  return new Response(`${heading}\n\n${words}\n`, {
+    status,
+    headers: { ...common, "content-type": "text/plain; charset=utf-8" },
+  });
+}
+
+/** A file to save, whose bytes are read as they are sent. @param body null where only the headers are asked for */
+export function fileAnswer(name: string, type: string, bytes: number, body: ReadableStream | null): Response {
+  return new Response(body, {
+    headers: {
+      ...common,
+      "content-type": type,
+      "content-length": String(bytes),
+      "content-disposition": `attachment; filename="${name}"`,
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    },
+  });
 }
 
 export function jsonAnswer(status: number, body: object): Response {

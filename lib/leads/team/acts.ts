@@ -115,7 +115,9 @@ export async function addAct({ db }: OpenDatabase, leadId: string, given: NewAct
       .where("status", "=", "accepted")
       .executeTakeFirst();
     if (numUpdatedRows === 0n)
-      throw new Error(`${leadId} was deleted meanwhile, or is in quarantine (then release it first)`);
+      throw new Error(
+        `${leadId} was deleted meanwhile, is in quarantine (then release it first), or is a subscription`,
+      );
     const acts = (await actsOf(transaction, [leadId])).get(leadId) ?? [];
     const place = acts.findIndex(({ id }) => id === given.id);
     const stored = acts[place];

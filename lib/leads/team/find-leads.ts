@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { FormData } from "#lib/content/schema/form.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import {
   type ActTable,
@@ -7,6 +8,7 @@ import {
   type Tables,
   teamChannels,
 } from "#lib/leads/database/tables.ts";
+import { formsOf } from "#lib/leads/remembered-forms.ts";
 import { actsOf } from "#lib/leads/team/acts.ts";
 
 /** A lead with everything that is stored about it. */
@@ -16,6 +18,8 @@ export interface LeadRecord {
   /** What the team has noted, the oldest first. */
   readonly acts: readonly ActTable[];
   readonly deliveries: readonly Selectable<Tables["lead_delivery"]>[];
+  /** The form that it was sent with, as last seen. */
+  readonly form: FormData | undefined;
 }
 
 /** The newest leads first. @param limit undefined gives all @param failed only those with deliveries to the team that failed */
@@ -60,5 +64,6 @@ export async function findLead({ db }: OpenDatabase, id: string): Promise<LeadRe
     .orderBy("channel")
     .execute();
   const acts = (await actsOf(db, [lead.id])).get(lead.id) ?? [];
-  return { lead, consent, deliveries, acts };
+  const form = (await formsOf(db, [lead.form])).get(lead.form);
+  return { lead, consent, deliveries, acts, form };
 }

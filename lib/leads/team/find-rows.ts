@@ -38,7 +38,7 @@ export async function findRows({ db }: OpenDatabase, search: Search): Promise<{ 
   const rows: Row[] = [];
   for (let after = search.after; ; ) {
     let query = db.selectFrom("lead").selectAll().orderBy("received_at", "desc").orderBy("id");
-    query = query.where("status", search.state === "quarantined" ? "=" : "!=", "quarantined");
+    query = query.where("status", "=", search.state === "quarantined" ? "quarantined" : "accepted");
     if (after !== undefined) {
       const { receivedAt, id } = after;
       query = query.where((where) =>

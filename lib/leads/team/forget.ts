@@ -13,6 +13,8 @@ export interface Forgotten {
   readonly mentionedIn: readonly string[];
   /** The deleted leads that had gone out by each channel: what received them has them still. */
   readonly wentOut: ReadonlyMap<Channel, readonly Gone[]>;
+  /** Whether any of them was a confirmed subscription, which a list service may have by now. */
+  readonly wasSubscribed: boolean;
 }
 
 /** A delivery that went out, or may have. */
@@ -37,14 +39,17 @@ export async function forgetPerson(
   const finder = finderOf(person);
   const leads = new Set<string>();
   const wentOut = new Map<Channel, Gone[]>();
+  let wasSubscribed = false;
   await leadsDatabase.use(async ({ db }) => {
     const { sent } = await search(db, finder);
     const digest = keyedDigest(await digestSecret(db, secret));
     const keys = new Set([...sent.map(({ email_key }) => email_key), finder.address ?? ""]);
     keys.delete("");
+    const ids = sent.map(({ id }) => id);
+    wasSubscribed ||= await anyConfirmed(db, ids);
     const gone = await removeLeads(
       db,
-      sent.map(({ id }) => id),
+      ids,
       [...keys].map((key) => emailLimitKey(digest("email", key))),
     );
     for (const delivery of gone) {
@@ -56,7 +61,7 @@ export async function forgetPerson(
   await leadsDatabase.use((database) => database.scrub(), scrubPatienceMs);
   const { sent, named } = await leadsDatabase.use(({ db }) => search(db, finder));
   if (sent.length > 0) throw new Error("A lead of this person came in meanwhile. Run the command again");
-  return { leads: [...leads], mentionedIn: named, wentOut };
+  return { leads: [...leads], mentionedIn: named, wentOut, wasSubscribed };
 }
 
 const pageSize = 500;
@@ -92,16 +97,42 @@ async function search(
   }
 }
 
-/** Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Gives how many. */
+async function anyConfirmed(db: Database, ids: readonly string[]): Promise<boolean> {
+  for (const mine of portions(ids)) {
+    const confirmed = await db
+      .selectFrom("lead_consent")
+      .select("lead_id")
+      .where("lead_id", "in", mine)
+      .where("confirmed_at", "is not", null)
+      .executeTakeFirst();
+    if (confirmed !== undefined) return true;
+  }
+  return false;
+}
+
+/**
+ * Deletes every lead received before a moment, answered or not, and makes the rows unreadable on the disk. Who subscribes to a newsletter
+ * stays. Gives how many.
+ */
 export async function purgeOlderThan(leadsDatabase: LeadsDatabase, before: Date): Promise<number> {
   let leads = 0;
   await leadsDatabase.use(async ({ db }) => {
     leads += await db.transaction().execute(async (transaction) => {
-      const old = transaction.selectFrom("lead").select("id").where("received_at", "<", before.toISOString());
+      const subscribed = transaction
+        .selectFrom("lead_consent")
+        .select("lead_id")
+        .where("confirmed_at", "is not", null)
+        .where("withdrawn_at", "is", null);
+      const old = transaction
+        .selectFrom("lead")
+        .select("id")
+        .where("received_at", "<", before.toISOString())
+        .where("id", "not in", subscribed);
       await transaction.deleteFrom("lead_submission_key").where("lead_id", "in", old).execute();
       const removed = await transaction
         .deleteFrom("lead")
         .where("received_at", "<", before.toISOString())
+        .where("id", "not in", subscribed)
         .executeTakeFirst();
       return Number(removed.numDeletedRows);
     });
@@ -134,7 +165,13 @@ async function removeLeads(
         )
         .execute();
       wentOut.push(...delivered);
-      for (const table of ["lead_submission_key", "lead_delivery", "lead_consent", "lead_act"] as const)
+      for (const table of [
+        "lead_submission_key",
+        "lead_delivery",
+        "lead_consent",
+        "lead_act",
+        "lead_link",
+      ] as const)
         await transaction.deleteFrom(table).where("lead_id", "in", mine).execute();
       await transaction.deleteFrom("lead").where("id", "in", mine).execute();
     }

@@ -2,14 +2,14 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { databasePlace } from "#lib/leads/database/leads-database.ts";
 import { sqlitePath } from "#lib/leads/database/open-sqlite.ts";
-import type { Channel } from "#lib/leads/database/tables.ts";
+import { type Channel, senderChannels } from "#lib/leads/database/tables.ts";
 import type { LeadsSettings } from "#lib/leads/env.ts";
 import { crmOf, recordInWords } from "#lib/leads/team/crm-records.ts";
 import type { Forgotten, Gone } from "#lib/leads/team/forget.ts";
 
 /** What was deleted, and what the owner has to do where no command reaches. @param what the person was known by: `address`, `number` */
 export function formatForgotten(
-  { leads, mentionedIn, wentOut }: Forgotten,
+  { leads, mentionedIn, wentOut, wasSubscribed }: Forgotten,
   what: string,
   { databaseUrl, to, webhook }: Pick<LeadsSettings, "databaseUrl" | "to" | "webhook">,
 ): string {
@@ -21,7 +21,12 @@ export function formatForgotten(
           `- the mail to your team${to === undefined ? "" : ` (${to}, and whom a form's sendTo names)`}: search for ${ids(out("team-mail"))}`,
         ]
       : []),
-    ...(out("confirmation").length > 0 ? ["- the confirmation among your mail server's sent messages"] : []),
+    ...(senderChannels.some((channel) => out(channel).length > 0)
+      ? ["- what was mailed to the person, among your mail server's sent messages"]
+      : []),
+    ...(wasSubscribed
+      ? ["- the list service that you exported subscribers to, if you did: delete the address there"]
+      : []),
     ...(out("webhook").length > 0
       ? [
           `- what was posted to ${webhook === undefined ? "the webhook" : new URL(webhook.url).host}: delete ${ids(out("webhook"))} there`,
@@ -40,7 +45,7 @@ export function formatForgotten(
   return lines([
     count === 0
       ? `0 leads deleted: none with this ${what} is in ${databasePlace(databaseUrl)}.`
-      : `${count} ${count === 1 ? "lead" : "leads"} deleted, with consent, deliveries, notes and keys.`,
+      : `${count} ${count === 1 ? "lead" : "leads"} deleted, with consent, deliveries, links, notes and keys.`,
     ...mentionedIn.map((id) => `Another person's lead names the ${what}: show ${id}`),
     ...(elsewhere.length > 0
       ? ["", "What this command cannot reach, and you have to delete yourself:", ...elsewhere]

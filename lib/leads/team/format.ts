@@ -29,6 +29,7 @@ export function senderInWords({ id, name, company, email, telephone }: LeadTable
 /** What has become of a lead so far: what came of it, else whether anybody has answered. */
 export function stateInWords(lead: LeadTable, acts: readonly ActTable[] = []): string {
   if (lead.status === "quarantined") return `quarantine: ${signalsOf(lead)}`;
+  if (lead.status === "subscription") return "subscription";
   const last = lastOutcome(acts);
   if (last !== undefined) return outcomeInWords(last);
   return lead.responded_at === null ? "waiting" : "answered";
@@ -46,7 +47,7 @@ export function formatLead({ lead, consent, deliveries, acts }: LeadRecord): str
   const pairs: [string, string | number | null][] = [
     ["id", lead.id],
     ["received", lead.received_at],
-    ["status", lead.status === "quarantined" ? `in quarantine (${signalsOf(lead)})` : "accepted"],
+    ["status", lead.status === "quarantined" ? `in quarantine (${signalsOf(lead)})` : lead.status],
     ["released", lead.released_at],
     ["answered", lead.responded_at],
     ...acts.map((act): [string, string] => [
@@ -58,6 +59,8 @@ export function formatLead({ lead, consent, deliveries, acts }: LeadRecord): str
     ...answersByName(lead),
     ...attributionNames.map((name): [string, string | null] => [name, lead[name]]),
     ["consent", consent === undefined ? null : `${consent.version}, ${consent.given_at}: "${consent.text}"`],
+    ["confirmed", consent?.confirmed_at ?? null],
+    ["unsubscribed", consent?.withdrawn_at ?? null],
     ...deliveries.map((delivery): [string, string] => [
       delivery.channel,
       [

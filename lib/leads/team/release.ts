@@ -1,27 +1,28 @@
+import type { Acceptance } from "#lib/leads/channels.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import type { Channel, Database } from "#lib/leads/database/tables.ts";
+import type { Database } from "#lib/leads/database/tables.ts";
 import { enqueue } from "#lib/leads/outbox.ts";
 
 /** Takes a submission out of quarantine and sends it on its way, in one transaction. Gives false where it was not in quarantine. */
 export async function releaseLead(
   { db }: OpenDatabase,
   id: string,
-  channels: readonly Channel[],
+  acceptance: Acceptance,
   now: Date,
 ): Promise<boolean> {
-  return db.transaction().execute((transaction) => releaseFromQuarantine(transaction, id, channels, now));
+  return db.transaction().execute((transaction) => releaseFromQuarantine(transaction, id, acceptance, now));
 }
 
 /** What {@link releaseLead} does inside a transaction. */
 export async function releaseFromQuarantine(
   transaction: Database,
   id: string,
-  channels: readonly Channel[],
+  { status, channels }: Acceptance,
   now: Date,
 ): Promise<boolean> {
   const released = await transaction
     .updateTable("lead")
-    .set({ status: "accepted", released_at: now.toISOString() })
+    .set({ status, released_at: now.toISOString() })
     .where("id", "=", id)
     .where("status", "=", "quarantined")
     .executeTakeFirst();

@@ -55,7 +55,7 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
   const p90 = quantile(minutes, 0.9);
   return {
     accepted: acceptedRows.length,
-    quarantined: rows.length - acceptedRows.length,
+    quarantined: rows.filter((row) => row.status === "quarantined").length,
     unanswered: acceptedRows.length - minutes.length,
     response: {
       answered: minutes.length,

@@ -40,7 +40,7 @@ export async function auditSite(site: BuiltSite, content?: ContentIndex): Promis
   const findings: Diagnostic[] = [];
   const pages = new Map(site.pages.map((page) => [page.path, page]));
   for (const rule of allRules) {
-    for (const fault of await rule.check(site))
+    for (const fault of await rule.check(site, content?.campaignPhones ?? []))
       findings.push(diagnosticOf(fault, rule, pages.get(fault.path), content));
   }
   const proofs = prove(site).map((proof) => ({ ...proof, ...sourceOf(proof, content) }));

@@ -34,7 +34,8 @@ export interface Rule {
   specification: { name: string; url?: string };
   /** What to do about a fault. */
   remedy: string;
-  check: (site: BuiltSite) => Fault[] | Promise<Fault[]>;
+  /** @param campaignPhones numbers that content/company.yaml gives to campaigns; none for another site */
+  check: (site: BuiltSite, campaignPhones: readonly string[]) => Fault[] | Promise<Fault[]>;
 }
 
 /** A fault as a page's rule states it: the path is added. */

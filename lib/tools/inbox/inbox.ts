@@ -114,6 +114,8 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
       return told(404, "Nothing was noted", "This lead was deleted while you were writing.");
     if (kept.status === "quarantined")
       return told(409, "Nothing was noted", "This lead is in quarantine. Release it first.");
+    if (kept.status === "subscription")
+      return told(409, "Nothing was noted", "This is a subscription to a newsletter.");
     const now = new Date();
     const earlier =
       given === undefined

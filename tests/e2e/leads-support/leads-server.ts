@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { LeadsService } from "#lib/leads/service.ts";
+import { places } from "#lib/site/addresses.ts";
 
 export interface LeadsServer {
   readonly origin: string;
@@ -8,13 +9,11 @@ export interface LeadsServer {
   close(): Promise<void>;
 }
 
-/** A real HTTP server on 127.0.0.1 around a leads service: `/api/leads/` and `/api/health/`. */
+/** A real HTTP server on 127.0.0.1 around a leads service: `/api/leads/`, `/api/links/` and `/api/health/`. */
 export async function serveLeads(service: LeadsService, port = 0): Promise<LeadsServer> {
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
-    const response = url.pathname.startsWith("/api/health")
-      ? await service.health(url.searchParams.has("ready"))
-      : await service.handle(webRequest(incoming, url), { address: incoming.socket.remoteAddress ?? "" });
+    const response = await answer(service, incoming, url);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
@@ -31,6 +30,13 @@ export async function serveLeads(service: LeadsService, port = 0): Promise<Leads
         server.closeAllConnections();
       }),
   };
+}
+
+function answer(service: LeadsService, incoming: IncomingMessage, url: URL): Promise<Response> {
+  if (url.pathname === places.health.path) return service.health(url.searchParams.has("ready"));
+  const request = webRequest(incoming, url);
+  if (url.pathname === places.mailLinks.path) return service.handleLink(request);
+  return service.handle(request, { address: incoming.socket.remoteAddress ?? "" });
 }
 
 function webRequest(incoming: IncomingMessage, url: URL): Request {

@@ -1,4 +1,5 @@
 import type { FitQuestion } from "#lib/comparison/fit-questions.ts";
+import { typeOf } from "#lib/delivery/headers.ts";
 import type { LeadPages } from "#lib/leads/http/answers.ts";
 import type { KnownPlaces } from "#lib/leads/http/attribution.ts";
 import type { LeadsOptions } from "#lib/leads/service.ts";
@@ -43,9 +44,13 @@ export const sampleKnown: KnownPlaces = {
 };
 
 /** The sample's forms, and pages as plain as they can be: what they were given, as JSON inside the HTML. */
-export const plainPages: LeadPages & Pick<LeadsOptions, "forms" | "recipients"> = {
+export const plainPages: LeadPages & Pick<LeadsOptions, "forms" | "recipients" | "root" | "typeOf"> = {
   forms: () => sampleForms,
   recipients: [],
+  root: process.cwd(),
+  typeOf,
+  renderLink: async (page) =>
+    `<!doctype html><title>Link</title><script type="application/json">${JSON.stringify(page)}</script>`,
   thanksPath: ({ data: { thanks = "thanks" } }) => defaultRoutes.plain(thanks),
   renderForm: async ({ form, ...state }) =>
     `<!doctype html><title>${form?.id ?? "no form"}</title><script type="application/json">${JSON.stringify(state)}</script>`,

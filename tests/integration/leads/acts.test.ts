@@ -254,7 +254,7 @@ test("what went out and where it still lies is told by the command, and nothing 
   expect(out).toContain(
     `- the mail to your team (team@example.com, and whom a form's sendTo names): search for lead ${id}\n`,
   );
-  expect(out).toContain("- the confirmation among your mail server's sent messages\n");
+  expect(out).toContain("- what was mailed to the person, among your mail server's sent messages\n");
   expect(out).toContain(`- what was posted to ${new URL(webhook.url).host}: delete lead ${id} there\n`);
   expect(out).toContain("- backups and exports made before now");
 

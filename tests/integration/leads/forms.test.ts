@@ -345,7 +345,7 @@ test("the command forgets by phone number and says what the backups keep", async
   expect([code, out]).toEqual([
     0,
     expect.stringMatching(
-      /^1 lead deleted, with consent, deliveries, notes and keys\.\n\nWhat this command cannot reach.*\n- backups/,
+      /^1 lead deleted, with consent, deliveries, links, notes and keys\.\n\nWhat this command cannot reach.*\n- backups/,
     ),
   ]);
   expect((await leadsCommand(leads.url, ["forget", "--phone", "(555) 555-0123"])).code).toBe(3);
@@ -367,6 +367,9 @@ describe.each(["SQLite", "PostgreSQL"])("a leads database on %s of before there 
       await db.schema.alterTable("lead").dropColumn("answers").execute();
       await db.schema.dropTable("lead_form").execute();
       await db.schema.dropTable("lead_act").execute();
+      await db.schema.dropTable("lead_link").execute();
+      for (const column of ["confirmed_at", "withdrawn_at"])
+        await db.schema.alterTable("lead_consent").dropColumn(column).execute();
       for (const column of ["begun_at", "record", "contact"])
         await db.schema.alterTable("lead_delivery").dropColumn(column).execute();
       const at = migrations.findIndex(({ name }) => name === "2026-11-forms");

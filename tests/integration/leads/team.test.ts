@@ -202,7 +202,7 @@ describe("forgetting", () => {
     expect(bytes().includes(secret)).toBe(true);
     const { out, code } = await run("forget", "--email", `${secret.toUpperCase()}@Example.com`);
     expect([out.split("\n")[0], code]).toEqual([
-      "1 lead deleted, with consent, deliveries, notes and keys.",
+      "1 lead deleted, with consent, deliveries, links, notes and keys.",
       0,
     ]);
     expect(bytes().includes(secret)).toBe(false);

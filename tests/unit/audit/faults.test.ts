@@ -525,6 +525,15 @@ const seeded: Seeded[] = [
     says: /the title has 87 characters/,
   },
   {
+    fault: "a number in the foot that no graph states",
+    edit: article(
+      '<p><a href="tel:+12175550142">',
+      '<p><a href="tel:+12175550199">+1 217-555-0199</a> <a href="tel:+12175550142">',
+    ),
+    found: ["known-phones"],
+    says: /\+1 217-555-0199 is a number that no graph of the site states/,
+  },
+  {
     fault: "two pages with one title",
     edit: article(
       "<title>A title for a small page</title>",
@@ -879,11 +888,12 @@ const seeded: Seeded[] = [
   },
 ];
 
-async function findings(edit?: Edit) {
+async function findings(edit?: Edit, campaignPhones: readonly string[] = []) {
   const parts = soundParts();
   edit?.(parts);
   followPages(parts);
-  return (await auditSite(siteOf(parts))).findings;
+  const content = { origin: undefined, campaignPhones, find: () => undefined };
+  return (await auditSite(siteOf(parts), content)).findings;
 }
 
 describe("the audit", () => {
@@ -914,6 +924,37 @@ describe("the audit", () => {
     const all = await findings(edit);
     expect([...new Set(all.map(({ rule }) => rule))]).toEqual(found);
     expect(all[0]?.message).toMatch(says);
+  });
+
+  it("lets a campaign's number be on pages out of search engines, and nowhere else", async () => {
+    const number = '<p><a href="tel:+12175550199">+1 217-555-0199</a></p>';
+    const shown =
+      (path: string): Edit =>
+      ({ pages }) => {
+        pages[path] = (pages[path] ?? "").replace("</main>", `${number}</main>`);
+      };
+    const hidden: Edit = (parts) => {
+      parts.pages["/x/"] = (parts.pages["/x/"] ?? "").replace(
+        "<head>",
+        '<head><meta name="robots" content="noindex">',
+      );
+      shown("/x/")(parts);
+    };
+    const said = async (edit: Edit, phones: readonly string[]) =>
+      (await findings(edit, phones))
+        .filter(({ rule }) => rule === "known-phones")
+        .map(({ where, message }) => [where.address, message]);
+    const campaign = ["+1 (217) 555-0199"];
+    expect(await said(hidden, campaign)).toEqual([]);
+    expect(await said(shown("/x/"), [])).toEqual([]);
+    expect(await said(shown("/x/"), campaign)).toEqual([
+      ["/x/", "+1 217-555-0199 is a campaign's number, and search engines show this page"],
+    ]);
+    const inHead: Edit = (parts) => both("<footer>", `<footer>${number}`)(parts);
+    expect((await said(inHead, campaign)).map(([path]) => path)).toEqual(["/", "/x/"]);
+    expect(await said(() => undefined, ["+1 217-555-0142"])).toEqual(
+      expect.arrayContaining([["/", "+1 217-555-0142 is a campaign's number, and the graph states it"]]),
+    );
   });
 
   it("has a seeded fault for every rule but those of types this site does not have yet", () => {

@@ -82,7 +82,7 @@ describe("the table of addresses", () => {
       .map((name) => readFileSync(join("deploy", name), "utf8"))
       .join("\n");
     for (const { path } of [places.notFound, places.unavailable]) expect(nginx).toContain(path);
-    expect(nginx).toContain("/api/(?:leads|health)/");
+    expect(nginx).toContain("/api/(?:leads|links|health)/");
     expect([places.leads.path, places.health.path]).toEqual(["/api/leads/", "/api/health/"]);
     const next = readFileSync("next.config.ts", "utf8");
     expect(next).toContain(`source: "${places.favicon.path}"`);

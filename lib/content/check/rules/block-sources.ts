@@ -43,8 +43,7 @@ function fileFinding(
     message,
     remedy,
   });
-  const path = join(root, "public", address);
-  const size = publicFiles.includes(address) ? statSync(path, { throwIfNoEntry: false })?.size : undefined;
+  const size = publicFiles.includes(address) ? sizeOf(root, `public${address}`) : undefined;
   if (size === undefined) {
     const folder = address.slice(0, address.lastIndexOf("/") + 1);
     return finding(
@@ -54,24 +53,43 @@ function fileFinding(
         : `Put it into public${folder}; the folder public/ is next to content/.`,
     );
   }
-  if (size === 0) return finding(`public${address} is empty.`, "Save it again.");
-  const most = by === "Video" ? mostMegabytes.Video : mostMegabytes.Download;
+  const trouble = fileTrouble(root, `public${address}`, by === "Video" ? "Video" : "Download");
+  return trouble && finding(trouble.message, trouble.remedy);
+}
+
+/** Bytes of a file, by its path from the project's folder on; undefined where there is none. */
+export function sizeOf(root: string, file: string): number | undefined {
+  const info = statSync(join(root, file), { throwIfNoEntry: false });
+  return info?.isFile() ? info.size : undefined;
+}
+
+/** Why a file that is there should not be offered; undefined where nothing is wrong with it. */
+export function fileTrouble(
+  root: string,
+  file: string,
+  kind: keyof typeof mostMegabytes,
+): { message: string; remedy: string } | undefined {
+  const size = sizeOf(root, file) ?? 0;
+  if (size === 0) return { message: `${file} is empty.`, remedy: "Save it again." };
+  const most = mostMegabytes[kind];
   if (size > most * megabyte)
-    return finding(
-      `public${address} has ${Math.round(size / megabyte)} MB; more than ${most} MB is more than a phone should load.`,
-      by === "Video"
-        ? "Export it at 720p, or shorten it; a long video belongs on a video site: <Video href=… poster=… />"
-        : "Make it smaller: export a PDF for the screen, or split it.",
-    );
-  const begins = beginnings.get(extname(address));
-  return begins && !begins.test(firstBytes(path, 12))
-    ? finding(
-        `public${address} does not match its ending '${extname(address)}'.`,
-        extname(address) === ".vtt"
-          ? "Captions are a WebVTT file, whose first line is WEBVTT. Export them as WebVTT (.vtt), not as SRT."
-          : "Export it again in that format; another name does not change what a file is.",
-      )
-    : undefined;
+    return {
+      message: `${file} has ${Math.round(size / megabyte)} MB; more than ${most} MB is more than a phone should load.`,
+      remedy:
+        kind === "Video"
+          ? "Export it at 720p, or shorten it; a long video belongs on a video site: <Video href=… poster=… />"
+          : "Make it smaller: export a PDF for the screen, or split it.",
+    };
+  const ending = extname(file);
+  const begins = beginnings.get(ending);
+  if (!begins || begins.test(firstBytes(join(root, file), 12))) return undefined;
+  return {
+    message: `${file} does not match its ending '${ending}'.`,
+    remedy:
+      ending === ".vtt"
+        ? "Captions are a WebVTT file, whose first line is WEBVTT. Export them as WebVTT (.vtt), not as SRT."
+        : "Export it again in that format; another name does not change what a file is.",
+  };
 }
 
 /** A single place is not a map. */

@@ -35,6 +35,53 @@ export const answers: typeof English = {
       `) oder senden Sie sie in ein paar Minuten noch einmal: Was Sie geschrieben haben, ${isKept ? "steht unten" : "ist noch da, wenn Sie eine Seite zurückgehen"}.`,
     ],
   },
+  links: {
+    confirm: {
+      heading: "Noch ein Klick",
+      text: (title) =>
+        `Drücken Sie auf den Knopf, dann bekommen Sie „${title}“. Das Öffnen dieser Seite bestätigt noch nichts, weil manche E-Mail-Programme jeden Link von selbst öffnen.`,
+      button: "Ja, anmelden",
+    },
+    confirmed: {
+      heading: "Sie sind angemeldet",
+      text: (title) =>
+        `„${title}“ kommt an Ihre Adresse. Eine E-Mail mit einem Link zum Abmelden ist unterwegs.`,
+    },
+    ended: {
+      heading: "Sie haben sich abgemeldet",
+      text: (title) =>
+        `„${title}“ kommt nicht mehr an Ihre Adresse. Wenn Sie es wieder bekommen möchten, füllen Sie das Formular noch einmal aus.`,
+    },
+    unsubscribe: {
+      heading: "Abmelden",
+      text: (title) => `Drücken Sie auf den Knopf, dann bekommen Sie „${title}“ nicht mehr.`,
+      button: "Abmelden",
+    },
+    unsubscribed: {
+      heading: "Sie sind abgemeldet",
+      text: (title) => `„${title}“ kommt nicht mehr an Ihre Adresse.`,
+    },
+    expired: {
+      heading: "Dieser Link ist abgelaufen",
+      text: (title) =>
+        `Seine Zeit ist vorbei. Füllen Sie das Formular noch einmal aus, dann bekommen Sie einen neuen: „${title}“.`,
+    },
+    expiredUnsubscribe: {
+      heading: "Dieser Link ist abgelaufen",
+      text: (phone) =>
+        `Benutzen Sie den Link in einer neueren E-Mail oder rufen Sie uns an (${phone}); wir nehmen Ihre Adresse dann von der Liste.`,
+    },
+    unknown: {
+      heading: "Diesen Link kennen wir nicht",
+      text: (phone) =>
+        `Vielleicht ist er unvollständig: Kopieren Sie die ganze Zeile aus der E-Mail. Oder das, wozu er gehörte, ist inzwischen gelöscht. Wenn Sie Hilfe brauchen, rufen Sie uns an: ${phone}.`,
+    },
+    failed: {
+      heading: "Das hat gerade nicht geklappt",
+      text: (phone) =>
+        `Es wurde nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal oder rufen Sie uns an: ${phone}.`,
+    },
+  },
   errorPages: {
     badRequest: {
       heading: "Wir konnten diese Anfrage nicht lesen",

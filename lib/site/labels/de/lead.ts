@@ -2,7 +2,7 @@ import type { lead as English } from "../en/lead.ts";
 
 export const lead: typeof English = (f) => ({
   consent: "Einwilligung",
-  agree: "Setzen Sie das Häkchen, damit wir Ihre Nachricht speichern und beantworten dürfen",
+  agree: "Setzen Sie das Häkchen, damit wir Ihre Angaben speichern dürfen",
   honeypot: "Lassen Sie dieses Feld leer",
   problems: {
     missing: ({ name }) => `Füllen Sie „${name}“ aus`,

@@ -44,6 +44,56 @@ export const mail: typeof English = (f) => {
         company,
       ],
     },
+    subscription: {
+      subject: (newsletter) => `Bitte bestätigen Sie: ${newsletter}`,
+      lines: ({ newsletter, company, site, link, days }) => [
+        "Guten Tag,",
+        "",
+        `jemand hat diese Adresse auf ${site} eingegeben, um „${newsletter}“ von ${company} zu bekommen. Wenn Sie das waren, öffnen Sie diese Seite und drücken Sie dort auf den Knopf:`,
+        "",
+        link,
+        "",
+        `Der Link gilt ${f.counted(days, { one: "Tag", other: "Tage" })}. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne den Knopf bekommen Sie keine weitere E-Mail, und die Adresse wird gelöscht.`,
+        "",
+        company,
+      ],
+    },
+    welcome: {
+      subject: (newsletter) => `Anmeldung bestätigt: ${newsletter}`,
+      lines: ({ newsletter, company, unsubscribe }) => [
+        "Guten Tag,",
+        "",
+        `Sie haben bestätigt, dass Sie „${newsletter}“ von ${company} bekommen möchten. Die Ausgaben kommen an diese Adresse.`,
+        "",
+        "Abmelden können Sie sich jederzeit auf dieser Seite:",
+        "",
+        unsubscribe,
+        "",
+        company,
+      ],
+    },
+    file: {
+      subject: (title) => `Ihre angeforderte Datei: ${title}`,
+      lines: ({ title, company, phone, site, link, days }) => [
+        "Guten Tag,",
+        "",
+        `hier ist „${title}“ von ${company}:`,
+        "",
+        link,
+        "",
+        ...(days === undefined
+          ? []
+          : [
+              `Der Link gilt ${f.counted(days, { one: "Tag", other: "Tage" })}, und Sie können ihn beliebig oft öffnen. Speichern Sie die Datei, wenn Sie sie behalten möchten.`,
+              "",
+            ]),
+        `Ihre Anfrage ist angekommen, und ein Mensch wird sie lesen. Wenn Sie eine Frage haben, rufen Sie uns an: ${phone}.`,
+        "",
+        `Sie haben nicht darum gebeten? Dann hat jemand Ihre Adresse auf ${site} eingegeben, und Sie können diese E-Mail ignorieren.`,
+        "",
+        company,
+      ],
+    },
     quarantine: {
       subject: (waiting) =>
         `Quarantäne: ${f.counted(waiting, { one: "Einsendung wartet", other: "Einsendungen warten" })} auf Prüfung`,

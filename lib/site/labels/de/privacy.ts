@@ -12,6 +12,7 @@ export const privacy: typeof English = (f) => ({
       "die Zahlen, die Sie im Kostenrechner eingestellt hatten, wenn Sie das Formular von dort gesendet haben",
     fit: "Ihre Antworten auf die Fragen, was zu Ihnen passt, wenn Sie das Formular von dort gesendet haben",
     campaign: "Kampagnenparameter, wenn der Link, über den Sie gekommen sind, welche enthielt",
+    subscription: "bei einem Newsletter: wann Sie die Anmeldung bestätigt und wann Sie sich abgemeldet haben",
     notes: "wann wir geantwortet haben, was daraus wurde und was unser Team dazu notiert",
   },
   terms: {
@@ -21,6 +22,7 @@ export const privacy: typeof English = (f) => ({
     readBy: "Wer es liest",
     kept: "Wie lange wir es aufbewahren",
     consent: "Womit Sie einverstanden sind",
+    file: "Die Datei",
   },
   lines: {
     fields: (names) => names.join("\u00A0· "),
@@ -31,12 +33,21 @@ export const privacy: typeof English = (f) => ({
         days % year === 0 ? ` (${f.counted(days / year, { one: "Jahr", other: "Jahre" })})` : ""
       }.`,
     consent: (words) => `„${words}“`,
+    keptSubscribed: (days, unconfirmed) =>
+      `Wir bewahren es auf, solange Sie angemeldet sind. Gelöscht wird es ${f.counted(days, { one: "Tag", other: "Tage" })} nach Ihrer Abmeldung oder nach ${f.counted(unconfirmed, { one: "Tag", other: "Tagen" })}, wenn Sie die Anmeldung nicht bestätigen.`,
+    fileOpen: (title) => `„${title}“ können Sie öffnen, ohne etwas einzugeben.`,
+    fileMailed: (title, days) =>
+      `Wir schicken Ihnen einen Link zu „${title}“ per E-Mail. Er gilt ${f.counted(days, { one: "Tag", other: "Tage" })}, und wir zeichnen nicht auf, wann Sie ihn öffnen.`,
   },
   passedOn: {
     title: "Wer es noch bekommt",
     mail: "Das Unternehmen, das unsere E-Mails befördert, verarbeitet die Nachricht, die unser Team informiert.",
     confirmation:
       "Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie dort eine Bestätigung. Sie wiederholt nichts von Ihren Angaben.",
+    subscription:
+      "Wenn Sie einen Newsletter bestellen, bekommen Sie eine E-Mail, in der Sie bestätigen, dass die Adresse Ihnen gehört. Mit dem Link in unseren E-Mails können Sie sich jederzeit abmelden.",
+    campaignPhone: (provider) =>
+      `Einige Seiten, zu denen eine Anzeige führt, zeigen eine Telefonnummer von ${provider}. Wenn Sie dort anrufen, leitet ${provider} den Anruf an uns weiter und erfährt Ihre Nummer und den Zeitpunkt.`,
     recipient: ({ name, why }) => sentence(`Außerdem geben wir es weiter an: ${name}. Wozu: ${why}`),
     booking: (site) =>
       `Auf der Seite, die nach dem Absenden eines Formulars erscheint, steht ein Link zu ${site}; dort können Sie eine Zeit für ein Gespräch wählen. Was Sie hier eingegeben haben, wird dabei nicht übermittelt.`,

@@ -35,6 +35,53 @@ export const answers = {
       `, or send it again in a few minutes: what you typed ${isKept ? "is below" : "is still there when you go back a page"}.`,
     ],
   },
+  /** The pages that links in mails lead to; `title` is what a form subscribes to or offers. */
+  links: {
+    confirm: {
+      heading: "One click left",
+      text: (title: string) =>
+        `Press the button, and you get “${title}”. Opening this page alone confirms nothing, because some mail programs open every link by themselves.`,
+      button: "Yes, subscribe me",
+    },
+    confirmed: {
+      heading: "You subscribe now",
+      text: (title: string) =>
+        `“${title}” will come to your address. A mail with a link to unsubscribe is on its way.`,
+    },
+    ended: {
+      heading: "This subscription has ended",
+      text: (title: string) =>
+        `You have unsubscribed from “${title}”. If you want it again, fill in the form again.`,
+    },
+    unsubscribe: {
+      heading: "Unsubscribe",
+      text: (title: string) => `Press the button, and you no longer get “${title}”.`,
+      button: "Unsubscribe me",
+    },
+    unsubscribed: {
+      heading: "You are unsubscribed",
+      text: (title: string) => `“${title}” no longer comes to your address.`,
+    },
+    expired: {
+      heading: "This link has expired",
+      text: (title: string) =>
+        `Its time is over. Fill in the form again, and you get a new link: “${title}”.`,
+    },
+    expiredUnsubscribe: {
+      heading: "This link has expired",
+      text: (phone: string) =>
+        `Use the link in a newer mail, or call ${phone}, and we take your address off the list.`,
+    },
+    unknown: {
+      heading: "We do not know this link",
+      text: (phone: string) =>
+        `It may be incomplete: copy the whole line from the mail. Or what it belonged to has been deleted. If you need help, call ${phone}.`,
+    },
+    failed: {
+      heading: "This did not work just now",
+      text: (phone: string) => `Nothing was changed. Try again in a few minutes, or call ${phone}.`,
+    },
+  },
   errorPages: {
     badRequest: {
       heading: "We could not read this request",

@@ -4,7 +4,7 @@ import type { Formats } from "../../formats.ts";
 export const lead = (f: Formats) => ({
   /** What the box to tick is called in an error, and what asks for its tick. */
   consent: "Consent",
-  agree: "Tick the box so that we may store your message and answer it",
+  agree: "Tick the box so that we may store what you entered",
   /** Beside a field that people do not see. */
   honeypot: "Leave this field empty",
 

@@ -51,6 +51,60 @@ export const mail = (f: Formats) => {
         company,
       ],
     },
+    /** To whoever asked for a newsletter. It repeats nothing that was typed either. */
+    subscription: {
+      subject: (newsletter: string) => `Please confirm: ${newsletter}`,
+      lines: ({ newsletter, company, site, link, days }: Subscription & { link: string; days: number }) => [
+        "Hello,",
+        "",
+        `someone entered this address at ${site} to get “${newsletter}” from ${company}. If that was you, open this page and press the button on it:`,
+        "",
+        link,
+        "",
+        `The link works for ${f.counted(days, { one: "day", other: "days" })}. If it was not you, do nothing: without the button you get no further mail, and the address is deleted.`,
+        "",
+        company,
+      ],
+    },
+    /** Once the subscription is confirmed. */
+    welcome: {
+      subject: (newsletter: string) => `You subscribe to ${newsletter}`,
+      lines: ({ newsletter, company, unsubscribe }: Subscription & { unsubscribe: string }) => [
+        "Hello,",
+        "",
+        `you have confirmed that you want “${newsletter}” from ${company}. It will come to this address.`,
+        "",
+        "You can unsubscribe at any time, on this page:",
+        "",
+        unsubscribe,
+        "",
+        company,
+      ],
+    },
+    /** To whoever asked for a file. */
+    file: {
+      subject: (title: string) => `The file you asked for: ${title}`,
+      /** @param days how long the link works; undefined where it always does */
+      lines: ({ title, company, phone, site, link, days }: FileMail) => [
+        "Hello,",
+        "",
+        `here is “${title}” from ${company}:`,
+        "",
+        link,
+        "",
+        ...(days === undefined
+          ? []
+          : [
+              `The link works for ${f.counted(days, { one: "day", other: "days" })}, as often as you like. Save the file if you want to keep it.`,
+              "",
+            ]),
+        `Your request has arrived, and a person will read it. If you have a question, call ${phone}.`,
+        "",
+        `You did not ask for it? Then somebody entered your address at ${site}, and you can ignore this mail.`,
+        "",
+        company,
+      ],
+    },
     /** To the team, at most once a day, about what waits in quarantine. */
     quarantine: {
       subject: (waiting: number) =>
@@ -64,3 +118,18 @@ export const mail = (f: Formats) => {
     },
   };
 };
+
+interface Subscription {
+  newsletter: string;
+  company: string;
+  site: string;
+}
+
+interface FileMail {
+  title: string;
+  company: string;
+  phone: string;
+  site: string;
+  link: string;
+  days: number | undefined;
+}

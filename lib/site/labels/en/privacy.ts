@@ -12,6 +12,7 @@ export const privacy = (f: Formats) => ({
     scenario: "the numbers you had set in the cost calculator, if you sent the form from there",
     fit: "your answers to the questions about which option fits you, if you sent the form from there",
     campaign: "campaign words, if the link that brought you here carried any",
+    subscription: "of a newsletter: when you confirmed your subscription, and when you ended it",
     notes: "when we answered, what came of it, and what our team notes about it",
   },
   terms: {
@@ -21,6 +22,7 @@ export const privacy = (f: Formats) => ({
     readBy: "Who reads it",
     kept: "How long we keep it",
     consent: "What you agree to",
+    file: "The file",
   },
   lines: {
     fields: (names: readonly string[]) => names.join("\u00A0· "),
@@ -31,12 +33,22 @@ export const privacy = (f: Formats) => ({
         days % year === 0 ? ` (${f.counted(days / year, { one: "year", other: "years" })})` : ""
       }.`,
     consent: (words: string) => `“${words}”`,
+    /** Of a newsletter. @param unconfirmed days after which an address that nobody confirmed is deleted */
+    keptSubscribed: (days: number, unconfirmed: number) =>
+      `We keep it as long as you subscribe. It is deleted ${f.counted(days, { one: "day", other: "days" })} after you unsubscribe, or after ${f.counted(unconfirmed, { one: "day", other: "days" })} if you never confirm.`,
+    fileOpen: (title: string) => `You can open “${title}” without entering anything.`,
+    fileMailed: (title: string, days: number) =>
+      `We mail you a link to “${title}”. It works for ${f.counted(days, { one: "day", other: "days" })}, and we do not record when you open it.`,
   },
   passedOn: {
     title: "Who else gets it",
     mail: "The company that carries our email handles the message that tells our team.",
     confirmation:
       "If you give an email address, you get a confirmation there. It repeats nothing that you entered.",
+    subscription:
+      "If you subscribe to a newsletter, you get a mail to confirm that the address is yours. You can unsubscribe at any time with the link in our mails.",
+    campaignPhone: (provider: string) =>
+      `Some pages that an advertisement leads to show a phone number of ${provider}. If you call it, ${provider} passes your call on to us, and learns your phone number and when you called.`,
     recipient: ({ name, why }: { name: string; why: string }) =>
       sentence(`We also pass it to ${name}, to ${why}`),
     booking: (site: string) =>

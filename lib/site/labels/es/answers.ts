@@ -29,6 +29,52 @@ export const answers: typeof English = {
       ` o envíelo de nuevo en unos minutos: lo que escribió ${isKept ? "está más abajo" : "sigue ahí si vuelve a la página anterior"}.`,
     ],
   },
+  links: {
+    confirm: {
+      heading: "Falta un clic",
+      text: (title) =>
+        `Pulse el botón y recibirá “${title}”. Abrir esta página no confirma nada, porque algunos programas de correo abren todos los enlaces por su cuenta.`,
+      button: "Sí, quiero suscribirme",
+    },
+    confirmed: {
+      heading: "Suscripción confirmada",
+      text: (title) =>
+        `“${title}” llegará a su dirección. Le enviamos un correo con un enlace para darse de baja.`,
+    },
+    ended: {
+      heading: "Esta suscripción terminó",
+      text: (title) =>
+        `Usted se dio de baja de “${title}”. Si lo quiere de nuevo, llene otra vez el formulario.`,
+    },
+    unsubscribe: {
+      heading: "Darse de baja",
+      text: (title) => `Pulse el botón y dejará de recibir “${title}”.`,
+      button: "Darme de baja",
+    },
+    unsubscribed: {
+      heading: "Se dio de baja",
+      text: (title) => `“${title}” ya no llegará a su dirección.`,
+    },
+    expired: {
+      heading: "Este enlace venció",
+      text: (title) =>
+        `Su plazo terminó. Llene otra vez el formulario y recibirá un enlace nuevo: “${title}”.`,
+    },
+    expiredUnsubscribe: {
+      heading: "Este enlace venció",
+      text: (phone) =>
+        `Use el enlace de un correo más reciente o llame al ${phone}, y quitaremos su dirección de la lista.`,
+    },
+    unknown: {
+      heading: "No conocemos este enlace",
+      text: (phone) =>
+        `Es posible que esté incompleto: copie la línea entera del correo. O tal vez ya se borró aquello a lo que pertenecía. Si necesita ayuda, llame al ${phone}.`,
+    },
+    failed: {
+      heading: "En este momento no funcionó",
+      text: (phone) => `No se cambió nada. Inténtelo de nuevo en unos minutos o llame al ${phone}.`,
+    },
+  },
   errorPages: {
     badRequest: {
       heading: "No pudimos leer esta solicitud",

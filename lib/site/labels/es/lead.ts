@@ -2,7 +2,7 @@ import type { lead as English } from "../en/lead.ts";
 
 export const lead: typeof English = (f) => ({
   consent: "Consentimiento",
-  agree: "Marque la casilla para que podamos guardar su mensaje y responderlo",
+  agree: "Marque la casilla para que podamos guardar lo que escribió",
   honeypot: "Deje este campo vacío",
   problems: {
     missing: ({ name }) => `Complete “${name}”`,

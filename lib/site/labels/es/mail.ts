@@ -44,6 +44,56 @@ export const mail: typeof English = (f) => {
         company,
       ],
     },
+    subscription: {
+      subject: (newsletter) => `Confirme su suscripción: ${newsletter}`,
+      lines: ({ newsletter, company, site, link, days }) => [
+        "Hola:",
+        "",
+        `Alguien puso esta dirección en ${site} para recibir “${newsletter}” de ${company}. Si fue usted, abra esta página y pulse el botón:`,
+        "",
+        link,
+        "",
+        `El enlace funciona durante ${f.counted(days, { one: "día", other: "días" })}. Si no fue usted, no haga nada: si no se pulsa el botón, no recibirá más correos y la dirección se borrará.`,
+        "",
+        company,
+      ],
+    },
+    welcome: {
+      subject: (newsletter) => `Suscripción confirmada: ${newsletter}`,
+      lines: ({ newsletter, company, unsubscribe }) => [
+        "Hola:",
+        "",
+        `Usted confirmó que quiere recibir “${newsletter}” de ${company}. Llegará a esta dirección.`,
+        "",
+        "Puede darse de baja cuando quiera, en esta página:",
+        "",
+        unsubscribe,
+        "",
+        company,
+      ],
+    },
+    file: {
+      subject: (title) => `El archivo que pidió: ${title}`,
+      lines: ({ title, company, phone, site, link, days }) => [
+        "Hola:",
+        "",
+        `Aquí tiene “${title}” de ${company}:`,
+        "",
+        link,
+        "",
+        ...(days === undefined
+          ? []
+          : [
+              `El enlace funciona durante ${f.counted(days, { one: "día", other: "días" })}, todas las veces que quiera. Si quiere conservar el archivo, guárdelo.`,
+              "",
+            ]),
+        `Recibimos su solicitud; una persona la leerá. Si tiene alguna pregunta, llame al ${phone}.`,
+        "",
+        `¿No lo pidió usted? Entonces alguien puso su dirección en ${site}, y usted puede ignorar este correo.`,
+        "",
+        company,
+      ],
+    },
     quarantine: {
       subject: (waiting) =>
         `Cuarentena: ${f.counted(waiting, { one: "envío espera", other: "envíos esperan" })} revisión`,

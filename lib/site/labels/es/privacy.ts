@@ -11,6 +11,7 @@ export const privacy: typeof English = (f) => ({
     scenario: "los números que había puesto en la calculadora de costos, si envió el formulario desde allí",
     fit: "sus respuestas a las preguntas sobre qué opción le conviene, si envió el formulario desde allí",
     campaign: "datos de campaña, si el enlace por el que llegó aquí traía alguno",
+    subscription: "de un boletín: cuándo confirmó su suscripción y cuándo la terminó",
     notes: "cuándo respondimos, en qué quedó y lo que anota nuestro personal al respecto",
   },
   terms: {
@@ -20,6 +21,7 @@ export const privacy: typeof English = (f) => ({
     readBy: "Quién lo lee",
     kept: "Cuánto tiempo lo guardamos",
     consent: "Lo que usted acepta",
+    file: "El archivo",
   },
   lines: {
     fields: (names) => names.join("\u00A0· "),
@@ -30,12 +32,21 @@ export const privacy: typeof English = (f) => ({
         days % year === 0 ? ` (${f.counted(days / year, { one: "año", other: "años" })})` : ""
       }.`,
     consent: (words) => `“${words}”`,
+    keptSubscribed: (days, unconfirmed) =>
+      `Lo guardamos mientras dure su suscripción. Se borra ${f.counted(days, { one: "día", other: "días" })} después de que se dé de baja, o después de ${f.counted(unconfirmed, { one: "día", other: "días" })} si nunca la confirma.`,
+    fileOpen: (title) => `Puede abrir “${title}” sin escribir nada.`,
+    fileMailed: (title, days) =>
+      `Le enviamos por correo un enlace a “${title}”. Funciona durante ${f.counted(days, { one: "día", other: "días" })}, y no registramos cuándo lo abre.`,
   },
   passedOn: {
     title: "Quién más lo recibe",
     mail: "Nuestro proveedor de correo electrónico procesa el mensaje que avisa a nuestro personal.",
     confirmation:
       "Si da una dirección de correo electrónico, recibirá allí una confirmación, que no repite nada de lo que escribió.",
+    subscription:
+      "Si se suscribe a un boletín, recibirá un correo para confirmar que la dirección es suya. Puede darse de baja cuando quiera con el enlace de nuestros correos.",
+    campaignPhone: (provider) =>
+      `Algunas páginas a las que lleva un anuncio muestran un número de teléfono de ${provider}. Si llama a ese número, ${provider} nos pasa su llamada y se entera de su número de teléfono y de la hora.`,
     recipient: ({ name, why }) => sentence(`También lo recibe ${name}, para ${why}`),
     booking: (site) =>
       `La página que sigue a un formulario tiene un enlace a ${site}, donde puede elegir la hora para una llamada. Nada de lo que escribió aquí se envía allí.`,

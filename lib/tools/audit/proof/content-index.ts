@@ -26,6 +26,8 @@ export interface Wanted {
 export interface ContentIndex {
   /** The origin of content/company.yaml; undefined where there is none. */
   origin: string | undefined;
+  /** Numbers that count the calls of campaigns, as content/company.yaml has them. */
+  campaignPhones: readonly string[];
   find: (wanted: Wanted) => SourcePlace | undefined;
 }
 
@@ -57,6 +59,7 @@ export function indexContent(folder: string): ContentIndex | undefined {
   const byField = new Map<string, Entry>();
   const pages = new Map<string, string>();
   const references = new Map<string, Set<string>>();
+  const campaignPhones: string[] = [];
   for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
     const relative = name.replaceAll("\\", "/");
     const format = /\.(mdx|yaml)$/.exec(relative)?.[1];
@@ -68,6 +71,7 @@ export function indexContent(folder: string): ContentIndex | undefined {
     const permalink = values.find(({ field }) => field === "permalink")?.value;
     const address = collection && documentPath(defaultRoutes, collection, id, permalink);
     if (address) pages.set(address, file);
+    if (file === "content/company.yaml") campaignPhones.push(...campaignPhonesIn(values));
     references.set(file, new Set(values.map(({ value }) => value)));
     for (const { field, line, value } of values) {
       const entry = { id, file, line, field };
@@ -80,6 +84,7 @@ export function indexContent(folder: string): ContentIndex | undefined {
   const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
   return {
     origin,
+    campaignPhones,
     find: ({ path, property, value }) => {
       const own = pages.get(path);
       const name =
@@ -112,6 +117,12 @@ export function indexContent(folder: string): ContentIndex | undefined {
       return own ? { file: own, line: 1, field: "put together from this file" } : undefined;
     },
   };
+}
+
+function campaignPhonesIn(values: readonly ScalarPlace[]): string[] {
+  return values
+    .filter(({ field }) => /^campaignPhones\[\d+\]\.telephone$/.test(field))
+    .map(({ value }) => value);
 }
 
 /** The path of one of the site's own addresses. */

@@ -15,6 +15,7 @@ import { llmsTxtRules } from "./llms-txt.ts";
 import { machineFileRules } from "./machine-files.ts";
 import { markdownAlternateRules } from "./markdown-alternates.ts";
 import { pageStructureRules } from "./page-structure.ts";
+import { phoneRules } from "./phones.ts";
 import { pictureRules } from "./pictures.ts";
 import { sameNodeRules } from "./same-node.ts";
 import { sitemapRules } from "./sitemap.ts";
@@ -31,6 +32,7 @@ export const allRules: Rule[] = [
   ...caseStudyRules,
   ...sameNodeRules,
   ...acrossPagesRules,
+  ...phoneRules,
   ...headRules,
   ...pictureRules,
   ...googleRules,

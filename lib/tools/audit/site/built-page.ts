@@ -13,6 +13,8 @@ export interface Place {
 export interface PageLink extends Place {
   href: string;
   text: string;
+  /** Whether it is in `<main>`, not in the head or foot that every page has. */
+  isInMain: boolean;
 }
 export interface PageTime extends Place {
   datetime: string;
@@ -122,6 +124,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
         elements(element).some((step) => attribute(step, "aria-current") === "page"),
     );
   const main = named("main")[0];
+  const inMain = new Set(main ? elements(main) : []);
   const headings = named("h1", "h2", "h3", "h4", "h5", "h6").map((element) => ({
     level: Number(element.tagName.slice(1)),
     text: fold(contentOf(element)),
@@ -145,7 +148,10 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     ids: all.flatMap((element) => attribute(element, "id") ?? []),
     links: named("a").flatMap((element) => {
       const href = attribute(element, "href");
-      return href === undefined ? [] : [{ href, text: fold(contentOf(element)), ...placeOf(element) }];
+      const isInMain = inMain.has(element);
+      return href === undefined
+        ? []
+        : [{ href, text: fold(contentOf(element)), isInMain, ...placeOf(element) }];
     }),
     times: named("time").flatMap((element) => {
       const datetime = attribute(element, "datetime");

@@ -1,0 +1,52 @@
+/**
+ * What a link in a mail leads to, made of the built page of its form: the same head and foot, a few words in place of the text, and of the
+ * form the button alone. The page's style has rules for nothing else, under names that differ from page to page.
+ */
+import { parse, serialize, defaultTreeAdapter as tree } from "parse5";
+import type { LinkPage } from "../leads/http/answers.ts";
+import { attribute } from "../site/html-elements.ts";
+import { keepFromSearch } from "./error-page.ts";
+import { type Element, find, make, set, text } from "./page-tree.ts";
+
+/** @param page the built page that shows the whole form */
+export function linkPage(page: string, { heading, text: words, button }: LinkPage): string {
+  const document = parse(page);
+  keepFromSearch(document);
+  const title = find(document, ({ tagName }) => tagName === "title");
+  if (title) setText(title, heading);
+  const main = find(document, ({ tagName }) => tagName === "main");
+  const form = main && find(main, (element) => attribute(element, "id") === "lead-form");
+  const send = form && find(form, (element) => find(element, isButton)?.parentNode === element);
+  const headline = main && find(main, ({ tagName }) => tagName === "h1");
+  if (!main || !form || !send || !headline) throw new Error("The page of the form has no form");
+  setText(headline, heading);
+  const head = headline.parentNode;
+  for (const child of [...main.childNodes]) if (child !== head) tree.detachNode(child);
+  if (head && "tagName" in head)
+    for (const child of [...head.childNodes]) if (child !== headline) tree.detachNode(child);
+  tree.appendChild(main, make("p", {}, [text(words)]));
+  if (button) tree.appendChild(main, buttonAlone(form, send, button));
+  return serialize(document);
+}
+
+/** The form with nothing but its button. */
+function buttonAlone(
+  form: Element,
+  send: Element,
+  { words, action }: NonNullable<LinkPage["button"]>,
+): Element {
+  for (const child of [...form.childNodes]) tree.detachNode(child);
+  form.attrs = form.attrs.filter(({ name }) => ["class", "method"].includes(name));
+  set(form, "action", action);
+  const button = find(send, isButton);
+  if (button) setText(button, words);
+  tree.appendChild(form, make("p", {}, button ? [button] : []));
+  return form;
+}
+
+const isButton = ({ tagName }: Element): boolean => tagName === "button";
+
+function setText(element: Element, words: string): void {
+  element.childNodes = [];
+  tree.insertText(element, words);
+}
