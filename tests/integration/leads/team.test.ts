@@ -135,7 +135,7 @@ describe("the team", () => {
       [["purge"], "purge --older-than 90d"],
       [["purge", "--older-than", "soon"], '"soon" is neither days'],
       [["forget"], "forget --email"],
-      [["replay", "--channel", "fax"], "team-mail, confirmation, webhook"],
+      [["replay", "--channel", "fax"], "team-mail, confirmation, welcome, webhook"],
       [["list", "--limit", "all"], "whole number"],
       [["list", "--color"], "--color"],
     ] as const;
@@ -320,6 +320,7 @@ describe("what has outlived its time", () => {
       leads: 0,
       quarantined: 1,
       keys: 3,
+      subscriptions: 0,
       undelivered: 0,
       unseen: 0,
     });
@@ -327,6 +328,7 @@ describe("what has outlived its time", () => {
       leads: 1,
       quarantined: 0,
       keys: 0,
+      subscriptions: 0,
       undelivered: 0,
       unseen: 0,
     });

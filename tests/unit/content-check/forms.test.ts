@@ -360,3 +360,126 @@ test("a draft is no problem, unless it is the form that the contact page and eve
     ),
   ]);
 });
+
+const emailField = { name: "email", label: "Email address", kind: "email", required: true };
+const notes = {
+  newsletter: "Monthly notes",
+  thanks: "call-back-thanks",
+  fields: [emailField],
+};
+const thanksPage = {
+  "content/pages/call-back-thanks.mdx": page.replace("Have us", "Thank you, now have us"),
+};
+
+/** What is said of a form with these facts and files beside a page of thanks. */
+async function saidOfPromise(more: object, files: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const form = stringify({ ...good, ...more });
+  const errors = await errorsOf({ [file]: form, ...thanksPage, ...files });
+  return errors.map((error) => error.replace(`${file} `, ""));
+}
+
+test("a newsletter that asks for an address and has a page of thanks is in order", async () => {
+  expect(await saidOfPromise(notes)).toEqual([]);
+});
+
+test.each<[string, object, RegExp]>([
+  [
+    "without an address",
+    { ...notes, fields: [phone] },
+    /form-newsletter: A newsletter goes to an email address/,
+  ],
+  [
+    "whose address may stay empty",
+    { ...notes, fields: [phone, { ...emailField, required: false }] },
+    /form-newsletter: A newsletter goes to an email address/,
+  ],
+  [
+    "without a page of thanks of its own",
+    { ...notes, thanks: undefined },
+    /has to look for a mail and confirm/,
+  ],
+  [
+    "with somebody to mail it to",
+    { ...notes, sendTo: ["a@example.com"] },
+    /Nobody gets a mail about a subscription/,
+  ],
+  ["with a file", { ...notes, download: { file: "a.pdf", title: "A" } }, /one tick would agree to both/],
+])("a newsletter %s is refused", async (_, more, says) => {
+  expect(await saidOfPromise(more, { "public/downloads/a.pdf": "%PDF-1.7" })).toEqual(one(says));
+});
+
+test("the contact form is no newsletter", async () => {
+  const contactForm = { ...good, ...notes, page: "contact", title: "Write" };
+  expect(await errorsWith({ "content/forms/contact.yaml": stringify(contactForm), ...thanksPage })).toEqual(
+    one(/The contact form asks for an answer/),
+  );
+});
+
+const mailed = {
+  download: { file: "plan.pdf", title: "Plan", byMail: true },
+  thanks: "call-back-thanks",
+  fields: [emailField],
+};
+const open = { download: { file: "plan.pdf", title: "Plan" }, fields: [phone] };
+const pdf = "%PDF-1.7";
+
+test("a file is in order where it is: in public/ for everybody, in content/ for the mail", async () => {
+  expect(await saidOfPromise(mailed, { "content/downloads/plan.pdf": pdf })).toEqual([]);
+  expect(await saidOfPromise(open, { "public/downloads/plan.pdf": pdf })).toEqual([]);
+});
+
+test.each<[string, object, Record<string, string>, RegExp]>([
+  ["is nowhere", mailed, {}, /form-download: There is no file content\/downloads\/plan\.pdf\./],
+  [
+    "is misspelt",
+    open,
+    { "public/downloads/plans.pdf": pdf },
+    /no file public\/downloads\/plan\.pdf\. Did you mean 'plans\.pdf'/,
+  ],
+  [
+    "should only be mailed and is public",
+    mailed,
+    { "public/downloads/plan.pdf": pdf },
+    /public\/downloads\/plan\.pdf is one that everybody can open/,
+  ],
+  [
+    "should be open and is only mailed",
+    open,
+    { "content/downloads/plan.pdf": pdf },
+    /content\/downloads\/plan\.pdf is one that is only mailed/,
+  ],
+  [
+    "should only be mailed and is public too",
+    mailed,
+    { "content/downloads/plan.pdf": pdf, "public/downloads/plan.pdf": pdf },
+    /everybody can open a copy of it at \/downloads\/plan\.pdf/,
+  ],
+  ["is empty", open, { "public/downloads/plan.pdf": "" }, /plan\.pdf is empty/],
+  ["is no PDF", open, { "public/downloads/plan.pdf": "<html>" }, /does not match its ending/],
+  [
+    "is mailed to nobody's address",
+    { ...mailed, fields: [phone] },
+    { "content/downloads/plan.pdf": pdf },
+    /nobody has to enter an email address/,
+  ],
+  [
+    "is mailed, and the page of thanks speaks of an answer",
+    { ...mailed, thanks: undefined },
+    { "content/downloads/plan.pdf": pdf },
+    /has to look for the mail with the file/,
+  ],
+  [
+    "is open, and has days for a link",
+    { ...open, download: { ...open.download, linkDays: 3 } },
+    { "public/downloads/plan.pdf": pdf },
+    /so no link to it expires/,
+  ],
+  [
+    "has a path",
+    { ...open, download: { file: "../company.yaml", title: "A" } },
+    {},
+    /field-value: .*has to be a file name/,
+  ],
+])("a form's file that %s is refused", async (_, more, files, says) => {
+  expect(await saidOfPromise(more, files)).toEqual(one(says));
+});

@@ -280,6 +280,7 @@ test("every rule is proven by a broken document of the corpus, above, among the 
   const others = [
     "places.test.ts",
     "forms.test.ts",
+    "campaign-phones.test.ts",
     "case-studies.test.ts",
     "quotes-and-certificates.test.ts",
     "themes.test.ts",

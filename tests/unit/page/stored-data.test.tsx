@@ -9,7 +9,7 @@ import { attributionNames } from "#lib/forms/fields.ts";
 import { storedData } from "#lib/page/stored-data.ts";
 import { siteContentOf } from "#tests/builders/site-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { callBack } from "#tests/support/forms.ts";
+import { callBack, checklist, newsletter } from "#tests/support/forms.ts";
 
 const sample = siteContentFrom("content");
 
@@ -21,7 +21,7 @@ const page = {
 
 /** A site with nothing but this form and its page. */
 function siteWith(changes: Partial<FormData>, more: Parameters<typeof siteContentOf>[0] = {}): SiteContent {
-  const form = formSchema.parse({ ...callBack.data, page: "call-back", ...changes });
+  const form = formSchema.parse({ ...callBack.data, ...changes, page: "call-back" });
   return siteContentOf({ forms: { "call-back": form }, pages: { "call-back": page, ...more.pages } });
 }
 
@@ -98,6 +98,44 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     withBooking(siteWith({})),
     siteWith({}),
   ],
+  [
+    "a newsletter, which is kept as long as somebody subscribes",
+    /keep it as long as you subscribe\. It is deleted 30 days after you unsubscribe, or after 10 days if you never confirm\./,
+    siteWith({ ...newsletter.data }),
+    siteWith({}),
+  ],
+  [
+    "how a newsletter is confirmed and left",
+    /a mail to confirm that the address is yours\. You can unsubscribe at any time/,
+    siteWith({ ...newsletter.data }),
+    siteWith({ ...newsletter.data, newsletter: undefined }),
+  ],
+  [
+    "when a newsletter was confirmed and left",
+    /when you confirmed your subscription, and when you ended it/,
+    siteWith({ ...newsletter.data }),
+    siteWith({}),
+  ],
+  [
+    "a file that is only mailed",
+    /We mail you a link to “Checklist for the first day”\. It works for 3 days, and we do not record when you open it\./,
+    siteWith({ ...checklist.data }),
+    siteWith({}),
+  ],
+  [
+    "a file that everybody can open",
+    /You can open “Checklist” without entering anything\./,
+    siteWith({ download: { file: "first-day.pdf", title: "Checklist" } }),
+    siteWith({ ...checklist.data }),
+  ],
+  [
+    "the company that forwards the calls of a campaign, once a page shows its number",
+    /show a phone number of Example Tracking\. If you call it, Example Tracking passes your call on to us/,
+    withCampaignPhone(
+      siteWith({}, { pages: { offer: { ...page, noindex: true, campaignPhone: "postcard" } } }),
+    ),
+    withCampaignPhone(siteWith({}, { pages: { offer: { ...page, noindex: true } } })),
+  ],
   ["that nobody else does", /Nobody else gets it\./, siteWith({}), withRecipients(siteWith({}))],
 ])("%s has its line while it is so, and none once it is not", (_, line, on, off) => {
   expect(textOf(on)).toMatch(line);
@@ -107,6 +145,14 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
 function withBooking(siteContent: SiteContent): SiteContent {
   const links = { booking: "https://calendar.example.com/us" };
   return { ...siteContent, company: { ...siteContent.company, links } };
+}
+
+function withCampaignPhone(siteContent: SiteContent): SiteContent {
+  const campaignPhones = [
+    { name: "postcard", telephone: "+1 217-555-0199", provider: "Example Tracking" },
+    { name: "unused", telephone: "+1 217-555-0198", provider: "Another Company" },
+  ];
+  return { ...siteContent, company: { ...siteContent.company, campaignPhones } };
 }
 
 function withRecipients(siteContent: SiteContent): SiteContent {

@@ -1,20 +1,23 @@
 /** Numbers that count the calls of a campaign: each page that shows one is out of search engines, and none is a number of the company's own. */
 import { isPlainPage } from "../../../kinds/plain/names.ts";
-import { companySchema } from "../../schema/company.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { closest, didYouMean, some } from "../suggest.ts";
 import { listAt, valueIn } from "../value-path.ts";
 
-const entry = companySchema.shape.campaignPhones.unwrap().element.partial();
+interface Phone {
+  readonly name: string | undefined;
+  readonly telephone: string | undefined;
+}
 
 export function campaignPhoneFindings(site: Site): Placed[] {
   const company = documentOf(site, "company", "company");
-  const phones = listAt(company?.data, ["campaignPhones"]).map(
-    (written) => entry.safeParse(written).data ?? {},
-  );
-  const names = phones.flatMap(({ name = [] }) => name);
+  const phones = listAt(company?.data, ["campaignPhones"]).map((_, index): Phone => {
+    const text = (field: string) => company?.text("campaignPhones", index, field);
+    return { name: text("name"), telephone: text("telephone") };
+  });
+  const names = phones.flatMap(({ name }) => name ?? []);
   return [
     ...(company
       ? phones
@@ -37,7 +40,7 @@ const finding = (range: Finding["range"], message: string, remedy: string): Find
 function listFindings(
   company: CheckedDocument,
   index: number,
-  phones: readonly { name?: string | undefined; telephone?: string | undefined }[],
+  phones: readonly Phone[],
   site: Site,
 ): Finding[] {
   const { name, telephone } = phones[index] ?? {};
@@ -47,7 +50,7 @@ function listFindings(
       telephone !== undefined && digitsOf(document.text("telephone") ?? "") === digitsOf(telephone),
   );
   return [
-    ...(phones.findIndex((other) => other.name === name) < index
+    ...(name !== undefined && phones.findIndex((other) => other.name === name) < index
       ? [
           finding(
             at("name"),

@@ -33,6 +33,8 @@ const spoken: Readonly<Record<string, string>> = {
   sendTo: "address that messages go to",
   readBy: "note about who reads it",
   keepDays: "number of days it is kept",
+  byMail: "setting to send it by mail only",
+  linkDays: "number of days its link works",
 };
 
 /** A field as a sentence calls it: `publication date`. */
