@@ -154,13 +154,13 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const own = company.mainLocation === undefined ? undefined : get("locations", company.mainLocation).data;
   const theme = company.theme === undefined ? standardTheme : get("themes", company.theme).data;
   const logo = { ...company.logo, ...(theme.logo !== undefined && { src: theme.logo }) };
-  const routes = pageRoutes();
+  const routes = pageRoutes((collection, id) => find(collection, id)?.data.permalink);
   const articles = all("articles")
     .map((document): Article => {
-      const { category, permalink } = document.data;
+      const { category } = document.data;
       return {
         ...document,
-        path: routes.article(document.id, permalink),
+        path: routes.article(document.id),
         ...daysOf(document.data, company.timeZone),
         category: get("categories", category),
       };

@@ -16,7 +16,7 @@ export function allRedirects(): Redirect[] {
   const online = new Set(Array.from(allPages(content), ({ path }) => path));
   const aliases = collectionNames.flatMap((name) =>
     content.all(name).flatMap(({ id, data }): Redirect[] => {
-      const to = documentPath(content.routes, name, id, "permalink" in data ? data.permalink : undefined);
+      const to = documentPath(content.routes, name, id);
       if (to === undefined || !online.has(to) || !("aliases" in data)) return [];
       return (data.aliases ?? []).map((from) => ({ from, to, status: 308 }));
     }),

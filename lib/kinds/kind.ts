@@ -38,7 +38,7 @@ export interface PageKind<Page extends PageBase> {
   /** The collection of which each document has a page of this kind, and how a language's addresses name it. */
   documents?: {
     collection: CollectionName;
-    path(routes: PageRoutes): (id: string, permalink?: string) => string;
+    path(routes: PageRoutes): (id: string) => string;
   };
   /** The documents of content/pages that the kind takes its words from. */
   words?: readonly string[];

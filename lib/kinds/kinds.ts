@@ -74,16 +74,11 @@ export function searchLabel(page: Page, { search }: Labels): string | undefined 
 }
 
 /** The address of a document's own page; undefined where its collection has none. */
-export function documentPath(
-  routes: PageRoutes,
-  collection: CollectionName,
-  id: string,
-  permalink?: string,
-): string | undefined {
+export function documentPath(routes: PageRoutes, collection: CollectionName, id: string): string | undefined {
   return kindNames
     .map((name) => kinds[name].documents)
     .find((documents) => documents?.collection === collection)
-    ?.path(routes)(id, permalink);
+    ?.path(routes)(id);
 }
 
 const wordsOf = (optional: boolean): readonly string[] =>

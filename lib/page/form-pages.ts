@@ -29,6 +29,6 @@ export function bookingOn(content: Pick<SiteContent, "all" | "company">, page: s
   return isThanks ? content.company.links?.booking : undefined;
 }
 
-function pathOf({ find, routes }: Pages, page: string): string {
-  return routes.plain(page, find("pages", page)?.data.permalink);
+function pathOf({ routes }: Pages, page: string): string {
+  return routes.plain(page);
 }

@@ -100,17 +100,21 @@ export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
 
+/** The address that a document asks for in place of the one made of its name; undefined where it asks for none. */
+export type PermalinkOf = (collection: "articles" | "pages", id: string) => string | undefined;
+
 /**
- * The addresses of one language's pages, and of the files that list them.
+ * The addresses of one language's pages, and of the files that list them. A document is named by its id, whatever its address.
  *
  * @param prefix what all of them begin with: nothing in the site's first language
  */
-export function pageRoutes(prefix = "") {
+export function pageRoutes(permalinkOf: PermalinkOf = () => undefined, prefix = "") {
   const at = (path: string) => `${prefix}${path}`;
   const blog = at(places.blog.path);
   const category = (id: string, page = 1) => `${blog}category/${id}/${page === 1 ? "" : `page/${page}/`}`;
   const caseStudies = at(places.caseStudies.path);
   const home = at(places.home.path);
+  const plain = (id: string) => at(ownAddresses.get(id) ?? permalinkOf("pages", id) ?? `/${id}/`);
   /** What a feed contains is its record in lib/publish/feeds/feeds.ts; without one the program does not compile. */
   const feedFolders = {
     site: () => home,
@@ -129,14 +133,14 @@ export function pageRoutes(prefix = "") {
     "case-studies": () => caseStudies,
     caseStudy: (id: string) => `${caseStudies}${id}/`,
     author: (id: string) => at(`${places.authors.path}${id}/`),
-    article: (id: string, permalink = `/${id}/`) => at(permalink),
-    plain: (id: string, permalink = `/${id}/`) => at(ownAddresses.get(id) ?? permalink),
+    article: (id: string) => at(permalinkOf("articles", id) ?? `/${id}/`),
+    plain,
     compare: () => at(places.compare.path),
     services: () => at(places.services.path),
     service: (id: string) => at(`${places.services.path}${id}/`),
     glossary: () => at(places.glossary.path),
     term: (id: string) => at(`${places.glossary.path}${id}/`),
-    pricing: () => at("/pricing/"),
+    pricing: () => plain("pricing"),
     contact: () => at(places.contact.path),
     emergency: () => at(places.emergency.path),
     thanks: () => at(places.thanks.path),
@@ -153,7 +157,7 @@ export function pageRoutes(prefix = "") {
 }
 export type PageRoutes = ReturnType<typeof pageRoutes>;
 
-/** The addresses of pages in the site's first language. Left out of a page script that needs another value of this file. */
+/** The addresses in the site's first language where no document asks for another. Left out of a page script that needs another value of this file. */
 export const defaultRoutes = /* @__PURE__ */ pageRoutes();
 
 export type FeedName = keyof PageRoutes["feedFolders"];

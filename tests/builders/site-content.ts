@@ -8,7 +8,7 @@ import type { PageBody } from "#lib/kinds/page.ts";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { outlineOf } from "#lib/mdx/outline.ts";
 import { printedFacts } from "#lib/page/printed-facts.ts";
-import { defaultRoutes } from "#lib/site/addresses.ts";
+import { pageRoutes } from "#lib/site/addresses.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
@@ -58,7 +58,7 @@ export function siteContentOf(contents: Contents): SiteContent {
   return {
     company,
     theme: standardTheme,
-    routes: defaultRoutes,
+    routes: pageRoutes((collection, id) => find(collection, id)?.data.permalink),
     labels,
     ownLabels: {},
     figures,

@@ -20,9 +20,7 @@ function pagesOf(file: string): string[] {
     .filter(({ id: name, data }) => (collection === "articles" ? name === id : data.comparison === id));
   const paths = [
     ...(collection === "articles" ? [] : [documentPath(content.routes, collection, id)]),
-    ...articles.map((article) =>
-      documentPath(content.routes, "articles", article.id, article.data.permalink),
-    ),
+    ...articles.map((article) => documentPath(content.routes, "articles", article.id)),
   ];
   return paths
     .flatMap((path) => (path === undefined ? [] : [join("out", path, "index.html")]))

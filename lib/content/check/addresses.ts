@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { hubsOf, isOptionalHub, type OptionalHub, optionalHubs } from "../../kinds/hub/names.ts";
 import { documentPath, optionalWords } from "../../kinds/kinds.ts";
-import { defaultRoutes, type Place, places, reservedPrefixes } from "../../site/addresses.ts";
+import { defaultRoutes, type Place, pageRoutes, places, reservedPrefixes } from "../../site/addresses.ts";
 import { walk } from "../walk.ts";
 import type { CheckedDocument } from "./document.ts";
 
@@ -101,7 +101,11 @@ function isHub({ source }: CheckedDocument): boolean {
 /** The address of a document's own page; nothing where it has none. */
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
-  return documentPath(defaultRoutes, collection, id, document.text("permalink"));
+  return documentPath(
+    pageRoutes(() => document.text("permalink")),
+    collection,
+    id,
+  );
 }
 
 /** The files of `public/`, as addresses. */

@@ -27,7 +27,7 @@ export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
 export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {
   const { id } = document;
   const kind = id === "home" || id === "about" ? id : "plain";
-  const path = siteContent.routes.plain(id, document.data.permalink);
+  const path = siteContent.routes.plain(id);
   const form = siteContent.all("forms").find(({ data }) => data.page === id);
   return {
     ...worded(siteContent, document, path),
@@ -44,5 +44,5 @@ export function companyPath(siteContent: SiteContent): string {
 }
 
 export function plainLink(siteContent: SiteContent, { id, data }: Document<"pages">): PageLink {
-  return linkTo(siteContent, siteContent.routes.plain(id, data.permalink), data.title, data.description);
+  return linkTo(siteContent, siteContent.routes.plain(id), data.title, data.description);
 }

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defaultRoutes, type Place, places, reservedPrefixes, siteFiles } from "#lib/site/addresses.ts";
+import {
+  defaultRoutes,
+  type Place,
+  pageRoutes,
+  places,
+  reservedPrefixes,
+  siteFiles,
+} from "#lib/site/addresses.ts";
 
 const table: Place[] = Object.values(places);
 
@@ -87,5 +94,33 @@ describe("the table of addresses", () => {
     const next = readFileSync("next.config.ts", "utf8");
     expect(next).toContain(`source: "${places.favicon.path}"`);
     expect(next).toContain(`destination: "${siteFiles.icon("favicon.ico")}"`);
+  });
+});
+
+describe("the addresses of pages", () => {
+  it("are the ones that documents ask for, wherever a page names them", () => {
+    const routes = pageRoutes((collection, id) =>
+      `${collection}/${id}` === "pages/pricing" ? "/it-prices/" : undefined,
+    );
+    expect([
+      routes.pricing(),
+      routes.plain("pricing"),
+      routes.plain("about"),
+      routes.article("pricing"),
+    ]).toEqual(["/it-prices/", "/it-prices/", "/about/", "/pricing/"]);
+  });
+
+  it("of another language begin with its prefix, those of its feeds and its llms.txt as well", () => {
+    const routes = pageRoutes(() => undefined, "/es");
+    expect([routes.home(), routes.term("rpo"), routes.thanks(), routes.feed("rss"), routes.llms()]).toEqual([
+      "/es/",
+      "/es/glossary/rpo/",
+      "/es/contact/thanks/",
+      "/es/feed.xml",
+      "/es/llms.txt",
+    ]);
+    expect(routes.feed("atom", routes.feedFolders.category("pricing"))).toBe(
+      "/es/blog/category/pricing/atom.xml",
+    );
   });
 });

@@ -5,7 +5,7 @@ import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../../content/check/frontmatter.ts";
 import { collectionNames } from "../../../content/schema/collections.ts";
 import { documentPath } from "../../../kinds/kinds.ts";
-import { defaultRoutes } from "../../../site/addresses.ts";
+import { pageRoutes } from "../../../site/addresses.ts";
 import { wordsOf } from "../site/words.ts";
 
 export interface SourcePlace {
@@ -69,7 +69,13 @@ export function indexContent(folder: string): ContentIndex | undefined {
     const id = relative.replace(/^.*\/|\.\w+$/g, "");
     const collection = collectionNames.find((name) => name === relative.split("/")[0]);
     const permalink = values.find(({ field }) => field === "permalink")?.value;
-    const address = collection && documentPath(defaultRoutes, collection, id, permalink);
+    const address =
+      collection &&
+      documentPath(
+        pageRoutes(() => permalink),
+        collection,
+        id,
+      );
     if (address) pages.set(address, file);
     if (file === "content/company.yaml") campaignPhones.push(...campaignPhonesIn(values));
     references.set(file, new Set(values.map(({ value }) => value)));
