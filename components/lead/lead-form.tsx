@@ -6,6 +6,7 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import { consentParts } from "#lib/forms/consent.ts";
 import { consentName, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
+import { leadsOrigin } from "#lib/site/env.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
 /** For controls elsewhere on the page that are sent with the form. */
@@ -41,14 +42,15 @@ export function LeadForm({
   children,
   beside,
 }: LeadFormProps) {
-  const { form: labels, lead } = siteContent.labels;
+  const { company, labels: words } = siteContent;
+  const { form: labels, lead } = words;
   const { id, data } = form;
   return (
     <form
       className={short ? "lead-form lead-form-short" : "lead-form"}
       id={leadFormId}
       method="post"
-      action={siteFiles.leads()}
+      action={`${leadsOrigin(process.env, company.url) ?? ""}${siteFiles.leads()}`}
       aria-labelledby="lead-title"
       noValidate
     >

@@ -20,7 +20,8 @@ const stampFile = join("out", buildMark);
 
 /** A digest of the names, sizes and times of every source of the build, and of the variables that affect it. */
 export function buildStamp(): string {
-  const hash = createHash("sha256").update(`${process.env.PREVIEW ?? ""} ${process.env.BUILD_TIME ?? ""}`);
+  const { PREVIEW = "", BUILD_TIME = "", LEADS_ORIGIN = "" } = process.env;
+  const hash = createHash("sha256").update(`${PREVIEW} ${BUILD_TIME} ${LEADS_ORIGIN}`);
   const names = buildFolders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>

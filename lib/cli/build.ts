@@ -1,7 +1,8 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { siteContent } from "../content/site-content.ts";
 import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
@@ -9,10 +10,11 @@ import { writeTheme } from "../delivery/fonts.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { writeBuildFile } from "../site/build-file.ts";
-import { buildTime } from "../site/env.ts";
+import { buildTime, leadsOrigin } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
+import { siteFactsIn } from "./leads-site.ts";
 import { runStep, runTogether, type Step } from "./steps.ts";
 import {
   isCompiled,
@@ -63,6 +65,8 @@ await command({ script: "build", help }, async () => {
     "lib/cli/check-content.ts",
     "--quiet",
   ]);
+  const { origin } = await siteFactsIn(pathToFileURL(join("content", sep)));
+  leadsOrigin(process.env, origin);
   const { theme, language } = readLook();
   await writeTheme(theme, language);
   await writeCardFonts(theme);

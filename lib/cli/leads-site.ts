@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { readFields } from "#lib/content/fields-of.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { programElsewhere } from "#lib/site/env.ts";
 
 const companyFile = z.object({
   name: z.string(),
@@ -15,18 +16,24 @@ const labelsFile = z.object({ labels: z.record(z.string(), z.string()) });
 
 /**
  * @param content the folder, with a slash at its end
+ * @param env the variables of docs/operations.md
  * @throws Error where company.yaml is missing, or a file does not say what it has to
  */
-export async function siteFactsIn(content: URL): Promise<SiteFacts> {
+export async function siteFactsIn(
+  content: URL,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<SiteFacts> {
   const company = companyFile.parse(
     readFields(await readFile(new URL("company.yaml", content), "utf8"), "company"),
   );
+  const { origin } = new URL(company.url);
   return {
     companyName: company.name,
     language: company.language,
     ownLabels: await ownLabelsIn(new URL("labels.yaml", content)),
     telephone: company.telephone,
-    origin: new URL(company.url).origin,
+    origin,
+    ...programElsewhere(env, origin),
   };
 }
 

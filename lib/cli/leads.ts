@@ -215,10 +215,10 @@ function exportedLeads(leadsDatabase: LeadsDatabase, { all, csv }: Values): Prom
 
 /** The list as a list service takes it; with --all also who is not on it, so that one who has left is taken off there too. */
 async function exportedSubscribers(leadsDatabase: LeadsDatabase, { all, csv }: Values): Promise<Exported> {
-  const { origin } = await siteFactsIn(content);
+  const { origin, leadsOrigin = origin } = await siteFactsIn(content);
   return leadsDatabase.use(async ({ db }) => {
     const list = (await subscribers(db)).filter(({ state }) => all === true || state === "subscribed");
-    const entries = await listEntries(db, list, origin, new Date());
+    const entries = await listEntries(db, list, leadsOrigin, new Date());
     const text = csv === true ? entriesAsCsv(entries) : entriesAsJsonLines(entries);
     return { text, count: `${entries.length} ${entries.length === 1 ? "address is" : "addresses are"}` };
   });

@@ -87,7 +87,7 @@ function remembered(): Articles | undefined {
 }
 
 function sharedDigest(siteContent: SiteContent, program: string): string {
-  const hash = createHash("sha256").update(program);
+  const hash = createHash("sha256").update(`${program} ${process.env.LEADS_ORIGIN ?? ""}`);
   for (const { path, waiting } of siteContent.articles) hash.update(`${path} ${waiting?.why ?? ""}\n`);
   for (const name of collectionNames)
     for (const { id, data } of siteContent.all(name))

@@ -13,7 +13,7 @@ import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
 import { htmlOf } from "../publish/markdown/write.ts";
 import { buildFile } from "../site/build-file.ts";
-import { readEnvironment } from "../site/env.ts";
+import { leadsOrigin, readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { refuseClientComponents } from "./client-components.ts";
 import { collect, type Delivery, markdownDeliveries, unchangedDeliveries } from "./collect.ts";
@@ -58,6 +58,8 @@ const adapter: NextAdapter = {
     });
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
+    const { url: site } = content.company;
+    const leads = leadsOrigin(process.env, site);
     const outcome = await deliver(
       inOrder([...built, ...markdown, ...own, ...feedDeliveries(content, sources)], search),
       {
@@ -65,6 +67,7 @@ const adapter: NextAdapter = {
         distDir,
         scripts,
         pages: pages.length,
+        ...(leads && { forms: { leads, site } }),
       },
     );
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));

@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { hashFolder, isSource } from "../site/folder-digest.ts";
-import type { BuiltScripts } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import type { Answer, Delivered, Task, WorkerSettings } from "./worker.ts";
@@ -30,13 +29,13 @@ export type DeliverySettings = Omit<WorkerSettings, "version">;
  * @throws DeliveryError for the first page that cannot be delivered
  */
 export async function deliver(deliveries: AsyncIterable<Delivery>, site: DeliverySettings): Promise<Outcome> {
-  const { out, scripts } = site;
+  const { out } = site;
   mkdirSync(out, { recursive: true });
   const before = remembered();
   const after: Record<string, Delivered> = {};
   const outcome: Outcome = { written: 0, unchanged: 0, scripts: new Map() };
   const queue = deliveries[Symbol.asyncIterator]();
-  const settings: WorkerSettings = { ...site, version: versionOf(scripts) };
+  const settings: WorkerSettings = { ...site, version: versionOf(site) };
   await Promise.all(
     Array.from({ length: availableParallelism() }, () =>
       thread(settings, async (answer) => {
@@ -95,9 +94,9 @@ function remembered(): Record<string, Delivered> {
   }
 }
 
-/** The programs that make pages and the scripts pages name, as a digest: when one changes, every page is made again. */
-function versionOf(scripts: BuiltScripts): string {
-  const hash = createHash("sha256").update(process.version);
+/** The programs that make pages, the scripts pages name and where forms are sent, as a digest: when one changes, every page is made again. */
+function versionOf({ scripts, forms }: DeliverySettings): string {
+  const hash = createHash("sha256").update(`${process.version} ${forms?.leads ?? ""}`);
   for (const { path } of scripts.values()) hash.update(path);
   const lib = join(import.meta.dirname, "..");
   for (const folder of ["delivery", "publish", "shared", "site"])

@@ -26,6 +26,15 @@ export interface PageHtmlOptions {
   stylesheet: (href: string) => Stylesheet;
   /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
   script: (src: string) => PageScript | undefined;
+  forms?: FormServer;
+}
+
+/** The server that takes the forms, where another one has the pages. */
+export interface FormServer {
+  /** Its origin. */
+  leads: string;
+  /** The origin of the pages, where its answers lead. */
+  site: string;
 }
 
 export interface DeliveredPage {
@@ -40,7 +49,10 @@ type Element = Tree.Element;
  * @param source the prerendered HTML
  * @throws DeliveryError where a part of the page waits for a script to be put in place
  */
-export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlOptions): DeliveredPage {
+export function pageHtml(
+  source: string,
+  { path, stylesheet, script, forms }: PageHtmlOptions,
+): DeliveredPage {
   const document = parse(source);
   refuseStreamedParts(document, path);
   removeComments(document);
@@ -79,9 +91,16 @@ export function pageHtml(source: string, { path, stylesheet, script }: PageHtmlO
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),
   );
   const video = elements(document).some(({ tagName }) => tagName === "video");
+  const sent = forms && hasFormFor(document, forms) ? forms : undefined;
+  if (sent) keepReferrerFromOthers(document, sent);
   finishHead(
     document,
-    policyOf({ styles: [...inlined, ...ownStyles], scripts, video }),
+    policyOf({
+      styles: [...inlined, ...ownStyles],
+      scripts,
+      video,
+      ...(sent && { formTargets: [sent.leads, sent.site] }),
+    }),
     swappedFonts(inlined),
   );
   return { html: leanHtml(document), scripts };
@@ -137,6 +156,33 @@ function removeLoads(document: Tree.Document): void {
   for (const element of elements(document))
     if (element.tagName === "link" && ["preload", "manifest"].includes(attribute(element, "rel") ?? ""))
       tree.detachNode(element);
+}
+
+function hasFormFor(document: Tree.Document, { leads }: FormServer): boolean {
+  return elements(document).some(
+    (element) => element.tagName === "form" && attribute(element, "action")?.startsWith(`${leads}/`),
+  );
+}
+
+/**
+ * By the site's policy, `same-origin`, a form sent to another origin says `Origin: null` (Fetch, "append a request Origin header"), and the
+ * lead service could not tell this site from any other. A form has no `referrerpolicy`, so such a page has another policy, and each of
+ * its links to others the site's own.
+ */
+function keepReferrerFromOthers(document: Tree.Document, { site }: FormServer): void {
+  for (const element of elements(document)) {
+    const href = element.tagName === "a" ? (attribute(element, "href") ?? "") : "";
+    if (/^(?:https?:)?\/\//.test(href) && !href.startsWith(`${site}/`))
+      element.attrs.push({ name: "referrerpolicy", value: "same-origin" });
+    if (element.tagName !== "head") continue;
+    tree.appendChild(
+      element,
+      tree.createElement("meta", html.NS.HTML, [
+        { name: "name", value: "referrer" },
+        { name: "content", value: "no-referrer-when-downgrade" },
+      ]),
+    );
+  }
 }
 
 /** React's markers between texts; no script is left to read them. */

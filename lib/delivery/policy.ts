@@ -7,6 +7,8 @@ export interface PolicyParts {
   scripts: readonly PageScript[];
   /** Whether the page plays a video of this site. */
   video?: boolean;
+  /** The origins, besides the page's own, that its forms are sent to and their answers lead to. */
+  formTargets?: readonly string[];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PolicyParts {
  * JavaScript via hashes”: Chrome 59, Firefox 116, Safari 15.6); an older browser refuses it, and the page works
  * without.
  */
-export function policyOf({ styles, scripts, video = false }: PolicyParts): string {
+export function policyOf({ styles, scripts, video = false, formTargets = [] }: PolicyParts): string {
   const needs = new Set<ScriptNeed>(scripts.flatMap((script) => script.needs));
   const script = [
     ...scripts.map(({ integrity }) => `'${integrity}'`),
@@ -31,7 +33,7 @@ export function policyOf({ styles, scripts, video = false }: PolicyParts): strin
     "font-src": ["'self'"],
     "media-src": video ? ["'self'"] : [],
     "manifest-src": ["'self'"],
-    "form-action": ["'self'"],
+    "form-action": ["'self'", ...formTargets],
     "style-src": styles.map(hashOf),
     "script-src": script,
     // Without a script nothing connects. Tools that look at a page for robots.txt do, by its policy.

@@ -7,7 +7,7 @@ import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { leanStyle } from "./css/lean-style.ts";
 import { prunerOf } from "./css/prune.ts";
-import { pageHtml, type Stylesheet } from "./page-html.ts";
+import { type FormServer, pageHtml, type Stylesheet } from "./page-html.ts";
 import { digestOf, isDelivered, stateOf, type Written, writeDelivered } from "./write.ts";
 
 export interface WorkerSettings {
@@ -16,6 +16,8 @@ export interface WorkerSettings {
   scripts: BuiltScripts;
   /** How many pages the site has. */
   pages: number;
+  /** Absent where the server of the pages takes the forms too. */
+  forms?: FormServer;
   /** Changes when anything changes that pages are made from besides their source. */
   version: string;
 }
@@ -42,7 +44,7 @@ export type Answer =
   | { ok: true; target: string; state: Written; delivered: Delivered }
   | { ok: false; message: string };
 
-const { out, distDir, scripts, pages, version }: WorkerSettings = workerData;
+const { out, distDir, scripts, pages, forms, version }: WorkerSettings = workerData;
 const stylesheets = new Map<string, Stylesheet>();
 
 parentPort?.on("message", (task: Task) => {
@@ -93,6 +95,7 @@ function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string
         path: delivery.path,
         stylesheet,
         script: (src) => scriptAt(scripts, src),
+        ...(forms && { forms }),
       });
       return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
     }

@@ -24,7 +24,7 @@ import { confirmSubscription, endSubscription } from "#lib/leads/subscriptions.t
 import { mailLinkToken, siteFiles } from "#lib/site/addresses.ts";
 import type { Labels } from "#lib/site/labels.ts";
 
-export interface LinkOptions extends Pick<LeadPages, "renderLink"> {
+export interface LinkOptions extends Pick<LeadPages, "renderLink" | "pagesOrigin"> {
   readonly site: SiteFacts;
   /** The folder that holds content/. */
   readonly root: string;
@@ -48,7 +48,7 @@ export function linkAnswers(
 
   async function show({ status, ...page }: Shown, headers?: Record<string, string>): Promise<Response> {
     try {
-      return linkAnswer(status, await options.renderLink(page), headers);
+      return linkAnswer(status, await options.renderLink(page), options, headers);
     } catch (error) {
       // The built site is being replaced. What was done is said without its page; without a button nothing can be done.
       log.error(errorFacts(error), "a page for a link in a mail could not be made");

@@ -110,7 +110,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     await forms.note();
     const content = digest("content", contentOf(lead));
     const given = request.headers.get("idempotency-key")?.trim() ?? "";
-    const foreign = isForeign(request.headers, hostsOf(request, site));
+    const foreign = isForeign(request.headers, hostsOf(request, site), options.pagesOrigin);
     // What another site makes a browser send is counted separately: it must not use up the limits of the visitor's own network,
     // nor of the person whose email address it contains. Such a submission waits in quarantine and triggers no email.
     const address = digest(
@@ -189,7 +189,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   return {
     async handle(request, peer) {
       // Who opens the address again (a reload, a bookmark of the page with errors) wants the form.
-      if (request.method === "GET" && wantsHtml(request)) return backToTheForm();
+      if (request.method === "GET" && wantsHtml(request)) return backToTheForm(options);
       if (request.method !== "POST") return wrongMethod(labels.answers);
       let state: Pick<FormState, "form" | "values"> = { values: {} };
       try {

@@ -11,4 +11,6 @@ export interface SiteFacts {
   readonly telephone: string;
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
+  /** The origin that takes forms and answers links in mails, where another server has the pages. */
+  readonly leadsOrigin?: string;
 }

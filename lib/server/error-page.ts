@@ -18,6 +18,23 @@ export function keepFromSearch(document: Tree.Document): void {
   }
 }
 
+/**
+ * Has the links and forms of a page lead to the server with the pages, where another one answers with it. Pictures, faces and scripts stay
+ * where they are, because their policy lets no other origin have them: the server that answers has them too. The page's own referrer policy
+ * (lib/delivery/page-html.ts) would go before that of the answer, whose address may be a secret.
+ *
+ * @param pagesOrigin undefined where one server has both: nothing changes
+ */
+export function linkToPages(document: Tree.Document, pagesOrigin: string | undefined): void {
+  if (pagesOrigin === undefined) return;
+  for (const element of elements(document)) {
+    if (element.tagName === "meta" && attribute(element, "name") === "referrer") tree.detachNode(element);
+    const name = { a: "href", form: "action" }[element.tagName];
+    for (const found of element.attrs)
+      if (found.name === name && /^\/(?!\/)/.test(found.value)) found.value = `${pagesOrigin}${found.value}`;
+  }
+}
+
 function presents(element: Tree.Element): boolean {
   switch (element.tagName) {
     case "script":

@@ -5,7 +5,9 @@ import { parse, serialize, type DefaultTreeAdapterTypes as Tree, defaultTreeAdap
 import { siteContent } from "../content/site-content.ts";
 import { writeDelivered } from "../delivery/write.ts";
 import { places } from "../site/addresses.ts";
+import { pagesElsewhere } from "../site/env.ts";
 import { elements } from "../site/html-elements.ts";
+import { linkToPages } from "./error-page.ts";
 
 /** The file of each; its words are labels (`answers.errorPages`). */
 const pages = [
@@ -18,10 +20,13 @@ const pages = [
 /** Writes `400.html`, `413.html`, `429.html` and `500.html` into the built site. */
 export function writeErrorPages(out: string): void {
   const notFound = readFileSync(join(out, places.notFound.path), "utf8");
-  const { errorPages } = siteContent().labels.answers;
+  const { company, labels } = siteContent();
+  const { errorPages } = labels.answers;
+  const { pagesOrigin } = pagesElsewhere(process.env, company.url);
   for (const [name, path] of pages) {
     const { heading, text } = errorPages[name];
     const document = parse(notFound);
+    linkToPages(document, pagesOrigin);
     for (const element of elements(document)) {
       if (element.tagName === "title") setText(element, heading);
       if (element.tagName === "main") keepHead(element, [path.slice(1, 4), heading, text]);

@@ -11,7 +11,7 @@ import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
 import type { Labels } from "../site/labels.ts";
 import { telHref } from "../site/tel-href.ts";
-import { keepFromSearch } from "./error-page.ts";
+import { keepFromSearch, linkToPages } from "./error-page.ts";
 import { type Element, find, make, prepend, set, text } from "./page-tree.ts";
 
 type Words = Labels["answers"]["page"];
@@ -21,15 +21,18 @@ export interface FormPage {
   /** The built page that shows the whole form. */
   readonly page: string;
   readonly form: FormData;
+  /** The origin that has the pages, where another server than this one does. */
+  readonly pagesOrigin?: string;
 }
 
 export function formWithErrors(
-  { page, form }: FormPage,
+  { page, form, pagesOrigin }: FormPage,
   values: FormValues,
   errors: readonly FieldError[],
   labels: Words,
 ): string {
   const document = parse(page);
+  linkToPages(document, pagesOrigin);
   fill(document, form, values);
   for (const { field, message } of errors) if (field) markField(document, `lead-${field}`, message);
   const links = errors.map(({ field, message }) => {
@@ -42,12 +45,13 @@ export function formWithErrors(
 
 /** The page for a time when nothing can be stored: the phone number first, and the text kept for another try. */
 export function formUnavailable(
-  { page, form }: FormPage,
+  { page, form, pagesOrigin }: FormPage,
   values: FormValues,
   telephone: string,
   labels: Words,
 ): string {
   const document = parse(page);
+  linkToPages(document, pagesOrigin);
   fill(document, form, values);
   const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
   const advice = labels

@@ -12,6 +12,7 @@ import { readLeadsEnv } from "../leads/env.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { formPath, thanksPath } from "../page/form-pages.ts";
 import { places } from "../site/addresses.ts";
+import { pagesElsewhere, programElsewhere } from "../site/env.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { formUnavailable, formWithErrors } from "./lead-pages.ts";
@@ -35,10 +36,12 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     return { content, forms: new Map(content.all("forms").map(({ id, data }) => [id, data])) };
   });
   const { company, labels, ownLabels } = site().content;
+  const elsewhere = pagesElsewhere(env, company.url);
   const forms = () => site().forms;
   const built = (form: FormData) => ({
     page: readFileSync(join(out, formPath(site().content, form), "index.html"), "utf8"),
     form,
+    ...elsewhere,
   });
   /** The page of a form. One that is no longer on the site is answered with the contact form. */
   const pageOf = (id: string | undefined) => {
@@ -54,6 +57,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
       ownLabels,
       telephone: company.telephone,
       origin: company.url,
+      ...programElsewhere(env, company.url),
     },
     known: {
       isPage: (path) => path.endsWith("/") && hasPage(out, path),
@@ -65,10 +69,11 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
     },
     forms,
     recipients: (company.recipients ?? []).map(({ name }) => name),
+    ...elsewhere,
     thanksPath: ({ data }) => thanksPath(site().content, data),
     root: process.cwd(),
     typeOf,
-    renderLink: async (page) => linkPage(pageOf(page.form).page, page),
+    renderLink: async (page) => linkPage(pageOf(page.form), page),
     renderForm: async ({ form, values, errors }) =>
       formWithErrors(pageOf(form?.id), values, errors, labels.answers.page),
     renderUnavailable: async ({ form, values }) =>

@@ -5,13 +5,18 @@
 import { parse, serialize, defaultTreeAdapter as tree } from "parse5";
 import type { LinkPage } from "../leads/http/answers.ts";
 import { attribute } from "../site/html-elements.ts";
-import { keepFromSearch } from "./error-page.ts";
+import { keepFromSearch, linkToPages } from "./error-page.ts";
+import type { FormPage } from "./lead-pages.ts";
 import { type Element, find, make, set, text } from "./page-tree.ts";
 
-/** @param page the built page that shows the whole form */
-export function linkPage(page: string, { heading, text: words, button }: LinkPage): string {
+/** @param built the page that shows the whole form */
+export function linkPage(
+  { page, pagesOrigin }: Pick<FormPage, "page" | "pagesOrigin">,
+  { heading, text: words, button }: LinkPage,
+): string {
   const document = parse(page);
   keepFromSearch(document);
+  linkToPages(document, pagesOrigin);
   const title = find(document, ({ tagName }) => tagName === "title");
   if (title) setText(title, heading);
   const main = find(document, ({ tagName }) => tagName === "main");

@@ -4,6 +4,7 @@ import { siteContent } from "../content/site-content.ts";
 import { writeDelivered } from "../delivery/write.ts";
 import { contactForm } from "../forms/fields.ts";
 import { defaultRoutes } from "../site/addresses.ts";
+import { pagesElsewhere } from "../site/env.ts";
 import { formUnavailable } from "./lead-pages.ts";
 
 /** The page that nginx shows in place of an answer to the form while no Node process answers: `503.html` in the built site. */
@@ -12,6 +13,7 @@ export function writeUnavailablePage(out: string): void {
   const built = {
     page: readFileSync(join(out, defaultRoutes.contact(), "index.html"), "utf8"),
     form: get("forms", contactForm).data,
+    ...pagesElsewhere(process.env, company.url),
   };
   const page = formUnavailable(built, {}, company.telephone, labels.answers.page);
   writeDelivered(join(out, "503.html"), Buffer.from(page));

@@ -26,6 +26,14 @@ const variables = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/, "is 8 to 128 letters, digits and hyphens")
     .optional()
     .meta({ description: "the key that npm run announce proves the site with; the build writes its file" }),
+  LEADS_ORIGIN: z
+    .string()
+    .refine(isWebOrigin, "is not an origin: https, a host and at most a port, with nothing after it")
+    .optional()
+    .meta({
+      description:
+        "the server that takes the forms, such as https://leads.example.com, where another one has the pages; left out where one has both",
+    }),
   BUILD_TIME: z
     .string()
     .refine((value) => !Number.isNaN(Date.parse(value)), "is a date and time such as 2026-11-23T09:30:00Z")
@@ -60,10 +68,56 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   throw new EnvironmentError(`An environment variable is wrong:\n${lines.join("\n")}`);
 }
 
+/**
+ * The origin that forms are sent to, where another server has the pages. None in development: what is sent while the site is written is
+ * no lead.
+ *
+ * @param site the origin of the pages, 'url' of content/company.yaml
+ * @returns undefined where one server has both
+ * @throws EnvironmentError where LEADS_ORIGIN is no origin, or the site's own
+ */
+export function leadsOrigin(source: Record<string, string | undefined>, site: string): string | undefined {
+  const { LEADS_ORIGIN } = readEnvironment(source);
+  if (LEADS_ORIGIN === site)
+    throw new EnvironmentError(
+      `LEADS_ORIGIN=${LEADS_ORIGIN} is the site's own address, 'url' in content/company.yaml. Leave it out where one server has the pages and takes the forms.`,
+    );
+  return source.NODE_ENV === "development" ? undefined : LEADS_ORIGIN;
+}
+
+/** What writes links to the program has to know where it is, if another server has the pages. */
+export function programElsewhere(
+  source: Record<string, string | undefined>,
+  site: string,
+): { leadsOrigin?: string } {
+  const origin = leadsOrigin(source, site);
+  return origin === undefined ? {} : { leadsOrigin: origin };
+}
+
+/** What answers with pages has to know where another server takes the forms: the origin of the pages. */
+export function pagesElsewhere(
+  source: Record<string, string | undefined>,
+  site: string,
+): { pagesOrigin?: string } {
+  return leadsOrigin(source, site) === undefined ? {} : { pagesOrigin: site };
+}
+
 /** The moment that the build takes as now. */
 export function buildTime(source: Record<string, string | undefined>): Date {
   const { BUILD_TIME } = readEnvironment(source);
   return BUILD_TIME ? new Date(BUILD_TIME) : new Date();
+}
+
+/**
+ * An origin as browsers serialize it (RFC 6454, 6.2), which is how they send it; http only to this machine. It becomes a source
+ * of Content-Security-Policy, whose hosts are names and IPv4 addresses: a star would let in others.
+ */
+function isWebOrigin(text: string): boolean {
+  return (
+    /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::|$))[a-z0-9.:-]*$/.test(text) &&
+    URL.canParse(text) &&
+    new URL(text).origin === text
+  );
 }
 
 function descriptionOf(name: string): string {

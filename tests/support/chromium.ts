@@ -36,6 +36,7 @@ export async function chromiumPath(): Promise<string> {
   }
 }
 
-export async function launchChromium(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromiumPath(), args: flags });
+/** @param more further flags of its command line */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromiumPath(), args: [...flags, ...more] });
 }

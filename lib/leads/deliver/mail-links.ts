@@ -6,15 +6,16 @@ import type { LinkPurpose } from "#lib/leads/database/tables.ts";
 import type { MailLinks } from "#lib/leads/deliver/mail-texts.ts";
 import { newLink, unsubscribeDays } from "#lib/leads/links.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
+import type { SiteFacts } from "#lib/leads/site-facts.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 
 export async function mailLinksFor(
   leadsDatabase: LeadsDatabase,
   { channel, lead, form }: ClaimedDelivery,
-  origin: string,
+  { origin, leadsOrigin = origin }: Pick<SiteFacts, "origin" | "leadsOrigin">,
 ): Promise<MailLinks> {
   const link = (purpose: LinkPurpose, days: number) =>
-    leadsDatabase.use(({ db }) => newLink(db, origin, { leadId: lead.id, purpose, days }, new Date()));
+    leadsDatabase.use(({ db }) => newLink(db, leadsOrigin, { leadId: lead.id, purpose, days }, new Date()));
   if (lead.status === "subscription")
     return {
       unsubscribe: await link("unsubscribe", unsubscribeDays),

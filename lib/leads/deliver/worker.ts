@@ -49,7 +49,7 @@ export function startWorker(
     loops.push(startLoop(channels, send, leadsDatabase, settings, log));
   if (mailer !== undefined)
     start(["team-mail", ...senderChannels], async (delivery) =>
-      mailer.send(delivery, await mailLinksFor(leadsDatabase, delivery, site.origin)),
+      mailer.send(delivery, await mailLinksFor(leadsDatabase, delivery, site)),
     );
   const endNotices =
     mailer === undefined ? undefined : startQuarantineNotices(leadsDatabase, mailer, site, log);

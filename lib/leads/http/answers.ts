@@ -27,6 +27,8 @@ export interface LinkPage {
 
 /** The pages this service shows; each function gives a whole HTML document. */
 export interface LeadPages {
+  /** The origin that has the pages, where another server than this one does. */
+  readonly pagesOrigin?: string;
   /** Where a visitor goes when the lead is stored. The address says nothing about it. */
   thanksPath(form: LeadForm): string;
   renderForm(state: FormState): Promise<string>;
@@ -35,13 +37,19 @@ export interface LeadPages {
   renderLink(page: LinkPage): Promise<string>;
 }
 
+/** What is sent from the page of an answer leads to the pages' own origin in the end, and browsers ask about that too. */
+function policy(pagesOrigin?: string): string {
+  const formAction = ["'self'", ...(pagesOrigin === undefined ? [] : [pagesOrigin])].join(" ");
+  return `base-uri 'none'; object-src 'none'; form-action ${formAction}; frame-ancestors 'none'`;
+}
+
 const common = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "content-security-policy": "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+  "content-security-policy": policy(),
 } as const;
 
 /** The phrases of RFC 9110, which programs read. */
@@ -74,8 +82,8 @@ export function wantsJson(request: Request): boolean {
 }
 
 /** 303 See Other: the same for a new lead, a repeated one and one that was set aside. */
-export function accepted(form: LeadForm, pages: Pick<LeadPages, "thanksPath">): Response {
-  return new Response(null, { status: 303, headers: { ...common, location: pages.thanksPath(form) } });
+export function accepted(form: LeadForm, pages: LeadPages): Response {
+  return seeOther(pages.thanksPath(form), pages);
 }
 
 /** The form again with what was typed and what is wrong; for programs RFC 9457 problem details. */
@@ -88,12 +96,16 @@ export async function refused(
   const wait: Record<string, string> =
     retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
   if (json) return problem(state.status, { errors: state.errors }, wait);
-  return html(state.status, await pages.renderForm(state), wait);
+  return html(state.status, await pages.renderForm(state), wait, pages);
 }
 
 /** 303 See Other to the form itself. */
-export function backToTheForm(): Response {
-  return new Response(null, { status: 303, headers: { ...common, location: formPath } });
+export function backToTheForm(pages: LeadPages): Response {
+  return seeOther(formPath, pages);
+}
+
+function seeOther(path: string, { pagesOrigin = "" }: LeadPages): Response {
+  return new Response(null, { status: 303, headers: { ...common, location: `${pagesOrigin}${path}` } });
 }
 
 /**
@@ -112,7 +124,7 @@ export async function unavailable(
     return problem(503, { detail: answers.notStored(site.telephone) }, wait);
   }
   try {
-    return html(503, await pages.renderUnavailable(state), wait);
+    return html(503, await pages.renderUnavailable(state), wait, pages);
   } catch {
     return new Response(answers.notStoredText(site.telephone, state.values.message), {
       status: 503,
@@ -132,8 +144,18 @@ export function methodNotAllowed(allow: string): Response {
 }
 
 /** What a link in a mail leads to. Its address is a secret, so no page that it leads on to learns it. */
-export function linkAnswer(status: number, page: string, headers: Record<string, string> = {}): Response {
-  return html(status, page, { ...headers, "referrer-policy": "no-referrer", "x-robots-tag": "noindex" });
+export function linkAnswer(
+  status: number,
+  page: string,
+  pages: Pick<LeadPages, "pagesOrigin">,
+  headers: Record<string, string> = {},
+): Response {
+  return html(
+    status,
+    page,
+    { ...headers, "referrer-policy": "no-referrer", "x-robots-tag": "noindex" },
+    pages,
+  );
 }
 
 /** The same without a page: a heading and a sentence. */
@@ -175,9 +197,19 @@ function problem(status: number, more: object, headers: Record<string, string>):
   );
 }
 
-function html(status: number, page: string, headers: Record<string, string>): Response {
+function html(
+  status: number,
+  page: string,
+  headers: Record<string, string>,
+  { pagesOrigin }: Pick<LeadPages, "pagesOrigin">,
+): Response {
   return new Response(page, {
     status,
-    headers: { ...common, ...headers, "content-type": "text/html; charset=utf-8" },
+    headers: {
+      ...common,
+      "content-security-policy": policy(pagesOrigin),
+      ...headers,
+      "content-type": "text/html; charset=utf-8",
+    },
   });
 }

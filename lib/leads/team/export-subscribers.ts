@@ -22,7 +22,7 @@ export interface ListEntry {
   readonly answers: Readonly<Record<string, string | number>>;
 }
 
-/** @param origin the site's, without a slash at its end */
+/** @param origin of the server that answers links in mails, without a slash at its end */
 export async function listEntries(
   db: Database,
   list: readonly Subscriber[],

@@ -73,3 +73,25 @@ it("the page for an attack loads nothing beside itself, and the others load what
   const other = pageHtml(loading, { ...sheet, path: "/about/" }).html;
   for (const kept of ["preload", "webmanifest", "font-face"]) expect(other).toContain(kept);
 });
+
+const forms = { leads: "https://leads.example.com", site: "https://www.example.com" };
+const links =
+  '<a href="/a/">a</a><a href="https://www.example.com/b/">b</a><a href="https://other.example/">c</a>';
+const withForm = (action: string) =>
+  source.replace("<h1>", `${links}<form method="post" action="${action}"></form><h1>`);
+
+it("a form for another server may be sent there and be answered from there, and only that server learns the page's address", () => {
+  const html = pageHtml(withForm("https://leads.example.com/api/leads/"), { ...options, forms }).html;
+  expect(html).toContain("form-action 'self' https://leads.example.com https://www.example.com;");
+  expect(html).toMatch(/<meta name="?referrer"? content="?no-referrer-when-downgrade"?>/);
+  expect(html.match(/<a [^>]*>/g)).toEqual([
+    '<a href="/a/">',
+    '<a href="https://www.example.com/b/">',
+    '<a href="https://other.example/" referrerpolicy="same-origin">',
+  ]);
+});
+
+it("a page without such a form is the same whether another server takes the forms or not", () => {
+  for (const page of [source, withForm("/api/leads/"), withForm("https://leads.example.com.other.example/")])
+    expect(pageHtml(page, { ...options, forms }).html).toBe(pageHtml(page, options).html);
+});

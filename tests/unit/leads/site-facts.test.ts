@@ -22,6 +22,12 @@ test("the company's own words are in its mails, whichever process sends them", a
   expect(ownLabels).toEqual(siteContentFrom(folder).ownLabels);
 });
 
+test("links in mails lead to the server that takes the forms, where it is another one", async () => {
+  const { folder } = contentFolder();
+  const facts = await siteFactsIn(pathToFileURL(`${folder}/`), { LEADS_ORIGIN: "https://leads.example.net" });
+  expect(facts.leadsOrigin).toBe("https://leads.example.net");
+});
+
 test("a site without words of its own has the program's", async () => {
   const { folder, facts } = contentFolder();
   const { company } = siteContentFrom(folder);

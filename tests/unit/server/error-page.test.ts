@@ -1,4 +1,6 @@
+import { parse, serialize } from "parse5";
 import { describe, expect, it } from "vitest";
+import { linkToPages } from "#lib/server/error-page.ts";
 import { formUnavailable, formWithErrors } from "#lib/server/lead-pages.ts";
 import { english } from "#tests/support/english.ts";
 import { contact } from "#tests/support/forms.ts";
@@ -37,5 +39,38 @@ describe.each([
     expect(answered).toMatch(/grow\(\)/);
     expect(answered).toMatch(/favicon\.ico/);
     expect(answered).toMatch(/name="viewport"/);
+  });
+});
+
+describe("a page that another server answers with than the one that has the pages", () => {
+  const sent = `<!doctype html><head><meta name="referrer" content="no-referrer-when-downgrade"><link rel="icon" href="/favicon.ico"></head>
+<a href="/contact/">a</a><a href="#lead-email">b</a><a href="//other.example/">c</a><a href="https://other.example/">d</a>
+<form action="/search/"></form><form action="https://leads.example.com/api/leads/"></form><img src="/images/a.png">`;
+  const linked = (pagesOrigin?: string) => {
+    const document = parse(sent);
+    linkToPages(document, pagesOrigin);
+    return serialize(document);
+  };
+
+  it("leads to the pages by its links and forms, and loads from where it is", () => {
+    const addresses = linked("https://www.example.com").match(/(?<=(?:href|action|src)=")[^"]*/g);
+    expect(addresses).toEqual([
+      "/favicon.ico",
+      "https://www.example.com/contact/",
+      "#lead-email",
+      "//other.example/",
+      "https://other.example/",
+      "https://www.example.com/search/",
+      "https://leads.example.com/api/leads/",
+      "/images/a.png",
+    ]);
+  });
+
+  it("has the referrer policy of the answer, and not the one the page had for its form", () => {
+    expect(linked("https://www.example.com")).not.toContain("referrer");
+  });
+
+  it("is as it was where one server has both", () => {
+    expect(linked()).toBe(serialize(parse(sent)));
   });
 });
