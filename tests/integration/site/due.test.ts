@@ -49,7 +49,7 @@ it.each([
     "Nothing has become due since 2027-03-01T15:30",
   ],
   [["--if-due", "--since", "2027-03-01T15:30:00Z"], "2027-03-01T16:30:00Z", 3, "Nothing has become due"],
-  [["--due", "--since", "yesterday"], "2027-03-01T16:30:00Z", 1, "--since takes a date and time such as"],
+  [["--due", "--since", "yesterday"], "2027-03-01T16:30:00Z", 2, "--since takes a date and time such as"],
 ])("npm run publish -- %j says so by its exit code", (parameters, now, code, words) => {
   using site = siteWith("2027-03-01T09:30");
   const { status, stdout, stderr } = spawnSync(
