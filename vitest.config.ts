@@ -27,11 +27,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Much of its time is waiting for servers: other files run meanwhile.
+        // Half of its time is waiting for servers: other files run meanwhile.
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          maxWorkers: Math.ceil(availableParallelism() * 1.5),
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          maxWorkers: availableParallelism() * 2,
           env: compileCache,
         },
       },

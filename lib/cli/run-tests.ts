@@ -16,24 +16,23 @@ import { runStep, runTogether, type Step } from "./steps.ts";
 export async function runTests({ full }: { full: boolean }): Promise<void> {
   // tests/support/random-runs.ts
   const random: Record<string, string> = full ? { RANDOM_RUNS: "full" } : {};
-  await runTogether(sourceChecks(random));
-  await runStep("Integration tests", "vitest", ["run", "--project", "integration"], random);
-  if (buildState() !== "fresh") await runStep("Build", "node", ["lib/cli/build.ts"]);
-  const site: Step = ["Built-site tests", "vitest", ["run", "--project", "site"]];
-  const storm: Step = [
+  const storm = (leads: Record<string, string>): Step => [
     "Storm: leads while servers and databases are killed",
     "vitest",
     ["run", "--config", "tests/storm/vitest.config.ts"],
-    full ? {} : { STORM_LEADS: "100" },
+    leads,
   ];
-  // The one reads files on one core, the other waits for servers to come back.
-  if (!full) await runTogether([site, storm]);
-  else {
-    await runStep(...site);
-    await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
-  }
+  await runTogether(sourceChecks(random));
+  // Integration tests and the storm wait for servers half of the time, and neither reads the build.
+  await runTogether([
+    ["Integration tests", "vitest", ["run", "--project", "integration"], random],
+    ...(buildState() === "fresh" ? [] : [["Build", "node", ["lib/cli/build.ts"]] satisfies Step]),
+    ...(full ? [] : [storm({ STORM_LEADS: "100" })]),
+  ]);
+  await runStep("Built-site tests", "vitest", ["run", "--project", "site"]);
+  if (full) await runStep("Sites made for a test", "vitest", ["run", "--project", "whole-sites"]);
   await browserTests(full ? ["site", "site-full", "whole-sites"] : ["site"]);
-  if (full) await runStep(...storm);
+  if (full) await runStep(...storm({}));
   console.log("\nEvery test passed.");
 }
 

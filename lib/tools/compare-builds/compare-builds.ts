@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { UsageError } from "../../shared/usage-error.ts";
 import { buildMark } from "../../site/folders.ts";
 import { compareMarkdown } from "./compare-markdown.ts";
 import { comparePages } from "./compare-pages.ts";
@@ -15,7 +16,7 @@ export interface FoundDifference extends Difference {
 
 /**
  * @param before a folder that a build wrote, such as `out`
- * @throws Error where one of the folders holds no built site
+ * @throws UsageError where one of the folders holds no built site
  */
 export function compareBuilds(before: string, after: string): FoundDifference[] {
   const [old, now] = [filesIn(before), filesIn(after)];
@@ -56,7 +57,7 @@ function isEncoding(name: string): boolean {
 /** The files of a build by name, which is without the digest of what is in them. */
 function filesIn(folder: string): Map<string, string> {
   if (!existsSync(join(folder, "index.html")))
-    throw new Error(`There is no built site in ${folder}/. Name a folder that npm run build wrote.`);
+    throw new UsageError(`There is no built site in ${folder}/. Name a folder that npm run build wrote.`);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))

@@ -8,7 +8,7 @@ import { type CollectionName, collections } from "#lib/content/schema/collection
 import { fixtures } from "#tests/builders/small-site.ts";
 import { generator } from "#tests/support/random.ts";
 import { runs, seed } from "#tests/support/random-runs.ts";
-import { buildDocument } from "#tests/unit/content-check/build-oracle.ts";
+import { buildDocument } from "./build-oracle.ts";
 
 const cases = runs(2000);
 const content = new URL("../../../content/", import.meta.url).pathname;

@@ -11,7 +11,7 @@ import { isLeftover } from "#lib/content/leftovers.ts";
 import { publishedPictures } from "#lib/content/picture-files.ts";
 import { now, smallSite } from "#tests/builders/small-site.ts";
 import { runs, seed } from "#tests/support/random-runs.ts";
-import { buildDocument } from "#tests/unit/content-check/build-oracle.ts";
+import { buildDocument } from "./build-oracle.ts";
 
 /** Names that mean something to JavaScript, YAML, a disk or an address, and any others. */
 const name = fc.oneof(

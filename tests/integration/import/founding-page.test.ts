@@ -8,8 +8,8 @@ import { articleSchema } from "#lib/content/schema/article.ts";
 import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { htmlParts } from "#lib/tools/import/report/html.ts";
 import { terminalReport } from "#lib/tools/import/report/terminal.ts";
-import { fixtures, type ScratchSite, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
-import { autop, encodeEntities, hardSpaces } from "./wordpress-damage.ts";
+import { fixtures, type ScratchSite, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
+import { autop, encodeEntities, hardSpaces } from "#tests/unit/import/wordpress-damage.ts";
 
 const page = readFileSync(join(fixtures, "cases/founding-page.txt"), "utf8");
 const block = page.slice(page.indexOf("{\n"), page.lastIndexOf("}\n") + 1);

@@ -5,7 +5,13 @@ import type { FieldPath, Json } from "#lib/tools/studio/contract.ts";
 import { applyEdits } from "#lib/tools/studio/document/apply.ts";
 import { layoutOf } from "#lib/tools/studio/document/layout.ts";
 import { openDocument } from "#lib/tools/studio/document/open.ts";
-import { type AnyDocument, difference, everyDocument, treeBlocks, values } from "./every-document.ts";
+import {
+  type AnyDocument,
+  difference,
+  everyDocument,
+  treeBlocks,
+  values,
+} from "#tests/unit/studio/every-document.ts";
 
 const documents = everyDocument().map((document) => ({
   ...document,
