@@ -36,6 +36,11 @@ export default {
   /** Every page is rendered once and never requested again. */
   cacheMaxMemorySize: 0,
   experimental: {
+    /**
+     * The development server asks for a route's paths before each answer, in a process of its own: starting one stops this one for as
+     * long as its memory is large, and a thread does the same.
+     */
+    ...(process.env.NODE_ENV === "development" && { workerThreads: true }),
     /** What is compiled here runs once, on this machine: it is neither debugged nor downloaded. What browsers load is minified. */
     ...(process.env.NODE_ENV === "production" && {
       turbopackSourceMaps: false,

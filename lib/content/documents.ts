@@ -106,12 +106,12 @@ export function readBody(document: Document<TextCollection>): Body {
   return { raw: body.raw, code };
 }
 
-/** Changes whenever a compiled document does; in development the caches are keyed by it. */
-export function compiledVersion(): number {
-  const index = join(compiledFolder(), "index.mjs");
-  const folders = existsSync(compiledFolder()) ? readdirSync(compiledFolder()) : [];
+/** Grows whenever a compiled document changes; in development the caches are keyed by it, and a page says which one it was made of. */
+export function compiledVersion(compiled = compiledFolder()): number {
+  const index = join(compiled, "index.mjs");
+  const folders = existsSync(compiled) ? readdirSync(compiled) : [];
   return Math.max(
     existsSync(index) ? statSync(index).mtimeMs : 0,
-    ...folders.map((folder) => statSync(join(compiledFolder(), folder)).mtimeMs),
+    ...folders.map((folder) => statSync(join(compiled, folder)).mtimeMs),
   );
 }

@@ -1,4 +1,4 @@
-/** What the development server tells the page. Shared by the server and the browser's script, so types alone. */
+/** What the development server and its pages tell each other. Shared by the server and the browser's scripts. */
 
 /** Where the page listens and asks; no address of the site begins like this. */
 export const devPaths = {
@@ -6,6 +6,9 @@ export const devPaths = {
   events: "/__content/events",
   fix: "/__content/fix",
 } as const;
+
+/** Of the element in which a page says which state of the content it is made of. */
+export const contentVersionId = "content-version";
 
 export interface PanelProblem {
   /** `content/articles/x.mdx:12:3` */

@@ -1,4 +1,4 @@
-/** `npm run dev` of a scratch site, as a process of its own. */
+/** `npm run dev` or `npm run studio` of a scratch site, as a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -13,10 +13,10 @@ export interface DevSite {
 }
 
 /** Starts it and waits until it says where the site is. */
-export async function startDevSite(folder: string): Promise<DevSite> {
+export async function startDevSite(folder: string, command: "dev" | "studio" = "dev"): Promise<DevSite> {
   const port = await freePort();
   const child = guarded(
-    spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/cli/dev.ts"], {
+    spawn(process.execPath, ["--disable-warning=ExperimentalWarning", `lib/cli/${command}.ts`], {
       cwd: folder,
       env: { ...process.env, PORT: String(port), VITEST: "", NODE_ENV: "development", FORCE_COLOR: "0" },
     }),
@@ -28,7 +28,7 @@ export async function startDevSite(folder: string): Promise<DevSite> {
     });
   const url = `http://localhost:${port}`;
   await until(() => output.includes(`${url}/`) || child.exitCode !== null, 120_000);
-  if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${output}`);
+  if (child.exitCode !== null) throw new Error(`npm run ${command} ended:\n${output}`);
   return {
     url,
     output: () => output,

@@ -23,7 +23,7 @@ goes on in the next line.
 
 The last paragraph says no more.
 `;
-const names = ["keys", "undone", "picture", "kept", "outside", "advised"];
+const names = ["keys", "undone", "picture", "kept", "outside", "advised", "found", "followed"];
 
 let its: StudioPage;
 
@@ -130,6 +130,69 @@ it("what somebody else writes into the file shows at once, and the caret stays",
   await its.paragraph("continues in the next line").waitFor();
   await its.page.keyboard.type(" Still here.");
   await expect.poll(() => its.studio.read(file)).toContain("no more. Still here.\n");
+});
+
+it("Ctrl+F finds words in text and in fields that are folded, and Escape goes on writing there", async () => {
+  const { page } = its;
+  const file = article("found");
+  await its.open(file);
+  await page.getByText("Title, description and more").click();
+  await its.paragraph("The last paragraph").click();
+  await page.keyboard.press("Control+f");
+  const words = page.getByRole("searchbox", { name: "Find in this document" });
+  await words.fill("THE STUDIO");
+  const count = page.getByRole("search").getByRole("status");
+  await count.filter({ hasText: "1 of 2" }).waitFor();
+  await page.getByLabel("Description").waitFor({ state: "visible" });
+  await page.keyboard.press("Enter");
+  await count.filter({ hasText: "2 of 2" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("this");
+  expect(await difference(file)).toEqual([
+    "-    answer: Those who test the studio, and nobody else.",
+    "+    answer: Those who test this, and nobody else.",
+  ]);
+  await page.keyboard.press("Control+f");
+  await words.fill("says no more");
+  await count.filter({ hasText: "1 of 1" }).waitFor();
+  expect(await page.evaluate(() => [...(CSS.highlights.get("found") ?? [])].map(String))).toEqual([
+    "says no more",
+  ]);
+  await words.fill("nowhere");
+  await count.filter({ hasText: "Nothing found" }).waitFor();
+  await words.fill("last paragraph");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("end");
+  await expect.poll(() => its.studio.read(file)).toContain("The end says no more.");
+});
+
+it("what is written shows in the page at once, and the page's own words once it is made of them", async () => {
+  const { page, studio } = its;
+  const file = article("followed");
+  const shown = (words: string, version: number) =>
+    `<!doctype html><title>A page</title><main><p>The first.</p><p>${words}</p></main><data id="content-version" value="${version}"></data>`;
+  await page.route(`${studio.origin}/followed/`, (route) =>
+    route.fulfill({ contentType: "text/html", body: shown("The last paragraph says no more.", 1) }),
+  );
+  await its.open(file);
+  const frame = page.frameLocator("iframe");
+  const paragraph = frame.locator("p:visible").nth(1);
+  await paragraph.waitFor();
+  await its.paragraph("The last paragraph").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" At once.");
+  await expect.poll(() => paragraph.textContent()).toBe("The last paragraph says no more. At once.");
+  await its.saved();
+  // The page is still of an earlier state, and what was written stays in sight.
+  await frame.locator("data").evaluate((element) => element.setAttribute("value", "2"));
+  await expect.poll(() => paragraph.textContent()).toBe("The last paragraph says no more. At once.");
+  await frame.locator("main").evaluate((main, later) => {
+    main.lastElementChild?.previousElementSibling?.replaceChildren("The page's own words.");
+    main.ownerDocument.getElementById("content-version")?.setAttribute("value", String(later));
+  }, Date.now() + 60_000);
+  await expect
+    .poll(() => frame.locator("p:visible").allTextContents())
+    .toEqual(["The first.", "The page's own words."]);
 });
 
 it("what links to a page is listed, and each leads there", async () => {

@@ -244,7 +244,7 @@ describe.each(ways)("with the %s", (by) => {
     await hands.press(button("New…"));
     await hands.take("Article");
     await hands.write(dialog().getByLabel("The headline"), title);
-    await hands.choose(dialog().getByLabel("The section"), "Managed it");
+    await hands.choose(dialog().getByLabel("The section"), "Managed IT");
     await hands.press(button("Create"));
     await page.getByRole("heading", { name: title, level: 1 }).waitFor();
     await hands.write(

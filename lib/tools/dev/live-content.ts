@@ -12,6 +12,7 @@ import { requiredFiles } from "../../content/check/rules/required-pages.ts";
 import { preventsRendering } from "../../content/check/rules.ts";
 import type { Site } from "../../content/check/site.ts";
 import type { ContentDiagnostic } from "../../content/check/source.ts";
+import { compiledVersion } from "../../content/documents.ts";
 import { contentPath } from "../../content/schema/collections.ts";
 import { type Candidate, chooseVersions } from "./choose.ts";
 import { compileDocument, digestOf } from "./compile.ts";
@@ -31,8 +32,12 @@ export interface LiveUpdate {
   missing: string[];
   /** What is shown has changed. */
   changed: boolean;
+  /** Counts up with each reading. */
+  reading: number;
   /** Counts up with each change of what is shown. */
   version: number;
+  /** What a page that is made of it says of itself. */
+  compiled: number;
   documents: number;
   /** Milliseconds that reading, checking and compiling took. */
   took: number;
@@ -60,6 +65,7 @@ export function liveContent(root: string, folder: string): LiveContent {
   let shown = readShown(documents);
   let started = false;
   let version = 0;
+  let reading = 0;
   let under: Promise<LiveUpdate> | undefined;
   let next: Promise<LiveUpdate> | undefined;
 
@@ -77,6 +83,7 @@ export function liveContent(root: string, folder: string): LiveContent {
     const pictures = showImages(join(root, "content", "images"), join(folder, "images"), spoiled);
     const isOther = changed || pictures;
     if (isOther) version += 1;
+    reading += 1;
     return {
       all: problems,
       site,
@@ -84,7 +91,9 @@ export function liveContent(root: string, folder: string): LiveContent {
       problems: problems.filter(({ severity, where }) => severity === "error" || touched(where.file)),
       missing: requiredFiles.filter((file) => !chosen.has(file)),
       changed: isOther,
+      reading,
       version,
+      compiled: compiledVersion(documents),
       documents: count,
       took: performance.now() - begun,
     };

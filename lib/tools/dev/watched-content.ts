@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { watch } from "chokidar";
 import picocolors from "picocolors";
+import { contentStamp } from "./content-stamp.ts";
 import { type LiveContent, type LiveUpdate, liveContent } from "./live-content.ts";
 
 /** Editors write a file in two or three steps; this long after the last one it is read. */
@@ -29,12 +30,16 @@ export async function watchContent(
   folder: string,
   first: () => Promise<void> = async () => undefined,
 ): Promise<WatchedContent> {
+  const content = join(root, "content");
   const live = liveContent(root, folder);
   const listeners = new Set<(update: LiveUpdate) => void>();
   let latest: LiveUpdate;
+  /** Of the files as they were when they were read last. */
+  let stamp: string | undefined;
 
   async function look(): Promise<LiveUpdate> {
     await first();
+    stamp = contentStamp(content);
     latest = await live.update();
     for (const listener of listeners) listener(latest);
     return latest;
@@ -44,6 +49,8 @@ export async function watchContent(
   const soon = (delay = settleMilliseconds) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      // Whoever changed the file has read it since: the studio does after each save.
+      if (stamp !== undefined && contentStamp(content) === stamp) return;
       look().catch((error: unknown) => {
         // A folder that vanished while it was read: what comes after is seen a moment later.
         console.error(picocolors.dim(error instanceof Error ? error.message : String(error)));
@@ -51,7 +58,7 @@ export async function watchContent(
       });
     }, delay);
   };
-  const watcher = watch(join(root, "content"), { ignoreInitial: true, atomic: false });
+  const watcher = watch(content, { ignoreInitial: true, atomic: false });
   // What somebody put into a new folder before it was watched is found by a scan, which the system reports no event of.
   watcher.on("all", () => soon());
   // Where a folder takes a file's place at once, only the system reports an event, and chokidar none of its own.

@@ -109,9 +109,12 @@ export interface DocumentRow {
   unpublished: boolean;
 }
 
-export interface DocumentView extends DocumentRow {
+/** Asks git for nothing: a save is answered with it, and to start another program takes longer than all the rest. */
+export interface DocumentView extends Omit<DocumentRow, "unpublished"> {
   /** Of the text this view was made from; a save carries it. */
   digest: string;
+  /** Of the site that its problems are from: counts up with each. */
+  reading: number;
   /** The page's address, where the document has one of its own. */
   address?: string;
   /** The whole text of the file. */
@@ -177,7 +180,12 @@ export interface ComponentForm {
 export interface NewKind {
   name: string;
   description: string;
-  questions: readonly { name: string; question: string; optional: boolean; choices?: readonly string[] }[];
+  questions: readonly { name: string; question: string; optional: boolean; choices?: readonly NewChoice[] }[];
+}
+
+export interface NewChoice {
+  value: string;
+  title: string;
 }
 
 /** Something that a text can refer to, chosen by its title. */
@@ -291,6 +299,10 @@ export interface StudioEvent {
   removed: readonly string[];
   errors: number;
   warnings: number;
+  /** Counts up with each reading of the site: a view of the same one has nothing new to be asked for. */
+  reading: number;
   /** Counts up with each state of the site that the preview can show. */
   version: number;
+  /** What a page that is made of that state says of itself. */
+  compiled: number;
 }

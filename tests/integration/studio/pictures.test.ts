@@ -183,6 +183,29 @@ it("a photograph that is larger than any page shows it says so, and is made smal
   expect((await studio.post("shrink-picture", { name: "logo.svg" })).status).toBe(422);
 });
 
+it("a photograph of twelve megapixels is kept as the camera made it, as it is seen, and can be made smaller", async () => {
+  // Noise is as hard to compress as a photograph in poor light; the camera was held upright.
+  const bytes = await sharp({
+    create: {
+      width: 4032,
+      height: 3024,
+      channels: 3,
+      background: "#808080",
+      noise: { type: "gaussian", sigma: 20 },
+    },
+  })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+  expect(bytes.length).toBeGreaterThan(4_000_000);
+  const { status, value } = await drop("IMG_2041.jpg", bytes);
+  expect(status).toBe(200);
+  expect(value.picture).toMatchObject({ name: "img_2041.jpg", width: 3024, height: 4032 });
+  expect(onDisk("img_2041.jpg").equals(bytes)).toBe(true);
+  const smaller = await studio.post<PictureAnswer>("shrink-picture", { name: "img_2041.jpg" });
+  expect(smaller.value.picture).toMatchObject({ width: 1800, height: 2400 });
+});
+
 it("a part of a photograph becomes a picture of its own, as it is seen: turned by the camera or not", async () => {
   const half = (background: string) => ({
     create: { width: 400, height: 400, channels: 3 as const, background },

@@ -56,7 +56,7 @@ it("a save changes the bytes of its block and nothing else, and says what is in 
   expect(value.state).toBe("saved");
   expect(read()).toBe(text.replace("The second paragraph.", "Another second."));
   expect(value.document.text).toBe(read());
-  expect(value.document).toMatchObject({ unpublished: true, canUndo: true, canRedo: false });
+  expect(value.document).toMatchObject({ canUndo: true, canRedo: false });
 });
 
 it("two windows that edit different places both keep their words", async () => {

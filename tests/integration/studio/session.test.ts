@@ -123,7 +123,7 @@ it("what somebody else changed comes in beside what is being written", async () 
   const { read, write, begin } = visitor("beside");
   const session = await begin();
   write(read().replace("A quiet year", "A calm year"));
-  await session.refresh();
+  await session.refresh(Number.POSITIVE_INFINITY);
   expect(textOf(session)).toContain("A calm year");
   write(read().replace("Ask for", "Insist on"));
   typeAfter(session, "A plan", " of ours");
@@ -269,7 +269,7 @@ it("a block that is edited as source is the one that was opened, whatever came b
   const index = blocks.findIndex(({ source }) => source.includes("hourly rate"));
   write(read().replace("## Who it suits", "A paragraph of somebody else.\n\n## Who it suits"));
   const theirs = read();
-  await session.refresh();
+  await session.refresh(Number.POSITIVE_INFINITY);
   const block = { source: "What the writer made of it." };
   await session.edit([{ act: "replace", at: [index], block }], digest);
   expect(read()).toBe(theirs.replace(blocks[index]?.source ?? "", block.source));

@@ -13,12 +13,9 @@ import { rowOf } from "./rows.ts";
 
 /** @throws Refused where there is no such document, or it cannot be opened */
 export async function documentView(context: StudioContext, file: string): Promise<DocumentView> {
-  const { root, saving, repository } = context;
+  const { root, saving } = context;
   const { collection, id } = contentFile(root, file);
-  const [unpublished, { site, problems, text, digest }] = await Promise.all([
-    repository.isChanged(file),
-    checkedText(context, file),
-  ]);
+  const { site, reading, problems, text, digest } = await checkedText(context, file);
   saving.texts.keep(text);
   const { format } = collections[collection];
   const document =
@@ -27,8 +24,9 @@ export async function documentView(context: StudioContext, file: string): Promis
   const opened = openDocument(text, format);
   const address = pathOf(document);
   return {
-    ...rowOf(root, document, site, problems, unpublished),
+    ...rowOf(root, document, site, problems),
     digest,
+    reading,
     ...(address !== undefined && { address }),
     text,
     schema: fieldSchema(collection),
@@ -58,8 +56,13 @@ export async function checkedText({ root, content }: StudioContext, file: string
   const document = contentFile(root, file);
   if (content.textOf(file) !== readCurrent(document).text) await content.look();
   const current = readCurrent(document);
-  const { all, site } = content.latest();
+  const { all, site, reading } = content.latest();
   // It may have changed again by now; the problems of the newest text come with the next event.
   const isChecked = content.textOf(file) === current.text;
-  return { ...current, site, problems: isChecked ? all.filter(({ where }) => where.file === file) : [] };
+  return {
+    ...current,
+    site,
+    reading,
+    problems: isChecked ? all.filter(({ where }) => where.file === file) : [],
+  };
 }

@@ -40,7 +40,7 @@ function sourcesOf({ site }: LiveUpdate): Map<string, Source> {
 }
 
 function event(
-  { all, version }: LiveUpdate,
+  { all, reading, version, compiled }: LiveUpdate,
   changed: readonly Source[],
   removed: readonly string[],
 ): StudioEvent {
@@ -50,6 +50,8 @@ function event(
     removed,
     errors: error,
     warnings: warning,
+    reading,
     version,
+    compiled,
   };
 }

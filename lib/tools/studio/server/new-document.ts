@@ -1,32 +1,38 @@
 /** New documents by the same questions and answers as `npm run new`. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Site } from "../../../content/check/site.ts";
 import { listAt } from "../../../content/check/value-path.ts";
 import type { Kind } from "../../../content/new/kind.ts";
 import { kindNamed, kindNames, kinds } from "../../../content/new/kinds.ts";
 import { slugOf } from "../../../content/new/slug.ts";
-import { documentText, givenAnswers, idsIn } from "../../../content/new/write.ts";
-import { collections, contentPath } from "../../../content/schema/collections.ts";
+import { documentText, givenAnswers } from "../../../content/new/write.ts";
+import { type CollectionName, collections, contentPath } from "../../../content/schema/collections.ts";
 import { createFileDurably } from "../../../shared/write-file-atomic.ts";
-import type { DocumentEdit, NewKind } from "../contract.ts";
+import type { DocumentEdit, NewChoice, NewKind } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
 import { jsonOf } from "./field-schema.ts";
 import { codeOf, Refused, unwritable } from "./refused.ts";
+import { titleOf } from "./rows.ts";
 import type { Saving } from "./saving.ts";
 
-/** @param root the folder that holds `content/` */
-export function newKinds(root: string): NewKind[] {
+export function newKinds({ documents }: Pick<Site, "documents">): NewKind[] {
+  const documentsOf = (name: CollectionName): NewChoice[] =>
+    documents
+      .filter(({ source }) => source.collection === name)
+      .map((document) => ({ value: document.source.id, title: titleOf(document) }));
   return kindNames.map((name) => {
     const { description, questions }: Kind = kinds[name];
     return {
       name,
       description,
-      questions: questions.map(({ name, ask, standard, from }) => ({
+      questions: questions.map(({ name, ask, standard, from, choices }) => ({
         name,
         question: ask,
         optional: standard !== undefined,
-        ...(from && { choices: idsIn(root, from) }),
+        ...(choices && { choices: choices.map((value) => ({ value, title: value })) }),
+        ...(from && { choices: documentsOf(from) }),
       })),
     };
   });

@@ -9,7 +9,6 @@ export interface Repository {
   git: ReturnType<typeof asyncGitIn>;
   /** What differs from the last commit, from the site's folder: `content/articles/x.mdx`. Nothing where there is no repository. */
   changedFiles(): Promise<ReadonlySet<string>>;
-  isChanged(file: string): Promise<boolean>;
   /** A file's text as it was committed. @param commit a hash, or `HEAD` */
   textAt(commit: string, file: string): Promise<string | undefined>;
   /** Nothing where the last commit is on no branch. */
@@ -36,9 +35,15 @@ export function repositoryOf(root: string): Repository {
     return status === 0 ? linesOf(stdout)[0] : undefined;
   };
 
-  async function changedIn(...paths: readonly string[]): Promise<Set<string>> {
+  async function changedFiles(): Promise<Set<string>> {
     const options = ["--porcelain", "-z", "--no-renames", "--untracked-files=all"];
-    const { status, stdout } = await git("--literal-pathspecs", "status", ...options, "--", ...paths);
+    const { status, stdout } = await git(
+      "--literal-pathspecs",
+      "status",
+      ...options,
+      "--",
+      ...publishedFolders,
+    );
     if (status !== 0) return new Set();
     const before = (await prefix()).length;
     const entries = stdout.split("\0").filter(Boolean);
@@ -53,8 +58,7 @@ export function repositoryOf(root: string): Repository {
 
   return {
     git,
-    changedFiles: () => changedIn(...publishedFolders),
-    isChanged: async (file) => (await changedIn(file)).has(file),
+    changedFiles,
     async textAt(commit, file) {
       const { status, stdout } = await git("show", `${commit}:${await prefix()}${file}`);
       return status === 0 ? stdout : undefined;

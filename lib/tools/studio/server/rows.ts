@@ -20,7 +20,8 @@ export async function allRows(context: StudioContext): Promise<DocumentRow[]> {
   const changed = await context.repository.changedFiles();
   return site.documents.map((document) => {
     const { file } = document.source;
-    return rowOf(context.root, document, site, problems.get(file) ?? [], changed.has(file));
+    const row = rowOf(context.root, document, site, problems.get(file) ?? []);
+    return { ...row, unpublished: changed.has(file) };
   });
 }
 
@@ -29,8 +30,7 @@ export function rowOf(
   document: CheckedDocument,
   site: Site,
   problems: readonly ContentDiagnostic[],
-  unpublished: boolean,
-): DocumentRow {
+): Omit<DocumentRow, "unpublished"> {
   const { file, collection, id } = document.source;
   const { error, warning } = countsOf(problems);
   return {
@@ -42,7 +42,6 @@ export function rowOf(
     changedAt: statSync(join(root, file), { throwIfNoEntry: false })?.mtime.toISOString() ?? "",
     errors: error,
     warnings: warning,
-    unpublished,
   };
 }
 

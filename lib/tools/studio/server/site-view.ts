@@ -21,7 +21,7 @@ export async function siteView(context: StudioContext): Promise<SiteView> {
       return { name, called, place };
     }),
     components: componentForms(),
-    kinds: newKinds(context.root),
+    kinds: newKinds(site),
   };
 }
 

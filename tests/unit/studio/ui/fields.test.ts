@@ -11,6 +11,7 @@ import { withoutBlanks } from "#lib/tools/studio/ui/fields/blanks.ts";
 import { columnsOf } from "#lib/tools/studio/ui/fields/columns.ts";
 import { type FieldSchema, fieldsOf, readSchema } from "#lib/tools/studio/ui/fields/schema.ts";
 import { hrefOf, routeOf } from "#lib/tools/studio/ui/parts/route.ts";
+import { asPrinted } from "#lib/tools/studio/ui/parts/words.ts";
 import { mostAlike } from "#lib/tools/studio/ui/preview/match.ts";
 import { chipText } from "#lib/tools/studio/ui/prose/chip-view.ts";
 
@@ -84,6 +85,9 @@ test("a chip shows what the page prints", () => {
   expect(chipText("Fact", { id: "limit" }, references)).toBe("300 users");
   expect(chipText("Price", { of: "managed", part: "from" }, references)).toBe("$100–$150, from");
   expect(chipText("Fact", { id: "gone" }, references)).toBe("gone");
+  expect(asPrinted('From <Price of="managed" /> for <b>you</b> <Fact id="limit"/>', references)).toBe(
+    "From $100–$150 for <b>you</b> 300 users",
+  );
 });
 
 test("what is kept of unsaved edits is read again, and anything else in its place is ignored", () => {

@@ -1,5 +1,5 @@
 /** The left side of a document: what stands in the way, its problems, its fields, its text. */
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { grouped } from "../../../../shared/report/grouped.ts";
 import { ObjectFields } from "../fields/field.tsx";
 import { FormProvider } from "../fields/form-context.tsx";
@@ -14,6 +14,7 @@ import { ConflictChooser } from "./conflict-chooser.tsx";
 import { Opened } from "./opened.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
+import { fieldsId } from "./show.ts";
 import { BrokenSource } from "./whole-source.tsx";
 import type { Writing } from "./writing.ts";
 
@@ -21,9 +22,11 @@ interface Props {
   session: DocumentSession;
   now: Snapshot;
   writing: Writing;
+  /** Above everything else. */
+  children: ReactNode;
 }
 
-export function DocumentForm({ session, now, writing }: Props) {
+export function DocumentForm({ session, now, writing, children }: Props) {
   const { site, references } = useStudio();
   const { view, fields, saving, recovered } = now;
   const schema = useMemo(() => fieldsOf(view.schema), [view.schema]);
@@ -32,7 +35,7 @@ export function DocumentForm({ session, now, writing }: Props) {
     [site.components],
   );
   const form = {
-    id: "field",
+    id: fieldsId,
     values: fields,
     set: session.setField,
     leave: () => void session.save(),
@@ -44,6 +47,7 @@ export function DocumentForm({ session, now, writing }: Props) {
   const isText = view.blocks !== undefined;
   return (
     <main className="form" id="form">
+      {children}
       {recovered && (
         <div className="notice" role="alert">
           <p>This browser still has something you wrote that was not saved ({timeInWords(recovered.at)}).</p>

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { Menu } from "../parts/menu.tsx";
 import { hrefOf } from "../parts/route.ts";
-import { plainTitle, stateInWords } from "../parts/words.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { asPrinted, stateInWords } from "../parts/words.ts";
 import { DeleteDocument } from "./delete-document.tsx";
 import { History } from "./history.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
@@ -12,11 +13,14 @@ import { WholeSource } from "./whole-source.tsx";
 interface Props {
   session: DocumentSession;
   now: Snapshot;
+  /** Nothing where the whole file is source: the browser finds what is in it. */
+  find: (() => void) | undefined;
   preview?: { shown: boolean; toggle: () => void } | undefined;
 }
 
-export function DocumentHead({ session, now, preview }: Props) {
+export function DocumentHead({ session, now, find, preview }: Props) {
   const [open, setOpen] = useState<"source" | "history" | "links" | "delete">();
+  const { references } = useStudio();
   const { view } = now;
   return (
     <div className="document-head">
@@ -24,7 +28,7 @@ export function DocumentHead({ session, now, preview }: Props) {
         <a href={hrefOf({ screen: "list" })} aria-label="Back to all documents" title="Back to all documents">
           ←
         </a>
-        <h1>{plainTitle(view.title)}</h1>
+        <h1>{asPrinted(view.title, references)}</h1>
         <span className="mark mark-state">{stateInWords(view)}</span>
       </div>
       <div className="document-tools">
@@ -43,6 +47,7 @@ export function DocumentHead({ session, now, preview }: Props) {
         <Menu
           label="More"
           items={[
+            ...(find ? [{ label: "Find in this document…", keys: "Ctrl+F", run: find }] : []),
             { label: "History…", run: () => setOpen("history") },
             { label: "What links here…", run: () => setOpen("links") },
             { label: "Source of the file…", run: () => setOpen("source") },

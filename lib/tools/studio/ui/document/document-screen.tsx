@@ -3,11 +3,12 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { server } from "../api.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { plainTitle } from "../parts/words.ts";
+import { asPrinted } from "../parts/words.ts";
 import { Preview } from "../preview/preview.tsx";
 import { editorPlugins } from "../prose/plugins.ts";
 import { DocumentForm } from "./document-form.tsx";
 import { DocumentHead } from "./document-head.tsx";
+import { Find } from "./find.tsx";
 import { DocumentSession } from "./session.ts";
 import { useWriting, type Writing } from "./writing.ts";
 
@@ -53,7 +54,7 @@ function useSession(file: string, writing: Writing): DocumentSession | string | 
     };
   }, [file, asked]);
   useEffect(() => {
-    if (event) void current.current?.refresh();
+    if (event) void current.current?.refresh(event.reading);
   }, [event]);
   return opened;
 }
@@ -61,37 +62,47 @@ function useSession(file: string, writing: Writing): DocumentSession | string | 
 function Open({ session, writing }: { session: DocumentSession; writing: Writing }) {
   const now = useSyncExternalStore(session.subscribe, session.snapshot);
   const [shown, setShown] = useState(true);
+  /** How often somebody has asked to find something, since it was closed. */
+  const [finding, setFinding] = useState(0);
+  const find = now.view.broken === undefined ? () => setFinding((times) => times + 1) : undefined;
+  const { references } = useStudio();
   const { address, title } = now.view;
   useEffect(() => {
-    document.title = `${plainTitle(title)} · Studio`;
+    document.title = `${asPrinted(title, references)} · Studio`;
     return () => {
       document.title = "Studio";
     };
-  }, [title]);
+  }, [title, references]);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
       const redo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y";
       const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const search = find && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
       // In a list or a source that is open over the document, the keys are its own.
-      const elsewhere = event.target instanceof Element && event.target.closest("dialog") !== null;
-      if (elsewhere || (!undo && !redo && !save)) return;
+      // Asked for once more, the browser's own search opens, which also searches the page beside it.
+      const elsewhere = event.target instanceof Element && event.target.closest("dialog, .find") !== null;
+      if (elsewhere || (!undo && !redo && !save && !search)) return;
       event.preventDefault();
-      if (save) void session.save();
+      if (search) find();
+      else if (save) void session.save();
       else if (redo || event.shiftKey) void session.redo();
       else void session.undo();
     };
     addEventListener("keydown", keys, { capture: true });
     return () => removeEventListener("keydown", keys, { capture: true });
-  }, [session]);
+  }, [session, find !== undefined]);
   return (
     <div className={shown && address ? "document with-preview" : "document"}>
       <DocumentHead
         session={session}
         now={now}
+        find={find}
         preview={address ? { shown, toggle: () => setShown(!shown) } : undefined}
       />
-      <DocumentForm session={session} now={now} writing={writing} />
+      <DocumentForm session={session} now={now} writing={writing}>
+        {finding > 0 && <Find now={now} writing={writing} asked={finding} onClose={() => setFinding(0)} />}
+      </DocumentForm>
       {shown && address && <Preview session={session} now={now} address={address} writing={writing} />}
     </div>
   );

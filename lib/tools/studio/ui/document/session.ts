@@ -31,7 +31,8 @@ export interface Snapshot {
   recovered: Unsaved | undefined;
 }
 
-const pauseMs = 400;
+/** As long as somebody rests between two words, so that a save has a whole one. */
+const pauseMs = 300;
 const retryMs = 2000;
 
 export class DocumentSession {
@@ -183,10 +184,15 @@ export class DocumentSession {
     if (open) this.#timer = setTimeout(() => this.save(), pauseMs);
   }
 
-  /** The file or its problems changed outside. What is not saved yet stays, and meets the change when it is saved. */
-  readonly refresh = async (): Promise<void> => {
+  /**
+   * The file or its problems changed outside. What is not saved yet stays, and meets the change when it is saved.
+   *
+   * @param known the reading of the site that the server tells of: nothing is asked for where the view is of that one already
+   */
+  readonly refresh = async (known: number): Promise<void> => {
     while (this.#running) await this.#running;
-    const { digest, file } = this.#now.view;
+    const { digest, file, reading } = this.#now.view;
+    if (reading >= known) return;
     try {
       const view = await this.#server.document(file);
       // A save overtook the answer: what it says is older than what is shown.

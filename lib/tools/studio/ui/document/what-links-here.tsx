@@ -4,10 +4,12 @@ import type { UseView } from "../../contract.ts";
 import { server } from "../api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { hrefOf } from "../parts/route.ts";
-import { plainTitle } from "../parts/words.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { asPrinted } from "../parts/words.ts";
 import type { Snapshot } from "./session.ts";
 
 export function WhatLinksHere({ now, onClose }: { now: Snapshot; onClose: () => void }) {
+  const { references } = useStudio();
   const { file, title } = now.view;
   const [uses, setUses] = useState<readonly UseView[]>();
   const [refused, setRefused] = useState<string>();
@@ -15,7 +17,7 @@ export function WhatLinksHere({ now, onClose }: { now: Snapshot; onClose: () => 
     server.uses(file).then(setUses, (error: Error) => setRefused(error.message));
   }, [file]);
   return (
-    <Dialog title={`What links to “${plainTitle(title)}”`} onClose={onClose}>
+    <Dialog title={`What links to “${asPrinted(title, references)}”`} onClose={onClose}>
       {refused && (
         <p className="problem problem-error" role="alert">
           {refused}
@@ -30,7 +32,7 @@ export function WhatLinksHere({ now, onClose }: { now: Snapshot; onClose: () => 
       <ul className="uses">
         {uses?.map((use) => (
           <li key={use.file}>
-            <a href={hrefOf({ screen: "document", file: use.file })}>{plainTitle(use.title)}</a>
+            <a href={hrefOf({ screen: "document", file: use.file })}>{asPrinted(use.title, references)}</a>
             <span>{use.ways.join("; ")}</span>
           </li>
         ))}

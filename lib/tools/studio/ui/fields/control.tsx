@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from "react";
 import type { FieldPath } from "../../contract.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { inWords, plainTitle } from "../parts/words.ts";
+import { asPrinted, inWords } from "../parts/words.ts";
 import type { FieldProps } from "./field-props.ts";
 import { useForm, useValue } from "./form-context.tsx";
 import { DateInput, EitherInput, LongText, NumberInput, PictureInput, Select, TextInput } from "./inputs.tsx";
@@ -10,6 +10,7 @@ import { DateInput, EitherInput, LongText, NumberInput, PictureInput, Select, Te
 /** The control of a single value, without its label. */
 export function Control({ schema, at, required = false }: Omit<FieldProps, "label">): ReactNode {
   const { documents } = useForm();
+  const { references } = useStudio();
   const { shape, description } = schema;
   const common = { at, description, required };
   switch (shape.is) {
@@ -22,7 +23,7 @@ export function Control({ schema, at, required = false }: Omit<FieldProps, "labe
     case "reference": {
       const choices = documents
         .filter(({ collection }) => collection === shape.to)
-        .map(({ id, title }) => ({ value: id, title }));
+        .map(({ id, title }) => ({ value: id, title: asPrinted(title, references) }));
       return <Select {...common} choices={choices} />;
     }
     case "date":
@@ -49,7 +50,7 @@ function PageInput(props: { at: FieldPath; description: string; required: boolea
         {references
           .filter(({ kind, value }) => kind === "page" && !value.includes("#"))
           .map(({ value, title }) => (
-            <option key={value} value={value} label={plainTitle(title)} />
+            <option key={value} value={value} label={asPrinted(title, references)} />
           ))}
       </datalist>
     </>

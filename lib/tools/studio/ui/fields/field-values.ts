@@ -1,6 +1,6 @@
-/** What edits do to the fields of a form. */
-import type { DocumentEdit, Json } from "../../contract.ts";
-import { isList, jsonAt, withJson } from "../../document/json.ts";
+/** The values of a form: what edits do to them, and the texts among them. */
+import type { DocumentEdit, FieldPath, Json } from "../../contract.ts";
+import { isGroup, isList, jsonAt, withJson } from "../../document/json.ts";
 
 /** The same list with one entry at another place. */
 export function moved(list: readonly Json[], from: number, to: number): Json[] {
@@ -16,4 +16,13 @@ export function withEdits(fields: Json, edits: readonly DocumentEdit[]): Json {
     const list = jsonAt(whole, path);
     return isList(list) ? (withJson(whole, path, moved(list, Number(edit.at.at(-1)), edit.to)) ?? {}) : whole;
   }, fields);
+}
+
+/** Every text and number with its place, in the order of the file. */
+export function textsOf(value: Json | undefined, at: FieldPath = []): [FieldPath, string][] {
+  if (typeof value === "string" || typeof value === "number") return [[at, String(value)]];
+  if (isList(value)) return value.flatMap((entry, index) => textsOf(entry, [...at, index]));
+  return isGroup(value)
+    ? Object.entries(value).flatMap(([name, inner]) => textsOf(inner, [...at, name]))
+    : [];
 }

@@ -4,7 +4,8 @@ import { counted } from "../../../../shared/counted.ts";
 import type { FieldPath } from "../../contract.ts";
 import { isGroup } from "../../document/json.ts";
 import { Menu } from "../parts/menu.tsx";
-import { inWords } from "../parts/words.ts";
+import { useStudio } from "../parts/studio-context.tsx";
+import { asPrinted, inWords } from "../parts/words.ts";
 import { Control } from "./control.tsx";
 import type { FieldProps, FieldsProps } from "./field-props.ts";
 import { idOf, problemsAt, useForm, useValue } from "./form-context.tsx";
@@ -113,8 +114,9 @@ const parts = { Field, ObjectFields };
 
 /** How much room is left, said when it becomes scarce. */
 function Length({ at, max }: { at: FieldPath; max: number }) {
+  const { references } = useStudio();
   const value = useValue(at);
-  const left = max - (typeof value === "string" ? value.length : 0);
+  const left = max - (typeof value === "string" ? asPrinted(value, references).length : 0);
   if (left > max / 4) return null;
   return (
     <span className={left < 0 ? "length over" : "length"}>

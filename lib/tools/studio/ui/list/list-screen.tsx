@@ -5,7 +5,7 @@ import type { DocumentRow } from "../../contract.ts";
 import { matching } from "../parts/chooser.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { inWords, plainTitle, stateInWords, timeInWords } from "../parts/words.ts";
+import { asPrinted, inWords, stateInWords, timeInWords } from "../parts/words.ts";
 import { NewDocument } from "./new-document.tsx";
 
 const filters = {
@@ -84,10 +84,11 @@ export function ListScreen() {
 }
 
 function Row({ row }: { row: DocumentRow }) {
+  const { references } = useStudio();
   const { file, title, state, errors, warnings, changedAt, unpublished } = row;
   return (
     <li>
-      <a href={hrefOf({ screen: "document", file })}>{plainTitle(title)}</a>
+      <a href={hrefOf({ screen: "document", file })}>{asPrinted(title, references)}</a>
       <span className="row-marks">
         {errors > 0 && <span className="mark mark-error">{counted(errors, "problem")}</span>}
         {warnings > 0 && <span className="mark">{counted(warnings, "thing")} to look at</span>}

@@ -57,9 +57,9 @@ function Questions({ kind, onClose }: { kind: NewKind; onClose: () => void }) {
           onChange={({ target }) => setAnswers({ ...answers, [name]: target.value })}
         >
           <option value="">{optional ? "Leave it as usual" : "Choose…"}</option>
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {inWords(choice)}
+          {choices.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
             </option>
           ))}
         </select>

@@ -11,6 +11,9 @@ export interface Studio {
   reached: boolean;
 }
 
+/** After a save the server makes the page anew first: a writer looks at that, and seldom at a list. */
+const pageFirstMs = 1000;
+
 const Context = createContext<Studio | undefined>(undefined);
 
 export function useStudio(): Studio {
@@ -30,17 +33,20 @@ export function StudioProvider({ children }: { children: ReactNode }) {
   useEffect(() => listen(setEvent, setReached), []);
   useEffect(() => {
     let current = true;
-    Promise.all([server.site(), server.references()]).then(
-      ([newSite, newReferences]) => {
-        if (!current) return;
-        setSite(newSite);
-        setReferences(newReferences);
-        setRefused(undefined);
-      },
-      (error: Error) => current && setRefused(error.message),
-    );
+    const ask = () =>
+      Promise.all([server.site(), server.references()]).then(
+        ([newSite, newReferences]) => {
+          if (!current) return;
+          setSite(newSite);
+          setReferences(newReferences);
+          setRefused(undefined);
+        },
+        (error: Error) => current && setRefused(error.message),
+      );
+    const timer = setTimeout(ask, site ? pageFirstMs : 0);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [version]);
 

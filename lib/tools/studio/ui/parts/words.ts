@@ -1,6 +1,7 @@
 /** Words that several screens use. */
-import type { DocumentRow, DocumentState } from "../../contract.ts";
+import type { DocumentRow, DocumentState, Reference } from "../../contract.ts";
 import { splitName } from "../../document/field-name.ts";
+import { chipText } from "../prose/chip-view.ts";
 
 /** Of fields whose names are those of HTML, or say too little. */
 const plainNames: Readonly<Record<string, string>> = { src: "Picture", alt: "Alt text", of: "Which" };
@@ -41,7 +42,17 @@ export function timeInWords(date: string, now = new Date()): string {
   return at.toDateString() === now.toDateString() ? hour.format(at) : dayOf(date);
 }
 
-/** A title without the components whose figures the page prints in it. */
-export function plainTitle(title: string): string {
-  return title.replaceAll(/<[A-Z][^>]*\/>/g, "…");
+const figure = /<([A-Z]\w*)((?:\s+\w+="[^"<>]*")*)\s*\/>/g;
+const attribute = /(\w+)="([^"]*)"/g;
+
+/**
+ * A text of a field as the page prints it.
+ *
+ * @example asPrinted('<Price of="managed" /> a month', references) // "$100–$150 a month"
+ */
+export function asPrinted(text: string, references: readonly Reference[]): string {
+  return text.replaceAll(figure, (_, name: string, attributes: string) => {
+    const props = [...attributes.matchAll(attribute)].map(([, key = "", value = ""]) => [key, value]);
+    return chipText(name, Object.fromEntries(props), references);
+  });
 }

@@ -1,13 +1,13 @@
 import type { PictureRow } from "../../contract.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { plainTitle } from "../parts/words.ts";
+import { asPrinted } from "../parts/words.ts";
 
 /** The documents that show a picture, each with what it says for somebody who cannot see it. */
 export function UseList({ uses }: Pick<PictureRow, "uses">) {
-  const { site } = useStudio();
+  const { site, references } = useStudio();
   const titleOf = (file: string) =>
-    plainTitle(site.documents.find((row) => row.file === file)?.title ?? file);
+    asPrinted(site.documents.find((row) => row.file === file)?.title ?? file, references);
   return (
     <ul className="uses">
       {uses.map(({ file, alt }) => (

@@ -3,6 +3,7 @@
  * its element is hidden, and a copy is shown after it.
  */
 import { DOMSerializer, type Node } from "prosemirror-model";
+import { contentVersionId } from "../../../../site/panel-messages.ts";
 import type { Reference } from "../../contract.ts";
 import { chipText } from "../prose/chip-view.ts";
 import { schema } from "../prose/schema.ts";
@@ -29,6 +30,8 @@ function textOfBlock(node: Node, references: readonly Reference[]): string {
 
 export class LiveBlock {
   #key = "";
+  /** The state of the site that the page was made of when the copy came up. */
+  #since = 0;
   #original: HTMLElement | undefined;
   #copy: HTMLElement | undefined;
 
@@ -49,6 +52,7 @@ export class LiveBlock {
       );
       if (!found) return;
       this.#key = now.attrs.key;
+      this.#since = compiledOf(page);
       this.#original = found;
     }
     const original = this.#original;
@@ -61,6 +65,12 @@ export class LiveBlock {
     this.#copy = copy;
   }
 
+  /** Shows the page's own element again once the page is made of what was saved. @param saved the state of the site with it */
+  follow(page: Document, saved: number): void {
+    const made = compiledOf(page);
+    if (made > this.#since && made >= saved) this.settle();
+  }
+
   /** The page has followed, or another block is written: the page's own element is shown again. */
   settle(): void {
     this.#copy?.remove();
@@ -69,6 +79,11 @@ export class LiveBlock {
     this.#original = undefined;
     this.#key = "";
   }
+}
+
+/** What the page says of itself: which state of the site it is made of. */
+function compiledOf(page: Document): number {
+  return Number(page.getElementById(contentVersionId)?.getAttribute("value") ?? 0);
 }
 
 function contentOf(node: Node, page: Document, references: readonly Reference[]): DocumentFragment {

@@ -1,10 +1,9 @@
 /** What was clicked in the page is opened where it is written: the block, or the field. */
 import type { Node } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
-import type { FieldPath, Json } from "../../contract.ts";
-import { isGroup, isList } from "../../document/json.ts";
 import type { DocumentSession } from "../document/session.ts";
 import { showField, showPosition } from "../document/show.ts";
+import { textsOf } from "../fields/field-values.ts";
 import { blocksOf } from "../prose/keys.ts";
 import { schema } from "../prose/schema.ts";
 import { mostAlike } from "./match.ts";
@@ -48,12 +47,4 @@ function wordsIn(node: Node): string {
   return node.type === schema.nodes.component
     ? Object.values(node.attrs.props).join(" ")
     : node.textBetween(0, node.content.size, " ", " ");
-}
-
-function textsOf(value: Json | undefined, at: FieldPath = []): [FieldPath, string][] {
-  if (typeof value === "string") return [[at, value]];
-  if (isList(value)) return value.flatMap((entry, index) => textsOf(entry, [...at, index]));
-  return isGroup(value)
-    ? Object.entries(value).flatMap(([name, inner]) => textsOf(inner, [...at, name]))
-    : [];
 }

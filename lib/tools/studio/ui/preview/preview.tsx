@@ -21,13 +21,12 @@ interface Props {
 }
 
 export function Preview({ session, now, address, writing }: Props) {
-  const { event } = useStudio();
   const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState<Width>("Desktop");
   const [dark, setDark] = useState<boolean>();
   const [shows, setShows] = useState<"page" | "results" | "stated">("page");
   const [loaded, setLoaded] = useState(false);
-  const live = useLive(session, frame);
+  const watch = useLive(session, now, frame);
 
   const dress = useCallback(() => {
     const page = frame.current?.contentDocument;
@@ -35,7 +34,6 @@ export function Preview({ session, now, address, writing }: Props) {
       page.documentElement.style.colorScheme = dark ? "dark" : "light";
   }, [dark]);
   useEffect(dress, [dress]);
-  useEffect(() => live.settleSoon(), [event?.version]);
 
   const onLoad = () => {
     setLoaded(true);
@@ -43,6 +41,7 @@ export function Preview({ session, now, address, writing }: Props) {
     if (!page) return;
     dress();
     hidePanel(page);
+    watch(page);
     page.addEventListener(
       "click",
       (click) => {
@@ -129,37 +128,40 @@ function cardOf(frame: HTMLIFrameElement | null): string | undefined {
   return named === undefined ? undefined : new URL(named, location.href).pathname;
 }
 
-const followMs = 1500;
-
-function useLive(session: DocumentSession, frame: { current: HTMLIFrameElement | null }) {
-  const { references } = useStudio();
+/** @returns watches a page that the frame has loaded */
+function useLive(
+  session: DocumentSession,
+  { saving }: Snapshot,
+  frame: { current: HTMLIFrameElement | null },
+) {
+  const { references, event } = useStudio();
   const known = useRef(references);
   known.current = references;
   const [live] = useState(() => new LiveBlock());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     session.onText = (transaction) => {
       const page = frame.current?.contentDocument;
       const at = transaction.selection.from;
       const now = blockAt(transaction.doc, at)?.node;
       if (!page || !now || transaction.getMeta("addToHistory") === false) return;
-      clearTimeout(timer.current);
       const key: string = now.attrs.key;
       const before = session.published(key) ?? now;
       live.show(page, before, now, known.current);
     };
     return () => {
       session.onText = undefined;
-      clearTimeout(timer.current);
       live.settle();
     };
   }, [session, frame, live]);
-  /** Once everything is saved and the page had the time to follow, it is shown as it is. */
-  const settleSoon = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (session.snapshot().saving.is === "saved") live.settle();
-    }, followMs);
-  }, [session, live]);
-  return { settleSoon };
+
+  const follow = useRef(() => {});
+  follow.current = () => {
+    const page = frame.current?.contentDocument;
+    if (page && event && saving.is === "saved") live.follow(page, event.compiled);
+  };
+  useEffect(() => follow.current(), [saving.is, event]);
+  return useCallback((page: Document) => {
+    const observer = new MutationObserver(() => follow.current());
+    observer.observe(page, { subtree: true, attributes: true, attributeFilter: ["value"] });
+  }, []);
 }
