@@ -31,6 +31,8 @@ beforeAll(async () => {
   const photograph = sharp({ create: { width: 900, height: 506, channels: 3, background: "#336699" } });
   its = await openStudio({
     ...Object.fromEntries(names.map((name) => [article(name), text(name)])),
+    "content/prices/help-desk.yaml":
+      "name: Help desk\nmodel: per-user\ncurrency: USD\nfrom: 60\nto: 90\nunit: a user\nbasis: sample\n",
     "content/images/desk.jpg": await photograph.jpeg().toBuffer(),
   });
 });
@@ -193,6 +195,24 @@ it("what is written shows in the page at once, and the page's own words once it 
   await expect
     .poll(() => frame.locator("p:visible").allTextContents())
     .toEqual(["The first.", "The page's own words."]);
+});
+
+it("prices are corrected side by side, with the keys of a spreadsheet, and each file has its own line changed", async () => {
+  const { page, studio } = its;
+  await page.goto(`${studio.origin}/studio/#/`);
+  await page
+    .getByRole("region", { name: /^Prices/ })
+    .getByRole("link", { name: "Change them in a table" })
+    .click();
+  await page.getByLabel("Help desk: From").fill("70");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("110");
+  await expect
+    .poll(() => changedLines(studio.git("diff", "-U0", "--", "content/prices")))
+    .toEqual(["-from: 60", "+from: 70", "-from: 100", "+from: 110"]);
+  expect(await violations()).toEqual([]);
+  studio.git("checkout", "--", "content/prices");
 });
 
 it("what links to a page is listed, and each leads there", async () => {

@@ -283,10 +283,18 @@ export interface Changes {
   errors: number;
 }
 
+export interface CollectionView {
+  name: string;
+  called: string;
+  place: "folder" | "file";
+  /** Its documents hold single values alone, so that they can be the rows of a table. */
+  isTable: boolean;
+}
+
 export interface SiteView {
   name: string;
   documents: readonly DocumentRow[];
-  collections: readonly { name: string; called: string; place: "folder" | "file" }[];
+  collections: readonly CollectionView[];
   components: readonly ComponentForm[];
   kinds: readonly NewKind[];
 }

@@ -1,11 +1,12 @@
 /** The site as the page lists it, and what is wrong with all of it. */
 import type { Source } from "../../../content/check/source.ts";
-import { collectionNames, collections } from "../../../content/schema/collections.ts";
+import { type CollectionName, collectionNames, collections } from "../../../content/schema/collections.ts";
 import { componentNames, components } from "../../../mdx/registry.ts";
-import type { BlockView, ComponentForm, ProblemView, SiteView } from "../contract.ts";
+import type { BlockView, ComponentForm, Json, ProblemView, SiteView } from "../contract.ts";
+import { isGroup } from "../document/json.ts";
 import { openDocument } from "../document/open.ts";
 import type { StudioContext } from "./context.ts";
-import { jsonSchema } from "./field-schema.ts";
+import { fieldSchema, jsonSchema } from "./field-schema.ts";
 import { newKinds } from "./new-document.ts";
 import { problemViews } from "./problems.ts";
 import { allRows } from "./rows.ts";
@@ -18,11 +19,28 @@ export async function siteView(context: StudioContext): Promise<SiteView> {
     documents: await allRows(context),
     collections: collectionNames.map((name) => {
       const { called, place } = collections[name];
-      return { name, called, place };
+      return { name, called, place, isTable: isTable(name) };
     }),
     components: componentForms(),
     kinds: newKinds(site),
   };
+}
+
+/** Fewer fields are as easily read one below the other. */
+const fewestColumns = 4;
+
+function isTable(name: CollectionName): boolean {
+  const { place, format } = collections[name];
+  const schema = fieldSchema(name);
+  const properties = isGroup(schema) && isGroup(schema.properties) ? Object.values(schema.properties) : [];
+  const isSingle = (property: Json) =>
+    isGroup(property) && property.type !== "array" && property.type !== "object";
+  return (
+    place === "folder" &&
+    format === "yaml" &&
+    properties.length >= fewestColumns &&
+    properties.every(isSingle)
+  );
 }
 
 let forms: readonly ComponentForm[] | undefined;

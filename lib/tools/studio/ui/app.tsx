@@ -11,6 +11,10 @@ const DocumentScreen = lazy(async () => ({
   default: (await import("./document/document-screen.tsx")).DocumentScreen,
 }));
 
+const TableScreen = lazy(async () => ({
+  default: (await import("./list/table-screen.tsx")).TableScreen,
+}));
+
 export function App() {
   return (
     <StudioProvider>
@@ -65,6 +69,12 @@ function Screen({ route }: { route: Route }) {
       return (
         <Suspense fallback={<p className="loading">Opening…</p>}>
           <DocumentScreen key={route.file} file={route.file} />
+        </Suspense>
+      );
+    case "table":
+      return (
+        <Suspense fallback={<p className="loading">Opening…</p>}>
+          <TableScreen key={route.collection} collection={route.collection} />
         </Suspense>
       );
     case "publish":

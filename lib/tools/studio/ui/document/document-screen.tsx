@@ -81,7 +81,7 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
       const search = find && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
       // In a list or a source that is open over the document, the keys are its own.
       // Asked for once more, the browser's own search opens, which also searches the page beside it.
-      const elsewhere = event.target instanceof Element && event.target.closest("dialog, .find") !== null;
+      const elsewhere = event.target instanceof Element && event.target.closest("dialog, .finder") !== null;
       if (elsewhere || (!undo && !redo && !save && !search)) return;
       event.preventDefault();
       if (search) find();

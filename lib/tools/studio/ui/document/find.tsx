@@ -51,7 +51,7 @@ export function Find({ now, writing, asked, onClose }: Props) {
   };
   const said = places.length > 0 ? `${(at % places.length) + 1} of ${places.length}` : "Nothing found";
   return (
-    <search className="find" aria-label="Find in this document">
+    <search className="finder" aria-label="Find in this document">
       <input
         ref={input}
         type="search"
@@ -65,7 +65,7 @@ export function Find({ now, writing, asked, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <span role="status" className="find-count">
+      <span role="status" className="finder-count">
         {words.trim() === "" ? "" : said}
       </span>
       <button

@@ -1,6 +1,6 @@
 /** A list as a table of cells. Tab goes to the next cell; Enter and the arrows go up and down, as in a spreadsheet. */
-import type { KeyboardEvent } from "react";
 import type { FieldPath } from "../../contract.ts";
+import { onGridKey } from "./cell-keys.ts";
 import type { Column } from "./columns.ts";
 import { Control } from "./control.tsx";
 import { idOf, titleUnder, useForm } from "./form-context.tsx";
@@ -20,20 +20,9 @@ export function GridField({ label, at, columns, titles, onRemove }: Props) {
   // What all columns of a group share is not said twice.
   const heading = ({ names }: Column) =>
     (names.length > 1 ? names.slice(1) : names).map((name) => titleUnder(form, name)).join(": ");
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const cell = event.target instanceof Element ? event.target.closest("td") : null;
-    const isLong = event.target instanceof HTMLTextAreaElement && event.key !== "Enter";
-    if (!step || !cell || isLong || event.shiftKey || event.target instanceof HTMLSelectElement) return;
-    const row = cell.parentElement;
-    const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-    const target = next?.children[cell.cellIndex]?.querySelector<HTMLElement>("input, textarea, select");
-    event.preventDefault();
-    target?.focus();
-  };
   return (
     <section className="grid" aria-label={`${label}, as a table`}>
-      <table onKeyDown={onKeyDown}>
+      <table onKeyDown={onGridKey}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -36,7 +36,11 @@ export function ListScreen() {
   const found = new Set(rows.map(({ value }) => value));
   const kept = site.documents.filter((row) => found.has(row.file) && filters[filter].keeps(row));
   const groups = site.collections
-    .map(({ name }) => ({ name, rows: kept.filter(({ collection }) => collection === name) }))
+    .map(({ name, isTable }) => ({
+      name,
+      isTable,
+      rows: kept.filter(({ collection }) => collection === name),
+    }))
     .filter((group) => group.rows.length > 0);
   return (
     <main className="screen">
@@ -66,11 +70,16 @@ export function ListScreen() {
       {groups.length === 0 && (
         <p className="none">Nothing matches. Try another word, or choose “Everything”.</p>
       )}
-      {groups.map(({ name, rows }) => (
+      {groups.map(({ name, isTable, rows }) => (
         <section key={name} className="kind" aria-labelledby={`kind-${name}`}>
           <h2 id={`kind-${name}`}>
             {inWords(name)} <span className="count">{rows.length}</span>
           </h2>
+          {isTable && rows.length > 1 && (
+            <a className="as-table" href={hrefOf({ screen: "table", collection: name })}>
+              Change them in a table
+            </a>
+          )}
           <ul>
             {rows.map((row) => (
               <Row key={row.file} row={row} />

@@ -1,11 +1,17 @@
 /** Where the writer is, in the address after `#`, so that a reload comes back to it. */
 import { useSyncExternalStore } from "react";
 
-export type Route = { screen: "list" | "publish" | "pictures" } | { screen: "document"; file: string };
+export type Route =
+  | { screen: "list" | "publish" | "pictures" }
+  | { screen: "document"; file: string }
+  /** The documents of one kind, as a table. */
+  | { screen: "table"; collection: string };
 
 export function routeOf(hash: string): Route {
   const path = decoded(hash.replace(/^#\/?/, ""));
   if (path === "publish" || path === "pictures") return { screen: path };
+  const collection = /^table\/([a-z-]+)$/.exec(path)?.[1];
+  if (collection !== undefined) return { screen: "table", collection };
   return path.startsWith("content/") ? { screen: "document", file: path } : { screen: "list" };
 }
 
@@ -21,6 +27,7 @@ function decoded(path: string): string {
 /** @example hrefOf({ screen: "document", file: "content/articles/x.mdx" }) // "#/content/articles/x.mdx" */
 export function hrefOf(route: Route): string {
   if (route.screen === "document") return `#/${route.file.split("/").map(encodeURIComponent).join("/")}`;
+  if (route.screen === "table") return `#/table/${route.collection}`;
   return route.screen === "list" ? "#/" : `#/${route.screen}`;
 }
 
