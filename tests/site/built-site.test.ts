@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { walk } from "#lib/content/walk.ts";
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
+import { serveOut } from "#tests/support/serve-out.ts";
 
 const site = await readFolder("out");
 
@@ -39,7 +40,9 @@ it("no reading page carries an executable script, and no page an inline one, a s
 it("nothing of the development server's panel is in the build", () => {
   for (const name of readdirSync("out", { recursive: true, encoding: "utf8" }))
     if (/\.(?:html|js|json|txt|xml|css)$/.test(name))
-      expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/__content|content-panel/);
+      expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(
+        /__content|content-panel|content-version/,
+      );
 });
 
 it("nothing of the studio is in the build", () => {
@@ -50,6 +53,13 @@ it("nothing of the studio is in the build", () => {
   expect(texts.length).toBeGreaterThan(100);
   for (const name of texts)
     expect(readFileSync(join("out", name), "utf8"), name).not.toMatch(/\/studio\/|prosemirror/i);
+});
+
+it("the site's server answers at none of the studio's addresses", async () => {
+  const { base, close } = await serveOut();
+  onTestFinished(close);
+  for (const path of ["/studio/", "/studio/studio.js", "/studio/api/site"])
+    expect((await fetch(`${base}${path}`)).status, path).toBe(404);
 });
 
 it("Next writes pages whole: no files of their parts, for a router that is not here (lib/delivery/without-segments.ts)", async () => {
