@@ -63,7 +63,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "New…" }).click();
   await dialog.locator(".chooser-title").getByText("Article", { exact: true }).click();
   await type(page, "The headline", title);
-  await dialog.getByLabel("The section").selectOption({ index: 1 });
+  await dialog.getByLabel("The section").selectOption({ label: "Managed IT" });
   await picture(page, "new");
   await dialog.getByRole("button", { name: "Create" }).click();
   await page.getByRole("heading", { name: title, level: 1 }).waitFor();
@@ -132,7 +132,7 @@ async function look(page: Page): Promise<void> {
 }
 
 async function publish(page: Page): Promise<void> {
-  await page.getByLabel("Draft").uncheck();
+  await page.getByLabel("Draft").click();
   await page.getByText("On the site", { exact: true }).waitFor();
   await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
   await page.getByRole("link", { name: "Publish…" }).click();

@@ -13,8 +13,6 @@ export interface FieldProps {
 export interface FieldsProps {
   fields: readonly NamedField[];
   at: FieldPath;
-  /** Shown even where they are empty. */
-  always?: readonly string[];
 }
 
 /** What a list and names need to draw what they hold: fields hold lists, and lists hold fields. */

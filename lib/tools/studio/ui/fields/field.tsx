@@ -62,22 +62,21 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
   }
 }
 
-/** Several fields: those that are needed or filled, and a menu of the others. */
-export function ObjectFields({ fields, at, always = [] }: FieldsProps) {
+/** Several fields: those that are needed or filled, and a menu of the others. What was shown once stays: nothing goes away under the pointer. */
+export function ObjectFields({ fields, at }: FieldsProps) {
   const form = useForm();
   const value = useValue(at);
-  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const given = isGroup(value) ? value : {};
-  const isShown = ({ name, required }: NamedField) =>
-    required ||
-    given[name] !== undefined ||
-    always.includes(name) ||
-    opened.includes(name) ||
-    problemsAt(form, [...at, name]).length > 0;
+  const isNeeded = ({ name, required }: NamedField) =>
+    required || given[name] !== undefined || problemsAt(form, [...at, name]).length > 0;
+  const names = fields.filter((field) => isNeeded(field) && !opened.has(field.name)).map(({ name }) => name);
+  if (names.length > 0) setOpened(new Set([...opened, ...names]));
+  const isShown = ({ name }: NamedField) => opened.has(name);
   const hidden = fields.filter((field) => !isShown(field));
   const open = (field: NamedField) => {
     const path = [...at, field.name];
-    setOpened([...opened, field.name]);
+    setOpened(new Set([...opened, field.name]));
     const { shape } = field;
     if (shape.is === "yes or no") form.set(path, field.standard !== true);
     else if (shape.is === "object") form.set(path, emptyOf(field));
