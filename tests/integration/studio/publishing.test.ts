@@ -1,7 +1,7 @@
 /** Publishing: what is said to have changed, what is committed, and what is in the way. */
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Changes, DocumentView, PublishAnswer } from "#lib/tools/studio/contract.ts";
 import { gitEnvironment } from "#tests/support/git-environment.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
@@ -39,6 +39,8 @@ beforeEach(() => {
   for (const name of studio.git("remote").split("\n").filter(Boolean)) studio.git("remote", "remove", name);
 });
 
+const term =
+  '---\nterm: patch\ndefinition: A change of a program that its maker hands out, often for safety.\nupdatedAt: "2026-01-05"\n---\n\nIt is small.\n';
 const message = "Say more";
 const changes = async () => (await studio.get<Changes>("changes")).value;
 const publish = (files: readonly string[]) =>
@@ -275,6 +277,102 @@ it("a version of the past comes back as a change, and the next commit has it", a
   expect(studio.git("diff", "--stat", first, "HEAD", "--", file)).toBe("");
   const site = (await studio.get<{ versions: { what: string }[] }>("history")).value;
   expect(site.versions.map(({ what }) => what)).toEqual([message, message, "The site as it was"]);
+});
+
+describe("what was published is taken back", () => {
+  const head = () => studio.git("rev-parse", "HEAD").trim();
+  const takeBack = (id: string) => studio.post<PublishAnswer & { message: string }>("take-back", { id });
+  async function published(to: string, changed = file): Promise<string> {
+    await change(to, changed);
+    expect((await publish([changed])).status).toBe(200);
+    return head();
+  }
+  const other = "content/pages/about.mdx";
+
+  it("by a new commit, and what was published later stays", async () => {
+    const text = studio.read(file);
+    const earlier = await published("Something wrong.");
+    await published("Something right.", other);
+    await change("Not published yet.", "content/pages/contact.mdx");
+    const { value } = await takeBack(earlier);
+    expect(value.commit).toBe(head());
+    expect(committed()).toEqual([`Takes back “${message}”`, `M\t${file}`]);
+    expect(studio.read(file)).toBe(text);
+    expect(studio.read(other)).toContain("Something right.");
+    expect(studio.read("content/pages/contact.mdx")).toContain("Not published yet.");
+  });
+
+  it("on a branch of its own, where there is a remote", async () => {
+    const earlier = await published("Something wrong.");
+    const remote = addRemote();
+    const { value } = await takeBack(earlier);
+    expect(value).toMatchObject({ pushed: true, branch: expect.stringMatching(/^studio\//) });
+    expect(git(remote, "log", "-1", "--format=%s", value.branch).trim()).toBe(`Takes back “${message}”`);
+    expect(studio.git("rev-parse", "main").trim()).toBe(earlier);
+  });
+
+  it.each([
+    [
+      "the same words were changed later",
+      async () => {
+        const earlier = await published("Something wrong.");
+        await published("Something else.");
+        return earlier;
+      },
+      "changed the same lines",
+    ],
+    [
+      "the document has changes that are not published",
+      async () => {
+        const earlier = await published("Something wrong.");
+        await change("Not published yet.");
+        return earlier;
+      },
+      "Publish or undo first",
+    ],
+    ["there was nothing before it", async () => first, "beginning of the site's history"],
+    [
+      "it touched the program too",
+      async () => {
+        studio.write("next.config.ts", "export default {};\n");
+        await change("Something wrong.");
+        studio.git("add", "-A");
+        studio.git("commit", "-qm", "Both");
+        return head();
+      },
+      "touched the program",
+    ],
+    [
+      "something needs it by now",
+      async () => {
+        studio.write("content/glossary/patch.mdx", term);
+        await studio.content.look();
+        expect((await publish(["content/glossary/patch.mdx"])).status).toBe(200);
+        const earlier = head();
+        await published("See [patches](/glossary/patch/).");
+        return earlier;
+      },
+      "something that came later needs it",
+    ],
+    [
+      "a hook refuses",
+      async () => {
+        const earlier = await published("Something wrong.");
+        hook("commit-msg", "echo 'Name a ticket.' >&2; exit 1");
+        return earlier;
+      },
+      "Name a ticket.",
+    ],
+  ])("not where %s: it is said, and nothing has changed", async (_, prepare, words) => {
+    const id = await prepare();
+    const before = [head(), studio.git("status", "--porcelain"), studio.git("branch"), studio.read(file)];
+    const { status, value } = await takeBack(id);
+    expect(value.message).toContain(words);
+    expect(status).toBeGreaterThanOrEqual(409);
+    expect([head(), studio.git("status", "--porcelain"), studio.git("branch"), studio.read(file)]).toEqual(
+      before,
+    );
+  });
 });
 
 it("a file of the program cannot be published", async () => {

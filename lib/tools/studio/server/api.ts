@@ -27,6 +27,7 @@
  *   POST crop-picture    { name, part }              PictureAnswer of a new picture; `part` in pixels
  *   POST shrink-picture  { name }                    PictureAnswer
  *   POST publish    { files, message }               PublishAnswer; `files` of Changes
+ *   POST take-back  { id }                           PublishAnswer; `id` of a version of the whole site
  */
 import type { IncomingMessage } from "node:http";
 import type { PictureAnswer, PictureRow, SaveAnswer } from "../contract.ts";
@@ -56,8 +57,10 @@ import {
   restoreRequest,
   saveRequest,
   shrinkRequest,
+  takeBackRequest,
 } from "./requests.ts";
 import { siteProblems, siteView } from "./site-view.ts";
+import { takeBack } from "./taking-back.ts";
 import { usesOf } from "./uses.ts";
 
 type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
@@ -118,6 +121,12 @@ const posts: Answers = {
     const published = await publish(context, await readJson(request, publishRequest));
     await context.content.look();
     return published;
+  },
+  async "take-back"(context, request) {
+    const { id } = await readJson(request, takeBackRequest);
+    const answer = await takeBack(context, id);
+    await context.content.look();
+    return answer;
   },
   async pictures(context, request): Promise<PictureAnswer> {
     const upload = await readJson(request, pictureRequest, mostBytesOfUpload);

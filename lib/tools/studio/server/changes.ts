@@ -36,7 +36,7 @@ export async function changesOf(context: StudioContext): Promise<Changes> {
 }
 
 /** Errors that would stop a build. Those of a draft do not count: it stays on this machine. */
-function errorsOf({ content }: StudioContext): number {
+export function errorsOf({ content }: StudioContext): number {
   const { all, site } = content.latest();
   const drafts = new Set(site.documents.filter(({ draft }) => draft).map(({ source }) => source.file));
   return all.filter(({ severity, where }) => severity === "error" && !drafts.has(where.file)).length;
@@ -79,7 +79,7 @@ function heldBack(errors: number): string {
 }
 
 /** Why nothing can be committed here, and what to do. */
-async function obstacleIn({ git, branch }: Repository): Promise<string | undefined> {
+export async function obstacleIn({ git, branch }: Repository): Promise<string | undefined> {
   const inside = await git("rev-parse", "--is-inside-work-tree");
   if (inside.status === null)
     return "Git is not installed on this machine, so changes cannot be published from here. Install it from https://git-scm.com/, then start the studio again.";

@@ -38,11 +38,16 @@ export async function publish(
     await leave?.();
     throw error;
   }
+  return await sent(repository, remote);
+}
+
+/** What has just been committed, sent to colleagues where there is somewhere to send it. @throws Refused where it does not arrive */
+export async function sent(repository: Repository, remote: string | undefined): Promise<PublishAnswer> {
   const branch = (await repository.branch()) ?? "";
-  const hash = (await repository.git("rev-parse", "HEAD")).stdout.trim();
-  if (remote === undefined) return { commit: hash, branch, pushed: false };
+  const commit = (await repository.git("rev-parse", "HEAD")).stdout.trim();
+  if (remote === undefined) return { commit, branch, pushed: false };
   const address = await push(repository, remote, branch);
-  return { commit: hash, branch, pushed: true, ...(address !== undefined && { address }) };
+  return { commit, branch, pushed: true, ...(address !== undefined && { address }) };
 }
 
 /**
@@ -51,7 +56,7 @@ export async function publish(
  *
  * @returns what goes back to the branch before
  */
-async function ownBranch(
+export async function ownBranch(
   { git, branch }: Repository,
   remote: string,
 ): Promise<(() => Promise<void>) | undefined> {

@@ -3,7 +3,7 @@ import { isLeftover } from "../../../content/leftovers.ts";
 import { asyncGitIn, linesOf } from "../../../process/git.ts";
 
 /** The folders that a writer publishes. */
-const publishedFolders = ["content", "public"];
+export const publishedFolders = ["content", "public"];
 
 export interface Repository {
   git: ReturnType<typeof asyncGitIn>;

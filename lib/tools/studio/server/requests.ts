@@ -65,6 +65,7 @@ export const publishRequest = z.strictObject({
   files: z.array(file),
   message: z.string().trim().min(1).max(2000),
 });
+export const takeBackRequest = z.strictObject({ id: z.string().regex(/^[0-9a-f]{40}$/) });
 const pictureFile = z.string().min(1).max(200);
 export const replacementRequest = z.strictObject({ name: pictureFile, own: pictureFile, data: z.string() });
 const side = z.int().min(1).max(100_000);

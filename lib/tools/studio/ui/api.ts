@@ -65,6 +65,7 @@ export const server = {
   changes: () => get<Changes>("changes"),
   history: async (file: string) =>
     (await get<{ versions: readonly Version[] }>("history", { file })).versions,
+  siteHistory: async () => (await get<{ versions: readonly Version[] }>("history")).versions,
   version: async (file: string, id: string) => (await get<{ text: string }>("version", { file, id })).text,
   save: (request: SaveRequest) => post<SaveAnswer>("save", request),
   undo: (file: string) => documentIn(post("undo", { file })),
@@ -85,6 +86,8 @@ export const server = {
     post<PictureAnswer>("crop-picture", { name, part }),
   shrinkPicture: (name: string) => post<PictureAnswer>("shrink-picture", { name }),
   publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
+  /** @param id of a version of the site */
+  takeBack: (id: string) => post<PublishAnswer>("take-back", { id }),
 };
 
 /** @param heard every change of files and problems; @param reached whether the server answers */

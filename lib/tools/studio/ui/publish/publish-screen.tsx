@@ -6,6 +6,7 @@ import { server } from "../api.ts";
 import { Patch } from "../parts/difference.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
+import { PublishedBefore } from "./published-before.tsx";
 
 export function PublishScreen() {
   const { event } = useStudio();
@@ -41,6 +42,7 @@ export function PublishScreen() {
       {changes && changes.changes.length > 0 && (
         <Ready key={changes.changes.map(({ file }) => file).join()} changes={changes} onDone={setPublished} />
       )}
+      <PublishedBefore published={published} onDone={setPublished} />
     </main>
   );
 }
