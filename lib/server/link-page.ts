@@ -21,35 +21,31 @@ export function linkPage(
   if (title) setText(title, heading);
   const main = find(document, ({ tagName }) => tagName === "main");
   const form = main && find(main, (element) => attribute(element, "id") === "lead-form");
-  const send = form && find(form, (element) => find(element, isButton)?.parentNode === element);
+  const pressed = form && find(form, ({ tagName }) => tagName === "button");
   const headline = main && find(main, ({ tagName }) => tagName === "h1");
-  if (!main || !form || !send || !headline) throw new Error("The page of the form has no form");
+  if (!main || !form || !pressed || !headline) throw new Error("The page of the form has no form");
   setText(headline, heading);
   const head = headline.parentNode;
   for (const child of [...main.childNodes]) if (child !== head) tree.detachNode(child);
   if (head && "tagName" in head)
     for (const child of [...head.childNodes]) if (child !== headline) tree.detachNode(child);
   tree.appendChild(main, make("p", {}, [text(words)]));
-  if (button) tree.appendChild(main, buttonAlone(form, send, button));
+  if (button) {
+    setText(pressed, button.words);
+    tree.appendChild(main, buttonAlone(form, pressed, button.action));
+  }
   return serialize(document);
 }
 
 /** The form with nothing but its button. */
-function buttonAlone(
-  form: Element,
-  send: Element,
-  { words, action }: NonNullable<LinkPage["button"]>,
-): Element {
+function buttonAlone(form: Element, button: Element, action: string): Element {
+  tree.detachNode(button);
   for (const child of [...form.childNodes]) tree.detachNode(child);
   form.attrs = form.attrs.filter(({ name }) => ["class", "method"].includes(name));
   set(form, "action", action);
-  const button = find(send, isButton);
-  if (button) setText(button, words);
-  tree.appendChild(form, make("p", {}, button ? [button] : []));
+  tree.appendChild(form, make("p", {}, [button]));
   return form;
 }
-
-const isButton = ({ tagName }: Element): boolean => tagName === "button";
 
 function setText(element: Element, words: string): void {
   element.childNodes = [];

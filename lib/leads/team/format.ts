@@ -83,7 +83,8 @@ export function formatLead({ lead, consent, deliveries, acts }: LeadRecord): str
 
 /** The statistics as text. */
 export function formatStats(stats: LeadStats): string {
-  const { response, outbox } = stats;
+  const { response, outbox, subscribers } = stats;
+  const { subscribed, unconfirmed, unsubscribed } = subscribers;
   const times =
     response.median === undefined
       ? "nobody has marked one with `respond`"
@@ -93,6 +94,9 @@ export function formatStats(stats: LeadStats): string {
     `first response  ${times}`,
     `outbox          ${outbox.pending} waiting (oldest ${outbox.oldestSeconds} s), ${outbox.dead} dead${outbox.dead > 0 ? " (see: list --dead)" : ""}`,
     `confirmations   ${outbox.unconfirmed} did not reach the visitor`,
+    ...(subscribed + unconfirmed + unsubscribed > 0
+      ? [`subscribers     ${subscribed}, ${unconfirmed} not confirmed yet, ${unsubscribed} left`]
+      : []),
     ...(stats.byChannel.length > 0 ? ["", "by channel", ...stats.byChannel.map(channelLine)] : []),
     ...(stats.byOutcome.length > 0 ? ["", "by outcome", ...stats.byOutcome.map(outcomeLine)] : []),
     ...section("by page", stats.byPage),

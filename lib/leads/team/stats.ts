@@ -1,6 +1,8 @@
+import { recordOf } from "#lib/costs/record.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import { type Outcome, outcomes } from "#lib/leads/database/tables.ts";
+import { type Database, type Outcome, outcomes } from "#lib/leads/database/tables.ts";
 import { type ChannelState, channelStates, type OutboxState, outboxState } from "#lib/leads/outbox-state.ts";
+import { type SubscriberState, subscriberStates, subscribers } from "#lib/leads/subscriptions.ts";
 import { actsOf, lastOutcome } from "#lib/leads/team/acts.ts";
 
 /** Counts of accepted leads by one value, the most first. */
@@ -9,6 +11,8 @@ export type Breakdown = readonly { readonly value: string; readonly leads: numbe
 export interface LeadStats {
   readonly accepted: number;
   readonly quarantined: number;
+  /** Addresses of newsletters, by how far their subscription is; whenever they came in. */
+  readonly subscribers: Readonly<Record<SubscriberState, number>>;
   /** Accepted leads not yet marked as answered. */
   readonly unanswered: number;
   /** Minutes from receipt to first response, of the leads that are marked as answered. */
@@ -56,6 +60,7 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
   return {
     accepted: acceptedRows.length,
     quarantined: rows.filter((row) => row.status === "quarantined").length,
+    subscribers: await subscriberCounts(db),
     unanswered: acceptedRows.length - minutes.length,
     response: {
       answered: minutes.length,
@@ -76,6 +81,11 @@ export async function leadStats(database: OpenDatabase, since: Date, now: Date):
       ),
     ),
   };
+}
+
+async function subscriberCounts(db: Database): Promise<Record<SubscriberState, number>> {
+  const list = await subscribers(db);
+  return recordOf(subscriberStates, (state) => list.filter((entry) => entry.state === state).length);
 }
 
 async function outcomesOf({ db }: OpenDatabase, ids: readonly string[]): Promise<LeadStats["byOutcome"]> {

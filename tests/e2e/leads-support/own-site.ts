@@ -10,6 +10,8 @@ export interface OwnSite {
   /** The SQLite file's path. */
   readonly file: string;
   leads(): Promise<LeadTable[]>;
+  /** A second way into the same database. */
+  readonly leadsDatabase: LeadsDatabase;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function ownSite(env: Record<string, string> = {}): Promise<OwnSite
   return {
     origin: `http://127.0.0.1:${address.port}`,
     file: url.slice("file:".length),
+    leadsDatabase,
     leads: () =>
       leadsDatabase.use(({ db }) => db.selectFrom("lead").selectAll().orderBy("received_at").execute()),
     async close() {

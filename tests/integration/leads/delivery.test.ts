@@ -84,7 +84,7 @@ describe("the mails of a lead", () => {
       ["ana@example.com"],
       ["team@example.com", "boss@example.com"],
     ]);
-    expect(confirmation?.text).toContain("thank you for writing to Sample IT");
+    expect(confirmation?.text).toContain("Thank you for writing to Sample IT");
     expect(confirmation?.text).toContain("(555) 555-0142");
     expect(JSON.stringify([confirmation?.subject, confirmation?.text])).not.toMatch(
       /Zo|Bold|alert|Bakery|printers|555-0111/,

@@ -289,6 +289,7 @@ test("a subscription is no lead: nobody is told of it, and no list, inbox or sta
   expect(await run("list")).toBe("No leads.\n");
   expect(await run("export")).toBe("");
   expect(await run("stats")).toMatch(/^leads +0 \(0 not marked as answered\), 0 in quarantine$/m);
+  expect(await run("stats")).toMatch(/^subscribers +1, 0 not confirmed yet, 0 left$/m);
   expect(await run("list", "--subscribers")).toMatch(/ subscription {2}Ana Sample, ana@example\.com\n$/);
   const id = (await leads.leads())[0]?.id ?? "";
   expect(await run("show", id)).toMatch(/^confirmed +2/m);

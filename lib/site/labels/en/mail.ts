@@ -42,7 +42,7 @@ export const mail = (f: Formats) => {
       lines: ({ company, phone, site }: { company: string; phone: string; site: string }) => [
         "Hello,",
         "",
-        `thank you for writing to ${company}. Your message has arrived, and a person will read it and answer.`,
+        `Thank you for writing to ${company}. Your message has arrived, and a person will read it and answer.`,
         "",
         `If it cannot wait, call ${phone}.`,
         "",
@@ -57,7 +57,7 @@ export const mail = (f: Formats) => {
       lines: ({ newsletter, company, site, link, days }: Subscription & { link: string; days: number }) => [
         "Hello,",
         "",
-        `someone entered this address at ${site} to get “${newsletter}” from ${company}. If that was you, open this page and press the button on it:`,
+        `Someone entered this address at ${site} to get “${newsletter}” from ${company}. If that was you, open this page and press the button on it:`,
         "",
         link,
         "",
@@ -72,7 +72,7 @@ export const mail = (f: Formats) => {
       lines: ({ newsletter, company, unsubscribe }: Subscription & { unsubscribe: string }) => [
         "Hello,",
         "",
-        `you have confirmed that you want “${newsletter}” from ${company}. It will come to this address.`,
+        `You have confirmed that you want “${newsletter}” from ${company}. It will come to this address.`,
         "",
         "You can unsubscribe at any time, on this page:",
         "",
@@ -88,7 +88,7 @@ export const mail = (f: Formats) => {
       lines: ({ title, company, phone, site, link, days }: FileMail) => [
         "Hello,",
         "",
-        `here is “${title}” from ${company}:`,
+        `Here is “${title}” from ${company}:`,
         "",
         link,
         "",
