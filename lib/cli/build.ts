@@ -1,16 +1,20 @@
 /** npm run build: check, compile, prerender, deliver. `out/` is the whole static site afterwards. */
 
-import { rmSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { siteContent } from "../content/site-content.ts";
 import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeTheme } from "../delivery/fonts.ts";
+import { hostNamed, hostNames, type NamedHost } from "../delivery/hosts/hosts.ts";
+import { writeUpload } from "../delivery/hosts/upload.ts";
+import { readRedirectLines } from "../delivery/redirects.ts";
 import { writeErrorPages } from "../server/error-pages.ts";
 import { writeUnavailablePage } from "../server/unavailable-page.ts";
+import { UsageError } from "../shared/usage-error.ts";
 import { writeBuildFile } from "../site/build-file.ts";
-import { buildTime, leadsOrigin } from "../site/env.ts";
+import { buildTime, leadsOrigin, readEnvironment } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
@@ -47,14 +51,32 @@ function next(title: string, half: "compile" | "generate"): Step {
   ];
 }
 
+/** The check says what is wrong with content/; this only sees whether there is a form. */
+function hasForms(): boolean {
+  return globSync("content/forms/*.yaml").length > 0;
+}
+
+function formsLeadNowhere({ name, host }: NamedHost): string {
+  return `${host.title} has files alone and cannot take what visitors send with a form, so nothing was built. Name the server that runs npm start:\n  LEADS_ORIGIN=https://leads.example.com npm run build -- --for ${name}\ndocs/operations.md explains it ("Where the site can live").`;
+}
+
 const help = `Checks the content, compiles it, renders every page and writes the finished site to out/.
 
   npm run build
   PREVIEW=1 npm run build   drafts and what is scheduled are included, marked and kept out of search engines
 
-A build with a mistake in it leaves out/ as it was. Ends with 0 where the site is built, 1 where it is not.`;
+  npm run build -- --for netlify    also writes upload/netlify/, what that host gets: ${hostNames.join(", ")}
+  LEADS_ORIGIN=https://leads.example.com npm run build -- --for netlify
+                                    a host with files alone needs another server for the forms (docs/operations.md)
 
-await command({ script: "build", help }, async () => {
+A build with a mistake in it leaves out/ as it was. Ends with 0 where the site is built, 1 where it is not, 2 where the command itself is wrong.`;
+
+const options = { for: { type: "string", multiple: true } } as const;
+
+await command({ script: "build", help, options }, async ({ values }) => {
+  const target = hostNamed(values.for ?? []);
+  if (target?.host.isStatic && !readEnvironment(process.env).LEADS_ORIGIN && hasForms())
+    throw new UsageError(formsLeadNowhere(target));
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
@@ -66,7 +88,7 @@ await command({ script: "build", help }, async () => {
     "--quiet",
   ]);
   const { origin } = await siteFactsIn(pathToFileURL(join("content", sep)));
-  leadsOrigin(process.env, origin);
+  const leads = leadsOrigin(process.env, origin);
   const { theme, language } = readLook();
   await writeTheme(theme, language);
   await writeCardFonts(theme);
@@ -94,5 +116,13 @@ await command({ script: "build", help }, async () => {
   writeErrorPages("out");
   writeUnavailablePage("out");
   writeStamp(stamp, buildTime(process.env));
-  console.log("\nThe site is in out/. Serve it with: npm start");
+  if (target) {
+    const { name, host } = target;
+    const folder = join("upload", name);
+    const redirects = readRedirectLines(readFileSync(join("out", "_redirects"), "utf8"));
+    const site = { redirects, origin, language, ...(leads && { leads }) };
+    const differences = writeUpload(host, { out: "out", folder }, site);
+    console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
+    for (const difference of differences) console.log(`  ${difference}`);
+  } else console.log("\nThe site is in out/. Serve it with: npm start");
 });

@@ -1,11 +1,12 @@
-/** npm run test:deploy: the real nginx before the real site, compared with npm start answer by answer. */
+/** npm run test:deploy: the real nginx before the real site, and the real Caddy before a small one, compared with npm start answer by answer. */
 
 import { buildState } from "./build-stamp.ts";
 import { command } from "./command.ts";
 import { runStep, StepError } from "./steps.ts";
 
 const help = `Starts the real nginx with deploy/nginx.conf and compares every answer with that of npm start. It needs Debian's packages nginx and
-libnginx-mod-http-brotli-static, and says so where they are missing.
+libnginx-mod-http-brotli-static, and says so where they are missing. Where Debian's package caddy is installed, does the same with Caddy and a
+small site.
 
   npm run test:deploy
 
@@ -21,4 +22,13 @@ await command({ script: "test:deploy", help }, async () => {
     "--config",
     "tests/deploy/vitest.config.ts",
   ]);
+  const { missingForCaddy } = await import("../../tests/support/caddy.ts");
+  const withoutCaddy = missingForCaddy();
+  if (withoutCaddy) console.log(`\nCaddy was not tried. ${withoutCaddy}`);
+  else
+    await runStep("Caddy and npm start, answer by answer", "vitest", [
+      "run",
+      "--config",
+      "tests/deploy/caddy/vitest.config.ts",
+    ]);
 });

@@ -1,6 +1,6 @@
 /**
  * The headers of each file of `out/`: security, content type, caching, who may embed it. `npm start` uses this
- * table directly, and the files for other servers (nginx, `_headers`) are made from it.
+ * table directly, and the files for other servers (nginx-files.ts, hosts/) are made from it.
  */
 
 import { places } from "../site/addresses.ts";

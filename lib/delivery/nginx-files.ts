@@ -5,8 +5,18 @@ import { pathForms, type Redirect } from "./redirects.ts";
 
 const firstLine = "# Written by the build from the tables in lib/delivery; a change here is lost.";
 
+/** Every file that deploy/nginx.conf includes, by its path in `out/`. */
+export function nginxFiles(redirects: readonly Redirect[]): Map<string, string> {
+  return new Map([
+    ["/_nginx/http.conf", nginxHttp(redirects)],
+    ["/_nginx/headers.conf", nginxHeaders()],
+    ["/_nginx/types.conf", nginxTypes()],
+    ["/_nginx/form.conf", nginxForm()],
+  ]);
+}
+
 /** The contents of nginx's `http` block: types, redirects and the headers that differ by address, as maps. */
-export function nginxHttp(redirects: readonly Redirect[]): string {
+function nginxHttp(redirects: readonly Redirect[]): string {
   const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type);
   const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
   return [
@@ -81,7 +91,7 @@ function pattern(place: Place): string {
 }
 
 /** Every header of every answer. In a file of its own, because a block with a header of its own inherits none. */
-export function nginxHeaders(): string {
+function nginxHeaders(): string {
   const ruled = ruledHeaders();
   const headers = [
     ...Object.entries(securityHeaders).map(([name, value]) => [name, ruled.get(name) ?? quoted(value)]),
@@ -91,7 +101,7 @@ export function nginxHeaders(): string {
 }
 
 /** The largest body of the form, which is kept in memory: a visitor's words are not written to a temporary file. */
-export function nginxForm(): string {
+function nginxForm(): string {
   const lines = ["client_max_body_size", "client_body_buffer_size"].map(
     (name) => `${name} ${largestFormBytes};`,
   );
@@ -99,7 +109,7 @@ export function nginxForm(): string {
 }
 
 /** The addresses with a type that their ending does not say. */
-export function nginxTypes(): string {
+function nginxTypes(): string {
   const blocks = fileRules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
     type === undefined
       ? []

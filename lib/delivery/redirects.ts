@@ -29,7 +29,7 @@ export function allRedirects(): Redirect[] {
   return [...aliases, ...listed];
 }
 
-/** From, the query where the old address has one, to, status: a line each, as static hosts read them (`_redirects`). */
+/** From, the query where the old address has one, to, status: a line each, as `npm start` reads them (`_redirects`). */
 export function redirectLines(redirects: readonly Redirect[]): string {
   return redirects
     .map(({ from, to, status }) => `${from.replace("?", " ").replaceAll("&", " ")} ${to} ${status}\n`)

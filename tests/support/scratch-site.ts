@@ -30,8 +30,12 @@ export interface BuildResult {
 }
 
 /** Runs the build in a scratch site. */
-export function buildScratchSite(folder: string, environment: Record<string, string> = {}): BuildResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/build.ts"], {
+export function buildScratchSite(
+  folder: string,
+  environment: Record<string, string> = {},
+  parameters: readonly string[] = [],
+): BuildResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/build.ts", ...parameters], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, ...environment, VITEST: "", NODE_ENV: "production" },

@@ -26,6 +26,9 @@ const moment = { BUILD_TIME: "2026-11-23T12:00:00Z" };
 
 const servers: Server[] = [];
 let out: string;
+/** What GitHub Pages would get. */
+let upload: string;
+let said: string;
 let service: SiteProcess | undefined;
 let database: LeadsDatabase | undefined;
 let browser: Browser | undefined;
@@ -39,11 +42,16 @@ beforeAll(async () => {
   writeFixtureContent(content);
   const folder = makeScratchSite("leads-elsewhere", content);
   out = join(folder, "out");
+  upload = join(folder, "upload", "pages");
   // Built without the variable before, so that whatever is kept from build to build is of the wrong kind.
-  for (const variables of [moment, { ...moment, LEADS_ORIGIN: leadsOrigin }]) {
-    const { status, output } = buildScratchSite(folder, variables);
-    expect(status, output).toBe(0);
-  }
+  const before = buildScratchSite(folder, moment);
+  expect(before.status, before.output).toBe(0);
+  const { status, output } = buildScratchSite(folder, { ...moment, LEADS_ORIGIN: leadsOrigin }, [
+    "--for",
+    "pages",
+  ]);
+  expect(status, output).toBe(0);
+  said = output;
   const port = await freePort();
   const url = newDatabaseUrl();
   service = await startSite(
@@ -84,7 +92,7 @@ beforeEach(async () => {
 /** What a static host without any setting does: files, no header but the type. */
 const files: RequestListener = (request, response) => {
   const { pathname } = new URL(request.url ?? "/", site);
-  const file = join(out, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+  const file = join(upload, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
   if (request.method !== "GET" || !existsSync(file)) return response.writeHead(404).end();
   const type = contentTypes[file.split(".").at(-1) ?? ""];
   response.writeHead(200, { ...(type && { "Content-Type": type }) }).end(readFileSync(file));
@@ -150,6 +158,14 @@ it("every form of the site is sent to the lead service, whichever build made its
   const actions = pages.flatMap((name) => pageAt(name).match(/action="?[^"> ]*\/api\/leads\/"?/g) ?? []);
   expect(actions.length).toBeGreaterThan(3);
   expect(new Set(actions)).toEqual(new Set([`action="${leadsOrigin}/api/leads/"`]));
+});
+
+it("the build says what the host does differently, and an old address leads on there", async () => {
+  expect(said).toContain("The site for GitHub Pages is in upload/pages/.");
+  expect(said).toContain("GitHub Pages sends no header of ours (Content-Security-Policy,");
+  expect(existsSync(join(out, "CNAME"))).toBe(false);
+  await page.goto(`${site}/staff/`);
+  await page.waitForURL(`${site}/about-us/staff/`);
 });
 
 it("keeps every rule of the audit", async () => {

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { hostNamed, hostNames, hosts } from "#lib/delivery/hosts/hosts.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
+
+it("a host is found by its name", () => {
+  for (const name of hostNames) expect(hostNamed([name])).toEqual({ name, host: hosts[name] });
+  expect(hostNamed([])).toBeUndefined();
+});
+
+it.each([
+  [["netlfy"], "There is no host 'netlfy'. Did you mean 'netlify'?"],
+  [["Nginx"], "There is no host 'Nginx'. Did you mean 'nginx'?"],
+  [
+    ["heroku"],
+    "There is no host 'heroku'. The hosts are nginx, caddy, netlify, cloudflare, vercel, s3, pages.",
+  ],
+  [["toString"], "There is no host 'toString'. The hosts are"],
+  [[""], "There is no host ''. The hosts are"],
+  [
+    ["netlify", "vercel"],
+    "A build is for one host, and 'netlify' and 'vercel' are named. Build once for each.",
+  ],
+  [["s3", "s3"], "A build is for one host, and 's3' and 's3' are named."],
+])("%j is refused in words", (written, words) => {
+  expect(() => hostNamed(written)).toThrow(UsageError);
+  expect(() => hostNamed(written)).toThrow(words);
+});
+
+it("the manual has a row for every host", () => {
+  const manual = readFileSync("docs/operations.md", "utf8");
+  expect(hostNames.filter((name) => !manual.includes(`\n| \`${name}\` `))).toEqual([]);
+});
