@@ -31,7 +31,8 @@ export default {
   redirects: async () => {
     if (process.env.NODE_ENV !== "development") return [];
     const { allRedirects, nextRedirects } = await import("./lib/delivery/redirects.ts");
-    return nextRedirects(allRedirects());
+    const { siteContent } = await import("./lib/content/site-content.ts");
+    return nextRedirects(allRedirects(siteContent()));
   },
   /** Every page is rendered once and never requested again. */
   cacheMaxMemorySize: 0,

@@ -108,13 +108,14 @@ await command({ script: "build", help, options }, async ({ values }) => {
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
-  const { now, unchanged } = unchangedArticles(siteContent(), program);
+  const site = siteContent();
+  const { now, unchanged } = unchangedArticles(site, program);
   if (unchanged.length > 0) console.log(`  ${unchanged.length} articles are as they were and stay.`);
   writeBuildFile(file, { trees, unchanged });
   await runStep(...next("Building the pages", "generate"));
   noteArticles(now);
-  writeErrorPages("out");
-  writeUnavailablePage("out");
+  writeErrorPages("out", site);
+  writeUnavailablePage("out", site);
   writeStamp(stamp, buildTime(process.env));
   if (target) {
     const { name, host } = target;

@@ -33,10 +33,11 @@ const adapter: NextAdapter = {
     // Next calls this after compiling too, when no page is there yet (lib/cli/build.ts).
     if (outputs.prerenders.length === 0) return;
     refuseClientComponents();
+    const content = siteContent();
     const { unchanged = [] } = buildFile();
     const scripts = builtScripts(outputs.prerenders);
     const own = [
-      ...hostingFiles(allRedirects()),
+      ...hostingFiles(allRedirects(content)),
       [speculationRulesPath, speculationRules()] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
@@ -45,7 +46,6 @@ const adapter: NextAdapter = {
     const pages = built
       .filter((delivery) => delivery.kind === "page")
       .sort((a, b) => (a.path < b.path ? -1 : 1));
-    const content = siteContent();
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
     const markdown = markdownDeliveries(allPages(content), sources, unchanged, wordingOf(content));
     console.log("> Delivering to out/, making the search index");

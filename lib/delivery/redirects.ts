@@ -1,5 +1,5 @@
 import { collectionNames } from "../content/schema/collections.ts";
-import { siteContent } from "../content/site-content.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { allPages } from "../kinds/all-pages.ts";
 import { documentPath } from "../kinds/kinds.ts";
 
@@ -11,8 +11,7 @@ export interface Redirect {
 }
 
 /** Every redirect of the site: the aliases of documents whose page is there, then those of content/redirects.yaml. */
-export function allRedirects(): Redirect[] {
-  const content = siteContent();
+export function allRedirects(content: SiteContent): Redirect[] {
   const online = new Set(Array.from(allPages(content), ({ path }) => path));
   const aliases = collectionNames.flatMap((name) =>
     content.all(name).flatMap(({ id, data }): Redirect[] => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
-import { siteContent } from "../content/site-content.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { writeDelivered } from "../delivery/write.ts";
 import { places } from "../site/addresses.ts";
 import { pagesElsewhere } from "../site/env.ts";
@@ -18,9 +18,8 @@ const pages = [
 ] as const;
 
 /** Writes `400.html`, `413.html`, `429.html` and `500.html` into the built site. */
-export function writeErrorPages(out: string): void {
+export function writeErrorPages(out: string, { company, labels }: SiteContent): void {
   const notFound = readFileSync(join(out, places.notFound.path), "utf8");
-  const { company, labels } = siteContent();
   const { errorPages } = labels.answers;
   const { pagesOrigin } = pagesElsewhere(process.env, company.url);
   for (const [name, path] of pages) {

@@ -5,7 +5,7 @@ import { feedItems } from "../../publish/feeds/feed.ts";
 import { allFeeds } from "../../publish/feeds/feeds.ts";
 import { feedFilesOf, feedFormatNames } from "../../publish/feeds/formats.ts";
 import { htmlOf, markdownOf } from "../../publish/markdown/write.ts";
-import { defaultRoutes, feedFiles, places } from "../../site/addresses.ts";
+import { feedFiles, places } from "../../site/addresses.ts";
 
 /**
  * @param url the path requested, such as `/about.md`
@@ -30,7 +30,7 @@ export async function pageFile(
     return page && { path, text: markdownOf(await show(page.path), { url: page.url, ...wording }) };
   }
   const feed = allFeeds(content).find(({ folder }) =>
-    feedFormatNames.some((format) => defaultRoutes.feed(format, folder) === path),
+    feedFormatNames.some((format) => content.routes.feed(format, folder) === path),
   );
   if (!feed) return undefined;
   const texts = new Map<string, string>();
