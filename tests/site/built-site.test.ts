@@ -8,13 +8,19 @@ import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { serveOut } from "#tests/support/serve-out.ts";
 
 const site = await readFolder("out");
+const report = await auditSite(site);
 
-it("every rule of the audit holds on every page of the site", async () => {
+it("every rule of the audit holds on every page of the site", () => {
   expect(site.pages.length).toBeGreaterThan(50);
-  const errors = errorsIn(await auditSite(site));
+  const errors = errorsIn(report);
   expect(
     errors.map(({ rule, where, property, message }) => [rule, where.address, property, message]),
   ).toEqual([]);
+});
+
+it("a results page shows every title and description whole", () => {
+  const cut = report.findings.filter(({ rule }) => rule === "title-length");
+  expect(cut.map(({ where, message }) => [where.address, message])).toEqual([]);
 });
 
 /** The only addresses that may have a script, and only one of the project's own. */

@@ -3,6 +3,7 @@ import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { absolute } from "../../site/addresses.ts";
+import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -34,8 +35,12 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
     path,
     url: absolute(siteContent.company, path),
     title,
-    searchTitle: title,
-    description: words.description(options),
+    searchTitle: shownWhole(titleShown, title, words.breadcrumb(options)),
+    description: shownWhole(
+      descriptionShown,
+      words.description(options),
+      words.standfirst(comparison.data.question),
+    ),
     breadcrumbs: breadcrumbsOf(siteContent, [
       stepTo(siteContent, "tools"),
       { name: words.breadcrumb(options), path },

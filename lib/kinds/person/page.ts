@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { absolute } from "../../site/addresses.ts";
+import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase } from "../page.ts";
 import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
 
@@ -19,8 +20,8 @@ export function authorPage(siteContent: SiteContent, person: Document<"people">)
     path,
     url: absolute(siteContent.company, path),
     title: name,
-    searchTitle: `${name}, ${role}`,
-    description: bio.length > 160 ? `${bio.slice(0, bio.lastIndexOf(" ", 158))}…` : bio,
+    searchTitle: shownWhole(titleShown, `${name}, ${role}`, name),
+    description: shownWhole(descriptionShown, bio),
     standfirst: bio,
     breadcrumbs: breadcrumbsOf(siteContent, [...listOf(siteContent), { name, path }]),
     images: imagesOf(siteContent, path, name, ["16x9"], image),

@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { absolute } from "../../site/addresses.ts";
+import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase, PageBody } from "../page.ts";
 import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
 
@@ -22,8 +23,8 @@ export function termPage(siteContent: SiteContent, term: Document<"glossary">): 
     path,
     url: absolute(siteContent.company, path),
     title: data.term,
-    searchTitle: siteContent.labels.term.searchTitle(data.term),
-    description: data.definition.length > 300 ? `${data.definition.slice(0, 297)}…` : data.definition,
+    searchTitle: shownWhole(titleShown, siteContent.labels.term.searchTitle(data.term), data.term),
+    description: shownWhole(descriptionShown, data.definition),
     standfirst: data.definition,
     breadcrumbs: breadcrumbsOf(siteContent, [stepTo(siteContent, "glossary"), { name: data.term, path }]),
     images: imagesOf(siteContent, path, data.term, ["16x9"]),

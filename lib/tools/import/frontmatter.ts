@@ -1,8 +1,8 @@
 /** The frontmatter of an imported article or page: the source's own fields first, then what its JSON-LD says. */
 import { stringify } from "yaml";
-import { titleShown } from "#lib/content/check/rules/search-lengths.ts";
 import { articleSchema } from "#lib/content/schema/article.ts";
 import { pageSchema } from "#lib/content/schema/page.ts";
+import { titleShown } from "#lib/site/search-results.ts";
 import type { QuestionAndAnswer } from "./body/convert.ts";
 import { plainText } from "./body/html-tree.ts";
 import { type Claims, fold as sameLetters } from "./json-ld/meaning.ts";

@@ -1,16 +1,17 @@
+import { descriptionShown, titleShown } from "../../../site/search-results.ts";
 import type { Finding, Source } from "../source.ts";
 import { valueIn } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
 
-/** About what a results page shows of a title and of a description before it cuts them. */
-export const titleShown = 65;
-const descriptionShown = 160;
+/** Documents without a text of their own whose page takes their description. */
+const describedPages: ReadonlySet<string> = new Set(["categories", "locations"]);
 
 export function lengthFindings(
   { collection, format }: Pick<Source, "collection" | "format">,
   fields: Fields,
 ): Finding[] {
-  if (format !== "mdx" || collection === "glossary") return [];
+  // A term's words are shortened for search results; its page shows them whole.
+  if (collection === "glossary" || (format !== "mdx" && !describedPages.has(collection))) return [];
   const found: Finding[] = [];
   const field = (name: string): string | undefined => {
     const value = valueIn(fields.data, [name]);

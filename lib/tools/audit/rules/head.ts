@@ -1,4 +1,5 @@
 /** The head of the page: it says the same as the graph, in a length that search results show. */
+import { descriptionShown, titleShown } from "../../../site/search-results.ts";
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
@@ -82,14 +83,14 @@ export const headRules: Rule[] = [
     id: "title-length",
     group: "Search engines",
     severity: "advice",
-    title: "Titles have 15 to 65 characters, descriptions 50 to 160",
+    title: `Titles have 15 to ${titleShown} characters, descriptions 50 to ${descriptionShown}`,
     specification: snippets,
     remedy: "Set a shorter searchTitle, or rewrite the description: results pages cut what is longer.",
     check: onEachPage(({ title, meta, indexable }) =>
       indexable
         ? [
-            ...lengthFaults("title", title, 15, 65),
-            ...lengthFaults("description", meta.get("description") ?? "", 50, 160),
+            ...lengthFaults("title", title, 15, titleShown),
+            ...lengthFaults("description", meta.get("description") ?? "", 50, descriptionShown),
           ]
         : [],
     ),
