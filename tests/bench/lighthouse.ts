@@ -1,6 +1,6 @@
 /**
- * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100, and when the largest
- * part of it is painted beside a bare page in the same run.
+ * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100; and beside a bare page
+ * in the same run, when the largest part of it is painted, how long a phone’s processor works on style and layout, and its longest task.
  * `npm run lighthouse -- /about/ /contact/` looks at those pages alone.
  */
 import { spawn } from "node:child_process";
@@ -8,12 +8,17 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import lighthouse from "lighthouse";
+import { z } from "zod";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
+/** What is read of an audit’s table. */
+const table = z.object({
+  items: z.array(z.looseObject({ group: z.string().optional(), duration: z.number() })),
+});
 const profile = temporaryFolder("lighthouse");
 const site = await serveOut();
 /** A page of its words alone: what a line and a phone take for themselves. */
@@ -44,16 +49,16 @@ try {
   const pages = asked.length > 0 ? asked.map((path) => ({ kind: path, path })) : oneOfEachKind();
   const row = (name: string, cells: readonly unknown[]) =>
     console.log([name.padEnd(12), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
-  row("page", [...categories, "largest paint", "of bare"]);
+  row("page", [...categories, "largest paint", "of bare", "style, layout", "longest task"]);
   const address = bare.address();
   const own = typeof address === "object" && address ? address.port : 0;
-  const { painted: alone } = await measured(`http://127.0.0.1:${own}/`, port);
-  row("bare", [...categories.map(() => ""), `${alone} ms`, ""]);
+  const alone = await measured(`http://127.0.0.1:${own}/`, port);
+  row("bare", [...categories.map(() => ""), ...times(alone, alone)]);
   let below = 0;
   for (const { kind, path } of pages) {
-    const { scores, painted } = await measured(`${site.base}${path}`, port);
-    row(kind, [...scores.map(({ score }) => score), `${painted} ms`, (painted / alone).toFixed(2)]);
-    for (const { name, score, faults } of scores) {
+    const page = await measured(`${site.base}${path}`, port);
+    row(kind, [...page.scores.map(({ score }) => score), ...times(page, alone)]);
+    for (const { name, score, faults } of page.scores) {
       if (score === 100) continue;
       below += 1;
       for (const fault of faults) console.log(`    ${name}: ${fault}`);
@@ -80,7 +85,20 @@ async function debuggingPort(): Promise<number> {
   throw new Error(`Chromium ended before it listened.\n${said}`);
 }
 
-async function measured(address: string, port: number) {
+interface Measured {
+  scores: { name: string; score: number; faults: string[] }[];
+  /** All in milliseconds of the simulated phone. */
+  painted: number;
+  styleAndLayout: number;
+  longest: number;
+}
+
+function times({ painted, styleAndLayout, longest }: Measured, bare: Measured): string[] {
+  const ms = (time: number) => `${Math.round(time)} ms`;
+  return [ms(painted), (painted / bare.painted).toFixed(2), ms(styleAndLayout), ms(longest)];
+}
+
+async function measured(address: string, port: number): Promise<Measured> {
   const result = await lighthouse(address, { port, onlyCategories: categories, logLevel: "error" });
   if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
   const { lhr } = result;
@@ -93,5 +111,14 @@ async function measured(address: string, port: number) {
       .map(({ id, displayValue = "", title }) => `${id} ${displayValue} (${title})`);
     return { name, score: Math.round((score ?? 0) * 100), faults };
   });
-  return { scores, painted: Math.round(lhr.audits["largest-contentful-paint"]?.numericValue ?? 0) };
+  const durations = (audit: string) => table.parse(lhr.audits[audit]?.details).items;
+  const work = durations("mainthread-work-breakdown").find(({ group }) => group === "styleLayout");
+  const tasks = durations("main-thread-tasks").map(({ duration }) => duration);
+  return {
+    scores,
+    painted: lhr.audits["largest-contentful-paint"]?.numericValue ?? 0,
+    styleAndLayout: work?.duration ?? 0,
+    // Tasks of more than 5 ms are listed, as this machine ran them.
+    longest: Math.max(0, ...tasks) * lhr.configSettings.throttling.cpuSlowdownMultiplier,
+  };
 }
