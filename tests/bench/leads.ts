@@ -1,6 +1,7 @@
 /** How many leads a second one server stores, and how long the slowest hundredth waits: `node tests/bench/leads.ts`. */
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
 
 const leads = Number(process.env.BENCH_LEADS ?? 3_000);

@@ -4,7 +4,7 @@ import { connect as connectHttp2 } from "node:http2";
 import { connect as connectTcp } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { promisify } from "node:util";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { type Nginx, startNginx } from "#tests/support/nginx.ts";
 
 /** In bytes, of a connection whose handshake is done. TCP's own headers are not in it. */

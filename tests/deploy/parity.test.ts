@@ -5,8 +5,8 @@ import { pathForms, readRedirectLines } from "#lib/delivery/redirects.ts";
 import { staticFiles } from "#lib/server/static-files.ts";
 import { places } from "#lib/site/addresses.ts";
 import { type Answer, ask, differences, type Question } from "#tests/deploy/answers.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { type Nginx, startNginx } from "#tests/support/nginx.ts";
 import { type SiteProcess, startSite } from "#tests/support/site-process.ts";
 

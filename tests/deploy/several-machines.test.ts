@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindLimits, largestFormBytes } from "#lib/forms/fields.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { freePort, type TestPostgres, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { type TestPostgres, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { goodFields } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import {
@@ -14,6 +14,7 @@ import {
   webhookReceiver,
 } from "#tests/e2e/leads-support/webhook-receiver.ts";
 import { stormOutcome } from "#tests/storm/outcome.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { type Nginx, startNginx } from "#tests/support/nginx.ts";
 import { type SiteProcess, siteProcess, startSite } from "#tests/support/site-process.ts";
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { hubspotServer, hubspotToken } from "#tests/e2e/leads-support/hubspot-server.ts";
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { sampleWebhookSecret, webhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
@@ -8,6 +8,7 @@ import { doomedProcess } from "#tests/storm/doomed-process.ts";
 import { type StormOutcome, stormOutcome } from "#tests/storm/outcome.ts";
 import { unlessStalled } from "#tests/storm/stall.ts";
 import { disasters, stormLeads, visitors } from "#tests/storm/visitors.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 const nothingLost = {
   lost: 0,

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "#lib/process/guardian.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 /** What this machine has to have installed first, in a sentence; undefined where nothing is missing. */

@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "#lib/process/guardian.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";

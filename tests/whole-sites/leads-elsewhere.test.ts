@@ -10,10 +10,10 @@ import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { selfSignedCertificate } from "#tests/support/certificate.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 import { type SiteProcess, startSite } from "#tests/support/site-process.ts";
 

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { siteFiles } from "#lib/site/addresses.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
 import { startSite } from "#tests/support/site-process.ts";
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { guarded } from "#lib/process/guardian.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const folder = temporaryFolder("without-dev");

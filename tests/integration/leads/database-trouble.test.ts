@@ -15,10 +15,11 @@ import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { createLeadsService } from "#lib/leads/service.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pages.ts";
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { contact } from "#tests/support/forms.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 

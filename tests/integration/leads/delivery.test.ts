@@ -2,11 +2,12 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { takeNoticeTurn } from "#lib/leads/deliver/quarantine-notice.ts";
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, quickDelivery, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { sampleWebhookSecret, webhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -6,10 +6,10 @@ import { replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { answering, flood, silence, type Trouble, troubleFor } from "#tests/e2e/leads-support/crm-server.ts";
 import { type HubspotServer, hubspotServer, hubspotToken } from "#tests/e2e/leads-support/hubspot-server.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, quickDelivery, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { sampleWebhookSecret, webhookReceiver } from "#tests/e2e/leads-support/webhook-receiver.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
 
 async function hubspot(lagMs = 0, port = 0): Promise<HubspotServer> {

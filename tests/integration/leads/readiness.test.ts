@@ -4,9 +4,10 @@ import { DatabaseSync } from "node:sqlite";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { guarded } from "#lib/process/guardian.ts";
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 async function start(url = newDatabaseUrl()): Promise<{ leads: RunningLeads; path: string }> {
   const leads = await runLeads(testSettings({ LEADS_DATABASE_URL: url }));

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { migrations } from "#lib/leads/database/migrations.ts";
-import { freePort, testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
 
 const endings: (() => Promise<unknown>)[] = [];

@@ -5,7 +5,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { guarded } from "#lib/process/guardian.ts";
-import { freePort } from "#tests/e2e/leads-support/postgres.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { askOnce, openSocket } from "#tests/support/sockets.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
