@@ -1,7 +1,7 @@
 /** A newsletter from the form to the list: confirmed by a person alone, left by one click, deleted when its time is over. */
 import { afterEach, describe, expect, test } from "vitest";
 import { purgeExpired } from "#lib/leads/retention.ts";
-import { endSubscription } from "#lib/leads/subscriptions.ts";
+import { confirmSubscription, endSubscription } from "#lib/leads/subscriptions.ts";
 import { forgetPerson } from "#lib/leads/team/forget.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
@@ -257,6 +257,18 @@ test("who has left is not brought back by an old link, only by the form", async 
   expect(await leads.list()).toEqual([]);
   await leads.subscribed({ name: "Ana again" });
   expect((await leads.list()).map(({ name }) => name)).toEqual(["Ana again"]);
+});
+
+test("a press that arrives after the subscription was ended confirms nothing", async () => {
+  const leads = await site(newDatabaseUrl(), { LEADS_DELIVER: "no" });
+  await leads.subscribe();
+  const [lead] = await leads.leads();
+  const theirs = { email_key: "ana@example.com", form: "newsletter" };
+  await leads.leadsDatabase.use((database) => endSubscription(database, theirs, new Date()));
+  const confirmed = await leads.leadsDatabase.use((database) =>
+    confirmSubscription(database, lead?.id ?? "", new Date()),
+  );
+  expect([confirmed, (await leads.consent())[0]?.confirmed_at]).toEqual([false, null]);
 });
 
 test("leaving ends every entry of an address, and is refused to nobody", async () => {
