@@ -1,13 +1,8 @@
-/**
- * npm run bench:studio: from the last key in the studio to what the page beside it shows, and how long its first page takes; with
- * `-- --decap`, the same article in another editor.
- */
-import { parseArgs } from "node:util";
+/** npm run bench:studio: from the last key in the studio to what the page beside it shows, and how long its first page takes. */
 import type { Frame, Locator, Page } from "@playwright/test";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { startDevSite } from "#tests/support/dev-site.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
-import { decapTimes } from "./studio-decap.ts";
 
 const times = 50;
 const article = "backup-vs-disaster-recovery";
@@ -15,19 +10,11 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 /** Milliseconds that a writer should wait at most. */
 const limits = { atOnce: 200, median: 1500, worst: 3000 };
 
-const { values } = parseArgs({ options: { decap: { type: "boolean", default: false } } });
 const browser = await launchChromium();
 try {
-  if (values.decap) await measureDecap();
-  else if (!(await measureStudio())) process.exitCode = 1;
+  if (!(await measureStudio())) process.exitCode = 1;
 } finally {
   await browser.close();
-}
-
-async function measureDecap(): Promise<void> {
-  const { preview, page } = await decapTimes(browser, article, times);
-  print("its preview", preview);
-  print("page, published", page);
 }
 
 /** @returns whether nobody waits longer than they should */
@@ -111,13 +98,13 @@ function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1);
 }
 
-/** @returns whether the times are within the limits, where there are some */
-function print(what: string, values: readonly number[], most?: { median: number; worst: number }): boolean {
+function print(what: string, values: readonly number[], most: { median: number; worst: number }): boolean {
   const sorted = values.toSorted((a, b) => a - b);
   const median = Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
   const worst = Math.round(sorted.at(-1) ?? 0);
-  const isMet = !most || (median <= most.median && worst <= most.worst);
-  const limit = most ? `; limits ${most.median} and ${most.worst} ms: ${isMet ? "met" : "not met"}` : "";
-  console.log(`${what.padEnd(17)} median ${median} ms, worst ${worst} ms (${values.length} times${limit})`);
+  const isMet = median <= most.median && worst <= most.worst;
+  console.log(
+    `${what.padEnd(17)} median ${median} ms, worst ${worst} ms (${values.length} times; limits ${most.median} and ${most.worst} ms: ${isMet ? "met" : "not met"})`,
+  );
   return isMet;
 }

@@ -55,8 +55,7 @@ export async function until(holds: () => boolean, milliseconds: number): Promise
   }
 }
 
-/** A port of this machine that nothing listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
