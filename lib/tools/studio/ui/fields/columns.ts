@@ -11,6 +11,12 @@ export interface Column {
   names: readonly string[];
 }
 
+/** How much room a column takes: `cell-long` for texts of several lines. */
+export function cellClass({ schema: { shape } }: Column): string {
+  if (shape.is !== "text") return "cell-short";
+  return shape.long ? "cell-long" : "cell-text";
+}
+
 /** Fewer are as easily read one below the other. */
 const fewest = 4;
 

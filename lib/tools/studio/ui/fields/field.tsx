@@ -57,6 +57,7 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
           aside={shape.is === "text" && shape.max ? <Length at={at} max={shape.max} /> : undefined}
         >
           <Control schema={schema} at={at} required={required} />
+          {shape.is === "text" && <Printed at={at} />}
         </Labelled>
       );
   }
@@ -110,6 +111,15 @@ export function ObjectFields({ fields, at }: FieldsProps) {
 }
 
 const parts = { Field, ObjectFields };
+
+/** What a text says on the page, where a figure in it is written as a component. */
+function Printed({ at }: { at: FieldPath }) {
+  const { references } = useStudio();
+  const value = useValue(at);
+  if (typeof value !== "string") return null;
+  const printed = asPrinted(value, references);
+  return printed === value ? null : <p className="help">On the page: {printed}</p>;
+}
 
 /** How much room is left, said when it becomes scarce. */
 function Length({ at, max }: { at: FieldPath; max: number }) {

@@ -1,7 +1,7 @@
 /** A list as a table of cells. Tab goes to the next cell; Enter and the arrows go up and down, as in a spreadsheet. */
 import type { FieldPath } from "../../contract.ts";
 import { onGridKey } from "./cell-keys.ts";
-import type { Column } from "./columns.ts";
+import { type Column, cellClass } from "./columns.ts";
 import { Control } from "./control.tsx";
 import { idOf, titleUnder, useForm } from "./form-context.tsx";
 import { Notes } from "./labelled.tsx";
@@ -38,9 +38,8 @@ export function GridField({ label, at, columns, titles, onRemove }: Props) {
             <tr key={index}>
               {columns.map((column) => {
                 const path = [...at, index, ...column.at];
-                const { is } = column.schema.shape;
                 return (
-                  <td key={column.names.join()} className={`cell-${is === "text" ? "text" : "short"}`}>
+                  <td key={column.names.join()} className={cellClass(column)}>
                     <label className="unseen" htmlFor={idOf(form, path)}>
                       {`${title}: ${heading(column)}`}
                     </label>

@@ -4,7 +4,7 @@ import { server } from "../api.ts";
 import { ConflictChooser } from "../document/conflict-chooser.tsx";
 import { DocumentSession } from "../document/session.ts";
 import { onGridKey } from "../fields/cell-keys.ts";
-import { type Column, columnsOf } from "../fields/columns.ts";
+import { type Column, cellClass, columnsOf } from "../fields/columns.ts";
 import { Control } from "../fields/control.tsx";
 import { FormProvider } from "../fields/form-context.tsx";
 import { Notes } from "../fields/labelled.tsx";
@@ -111,13 +111,13 @@ function Row({ session, columns }: { session: DocumentSession; columns: readonly
   return (
     <FormProvider value={form}>
       <tr>
-        {columns.map(({ at, names, schema }) => (
-          <td key={names.join()} className={`cell-${schema.shape.is === "text" ? "text" : "short"}`}>
-            <label className="unseen" htmlFor={[form.id, ...at].join("-")}>
-              {`${title}: ${names.map(inWords).join(": ")}`}
+        {columns.map((column) => (
+          <td key={column.names.join()} className={cellClass(column)}>
+            <label className="unseen" htmlFor={[form.id, ...column.at].join("-")}>
+              {`${title}: ${column.names.map(inWords).join(": ")}`}
             </label>
-            <Control schema={{ ...schema, description: "" }} at={at} />
-            <Notes at={at} />
+            <Control schema={{ ...column.schema, description: "" }} at={column.at} />
+            <Notes at={column.at} />
           </td>
         ))}
         <td>
