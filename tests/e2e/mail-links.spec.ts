@@ -1,4 +1,4 @@
-/** The pages behind links in mails, as a reader without script uses them: by keyboard, and by axe. */
+/** The pages behind links in mails: by keyboard, and by axe. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { recordOf } from "#lib/costs/record.ts";
@@ -15,7 +15,6 @@ test.beforeEach(async () => {
   site = await ownSite();
 });
 test.afterEach(() => site.close());
-test.use({ javaScriptEnabled: false });
 
 /** Links to confirm and to leave a subscription. Its form is one that the site once had, so the contact page has the words. */
 async function links() {
