@@ -79,16 +79,24 @@ it("ends with 1 on an error, naming the page, the rule and the remedy", () => {
 
 it("ends with 2 and a sentence where the command itself is wrong", () => {
   for (const [parameters, words] of [
-    [["--out", join(folder, "nowhere")], /There is no built site in .*nowhere\/. Run: npm run build/],
     [["https://example.com"], /To audit a running site write: --url https:\/\/example.com/],
     [["--nonsense"], /Run: npm run audit -- --help/],
     [["--url", "x", "--limit", "many"], /--limit takes a whole number/],
+    [["--url", "ftp://example.com"], /is no web address; one begins with https:/],
   ] as const) {
     const { status, stderr } = audit(...parameters);
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/^\s+at /m);
   }
+});
+
+it("ends with 1 where there is no site to read, and makes none", () => {
+  const { status, stderr } = audit("--out", join(folder, "nowhere"));
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^There is no built site in .*nowhere\/. Run: npm run build\n$/),
+  ]);
   expect(existsSync(join(folder, "nowhere"))).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 /** Reads a running site over HTTP: its sitemap, the pages it lists, and what those name. */
+import { UsageError } from "../../../shared/usage-error.ts";
 import { type Place, places } from "../../../site/addresses.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
@@ -22,7 +23,10 @@ const picturePath = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 /** Requests a page may cause: itself, its Markdown alternate, its pictures and links. */
 const requestsPerPage = 12;
 
-/** @throws Error if the address is invalid, cannot be reached, or is not a site of this kind; the message says which */
+/**
+ * @throws UsageError where the address is not one of a site
+ * @throws Error where it cannot be reached, or is not a site of this kind; the message says which
+ */
 export async function readAddress(address: string, { limit, pause }: CrawlOptions): Promise<BuiltSite> {
   const base = baseOf(address);
   const requests = makeRequests(base, { pause, most: 200 + limit * requestsPerPage });
@@ -54,14 +58,16 @@ export async function readAddress(address: string, { limit, pause }: CrawlOption
 function baseOf(address: string): string {
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`;
   if (!URL.canParse(withScheme)) {
-    throw new Error(`'${address}' is no address. Write it as the browser shows it: https://www.example.com`);
+    throw new UsageError(
+      `'${address}' is no address. Write it as the browser shows it: https://www.example.com`,
+    );
   }
   const { protocol, origin, pathname } = new URL(withScheme);
   if (protocol !== "https:" && protocol !== "http:") {
-    throw new Error(`'${address}' is no web address; one begins with https://.`);
+    throw new UsageError(`'${address}' is no web address; one begins with https://.`);
   }
   if (pathname !== "/") {
-    throw new Error(`Name the site, not a page of it: ${origin} instead of ${address}`);
+    throw new UsageError(`Name the site, not a page of it: ${origin} instead of ${address}`);
   }
   return origin;
 }
