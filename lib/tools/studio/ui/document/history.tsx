@@ -4,7 +4,7 @@ import type { Version } from "../../contract.ts";
 import { server } from "../api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Difference } from "../parts/difference.tsx";
-import { timeInWords } from "../parts/words.ts";
+import { VersionsList } from "../parts/versions-list.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
 
 interface Props {
@@ -33,25 +33,21 @@ export function History({ session, now, onClose }: Props) {
         </p>
       )}
       {versions?.length === 0 && <p className="none">There is no earlier version yet.</p>}
-      <ol className="versions-list">
-        {versions?.map((version) => (
-          <li key={version.id}>
-            <div>
-              <strong>{version.what}</strong>
-              <span>
-                {timeInWords(version.at)}
-                {version.by && `, ${version.by}`}
-              </span>
-            </div>
-            <button type="button" className="small" onClick={() => look(version)}>
-              What is different
-            </button>
-            <button type="button" className="small" onClick={() => restore(version)}>
-              Bring it back
-            </button>
-          </li>
-        ))}
-      </ol>
+      {versions && (
+        <VersionsList
+          versions={versions}
+          actions={(version) => (
+            <>
+              <button type="button" className="small" onClick={() => look(version)}>
+                What is different
+              </button>
+              <button type="button" className="small" onClick={() => restore(version)}>
+                Bring it back
+              </button>
+            </>
+          )}
+        />
+      )}
       {chosen && (
         <>
           <h3>If you bring it back</h3>

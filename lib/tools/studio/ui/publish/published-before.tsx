@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { PublishAnswer, Version } from "../../contract.ts";
 import { server } from "../api.ts";
 import { Dialog } from "../parts/dialog.tsx";
-import { timeInWords } from "../parts/words.ts";
+import { VersionsList } from "../parts/versions-list.tsx";
 
 interface Props {
   /** The last publication of this visit: the list has one more then. */
@@ -22,22 +22,14 @@ export function PublishedBefore({ published, onDone }: Props) {
   return (
     <details className="published-before">
       <summary>Published before</summary>
-      <ol className="versions-list">
-        {versions.map((version) => (
-          <li key={version.id}>
-            <div>
-              <strong>{version.what}</strong>
-              <span>
-                {timeInWords(version.at)}
-                {version.by && `, ${version.by}`}
-              </span>
-            </div>
-            <button type="button" className="small" onClick={() => setAsked(version)}>
-              Take it back…
-            </button>
-          </li>
-        ))}
-      </ol>
+      <VersionsList
+        versions={versions}
+        actions={(version) => (
+          <button type="button" className="small" onClick={() => setAsked(version)}>
+            Take it back…
+          </button>
+        )}
+      />
       {asked && <TakeBack version={asked} onDone={onDone} onClose={() => setAsked(undefined)} />}
     </details>
   );
