@@ -8,6 +8,7 @@ export const options = {
   by: { type: "string" },
   quarantine: { type: "boolean" },
   subscribers: { type: "boolean" },
+  tests: { type: "boolean" },
   csv: { type: "boolean" },
   "dry-run": { type: "boolean" },
   dead: { type: "boolean" },

@@ -5,6 +5,7 @@ export const usage = `npm run leads -- <command>
 
   list [--all] [--quarantine] [--limit 50]   the newest leads; --all with those in quarantine
   list --subscribers                         whoever asked for a newsletter
+  list --tests                               test leads, which npm run audit -- --url sent
   list --dead                                those with deliveries to the team that failed
   show <id>                                  one lead whole: what was sent, consent, deliveries
   export --out <file> [--all] [--csv]        every lead into a new file, as JSON lines or CSV
@@ -19,6 +20,7 @@ export const usage = `npm run leads -- <command>
   forget --email <address>                   delete everything about an address
   forget --phone <number>                    delete every lead with this phone number
   purge --older-than 90d                     delete leads older than days (90d) or than a date (2026-01-31); subscribers stay
+  purge --tests                              delete the test leads
   backup --to <file>                         a whole copy of the SQLite file while the site runs
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
   try <channel> [--dry-run]                  send a test lead: team-mail, webhook or a CRM; --dry-run prints what would be sent

@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
-import { channels } from "#lib/leads/database/tables.ts";
+import { channels, type LeadStatus } from "#lib/leads/database/tables.ts";
 import { startWorker } from "#lib/leads/deliver/worker.ts";
 import { type LeadsSettings, leadsVariables, readLeadsEnv } from "#lib/leads/env.ts";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
@@ -21,6 +21,7 @@ import { noteSeen } from "#lib/leads/team/note-seen.ts";
 import { markResponded, releaseLead } from "#lib/leads/team/release.ts";
 import { dismiss, replayDead, replayLead } from "#lib/leads/team/replay.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
+import { deleteTests } from "#lib/leads/test-leads.ts";
 import { surviveClosedOutput } from "#lib/process/output.ts";
 import { endGracefully } from "#lib/process/stopping.ts";
 import { closeServer } from "#lib/server/connections.ts";
@@ -55,7 +56,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const limit = Number(values.limit ?? "50");
       if (!Number.isInteger(limit) || limit < 1)
         throw new UsageError("--limit takes a whole number, like --limit 50");
-      const status = values.quarantine ? "quarantined" : values.subscribers ? "subscription" : "accepted";
+      const status = statusGiven(values);
       const failed = values.dead === true;
       const leads = await listLeads(database, { limit, failed, ...(values.all !== true && { status }) });
       const ids = leads.map(({ id }) => id);
@@ -114,6 +115,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       const { lead, form } = await findLead(database, id);
       if (lead.status === "quarantined")
         throw new UsageError(`${lead.id} is in quarantine. Release it: leads -- release ${id}`);
+      if (lead.status === "test") throw new UsageError(`${lead.id} is a test lead, which goes nowhere.`);
       await replayLead(database, lead.id, given ?? acceptanceOf(lead, form, settings).channels, new Date());
       return `${lead.id} will be delivered again.\n`;
     }),
@@ -140,6 +142,10 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     return forgotten.leads.length > 0 ? text : { text, status: foundNothing };
   },
   purge: async ({ leadsDatabase, values }) => {
+    if (values.tests === true) {
+      const count = await leadsDatabase.use((database) => deleteTests(database, new Date()));
+      return `${count} test ${count === 1 ? "lead" : "leads"} deleted.\n`;
+    }
     if (values["older-than"] === undefined) throw new UsageError("Write how old: purge --older-than 90d");
     return `${await purgeOlderThan(leadsDatabase, moment(values["older-than"]))} leads deleted.\n`;
   },
@@ -194,6 +200,12 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     return "";
   },
 };
+
+function statusGiven({ quarantine, subscribers, tests }: Values): LeadStatus {
+  if (quarantine) return "quarantined";
+  if (subscribers) return "subscription";
+  return tests ? "test" : "accepted";
+}
 
 interface Exported {
   readonly text: string;

@@ -83,10 +83,23 @@ export const honeypotName = "website";
 export const consentName = "consent";
 export const formIdName = "form";
 
+/** Marks a lead that `npm run audit -- --url` sends to see that leads arrive; its value is LEADS_TEST_TOKEN. No page has it. */
+export const testMarkName = "test-lead";
+
 /** Names that a form may not give to a field: each is used for something else, in the form or beside the stored answers. */
 export function isReservedName(name: string): boolean {
   return (
-    [honeypotName, consentName, formIdName, "id", "title", "answers", "status", "signals"].includes(name) ||
+    [
+      honeypotName,
+      consentName,
+      formIdName,
+      testMarkName,
+      "id",
+      "title",
+      "answers",
+      "status",
+      "signals",
+    ].includes(name) ||
     Object.hasOwn(attributionFields, name) ||
     name.startsWith("fit-") ||
     name in {}

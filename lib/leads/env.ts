@@ -34,6 +34,8 @@ export interface LeadsSettings {
   readonly proxies: TrustedProxies;
   readonly rate: RateLimitSettings;
   readonly delivery: DeliverySettings;
+  /** What proves that a marked lead is the owner's own test; where absent, no test leads are taken. */
+  readonly testToken?: string;
   /** Whether web processes deliver; not where `npm run leads -- work` does it in processes of its own. */
   readonly deliverHere: boolean;
   /** Days after which a lead is deleted, whatever its form says; 0 keeps it. Where absent, each form has its own. */
@@ -71,6 +73,8 @@ const write = {
   ...crmVariables,
   LEADS_SECRET:
     "the key of the digests that recognize a repeated submission. Write 32 or more random characters, or leave it out",
+  LEADS_TEST_TOKEN:
+    "what proves to this server that a test lead is yours (npm run audit -- --url). Write 32 or more random characters, the same for both",
   TRUSTED_PROXIES:
     'the proxies whose X-Forwarded-For is believed. Write "loopback", "none" or "10.0.0.0/8, 192.0.2.7"',
   LEADS_RETENTION_DAYS:
@@ -125,6 +129,10 @@ const schema = z.object({
   LEADS_WEBHOOK_ALLOW_PRIVATE: z.enum(["yes", "no"]).default("no"),
   ...crmShape,
   LEADS_SECRET: z.string().min(32).optional(),
+  LEADS_TEST_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,200}$/)
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default("loopback")
@@ -192,6 +200,7 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
       }),
     crm,
     ...(values.LEADS_SECRET !== undefined && { secret: values.LEADS_SECRET }),
+    ...(values.LEADS_TEST_TOKEN !== undefined && { testToken: values.LEADS_TEST_TOKEN }),
     proxies: values.TRUSTED_PROXIES,
     rate: {
       windowSeconds: 600,

@@ -7,6 +7,7 @@ import type { LeadsSettings } from "#lib/leads/env.ts";
 import { errorFacts } from "#lib/leads/log.ts";
 import { formsOf } from "#lib/leads/remembered-forms.ts";
 import { distrustClock } from "#lib/leads/retention-clock.ts";
+import { deleteTests, testDays } from "#lib/leads/test-leads.ts";
 
 const day = 86_400_000;
 // Rewriting the file needs a moment without writers.
@@ -16,6 +17,7 @@ export interface Purged {
   readonly leads: number;
   readonly quarantined: number;
   readonly keys: number;
+  readonly tests: number;
   /** Subscriptions that nobody confirmed, or that were ended long enough ago. */
   readonly subscriptions: number;
   /** Leads that have outlived their time and stay, because they have not reached the team. */
@@ -27,7 +29,7 @@ export interface Purged {
 }
 
 /**
- * Deletes leads, submissions in quarantine, subscriptions and submission keys that have outlived their time. A lead that has not reached
+ * Deletes leads, submissions in quarantine, subscriptions, test leads and submission keys that have outlived their time. A lead that has not reached
  * the team is kept until it has, a person has answered it, or its deliveries are dismissed; a submission in quarantine until the team
  * has been told of it or has listed it; a subscription until its days after the end of it. After a jump of the clock nothing is deleted
  * for a week.
@@ -44,6 +46,7 @@ export async function purgeExpired(
         leads: 0,
         quarantined: 0,
         keys: 0,
+        tests: 0,
         subscriptions: 0,
         undelivered: 0,
         unseen: 0,
@@ -60,6 +63,7 @@ export async function purgeExpired(
       ...(await purgeAccepted(transaction, kept, before)),
       subscriptions: await purgeSubscriptions(transaction, kept, before),
       ...quarantine,
+      tests: await deleteTests({ db: transaction }, new Date(now.getTime() - testDays * day)),
       keys: Number(keys.numDeletedRows),
     };
   });
@@ -173,7 +177,7 @@ export function startRetention(
   const purge = async () => {
     try {
       const purged = await leadsDatabase.use((database) => purgeExpired(database, settings, new Date()));
-      const { leads, quarantined, subscriptions, undelivered: kept, unseen, distrustedUntil } = purged;
+      const { leads, quarantined, tests, subscriptions, undelivered: kept, unseen, distrustedUntil } = purged;
       if (distrustedUntil !== undefined)
         log.warn(
           { until: distrustedUntil },
@@ -185,7 +189,7 @@ export function startRetention(
           { submissions: unseen },
           "old submissions stay in quarantine because nobody was told of them",
         );
-      if (leads + quarantined + subscriptions > 0) {
+      if (leads + quarantined + tests + subscriptions > 0) {
         unscrubbed = true;
         log.info({ ...purged }, "deleted what has outlived its time");
       }

@@ -13,8 +13,10 @@ import {
   accepted,
   backToTheForm,
   type FormState,
+  jsonAnswer,
   type LeadPages,
   refused,
+  testRefused,
   unavailable,
   wantsHtml,
   wantsJson,
@@ -33,6 +35,7 @@ import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.t
 import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
 import { isForeign } from "#lib/leads/screen/same-site.ts";
 import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { storeTest, testRefusal } from "#lib/leads/test-leads.ts";
 import { unkeptPromises } from "#lib/leads/unkept-promises.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 
@@ -146,6 +149,14 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     }
   }
 
+  async function storeMarked(lead: Lead, form: LeadForm, request: Request, peer: string): Promise<Response> {
+    const sender = clientAddress(peer, request.headers.get("x-forwarded-for"), settings.proxies);
+    const seen = { origin: request.headers.get("origin"), isSenderKnown: !settings.proxies.has(sender) };
+    const receipt = await leadsDatabase.use((database) => storeTest(database, lead, form, seen, new Date()));
+    log.info({ lead: receipt.id }, "a test lead is stored, and goes nowhere");
+    return jsonAnswer(201, receipt);
+  }
+
   async function answer(
     request: Request,
     peer: string,
@@ -158,6 +169,9 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       const message = labels.answers.unreadable[problem];
       return refused(json, { status, values, errors: [{ message }] }, options);
     }
+    const { testMark } = submission;
+    const notOurs = testMark === undefined ? undefined : testRefusal(testMark, settings.testToken);
+    if (notOurs !== undefined) return testRefused(notOurs);
     const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
     const values: FormValues = { ...submission.values, ...origin };
     seen({ form: submission.form, values });
@@ -171,6 +185,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const repeated = submission.repeated.map((field) => fieldError(form, field, "repeated", labels.lead));
     const errors = [...repeated, ...(result.ok ? [] : result.errors)];
     if (!result.ok || errors.length > 0) return refused(json, { form, status: 422, values, errors }, options);
+    if (testMark !== undefined) return storeMarked(result.lead, form, request, peer);
     const stored = await store(result.lead, form, request, peer, submission.honeypot);
     if (stored.outcome === "refused") {
       const message = labels.answers.tooMany(site.telephone);

@@ -5,8 +5,11 @@ import type { GivenColumns } from "#lib/leads/schema.ts";
 /** Times are ISO 8601 in UTC with milliseconds, as text: they sort as they are and read the same in SQLite and PostgreSQL. */
 type Instant = string;
 
-/** `subscription`: somebody who asked for a newsletter and waits for no answer; how far that is, is in the consent. */
-export type LeadStatus = "accepted" | "quarantined" | "subscription";
+/**
+ * `subscription`: somebody who asked for a newsletter and waits for no answer; how far that is, is in the consent. `test`: a lead that the
+ * audit sent, which goes nowhere.
+ */
+export type LeadStatus = "accepted" | "quarantined" | "subscription" | "test";
 
 export interface LeadTable extends GivenColumns, Readonly<Record<AttributionName, string | null>> {
   readonly id: string;

@@ -55,6 +55,7 @@ const common = {
 /** The phrases of RFC 9110, which programs read. */
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
+  403: "Forbidden",
   405: "Method Not Allowed",
   408: "Request Timeout",
   413: "Content Too Large",
@@ -136,6 +137,11 @@ export async function unavailable(
 /** A lead is sent, never fetched. */
 export function wrongMethod({ post }: Labels["answers"]): Response {
   return problem(405, { detail: post }, { allow: "POST" });
+}
+
+/** 403 to what is marked as a test and is not the owner's. Only programs mark anything, so it is in English and no page. */
+export function testRefused(detail: string): Response {
+  return problem(403, { detail }, {});
 }
 
 /** 405 of an address that has other methods. */

@@ -1,5 +1,5 @@
 import { fitPrefix } from "#lib/comparison/fit-questions.ts";
-import { attributionNames, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
+import { attributionNames, contactForm, formIdName, honeypotName, testMarkName } from "#lib/forms/fields.ts";
 import { fieldNamesOf, type LeadForm } from "#lib/leads/form.ts";
 import { decodeForm, type FormPairs } from "#lib/leads/http/decode-form.ts";
 import { readBody } from "#lib/leads/http/read-body.ts";
@@ -24,6 +24,8 @@ export type Submission =
       /** The hidden fields, as sent: not yet proven to name anything that exists. */
       readonly attribution: Readonly<Record<string, unknown>>;
       readonly honeypot: string;
+      /** What it was marked with as a test; absent where it is a lead. */
+      readonly testMark?: string;
       /** Fields that were sent more than once. */
       readonly repeated: readonly string[];
     }
@@ -109,6 +111,7 @@ function fromForm(pairs: FormPairs, form: LeadForm): Submission {
       fit: pairs.get("fit")?.[0] ?? fitAnswers(pairs),
     },
     honeypot: pairs.get(honeypotName)?.join("") ?? "",
+    ...testMark(pairs.get(testMarkName)?.[0]),
     repeated,
   };
 }
@@ -149,6 +152,12 @@ function fromJson(given: ReadonlyMap<string, unknown>, form: LeadForm): Submissi
     values,
     attribution: Object.fromEntries(attributionNames.map((name) => [name, given.get(name)])),
     honeypot: typeof honeypot === "string" ? honeypot : "not text",
+    ...testMark(given.get(testMarkName)),
     repeated: [],
   };
+}
+
+/** A mark of any kind keeps a submission from being taken for a real one. */
+function testMark(given: unknown): { testMark?: string } {
+  return given === undefined ? {} : { testMark: typeof given === "string" ? given : "" };
 }

@@ -5,7 +5,7 @@ import { answersOf } from "#lib/leads/given.ts";
 import { actsOf, lastOutcome } from "#lib/leads/team/acts.ts";
 
 /** What a search may be narrowed to. */
-export const states = ["waiting", "answered", ...outcomes, "quarantined"] as const;
+export const states = ["waiting", "answered", ...outcomes, "quarantined", "test"] as const;
 export type State = (typeof states)[number];
 
 /** Where a page ends; the next one begins after it. */
@@ -16,7 +16,7 @@ export interface Place {
 
 export interface Search {
   readonly words: string;
-  /** Undefined shows every lead that is not in quarantine. */
+  /** Undefined shows every lead that is neither in quarantine nor a test. */
   readonly state?: State;
   readonly after?: Place;
 }
@@ -38,7 +38,7 @@ export async function findRows({ db }: OpenDatabase, search: Search): Promise<{ 
   const rows: Row[] = [];
   for (let after = search.after; ; ) {
     let query = db.selectFrom("lead").selectAll().orderBy("received_at", "desc").orderBy("id");
-    query = query.where("status", "=", search.state === "quarantined" ? "quarantined" : "accepted");
+    query = query.where("status", "=", isSetAside(search.state) ? search.state : "accepted");
     if (after !== undefined) {
       const { receivedAt, id } = after;
       query = query.where((where) =>
@@ -67,8 +67,13 @@ export async function findRows({ db }: OpenDatabase, search: Search): Promise<{ 
   }
 }
 
+/** Whether a state is one of leads that are in no other list. */
+function isSetAside(state: State | undefined): state is "quarantined" | "test" {
+  return state === "quarantined" || state === "test";
+}
+
 function isIn({ lead, acts }: Row, state: State | undefined): boolean {
-  if (state === undefined || state === "quarantined") return true;
+  if (state === undefined || isSetAside(state)) return true;
   const outcome = lastOutcome(acts)?.outcome ?? undefined;
   return state === (outcome ?? (lead.responded_at === null ? "waiting" : "answered"));
 }

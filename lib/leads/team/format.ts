@@ -29,7 +29,7 @@ export function senderInWords({ id, name, company, email, telephone }: LeadTable
 /** What has become of a lead so far: what came of it, else whether anybody has answered. */
 export function stateInWords(lead: LeadTable, acts: readonly ActTable[] = []): string {
   if (lead.status === "quarantined") return `quarantine: ${signalsOf(lead)}`;
-  if (lead.status === "subscription") return "subscription";
+  if (lead.status === "subscription" || lead.status === "test") return lead.status;
   const last = lastOutcome(acts);
   if (last !== undefined) return outcomeInWords(last);
   return lead.responded_at === null ? "waiting" : "answered";

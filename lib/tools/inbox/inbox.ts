@@ -116,6 +116,8 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
       return told(409, "Nothing was noted", "This lead is in quarantine. Release it first.");
     if (kept.status === "subscription")
       return told(409, "Nothing was noted", "This is a subscription to a newsletter.");
+    if (kept.status === "test")
+      return told(409, "Nothing was noted", "This is a test lead of the site's own.");
     const now = new Date();
     const earlier =
       given === undefined

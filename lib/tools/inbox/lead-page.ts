@@ -6,6 +6,7 @@ import { actInWords, longestNote, type WrittenAct } from "../../leads/team/acts.
 import { recordInWords } from "../../leads/team/crm-records.ts";
 import type { LeadRecord } from "../../leads/team/find-leads.ts";
 import { senderInWords, stateInWords } from "../../leads/team/format.ts";
+import { testDays } from "../../leads/test-leads.ts";
 import { html, type Markup, page, time } from "./html.ts";
 
 export interface LeadView {
@@ -48,7 +49,7 @@ ${meanwhile === 0 ? undefined : html`<p class="told" role="status">${others(mean
 <dl class="facts">${facts.map(([term, words]) => (words === null || words === "" ? html`` : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>
 <h2 id="notes">Notes</h2>
 ${acts.length === 0 ? html`<p>Nobody has noted anything yet.</p>` : html`<ol>${acts.map(act)}</ol>`}
-${lead.status === "quarantined" ? html`<p>This one is in quarantine. If it is real: <code>npm run leads -- release ${lead.id}</code></p>` : lead.status === "subscription" ? html`<p>This is a subscription to a newsletter, which nobody has to answer.</p>` : noteForm(lead.id, acts.length, lead.responded_at === null, typed, problem?.part)}`,
+${lead.status === "quarantined" ? html`<p>This one is in quarantine. If it is real: <code>npm run leads -- release ${lead.id}</code></p>` : lead.status === "subscription" ? html`<p>This is a subscription to a newsletter, which nobody has to answer.</p>` : lead.status === "test" ? html`<p>This is a test that the audit of the site sent. It went nowhere, and is deleted after ${testDays} days, or now: <code>npm run leads -- purge --tests</code></p>` : noteForm(lead.id, acts.length, lead.responded_at === null, typed, problem?.part)}`,
     problem === undefined ? 200 : 422,
   );
 }
