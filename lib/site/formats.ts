@@ -11,6 +11,8 @@ export interface Formats {
   number(value: number, decimals?: number): string;
   /** With exactly that many decimals: `3.40`. */
   fixed(value: number, decimals: number): string;
+  /** As a field shows it, without grouping: `1250.5`. Six decimals at most. */
+  plain(value: number): string;
   /** A share of a hundred: 8 becomes `8%`. Two decimals at most. */
   percent(value: number): string;
   /** Money of a currency (an ISO 4217 code): `$140` or `$67.50`; with `decimals`, exactly that many. */
@@ -49,6 +51,7 @@ function makeFormats(language: string): Formats {
     (digits) =>
       new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false });
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
   const currencies = new Map<string, ReturnType<typeof moneyFormat>>();
   const moneyOf = (currency: string) => {
@@ -74,6 +77,7 @@ function makeFormats(language: string): Formats {
     language,
     number,
     fixed: (value, decimals) => exact(decimals).format(value),
+    plain: (value) => plain.format(value),
     percent: (value) => percents.format(value / 100),
     money: (value, currency, decimals) => write(moneyOf(currency), value, decimals),
     dollars: (value) => write(inDollars, value),

@@ -218,6 +218,7 @@ function ofCosts({ costInputs, costPage, costs }: Labels, { count, name, other }
       drivers.caption("coManaged", "inHouse"),
     ],
     "costs.drivers.at": [drivers.at(units.years.amount(count)), drivers.at(units.percent.amount(count))],
+    "costs.field.value": [costs.field.value(count)],
     "costs.field.back": [
       field.back(units.years.amount(count)),
       field.back(units.dollarsPerHour.amount(count)),

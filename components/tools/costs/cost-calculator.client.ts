@@ -102,7 +102,7 @@ function start(form: HTMLElement): void {
     if (!control) return;
     const { key, field, slider } = control;
     if (target === slider) {
-      field.value = slider.value;
+      field.value = labels.costs.field.value(slider.valueAsNumber);
       showProblem(control, {});
       take(key, { value: clampInput(key, slider.valueAsNumber) });
     } else take(key, readInput(key, field.value, navigator.language, labels.costs));
@@ -121,7 +121,7 @@ function start(form: HTMLElement): void {
     const typed = readInput(key, field.value, navigator.language, labels.costs);
     showProblem(control, typed);
     take(key, typed);
-    field.value = String(now()[key]);
+    field.value = labels.costs.field.value(now()[key]);
     changed();
   });
   form.addEventListener("click", ({ target }) => {
@@ -131,7 +131,7 @@ function start(form: HTMLElement): void {
       delete given[control.key];
       showProblem(control, {});
       control.field.focus();
-      control.field.value = String(now()[control.key]);
+      control.field.value = labels.costs.field.value(now()[control.key]);
       changed();
     }
     const { action, level } = target.dataset;

@@ -30,7 +30,7 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={plainNumber(value)}
+          defaultValue={labels.costs.field.value(value)}
           aria-describedby={`${id}-unit ${id}-problem ${id}-note`}
         />
         <span className="cost-input-unit" id={`${id}-unit`}>

@@ -37,11 +37,10 @@ export function showValue(
   usual: number,
   labels: Pick<Labels, "costs" | "costInputs">,
 ): void {
-  const text = plainNumber(value);
-  if (field !== document.activeElement) field.value = text;
-  slider.value = text;
+  if (field !== document.activeElement) field.value = labels.costs.field.value(value);
+  slider.value = String(value);
   slider.setAttribute("aria-valuetext", amountOf(key, value, labels));
-  reset.hidden = text === plainNumber(usual);
+  reset.hidden = plainNumber(value) === plainNumber(usual);
   const back = labels.costs.field.back(amountOf(key, usual, labels));
   if (!reset.hidden && reset.textContent !== back) reset.textContent = back;
 }

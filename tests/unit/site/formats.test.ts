@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseAmount } from "#lib/costs/parse-amount.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 import { runs } from "#tests/support/random-runs.ts";
 
@@ -55,6 +56,16 @@ describe("the numbers of a language", () => {
     expect(formatsOf("en-US").percent(22.3)).toBe("22.3%");
     expect(formatsOf("de-DE").dollars(1234.5)).toBe("1.234,50\u00a0$");
     expect(formatsOf("de-DE").percent(8)).toBe("8\u00a0%");
+  });
+
+  it("writes the number of a field without grouping, as its reader types it", () => {
+    expect(formatsOf("en-US").plain(1250.5)).toBe("1250.5");
+    expect(formatsOf("de-DE").plain(1250.5)).toBe("1250,5");
+    expect(formatsOf("en-US").plain(0.1 + 0.2)).toBe("0.3");
+    for (const language of ["en-US", "de-DE", "es-US", "fr-CH", "ar-EG"]) {
+      const typed = parseAmount(formatsOf(language).plain(1250.5), language);
+      expect(typed).toEqual({ ok: true, value: 1250.5 });
+    }
   });
 
   it("writes money of a sentence to three digits, and less than half a dollar as nothing", () => {

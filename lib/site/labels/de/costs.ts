@@ -128,6 +128,7 @@ export const costs: typeof English = (f) => {
       at: (amount) => `Wert: ${amount}`,
     },
     field: {
+      value: f.plain,
       back: (amount) => `Zurück zum üblichen Wert: ${amount}`,
       repeated: "Mehrmals angegeben; die erste Angabe gilt.",
       tooLong: "Das ist zu lang für eine Zahl. Stattdessen gilt der übliche Wert.",

@@ -156,6 +156,7 @@ export const costs = (f: Formats) => {
     },
     /** What a field says of what was typed into it. */
     field: {
+      value: f.plain,
       back: (amount: string) => `Back to ${amount}`,
       repeated: "Given more than once; the first is used.",
       tooLong: "That is too long to be a number. The usual value is used instead.",

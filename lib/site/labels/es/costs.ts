@@ -124,6 +124,7 @@ export const costs: typeof English = (f) => {
       at: (amount) => `con ${amount}`,
     },
     field: {
+      value: f.plain,
       back: (amount) => `Volver a ${amount}`,
       repeated: "Aparece más de una vez; se usa la primera.",
       tooLong: "Es demasiado largo para ser un número. Se usa el valor habitual.",
