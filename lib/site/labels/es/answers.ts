@@ -33,7 +33,7 @@ export const answers: typeof English = {
     confirm: {
       heading: "Falta un clic",
       text: (title) =>
-        `Pulse el botón y recibirá “${title}”. Abrir esta página no confirma nada, porque algunos programas de correo abren todos los enlaces por su cuenta.`,
+        `Haga clic en el botón y recibirá “${title}”. Abrir esta página no confirma nada, porque algunos programas de correo abren todos los enlaces por su cuenta.`,
       button: "Sí, quiero suscribirme",
     },
     confirmed: {
@@ -48,7 +48,7 @@ export const answers: typeof English = {
     },
     unsubscribe: {
       heading: "Darse de baja",
-      text: (title) => `Pulse el botón y dejará de recibir “${title}”.`,
+      text: (title) => `Haga clic en el botón y dejará de recibir “${title}”.`,
       button: "Darme de baja",
     },
     unsubscribed: {
@@ -66,9 +66,9 @@ export const answers: typeof English = {
         `Use el enlace de un correo más reciente o llame al ${phone}, y quitaremos su dirección de la lista.`,
     },
     unknown: {
-      heading: "No conocemos este enlace",
+      heading: "No reconocemos este enlace",
       text: (phone) =>
-        `Es posible que esté incompleto: copie la línea entera del correo. O tal vez ya se borró aquello a lo que pertenecía. Si necesita ayuda, llame al ${phone}.`,
+        `Es posible que esté incompleto: copie la línea entera del correo. También puede ser que ya se haya borrado lo que había detrás de él. Si necesita ayuda, llame al ${phone}.`,
     },
     failed: {
       heading: "En este momento no funcionó",

@@ -81,8 +81,8 @@ export const comparison: typeof English = (f) => ({
     tie: "Empate",
   },
   task: "Tarea",
-  serviceLevels: ["Gravedad", "Respondemos en", "Le informamos", "Horario"],
-  priceColumns: ["Qué compra", "Precio", "De qué depende"],
+  serviceLevels: ["Gravedad", "Primera respuesta", "Le informamos", "Horario"],
+  priceColumns: ["Lo que compra", "Precio", "De qué depende"],
   pricesOf: (names) => `Precios: ${names}`,
   priceCaption: (company, isSample) =>
     isSample

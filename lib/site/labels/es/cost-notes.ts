@@ -16,7 +16,7 @@ export const costNotes: typeof English = (f) => ({
     devices: `${f.number(1.2, 1)} equipos por persona mientras no escriba su propio número.`,
     servers: "Un ejemplo; 0 para una oficina que trabaja con aplicaciones en la nube.",
     helpHours:
-      "Nadie lo ha medido. Sume las horas de las facturas o solicitudes del año pasado y divídalas entre el número de personas; las fallas generales van aparte.",
+      "Nadie lo ha medido. Sume las horas de las facturas o los tickets del año pasado y divídalas entre el número de personas; las fallas generales van aparte.",
     routineShare:
       "Una estimación. Con el soporte por incidencia, la rutina se factura por hora; en los demás modelos, la cubren la tarifa o su personal.",
     hoursTypical: "Una estimación de la mediana; compárela con sus facturas.",
@@ -27,7 +27,7 @@ export const costNotes: typeof English = (f) => ({
     downtimeCost:
       "El promedio del sector privado de Estados Unidos; las empresas pequeñas suelen pagar menos. Escriba una cifra menor si la gente encuentra otra cosa que hacer, y una mayor si se pierden pedidos.",
     workStoppingShare:
-      "Análisis de un fabricante sobre las solicitudes de sus clientes; las de su propia empresa pueden ser distintas.",
+      "Análisis de un fabricante sobre los tickets de sus clientes; los de su propia empresa pueden ser distintos.",
     outagePeopleShare: "Una estimación.",
     breakFixResponse:
       "Nuestro propio nivel de servicio sin contrato: el siguiente día hábil, ocho horas de trabajo después.",

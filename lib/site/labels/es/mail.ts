@@ -49,11 +49,11 @@ export const mail: typeof English = (f) => {
       lines: ({ newsletter, company, site, link, days }) => [
         "Hola:",
         "",
-        `Alguien puso esta dirección en ${site} para recibir “${newsletter}” de ${company}. Si fue usted, abra esta página y pulse el botón:`,
+        `Alguien puso esta dirección en ${site} para recibir “${newsletter}” de ${company}. Si fue usted, abra esta página y haga clic en el botón:`,
         "",
         link,
         "",
-        `El enlace funciona durante ${f.counted(days, { one: "día", other: "días" })}. Si no fue usted, no haga nada: si no se pulsa el botón, no recibirá más correos y la dirección se borrará.`,
+        `El enlace funciona durante ${f.counted(days, { one: "día", other: "días" })}. Si no fue usted, no haga nada: si nadie hace clic en el botón, no recibirá más correos y la dirección se borrará.`,
         "",
         company,
       ],

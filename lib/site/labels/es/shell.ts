@@ -33,7 +33,7 @@ export const layout: typeof English.layout = {
   company: {
     title: "La empresa de un vistazo",
     legalName: "Razón social",
-    founded: "Fundación",
+    founded: "Fundada",
     expertise: "Especialidades",
     priceRange: "Rango de precios",
     profiles: "Perfiles",
