@@ -150,7 +150,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     placed.push(
       ...drawnWordsAdvice(site, memory.pictures, words),
       ...glossaryFindings(site),
-      ...(isInEnglish(site) ? await proseFindings(site, only) : []),
+      ...(await proseFindings(site, writtenIn(site), only)),
     );
   const all = [
     ...problems,
@@ -175,10 +175,8 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   };
 }
 
-/** The dictionary and the rules of style are English: a site in another language would get advice on every word. */
-function isInEnglish(site: Site): boolean {
-  const language = documentOf(site, "company", "company")?.text("language");
-  return language === undefined || primaryLanguage(language) === "en";
+function writtenIn(site: Site): string {
+  return primaryLanguage(documentOf(site, "company", "company")?.text("language") ?? "en");
 }
 
 /** By file and position; the rules of one place in the order of the alphabet. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
@@ -36,19 +36,31 @@ test("a word of content/spelling.txt and the names of the site are known", async
   expect(await adviceOn(site.root)).toEqual([]);
 });
 
-test("a site in another language gets no advice on English", async () => {
+function inLanguage(root: string, language: string): void {
+  const file = join(root, "content", "company.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^language: .*$/m, `language: ${language}`));
+}
+
+test("a Spanish text is spelled by a Spanish dictionary, verbs with their pronouns included, and gets no advice on English style", async () => {
   using site = smallSite();
-  site.write(
-    "content/company.yaml",
-    readFileSync(join(site.root, "content", "company.yaml"), "utf8").replace(
-      /^language: .*$/m,
-      "language: es-US",
-    ),
-  );
+  inLanguage(site.root, "es-US");
   site.write(
     "content/articles/broken.mdx",
-    `${frontmatter}Los servicios fueron were escritos escritos por nosotros.\n`,
+    `${frontmatter}Pregúntenos: proponérselo, corregirnos y seguir escribiéndole fueron escritos escritos por nosotros.\n\nLa informacion del proovedor, were, preguntenos, oficinalo.\n`,
   );
+  expect(await adviceOn(site.root)).toEqual([
+    "10:4 prose-spelling",
+    "10:20 prose-spelling",
+    "10:31 prose-spelling",
+    "10:37 prose-spelling",
+    "10:50 prose-spelling",
+  ]);
+});
+
+test("a text in a language without a dictionary gets no advice on prose", async () => {
+  using site = smallSite();
+  inLanguage(site.root, "de-DE");
+  site.write("content/articles/broken.mdx", `${frontmatter}Die Kopien wurden were geprüft geprüft.\n`);
   expect(await adviceOn(site.root)).toEqual([]);
 });
 

@@ -12,8 +12,15 @@ export const adviceRecipe = {
   program: join(import.meta.dirname, "../../../.."),
 };
 
-/** @param only the files asked for; all where left out */
-export async function proseFindings(site: Site, only: readonly string[] | undefined): Promise<Placed[]> {
+/**
+ * @param language of the texts, without a country
+ * @param only the files asked for; all where left out
+ */
+export async function proseFindings(
+  site: Site,
+  language: string,
+  only: readonly string[] | undefined,
+): Promise<Placed[]> {
   const words = wordsOf(site);
   const wordList = JSON.stringify(words);
   const cachedAdvice = cachedValues<Finding[]>({ ...adviceRecipe, root: site.root });
@@ -21,10 +28,11 @@ export async function proseFindings(site: Site, only: readonly string[] | undefi
   for (const document of site.documents) {
     const { body, source } = document;
     if (body.paragraphs.length === 0 || (only && !only.includes(source.file))) continue;
-    const inputs = [source.text, JSON.stringify(body.paragraphs), wordList];
+    const inputs = [source.text, JSON.stringify(body.paragraphs), language, wordList];
     const findings = await cachedAdvice(inputs, async () => [
-      ...(await styleAdvice(body, source.text)),
-      ...(await spellingAdvice(body, source.text, words)),
+      // The rules of style are those of English.
+      ...(language === "en" ? await styleAdvice(body, source.text) : []),
+      ...(await spellingAdvice(body, source.text, language, words)),
     ]);
     for (const finding of findings) found.push({ document, finding });
   }

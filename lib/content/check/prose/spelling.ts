@@ -1,11 +1,13 @@
 /** Spelling, with the site's own words: names from company.yaml, the glossary, the options, and `content/spelling.txt`. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Body } from "../body-parts.ts";
 import type { Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { valueIn } from "../value-path.ts";
 import { proseOf } from "./prose-of.ts";
+import { verbWithoutPronouns } from "./spanish-verbs.ts";
 
 /** Where an author adds a word that the dictionary lacks. */
 export const wordList = "content/spelling.txt";
@@ -48,19 +50,36 @@ function ownWords(root: string): string[] {
   }
 }
 
+interface Dictionary {
+  /** As cspell names it. */
+  locale: string;
+  /** The package's settings, where cspell does not bring the dictionary. */
+  settings?: string;
+  /** A form that the dictionary has if the word is right, of a word that it lacks. */
+  simpler?: (word: string) => string | undefined;
+}
+
+const dictionaries: Readonly<Record<string, Dictionary>> = {
+  en: { locale: "en-US" },
+  es: { locale: "es", settings: "@cspell/dict-es-es/cspell-ext.json", simpler: verbWithoutPronouns },
+};
+
+/**
+ * The words of a text that the dictionary of its language lacks; none in a language without one.
+ *
+ * @param language of the text, without a country
+ * @param words that are right in any language
+ */
 export async function spellingAdvice(
   { paragraphs }: Pick<Body, "paragraphs">,
   source: string,
+  language: string,
   words: readonly string[],
 ): Promise<Finding[]> {
-  const { spellCheckDocument } = await import("cspell-lib");
+  const dictionary = dictionaries[language];
+  if (!dictionary) return [];
   const proses = paragraphs.map((paragraph) => proseOf(paragraph, source));
-  const text = proses.join("\n");
-  const { issues } = await spellCheckDocument(
-    { uri: "file:///text.txt", text, languageId: "plaintext", locale: "en-US" },
-    { generateSuggestions: true, noConfigSearch: true },
-    { words: [...words], suggestionsTimeout: 300 },
-  );
+  const issues = await misspelled(proses.join("\n"), dictionary, words);
   const starts: number[] = [];
   let at = 0;
   for (const prose of proses) {
@@ -81,5 +100,32 @@ export async function spellingAdvice(
         remedy: `Correct it, or add it to ${wordList} if it is right.`,
       },
     ];
+  });
+}
+
+async function misspelled(text: string, { locale, settings, simpler }: Dictionary, words: readonly string[]) {
+  const { spellCheckDocument } = await import("cspell-lib");
+  const check = async (text: string, generateSuggestions: boolean) => {
+    const { issues } = await spellCheckDocument(
+      { uri: "file:///text.txt", text, languageId: "plaintext", locale },
+      { generateSuggestions, noConfigSearch: true },
+      {
+        words: [...words],
+        suggestionsTimeout: 300,
+        ...(settings && { import: [fileURLToPath(import.meta.resolve(settings))] }),
+      },
+    );
+    return issues;
+  };
+  const issues = await check(text, true);
+  const simplerForms = new Map(issues.map((issue) => [issue, simpler?.(issue.text)]));
+  const unknown = new Set(
+    (await check([...simplerForms.values()].filter((form) => form !== undefined).join("\n"), false)).map(
+      (issue) => issue.text,
+    ),
+  );
+  return issues.filter((issue) => {
+    const form = simplerForms.get(issue);
+    return form === undefined || unknown.has(form);
   });
 }
