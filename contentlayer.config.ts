@@ -10,17 +10,22 @@ import {
   type ComputedFields,
   type DocumentType,
   defineDocumentType,
+  type FieldDef,
   makeSource,
 } from "contentlayer2/source-files";
 import type { Processor } from "unified";
 import { readFields } from "./lib/content/fields-of.ts";
+import { languageFolders } from "./lib/content/languages.ts";
 import {
   type CollectionName,
   collectionNames,
   collections,
+  contentPath,
   isOptional,
+  translationType,
 } from "./lib/content/schema/collections.ts";
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
+import { translationFields } from "./lib/content/schema/translation.ts";
 import { compileBody } from "./lib/mdx/compile-body.ts";
 
 const contentDirPath = "content";
@@ -44,18 +49,37 @@ function computedFields(name: CollectionName): ComputedFields {
   return { data, code };
 }
 
-const documentTypes: DocumentType[] = collectionNames.map((name) => {
+const documentTypes: DocumentType[] = collectionNames.flatMap((name) => {
   const { type, format, place, schema } = collections[name];
-  return defineDocumentType(() => ({
-    name: type,
-    filePathPattern: place === "file" ? `${name}.yaml` : `${name}/*.${format}`,
+  const filePathPattern = contentPath(name, "*");
+  const shared = {
     // A body of type "mdx" would go through the bundler.
-    contentType: format === "mdx" ? "markdown" : "data",
-    isSingleton: place === "file" && !isOptional(name),
-    fields: contentlayerFields(schema),
+    contentType: format === "mdx" ? ("markdown" as const) : ("data" as const),
     computedFields: computedFields(name),
-  }));
+  };
+  return [
+    defineDocumentType(() => ({
+      ...shared,
+      name: type,
+      filePathPattern,
+      isSingleton: place === "file" && !isOptional(name),
+      fields: contentlayerFields(schema),
+    })),
+    // A translation has words alone; what else a document needs is in its original.
+    defineDocumentType(() => ({
+      ...shared,
+      name: translationType(name),
+      filePathPattern: `${languageFolders}/${filePathPattern}`,
+      fields: optionalFields({ ...contentlayerFields(translationFields), ...contentlayerFields(schema) }),
+    })),
+  ];
 });
+
+function optionalFields(fields: Record<string, FieldDef>): Record<string, FieldDef> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]),
+  );
+}
 
 /** unified plugin that replaces Contentlayer's conversion from Markdown to HTML, which is not used. */
 function withoutHtml(this: Processor): void {

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
+import { allPaths, editionOf, pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
 import { HtmlDocument } from "./html-document.tsx";
@@ -14,8 +14,10 @@ interface Props {
 }
 
 /**
+ * Pages in other languages than the site's first are all served by the one pattern that takes any path.
+ *
  * @param pattern the route's own address, as Next writes it: `/services/[service]/`
- * @param kinds the kinds whose pages the route serves
+ * @param kinds the kinds whose pages the route serves in the site's first language
  * @param except addresses that need not be rendered
  */
 export function pageRoute(
@@ -23,22 +25,27 @@ export function pageRoute(
   kinds: readonly KindName[],
   except: () => ReadonlySet<string> = () => new Set(),
 ) {
-  const find = async ({ params }: Props) =>
-    pageAt(siteContent(), addressOf(pattern, await params)) ?? notFound();
+  const find = async ({ params }: Props) => {
+    const path = addressOf(pattern, await params);
+    const content = editionOf(siteContent(), path);
+    return { page: pageAt(content, path) ?? notFound(), content };
+  };
   return {
     generateStaticParams(): Parameters[] {
       const left = except();
-      const paths = kinds
-        .flatMap((kind) => [...pathsOf(siteContent(), kind)])
-        .filter((path) => !left.has(path));
+      const [first, ...translated] = siteContent().editions;
+      const paths = [
+        ...kinds.flatMap((kind) => [...pathsOf(first, kind)]),
+        ...translated.flatMap((content) => [...allPaths(content)]),
+      ].filter((path) => !left.has(path));
       return paths.map((path) => parametersOf(pattern, path)).filter((found) => found !== undefined);
     },
     async generateMetadata(props: Props): Promise<Metadata> {
-      return metadataOf(await find(props), siteContent());
+      const { page, content } = await find(props);
+      return metadataOf(page, content);
     },
     async Page(props: Props) {
-      const content = siteContent();
-      const page = await find(props);
+      const { page, content } = await find(props);
       return (
         <HtmlDocument siteContent={content} {...page}>
           <PageView page={page} siteContent={content} />

@@ -3,25 +3,42 @@
  * validated against the schema once more.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { z } from "zod";
 import { AmountError } from "../amounts/quantity.ts";
 import { mapTexts } from "../mdx/figure-tags.ts";
 import { compiledFolder } from "../site/folders.ts";
+import { isLanguageFolder } from "./languages.ts";
 import type { Waiting } from "./publication.ts";
 import {
   type CollectionName,
   collections,
-  contentPath,
   type DataOf,
   type TextCollection,
+  translationType,
 } from "./schema/collections.ts";
 
-/** One document: its file name without ending, its file, and its fields. */
+/** One document as its file has it, before its fields are measured. */
+export interface WrittenDocument {
+  /** The file's name without its ending. */
+  name: string;
+  /** Of a translation: the folder of its language, `es`. */
+  folder?: string;
+  /** The path from the repository's root: `content/articles/x.mdx`. */
+  file: string;
+  data: unknown;
+  /** The compiled JSON file, which contains the body. */
+  compiled: string;
+}
+
+/** One document of a language: its id, its file, and its fields. */
 export interface Document<Name extends CollectionName> {
   collection: Name;
+  /** The file name of the original without its ending, in every language. */
   id: string;
-  /** The path from the repository's root: `content/articles/x.mdx`. */
+  /** Of a translation: its own file name without the ending, which its address has. */
+  slug?: string;
+  /** The file that has its words, from the repository's root: `content/articles/x.mdx`. */
   file: string;
   data: DataOf<Name>;
   /** The compiled JSON file, which contains the body. */
@@ -45,16 +62,28 @@ const compiledDocument = z.looseObject({ data: z.unknown() });
 const compiledBody = z.looseObject({ body: z.looseObject({ raw: z.string() }), code: z.string() });
 
 /**
- * All documents of a collection, drafts included, in the order of their file names.
+ * All documents of a collection, drafts and translations included, in the order of their file names.
  *
- * @param fill gives each text of the fields its figures, before the schema measures it
- * @throws ContentError where nothing is compiled yet, or a compiled document does not fit its schema
+ * @throws ContentError where nothing is compiled yet
  */
-export function readDocuments<Name extends CollectionName>(
-  name: Name,
-  fill: (text: string) => string,
-): Document<Name>[] {
-  const folder = join(compiledFolder(), collections[name].type);
+export function readDocuments(name: CollectionName): WrittenDocument[] {
+  const { type } = collections[name];
+  return [...compiledFiles(type), ...compiledFiles(translationType(name))].map((compiled) => {
+    const { data } = compiledDocument.parse(JSON.parse(readFileSync(compiled, "utf8")));
+    const path = basename(compiled, ".json").replaceAll("__", "/");
+    const folder = path.split("/")[0] ?? "";
+    return {
+      name: basename(path, extname(path)),
+      ...(isLanguageFolder(folder) && { folder }),
+      file: `content/${path}`,
+      data,
+      compiled,
+    };
+  });
+}
+
+function compiledFiles(type: string): string[] {
+  const folder = join(compiledFolder(), type);
   if (!existsSync(folder)) {
     if (existsSync(compiledFolder())) return [];
     throw new ContentError("The content is not compiled yet. Run: npm run build (or npm run dev)");
@@ -62,24 +91,23 @@ export function readDocuments<Name extends CollectionName>(
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json") && !file.startsWith("_index"))
     .sort()
-    .map((file) => readDocument(name, join(folder, file), fill));
+    .map((file) => join(folder, file));
 }
 
-function readDocument<Name extends CollectionName>(
+/**
+ * The fields of a document as its schema gives them.
+ *
+ * @param fill gives each text its figures, before the schema measures it
+ * @throws ContentError where they do not fit
+ */
+export function fieldsOf<Name extends CollectionName>(
   name: Name,
-  compiled: string,
+  { file, data }: Pick<WrittenDocument, "file" | "data">,
   fill: (text: string) => string,
-): Document<Name> {
-  const { format, place } = collections[name];
-  const source = basename(compiled, `.${format}.json`);
-  const id = place === "file" ? name : source.replace(`${name}__`, "");
-  const file = `content/${contentPath(name, id)}`;
-  const { data } = compiledDocument.parse(JSON.parse(readFileSync(compiled, "utf8")));
+): DataOf<Name> {
   const parsed = schemas[name].schema.safeParse(filled(data, file, fill));
-  if (!parsed.success) {
-    throw new ContentError(`${file}: ${z.prettifyError(parsed.error)}\nRun: npm run check:content`);
-  }
-  return { collection: name, id, file, data: parsed.data, compiled };
+  if (parsed.success) return parsed.data;
+  throw new ContentError(`${file}: ${z.prettifyError(parsed.error)}\nRun: npm run check:content`);
 }
 
 function filled(data: unknown, file: string, fill: (text: string) => string): unknown {
@@ -101,7 +129,7 @@ function filled(data: unknown, file: string, fill: (text: string) => string): un
 const schemas: { [Name in CollectionName]: { schema: z.ZodType<DataOf<Name>> } } = collections;
 
 /** The body of one document, read from its own file, so that no one holds them all. */
-export function readBody(document: Document<TextCollection>): Body {
+export function readBody(document: Pick<Document<TextCollection>, "compiled">): Body {
   const { body, code } = compiledBody.parse(JSON.parse(readFileSync(document.compiled, "utf8")));
   return { raw: body.raw, code };
 }

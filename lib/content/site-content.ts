@@ -6,10 +6,17 @@ import { zoned } from "../site/dates.ts";
 import { buildTime, readEnvironment } from "../site/env.ts";
 import { formatsOf } from "../site/formats.ts";
 import { type Labels, labelsOf, type OwnLabels, type Wording } from "../site/labels.ts";
-import { type Figures, figuresOf } from "./amounts.ts";
+import { type FigureSources, type Figures, figuresOf } from "./amounts.ts";
 import { withCostScores } from "./cost-scores.ts";
 import { withCurrentCertificates } from "./current-certificates.ts";
-import { ContentError, compiledVersion, type Document, readDocuments } from "./documents.ts";
+import { ContentError, compiledVersion, type Document, fieldsOf, readDocuments } from "./documents.ts";
+import {
+  type EditionDocument,
+  originals,
+  type ReadDocuments,
+  translatedInto,
+  translations,
+} from "./editions.ts";
 import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collectionNames, type DataOf } from "./schema/collections.ts";
 import type { CompanyData } from "./schema/company.ts";
@@ -27,9 +34,14 @@ export interface Article extends Document<"articles"> {
   category: Document<"categories">;
 }
 
-/** The content of one build. */
+/** One language of a site: its edition of everything that `content/` holds. */
 export interface SiteContent {
+  /** With its language, and the words that it has in that language. */
   company: CompanyData;
+  /** All languages of the site, this one included, the site's first language first. */
+  editions: readonly [SiteContent, ...SiteContent[]];
+  /** What the addresses of its pages begin with: nothing in the site's first language, `/es` in Spanish. */
+  prefix: string;
   /** How the site looks. */
   theme: ThemeData;
   /** The addresses of its pages. */
@@ -105,31 +117,72 @@ export function readSiteContent(): SiteContent {
 }
 
 /**
+ * The content in the site's first language; the other languages are among its `editions`.
+ *
  * @param read where the documents come from; Contentlayer's output where left out
  * @throws ContentError naming every document that is referred to and does not exist
  */
-export function loadSiteContent({ now, preview }: SiteContentOptions, read = readDocuments): SiteContent {
-  // Figures are not known yet; their length is, and the schemas measure it.
-  const [{ data: written } = missing("company", "company")] = read("company", withStandIns);
-  const ownLabels = read("labels", withStandIns)[0]?.data.labels ?? {};
-  const labels = labelsOf(written.language, ownLabels);
-  const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>
-    new Map(read(name, withStandIns).map(({ id, data }) => [id, part(data)]));
-  const figures = figuresOf(
-    {
-      prices: byId("prices", (price) => price),
-      facts: byId("facts", (fact) => fact),
-      sums: byId("sums", ({ amounts }) => amounts),
-      "case-studies": byId("case-studies", ({ outcomes }) => outcomes),
-    },
-    { labels, formats: formatsOf(written.language) },
+export function loadSiteContent(
+  options: SiteContentOptions,
+  read: ReadDocuments = readDocuments,
+): SiteContent {
+  const written = (name: CollectionName) => originals(read, name);
+  const sources = figureSources(written);
+  const first = edition(options, written, sources);
+  const waiting = { clock: { now: options.now, timeZone: first.company.timeZone }, shown: options.preview };
+  const others = translatedInto(read).map((folder) =>
+    edition(options, translations(read, folder, waiting), sources, `/${folder}`),
   );
-  const [{ data: company } = missing("company", "company")] = read("company", figures.fill);
+  const withEditions = (content: Edition): SiteContent => ({
+    ...content,
+    get editions() {
+      return editions;
+    },
+  });
+  const editions: SiteContent["editions"] = [withEditions(first), ...others.map(withEditions)];
+  return editions[0];
+}
+
+type Edition = Omit<SiteContent, "editions">;
+type ReadEdition = (name: CollectionName) => EditionDocument[];
+
+/** Figures stand once, in the documents of the first language. */
+function figureSources(written: ReadEdition): FigureSources {
+  // Figures are not known yet; their length is, and the schemas measure it.
+  const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>
+    new Map(written(name).map((document) => [document.id, part(fieldsOf(name, document, withStandIns))]));
+  return {
+    prices: byId("prices", (price) => price),
+    facts: byId("facts", (fact) => fact),
+    sums: byId("sums", ({ amounts }) => amounts),
+    "case-studies": byId("case-studies", ({ outcomes }) => outcomes),
+  };
+}
+
+function edition(
+  { now, preview }: SiteContentOptions,
+  written: ReadEdition,
+  sources: FigureSources,
+  prefix = "",
+): Edition {
+  const single = <Name extends "company" | "labels">(
+    name: Name,
+    fill: (text: string) => string,
+  ): DataOf<Name> | undefined => written(name).map((document) => fieldsOf(name, document, fill))[0];
+  const { language } = single("company", withStandIns) ?? missing("company", "company");
+  const ownLabels = single("labels", withStandIns)?.labels ?? {};
+  const labels = labelsOf(language, ownLabels);
+  const figures = figuresOf(sources, { labels, formats: formatsOf(language) });
+  const company = single("company", figures.fill) ?? missing("company", "company");
   const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
-    const documents = read(name, figures.fill).map((document): Document<CollectionName> => {
-      const whole: Document<CollectionName> = withWaiting(document, clock);
+    const documents = written(name).map(({ original, ...document }): Document<CollectionName> => {
+      const whole = withWaiting(
+        { ...document, collection: name, data: fieldsOf(name, document, figures.fill) },
+        original,
+        clock,
+      );
       if (belongsTo("comparisons", whole)) return { ...whole, data: withCostScores(whole.data, figures) };
       if (belongsTo("people", whole)) return { ...whole, data: withCurrentCertificates(whole.data, clock) };
       return whole;
@@ -154,7 +207,11 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
   const own = company.mainLocation === undefined ? undefined : get("locations", company.mainLocation).data;
   const theme = company.theme === undefined ? standardTheme : get("themes", company.theme).data;
   const logo = { ...company.logo, ...(theme.logo !== undefined && { src: theme.logo }) };
-  const routes = pageRoutes((collection, id) => find(collection, id)?.data.permalink);
+  const routes = pageRoutes({
+    permalinkOf: (collection, id) => find(collection, id)?.data.permalink,
+    slugOf: (collection, id) => find(collection, id)?.slug,
+    prefix,
+  });
   const articles = all("articles")
     .map((document): Article => {
       const { category } = document.data;
@@ -167,6 +224,7 @@ export function loadSiteContent({ now, preview }: SiteContentOptions, read = rea
     })
     .sort(newestFirst);
   return {
+    prefix,
     company: { ...company, logo, ...(own && { address: own.address, geo: own.geo }) },
     theme,
     routes,
@@ -193,8 +251,15 @@ function missing(name: CollectionName, id: string): never {
   throw new ContentError(`There is no '${id}' in content/${name}. Run: npm run check:content`);
 }
 
-function withWaiting(document: Document<CollectionName>, clock: Clock): Document<CollectionName> {
-  const waiting = waitingOf(document.collection, document.data, clock);
+/** @param original the fields of what it translates: while that waits, so does the translation */
+function withWaiting(
+  document: Document<CollectionName>,
+  original: unknown,
+  clock: Clock,
+): Document<CollectionName> {
+  const { collection, data } = document;
+  const waiting =
+    waitingOf(collection, Object(original ?? data), clock) ?? waitingOf(collection, data, clock);
   return waiting ? { ...document, waiting } : document;
 }
 

@@ -1,5 +1,6 @@
 import type { SiteContent } from "../content/site-content.ts";
 import { kindNames, kinds } from "./kinds.ts";
+import type { PageBase } from "./page.ts";
 import type { KindName, Page } from "./pages.ts";
 
 /**
@@ -16,9 +17,27 @@ export function pageAt(siteContent: SiteContent, path: string): Page | undefined
   return makersOf(siteContent).get(path)?.();
 }
 
+/** The same page in another language; undefined where that language does not have it. */
+export function samePage(page: PageBase, edition: SiteContent): Page | undefined {
+  const [{ routes }] = edition.editions;
+  const found = pageAt(edition, page.addressBy(edition.routes));
+  // What is not translated could share its file's name with something else in the other language.
+  return found?.addressBy(routes) === page.addressBy(routes) ? found : undefined;
+}
+
+/** The edition that an address belongs to, by what it begins with: the first where no other's prefix does. */
+export function editionOf({ editions }: SiteContent, path: string): SiteContent {
+  return editions.find(({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`)) ?? editions[0];
+}
+
 /** Whether the site has a page at an address, without making it. */
 export function hasPage(siteContent: SiteContent, path: string): boolean {
   return makersOf(siteContent).has(path);
+}
+
+/** The addresses of all pages, without making them. */
+export function allPaths(siteContent: SiteContent): Iterable<string> {
+  return makersOf(siteContent).keys();
 }
 
 /** The addresses of one kind's pages, in the order in which the site is walked. */
@@ -39,6 +58,12 @@ function makersOf(siteContent: SiteContent): Map<string, () => Page> {
     if (other) {
       throw new Error(
         `Two pages claim ${page.path}: '${other.title}' and '${page.title}'. Rename one of the files, or give it a permalink.`,
+      );
+    }
+    const { prefix } = editionOf(siteContent, page.path);
+    if (prefix !== siteContent.prefix) {
+      throw new Error(
+        `'${page.title}' claims ${page.path}, ${prefix === "" ? "outside the addresses of its language" : `where the addresses in another language are`}. Rename its file, or give it another permalink.`,
       );
     }
     makers.set(page.path, make);

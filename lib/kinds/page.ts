@@ -5,6 +5,7 @@ import type { Waiting } from "../content/publication.ts";
 import type { Picture, Source } from "../content/schema/fields.ts";
 import type { RenderedMarkdown } from "../mdx/markdown.ts";
 import type { Outline } from "../mdx/outline.ts";
+import type { PageRoutes } from "../site/addresses.ts";
 
 /** The sizes a picture of a page is made in, in pixels; the first is the one for social networks. */
 export const cardSizes = {
@@ -40,6 +41,8 @@ export interface PageBase {
   kind: string;
   path: string;
   url: string;
+  /** Its address by the routes of any language: what tells which page of another language is the same one. */
+  addressBy: (routes: PageRoutes) => string;
   /** The page's only h1. */
   title: string;
   /** The `<title>` before the company's name. */

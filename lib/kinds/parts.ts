@@ -111,6 +111,15 @@ function resolveBody(
   };
 }
 
+/** Where a page is. */
+export function placeOf(
+  { company, routes }: SiteContent,
+  addressBy: PageBase["addressBy"],
+): Pick<PageBase, "path" | "url" | "addressBy"> {
+  const path = addressBy(routes);
+  return { path, url: absolute(company, path), addressBy };
+}
+
 /** A list entry that links to another page. */
 export interface PageLink {
   path: string;
@@ -132,16 +141,16 @@ export function zonedDay(siteContent: SiteContent, day: string): string {
 export function worded(
   siteContent: SiteContent,
   document: Document<"pages">,
-  path: string,
   within: Omit<Breadcrumb, "url">[] = [],
 ): Omit<PageBase, "kind"> {
   const { title, breadcrumb, searchTitle, description, updatedAt, faq, noindex } = document.data;
   const campaignPhone = siteContent.company.campaignPhones?.find(
     ({ name }) => name === document.data.campaignPhone,
   )?.telephone;
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.plain(document.id));
   return {
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title,
     searchTitle: searchTitle ?? title,
     description,

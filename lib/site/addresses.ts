@@ -100,21 +100,46 @@ export function hasOwnAddress(id: string): boolean {
   return ownAddresses.has(id);
 }
 
-/** The address that a document asks for in place of the one made of its name; undefined where it asks for none. */
-export type PermalinkOf = (collection: "articles" | "pages", id: string) => string | undefined;
+/** The collections whose documents have an address made of their file's name. */
+export type NamedCollection =
+  | "articles"
+  | "pages"
+  | "services"
+  | "glossary"
+  | "categories"
+  | "people"
+  | "locations"
+  | "areas"
+  | "industries"
+  | "case-studies";
+
+/** What the addresses of a language depend on. */
+export interface AddressNames {
+  /** The address that a document asks for in place of the one made of its name, prefix included; undefined where it asks for none. */
+  permalinkOf?: (collection: "articles" | "pages", id: string) => string | undefined;
+  /** The name of a document in its address: its translation's file name. Where it is undefined, its id. */
+  slugOf?: (collection: NamedCollection, id: string) => string | undefined;
+  /** What the other addresses begin with: nothing in the site's first language, `/es` in Spanish. */
+  prefix?: string;
+}
 
 /**
  * The addresses of one language's pages, and of the files that list them. A document is named by its id, whatever its address.
- *
- * @param prefix what all of them begin with: nothing in the site's first language
+ * In a translation every page of content/pages has the address of its file's name, and what a list shows is below the list.
  */
-export function pageRoutes(permalinkOf: PermalinkOf = () => undefined, prefix = "") {
+export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = {}) {
   const at = (path: string) => `${prefix}${path}`;
-  const blog = at(places.blog.path);
-  const category = (id: string, page = 1) => `${blog}category/${id}/${page === 1 ? "" : `page/${page}/`}`;
-  const caseStudies = at(places.caseStudies.path);
+  const name = (collection: NamedCollection, id: string) => slugOf?.(collection, id) ?? id;
   const home = at(places.home.path);
-  const plain = (id: string) => at(ownAddresses.get(id) ?? permalinkOf("pages", id) ?? `/${id}/`);
+  const plain = (id: string): string => {
+    if (id === "home") return home;
+    const own = prefix === "" ? ownAddresses.get(id) : undefined;
+    return own ?? permalinkOf?.("pages", id) ?? at(`/${name("pages", id)}/`);
+  };
+  const blog = plain("blog");
+  const category = (id: string, page = 1) =>
+    `${blog}category/${name("categories", id)}/${page === 1 ? "" : `page/${page}/`}`;
+  const caseStudies = plain("case-studies");
   /** What a feed contains is its record in lib/publish/feeds/feeds.ts; without one the program does not compile. */
   const feedFolders = {
     site: () => home,
@@ -125,29 +150,29 @@ export function pageRoutes(permalinkOf: PermalinkOf = () => undefined, prefix = 
     home: () => home,
     blog: (page = 1) => (page === 1 ? blog : `${blog}page/${page}/`),
     category,
-    location: (id: string) => at(`${places.locations.path}${id}/`),
-    area: (id: string) => at(`${places.areas.path}${id}/`),
-    team: () => at(places.team.path),
-    industries: () => at(places.industries.path),
-    industry: (id: string) => at(`${places.industries.path}${id}/`),
+    location: (id: string) => at(`${places.locations.path}${name("locations", id)}/`),
+    area: (id: string) => at(`${places.areas.path}${name("areas", id)}/`),
+    team: () => plain("team"),
+    industries: () => plain("industries"),
+    industry: (id: string) => `${plain("industries")}${name("industries", id)}/`,
     "case-studies": () => caseStudies,
-    caseStudy: (id: string) => `${caseStudies}${id}/`,
-    author: (id: string) => at(`${places.authors.path}${id}/`),
-    article: (id: string) => at(permalinkOf("articles", id) ?? `/${id}/`),
+    caseStudy: (id: string) => `${caseStudies}${name("case-studies", id)}/`,
+    author: (id: string) => at(`${places.authors.path}${name("people", id)}/`),
+    article: (id: string) => permalinkOf?.("articles", id) ?? at(`/${name("articles", id)}/`),
     plain,
-    compare: () => at(places.compare.path),
-    services: () => at(places.services.path),
-    service: (id: string) => at(`${places.services.path}${id}/`),
-    glossary: () => at(places.glossary.path),
-    term: (id: string) => at(`${places.glossary.path}${id}/`),
+    compare: () => plain("compare"),
+    services: () => plain("services"),
+    service: (id: string) => `${plain("services")}${name("services", id)}/`,
+    glossary: () => plain("glossary"),
+    term: (id: string) => `${plain("glossary")}${name("glossary", id)}/`,
     pricing: () => plain("pricing"),
-    contact: () => at(places.contact.path),
-    emergency: () => at(places.emergency.path),
-    thanks: () => at(places.thanks.path),
-    search: () => at(places.search.path),
-    tools: () => at(places.tools.path),
-    costCalculator: () => at(places.costCalculator.path),
-    fit: (comparison: string) => at(`${places.tools.path}fit/${comparison}/`),
+    contact: () => plain("contact"),
+    emergency: () => plain("emergency"),
+    thanks: () => plain("thanks"),
+    search: () => plain("search"),
+    tools: () => plain("tools"),
+    costCalculator: () => plain("cost-calculator"),
+    fit: (comparison: string) => `${plain("tools")}fit/${comparison}/`,
     llms: () => at(places.llms.path),
     /** A feed in one format, in its folder. */
     feed: (format: FeedFormat, folder = home) => `${folder}${feedFiles[format]}`,

@@ -55,10 +55,11 @@ export function siteContentOf(contents: Contents): SiteContent {
     },
     { labels, formats: formatsOf(company.language) },
   );
-  return {
+  const content: Omit<SiteContent, "editions"> = {
     company,
+    prefix: "",
     theme: standardTheme,
-    routes: pageRoutes((collection, id) => find(collection, id)?.data.permalink),
+    routes: pageRoutes({ permalinkOf: (collection, id) => find(collection, id)?.data.permalink }),
     labels,
     ownLabels: {},
     figures,
@@ -68,6 +69,13 @@ export function siteContentOf(contents: Contents): SiteContent {
     find,
     get,
   };
+  const siteContent: SiteContent = {
+    ...content,
+    get editions(): SiteContent["editions"] {
+      return [siteContent];
+    },
+  };
+  return siteContent;
 }
 
 /** A plain page with the body given, whose facts are those that the body prints. */
@@ -85,6 +93,7 @@ export function plainPageOf(siteContent: SiteContent, raw: string): { page: Plai
     kind: "plain",
     path: "/a-page/",
     url: "https://www.example.com/a-page/",
+    addressBy: (routes) => routes.plain("a-page"),
     title: data.title,
     searchTitle: data.title,
     description: data.description,

@@ -102,7 +102,7 @@ function isHub({ source }: CheckedDocument): boolean {
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
   return documentPath(
-    pageRoutes(() => document.text("permalink")),
+    pageRoutes({ permalinkOf: (_, named) => (named === id ? document.text("permalink") : undefined) }),
     collection,
     id,
   );

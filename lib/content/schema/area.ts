@@ -7,6 +7,7 @@ export const areaSchema = z.strictObject({
   title: text("The page's headline: 'IT support in Springfield, Illinois'.", { max: 110 }),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
+    perLanguage: "own",
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
   place: text("The place's name: 'Springfield, Illinois'.", { max: 80 }),
@@ -15,7 +16,7 @@ export const areaSchema = z.strictObject({
     "The place's page in a public register or encyclopedia (Wikidata, Wikipedia, GeoNames), so that programs know which place is meant.",
   ),
   geo: geo.meta({ description: "Its middle in degrees, for the map." }).optional(),
-  servedFrom: reference("locations", "The location that people come from.").optional(),
+  servedFrom: reference("locations", "The location that people come from.", { link: true }).optional(),
   travelMinutes: z
     .int()
     .min(0)
@@ -27,7 +28,7 @@ export const areaSchema = z.strictObject({
     "What is different here from the other places: visits, hours, fees.",
   ),
   services: list(
-    reference("services", "A service's file name."),
+    reference("services", "A service's file name.", { link: true }),
     "The services offered here; all where left out.",
   ).optional(),
   faq: list(
@@ -40,7 +41,7 @@ export const areaSchema = z.strictObject({
     .max(99)
     .meta({ description: "Its place in lists; the smallest number comes first." })
     .optional(),
-  updatedAt: date("The day of the last real change."),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
 

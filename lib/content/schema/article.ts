@@ -16,20 +16,29 @@ import {
 /** An article of `content/articles/`, published at `/<file name>/`. */
 export const articleSchema = z.strictObject({
   title: text("The headline at the top of the page.", { max: 110 }),
-  breadcrumb: text("A shorter name for the breadcrumbs above the headline.", { max: 70 }).optional(),
+  breadcrumb: text("A shorter name for the breadcrumbs above the headline.", {
+    max: 70,
+    perLanguage: "own",
+  }).optional(),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
+    perLanguage: "own",
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
-  publishedAt: date("The day of publication; in the future: waits until a build after that day."),
-  updatedAt: date("The day of the last real change.").optional(),
+  publishedAt: date("The day of publication; in the future: waits until a build after that day.", {
+    perLanguage: "inherits",
+  }),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }).optional(),
   author: reference("people", "Who wrote it; the company where left out.").optional(),
   reviewer: reference("people", "Who checked it; left out where nobody did.").optional(),
   category: reference("categories", "The section it belongs to."),
-  keywords: list(text("A keyword."), "What it is about, in the words people search for.").optional(),
+  keywords: list(text("A keyword."), "What it is about, in the words people search for.", {
+    perLanguage: "own",
+  }).optional(),
   about: list(
     text("A name, or a glossary term's file name."),
     "The things it is about: names, or glossary terms by file name.",
+    { perLanguage: "inherits" },
   ).optional(),
   image: picture
     .meta({ description: "The picture for cards and lists; a drawn card where left out." })
@@ -52,8 +61,9 @@ export const articleSchema = z.strictObject({
   aliases: list(
     sitePath("An old address without the site's name, such as /about/."),
     "Old addresses of the page; each leads visitors to the new one.",
+    { perLanguage: "own" },
   ).optional(),
-  permalink: sitePath("The address, where it is not the file's name.").optional(),
+  permalink: sitePath("The address, where it is not the file's name.", { perLanguage: "own" }).optional(),
   draft,
   featured: z
     .boolean()

@@ -19,10 +19,13 @@ export const caseStudySchema = z.strictObject({
   title: text("The headline at the top of the page.", { max: 110 }),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
+    perLanguage: "own",
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
-  publishedAt: date("The day of publication; in the future: waits until a build after that day."),
-  updatedAt: date("The day of the last real change.").optional(),
+  publishedAt: date("The day of publication; in the future: waits until a build after that day.", {
+    perLanguage: "inherits",
+  }),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }).optional(),
   client: z
     .strictObject({
       name: text("The client's name, or a description where the name stays private: 'A dental practice'.", {
@@ -41,13 +44,19 @@ export const caseStudySchema = z.strictObject({
   permission: permission
     .meta({ description: "The client's permission; until it is here, the page is a draft." })
     .optional(),
-  industry: reference("industries", "The page about the client's industry, where there is one.").optional(),
-  services: list(reference("services", "A service's file name."), "The services that the client has."),
+  industry: reference("industries", "The page about the client's industry, where there is one.", {
+    link: true,
+  }).optional(),
+  services: list(
+    reference("services", "A service's file name.", { link: true }),
+    "The services that the client has.",
+  ),
   comparison: reference(
     "comparisons",
     "The comparison that the client's decision belongs to; its article shows this case beside the verdict.",
+    { link: true },
   ).optional(),
-  option: reference("options", "What the client chose of that comparison.").optional(),
+  option: reference("options", "What the client chose of that comparison.", { link: true }).optional(),
   before: markdown("How it was before, in the client's terms."),
   done: list(text("A step.", { max: 220 }), "What was done, in its order."),
   outcomes: list(outcome, "What came of it, in figures."),

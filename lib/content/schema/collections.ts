@@ -178,6 +178,11 @@ export function isOptional(name: CollectionName): boolean {
   return "optional" in collections[name];
 }
 
+/** The type of a collection's translations in Contentlayer. */
+export function translationType(name: CollectionName): string {
+  return `${collections[name].type}Translation`;
+}
+
 /** The path of a document inside `content/`, such as `articles/x.mdx` or `company.yaml`. */
 export function contentPath(name: CollectionName, id: string): string {
   const { format, place } = collections[name];

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { hasLabels, labeledLanguages } from "../../site/labels.ts";
-import { imageFile, key, list, reference, text, webAddress } from "./fields.ts";
+import { type FieldMeta, imageFile, key, list, reference, text, webAddress } from "./fields.ts";
 import { geo, openingHours, postalAddress, telephone } from "./place-fields.ts";
 
 /** `content/company.yaml`: every fact about the company, once. */
 export const companySchema = z.strictObject({
-  name: text("The name people use.", { max: 80 }),
-  legalName: text("The registered name.", { max: 120 }).optional(),
+  name: text("The name people use.", { max: 80, translate: false }),
+  legalName: text("The registered name.", { max: 120, translate: false }).optional(),
   url: webAddress("The site's address without a path: https://www.example.com")
     .refine(
       (value) => URL.canParse(value) && new URL(value).origin === value,
@@ -24,7 +24,7 @@ export const companySchema = z.strictObject({
       hasLabels,
       `has to be a language that the site speaks: ${labeledLanguages.join(", ")}, alone or with a country, such as en-GB. For another one, an engineer adds its words in lib/site/labels`,
     )
-    .meta({ description: "The language of the site." }),
+    .meta({ description: "The language of the site.", perLanguage: "own" } satisfies FieldMeta),
   tagline: text("What the company does, in a few words.", { max: 90 }),
   description: text("Two sentences about the company.", { min: 50, max: 300 }),
   logo: z.strictObject({
@@ -33,7 +33,7 @@ export const companySchema = z.strictObject({
       "has to be an SVG file in content/images",
       "The logo, an SVG file in content/images/.",
     ),
-    alt: text("The words in the logo.", { max: 100 }),
+    alt: text("The words in the logo.", { max: 100, translate: false }),
   }),
   theme: reference(
     "themes",
@@ -53,6 +53,7 @@ export const companySchema = z.strictObject({
   areaServed: list(
     text("A place."),
     "Where the company works, apart from the places that have a file in content/areas.",
+    { perLanguage: "inherits" },
   ).optional(),
   sameAs: list(webAddress("A profile."), "The company's pages elsewhere.").optional(),
   knowsAbout: list(text("A subject."), "What the company knows about.").optional(),
@@ -63,7 +64,7 @@ export const companySchema = z.strictObject({
     .optional(),
   teamSize: z.int().min(1).max(100_000).meta({ description: "How many people work there." }).optional(),
   meet: list(
-    reference("people", "A person's file name."),
+    reference("people", "A person's file name.", { link: true }),
     "The technicians a client can meet, first in the list of the team.",
   ).optional(),
   timeZone: z
@@ -85,7 +86,7 @@ export const companySchema = z.strictObject({
     .optional(),
   recipients: list(
     z.strictObject({
-      name: text("The company or program that gets them, such as HubSpot.", { max: 80 }),
+      name: text("The company or program that gets them, such as HubSpot.", { max: 80, translate: false }),
       why: text("What for, after 'to': 'keep track of whom we have answered'.", { max: 160 }),
     }),
     "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL, or a CRM of docs/crm.md). The privacy page names them.",
@@ -94,11 +95,14 @@ export const companySchema = z.strictObject({
     z.strictObject({
       name: key("What pages call it: 'spring-postcard'."),
       telephone: telephone("The number, with country code."),
-      provider: text("The company that forwards its calls to you and counts them.", { max: 80 }),
+      provider: text("The company that forwards its calls to you and counts them.", {
+        max: 80,
+        translate: false,
+      }),
     }),
     "Numbers for landing pages with 'noindex', each to count the calls of one campaign. Search engines never learn of them.",
   ).optional(),
-  priceRange: text("A rough price range, such as $$.", { max: 40 }).optional(),
+  priceRange: text("A rough price range, such as $$.", { max: 40, translate: false }).optional(),
   sample: z
     .boolean()
     .meta({ description: "This is still the sample company; a notice says so on every page." })

@@ -89,7 +89,8 @@ export const comparisonSchema = z.strictObject({
       name: text("Who reads: 'A firm of 8 that can wait two days'.", { max: 90 }),
       weights: z.record(z.string(), z.number().min(0).max(4)).meta({
         description: "By what each group's weights are multiplied; a group not named keeps its own.",
-      }),
+        keyedBy: "group",
+      } satisfies FieldMeta),
     }),
     "Readers for whom the totals are shown, the one of the weights first.",
   ).optional(),

@@ -7,10 +7,11 @@ export const factSchema = z.strictObject({
   value: z
     .union([z.number(), z.string().min(1)])
     .meta({ description: "The figure: a number, or text for a date." }),
-  unit: text("The unit: USD/month, %, days, users …", { max: 40 }),
+  unit: text("The unit: USD/month, %, days, users …", { max: 40, translate: false }),
   display: text("The few words that are printed where a sentence names the fact: '300 users'.", { max: 60 }),
   workedOut: text("The sum that gives the value, where the passage states only its parts: '29.8 - 7.5'.", {
     max: 80,
+    translate: false,
   }).optional(),
   source: source.meta({ description: "Where it is stated." }),
   edition: z

@@ -18,9 +18,20 @@ export interface FieldMeta {
   /** What the field was called before: still read, and renamed by `--fix`. */
   formerly?: string;
   /** What kind of text the field holds, for the check and for Contentlayer. */
-  holds?: "date" | "markdown" | "image" | "address" | "path" | "page" | "file" | "sum" | "color";
+  holds?: "date" | "markdown" | "image" | "address" | "path" | "page" | "file" | "sum" | "color" | "key";
   /** Of a field that holds a page: the field that has the words of the link. */
   words?: string;
+  /** Whether each language words it: names, codes and quoted passages are the same in all. */
+  translate?: boolean;
+  /**
+   * What a translation may have of its own though it is not translated word for word, and may leave out: with `inherits` it has the
+   * original's value then, with `own` none.
+   */
+  perLanguage?: "own" | "inherits";
+  /** Of a record: the field elsewhere in the document whose words are its keys, and are translated with it. */
+  keyedBy?: string;
+  /** Of a reference: only a link to another page, left out in a language that does not have that page. */
+  link?: boolean;
   [key: string]: unknown;
 }
 
@@ -30,15 +41,27 @@ const datePattern = new RegExp(
   `^${day}(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?)?$`,
 );
 
-/** One line of plain text; never empty, never only spaces. */
-export function text(description: string, limits: { min?: number; max?: number } = {}) {
+interface TextOptions extends Pick<FieldMeta, "translate" | "perLanguage"> {
+  min?: number;
+  max?: number;
+}
+
+/** One line of plain text; never empty, never only spaces. Words, which each language has of its own, where nothing else is said. */
+export function text(
+  description: string,
+  { min = 1, max = 2000, translate = true, perLanguage }: TextOptions = {},
+) {
   return z
     .string()
     .trim()
-    .min(limits.min ?? 1)
-    .max(limits.max ?? 2000)
+    .min(min)
+    .max(max)
     .transform(typographic)
-    .meta({ description } satisfies FieldMeta);
+    .meta({
+      description,
+      ...(translate && { translate }),
+      ...(perLanguage && { perLanguage }),
+    } satisfies FieldMeta);
 }
 
 /** Text in Markdown (bold, links, lists), without components. */
@@ -47,15 +70,15 @@ export function markdown(description: string) {
     .string()
     .trim()
     .min(1)
-    .meta({ description, holds: "markdown" } satisfies FieldMeta);
+    .meta({ description, holds: "markdown", translate: true } satisfies FieldMeta);
 }
 
 /** The file name (without ending) of a document in another collection. */
-export function reference(collection: string, description: string) {
+export function reference(collection: string, description: string, { link }: Pick<FieldMeta, "link"> = {}) {
   return z
     .string()
     .regex(namePattern, "has to be a file name without its ending: lowercase letters, digits and hyphens")
-    .meta({ description, reference: collection } satisfies FieldMeta);
+    .meta({ description, reference: collection, ...(link && { link }) } satisfies FieldMeta);
 }
 
 /** A name used as a key inside one document, such as a criterion's id. */
@@ -63,11 +86,11 @@ export function key(description: string) {
   return z
     .string()
     .regex(namePattern, "has to consist of lowercase letters, digits and hyphens")
-    .meta({ description } satisfies FieldMeta);
+    .meta({ description, holds: "key" } satisfies FieldMeta);
 }
 
 /** `2026-11-23`, or `2026-11-23T09:30-06:00`; without a zone the company's time zone holds. A day that does not exist is refused. */
-export function date(description: string) {
+export function date(description: string, { perLanguage }: Pick<FieldMeta, "perLanguage"> = {}) {
   return z
     .string()
     .regex(
@@ -75,7 +98,7 @@ export function date(description: string) {
       "has to be a date such as 2026-11-23, or a date and time such as 2026-11-23T09:30-06:00",
     )
     .refine(dayExists, "is a day that does not exist")
-    .meta({ description, holds: "date" } satisfies FieldMeta);
+    .meta({ description, holds: "date", ...(perLanguage && { perLanguage }) } satisfies FieldMeta);
 }
 
 function dayExists(value: string): boolean {
@@ -107,25 +130,32 @@ export function webAddress(description: string) {
 }
 
 /** A path on this site, with a slash at both ends, or the path of a file. */
-export function sitePath(description: string) {
+export function sitePath(description: string, { perLanguage }: Pick<FieldMeta, "perLanguage"> = {}) {
   return z
     .string()
     .regex(
       /^\/(?:[A-Za-z0-9._~%-]+\/)*(?:[A-Za-z0-9._~%-]+)?(?:\?[\x21-\x7e]*)?$/,
       "has to be a path on this site such as /about/",
     )
-    .meta({ description, holds: "path" } satisfies FieldMeta);
+    .meta({ description, holds: "path", ...(perLanguage && { perLanguage }) } satisfies FieldMeta);
 }
 
 /** Whether a document waits: nothing of it is on the site, and nothing that is published may name it. */
-export const draft = z.boolean().meta({ description: "A draft: visitors do not see it." }).optional();
+export const draft = z
+  .boolean()
+  .meta({ description: "A draft: visitors do not see it.", perLanguage: "inherits" } satisfies FieldMeta)
+  .optional();
 
 /** Several values of one kind, at least one. A list without entries is left out altogether. */
-export function list<Item extends z.ZodType>(item: Item, description: string) {
+export function list<Item extends z.ZodType>(
+  item: Item,
+  description: string,
+  { perLanguage }: Pick<FieldMeta, "perLanguage"> = {},
+) {
   return z
     .array(item)
     .min(1)
-    .meta({ description } satisfies FieldMeta);
+    .meta({ description, ...(perLanguage && { perLanguage }) } satisfies FieldMeta);
 }
 
 /**
@@ -138,7 +168,7 @@ export function imageFile(name: RegExp, requirement: string, description: string
     .string()
     .regex(new RegExp(`^(?:/images/)?${name.source}$`), requirement)
     .transform(imageName)
-    .meta({ description, holds: "image" } satisfies FieldMeta);
+    .meta({ description, holds: "image", perLanguage: "inherits" } satisfies FieldMeta);
 }
 
 /** The name alone, of a value that fits `imageFile`. */
@@ -154,7 +184,7 @@ export const picture = z.strictObject({
     "The file in content/images/.",
   ),
   alt: text("What the picture shows, for somebody who cannot see it.", { max: 250 }),
-  credit: text("Who made it.").optional(),
+  credit: text("Who made it.", { translate: false }).optional(),
   license: webAddress("The address of its license.").optional(),
 });
 
@@ -193,17 +223,20 @@ export const questionAndAnswer = z.strictObject({
  * (`accessed` and `passage`) or somebody else's account of it (`via`); the content check refuses anything in between.
  */
 export const source = z.strictObject({
-  title: text("The title of the page or document that states it."),
-  publisher: text("Who published it."),
+  title: text("The title of the page or document that states it.", { translate: false }),
+  publisher: text("Who published it.", { translate: false }),
   url: webAddress(
     "The address of the publisher's own page; may be left out where 'via' says what was read.",
   ).optional(),
   published: editionDate("The date the publisher gives that edition.").optional(),
   accessed: date("The day somebody really read the publisher's own text.").optional(),
-  passage: text("The words that were read there, copied exactly.", { max: 900 }).optional(),
+  passage: text("The words that were read there, copied exactly.", { max: 900, translate: false }).optional(),
   via: z
     .strictObject({
-      name: text("Who reports it: the site, magazine or company whose page was read.", { max: 80 }),
+      name: text("Who reports it: the site, magazine or company whose page was read.", {
+        max: 80,
+        translate: false,
+      }),
       url: webAddress("The address of the page that was read."),
       published: editionDate("The date that page gives itself.").optional(),
       read: date("The day somebody really read it."),

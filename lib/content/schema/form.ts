@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { downloadEndings } from "../../forms/downloads.ts";
 import { fieldKinds, longestName, mostFields } from "../../forms/fields.ts";
-import { draft, key, list, reference, text } from "./fields.ts";
+import { draft, type FieldMeta, key, list, reference, text } from "./fields.ts";
 
 /** What a browser may fill in by itself (HTML Living Standard, 4.10.18.7); nothing about cards, passwords or birthdays. */
 const autocompletes = [
@@ -32,7 +32,8 @@ const field = z.strictObject({
     .meta({
       description:
         "What the answer is stored as: name, email, company, telephone, people, topic, message, or a word of your own.",
-    }),
+      holds: "key",
+    } satisfies FieldMeta),
   label: text("What the field asks, beside it on the page and in the mail to the team.", { max: 120 }),
   kind: z.enum(fieldKinds).meta({
     description:
@@ -43,7 +44,10 @@ const field = z.strictObject({
     .meta({ description: "It has to be filled in; the short form asks only these." })
     .optional(),
   help: text("A line below the label: what to write, or why you ask.", { max: 200 }).optional(),
-  called: text("What an error calls it, where that is not its label.", { max: 60 }).optional(),
+  called: text("What an error calls it, where that is not its label.", {
+    max: 60,
+    perLanguage: "own",
+  }).optional(),
   missing: text("What a visitor reads who leaves it empty: 'Enter your name'.", { max: 120 }).optional(),
   limit: z
     .int()
@@ -71,7 +75,7 @@ const field = z.strictObject({
 export const formSchema = z.strictObject({
   title: text("The form's heading, and what the team's mail calls it.", { max: 80 }),
   note: text("A sentence or two above the fields.", { max: 300 }).optional(),
-  button: text("The words on its button; 'Send' where left out.", { max: 40 }).optional(),
+  button: text("The words on its button; 'Send' where left out.", { max: 40, perLanguage: "own" }).optional(),
   page: reference(
     "pages",
     "The page that shows the whole form, and shows it again with what is wrong in it.",
@@ -107,7 +111,8 @@ export const formSchema = z.strictObject({
         .meta({
           description:
             "Its name: a file of public/downloads/, or of content/downloads/ where it is only mailed.",
-        }),
+          perLanguage: "inherits",
+        } satisfies FieldMeta),
       title: text("What it is: 'Checklist for your first day with us'.", { max: 80 }),
       byMail: z
         .boolean()
@@ -132,11 +137,17 @@ export const formSchema = z.strictObject({
       version: key(
         "A name for these exact words, such as the month; a new one whenever you change them.",
       ).max(longestName),
-      text: z.string().trim().min(20).max(600).meta({
-        description:
-          "What a visitor agrees to by ticking the box: plain text, with a link to the privacy page.",
-        holds: "markdown",
-      }),
+      text: z
+        .string()
+        .trim()
+        .min(20)
+        .max(600)
+        .meta({
+          description:
+            "What a visitor agrees to by ticking the box: plain text, with a link to the privacy page.",
+          holds: "markdown",
+          translate: true,
+        } satisfies FieldMeta),
     })
     .meta({ description: "The box that has to be ticked." }),
   draft,

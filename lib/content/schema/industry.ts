@@ -6,6 +6,7 @@ export const industrySchema = z.strictObject({
   title: text("The page's headline: 'IT support for dental practices'.", { max: 110 }),
   searchTitle: text("The title in search results, where the headline is too long for them.", {
     max: 70,
+    perLanguage: "own",
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
   name: text("The firms, in the plural: 'Dental practices'.", { max: 60 }),
@@ -18,13 +19,13 @@ export const industrySchema = z.strictObject({
   ).optional(),
   changes: list(
     z.strictObject({
-      service: reference("services", "A service's file name."),
+      service: reference("services", "A service's file name.", { link: true }),
       text: text("What is different in it for these firms.", { max: 400 }),
     }),
     "What changes in each service.",
   ),
   comparisons: list(
-    reference("comparisons", "A comparison's file name."),
+    reference("comparisons", "A comparison's file name.", { link: true }),
     "Comparisons that these firms have to decide.",
   ).optional(),
   faq: list(
@@ -37,7 +38,7 @@ export const industrySchema = z.strictObject({
     .max(99)
     .meta({ description: "Its place in lists; the smallest number comes first." })
     .optional(),
-  updatedAt: date("The day of the last real change."),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
 

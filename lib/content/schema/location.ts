@@ -12,12 +12,12 @@ export const locationSchema = z.strictObject({
   openingHours: openingHours("When somebody is there.").optional(),
   directions: markdown("How a visitor gets in: parking, entrance, steps.").optional(),
   services: list(
-    reference("services", "A service's file name."),
+    reference("services", "A service's file name.", { link: true }),
     "The services it offers; all where left out.",
   ).optional(),
-  people: list(reference("people", "A person's file name."), "Who works there.").optional(),
+  people: list(reference("people", "A person's file name.", { link: true }), "Who works there.").optional(),
   image: picture.meta({ description: "A photograph of the office." }).optional(),
-  updatedAt: date("The day of the last real change."),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
 

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { list, sitePath, text } from "./fields.ts";
 
 const link = z.strictObject({
-  label: text("The words of the link; the short name of the page where left out.", { max: 40 }).optional(),
+  label: text("The words of the link; the short name of the page where left out.", {
+    max: 40,
+    perLanguage: "own",
+  }).optional(),
   href: sitePath("Where it leads."),
 });
 

@@ -6,8 +6,10 @@ import { draft, type FieldMeta, list, reference, text } from "./fields.ts";
 export const optionSchema = z.strictObject({
   name: text("Its name, as a column heading.", { max: 40 }),
   summary: text("What it is, in one or two sentences.", { max: 300 }),
-  service: reference("services", "The service page that offers it.").optional(),
-  term: reference("glossary", "The glossary term that defines it, where no service offers it.").optional(),
+  service: reference("services", "The service page that offers it.", { link: true }).optional(),
+  term: reference("glossary", "The glossary term that defines it, where no service offers it.", {
+    link: true,
+  }).optional(),
   color: z.enum(optionColorNames).meta({
     description: `One of: ${optionColorNames.join(", ")}.`,
     formerly: "colour",

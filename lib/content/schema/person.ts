@@ -4,9 +4,9 @@ import { date, draft, list, picture, text, webAddress } from "./fields.ts";
 /** What an issuer can confirm. */
 const certificate = z
   .strictObject({
-    name: text("What the certificate is called: 'Security+'.", { max: 120 }),
-    issuer: text("Who issues it.", { max: 80 }),
-    number: text("Its number, by which the issuer confirms it.", { max: 60 }).optional(),
+    name: text("What the certificate is called: 'Security+'.", { max: 120, translate: false }),
+    issuer: text("Who issues it.", { max: 80, translate: false }),
+    number: text("Its number, by which the issuer confirms it.", { max: 60, translate: false }).optional(),
     link: webAddress("The issuer's page that confirms it.").optional(),
     validUntil: date("Its last day; left out where it never lapses.").optional(),
   })
@@ -17,13 +17,13 @@ const certificate = z
 
 /** A person of `content/people/`, with a page at `/authors/<file name>/`. Only people who exist. */
 export const personSchema = z.strictObject({
-  name: text("The name, without titles.", { max: 80 }),
+  name: text("The name, without titles.", { max: 80, translate: false }),
   role: text("What they do in the company.", { max: 80 }),
   bio: text("Two to four sentences.", { min: 50, max: 800 }),
   image: picture.meta({ description: "A portrait." }).optional(),
   knowsAbout: list(text("A subject.", { max: 80 }), "What they know about.").optional(),
   credentials: list(
-    text("A degree or title.", { max: 120 }),
+    text("A degree or title.", { max: 120, translate: false }),
     "Degrees and titles that need no proof here.",
   ).optional(),
   certificates: list(certificate, "Certificates that their issuer can confirm.").optional(),

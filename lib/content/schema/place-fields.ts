@@ -6,10 +6,10 @@ import { list, text } from "./fields.ts";
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 08:00");
 
 export const postalAddress = z.strictObject({
-  street: text("Street and number."),
-  locality: text("Town."),
-  region: text("State or region.").optional(),
-  postalCode: text("Postal code."),
+  street: text("Street and number.", { translate: false }),
+  locality: text("Town.", { translate: false }),
+  region: text("State or region.", { translate: false }).optional(),
+  postalCode: text("Postal code.", { translate: false }),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, "has to be a country's two letters, such as US")

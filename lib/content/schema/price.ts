@@ -22,7 +22,7 @@ export const priceSchema = z
     unit: text("What one price buys, such as 'a user a month'.", { max: 60 }),
     unitCode: text(
       "The unit as search engines read it: MON for a month, HUR for an hour, C62 for one piece (UN/CEFACT).",
-      { max: 3 },
+      { max: 3, translate: false },
     ).optional(),
     basis: z.enum(["own", "fact", "sample"]).meta({
       description:

@@ -8,6 +8,7 @@ export const serviceSchema = z.strictObject({
   title: text("The service's name, which is the headline of its page.", { max: 70 }),
   searchTitle: text("The title in search results, where the name alone says too little.", {
     max: 70,
+    perLanguage: "own",
   }).optional(),
   description: text("One or two sentences for search results and cards.", { min: 50, max: 300 }),
   serviceType: text("The kind of service, in the trade's words.", { max: 80 }),
@@ -22,7 +23,7 @@ export const serviceSchema = z.strictObject({
   serviceLevels: reference("service-levels", "The table of response times that applies to it.").optional(),
   prices: list(reference("prices", "A price's file name."), "The prices that apply to it.").optional(),
   comparisons: list(
-    reference("comparisons", "A comparison's file name."),
+    reference("comparisons", "A comparison's file name.", { link: true }),
     "Comparisons that help to decide.",
   ).optional(),
   drawing: listDrawing
@@ -41,8 +42,8 @@ export const serviceSchema = z.strictObject({
     .max(99)
     .meta({ description: "Its place in lists; the smallest number comes first." })
     .optional(),
-  publishedAt: date("The day of publication.").optional(),
-  updatedAt: date("The day of the last real change."),
+  publishedAt: date("The day of publication.", { perLanguage: "inherits" }).optional(),
+  updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
 

@@ -6,7 +6,7 @@ import { draft, type FieldMeta, text } from "./fields.ts";
  * file. `<Amount of="file.name" />` prints one, so that article, verdict and table say the same number.
  */
 export const sumsSchema = z.strictObject({
-  title: text("What is worked out here, for whom and from what.", { max: 160 }),
+  title: text("What is worked out here, for whom and from what.", { max: 160, translate: false }),
   amounts: z
     .record(
       z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/),

@@ -39,7 +39,7 @@ const face = (description: string) =>
 
 /** `content/themes/<id>.yaml`: how the site looks, all of it. `company.yaml` names the one in use. */
 export const themeSchema = z.strictObject({
-  name: text("What the theme is called.", { max: 60 }),
+  name: text("What the theme is called.", { max: 60, translate: false }),
   scheme: z.enum(["both", "light", "dark"], { error: "has to be both, light or dark" }).meta({
     description:
       "both: as the reader's device is set; light or dark: always that one. Paper is printed light.",

@@ -18,7 +18,7 @@ export const trustSchema = z.strictObject({
   ),
   answers: list(
     z.strictObject({
-      article: reference("articles", "The article that tells its readers to ask this."),
+      article: reference("articles", "The article that tells its readers to ask this.", { link: true }),
       questions: list(
         z.strictObject({
           question: text("The question, word for word as the article has it.", { max: 300 }),

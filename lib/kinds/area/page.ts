@@ -1,9 +1,17 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { telephoneOf } from "../../page/places.ts";
-import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, zonedDay } from "../parts.ts";
+import {
+  bodyOf,
+  breadcrumbsOf,
+  faqOf,
+  imagesOf,
+  linkTo,
+  type PageLink,
+  placeOf,
+  zonedDay,
+} from "../parts.ts";
 import { serviceLink, servicesOf } from "../service/page.ts";
 
 /** A place that the company works in, and what differs there. */
@@ -19,13 +27,13 @@ export interface AreaPage extends PageBase {
 
 export function areaPage(siteContent: SiteContent, area: Document<"areas">): AreaPage {
   const { data, id } = area;
-  const path = siteContent.routes.area(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.area(id));
   const servedFrom =
     data.servedFrom === undefined ? undefined : siteContent.get("locations", data.servedFrom);
   return {
     kind: "area",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,

@@ -1,10 +1,9 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
-import { absolute } from "../../site/addresses.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
+import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, placeOf, stepTo } from "../parts.ts";
 
 /** An article with everything its file names, looked up once. */
 export interface ArticlePage extends PageBase {
@@ -34,8 +33,7 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
   const reviewer = data.reviewer ? siteContent.get("people", data.reviewer) : undefined;
   return {
     kind: "article",
-    path,
-    url: absolute(siteContent.company, path),
+    ...placeOf(siteContent, (routes) => routes.article(article.id)),
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,

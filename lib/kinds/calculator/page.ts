@@ -12,9 +12,7 @@ export interface CalculatorPage extends PageBase {
 
 export function calculatorPage(siteContent: SiteContent): CalculatorPage {
   const document = siteContent.get("pages", "cost-calculator");
-  const base = worded(siteContent, document, siteContent.routes.costCalculator(), [
-    stepTo(siteContent, "tools"),
-  ]);
+  const base = worded(siteContent, document, [stepTo(siteContent, "tools")]);
   return { ...base, kind: "calculator", document, body: bodyOf(siteContent, document) };
 }
 

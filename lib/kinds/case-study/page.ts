@@ -5,9 +5,17 @@ import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedOption, resolvedOption } from "../../page/resolved.ts";
-import { absolute } from "../../site/addresses.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import {
+  bodyOf,
+  breadcrumbsOf,
+  imagesOf,
+  linkTo,
+  type PageLink,
+  placeOf,
+  stepTo,
+  zonedDay,
+} from "../parts.ts";
 import { serviceLink, servicesOf } from "../service/page.ts";
 
 /** A figure of a case study with the words that the page prints it in: `21 tickets a month`. */
@@ -30,12 +38,12 @@ export interface CaseStudyPage extends PageBase {
 
 export function caseStudyPage(siteContent: SiteContent, study: Document<"case-studies">): CaseStudyPage {
   const { data, id } = study;
-  const path = siteContent.routes.caseStudy(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.caseStudy(id));
   const choice = choiceOf(siteContent, study);
   return {
     kind: "caseStudy",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,

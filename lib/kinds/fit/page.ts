@@ -2,10 +2,9 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
-import { absolute } from "../../site/addresses.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase } from "../page.ts";
-import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import { breadcrumbsOf, imagesOf, linkTo, type PageLink, placeOf, stepTo, zonedDay } from "../parts.ts";
 
 /** The fit questions of one comparison. */
 export interface FitPage extends PageBase {
@@ -24,7 +23,7 @@ function optionsOf(siteContent: SiteContent, { data }: Comparison): string[] {
 
 /** The fit questions of a comparison, under the tools. */
 export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPage {
-  const path = siteContent.routes.fit(comparison.id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.fit(comparison.id));
   const resolved = resolvedComparison(siteContent, comparison.id);
   const words = siteContent.labels.fitPage;
   const options = optionsOf(siteContent, comparison);
@@ -33,7 +32,7 @@ export function fitPage(siteContent: SiteContent, comparison: Comparison): FitPa
   return {
     kind: "fit",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title,
     searchTitle: shownWhole(titleShown, title, words.breadcrumb(options)),
     description: shownWhole(

@@ -36,7 +36,7 @@ export function hasHub(siteContent: SiteContent, hub: Hub): boolean {
 export function hubPage<Name extends Hub>(siteContent: SiteContent, hub: Name): HubPage<Name> {
   const document = siteContent.get("pages", hub);
   return {
-    ...worded(siteContent, document, siteContent.routes[hub]()),
+    ...worded(siteContent, document),
     kind: hub,
     document,
     body: bodyOf(siteContent, document),

@@ -1,10 +1,18 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
-import { absolute } from "../../site/addresses.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, faqOf, imagesOf, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import {
+  bodyOf,
+  breadcrumbsOf,
+  faqOf,
+  imagesOf,
+  type PageLink,
+  placeOf,
+  stepTo,
+  zonedDay,
+} from "../parts.ts";
 import { serviceLink } from "../service/page.ts";
 
 /** What the firms of one industry need, with what its file names, looked up once. */
@@ -20,12 +28,12 @@ export interface IndustryPage extends PageBase {
 
 export function industryPage(siteContent: SiteContent, industry: Document<"industries">): IndustryPage {
   const { data, id } = industry;
-  const path = siteContent.routes.industry(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.industry(id));
   const rules = data.rules ?? [];
   return {
     kind: "industry",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,

@@ -1,9 +1,8 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
-import { absolute } from "../../site/addresses.ts";
 import { articlesBySection } from "../article/page.ts";
 import type { PageBase } from "../page.ts";
-import { bodyOf, breadcrumbsOf, imagesOf, stepTo } from "../parts.ts";
+import { bodyOf, breadcrumbsOf, imagesOf, placeOf, stepTo } from "../parts.ts";
 
 export interface Pagination {
   current: number;
@@ -44,7 +43,7 @@ function numbered({ labels }: SiteContent, text: string, page: number): string {
 
 export function blogPage(siteContent: SiteContent, page: number): BlogPage {
   const document = siteContent.get("pages", "blog");
-  const path = siteContent.routes.blog(page);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.blog(page));
   const base = stepTo(siteContent, "blog");
   const steps = page === 1 ? [base] : [base, { name: siteContent.labels.list.page(page), path }];
   const pagination: Pagination = {
@@ -55,7 +54,7 @@ export function blogPage(siteContent: SiteContent, page: number): BlogPage {
   return {
     kind: "blog",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: numbered(siteContent, document.data.title, page),
     searchTitle: numbered(siteContent, document.data.searchTitle ?? document.data.title, page),
     description: numbered(siteContent, document.data.description, page),
@@ -85,13 +84,13 @@ export function categoryPage(
 ): CategoryPage {
   const { name, description } = category.data;
   const articles = articlesIn(siteContent, category);
-  const path = siteContent.routes.category(category.id, page);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.category(category.id, page));
   const base = [stepTo(siteContent, "blog"), { name, path: siteContent.routes.category(category.id) }];
   return {
     kind: "category",
     category,
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: numbered(siteContent, name, page),
     searchTitle: numbered(siteContent, siteContent.labels.list.categoryTitle(name), page),
     description: numbered(siteContent, description, page),

@@ -3,10 +3,9 @@ import type { SiteContent } from "../../content/site-content.ts";
 import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { areasServedFrom, telephoneOf } from "../../page/places.ts";
 import { quotesAbout } from "../../page/quotes.ts";
-import { absolute } from "../../site/addresses.ts";
 import { areaLink } from "../area/page.ts";
 import type { PageBase } from "../page.ts";
-import { breadcrumbsOf, imagesOf, linkTo, type PageLink, pageName, zonedDay } from "../parts.ts";
+import { breadcrumbsOf, imagesOf, linkTo, type PageLink, pageName, placeOf, zonedDay } from "../parts.ts";
 import { serviceLink, servicesOf } from "../service/page.ts";
 
 /** An office, with what it leaves out taken from the company. */
@@ -24,12 +23,12 @@ export interface LocationPage extends PageBase {
 
 export function locationPage(siteContent: SiteContent, location: Document<"locations">): LocationPage {
   const { data, id } = location;
-  const path = siteContent.routes.location(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.location(id));
   const contact = { name: pageName(siteContent, "contact"), path: siteContent.routes.contact() };
   return {
     kind: "location",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.name,
     searchTitle: data.name,
     description: data.description,

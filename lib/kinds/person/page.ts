@@ -1,9 +1,8 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
-import { absolute } from "../../site/addresses.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase } from "../page.ts";
-import { breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo } from "../parts.ts";
+import { breadcrumbsOf, imagesOf, linkTo, type PageLink, placeOf, stepTo } from "../parts.ts";
 
 /** A person of the company: who they are, and the articles they wrote. */
 export interface AuthorPage extends PageBase {
@@ -14,11 +13,11 @@ export interface AuthorPage extends PageBase {
 
 export function authorPage(siteContent: SiteContent, person: Document<"people">): AuthorPage {
   const { name, role, bio, image } = person.data;
-  const path = siteContent.routes.author(person.id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.author(person.id));
   return {
     kind: "author",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: name,
     searchTitle: shownWhole(titleShown, `${name}, ${role}`, name),
     description: shownWhole(descriptionShown, bio),

@@ -27,10 +27,9 @@ export function plainDocuments(siteContent: SiteContent): Document<"pages">[] {
 export function plainPage(siteContent: SiteContent, document: Document<"pages">): PlainPage {
   const { id } = document;
   const kind = id === "home" || id === "about" ? id : "plain";
-  const path = siteContent.routes.plain(id);
   const form = siteContent.all("forms").find(({ data }) => data.page === id);
   return {
-    ...worded(siteContent, document, path),
+    ...worded(siteContent, document),
     kind,
     document,
     ...(form && { form }),

@@ -4,11 +4,20 @@ import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-e
 import { inOrder } from "../../page/in-order.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedPrice, resolvedPrice } from "../../page/resolved.ts";
-import { absolute } from "../../site/addresses.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import { industryLinks } from "../industry/links.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import {
+  bodyOf,
+  breadcrumbsOf,
+  faqOf,
+  imagesOf,
+  linkTo,
+  type PageLink,
+  placeOf,
+  stepTo,
+  zonedDay,
+} from "../parts.ts";
 
 /** A service with what its file names, looked up once. */
 export interface ServicePage extends PageBase {
@@ -27,12 +36,12 @@ export interface ServicePage extends PageBase {
 
 export function servicePage(siteContent: SiteContent, service: Document<"services">): ServicePage {
   const { data, id } = service;
-  const path = siteContent.routes.service(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.service(id));
   const levels = data.serviceLevels ? siteContent.get("service-levels", data.serviceLevels) : undefined;
   return {
     kind: "service",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.title,
     searchTitle: data.searchTitle ?? data.title,
     description: data.description,

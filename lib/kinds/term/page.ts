@@ -1,9 +1,17 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import { absolute } from "../../site/addresses.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase, PageBody } from "../page.ts";
-import { bodyOf, breadcrumbsOf, imagesOf, linkTo, type PageLink, stepTo, zonedDay } from "../parts.ts";
+import {
+  bodyOf,
+  breadcrumbsOf,
+  imagesOf,
+  linkTo,
+  type PageLink,
+  placeOf,
+  stepTo,
+  zonedDay,
+} from "../parts.ts";
 
 /** A term of the glossary with the terms its file names, looked up once. */
 export interface TermPage extends PageBase {
@@ -17,11 +25,11 @@ export interface TermPage extends PageBase {
 
 export function termPage(siteContent: SiteContent, term: Document<"glossary">): TermPage {
   const { data, id } = term;
-  const path = siteContent.routes.term(id);
+  const { path, ...place } = placeOf(siteContent, (routes) => routes.term(id));
   return {
     kind: "term",
     path,
-    url: absolute(siteContent.company, path),
+    ...place,
     title: data.term,
     searchTitle: shownWhole(titleShown, siteContent.labels.term.searchTitle(data.term), data.term),
     description: shownWhole(descriptionShown, data.definition),

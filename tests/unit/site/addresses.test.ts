@@ -99,9 +99,10 @@ describe("the table of addresses", () => {
 
 describe("the addresses of pages", () => {
   it("are the ones that documents ask for, wherever a page names them", () => {
-    const routes = pageRoutes((collection, id) =>
-      `${collection}/${id}` === "pages/pricing" ? "/it-prices/" : undefined,
-    );
+    const routes = pageRoutes({
+      permalinkOf: (collection, id) =>
+        `${collection}/${id}` === "pages/pricing" ? "/it-prices/" : undefined,
+    });
     expect([
       routes.pricing(),
       routes.plain("pricing"),
@@ -111,16 +112,44 @@ describe("the addresses of pages", () => {
   });
 
   it("of another language begin with its prefix, those of its feeds and its llms.txt as well", () => {
-    const routes = pageRoutes(() => undefined, "/es");
-    expect([routes.home(), routes.term("rpo"), routes.thanks(), routes.feed("rss"), routes.llms()]).toEqual([
+    const routes = pageRoutes({ prefix: "/es" });
+    expect([routes.home(), routes.term("rpo"), routes.feed("rss"), routes.llms()]).toEqual([
       "/es/",
       "/es/glossary/rpo/",
-      "/es/contact/thanks/",
       "/es/feed.xml",
       "/es/llms.txt",
     ]);
     expect(routes.feed("atom", routes.feedFolders.category("pricing"))).toBe(
       "/es/blog/category/pricing/atom.xml",
     );
+  });
+
+  it("of a translation have the names of its files, and what a list shows is below the list", () => {
+    const names = new Map([
+      ["pages/services", "servicios"],
+      ["pages/thanks", "gracias"],
+      ["pages/cost-calculator", "calculadora"],
+      ["services/help-desk", "mesa-de-ayuda"],
+      ["articles/backup", "respaldo"],
+    ]);
+    const routes = pageRoutes({
+      prefix: "/es",
+      slugOf: (collection, id) => names.get(`${collection}/${id}`),
+      permalinkOf: (collection, id) =>
+        `${collection}/${id}` === "pages/glossary" ? "/es/glosario/" : undefined,
+    });
+    expect([
+      routes.service("help-desk"),
+      routes.thanks(),
+      routes.costCalculator(),
+      routes.article("backup"),
+      routes.term("rpo"),
+    ]).toEqual([
+      "/es/servicios/mesa-de-ayuda/",
+      "/es/gracias/",
+      "/es/calculadora/",
+      "/es/respaldo/",
+      "/es/glosario/rpo/",
+    ]);
   });
 });

@@ -72,7 +72,7 @@ export function indexContent(folder: string): ContentIndex | undefined {
     const address =
       collection &&
       documentPath(
-        pageRoutes(() => permalink),
+        pageRoutes({ permalinkOf: (_, named) => (named === id ? permalink : undefined) }),
         collection,
         id,
       );

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import type { SiteContent } from "#lib/content/site-content.ts";
+import { allPages, allPaths, editionOf, pageAt, samePage } from "#lib/kinds/all-pages.ts";
+import { english, spanish } from "#tests/builders/two-languages.ts";
+import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
+
+function editions(translation: WrittenContent = spanish): { first: SiteContent; es: SiteContent } {
+  const first = writtenSiteContent(english, { es: translation });
+  const [, es] = first.editions;
+  if (!es) throw new Error("There is no Spanish edition.");
+  return { first, es };
+}
+
+describe("a site in two languages", () => {
+  it("has pages in the other language for what is translated, and for nothing else", () => {
+    const { first, es } = editions();
+    expect([...allPaths(es)].sort()).toEqual([
+      "/es/",
+      "/es/blog/",
+      "/es/blog/category/notas/",
+      "/es/buscar/",
+      "/es/comparar/",
+      "/es/contacto/",
+      "/es/cuota-o-horas/",
+      "/es/gracias/",
+      "/es/herramientas/",
+      "/es/herramientas/fit/fee-or-hours/",
+    ]);
+    expect([...allPaths(first)]).toContain("/only-in-english/");
+    expect([...allPaths(first)].some((path) => path.startsWith("/es/"))).toBe(false);
+  });
+
+  it("has the same ids, scores and days in both, and other words", () => {
+    const { first, es } = editions();
+    const article = es.get("articles", "fee-or-hours");
+    expect(article.data).toMatchObject({
+      title: "¿Cuota u horas?",
+      featured: true,
+      publishedAt: "2026-01-05",
+      category: "notes",
+    });
+    expect(article.file).toBe("content/es/articles/cuota-o-horas.mdx");
+    const { criteria, readers } = es.get("comparisons", "fee-or-hours").data;
+    expect(criteria.map(({ id, name, weight }) => [id, name, weight])).toEqual([
+      ["cost", "La fila cost", 3],
+      ["speed", "La fila speed", 3],
+      ["risk", "La fila risk", 3],
+    ]);
+    expect(criteria[0]?.values).toEqual({
+      fee: { score: 4, text: "Una cuota" },
+      hourly: { score: 2, text: "Por horas" },
+    });
+    expect(readers).toEqual([{ name: "Una empresa de ocho", weights: { Dinero: 2 } }]);
+    expect(first.get("comparisons", "fee-or-hours").data.readers?.[0]?.weights).toEqual({ Money: 2 });
+  });
+
+  it("knows the same page in each language", () => {
+    const { first, es } = editions();
+    const article = pageAt(first, "/fee-or-hours/");
+    const translated = article && samePage(article, es);
+    expect(translated?.path).toBe("/es/cuota-o-horas/");
+    expect(translated && samePage(translated, first)?.path).toBe("/fee-or-hours/");
+    const privacy = pageAt(first, "/privacy/");
+    expect(privacy && samePage(privacy, es)).toBeUndefined();
+  });
+
+  it("does not take a page for another's translation because their names are alike", () => {
+    const { first, es } = editions({
+      ...spanish,
+      articles: { "only-in-english": { ...spanish.articles["cuota-o-horas"] } },
+    });
+    const untranslated = pageAt(first, "/only-in-english/");
+    expect(pageAt(es, "/es/only-in-english/")?.title).toBe("¿Cuota u horas?");
+    expect(untranslated && samePage(untranslated, es)).toBeUndefined();
+  });
+
+  it("finds the edition of an address by its prefix alone", () => {
+    const { first } = editions();
+    const prefixes = ["/es/", "/es/contacto/", "/contact/", "/essential/"].map(
+      (path) => editionOf(first, path).prefix,
+    );
+    expect(prefixes).toEqual(["/es", "/es", "", ""]);
+  });
+
+  it("refuses an original's page where the addresses in another language are", () => {
+    const content = writtenSiteContent(
+      { ...english, articles: { ...english.articles, es: english.articles["only-in-english"] } },
+      { es: spanish },
+    );
+    expect(() => [...allPages(content)]).toThrow("claims /es/");
+  });
+
+  it("prints numbers and days as the language does, which the company's file may say more exactly", () => {
+    const { es } = editions();
+    expect(es.company.language).toBe("es");
+    const american = editions({
+      ...spanish,
+      company: { company: { ...spanish.company.company, language: "es-US" } },
+    });
+    expect(american.es.company.language).toBe("es-US");
+    expect(american.es.prefix).toBe("/es");
+  });
+});
+
+describe("what cannot be made into a page in another language", () => {
+  const withArticle = (fields: Record<string, unknown>) => () =>
+    editions({
+      ...spanish,
+      articles: { "cuota-o-horas": { ...spanish.articles["cuota-o-horas"], ...fields } },
+    });
+
+  it("lacks words", () => {
+    expect(withArticle({ faq: undefined })).toThrow("faq");
+  });
+
+  it("has something of its own that stands once", () => {
+    expect(withArticle({ featured: false })).toThrow("featured");
+  });
+
+  it("translates nothing that there is", () => {
+    expect(withArticle({ translates: "articles/gone" })).toThrow("there is nothing that it translates");
+  });
+
+  it("translates what another file translates", () => {
+    expect(() =>
+      editions({
+        ...spanish,
+        articles: {
+          "cuota-o-horas": spanish.articles["cuota-o-horas"],
+          "horas-o-cuota": spanish.articles["cuota-o-horas"],
+        },
+      }),
+    ).toThrow("translate the same text");
+  });
+
+  it("may be a draft meanwhile, and is not there", () => {
+    const { es } = editions({
+      ...spanish,
+      articles: { "cuota-o-horas": { translates: "articles/fee-or-hours", draft: true } },
+    });
+    expect(es.articles).toEqual([]);
+  });
+});
