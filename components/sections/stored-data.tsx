@@ -3,7 +3,7 @@ import { storedData } from "#lib/page/stored-data.ts";
 
 /** What the site keeps about whoever sends a form, form by form. */
 export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
-  const { forms, added, passedOn } = storedData(siteContent);
+  const { forms, added, backups, passedOn } = storedData(siteContent);
   const { privacy } = siteContent.labels;
   return (
     <>
@@ -25,6 +25,7 @@ export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
         </section>
       ))}
       <Lines title={privacy.added.title} lines={added} />
+      {backups.length > 0 && <Lines title={privacy.backups.title} lines={backups} />}
       <Lines title={privacy.passedOn.title} lines={passedOn} />
     </>
   );

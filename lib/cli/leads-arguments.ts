@@ -5,6 +5,7 @@ import type { Given } from "./parameters.ts";
 
 export const options = {
   all: { type: "boolean" },
+  at: { type: "string" },
   by: { type: "string" },
   quarantine: { type: "boolean" },
   subscribers: { type: "boolean" },
@@ -16,6 +17,7 @@ export const options = {
   note: { type: "string" },
   channel: { type: "string" },
   email: { type: "string" },
+  from: { type: "string" },
   "older-than": { type: "string" },
   since: { type: "string" },
   out: { type: "string" },

@@ -1,5 +1,6 @@
 /** `npm run leads -- …`: what the team does with its leads, and the separate delivery worker. */
 import { userInfo } from "node:os";
+import { keepBackup } from "#lib/leads/backup/keep-backup.ts";
 import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { writePrivateFile } from "#lib/leads/database/private-file.ts";
@@ -29,6 +30,7 @@ import { UsageError } from "#lib/shared/usage-error.ts";
 import { serveInbox } from "#lib/tools/inbox/serve.ts";
 import { command } from "./command.ts";
 import { channelGiven, moment, options, required, type Values } from "./leads-arguments.ts";
+import { restored, verifiedBackup } from "./leads-backup.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { tryOut } from "./leads-try.ts";
 import { usage } from "./leads-usage.ts";
@@ -155,6 +157,8 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
       await database.backup(values.to);
       return `Everything is copied to ${values.to}.\n`;
     }),
+  "verify-backup": ({ settings, values }) => verifiedBackup(settings, values),
+  restore: ({ settings, values }) => restored(settings, values),
   stats: ({ leadsDatabase, values }) =>
     leadsDatabase.use(async (database) =>
       formatStats(await leadStats(database, moment(values.since ?? "90d"), new Date())),
@@ -187,6 +191,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     if (settings.smtpUrl === undefined) log.warn("SMTP_URL is not set: mails wait in the outbox");
     const worker = startWorker(leadsDatabase, settings, await siteFactsIn(content), log);
     const endRetention = startRetention(leadsDatabase, settings, log);
+    const backup = keepBackup(leadsDatabase, settings, log);
     // A timer keeps the process alive while neither mail nor webhook is configured.
     const alive = setInterval(() => undefined, 60_000);
     log.info("delivering");
@@ -197,6 +202,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     clearInterval(alive);
     endRetention();
     await worker.stop();
+    await backup?.stop();
     return "";
   },
 };

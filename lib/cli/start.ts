@@ -43,7 +43,7 @@ await command({ script: "start", help }, async () => {
     proxies: readLeadsEnv(process.env).proxies,
   });
   await listen(server, PORT, HOST);
-  leads.start();
+  void leads.start();
   console.log(`The site is served at ${servedAt(HOST, PORT)} (stop with Ctrl+C).`);
   endGracefully(async (hurry) => {
     await closeServer(server, hurry);

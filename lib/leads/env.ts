@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { type CrmSettings, crmShape, crmVariables, readCrmSettings } from "#lib/leads/crm-env.ts";
 import { type AddressPolicy, checkWebhookUrl } from "#lib/leads/deliver/webhook-address.ts";
@@ -19,6 +20,18 @@ export interface DeliverySettings {
   readonly timeoutMs: number;
   /** Longest time that a CRM's search may take to show a record. */
   readonly searchLagMs: number;
+}
+
+/** How a backup is kept while the site runs. */
+export interface BackupSettings {
+  /** Where it is kept. */
+  readonly folder: string;
+  /** Days until what was deleted is gone from it too. */
+  readonly days: number;
+  /** What was stored no longer than this before a disaster may be lost with it. */
+  readonly everyMs: number;
+  /** How often a whole copy begins anew. */
+  readonly wholeEveryMs: number;
 }
 
 /** Everything the leads service needs to know, already checked. */
@@ -46,6 +59,8 @@ export interface LeadsSettings {
   readonly bodyTimeoutMs: number;
   /** How long a submission waits for a database in passing trouble before it is answered 503. */
   readonly databasePatienceMs: number;
+  /** Absent where no backup is kept. */
+  readonly backup?: BackupSettings;
   readonly logLevel: string;
 }
 
@@ -90,6 +105,10 @@ const write = {
   LEADS_DELIVER:
     'whether web processes deliver. Write "yes", or "no" where "npm run leads -- work" delivers in processes of its own',
   LEADS_MAX_ATTEMPTS: "failures after which a delivery waits for `replay`. Write a whole number of 1 or more",
+  LEADS_BACKUP_FOLDER:
+    'where a backup is kept while the site runs. Write a folder on another disk, "/backups/leads", or leave it out',
+  LEADS_BACKUP_DAYS:
+    "after how many days what was deleted is gone from the backups too. Write a whole number of 1 or more",
   LOG_LEVEL: 'how much is logged. Write "info", "warn", "error", "debug" or "silent"',
 } as const;
 
@@ -155,6 +174,8 @@ const schema = z.object({
   LEADS_RATE_EMAIL: count(1, 3),
   LEADS_DELIVER: z.enum(["yes", "no"]).default("yes"),
   LEADS_MAX_ATTEMPTS: count(1, 20),
+  LEADS_BACKUP_FOLDER: z.string().optional(),
+  LEADS_BACKUP_DAYS: count(1, 14),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -225,6 +246,14 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
     dedupeHours: 24,
     bodyTimeoutMs: 10_000,
     databasePatienceMs: 3_000,
+    ...(values.LEADS_BACKUP_FOLDER !== undefined && {
+      backup: {
+        folder: resolve(values.LEADS_BACKUP_FOLDER),
+        days: values.LEADS_BACKUP_DAYS,
+        everyMs: 10_000,
+        wholeEveryMs: 86_400_000,
+      },
+    }),
     logLevel: values.LOG_LEVEL,
   };
 }

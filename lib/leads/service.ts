@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { consentName } from "#lib/forms/fields.ts";
+import { type KeptBackup, keepBackup } from "#lib/leads/backup/keep-backup.ts";
 import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { startWorker, type Worker } from "#lib/leads/deliver/worker.ts";
@@ -48,6 +49,8 @@ export interface LeadsOptions extends LeadPages, Omit<LinkOptions, "renderLink">
   readonly forms: () => FormsById;
   /** Who gets leads apart from the team, by the names on the privacy page. */
   readonly recipients: readonly string[];
+  /** After how many days backups are deleted, as the privacy page says; undefined where it does not. */
+  readonly backupDays?: number | undefined;
   readonly log?: Logger;
 }
 
@@ -60,8 +63,11 @@ export interface LeadsService {
   refuseMethod(): Response;
   /** Answers `/api/health/`, or `/api/health/?ready` where `ready` is true. */
   health(ready: boolean): Promise<Response>;
-  /** Starts delivery and retention in this process, unless LEADS_DELIVER is "no". */
-  start(): void;
+  /**
+   * Starts delivery, retention and the backup in this process, unless LEADS_DELIVER is "no". Resolves once the backup has what was
+   * stored before, or cannot have it; nobody need wait for that.
+   */
+  start(): Promise<void>;
   /** Lets what is under way finish, then closes the database. */
   stop(): Promise<void>;
 }
@@ -86,6 +92,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   const forms = formsOfSite(leadsDatabase, options.forms, log);
   let worker: Worker | undefined;
   let endRetention: (() => void) | undefined;
+  let backup: KeptBackup | undefined;
 
   await Promise.all([tools(), forms.note()]).then(
     () => undefined,
@@ -219,17 +226,20 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     handleLink: linkAnswers(leadsDatabase, forms.find, options, labels.answers, log, () => worker?.wake()),
     refuseMethod: () => wrongMethod(labels.answers),
     health: async (asked) => (asked ? ready() : alive()),
-    start() {
-      for (const promise of unkeptPromises(settings, options.forms(), options.recipients))
+    async start() {
+      for (const promise of unkeptPromises(settings, options.forms(), options))
         log.warn({ promise }, "the privacy page does not say what this server does");
       if (worker !== undefined || !settings.deliverHere) return;
       worker = startWorker(leadsDatabase, settings, site, log);
       endRetention = startRetention(leadsDatabase, settings, log);
+      backup = keepBackup(leadsDatabase, settings, log);
       void sayWhatWaits(leadsDatabase, settings, log);
+      await backup?.begun;
     },
     async stop() {
       endRetention?.();
       await worker?.stop();
+      await backup?.stop();
       worker = undefined;
       await leadsDatabase.close();
     },

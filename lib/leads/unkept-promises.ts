@@ -5,7 +5,7 @@ import type { FormsById } from "#lib/leads/forms-of-site.ts";
 /**
  * What the server's settings do that the privacy page does not say: that page is made from content, which knows no variables.
  *
- * @param recipients the names in `recipients` of content/company.yaml: who gets leads apart from the team
+ * @param said of content/company.yaml: the names in `recipients`, who gets leads apart from the team, and `backupDays`
  * @returns a sentence with its remedy for each
  */
 export function unkeptPromises(
@@ -14,9 +14,13 @@ export function unkeptPromises(
     quarantineDays,
     webhook,
     crm,
-  }: Pick<LeadsSettings, "retentionDays" | "quarantineDays" | "webhook" | "crm">,
+    backup,
+  }: Pick<LeadsSettings, "retentionDays" | "quarantineDays" | "webhook" | "crm" | "backup">,
   forms: FormsById,
-  recipients: readonly string[],
+  {
+    recipients,
+    backupDays = 0,
+  }: { readonly recipients: readonly string[]; readonly backupDays?: number | undefined },
 ): string[] {
   const keptLess = (days: number) =>
     [...forms]
@@ -36,6 +40,11 @@ export function unkeptPromises(
       : [
           `LEADS_QUARANTINE_DAYS (${quarantineDays}) keeps submissions in quarantine longer than the privacy page says: ${quarantined}. Lower it, or raise keepDays in content/forms`,
         ]),
+    ...(backup !== undefined && backup.days > backupDays
+      ? [
+          `LEADS_BACKUP_FOLDER keeps what was deleted for up to ${backup.days} days more, and the privacy page ${backupDays === 0 ? "does not say so" : `says ${backupDays}`}. Write backupDays: ${backup.days} into content/company.yaml and publish, or lower LEADS_BACKUP_DAYS`,
+        ]
+      : []),
     ...(webhook !== undefined && recipients.length === 0
       ? [
           "LEADS_WEBHOOK_URL passes leads on, and the privacy page says that nobody else gets them. Name who does in recipients of content/company.yaml, and publish",

@@ -22,6 +22,8 @@ export interface StoredData {
   readonly forms: readonly StoredForm[];
   /** What is stored with an answer although nobody typed it. */
   readonly added: readonly string[];
+  /** How long what was deleted stays in backups. */
+  readonly backups: readonly string[];
   /** Who gets an answer apart from its reader. */
   readonly passedOn: readonly string[];
 }
@@ -46,6 +48,7 @@ export function storedData(siteContent: SiteContent): StoredData {
       ...(forms.some(({ data }) => data.newsletter !== undefined) ? [words.added.subscription] : []),
       words.added.notes,
     ],
+    backups: company.backupDays === undefined ? [] : [words.backups.days(company.backupDays)],
     passedOn: [
       words.passedOn.mail,
       ...(forms.some(({ data }) => data.fields.some(({ kind }) => kind === "email"))

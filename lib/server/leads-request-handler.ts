@@ -68,6 +68,7 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
       },
     },
     forms,
+    backupDays: company.backupDays,
     recipients: (company.recipients ?? []).map(({ name }) => name),
     ...elsewhere,
     thanksPath: ({ data }) => thanksPath(site().content, data),

@@ -11,6 +11,7 @@ const service = await createLeadsService({
   known: sampleKnown,
   settings: {
     ...settings,
+    ...(settings.backup !== undefined && { backup: { ...settings.backup, everyMs: 500 } }),
     delivery: {
       ...settings.delivery,
       pollMs: 50,
@@ -24,6 +25,7 @@ const service = await createLeadsService({
     },
   },
 });
+// Before the first visitor, so that what an earlier life has stored is copied however short this one is.
+await service.start();
 if (process.env.STORM_PORT !== undefined) await serveLeads(service, Number(process.env.STORM_PORT));
-service.start();
 process.stdout.write("up\n");

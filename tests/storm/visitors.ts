@@ -12,6 +12,8 @@ export function formOfVisitor(email: string): "contact" | "quote" {
 export interface Visitors {
   /** How many leads were answered 303 so far. */
   accepted(): number;
+  /** The e-mail addresses that were answered 303 before a moment. */
+  acceptedBefore(moment: Date): ReadonlySet<string>;
   /** Resolves when at least this many were. */
   reached(count: number): Promise<void>;
   /** Resolves with the e-mail addresses that were answered 303, which is every one of them unless they were called off. */
@@ -25,7 +27,8 @@ export interface Visitors {
  * @param over calls them off
  */
 export function visitors(origins: readonly string[], count: number, over: AbortSignal): Visitors {
-  const accepted = new Set<string>();
+  /** When each was answered, by its email address. */
+  const accepted = new Map<string, number>();
   const waiting: { count: number; resolve: () => void }[] = [];
   let next = 0;
   let tries = 0;
@@ -37,7 +40,7 @@ export function visitors(origins: readonly string[], count: number, over: AbortS
       for (let attempt = 0; !over.aborted; attempt += 1) {
         tries += 1;
         if (await post(origins[(number + attempt) % origins.length] ?? "", number, email)) {
-          accepted.add(email);
+          accepted.set(email, Date.now());
           break;
         }
         await sleep(20 + Math.random() * 80);
@@ -47,13 +50,18 @@ export function visitors(origins: readonly string[], count: number, over: AbortS
   };
   return {
     accepted: () => accepted.size,
+    acceptedBefore: (moment) =>
+      new Set([...accepted].filter(([, at]) => at < moment.getTime()).map(([email]) => email)),
     reached(wanted) {
       const { promise, resolve } = Promise.withResolvers<void>();
       if (accepted.size >= wanted) resolve();
       else waiting.push({ count: wanted, resolve });
       return promise;
     },
-    done: Promise.all(Array.from({ length: 16 }, visitor)).then(() => ({ accepted, tries })),
+    done: Promise.all(Array.from({ length: 16 }, visitor)).then(() => ({
+      accepted: new Set(accepted.keys()),
+      tries,
+    })),
   };
 }
 

@@ -275,7 +275,7 @@ function ofFit({ fit: { importance, result }, fitPage }: Labels, { count, name, 
 function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, other }: Sample) {
   const phone = "+1 217-555-0142";
   const site = "https://www.example.com";
-  const { lines, passedOn } = privacy;
+  const { backups, lines, passedOn } = privacy;
   const { confirmation, quarantine, reasons, team } = mail;
   const problems = Object.keys(lead.problems).filter((key): key is keyof typeof lead.problems =>
     Object.hasOwn(lead.problems, key),
@@ -335,6 +335,7 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "privacy.lines.keptSubscribed": [lines.keptSubscribed(count, 10)],
     "privacy.lines.fileOpen": [lines.fileOpen(name)],
     "privacy.lines.fileMailed": [lines.fileMailed(name, count)],
+    "privacy.backups.days": [backups.days(count)],
     "privacy.passedOn.campaignPhone": [passedOn.campaignPhone(name)],
     "privacy.passedOn.recipient": [passedOn.recipient({ name, why: other })],
     "privacy.passedOn.booking": [passedOn.booking("example.com")],

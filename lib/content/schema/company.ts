@@ -91,6 +91,15 @@ export const companySchema = z.strictObject({
     }),
     "Who gets what visitors send in a form, apart from your team: the program it is passed on to (LEADS_WEBHOOK_URL, or a CRM of docs/crm.md). The privacy page names them.",
   ).optional(),
+  backupDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .meta({
+      description:
+        "After how many days what was deleted is gone from your backups too (LEADS_BACKUP_DAYS). The privacy page says so.",
+    })
+    .optional(),
   campaignPhones: list(
     z.strictObject({
       name: key("What pages call it: 'spring-postcard'."),

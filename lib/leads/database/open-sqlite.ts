@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { NodeSqliteDialect } from "#lib/leads/database/node-sqlite-dialect.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
@@ -9,6 +9,8 @@ import type { Tables } from "#lib/leads/database/tables.ts";
 import { isTransient } from "#lib/leads/database/transient-errors.ts";
 import { ExplainedError } from "#lib/leads/explained-error.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+
+const allPages = 2 ** 31 - 1;
 
 /** Thrown where the database file has gone or was replaced under a running process. */
 export class DatabaseFileGoneError extends ExplainedError {
@@ -101,7 +103,19 @@ export function openSqlite(url: string, create: boolean): OpenDatabase {
       }
     },
     async backup(target) {
-      copyTo(target);
+      writePrivateFile(target, "");
+      // A connection of its own, whose work is done in another thread: nobody who sends a form waits for it.
+      const reader = new DatabaseSync(path, { readOnly: true, timeout: 3_000 });
+      try {
+        // All pages in one step: begun anew after each commit of another, a copy in parts might never end.
+        await backup(reader, target, { rate: allPages });
+      } catch (error) {
+        rmSync(target, { force: true });
+        if (isTransient(error)) throw error;
+        throw new ExplainedError(`The copy ${target} could not be written: ${errorFacts(error).reason}`);
+      } finally {
+        reader.close();
+      }
     },
     async close() {
       if (file.isOpen) file.close();

@@ -11,7 +11,7 @@ import type { Forgotten, Gone } from "#lib/leads/team/forget.ts";
 export function formatForgotten(
   { leads, mentionedIn, wentOut, wasSubscribed }: Forgotten,
   what: string,
-  { databaseUrl, to, webhook }: Pick<LeadsSettings, "databaseUrl" | "to" | "webhook">,
+  { databaseUrl, to, webhook, backup }: Pick<LeadsSettings, "databaseUrl" | "to" | "webhook" | "backup">,
 ): string {
   const count = leads.length;
   const out = (channel: Channel) => (wentOut.get(channel) ?? []).map(({ lead_id }) => lead_id);
@@ -38,7 +38,10 @@ export function formatForgotten(
     ),
     ...(count > 0
       ? [
-          "- backups and exports made before now: delete them, or let them expire; after a restore, run this command again",
+          ...(backup === undefined
+            ? []
+            : [`- the backup in ${backup.folder}, which no longer has it in ${backup.days} days`]),
+          "- other backups, and exports, made before now: delete them, or let them expire; after a restore, run this command again",
         ]
       : []),
   ];

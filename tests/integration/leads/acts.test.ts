@@ -256,11 +256,11 @@ test("what went out and where it still lies is told by the command, and nothing 
   );
   expect(out).toContain("- what was mailed to the person, among your mail server's sent messages\n");
   expect(out).toContain(`- what was posted to ${new URL(webhook.url).host}: delete lead ${id} there\n`);
-  expect(out).toContain("- backups and exports made before now");
+  expect(out).toContain("- other backups, and exports, made before now");
 
   const quiet = await start();
   await quiet.leads.post();
   const { out: told } = await quiet.run("forget", "--email", "ana@example.com");
   expect(told).not.toMatch(/mail to your team|confirmation among|posted to/);
-  expect(told).toContain("- backups and exports made before now");
+  expect(told).toContain("- other backups, and exports, made before now");
 });

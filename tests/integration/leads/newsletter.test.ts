@@ -149,7 +149,7 @@ describe.each(["SQLite", "PostgreSQL"])("a newsletter on %s", (kind) => {
       expect.stringContaining("- the list service that you exported subscribers to"),
     ]);
     expect(out).toContain("- what was mailed to the person");
-    expect(out).toContain("- backups and exports made before now");
+    expect(out).toContain("- other backups, and exports, made before now");
     expect((await fetch(unsubscribe, oneClick)).status).toBe(404);
     for (const table of ["lead", "lead_link", "lead_consent", "lead_delivery"] as const)
       expect(await leads.leadsDatabase.use(({ db }) => db.selectFrom(table).selectAll().execute())).toEqual(

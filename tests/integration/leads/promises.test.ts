@@ -7,6 +7,7 @@ import { plainPages, sampleKnown, sampleSite } from "#tests/e2e/leads-support/pa
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { sampleWebhookSecret } from "#tests/e2e/leads-support/webhook-receiver.ts";
 import { contact, quote } from "#tests/support/forms.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 test("the privacy page has its list of what is kept made, and types no field of a form", () => {
   const page = readFileSync("content/pages/privacy.mdx", "utf8").replace(/\s+/g, " ");
@@ -20,7 +21,7 @@ test("the privacy page has its list of what is kept made, and types no field of 
 /** What a server with these variables logs when it starts, as far as the privacy page is concerned. */
 async function toldAtStart(
   variables: Record<string, string>,
-  pages: Partial<typeof plainPages> = {},
+  pages: Partial<typeof plainPages & { backupDays: number | undefined }> = {},
 ): Promise<string[]> {
   const lines: string[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });
@@ -68,6 +69,17 @@ test("a form whose leads are kept for fewer days than submissions in quarantine 
     ),
   ]);
   expect(await toldAtStart({ LEADS_QUARANTINE_DAYS: "7" }, { forms })).toEqual([]);
+});
+
+test.each([
+  [undefined, /the privacy page does not say so\. Write backupDays: 14 into content\/company\.yaml/],
+  [7, /for up to 14 days more, and the privacy page says 7\. .* or lower LEADS_BACKUP_DAYS/],
+  [14, undefined],
+])("backups that are kept for 14 days where the page says %s", async (backupDays, told) => {
+  const backup = { LEADS_BACKUP_FOLDER: temporaryFolder("backup") };
+  expect(await toldAtStart(backup, { backupDays })).toEqual(
+    told === undefined ? [] : [expect.stringMatching(told)],
+  );
 });
 
 test("a webhook of which the page says nothing is told with what to write", async () => {

@@ -136,11 +136,21 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     ),
     withCampaignPhone(siteWith({}, { pages: { offer: { ...page, noindex: true } } })),
   ],
+  [
+    "how long backups are kept",
+    /What we delete stays in our backups for up to 14 days\./,
+    withBackups(siteWith({})),
+    siteWith({}),
+  ],
   ["that nobody else does", /Nobody else gets it\./, siteWith({}), withRecipients(siteWith({}))],
 ])("%s has its line while it is so, and none once it is not", (_, line, on, off) => {
   expect(textOf(on)).toMatch(line);
   expect(textOf(off)).not.toMatch(line);
 });
+
+function withBackups(siteContent: SiteContent): SiteContent {
+  return { ...siteContent, company: { ...siteContent.company, backupDays: 14 } };
+}
 
 function withBooking(siteContent: SiteContent): SiteContent {
   const links = { booking: "https://calendar.example.com/us" };

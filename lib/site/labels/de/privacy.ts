@@ -39,6 +39,11 @@ export const privacy: typeof English = (f) => ({
     fileMailed: (title, days) =>
       `Wir schicken Ihnen einen Link zu „${title}“ per E-Mail. Er gilt ${f.counted(days, { one: "Tag", other: "Tage" })}, und wir zeichnen nicht auf, wann Sie ihn öffnen.`,
   },
+  backups: {
+    title: "Sicherungskopien",
+    days: (days) =>
+      `Was wir löschen, bleibt noch bis zu ${f.counted(days, { one: "Tag", other: "Tage" })} in unseren Sicherungskopien. Danach ist es auch dort gelöscht.`,
+  },
   passedOn: {
     title: "Wer es noch bekommt",
     mail: "Das Unternehmen, das unsere E-Mails befördert, verarbeitet die Nachricht, die unser Team informiert.",

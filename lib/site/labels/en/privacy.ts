@@ -40,6 +40,11 @@ export const privacy = (f: Formats) => ({
     fileMailed: (title: string, days: number) =>
       `We mail you a link to “${title}”. It works for ${f.counted(days, { one: "day", other: "days" })}, and we do not record when you open it.`,
   },
+  backups: {
+    title: "Backups",
+    days: (days: number) =>
+      `What we delete stays in our backups for up to ${f.counted(days, { one: "day", other: "days" })}. After that it is gone from them too.`,
+  },
   passedOn: {
     title: "Who else gets it",
     mail: "The company that carries our email handles the message that tells our team.",

@@ -38,6 +38,11 @@ export const privacy: typeof English = (f) => ({
     fileMailed: (title, days) =>
       `Le enviamos por correo un enlace a “${title}”. Funciona durante ${f.counted(days, { one: "día", other: "días" })}, y no registramos cuándo lo abre.`,
   },
+  backups: {
+    title: "Copias de seguridad",
+    days: (days) =>
+      `Lo que borramos permanece en nuestras copias de seguridad hasta ${f.counted(days, { one: "día", other: "días" })} más. Después desaparece también de ellas.`,
+  },
   passedOn: {
     title: "Quién más lo recibe",
     mail: "Nuestro proveedor de correo electrónico procesa el mensaje que avisa a nuestro personal.",
