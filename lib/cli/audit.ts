@@ -1,14 +1,17 @@
 /** npm run audit: every rule over the built site or a running one; exit 1 where there is an error. */
 import { writeFileSync } from "node:fs";
+import { readLeadsEnv } from "../leads/env.ts";
 import { UsageError } from "../shared/usage-error.ts";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { auditSite, errorsIn } from "../tools/audit/audit.ts";
 import { indexContent } from "../tools/audit/proof/content-index.ts";
+import { digestHtml, digestText } from "../tools/audit/report/digest.ts";
 import { writeHtmlReport } from "../tools/audit/report/html.ts";
 import { auditJson } from "../tools/audit/report/json.ts";
 import { terminalReport } from "../tools/audit/report/terminal.ts";
 import { allRules } from "../tools/audit/rules/all-rules.ts";
 import type { BuiltSite } from "../tools/audit/site/built-site.ts";
-import { readAddress } from "../tools/audit/site/read-address.ts";
+import { type Expected, readAddress } from "../tools/audit/site/read-address.ts";
 import { readFolder } from "../tools/audit/site/read-folder.ts";
 import { command } from "./command.ts";
 import type { Given } from "./parameters.ts";
@@ -20,10 +23,17 @@ statement a visitor should be able to check is on the page.
   npm run audit -- --out folder              a built site elsewhere
   npm run audit -- --url https://example.com a running site, found by its sitemap
   npm run audit -- --html report.html        writes a report with the score of every page
+  npm run audit -- --url … --digest          prints one page for Monday: what is broken, what is due, what works
+  npm run audit -- --url … --digest --html monday.html
+                                             the same as a page to open or to attach
   npm run audit -- --json                    prints the result for programs (--json result.json writes it)
   npm run audit -- --rules                   lists the rules, their specifications and remedies
   --limit 500                                with --url: at most so many pages
   --pause 100                                with --url: milliseconds between two requests
+
+With --url it also asks for certificates, headers and the old addresses of content/, and sends a test lead through the site's own form
+if LEADS_TEST_TOKEN is set here and at the program that takes the forms: 32 or more random characters (openssl rand -hex 16), in .env
+or in the shell. A test lead goes to nobody: npm run leads -- list --tests.
 
 Ends with 0 where there is no error (advice fails nothing), 1 where there is one or no site to read, 2 where the command itself is
 wrong.
@@ -34,6 +44,7 @@ const options = {
   out: { type: "string", default: "out" },
   url: { type: "string" },
   html: { type: "string" },
+  digest: { type: "boolean" },
   json: { type: "boolean" },
   rules: { type: "boolean" },
   limit: { type: "string", default: "500" },
@@ -46,17 +57,22 @@ await command({ script: "audit", help, options, allowPositionals: true }, async 
     console.log(ruleList());
     return 0;
   }
-  const site = await read(values);
-  const content = indexContent(process.cwd());
-  const result = await auditSite(site, content?.origin === site.origin ? content : undefined);
+  const now = new Date();
+  const content = indexContent(process.cwd(), now);
+  const site = await read(values, content);
+  const own = content?.origin === site.origin ? content : undefined;
+  const result = await auditSite(site, own, now);
+  const digest = { result, site, known: { now, facts: own?.facts ?? [] } };
   if (values.html) {
-    writeHtmlReport(values.html, result, new Date());
+    if (values.digest) writeFileAtomic(values.html, digestHtml(digest));
+    else writeHtmlReport(values.html, result, now);
     if (!values.json) console.log(`The report: ${values.html}`);
   }
   const [jsonFile] = positionals;
   if (values.json && jsonFile) writeFileSync(jsonFile, `${auditJson(result)}\n`);
   else if (values.json) process.stdout.write(`${auditJson(result)}\n`);
-  else process.stdout.write(terminalReport(result));
+  else if (!values.digest) process.stdout.write(terminalReport(result));
+  else if (!values.html) process.stdout.write(digestText(digest));
   return errorsIn(result).length > 0 ? 1 : 0;
 });
 
@@ -73,10 +89,10 @@ function refuseMisuse(values: Values, positionals: readonly string[]): void {
   }
 }
 
-function read({ url, out, limit, pause }: Values): Promise<BuiltSite> {
-  return url === undefined
-    ? readFolder(out)
-    : readAddress(url, { limit: Number(limit), pause: Number(pause) });
+function read({ url, out, limit, pause }: Values, expected: Expected | undefined): Promise<BuiltSite> {
+  if (url === undefined) return readFolder(out);
+  const { testToken: token } = readLeadsEnv({ LEADS_TEST_TOKEN: process.env.LEADS_TEST_TOKEN });
+  return readAddress(url, { limit: Number(limit), pause: Number(pause), ...(token && { token }) }, expected);
 }
 
 function ruleList(): string {

@@ -108,6 +108,11 @@ export function buildTime(source: Record<string, string | undefined>): Date {
   return BUILD_TIME ? new Date(BUILD_TIME) : new Date();
 }
 
+/** Whether a host is this machine, which no encryption has to protect from others. */
+export function isThisMachine(hostname: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 /**
  * An origin as browsers serialize it (RFC 6454, 6.2), which is how they send it; http only to this machine. It becomes a source
  * of Content-Security-Policy, whose hosts are names and IPv4 addresses: a star would let in others.

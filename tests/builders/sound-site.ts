@@ -1,6 +1,9 @@
 /** A small site on which every rule of the audit holds: a home page, an article, an error page. */
+import { headersOf, securityHeaders } from "#lib/delivery/headers.ts";
+import type { DatedFact } from "#lib/tools/audit/rule.ts";
 import { readBuiltPage } from "#lib/tools/audit/site/built-page.ts";
 import type { BuiltSite, Picture } from "#lib/tools/audit/site/built-site.ts";
+import type { LiveSite } from "#lib/tools/audit/site/live-site.ts";
 import { originOf } from "#lib/tools/audit/site/read-folder.ts";
 
 const S = "https://www.example.com/";
@@ -275,7 +278,7 @@ ${footer()}
 `;
 
 const errorPage = `<!DOCTYPE html>
-<html lang="en-US"><head><title>Not here</title><meta name="robots" content="noindex"></head><body><main><h1>Not here</h1></main></body></html>
+<html lang="en-US"><head><title>Not here</title><meta name="robots" content="noindex"></head><body><main><h1>Not here</h1></main>${footer()}</body></html>
 `;
 
 const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
@@ -380,6 +383,10 @@ export interface SiteParts {
   pictures: Record<string, Picture>;
   redirects: Record<string, string>;
   errorPage: string;
+  /** As it is over HTTP; undefined where it is read from a folder. */
+  live: LiveSite | undefined;
+  facts: readonly DatedFact[];
+  now: Date;
 }
 
 export function soundParts(): SiteParts {
@@ -415,6 +422,35 @@ export function soundParts(): SiteParts {
     },
     redirects: { "/old/": "/x/" },
     errorPage,
+    live: undefined,
+    facts: [],
+    now: new Date("2026-11-23T12:00:00Z"),
+  };
+}
+
+/** How the site answers where all is well on its server, too. */
+export function soundLive(): LiveSite {
+  const headers = (path: string) =>
+    new Map(
+      Object.entries({ ...securityHeaders, ...headersOf(path) }).map(([name, value]) => [
+        name.toLowerCase(),
+        value,
+      ]),
+    );
+  return {
+    certificates: [
+      { host: "www.example.com", validTo: new Date("2027-01-23T12:00:00Z"), problem: undefined },
+    ],
+    headers,
+    moved: [{ from: "/old/", to: "/x/", status: 308, leadsTo: "https://www.example.com/x/", endStatus: 200 }],
+    lead: {
+      outcome: "stored",
+      page: "/contact/",
+      to: "https://www.example.com/api/leads/",
+      id: "5f0c2a1e-0000-4000-8000-000000000000",
+      milliseconds: 40,
+      faults: [],
+    },
   };
 }
 
@@ -430,5 +466,6 @@ export function siteOf(parts: SiteParts): BuiltSite {
     weight: (path) => parts.files[path]?.length,
     picture: (path) => parts.pictures[path],
     redirects: new Map(Object.entries(parts.redirects)),
+    ...(parts.live && { live: parts.live }),
   };
 }

@@ -1,13 +1,17 @@
 /** npm run audit as its user meets it: exit codes, the table, --json, --html, --out. */
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { createStaticServer } from "#lib/server/static-server.ts";
-import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
+import { readRedirectLines } from "#lib/delivery/redirects.ts";
+import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
+import { auditSite } from "#lib/tools/audit/audit.ts";
+import { indexContent } from "#lib/tools/audit/proof/content-index.ts";
 import { readAddress } from "#lib/tools/audit/site/read-address.ts";
+import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
+import { freePort } from "#tests/support/free-port.ts";
+import { startSite } from "#tests/support/site-process.ts";
 
 const folder = join("tests", ".tmp", "audit");
 rmSync(folder, { recursive: true, force: true });
@@ -100,18 +104,55 @@ it("ends with 1 where there is no site to read, and makes none", () => {
   expect(existsSync(join(folder, "nowhere"))).toBe(false);
 });
 
-it("finds the same over HTTP, on the server that npm start runs", async () => {
-  const server = createStaticServer("out").listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  const site = await readAddress(`http://127.0.0.1:${port}`, { limit: 500, pause: 0 });
-  const errors = errorsIn(await auditSite(site));
-  server.close();
+it("finds the same over HTTP, on the server that npm start runs, and a test lead in its store", async () => {
+  const port = await freePort();
+  const token = "a-token-of-thirty-two-characters";
+  const url = newDatabaseUrl();
+  const server = await startSite(port, {
+    SITE_FOLDER: "out",
+    LEADS_DATABASE_URL: url,
+    LEADS_TEST_TOKEN: token,
+    LOG_LEVEL: "silent",
+  });
+  const content = indexContent(".");
+  const read = { limit: 500, pause: 0, token };
+  const site = await readAddress(`http://127.0.0.1:${port}`, read, content);
+  await server.stop();
+  const { findings } = await auditSite(site, content);
   const listed = (readFileSync("out/sitemap.xml", "utf8").match(/<url>/g) ?? []).length;
-  expect(site.pages).toHaveLength(listed);
-  expect(errors.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
+  expect(site.pages.filter(({ indexable }) => indexable)).toHaveLength(listed);
+  const wrong = findings.filter(
+    ({ severity, rule }) => severity === "error" || rule === "headers-arrive" || rule === "leads-tried",
+  );
+  expect(wrong.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
+  const moved = site.live?.moved.map(({ from }) => from) ?? [];
+  const redirects = readRedirectLines(readFileSync("out/_redirects", "utf8"));
+  expect(moved.sort()).toEqual(redirects.map(({ from }) => from).sort());
+  const lead = site.live?.lead;
+  expect(lead).toMatchObject({ outcome: "stored", page: "/contact/", faults: [] });
+  const database = openLeadsDatabase(url);
+  const stored = await database.use(({ db }) => db.selectFrom("lead").selectAll().execute());
+  await database.close();
+  expect(stored).toMatchObject([
+    {
+      id: lead && "id" in lead ? lead.id : "",
+      status: "test",
+      source: "/contact/",
+      utm_source: "site-audit",
+    },
+  ]);
 }, 120_000);
+
+it("prints one page for Monday, or writes it", () => {
+  const { status, stdout } = audit("--digest");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^www\.example\.com on \w+day, .*\n\d+ pages, 0 errors/);
+  expect(stdout).toMatch(/\nTO DO\n[\s\S]*\nDUE BY \d{4}-\d\d-\d\d\n[\s\S]*\nSEEN TO WORK\n/);
+  expect(stdout.split("\n").length).toBeLessThan(66);
+  const file = join(folder, "monday.html");
+  expect(audit("--digest", "--html", file).stdout).toBe(`The report: ${file}\n`);
+  expect(readFileSync(file, "utf8")).toMatch(/<h2>Seen to work<\/h2>/);
+});
 
 it("explains itself", () => {
   expect(audit("--help").stdout).toContain("--html report.html");

@@ -3,7 +3,7 @@
 import { countsOf, type Diagnostic } from "../../shared/diagnostic.ts";
 import type { ContentIndex, SourcePlace } from "./proof/content-index.ts";
 import { type Proof, prove } from "./proof/prove.ts";
-import type { Fault, Rule } from "./rule.ts";
+import type { Fault, Known, Rule } from "./rule.ts";
 import { allRules } from "./rules/all-rules.ts";
 import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
@@ -36,11 +36,16 @@ const cost = { error: 10, warning: 0, advice: 2 };
 /**
  * @param content the folder of the site's documents, so that findings name their lines; left out for another site
  */
-export async function auditSite(site: BuiltSite, content?: ContentIndex): Promise<AuditResult> {
+export async function auditSite(
+  site: BuiltSite,
+  content?: ContentIndex,
+  now = new Date(),
+): Promise<AuditResult> {
   const findings: Diagnostic[] = [];
   const pages = new Map(site.pages.map((page) => [page.path, page]));
+  const known: Known = { now, campaignPhones: content?.campaignPhones ?? [], facts: content?.facts ?? [] };
   for (const rule of allRules) {
-    for (const fault of await rule.check(site, content?.campaignPhones ?? []))
+    for (const fault of await rule.check(site, known))
       findings.push(diagnosticOf(fault, rule, pages.get(fault.path), content));
   }
   const proofs = prove(site).map((proof) => ({ ...proof, ...sourceOf(proof, content) }));

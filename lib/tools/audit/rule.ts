@@ -5,7 +5,15 @@ import type { BuiltSite } from "./site/built-site.ts";
 import { nameOf } from "./site/graph.ts";
 import type { JsonObject } from "./site/json.ts";
 
-export const groups = ["The graph", "Truth", "Search engines", "The page", "Links", "Lists"] as const;
+export const groups = [
+  "The graph",
+  "Truth",
+  "Search engines",
+  "The page",
+  "Links",
+  "Lists",
+  "The server",
+] as const;
 export type Group = (typeof groups)[number];
 
 export interface Fault {
@@ -34,8 +42,25 @@ export interface Rule {
   specification: { name: string; url?: string };
   /** What to do about a fault. */
   remedy: string;
-  /** @param campaignPhones numbers that content/company.yaml gives to campaigns; none for another site */
-  check: (site: BuiltSite, campaignPhones: readonly string[]) => Fault[] | Promise<Fault[]>;
+  check: (site: BuiltSite, known: Known) => Fault[] | Promise<Fault[]>;
+}
+
+/** What a rule knows apart from the site. */
+export interface Known {
+  now: Date;
+  /** Numbers that content/company.yaml gives to campaigns; none for another site. */
+  campaignPhones: readonly string[];
+  /** The facts of content/; none for another site. */
+  facts: readonly DatedFact[];
+}
+
+/** A fact of content/facts, and until when it may be taken for true. */
+export interface DatedFact {
+  file: string;
+  /** The day by which somebody has to look again: `2027-01-31`. */
+  reviewBy: string;
+  /** Where it is stated. */
+  source: string;
 }
 
 /** A fault as a page's rule states it: the path is added. */

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
+import { headersOf, securityHeaders } from "#lib/delivery/headers.ts";
 import { auditSite } from "#lib/tools/audit/audit.ts";
 import { readAddress } from "#lib/tools/audit/site/read-address.ts";
 import { type SiteParts, soundParts } from "#tests/builders/sound-site.ts";
@@ -40,10 +41,10 @@ async function serve(parts: SiteParts): Promise<Served> {
     const moved = parts.redirects[path];
     const page = parts.pages[path];
     const file = parts.files[path] ?? pictures.get(path);
+    const headers = { ...securityHeaders, ...headersOf(path) };
     if (moved) response.writeHead(308, { location: moved }).end();
-    else if (page) response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
-    else if (file !== undefined)
-      response.writeHead(200, { "content-type": "application/octet-stream" }).end(file);
+    else if (page) response.writeHead(200, headers).end(page);
+    else if (file !== undefined) response.writeHead(200, headers).end(file);
     else response.writeHead(404, { "content-type": "text/html" }).end(parts.errorPage);
   });
   servers.push(server);
@@ -51,6 +52,20 @@ async function serve(parts: SiteParts): Promise<Served> {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return { address: `http://127.0.0.1:${port}`, asked, mostAtOnce: () => most };
+}
+
+/** A proxy before a server that takes headers of its answers away. */
+async function relay(target: string, { without }: { without: string[] }): Promise<string> {
+  const proxy = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? "/", target), { redirect: "manual" });
+    const headers = [...answer.headers].filter(([name]) => !without.includes(name));
+    response.writeHead(answer.status, Object.fromEntries(headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  servers.push(proxy);
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const address = proxy.address();
+  return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
 }
 
 const calm = { limit: 500, pause: 0 };
@@ -84,6 +99,73 @@ describe("the audit of a running site", () => {
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(
       new Set(["links-exist", "links-current", "graph-pictures"]),
     );
+  });
+
+  it("finds a page that others link to and the sitemap has forgotten", async () => {
+    const parts = soundParts();
+    parts.files["/sitemap.xml"] = (parts.files["/sitemap.xml"] ?? "").replace(
+      /<url><loc>https:\/\/www.example.com\/x\/.*<\/url>/,
+      "",
+    );
+    const { address } = await serve(parts);
+    const { findings } = await auditSite(await readAddress(address, calm));
+    expect(findings.map(({ rule, where, message }) => [rule, where.address, message])).toContainEqual([
+      "sitemap",
+      "/x/",
+      "the page is missing in the sitemap",
+    ]);
+  });
+
+  it("finds what a feed lists and the server does not have", async () => {
+    const parts = soundParts();
+    parts.files["/feed.json"] = (parts.files["/feed.json"] ?? "").replaceAll("/x/", "/gone/");
+    const { address } = await serve(parts);
+    const { findings } = await auditSite(await readAddress(address, calm));
+    expect(findings.map(({ rule, where, message }) => [rule, where.address, message])).toContainEqual([
+      "feeds",
+      "/feed.json",
+      "https://www.example.com/gone/ is no page of the site",
+    ]);
+  });
+
+  it("asks for every old address of content/, and takes a page that leads on for a redirect, as hosts without them have it", async () => {
+    const parts = soundParts();
+    parts.pages["/by-page/"] =
+      '<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=/x/">';
+    parts.redirects["/twice/"] = "/old/";
+    parts.redirects["/elsewhere/"] = "https://other.example/";
+    const { address } = await serve(parts);
+    const redirects = [
+      { from: "/old/", to: "/x/" },
+      { from: "/by-page/", to: "/x/" },
+      { from: "/elsewhere/", to: "https://other.example/" },
+      { from: "/lost/", to: "/x/" },
+      { from: "/?p=12", to: "/x/" },
+      { from: "/twice/", to: "/old/" },
+    ];
+    const expected = { origin: "https://www.example.com", redirects };
+    const said = async (of: typeof expected) =>
+      (await auditSite(await readAddress(address, calm, of))).findings
+        .filter(({ rule }) => rule === "old-addresses")
+        .map(({ where, message }) => [where.address, message]);
+    expect(await said(expected)).toEqual([
+      ["/lost/", "it answers 404 and should lead to /x/"],
+      ["/?p=12", "it answers 404 and should lead to /x/"],
+      ["/twice/", "it leads to /old/, which leads on from there"],
+    ]);
+    expect(await said({ ...expected, origin: "https://another.example" })).toEqual([]);
+  });
+
+  it("names the header that a proxy has taken away", async () => {
+    const { address } = await serve(soundParts());
+    const proxy = await relay(address, { without: ["x-content-type-options"] });
+    const { findings } = await auditSite(await readAddress(proxy, calm));
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        "headers-arrive",
+        "X-Content-Type-Options is missing, and not 'nosniff', here and at 6 other addresses",
+      ],
+    ]);
   });
 
   it("stops at the limit of pages", async () => {

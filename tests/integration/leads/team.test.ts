@@ -321,6 +321,7 @@ describe("what has outlived its time", () => {
       quarantined: 1,
       keys: 3,
       subscriptions: 0,
+      tests: 0,
       undelivered: 0,
       unseen: 0,
     });
@@ -329,6 +330,7 @@ describe("what has outlived its time", () => {
       quarantined: 0,
       keys: 0,
       subscriptions: 0,
+      tests: 0,
       undelivered: 0,
       unseen: 0,
     });

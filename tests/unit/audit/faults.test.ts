@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { auditSite } from "#lib/tools/audit/audit.ts";
 import { allRules } from "#lib/tools/audit/rules/all-rules.ts";
-import { followPages, type SiteParts, siteOf, soundParts } from "#tests/builders/sound-site.ts";
+import type { Certificate } from "#lib/tools/audit/site/certificate.ts";
+import type { LiveSite, MovedAddress } from "#lib/tools/audit/site/live-site.ts";
+import { followPages, type SiteParts, siteOf, soundLive, soundParts } from "#tests/builders/sound-site.ts";
 
 type Edit = (parts: SiteParts) => unknown;
 interface Seeded {
@@ -55,7 +57,165 @@ const caseStudy =
       );
   };
 
+/** The site over HTTP, with something of it changed. */
+const overHttp =
+  (changes: Partial<LiveSite>): Edit =>
+  (parts) => {
+    parts.live = { ...soundLive(), ...changes };
+  };
+const certificate = (changes: Partial<Certificate>): Edit =>
+  overHttp({
+    certificates: soundLive().certificates.map((sound) => ({ ...sound, ...changes })),
+  });
+const moved = (changes: Partial<MovedAddress>): Edit =>
+  overHttp({ moved: soundLive().moved.map((sound) => ({ ...sound, ...changes })) });
+const header = (path: string, name: string, value?: string): Edit => {
+  const sound = soundLive();
+  return overHttp({
+    headers: (asked) => {
+      const headers = new Map(sound.headers(asked));
+      if (asked !== path) return headers;
+      headers.delete(name);
+      return value === undefined ? headers : headers.set(name, value);
+    },
+  });
+};
+
 const seeded: Seeded[] = [
+  {
+    fault: "a certificate that soon ends",
+    edit: certificate({ validTo: new Date("2026-12-01T12:00:00Z") }),
+    found: ["certificate"],
+    says: /the certificate of www.example.com ends on 2026-12-01, 8 days from now/,
+  },
+  {
+    fault: "a certificate that browsers refuse",
+    edit: certificate({ problem: "it is for another name" }),
+    found: ["certificate"],
+    says: /browsers refuse the certificate of www.example.com: it is for another name/,
+  },
+  {
+    fault: "a security header that a proxy takes away",
+    edit: header("/x/", "strict-transport-security"),
+    found: ["headers-arrive"],
+    says: /Strict-Transport-Security is missing, and not 'max-age=63072000/,
+  },
+  {
+    fault: "a feed that is sent as something else",
+    edit: header("/feed.xml", "content-type", "text/plain"),
+    found: ["headers-arrive"],
+    says: /Content-Type is 'text\/plain', and not 'application\/rss\+xml/,
+  },
+  {
+    fault: "an old address that is lost",
+    edit: moved({ status: 404, leadsTo: undefined, endStatus: undefined }),
+    found: ["old-addresses"],
+    says: /it answers 404 and should lead to \/x\//,
+  },
+  {
+    fault: "an old address that leads somewhere else",
+    edit: moved({ leadsTo: "https://www.example.com/" }),
+    found: ["old-addresses"],
+    says: /it leads to https:\/\/www.example.com\/ and should lead to \/x\//,
+  },
+  {
+    fault: "an old address that leads to another one",
+    edit: moved({ endStatus: 308 }),
+    found: ["old-addresses"],
+    says: /it leads to \/x\/, which leads on from there/,
+  },
+  {
+    fault: "a lead that does not arrive",
+    edit: overHttp({ lead: { outcome: "failed", page: "/contact/", message: "its form leads nowhere" } }),
+    found: ["leads-arrive"],
+    says: /its form leads nowhere/,
+  },
+  {
+    fault: "a lead that arrives as something else",
+    edit: (parts) => {
+      const sound = soundLive();
+      if (sound.lead?.outcome === "stored")
+        parts.live = { ...sound, lead: { ...sound.lead, faults: ["the store has no consent"] } };
+    },
+    found: ["leads-arrive"],
+    says: /the store has no consent/,
+  },
+  {
+    fault: "a site whose leads nobody has tried",
+    edit: overHttp({
+      lead: { outcome: "not sent", page: "/contact/", to: "https://www.example.com/api/leads/" },
+    }),
+    found: ["leads-tried"],
+    says: /LEADS_TEST_TOKEN is not set here/,
+  },
+  {
+    fault: "a price that no longer holds",
+    edit: article(
+      '"@type":"Offer","name":"A seat"',
+      '"@type":"Offer","name":"A seat","priceValidUntil":"2026-11-01"',
+    ),
+    found: ["past-its-date"],
+    says: /priceValidUntil is 2026-11-01, which is over/,
+  },
+  {
+    fault: "a fact that nobody has looked at again",
+    edit: (parts) => {
+      parts.facts = [
+        {
+          file: "content/facts/titles.yaml",
+          reviewBy: "2026-11-01",
+          source: "https://study.example.org/titles",
+        },
+        {
+          file: "content/facts/later.yaml",
+          reviewBy: "2026-12-01",
+          source: "https://study.example.org/titles",
+        },
+      ];
+    },
+    found: ["facts-looked-at"],
+    says: /it prints the fact of content\/facts\/titles.yaml, which was to be looked at again by 2026-11-01/,
+  },
+  {
+    fault: "another phone number on the page for what does not exist",
+    edit: (parts) => {
+      parts.errorPage = parts.errorPage.replaceAll("tel:+12175550142", "tel:+12175550199");
+    },
+    found: ["one-company"],
+    says: /the page has no link to the phone number 12175550142/,
+  },
+  {
+    fault: "an earlier address on the page for what does not exist",
+    edit: (parts) => {
+      parts.errorPage = parts.errorPage.replace("100 Example Street", "7 Old Road");
+    },
+    found: ["one-company"],
+    says: /the page does not show '100 Example Street' of the address/,
+  },
+  {
+    fault: "an earlier name in a feed",
+    edit: inFile("/feed.xml", "<title>Fixture", "<title>Old name"),
+    found: ["one-company"],
+    says: /its title is 'Old name', and the company is called 'Fixture'/,
+  },
+  {
+    fault: "an earlier name in the manifest",
+    edit: inFile("/site.webmanifest", '"Fixture"', '"Old name"'),
+    found: ["one-company"],
+    says: /its title is 'Old name'/,
+  },
+  {
+    fault: "an earlier name on social networks",
+    edit: article('og:site_name" content="Fixture"', 'og:site_name" content="Old name"'),
+    found: ["one-company"],
+    says: /og:site_name is 'Old name'/,
+  },
+  {
+    fault: "a feed without the newest article",
+    edit: inFile("/feed.json", `${"https://www.example.com/"}x/`, `${"https://www.example.com/"}`),
+    found: ["feeds"],
+    says: /the newest article, https:\/\/www.example.com\/x\/, is not in it/,
+  },
   {
     fault: "a figure of a case study that its file does not state",
     edit: caseStudy("It was 99 before."),
@@ -892,8 +1052,14 @@ async function findings(edit?: Edit, campaignPhones: readonly string[] = []) {
   const parts = soundParts();
   edit?.(parts);
   followPages(parts);
-  const content = { origin: undefined, campaignPhones, find: () => undefined };
-  return (await auditSite(siteOf(parts), content)).findings;
+  const content = {
+    origin: undefined,
+    campaignPhones,
+    facts: parts.facts,
+    redirects: [],
+    find: () => undefined,
+  };
+  return (await auditSite(siteOf(parts), content, parts.now)).findings;
 }
 
 describe("the audit", () => {
@@ -918,6 +1084,10 @@ describe("the audit", () => {
 
   it("finds nothing on a sound site", async () => {
     expect((await findings()).map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
+  });
+
+  it("finds nothing on a sound site over HTTP", async () => {
+    expect((await findings(overHttp({}))).map(({ rule, message }) => [rule, message])).toEqual([]);
   });
 
   it.each(seeded)("finds $fault, and nothing else", async ({ edit, found, says }) => {

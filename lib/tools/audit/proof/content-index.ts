@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../../content/check/frontmatter.ts";
-import { collectionNames } from "../../../content/schema/collections.ts";
+import { waitingOf } from "../../../content/publication.ts";
+import { type CollectionName, collectionNames } from "../../../content/schema/collections.ts";
 import { documentPath } from "../../../kinds/kinds.ts";
 import { pageRoutes } from "../../../site/addresses.ts";
+import type { DatedFact } from "../rule.ts";
 import { wordsOf } from "../site/words.ts";
 
 export interface SourcePlace {
@@ -28,11 +30,25 @@ export interface ContentIndex {
   origin: string | undefined;
   /** Numbers that count the calls of campaigns, as content/company.yaml has them. */
   campaignPhones: readonly string[];
+  /** Facts that are published, with the day of their next check. */
+  facts: readonly DatedFact[];
+  /** Old addresses and where they lead: the aliases of published documents and content/redirects.yaml. */
+  redirects: readonly { from: string; to: string }[];
   find: (wanted: Wanted) => SourcePlace | undefined;
 }
 
 interface Entry extends SourcePlace {
   id: string;
+}
+
+/** A document as it is written. */
+interface Indexed {
+  collection: CollectionName;
+  file: string;
+  /** Of its page; undefined where it has none. */
+  address: string | undefined;
+  values: readonly ScalarPlace[];
+  fields: object;
 }
 
 /** Fields that are called otherwise in the graph, and those whose value the build derives. */
@@ -51,8 +67,11 @@ const fieldsOf: Record<string, string[]> = {
 };
 const derived = new Set(["datePublished", "dateModified", "openingHoursSpecification"]);
 
-/** @param folder the folder that holds content/ */
-export function indexContent(folder: string): ContentIndex | undefined {
+/**
+ * @param folder the folder that holds content/
+ * @param now what is scheduled for later is not published
+ */
+export function indexContent(folder: string, now = new Date()): ContentIndex | undefined {
   const root = join(folder, "content");
   if (!existsSync(root)) return undefined;
   const entries = new Map<string, Entry[]>();
@@ -60,12 +79,13 @@ export function indexContent(folder: string): ContentIndex | undefined {
   const pages = new Map<string, string>();
   const references = new Map<string, Set<string>>();
   const campaignPhones: string[] = [];
+  const documents: Indexed[] = [];
   for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
     const relative = name.replaceAll("\\", "/");
     const format = /\.(mdx|yaml)$/.exec(relative)?.[1];
     if (format !== "mdx" && format !== "yaml") continue;
     const file = `content/${relative}`;
-    const values = scalarsOf(readFileSync(join(root, name), "utf8"), format);
+    const { values, fields } = readDocument(readFileSync(join(root, name), "utf8"), format);
     const id = relative.replace(/^.*\/|\.\w+$/g, "");
     const collection = collectionNames.find((name) => name === relative.split("/")[0]);
     const permalink = values.find(({ field }) => field === "permalink")?.value;
@@ -78,6 +98,9 @@ export function indexContent(folder: string): ContentIndex | undefined {
       );
     if (address) pages.set(address, file);
     if (file === "content/company.yaml") campaignPhones.push(...campaignPhonesIn(values));
+    // A collection of one document is a file of its own: company.yaml.
+    const kind = collectionNames.find((name) => name === relative.replace(/[/.].*$/, ""));
+    if (kind) documents.push({ collection: kind, file, address, values, fields });
     references.set(file, new Set(values.map(({ value }) => value)));
     for (const { field, line, value } of values) {
       const entry = { id, file, line, field };
@@ -88,9 +111,16 @@ export function indexContent(folder: string): ContentIndex | undefined {
   }
   const url = [...(references.get("content/company.yaml") ?? [])].find((value) => /^https?:\/\//.test(value));
   const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
+  const company = documents.find(({ collection }) => collection === "company");
+  const timeZone = writtenIn(company?.values ?? [], "timeZone") ?? "UTC";
+  const published = documents.filter(
+    ({ collection, fields }) => waitingOf(collection, fields, { now, timeZone }) === undefined,
+  );
   return {
     origin,
     campaignPhones,
+    facts: published.flatMap(factIn),
+    redirects: published.flatMap((document) => [...aliasesIn(document), ...redirectsIn(document)]),
     find: ({ path, property, value }) => {
       const own = pages.get(path);
       const name =
@@ -131,6 +161,34 @@ function campaignPhonesIn(values: readonly ScalarPlace[]): string[] {
     .map(({ value }) => value);
 }
 
+function writtenIn(values: readonly ScalarPlace[], field: string): string | undefined {
+  return values.find((one) => one.field === field)?.value;
+}
+
+function factIn({ collection, file, values }: Indexed): DatedFact[] {
+  const reviewBy = writtenIn(values, "reviewBy");
+  const source = writtenIn(values, "source.url") ?? writtenIn(values, "source.via.url");
+  if (collection !== "facts" || reviewBy === undefined || source === undefined) return [];
+  return [{ file, reviewBy: reviewBy.slice(0, 10), source }];
+}
+
+function aliasesIn({ address, values }: Indexed) {
+  if (address === undefined) return [];
+  return values
+    .filter(({ field }) => /^aliases\[\d+\]$/.test(field))
+    .map(({ value }) => ({ from: value, to: address }));
+}
+
+function redirectsIn({ collection, values }: Indexed) {
+  if (collection !== "redirects") return [];
+  return values.flatMap(({ field, value: from }) => {
+    const to = /^redirects\[\d+\]\.from$/.test(field)
+      ? writtenIn(values, field.replace(/from$/, "to"))
+      : undefined;
+    return to === undefined ? [] : [{ from, to }];
+  });
+}
+
 /** The path of one of the site's own addresses. */
 function pathOf(value: string, origin: string | undefined): string {
   return origin && value.startsWith(`${origin}/`) && URL.canParse(value) ? new URL(value).pathname : "";
@@ -155,9 +213,12 @@ interface ScalarPlace {
   value: string;
 }
 
-function scalarsOf(text: string, format: "mdx" | "yaml"): ScalarPlace[] {
+function readDocument(
+  text: string,
+  format: "mdx" | "yaml",
+): { values: ScalarPlace[] /** Its fields, as they are written. */; fields: object } {
   const { parts } = partsOf({ format, text });
-  if (!parts) return [];
+  if (!parts) return { values: [], fields: {} };
   const lines = new LineCounter();
   const before = text.slice(0, parts.yamlStart).split("\n").length - 1;
   const document = parseDocument(parts.yaml, { lineCounter: lines, logLevel: "silent" });
@@ -169,7 +230,8 @@ function scalarsOf(text: string, format: "mdx" | "yaml"): ScalarPlace[] {
       found.push({ field, line: before + lines.linePos(node.range[0]).line, value: String(node.value) });
     },
   });
-  return found;
+  const fields: unknown = document.toJS();
+  return { values: found, fields: typeof fields === "object" && fields !== null ? fields : {} };
 }
 
 /** `faq[2].answer`, from the nodes on the way. */

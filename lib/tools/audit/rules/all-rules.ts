@@ -3,6 +3,8 @@ import { acrossPagesRules } from "./across-pages.ts";
 import { articleRules } from "./article.ts";
 import { breadcrumbRules } from "./breadcrumbs.ts";
 import { caseStudyRules } from "./case-study.ts";
+import { companyRules } from "./company.ts";
+import { dateRules } from "./dates.ts";
 import { feedRules } from "./feeds.ts";
 import { googleRules } from "./google.ts";
 import { graphFormRules } from "./graph-form.ts";
@@ -18,6 +20,7 @@ import { pageStructureRules } from "./page-structure.ts";
 import { phoneRules } from "./phones.ts";
 import { pictureRules } from "./pictures.ts";
 import { sameNodeRules } from "./same-node.ts";
+import { serverRules } from "./server.ts";
 import { sitemapRules } from "./sitemap.ts";
 import { visibilityRules } from "./visibility.ts";
 
@@ -33,6 +36,8 @@ export const allRules: Rule[] = [
   ...sameNodeRules,
   ...acrossPagesRules,
   ...phoneRules,
+  ...companyRules,
+  ...dateRules,
   ...headRules,
   ...pictureRules,
   ...googleRules,
@@ -44,4 +49,5 @@ export const allRules: Rule[] = [
   ...feedRules,
   ...llmsTxtRules,
   ...markdownAlternateRules,
+  ...serverRules,
 ];

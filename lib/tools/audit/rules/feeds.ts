@@ -99,6 +99,7 @@ function feedFaults({ format, missing, entries }: Feed, path: string, site: Buil
   return [
     ...missing.map((name) => `it has no ${name}`),
     ...(entries.length === 0 && mainFeeds.includes(path) && hasArticles(site) ? ["it has no entry"] : []),
+    ...(mainFeeds.includes(path) ? newestFaults(entries, site) : []),
     ...(entries.length > most ? [`it has ${entries.length} entries; ${most} are the most`] : []),
     ...(new Set(ids).size === ids.length ? [] : ["two entries have one id"]),
     ...(times.every((time, index) => index === 0 || !(time > (times[index - 1] ?? time)))
@@ -106,6 +107,25 @@ function feedFaults({ format, missing, entries }: Feed, path: string, site: Buil
       : ["its entries are not in order, the newest first"]),
     ...entries.flatMap((entry) => entryFaults(entry, form, site)),
   ];
+}
+
+/** A feed that an older build or a proxy keeps lacks what came last. */
+function newestFaults(entries: FeedEntry[], site: BuiltSite): string[] {
+  const listed = new Set(entries.map(({ url }) => url));
+  const language = site.pages.find(({ path }) => path === places.home.path)?.language;
+  // Case studies are articles to the graph; they have a feed of their own, and so has each further language.
+  const articles = site.pages
+    .filter((page) => page.indexable && page.language === language)
+    .filter(({ path }) => !path.startsWith(places.caseStudies.path))
+    .flatMap((page) => ofType(page, "Article").map(({ url, datePublished }) => ({ url, datePublished })));
+  const newest = articles
+    .toSorted((a, b) => Date.parse(String(b.datePublished)) - Date.parse(String(a.datePublished)))
+    .slice(0, 1);
+  return newest.flatMap(({ url }) =>
+    entries.length === 0 || listed.has(String(url))
+      ? []
+      : [`the newest article, ${String(url)}, is not in it`],
+  );
 }
 
 function hasArticles({ pages }: BuiltSite): boolean {

@@ -1,5 +1,5 @@
 /** The company is called at one number, which machines know it by; a campaign's number is for the visitors of the campaign alone. */
-import { at, type Fault, nodeFault, type Rule } from "../rule.ts";
+import { at, type Fault, type Known, nodeFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { objectsIn } from "../site/graph.ts";
@@ -23,7 +23,7 @@ export const phoneRules: Rule[] = [
 
 const digitsOf = (telephone: string): string => telephone.replace(/\D/g, "");
 
-function unknownPhones({ pages }: BuiltSite, campaignPhones: readonly string[]): Fault[] {
+function unknownPhones({ pages }: BuiltSite, { campaignPhones }: Known): Fault[] {
   const campaigns = new Set(campaignPhones.map(digitsOf));
   const stated = new Set(pages.flatMap((page) => phonesInGraph(page).map(({ digits }) => digits)));
   return pages.flatMap((page) =>

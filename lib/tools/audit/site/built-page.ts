@@ -55,6 +55,8 @@ export interface BuiltPage {
   /** `<meta>` by name or property, the first of each. */
   meta: Map<string, string>;
   headLinks: HeadLink[];
+  /** What `<meta http-equiv="refresh">` says. */
+  refresh: string | undefined;
   headlines: string[];
   headings: PageHeading[];
   graphs: GraphScript[];
@@ -138,6 +140,10 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     canonical: headLinks.find(({ rel }) => rel === "canonical")?.href,
     meta,
     headLinks,
+    refresh: attribute(
+      named("meta").find((element) => attribute(element, "http-equiv")?.toLowerCase() === "refresh"),
+      "content",
+    ),
     headlines: headings.filter(({ level }) => level === 1).map(({ text }) => text),
     headings,
     graphs,

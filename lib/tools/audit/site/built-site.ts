@@ -1,4 +1,5 @@
 import type { BuiltPage } from "./built-page.ts";
+import type { LiveSite } from "./live-site.ts";
 
 export interface Picture {
   width: number;
@@ -25,4 +26,6 @@ export interface BuiltSite {
   picture: (path: string) => Picture | undefined;
   /** Old paths and where they lead. */
   redirects: Map<string, string>;
+  /** Present where the site was read over HTTP. */
+  live?: LiveSite;
 }

@@ -3,8 +3,12 @@ import { UsageError } from "../../../shared/usage-error.ts";
 import { type Place, places } from "../../../site/addresses.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
+import { readCertificate } from "./certificate.ts";
+import { tryLead } from "./lead-trial.ts";
+import type { MovedAddress } from "./live-site.ts";
+import { readFeed } from "./read-feed.ts";
 import { originOf, pictureOf } from "./read-folder.ts";
-import { makeRequests, type Requests } from "./requests.ts";
+import { type Answer, makeRequests, type Requests } from "./requests.ts";
 import { parseSitemap } from "./sitemap-addresses.ts";
 
 export interface CrawlOptions {
@@ -12,6 +16,15 @@ export interface CrawlOptions {
   limit: number;
   /** Milliseconds between two requests. */
   pause: number;
+  /** LEADS_TEST_TOKEN; a test lead is sent where it is given. */
+  token?: string;
+}
+
+/** What the site should be like, from its own documents. */
+export interface Expected {
+  /** The origin of content/company.yaml. */
+  origin: string | undefined;
+  redirects: readonly { from: string; to: string }[];
 }
 
 /** Files that a site of this kind has in addition to its pages. */
@@ -24,26 +37,38 @@ const picturePath = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 const requestsPerPage = 12;
 
 /**
+ * @param expected left out where the site's documents are not at hand
  * @throws UsageError where the address is not one of a site
  * @throws Error where it cannot be reached, or is not a site of this kind; the message says which
  */
-export async function readAddress(address: string, { limit, pause }: CrawlOptions): Promise<BuiltSite> {
+export async function readAddress(
+  address: string,
+  { limit, pause, token }: CrawlOptions,
+  expected?: Expected,
+): Promise<BuiltSite> {
   const base = baseOf(address);
   const requests = makeRequests(base, { pause, most: 200 + limit * requestsPerPage });
-  const paths = (await sitemapPaths(base, requests)).slice(0, limit);
-  await requests.getAll(paths);
-  const pages = paths.flatMap((path) => {
-    const answer = requests.known(path);
-    return answer?.status === 200 && answer.type.includes("html")
-      ? [readBuiltPage(path, answer.body.toString("utf8"))]
-      : [];
-  });
-  if (pages.every(({ graphs }) => graphs.length === 0)) {
-    throw notThisKind(base, `none of the ${paths.length} pages of its sitemap has a JSON-LD graph`);
+  const listed = (await sitemapPaths(base, requests)).slice(0, limit);
+  await requests.getAll(listed);
+  const listedPages = pagesAt(listed, requests);
+  if (listedPages.every(({ graphs }) => graphs.length === 0)) {
+    throw notThisKind(base, `none of the ${listed.length} pages of its sitemap has a JSON-LD graph`);
   }
-  const origin = originOf(pages);
-  await requests.getAll([...files, missingPath, ...namedBy(pages, origin)]);
+  const origin = originOf(listedPages);
+  await requests.getAll([...files, missingPath]);
+  const named = new Set([...namedBy(listedPages, origin), ...namedInFeeds(requests, origin)]);
+  await requests.getAll(named);
+  // Pages that others link to count too: one that the sitemap has forgotten is found there.
+  const pages = [
+    ...listedPages,
+    ...pagesAt(
+      [...named].filter((path) => !listed.includes(path)),
+      requests,
+    ),
+  ].slice(0, limit);
   const missing = await requests.get(missingPath);
+  const own = expected?.origin === origin ? expected.redirects : [];
+  const lead = await tryLead(pages, { base, origin, token });
   return {
     origin,
     pages,
@@ -52,7 +77,80 @@ export async function readAddress(address: string, { limit, pause }: CrawlOption
     ...filesOf(requests),
     picture: await picturesOf(requests, pages, origin),
     redirects: redirectsOf(requests, pages, origin),
+    live: {
+      certificates: await certificatesOf([base, lead && "to" in lead ? lead.to : base]),
+      headers: (path) => {
+        const answer = requests.known(path);
+        return answer?.status === 200 ? answer.headers : undefined;
+      },
+      moved: await movedAddresses(base, origin, requests, own),
+      lead,
+    },
   };
+}
+
+function pagesAt(paths: readonly string[], requests: Requests): BuiltPage[] {
+  return paths.flatMap((path) => {
+    const answer = requests.known(path);
+    return answer?.status === 200 && answer.type.includes("html")
+      ? [readBuiltPage(path, answer.body.toString("utf8"))]
+      : [];
+  });
+}
+
+async function certificatesOf(addresses: readonly string[]) {
+  const origins = new Set(addresses.map((address) => new URL(address).origin));
+  return Promise.all(
+    [...origins]
+      .filter((origin) => origin.startsWith("https:"))
+      .map((origin) => readCertificate(new URL(origin))),
+  );
+}
+
+/** How old addresses answer, and the site without encryption, which is one of them. */
+async function movedAddresses(
+  base: string,
+  origin: string,
+  requests: Requests,
+  redirects: readonly { from: string; to: string }[],
+): Promise<MovedAddress[]> {
+  const { protocol, port, host } = new URL(base);
+  const plain = protocol === "https:" && port === "" ? [{ from: `http://${host}/`, to: `${base}/` }] : [];
+  const moved: MovedAddress[] = [];
+  for (const { from, to } of [...redirects, ...plain]) {
+    const answer = await requests.get(from);
+    if (!answer) continue;
+    const leadsTo = answer.leadsTo ?? refreshedTo(answer, new URL(from, base));
+    const isOwn = leadsTo && [base, origin].includes(leadsTo.origin);
+    const end = isOwn ? await requests.get(leadsTo.pathname + leadsTo.search) : undefined;
+    moved.push({ from, to, status: answer.status, leadsTo: leadsTo?.href, endStatus: end?.status });
+  }
+  return moved;
+}
+
+/** Where a page leads that stands for a redirect, as on hosts that have none. */
+function refreshedTo({ status, type, body }: Answer, at: URL): URL | undefined {
+  if (status !== 200 || !type.includes("html")) return undefined;
+  const to = /^\s*0\s*;\s*url=(.+)$/i.exec(readBuiltPage("", body.toString("utf8")).refresh ?? "")?.[1];
+  return to !== undefined && URL.canParse(to, at) ? new URL(to, at) : undefined;
+}
+
+/** The paths of the site that its feeds list. */
+function namedInFeeds(requests: Requests, origin: string): string[] {
+  return [places.rss.path, places.atom.path, places.jsonFeed.path].flatMap((path) => {
+    const answer = requests.known(path);
+    if (answer?.status !== 200) return [];
+    try {
+      return readFeed(answer.body.toString("utf8")).entries.flatMap(({ url }) =>
+        url !== undefined && URL.canParse(url) && new URL(url).origin === origin
+          ? [new URL(url).pathname]
+          : [],
+      );
+    } catch {
+      // A rule says what is wrong with it.
+      return [];
+    }
+  });
 }
 
 function baseOf(address: string): string {
@@ -165,8 +263,8 @@ function redirectsOf(requests: Requests, pages: BuiltPage[], origin: string): Ma
   return new Map(
     [...namedBy(pages, origin)].flatMap((path): [string, string][] => {
       const answer = requests.known(path);
-      return answer && answer.status >= 300 && answer.status < 400 && answer.location
-        ? [[path, answer.location]]
+      return answer && answer.status >= 300 && answer.status < 400 && answer.leadsTo
+        ? [[path, answer.leadsTo.pathname]]
         : [];
     }),
   );

@@ -4,12 +4,14 @@ export interface Answer {
   status: number;
   type: string;
   body: Buffer;
-  /** The path a redirect leads to. */
-  location: string | undefined;
+  /** The address a redirect leads to. */
+  leadsTo: URL | undefined;
+  /** By their lowercase names. */
+  headers: ReadonlyMap<string, string>;
 }
 
 export interface Requests {
-  /** The answer for a path, requested once; undefined when the limit on requests is reached. */
+  /** The answer for a path or a whole address, requested once; undefined when the limit on requests is reached. */
   get: (path: string) => Promise<Answer | undefined>;
   getAll: (paths: Iterable<string>) => Promise<void>;
   /** Paths requested so far. */
@@ -61,7 +63,8 @@ async function ask(base: string, path: string): Promise<Answer> {
       status: response.status,
       type: response.headers.get("content-type") ?? "",
       body: await bodyOf(response, url),
-      location: location ? `${new URL(location, url).pathname}` : undefined,
+      leadsTo: location && URL.canParse(location, url) ? new URL(location, url) : undefined,
+      headers: new Map(response.headers),
     };
   } catch (error) {
     throw new Error(`${url.href} cannot be read: ${reasonOf(error)}.`, { cause: error });
