@@ -66,7 +66,7 @@ export function digestHtml(digest: Digest): Generator<string> {
 }
 
 function title({ result, known }: Digest): string {
-  return `${new URL(result.origin).host} on ${known.now.toLocaleDateString("en-US", { dateStyle: "full", timeZone: "UTC" })}`;
+  return `${new URL(result.origin).host} on ${dateOf(known.now)}`;
 }
 
 function groupLines({ severity, title: holds, remedy, items }: Group): string[] {
