@@ -1,12 +1,13 @@
 /** npm run test:deploy: the real nginx before the real site, and the real Caddy before a small one, compared with npm start answer by answer. */
 
+import { spawnSync } from "node:child_process";
 import { buildState } from "./build-stamp.ts";
 import { command } from "./command.ts";
 import { runStep, StepError } from "./steps.ts";
 
 const help = `Starts the real nginx with deploy/nginx.conf and compares every answer with that of npm start. It needs Debian's packages nginx and
 libnginx-mod-http-brotli-static, and says so where they are missing. Where Debian's package caddy is installed, does the same with Caddy and a
-small site.
+small site. Where systemd's tools are, reads the units of deploy/systemd with them.
 
   npm run test:deploy
 
@@ -30,5 +31,13 @@ await command({ script: "test:deploy", help }, async () => {
       "run",
       "--config",
       "tests/deploy/caddy/vitest.config.ts",
+    ]);
+  if (spawnSync("systemd-analyze", ["--version"]).status !== 0)
+    console.log("\nThe units of deploy/systemd were not read. There is no systemd-analyze on this machine.");
+  else
+    await runStep("Units, as systemd reads them", "vitest", [
+      "run",
+      "--config",
+      "tests/deploy/units/vitest.config.ts",
     ]);
 });

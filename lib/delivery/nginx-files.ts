@@ -5,13 +5,17 @@ import { pathForms, type Redirect } from "./redirects.ts";
 
 const firstLine = "# Written by the build from the tables in lib/delivery; a change here is lost.";
 
-/** Every file that deploy/nginx.conf includes, by its path in `out/`. */
-export function nginxFiles(redirects: readonly Redirect[]): Map<string, string> {
+/**
+ * Every file that deploy/nginx.conf includes, by its path in `out/`.
+ *
+ * @param takesForms whether the program is behind it; not where it has the pages alone and another server takes the forms
+ */
+export function nginxFiles(redirects: readonly Redirect[], takesForms = true): Map<string, string> {
   return new Map([
     ["/_nginx/http.conf", nginxHttp(redirects)],
     ["/_nginx/headers.conf", nginxHeaders()],
     ["/_nginx/types.conf", nginxTypes()],
-    ["/_nginx/form.conf", nginxForm()],
+    ["/_nginx/form.conf", takesForms ? nginxForm() : noProgram],
   ]);
 }
 
@@ -99,6 +103,9 @@ function nginxHeaders(): string {
   ];
   return [firstLine, ...headers.map(([name, value]) => `add_header ${name} ${value} always;`), ""].join("\n");
 }
+
+/** There is no program behind it, so there is nothing at the program's addresses. */
+const noProgram = `${firstLine}\nreturn 404;\n`;
 
 /** The largest body of the form, which is kept in memory: a visitor's words are not written to a temporary file. */
 function nginxForm(): string {

@@ -5,6 +5,7 @@ export interface Question {
   path: string;
   method?: string;
   headers?: Record<string, string>;
+  body?: Buffer;
 }
 
 export interface Answer {
@@ -16,7 +17,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Nothing is decompressed, no path is tidied, no redirect followed. */
-export function ask(port: number, { path, method = "GET", headers = {} }: Question): Promise<Answer> {
+export function ask(port: number, { path, method = "GET", headers = {}, body }: Question): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   request({ host: "127.0.0.1", port, path, method, headers, agent }, (response) => {
     const chunks: Buffer[] = [];
@@ -31,7 +32,7 @@ export function ask(port: number, { path, method = "GET", headers = {} }: Questi
     );
   })
     .on("error", reject)
-    .end();
+    .end(body);
   return promise;
 }
 

@@ -131,12 +131,7 @@ function caddyfile(redirects: readonly Redirect[], takesForms: boolean): string 
       block("route", [
         ...redirectLines(after, "{err.status_code} == 404 && "),
         ...errorHeaders,
-        ...(takesForms
-          ? [
-              programMatcher,
-              ...block("handle @program", [`rewrite * ${places.unavailable.path}`, ...fileServer]),
-            ]
-          : []),
+        ...(takesForms ? programErrors : []),
         `rewrite * ${places.notFound.path}`,
         ...fileServer,
       ]),
@@ -191,14 +186,27 @@ function headerLine(matcher: string, name: string, value: string): string {
   return value === "" ? `header ${matcher} -${name}` : `header ${matcher} ${name} ${quoted(value)}`;
 }
 
-const programMatcher = `@program path ${places.leads.path} ${places.mailLinks.path} ${places.health.path}`;
+const programPaths = `path ${places.leads.path} ${places.mailLinks.path} ${places.health.path}`;
+/** Seconds, as deploy/nginx.conf has it. */
+const retryAfter = 30;
 
 /** The addresses that need the program; it sends all of its headers itself. */
 const program = [
-  programMatcher,
+  `@program ${programPaths}`,
   ...block("handle @program", [
-    ...block("request_body", [`max_size ${largestFormBytes}`]),
+    // What is a little too long for a form the program answers itself; this ends floods, which Caddy takes for a failure of the program.
+    ...block("request_body", [`max_size ${2 * largestFormBytes}`]),
     ...block("reverse_proxy {$SITE_PROGRAM:127.0.0.1:3000}", ["header_up -Cookie"]),
+  ]),
+];
+
+/** Where the program is away, the page that says so. */
+const programErrors = [
+  ...block("@away", [programPaths, "expression {err.status_code} >= 500"]),
+  ...block("handle @away", [
+    `header Retry-After ${retryAfter}`,
+    `rewrite * ${places.unavailable.path}`,
+    ...block("file_server", ["precompressed br gzip", "disable_canonical_uris", "status 503"]),
   ]),
 ];
 

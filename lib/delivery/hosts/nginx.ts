@@ -7,5 +7,8 @@ export const nginx: Host = {
   isStatic: false,
   sendsCopies: true,
   next: "rsync -a --delete FOLDER/ host:/srv/site/out/, then reload nginx (docs/operations.md)",
-  filesFor: ({ redirects }) => ({ files: nginxFiles(redirects), differences: [] }),
+  filesFor: ({ redirects, leads }) => ({
+    files: nginxFiles(redirects, leads === undefined),
+    differences: [],
+  }),
 };

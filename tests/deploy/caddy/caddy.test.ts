@@ -9,6 +9,7 @@ import { caddy } from "#lib/delivery/hosts/caddy.ts";
 import { writeUpload } from "#lib/delivery/hosts/upload.ts";
 import type { Redirect } from "#lib/delivery/redirects.ts";
 import { writeDelivered } from "#lib/delivery/write.ts";
+import { largestFormBytes } from "#lib/forms/fields.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { type Answer, ask, type Question } from "#tests/deploy/answers.ts";
 import { type Caddy, startCaddy } from "#tests/support/caddy.ts";
@@ -156,10 +157,21 @@ it("forms, links in mails and health reach the program, with the visitor's addre
   }
 });
 
+it("what is too long for a form reaches the program, which says so, and a flood does not", async () => {
+  const send = (bytes: number) =>
+    ask(host.port, { path: "/api/leads/", method: "POST", body: Buffer.alloc(bytes, "a") });
+  expect((await send(largestFormBytes + 1)).status).toBe(303);
+  expect((await send(3 * largestFormBytes)).status).toBe(503);
+});
+
 it("while the program does not answer, who sent a form gets the page with the phone number", async () => {
   program.closeAllConnections();
   program.close();
   const { status, headers, body } = await ask(host.port, { path: "/api/leads/", method: "POST" });
-  expect([status, headers["content-type"]]).toEqual([502, "text/html; charset=utf-8"]);
+  expect([status, headers["content-type"], headers["retry-after"]]).toEqual([
+    503,
+    "text/html; charset=utf-8",
+    "30",
+  ]);
   expect(body.toString()).toContain("This is /503.html.");
 });

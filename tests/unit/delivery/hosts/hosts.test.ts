@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { hostNamed, hostNames, hosts } from "#lib/delivery/hosts/hosts.ts";
 import { UsageError } from "#lib/shared/usage-error.ts";
+import { site } from "./site.ts";
 
 it("a host is found by its name", () => {
   for (const name of hostNames) expect(hostNamed([name])).toEqual({ name, host: hosts[name] });
@@ -30,4 +31,12 @@ it.each([
 it("the manual has a row for every host", () => {
   const manual = readFileSync("docs/operations.md", "utf8");
   expect(hostNames.filter((name) => !manual.includes(`\n| \`${name}\` `))).toEqual([]);
+});
+
+it("nginx and Caddy pass nothing on where another server takes the forms", () => {
+  const alone = (name: string, file: string) => hosts[name]?.filesFor(site).files.get(file);
+  expect(alone("nginx", "/_nginx/form.conf")).toMatch(/^return 404;$/m);
+  expect(alone("caddy", "/_caddy/site.caddy")).not.toMatch(/reverse_proxy|\/api\//);
+  const { leads: _, ...own } = site;
+  expect(hosts.nginx?.filesFor(own).files.get("/_nginx/form.conf")).toMatch(/^client_max_body_size \d+;$/m);
 });
