@@ -1,9 +1,9 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { storedData } from "#lib/page/stored-data.ts";
 
-/** What the site keeps about whoever sends a form, form by form. */
+/** What the site keeps about whoever sends a form, form by form, and about whoever reads a page. */
 export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
-  const { forms, added, backups, passedOn } = storedData(siteContent);
+  const { forms, added, backups, passedOn, reading } = storedData(siteContent);
   const { privacy } = siteContent.labels;
   return (
     <>
@@ -27,6 +27,7 @@ export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
       <Lines title={privacy.added.title} lines={added} />
       {backups.length > 0 && <Lines title={privacy.backups.title} lines={backups} />}
       <Lines title={privacy.passedOn.title} lines={passedOn} />
+      {reading.length > 0 && <Lines title={privacy.reading.title} lines={reading} />}
     </>
   );
 }

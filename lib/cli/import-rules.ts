@@ -23,6 +23,7 @@ export const layers: readonly Layer[] = [
   { name: "publish", path: "^lib/publish/" },
   { name: "check", path: "^lib/content/(?:check|new)/" },
   { name: "leads", path: "^lib/leads/" },
+  { name: "reading", path: "^lib/reading/" },
   { name: "delivery", path: "^lib/delivery/" },
   { name: "server", path: "^lib/server/" },
   { name: "tools", path: "^lib/tools/" },

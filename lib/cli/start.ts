@@ -3,11 +3,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readLeadsEnv } from "../leads/env.ts";
+import { leadsLogger } from "../leads/log.ts";
 import { surviveClosedOutput } from "../process/output.ts";
 import { endGracefully } from "../process/stopping.ts";
 import { closeServer } from "../server/connections.ts";
 import { leadsRequestHandler, openLeads } from "../server/leads-request-handler.ts";
 import { listen } from "../server/listen.ts";
+import { openReading, recordedSite } from "../server/reading.ts";
 import { createStaticServer } from "../server/static-server.ts";
 import { readEnvironment } from "../site/env.ts";
 import { buildState } from "./build-stamp.ts";
@@ -39,14 +41,16 @@ await command({ script: "start", help }, async () => {
   }
   surviveClosedOutput();
   const leads = await openLeads(folder);
-  const server = createStaticServer(folder, leadsRequestHandler(leads), {
-    proxies: readLeadsEnv(process.env).proxies,
-  });
+  const { proxies, logLevel } = readLeadsEnv(process.env);
+  const reading = await openReading(recordedSite(folder), proxies, leadsLogger(logLevel));
+  const server = createStaticServer(folder, leadsRequestHandler(leads), { proxies });
+  reading.follow(server);
   await listen(server, PORT, HOST);
   void leads.start();
   console.log(`The site is served at ${servedAt(HOST, PORT)} (stop with Ctrl+C).`);
   endGracefully(async (hurry) => {
     await closeServer(server, hurry);
+    await reading.close();
     await leads.stop();
   });
 });

@@ -1,5 +1,6 @@
 /** The tables of headers and redirects in nginx's words: the files that deploy/nginx.conf includes. */
 import { largestFormBytes } from "../forms/fields.ts";
+import { nginxVariables } from "../reading/request.ts";
 import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
 import { pathForms, type Redirect } from "./redirects.ts";
 
@@ -33,8 +34,15 @@ function nginxHttp(redirects: readonly Redirect[]): string {
     `map_hash_max_size ${Math.max(2048, redirects.length * 4)};`,
     ...redirectMaps(redirects),
     ...[...ruledHeaders()].flatMap(headerMap),
+    readingFormat(),
     "",
   ].join("\n");
+}
+
+/** What npm start is told of a request (lib/reading/request.ts): settings/http.conf sends it, where the record is on, and no file gets it. */
+function readingFormat(): string {
+  const fields = Object.entries(nginxVariables).map(([name, variable]) => `"${name}":"${variable}"`);
+  return `log_format reading escape=json '{${fields.join(",")}}';`;
 }
 
 /** One map a status and a kind of old address: by path, and by path and query as written. */

@@ -1,4 +1,4 @@
-/** What the site keeps about whoever sends a form, as its forms and settings have it: the privacy page prints this and nothing typed. */
+/** What the site keeps about whoever sends a form or reads a page, as its forms and settings have it: the privacy page prints this and nothing typed. */
 import { askedQuestions } from "../comparison/fit-questions.ts";
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
@@ -6,6 +6,7 @@ import { consentWords } from "../forms/consent.ts";
 import { usualLinkDays } from "../forms/downloads.ts";
 import { contactForm } from "../forms/fields.ts";
 import { unconfirmedDays } from "../forms/newsletter.ts";
+import type { Labels } from "../site/labels.ts";
 import { profileName } from "./company-facts.ts";
 import { comparisonEntries } from "./comparison-entries.ts";
 import { formPath } from "./form-pages.ts";
@@ -26,6 +27,8 @@ export interface StoredData {
   readonly backups: readonly string[];
   /** Who gets an answer apart from its reader. */
   readonly passedOn: readonly string[];
+  /** What is recorded of whoever reads a page; empty where nothing is. */
+  readonly reading: readonly string[];
 }
 
 /** The contact form comes first, then the others by title. */
@@ -62,7 +65,13 @@ export function storedData(siteContent: SiteContent): StoredData {
         : [words.passedOn.booking(profileName(company.links.booking))]),
       ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
     ],
+    reading: company.countReaders === undefined ? [] : readingLines(words.reading, company.countReaders),
   };
+}
+
+/** What lib/reading/entry.ts keeps of a request. */
+function readingLines(words: Labels["privacy"]["reading"], { keepDays }: { keepDays: number }): string[] {
+  return [words.page, words.from, words.visit, words.notFollowed, words.form, words.kept(keepDays)];
 }
 
 function inOrder(language: string) {

@@ -219,6 +219,12 @@ export const siteFiles = {
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
 } as const;
 
+/** The page that a Markdown alternate is made from, by their paths; undefined of a path that is none. */
+export function pageOfMarkdown(path: string): string | undefined {
+  if (path === places.homeMarkdown.path) return places.home.path;
+  return path.endsWith(".md") ? `${path.slice(0, -".md".length)}/` : undefined;
+}
+
 /** The absolute address of a path: `https://www.example.com/about/`. */
 export function absolute(company: { url: string }, path: string): string {
   return `${company.url}${path}`;

@@ -34,6 +34,22 @@ const variables = z.object({
       description:
         "the server that takes the forms, such as https://leads.example.com, where another one has the pages; left out where one has both",
     }),
+  READING: z.enum(["npm-start", "nginx"], "is npm-start or nginx").optional().meta({
+    description:
+      "whose requests npm start records, so that npm run reading can say what was read: its own, or those that nginx tells it of; nobody's where left out",
+  }),
+  READING_FOLDER: z.string().min(1).default("data/reading").meta({
+    description: "the folder that npm start records in and npm run reading reads",
+  }),
+  READING_PORT: z.coerce
+    .number("is a port number such as 5141")
+    .int("is a port number such as 5141")
+    .min(1, "is a port number from 1 to 65535")
+    .max(65_535, "is a port number from 1 to 65535")
+    .default(5141)
+    .meta({
+      description: "the UDP port of this machine that nginx sends its lines to, where READING is nginx",
+    }),
   BUILD_TIME: z
     .string()
     .refine((value) => !Number.isNaN(Date.parse(value)), "is a date and time such as 2026-11-23T09:30:00Z")

@@ -36,17 +36,20 @@ export interface Nginx {
  * @param nodes the ports of the Node processes behind it
  * @param openFiles how many files each of its processes may have open; as many as this process where left out
  * @param encrypted whether it speaks HTTP/2 over TLS, with a certificate of its own making
+ * @param http further lines of deploy/settings/http.conf; without a log among them nothing is logged
  */
 export async function startNginx({
   out,
   nodes,
   openFiles,
   encrypted = false,
+  http = [],
 }: {
   out: string;
   nodes: number[];
   openFiles?: number;
   encrypted?: boolean;
+  http?: readonly string[];
 }): Promise<Nginx> {
   const prefix = temporaryFolder("nginx");
   const port = await freePort();
@@ -54,7 +57,10 @@ export async function startNginx({
   cpSync("deploy", join(prefix, "deploy"), { recursive: true });
   const settings = {
     "main.conf": [`load_module ${brotli};`, ...mainLines()],
-    "http.conf": httpLines,
+    "http.conf": [
+      ...(http.some((line) => line.startsWith("access_log")) ? httpLines.slice(1) : httpLines),
+      ...http,
+    ],
     "server.conf": encrypted
       ? [`listen 127.0.0.1:${port} ssl http2;`, ...certificateLines(prefix)]
       : [`listen 127.0.0.1:${port};`],

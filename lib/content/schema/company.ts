@@ -111,6 +111,19 @@ export const companySchema = z.strictObject({
     }),
     "Numbers for landing pages with 'noindex', each to count the calls of one campaign. Search engines never learn of them.",
   ).optional(),
+  countReaders: z
+    .strictObject({
+      keepDays: z
+        .int()
+        .min(7)
+        .max(400)
+        .meta({ description: "Days after which what was recorded is deleted. A quarter is 92." }),
+    })
+    .meta({
+      description:
+        "Counts how many people read each page, without script, cookie or a stored address (READING, docs/operations.md). The privacy page says so.",
+    })
+    .optional(),
   priceRange: text("A rough price range, such as $$.", { max: 40, translate: false }).optional(),
   sample: z
     .boolean()

@@ -59,17 +59,18 @@ export function clientAddress(peer: string, forwardedFor: string | null, proxies
 /**
  * The network an address belongs to, as far as one customer usually reaches: /24 of IPv4, /56 of IPv6.
  *
+ * @param bits how much of an IPv6 address is kept
  * @example
  * addressPrefix("203.0.113.77") // "203.0.113.0/24"
  * addressPrefix("2001:db8:1:22ff::1") // "2001:db8:1:2200::/56"
  */
-export function addressPrefix(address: string): string {
+export function addressPrefix(address: string, bits: 48 | 56 = 56): string {
   const plain = unmapped(address);
   if (isIP(plain) === 4) return `${plain.split(".").slice(0, 3).join(".")}.0/24`;
   if (isIP(plain) !== 6) return "unknown";
   const groups = expand(plain.replace(/%.*$/, "")).slice(0, 4);
-  const last = Number.parseInt(groups[3] ?? "0", 16) & 0xff00;
-  return `${groups.slice(0, 3).join(":")}:${last.toString(16)}::/56`;
+  const last = bits === 48 ? 0 : Number.parseInt(groups[3] ?? "0", 16) & 0xff00;
+  return `${groups.slice(0, 3).join(":")}:${last.toString(16)}::/${bits}`;
 }
 
 /** The eight groups of an IPv6 address; the last two may be written as an IPv4 address (RFC 4291, 2.2). */

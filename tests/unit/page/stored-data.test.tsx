@@ -142,6 +142,12 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     withBackups(siteWith({})),
     siteWith({}),
   ],
+  [
+    "how readers are counted, once they are",
+    /Your network address is not recorded\.\s+If your browser sends Global Privacy Control, no code is made\.[\s\S]*deleted after 92 days\./,
+    withCountedReaders(siteWith({})),
+    siteWith({}),
+  ],
   ["that nobody else does", /Nobody else gets it\./, siteWith({}), withRecipients(siteWith({}))],
 ])("%s has its line while it is so, and none once it is not", (_, line, on, off) => {
   expect(textOf(on)).toMatch(line);
@@ -163,6 +169,10 @@ function withCampaignPhone(siteContent: SiteContent): SiteContent {
     { name: "unused", telephone: "+1 217-555-0198", provider: "Another Company" },
   ];
   return { ...siteContent, company: { ...siteContent.company, campaignPhones } };
+}
+
+function withCountedReaders(siteContent: SiteContent): SiteContent {
+  return { ...siteContent, company: { ...siteContent.company, countReaders: { keepDays: 92 } } };
 }
 
 function withRecipients(siteContent: SiteContent): SiteContent {

@@ -58,6 +58,17 @@ export const privacy: typeof English = (f) => ({
       `Auf der Seite, die nach dem Absenden eines Formulars erscheint, steht ein Link zu ${site}; dort können Sie eine Zeit für ein Gespräch wählen. Was Sie hier eingegeben haben, wird dabei nicht übermittelt.`,
     nobodyElse: "Sonst bekommt es niemand.",
   },
+  reading: {
+    title: "Wie wir Leser zählen",
+    page: "Wenn Sie eine Seite öffnen, zeichnet unser Server die Minute und die Seite auf und ob Ihr Browser sie schon hatte. Skripte und Cookies sind nicht beteiligt.",
+    from: "Außerdem zeichnet er auf, von welcher Seite dieser Website oder von welcher anderen Website Sie gekommen sind, und den Namen der Kampagne, wenn der Link einen enthielt.",
+    visit:
+      "Ein Code aus Ihrem Netz und dem Namen Ihres Browsers verbindet die Seiten eines Besuchs. Der Schlüssel dazu liegt nur im Arbeitsspeicher des Servers und wird alle vier Stunden ersetzt. Danach kann niemand mehr sagen, welche Besuche Ihre waren. Ihre Netzadresse wird nicht aufgezeichnet.",
+    notFollowed: "Sendet Ihr Browser Global Privacy Control, wird kein Code gebildet.",
+    form: "Ein Formular, das Sie absenden, wird ohne den Code gezählt. Was Sie gelesen haben, wird also nicht damit aufgezeichnet.",
+    kept: (days) =>
+      `Was aufgezeichnet ist, wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht. Sonst bekommt es niemand.`,
+  },
 });
 
 function sentence(text: string): string {

@@ -60,6 +60,18 @@ export const privacy = (f: Formats) => ({
       `The page after a form links to ${site}, where you can pick a time for a call. Nothing that you entered here goes along.`,
     nobodyElse: "Nobody else gets it.",
   },
+  /** How readers are counted, where they are. */
+  reading: {
+    title: "How we count readers",
+    page: "When you open a page, our server records the minute, the page, and whether your browser already had a copy. No script and no cookie takes part.",
+    from: "It records the page of this site that you came from or the name of the site that linked here, and the name of the campaign if the link carried one.",
+    visit:
+      "A code made from your network and the make of your browser ties the pages of one visit together. The key to it is in the server’s memory only and is replaced every four hours. After that, nobody can tell which visits were yours. Your network address is not recorded.",
+    notFollowed: "If your browser sends Global Privacy Control, no code is made.",
+    form: "A form that you send is counted without the code, so what you read is not recorded with it.",
+    kept: (days: number) =>
+      `What is recorded is deleted after ${f.counted(days, { one: "day", other: "days" })}. Nobody else gets it.`,
+  },
 });
 
 function sentence(text: string): string {

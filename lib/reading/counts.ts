@@ -1,0 +1,107 @@
+/** What is counted, in places of fixed number: pages are those of the site, names the ones that came first. */
+import { type AssistantPurpose, assistantThatSent } from "./client.ts";
+import type { Entry } from "./entry.ts";
+
+/** Campaigns, sites and programs that are counted apart. Anybody can make up more, which are counted together. */
+const mostNames = 500;
+/** Pages that are counted apart: more than a site has. */
+const mostPages = 100_000;
+export const otherNames = "(others)";
+
+/** How often each name occurred. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+  add(name: string, count = 1): void {
+    const key = this.#counts.has(name) || this.#counts.size < mostNames ? name : otherNames;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+  }
+  get(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+  /** The most first. */
+  entries(): [name: string, count: number][] {
+    return [...this.#counts].sort(([a, left], [b, right]) => right - left || a.localeCompare(b));
+  }
+}
+
+export type AssistantCounts = Record<AssistantPurpose, number>;
+
+export interface PageCount {
+  /** Browsers that opened it, each once in four hours. */
+  readers: number;
+  /** Openings by browsers, repeats among them, or, in an access log, by anybody. */
+  views: number;
+  /** Fetched ahead and, as far as can be told, not opened. */
+  ahead: number;
+  /** Where readers went from it within this site, by path. */
+  readonly next: Tally;
+  /** What assistants took: the page, and its Markdown alternate. */
+  readonly html: AssistantCounts;
+  readonly markdown: AssistantCounts;
+}
+
+/** Where readers came from. */
+export class Arrivals {
+  readonly campaigns = new Tally();
+  readonly hosts = new Tally();
+  readonly assistants = new Tally();
+
+  add({ campaign, host }: Pick<Entry, "campaign" | "host">): void {
+    if (campaign !== undefined) this.campaigns.add(campaign);
+    if (host !== undefined) this.hosts.add(host);
+    const assistant = assistantThatSent(host, campaign);
+    if (assistant !== undefined) this.assistants.add(assistant);
+  }
+
+  addAll(others: Arrivals): void {
+    for (const kind of ["campaigns", "hosts", "assistants"] as const)
+      for (const [name, count] of others[kind].entries()) this[kind].add(name, count);
+  }
+}
+
+export class ReadingCounts {
+  readonly #pages = new Map<string, PageCount>();
+  /** Of visitors with Global Privacy Control each page that was opened from elsewhere. */
+  visits = 0;
+  readonly arrivals = new Arrivals();
+  /** Pages that programs took, by what they call themselves. */
+  readonly programs = new Tally();
+  /** Answers to forms, by status. */
+  readonly forms = new Tally();
+  /** Pages taken too fast to be read, by what claims to be a browser. */
+  tooFast = 0;
+  /** Openings by visitors with Global Privacy Control. */
+  unfollowed = 0;
+  /** Lines that a collector wrote. Without any, views are counted and no readers. */
+  collected = 0;
+  /** Pages in lines of an access log, which cannot tell programs from people. */
+  views = 0;
+  readonly trouble = {
+    unreadable: 0,
+    lost: 0,
+    /** Times that the clock went back by more than an hour. */
+    clockJumps: 0,
+    /** Lines that are later than now. */
+    future: 0,
+    /** Visits that were cut short because too many were open. */
+    cutShort: 0,
+  };
+  /** The time of the earliest and of the latest line. */
+  first = "";
+  last = "";
+
+  pageOf(path: string): PageCount {
+    const key = this.#pages.has(path) || this.#pages.size < mostPages ? path : otherNames;
+    const known = this.#pages.get(key);
+    if (known !== undefined) return known;
+    const none = () => ({ training: 0, index: 0, question: 0 });
+    const page = { readers: 0, views: 0, ahead: 0, next: new Tally(), html: none(), markdown: none() };
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  /** Undefined where nobody asked for it. */
+  page(path: string): PageCount | undefined {
+    return this.#pages.get(path);
+  }
+}
