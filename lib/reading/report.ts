@@ -97,12 +97,13 @@ interface PageFacts extends Pick<Page, "kind" | "path" | "title"> {
   readonly comparison: string | undefined;
 }
 
-/** A page at a time, so that no two bodies are held. */
+/** The pages in every language, one at a time, so that no two bodies are held. */
 function* factsOfPages(siteContent: SiteContent): Generator<PageFacts> {
-  for (const page of allPages(siteContent)) {
-    const comparison = page.kind === "article" || page.kind === "fit" ? page.comparison?.id : undefined;
-    yield { kind: page.kind, path: page.path, title: page.title, comparison };
-  }
+  for (const edition of siteContent.editions)
+    for (const page of allPages(edition)) {
+      const comparison = page.kind === "article" || page.kind === "fit" ? page.comparison?.id : undefined;
+      yield { kind: page.kind, path: page.path, title: page.title, comparison };
+    }
 }
 
 const noAssistants: AssistantCounts = { training: 0, index: 0, question: 0 };

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import type { IncomingMessage, Server } from "node:http";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { readDocuments } from "../content/documents.ts";
+import { fieldsOf, readDocuments } from "../content/documents.ts";
 import { readSiteContent } from "../content/site-content.ts";
 import { clientAddress, type TrustedProxies } from "../leads/screen/client-address.ts";
 import { withStandIns } from "../mdx/figure-tags.ts";
@@ -37,16 +37,17 @@ export interface RecordedSite {
 
 /** @param out the built site */
 export function recordedSite(out: string): RecordedSite {
+  const company = readDocuments("company").find(({ folder }) => folder === undefined);
   let pages: (() => SitePages) | undefined;
   return {
-    keepDays: readDocuments("company", withStandIns)[0]?.data.countReaders?.keepDays,
+    keepDays: company && fieldsOf("company", company, withStandIns).countReaders?.keepDays,
     pages: () => {
       pages ??= watchSite(out, () => {
-        const content = readSiteContent();
-        return pagesOf(
-          out,
+        const { editions } = readSiteContent();
+        const thanks = editions.flatMap((content) =>
           content.all("forms").map(({ data }) => thanksPath(content, data)),
         );
+        return pagesOf(out, thanks);
       });
       return pages();
     },
