@@ -4,7 +4,7 @@ import type { Document } from "#lib/content/documents.ts";
 import type { FormField } from "#lib/content/schema/form.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { consentParts } from "#lib/forms/consent.ts";
-import { consentName, contactForm, formIdName, honeypotName } from "#lib/forms/fields.ts";
+import { consentName, contactForm, formIdName, honeypotName, siteFormId } from "#lib/forms/fields.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 import { leadsOrigin } from "#lib/site/env.ts";
 import type { Labels } from "#lib/site/labels.ts";
@@ -42,9 +42,10 @@ export function LeadForm({
   children,
   beside,
 }: LeadFormProps) {
-  const { company, labels: words } = siteContent;
+  const { company, labels: words, prefix } = siteContent;
   const { form: labels, lead } = words;
-  const { id, data } = form;
+  const { data } = form;
+  const id = siteFormId(prefix, form.id);
   return (
     <form
       className={short ? "lead-form lead-form-short" : "lead-form"}

@@ -83,6 +83,22 @@ export const honeypotName = "website";
 export const consentName = "consent";
 export const formIdName = "form";
 
+/**
+ * A form's id among those of the whole site: its name, after the folder of its language where that is not the site's first.
+ *
+ * @param prefix what the addresses of its language begin with: `/es`
+ * @example siteFormId("/es", "contact") // "es/contact"
+ */
+export function siteFormId(prefix: string, name: string): string {
+  return prefix === "" ? name : `${prefix.slice(1)}/${name}`;
+}
+
+/** The folder of a form's language, where that is not the site's first, and the form's name. */
+export function partsOfFormId(id: string): { folder?: string; name: string } {
+  const [name = id, folder] = id.split("/").reverse();
+  return folder === undefined ? { name } : { folder, name };
+}
+
 /** Marks a lead that `npm run audit -- --url` sends to see that leads arrive; its value is LEADS_TEST_TOKEN. No page has it. */
 export const testMarkName = "test-lead";
 

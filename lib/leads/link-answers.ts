@@ -19,10 +19,9 @@ import {
 } from "#lib/leads/http/answers.ts";
 import { type FoundLink, findLink } from "#lib/leads/links.ts";
 import { errorFacts } from "#lib/leads/log.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { type SiteFacts, visitorLabels } from "#lib/leads/site-facts.ts";
 import { confirmSubscription, endSubscription } from "#lib/leads/subscriptions.ts";
 import { mailLinkToken, siteFiles } from "#lib/site/addresses.ts";
-import type { Labels } from "#lib/site/labels.ts";
 
 export interface LinkOptions extends Pick<LeadPages, "renderLink" | "pagesOrigin"> {
   readonly site: SiteFacts;
@@ -40,20 +39,25 @@ export function linkAnswers(
   leadsDatabase: LeadsDatabase,
   findForm: (id: string) => Promise<LeadForm | undefined>,
   options: LinkOptions,
-  { links: words }: Labels["answers"],
   log: Logger,
   wake: () => void,
 ): (request: Request) => Promise<Response> {
   const phone = options.site.telephone;
+  const wordsOf = (form?: string) => visitorLabels(options.site, form).answers.links;
+  const unknown = (): Shown => {
+    const { heading, text } = wordsOf().unknown;
+    return { status: 404, heading, text: text(phone) };
+  };
 
   async function show({ status, ...page }: Shown, headers?: Record<string, string>): Promise<Response> {
     try {
       return linkAnswer(status, await options.renderLink(page), options, headers);
     } catch (error) {
       // The built site is being replaced. What was done is said without its page; without a button nothing can be done.
+      const { failed } = wordsOf(page.form);
       log.error(errorFacts(error), "a page for a link in a mail could not be made");
       return page.button
-        ? textAnswer(503, words.failed.heading, words.failed.text(phone))
+        ? textAnswer(503, failed.heading, failed.text(phone))
         : textAnswer(status, page.heading, page.text);
     }
   }
@@ -63,8 +67,7 @@ export function linkAnswers(
     await request.body?.cancel().catch(() => undefined);
     const token = new URL(request.url).searchParams.get(mailLinkToken) ?? "";
     const link = await leadsDatabase.use(({ db }) => findLink(db, token, new Date()));
-    if (link === undefined)
-      return show({ status: 404, heading: words.unknown.heading, text: words.unknown.text(phone) });
+    if (link === undefined) return show(unknown());
     const form = (await findForm(link.lead.form))?.data;
     if (link.purpose === "download") return download(request, link, form);
     return show(await subscription(request, link, token, form?.newsletter ?? link.lead.form));
@@ -76,11 +79,12 @@ export function linkAnswers(
     token: string,
     title: string,
   ): Promise<Shown> {
+    const words = wordsOf(lead.form);
     const page = (name: "confirmed" | "ended" | "unsubscribed"): Shown => {
       const { heading, text } = words[name];
       return { status: 200, form: lead.form, heading, text: text(title) };
     };
-    const ask = ({ heading, text, button }: typeof words.confirm): Shown => ({
+    const ask = ({ heading, text, button }: (typeof words)["confirm"]): Shown => ({
       status: 200,
       form: lead.form,
       heading,
@@ -123,10 +127,9 @@ export function linkAnswers(
   ): Promise<Response> {
     if (request.method === "POST") return methodNotAllowed("GET, HEAD");
     const offered = form?.download;
-    if (offered === undefined)
-      return show({ status: 404, heading: words.unknown.heading, text: words.unknown.text(phone) });
+    if (offered === undefined) return show(unknown());
     if (isExpired) {
-      const { heading, text } = words.expired;
+      const { heading, text } = wordsOf(lead.form).expired;
       return show({ status: 410, form: lead.form, heading, text: text(offered.title) });
     }
     const blob = await openAsBlob(join(options.root, downloadPath(offered)));
@@ -140,7 +143,7 @@ export function linkAnswers(
       return await answer(request);
     } catch (error) {
       log.error(errorFacts(error), "a link in a mail could not be answered");
-      const { heading, text } = words.failed;
+      const { heading, text } = wordsOf().failed;
       return show({ status: 503, heading, text: text(phone) }, { "retry-after": "30" });
     }
   };

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { FormData } from "#lib/content/schema/form.ts";
 import { nextAttempt } from "#lib/leads/backoff.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
-import type { Channel, Database, DeliveryTable, LeadTable } from "#lib/leads/database/tables.ts";
+import {
+  type Channel,
+  type Database,
+  type DeliveryTable,
+  isSenderChannel,
+  type LeadTable,
+} from "#lib/leads/database/tables.ts";
 import type { DeliverySettings } from "#lib/leads/env.ts";
 import { formsOf } from "#lib/leads/remembered-forms.ts";
 
@@ -125,9 +131,9 @@ export async function claim(
     const forms = await formsOf(transaction, [...new Set(leads.map(({ form }) => form))]);
     return rows.flatMap(({ id, lead_id, channel, attempts, created_at: createdAt, ...known }) => {
       const lead = leads.find((candidate) => candidate.id === lead_id);
-      return lead === undefined
-        ? []
-        : [{ id, channel, attempts, createdAt, known, lead, form: forms.get(lead.form) }];
+      if (lead === undefined) return [];
+      const form = isSenderChannel(channel) ? forms.sent(lead.form) : forms.forTeam(lead.form);
+      return [{ id, channel, attempts, createdAt, known, lead, form }];
     });
   });
 }

@@ -4,6 +4,7 @@
  */
 import { type FormData, formSchema } from "#lib/content/schema/form.ts";
 import { consentWords } from "#lib/forms/consent.ts";
+import { partsOfFormId } from "#lib/forms/fields.ts";
 import type { Database } from "#lib/leads/database/tables.ts";
 import { type LeadForm, leadFormOf } from "#lib/leads/form.ts";
 
@@ -42,9 +43,21 @@ export async function rememberedForms(db: Database, ids?: readonly string[]): Pr
   return forms;
 }
 
-/** The forms of some leads as their files were last, for what is written about those leads. */
-export async function formsOf(db: Database, ids: readonly string[]): Promise<Map<string, FormData>> {
-  return new Map(await versions(db, ids));
+/** The forms of some leads as their files were last. Each is undefined where no server has noted it. */
+export interface FormsOfLeads {
+  /** In the language in which its sender read it. */
+  sent(id: string): FormData | undefined;
+  /** In the site's first language, which the team reads, where the site has it in that. */
+  forTeam(id: string): FormData | undefined;
+}
+
+export async function formsOf(db: Database, ids: readonly string[]): Promise<FormsOfLeads> {
+  const nameOf = (id: string) => partsOfFormId(id).name;
+  const known = new Map(await versions(db, [...new Set([...ids, ...ids.map(nameOf)])]));
+  return {
+    sent: (id) => known.get(id),
+    forTeam: (id) => known.get(nameOf(id)) ?? known.get(id),
+  };
 }
 
 /** Each version of the forms, the oldest first. What an earlier release wrote and this one cannot read is left out. */

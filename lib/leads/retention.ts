@@ -99,7 +99,7 @@ async function keptDays(db: Database, forAll: number | undefined): Promise<(read
     db,
     forms.map(({ form }) => form),
   );
-  return forms.map(({ form }) => [form, forAll ?? known.get(form)?.keepDays ?? usualDays] as const);
+  return forms.map(({ form }) => [form, forAll ?? known.forTeam(form)?.keepDays ?? usualDays] as const);
 }
 
 async function purgeAccepted(

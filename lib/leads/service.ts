@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { consentName } from "#lib/forms/fields.ts";
+import { consentName, contactForm, siteFormId } from "#lib/forms/fields.ts";
 import { type KeptBackup, keepBackup } from "#lib/leads/backup/keep-backup.ts";
 import { acceptanceOf } from "#lib/leads/channels.ts";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
@@ -35,10 +35,9 @@ import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.t
 import { contentSignals, type Signal } from "#lib/leads/screen/content-signals.ts";
 import { type RateLimits, rateLimits } from "#lib/leads/screen/rate-limits.ts";
 import { isForeign } from "#lib/leads/screen/same-site.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { type SiteFacts, teamLabels, visitorLabels } from "#lib/leads/site-facts.ts";
 import { storeTest, testRefusal } from "#lib/leads/test-leads.ts";
 import { unkeptPromises } from "#lib/leads/unkept-promises.ts";
-import { labelsOf } from "#lib/site/labels.ts";
 
 export interface LeadsOptions extends LeadPages, Omit<LinkOptions, "renderLink"> {
   /** From `readLeadsEnv(process.env)`. */
@@ -83,7 +82,6 @@ export interface LeadsService {
  */
 export async function createLeadsService(options: LeadsOptions): Promise<LeadsService> {
   const { settings, site } = options;
-  const labels = labelsOf(site.language, site.ownLabels);
   const log = options.log ?? leadsLogger(settings.logLevel);
   const notice = (reason: string) => log.error({ reason }, "the leads database was exchanged");
   const leadsDatabase = openLeadsDatabase(settings.databaseUrl, settings.databasePatienceMs, false, notice);
@@ -164,6 +162,15 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     return jsonAnswer(201, receipt);
   }
 
+  /** The contact form in the language of the page that sent a request whose form cannot be read; undefined in the site's first. */
+  async function contactFormOf(request: Request): Promise<LeadForm | undefined> {
+    const page = URL.parse(request.headers.get("referer") ?? "")?.pathname ?? "";
+    const folder = [...(site.translations?.keys() ?? [])].find((each) => page.startsWith(`/${each}/`));
+    if (folder === undefined) return undefined;
+    const id = siteFormId(`/${folder}`, contactForm);
+    return options.forms().has(id) ? forms.find(id) : undefined;
+  }
+
   async function answer(
     request: Request,
     peer: string,
@@ -173,8 +180,9 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const submission = await readSubmission(request, settings.bodyTimeoutMs, forms.find);
     if (!submission.ok) {
       const { status, values, problem } = submission;
-      const message = labels.answers.unreadable[problem];
-      return refused(json, { status, values, errors: [{ message }] }, options);
+      const form = await contactFormOf(request);
+      const message = visitorLabels(site, form?.id).answers.unreadable[problem];
+      return refused(json, { ...(form && { form }), status, values, errors: [{ message }] }, options);
     }
     const { testMark } = submission;
     const notOurs = testMark === undefined ? undefined : testRefusal(testMark, settings.testToken);
@@ -182,6 +190,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const origin = attribution(request, submission.attribution, hostsOf(request, site), options.known);
     const values: FormValues = { ...submission.values, ...origin };
     seen({ form: submission.form, values });
+    const labels = visitorLabels(site, submission.form.id);
     const read = (form: LeadForm) => parseLead(form, { ...submission.input, ...origin }, labels.lead);
     let { form } = submission;
     let result = read(form);
@@ -212,7 +221,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     async handle(request, peer) {
       // Who opens the address again (a reload, a bookmark of the page with errors) wants the form.
       if (request.method === "GET" && wantsHtml(request)) return backToTheForm(options);
-      if (request.method !== "POST") return wrongMethod(labels.answers);
+      if (request.method !== "POST") return wrongMethod(teamLabels(site).answers);
       let state: Pick<FormState, "form" | "values"> = { values: {} };
       try {
         return await answer(request, peer.address, (given) => {
@@ -223,8 +232,8 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
         return unavailable(wantsJson(request), state, options, site);
       }
     },
-    handleLink: linkAnswers(leadsDatabase, forms.find, options, labels.answers, log, () => worker?.wake()),
-    refuseMethod: () => wrongMethod(labels.answers),
+    handleLink: linkAnswers(leadsDatabase, forms.find, options, log, () => worker?.wake()),
+    refuseMethod: () => wrongMethod(teamLabels(site).answers),
     health: async (asked) => (asked ? ready() : alive()),
     async start() {
       for (const promise of unkeptPromises(settings, options.forms(), options))

@@ -2,7 +2,7 @@
 import type { FormData } from "../content/schema/form.ts";
 import type { SiteContent } from "../content/site-content.ts";
 
-type Pages = Pick<SiteContent, "find" | "routes">;
+type Pages = Pick<SiteContent, "editions" | "find" | "routes">;
 
 /** The path of the page that shows a form whole. */
 export function formPath(content: Pages, { page }: Pick<FormData, "page">): string {
@@ -29,6 +29,7 @@ export function bookingOn(content: Pick<SiteContent, "all" | "company">, page: s
   return isThanks ? content.company.links?.booking : undefined;
 }
 
-function pathOf({ routes }: Pages, page: string): string {
-  return routes.plain(page);
+/** The page in this language, or where that has none in the site's first. */
+function pathOf({ editions: [first], find, routes }: Pages, page: string): string {
+  return (find("pages", page) ? routes : first.routes).plain(page);
 }

@@ -43,21 +43,43 @@ export function formWithErrors(
   return serialize(document);
 }
 
-/** The page for a time when nothing can be stored: the phone number first, and the text kept for another try. */
+/** What a page says in a language other than its own. */
+export interface InLanguage {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly words: Words;
+}
+
+/**
+ * The page for a time when nothing can be stored: the phone number first, and the text kept for another try.
+ *
+ * @param others the languages in which it is said too, where nobody knows which the visitor reads
+ */
 export function formUnavailable(
   { page, form, pagesOrigin }: FormPage,
   values: FormValues,
   telephone: string,
   labels: Words,
+  others: readonly InLanguage[] = [],
 ): string {
   const document = parse(page);
   linkToPages(document, pagesOrigin);
   fill(document, form, values);
-  const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
-  const advice = labels
-    .advice<Element>(call, Object.keys(values).length > 0)
-    .map((part) => (typeof part === "string" ? text(part) : part));
-  summarise(document, labels, labels.notTaken, [make("p", {}, advice)]);
+  const adviceIn = (words: Words) => {
+    const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
+    const advice = words.advice<Element>(call, Object.keys(values).length > 0);
+    return make(
+      "p",
+      {},
+      advice.map((part) => (typeof part === "string" ? text(part) : part)),
+    );
+  };
+  summarise(document, labels, labels.notTaken, [
+    adviceIn(labels),
+    ...others.map(({ language, words }) =>
+      make("div", { lang: language }, [make("h2", {}, [text(words.notTaken)]), adviceIn(words)]),
+    ),
+  ]);
   return serialize(document);
 }
 

@@ -5,9 +5,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
 import type { FormData } from "../content/schema/form.ts";
-import { readSiteContent } from "../content/site-content.ts";
+import { readSiteContent, type SiteContent, wordingOf } from "../content/site-content.ts";
 import { typeOf } from "../delivery/headers.ts";
-import { contactForm } from "../forms/fields.ts";
+import { contactForm, partsOfFormId, siteFormId } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { formPath, thanksPath } from "../page/form-pages.ts";
@@ -15,7 +15,7 @@ import { places } from "../site/addresses.ts";
 import { pagesElsewhere, programElsewhere } from "../site/env.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
-import { formUnavailable, formWithErrors } from "./lead-pages.ts";
+import { type FormPage, formUnavailable, formWithErrors } from "./lead-pages.ts";
 import { linkPage } from "./link-page.ts";
 import { sendResponse, toRequest } from "./web-messages.ts";
 
@@ -33,28 +33,35 @@ export type RequestHandler = (
 export async function openLeads(out: string, env = process.env): Promise<LeadsService> {
   const site = watchSite(out, () => {
     const content = readSiteContent();
-    return { content, forms: new Map(content.all("forms").map(({ id, data }) => [id, data])) };
+    const shown = formsIn(content);
+    return { content, shown, forms: new Map([...shown].map(([id, { data }]) => [id, data])) };
   });
-  const { company, labels, ownLabels } = site().content;
+  const { company, labels, ownLabels, editions } = site().content;
+  const [, ...others] = editions;
   const elsewhere = pagesElsewhere(env, company.url);
-  const forms = () => site().forms;
-  const built = (form: FormData) => ({
-    page: readFileSync(join(out, formPath(site().content, form), "index.html"), "utf8"),
-    form,
+  /** A form as a page shows it. One that is no longer on the site is answered with the contact form in its language. */
+  const shownForm = (id = contactForm): ShownForm => {
+    const { shown } = site();
+    const { folder } = partsOfFormId(id);
+    const contact = folder === undefined ? undefined : shown.get(siteFormId(`/${folder}`, contactForm));
+    const form = shown.get(id) ?? contact ?? shown.get(contactForm);
+    if (form === undefined) throw new Error("content/forms/contact.yaml was deleted");
+    return form;
+  };
+  const pageOf = ({ edition, data }: ShownForm): FormPage => ({
+    page: readFileSync(join(out, formPath(edition, data), "index.html"), "utf8"),
+    form: data,
     ...elsewhere,
   });
-  /** The page of a form. One that is no longer on the site is answered with the contact form. */
-  const pageOf = (id: string | undefined) => {
-    const form = forms().get(id ?? contactForm) ?? forms().get(contactForm);
-    if (form === undefined) throw new Error("content/forms/contact.yaml was deleted");
-    return built(form);
-  };
   return createLeadsService({
     settings: readLeadsEnv(env),
     site: {
       companyName: company.name,
       language: company.language,
       ownLabels,
+      ...(others.length > 0 && {
+        translations: new Map(others.map((edition) => [edition.prefix.slice(1), wordingOf(edition)])),
+      }),
       telephone: company.telephone,
       origin: company.url,
       ...programElsewhere(env, company.url),
@@ -67,19 +74,40 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
         return comparison ? fitQuestions(comparison.data, labels.fit) : [];
       },
     },
-    forms,
+    forms: () => site().forms,
     backupDays: company.backupDays,
     recipients: (company.recipients ?? []).map(({ name }) => name),
     ...elsewhere,
-    thanksPath: ({ data }) => thanksPath(site().content, data),
+    thanksPath: ({ id, data }) => thanksPath(site().shown.get(id)?.edition ?? site().content, data),
     root: process.cwd(),
     typeOf,
-    renderLink: async (page) => linkPage(pageOf(page.form), page),
-    renderForm: async ({ form, values, errors }) =>
-      formWithErrors(pageOf(form?.id), values, errors, labels.answers.page),
-    renderUnavailable: async ({ form, values }) =>
-      formUnavailable(pageOf(form?.id), values, company.telephone, labels.answers.page),
+    renderLink: async (page) => linkPage(pageOf(shownForm(page.form)), page),
+    renderForm: async ({ form, values, errors }) => {
+      const shown = shownForm(form?.id);
+      return formWithErrors(pageOf(shown), values, errors, shown.edition.labels.answers.page);
+    },
+    renderUnavailable: async ({ form, values }) => {
+      const shown = shownForm(form?.id);
+      return formUnavailable(pageOf(shown), values, company.telephone, shown.edition.labels.answers.page);
+    },
   });
+}
+
+/** A form, and the language that has it. */
+interface ShownForm {
+  edition: SiteContent;
+  data: FormData;
+}
+
+/** The forms of all languages, by their ids on the whole site. */
+function formsIn({ editions }: SiteContent): Map<string, ShownForm> {
+  return new Map(
+    editions.flatMap((edition) =>
+      edition
+        .all("forms")
+        .map(({ id, data }): [string, ShownForm] => [siteFormId(edition.prefix, id), { edition, data }]),
+    ),
+  );
 }
 
 export function leadsRequestHandler(leads: LeadsService): RequestHandler {

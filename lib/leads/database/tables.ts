@@ -70,6 +70,11 @@ export type CrmChannel = (typeof crmChannels)[number];
 export const senderChannels = ["confirmation", "welcome"] as const;
 export type SenderChannel = (typeof senderChannels)[number];
 
+/** Whether a delivery is a mail to the sender. */
+export function isSenderChannel(channel: string): channel is SenderChannel {
+  return senderChannels.some((known) => known === channel);
+}
+
 /** Where a lead goes: the team's mail, its sender, a webhook, a CRM. */
 export type Channel = "team-mail" | SenderChannel | "webhook" | CrmChannel;
 

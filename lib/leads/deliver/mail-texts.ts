@@ -1,13 +1,12 @@
 import type { FormData } from "#lib/content/schema/form.ts";
 import { usualLinkDays } from "#lib/forms/downloads.ts";
-import { attributionNames, contactForm } from "#lib/forms/fields.ts";
+import { attributionNames, contactForm, partsOfFormId } from "#lib/forms/fields.ts";
 import { confirmDays } from "#lib/forms/newsletter.ts";
 import type { LeadTable, SenderChannel } from "#lib/leads/database/tables.ts";
 import { reasonsOf } from "#lib/leads/deliver/reasons.ts";
 import { givenOf } from "#lib/leads/given.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { labelsOf } from "#lib/site/labels.ts";
+import { homeOf, type SiteFacts, teamLabels, visitorLabels } from "#lib/leads/site-facts.ts";
 
 /** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
 export interface MailText {
@@ -19,9 +18,11 @@ const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");
 
 /** What a lead is called in the team's mailbox and in a CRM. */
 export function leadTitle(lead: LeadTable, form: FormData | undefined, site: SiteFacts): string {
-  const { team } = labelsOf(site.language, site.ownLabels).mail;
+  const { team } = teamLabels(site).mail;
   const from = lead.company ?? ([lead.name, lead.email, lead.telephone].find(Boolean) || lead.id);
-  return lead.form === contactForm ? team.subject(from) : team.subjectOf(form?.title ?? lead.form, from);
+  return partsOfFormId(lead.form).name === contactForm
+    ? team.subject(from)
+    : team.subjectOf(form?.title ?? lead.form, from);
 }
 
 /**
@@ -29,7 +30,7 @@ export function leadTitle(lead: LeadTable, form: FormData | undefined, site: Sit
  * quoted, so that nothing in it passes for our own words.
  */
 export function leadInWords(lead: LeadTable, form: FormData | undefined, site: SiteFacts): string[] {
-  const labels = labelsOf(site.language, site.ownLabels);
+  const labels = teamLabels(site);
   const { line, team } = labels.mail;
   const lines = (pairs: readonly (readonly [string, string | number | null])[]) =>
     pairs.flatMap(([label, value]) => (value === null ? [] : [line(label, value)]));
@@ -56,7 +57,7 @@ export function leadInWords(lead: LeadTable, form: FormData | undefined, site: S
 
 /** The mail to the team. */
 export function teamMail(lead: LeadTable, form: FormData | undefined, site: SiteFacts): MailText {
-  const { team } = labelsOf(site.language, site.ownLabels).mail;
+  const { team } = teamLabels(site).mail;
   return {
     subject: leadTitle(lead, form, site),
     text: textOf([
@@ -74,18 +75,10 @@ export function teamMail(lead: LeadTable, form: FormData | undefined, site: Site
  * The mail to the sender. It repeats nothing that was typed, not even the name: whoever enters somebody else's address could
  * otherwise send that person any text in the company's name.
  */
-export function confirmationMail({
-  companyName,
-  language,
-  ownLabels,
-  origin,
-  telephone,
-}: SiteFacts): MailText {
-  const { subject, lines } = labelsOf(language, ownLabels).mail.confirmation;
-  return {
-    subject: subject(companyName),
-    text: textOf(lines({ company: companyName, phone: telephone, site: origin })),
-  };
+export function confirmationMail({ form }: Pick<LeadTable, "form">, site: SiteFacts): MailText {
+  const { companyName: company, telephone: phone } = site;
+  const { subject, lines } = visitorLabels(site, form).mail.confirmation;
+  return { subject: subject(company), text: textOf(lines({ company, phone, site: homeOf(site, form) })) };
 }
 
 /** Links that a mail to the sender holds: those that it needs. */
@@ -102,38 +95,40 @@ export interface MailLinks {
  */
 export function senderMail(
   channel: SenderChannel,
+  lead: Pick<LeadTable, "form">,
   form: FormData | undefined,
   links: MailLinks,
-  site: SiteFacts,
+  facts: SiteFacts,
 ): MailText {
-  const { companyName: company, language, ownLabels, origin, telephone: phone } = site;
-  const { subscription, welcome, file } = labelsOf(language, ownLabels).mail;
+  const { companyName: company, telephone: phone } = facts;
+  const { subscription, welcome, file } = visitorLabels(facts, lead.form).mail;
+  const site = homeOf(facts, lead.form);
   const { newsletter, download } = form ?? {};
   const { confirm: link, unsubscribe } = links;
   if (newsletter !== undefined && channel === "welcome" && unsubscribe !== undefined)
     return {
       subject: welcome.subject(newsletter),
-      text: textOf(welcome.lines({ newsletter, company, site: origin, unsubscribe })),
+      text: textOf(welcome.lines({ newsletter, company, site, unsubscribe })),
     };
   if (newsletter !== undefined && link !== undefined)
     return {
       subject: subscription.subject(newsletter),
-      text: textOf(subscription.lines({ newsletter, company, site: origin, link, days: confirmDays })),
+      text: textOf(subscription.lines({ newsletter, company, site, link, days: confirmDays })),
     };
   if (download !== undefined && links.download !== undefined) {
     const { title, byMail = false, linkDays = usualLinkDays } = download;
     const days = byMail ? linkDays : undefined;
     return {
       subject: file.subject(title),
-      text: textOf(file.lines({ title, company, phone, site: origin, link: links.download, days })),
+      text: textOf(file.lines({ title, company, phone, site, link: links.download, days })),
     };
   }
-  return confirmationMail(site);
+  return confirmationMail(lead, facts);
 }
 
 /** The daily mail to the team about quarantine. It holds nothing of the submissions. */
-export function quarantineMail(waiting: number, { language, ownLabels }: SiteFacts): MailText {
-  const { subject, lines } = labelsOf(language, ownLabels).mail.quarantine;
+export function quarantineMail(waiting: number, site: SiteFacts): MailText {
+  const { subject, lines } = teamLabels(site).mail.quarantine;
   return {
     subject: subject(waiting),
     text: textOf(

@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import type { Logger } from "pino";
+import { isSenderChannel } from "#lib/leads/database/tables.ts";
 import { DeliveryError } from "#lib/leads/deliver/delivery-error.ts";
 import { type MailLinks, type MailText, senderMail, teamMail } from "#lib/leads/deliver/mail-texts.ts";
 import type { ClaimedDelivery } from "#lib/leads/outbox.ts";
@@ -60,7 +61,7 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
       // As an object, so that an address can never be read as a list of several.
       const { channel, lead, form } = delivery;
       const visitor = { name: "", address: lead.email };
-      if (channel !== "confirmation" && channel !== "welcome") {
+      if (!isSenderChannel(channel)) {
         const mail: SendMailOptions = {
           ...common,
           ...teamMail(lead, form, site),
@@ -75,7 +76,10 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
         "X-Auto-Response-Suppress": "All",
         ...unsubscribeHeaders(links),
       };
-      return hand({ ...common, ...senderMail(channel, form, links, site), to: visitor, headers }, false);
+      return hand(
+        { ...common, ...senderMail(channel, lead, form, links, site), to: visitor, headers },
+        false,
+      );
     },
     notify: (mail) =>
       hand({ ...mail, to: settings.to, headers: { "Auto-Submitted": "auto-generated" } }, true),

@@ -2,9 +2,9 @@ import { randomInt } from "node:crypto";
 import type { LeadForm } from "#lib/leads/form.ts";
 import type { FormValues } from "#lib/leads/http/read-submission.ts";
 import type { FieldError } from "#lib/leads/schema.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
+import { type SiteFacts, visitorLabels } from "#lib/leads/site-facts.ts";
 import { places } from "../../site/addresses.ts";
-import { type Labels, labelsOf } from "../../site/labels.ts";
+import type { Labels } from "../../site/labels.ts";
 
 /** What the form page is drawn from again. `status` is the answer's HTTP status. */
 export interface FormState {
@@ -119,7 +119,7 @@ export async function unavailable(
   pages: LeadPages,
   site: SiteFacts,
 ): Promise<Response> {
-  const { answers } = labelsOf(site.language, site.ownLabels);
+  const { answers } = visitorLabels(site, state.form?.id);
   const wait = { "retry-after": String(randomInt(20, 41)) };
   if (json) {
     return problem(503, { detail: answers.notStored(site.telephone) }, wait);

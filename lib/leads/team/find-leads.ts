@@ -64,6 +64,6 @@ export async function findLead({ db }: OpenDatabase, id: string): Promise<LeadRe
     .orderBy("channel")
     .execute();
   const acts = (await actsOf(db, [lead.id])).get(lead.id) ?? [];
-  const form = (await formsOf(db, [lead.form])).get(lead.form);
+  const form = (await formsOf(db, [lead.form])).forTeam(lead.form);
   return { lead, consent, deliveries, acts, form };
 }

@@ -74,7 +74,7 @@ async function lead(
     const record = await findLead(database, id);
     return leadPage({
       record,
-      form: (await formsOf(database.db, [stored.form])).get(stored.form),
+      form: (await formsOf(database.db, [stored.form])).forTeam(stored.form),
       typed,
       meanwhile: Number.isInteger(meanwhile) && meanwhile > 0 ? meanwhile : 0,
       ...(problem !== undefined && { problem: { part: problem.part, words: problem.message } }),

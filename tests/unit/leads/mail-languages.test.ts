@@ -70,7 +70,7 @@ test("the team's mail in Spanish words everything that the program says", () => 
 });
 
 test("its sender gets a confirmation in Spanish, and the team the news from quarantine", () => {
-  const confirmation = confirmationMail(siteIn("es-MX"));
+  const confirmation = confirmationMail({ form: "contact" }, siteIn("es-MX"));
   expect(confirmation.subject).toBe("Peña IT: recibimos su mensaje");
   expect(confirmation.text).toContain("Si no puede esperar, llame al +1 217-555-0142.");
   expect(quarantineMail(1, siteIn("es-US")).subject).toBe("Cuarentena: 1 envío espera revisión");

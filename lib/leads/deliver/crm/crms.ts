@@ -9,8 +9,7 @@ import type { ConnectPeer, CrmEntry, CrmKind } from "#lib/leads/deliver/crm/peer
 import { leadInWords, leadTitle } from "#lib/leads/deliver/mail-texts.ts";
 import type { DeliverySettings, LeadsSettings } from "#lib/leads/env.ts";
 import type { ClaimedDelivery, KnownRecord } from "#lib/leads/outbox.ts";
-import type { SiteFacts } from "#lib/leads/site-facts.ts";
-import { labelsOf } from "#lib/site/labels.ts";
+import { type SiteFacts, teamLabels } from "#lib/leads/site-facts.ts";
 
 /** A CRM that leads go to. */
 export interface Crm {
@@ -46,7 +45,7 @@ export async function sendToCrm(
 
 /** A lead as a CRM is told of it, in the words of the team's mail. */
 export function crmEntry(lead: LeadTable, form: FormData | undefined, site: SiteFacts): CrmEntry {
-  const { team } = labelsOf(site.language, site.ownLabels).mail;
+  const { team } = teamLabels(site).mail;
   const reference = lead.id.slice(0, 8);
   const heading = leadTitle(lead, form, site);
   return {
