@@ -24,12 +24,13 @@ export async function runLeads(
   settings: LeadsSettings,
   log?: Logger,
   forms = plainPages.forms,
+  site = sampleSite,
 ): Promise<RunningLeads> {
   const service = await createLeadsService({
     ...plainPages,
     forms,
     settings,
-    site: sampleSite,
+    site,
     known: sampleKnown,
     ...(log !== undefined && { log }),
   });

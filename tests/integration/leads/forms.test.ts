@@ -345,7 +345,7 @@ test("the command forgets by phone number and says what the backups keep", async
   expect([code, out]).toEqual([
     0,
     expect.stringMatching(
-      /^1 lead deleted, with consent, deliveries, links, notes and keys\.\n\nWhat this command cannot reach.*\n- backups/,
+      /^1 lead deleted, with consent, deliveries, links, notes and keys\.\n\nWhat this command cannot reach.*\n- other backups, and exports/,
     ),
   ]);
   expect((await leadsCommand(leads.url, ["forget", "--phone", "(555) 555-0123"])).code).toBe(3);
