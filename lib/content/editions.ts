@@ -117,6 +117,6 @@ function withLanguage(name: CollectionName, document: WrittenDocument): WrittenD
     : document;
 }
 
-function describe({ kind, path }: TranslationProblem): string {
-  return `${path.join(".")} (${kind})`;
+function describe({ kind, path, original = path }: TranslationProblem): string {
+  return `${original.join(".")} (${kind})`;
 }

@@ -1,11 +1,15 @@
 /** A small site in English and Spanish: an article with its comparison is translated, another article and the privacy page are not. */
-import { contact } from "#tests/support/forms.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { collectionNames, collections, contentPath } from "#lib/content/schema/collections.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import type { WrittenContent } from "./written-site-content.ts";
 
 const words = (title: string) => ({
   title,
-  description: "A page of a small site in two languages, described at the length that is asked for.",
-  updatedAt: "2026-01-01",
+  description: `${title}: a page of a small site in two languages, described at some length.`,
+  updatedAt: "2026-01-08",
 });
 
 const option = (name: string, color: string) => ({
@@ -47,7 +51,28 @@ export const english = {
     },
   },
   redirects: { redirects: { redirects: [] } },
-  forms: { contact: contact.data },
+  forms: {
+    contact: {
+      title: "Write to us",
+      page: "contact",
+      purpose: "answer you",
+      readBy: "the people who answer the phone",
+      keepDays: 365,
+      consent: { version: "2026-01", text: "I agree to what [the privacy page](/privacy/) says." },
+      fields: [
+        { name: "email", label: "Email", kind: "email", required: true },
+        {
+          name: "topic",
+          label: "Topic",
+          kind: "choice",
+          options: [
+            { value: "support", label: "Support" },
+            { value: "prices", label: "Prices" },
+          ],
+        },
+      ],
+    },
+  },
   categories: {
     notes: { name: "Notes", description: "What we write down, for whoever wants to read it later on." },
   },
@@ -59,8 +84,14 @@ export const english = {
       comparison: "fee-or-hours",
       featured: true,
       faq: [{ question: "Which costs less?", answer: "It depends." }],
+      body: "A text that leads to [the other one](/only-in-english/).",
     },
-    "only-in-english": { ...words("Only in English"), publishedAt: "2026-01-06", category: "notes" },
+    "only-in-english": {
+      ...words("Only in English"),
+      publishedAt: "2026-01-06",
+      category: "notes",
+      body: "A text that leads to [the first one](/fee-or-hours/).",
+    },
   },
   options: { fee: option("A fee", "blue"), hourly: option("Hours", "ochre") },
   comparisons: {
@@ -82,7 +113,7 @@ export const english = {
   pages: Object.fromEntries(
     ["home", "blog", "compare", "search", "contact", "thanks", "privacy", "tools"].map((id) => [
       id,
-      words(`The ${id} page`),
+      { ...words(`The ${id} page`), body: id === "privacy" ? "<StoredData />" : "" },
     ]),
   ),
 } satisfies WrittenContent;
@@ -90,7 +121,7 @@ export const english = {
 const palabras = (translates: string, title: string) => ({
   translates,
   title,
-  description: "Una página de un sitio pequeño en dos idiomas, descrita con la longitud que se pide.",
+  description: `${title}: una página de un sitio pequeño en dos idiomas, descrita con cierta longitud.`,
 });
 
 const fila = (id: string, group: string) => ({
@@ -122,6 +153,26 @@ export const spanish = {
       footer: [{ title: "Empresa" }],
     },
   },
+  forms: {
+    contact: {
+      translates: "forms/contact",
+      title: "Escríbanos",
+      purpose: "responderle",
+      readBy: "quienes contestan el teléfono",
+      consent: { text: "Acepto lo que dice [la página de privacidad](/privacy/)." },
+      fields: [
+        { name: "email", label: "Correo electrónico" },
+        {
+          name: "topic",
+          label: "Tema",
+          options: [
+            { value: "support", label: "Soporte" },
+            { value: "prices", label: "Precios" },
+          ],
+        },
+      ],
+    },
+  },
   categories: {
     notas: {
       translates: "categories/notes",
@@ -133,6 +184,7 @@ export const spanish = {
     "cuota-o-horas": {
       ...palabras("articles/fee-or-hours", "¿Cuota u horas?"),
       faq: [{ question: "¿Cuál cuesta menos?", answer: "Depende." }],
+      body: "Un texto que lleva a [otro](/only-in-english/).",
     },
   },
   options: { fee: opcion("fee", "Una cuota"), hourly: opcion("hourly", "Las horas") },
@@ -161,3 +213,28 @@ export const spanish = {
     herramientas: palabras("pages/tools", "Herramientas"),
   },
 } satisfies WrittenContent;
+
+/** Both languages as a folder of content. To be called inside a test, which removes it when it ends. */
+export function twoLanguageFolder(
+  translation: WrittenContent = spanish,
+  original: WrittenContent = english,
+  folder = "es",
+): string {
+  const root = temporaryFolder("two-languages");
+  const write = (content: WrittenContent, inside: string) => {
+    for (const name of collectionNames)
+      for (const [id, { body = "", ...fields }] of Object.entries(content[name] ?? {})) {
+        const file = join(root, "content", inside, contentPath(name, id));
+        mkdirSync(dirname(file), { recursive: true });
+        const yaml = stringify(fields, { aliasDuplicateObjects: false });
+        writeFileSync(file, collections[name].format === "yaml" ? yaml : `---\n${yaml}---\n\n${body}\n`);
+      }
+  };
+  write(original, "");
+  write(translation, folder);
+  mkdirSync(join(root, "content", "images"));
+  writeFileSync(join(root, "content", "images", "logo.svg"), logo);
+  return root;
+}
+
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path d="M0 0h64v64H0z"/></svg>`;

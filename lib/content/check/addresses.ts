@@ -2,7 +2,15 @@
 import { join } from "node:path";
 import { hubsOf, isOptionalHub, type OptionalHub, optionalHubs } from "../../kinds/hub/names.ts";
 import { documentPath, optionalWords } from "../../kinds/kinds.ts";
-import { defaultRoutes, type Place, pageRoutes, places, reservedPrefixes } from "../../site/addresses.ts";
+import {
+  defaultRoutes,
+  feedFiles,
+  type PageRoutes,
+  type Place,
+  pageRoutes,
+  places,
+  reservedPrefixes,
+} from "../../site/addresses.ts";
 import { walk } from "../walk.ts";
 import type { CheckedDocument } from "./document.ts";
 
@@ -49,7 +57,7 @@ export function claimsOf(
   published: readonly CheckedDocument[],
   publicFiles: readonly string[],
 ): Claim[] {
-  const absent = absentPaths(published);
+  const absent = absentPaths(published, defaultRoutes);
   const claims: Claim[] = Object.values<Place>(places).flatMap(({ path, is }) =>
     is === undefined || absent.has(path) ? [] : [{ path, owner: is }],
   );
@@ -63,6 +71,26 @@ export function claimsOf(
   return [...claims, ...publicFiles.map((path) => ({ path, owner: `public${path}` }))];
 }
 
+/**
+ * What a language has in addition to the first: the pages of its translations, its feed and its llms.txt.
+ *
+ * @param published those of its documents that a production build of this moment has
+ */
+export function translatedClaims(
+  { documents, routes }: { documents: readonly CheckedDocument[]; routes: PageRoutes },
+  published: readonly CheckedDocument[],
+): Claim[] {
+  const absent = absentPaths(published, routes);
+  return [
+    ...Object.values(feedFiles).map((file) => ({ path: `${routes.home()}${file}`, owner: "the feed" })),
+    { path: routes.llms(), owner: "llms.txt" },
+    ...byStanding(documents).flatMap((document): Claim[] => {
+      const path = pathOf(document);
+      return path === undefined || absent.has(path) ? [] : [{ path, document, owner: document.source.file }];
+    }),
+  ];
+}
+
 /** The lists that the site may not have and that the document is shown in. */
 export function listsOf(document: CheckedDocument): OptionalHub[] {
   const { collection, id } = document.source;
@@ -70,7 +98,7 @@ export function listsOf(document: CheckedDocument): OptionalHub[] {
 }
 
 /** Pages that the site does not have: lists of nothing, what has no words in content/pages, and the sections of an empty blog. */
-function absentPaths(documents: readonly CheckedDocument[]): Set<string> {
+function absentPaths(documents: readonly CheckedDocument[], routes: PageRoutes): Set<string> {
   const worded = new Set(
     documents.flatMap(({ source: { collection, id } }) => (collection === "pages" ? [id] : [])),
   );
@@ -81,8 +109,8 @@ function absentPaths(documents: readonly CheckedDocument[]): Set<string> {
     ? documents.filter(({ source }) => source.collection === "categories")
     : [];
   return new Set([
-    ...absent.map((id) => defaultRoutes.plain(id)),
-    ...sections.map(({ source }) => defaultRoutes.category(source.id)),
+    ...absent.map((id) => routes.plain(id)),
+    ...sections.map(({ source }) => routes.category(source.id)),
   ]);
 }
 
@@ -101,11 +129,10 @@ function isHub({ source }: CheckedDocument): boolean {
 /** The address of a document's own page; nothing where it has none. */
 export function pathOf(document: CheckedDocument): string | undefined {
   const { collection, id } = document.source;
-  return documentPath(
-    pageRoutes({ permalinkOf: (_, named) => (named === id ? document.text("permalink") : undefined) }),
-    collection,
-    id,
-  );
+  const routes =
+    document.routes ??
+    pageRoutes({ permalinkOf: (_, named) => (named === id ? document.text("permalink") : undefined) });
+  return documentPath(routes, collection, id);
 }
 
 /** The files of `public/`, as addresses. */

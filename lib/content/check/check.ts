@@ -37,12 +37,14 @@ import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { storedDataFindings } from "./rules/stored-data.ts";
 import { titleFindings } from "./rules/titles.ts";
+import { translationFiles, translationFindings } from "./rules/translations.ts";
 import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
 import { documentOf, type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
 import { type SampleRest, stillSample } from "./still-sample.ts";
+import { translatedContents } from "./translations.ts";
 
 export interface CheckOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -113,15 +115,29 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   } = options;
   if (keep) memory.records ??= keptRecords(root);
   const { sources, problems, images } = await discover(root, memory.files, without);
-  const documents = await checkedDocuments(sources, memory);
+  const read = await checkedDocuments(sources, memory);
+  const documents = read.filter(({ source }) => source.folder === undefined);
+  const contents = translatedContents(
+    documents,
+    read.filter(({ source }) => source.folder !== undefined),
+  );
   const publicFiles = publicFilesOf(root);
-  const site = siteOf(documents, images, publicFiles, root, now);
+  const site = siteOf({ documents, contents, images, publicFiles, root, now });
   const placed: Placed[] = documents.flatMap((document) =>
     document.findings.map((finding) => ({ document, finding })),
   );
-  for (const document of documents)
+  for (const document of [...documents, ...site.translations])
     placed.push(...relationFindings(document, site), ...linkFindings(document, site));
   const figures = siteFigures(site);
+  placed.push(...translationFindings(site, contents), ...contents.flatMap(({ findings }) => findings));
+  for (const content of contents) {
+    const translated = { ...site, documents: content.documents };
+    placed.push(
+      ...titleFindings(translated),
+      ...labelFindings(translated),
+      ...figureFindings(translated, figures),
+    );
+  }
   placed.push(
     ...addressFindings(site),
     ...requiredPageFields(site),
@@ -144,7 +160,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...typedAmounts(site, figures),
   );
   await readPictures(root, images, memory.pictures, keep);
-  placed.push(...imageFindings(site, memory.pictures));
+  placed.push(...imageFindings([...site.documents, ...site.translations], site, memory.pictures));
   const words = drawnWordsIn(site);
   if (advice)
     placed.push(
@@ -156,7 +172,12 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...problems,
     ...pictureFileProblems(site, memory.pictures),
     ...(sources.length > 0
-      ? [...requiredPages(site), ...missingContactForm(site), ...lostAddresses(site)]
+      ? [
+          ...requiredPages(site),
+          ...missingContactForm(site),
+          ...lostAddresses(site),
+          ...translationFiles(site, contents),
+        ]
       : []),
     ...drawnAmounts(site, figures, words),
     ...(advice ? unusedImages(site) : []),
@@ -170,7 +191,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     waiting: waitingIn(site),
     timeZone: site.timeZone,
     sample: stillSample(site),
-    documents: documents.length,
+    documents: read.length,
     site,
   };
 }

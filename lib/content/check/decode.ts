@@ -5,7 +5,7 @@ import { wholeFile } from "./whole-file.ts";
 /** Text is UTF-8; a byte order mark and any line ending are accepted, anything else is named with its line. */
 export function decode(
   bytes: Uint8Array,
-  parts: Pick<Source, "file" | "collection" | "id" | "format">,
+  parts: Omit<Source, "text" | "lineStarts">,
 ): { source: Source | undefined; problems: ContentDiagnostic[] } {
   if (
     bytes.length >= 2 &&

@@ -1,13 +1,22 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isLanguageFolder, languageOf } from "../languages.ts";
 import { isLeftover } from "../leftovers.ts";
 import { lookAtImages } from "../picture-files.ts";
 import { publishedFile } from "../published-addresses.ts";
-import { type CollectionName, collections, contentPath, isOptional } from "../schema/collections.ts";
+import { collections, contentPath, isOptional } from "../schema/collections.ts";
 import { walk } from "../walk.ts";
 import { decode } from "./decode.ts";
-import { folders, inInnerFolder, inUnknownFolder, judgeName, singles, strayFile } from "./file-names.ts";
+import {
+  folders,
+  inInnerFolder,
+  inUnknownFolder,
+  judgeName,
+  singles,
+  strayFile,
+  unknownLanguage,
+} from "./file-names.ts";
 import type { ContentDiagnostic, Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
@@ -32,6 +41,8 @@ export interface Discovered {
   images: Map<string, { size: number; changed: number }>;
 }
 
+type FoundDocument = Omit<Source, "text" | "lineStarts" | "format">;
+
 /**
  * @param root the folder that holds `content/`
  * @param without a document that is taken as not there: `content/articles/x.mdx`
@@ -42,7 +53,7 @@ export async function discover(
   without?: string,
 ): Promise<Discovered> {
   const problems: ContentDiagnostic[] = [];
-  let found: { file: string; collection: CollectionName; id: string }[] = [];
+  let found: FoundDocument[] = [];
   const content = join(root, "content");
   const entries = await namesIn(content);
   if (!entries) {
@@ -59,36 +70,11 @@ export async function discover(
       ],
     };
   }
-  for (const name of entries) {
-    if (besideDocuments.has(name) || isLeftover(name)) continue;
-    const folder = folders.find((known) => known === name);
-    if (!(await isFolder(join(content, name)))) {
-      const single = singles.find((known) => `${known}.yaml` === name);
-      if (single) found.push({ file: `content/${name}`, collection: single, id: single });
-      else problems.push(strayFile(name, entries));
-    } else if (folder) {
-      const inside = await namesIn(join(content, name));
-      if (!inside) problems.push(unreadable(`content/${name}`));
-      const taken = new Set(inside);
-      for (const own of inside ?? []) {
-        if (isLeftover(own)) continue;
-        if (await isFolder(join(content, name, own))) {
-          problems.push(
-            ...misplaced(content, `${name}/${own}`, (file) => inInnerFolder(folder, file, taken)),
-          );
-          continue;
-        }
-        const { id, problem } = judgeName(folder, own, taken);
-        if (problem) problems.push(problem);
-        else found.push({ file: `content/${name}/${own}`, collection: folder, id });
-      }
-    } else {
-      problems.push(...misplaced(content, name, (file) => inUnknownFolder(name, file)));
-    }
-  }
+  await readFolder(entries.filter((name) => !besideDocuments.has(name)));
   if (without !== undefined) found = found.filter(({ file }) => file !== without);
   for (const single of singles) {
-    if (isOptional(single) || found.some(({ collection }) => collection === single)) continue;
+    const isFound = found.some(({ collection, folder }) => collection === single && folder === undefined);
+    if (isOptional(single) || isFound) continue;
     const file = `content/${contentPath(single, single)}`;
     problems.push(
       wholeFile(
@@ -107,6 +93,55 @@ export async function discover(
   problems.push(...closed.map((path) => unreadable(`content/images${path && `/${path}`}`)));
   const images = new Map(files.map(({ name, size, changed }) => [name, { size, changed }]));
   return { sources, problems, images };
+
+  /** @param language the folder of a language inside `content/`; the content itself where left out */
+  async function readFolder(names: readonly string[], language?: string): Promise<void> {
+    const inside = language === undefined ? "" : `${language}/`;
+    for (const name of names) {
+      if (isLeftover(name)) continue;
+      const at = `${inside}${name}`;
+      const folder = folders.find((known) => known === name);
+      if (!(await isFolder(join(content, at)))) {
+        const single = singles.find((known) => `${known}.yaml` === name);
+        if (single)
+          found.push({
+            file: `content/${at}`,
+            collection: single,
+            id: single,
+            ...(language !== undefined && { folder: language }),
+          });
+        else problems.push(strayFile(name, names, inside));
+      } else if (folder) {
+        const files = await namesIn(join(content, at));
+        if (!files) problems.push(unreadable(`content/${at}`));
+        const taken = new Set(files);
+        for (const own of files ?? []) {
+          if (isLeftover(own)) continue;
+          if (await isFolder(join(content, at, own))) {
+            problems.push(
+              ...misplaced(content, `${at}/${own}`, (file) => inInnerFolder(folder, file, taken)),
+            );
+            continue;
+          }
+          const { id, problem } = judgeName(folder, own, taken, inside);
+          if (problem) problems.push(problem);
+          else
+            found.push({
+              file: `content/${at}/${own}`,
+              collection: folder,
+              id,
+              ...(language !== undefined && { folder: language }),
+            });
+        }
+      } else if (language === undefined && isLanguageFolder(name)) {
+        const own = await namesIn(join(content, name));
+        if (languageOf(name) === undefined) problems.push(unknownLanguage(name));
+        else await readFolder(own ?? [], name);
+      } else {
+        problems.push(...misplaced(content, at, (file) => inUnknownFolder(at, file)));
+      }
+    }
+  }
 }
 
 /** The names in a folder; nothing where it cannot be opened. */
@@ -150,11 +185,8 @@ function misplaced(
   ];
 }
 
-async function read(
-  root: string,
-  { file, collection, id }: { file: string; collection: CollectionName; id: string },
-  memory: Map<string, Read>,
-): Promise<Read> {
+async function read(root: string, document: FoundDocument, memory: Map<string, Read>): Promise<Read> {
+  const { file, collection } = document;
   const path = join(root, file);
   const info = await stat(path).catch(() => undefined);
   const known = memory.get(file);
@@ -173,7 +205,7 @@ async function read(
   const read = {
     modified: info.mtimeMs,
     size: info.size,
-    ...decode(bytes, { file, collection, id, format: collections[collection].format }),
+    ...decode(bytes, { ...document, format: collections[collection].format }),
   };
   memory.set(file, read);
   return read;

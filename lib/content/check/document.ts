@@ -2,6 +2,7 @@
 import { keepTree } from "../../mdx/body-tree.ts";
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import type { Range } from "../../shared/diagnostic.ts";
+import type { PageRoutes } from "../../site/addresses.ts";
 import { referencesIn } from "../schema/references.ts";
 import { valuesThatHold } from "../schema/shape.ts";
 import { readBody } from "./body.ts";
@@ -51,6 +52,8 @@ export interface DocumentRecord {
 
 export interface CheckedDocument extends DocumentRecord {
   source: Source;
+  /** Of a translation: the addresses in its language. */
+  routes?: PageRoutes;
   /** Where a field stands. */
   at(...path: (string | number)[]): Range;
   /** A field that holds text. */
@@ -118,7 +121,9 @@ function readRecord(source: Source): DocumentRecord {
     findings.push(...fields.findings);
     if (fields.data !== undefined) {
       const printed = { ...fields, data: mapTexts(fields.data, withStandIns) };
-      findings.push(...fieldFindings(source, printed), ...fieldRules(source, fields, printed));
+      // A translation fits its schema together with its original (translations.ts).
+      if (source.folder === undefined) findings.push(...fieldFindings(source, printed));
+      findings.push(...fieldRules(source, fields, printed));
     }
   }
   let body = emptyBody();

@@ -1,4 +1,5 @@
 /** Whether a file of `content/` has a name and a place in which it is read, and what it should be called instead. */
+import { labeledLanguages } from "../../site/labels.ts";
 import { isPublishedPicture } from "../picture-files.ts";
 import { type CollectionName, collectionNames, collections } from "../schema/collections.ts";
 import { pictureName } from "./picture-names.ts";
@@ -23,12 +24,14 @@ const longestName = 150;
 
 /**
  * @param taken the names in the folder, so that no proposed name would replace a file; a proposed one is added
+ * @param language the folder of a translation with a slash at its end: `es/`
  * @returns the document's id, and what is wrong with the file's name
  */
 export function judgeName(
   collection: CollectionName,
   name: string,
   taken: Set<string>,
+  language = "",
 ): { id: string; problem?: ContentDiagnostic } {
   const { format } = collections[collection];
   const dot = name.lastIndexOf(".");
@@ -36,7 +39,7 @@ export function judgeName(
   const ending = dot > 0 ? name.slice(dot + 1) : "";
   const problem = (rule: "file-ending" | "file-name", message: string, remedy: string) => ({
     id,
-    problem: wholeFile(`content/${collection}/${name}`, rule, message, remedy),
+    problem: wholeFile(`content/${language}${collection}/${name}`, rule, message, remedy),
   });
   if (written.test(ending))
     return problem(
@@ -48,7 +51,7 @@ export function judgeName(
     const how = ending ? `ends with '.${ending}'` : "has no ending";
     return problem(
       "file-ending",
-      `Files in content/${collection} end with '.${format}'; this one ${how}, so it would not be published.`,
+      `Files in content/${language}${collection} end with '.${format}'; this one ${how}, so it would not be published.`,
       pictureEnding.test(name)
         ? pictureRemedy(name)
         : ending === "" || textEnding.test(name)
@@ -71,15 +74,19 @@ export function judgeName(
   return { id };
 }
 
-/** A file of `content/` itself that is none of those read there. */
-export function strayFile(name: string, beside: readonly string[]): ContentDiagnostic {
+/**
+ * A file of `content/` itself, or of a language's folder in it, that is none of those read there.
+ *
+ * @param language that folder with a slash at its end: `es/`
+ */
+export function strayFile(name: string, beside: readonly string[], language: string): ContentDiagnostic {
   const base = name.replace(/\.[^.]*$/, "");
   const single = singles.find((known) => known === base) ?? closest(base, singles);
   const file = `${single}.yaml`;
   if (single && !pictureEnding.test(name)) {
     const exists = beside.includes(file);
     return wholeFile(
-      `content/${name}`,
+      `content/${language}${name}`,
       base === single ? "file-ending" : "file-place",
       `'${name}' is not read: the file is called '${file}'${exists ? ", and there is one already" : ""}.`,
       exists
@@ -88,7 +95,7 @@ export function strayFile(name: string, beside: readonly string[]): ContentDiagn
     );
   }
   return wholeFile(
-    `content/${name}`,
+    `content/${language}${name}`,
     "file-place",
     `'${name}' is in a place where no document is read, so it would not be published.`,
     pictureEnding.test(name)
@@ -110,6 +117,19 @@ export function inUnknownFolder(folder: string, file: string): ContentDiagnostic
       : textEnding.test(name)
         ? `Move the file into one of: ${some(folders, 20)}.`
         : "Move it out of content/.",
+  );
+}
+
+/** A folder that is named like a language in which the program has no words. */
+export function unknownLanguage(folder: string): ContentDiagnostic {
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(folder);
+  return wholeFile(
+    `content/${folder}`,
+    "translation-language",
+    name === undefined
+      ? `'content/${folder}' is named like a language, and '${folder}' is none.`
+      : `The program has no words in ${name}, so pages in it would be half English.`,
+    `The languages it has: ${labeledLanguages.join(", ")}; also with a country, such as es-mx. An engineer adds another one by docs/languages.md. If this folder is no language, move its files into another one.`,
   );
 }
 

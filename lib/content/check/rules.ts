@@ -19,6 +19,7 @@ export interface Rule {
     | "proof"
     | "themes"
     | "forms"
+    | "translations"
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
@@ -166,6 +167,19 @@ export const rules = {
   "figure-typed": { severity: "warning", page: "figures" },
   "figure-quoted": { severity: "warning", page: "figures" },
   "sum-unused": { severity: "advice", page: "figures" },
+
+  "translation-language": { severity: "error", page: "translations" },
+  "translation-original": { severity: "error", page: "translations" },
+  "translation-twice": { severity: "error", page: "translations" },
+  "translation-draft": { severity: "error", page: "translations" },
+  "translation-words": { severity: "error", page: "translations" },
+  "translation-once": { severity: "error", page: "translations" },
+  "translation-entries": { severity: "error", page: "translations" },
+  "translation-reference": { severity: "error", page: "translations" },
+  "translation-address": { severity: "error", page: "translations" },
+  "translation-group": { severity: "error", page: "translations" },
+  "translation-link": { severity: "warning", page: "translations" },
+  "translation-form": { severity: "warning", page: "translations" },
 
   "search-title-length": { severity: "warning", page: "search" },
   "search-description-length": { severity: "warning", page: "search" },

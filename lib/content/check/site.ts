@@ -1,19 +1,26 @@
 /** Everything that a rule about several documents needs to know. */
+
+import type { PageRoutes } from "../../site/addresses.ts";
 import { type Clock, type Waiting, waitingOf as waitingByFields } from "../publication.ts";
 import type { CollectionName } from "../schema/collections.ts";
-import { type Claim, claimsOf, pathOf } from "./addresses.ts";
+import type { HasDocument } from "../schema/translation.ts";
+import { type Claim, claimsOf, pathOf, translatedClaims } from "./addresses.ts";
 import type { Discovered } from "./discover.ts";
 import type { CheckedDocument } from "./document.ts";
 import type { Finding } from "./source.ts";
 import { listAt, textsAt, valueIn } from "./value-path.ts";
 
 export interface Site {
+  /** The documents in the site's first language. */
   documents: readonly CheckedDocument[];
+  /** Those in its other languages, each joined with its original. */
+  translations: readonly CheckedDocument[];
   /** The ids of each collection, whatever is wrong with the documents. */
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   /** What is not in a production build, by `collection/id`. */
   waiting: ReadonlyMap<string, Waiting>;
   images: Discovered["images"];
+  /** The addresses in all languages. */
   claims: readonly Claim[];
   byPath: ReadonlyMap<string, Claim>;
   /** Old addresses and where they lead. */
@@ -31,6 +38,25 @@ export interface Placed {
   finding: Finding;
 }
 
+/** One more language of the content. */
+export interface TranslatedContent {
+  /** The folder of its documents: `es`. */
+  folder: string;
+  /** Its BCP 47 tag, as the company's file in it says: `es-US`. */
+  tag: string;
+  /** What a message calls it: `Spanish`. */
+  language: string;
+  /** The addresses of its pages. */
+  routes: PageRoutes;
+  /** Each translation with the id of its original and with all of its fields. */
+  documents: CheckedDocument[];
+  /** The original of each of them. */
+  originals: ReadonlyMap<CheckedDocument, CheckedDocument>;
+  /** Whether the language has a document, as a translation or because it has no words. */
+  has: HasDocument;
+  findings: Placed[];
+}
+
 /** The document of a file name, whatever is wrong with it. */
 export function documentOf(
   { documents }: Pick<Site, "documents">,
@@ -40,13 +66,14 @@ export function documentOf(
   return documents.find(({ source }) => source.collection === collection && source.id === id);
 }
 
-export function siteOf(
-  documents: readonly CheckedDocument[],
-  images: Discovered["images"],
-  publicFiles: readonly string[],
-  root: string,
-  now: Date,
-): Site {
+interface SiteParts extends Pick<Site, "documents" | "images" | "root" | "now"> {
+  contents: readonly TranslatedContent[];
+  /** The files of public/, as addresses. */
+  publicFiles: readonly string[];
+}
+
+export function siteOf({ documents, contents, images, publicFiles, root, now }: SiteParts): Site {
+  const translations = contents.flatMap((content) => content.documents);
   const ids = new Map<CollectionName, Set<string>>();
   for (const { source } of documents) {
     const known = ids.get(source.collection) ?? new Set();
@@ -61,17 +88,26 @@ export function siteOf(
     }),
   );
   const published = documents.filter(({ source }) => !waiting.has(`${source.collection}/${source.id}`));
-  const claims = claimsOf(documents, published, publicFiles);
+  const claims = [
+    ...claimsOf(documents, published, publicFiles),
+    ...contents.flatMap((content) =>
+      translatedClaims(
+        content,
+        content.documents.filter((document) => !waitingOf(document, clock)),
+      ),
+    ),
+  ];
   const byPath = new Map<string, Claim>();
   for (const claim of claims) if (!byPath.has(claim.path)) byPath.set(claim.path, claim);
   return {
     documents,
+    translations,
     ids,
     waiting,
     images,
     claims,
     byPath,
-    redirects: redirectsOf(documents),
+    redirects: redirectsOf([...documents, ...translations]),
     origin: company?.text("url"),
     root,
     ...clock,

@@ -8,8 +8,10 @@ export interface Source {
   /** `content/articles/x.mdx`, with slashes on every system. */
   file: string;
   collection: CollectionName;
-  /** The file name without its ending. */
+  /** The file name without its ending; of a translation, in the documents of its language, that of its original. */
   id: string;
+  /** Of a translation: the folder of its language, `es`. */
+  folder?: string;
   format: "mdx" | "yaml";
   /** The text without a byte order mark. */
   text: string;

@@ -14,7 +14,8 @@ export function wholeFile(
     | "image-unreadable"
     | "image-unused"
     | "drawing-reduced"
-    | "figure-typed",
+    | "figure-typed"
+    | "translation-language",
   message: string,
   remedy: string,
 ): ContentDiagnostic {

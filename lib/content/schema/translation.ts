@@ -24,15 +24,17 @@ export const translationFields = z.strictObject({
 
 type Path = readonly (string | number)[];
 
-/** What is wrong with a translation, with the way to it in its own fields. */
+/** What is wrong with a translation. */
 export interface TranslationProblem {
   /**
    * `missing`: the original has words there and the translation none. `once`: the value is not words, so it stands in the original
    * alone. `unmatched`: the original has no such entry. `length`: lists whose entries are matched by their place differ in length.
    */
   kind: "missing" | "once" | "unmatched" | "length";
-  /** In the translation; of something missing, in the original. */
+  /** The way to it in the translation; of something missing, to where it belongs. */
   path: Path;
+  /** The way to the words that are missing, in the original. */
+  original?: Path;
   /** Of lists that differ in length: the number of the original's entries. */
   expected?: number;
 }
@@ -96,7 +98,7 @@ export function mergeTranslation(
         replaced.set(field, (replaced.get(field) ?? new Map()).set(original, translation));
         return translation;
       }
-      if (original !== undefined) problems.push({ kind: "missing", path });
+      if (original !== undefined) problems.push({ kind: "missing", path: from, original: path });
       return original;
     }
     if (isAbsentLink(shape, original)) return absent;
@@ -140,7 +142,7 @@ export function mergeTranslation(
       if (value === absent && isRequired) merged[key] = first[key];
       else if (value !== absent && value !== undefined) merged[key] = value;
       else if (isRequired && Object.hasOwn(first, key))
-        problems.push({ kind: "missing", path: [...path, key] });
+        problems.push({ kind: "missing", path: [...from, key], original: [...path, key] });
     }
     return merged;
   }
@@ -159,7 +161,7 @@ export function mergeTranslation(
         original: first[index],
         translation: match === undefined ? undefined : own[match],
         path: [...path, index],
-        from: [...from, match ?? 0],
+        from: match === undefined ? from : [...from, match],
         into: [...into, merged.length],
       });
       if (value === absent) problems.splice(before);

@@ -56,7 +56,14 @@ export async function readContent(root: string): Promise<Before> {
         data: { order: typeof order === "number" ? order : undefined },
       };
     });
-  const site = siteOf(documents, new Map(), publicFilesOf(root), root, new Date());
+  const site = siteOf({
+    documents: documents.filter(({ source }) => source.folder === undefined),
+    contents: [],
+    images: new Map(),
+    publicFiles: publicFilesOf(root),
+    root,
+    now: new Date(),
+  });
   return {
     root,
     files,

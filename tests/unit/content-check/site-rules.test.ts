@@ -275,7 +275,7 @@ describe("a rule about the whole site", () => {
   });
 });
 
-test("every rule is proven by a broken document of the corpus, above, among the places, forms, case studies and themes, or among the advice on prose", () => {
+test("every rule is proven by a broken document of the corpus, above, among the places, forms, case studies, themes and translations, or among the advice on prose", () => {
   const corpus = readFileSync(join(fixtures, "messages.json"), "utf8");
   const others = [
     "places.test.ts",
@@ -284,6 +284,7 @@ test("every rule is proven by a broken document of the corpus, above, among the 
     "case-studies.test.ts",
     "quotes-and-certificates.test.ts",
     "themes.test.ts",
+    "translations.test.ts",
   ].map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
   const unproven = Object.keys(rules).filter(
     (rule) =>

@@ -9,7 +9,7 @@ import type { Finding } from "../source.ts";
 /** Two pages with one address, an address the site keeps for itself, redirects that hide a page or go round in circles. */
 export function addressFindings(site: Site): Placed[] {
   const found: Placed[] = sharedAddresses(site);
-  for (const document of site.documents) {
+  for (const document of [...site.documents, ...site.translations]) {
     if (!hasField(document.source.collection, "permalink") || hasFixedAddress(document)) continue;
     const permalink = document.text("permalink");
     const finding =
@@ -191,7 +191,7 @@ function redirectFindings(site: Site): Placed[] {
         },
       });
   };
-  for (const document of site.documents) {
+  for (const document of [...site.documents, ...site.translations]) {
     for (const [index, alias] of aliasesOf(document).entries()) judge(document, alias, ["aliases", index]);
     if (document.source.collection === "redirects")
       for (const { index, from } of listedRedirects(document))

@@ -21,8 +21,12 @@ const cardWidth = 1200;
 const address = places.images.path;
 
 /** The pictures that documents name. */
-export function imageFindings(site: Site, states: PictureStates): Placed[] {
-  return site.documents.flatMap((document) =>
+export function imageFindings(
+  documents: readonly CheckedDocument[],
+  site: Site,
+  states: PictureStates,
+): Placed[] {
+  return documents.flatMap((document) =>
     document.images.flatMap((image) => {
       const finding = existence(image, document, site) ?? alternative(image);
       const file = fileOf(image);

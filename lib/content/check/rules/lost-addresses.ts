@@ -58,7 +58,7 @@ function destinations(site: Site): { leadsOn: Set<string>; waiting: Map<string, 
     else leadsOn.add(plain(path));
   };
   for (const { path, document } of site.claims) put(path, document);
-  for (const document of site.documents) {
+  for (const document of [...site.documents, ...site.translations]) {
     if (document.source.collection === "redirects")
       for (const { from } of listedRedirects(document)) put(from);
     for (const alias of aliasesOf(document)) put(alias, document);

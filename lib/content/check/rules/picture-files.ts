@@ -45,8 +45,8 @@ function reducedDrawings(states: PictureStates): ContentDiagnostic[] {
 }
 
 /** Pictures that no field and no text names; they are published all the same. */
-export function unusedImages({ documents, images }: Site): ContentDiagnostic[] {
-  const used = new Set(documents.flatMap((document) => document.images.map(fileOf)));
+export function unusedImages({ documents, translations, images }: Site): ContentDiagnostic[] {
+  const used = new Set([...documents, ...translations].flatMap(({ images: own }) => own.map(fileOf)));
   return [...images.keys()]
     .filter((name) => !used.has(name))
     .map((name) =>

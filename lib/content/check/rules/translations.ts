@@ -1,0 +1,215 @@
+/** What holds between the languages of a site. */
+import { contactForm } from "../../../forms/fields.ts";
+import { isOptionalHub } from "../../../kinds/hub/names.ts";
+import { requiredWords } from "../../../kinds/kinds.ts";
+import { primaryLanguage } from "../../../site/labels.ts";
+import { languageOf } from "../../languages.ts";
+import { type CollectionName, contentPath } from "../../schema/collections.ts";
+import { listsOf, pathOf } from "../addresses.ts";
+import type { CheckedDocument } from "../document.ts";
+import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
+import type { ContentDiagnostic } from "../source.ts";
+import { listAt } from "../value-path.ts";
+import { wholeFile } from "../whole-file.ts";
+import { urlParts } from "./link-targets.ts";
+import { translationForms } from "./translation-forms.ts";
+
+/** Documents that a language cannot do without, apart from the lists that its own documents are shown in. */
+const required: readonly [CollectionName, string][] = [
+  ["company", "company"],
+  ["navigation", "navigation"],
+  ["forms", contactForm],
+  ...requiredWords.filter((id) => !isOptionalHub(id)).map((id): [CollectionName, string] => ["pages", id]),
+];
+
+export function translationFiles(site: Site, contents: readonly TranslatedContent[]): ContentDiagnostic[] {
+  const first = documentOf(site, "company", "company")?.text("language") ?? "";
+  return contents.flatMap(({ folder, language, has, documents }) => [
+    ...(first === languageOf(folder) || folder === primaryLanguage(first)
+      ? [
+          wholeFile(
+            `content/${folder}`,
+            "translation-language",
+            `The documents of content/ are in ${language} already: it is the site's first language.`,
+            "Move what is in this folder to its place in content/, or correct 'language' in content/company.yaml.",
+          ),
+        ]
+      : []),
+    ...[
+      ...required,
+      ...documents
+        .filter(({ draft }) => !draft)
+        .flatMap(listsOf)
+        .map((hub): [CollectionName, string] => ["pages", hub]),
+    ].flatMap(([name, id]) => {
+      const path = contentPath(name, id);
+      if (has(name, id)) return [];
+      return [
+        wholeFile(
+          `content/${folder}/${path}`,
+          "file-missing",
+          `The pages in ${language} need content/${path}, and it has no published translation.`,
+          `Write content/${folder}/${path} with its words, translated${name === id ? "" : `, and 'translates: ${name}/${id}'`}. Its file may have another name, which is then its address.`,
+        ),
+      ];
+    }),
+  ]);
+}
+
+/** @param site the originals, with the addresses in all languages */
+export function translationFindings(site: Site, contents: readonly TranslatedContent[]): Placed[] {
+  return [
+    ...contents.flatMap((content) =>
+      content.documents.flatMap((document) => [
+        ...ofDraft(document, content, site),
+        ...untranslated(document, content, site),
+        ...outside(document, content),
+        ...groups(document, content),
+        ...linksToOriginals(document, content, site),
+        ...translationForms(document, content, site),
+      ]),
+    ),
+    ...among(site, contents),
+  ];
+}
+
+/** A published translation of what is not published: its readers would get what the first language keeps back. */
+function ofDraft(document: CheckedDocument, { originals }: TranslatedContent, site: Site): Placed[] {
+  const original = originals.get(document);
+  const waiting = original && waitingOf(original, site);
+  if (!original || waiting?.why !== "draft" || document.draft) return [];
+  return [
+    {
+      document,
+      finding: {
+        rule: "translation-draft",
+        range: document.at("draft"),
+        message: `${original.source.file} is a draft, so its translation is not on the site either.`,
+        remedy: "Publish the original first, or take 'draft: false' out here.",
+      },
+    },
+  ];
+}
+
+/** What a page cannot do without is there in its language too. */
+function untranslated(
+  document: CheckedDocument,
+  { has, language, folder }: TranslatedContent,
+  site: Site,
+): Placed[] {
+  if (document.draft) return [];
+  return document.references.flatMap(({ collection, id, range, by }): Placed[] => {
+    if (has(collection, id) || !site.ids.get(collection)?.has(id)) return [];
+    const path = contentPath(collection, id);
+    return [
+      {
+        document,
+        finding: {
+          rule: "translation-reference",
+          range,
+          message: `${by.includes("<") ? `The ${by}` : `'${by}'`} names '${id}', and content/${path} has no published translation into ${language}.`,
+          remedy: `Translate it: write content/${folder}/${path} with 'translates: ${collection}/${id}' and its words.`,
+        },
+      },
+    ];
+  });
+}
+
+/** An address of a translation is among those of its language. */
+function outside(document: CheckedDocument, { folder, language }: TranslatedContent): Placed[] {
+  const permalink = document.text("permalink");
+  if (permalink === undefined || permalink.startsWith(`/${folder}/`)) return [];
+  return [
+    {
+      document,
+      finding: {
+        rule: "translation-address",
+        range: document.at("permalink"),
+        message: `'permalink' is '${permalink}', and addresses in ${language} begin with /${folder}/.`,
+        remedy: `Write /${folder}${permalink}`,
+      },
+    },
+  ];
+}
+
+/** An original's address is not among those of another language. */
+function among(site: Site, contents: readonly TranslatedContent[]): Placed[] {
+  return site.documents.flatMap((document) => {
+    const path = pathOf(document);
+    const content = contents.find(({ folder }) => path?.startsWith(`/${folder}/`));
+    if (!content) return [];
+    return [
+      {
+        document,
+        finding: {
+          rule: "translation-address",
+          range: document.text("permalink") === undefined ? { start: 0, end: 3 } : document.at("permalink"),
+          message: `The address ${path} is among those in ${content.language}, which begin with /${content.folder}/.`,
+          remedy: `Rename the file or give it another 'permalink'; a text in ${content.language} belongs in content/${content.folder}/.`,
+        },
+      },
+    ];
+  });
+}
+
+/** Rows of one group stay in one group. */
+function groups(document: CheckedDocument, { originals }: TranslatedContent): Placed[] {
+  if (document.source.collection !== "comparisons") return [];
+  const original = originals.get(document);
+  const seen = new Map<string, string>();
+  return listAt(document.data, ["criteria"]).flatMap((_, index): Placed[] => {
+    const from = original?.text("criteria", index, "group");
+    const to = document.text("criteria", index, "group");
+    if (from === undefined || to === undefined) return [];
+    const before = seen.get(from) ?? to;
+    seen.set(from, before);
+    return before === to
+      ? []
+      : [
+          {
+            document,
+            finding: {
+              rule: "translation-group",
+              range: document.at("criteria", index, "group"),
+              message: `The group '${from}' is '${before}' in a row above and '${to}' here, so its rows would be in two groups.`,
+              remedy: `Write '${before}' in both, or another word in both.`,
+            },
+          },
+        ];
+  });
+}
+
+/** A link to an original leads readers out of their language although there is a translation. */
+function linksToOriginals(
+  document: CheckedDocument,
+  { documents, folder, language }: TranslatedContent,
+  site: Site,
+): Placed[] {
+  if (document.source.collection === "navigation") return [];
+  return document.links.flatMap(({ url, range }): Placed[] => {
+    const { path, query, hash } = urlParts(url);
+    const target = path.startsWith(`/${folder}/`) ? undefined : site.byPath.get(path)?.document?.source;
+    if (!target || target.folder !== undefined) return [];
+    const translation = documentOf({ documents }, target.collection, target.id);
+    const own = translation && !translation.draft ? pathOf(translation) : undefined;
+    if (own === undefined) return [];
+    const right = `${own}${query}${hash}`;
+    const at = document.source.text.slice(range.start, range.end).indexOf(url);
+    const start = range.start + at;
+    return [
+      {
+        document,
+        finding: {
+          rule: "translation-link",
+          range,
+          message: `${path} is the page in the site's first language, and there is one in ${language}.`,
+          remedy: `Write ${right}`,
+          ...(at >= 0 &&
+            hash === "" && {
+              fix: { title: `Write ${right}`, edits: [{ start, end: start + url.length, text: right }] },
+            }),
+        },
+      },
+    ];
+  });
+}

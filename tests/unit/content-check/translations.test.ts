@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { checkSmallSite, now } from "#tests/builders/small-site.ts";
+import { english, spanish, twoLanguageFolder } from "#tests/builders/two-languages.ts";
+import type { WrittenContent } from "#tests/builders/written-site-content.ts";
+
+/** What the check says, warnings included: file and line, rule, message and remedy. */
+async function saidOf(translation: WrittenContent, original: WrittenContent = english, folder = "es") {
+  const root = twoLanguageFolder(translation, original, folder);
+  const problems = await checkSmallSite({ root, now });
+  return problems.map(
+    ({ where, rule, message, remedy }) => `${where.file}:${where.line} ${rule}: ${message} → ${remedy}`,
+  );
+}
+
+const article = spanish.articles["cuota-o-horas"];
+const comparison = spanish.comparisons["fee-or-hours"];
+const withArticle = (fields: Record<string, unknown>): WrittenContent => ({
+  ...spanish,
+  articles: { "cuota-o-horas": { ...article, ...fields } },
+});
+const withComparison = (fields: Record<string, unknown>): WrittenContent => ({
+  ...spanish,
+  comparisons: { "fee-or-hours": { ...comparison, ...fields } },
+});
+
+it("says nothing of a translation that is whole", async () => {
+  expect(await saidOf(spanish)).toEqual([]);
+});
+
+const wrong: Record<
+  string,
+  { made: WrittenContent; original?: WrittenContent; folder?: string; says: RegExp }
+> = {
+  "a language that the program does not speak": {
+    made: spanish,
+    folder: "fr",
+    says: /^content\/fr:1 translation-language: The program has no words in French.* → .*en, es, de/,
+  },
+  "a folder named like a language that is none": {
+    made: spanish,
+    folder: "qx",
+    says: /translation-language: 'content\/qx' is named like a language, and 'qx' is none/,
+  },
+  "the site's own language": {
+    made: spanish,
+    folder: "en",
+    says: /translation-language: The documents of content\/ are in English already/,
+  },
+  "an original that there is not": {
+    made: withArticle({ translates: "articles/fee-or-hour" }),
+    says: /cuota-o-horas\.mdx:2 translation-original: 'translates' names 'articles\/fee-or-hour'.*Did you mean 'articles\/fee-or-hours'\?/,
+  },
+  "an original of another kind": {
+    made: withArticle({ translates: "comparisons/fee-or-hours" }),
+    says: /translation-original: 'translates' is 'comparisons\/fee-or-hours', and what is in a folder 'articles' translates a file of content\/articles/,
+  },
+  "no original named": {
+    made: withArticle({ translates: undefined }),
+    says: /translation-original: This file does not say what it translates\. → .*translates: articles\//,
+  },
+  "two translations of one text": {
+    made: { ...spanish, articles: { "cuota-o-horas": article, "horas-o-cuota": article } },
+    says: /horas-o-cuota\.mdx:\d+ translation-twice: content\/es\/articles\/cuota-o-horas\.mdx translates content\/articles\/fee-or-hours\.mdx into Spanish as well/,
+  },
+  "a published translation of a draft": {
+    made: withArticle({ draft: false }),
+    original: {
+      ...english,
+      articles: {
+        ...english.articles,
+        "fee-or-hours": { ...english.articles["fee-or-hours"], draft: true },
+        "only-in-english": { ...english.articles["only-in-english"], body: "A text." },
+      },
+    },
+    says: /cuota-o-horas\.mdx:\d+ translation-draft: content\/articles\/fee-or-hours\.mdx is a draft/,
+  },
+  "words that are missing": {
+    made: withArticle({ faq: [{ question: "¿Cuál cuesta menos?" }] }),
+    says: /cuota-o-horas\.mdx:7 translation-words: The words of 'faq, entry 1: answer' are missing; in content\/articles\/fee-or-hours\.mdx they are 'It depends\.'/,
+  },
+  "a row whose words are missing": {
+    made: withComparison({ criteria: comparison.criteria.slice(1) }),
+    says: /fee-or-hours\.yaml:\d+ translation-words: The words of 'criteria, entry 3: name' are missing/,
+  },
+  "a score": {
+    made: withComparison({
+      criteria: comparison.criteria.map((row) => ({ ...row, weight: 5 })),
+    }),
+    says: /fee-or-hours\.yaml:\d+ translation-once: 'criteria, entry 1: weight' stands once for all languages, in content\/comparisons\/fee-or-hours\.yaml.* → Delete it here/,
+  },
+  "a reference": {
+    made: withArticle({ category: "notes" }),
+    says: /translation-once: 'category' stands once/,
+  },
+  "a row that the original has not": {
+    made: withComparison({
+      criteria: [...comparison.criteria, { ...comparison.criteria[0], id: "price" }],
+    }),
+    says: /translation-entries: 'criteria, entry 4' belongs to nothing in content\/comparisons\/fee-or-hours\.yaml/,
+  },
+  "an option that the original has not": {
+    made: withComparison({
+      verdict: { ...comparison.verdict, chooseWhen: { ...comparison.verdict.chooseWhen, both: ["Nunca"] } },
+    }),
+    says: /translation-entries: 'verdict: chooseWhen: both' belongs to nothing/,
+  },
+  "more questions than the original has": {
+    made: withArticle({ faq: [...article.faq, ...article.faq] }),
+    says: /translation-entries: 'faq' has 2 entries, and in content\/articles\/fee-or-hours\.mdx it has 1/,
+  },
+  "a field that there is not": {
+    made: withArticle({ titulo: "Cuota" }),
+    says: /cuota-o-horas\.mdx:\d+ field-unknown: 'titulo' is not a field of an article/,
+  },
+  "words that are too long": {
+    made: withArticle({ title: "¿Cuota u horas? ".repeat(20) }),
+    says: /cuota-o-horas\.mdx:3 field-length/,
+  },
+  "a group with two names": {
+    made: withComparison({
+      criteria: comparison.criteria.map((row) => (row.id === "risk" ? { ...row, group: "Riesgo" } : row)),
+    }),
+    says: /translation-group: The group 'Money' is 'Dinero' in a row above and 'Riesgo' here/,
+  },
+  "what a page cannot do without": {
+    made: { ...spanish, categories: {} },
+    says: /cuota-o-horas\.mdx:\d+ translation-reference: 'category' names 'notes', and content\/categories\/notes\.yaml has no published translation into Spanish/,
+  },
+  "a list that has no page": {
+    made: { ...spanish, pages: { ...spanish.pages, blog: { ...spanish.pages.blog, draft: true } } },
+    says: /content\/es\/pages\/blog\.mdx:1 file-missing: The pages in Spanish need content\/pages\/blog\.mdx/,
+  },
+  "no words of the company": {
+    made: { ...spanish, company: {} },
+    says: /content\/es\/company\.yaml:1 file-missing: The pages in Spanish need content\/company\.yaml/,
+  },
+  "an address outside its language": {
+    made: withArticle({ permalink: "/cuota/" }),
+    says: /translation-address: 'permalink' is '\/cuota\/', and addresses in Spanish begin with \/es\/.* → Write \/es\/cuota\//,
+  },
+  "an address that another page of the language has": {
+    made: withArticle({ permalink: "/es/blog/" }),
+    says: /unique-address: The address \/es\/blog\/ is taken by content\/es\/pages\/blog\.mdx/,
+  },
+  "an original among the addresses of another language": {
+    made: spanish,
+    original: {
+      ...english,
+      articles: {
+        ...english.articles,
+        "only-in-english": { ...english.articles["only-in-english"], permalink: "/es/only/" },
+        "fee-or-hours": { ...english.articles["fee-or-hours"], body: "A text." },
+      },
+    },
+    says: /only-in-english\.mdx:\d+ translation-address: The address \/es\/only\/ is among those in Spanish/,
+  },
+  "a link to an original that is translated": {
+    made: withArticle({ body: "Un texto que lleva a [los artículos](/blog/)." }),
+    says: /translation-link: \/blog\/ is the page in the site's first language, and there is one in Spanish\. → Write \/es\/blog\//,
+  },
+  "a link to nothing": {
+    made: withArticle({ body: "Un texto que lleva a [los artículos](/es/blogs/)." }),
+    says: /cuota-o-horas\.mdx:\d+ link-internal: There is no page at \/es\/blogs\//,
+  },
+  "an amount in the other language's form": {
+    made: withArticle({ body: "Cuesta $1,344.50 al mes, el 99.9 % de las veces." }),
+    says: /translation-form: '1,344\.50' is written as American English writes it\. → Write 1\.344,50/,
+  },
+  "a day in the other language's form": {
+    made: withArticle({ body: "Desde March 5, 2026 hay otra cosa." }),
+    says: /translation-form: 'March 5, 2026' is written as American English writes it\. → Write 5 de marzo de 2026/,
+  },
+};
+
+describe("says where, what, why and what to do of", () => {
+  it.each(Object.entries(wrong))("%s", async (_name, { made, original, folder, says }) => {
+    expect((await saidOf(made, original, folder)).join("\n")).toMatch(new RegExp(says, "m"));
+  });
+});
+
+it("does not ask for words that a draft has not yet", async () => {
+  const said = await saidOf({
+    ...spanish,
+    articles: { "cuota-o-horas": { translates: "articles/fee-or-hours", draft: true, body: "Texto." } },
+  });
+  expect(said).toEqual([]);
+});
+
+it("takes numbers as Americans write them where the company's file says so", async () => {
+  const said = await saidOf({
+    ...withArticle({ body: "Cuesta $1,344.50 al mes." }),
+    company: { company: { ...spanish.company.company, language: "es-US" } },
+  });
+  expect(said).toEqual([]);
+});
