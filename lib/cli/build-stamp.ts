@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedFile } from "../content/published-addresses.ts";
-import { buildMark } from "../site/folders.ts";
+import { buildMark, readBuildMark } from "../site/folders.ts";
 
 /** What a build is made from; also what a copy of the site needs (tests/support/scratch-site.ts). */
 export const buildFolders = ["app", "components", "content", "lib", "public"] as const;
@@ -47,9 +47,7 @@ export function writeStamp(stamp: string, now: Date): void {
 
 /** The moment that a built site's build took as now; undefined where there is no built site. */
 export function builtAt(folder: string): Date | undefined {
-  const file = join(folder, buildMark);
-  const [, moment = ""] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-  return moment === "" ? undefined : new Date(moment);
+  return readBuildMark(folder)?.at;
 }
 
 /** `missing`, `stale` or `fresh`. */

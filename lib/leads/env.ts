@@ -59,6 +59,8 @@ export interface LeadsSettings {
   readonly bodyTimeoutMs: number;
   /** How long a submission waits for a database in passing trouble before it is answered 503. */
   readonly databasePatienceMs: number;
+  /** What whoever reads the metrics has to show; where absent, there are none to read. */
+  readonly metricsToken?: string;
   /** Absent where no backup is kept. */
   readonly backup?: BackupSettings;
   readonly logLevel: string;
@@ -90,6 +92,8 @@ const write = {
     "the key of the digests that recognize a repeated submission. Write 32 or more random characters, or leave it out",
   LEADS_TEST_TOKEN:
     "what proves to this server that a test lead is yours (npm run audit -- --url). Write 32 or more random characters, the same for both",
+  METRICS_TOKEN:
+    "what Prometheus has to show to read /metrics, as a bearer token. Write 32 or more random characters, or leave it out: then there is no such address",
   TRUSTED_PROXIES:
     'the proxies whose X-Forwarded-For is believed. Write "loopback", "none" or "10.0.0.0/8, 192.0.2.7"',
   LEADS_RETENTION_DAYS:
@@ -149,6 +153,10 @@ const schema = z.object({
   ...crmShape,
   LEADS_SECRET: z.string().min(32).optional(),
   LEADS_TEST_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,200}$/)
+    .optional(),
+  METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{32,200}$/)
     .optional(),
@@ -222,6 +230,7 @@ export function readLeadsEnv(env: Readonly<Record<string, string | undefined>>):
     crm,
     ...(values.LEADS_SECRET !== undefined && { secret: values.LEADS_SECRET }),
     ...(values.LEADS_TEST_TOKEN !== undefined && { testToken: values.LEADS_TEST_TOKEN }),
+    ...(values.METRICS_TOKEN !== undefined && { metricsToken: values.METRICS_TOKEN }),
     proxies: values.TRUSTED_PROXIES,
     rate: {
       windowSeconds: 600,

@@ -16,6 +16,7 @@ import {
   type FormState,
   jsonAnswer,
   type LeadPages,
+  metricsAnswer,
   refused,
   testRefused,
   unavailable,
@@ -27,8 +28,10 @@ import { attribution, type KnownPlaces } from "#lib/leads/http/attribution.ts";
 import { type FormValues, readSubmission } from "#lib/leads/http/read-submission.ts";
 import { type LinkOptions, linkAnswers } from "#lib/leads/link-answers.ts";
 import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
+import { leadsMetrics, type ServedBuild, type SubmissionOutcome } from "#lib/leads/metrics.ts";
 import { outboxState } from "#lib/leads/outbox-state.ts";
 import { startRetention } from "#lib/leads/retention.ts";
+import { isSameSecret } from "#lib/leads/same-secret.ts";
 import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
 import { fieldError, type Lead, type LeadResult, parseLead } from "#lib/leads/schema.ts";
 import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.ts";
@@ -50,6 +53,8 @@ export interface LeadsOptions extends LeadPages, Omit<LinkOptions, "renderLink">
   readonly recipients: readonly string[];
   /** After how many days backups are deleted, as the privacy page says; undefined where it does not. */
   readonly backupDays?: number | undefined;
+  /** The site that is served now; undefined where that is not known. */
+  readonly build?: () => ServedBuild | undefined;
   readonly log?: Logger;
 }
 
@@ -62,6 +67,12 @@ export interface LeadsService {
   refuseMethod(): Response;
   /** Answers `/api/health/`, or `/api/health/?ready` where `ready` is true. */
   health(ready: boolean): Promise<Response>;
+  /**
+   * Answers a request to `/metrics`; undefined where it is not to be there.
+   *
+   * @param authorization the header that has to have METRICS_TOKEN
+   */
+  metrics(authorization: string | undefined): Promise<Response | undefined>;
   /**
    * Starts delivery, retention and the backup in this process, unless LEADS_DELIVER is "no". Resolves once the backup has what was
    * stored before, or cannot have it; nobody need wait for that.
@@ -91,6 +102,11 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
   let worker: Worker | undefined;
   let endRetention: (() => void) | undefined;
   let backup: KeptBackup | undefined;
+  const metrics = leadsMetrics(
+    leadsDatabase,
+    () => backup,
+    () => options.build?.(),
+  );
 
   await Promise.all([tools(), forms.note()]).then(
     () => undefined,
@@ -180,6 +196,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     const submission = await readSubmission(request, settings.bodyTimeoutMs, forms.find);
     if (!submission.ok) {
       const { status, values, problem } = submission;
+      metrics.count("unreadable");
       const form = await contactFormOf(request);
       const message = visitorLabels(site, form?.id).answers.unreadable[problem];
       return refused(json, { ...(form && { form }), status, values, errors: [{ message }] }, options);
@@ -200,9 +217,17 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
     }
     const repeated = submission.repeated.map((field) => fieldError(form, field, "repeated", labels.lead));
     const errors = [...repeated, ...(result.ok ? [] : result.errors)];
-    if (!result.ok || errors.length > 0) return refused(json, { form, status: 422, values, errors }, options);
-    if (testMark !== undefined) return storeMarked(result.lead, form, request, peer);
+    if (!result.ok || errors.length > 0) {
+      metrics.count("invalid");
+      return refused(json, { form, status: 422, values, errors }, options);
+    }
+    if (testMark !== undefined) {
+      metrics.count("test");
+      return storeMarked(result.lead, form, request, peer);
+    }
+    const began = performance.now();
     const stored = await store(result.lead, form, request, peer, submission.honeypot);
+    metrics.count(outcomeOf(stored));
     if (stored.outcome === "refused") {
       const message = labels.answers.tooMany(site.telephone);
       return refused(json, { form, status: 429, values, errors: [{ message }] }, options, stored.seconds);
@@ -212,6 +237,7 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
       return refused(json, { form, status: 422, values, errors: [{ message }] }, options);
     }
     log.info({ lead: stored.id, outcome: stored.outcome, signals: stored.signals }, "lead received");
+    metrics.timeStored((performance.now() - began) / 1_000);
     if (settings.smtpUrl === undefined) log.warn({ lead: stored.id }, "lead waits: SMTP_URL is not set");
     if (stored.outcome !== "repeated") worker?.wake();
     return accepted(form, options);
@@ -229,12 +255,19 @@ export async function createLeadsService(options: LeadsOptions): Promise<LeadsSe
         });
       } catch (error) {
         log.error(errorFacts(error), "a lead could not be stored; answered 503");
+        metrics.count("unavailable");
         return unavailable(wantsJson(request), state, options, site);
       }
     },
     handleLink: linkAnswers(leadsDatabase, forms.find, options, log, () => worker?.wake()),
     refuseMethod: () => wrongMethod(teamLabels(site).answers),
     health: async (asked) => (asked ? ready() : alive()),
+    async metrics(authorization) {
+      if (settings.metricsToken === undefined) return undefined;
+      const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+      const isAllowed = token !== undefined && isSameSecret(token, settings.metricsToken);
+      return metricsAnswer(isAllowed ? await metrics.read() : undefined);
+    },
     async start() {
       for (const promise of unkeptPromises(settings, options.forms(), options))
         log.warn({ promise }, "the privacy page does not say what this server does");
@@ -267,6 +300,17 @@ function isUnknownConsent(result: LeadResult, values: FormValues): boolean {
 type Stored =
   | (SavedLead & { readonly signals: readonly Signal[] })
   | { readonly outcome: "refused"; readonly seconds: number };
+
+function outcomeOf(stored: Stored): SubmissionOutcome {
+  switch (stored.outcome) {
+    case "refused":
+      return "too-many";
+    case "stored":
+      return stored.signals.length > 0 ? "quarantined" : "accepted";
+    default:
+      return stored.outcome;
+  }
+}
 
 /** The digests and limits, made when the database can first be reached. */
 function screeningTools(

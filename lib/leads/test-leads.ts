@@ -2,13 +2,14 @@
  * Test leads: what `npm run audit -- --url` sends to see that leads arrive. One goes the way of every lead into the store and no further:
  * no mail, no webhook, no CRM, no count. The mark is in the body, because a proxy may take a header away and a test would become a lead.
  */
-import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { attributionNames } from "#lib/forms/fields.ts";
 import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { contentOf } from "#lib/leads/digest.ts";
 import type { LeadForm } from "#lib/leads/form.ts";
 import { answersByName, columnsOf } from "#lib/leads/given.ts";
+import { isSameSecret } from "#lib/leads/same-secret.ts";
 import { saveLead } from "#lib/leads/save-lead.ts";
 import type { Lead } from "#lib/leads/schema.ts";
 
@@ -41,8 +42,7 @@ export const testRefusals = {
 /** Why a mark does not count; undefined where it does. @param token LEADS_TEST_TOKEN, where it is set */
 export function testRefusal(mark: string, token: string | undefined): string | undefined {
   if (token === undefined) return testRefusals.unset;
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(mark), digest(token)) ? undefined : testRefusals.wrong;
+  return isSameSecret(mark, token) ? undefined : testRefusals.wrong;
 }
 
 /** Stores a test lead, and gives what the database has of it then. */

@@ -13,6 +13,7 @@ import { createLeadsService, type LeadsService } from "../leads/service.ts";
 import { formPath, thanksPath } from "../page/form-pages.ts";
 import { places } from "../site/addresses.ts";
 import { pagesElsewhere, programElsewhere } from "../site/env.ts";
+import { readBuildMark } from "../site/folders.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { type FormPage, formUnavailable, formWithErrors } from "./lead-pages.ts";
@@ -75,6 +76,10 @@ export async function openLeads(out: string, env = process.env): Promise<LeadsSe
       },
     },
     forms: () => site().forms,
+    build: () => {
+      const mark = readBuildMark(out);
+      return mark && { id: mark.stamp.slice(0, 12), at: mark.at };
+    },
     backupDays: company.backupDays,
     recipients: (company.recipients ?? []).map(({ name }) => name),
     ...elsewhere,
@@ -114,6 +119,12 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
   return async (request, response, target) => {
     if (target.pathname === places.health.path) {
       await sendResponse(await leads.health(target.searchParams.has("ready")), response);
+      return true;
+    }
+    if (target.pathname === places.metrics.path && request.method === "GET") {
+      const metrics = await leads.metrics(request.headers.authorization);
+      if (metrics === undefined) return false;
+      await sendResponse(metrics, response);
       return true;
     }
     const isLink = target.pathname === places.mailLinks.path;

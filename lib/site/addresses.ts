@@ -78,6 +78,8 @@ export const places = {
   leads: { path: "/api/leads/", kind: "internal", is: "where forms are sent" },
   mailLinks: { path: "/api/links/", kind: "internal", is: "where links in mails to visitors lead" },
   health: { path: "/api/health/", kind: "internal", is: "the server's health" },
+  /** For Prometheus, which asks the program itself: no host's files lead there. */
+  metrics: { path: "/metrics", kind: "internal", is: "the server's metrics" },
   /** Where Next prerenders page scripts; they are delivered among its own files. */
   scripts: { path: "/scripts/", kind: "internal" },
   framework: { path: "/_next/", kind: "internal" },

@@ -1,4 +1,5 @@
 /** Where a running site finds its content: what was built, or what `npm run dev` keeps in its last good state. */
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFile } from "./build-file.ts";
 
@@ -15,6 +16,13 @@ export function compiledFolder(): string {
 
 /** In a built site: the last file that a build writes. No server sends it. */
 export const buildMark = ".build";
+
+/** What a built site says of its build: a digest of its sources, and the moment it took as now. Undefined where there is none. */
+export function readBuildMark(folder: string): { readonly stamp: string; readonly at: Date } | undefined {
+  const file = join(/* turbopackIgnore: true */ folder, buildMark);
+  const [stamp = "", moment = ""] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  return moment === "" ? undefined : { stamp, at: new Date(moment) };
+}
 
 /** Files that are published as they are, at their own addresses. */
 export function publicFolder(): string {

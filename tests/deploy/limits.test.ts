@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { staticFiles } from "#lib/server/static-files.ts";
+import { places } from "#lib/site/addresses.ts";
 import { goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { type Nginx, startNginx } from "#tests/support/nginx.ts";
@@ -12,14 +13,18 @@ import { type SiteProcess, startSite } from "#tests/support/site-process.ts";
 import { askOnce, openSocket, readAll } from "#tests/support/sockets.ts";
 
 const out = "out";
+const metricsToken = "a-token-that-nobody-guesses-0123456789";
+let program = "";
 let nginx: Nginx;
 let site: SiteProcess | undefined;
 
 beforeAll(async () => {
   const node = await freePort();
+  program = `http://127.0.0.1:${node}`;
   site = await startSite(node, {
     LEADS_DATABASE_URL: newDatabaseUrl(),
     LOG_LEVEL: "silent",
+    METRICS_TOKEN: metricsToken,
     SITE_FOLDER: out,
   });
   // What Debian gives a process, in the shell and under systemd, where nothing raises it.
@@ -49,6 +54,16 @@ async function postLead(email: string): Promise<number> {
   const body = new URLSearchParams({ ...goodFields, email, message: `From ${email}` });
   return (await fetch(`${nginx.origin}/api/leads/`, { method: "POST", body, redirect: "manual" })).status;
 }
+
+it("the program has metrics for who has the token, and nginx leads nobody there", async () => {
+  const ask = async (origin: string) => {
+    const headers = { authorization: `Bearer ${metricsToken}` };
+    const response = await fetch(`${origin}${places.metrics.path}`, { headers });
+    return [response.status, (await response.text()).includes("leads_")];
+  };
+  expect(await ask(program)).toEqual([200, true]);
+  expect(await ask(nginx.origin)).toEqual([404, false]);
+});
 
 describe("with 1,024 open files", () => {
   it("every file of the site is answered, in every encoding, and 600 visitors at once after that", async () => {

@@ -23,6 +23,8 @@ import { errorFacts } from "#lib/leads/log.ts";
 export interface KeptBackup {
   /** Resolves once the first copy has been made, or could not be. */
   readonly begun: Promise<void>;
+  /** Everything that was stored by then is in it; undefined until the first copy. */
+  copiedUntil(): Date | undefined;
   /** Copies what has come in since the last copy, then ends. */
   stop(): Promise<void>;
 }
@@ -50,14 +52,18 @@ export function keepBackup(
   const { folder, everyMs } = settings;
   let turn: Turn | undefined;
   let failed: string | undefined;
+  let copiedUntil: Date | undefined;
   let stopping = false;
   const woken = Promise.withResolvers<void>();
 
   async function copy(): Promise<void> {
     try {
       turn ??= await takeTurn(folder, log);
-      await turn?.copy(leadsDatabase, path, settings, new Date());
-      if (failed !== undefined && turn !== undefined) log.info("the backup goes on");
+      if (turn === undefined) return;
+      const now = new Date();
+      await turn.copy(leadsDatabase, path, settings, now);
+      copiedUntil = now;
+      if (failed !== undefined) log.info("the backup goes on");
       failed = undefined;
     } catch (error) {
       const facts = errorFacts(error);
@@ -87,6 +93,7 @@ export function keepBackup(
   const running = run();
   return {
     begun: begun.promise,
+    copiedUntil: () => copiedUntil,
     stop() {
       stopping = true;
       woken.resolve();

@@ -86,16 +86,18 @@ export const channels: readonly Channel[] = ["team-mail", ...senderChannels, "we
 /** Deliveries that need another try or a person. */
 export const undelivered: readonly DeliveryTable["state"][] = ["pending", "dead", "refused"];
 
+/**
+ * What becomes of a delivery. `dead`: tried as often as it may be. `refused`: the receiver said that trying again cannot help. `expired`:
+ * too late to be of use. `dismissed`: a person has decided that it need not arrive.
+ */
+export const deliveryStates = ["pending", "delivered", "dead", "refused", "expired", "dismissed"] as const;
+
 /** The outbox: one row a lead and channel. */
 export interface DeliveryTable {
   readonly id: string;
   readonly lead_id: string;
   readonly channel: Channel;
-  /**
-   * `dead`: tried as often as it may be. `refused`: the receiver said that trying again cannot help. `expired`: too late to be
-   * of use. `dismissed`: a person has decided that it need not arrive.
-   */
-  readonly state: "pending" | "delivered" | "dead" | "refused" | "expired" | "dismissed";
+  readonly state: (typeof deliveryStates)[number];
   readonly attempts: number;
   readonly due_at: Instant;
   readonly lease_owner: string | null;

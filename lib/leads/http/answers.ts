@@ -193,6 +193,15 @@ export function jsonAnswer(status: number, body: object): Response {
   });
 }
 
+/** @param metrics in Prometheus' text format with its media type; undefined where the token is wrong */
+export function metricsAnswer(
+  metrics: { readonly text: string; readonly type: string } | undefined,
+): Response {
+  return metrics === undefined
+    ? new Response(null, { status: 401, headers: { ...common, "www-authenticate": "Bearer" } })
+    : new Response(metrics.text, { headers: { ...common, "content-type": metrics.type } });
+}
+
 function problem(status: number, more: object, headers: Record<string, string>): Response {
   return new Response(
     `${JSON.stringify({ type: "about:blank", title: titles[status], status, ...more })}\n`,

@@ -124,6 +124,7 @@ it("a dollar sign and braces of a new address are no group and no placeholder", 
 it("what is for servers, what is hidden and what is not there are the site's 404", async () => {
   for (const path of [
     "/_caddy/site.caddy",
+    "/metrics",
     "/about.md.br",
     "/.build",
     "/a/.git/config",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { hostNamed, hostNames, hosts } from "#lib/delivery/hosts/hosts.ts";
 import { UsageError } from "#lib/shared/usage-error.ts";
+import { places } from "#lib/site/addresses.ts";
 import { site } from "./site.ts";
 
 it("a host is found by its name", () => {
@@ -26,6 +27,12 @@ it.each([
 ])("%j is refused in words", (written, words) => {
   expect(() => hostNamed(written)).toThrow(UsageError);
   expect(() => hostNamed(written)).toThrow(words);
+});
+
+it("no host, nor nginx, leads to the metrics: they are for who asks the program itself", () => {
+  const written = Object.values(hosts).flatMap(({ filesFor }) => [...filesFor(site).files.values()]);
+  for (const text of [...written, readFileSync("deploy/nginx.conf", "utf8")])
+    expect(text).not.toContain(places.metrics.path);
 });
 
 it("the manual has a row for every host", () => {
