@@ -7,7 +7,7 @@ import { type RecordLine, readLines } from "./read-lines.ts";
 /**
  * @param paths in the order of their time
  * @param since what is older is left out
- * @throws UsageError where a file that is not empty holds no line that can be read; NodeJS.ErrnoException where one cannot be opened
+ * @throws UsageError where a file cannot be opened, or is not empty and holds no line that can be read
  */
 export async function countFiles(paths: readonly string[], since: Date, now: Date): Promise<ReadingCounts> {
   const counter = readingCounter(now);

@@ -35,7 +35,7 @@ export function formatReport(report: Report): string {
     ...section("Articles", report.articles),
     ...section("Comparisons (article and fit questions together)", report.comparisons),
     ...section("Places", report.places),
-    ...section("Campaigns", report.campaigns),
+    ...section("Campaigns", report.campaigns, "came by it"),
     ...arrivals(report),
     ...assistantLines(report),
     ...list("Other programs, by what they call themselves", counts.programs),
@@ -58,27 +58,26 @@ function times(count: number): string {
   return count < fewest ? `fewer than ${fewest} times` : `${count} times`;
 }
 
-function section(title: string, rows: readonly ReportRow[]): string[] {
+function section(title: string, rows: readonly ReportRow[], did = "read it"): string[] {
   const isSeen = ({ readers, views, leads, ahead }: ReportRow) => readers + views + ahead + leads.sent > 0;
   const unseen = rows.filter((row) => !isSeen(row)).map((row) => row.title);
   if (rows.length === 0) return [];
   return [
     "",
     title,
-    ...rows.filter(isSeen).flatMap(rowLines),
+    ...rows.filter(isSeen).flatMap((row) => rowLines(row, did)),
     ...(unseen.length > 0 ? ["  Nobody asked for:", ...unseen.map((name) => `    ${name}`)] : []),
   ];
 }
 
-function rowLines({ title, path, readers, views, ahead, next, leads }: ReportRow): string[] {
-  const read = path === undefined ? "came by it" : "read it";
+function rowLines({ title, path, readers, views, ahead, next, leads }: ReportRow, did: string): string[] {
   const went = nextSteps
     .filter((step) => next[step] > 0)
     .map((step) => `${about(next[step]).replace("about ", "")} went ${steps[step]}`);
   return [
     `  ${title}${path === undefined ? "" : ` (${path})`}`,
     readers > 0 || views === 0
-      ? `    ${about(readers)} ${read}${went.length > 0 ? `; ${went.join(", ")}` : ""}`
+      ? `    ${about(readers)} ${did}${went.length > 0 ? `; ${went.join(", ")}` : ""}`
       : `    opened ${times(views)}, by people and programs`,
     ...(ahead > 0 ? [`    fetched ahead ${times(ahead)}, perhaps never seen`] : []),
     ...(leads.sent > 0 ? [`    ${leadWords(leads)}`] : []),

@@ -1,6 +1,7 @@
 /** Lines of record files and of nginx's access log, one at a time, whatever else is in them. */
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { z } from "zod";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { type Entry, entrySchema } from "./entry.ts";
 
 /** A page that nginx's access log names: without a visitor, and without what would tell a program from a person. */
@@ -24,12 +25,15 @@ const lost = z.strictObject({ lost: z.int().min(1) });
 /**
  * Reads a file as it grows or shrinks: what is written while it is read may be left out, and a line without an end is unreadable.
  *
- * @throws NodeJS.ErrnoException where it cannot be opened
+ * @throws UsageError where it cannot be opened
  */
 export async function* readLines(path: string): AsyncGenerator<RecordLine> {
   let rest = "";
   let isTooLong = false;
-  for await (const chunk of createReadStream(path, { encoding: "utf8" })) {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path} cannot be opened (${error.code}).`);
+  });
+  for await (const chunk of file.createReadStream({ encoding: "utf8" })) {
     const lines = `${rest}${chunk}`.split("\n");
     rest = lines.pop() ?? "";
     for (const text of lines) {
