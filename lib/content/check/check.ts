@@ -162,12 +162,15 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
   await readPictures(root, images, memory.pictures, keep);
   placed.push(...imageFindings([...site.documents, ...site.translations], site, memory.pictures));
   const words = drawnWordsIn(site);
-  if (advice)
+  if (advice) {
     placed.push(
       ...drawnWordsAdvice(site, memory.pictures, words),
       ...glossaryFindings(site),
       ...(await proseFindings(site, writtenIn(site), only)),
     );
+    for (const { documents, tag } of contents)
+      placed.push(...(await proseFindings({ ...site, documents }, primaryLanguage(tag), only)));
+  }
   const all = [
     ...problems,
     ...pictureFileProblems(site, memory.pictures),

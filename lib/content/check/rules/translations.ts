@@ -187,6 +187,8 @@ function linksToOriginals(
 ): Placed[] {
   if (document.source.collection === "navigation") return [];
   return document.links.flatMap(({ url, range }): Placed[] => {
+    // A place on the same page.
+    if (url.startsWith("#")) return [];
     const { path, query, hash } = urlParts(url);
     const target = path.startsWith(`/${folder}/`) ? undefined : site.byPath.get(path)?.document?.source;
     if (!target || target.folder !== undefined) return [];
