@@ -23,7 +23,7 @@ export async function askedAnswers(
   for (const question of questions) {
     const { name, from } = question;
     const standard = question.now(company);
-    answers[name] = isAsked(question, answers)
+    answers[name] = isAsked(question, answers, choices)
       ? await askUntilRight(
           ask,
           { question: question.ask, hint: from && choices[from].join(", "), standard },

@@ -19,6 +19,8 @@ export interface Choices {
   comparisons: readonly string[];
   prices: readonly string[];
   themes: readonly string[];
+  /** The folders of its translations. */
+  languages: readonly string[];
 }
 
 export interface Question {
@@ -29,6 +31,8 @@ export interface Question {
   from?: keyof Choices;
   /** It is asked only where the answer to this question is not `none`. */
   with?: "street";
+  /** It is asked only where there is something to choose from. */
+  optional?: boolean;
   /** The answer that leaves things as they are; nothing where the sample's own is no answer. */
   now(company: CompanyData): string | undefined;
   /** What is wrong with an answer, and what to write instead. */
@@ -157,6 +161,12 @@ export const questions: readonly Question[] = [
   choice("services", "The services it sells"),
   choice("articles", "The articles to keep"),
   choice("comparisons", "The comparisons to keep; an article goes with its comparison"),
+  {
+    ...choice("languages", "The translations to keep"),
+    optional: true,
+    // Nobody at the company has read what the sample says in another language.
+    now: ({ sample }) => (sample ? none : "all"),
+  },
   yesOrNo("glossary", "Keep the glossary? yes or no"),
   yesOrNo("calculator", "Keep the cost calculator? yes or no"),
   {
@@ -174,7 +184,12 @@ export function chosen(answer: string, known: readonly string[]): string[] {
 }
 
 /** Whether a question makes sense after the answers to those before it. */
-export function isAsked({ with: other }: Question, answers: Answers): boolean {
+export function isAsked(
+  { with: other, from, optional }: Question,
+  answers: Answers,
+  choices: Choices,
+): boolean {
+  if (optional && from && choices[from].length === 0) return false;
   return other === undefined || answers[other] !== none;
 }
 
@@ -200,7 +215,8 @@ export function completed(
     const { name, ask } = question;
     const written = given[name];
     const problem = written === undefined ? undefined : problemWith(question, written, choices);
-    const answer = written ?? question.now(company) ?? (isAsked(question, answers) ? undefined : none);
+    const answer =
+      written ?? question.now(company) ?? (isAsked(question, answers, choices) ? undefined : none);
     if (problem) wrong.push(problem);
     else if (answer === undefined) missing.push(`--${name} is needed: ${ask}`);
     else answers[name] = answer.trim();
@@ -271,7 +287,7 @@ function withRemedy(problem: string | undefined, meant: string | undefined): str
   return problem && meant ? `${problem}. Write: ${meant}` : problem;
 }
 
-function choice(name: "services" | "articles" | "comparisons", ask: string): Question {
+function choice(name: "services" | "articles" | "comparisons" | "languages", ask: string): Question {
   return {
     name,
     from: name,
@@ -281,7 +297,7 @@ function choice(name: "services" | "articles" | "comparisons", ask: string): Que
       const known = choices[name];
       const unknown = chosen(answer, known).find((id) => !known.includes(id));
       if (unknown === undefined) return undefined;
-      const there = known.length > 0 ? ` There: ${known.join(", ")}` : ` There is nothing in content/${name}`;
+      const there = known.length > 0 ? ` There: ${known.join(", ")}` : " There is none";
       return `names '${unknown}', which does not exist.${didYouMean(closest(unknown, known))}${there}`;
     },
   };

@@ -26,8 +26,7 @@ export function prunedText(document: CheckedDocument, removed: Removed): Pruned 
   const head = source.text.slice(0, parts.yamlStart);
   const rest = source.text.slice(parts.yamlStart + parts.yaml.length);
   const fields = withoutReferences(source, parts.yaml, removed);
-  const whole =
-    head + withoutDeadEntries(source.collection, fields, removed) + withoutComponents(rest, removed, notes);
+  const whole = head + withoutDeadEntries(source, fields, removed) + withoutComponents(rest, removed, notes);
   return { text: whole, notes };
 }
 
@@ -60,7 +59,11 @@ function deadSubjects(data: unknown, removed: Removed): (string | number)[][] {
 }
 
 /** Menu entries and redirects whose page goes. */
-function withoutDeadEntries(collection: string, yaml: string, removed: Removed): string {
+function withoutDeadEntries(
+  { collection, folder }: CheckedDocument["source"],
+  yaml: string,
+  removed: Removed,
+): string {
   const isDead = (path: unknown) => typeof path === "string" && isRemoved(path, removed);
   if (collection === "redirects")
     return withoutItems(yaml, "redirects", ["redirects"], ({ to }) => isDead(to));
@@ -78,6 +81,8 @@ function withoutDeadEntries(collection: string, yaml: string, removed: Removed):
     (text, _, index) => withoutItems(text, "navigation", ["footer", index, "links"], isDeadLink),
     columns,
   );
+  // A translation has the entries of its original.
+  if (folder !== undefined) return links;
   // The menus have something in them whatever is removed, and every site can be written to.
   const contact = { href: defaultRoutes.contact() };
   const isButtonDead = isDead(valueIn(readFields(yaml, collection), ["action", "href"]));

@@ -1,9 +1,7 @@
 /** The content that the setup starts from: its documents, what they need of each other, and what there is to choose from. */
-import { publicFilesOf } from "../../content/check/addresses.ts";
-import { checkMemory, inspectContent } from "../../content/check/check.ts";
+import { inspectContent } from "../../content/check/check.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
 import { siteFigures } from "../../content/check/figures.ts";
-import { siteOf } from "../../content/check/site.ts";
 import { valueIn } from "../../content/check/value-path.ts";
 import { readFields } from "../../content/fields-of.ts";
 import { type CompanyData, companySchema } from "../../content/schema/company.ts";
@@ -17,7 +15,9 @@ import { SetupError } from "./setup-error.ts";
 export interface Before {
   root: string;
   files: ContentFiles;
+  /** Those of the site's first language. */
   documents: readonly CheckedDocument[];
+  translations: readonly CheckedDocument[];
   uses: Uses;
   company: CompanyData;
   /** The names of the places it works in, in the order in which the site names them. */
@@ -30,17 +30,16 @@ export interface Before {
  */
 export async function readContent(root: string): Promise<Before> {
   const files = contentFiles(root);
-  const memory = checkMemory();
-  const { problems } = await inspectContent({ root, memory });
+  const { problems, site } = await inspectContent({ root });
   const first = problems.find(({ severity }) => severity === "error");
   if (first)
     throw new SetupError(
       `The content has mistakes, the first in ${first.where.file}:${first.where.line}: ${first.message}\nFix them first: npm run check:content`,
     );
-  const documents = [...memory.documents.values()];
+  const { documents, translations } = site;
   const company = documents.find(({ source }) => source.collection === "company");
   if (!company) throw new SetupError("There is no content/company.yaml here.");
-  const of = (name: keyof Choices) =>
+  const of = (name: Exclude<keyof Choices, "languages">) =>
     documents
       .filter(({ source }) => source.collection === name)
       .map(({ source }) => source.id)
@@ -56,18 +55,11 @@ export async function readContent(root: string): Promise<Before> {
         data: { order: typeof order === "number" ? order : undefined },
       };
     });
-  const site = siteOf({
-    documents: documents.filter(({ source }) => source.folder === undefined),
-    contents: [],
-    images: new Map(),
-    publicFiles: publicFilesOf(root),
-    root,
-    now: new Date(),
-  });
   return {
     root,
     files,
     documents,
+    translations,
     uses: usesIn(documents, siteFigures(site)),
     company: fields,
     places: [...inOrder(areas).map(({ place }) => place), ...(fields.areaServed ?? [])],
@@ -77,6 +69,7 @@ export async function readContent(root: string): Promise<Before> {
       comparisons: of("comparisons"),
       prices: of("prices"),
       themes: of("themes"),
+      languages: [...new Set(translations.flatMap(({ source }) => source.folder ?? []))],
     },
   };
 }

@@ -56,9 +56,11 @@ export async function planSetup(
   const { root, documents, files } = before;
   const dropped = planned(documents, wishesOf(answers, before), before.uses);
   refuseLostFigures(figures, dropped);
-  const { texts, notes, unsound } = prunedTexts(before, dropped);
+  const languages = chosen(answers.languages ?? none, before.choices.languages);
+  const pruned = prunedTexts(before, dropped, languages);
+  const { texts, notes } = pruned;
   const removed = [
-    ...[...dropped, ...unsound],
+    ...[...dropped, ...pruned.removed],
     ...unusedPictures(documents, dropped).map((src) => [
       `content/images/${src}`,
       "no remaining page shows it",
@@ -66,7 +68,7 @@ export async function planSetup(
   ]
     .map(([file = "", reason = ""]) => ({ file, reason }))
     .sort((a, b) => a.file.localeCompare(b.file));
-  const old = new Map(documents.map(({ source }) => [source.file, source.text]));
+  const old = new Map([...documents, ...before.translations].map(({ source }) => [source.file, source.text]));
   const written = new Map<string, string | Uint8Array>(
     [...edited(before, texts, answers, figures)].filter(([file, text]) => text !== old.get(file)),
   );

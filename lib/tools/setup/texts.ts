@@ -1,8 +1,9 @@
 /** The files of content/ as the company's own: without what is removed, with its name, its numbers and its prices. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { claimsOf, publicFilesOf } from "../../content/check/addresses.ts";
+import { claimsOf, publicFilesOf, translatedClaims } from "../../content/check/addresses.ts";
 import type { CheckedDocument } from "../../content/check/document.ts";
+import { contentPath } from "../../content/schema/collections.ts";
 import type { Answers } from "./answers.ts";
 import type { Figure } from "./figures.ts";
 import { companyFields, companyText, renamer } from "./identity.ts";
@@ -19,8 +20,16 @@ export interface Note {
   note: string;
 }
 
-/** The texts of what stays, without what is removed. */
-export function prunedTexts({ documents, root }: Before, dropped: Dropped) {
+/**
+ * The texts of what stays, without what is removed.
+ *
+ * @param languages the folders of the translations that are kept
+ */
+export function prunedTexts(
+  { documents, translations, root }: Before,
+  dropped: Dropped,
+  languages: readonly string[],
+) {
   const texts = new Map<string, string>();
   const notes: Note[] = [];
   const unsound = new Map<string, string>();
@@ -34,7 +43,33 @@ export function prunedTexts({ documents, root }: Before, dropped: Dropped) {
       notes.push(...pruned.notes.map((note) => ({ file, note })));
     } else unsound.set(file, "it needs something that is removed");
   }
-  return { texts, notes, unsound };
+  const untranslated = droppedTranslations(translations, new Map([...dropped, ...unsound]), languages);
+  const translated = translations.filter(({ source }) => !untranslated.has(source.file));
+  const removedTranslations = {
+    ...removed,
+    paths: removed.paths.union(deadTranslatedPaths(translations, translated)),
+  };
+  for (const translation of translated) {
+    const { file } = translation.source;
+    const pruned = prunedText(translation, removedTranslations);
+    texts.set(file, pruned.text);
+    notes.push(...pruned.notes.map((note) => ({ file, note })));
+  }
+  return { texts, notes, removed: new Map([...unsound, ...untranslated]) };
+}
+
+/** Translations in a language that is not kept, and those whose original goes. */
+function droppedTranslations(
+  translations: readonly CheckedDocument[],
+  dropped: Dropped,
+  languages: readonly string[],
+): Dropped {
+  return new Map(
+    translations.flatMap(({ source: { file, folder = "", collection, id } }): [string, string][] => {
+      if (!languages.includes(folder)) return [[file, "the language is not kept"]];
+      return dropped.has(`content/${contentPath(collection, id)}`) ? [[file, "its original is removed"]] : [];
+    }),
+  );
 }
 
 /** Addresses that documents had and that lead nowhere without them. */
@@ -50,6 +85,20 @@ function deadPaths(
       .map(({ path }) => path)
       .filter((path) => !after.has(path)),
   );
+}
+
+/** The same of translations: each knows the addresses of its language. */
+function deadTranslatedPaths(
+  all: readonly CheckedDocument[],
+  staying: readonly CheckedDocument[],
+): Set<string> {
+  const pathsOf = (documents: readonly CheckedDocument[]) =>
+    new Set(
+      [...Map.groupBy(documents, ({ routes }) => routes)].flatMap(([routes, own]) =>
+        routes ? translatedClaims({ documents: own, routes }, own).map(({ path }) => path) : [],
+      ),
+    );
+  return pathsOf(all).difference(pathsOf(staying));
 }
 
 /** The texts with the company's own name, numbers and prices. */

@@ -169,6 +169,20 @@ test("a menu's button that led to a page which is removed leads to the contact f
   expect(menu).not.toContain("/blog/");
 });
 
+test("a translation that is kept loses what its originals lose, its links included", () => {
+  using own = copiedContent("content");
+  const { status, stdout, stderr } = setupIn(
+    own.root,
+    ...["--dry-run", "--over-changes", ...company, "--services", "help-desk", "--languages", "es"],
+  );
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain("content/es/services/soporte-gestionado.mdx  (its original is removed)\n");
+  expect(stdout).toContain(
+    "content/es/pages/nosotros.mdx: “soporte cogestionado” was a link to /es/servicios/",
+  );
+  expect(stdout).not.toContain("content/es/services/mesa-de-ayuda.mdx  (");
+});
+
 test("the logo is in the plan, and the one that is there already is not", () => {
   const logo = join(content.root, "content", "images", "logo.svg");
   const own = join(content.root, ".git", "own.svg");
