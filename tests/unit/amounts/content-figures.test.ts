@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
 import { figuresOf } from "#lib/content/amounts.ts";
 import { figureTags, printFigure, replaceFigureTags } from "#lib/mdx/figure-tags.ts";
 import { formatsOf } from "#lib/site/formats.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
-const stating = /^(?:prices|facts|sums)[\\/]/;
+const stating = /^(?:[a-z]{2}[\\/])?(?:prices|facts|sums)[\\/]/;
 const files = readdirSync("content", { recursive: true, encoding: "utf8" }).filter(
   (file) => /\.(?:mdx|yaml|svg)$/.test(file) && !stating.test(file),
 );
@@ -21,6 +22,19 @@ it("no amount of money is typed in texts, fields and drawings", () => {
     ),
   );
   expect(typed).toEqual([]);
+});
+
+it("a fact states the same numbers in every language", () => {
+  const numbers = (text: string) => (text.match(/\d(?:[\d.,]*\d)?/g) ?? []).sort();
+  const statedIn = (file: string) => {
+    const { statement, display } = parse(textOf(file));
+    return { statement: numbers(statement), display: numbers(display) };
+  };
+  const translations = readdirSync("content", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /^[a-z]{2}[\\/]facts[\\/]/.test(file),
+  );
+  expect(translations.length).toBeGreaterThan(20);
+  for (const file of translations) expect(statedIn(file), file).toEqual(statedIn(file.slice("es/".length)));
 });
 
 it("at most twenty figures are quoted, each with its reason", () => {
