@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
 import { allPaths, editionOf, pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
+import { languageLinks } from "#lib/kinds/languages.ts";
+import type { PageBase } from "#lib/kinds/page.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
 import { HtmlDocument } from "./html-document.tsx";
@@ -47,13 +49,15 @@ export function pageRoute(
     async Page(props: Props) {
       const { page, content } = await find(props);
       return (
-        <HtmlDocument siteContent={content} {...page}>
+        <HtmlDocument siteContent={content} languages={languageLinks(page, content)} {...headerOf(page)}>
           <PageView page={page} siteContent={content} />
         </HtmlDocument>
       );
     },
   };
 }
+
+const headerOf = ({ breadcrumbs, campaignPhone }: PageBase) => ({ breadcrumbs, campaignPhone });
 
 const parts = (path: string): string[] => path.split("/").filter(Boolean);
 

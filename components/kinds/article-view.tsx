@@ -8,10 +8,10 @@ import { Figure } from "#components/mdx/figure.tsx";
 import { CaseNotes } from "#components/sections/case-notes.tsx";
 import { Contents } from "#components/sections/contents.tsx";
 import { Faq } from "#components/sections/faq.tsx";
+import { Prose } from "#components/sections/prose.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { PriceData } from "#lib/content/schema/price.ts";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -56,7 +56,7 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
           <section className="verdict" aria-label={labels.shortAnswer}>
             <p className="kicker">{labels.shortAnswer}</p>
             <div>
-              <Prose tree={renderMarkdown(data.summary).tree} />
+              <Prose siteContent={siteContent} tree={renderMarkdown(data.summary).tree} />
             </div>
           </section>
         ) : (

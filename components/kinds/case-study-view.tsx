@@ -3,11 +3,11 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { OutcomeList } from "#components/sections/outcome-list.tsx";
+import { Prose } from "#components/sections/prose.tsx";
 import { Quotes } from "#components/sections/quotes.tsx";
 import { RelatedLinks } from "#components/sections/related-links.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { Time } from "#components/sections/time.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { CaseStudyPage } from "#lib/kinds/case-study/page.ts";
 import { companyPath } from "#lib/kinds/plain/page.ts";
@@ -34,7 +34,7 @@ export function CaseStudyView({ page, siteContent }: ViewProps<CaseStudyPage>) {
       </dl>
       <section className="prose" aria-labelledby="before">
         <h2 id="before">{proof.before}</h2>
-        <Prose tree={page.before.tree} />
+        <Prose siteContent={siteContent} tree={page.before.tree} />
       </section>
       <section className="prose" aria-labelledby="done">
         <h2 id="done">{proof.done}</h2>

@@ -1,10 +1,10 @@
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Address } from "#components/sections/postal-address.tsx";
+import { Prose } from "#components/sections/prose.tsx";
 import { Quotes } from "#components/sections/quotes.tsx";
 import { Sources } from "#components/sections/sources.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import type { LocationPage } from "#lib/kinds/location/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -44,7 +44,7 @@ export function LocationView({ page, siteContent }: ViewProps<LocationPage>) {
       {page.directions && (
         <section className="prose" aria-labelledby="directions">
           <h2 id="directions">{labels.places.directions}</h2>
-          <Prose tree={page.directions.tree} />
+          <Prose siteContent={siteContent} tree={page.directions.tree} />
         </section>
       )}
       {page.people.length > 0 && (

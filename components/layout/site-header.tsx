@@ -1,5 +1,6 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { hasPage } from "#lib/kinds/all-pages.ts";
+import type { LanguageLink } from "#lib/kinds/languages.ts";
 import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import type { PageBase } from "#lib/kinds/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -8,13 +9,15 @@ import { LogoMark } from "./logo-mark.tsx";
 
 interface SiteHeaderProps extends Pick<PageBase, "breadcrumbs" | "campaignPhone"> {
   siteContent: SiteContent;
+  /** The page in other languages. */
+  languages?: readonly LanguageLink[];
 }
 
 /**
  * The company's name, the menu and the ways to reach it. On narrow screens the menu folds into a native disclosure, which
  * also has the link for clients; the phone number stays one tap away.
  */
-export function SiteHeader({ siteContent, breadcrumbs, campaignPhone }: SiteHeaderProps) {
+export function SiteHeader({ siteContent, breadcrumbs, campaignPhone, languages = [] }: SiteHeaderProps) {
   const { company } = siteContent;
   const telephone = campaignPhone ?? company.telephone;
   const labels = siteContent.labels.layout;
@@ -31,6 +34,15 @@ export function SiteHeader({ siteContent, breadcrumbs, campaignPhone }: SiteHead
         {labels.skip}
       </a>
       {company.sample && <p className="sample-note">{labels.sample}</p>}
+      {languages.length > 0 && (
+        <nav className="languages" aria-label={labels.languages}>
+          {languages.map(({ name, href, language }) => (
+            <a key={language} href={href} hrefLang={language} lang={language}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
       <header className="site-head">
         <a className="brand" href={siteContent.routes.home()}>
           <LogoMark siteContent={siteContent} />

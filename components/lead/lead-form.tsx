@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LinkBetween } from "#components/sections/link-between.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Document } from "#lib/content/documents.ts";
 import type { FormField } from "#lib/content/schema/form.ts";
@@ -72,7 +73,13 @@ export function LeadForm({
           value={data.consent.version}
         />
         <label htmlFor={`lead-${consentName}`}>
-          <Sentence parts={consentParts<ReactNode>(data.consent.text, consentLink)} />
+          <Sentence
+            parts={consentParts<ReactNode>(data.consent.text, (words, href) => (
+              <LinkBetween siteContent={siteContent} href={href}>
+                {words}
+              </LinkBetween>
+            ))}
+          />
         </label>
       </div>
       <div className="lead-form-trap" aria-hidden="true">
@@ -91,9 +98,6 @@ export function LeadForm({
     </form>
   );
 }
-
-/** The page that the consent names, one click away. */
-const consentLink = (words: string, href: string) => <a href={href}>{words}</a>;
 
 /** The `input` types of the kinds that are drawn as one. */
 const inputTypes = { text: "text", email: "email", phone: "tel", number: "text" } as const;

@@ -1,5 +1,6 @@
 /** The elements of Markdown that are not printed as they are. */
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import { LinkBetween } from "#components/sections/link-between.tsx";
 import { Scroller } from "#components/ui/scroller.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
@@ -30,10 +31,16 @@ export function markdownElements({ body, siteContent }: BodyContext) {
       </Scroller>
     ),
     // A footnote and the place it belongs to point at each other by id.
-    a: ({ href, id, children, ...rest }: ComponentProps<"a">) => (
-      <a href={href} id={id} aria-label={rest["aria-label"]} aria-describedby={rest["aria-describedby"]}>
+    a: ({ href = "", id, children, ...rest }: ComponentProps<"a">) => (
+      <LinkBetween
+        siteContent={siteContent}
+        href={href}
+        id={id}
+        aria-label={rest["aria-label"]}
+        aria-describedby={rest["aria-describedby"]}
+      >
         {children}
-      </a>
+      </LinkBetween>
     ),
     img: ({ src, alt }: ComponentProps<"img">) => (
       <Picture src={typeof src === "string" ? src.replace(siteFiles.image(""), "") : ""} alt={alt ?? ""} />

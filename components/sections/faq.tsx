@@ -1,4 +1,4 @@
-import { Prose } from "#components/ui/prose.tsx";
+import { Prose } from "#components/sections/prose.tsx";
 import { Unbroken } from "#components/ui/unbroken.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Faq as FaqEntry } from "#lib/kinds/page.ts";
@@ -22,7 +22,7 @@ export function Faq({ siteContent, entries }: FaqProps) {
             </h3>
           </summary>
           <div className="answer">
-            <Prose tree={answer.tree} />
+            <Prose siteContent={siteContent} tree={answer.tree} />
           </div>
         </details>
       ))}

@@ -1,5 +1,5 @@
 /** What content/trust.yaml says: the safeguards, and the answers to what the articles tell buyers to ask. */
-import { Prose } from "#components/ui/prose.tsx";
+import { Prose } from "#components/sections/prose.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { ContentError } from "#lib/content/documents.ts";
 import type { TrustData } from "#lib/content/schema/trust.ts";
@@ -48,7 +48,7 @@ export function ProviderAnswers({ siteContent, trust: { answers = [] } }: TrustP
             <div key={question}>
               <dt>{question}</dt>
               <dd>
-                <Prose tree={renderMarkdown(answer).tree} />
+                <Prose siteContent={siteContent} tree={renderMarkdown(answer).tree} />
               </dd>
             </div>
           ))}

@@ -4,9 +4,13 @@ import type { MenuLink } from "../content/schema/navigation.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { hasPage, pageAt } from "./all-pages.ts";
 import { optionalHubs } from "./hub/names.ts";
+import { linkIn } from "./languages.ts";
 import { pageName } from "./parts.ts";
 
-/** The links of a list, without those to lists of pages that have nothing to list yet: each comes with its first document. */
+/**
+ * The links of a list, without those to lists of pages that have nothing to list yet: each comes with its first document. A page that
+ * is not translated is not in the menu of that language.
+ */
 export function menuLinks(
   siteContent: SiteContent,
   links: readonly MenuLink[],
@@ -15,15 +19,17 @@ export function menuLinks(
     .map((hub) => siteContent.routes[hub]())
     .filter((path) => !hasPage(siteContent, path));
   return links
-    .filter(({ href }) => !waiting.includes(pathOf(href)))
+    .map((link) => ({ ...link, ...linkIn(siteContent, link.href) }))
+    .filter(({ href, hreflang }) => hreflang === undefined && !waiting.includes(pathOf(href)))
     .map((link) => withLabel(siteContent, link));
 }
 
 /** A link with its words: its own, or where it has none the short name of the page it leads to, so that a renamed page is renamed in the menus. */
 export function withLabel(
   siteContent: SiteContent,
-  { label, href }: MenuLink,
+  { label, href: written }: MenuLink,
 ): { label: string; href: string } {
+  const { href } = linkIn(siteContent, written);
   if (label !== undefined) return { label, href };
   const page = pageAt(siteContent, pathOf(href));
   if (page?.kind === "home") return { label: pageName(siteContent, "home"), href };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
+import { translationsOf } from "../kinds/languages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { absolute, type FeedFormat, siteFiles } from "../site/addresses.ts";
 import { allFeeds } from "./feeds/feeds.ts";
@@ -35,7 +36,11 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
   return {
     title,
     description: page.description,
-    alternates: { canonical: page.url, types: alternatesOf(page, siteContent) },
+    alternates: {
+      canonical: page.url,
+      types: alternatesOf(page, siteContent),
+      ...languagesOf(page, siteContent),
+    },
     robots: page.indexable ? { "max-image-preview": "large" } : { index: false, follow: true },
     openGraph: page.publishedAt
       ? {
@@ -46,6 +51,21 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
         }
       : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
+  };
+}
+
+/** The page in each language that has it, itself included; whoever reads another one is sent to the site's first language. */
+function languagesOf(page: Page, siteContent: SiteContent): { languages?: Record<string, string> } {
+  const translations = translationsOf(page, siteContent);
+  const [first] = translations;
+  if (!first) return {};
+  return {
+    languages: {
+      ...Object.fromEntries(
+        translations.map(({ edition, page: { url } }) => [edition.company.language, url]),
+      ),
+      "x-default": first.page.url,
+    },
   };
 }
 

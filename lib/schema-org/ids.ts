@@ -1,7 +1,10 @@
-/** The ids of the graph's nodes, all of them. `S` is the origin with a slash, `P` a page's canonical address. */
+/** The ids of the graph's nodes, all of them: a thing has one, in whatever language a page speaks of it. `S` is the origin with a slash, `P` a page's canonical address. */
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { absolute } from "../site/addresses.ts";
+
+/** The addresses in the site's first language. */
+const firstRoutes = ({ editions: [first] }: SiteContent) => first.routes;
 
 export const ids = {
   organization: (siteContent: SiteContent) => `${siteContent.company.url}/#organization`,
@@ -18,19 +21,19 @@ export const ids = {
   /** By its place on the page: another page may show the same file under another title. */
   video: (page: { url: string }, index: number) => `${page.url}#video-${index + 1}`,
   person: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.author(id))}#person`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).author(id))}#person`,
   service: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.service(id))}#service`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).service(id))}#service`,
   location: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.location(id))}#location`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).location(id))}#location`,
   area: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.area(id))}#area`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).area(id))}#area`,
   audience: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.industry(id))}#audience`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).industry(id))}#audience`,
   term: (siteContent: SiteContent, id: string) =>
-    `${absolute(siteContent.company, siteContent.routes.term(id))}#term`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).term(id))}#term`,
   termSet: (siteContent: SiteContent) =>
-    `${absolute(siteContent.company, siteContent.routes.glossary())}#set`,
+    `${absolute(siteContent.company, firstRoutes(siteContent).glossary())}#set`,
   /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */
   option: (siteContent: SiteContent, option: Document<"options">) => {
     if (option.data.service) return ids.service(siteContent, option.data.service);

@@ -1,4 +1,4 @@
-/** A small site in English and Spanish: an article with its comparison is translated, another article and the privacy page are not. */
+/** A small site in English and Spanish: an article with its comparison is translated, another article and the page about its history are not. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
@@ -45,9 +45,9 @@ export const english = {
   },
   navigation: {
     navigation: {
-      header: [{ href: "/blog/" }, { label: "Privacy", href: "/privacy/" }],
+      header: [{ href: "/blog/" }, { label: "Our history", href: "/history/" }],
       action: { href: "/contact/" },
-      footer: [{ title: "Company", links: [{ href: "/contact/" }, { href: "/privacy/" }] }],
+      footer: [{ title: "Company", links: [{ href: "/contact/" }, { href: "/history/" }] }],
     },
   },
   redirects: { redirects: { redirects: [] } },
@@ -111,7 +111,7 @@ export const english = {
     },
   },
   pages: Object.fromEntries(
-    ["home", "blog", "compare", "search", "contact", "thanks", "privacy", "tools"].map((id) => [
+    ["home", "blog", "compare", "search", "contact", "thanks", "privacy", "history", "tools"].map((id) => [
       id,
       { ...words(`The ${id} page`), body: id === "privacy" ? "<StoredData />" : "" },
     ]),
@@ -149,7 +149,7 @@ export const spanish = {
   },
   navigation: {
     navigation: {
-      header: [{ href: "/blog/" }, { label: "Privacidad", href: "/privacy/" }],
+      header: [{ href: "/blog/" }],
       footer: [{ title: "Empresa" }],
     },
   },
@@ -159,7 +159,7 @@ export const spanish = {
       title: "Escríbanos",
       purpose: "responderle",
       readBy: "quienes contestan el teléfono",
-      consent: { text: "Acepto lo que dice [la página de privacidad](/privacy/)." },
+      consent: { text: "Acepto lo que dice [la página de privacidad](/es/privacidad/)." },
       fields: [
         { name: "email", label: "Correo electrónico" },
         {
@@ -210,6 +210,7 @@ export const spanish = {
     buscar: palabras("pages/search", "Buscar"),
     contacto: palabras("pages/contact", "Contacto"),
     gracias: palabras("pages/thanks", "Gracias"),
+    privacidad: { ...palabras("pages/privacy", "Privacidad"), body: "<StoredData />" },
     herramientas: palabras("pages/tools", "Herramientas"),
   },
 } satisfies WrittenContent;

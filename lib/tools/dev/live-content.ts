@@ -75,7 +75,8 @@ export function liveContent(root: string, folder: string): LiveContent {
     const checked = [...memory.documents.values()];
     if (!started) for (const { source } of checked) first.set(source.file, source.text);
     started = true;
-    const candidates = candidatesOf(checked, problems, shown);
+    // A translation is shown with what the whole document names.
+    const candidates = candidatesOf([...site.documents, ...site.translations], problems, shown);
     const chosen = chooseVersions(candidates, requiredFiles);
     const changed = writeShown(documents, shown, chosen).length > 0;
     shown = new Map([...chosen].map(([file, { digest, needs }]) => [file, { digest, needs }]));
@@ -174,8 +175,10 @@ function freshVersion(
 ): ShownVersion | undefined {
   const digest = digestOf(document.source);
   if (known?.digest === digest) return known;
+  const { folder, collection: own, id } = document.source;
   const needs = [
     ...new Set([
+      ...(folder === undefined ? [] : [`content/${contentPath(own, id)}`]),
       ...document.references.map(({ collection, id }) => `content/${contentPath(collection, id)}`),
       ...figureIds(document)
         .flatMap((id) => stating.map((collection) => `content/${contentPath(collection, id)}`))

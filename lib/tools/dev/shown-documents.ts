@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type CollectionName, collectionNames, collections } from "../../content/schema/collections.ts";
+import { isLanguageFolder } from "../../content/languages.ts";
+import { collectionNames, collections, translationType } from "../../content/schema/collections.ts";
 import { writeFileAtomic } from "../../shared/write-file-atomic.ts";
 import type { Version } from "./choose.ts";
 import type { CompiledDocument } from "./compile.ts";
@@ -18,14 +19,10 @@ const record = z.looseObject({ live: z.object({ digest: z.string(), needs: z.arr
 /** What an earlier run left, by file; what cannot be read is as if it were not there. */
 export function readShown(folder: string): Map<string, ShownVersion> {
   const shown = new Map<string, ShownVersion>();
-  for (const name of collectionNames) {
-    const { type, format, place } = collections[name];
-    const inside = join(folder, type);
+  for (const inside of typeFolders(folder)) {
     for (const file of existsSync(inside) ? readdirSync(inside) : []) {
       const version = readRecord(join(inside, file));
-      const id = basename(file, `.${format}.json`).replace(`${name}__`, "");
-      if (version)
-        shown.set(place === "file" ? `content/${name}.yaml` : `content/${name}/${id}.${format}`, version);
+      if (version) shown.set(`content/${basename(file, ".json").replaceAll("__", "/")}`, version);
       else rmSync(join(inside, file));
     }
   }
@@ -51,7 +48,7 @@ export function writeShown(
   chosen: ReadonlyMap<string, ShownVersion>,
 ): string[] {
   const changed: string[] = [];
-  for (const name of collectionNames) mkdirSync(join(folder, collections[name].type), { recursive: true });
+  for (const inside of typeFolders(folder)) mkdirSync(inside, { recursive: true });
   for (const [file, { compiled, digest, needs }] of chosen) {
     if (!compiled) continue;
     writeFileAtomic(pathOf(folder, file), JSON.stringify({ ...compiled, live: { digest, needs } }));
@@ -65,11 +62,18 @@ export function writeShown(
   return changed;
 }
 
-function pathOf(folder: string, file: string): string {
-  const [collection = "", name] = file.replace(/^content\//, "").split("/");
-  const known: CollectionName | undefined = collectionNames.find(
-    (candidate) => candidate === collection.replace(/\.yaml$/, ""),
+/** As Contentlayer names them: of originals and of translations. */
+function typeFolders(folder: string): string[] {
+  return collectionNames.flatMap((name) =>
+    [collections[name].type, translationType(name)].map((type) => join(folder, type)),
   );
-  const type = known ? collections[known].type : collection;
-  return join(folder, type, name ? `${collection}__${name}.json` : `${collection}.json`);
+}
+
+function pathOf(folder: string, file: string): string {
+  const parts = file.replace(/^content\//, "").split("/");
+  const isTranslation = isLanguageFolder(parts[0] ?? "");
+  const collection = parts[isTranslation ? 1 : 0] ?? "";
+  const known = collectionNames.find((candidate) => candidate === collection.replace(/\.yaml$/, ""));
+  const type = known && (isTranslation ? translationType(known) : collections[known].type);
+  return join(folder, type ?? collection, `${parts.join("__")}.json`);
 }

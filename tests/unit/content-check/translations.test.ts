@@ -158,6 +158,19 @@ const wrong: Record<
     made: withArticle({ body: "Un texto que lleva a [los artículos](/blog/)." }),
     says: /translation-link: \/blog\/ is the page in the site's first language, and there is one in Spanish\. → Write \/es\/blog\//,
   },
+  "a consent to what is in another language": {
+    made: {
+      ...spanish,
+      forms: {
+        contact: {
+          ...spanish.forms.contact,
+          consent: { text: "Acepto lo que dice [la página de privacidad](/privacy/)." },
+        },
+      },
+      pages: { ...spanish.pages, privacidad: { ...spanish.pages.privacidad, draft: true } },
+    },
+    says: /contact\.yaml:\d+ translation-reference: What a visitor agrees to leads to \/privacy\/, which is not in Spanish.* → Translate content\/pages\/privacy\.mdx/,
+  },
   "a link to nothing": {
     made: withArticle({ body: "Un texto que lleva a [los artículos](/es/blogs/)." }),
     says: /cuota-o-horas\.mdx:\d+ link-internal: There is no page at \/es\/blogs\//,

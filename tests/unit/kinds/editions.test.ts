@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages, allPaths, editionOf, pageAt, samePage } from "#lib/kinds/all-pages.ts";
+import { languageLinks, linkIn } from "#lib/kinds/languages.ts";
+import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
+import { metadataOf } from "#lib/publish/metadata.ts";
 import { english, spanish } from "#tests/builders/two-languages.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
 
@@ -25,6 +28,7 @@ describe("a site in two languages", () => {
       "/es/gracias/",
       "/es/herramientas/",
       "/es/herramientas/fit/fee-or-hours/",
+      "/es/privacidad/",
     ]);
     expect([...allPaths(first)]).toContain("/only-in-english/");
     expect([...allPaths(first)].some((path) => path.startsWith("/es/"))).toBe(false);
@@ -60,8 +64,8 @@ describe("a site in two languages", () => {
     const translated = article && samePage(article, es);
     expect(translated?.path).toBe("/es/cuota-o-horas/");
     expect(translated && samePage(translated, first)?.path).toBe("/fee-or-hours/");
-    const privacy = pageAt(first, "/privacy/");
-    expect(privacy && samePage(privacy, es)).toBeUndefined();
+    const history = pageAt(first, "/history/");
+    expect(history && samePage(history, es)).toBeUndefined();
   });
 
   it("does not take a page for another's translation because their names are alike", () => {
@@ -139,5 +143,74 @@ describe("what cannot be made into a page in another language", () => {
       articles: { "cuota-o-horas": { translates: "articles/fee-or-hours", draft: true } },
     });
     expect(es.articles).toEqual([]);
+  });
+});
+
+describe("links between two languages", () => {
+  it("lead to the translation, and to what is not translated with the language it is in", () => {
+    const { first, es } = editions();
+    const links = [
+      "/blog/?from=menu",
+      "/fee-or-hours/#questions",
+      "/history/",
+      "/es/contacto/",
+      "https://a.example/",
+    ];
+    expect(links.map((href) => linkIn(es, href))).toEqual([
+      { href: "/es/blog/?from=menu" },
+      { href: "/es/cuota-o-horas/#questions" },
+      { href: "/history/", hreflang: "en-US" },
+      { href: "/es/contacto/" },
+      { href: "https://a.example/" },
+    ]);
+    expect(linkIn(first, "/es/contacto/")).toEqual({ href: "/es/contacto/", hreflang: "es" });
+  });
+
+  it("are not in the menus of a language that has no such page", () => {
+    const { es } = editions();
+    const { header, footer, action } = es.get("navigation", "navigation").data;
+    expect(menuLinks(es, header)).toEqual([{ label: "Artículos", href: "/es/blog/" }]);
+    expect(menuLinks(es, footer[0]?.links ?? [])).toEqual([{ label: "Contacto", href: "/es/contacto/" }]);
+    expect(withLabel(es, action)).toEqual({ label: "Contacto", href: "/es/contacto/" });
+  });
+
+  it("are alternates that name each other, themselves and a default, where a page is translated", () => {
+    const { first, es } = editions();
+    const alternates = (content: SiteContent, path: string) => {
+      const page = pageAt(content, path);
+      return page && metadataOf(page, content).alternates?.languages;
+    };
+    const both = {
+      "en-US": "https://www.prairienetworkcare.net/fee-or-hours/",
+      es: "https://www.prairienetworkcare.net/es/cuota-o-horas/",
+      "x-default": "https://www.prairienetworkcare.net/fee-or-hours/",
+    };
+    expect(alternates(first, "/fee-or-hours/")).toEqual(both);
+    expect(alternates(es, "/es/cuota-o-horas/")).toEqual(both);
+    expect(alternates(first, "/history/")).toBeUndefined();
+  });
+
+  it("switch the language to the same page, and are not on a page of the first language that has no other", () => {
+    const { first, es } = editions();
+    const switches = (content: SiteContent, path: string) => {
+      const page = pageAt(content, path);
+      return page && languageLinks(page, content);
+    };
+    expect(switches(first, "/fee-or-hours/")).toEqual([
+      { name: "español", href: "/es/cuota-o-horas/", language: "es" },
+    ]);
+    expect(switches(es, "/es/")).toEqual([{ name: "English", href: "/", language: "en-US" }]);
+    expect(switches(first, "/history/")).toEqual([]);
+  });
+
+  it("between three languages lead to the nearest list that the other one has", () => {
+    const { blog: _, ...pages } = spanish.pages;
+    const content = writtenSiteContent(english, {
+      de: { ...spanish, articles: {}, pages },
+      es: spanish,
+    });
+    const [, , es] = content.editions;
+    const page = es && pageAt(es, "/es/cuota-o-horas/");
+    expect(page && languageLinks(page, es).map(({ href }) => href)).toEqual(["/fee-or-hours/", "/de/"]);
   });
 });

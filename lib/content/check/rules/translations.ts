@@ -66,6 +66,7 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
         ...outside(document, content),
         ...groups(document, content),
         ...linksToOriginals(document, content, site),
+        ...consent(document, content, site),
         ...translationForms(document, content, site),
       ]),
     ),
@@ -176,6 +177,26 @@ function groups(document: CheckedDocument, { originals }: TranslatedContent): Pl
             },
           },
         ];
+  });
+}
+
+/** Nobody agrees to what is in a language they may not read. */
+function consent(document: CheckedDocument, { has, language }: TranslatedContent, site: Site): Placed[] {
+  if (document.source.collection !== "forms" || document.draft) return [];
+  return document.links.flatMap(({ url, range }): Placed[] => {
+    const target = site.byPath.get(urlParts(url).path)?.document?.source;
+    if (!target || target.folder !== undefined || has(target.collection, target.id)) return [];
+    return [
+      {
+        document,
+        finding: {
+          rule: "translation-reference",
+          range,
+          message: `What a visitor agrees to leads to ${url}, which is not in ${language}: a consent to what somebody cannot read is none.`,
+          remedy: `Translate ${target.file}, and link to the translation.`,
+        },
+      },
+    ];
   });
 }
 
