@@ -6,6 +6,7 @@ import { checkContent } from "../content/check/check.ts";
 import { closest, didYouMean } from "../content/check/suggest.ts";
 import type { Answers, Kind, Question } from "../content/new/kind.ts";
 import { type KindName, kindNamed, kindNames, kinds } from "../content/new/kinds.ts";
+import { writeTranslation } from "../content/new/translation.ts";
 import { givenAnswers, idsIn, problemWith, writeDocument } from "../content/new/write.ts";
 import { collections } from "../content/schema/collections.ts";
 import { listReport } from "../shared/report/terminal.ts";
@@ -18,6 +19,7 @@ const help = `Writes a new document into content/, with a comment on each field.
   npm run new                           asks what, and then what it needs
   npm run new -- article                asks what an article needs
   npm run new -- term --term "EDR" --definition "…"    asks nothing where every answer is given
+  npm run new -- translation --of articles/backup --language es    its words, to be overwritten in Spanish
 
 ${kindNames.map((name) => `  ${name.padEnd(16)} ${kinds[name].description}\n${" ".repeat(19)}${kinds[name].questions.map((question) => `--${question.name}`).join(" ")}`).join("\n")}
 
@@ -30,7 +32,7 @@ A file that exists is never overwritten.`;
 
 const questions = kindNames.flatMap((name) => kinds[name].questions.map((question) => question.name));
 const options = Object.fromEntries(
-  ["file", "root", ...questions].map((name) => [name, { type: "string" as const }]),
+  ["file", "root", "of", "language", ...questions].map((name) => [name, { type: "string" as const }]),
 );
 
 await command({ script: "new", help, options, allowPositionals: true }, ({ values, positionals }) =>
@@ -44,6 +46,7 @@ await command({ script: "new", help, options, allowPositionals: true }, ({ value
 
 async function write(wanted: string | undefined, given: Answers): Promise<number> {
   const root = given.root ?? process.cwd();
+  if (wanted === "translation") return await translate(root, given);
   const terminal = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
   try {
     const ask = terminal && ((text: string) => terminal.question(text));
@@ -58,6 +61,19 @@ async function write(wanted: string | undefined, given: Answers): Promise<number
   } finally {
     terminal?.close();
   }
+}
+
+async function translate(root: string, { of, language, file: name }: Answers): Promise<number> {
+  if (of === undefined || language === undefined)
+    throw new UsageError(
+      "A translation needs what it translates and into which language: --of articles/backup --language es",
+    );
+  const file = writeTranslation(root, { of, language, name });
+  console.log(`Written: ${picocolors.bold(file)}`);
+  console.log(
+    "Overwrite its words; what is not words stands in the original. A 'draft: true' keeps it offline until you take it out.",
+  );
+  return 0;
 }
 
 async function kindOf(wanted: string | undefined, ask: Ask | undefined): Promise<KindName> {

@@ -37,6 +37,7 @@ import { requiredPageFields, requiredPages } from "./rules/required-pages.ts";
 import { stalenessFindings, unusedFindings } from "./rules/staleness.ts";
 import { storedDataFindings } from "./rules/stored-data.ts";
 import { titleFindings } from "./rules/titles.ts";
+import { missingTranslations } from "./rules/translation-state.ts";
 import { translationFiles, translationFindings } from "./rules/translations.ts";
 import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
@@ -183,7 +184,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
         ]
       : []),
     ...drawnAmounts(site, figures, words),
-    ...(advice ? unusedImages(site) : []),
+    ...(advice ? [...unusedImages(site), ...missingTranslations(site, contents)] : []),
     ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
   ];
   const wanted = all.filter(

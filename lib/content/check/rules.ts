@@ -180,6 +180,8 @@ export const rules = {
   "translation-group": { severity: "error", page: "translations" },
   "translation-link": { severity: "warning", page: "translations" },
   "translation-form": { severity: "warning", page: "translations" },
+  "translation-missing": { severity: "advice", page: "translations" },
+  "translation-outdated": { severity: "warning", page: "translations" },
 
   "search-title-length": { severity: "warning", page: "search" },
   "search-description-length": { severity: "warning", page: "search" },

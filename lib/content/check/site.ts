@@ -52,6 +52,8 @@ export interface TranslatedContent {
   documents: CheckedDocument[];
   /** The original of each of them. */
   originals: ReadonlyMap<CheckedDocument, CheckedDocument>;
+  /** The same as their own files have them. */
+  written: ReadonlyMap<CheckedDocument, CheckedDocument>;
   /** Whether the language has a document, as a translation or because it has no words. */
   has: HasDocument;
   findings: Placed[];

@@ -66,7 +66,7 @@ function translatedContent(
   });
   const joined = [...pairs].map(([original, translation]) => {
     const document = { ...joinedDocument(original, translation, has), routes };
-    return { document, original };
+    return { document, original, translation };
   });
   findings.push(
     ...joined.flatMap(({ document }) => document.findings.map((finding) => ({ document, finding }))),
@@ -78,6 +78,7 @@ function translatedContent(
     routes,
     documents: joined.map(({ document }) => document),
     originals: new Map(joined.map(({ document, original }) => [document, original])),
+    written: new Map(joined.map(({ document, translation }) => [document, translation])),
     has,
     findings,
   };

@@ -15,7 +15,8 @@ export function wholeFile(
     | "image-unused"
     | "drawing-reduced"
     | "figure-typed"
-    | "translation-language",
+    | "translation-language"
+    | "translation-missing",
   message: string,
   remedy: string,
 ): ContentDiagnostic {

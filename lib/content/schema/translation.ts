@@ -249,6 +249,45 @@ function isNameOfEntry(shape: Shape, path: Path): boolean {
   return isName(shape) && typeof path.at(-2) === "number";
 }
 
+/** The words of an original, each as often as it stands there: what a translation has to say. */
+export function wordsOf(name: CollectionName, data: unknown): string[] {
+  return mergeTranslation(name, data, {}, () => true).problems.flatMap(({ kind, path, original = path }) =>
+    kind === "missing" ? textsIn(original.reduce<unknown>((value, step) => Object(value)[step], data)) : [],
+  );
+}
+
+/** The fields of a translation that says what its original says, in the original's words: to be overwritten one by one. */
+export function untranslatedFields(name: CollectionName, data: unknown): Record<string, unknown> {
+  return recordOf(untranslated(shapeOf(name), data));
+}
+
+/** @returns undefined where nothing in a value is words */
+function untranslated(shape: Shape, value: unknown): unknown {
+  if (shape.perLanguage) return undefined;
+  if (isWords(shape)) return value;
+  const { items } = shape;
+  if (items && Array.isArray(value)) {
+    const entries = value.map((entry) => untranslated(items, entry));
+    if (entries.every((entry) => entry === undefined)) return undefined;
+    return value.map((entry, index) => ({
+      ...Object.fromEntries(namesIn(items, entry)),
+      ...recordOf(entries[index]),
+    }));
+  }
+  if (!isRecord(value) || !hasMembers(shape)) return undefined;
+  const members = Object.entries(value).flatMap(([key, member]) => {
+    const memberShape = memberOf(shape, key);
+    const words = memberShape && untranslated(memberShape, member);
+    return words === undefined ? [] : [[key, words] as const];
+  });
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.flatMap(textsIn) : [];
+}
+
 /** Whether anything in a document has to be said in each language; one without words is there in every language. */
 export function hasWords(name: CollectionName, data: unknown): boolean {
   return mergeTranslation(name, data, {}, () => true).problems.length > 0;

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { translatedFrom } from "#lib/content/translated-from.ts";
 import { checkSmallSite, now } from "#tests/builders/small-site.ts";
 import { english, spanish, twoLanguageFolder } from "#tests/builders/two-languages.ts";
 import type { WrittenContent } from "#tests/builders/written-site-content.ts";
@@ -205,4 +208,54 @@ it("takes numbers as Americans write them where the company's file says so", asy
     company: { company: { ...spanish.company.company, language: "es-US" } },
   });
   expect(said).toEqual([]);
+});
+
+describe("what the original says by now", () => {
+  const noted = (original: WrittenContent) => {
+    const root = twoLanguageFolder(spanish, original);
+    const source = readFileSync(join(root, "content/articles/fee-or-hours.mdx"), "utf8");
+    return translatedFrom({ collection: "articles", source, language: "en-US" });
+  };
+  const withAnswer = (answer: string): WrittenContent => ({
+    ...english,
+    articles: {
+      ...english.articles,
+      "fee-or-hours": {
+        ...english.articles["fee-or-hours"],
+        faq: [{ question: "Which costs less?", answer }],
+      },
+    },
+  });
+
+  it("is listed sentence by sentence where the translation has noted what it was made from", async () => {
+    const translation = withArticle({ translatedFrom: noted(english) });
+    expect(await saidOf(translation, withAnswer("It depends."))).toEqual([]);
+    expect(await saidOf(translation, withAnswer("It depends. Count first. Ask twice."))).toEqual([
+      expect.stringMatching(/cuota-o-horas\.mdx:1 translation-outdated: .*“Count first\.” → Translate it/),
+      expect.stringMatching(
+        /“Ask twice\.” → .*npm run translated -- content\/es\/articles\/cuota-o-horas\.mdx/,
+      ),
+    ]);
+  });
+
+  it("is nothing where white space alone has changed", async () => {
+    const translation = withArticle({ translatedFrom: noted(english) });
+    expect(await saidOf(translation, withAnswer("It   depends."))).toEqual([]);
+  });
+
+  it("is advice while nothing is noted, as is what a language does not have", async () => {
+    const root = twoLanguageFolder(spanish);
+    const problems = await checkSmallSite({ root, now, advice: true });
+    const said = problems.flatMap(({ rule, severity, where, message }) =>
+      rule.startsWith("translation-") ? [`${severity} ${where.file} ${message}`] : [],
+    );
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /^advice content\/es Of content\/articles, 1 of 2 are not in Spanish: only-in-english$/,
+      ),
+    );
+    expect(said).toContainEqual(
+      expect.stringMatching(/^advice content\/es\/articles\/cuota-o-horas\.mdx It is not noted/),
+    );
+  });
 });

@@ -13,6 +13,7 @@ import { listAt } from "../value-path.ts";
 import { wholeFile } from "../whole-file.ts";
 import { urlParts } from "./link-targets.ts";
 import { translationForms } from "./translation-forms.ts";
+import { outdatedTranslations } from "./translation-state.ts";
 
 /** Documents that a language cannot do without, apart from the lists that its own documents are shown in. */
 const required: readonly [CollectionName, string][] = [
@@ -70,6 +71,7 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
         ...translationForms(document, content, site),
       ]),
     ),
+    ...contents.flatMap((content) => outdatedTranslations(site, content)),
     ...among(site, contents),
   ];
 }

@@ -1,0 +1,79 @@
+/** What is not translated yet, and what its original says otherwise by now. */
+
+import { collectionNames, collections } from "../../schema/collections.ts";
+import { newSentences } from "../../translated-from.ts";
+import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
+import type { ContentDiagnostic } from "../source.ts";
+import { wholeFile } from "../whole-file.ts";
+
+/** The most sentences of one original that are listed. */
+const listed = 20;
+
+/** The sentences that are in an original now and were not when it was translated, each as a finding of the translation. */
+export function outdatedTranslations(
+  site: Site,
+  { documents, originals, written }: TranslatedContent,
+): Placed[] {
+  const language = documentOf(site, "company", "company")?.text("language") ?? "en";
+  return documents.flatMap((document): Placed[] => {
+    const original = originals.get(document);
+    if (original?.data === undefined || document.draft) return [];
+    const { file, text, collection } = original.source;
+    const command = `npm run translated -- ${document.source.file}`;
+    const noted = textsOf(written.get(document)?.data);
+    if (noted.length === 0)
+      return [
+        {
+          document,
+          finding: {
+            rule: "translation-outdated",
+            severity: "advice",
+            range: { start: 0, end: 1 },
+            message: `It is not noted which state of ${file} this translates, so a change there would not be told.`,
+            remedy: `If it has everything that the original says now:  ${command}`,
+          },
+        },
+      ];
+    const sentences = newSentences({ collection, source: text, language }, noted);
+    return sentences.slice(0, listed).map((sentence, index) => ({
+      document,
+      finding: {
+        rule: "translation-outdated",
+        range: { start: 0, end: 1 },
+        message: `${file} says now: “${shortened(sentence)}”${index === listed - 1 && sentences.length > listed ? ` and ${sentences.length - listed} more new sentences` : ""}`,
+        remedy: `Translate it. When nothing is left:  ${command}`,
+      },
+    }));
+  });
+}
+
+function textsOf(data: unknown): string[] {
+  return [Object(data).translatedFrom].flat().filter((text) => typeof text === "string");
+}
+
+/** For each language and kind of document, what it does not have. */
+export function missingTranslations(site: Site, contents: readonly TranslatedContent[]): ContentDiagnostic[] {
+  return contents.flatMap(({ folder, language, has }) =>
+    collectionNames.flatMap((name) => {
+      if (collections[name].format !== "mdx") return [];
+      const all = site.documents.filter(
+        (document) => document.source.collection === name && !waitingOf(document, site),
+      );
+      const missing = all.filter(({ source }) => !has(name, source.id));
+      const [first] = missing;
+      if (!first) return [];
+      return [
+        wholeFile(
+          `content/${folder}`,
+          "translation-missing",
+          `Of content/${name}, ${missing.length} of ${all.length} are not in ${language}: ${missing.map(({ source }) => source.id).join(", ")}`,
+          `Begin one:  npm run new -- translation --of ${name}/${first.source.id} --language ${folder}`,
+        ),
+      ];
+    }),
+  );
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > 200 ? `${sentence.slice(0, 199)}…` : sentence;
+}

@@ -1,0 +1,94 @@
+/** A new translation has the words of its original and nothing that stands once; a later change of the original is told. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { writeTranslation } from "#lib/content/new/translation.ts";
+import { checkSmallSite, now } from "#tests/builders/small-site.ts";
+import { english, spanish, twoLanguageFolder } from "#tests/builders/two-languages.ts";
+
+const folder = () => twoLanguageFolder({ ...spanish, articles: {} }, english);
+const write = (root: string, of: string, language = "es", name?: string) =>
+  writeTranslation(root, { of, language, name });
+
+it("begins as a draft that the check has nothing to say about", async () => {
+  const root = folder();
+  const file = write(root, "articles/fee-or-hours", "es", "Cuota u horas");
+  expect(file).toBe("content/es/articles/cuota-u-horas.mdx");
+  const [, fields = ""] = readFileSync(join(root, file), "utf8").split("---\n");
+  expect(Object.keys(parse(fields))).toEqual([
+    "translates",
+    "title",
+    "description",
+    "faq",
+    "draft",
+    "translatedFrom",
+  ]);
+  expect(await checkSmallSite({ root, now })).toEqual([]);
+});
+
+it("keeps what says which entry is which, and tells of each change of the original", async () => {
+  const root = twoLanguageFolder({ ...spanish, comparisons: {} }, english);
+  const file = write(root, "comparisons/fee-or-hours");
+  const data = parse(readFileSync(join(root, file), "utf8"));
+  expect(data.criteria[0]).toEqual({
+    id: "cost",
+    name: "The row cost",
+    question: "What about cost?",
+    group: "Money",
+    values: { fee: { text: "A fee" }, hourly: { text: "By the hour" } },
+  });
+  const published = readFileSync(join(root, file), "utf8").replace("draft: true\n", "");
+  writeFileSync(join(root, file), published);
+  expect(await checkSmallSite({ root, now })).toEqual([]);
+  const original = join(root, "content/comparisons/fee-or-hours.yaml");
+  writeFileSync(original, readFileSync(original, "utf8").replace("Scored by hand.", "Scored by two."));
+  expect((await checkSmallSite({ root, now })).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    "translation-outdated content/comparisons/fee-or-hours.yaml says now: “Scored by two.”",
+  ]);
+});
+
+it.each([
+  [
+    "articles/fee-or-hour",
+    "es",
+    /There is no content\/articles\/fee-or-hour\.mdx\. Did you mean 'fee-or-hours'\?/,
+  ],
+  ["article/fee-or-hours", "es", /There is no folder content\/article\. Did you mean 'articles'\?/],
+  [
+    "articles/fee-or-hours",
+    "en",
+    /'en' is no language that this site can be translated into\. Write one of: es, de/,
+  ],
+  ["articles/fee-or-hours", "xx", /'xx' is no language/],
+  ["redirects", "es", /has no words, so it is there in every language already/],
+])("says of %s into %s what is wrong", (of, language, says) => {
+  expect(() => write(folder(), of, language)).toThrow(says);
+});
+
+it("is noted as whole by a command, which changes nothing else in the file", async () => {
+  const root = twoLanguageFolder(spanish, english);
+  const file = "content/es/articles/cuota-o-horas.mdx";
+  const before = readFileSync(join(root, file), "utf8");
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, ["lib/cli/translated.ts", "--root", root, ...words], { encoding: "utf8" });
+  expect(run("content/articles/fee-or-hours.mdx")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("is no translation"),
+  });
+  expect(run(file)).toMatchObject({ status: 0, stdout: `Noted: ${file}\n` });
+  const after = readFileSync(join(root, file), "utf8");
+  expect(after.replace(/^translatedFrom: .*(?:\n +.*)*\n/m, "")).toBe(before);
+  const advice = await checkSmallSite({ root, now, advice: true });
+  expect(advice.filter(({ rule, where }) => rule === "translation-outdated" && where.file === file)).toEqual(
+    [],
+  );
+});
+
+it("writes no second translation of one text", () => {
+  const root = twoLanguageFolder(spanish, english);
+  expect(() => write(root, "articles/fee-or-hours")).toThrow(
+    "content/es/articles/cuota-o-horas.mdx translates it already.",
+  );
+});
