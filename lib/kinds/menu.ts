@@ -2,6 +2,7 @@
 
 import type { MenuLink } from "../content/schema/navigation.ts";
 import type { SiteContent } from "../content/site-content.ts";
+import { defaultRoutes } from "../site/addresses.ts";
 import { hasPage, pageAt } from "./all-pages.ts";
 import { optionalHubs } from "./hub/names.ts";
 import { linkIn } from "./languages.ts";
@@ -15,9 +16,11 @@ export function menuLinks(
   siteContent: SiteContent,
   links: readonly MenuLink[],
 ): { label: string; href: string }[] {
-  const waiting = optionalHubs
-    .map((hub) => siteContent.routes[hub]())
-    .filter((path) => !hasPage(siteContent, path));
+  // A list that no language has keeps the address that the menu names it by.
+  const waiting = optionalHubs.flatMap((hub) => {
+    const path = siteContent.routes[hub]();
+    return hasPage(siteContent, path) ? [] : [path, defaultRoutes[hub]()];
+  });
   return links
     .map((link) => ({ ...link, ...linkIn(siteContent, link.href) }))
     .filter(({ href, hreflang }) => hreflang === undefined && !waiting.includes(pathOf(href)))

@@ -170,6 +170,7 @@ describe("links between two languages", () => {
     const { es } = editions();
     const { header, footer, action } = es.get("navigation", "navigation").data;
     expect(menuLinks(es, header)).toEqual([{ label: "Artículos", href: "/es/blog/" }]);
+    expect(menuLinks(es, [{ href: "/case-studies/" }])).toEqual([]);
     expect(menuLinks(es, footer[0]?.links ?? [])).toEqual([{ label: "Contacto", href: "/es/contacto/" }]);
     expect(withLabel(es, action)).toEqual({ label: "Contacto", href: "/es/contacto/" });
   });
