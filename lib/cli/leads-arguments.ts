@@ -23,6 +23,7 @@ export const options = {
   out: { type: "string" },
   phone: { type: "string" },
   port: { type: "string" },
+  postgres: { type: "string" },
   reason: { type: "string" },
   to: { type: "string" },
   value: { type: "string" },

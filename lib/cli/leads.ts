@@ -30,7 +30,7 @@ import { UsageError } from "#lib/shared/usage-error.ts";
 import { serveInbox } from "#lib/tools/inbox/serve.ts";
 import { command } from "./command.ts";
 import { channelGiven, moment, options, required, type Values } from "./leads-arguments.ts";
-import { restored, verifiedBackup } from "./leads-backup.ts";
+import { restored, takenBackup, verifiedBackup } from "./leads-backup.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { tryOut } from "./leads-try.ts";
 import { usage } from "./leads-usage.ts";
@@ -151,12 +151,7 @@ const commands: Readonly<Record<string, (context: Context) => Promise<Outcome>>>
     if (values["older-than"] === undefined) throw new UsageError("Write how old: purge --older-than 90d");
     return `${await purgeOlderThan(leadsDatabase, moment(values["older-than"]))} leads deleted.\n`;
   },
-  backup: ({ leadsDatabase, values }) =>
-    leadsDatabase.use(async (database) => {
-      if (values.to === undefined) throw new UsageError("Write where to: backup --to leads-2026-01-31.db");
-      await database.backup(values.to);
-      return `Everything is copied to ${values.to}.\n`;
-    }),
+  backup: ({ leadsDatabase, settings, values }) => takenBackup(leadsDatabase, settings, values),
   "verify-backup": ({ settings, values }) => verifiedBackup(settings, values),
   restore: ({ settings, values }) => restored(settings, values),
   stats: ({ leadsDatabase, values }) =>

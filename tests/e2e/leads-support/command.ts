@@ -13,12 +13,14 @@ export interface CommandResult {
  *
  * @param url LEADS_DATABASE_URL, or undefined where it is not set
  * @param more other variables
+ * @param user the user and group id it runs as; as this process where left out
  */
 export function leadsCommand(
   url: string | undefined,
   words: readonly string[],
   more: Readonly<Record<string, string>> = {},
   cwd = process.cwd(),
+  user?: number,
 ): Promise<CommandResult> {
   const { promise, resolve } = Promise.withResolvers<CommandResult>();
   const child = execFile(
@@ -26,6 +28,7 @@ export function leadsCommand(
     [fileURLToPath(new URL("../../../lib/cli/leads.ts", import.meta.url)), ...words],
     {
       cwd,
+      ...(user !== undefined && { uid: user, gid: user }),
       env: {
         ...compileCache,
         NODE_ENV: "test",

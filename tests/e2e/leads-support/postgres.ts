@@ -8,6 +8,8 @@ import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export interface TestPostgres {
   readonly url: string;
+  /** Its data folder. */
+  readonly data: string;
   /** Whether a text is in any table file; asked while it is halted, when all is written. Its log of changes is left out. */
   holds(text: string): Promise<boolean>;
   /** Stops it in good order; `restart` brings it back. */
@@ -18,8 +20,12 @@ export interface TestPostgres {
   close(): Promise<void>;
 }
 
-/** A real PostgreSQL of its own, from the npm package's binaries, with a database `leads`. */
-export async function testPostgres(): Promise<TestPostgres> {
+/**
+ * A real PostgreSQL of its own, from the npm package's binaries, with a database `leads`.
+ *
+ * @param settings of the server, as `name=value`
+ */
+export async function testPostgres(settings: readonly string[] = []): Promise<TestPostgres> {
   const folder = temporaryFolder("leads-postgres");
   const data = join(folder, "data");
   const port = await freePort();
@@ -29,7 +35,13 @@ export async function testPostgres(): Promise<TestPostgres> {
       port,
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${data}`],
+      postgresFlags: [
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        `unix_socket_directories=${data}`,
+        ...settings.flatMap((setting) => ["-c", setting]),
+      ],
       onLog: () => undefined,
       onError: () => undefined,
     });
@@ -54,6 +66,7 @@ export async function testPostgres(): Promise<TestPostgres> {
   await start();
   await server.createDatabase("leads");
   return {
+    data,
     url: `postgres://postgres:password@127.0.0.1:${port}/leads`,
     async holds(text) {
       const base = join(data, "base");

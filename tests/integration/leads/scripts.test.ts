@@ -31,7 +31,7 @@ function filled(text: string, units: number): string {
 
 const databases = [
   { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
-  { name: "PostgreSQL", open: testPostgres },
+  { name: "PostgreSQL", open: () => testPostgres() },
 ];
 
 describe.each(databases)("in $name", ({ open }) => {

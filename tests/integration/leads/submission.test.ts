@@ -9,7 +9,7 @@ import { contact } from "#tests/support/forms.ts";
 
 const databases = [
   { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
-  { name: "PostgreSQL", open: testPostgres },
+  { name: "PostgreSQL", open: () => testPostgres() },
 ];
 
 describe.each(databases)("a submission, stored in $name,", ({ open }) => {
