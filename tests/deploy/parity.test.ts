@@ -28,8 +28,10 @@ let nodePort: number;
 beforeAll(async () => {
   nodePort = await freePort();
   site = await startSite(nodePort, { LEADS_DATABASE_URL: newDatabaseUrl(), LOG_LEVEL: "silent" });
-  nginx = await startNginx({ out, nodes: [nodePort] });
-  nginxPort = nginx.port;
+  // The image of deploy/containers, which tests/images has started.
+  const { PAGES_PORT } = process.env;
+  nginx = PAGES_PORT ? undefined : await startNginx({ out, nodes: [nodePort] });
+  nginxPort = nginx?.port ?? Number(PAGES_PORT);
 });
 
 afterAll(async () => {
