@@ -150,11 +150,9 @@ function limits({ counts }: Report): string[] {
   const { trouble, unfollowed, tooFast, views, collected } = counts;
   const when = (count: number, words: string) => (count > 0 ? [words] : []);
   return [
-    ...(measuredError.length === 0
-      ? ["It has not been measured with a crowd of known size yet: take the counts as an order of magnitude."]
-      : []),
     ...measuredError.map(
-      ({ people, counted: found, what }) => `Measured: ${people} ${what} were counted as ${found}.`,
+      ({ people, counted: found, what }) =>
+        `Measured with a crowd of known size: ${people} ${what} were counted as ${found}.`,
     ),
     ...when(
       collected,
