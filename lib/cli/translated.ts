@@ -47,5 +47,7 @@ function notedText(root: string, file: string): string {
     throw new UsageError(`${file} does not say what it translates: write  translates: ${collection}/…`);
   const { source } = originalNamed(root, isSingle ? collection : translates);
   const value = translatedFrom({ collection, source, language: firstLanguage(root) });
-  return withField(text, collection, "translatedFrom", `translatedFrom: "${value}"`);
+  // Eleven digests a line.
+  const lines = value.match(/\S+(?: \S+){0,10}/g) ?? [];
+  return withField(text, collection, "translatedFrom", ["translatedFrom: >-", ...lines].join("\n  "));
 }

@@ -30,8 +30,17 @@ export function readText(source: string, collection: CollectionName): string {
   return text.slice(frontmatter.exec(text)?.[0].length ?? 0);
 }
 
-/** A file with a field of one line in the place of the one it has, or after its last; every other byte stays. @param line `field: value` */
-export function withField(source: string, collection: CollectionName, field: string, line: string): string {
+/**
+ * A file with a field in the place of the one it has, or after its last; every other byte stays.
+ *
+ * @param written the field as YAML, its lines ended by LF: `draft: true`
+ */
+export function withField(
+  source: string,
+  collection: CollectionName,
+  field: string,
+  written: string,
+): string {
   const { mark, text } = splitMark(source);
   const found = collections[collection].format === "yaml" ? undefined : frontmatter.exec(text);
   const start = found ? found[0].indexOf("\n") + 1 : 0;
@@ -43,6 +52,7 @@ export function withField(source: string, collection: CollectionName, field: str
   const from = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
   const to = isNode(pair?.value) ? pair.value.range?.[2] : undefined;
   const newline = yaml.includes("\r\n") ? "\r\n" : "\n";
+  const line = written.replaceAll("\n", newline);
   const whole =
     from === undefined || to === undefined
       ? `${yaml.trimEnd()}${newline}${line}${yaml.slice(yaml.trimEnd().length)}`
