@@ -15,7 +15,6 @@ export function generateMetadata(): Metadata {
       ],
       apple: { url: siteFiles.icon("apple-touch-icon.png") },
     },
-    manifest: siteFiles.manifest(),
     formatDetection: { telephone: false },
   };
 }

@@ -7,7 +7,8 @@ import { textDirection } from "#lib/site/text-direction.ts";
 import { HtmlDocument } from "./html-document.tsx";
 
 export function generateMetadata(): Metadata {
-  return { title: siteContent().labels.notFound.title, robots: { index: false } };
+  const { labels, routes } = siteContent();
+  return { title: labels.notFound.title, robots: { index: false }, manifest: routes.manifest() };
 }
 
 export default function NotFound() {

@@ -1,11 +1,6 @@
 import { siteContent } from "#lib/content/site-content.ts";
-import { headersOf } from "#lib/delivery/headers.ts";
-import { allPages } from "#lib/kinds/all-pages.ts";
-import { llmsTxt } from "#lib/publish/llms.ts";
+import { languageFile } from "../language-files.ts";
 
 export const dynamic = "force-static";
 
-export function GET() {
-  const content = siteContent();
-  return new Response(llmsTxt(allPages(content), content), { headers: headersOf(content.routes.llms()) });
-}
+export const GET = () => languageFile("llms", siteContent());

@@ -1,10 +1,6 @@
 import { siteContent } from "#lib/content/site-content.ts";
-import { headersOf } from "#lib/delivery/headers.ts";
-import { webManifest } from "#lib/publish/icons.ts";
-import { siteFiles } from "#lib/site/addresses.ts";
+import { languageFile } from "../language-files.ts";
 
 export const dynamic = "force-static";
 
-export function GET() {
-  return new Response(webManifest(siteContent()), { headers: headersOf(siteFiles.manifest()) });
-}
+export const GET = () => languageFile("manifest", siteContent());

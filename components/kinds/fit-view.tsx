@@ -111,7 +111,7 @@ export function FitView({ page, siteContent }: ViewProps<FitPage>) {
         <Scoring labels={labels} comparison={comparison} />
       </section>
       <AskForm siteContent={siteContent} {...labels.form.fit} source={page.path} comparison={comparison.id} />
-      <PageScript name="fit" />
+      <PageScript name="fit" siteContent={siteContent} />
     </PageShell>
   );
 }

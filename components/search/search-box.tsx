@@ -38,7 +38,7 @@ export function SearchBox({ siteContent }: { siteContent: SiteContent }) {
       <button type="button" className="more" hidden>
         {labels.more}
       </button>
-      <PageScript name="search" />
+      <PageScript name="search" siteContent={siteContent} />
     </search>
   );
 }

@@ -89,8 +89,8 @@ await command({ script: "build", help, options }, async ({ values }) => {
   ]);
   const { origin } = await siteFactsIn(pathToFileURL(join("content", sep)));
   const leads = leadsOrigin(process.env, origin);
-  const { theme, language } = readLook();
-  await writeTheme(theme, language);
+  const { theme, languages } = readLook();
+  await writeTheme(theme, languages);
   await writeCardFonts(theme);
   rmSync(".contentlayer/generated", { recursive: true, force: true });
   const program = programDigest();
@@ -121,7 +121,7 @@ await command({ script: "build", help, options }, async ({ values }) => {
     const { name, host } = target;
     const folder = join("upload", name);
     const redirects = readRedirectLines(readFileSync(join("out", "_redirects"), "utf8"));
-    const site = { redirects, origin, language, ...(leads && { leads }) };
+    const site = { redirects, origin, language: languages[0], ...(leads && { leads }) };
     const differences = writeUpload(host, { out: "out", folder }, site);
     console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
     for (const difference of differences) console.log(`  ${difference}`);

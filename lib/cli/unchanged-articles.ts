@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
 import { collectionNames } from "../content/schema/collections.ts";
-import type { SiteContent } from "../content/site-content.ts";
+import type { Article, SiteContent } from "../content/site-content.ts";
 import { walk } from "../content/walk.ts";
 import { deliveredFrom } from "../delivery/deliver.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
@@ -56,7 +56,7 @@ export function unchangedArticles(
   const now: Articles = {
     shared: sharedDigest(siteContent, program),
     own: Object.fromEntries(
-      siteContent.articles.map((article) => [
+      articlesOf(siteContent).map((article) => [
         article.path,
         createHash("sha256").update(readBody(article).raw).digest("base64url"),
       ]),
@@ -66,12 +66,17 @@ export function unchangedArticles(
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
   const from = deliveredFrom();
-  const unchanged = siteContent.articles.flatMap(({ path }) => {
+  const unchanged = articlesOf(siteContent).flatMap(({ path }) => {
     if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
     const html = from(`${path}index.html`);
     return html ? [{ path, html }] : [];
   });
   return { now, unchanged };
+}
+
+/** In every language. */
+function articlesOf({ editions }: SiteContent): Article[] {
+  return editions.flatMap(({ articles }) => articles);
 }
 
 export function noteArticles(now: Articles): void {
@@ -88,10 +93,11 @@ function remembered(): Articles | undefined {
 
 function sharedDigest(siteContent: SiteContent, program: string): string {
   const hash = createHash("sha256").update(`${program} ${process.env.LEADS_ORIGIN ?? ""}`);
-  for (const { path, waiting } of siteContent.articles) hash.update(`${path} ${waiting?.why ?? ""}\n`);
-  for (const name of collectionNames)
-    for (const { id, data } of siteContent.all(name))
-      hash.update(`${name} ${id}`).update(JSON.stringify(data));
+  for (const { path, waiting } of articlesOf(siteContent)) hash.update(`${path} ${waiting?.why ?? ""}\n`);
+  for (const { all } of siteContent.editions)
+    for (const name of collectionNames)
+      for (const { id, slug = id, data } of all(name))
+        hash.update(`${name} ${id}${slug === id ? "" : ` ${slug}`}`).update(JSON.stringify(data));
   hashFolder(hash, join("content", "images"));
   // A page says how large a file is that it offers, and nothing else of it: a video need not be read.
   const { files = [] } = walk(publicFolder()) ?? {};

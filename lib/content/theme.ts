@@ -1,9 +1,10 @@
 /** The theme in use, as its file says it; for what is made before the content is compiled. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "./documents.ts";
 import { readFields } from "./fields-of.ts";
+import { languageOf } from "./languages.ts";
 import type { CollectionName } from "./schema/collections.ts";
 import { type ThemeData, themeSchema } from "./schema/theme.ts";
 import { standardTheme } from "./standard-theme.ts";
@@ -13,8 +14,8 @@ const company = z.looseObject({ language: z.string(), theme: z.string().optional
 /** What pages are drawn in. */
 export interface Look {
   theme: ThemeData;
-  /** The language of the texts: which characters its faces need. */
-  language: string;
+  /** The languages of the texts, the site's first language first: which characters its faces need. */
+  languages: [string, ...string[]];
 }
 
 /**
@@ -24,12 +25,20 @@ export interface Look {
 export function readLook(root = "."): Look {
   const { language, theme } = readAs(company, root, "company", "content/company.yaml");
   return {
-    language,
+    languages: [language, ...translatedInto(root)],
     theme:
       theme === undefined
         ? standardTheme
         : readAs(themeSchema, root, "themes", `content/themes/${theme}.yaml`),
   };
+}
+
+/** The languages with a folder that holds the company's own words. */
+function translatedInto(root: string): string[] {
+  return globSync(join(root, "content", "*", "company.yaml"))
+    .map((file) => languageOf(basename(dirname(file))))
+    .filter((language) => language !== undefined)
+    .sort();
 }
 
 function readAs<Data>(schema: z.ZodType<Data>, root: string, collection: CollectionName, file: string): Data {

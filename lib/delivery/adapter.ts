@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { type SiteContent, siteContent, wordingOf } from "../content/site-content.ts";
-import { allPages } from "../kinds/all-pages.ts";
+import { allEditionsPages } from "../kinds/all-pages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
@@ -38,7 +38,7 @@ const adapter: NextAdapter = {
     const scripts = builtScripts(outputs.prerenders);
     const own = [
       ...hostingFiles(allRedirects(content)),
-      [speculationRulesPath, speculationRules()] as const,
+      [speculationRulesPath, speculationRules(content)] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
     const built = [...collect(outputs, scripts, distDir), ...unchangedDeliveries(unchanged, "/[...path]")];
@@ -47,7 +47,8 @@ const adapter: NextAdapter = {
       .filter((delivery) => delivery.kind === "page")
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
-    const markdown = markdownDeliveries(allPages(content), sources, unchanged, wordingOf(content));
+    const markdown = markdownDeliveries(allEditionsPages(content), sources, unchanged);
+    const feeds = content.editions.flatMap((edition) => feedDeliveries(edition, sources));
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");
@@ -60,16 +61,14 @@ const adapter: NextAdapter = {
     search.catch(() => undefined);
     const { url: site } = content.company;
     const leads = leadsOrigin(process.env, site);
-    const outcome = await deliver(
-      inOrder([...built, ...markdown, ...own, ...feedDeliveries(content, sources)], search),
-      {
-        out,
-        distDir,
-        scripts,
-        pages: pages.length,
-        ...(leads && { forms: { leads, site } }),
-      },
-    );
+    const outcome = await deliver(inOrder([...built, ...markdown, ...own, ...feeds], search), {
+      out,
+      distDir,
+      scripts,
+      pages: pages.length,
+      alone: new Set(content.editions.map(({ routes }) => routes.emergency())),
+      ...(leads && { forms: { leads, site } }),
+    });
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
       [
@@ -80,7 +79,7 @@ const adapter: NextAdapter = {
   },
 };
 
-/** The feeds, which carry the texts of their pages. An article can be in several; its text is made once. */
+/** The feeds of a language, which carry the texts of their pages. An article can be in several; its text is made once. */
 function feedDeliveries(content: SiteContent, sources: ReadonlyMap<string, string>): Delivery[] {
   const texts = new Map<string, string>();
   const textOf = ({ path, url }: Pick<Page, "path" | "url">): string => {

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
-import type { Page } from "../kinds/pages.ts";
+import { wordingOf } from "../content/site-content.ts";
+import type { PageOfEdition } from "../kinds/all-pages.ts";
 import type { PageAddress } from "../publish/markdown/write.ts";
 import { places, siteFiles } from "../site/addresses.ts";
 import type { BuildFile } from "../site/build-file.ts";
-import type { Wording } from "../site/labels.ts";
 import type { BuiltScripts } from "./built-scripts.ts";
 
 /** One file of `out/` and what it is made from. */
@@ -88,7 +88,10 @@ export function collect(
         ]
       : []),
     ...below(join(distDir, "static", "media"), `${places.framework.path}static/media`),
-    ...[...scripts.values()].map(({ path, text }) => ({ kind: "text", target: path, text }) as const),
+    // A script without words is the same in every language.
+    ...[...new Map(Array.from(scripts.values(), ({ path, text }) => [path, text]))].map(
+      ([target, text]) => ({ kind: "text", target, text }) as const,
+    ),
     ...below("public", ""),
   ];
 }
@@ -106,20 +109,19 @@ export function unchangedDeliveries(articles: UnchangedArticles, route: string):
 
 /** The Markdown alternates of all pages that are for everybody. */
 export function markdownDeliveries(
-  pages: Iterable<Pick<Page, "path" | "url" | "indexable">>,
+  pages: Iterable<PageOfEdition>,
   sources: ReadonlyMap<string, string>,
   unchanged: UnchangedArticles,
-  wording: Wording,
 ): MarkdownDelivery[] {
   const asBefore = new Set(unchanged.map(({ path }) => path));
-  return Array.from(pages).flatMap(({ path, url, indexable }) => {
+  return Array.from(pages).flatMap(({ page: { path, url, indexable }, edition }) => {
     const source = sources.get(path);
     if (!indexable || source === undefined) return [];
     return {
       kind: "markdown",
       target: siteFiles.markdown(path),
       source,
-      page: { url, ...wording },
+      page: { url, ...wordingOf(edition) },
       unchanged: asBefore.has(path),
     };
   });

@@ -61,15 +61,15 @@ export const fontRecipe = {
 /**
  * Writes each face of the theme and the stylesheet that names them.
  *
- * @param language of the texts, as `language` of content/company.yaml; a face has its characters where its package does
+ * @param languages of the texts, as BCP 47 tags; a face has their characters where its package does
  * @throws FaceError where a face is not installed
  */
 export async function writeTheme(
   theme: ThemeData,
-  language: string,
+  languages: readonly string[],
   folder = join(".cache", "fonts"),
 ): Promise<void> {
-  const characters = [...new Set(`${ascii}${beyond}${charactersOf(language)}`)];
+  const characters = [...new Set(`${ascii}${beyond}${languages.map(charactersOf).join("")}`)];
   for (const name of cutNames) {
     const cut = cuts[name];
     const file = faceFile(theme.faces[cut.face], cut.weight);

@@ -78,7 +78,8 @@ export const fileRules: readonly HeaderRule[] = [
   feed(places.atom.path, "application/atom+xml"),
   feed(places.jsonFeed.path, "application/feed+json"),
   {
-    for: { path: places.graph.path },
+    // One of each language.
+    for: { ending: places.graph.path },
     headers: { "Content-Type": "application/ld+json; charset=utf-8", "X-Robots-Tag": "noindex" },
   },
 ];

@@ -3,7 +3,6 @@
  * from what is really there. Parsed as HTML with parse5, never matched by pattern.
  */
 import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
-import { places } from "../site/addresses.ts";
 import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
@@ -27,6 +26,8 @@ export interface PageHtmlOptions {
   /** The project's page script of an address, `/scripts/<name>.js`; undefined for every other script. */
   script: (src: string) => PageScript | undefined;
   forms?: FormServer;
+  /** Whether the page has to be there without loading anything else, as the page for an attack. */
+  alone?: boolean;
 }
 
 /** The server that takes the forms, where another one has the pages. */
@@ -51,7 +52,7 @@ type Element = Tree.Element;
  */
 export function pageHtml(
   source: string,
-  { path, stylesheet, script, forms }: PageHtmlOptions,
+  { path, stylesheet, script, forms, alone = false }: PageHtmlOptions,
 ): DeliveredPage {
   const document = parse(source);
   refuseStreamedParts(document, path);
@@ -83,7 +84,6 @@ export function pageHtml(
     // A script may add what no rule could be found for in the page.
     return adds ? withoutStrangers(text, named) : pruned(document);
   });
-  const alone = path === places.emergency.path;
   if (alone) removeLoads(document);
   const style = alone ? sheets.join("\n").replace(/@font-face\{[^}]*\}/g, "") : sheets.join("\n");
   const inlined = inlineStyle(links, style, (css) =>

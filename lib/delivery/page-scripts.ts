@@ -5,13 +5,13 @@
  * To give a page a script:
  *
  * 1. Write `components/<folder>/<name>.client.ts`. It may import from `lib`, never React, Next or a Node module.
- * 2. Put `<PageScript name="<name>" />` (components/layout/page-script.tsx) on the page.
+ * 2. Put `<PageScript name="<name>" siteContent={siteContent} />` (components/layout/page-script.tsx) on the page.
  * 3. Take the words it writes from `#page-labels/<file>.ts`: a file of lib/site/labels/en, for which the bundle has that of the
- *    site's language, as content/labels.yaml rewords them. Make them with `formatsOf(document.documentElement.lang)`.
+ *    page's language, as content/labels.yaml rewords them. Make them with `formatsOf(document.documentElement.lang)`.
  * 4. If the script needs more than its document, add it to `scriptNeeds` below.
  *
- * Next prerenders the bundle at `/scripts/<name>.js` (app/scripts), so development and the build read the same
- * one; delivery gives it a name with a digest and allows it on its pages by hash alone.
+ * Next prerenders a bundle for each language, at `/scripts/<name>.js` and `/scripts/es/<name>.js` (app/scripts), so development
+ * and the build read the same one; delivery gives it a name with a digest and allows it on its pages by hash alone.
  */
 
 import { createHash } from "node:crypto";
@@ -78,7 +78,7 @@ export function pageScriptFiles(root = "components"): Map<string, string> {
   return files;
 }
 
-/** A bundle holds the labels of its site's language alone, in the company's words where it has its own. */
+/** A bundle holds the labels of one language alone, in the company's words where it has its own. */
 function pageLabels({ language, ownLabels }: Wording): Plugin {
   const folder = resolve("lib", "site", "labels", primaryLanguage(language));
   return {
@@ -127,7 +127,7 @@ function ownLabelsModule(file: string, groups: readonly string[], ownLabels: Own
 /**
  * One file of minified ESM with everything it imports.
  *
- * @param wording the language of the site, whose labels it holds, and the company's own
+ * @param wording the language whose labels it holds, and the company's own
  * @throws DeliveryError where it does not compile, needs Node, or would bring the framework to visitors
  */
 export async function bundlePageScript(file: string, wording: Wording): Promise<string> {

@@ -1,6 +1,6 @@
 import { collectionNames } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
-import { allPages } from "../kinds/all-pages.ts";
+import { allPaths } from "../kinds/all-pages.ts";
 import { documentPath } from "../kinds/kinds.ts";
 
 export interface Redirect {
@@ -12,20 +12,23 @@ export interface Redirect {
 
 /** Every redirect of the site: the aliases of documents whose page is there, then those of content/redirects.yaml. */
 export function allRedirects(content: SiteContent): Redirect[] {
-  const online = new Set(Array.from(allPages(content), ({ path }) => path));
-  const aliases = collectionNames.flatMap((name) =>
-    content.all(name).flatMap(({ id, data }): Redirect[] => {
-      const to = documentPath(content.routes, name, id);
-      if (to === undefined || !online.has(to) || !("aliases" in data)) return [];
-      return (data.aliases ?? []).map((from) => ({ from, to, status: 308 }));
-    }),
-  );
   const listed = content
     .get("redirects", "redirects")
     .data.redirects.map(
       ({ from, to, permanent = true }): Redirect => ({ from, to, status: permanent ? 308 : 307 }),
     );
-  return [...aliases, ...listed];
+  return [...content.editions.flatMap(aliasesOf), ...listed];
+}
+
+function aliasesOf(edition: SiteContent): Redirect[] {
+  const online = new Set(allPaths(edition));
+  return collectionNames.flatMap((name) =>
+    edition.all(name).flatMap(({ id, data }): Redirect[] => {
+      const to = documentPath(edition.routes, name, id);
+      if (to === undefined || !online.has(to) || !("aliases" in data)) return [];
+      return (data.aliases ?? []).map((from) => ({ from, to, status: 308 }));
+    }),
+  );
 }
 
 /** From, the query where the old address has one, to, status: a line each, as `npm start` reads them (`_redirects`). */

@@ -16,6 +16,8 @@ export interface WorkerSettings {
   scripts: BuiltScripts;
   /** How many pages the site has. */
   pages: number;
+  /** The addresses of pages that load nothing else. */
+  alone: ReadonlySet<string>;
   /** Absent where the server of the pages takes the forms too. */
   forms?: FormServer;
   /** Changes when anything changes that pages are made from besides their source. */
@@ -44,7 +46,7 @@ export type Answer =
   | { ok: true; target: string; state: Written; delivered: Delivered }
   | { ok: false; message: string };
 
-const { out, distDir, scripts, pages, forms, version }: WorkerSettings = workerData;
+const { out, distDir, scripts, pages, alone, forms, version }: WorkerSettings = workerData;
 const stylesheets = new Map<string, Stylesheet>();
 
 parentPort?.on("message", (task: Task) => {
@@ -95,6 +97,7 @@ function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string
         path: delivery.path,
         stylesheet,
         script: (src) => scriptAt(scripts, src),
+        alone: alone.has(delivery.path),
         ...(forms && { forms }),
       });
       return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };

@@ -12,6 +12,17 @@ export function* allPages(siteContent: SiteContent): Generator<Page> {
   for (const make of makersOf(siteContent).values()) yield make();
 }
 
+/** A page with the content that it is made from. */
+export interface PageOfEdition {
+  page: Page;
+  edition: SiteContent;
+}
+
+/** Every page in every language of the site, the first language's first; made lazily as {@link allPages} makes them. */
+export function* allEditionsPages({ editions }: SiteContent): Generator<PageOfEdition> {
+  for (const edition of editions) for (const page of allPages(edition)) yield { page, edition };
+}
+
 /** The page at an address, made without a look at the others; undefined where the site has none there. */
 export function pageAt(siteContent: SiteContent, path: string): Page | undefined {
   return makersOf(siteContent).get(path)?.();

@@ -37,7 +37,7 @@ export function llmsTxt(pages: Iterable<Page>, siteContent: SiteContent): string
     if (lines) lines.push(line);
     else entries.set(section, [line]);
   }
-  const graph = absolute(company, siteFiles.graph());
+  const graph = absolute(company, siteContent.routes.graph());
   return printMarkdown([
     element("h1", [text(company.name)]),
     element("blockquote", [element("p", [text(company.description)])]),

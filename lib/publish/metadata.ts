@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import { translationsOf } from "../kinds/languages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { absolute, type FeedFormat, siteFiles } from "../site/addresses.ts";
+import { alternateLanguages } from "./alternate-languages.ts";
 import { allFeeds } from "./feeds/feeds.ts";
 import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 
@@ -23,6 +23,7 @@ export function documentTitle(page: Page, siteContent: SiteContent): string {
 export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
   const { company } = siteContent;
   const title = documentTitle(page, siteContent);
+  const languages = alternateLanguages(page, siteContent).map(({ hreflang, url }) => [hreflang, url]);
   const images = page.images.slice(0, 1).map(({ url, width, height, alt }) => ({ url, width, height, alt }));
   const common = {
     title: page.title,
@@ -36,10 +37,11 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
   return {
     title,
     description: page.description,
+    manifest: siteContent.routes.manifest(),
     alternates: {
       canonical: page.url,
       types: alternatesOf(page, siteContent),
-      ...languagesOf(page, siteContent),
+      ...(languages.length > 0 && { languages: Object.fromEntries(languages) }),
     },
     robots: page.indexable ? { "max-image-preview": "large" } : { index: false, follow: true },
     openGraph: page.publishedAt
@@ -51,21 +53,6 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
         }
       : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },
-  };
-}
-
-/** The page in each language that has it, itself included; whoever reads another one is sent to the site's first language. */
-function languagesOf(page: Page, siteContent: SiteContent): { languages?: Record<string, string> } {
-  const translations = translationsOf(page, siteContent);
-  const [first] = translations;
-  if (!first) return {};
-  return {
-    languages: {
-      ...Object.fromEntries(
-        translations.map(({ edition, page: { url } }) => [edition.company.language, url]),
-      ),
-      "x-default": first.page.url,
-    },
   };
 }
 

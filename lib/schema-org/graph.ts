@@ -28,16 +28,26 @@ const pieces: Piece[] = [
   (page, siteContent) => kindOf(page).nodes?.(page, siteContent) ?? [],
 ];
 
+/**
+ * In the site's first language as everybody writes it. In another one with the default language of all texts (JSON-LD 1.1, section 4.2.4):
+ * what two pages say of one id is then one description in two languages, and not two that contradict each other.
+ */
+type Context = "https://schema.org" | ["https://schema.org", { "@language": string }];
+
 export interface PageGraph {
-  "@context": "https://schema.org";
+  "@context": Context;
   "@graph": Node[];
+}
+
+export function contextOf({ prefix, company }: SiteContent): Context {
+  return prefix === "" ? "https://schema.org" : ["https://schema.org", { "@language": company.language }];
 }
 
 /** The graph of one page, each node once. */
 export function graphOf(page: Page, siteContent: SiteContent): PageGraph {
   const nodes = pieces.flatMap((piece) => piece(page, siteContent));
   return {
-    "@context": "https://schema.org",
+    "@context": contextOf(siteContent),
     "@graph": [...new Map(nodes.map((node) => [node["@id"], node])).values()],
   };
 }

@@ -16,7 +16,7 @@ export function organizationNode(siteContent: SiteContent) {
   const shared = {
     "@id": ids.organization(siteContent),
     name: company.name,
-    url: absolute(company, siteContent.routes.home()),
+    url: siteUrl(siteContent),
     description: company.description,
     logo: refer(ids.logo(siteContent)),
     image: refer(ids.logo(siteContent)),
@@ -46,12 +46,17 @@ export function organizationNode(siteContent: SiteContent) {
   } as const satisfies LocalBusiness;
 }
 
+/** Company and site are at one address, whatever the language. */
+function siteUrl({ company, editions: [{ routes }] }: SiteContent): string {
+  return absolute(company, routes.home());
+}
+
 export function websiteNode(siteContent: SiteContent) {
   const { company } = siteContent;
   return {
     "@type": "WebSite",
     "@id": ids.website(siteContent),
-    url: absolute(company, siteContent.routes.home()),
+    url: siteUrl(siteContent),
     name: company.name,
     inLanguage: company.language,
     publisher: refer(ids.organization(siteContent)),

@@ -2,6 +2,7 @@
 import type { BreadcrumbList, FAQPage, ItemList } from "schema-dts";
 import type { SiteContent } from "../content/site-content.ts";
 import { kindOf } from "../kinds/kinds.ts";
+import { translationsOf } from "../kinds/languages.ts";
 import type { PageBase } from "../kinds/page.ts";
 import type { Page } from "../kinds/pages.ts";
 import type { PageLink } from "../kinds/parts.ts";
@@ -30,10 +31,23 @@ export function webPageNode(page: Page, siteContent: SiteContent) {
     ...(page.faq.length > 0 && ids.faq(page) !== mainEntity && { hasPart: [refer(ids.faq(page))] }),
     ...(mentions && { mentions }),
     ...(videos.length > 0 && { video: videos.map((video) => refer(video["@id"])) }),
+    ...versionsOf(page, siteContent),
     ...(reviewer && { reviewedBy: refer(reviewer) }),
     ...(page.publishedAt && { datePublished: page.publishedAt }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),
   };
+}
+
+/** The original leads to its translations, and each of them to the original. */
+function versionsOf(page: Page, siteContent: SiteContent) {
+  const [original, ...translations] = translationsOf(page, siteContent).map(({ page: { url }, edition }) => ({
+    "@type": kindOf(page).webPageType,
+    "@id": ids.webPage({ url }),
+    url,
+    inLanguage: edition.company.language,
+  }));
+  if (!original) return {};
+  return original.url === page.url ? { workTranslation: translations } : { translationOfWork: original };
 }
 
 export function breadcrumbNode(page: PageBase) {

@@ -1,14 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
-import type { PageGraph } from "./graph.ts";
+import type { SiteContent } from "../content/site-content.ts";
+import { allPages } from "../kinds/all-pages.ts";
+import { contextOf, graphOf, type PageGraph } from "./graph.ts";
 import type { Node } from "./node.ts";
 import { isReferenceTo } from "./reference-node.ts";
+
+/** The graph of all pages of one language that search engines may show. */
+export function languageGraph(siteContent: SiteContent): PageGraph {
+  return { "@context": contextOf(siteContent), "@graph": unionOf(graphsOf(siteContent)) };
+}
+
+function* graphsOf(siteContent: SiteContent): Generator<PageGraph> {
+  for (const page of allPages(siteContent)) if (page.indexable) yield graphOf(page, siteContent);
+}
 
 /**
  * The union of several pages' graphs, each node once and whole, in the order of first appearance.
  *
  * @throws Error where one id means two different nodes: a program that joins the pages could not tell which is true
  */
-export function unionOf(graphs: Iterable<PageGraph>): PageGraph {
+export function unionOf(graphs: Iterable<PageGraph>): Node[] {
   const nodes = new Map<string, Node>();
   for (const graph of graphs) {
     for (const node of graph["@graph"]) {
@@ -21,5 +32,5 @@ export function unionOf(graphs: Iterable<PageGraph>): PageGraph {
       }
     }
   }
-  return { "@context": "https://schema.org", "@graph": [...nodes.values()] };
+  return [...nodes.values()];
 }

@@ -176,6 +176,11 @@ export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = 
     costCalculator: () => plain("cost-calculator"),
     fit: (comparison: string) => `${plain("tools")}fit/${comparison}/`,
     llms: () => at(places.llms.path),
+    /** The graph of the language's pages. */
+    graph: () => at(places.graph.path),
+    manifest: () => at(places.manifest.path),
+    /** A page script in the language, before delivery: `/scripts/cost-calculator.js`, `/scripts/es/cost-calculator.js`. */
+    script: (name: string) => `${places.scripts.path.slice(0, -1)}${prefix}/${name}.js`,
     /** A feed in one format, in its folder. */
     feed: (format: FeedFormat, folder = home) => `${folder}${feedFiles[format]}`,
     /** The folder of each kind of feed, in all three formats. */
@@ -202,20 +207,15 @@ export const siteFiles = {
   image: (file: string) => `${places.images.path}${file}`,
   /** A photograph in one width and format: `/pictures/3f2a9c01b7de/office-800.avif`. */
   picture: (digest: string, file: string) => `${places.pictures.path}${digest}/${file}`,
-  /** A page script before delivery: `/scripts/cost-calculator.js`. */
-  script: (name: string) => `${places.scripts.path}${name}.js`,
   sitemap: () => places.sitemap.path,
   /** A part of a sitemap that one file cannot hold, from 1. */
   sitemapPart: (part: number) => `${places.sitemapParts.path}${part}.xml`,
   /** An icon made from the logo: `/icons/192.png`. */
   icon: (file: string) => `${places.icons.path}${file}`,
   favicon: () => places.favicon.path,
-  manifest: () => places.manifest.path,
   securityTxt: () => places.securityTxt.path,
   gpc: () => places.gpc.path,
   robots: () => places.robots.path,
-  /** The whole site's graph. */
-  graph: () => places.graph.path,
   schemaMap: () => places.schemaMap.path,
   /** A page's Markdown alternate: `/about.md`, for the home page `/index.md`. */
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),

@@ -11,7 +11,7 @@ export async function sitemapFaults(text: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: "sitemap.xml", contents: text }],
     schema: [read("sitemap.xsd")],
-    preload: [read("sitemap-image.xsd")],
+    preload: [read("sitemap-image.xsd"), read("sitemap-xhtml.xsd")],
     maxMemoryPages: 2 * memoryPages.GiB,
   });
   return errors.map(({ rawMessage }) => rawMessage);

@@ -1,6 +1,6 @@
 import { drawCard } from "#components/card/draw-card.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { allPages, pageAt } from "#lib/kinds/all-pages.ts";
+import { allEditionsPages, editionOf, pageAt } from "#lib/kinds/all-pages.ts";
 import { type CardRatio, cardSizes } from "#lib/kinds/page.ts";
 
 export const dynamic = "force-static";
@@ -10,7 +10,7 @@ const ratios = Object.keys(cardSizes).filter((ratio): ratio is CardRatio => rati
 
 export function generateStaticParams() {
   const cards: { card: string[] }[] = [];
-  for (const page of allPages(siteContent())) {
+  for (const { page } of allEditionsPages(siteContent())) {
     for (const { url } of page.images) cards.push({ card: new URL(url).pathname.split("/").slice(2) });
   }
   return cards;
@@ -21,9 +21,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ car
   const { card } = await params;
   const ratio = ratios.find((candidate) => `${candidate}.png` === card.at(-1)) ?? "16x9";
   const path = card.length === 1 ? "/" : `/${card.slice(0, -1).map(decodeURIComponent).join("/")}/`;
-  const page = pageAt(siteContent(), path);
+  const content = editionOf(siteContent(), path);
+  const page = pageAt(content, path);
   if (!page) return new Response("There is no page for this card.", { status: 404 });
-  return new Response(await drawCard(page, ratio, siteContent()), {
+  return new Response(await drawCard(page, ratio, content), {
     headers: { "Content-Type": "image/png" },
   });
 }

@@ -1,13 +1,13 @@
 import { siteContent } from "#lib/content/site-content.ts";
 import { headersOf } from "#lib/delivery/headers.ts";
-import { allPages } from "#lib/kinds/all-pages.ts";
+import { allEditionsPages } from "#lib/kinds/all-pages.ts";
 import { sitemapEntries, sitemapParts } from "#lib/publish/sitemap.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const parts = () => sitemapParts(sitemapEntries(allPages(siteContent())));
+const parts = () => sitemapParts(sitemapEntries(allEditionsPages(siteContent())));
 
 /** None where one file holds the whole sitemap. */
 export function generateStaticParams() {

@@ -107,7 +107,7 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
           <Rendered part="drivers">{driverTable(usual, pair, labels)}</Rendered>
         </Scroller>
       </div>
-      <PageScript name="cost-calculator" />
+      <PageScript name="cost-calculator" siteContent={siteContent} />
     </section>
   );
 }

@@ -102,13 +102,13 @@ function lookWriter(root: string): () => Promise<void> {
     } catch (error) {
       if (!(error instanceof ContentError || error instanceof FaceError)) throw error;
       if (!existsSync(join(".cache", "fonts", "theme.css")))
-        await writeFaces({ theme: standardTheme, language: "en" });
+        await writeFaces({ theme: standardTheme, languages: ["en"] });
     }
   };
 }
 
-async function writeFaces({ theme, language }: Look): Promise<void> {
-  await writeTheme(theme, language);
+async function writeFaces({ theme, languages }: Look): Promise<void> {
+  await writeTheme(theme, languages);
   await writeCardFonts(theme);
 }
 

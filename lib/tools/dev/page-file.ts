@@ -1,6 +1,6 @@
 /** What a build makes from rendered pages, made from the pages that the development server shows: Markdown alternates and feeds. */
 import { siteContent, wordingOf } from "../../content/site-content.ts";
-import { pageAt } from "../../kinds/all-pages.ts";
+import { editionOf, pageAt } from "../../kinds/all-pages.ts";
 import { feedItems } from "../../publish/feeds/feed.ts";
 import { allFeeds } from "../../publish/feeds/feeds.ts";
 import { feedFilesOf, feedFormatNames } from "../../publish/feeds/formats.ts";
@@ -19,14 +19,13 @@ export async function pageFile(
   const path = decodeURI(new URL(url, origin).pathname);
   const isFeed = Object.values(feedFiles).some((file) => path.endsWith(`/${file}`));
   if (!isFeed && !path.endsWith(".md")) return undefined;
-  const content = siteContent();
+  // `/es.md` is the home page in Spanish.
+  const pagePath = path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/");
+  const content = editionOf(siteContent(), pagePath);
   const wording = wordingOf(content);
   const show = async (page: string) => (await fetch(`${origin}${page}`)).text();
   if (!isFeed) {
-    const page = pageAt(
-      content,
-      path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/"),
-    );
+    const page = pageAt(content, pagePath);
     return page && { path, text: markdownOf(await show(page.path), { url: page.url, ...wording }) };
   }
   const feed = allFeeds(content).find(({ folder }) =>

@@ -30,13 +30,13 @@ it("delivers an article of a megabyte whole, without its flight payload", () => 
 
 it("writes three fonts of 36 kB together with the stylesheet that names them, and leaves alone what it wrote before", async () => {
   const folder = temporaryFolder("fonts");
-  await writeTheme(standardTheme, "en-US", folder);
+  await writeTheme(standardTheme, ["en-US"], folder);
   const fonts = readdirSync(folder).filter((name) => name.endsWith(".woff2"));
   const stats = () => fonts.map((name) => statSync(join(folder, name)));
   expect(fonts.sort()).toEqual(["bold.woff2", "regular.woff2", "text.woff2"]);
   expect(stats().reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(36_000);
   const before = stats().map(({ mtimeMs }) => mtimeMs);
-  await writeTheme(standardTheme, "en-US", folder);
+  await writeTheme(standardTheme, ["en-US"], folder);
   expect(stats().map(({ mtimeMs }) => mtimeMs)).toEqual(before);
 });
 
@@ -48,7 +48,7 @@ it.each([
   async (language, words) => {
     const lacking = async (of: string) => {
       const folder = temporaryFolder(`fonts-${of}`);
-      await writeTheme(standardTheme, of, folder);
+      await writeTheme(standardTheme, [of], folder);
       const font = await subsetFont(readFileSync(join(folder, "bold.woff2")), words, {
         targetFormat: "truetype",
       });
@@ -62,7 +62,7 @@ it.each([
 
 it("names the package to install where a face is missing, and the faces that are there", async () => {
   const theme = { ...standardTheme, faces: { display: "not-there", text: "system-serif" } };
-  await expect(writeTheme(theme, "en-US", temporaryFolder("no-fonts"))).rejects.toThrow(
+  await expect(writeTheme(theme, ["en-US"], temporaryFolder("no-fonts"))).rejects.toThrow(
     /'not-there' is not installed\. There: bricolage-grotesque, source-serif-4, system-sans.*npm install --save-exact @fontsource-variable\/not-there/,
   );
 });

@@ -7,7 +7,7 @@ import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 it("every page's graph goes into one, in which each id occurs once", () => {
   const siteContent = siteContentFrom("content");
   const graphs = [...allPages(siteContent)].map((page) => graphOf(page, siteContent));
-  const ids = unionOf(graphs)["@graph"].map((node) => node["@id"]);
+  const ids = unionOf(graphs).map((node) => node["@id"]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(ids)).toEqual(
     new Set(graphs.flatMap((graph) => graph["@graph"].map((node) => node["@id"]))),
@@ -24,7 +24,7 @@ it("a page only names what another page is about, and the whole site's graph has
   };
   const named = nodeOn("article", "/services/");
   expect(Object.keys(named ?? {})).toEqual(["@type", "@id", "name", "url"]);
-  const whole = unionOf(pages.map((page) => graphOf(page, siteContent)))["@graph"].find(
+  const whole = unionOf(pages.map((page) => graphOf(page, siteContent))).find(
     (node) => node["@id"] === named?.["@id"],
   );
   expect(whole).toMatchObject({ ...named, description: expect.any(String), provider: expect.any(Object) });

@@ -66,7 +66,7 @@ it("the page for an attack loads nothing beside itself, and the others load what
     '<!doctype html><html><head><link rel="preload" href="/a.woff2" as="font" crossorigin><link rel="manifest" href="/m.webmanifest"><link rel="icon" href="/favicon.ico"><link rel="stylesheet" href="/s.css"></head><body><p>Text</p></body></html>';
   const faces = "@font-face{font-family:text;src:url(/a.woff2)}p{font-family:text,Georgia}";
   const sheet = { ...options, stylesheet: () => ({ text: faces, pruned: () => faces }) };
-  const alone = pageHtml(loading, { ...sheet, path: "/emergency/" }).html;
+  const alone = pageHtml(loading, { ...sheet, alone: true }).html;
   expect(alone).not.toMatch(/preload|webmanifest|font-face|woff2/);
   expect(alone).toContain("text,Georgia");
   expect(alone).toContain("favicon.ico");

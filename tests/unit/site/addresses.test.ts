@@ -73,7 +73,7 @@ describe("the table of addresses", () => {
       siteFiles.card("/about/", "16x9"),
       siteFiles.image("office.jpg"),
       siteFiles.picture("3f2a", "office-800.avif"),
-      siteFiles.script("cost-calculator"),
+      defaultRoutes.script("cost-calculator"),
       siteFiles.sitemapPart(2),
       siteFiles.icon("192.png"),
       defaultRoutes.feed("atom", defaultRoutes.feedFolders.category("pricing")),
