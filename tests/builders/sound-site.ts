@@ -348,9 +348,12 @@ function wholeGraph(): string {
 }
 
 /** The home page's nodes last, so that its whole node stands for the article's reference. */
-function unionText(nodes: readonly { [key: string]: unknown }[]): string {
+function unionText(
+  nodes: readonly { [key: string]: unknown }[],
+  context: unknown = "https://schema.org",
+): string {
   const union = new Map(nodes.map((node) => [node["@id"], node]));
-  return JSON.stringify({ "@context": "https://schema.org", "@graph": [...union.values()] });
+  return JSON.stringify({ "@context": context, "@graph": [...union.values()] });
 }
 
 const png = (width: number, height: number): Picture => ({ width, height, bytes: 20_000, format: "png" });
@@ -364,12 +367,16 @@ export function followPages(parts: SiteParts): void {
   const { pages } = siteOf(parts);
   if (parts.files["/graph.json"] === sound["/graph.json"]) {
     parts.files["/graph.json"] = unionText(
-      pages.toReversed().flatMap((page) => (page.indexable ? page.nodes : [])),
+      pages
+        .toReversed()
+        .flatMap((page) => (page.indexable && page.graphLanguage === undefined ? page.nodes : [])),
     );
   }
+  const spanish = pages.find(({ path }) => path === "/es/");
+  if (spanish) parts.files["/es/graph.json"] ??= unionText(spanish.nodes, inSpanish);
   for (const { path, headlines, passages } of pages) {
     const alternate = path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`;
-    if (parts.files[alternate] === sound[alternate])
+    if (parts.files[alternate] === (sound[alternate] ?? ""))
       parts.files[alternate] = [...headlines, ...passages].join("\n\n");
   }
 }
@@ -452,6 +459,66 @@ export function soundLive(): LiveSite {
       faults: [],
     },
   };
+}
+
+const inSpanish = ["https://schema.org", { "@language": "es" }];
+
+/** The home page in Spanish as well: what the sound site has in addition then, written into its parts. */
+export function translateHome({ pages, files, pictures }: SiteParts): void {
+  const url = `${S}es/`;
+  const alternates = [
+    ["en-US", S],
+    ["es", url],
+    ["x-default", S],
+  ];
+  const inHead = alternates.map(
+    ([language, href]) => `<link rel="alternate" hreflang="${language}" href="${href}">\n`,
+  );
+  const inSitemap = alternates.map(
+    ([language, href]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`,
+  );
+  const words: [string, string][] = [
+    ["Home of the fixture, a small site", "Inicio del sitio, que es pequeño"],
+    ["Home of the fixture", "Inicio del sitio"],
+    [
+      "The first page of a small site on which every rule of the audit holds.",
+      "La primera página de un sitio pequeño en el que se cumplen todas las reglas.",
+    ],
+    ["Fixture keeps things where they are.", "Fixture deja las cosas donde están."],
+    ["Fixture puts things back.", "Fixture devuelve las cosas a su lugar."],
+    ["Monday to Friday", "De lunes a viernes"],
+    ['<html lang="en-US">', '<html lang="es">'],
+    ['"inLanguage":"en-US"', '"inLanguage":"es"'],
+    ['<a href="/x/">', '<a href="/x/" hreflang="en-US">'],
+    [`href="${S}"`, `href="${url}"`],
+    [`content="${S}"`, `content="${url}"`],
+    [`"WebPage","@id":"${S}","url":"${S}"`, `"WebPage","@id":"${url}","url":"${url}"`],
+    [`${S}og/16x9.png`, `${S}og/es/16x9.png`],
+    ["/index.md", "/es.md"],
+    ['"@context":"https://schema.org"', `"@context":${JSON.stringify(inSpanish)}`],
+  ];
+  const translated = words.reduce((text, [from, to]) => text.replaceAll(from, to), home);
+  const leadingTo = (html: string, property: string, other: object) =>
+    html
+      .replace("</head>", `${inHead.join("")}</head>`)
+      .replace('"primaryImageOfPage"', `"${property}":${JSON.stringify(other)},"primaryImageOfPage"`);
+  const pageIn = (id: string, language: string) => ({
+    "@type": "WebPage",
+    "@id": id,
+    url: id,
+    inLanguage: language,
+  });
+  pages["/"] = leadingTo(pages["/"] ?? "", "workTranslation", [pageIn(url, "es")]);
+  pages["/es/"] = leadingTo(translated, "translationOfWork", pageIn(S, "en-US"));
+  files["/es.md"] = "";
+  files["/sitemap.xml"] = sitemap
+    .replace('0.9">', '0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">')
+    .replace(
+      `<url><loc>${S}</loc></url>`,
+      [S, url].map((loc) => `<url><loc>${loc}</loc>${inSitemap.join("")}</url>`).join(""),
+    );
+  files["/schemamap.xml"] = schemaMap.replace("</urlset>", `<url><loc>${url}graph.json</loc></url></urlset>`);
+  pictures["/og/es/16x9.png"] = png(1200, 675);
 }
 
 /** The site that the parts make. */

@@ -3,7 +3,14 @@ import { auditSite } from "#lib/tools/audit/audit.ts";
 import { allRules } from "#lib/tools/audit/rules/all-rules.ts";
 import type { Certificate } from "#lib/tools/audit/site/certificate.ts";
 import type { LiveSite, MovedAddress } from "#lib/tools/audit/site/live-site.ts";
-import { followPages, type SiteParts, siteOf, soundLive, soundParts } from "#tests/builders/sound-site.ts";
+import {
+  followPages,
+  type SiteParts,
+  siteOf,
+  soundLive,
+  soundParts,
+  translateHome,
+} from "#tests/builders/sound-site.ts";
 
 type Edit = (parts: SiteParts) => unknown;
 interface Seeded {
@@ -81,7 +88,136 @@ const header = (path: string, name: string, value?: string): Edit => {
   });
 };
 
+/** The same of the home page in Spanish. */
+const inSpanish =
+  (from: string, to: string, path = "/es/"): Edit =>
+  (parts) => {
+    translateHome(parts);
+    expect(parts.pages[path]).toContain(from);
+    parts.pages[path] = (parts.pages[path] ?? "").replace(from, to);
+  };
+const spanishAlternate = '<link rel="alternate" hreflang="es" href="https://www.example.com/es/">';
+
 const seeded: Seeded[] = [
+  {
+    fault: "a translation whose head does not name itself",
+    edit: inSpanish(spanishAlternate, ""),
+    found: ["alternate-languages", "sitemap-languages"],
+    says: /^\/es\/ names other languages than this page: one side does not lead back/,
+  },
+  {
+    fault: "an original that does not lead back to its translation",
+    edit: inSpanish(spanishAlternate, "", "/"),
+    found: ["alternate-languages", "sitemap-languages"],
+    says: /it names other languages, and not itself|names other languages than this page/,
+  },
+  {
+    fault: "languages without one for everybody else",
+    edit: (parts) => {
+      const other = '<link rel="alternate" hreflang="x-default" href="https://www.example.com/">';
+      inSpanish(other, "")(parts);
+      parts.pages["/"] = (parts.pages["/"] ?? "").replace(other, "");
+      inFile(
+        "/sitemap.xml",
+        '<xhtml:link rel="alternate" hreflang="x-default" href="https://www.example.com/"/>',
+        "",
+      )(parts);
+    },
+    found: ["alternate-languages"],
+    says: /names no page for readers of every other language/,
+  },
+  {
+    fault: "a language that the page it leads to is not in",
+    edit: (parts) => {
+      const wrong = (text = "") => text.replaceAll('hreflang="es"', 'hreflang="es-MX"');
+      translateHome(parts);
+      for (const path of ["/", "/es/"]) parts.pages[path] = wrong(parts.pages[path]);
+      parts.files["/sitemap.xml"] = wrong(parts.files["/sitemap.xml"]);
+    },
+    found: ["alternate-languages"],
+    says: /\/es\/ is said to be in 'es-MX', and is in 'es'/,
+  },
+  {
+    fault: "a language at an address where no page is",
+    edit: (parts) => {
+      const wrong = (text = "") =>
+        text.replaceAll(
+          'hreflang="en-US" href="https://www.example.com/"',
+          'hreflang="en-US" href="https://www.example.com/gone/"',
+        );
+      translateHome(parts);
+      for (const path of ["/", "/es/"]) parts.pages[path] = wrong(parts.pages[path]);
+      parts.files["/sitemap.xml"] = wrong(parts.files["/sitemap.xml"]);
+    },
+    found: ["alternate-languages"],
+    says: /not itself in 'en-US'/,
+  },
+  {
+    fault: "a sitemap that knows another language than the head",
+    edit: (parts) => {
+      translateHome(parts);
+      inFile("/sitemap.xml", 'hreflang="es"', 'hreflang="es-MX"')(parts);
+    },
+    found: ["sitemap-languages"],
+    says: /the sitemap gives it en-US, es-MX, x-default, and its head names en-US, es, x-default/,
+  },
+  {
+    fault: "a graph whose texts are said to be in another language",
+    edit: inSpanish('{"@language":"es"}', '{"@language":"fr"}'),
+    found: ["graph-languages", "whole-graph"],
+    says: /texts are said to be in 'fr', and the page is in 'es'/,
+  },
+  {
+    fault: "a graph in another language that does not say so",
+    edit: inSpanish('["https://schema.org",{"@language":"es"}]', '"https://schema.org"'),
+    found: ["same-node", "whole-graph"],
+    says: /has another/,
+  },
+  {
+    fault: "a translation whose original does not know it",
+    edit: inSpanish('"workTranslation"', '"hasPart"', "/"),
+    found: ["graph-languages"],
+    says: /translationOfWork leads to \/, whose workTranslation does not lead back/,
+  },
+  {
+    fault: "an original whose translation leads elsewhere",
+    edit: inSpanish(
+      '"translationOfWork":{"@type":"WebPage","@id":"https://www.example.com/"',
+      '"translationOfWork":{"@type":"WebPage","@id":"https://www.example.com/x/"',
+    ),
+    found: ["graph-languages"],
+    says: /workTranslation leads to \/es\/, whose translationOfWork does not lead back/,
+  },
+  {
+    fault: "a number that is another one in another language",
+    edit: inSpanish('"latitude":39.78172', '"latitude":38.78172'),
+    found: ["same-node"],
+    says: /has another geo.latitude than on \//,
+  },
+  {
+    fault: "a statement in another language that its pages do not show",
+    edit: inSpanish(
+      '"description":"Fixture deja las cosas donde están."',
+      '"description":"Fixture guarda secretos."',
+    ),
+    found: ["visible"],
+    says: /Fixture guarda secretos/,
+  },
+  {
+    fault: "a link to a page in another language that does not say so",
+    edit: inSpanish('<a href="/x/" hreflang="en-US">', '<a href="/x/">'),
+    found: ["link-languages"],
+    says: /the link 'A title' leads to \/x\/, which is in 'en-US', and does not say so/,
+  },
+  {
+    fault: "a schema map without the graph of a language",
+    edit: (parts) => {
+      translateHome(parts);
+      inFile("/schemamap.xml", "<url><loc>https://www.example.com/es/graph.json</loc></url>", "")(parts);
+    },
+    found: ["whole-graph"],
+    says: /it names no graph of the pages in es/,
+  },
   {
     fault: "a certificate that soon ends",
     edit: certificate({ validTo: new Date("2026-12-01T12:00:00Z") }),
@@ -385,7 +521,7 @@ const seeded: Seeded[] = [
   {
     fault: "another language",
     edit: article('<html lang="en-US">', '<html lang="de">'),
-    found: ["head-agrees"],
+    found: ["head-agrees", "graph-languages", "link-languages"],
     says: /inLanguage is 'en-US', and the page's lang is 'de'/,
   },
   {
@@ -1084,6 +1220,11 @@ describe("the audit", () => {
 
   it("finds nothing on a sound site", async () => {
     expect((await findings()).map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
+  });
+
+  it("finds nothing on a sound site with a page in two languages", async () => {
+    const all = await findings(translateHome);
+    expect(all.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
   });
 
   it("finds nothing on a sound site over HTTP", async () => {

@@ -18,12 +18,19 @@ export interface Proof {
 
 const kept = new WeakMap<BuiltSite, Proof[]>();
 
-/** Every statement of the site, each once: on the page its node is about. */
+/** Every statement of the site, each once in each language: on the page its node is about. */
 export function prove(site: BuiltSite): Proof[] {
   const ready = kept.get(site);
   if (ready) return ready;
-  const map = mapOf(site);
-  const proofs = site.pages.flatMap((page) =>
+  const languages = Map.groupBy(site.pages, ({ graphLanguage }) => graphLanguage);
+  const proofs = [...languages.values()].flatMap((pages) => proveTogether(pages, site.origin));
+  kept.set(site, proofs);
+  return proofs;
+}
+
+function proveTogether(pages: BuiltPage[], origin: string): Proof[] {
+  const map = mapOf(pages, origin);
+  return pages.flatMap((page) =>
     page.nodes.flatMap((node) => {
       const places = placesOf(page, node, map);
       return places[0] === page
@@ -31,8 +38,6 @@ export function prove(site: BuiltSite): Proof[] {
         : [];
     }),
   );
-  kept.set(site, proofs);
-  return proofs;
 }
 
 /** The first of the places that shows the statement; the first of all where none does. */
@@ -66,8 +71,10 @@ function placesOf(page: BuiltPage, node: JsonObject, map: SiteMap): [BuiltPage, 
   }
   const own =
     URL.canParse(address) && new URL(address).origin === map.origin ? new URL(address).pathname : page.path;
-  const home = map.byPath.get(own) ?? page;
-  return [home, ...(map.about.get(id) ?? []).filter((candidate) => candidate !== home)];
+  const about = map.about.get(id) ?? [];
+  // The company's own address leads to the home page in the site's first language.
+  const home = map.byPath.get(own) ?? about[0] ?? map.carriers.get(id)?.[0] ?? page;
+  return [home, ...about.filter((candidate) => candidate !== home)];
 }
 
 interface SiteMap {
@@ -79,7 +86,7 @@ interface SiteMap {
   carriers: Map<string, BuiltPage[]>;
 }
 
-function mapOf({ origin, pages }: BuiltSite): SiteMap {
+function mapOf(pages: BuiltPage[], origin: string): SiteMap {
   return {
     origin,
     byPath: new Map(pages.map((page) => [page.path, page])),

@@ -28,7 +28,7 @@ export const acrossPagesRules: Rule[] = [
     invariant: 23,
     group: "Search engines",
     severity: "error",
-    title: "Titles and descriptions are unique",
+    title: "Titles and descriptions are unique in their language",
     specification: {
       name: "Google, title links",
       url: "https://developers.google.com/search/docs/appearance/title-link",
@@ -36,19 +36,19 @@ export const acrossPagesRules: Rule[] = [
     remedy: "Say in each what this page has and the other has not.",
     check: ({ pages }) => {
       const open = pages.filter(({ indexable }) => indexable);
-      return [
+      return [...Map.groupBy(open, ({ language }) => language).values()].flatMap((pages) => [
         ...repeated(
-          open.map(({ path, title }) => [title, path]),
+          pages.map(({ path, title }) => [title, path]),
           "the title",
         ),
         ...repeated(
-          open.flatMap(({ path, meta }): [string, string][] => {
+          pages.flatMap(({ path, meta }): [string, string][] => {
             const description = meta.get("description");
             return description ? [[description, path]] : [];
           }),
           "the description",
         ),
-      ];
+      ]);
     },
   },
   {

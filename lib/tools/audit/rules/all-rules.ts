@@ -12,6 +12,7 @@ import { graphLinkRules } from "./graph-links.ts";
 import { graphWordRules } from "./graph-words.ts";
 import { headRules } from "./head.ts";
 import { htmlRules } from "./html.ts";
+import { languageRules } from "./languages.ts";
 import { linkRules } from "./links.ts";
 import { llmsTxtRules } from "./llms-txt.ts";
 import { machineFileRules } from "./machine-files.ts";
@@ -44,6 +45,7 @@ export const allRules: Rule[] = [
   ...pageStructureRules,
   ...htmlRules,
   ...linkRules,
+  ...languageRules,
   ...sitemapRules,
   ...machineFileRules,
   ...feedRules,

@@ -1,4 +1,5 @@
 /** Breadcrumbs: contiguous, with every step a page that exists. What it says is proven to be visible elsewhere. */
+import { places } from "../../../site/addresses.ts";
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
@@ -18,20 +19,43 @@ export const breadcrumbRules: Rule[] = [
     },
     remedy:
       "Breadcrumbs are made in lib/page/parts.ts; a category that has gone needs another place for its articles.",
-    check: onEachPage((page, site) => [
-      ...ofType(page, "BreadcrumbList").flatMap((list) => breadcrumbFaults(page, site, list)),
-      ...(page.path === "/" || page.nodes.length === 0 || ofType(page, "BreadcrumbList").length === 1
-        ? []
-        : ["the page has no breadcrumbs in its graph"]),
-    ]),
+    check: (site) => {
+      const homes = homesOf(site);
+      return onEachPage((page) => breadcrumbsFaults(page, site, homes))(site);
+    },
   },
 ];
 
-function breadcrumbFaults(page: BuiltPage, site: BuiltSite, list: Record<string, unknown>): PageFault[] {
+/** The home page of each language: the one that all its other pages are below. */
+function homesOf({ pages }: BuiltSite): ReadonlySet<string> {
+  const translated = [...Map.groupBy(pages, ({ language }) => language).values()].flatMap((same) =>
+    same.filter(({ path }) => same.every((other) => other.path.startsWith(path))),
+  );
+  return new Set([places.home.path, ...translated.map(({ path }) => path)]);
+}
+
+function breadcrumbsFaults(page: BuiltPage, site: BuiltSite, homes: ReadonlySet<string>): PageFault[] {
+  const lists = ofType(page, "BreadcrumbList");
+  return [
+    ...lists.flatMap((list) => breadcrumbFaults(page, site, list, homes)),
+    ...(homes.has(page.path) || page.nodes.length === 0 || lists.length === 1
+      ? []
+      : ["the page has no breadcrumbs in its graph"]),
+  ];
+}
+
+function breadcrumbFaults(
+  page: BuiltPage,
+  site: BuiltSite,
+  list: Record<string, unknown>,
+  homes: ReadonlySet<string>,
+): PageFault[] {
   const items = listOf(list.itemListElement).filter(isObject);
   const addresses = items.map(({ item }) => idOf(item) ?? textOf(item) ?? "");
   const ends = [
-    ...(addresses[0] === `${site.origin}/` ? [] : ["the breadcrumbs do not start at the home page"]),
+    ...([...homes].some((path) => addresses[0] === `${site.origin}${path}`)
+      ? []
+      : ["the breadcrumbs do not start at the home page"]),
     ...(addresses.at(-1) === `${site.origin}${page.path}` ? [] : ["the breadcrumbs do not end at the page"]),
   ];
   return [

@@ -98,14 +98,26 @@ function shapeFaults(script: GraphScript): PageFault[] {
   try {
     const value: unknown = JSON.parse(script.text);
     if (!isObject(value) || Object.keys(value).join() !== "@context,@graph") return [at(script, shape)];
-    if (value["@context"] !== "https://schema.org")
-      return [at(script, `@context is ${JSON.stringify(value["@context"])} and not "https://schema.org"`)];
+    if (!isContext(value["@context"]))
+      return [
+        at(
+          script,
+          `@context is ${JSON.stringify(value["@context"])} and neither "https://schema.org" nor that with a language`,
+        ),
+      ];
     const graph = value["@graph"];
     return Array.isArray(graph) && graph.every(isObject) ? [] : [at(script, shape)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [at(script, `the script is not JSON: ${reason}`)];
   }
+}
+
+/** The vocabulary, in another language than the site's first with the language of the texts. */
+function isContext(context: unknown): boolean {
+  const [vocabulary, language, ...others] = [context].flat();
+  const isLanguage = isObject(language) && Object.keys(language).join() === "@language";
+  return vocabulary === "https://schema.org" && (language === undefined || isLanguage) && others.length === 0;
 }
 
 function isEmpty(value: unknown): boolean {

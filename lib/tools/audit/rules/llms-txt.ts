@@ -1,9 +1,8 @@
-/** llms.txt: a Markdown index of the site for language models, with links that work. */
+/** llms.txt: a Markdown index of each language of the site for language models, with links that work. */
 import { places } from "../../../site/addresses.ts";
 import type { Fault, Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 
-const path = places.llms.path;
 const link = /^[-*] \[([^\]]+)\]\(([^)\s]+)\)(?::? .*)?$/;
 
 export const llmsTxtRules: Rule[] = [
@@ -14,11 +13,22 @@ export const llmsTxtRules: Rule[] = [
     title: "llms.txt has a title, a summary, and sections of links to what exists",
     specification: { name: "llms.txt", url: "https://llmstxt.org/" },
     remedy: "lib/publish makes it from the same pages; build the site again.",
-    check: (site) => llmsFaults(site).map((message): Fault => ({ path, message })),
+    check: (site) =>
+      llmsPaths(site).flatMap((path) => llmsFaults(site, path).map((message): Fault => ({ path, message }))),
   },
 ];
 
-function llmsFaults(site: BuiltSite): string[] {
+/** The one that the site has to have, and those that pages name. */
+function llmsPaths(site: BuiltSite): string[] {
+  const named = site.pages.flatMap(({ headLinks }) =>
+    headLinks
+      .filter(({ rel }) => rel === "describedby")
+      .map(({ href }) => new URL(href, `${site.origin}/`).pathname),
+  );
+  return [...new Set([places.llms.path, ...named])];
+}
+
+function llmsFaults(site: BuiltSite, path: string): string[] {
   const text = site.file(path);
   if (text === undefined) return ["there is no llms.txt"];
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");

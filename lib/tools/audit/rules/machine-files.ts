@@ -3,8 +3,8 @@ import { places } from "../../../site/addresses.ts";
 import { at, type Fault, onEachPage, type Rule } from "../rule.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { listOf } from "../site/graph.ts";
-import { isObject, type JsonObject } from "../site/json.ts";
-import { parseSitemap } from "../site/sitemap-addresses.ts";
+import { contextLanguage, isObject, type JsonObject } from "../site/json.ts";
+import { parseSitemap, pathOf } from "../site/sitemap-addresses.ts";
 
 /** Lines that RFC 9309 and its readers know. */
 const robotsLine = /^(?:#.*|\s*|(?:user-agent|allow|disallow|sitemap|crawl-delay|content-signal)\s*:.*)$/i;
@@ -25,20 +25,13 @@ export const machineFileRules: Rule[] = [
     id: "whole-graph",
     group: "Lists",
     severity: "error",
-    title: "graph.json is the union of the pages' graphs, each node whole, and schemamap.xml leads to it",
+    title:
+      "graph.json is the union of the graphs of a language's pages, each node whole, and schemamap.xml leads to all of them",
     specification: { name: "JSON-LD 1.1", url: "https://www.w3.org/TR/json-ld11/" },
     remedy: "Both are made from the same pages; build the site again.",
     check: (site) => [
-      ...withFile(site, places.graph.path, (text) => graphFaults(text, site)),
-      ...withFile(site, places.schemaMap.path, (text) => {
-        const { entries, error } = parseSitemap(text);
-        return [
-          ...(error ? [`it is no well-formed XML: ${error}`] : []),
-          ...(entries.some(({ loc }) => loc === `${site.origin}/graph.json`)
-            ? []
-            : ["it does not name graph.json"]),
-        ];
-      }),
+      ...withFile(site, places.schemaMap.path, (text) => schemaMapFaults(text, site)),
+      ...graphPaths(site).flatMap((path) => withFile(site, path, (text) => graphFaults(text, site))),
     ],
   },
   {
@@ -118,13 +111,42 @@ function robotsFaults(text: string, site: BuiltSite): string[] {
   ];
 }
 
+/** The graph that the site has to have, and those that the schema map names. */
+function graphPaths(site: BuiltSite): string[] {
+  const { entries } = parseSitemap(site.file(places.schemaMap.path) ?? "");
+  const named = entries.map(({ loc }) => pathOf(loc, site));
+  return [...new Set([places.graph.path, ...named])];
+}
+
+function schemaMapFaults(text: string, site: BuiltSite): string[] {
+  const { entries, error } = parseSitemap(text);
+  const languages = new Set(
+    graphPaths(site).flatMap((path) => {
+      const graph = site.file(path);
+      return graph === undefined ? [] : [contextLanguage(graph)];
+    }),
+  );
+  const lacking = new Set(site.pages.map(({ graphLanguage }) => graphLanguage)).difference(languages);
+  return [
+    ...(error ? [`it is no well-formed XML: ${error}`] : []),
+    ...(entries.some(({ loc }) => loc === `${site.origin}/graph.json`)
+      ? []
+      : ["it does not name graph.json"]),
+    ...[...lacking].map(
+      (language) => `it names no graph of the pages in ${language ?? "the first language"}`,
+    ),
+  ];
+}
+
 function graphFaults(text: string, site: BuiltSite): string[] {
   const value = parseJson(text);
   const nodes = isObject(value) ? listOf(value["@graph"]).filter(isObject) : [];
   if (nodes.length === 0) return ["it is no JSON-LD graph"];
   const whole = new Map(nodes.map((node) => [String(node["@id"]), JSON.stringify(node)]));
+  const language = contextLanguage(text);
+  const ofLanguage = site.pages.filter(({ graphLanguage }) => graphLanguage === language);
   const union = new Map<string, JsonObject>();
-  for (const node of site.pages.flatMap((page) => (page.indexable ? page.nodes : []))) {
+  for (const node of ofLanguage.flatMap((page) => (page.indexable ? page.nodes : []))) {
     const known = union.get(String(node["@id"]));
     // Elsewhere than on its own page a node may be a reference, which says less.
     if (!known || Object.keys(known).length < Object.keys(node).length) union.set(String(node["@id"]), node);

@@ -1,10 +1,10 @@
 /** Markdown alternates: the same page as plain text says the same. */
 
 import { short } from "../../../shared/diagnostic.ts";
-import { places } from "../../../site/addresses.ts";
 import { onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
+import { ofType } from "../site/graph.ts";
 import { wordsOf } from "../site/words.ts";
 
 export const markdownAlternateRules: Rule[] = [
@@ -29,7 +29,7 @@ function markdownAlternateFaults(page: BuiltPage, site: BuiltSite): PageFault[] 
   if (text === undefined) return [`its Markdown alternate ${pathname} does not exist`];
   const letters = lettersOf(text);
   // The Markdown of a tool gives worked answers in place of its fields.
-  const passages = page.path.startsWith(places.tools.path) ? [] : page.passages.filter(isSentence);
+  const passages = ofType(page, "WebApplication").length > 0 ? [] : page.passages.filter(isSentence);
   const missing = [...page.headlines, ...passages].filter((passage) => !letters.includes(lettersOf(passage)));
   return missing.map((passage) => `its Markdown alternate does not say '${short(passage)}'`);
 }

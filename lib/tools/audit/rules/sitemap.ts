@@ -4,7 +4,7 @@ import type { Fault, Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { webPageOf } from "../site/graph.ts";
-import { type ParsedSitemap, parseSitemap, type SitemapEntry } from "../site/sitemap-addresses.ts";
+import { type ParsedSitemap, parseSitemap, pathOf, type SitemapEntry } from "../site/sitemap-addresses.ts";
 
 const path = places.sitemap.path;
 const limits = { addresses: 50_000, bytes: 50 * 1024 * 1024 };
@@ -93,8 +93,4 @@ function listedFaults({ loc, lastmod }: SitemapEntry, page: BuiltPage | undefine
         ]
       : []),
   ];
-}
-
-function pathOf(address: string, { origin }: BuiltSite): string {
-  return URL.canParse(address, origin) ? new URL(address, origin).pathname : address;
 }

@@ -1,7 +1,7 @@
 /** A built page as a visitor and a machine find it: read from its HTML with a parser, never by pattern. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { attribute, elements } from "../../../site/html-elements.ts";
-import { type JsonObject, parseNodes } from "./json.ts";
+import { contextLanguage, type JsonObject, parseNodes } from "./json.ts";
 import { fold, readPassages, readVisibleText, type TextRun } from "./visible-text.ts";
 
 /** A place in the page's HTML, both from 1. */
@@ -13,6 +13,8 @@ export interface Place {
 export interface PageLink extends Place {
   href: string;
   text: string;
+  /** The language that the link says its page is in. */
+  hreflang: string | undefined;
   /** Whether it is in `<main>`, not in the head or foot that every page has. */
   isInMain: boolean;
 }
@@ -35,6 +37,8 @@ export interface HeadLink extends Place {
   rel: string;
   href: string;
   type: string | undefined;
+  /** The language that it says what it leads to is in. */
+  hreflang: string | undefined;
 }
 /** An address that the browser fetches by itself when the page is opened. */
 export interface PageRequest extends Place {
@@ -62,6 +66,8 @@ export interface BuiltPage {
   graphs: GraphScript[];
   /** The nodes of the first graph. */
   nodes: JsonObject[];
+  /** The language that the graph says its texts are in; undefined where it says none, as in the site's first language. */
+  graphLanguage: string | undefined;
   /** The text a visitor can come to see, closed disclosures included; white space folded. */
   text: string;
   /** The place in the page of each part of the text, by its offset in `text`. */
@@ -112,6 +118,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     rel: attribute(element, "rel") ?? "",
     href: attribute(element, "href") ?? "",
     type: attribute(element, "type"),
+    hreflang: attribute(element, "hreflang"),
     ...placeOf(element),
   }));
   const graphs = named("script")
@@ -148,6 +155,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     headings,
     graphs,
     nodes: parseNodes(graphs[0]?.text),
+    graphLanguage: contextLanguage(graphs[0]?.text),
     ...readVisibleText(document),
     mainText: main ? readVisibleText(main).text : "",
     passages: main ? readPassages(main) : [],
@@ -155,9 +163,10 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     links: named("a").flatMap((element) => {
       const href = attribute(element, "href");
       const isInMain = inMain.has(element);
+      const hreflang = attribute(element, "hreflang");
       return href === undefined
         ? []
-        : [{ href, text: fold(contentOf(element)), isInMain, ...placeOf(element) }];
+        : [{ href, text: fold(contentOf(element)), hreflang, isInMain, ...placeOf(element) }];
     }),
     times: named("time").flatMap((element) => {
       const datetime = attribute(element, "datetime");

@@ -14,6 +14,18 @@ export function parseNodes(text: string | undefined): JsonObject[] {
   }
 }
 
+/** The language of a graph's texts, as its `@context` says it; undefined where it says none, or is not JSON. */
+export function contextLanguage(text: string | undefined): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    const context = isObject(value) ? [value["@context"]].flat() : [];
+    const language = context.filter(isObject).map((part) => part["@language"])[0];
+    return typeof language === "string" ? language : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
