@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { partsOf } from "../../../content/check/frontmatter.ts";
+import { translatedId } from "../../../content/editions.ts";
+import { isLanguageFolder } from "../../../content/languages.ts";
 import { waitingOf } from "../../../content/publication.ts";
 import { type CollectionName, collectionNames } from "../../../content/schema/collections.ts";
 import { documentPath } from "../../../kinds/kinds.ts";
@@ -42,13 +44,25 @@ interface Entry extends SourcePlace {
 }
 
 /** A document as it is written. */
-interface Indexed {
-  collection: CollectionName;
+interface Written {
+  /** Undefined where the file belongs to none. */
+  collection: CollectionName | undefined;
+  /** Of a translation: the folder of its language. */
+  folder: string | undefined;
+  /** Of a translation: that of its original. */
+  id: string;
+  /** The file's own name. */
+  name: string;
   file: string;
-  /** Of its page; undefined where it has none. */
-  address: string | undefined;
   values: readonly ScalarPlace[];
   fields: object;
+}
+
+interface Indexed extends Written {
+  /** Of its page; undefined where it has none. */
+  address: string | undefined;
+  /** Of a translation: what it translates, where references, numbers and days stand. */
+  original: Written | undefined;
 }
 
 /** Fields that are called otherwise in the graph, and those whose value the build derives. */
@@ -74,55 +88,39 @@ const derived = new Set(["datePublished", "dateModified", "openingHoursSpecifica
 export function indexContent(folder: string, now = new Date()): ContentIndex | undefined {
   const root = join(folder, "content");
   if (!existsSync(root)) return undefined;
+  const documents = withAddresses(readDocuments(root));
   const entries = new Map<string, Entry[]>();
   const byField = new Map<string, Entry>();
-  const pages = new Map<string, string>();
-  const references = new Map<string, Set<string>>();
-  const campaignPhones: string[] = [];
-  const documents: Indexed[] = [];
-  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).sort()) {
-    const relative = name.replaceAll("\\", "/");
-    const format = /\.(mdx|yaml)$/.exec(relative)?.[1];
-    if (format !== "mdx" && format !== "yaml") continue;
-    const file = `content/${relative}`;
-    const { values, fields } = readDocument(readFileSync(join(root, name), "utf8"), format);
-    const id = relative.replace(/^.*\/|\.\w+$/g, "");
-    const collection = collectionNames.find((name) => name === relative.split("/")[0]);
-    const permalink = values.find(({ field }) => field === "permalink")?.value;
-    const address =
-      collection &&
-      documentPath(
-        pageRoutes({ permalinkOf: (_, named) => (named === id ? permalink : undefined) }),
-        collection,
-        id,
-      );
-    if (address) pages.set(address, file);
-    if (file === "content/company.yaml") campaignPhones.push(...campaignPhonesIn(values));
-    // A collection of one document is a file of its own: company.yaml.
-    const kind = collectionNames.find((name) => name === relative.replace(/[/.].*$/, ""));
-    if (kind) documents.push({ collection: kind, file, address, values, fields });
-    references.set(file, new Set(values.map(({ value }) => value)));
+  for (const { id, file, values } of documents)
     for (const { field, line, value } of values) {
       const entry = { id, file, line, field };
       byField.set(`${file} ${field}`, entry);
       const key = wordsOf(value);
       if (key !== "") entries.set(key, [...(entries.get(key) ?? []), entry]);
     }
-  }
+  const pages = new Map(
+    documents.flatMap((document) => (document.address ? [[document.address, document]] : [])),
+  );
+  const references = new Map(
+    documents.map(({ file, values }) => [file, new Set(values.map(({ value }) => value))]),
+  );
+  const company = documents.find(({ file }) => file === "content/company.yaml");
   const url = [...(references.get("content/company.yaml") ?? [])].find((value) => /^https?:\/\//.test(value));
   const origin = url && URL.canParse(url) ? new URL(url).origin : undefined;
-  const company = documents.find(({ collection }) => collection === "company");
   const timeZone = writtenIn(company?.values ?? [], "timeZone") ?? "UTC";
   const published = documents.filter(
-    ({ collection, fields }) => waitingOf(collection, fields, { now, timeZone }) === undefined,
+    ({ collection, original, fields }) =>
+      collection &&
+      waitingOf(collection, { ...original?.fields, ...fields }, { now, timeZone }) === undefined,
   );
   return {
     origin,
-    campaignPhones,
+    campaignPhones: campaignPhonesIn(company?.values ?? []),
     facts: published.flatMap(factIn),
     redirects: published.flatMap((document) => [...aliasesIn(document), ...redirectsIn(document)]),
     find: ({ path, property, value }) => {
       const own = pages.get(path);
+      const ownFiles = [own, own?.original].flatMap((document) => document?.file ?? []);
       const name =
         property
           .replace(/\[\d+\]/g, "")
@@ -130,18 +128,19 @@ export function indexContent(folder: string, now = new Date()): ContentIndex | u
           .at(-1) ?? "";
       const names = [...(fieldsOf[name] ?? []), name];
       if (derived.has(name) || property.startsWith("head.")) {
-        const file = name === "openingHoursSpecification" ? "content/company.yaml" : own;
-        const match = names
-          .map((field) => byField.get(`${file} ${field}`) ?? byField.get(`${file} ${field}[0].opens`))
+        const files = name === "openingHoursSpecification" ? ["content/company.yaml"] : ownFiles;
+        const match = files
+          .flatMap((file) => names.flatMap((field) => [`${file} ${field}`, `${file} ${field}[0].opens`]))
+          .map((field) => byField.get(field))
           .find((entry) => entry !== undefined);
         if (match) return placeOf(match);
       }
       const page = typeof value === "string" && pages.get(pathOf(value, origin));
-      if (page) return { file: page, line: 1, field: "the file's name" };
+      if (page) return { file: page.file, line: 1, field: "the file's name" };
       const candidates = entries.get(wordsOf(String(value))) ?? [];
       const rank = (entry: Entry) =>
-        (entry.file === own ? 8 : 0) +
-        (own && references.get(own)?.has(entry.id) ? 4 : 0) +
+        (ownFiles.includes(entry.file) ? 8 : 0) +
+        (ownFiles.some((file) => references.get(file)?.has(entry.id)) ? 4 : 0) +
         (entry.file === "content/company.yaml" ? 1 : 0) +
         (names.some((field) => lastField(entry.field) === field) ? 2 : 0);
       const [best] = [...candidates].sort((a, b) => rank(b) - rank(a));
@@ -150,9 +149,54 @@ export function indexContent(folder: string, now = new Date()): ContentIndex | u
       const plain = byField.get(`content/company.yaml ${name}`);
       if (plain && wordsOf(String(value)) === "") return placeOf(plain);
       // Words that the build puts together, such as the name of a comparison's questions, come from the page's own file.
-      return own ? { file: own, line: 1, field: "put together from this file" } : undefined;
+      return own ? { file: own.file, line: 1, field: "put together from this file" } : undefined;
     },
   };
+}
+
+function readDocuments(root: string): Written[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .sort()
+    .flatMap((path) => {
+      const relative = path.replaceAll("\\", "/");
+      const format = /\.(mdx|yaml)$/.exec(relative)?.[1];
+      if (format !== "mdx" && format !== "yaml") return [];
+      const { values, fields } = readDocument(readFileSync(join(root, path), "utf8"), format);
+      const parts = relative.split("/");
+      const folder = parts.length > 1 && isLanguageFolder(parts[0] ?? "") ? parts.shift() : undefined;
+      // A collection of one document is a file of its own: company.yaml.
+      const collection = collectionNames.find((name) => name === parts[0]?.replace(/\.\w+$/, ""));
+      const name = relative.replace(/^.*\/|\.\w+$/g, "");
+      const id = folder && collection ? translatedId(collection, { name, data: fields }) : name;
+      return { collection, folder, id, name, file: `content/${relative}`, values, fields };
+    });
+}
+
+function withAddresses(documents: readonly Written[]): Indexed[] {
+  const byPlace = new Map(documents.map((document) => [placeIn(document, document.folder), document]));
+  const routesOf = (folder: string | undefined) => {
+    const own = (collection: CollectionName, id: string) => byPlace.get(placeIn({ collection, id }, folder));
+    return pageRoutes({
+      permalinkOf: (collection, id) => writtenIn(own(collection, id)?.values ?? [], "permalink"),
+      slugOf: (collection, id) => own(collection, id)?.name,
+      prefix: folder === undefined ? "" : `/${folder}`,
+    });
+  };
+  const folders = new Set(documents.map(({ folder }) => folder));
+  const routes = new Map(Array.from(folders, (folder) => [folder, routesOf(folder)]));
+  return documents.map((document) => {
+    const { collection, folder, id } = document;
+    const own = routes.get(folder);
+    return {
+      ...document,
+      address: collection && own && documentPath(own, collection, id),
+      original: folder === undefined ? undefined : byPlace.get(placeIn(document, undefined)),
+    };
+  });
+}
+
+function placeIn({ collection, id }: Pick<Written, "collection" | "id">, folder: string | undefined): string {
+  return `${folder ?? ""} ${collection} ${id}`;
 }
 
 function campaignPhonesIn(values: readonly ScalarPlace[]): string[] {
@@ -168,6 +212,7 @@ function writtenIn(values: readonly ScalarPlace[], field: string): string | unde
 function factIn({ collection, file, values }: Indexed): DatedFact[] {
   const reviewBy = writtenIn(values, "reviewBy");
   const source = writtenIn(values, "source.url") ?? writtenIn(values, "source.via.url");
+  // A translation of a fact has words alone.
   if (collection !== "facts" || reviewBy === undefined || source === undefined) return [];
   return [{ file, reviewBy: reviewBy.slice(0, 10), source }];
 }
