@@ -45,7 +45,7 @@ interface Pagefind {
 }
 
 const address = `${searchFolder}pagefind.js`;
-/** Folders of further indexes, which a large site has (lib/delivery/search-index.ts). */
+/** The further indexes of a large site, each of one language (lib/delivery/search-index.ts). */
 const further = `${searchFolder}further.json`;
 let loading: Promise<Pagefind> | undefined;
 let tries = 0;
@@ -62,12 +62,14 @@ export function loadPagefind(): Promise<Pagefind> {
 async function load(): Promise<Pagefind> {
   tries += 1;
   // A browser remembers a module that did not load; under another address it asks again.
-  const [pagefind, folders]: [Pagefind, string[]] = await Promise.all([
+  const [pagefind, indexes]: [Pagefind, { folder: string; language: string }[]] = await Promise.all([
     import(tries === 1 ? address : `${address}?${tries}`),
     fetch(further).then((response) => response.json()),
   ]);
   await pagefind.init();
-  await Promise.all(folders.map((folder) => pagefind.mergeIndex(folder)));
+  const { lang } = document.documentElement;
+  const own = indexes.filter(({ language }) => language === lang);
+  await Promise.all(own.map(({ folder }) => pagefind.mergeIndex(folder)));
   // Without the list of all filters, an answer counts none.
   await pagefind.filters();
   return pagefind;

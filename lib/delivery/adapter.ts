@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { type SiteContent, siteContent, wordingOf } from "../content/site-content.ts";
-import { allEditionsPages } from "../kinds/all-pages.ts";
+import { allEditionsPages, editionOf } from "../kinds/all-pages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
@@ -49,14 +49,17 @@ const adapter: NextAdapter = {
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
     const markdown = markdownDeliveries(allEditionsPages(content), sources, unchanged);
     const feeds = content.editions.flatMap((edition) => feedDeliveries(edition, sources));
+    const languageAt = (path: string) => editionOf(content, path).company.language;
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
     setFlagsFromString("--heap-growing-percent=0");
     // Pagefind is a process of its own: it reads while the threads write.
     const started = performance.now();
-    const search = searchIndex(pages).finally(() => {
-      console.log(`  Making the search index: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    });
+    const search = searchIndex(pages.map((page) => ({ ...page, language: languageAt(page.path) }))).finally(
+      () => {
+        console.log(`  Making the search index: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      },
+    );
     // Told where it is awaited, after the pages.
     search.catch(() => undefined);
     const { url: site } = content.company;

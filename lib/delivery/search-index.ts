@@ -38,45 +38,65 @@ const programs = /\.js$|^wasm\./;
 /** Pagefind's memory grows faster than its pages: among eleven thousand it needed more than the rest of the build together. */
 const pagesOfAnIndex = 2_500;
 
-/** Names the further indexes, where there are any: addresses of folders. */
+/** Lists the further indexes, where there are any: the folder of each, and the one language of its pages. */
 export const furtherIndexes = `${places.searchIndex.path}further.json`;
+
+/** A page of the index, and the language that it is in, as its `<html lang>` says it. */
+export interface SearchedPage extends Pick<PageDelivery, "path" | "source"> {
+  language: string;
+}
 
 /**
  * The files of the index, to be delivered below `/pagefind/`; of a large site several indexes, which the browser asks all. A
  * page takes part where its `<main>` has `data-pagefind-body`; pages are read one at a time.
  *
+ * Pagefind keeps languages apart, but in an index that lacks the language of the page that asks it answers in another one: the first index
+ * has all languages, each further one only one of them.
+ *
  * @param folder where the files are made
- * @param most pages of one index
+ * @param most pages of one language in an index
  * @throws DeliveryError naming the page that Pagefind cannot read
  */
 export async function searchIndex(
-  deliveries: readonly PageDelivery[],
+  pages: readonly SearchedPage[],
   folder = join(".cache", "search"),
   most = pagesOfAnIndex,
 ): Promise<{ files: Delivery[]; pages: number }> {
   rmSync(folder, { recursive: true, force: true });
-  const further: string[] = [];
+  const languages = [...Map.groupBy(pages, ({ language }) => language)];
+  const further = languages.flatMap(([language, all]) =>
+    partsOf(all.slice(most), most).map((part) => ({ language, part })),
+  );
+  const root = places.searchIndex.path.slice(0, -1);
+  const indexes = [
+    { place: root, part: languages.flatMap(([, all]) => all.slice(0, most)) },
+    ...further.map(({ part }, index) => ({ place: `${root}/${index + 2}`, part })),
+  ];
   const files: Delivery[] = [];
   try {
-    for (let from = 0; from < deliveries.length; from += most) {
-      const root = places.searchIndex.path.slice(0, -1);
-      const place = from === 0 ? root : `${root}/${from / most + 1}`;
-      if (from > 0) further.push(`${place}/`);
-      for (const file of await oneIndex(deliveries.slice(from, from + most), join(folder, place), place)) {
+    for (const { place, part } of indexes) {
+      for (const file of await oneIndex(part, join(folder, place), place)) {
         const name = file.target.slice(place.length + 1);
-        if (!interfaces.test(name) && !(from > 0 && programs.test(name))) files.push(file);
+        if (!interfaces.test(name) && !(place !== root && programs.test(name))) files.push(file);
       }
     }
   } finally {
     await close();
   }
-  files.push({ kind: "text", target: furtherIndexes, text: JSON.stringify(further) });
+  const listed = further.map(({ language }, index) => ({ folder: `${root}/${index + 2}/`, language }));
+  files.push({ kind: "text", target: furtherIndexes, text: JSON.stringify(listed) });
   return { files, pages: files.filter(({ target }) => target.includes("/fragment/")).length };
+}
+
+function partsOf<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
 }
 
 /** Makes one index in a folder; its files, to be delivered at an address. */
 async function oneIndex(
-  pages: readonly PageDelivery[],
+  pages: readonly SearchedPage[],
   folder: string,
   address: string,
 ): Promise<Delivery[]> {

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { siteContent } from "#lib/content/site-content.ts";
 import { searchIndex } from "#lib/delivery/search-index.ts";
+import { editionOf } from "#lib/kinds/all-pages.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { prerenderedFile } from "../support/prerendered.ts";
@@ -66,9 +68,12 @@ test("an index in several parts, as a large site has it, finds as many pages as 
   };
   const whole = await answer();
   const addresses = builtAddresses("out");
-  const pages = addresses.map((path) => {
-    return { kind: "page", path, target: path, route: path, source: prerenderedFile(path) } as const;
-  });
+  const content = siteContent();
+  const pages = addresses.map((path) => ({
+    path,
+    source: prerenderedFile(path),
+    language: editionOf(content, path).company.language,
+  }));
   const { files } = await searchIndex(pages, temporaryFolder("search-parts"), 30);
   const parts = new Map(files.map((file) => [file.target, file]));
   expect([...parts.keys()].filter((target) => target.endsWith(".js"))).toHaveLength(2);
