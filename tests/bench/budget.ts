@@ -5,9 +5,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { siteContent } from "#lib/content/site-content.ts";
 import { firstFlight } from "#lib/delivery/first-flight.ts";
 import { breakdown } from "#lib/tools/budget/breakdown.ts";
-import { budgets, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { budgetsOf, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
 import { type PageWeight, weighPage, weightTypes } from "#lib/tools/budget/page-weight.ts";
 import { missingForNginx } from "#tests/support/nginx.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
@@ -145,7 +146,8 @@ console.log(`\nWhat each part adds to the flagship, ${flagship}`);
 for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
   console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
 
-const over = builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path)));
+const budgets = budgetsOf(siteContent().editions);
+const over = builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path), budgets));
 if (wire && wire.answer > firstFlight)
   over.push(`${flagship}: ${wire.answer} bytes through nginx, more than the ${firstFlight} of ten segments`);
 console.log(

@@ -1,13 +1,15 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { siteContent } from "#lib/content/site-content.ts";
+import { budgetsOf, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
 import { weighPage } from "#lib/tools/budget/page-weight.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 
 it("no page is over its budget of bytes and requests, the flagship with its headers not over one flight", () => {
   expect(builtAddresses("out")).toContain(flagship);
-  expect(builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path)))).toEqual([]);
+  const budgets = budgetsOf(siteContent().editions);
+  expect(builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path), budgets))).toEqual([]);
 });
 
 it("the fonts are three files and 36 kB at most", () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { type Budget, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
+import { defaultRoutes, pageRoutes } from "#lib/site/addresses.ts";
+import { type Budget, budgetsOf, flagship, overBudget } from "#lib/tools/budget/budgets.ts";
 import { type PageWeight, weighPage } from "#lib/tools/budget/page-weight.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -93,14 +94,38 @@ it("names the page, the budget, what is over it and the files, the heaviest firs
 
 it("the flagship with its headers as text fills one flight and what they take on the wire less than as text", () => {
   const flight = (bytes: number) =>
-    overBudget({
-      path: flagship,
-      files: [{ address: flagship, type: "html", bytes, beforePaint: true }],
-      head: 700,
-      css: 3_000,
-    });
+    overBudget(
+      {
+        path: flagship,
+        files: [{ address: flagship, type: "html", bytes, beforePaint: true }],
+        head: 700,
+        css: 3_000,
+      },
+      budgetsOf([{ routes: defaultRoutes }]),
+    );
   expect(flight(13_680)).toEqual([]);
   expect(flight(13_681)).toEqual([
     `${flagship} (flagship): headers and page 14,381 bytes, 1 over the budget of 14,380: ${flagship} 13,681`,
   ]);
+});
+
+it("pages with a script and the page for an attack are known by their addresses in each language", () => {
+  const spanish = pageRoutes({
+    prefix: "/es",
+    slugOf: (_, id) =>
+      ({ tools: "herramientas", "cost-calculator": "calculadora", emergency: "urgencia" })[id],
+  });
+  const budgets = budgetsOf([{ routes: defaultRoutes }, { routes: spanish }]);
+  const namesOf = (path: string) => budgets.filter(({ fits }) => fits(path)).map(({ name }) => name);
+  for (const path of [
+    "/tools/fit/x/",
+    "/search/",
+    "/es/herramientas/fit/x/",
+    "/es/calculadora/",
+    "/es/search/",
+  ])
+    expect(namesOf(path), path).toEqual(["page with a script"]);
+  for (const path of ["/emergency/", "/es/urgencia/"])
+    expect(namesOf(path), path).toEqual(["reading page", "page for an attack"]);
+  expect(namesOf("/es/calculo/")).toEqual(["reading page"]);
 });
