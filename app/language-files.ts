@@ -34,9 +34,7 @@ export function translatedFile(name: keyof typeof files) {
   return async (_request: Request, { params }: { params: Promise<{ language: string }> }) => {
     const { language } = await params;
     const edition = siteContent().editions.find(({ prefix }) => prefix === `/${language}`);
-    return edition
-      ? languageFile(name, edition)
-      : new Response("The site is not in this language.\n", { status: 404 });
+    return edition ? languageFile(name, edition) : new Response(undefined, { status: 404 });
   };
 }
 
