@@ -1227,6 +1227,17 @@ describe("the audit", () => {
     expect(all.map(({ rule, where, message }) => [rule, where.address, message])).toEqual([]);
   });
 
+  it("takes no word of another language for a placeholder", async () => {
+    const all = await findings((parts) => {
+      translateHome(parts);
+      for (const [path, text] of Object.entries(parts.pages))
+        parts.pages[path] = text.replaceAll("La primera página", "Todo en la primera página");
+    });
+    expect(all.map(({ rule, message }) => [rule, message])).toEqual([]);
+    const left = await findings(inSpanish("</title>", " TODO</title>"));
+    expect(left.map(({ rule }) => rule)).toContain("no-placeholder");
+  });
+
   it("finds nothing on a sound site over HTTP", async () => {
     expect((await findings(overHttp({}))).map(({ rule, message }) => [rule, message])).toEqual([]);
   });

@@ -4,8 +4,9 @@ import type { BuiltPage } from "../site/built-page.ts";
 import { objectsIn, typesOf } from "../site/graph.ts";
 import { checkNode } from "../vocabulary/check-node.ts";
 
+/** In capitals alone what is a word of another language in small letters: `todo` is Spanish for everything. */
 const placeholder =
-  /your-(?:logo|company|name|domain)|lorem ipsum|\bTODO\b|\bTBD\b|\bFIXME\b|example text|placeholder|\bundefined\b|\[object Object\]|\bNaN\b/i;
+  /(?i:your-(?:logo|company|name|domain)|lorem ipsum|example text|placeholder|\bundefined\b|\[object Object\])|\b(?:TODO|TBD|FIXME|NaN)\b/;
 const typographic = /[\u2018\u2019\u201c\u201d]/;
 const damaged = /[\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\s]/;
 const addressKeys = ["@id", "url", "contentUrl", "license", "sameAs"];
