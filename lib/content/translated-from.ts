@@ -15,25 +15,29 @@ export interface Original {
   language: string;
 }
 
-/** The sentences of an original, fields first, each with its white space as one blank. */
-function sentencesOf({ collection, source, language }: Original): string[] {
+/** The sentences of an original, fields first, each with its white space as one blank, by their digests. */
+export function sentencesOf({ collection, source, language }: Original): Map<string, string> {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const words = wordsOf(collection, readFields(source, collection));
-  return [...words, ...readText(source, collection).split(/\n\s*\n/)]
+  const sentences = [...words, ...readText(source, collection).split(/\n\s*\n/)]
     .flatMap((text) => [...segmenter.segment(text.replace(/\s+/g, " "))])
     .map(({ segment }) => segment.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
+  return new Map(sentences.map((sentence) => [digestOf(sentence), sentence]));
 }
 
 /** What `translatedFrom` says of an original as it is now: the digests of its sentences, with blanks between them. */
 export function translatedFrom(original: Original): string {
-  return [...new Set(sentencesOf(original).map(digestOf))].join(" ");
+  return [...sentencesOf(original).keys()].join(" ");
 }
 
 /** The sentences that an original has now and did not have when a translation noted its state. */
-export function newSentences(original: Original, noted: string | readonly string[]): string[] {
+export function newSentences(
+  sentences: ReadonlyMap<string, string>,
+  noted: string | readonly string[],
+): string[] {
   const known = new Set([noted].flat().flatMap((digests) => digests.split(/\s+/)));
-  return [...new Set(sentencesOf(original))].filter((sentence) => !known.has(digestOf(sentence)));
+  return [...sentences].flatMap(([digest, sentence]) => (known.has(digest) ? [] : [sentence]));
 }
 
 /** Eight hexadecimal digits: two of a thousand sentences have the same once in eight thousand originals. */

@@ -1,7 +1,6 @@
 /** Amounts and days that a translation has in the form of the first language. */
 import type { Range } from "../../../shared/diagnostic.ts";
 import { hasLabels } from "../../../site/labels.ts";
-import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, type TranslatedContent } from "../site.ts";
 
 /** What a language writes between the digits of a number. */
@@ -10,24 +9,24 @@ interface Signs {
   decimal: string;
 }
 
-/** Reads the whole file: a form that is wrong in a field is wrong in a text. */
-export function translationForms(
-  document: CheckedDocument,
-  { tag: own }: TranslatedContent,
-  site: Site,
-): Placed[] {
-  const { text } = document.source;
+/** Reads whole files: a form that is wrong in a field is wrong in a text. */
+export function translationForms({ documents, tag: own }: TranslatedContent, site: Site): Placed[] {
   const first = documentOf(site, "company", "company")?.text("language");
   if (first === undefined || !hasLabels(first) || !hasLabels(own)) return [];
-  return [...amounts(text, first, own), ...days(text, first, own)].map(({ range, written, right }) => ({
-    document,
-    finding: {
-      rule: "translation-form",
-      range,
-      message: `'${written}' is written as ${nameOf(first)} writes it.`,
-      remedy: `Write ${right}. A figure that the site has as a price, a fact or an amount is better printed by <Price>, <Fact> or <Amount>, which knows the form.`,
-    },
-  }));
+  const [amounts, days] = [amountsIn(first, own), daysIn(first, own)];
+  const name = nameOf(first);
+  return documents.flatMap((document) => {
+    const { text } = document.source;
+    return [...amounts(text), ...days(text)].map(({ range, written, right }) => ({
+      document,
+      finding: {
+        rule: "translation-form" as const,
+        range,
+        message: `'${written}' is written as ${name} writes it.`,
+        remedy: `Write ${right}. A figure that the site has as a price, a fact or an amount is better printed by <Price>, <Fact> or <Amount>, which knows the form.`,
+      },
+    }));
+  });
 }
 
 interface Form {
@@ -36,38 +35,42 @@ interface Form {
   right: string;
 }
 
-function* amounts(text: string, first: string, own: string): Generator<Form> {
+/** Finds the forms of a text; what they look like is worked out once. */
+type FormsIn = (text: string) => Form[];
+
+function amountsIn(first: string, own: string): FormsIn {
   const [from, to] = [signsOf(first), signsOf(own)];
-  if (from.group === to.group && from.decimal === to.decimal) return;
+  if (from.group === to.group && from.decimal === to.decimal) return () => [];
   const [group, decimal] = [RegExp.escape(from.group), RegExp.escape(from.decimal)];
   const pattern = new RegExp(
     `(?<![\\d.,])(?:\\d{1,3}(?:${group}\\d{3})+(?:${decimal}\\d+)?(?![\\d.,]?\\d)|\\d+${decimal}\\d{1,2}(?=\\s?(?:%|€|US\\$)))`,
     "g",
   );
-  for (const { 0: written, index } of text.matchAll(pattern)) {
-    const right = written.replaceAll(new RegExp(`${group}|${decimal}`, "g"), (sign) =>
-      sign === from.group ? to.group : to.decimal,
-    );
-    yield { range: { start: index, end: index + written.length }, written, right };
-  }
+  const signs = new RegExp(`${group}|${decimal}`, "g");
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => {
+      const right = written.replaceAll(signs, (sign) => (sign === from.group ? to.group : to.decimal));
+      return { range: { start: index, end: index + written.length }, written, right };
+    });
 }
 
 /** `March 5, 2026` in a Spanish text. */
-function* days(text: string, first: string, own: string): Generator<Form> {
+function daysIn(first: string, own: string): FormsIn {
   const names = monthNames(first);
   const [month, others] = [names.join("|"), monthNames(own)];
-  if (names.every((name) => others.includes(name))) return;
+  if (names.every((name) => others.includes(name))) return () => [];
   const pattern = new RegExp(
     `\\b(?:(?:${month}) \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? (?:${month})(?: \\d{4})?|(?:${month}) \\d{4})\\b`,
     "gu",
   );
-  for (const { 0: written, index } of text.matchAll(pattern)) {
-    const name = names.find((candidate) => written.includes(candidate)) ?? "";
-    if (others.includes(name)) continue;
-    const date = dateIn(written, names.indexOf(name));
-    const right = new Intl.DateTimeFormat(own, { ...date.parts, timeZone: "UTC" }).format(date.day);
-    yield { range: { start: index, end: index + written.length }, written, right };
-  }
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: written, index }) => {
+      const name = names.find((candidate) => written.includes(candidate)) ?? "";
+      if (others.includes(name)) return [];
+      const date = dateIn(written, names.indexOf(name));
+      const right = new Intl.DateTimeFormat(own, { ...date.parts, timeZone: "UTC" }).format(date.day);
+      return [{ range: { start: index, end: index + written.length }, written, right }];
+    });
 }
 
 function dateIn(written: string, month: number): { day: Date; parts: Intl.DateTimeFormatOptions } {

@@ -1,7 +1,8 @@
 /** What is not translated yet, and what its original says otherwise by now. */
 
 import { collectionNames, collections } from "../../schema/collections.ts";
-import { newSentences } from "../../translated-from.ts";
+import { newSentences, sentencesOf } from "../../translated-from.ts";
+import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
 import { wholeFile } from "../whole-file.ts";
@@ -18,7 +19,7 @@ export function outdatedTranslations(
   return documents.flatMap((document): Placed[] => {
     const original = originals.get(document);
     if (original?.data === undefined || document.draft) return [];
-    const { file, text, collection } = original.source;
+    const { file } = original.source;
     const command = `npm run translated -- ${document.source.file}`;
     const noted = textsOf(written.get(document)?.data);
     if (noted.length === 0)
@@ -34,7 +35,7 @@ export function outdatedTranslations(
           },
         },
       ];
-    const sentences = newSentences({ collection, source: text, language }, noted);
+    const sentences = newSentences(sentencesIn(original, language), noted);
     return sentences.slice(0, listed).map((sentence, index) => ({
       document,
       finding: {
@@ -45,6 +46,16 @@ export function outdatedTranslations(
       },
     }));
   });
+}
+
+/** A check after an edit has most originals as the one before it had them. */
+const known = new WeakMap<CheckedDocument, ReadonlyMap<string, string>>();
+
+function sentencesIn(original: CheckedDocument, language: string): ReadonlyMap<string, string> {
+  const { collection, text: source } = original.source;
+  const kept = known.get(original) ?? sentencesOf({ collection, source, language });
+  known.set(original, kept);
+  return kept;
 }
 
 function textsOf(data: unknown): string[] {

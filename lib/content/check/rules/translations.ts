@@ -68,10 +68,12 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
         ...groups(document, content),
         ...linksToOriginals(document, content, site),
         ...consent(document, content, site),
-        ...translationForms(document, content, site),
       ]),
     ),
-    ...contents.flatMap((content) => outdatedTranslations(site, content)),
+    ...contents.flatMap((content) => [
+      ...translationForms(content, site),
+      ...outdatedTranslations(site, content),
+    ]),
     ...among(site, contents),
   ];
 }
