@@ -35,12 +35,17 @@ export function hasHub(siteContent: SiteContent, hub: Hub): boolean {
 
 export function hubPage<Name extends Hub>(siteContent: SiteContent, hub: Name): HubPage<Name> {
   const document = siteContent.get("pages", hub);
+  let entries: PageLink[] | undefined;
   return {
     ...worded(siteContent, document),
     kind: hub,
     document,
     body: bodyOf(siteContent, document),
-    entries: entriesOf(siteContent, hub),
+    // Put together on first use: every page's menu asks for the short name of the search, which lists the whole site in order.
+    get entries() {
+      entries ??= entriesOf(siteContent, hub);
+      return entries;
+    },
   };
 }
 
