@@ -16,7 +16,7 @@ import { buildFile } from "../site/build-file.ts";
 import { leadsOrigin, readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
 import { refuseClientComponents } from "./client-components.ts";
-import { collect, type Delivery, markdownDeliveries, unchangedDeliveries } from "./collect.ts";
+import { collect, type Delivery, unchangedDeliveries, withMarkdown } from "./collect.ts";
 import { deliver } from "./deliver.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { hostingFiles } from "./hosting.ts";
@@ -43,11 +43,10 @@ const adapter: NextAdapter = {
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
     const built = [...collect(outputs, scripts, distDir), ...unchangedDeliveries(unchanged, "/[...path]")];
     // In an order that no build decides, because the search's index follows it.
-    const pages = built
-      .filter((delivery) => delivery.kind === "page")
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const bare = built.filter((delivery) => delivery.kind === "page");
+    const others = built.filter((delivery) => delivery.kind !== "page");
+    const pages = withMarkdown(bare, allEditionsPages(content)).sort((a, b) => (a.path < b.path ? -1 : 1));
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
-    const markdown = markdownDeliveries(allEditionsPages(content), sources, unchanged);
     const feeds = content.editions.flatMap((edition) => feedDeliveries(edition, sources));
     const languageAt = (path: string) => editionOf(content, path).company.language;
     console.log("> Delivering to out/, making the search index");
@@ -64,7 +63,7 @@ const adapter: NextAdapter = {
     search.catch(() => undefined);
     const { url: site } = content.company;
     const leads = leadsOrigin(process.env, site);
-    const outcome = await deliver(inOrder([...built, ...markdown, ...own, ...feeds], search), {
+    const outcome = await deliver(inOrder([...pages, ...others, ...own, ...feeds], search), {
       out,
       distDir,
       scripts,
@@ -75,7 +74,7 @@ const adapter: NextAdapter = {
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));
     console.log(
       [
-        `out/: ${pages.length} pages, ${(await search).pages} of them found by the search, ${outcome.scripts.size - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
+        `out/: ${pages.length} pages, ${(await search).pages} of them found by the search, ${outcome.written + outcome.unchanged - pages.length} other files; ${outcome.written} written, ${outcome.unchanged} unchanged.`,
         ...pageSummary(shipped),
       ].join("\n"),
     );

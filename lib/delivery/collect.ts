@@ -12,7 +12,6 @@ import type { BuiltScripts } from "./built-scripts.ts";
 /** One file of `out/` and what it is made from. */
 export type Delivery =
   | PageDelivery
-  | MarkdownDelivery
   | { kind: "copy"; target: string; source: string }
   | { kind: "text"; target: string; text: string };
 
@@ -24,17 +23,8 @@ export interface PageDelivery {
   source: string;
   /** Which kind of page it is: Next's route, `/glossary/[term]`. */
   route: string;
-}
-
-/** A page's Markdown alternate, made from the page. */
-export interface MarkdownDelivery {
-  kind: "markdown";
-  target: string;
-  /** The page as Next rendered it. */
-  source: string;
-  page: PageAddress;
-  /** Whether it comes out as it did in the last build. */
-  unchanged: boolean;
+  /** Its Markdown alternate, where it has one. */
+  markdown?: { target: string; address: PageAddress };
 }
 
 type UnchangedArticles = NonNullable<BuildFile["unchanged"]>;
@@ -107,23 +97,21 @@ export function unchangedDeliveries(articles: UnchangedArticles, route: string):
   });
 }
 
-/** The Markdown alternates of all pages that are for everybody. */
-export function markdownDeliveries(
+/** Pages with their Markdown alternates; those that are not for everybody have none. */
+export function withMarkdown(
+  deliveries: readonly PageDelivery[],
   pages: Iterable<PageOfEdition>,
-  sources: ReadonlyMap<string, string>,
-  unchanged: UnchangedArticles,
-): MarkdownDelivery[] {
-  const asBefore = new Set(unchanged.map(({ path }) => path));
-  return Array.from(pages).flatMap(({ page: { path, url, indexable }, edition }) => {
-    const source = sources.get(path);
-    if (!indexable || source === undefined) return [];
-    return {
-      kind: "markdown",
-      target: siteFiles.markdown(path),
-      source,
-      page: { url, ...wordingOf(edition) },
-      unchanged: asBefore.has(path),
-    };
+): PageDelivery[] {
+  const addresses = new Map(
+    Array.from(pages).flatMap(({ page: { path, url, indexable }, edition }) =>
+      indexable ? [[path, { url, ...wordingOf(edition) }]] : [],
+    ),
+  );
+  return deliveries.map((delivery) => {
+    const address = addresses.get(delivery.path);
+    return address
+      ? { ...delivery, markdown: { target: siteFiles.markdown(delivery.path), address } }
+      : delivery;
   });
 }
 

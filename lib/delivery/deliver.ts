@@ -11,7 +11,7 @@ import { DeliveryError } from "./delivery-error.ts";
 import type { Answer, Delivered, Task, WorkerSettings } from "./worker.ts";
 import { removeOthers } from "./write.ts";
 
-/** What is remembered from build to build, by the file's path in `out/`. */
+/** What is remembered from build to build, by the delivery's path in `out/`. */
 const memory = join(".cache", "delivery.json");
 
 export interface Outcome {
@@ -40,7 +40,8 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
     Array.from({ length: availableParallelism() }, () =>
       thread(settings, async (answer) => {
         if (answer?.ok) {
-          outcome[answer.state] += 1;
+          outcome.written += answer.written;
+          outcome.unchanged += answer.unchanged;
           after[answer.target] = answer.delivered;
           outcome.scripts.set(answer.target, answer.delivered.scripts ?? []);
         }
@@ -51,7 +52,10 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
       }),
     ),
   );
-  removeOthers(out, Object.keys(after));
+  removeOthers(
+    out,
+    Object.values(after).flatMap(({ files }) => Object.keys(files)),
+  );
   writeFileAtomic(memory, JSON.stringify(after));
   return outcome;
 }

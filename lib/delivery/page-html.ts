@@ -1,8 +1,10 @@
 /**
  * From a page as Next prerendered it to the page visitors get: no framework script, its style inside, a policy made
- * from what is really there. Parsed as HTML with parse5, never matched by pattern.
+ * from what is really there; and to its Markdown alternate. Both come from one tree, which parse5 reads.
  */
+import { fromParse5 } from "hast-util-from-parse5";
 import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
+import { markdownOf, type PageAddress } from "../publish/markdown/write.ts";
 import { attribute, elements } from "../site/html-elements.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
@@ -28,6 +30,8 @@ export interface PageHtmlOptions {
   forms?: FormServer;
   /** Whether the page has to be there without loading anything else, as the page for an attack. */
   alone?: boolean;
+  /** Absent where the page has no Markdown alternate. */
+  address?: PageAddress | undefined;
 }
 
 /** The server that takes the forms, where another one has the pages. */
@@ -40,6 +44,7 @@ export interface FormServer {
 
 export interface DeliveredPage {
   html: string;
+  markdown?: string;
   /** The project's page scripts that it names. */
   scripts: PageScript[];
 }
@@ -47,15 +52,22 @@ export interface DeliveredPage {
 type Element = Tree.Element;
 
 /**
+ * The data of Next's router, two thirds of a page's source, in which Next escapes every "<". The tree is read without it, because
+ * parse5 goes through scripts character by character; a script of another form is removed from the tree.
+ */
+const routerData = /<script>(?:\(self|self)\.__next_f[^<]*<\/script>/g;
+
+/**
  * @param source the prerendered HTML
  * @throws DeliveryError where a part of the page waits for a script to be put in place
  */
 export function pageHtml(
   source: string,
-  { path, stylesheet, script, forms, alone = false }: PageHtmlOptions,
+  { path, stylesheet, script, forms, alone = false, address }: PageHtmlOptions,
 ): DeliveredPage {
-  const document = parse(source);
+  const document = parse(source.replace(routerData, ""));
   refuseStreamedParts(document, path);
+  const markdown = address && markdownOf(fromParse5(document), address);
   removeComments(document);
   const links: Element[] = [];
   const ownStyles: string[] = [];
@@ -103,7 +115,7 @@ export function pageHtml(
     }),
     swappedFonts(inlined),
   );
-  return { html: leanHtml(document), scripts };
+  return { html: leanHtml(document), ...(markdown !== undefined && { markdown }), scripts };
 }
 
 /** A large part that waits for data arrives in a template, which only a script puts in place. */

@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { mainOf, markdownOf } from "../publish/markdown/write.ts";
 import { type BuiltScripts, scriptAt } from "./built-scripts.ts";
 import type { Delivery } from "./collect.ts";
 import { leanStyle } from "./css/lean-style.ts";
 import { prunerOf } from "./css/prune.ts";
 import { type FormServer, pageHtml, type Stylesheet } from "./page-html.ts";
-import { digestOf, isDelivered, stateOf, type Written, writeDelivered } from "./write.ts";
+import { digestOf, isDelivered, stateOf, writeDelivered } from "./write.ts";
 
 export interface WorkerSettings {
   out: string;
@@ -30,12 +29,12 @@ export interface Task {
   before?: Delivered;
 }
 
-/** What a delivery was made from, and the file that came of it. */
+/** What a delivery was made from, and the files that came of it. */
 export interface Delivered {
   /** Of source and program; the same digest makes the same bytes. */
   source: string;
-  /** Size and date of the file as it was written: `77138 1763900000000`. */
-  file: string;
+  /** Size and date of each file as it was written, by its path in `out/`: `77138 1763900000000`. */
+  files: Record<string, string>;
   /** The page scripts of a page, by name. */
   scripts?: string[];
   /** The file it was made from. */
@@ -43,7 +42,7 @@ export interface Delivered {
 }
 
 export type Answer =
-  | { ok: true; target: string; state: Written; delivered: Delivered }
+  | { ok: true; target: string; written: number; unchanged: number; delivered: Delivered }
   | { ok: false; message: string };
 
 const { out, distDir, scripts, pages, alone, forms, version }: WorkerSettings = workerData;
@@ -55,58 +54,58 @@ parentPort?.on("message", (task: Task) => {
 
 function answerTo({ delivery, before }: Task): Answer {
   try {
-    const file = join(out, delivery.target);
-    const asBefore = before && isDelivered(file) && before.file === stateOf(file) ? before : undefined;
-    const unchanged = (delivered: Delivered): Answer => {
-      return { ok: true, target: delivery.target, state: "unchanged", delivered };
-    };
-    if (asBefore && delivery.kind === "markdown" && delivery.unchanged) return unchanged(asBefore);
+    const { target } = delivery;
     const input = inputOf(delivery);
-    const source = digestOf(
-      version,
-      delivery.kind,
-      delivery.kind === "markdown" ? JSON.stringify(delivery.page) : "",
-      input,
-    );
-    if (asBefore?.source === source) return unchanged(asBefore);
-    const { bytes, names } = made(delivery, input);
-    const state = writeDelivered(file, bytes, pages);
+    const address = delivery.kind === "page" ? JSON.stringify(delivery.markdown) : "";
+    const source = digestOf(version, delivery.kind, address ?? "", input);
+    if (before?.source === source && isAsDelivered(before))
+      return { ok: true, target, written: 0, unchanged: Object.keys(before.files).length, delivered: before };
+    const { files, names } = made(delivery, input);
+    const written = files.filter(
+      ([file, bytes]) => writeDelivered(join(out, file), bytes, pages) === "written",
+    ).length;
     const delivered = {
       source,
-      file: stateOf(file),
+      files: Object.fromEntries(files.map(([file]) => [file, stateOf(join(out, file))])),
       ...(names.length > 0 && { scripts: names }),
       ...("source" in delivery && { from: delivery.source }),
     };
-    return { ok: true, target: delivery.target, state, delivered };
+    return { ok: true, target, written, unchanged: files.length - written, delivered };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function inputOf(delivery: Delivery): Buffer {
-  if (delivery.kind === "text") return Buffer.from(delivery.text);
-  const source = readFileSync(delivery.source);
-  if (delivery.kind !== "markdown") return source;
-  return Buffer.from(mainOf(source.toString("utf8")));
+function isAsDelivered({ files }: Delivered): boolean {
+  return Object.entries(files).every(([target, state]) => {
+    const file = join(out, target);
+    return isDelivered(file) && stateOf(file) === state;
+  });
 }
 
-function made(delivery: Delivery, input: Buffer): { bytes: Buffer; names: string[] } {
-  switch (delivery.kind) {
-    case "page": {
-      const page = pageHtml(input.toString("utf8"), {
-        path: delivery.path,
-        stylesheet,
-        script: (src) => scriptAt(scripts, src),
-        alone: alone.has(delivery.path),
-        ...(forms && { forms }),
-      });
-      return { bytes: Buffer.from(page.html), names: page.scripts.map(({ name }) => name) };
-    }
-    case "markdown":
-      return { bytes: Buffer.from(markdownOf(input.toString("utf8"), delivery.page)), names: [] };
-    default:
-      return { bytes: input, names: [] };
-  }
+function inputOf(delivery: Delivery): Buffer {
+  return delivery.kind === "text" ? Buffer.from(delivery.text) : readFileSync(delivery.source);
+}
+
+/** The files of a delivery, by their path in `out/`, and the names of the page scripts. */
+function made(
+  delivery: Delivery,
+  input: Buffer,
+): { files: [target: string, bytes: Buffer][]; names: string[] } {
+  const { target } = delivery;
+  if (delivery.kind !== "page") return { files: [[target, input]], names: [] };
+  const page = pageHtml(input.toString("utf8"), {
+    path: delivery.path,
+    stylesheet,
+    script: (src) => scriptAt(scripts, src),
+    alone: alone.has(delivery.path),
+    address: delivery.markdown?.address,
+    ...(forms && { forms }),
+  });
+  const files: [string, Buffer][] = [[target, Buffer.from(page.html)]];
+  if (delivery.markdown && page.markdown !== undefined)
+    files.push([delivery.markdown.target, Buffer.from(page.markdown)]);
+  return { files, names: page.scripts.map(({ name }) => name) };
 }
 
 function stylesheet(href: string): Stylesheet {

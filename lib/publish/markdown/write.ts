@@ -1,5 +1,5 @@
 /** A page's words as text: its Markdown alternate, and the clean HTML that feeds carry. Both are made from the page as it is shown. */
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import type { Root as MarkdownRoot } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
@@ -40,9 +40,9 @@ const html = unified().use(remarkRehype).use(rehypeStringify);
 /**
  * A page as Markdown (CommonMark with GFM's tables): what it says, without its menus and forms, every address whole.
  *
- * @param source the page's HTML, as it is rendered
+ * @param source the page's HTML as it is rendered, or its tree, which stays as it is
  */
-export function markdownOf(source: string, page: PageAddress): string {
+export function markdownOf(source: string | Nodes, page: PageAddress): string {
   const { head, context, content, bylines } = read(source, page);
   const plain = (nodes: ElementContent[]) => plainHtml(nodes, context);
   const paragraph = (node: Element) => element("p", plain(node.children));
@@ -75,8 +75,8 @@ export function htmlOf(source: string, page: PageAddress): string {
   return html.stringify(html.runSync(tree));
 }
 
-function read(source: string, { url, language, ownLabels }: PageAddress) {
-  const tree = reader.parse(mainOf(source));
+function read(source: string | Nodes, { url, language, ownLabels }: PageAddress) {
+  const tree = typeof source === "string" ? reader.parse(mainOf(source)) : source;
   const [main = element("main", [])] = below(tree, ({ tagName }) => tagName === "main");
   const named = below(main, ({ properties: { id } }) => id !== undefined);
   const byId = new Map(named.map((node) => [String(node.properties.id), node]));
@@ -101,7 +101,7 @@ function read(source: string, { url, language, ownLabels }: PageAddress) {
 }
 
 /** The page's own part: what the framework lets follow is longer, and parsing is the most expensive step. */
-export function mainOf(source: string): string {
+function mainOf(source: string): string {
   const end = "</main>";
   return source.slice(source.indexOf("<main"), source.lastIndexOf(end) + end.length);
 }

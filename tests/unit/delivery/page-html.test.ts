@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { DeliveryError } from "#lib/delivery/delivery-error.ts";
 import { pageHtml } from "#lib/delivery/page-html.ts";
 import { pageScript } from "#lib/delivery/page-scripts.ts";
+import { markdownOf } from "#lib/publish/markdown/write.ts";
 
 const css = "body{color:red}";
 const options = {
@@ -18,6 +19,14 @@ it("takes the framework's scripts and preloads away and leaves the graph", () =>
   expect(html).not.toContain("__next_f");
   expect(html).toContain('<script type="application/ld+json">{"@context"');
   expect(html).toContain("<h1>One two</h1>");
+});
+
+it("makes the Markdown alternate of the page as it was rendered, where the page has one", () => {
+  const address = { url: "https://www.example.com/x/", language: "en-US", ownLabels: {} };
+  const main = source.replace("<h1>", "<main><h1>").replace("</h1>", "</h1><p>A<!-- --> text.</p></main>");
+  expect(pageHtml(main, { ...options, address }).markdown).toBe(markdownOf(main, address));
+  expect(markdownOf(main, address)).toMatch(/A text\.\n$/);
+  expect(pageHtml(main, options).markdown).toBeUndefined();
 });
 
 it("sets the style into the page and allows it by its hash alone", () => {
