@@ -4,8 +4,6 @@ import { headersOf } from "#lib/delivery/headers.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { webManifest } from "#lib/publish/icons.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
-import { serialise } from "#lib/schema-org/serialise.ts";
-import { languageGraph } from "#lib/schema-org/site-graph.ts";
 
 interface LanguageFile {
   path: (edition: SiteContent) => string;
@@ -13,10 +11,6 @@ interface LanguageFile {
 }
 
 const files = {
-  graph: {
-    path: ({ routes }) => routes.graph(),
-    text: (edition) => serialise(languageGraph(edition)),
-  },
   llms: {
     path: ({ routes }) => routes.llms(),
     text: (edition) => llmsTxt(allPages(edition), edition),

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SiteContent } from "../content/site-content.ts";
 import { allPages } from "../kinds/all-pages.ts";
+import type { Page } from "../kinds/pages.ts";
 import { contextOf, graphOf, type PageGraph } from "./graph.ts";
 import type { Node } from "./node.ts";
 import { isReferenceTo } from "./reference-node.ts";
 
-/** The graph of all pages of one language that search engines may show. */
-export function languageGraph(siteContent: SiteContent): PageGraph {
-  return { "@context": contextOf(siteContent), "@graph": unionOf(graphsOf(siteContent)) };
-}
-
-function* graphsOf(siteContent: SiteContent): Generator<PageGraph> {
-  for (const page of allPages(siteContent)) if (page.indexable) yield graphOf(page, siteContent);
+/**
+ * The graph of all pages of one language that search engines may show.
+ *
+ * @param graphFor the graph of one page, which is made where left out
+ */
+export function languageGraph(
+  siteContent: SiteContent,
+  graphFor: (page: Page) => PageGraph = (page) => graphOf(page, siteContent),
+): PageGraph {
+  const pages = allPages(siteContent).filter(({ indexable }) => indexable);
+  return { "@context": contextOf(siteContent), "@graph": unionOf(pages.map(graphFor)) };
 }
 
 /**

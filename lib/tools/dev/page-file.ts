@@ -1,10 +1,12 @@
-/** What a build makes from rendered pages, made from the pages that the development server shows: Markdown alternates and feeds. */
+/** What a build makes from rendered pages, made for the development server: Markdown alternates, feeds and the site's graph. */
 import { siteContent, wordingOf } from "../../content/site-content.ts";
 import { editionOf, pageAt } from "../../kinds/all-pages.ts";
 import { feedItems } from "../../publish/feeds/feed.ts";
 import { allFeeds } from "../../publish/feeds/feeds.ts";
 import { feedFilesOf, feedFormatNames } from "../../publish/feeds/formats.ts";
 import { htmlOf, markdownOf } from "../../publish/markdown/write.ts";
+import { serialise } from "../../schema-org/serialise.ts";
+import { languageGraph } from "../../schema-org/site-graph.ts";
 import { feedFiles, places } from "../../site/addresses.ts";
 
 /**
@@ -18,10 +20,13 @@ export async function pageFile(
 ): Promise<{ path: string; text: string } | undefined> {
   const path = decodeURI(new URL(url, origin).pathname);
   const isFeed = Object.values(feedFiles).some((file) => path.endsWith(`/${file}`));
-  if (!isFeed && !path.endsWith(".md")) return undefined;
+  const isGraph = path.endsWith(places.graph.path);
+  if (!isFeed && !isGraph && !path.endsWith(".md")) return undefined;
   // `/es.md` is the home page in Spanish.
   const pagePath = path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/");
   const content = editionOf(siteContent(), pagePath);
+  if (isGraph)
+    return path === content.routes.graph() ? { path, text: serialise(languageGraph(content)) } : undefined;
   const wording = wordingOf(content);
   const show = async (page: string) => (await fetch(`${origin}${page}`)).text();
   if (!isFeed) {
