@@ -2,7 +2,8 @@
  * Cloudflare Pages, by its documentation (developers.cloudflare.com/pages/configuration, headers and redirects): “limited to 2,000 static
  * redirects and 100 dynamic redirects”, those with a star or a placeholder; “each redirect declaration has a 1,000-character limit”; query parameters are not matched;
  * of several header rules that match, “if a header is applied twice in the _headers file, the values are joined with a comma separator”, and
- * `! Name` takes away what earlier ones said. Its own program (cloudflare/workers-sdk, createMetadataObject) has rules by their pattern.
+ * `! Name` takes away what earlier ones said and what Pages itself would send. Its own program (cloudflare/workers-sdk) has rules by their pattern, and refuses one
+ * with two stars; `npm run test:hosts` asks it.
  */
 import { fileRules, securityHeaders } from "../headers.ts";
 import type { Host } from "./host.ts";
@@ -50,7 +51,11 @@ export const cloudflare: Host = {
  * second would replace the first whole.
  */
 function headerLines(): string {
-  const everywhere = { for: { under: "/" }, headers: securityHeaders };
+  const everywhere = {
+    for: { under: "/" },
+    // Pages sends `Access-Control-Allow-Origin: *` with every file unless a rule takes it away.
+    headers: { "Access-Control-Allow-Origin": "", ...securityHeaders },
+  };
   const rules = [everywhere, ...fileRules].flatMap(({ for: place, headers }) =>
     starPatterns(place).map((pattern) => ({ pattern, headers })),
   );

@@ -1,4 +1,4 @@
-/** GitHub Pages and Amazon S3, by a reading of their documentation: nothing of theirs runs here. */
+/** GitHub Pages and Amazon S3, by a reading of their documentation: nothing of theirs runs here. `npm run test:hosts` tries S3's with a stand-in. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
