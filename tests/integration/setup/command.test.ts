@@ -171,6 +171,9 @@ test("a menu's button that led to a page which is removed leads to the contact f
 
 test("a translation that is kept loses what its originals lose, its links included", () => {
   using own = copiedContent("content");
+  cpSync(join("tests", "fixtures", "spanish-sample", "es"), join(own.root, "content", "es"), {
+    recursive: true,
+  });
   const { status, stdout, stderr } = setupIn(
     own.root,
     ...["--dry-run", "--over-changes", ...company, "--services", "help-desk", "--languages", "es"],
