@@ -11,9 +11,7 @@ import { verifyBackup } from "#lib/leads/backup/verify-backup.ts";
 import { readLeadsEnv } from "#lib/leads/env.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
-import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
-import { freePort } from "#tests/support/free-port.ts";
-import { leadsProcess } from "#tests/support/leads-process.ts";
+import { goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const day = 86_400_000;
@@ -277,32 +275,6 @@ describe("a backup that cannot be written stops no lead and is said once:", () =
     const told = lines.filter((line) => line.includes("the backup could not be written"));
     expect(told).toHaveLength(1);
     await vi.waitFor(() => expect(lines.join()).toContain("the backup goes on"));
-  });
-
-  test("a disk that is full (a file system of 1 MB)", async () => {
-    const folder = temporaryFolder("backup");
-    const url = newDatabaseUrl();
-    const port = await freePort();
-    // Only the process sees the small file system.
-    const small = 'mount -t tmpfs -o size=1m small "$0" && exec "$@"';
-    const { child, end } = leadsProcess(
-      {
-        LEADS_DATABASE_URL: url,
-        LEADS_BACKUP_FOLDER: folder,
-        LEADS_DELIVER: "yes",
-        LOG_LEVEL: "error",
-        STORM_PORT: String(port),
-      },
-      { command: ["unshare", "-rm", "sh", "-c", small, folder] },
-    );
-    onTestFinished(end);
-    let out = "";
-    child.stdout?.on("data", (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    await vi.waitFor(() => expect(out).toMatch(/is full: a copy needs[\s\S]*^up$/m), { timeout: 60_000 });
-    expect(out).toContain("LEADS_BACKUP_DAYS");
-    expect((await fetch(`http://127.0.0.1:${port}/api/leads/`, formRequest(goodFields))).status).toBe(303);
   });
 });
 
