@@ -49,13 +49,15 @@ export function outdatedTranslations(
 }
 
 /** A check after an edit has most originals as the one before it had them. */
-const known = new WeakMap<CheckedDocument, ReadonlyMap<string, string>>();
+const known = new WeakMap<CheckedDocument, { language: string; sentences: ReadonlyMap<string, string> }>();
 
 function sentencesIn(original: CheckedDocument, language: string): ReadonlyMap<string, string> {
   const { collection, text: source } = original.source;
-  const kept = known.get(original) ?? sentencesOf({ collection, source, language });
-  known.set(original, kept);
-  return kept;
+  const kept = known.get(original);
+  if (kept?.language === language) return kept.sentences;
+  const sentences = sentencesOf({ collection, source, language });
+  known.set(original, { language, sentences });
+  return sentences;
 }
 
 function textsOf(data: unknown): string[] {

@@ -62,7 +62,7 @@ export const serverRules: Rule[] = [
       url: "https://html.spec.whatwg.org/#form-submission-algorithm",
     },
     remedy:
-      "Until it is mended, inquiries are lost. docs/operations.md, “Watching”, says what the program answers and where its log is.",
+      "Until it is repaired, inquiries are lost. docs/operations.md, “Watching”, says what the program answers and where its log is.",
     check: leadFaults,
   },
   {
