@@ -1,10 +1,8 @@
-/**
- * npm run budget: what a first visit of each kind of page weighs and how it feels on a slow phone. Bytes and requests
- * have budgets (lib/tools/budget/budgets.ts) and fail; times are printed and never judged.
- */
+/** npm run budget: what a first visit of each kind of page weighs and how it feels on a slow phone. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { command } from "#lib/cli/command.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import { firstFlight } from "#lib/delivery/first-flight.ts";
 import { breakdown } from "#lib/tools/budget/breakdown.ts";
@@ -68,22 +66,103 @@ async function visit(page: Page, address: string): Promise<Felt> {
   return { requests, lcp, cls, tbt };
 }
 
-const site = await serveOut();
-const browser = await launchChromium();
-const rows: string[][] = [];
-for (const { kind, path } of oneOfEachKind()) {
-  const context = await browser.newContext({
-    viewport: phone,
-    isMobile: true,
-    hasTouch: true,
-    deviceScaleFactor: 2,
-  });
-  const felt = await visit(await context.newPage(), `${site.base}${path}`);
-  rows.push([kind, ...cells(weighPage("out", path)), ...timings(felt)]);
-  await context.close();
+const help = `Visits each kind of page of the built site as a phone does, and prints what a first visit weighs and how it feels: a quarter of this processor, a
+slow line. Bytes have budgets (lib/tools/budget/budgets.ts), on every page; times are printed and never judged.
+
+  npm run budget
+
+Ends with 0 where every budget is kept, 1 where one is not.`;
+
+await command({ script: "budget", help }, async () => {
+  printVisits(await visits());
+  const wire = await printFlight();
+  console.log(`\nWhat each part adds to the flagship, ${flagship}`);
+  for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
+    console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
+
+  const pages = builtAddresses("out");
+  const budgets = budgetsOf(siteContent().editions);
+  const over = pages.flatMap((path) => overBudget(weighPage("out", path), budgets));
+  if (wire !== undefined && wire > firstFlight)
+    over.push(`${flagship}: ${wire} bytes through nginx, more than the ${firstFlight} of ten segments`);
+  console.log(
+    `\n${budgets.length} budgets over ${pages.length} pages: ${over.length === 0 ? "kept" : "over"}.`,
+  );
+  for (const line of over) console.error(line);
+  return over.length > 0 ? 1 : 0;
+});
+
+/** A row for each kind of page. */
+async function visits(): Promise<string[][]> {
+  const site = await serveOut();
+  const browser = await launchChromium();
+  const rows: string[][] = [];
+  for (const { kind, path } of oneOfEachKind()) {
+    const context = await browser.newContext({
+      viewport: phone,
+      isMobile: true,
+      hasTouch: true,
+      deviceScaleFactor: 2,
+    });
+    const felt = await visit(await context.newPage(), `${site.base}${path}`);
+    rows.push([kind, ...cells(weighPage("out", path)), ...timings(felt)]);
+    await context.close();
+  }
+  await browser.close();
+  site.close();
+  return rows;
 }
-await browser.close();
-site.close();
+
+function printVisits(rows: readonly string[][]): void {
+  const heads = [
+    "page",
+    "headers",
+    "html",
+    "of it css",
+    ...weightTypes.slice(1),
+    "in all",
+    "requests",
+    "LCP",
+    "CLS",
+    "TBT",
+  ];
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  console.log(
+    "Bytes as sent with brotli on a first visit; times on a phone with a quarter of this CPU and a slow line.\n",
+  );
+  for (const row of [heads, ...rows])
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join("  "),
+    );
+}
+
+/** @returns the bytes of the flagship through nginx, where it is installed */
+async function printFlight(): Promise<number | undefined> {
+  const { head, files } = weighPage("out", flagship);
+  const flight = head + (files[0]?.bytes ?? 0);
+  console.log(
+    `\nThe flagship's headers and page: ${flight.toLocaleString("en")} bytes; the ceiling is ${firstFlight.toLocaleString("en")}, one flight of a new connection.`,
+  );
+  const missing = missingForNginx();
+  if (missing) {
+    console.log(`Not measured through nginx. ${missing}`);
+    return undefined;
+  }
+  const { answer, first } = await onTheWire("out", flagship);
+  const [received, most, once] = [answer, firstFlight, first - answer].map((bytes) =>
+    bytes.toLocaleString("en"),
+  );
+  console.log(
+    `Through nginx, by HTTP/2 over TLS 1.3, frames and records counted: ${received} bytes of ${most}, which are ten segments; session tickets and settings, which a connection gets once, are ${once} more.`,
+  );
+  return answer;
+}
 
 function cells({ files, head, css }: PageWeight): string[] {
   const bytes = (type: string) =>
@@ -97,61 +176,3 @@ function cells({ files, head, css }: PageWeight): string[] {
 function timings({ requests, lcp, cls, tbt }: Felt): string[] {
   return [String(requests), `${Math.round(lcp)} ms`, cls.toFixed(3), `${Math.round(tbt)} ms`];
 }
-
-const heads = [
-  "page",
-  "headers",
-  "html",
-  "of it css",
-  ...weightTypes.slice(1),
-  "in all",
-  "requests",
-  "LCP",
-  "CLS",
-  "TBT",
-];
-const widths = heads.map((head, column) =>
-  Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
-);
-const print = (row: readonly string[]) =>
-  console.log(
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join("  "),
-  );
-console.log(
-  "Bytes as sent with brotli on a first visit; times on a phone with a quarter of this CPU and a slow line.\n",
-);
-print(heads);
-for (const row of rows) print(row);
-
-const { head, files } = weighPage("out", flagship);
-const flight = head + (files[0]?.bytes ?? 0);
-console.log(
-  `\nThe flagship's headers and page: ${flight.toLocaleString("en")} bytes; the ceiling is ${firstFlight.toLocaleString("en")}, one flight of a new connection.`,
-);
-const missing = missingForNginx();
-const wire = missing ? undefined : await onTheWire("out", flagship);
-if (wire) {
-  const [answer, most, own] = [wire.answer, firstFlight, wire.first - wire.answer].map((bytes) =>
-    bytes.toLocaleString("en"),
-  );
-  console.log(
-    `Through nginx, by HTTP/2 over TLS 1.3, frames and records counted: ${answer} bytes of ${most}, which are ten segments; session tickets and settings, which a connection gets once, are ${own} more.`,
-  );
-} else console.log(`Not measured through nginx. ${missing}`);
-console.log(`\nWhat each part adds to the flagship, ${flagship}`);
-for (const { name, bytes } of breakdown(readFileSync(join("out", flagship, "index.html"), "utf8")))
-  console.log(`  ${name.padEnd(26)} ${bytes.toLocaleString("en").padStart(6)}`);
-
-const budgets = budgetsOf(siteContent().editions);
-const over = builtAddresses("out").flatMap((path) => overBudget(weighPage("out", path), budgets));
-if (wire && wire.answer > firstFlight)
-  over.push(`${flagship}: ${wire.answer} bytes through nginx, more than the ${firstFlight} of ten segments`);
-console.log(
-  `\n${budgets.length} budgets over ${builtAddresses("out").length} pages: ${over.length === 0 ? "kept" : "over"}.`,
-);
-for (const line of over) console.error(line);
-if (over.length > 0) process.exitCode = 1;

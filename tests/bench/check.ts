@@ -1,37 +1,46 @@
-/** npm run bench:check [-- 1000]: how long the content check takes for a site of so many articles, and after an edit. */
+/** npm run bench:check: how long the content check takes for a large site, and after an edit. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { command } from "#lib/cli/command.ts";
 import { checkMemory, inspectContent } from "#lib/content/check/check.ts";
+import { numberOf } from "#tests/bench/parameters.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const articles = Number(process.argv[2] ?? 1000);
-const root = temporaryFolder("bench-check");
-try {
-  writeSite();
-  await timed("cold", () => inspectContent({ root, keep: true }));
-  await timed("again, with what was kept", () => inspectContent({ root, keep: true }));
-  const memory = checkMemory();
-  await inspectContent({ root, memory });
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  const edited = join(root, "content", "articles", "bench-100.mdx");
-  for (let edit = 0; edit < 20; edit += 1) {
-    writeFileSync(edited, `${readFileSync(edited, "utf8")}\nOne more sentence, number ${edit}.\n`);
-    const begun = performance.now();
+const help = `Prints how long the content check takes for a site of so many articles: cold, with what it kept, and after each of twenty edits.
+
+  npm run bench:check              1000 articles
+  npm run bench:check -- 5000`;
+
+await command({ script: "bench:check", help, allowPositionals: true }, async ({ positionals }) => {
+  const articles = numberOf("articles", positionals[0] ?? "1000");
+  const root = temporaryFolder("bench-check");
+  try {
+    writeSite(root, articles);
+    await timed("cold", () => inspectContent({ root, keep: true }));
+    await timed("again, with what was kept", () => inspectContent({ root, keep: true }));
+    const memory = checkMemory();
     await inspectContent({ root, memory });
-    times.push(performance.now() - begun);
+    const times: number[] = [];
+    const before = process.cpuUsage();
+    const edited = join(root, "content", "articles", "bench-100.mdx");
+    for (let edit = 0; edit < 20; edit += 1) {
+      writeFileSync(edited, `${readFileSync(edited, "utf8")}\nOne more sentence, number ${edit}.\n`);
+      const begun = performance.now();
+      await inspectContent({ root, memory });
+      times.push(performance.now() - begun);
+    }
+    times.sort((a, b) => a - b);
+    const { user, system } = process.cpuUsage(before);
+    console.log(
+      `after an edit: ${Math.round((user + system) / 20_000)} ms of processor time, median ${Math.round(times[10] ?? 0)} ms, worst ${Math.round(times.at(-1) ?? 0)} ms (20 edits)`,
+    );
+  } finally {
+    rmSync(root, { recursive: true });
   }
-  times.sort((a, b) => a - b);
-  const { user, system } = process.cpuUsage(before);
-  console.log(
-    `after an edit: ${Math.round((user + system) / 20_000)} ms of processor time, median ${Math.round(times[10] ?? 0)} ms, worst ${Math.round(times.at(-1) ?? 0)} ms (20 edits)`,
-  );
-} finally {
-  rmSync(root, { recursive: true });
-}
+});
 
 /** The site's own content, and its articles again and again under other names and titles. */
-function writeSite(): void {
+function writeSite(root: string, articles: number): void {
   cpSync("content", join(root, "content"), { recursive: true });
   const folder = join(root, "content", "articles");
   const models = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));

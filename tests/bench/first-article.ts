@@ -1,13 +1,11 @@
-/**
- * npm run bench:first-article: what somebody does who has never seen this site, from `npm ci` in a fresh clone to an article that is
- * published with a picture and a comparison, in the browser alone; how long each step takes, and pictures of it for content/README.md.
- */
+/** npm run bench:first-article: what somebody does who has never seen this site, step by step. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { command } from "#lib/cli/command.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { startDevSite } from "#tests/support/dev-site.ts";
 
@@ -16,38 +14,45 @@ const keyDelay = 100;
 const pictures = join("docs", "studio");
 const title = "Your first managed IT quote: what to look for";
 
-const folder = mkdtempSync(join(tmpdir(), "first-article-"));
-const team = join(folder, "team.git");
-const clone = join(folder, "site");
-const browser = await launchChromium();
-try {
-  run("git", ["init", "--quiet", "--bare", "--initial-branch=main", team]);
-  run("git", ["push", "--quiet", team, "HEAD:refs/heads/main"]);
-  run("git", ["clone", "--quiet", team, clone]);
-  run("git", ["config", "user.name", "Robin Example"], clone);
-  run("git", ["config", "user.email", "robin@example.com"], clone);
-  await step("npm ci", async () => run("npm", ["ci", "--no-audit", "--no-fund"], clone));
-  const site = await step("npm run studio prints its address", () => startDevSite(clone, "studio"));
+const help = `Does what somebody does who has never seen this site, from npm ci in a fresh clone to an article that is published with a picture and a
+comparison, in the browser alone. Prints how long each step takes, and writes pictures of it into ${pictures} for content/README.md.
+
+  npm run bench:first-article`;
+
+await command({ script: "bench:first-article", help }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "first-article-"));
+  const team = join(folder, "team.git");
+  const clone = join(folder, "site");
+  const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
-    page.setDefaultTimeout(240_000);
-    await page.goto(/http:\S+token=[\w-]+/.exec(site.output())?.[0] ?? "");
-    await step("the tour", () => tour(page));
-    await step("a new article", () => begin(page));
-    await step("its text", () => write(page));
-    await step("a comparison", () => compare(page));
-    await step("a picture", () => illustrate(page));
-    await step("what the page looks like", () => look(page));
-    await step("published", () => publish(page));
+    run("git", ["init", "--quiet", "--bare", "--initial-branch=main", team]);
+    run("git", ["push", "--quiet", team, "HEAD:refs/heads/main"]);
+    run("git", ["clone", "--quiet", team, clone]);
+    run("git", ["config", "user.name", "Robin Example"], clone);
+    run("git", ["config", "user.email", "robin@example.com"], clone);
+    await step("npm ci", async () => run("npm", ["ci", "--no-audit", "--no-fund"], clone));
+    const site = await step("npm run studio prints its address", () => startDevSite(clone, "studio"));
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+      page.setDefaultTimeout(240_000);
+      await page.goto(/http:\S+token=[\w-]+/.exec(site.output())?.[0] ?? "");
+      await step("the tour", () => tour(page));
+      await step("a new article", () => begin(page));
+      await step("its text", () => write(page));
+      await step("a comparison", () => compare(page));
+      await step("a picture", () => illustrate(page));
+      await step("what the page looks like", () => look(page));
+      await step("published", () => publish(page));
+    } finally {
+      await site.stop();
+    }
+    const sent = run("git", ["log", "--all", "--author=Robin", "--stat", "--format=%D%n%B"], team);
+    console.log(`\nThe team's repository has:\n${sent}`);
   } finally {
-    await site.stop();
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  const sent = run("git", ["log", "--all", "--author=Robin", "--stat", "--format=%D%n%B"], team);
-  console.log(`\nThe team's repository has:\n${sent}`);
-} finally {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+});
 
 async function tour(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");

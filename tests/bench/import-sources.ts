@@ -1,11 +1,9 @@
-/**
- * Imports files of your own choice and counts what arrived: run it before and after a change to the importer, over exports and
- * saved pages that nobody wrote for a test. Each export is a site of its own; the saved pages of a folder are one.
- * Run: `node tests/bench/import-sources.ts FOLDER…`
- */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+/** npm run bench:import-sources: what arrives of exports and saved pages that nobody wrote for a test. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { command } from "#lib/cli/command.ts";
 import { inspectContent } from "#lib/content/check/check.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { runImport } from "#lib/tools/import/run.ts";
 import { SourceError } from "#lib/tools/import/source/decode-stream.ts";
 import { verify } from "#lib/tools/import/verify.ts";
@@ -42,13 +40,24 @@ const none: Counts = {
   seconds: 0,
 };
 
-const folders = process.argv.slice(2);
-if (folders.length === 0) throw new Error("Usage: node tests/bench/import-sources.ts FOLDER…");
-for (const folder of folders) {
-  let total = none;
-  for (const sources of sitesIn(folder)) total = sum(total, await measure(sources));
-  console.log(folder, JSON.stringify({ ...total, seconds: Math.round(total.seconds) }));
-}
+const help = `Imports files of your own choice and counts what arrived: run it before and after a change to the importer. Each export is a site of its own;
+the saved pages of a folder are one.
+
+  npm run bench:import-sources -- FOLDER…`;
+
+await command(
+  { script: "bench:import-sources", help, allowPositionals: true },
+  async ({ positionals: folders }) => {
+    const missing = folders.find((folder) => !existsSync(folder));
+    if (folders.length === 0 || missing !== undefined)
+      throw new UsageError(missing ? `There is no folder '${missing}'.` : "Write which folders.");
+    for (const folder of folders) {
+      let total = none;
+      for (const sources of sitesIn(folder)) total = sum(total, await measure(sources));
+      console.log(folder, JSON.stringify({ ...total, seconds: Math.round(total.seconds) }));
+    }
+  },
+);
 
 function sitesIn(folder: string): string[][] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,8 +1,4 @@
-/**
- * Generates a WordPress export and imports it in a process of its own; prints speed and the most memory that
- * process held. Run: `npm run bench:import -- [megabytes] [posts]` (500 and 10,000
- * where left out).
- */
+/** npm run bench:import: speed and memory of a large WordPress import. */
 import { spawn } from "node:child_process";
 import {
   closeSync,
@@ -15,14 +11,16 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { command } from "#lib/cli/command.ts";
+import { numberOf } from "#tests/bench/parameters.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { sampleCompany } from "#tests/unit/import/sample-company.ts";
 import { texturize } from "#tests/unit/import/wordpress-damage.ts";
 
-const [megabytes = 500, posts = 10_000] = process.argv.slice(2).map(Number);
-const folder = temporaryFolder("import-bench");
-const file = join(folder, "export.xml");
-const perPost = (megabytes * 1_000_000) / posts;
+const help = `Makes a WordPress export, imports it twice in a process of its own, and prints posts a second and the most memory that process held.
+
+  npm run bench:import                   500 megabytes, 10,000 posts
+  npm run bench:import -- 50 1000        so many megabytes and posts`;
 
 const sentences = [
   "A server does not fail without notice, and the notice is rarely read.",
@@ -31,30 +29,37 @@ const sentences = [
   "If a < b, then {nothing} happens & nobody calls.",
 ];
 
-try {
-  generate();
-  mkdirSync(join(folder, "content"));
-  writeFileSync(join(folder, "content", "company.yaml"), sampleCompany);
-  const size = statSync(file).size;
-  console.log(`export: ${(size / 1e6).toFixed(0)} MB, ${posts} posts, one in ten with damaged JSON-LD`);
-  const started = performance.now();
-  const memory = await measure(["lib/cli/import.ts", file, "--out", join(folder, "content", "articles")]);
-  const seconds = (performance.now() - started) / 1000;
-  const written = readdirSync(join(folder, "content", "articles")).length;
-  console.log(
-    `import: ${written} articles in ${seconds.toFixed(0)} s, ${(posts / seconds).toFixed(0)} posts/s, most memory ${(memory / 1e6).toFixed(0)} MB`,
-  );
-  const before = filesBelow(folder);
-  const again = performance.now();
-  const second = await measure(["lib/cli/import.ts", file, "--out", join(folder, "content", "articles")]);
-  const changed = [...filesBelow(folder)].filter(([name, stamp]) => before.get(name) !== stamp).length;
-  console.log(
-    `again, the same export: ${changed} files changed, ${((performance.now() - again) / 1000).toFixed(0)} s, most memory ${(second / 1e6).toFixed(0)} MB`,
-  );
-  if (changed > 0) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await command({ script: "bench:import", help, allowPositionals: true }, async ({ positionals }) => {
+  const [megabytes = "500", number = "10000"] = positionals;
+  const bytes = numberOf("megabytes", megabytes) * 1_000_000;
+  const posts = numberOf("posts", number);
+  const folder = temporaryFolder("import-bench");
+  const file = join(folder, "export.xml");
+  try {
+    generate(file, { bytes, posts });
+    mkdirSync(join(folder, "content"));
+    writeFileSync(join(folder, "content", "company.yaml"), sampleCompany);
+    const size = statSync(file).size;
+    console.log(`export: ${(size / 1e6).toFixed(0)} MB, ${posts} posts, one in ten with damaged JSON-LD`);
+    const started = performance.now();
+    const memory = await measure(folder, file);
+    const seconds = (performance.now() - started) / 1000;
+    const written = readdirSync(join(folder, "content", "articles")).length;
+    console.log(
+      `import: ${written} articles in ${seconds.toFixed(0)} s, ${(posts / seconds).toFixed(0)} posts/s, most memory ${(memory / 1e6).toFixed(0)} MB`,
+    );
+    const before = filesBelow(folder);
+    const again = performance.now();
+    const second = await measure(folder, file);
+    const changed = [...filesBelow(folder)].filter(([name, stamp]) => before.get(name) !== stamp).length;
+    console.log(
+      `again, the same export: ${changed} files changed, ${((performance.now() - again) / 1000).toFixed(0)} s, most memory ${(second / 1e6).toFixed(0)} MB`,
+    );
+    return changed > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 /** Every content file and what the import keeps of it, with what changes when it is written again. */
 function filesBelow(root: string): Map<string, string> {
@@ -72,11 +77,12 @@ function filesBelow(root: string): Map<string, string> {
 }
 
 /** The most resident memory of the process, in bytes, as the kernel counts it. */
-async function measure(args: string[]): Promise<number> {
+async function measure(folder: string, file: string): Promise<number> {
   const report = "process.on('exit',()=>{process.stderr.write('\\nmaxrss='+process.resourceUsage().maxRSS)})";
   const preload = join(folder, "report-memory.mjs");
   writeFileSync(preload, report);
-  const child = spawn(process.execPath, ["--import", preload, ...args], {
+  const out = join(folder, "content", "articles");
+  const child = spawn(process.execPath, ["--import", preload, "lib/cli/import.ts", file, "--out", out], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let text = "";
@@ -88,18 +94,23 @@ async function measure(args: string[]): Promise<number> {
   return Number(/maxrss=(\d+)/.exec(text)?.[1]) * 1024;
 }
 
-function generate(): void {
+interface Size {
+  bytes: number;
+  posts: number;
+}
+
+function generate(file: string, size: Size): void {
   const out = openSync(file, "w");
   writeSync(
     out,
     `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Bench</title><wp:base_blog_url>https://www.example.com</wp:base_blog_url>\n`,
   );
-  for (let id = 1; id <= posts; id += 1) writeSync(out, item(id));
+  for (let id = 1; id <= size.posts; id += 1) writeSync(out, item(id, size));
   writeSync(out, "</channel></rss>\n");
   closeSync(out);
 }
 
-function item(id: number): string {
+function item(id: number, { bytes, posts }: Size): string {
   const graph = {
     "@context": "https://schema.org",
     "@type": "FAQPage",
@@ -113,7 +124,7 @@ function item(id: number): string {
   };
   const parts = id % 10 === 0 ? [`<p>${texturize(JSON.stringify(graph, null, 2))}</p>`] : [];
   let size = 1200;
-  for (let index = 0; size < perPost; index += 1) {
+  for (let index = 0; size < bytes / posts; index += 1) {
     const words = Array.from({ length: 8 }, (_, k) => sentences[(id + index + k) % sentences.length]).join(
       " ",
     );

@@ -1,17 +1,15 @@
-/**
- * npm run lighthouse: each kind of page through Lighthouse, its four categories printed with what keeps one below 100; and beside a bare page
- * in the same run, when the largest part of it is painted, how long a phone’s processor works on style and layout, and its longest task.
- * `npm run lighthouse -- /about/ /contact/` looks at those pages alone.
- */
+/** npm run lighthouse: each kind of page through Lighthouse, beside a bare page. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { createServer } from "node:http";
+import type { Readable } from "node:stream";
 import lighthouse from "lighthouse";
 import { z } from "zod";
+import { command } from "#lib/cli/command.ts";
+import { pagesAsked } from "#tests/bench/parameters.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { chromiumPath } from "../support/chromium.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
@@ -19,65 +17,73 @@ const categories = ["performance", "accessibility", "best-practices", "seo"];
 const table = z.object({
   items: z.array(z.looseObject({ group: z.string().optional(), duration: z.number() })),
 });
-const profile = temporaryFolder("lighthouse");
-const site = await serveOut();
-/** A page of its words alone: what a line and a phone take for themselves. */
-const bare = createServer((_request, response) => {
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-  response.end(
-    '<!DOCTYPE html><html lang="en"><title>A bare page</title><meta name="viewport" content="width=device-width"><h1>A bare page</h1>',
+
+const help = `Puts each kind of page of the built site through Lighthouse and prints its four categories, with what keeps one below 100. Beside a bare page in
+the same run: when the largest part of it is painted, how long a phone’s processor works on style and layout, and its longest task.
+
+  npm run lighthouse
+  npm run lighthouse -- /about/ /contact/    those pages alone`;
+
+await command({ script: "lighthouse", help, allowPositionals: true }, async ({ positionals }) => {
+  const pages = pagesAsked(positionals);
+  const site = await serveOut();
+  const profile = temporaryFolder("lighthouse");
+  /** A page of its words alone: what a line and a phone take for themselves. */
+  const bare = createServer((_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(
+      '<!DOCTYPE html><html lang="en"><title>A bare page</title><meta name="viewport" content="width=device-width"><h1>A bare page</h1>',
+    );
+  });
+  await once(bare.listen(0, "127.0.0.1"), "listening");
+  const browser = spawn(
+    await chromiumPath(),
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--no-first-run",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
   );
-});
-await once(bare.listen(0, "127.0.0.1"), "listening");
-const browser = spawn(
-  await chromiumPath(),
-  [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--remote-debugging-port=0",
-    `--user-data-dir=${profile}`,
-    "about:blank",
-  ],
-  { stdio: ["ignore", "ignore", "pipe"] },
-);
-try {
-  const port = await debuggingPort();
-  const asked = process.argv.slice(2);
-  const pages = asked.length > 0 ? asked.map((path) => ({ kind: path, path })) : oneOfEachKind();
-  const row = (name: string, cells: readonly unknown[]) =>
-    console.log([name.padEnd(12), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
-  row("page", [...categories, "largest paint", "of bare", "style, layout", "longest task"]);
-  const address = bare.address();
-  const own = typeof address === "object" && address ? address.port : 0;
-  const alone = await measured(`http://127.0.0.1:${own}/`, port);
-  row("bare", [...categories.map(() => ""), ...times(alone, alone)]);
-  let below = 0;
-  for (const { kind, path } of pages) {
-    const page = await measured(`${site.base}${path}`, port);
-    row(kind, [...page.scores.map(({ score }) => score), ...times(page, alone)]);
-    for (const { name, score, faults } of page.scores) {
-      if (score === 100) continue;
-      below += 1;
-      for (const fault of faults) console.log(`    ${name}: ${fault}`);
+  try {
+    const port = await debuggingPort(browser.stderr);
+    const row = (name: string, cells: readonly unknown[]) =>
+      console.log([name.padEnd(12), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
+    row("page", [...categories, "largest paint", "of bare", "style, layout", "longest task"]);
+    const address = bare.address();
+    const own = typeof address === "object" && address ? address.port : 0;
+    const alone = await measured(`http://127.0.0.1:${own}/`, port);
+    row("bare", [...categories.map(() => ""), ...times(alone, alone)]);
+    let below = 0;
+    for (const { kind, path } of pages) {
+      const page = await measured(`${site.base}${path}`, port);
+      row(kind, [...page.scores.map(({ score }) => score), ...times(page, alone)]);
+      for (const { name, score, faults } of page.scores) {
+        if (score === 100) continue;
+        below += 1;
+        for (const fault of faults) console.log(`    ${name}: ${fault}`);
+      }
     }
+    console.log(
+      below === 0 ? "\n100 in every category on every kind of page." : `\n${below} scores below 100.`,
+    );
+  } finally {
+    browser.kill();
+    bare.close();
+    site.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  console.log(
-    below === 0 ? "\n100 in every category on every kind of page." : `\n${below} scores below 100.`,
-  );
-} finally {
-  browser.kill();
-  bare.close();
-  site.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
+});
 
 /** The browser says where it listens on its standard error. */
-async function debuggingPort(): Promise<number> {
+async function debuggingPort(output: Readable): Promise<number> {
   let said = "";
-  for await (const chunk of browser.stderr) {
+  for await (const chunk of output) {
     said += String(chunk);
     const port = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(said)?.[1];
     if (port) return Number(port);

@@ -1,22 +1,21 @@
 /**
- * Records the crowd that the counter of readers is measured with: real Chromium in the hands of people who are made up, and programs.
- *
- *     npm run build && node tests/bench/reading-crowd.ts out
+ * npm run bench:crowd: records the crowd that the counter of readers is measured with, real Chromium in the hands of people who are made up,
+ * and programs.
  *
  * Every member has a host name of its own (`m7.localhost`), by which the server knows who asked; counting sees nothing of it. The times are
  * those of a week that is made up, because nobody waits for one.
  */
 import { once } from "node:events";
-import { request as ask } from "node:http";
+import { request as ask, type Server } from "node:http";
 import type { Browser, Page } from "@playwright/test";
 import crawlers from "crawler-user-agents";
+import { command } from "#lib/cli/command.ts";
 import type { SeenRequest } from "#lib/reading/request.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { chrome, minute, monday } from "#tests/support/reading.ts";
 import { type Crowd, type Part, writeCrowd } from "#tests/support/reading-crowd.ts";
 
-const out = process.argv[2] ?? "out";
 const articles = {
   most: "/backup-vs-disaster-recovery/",
   some: "/msp-vs-mssp/",
@@ -114,42 +113,48 @@ function join(part: Part, address: string): { member: Member; host: string } {
   return { member, host: `m${members.length - 1}.localhost` };
 }
 
-const server = createStaticServer(out, undefined, { mostOfOneNetwork: 2_000 });
-server.prependListener("request", ({ method = "", url = "", headers }, response) => {
-  const host = headers.host ?? "";
-  const number = Number(/^m(\d+)\./.exec(host)?.[1]);
-  const member = members[number];
-  if (member === undefined) return;
-  const { at } = member;
-  const header = (name: string) => headers[name]?.toString() ?? "";
-  response.once("finish", () => {
-    const [path = ""] = url.split("?");
-    requests.push({
-      member: number,
-      request: {
-        at,
-        method,
-        status: response.statusCode,
-        mode: header("sec-fetch-mode"),
-        dest: header("sec-fetch-dest"),
-        purpose: header("sec-purpose"),
-        gpc: header("sec-gpc"),
-        address: member.address,
-        host: "www.example.com",
-        source: "",
-        campaign: "",
-        path,
-        language: header("accept-language"),
-        referrer: header("referer").replace(`http://${host}/`, "http://www.example.com/"),
-        agent: header("user-agent"),
-      },
+/** Where the site is served; its members each call it by a name of their own. */
+let port = 0;
+
+async function startRecording(): Promise<Server> {
+  const server = createStaticServer("out", undefined, { mostOfOneNetwork: 2_000 });
+  server.prependListener("request", ({ method = "", url = "", headers }, response) => {
+    const host = headers.host ?? "";
+    const number = Number(/^m(\d+)\./.exec(host)?.[1]);
+    const member = members[number];
+    if (member === undefined) return;
+    const { at } = member;
+    const header = (name: string) => headers[name]?.toString() ?? "";
+    response.once("finish", () => {
+      const [path = ""] = url.split("?");
+      requests.push({
+        member: number,
+        request: {
+          at,
+          method,
+          status: response.statusCode,
+          mode: header("sec-fetch-mode"),
+          dest: header("sec-fetch-dest"),
+          purpose: header("sec-purpose"),
+          gpc: header("sec-gpc"),
+          address: member.address,
+          host: "www.example.com",
+          source: "",
+          campaign: "",
+          path,
+          language: header("accept-language"),
+          referrer: header("referer").replace(`http://${host}/`, "http://www.example.com/"),
+          agent: header("user-agent"),
+        },
+      });
     });
   });
-});
-server.listen(0, "127.0.0.1");
-await once(server, "listening");
-const bound = server.address();
-const port = typeof bound === "object" && bound ? bound.port : 0;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = server.address();
+  port = typeof bound === "object" && bound ? bound.port : 0;
+  return server;
+}
 
 /** Time passes for a member, and what is on the screen is noted. */
 function look(member: Member, page: Page): void {
@@ -270,31 +275,39 @@ async function drivenBrowsers(browser: Browser): Promise<void> {
   }
 }
 
-const began = performance.now();
-const isOver = () => performance.now() - began > longestSeconds * 1_000;
-const browser = await launchChromium(["--blink-settings=imagesEnabled=false"]);
-/** Some blockers take the Referer away. */
-const withoutReferrer = await launchChromium(["--blink-settings=imagesEnabled=false", "--no-referrers"]);
-await programs();
-await drivenBrowsers(browser);
-const turns = Object.entries(readersOf)
-  .flatMap(([name, count]) => Array.from({ length: count }, () => name as keyof typeof articles))
-  .map((name) => ({ name, order: random() }))
-  .sort((a, b) => a.order - b.order);
-const reading = async () => {
-  for (let turn = turns.pop(); turn !== undefined && !isOver(); turn = turns.pop())
-    await read(chance(0.05) ? withoutReferrer : browser, articles[turn.name]);
-};
-await Promise.all([reading(), reading(), reading()]);
-await browser.close();
-await withoutReferrer.close();
-server.closeAllConnections();
-server.close();
-const crowd: Crowd = {
-  members: members.map(({ part, seen }) => ({ part, seen: [...seen] })),
-  requests: requests
-    .filter(({ request }) => request.dest !== "image" && request.dest !== "font")
-    .sort((a, b) => a.request.at - b.request.at),
-};
-writeCrowd(crowd);
-console.log(`${crowd.members.length} members, ${crowd.requests.length} requests`);
+const help = `Records a crowd of members who are known one by one, people in real Chromium and programs, as they read the built site, into
+tests/fixtures/reading/crowd.json: what npm run bench:reading measures the counts with. Takes six minutes and needs a build.
+
+  npm run bench:crowd`;
+
+await command({ script: "bench:crowd", help }, async () => {
+  const began = performance.now();
+  const isOver = () => performance.now() - began > longestSeconds * 1_000;
+  const server = await startRecording();
+  const browser = await launchChromium(["--blink-settings=imagesEnabled=false"]);
+  /** Some blockers take the Referer away. */
+  const withoutReferrer = await launchChromium(["--blink-settings=imagesEnabled=false", "--no-referrers"]);
+  await programs();
+  await drivenBrowsers(browser);
+  const turns = Object.entries(readersOf)
+    .flatMap(([name, count]) => Array.from({ length: count }, () => name as keyof typeof articles))
+    .map((name) => ({ name, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  const reading = async () => {
+    for (let turn = turns.pop(); turn !== undefined && !isOver(); turn = turns.pop())
+      await read(chance(0.05) ? withoutReferrer : browser, articles[turn.name]);
+  };
+  await Promise.all([reading(), reading(), reading()]);
+  await browser.close();
+  await withoutReferrer.close();
+  server.closeAllConnections();
+  server.close();
+  const crowd: Crowd = {
+    members: members.map(({ part, seen }) => ({ part, seen: [...seen] })),
+    requests: requests
+      .filter(({ request }) => request.dest !== "image" && request.dest !== "font")
+      .sort((a, b) => a.request.at - b.request.at),
+  };
+  writeCrowd(crowd);
+  console.log(`${crowd.members.length} members, ${crowd.requests.length} requests`);
+});

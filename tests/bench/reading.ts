@@ -1,10 +1,8 @@
-/**
- * How long a million lines take to count, in how much memory, and how far the counts of the recorded crowd are from what it did:
- * `node tests/bench/reading.ts`, with `--write` into docs/performance.md and the foot of the report.
- */
+/** npm run bench:reading: how long a million lines take to count, and how far the counts of the recorded crowd are from what it did. */
 import { execFileSync } from "node:child_process";
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { command } from "#lib/cli/command.ts";
 import { countFiles } from "#lib/reading/count-files.ts";
 import type { Entry } from "#lib/reading/entry.ts";
 import { writeTable } from "#tests/bench/scale/performance-file.ts";
@@ -12,16 +10,23 @@ import { errorOf, type MeasuredPage, measureReading } from "#tests/support/measu
 import { readCrowd } from "#tests/support/reading-crowd.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const [, , option, file] = process.argv;
+const help = `Prints how long a hundred thousand and a million lines take to count, in how much memory, and how far the counts of the recorded crowd
+(tests/fixtures/reading/crowd.json) are from what it did.
 
-if (option === "--count" && file) {
+  npm run bench:reading
+  npm run bench:reading -- --write    puts the tables into docs/performance.md and the foot of the report`;
+
+const options = { write: { type: "boolean", default: false }, count: { type: "string" } } as const;
+
+await command({ script: "bench:reading", help, options }, async ({ values: { write, count } }) => {
+  if (count === undefined) return compare(write);
   const began = performance.now();
-  const counts = await countFiles([file], new Date(0), new Date("2100-01-01"));
+  const { visits } = await countFiles([count], new Date(0), new Date("2100-01-01"));
   const seconds = (performance.now() - began) / 1000;
-  console.log(
-    JSON.stringify({ seconds, mebibytes: process.resourceUsage().maxRSS / 1024, visits: counts.visits }),
-  );
-} else {
+  console.log(JSON.stringify({ seconds, mebibytes: process.resourceUsage().maxRSS / 1024, visits }));
+});
+
+function compare(write: boolean): void {
   const rows = [100_000, 1_000_000].map(timed);
   const { pages, others, visits, parts } = measureReading(readCrowd());
   const shown: readonly [string, MeasuredPage][] = [
@@ -48,7 +53,7 @@ if (option === "--count" && file) {
     ...rows,
   ].join("\n");
   console.log(table);
-  if (option === "--write") {
+  if (write) {
     writeTable("reading", table);
     const found = shown.map(([what, { people, counted }]) => ({ what, people, counted }));
     writeFileSync("lib/reading/measured-error.json", `${JSON.stringify(found, null, 2)}\n`);

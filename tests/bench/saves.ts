@@ -1,72 +1,79 @@
-/**
- * npm run bench:saves: what a save rewrites in every document of the sample, by the ways there are to write one. Prints the table of
- * docs/decisions/0061-a-save-changes-what-was-edited.md.
- */
+/** npm run bench:saves: what a save rewrites in every document of the sample, by the ways there are to write one. */
 import { parseDocument, stringify } from "yaml";
+import { command } from "#lib/cli/command.ts";
 import { readMdx, writeMdx } from "#lib/tools/import/body/mdx-text.ts";
 import { applyEdits } from "#lib/tools/studio/document/apply.ts";
 import { layoutOf } from "#lib/tools/studio/document/layout.ts";
 import { openDocument } from "#lib/tools/studio/document/open.ts";
 import { difference, everyDocument, treeBlocks } from "#tests/unit/studio/every-document.ts";
 
-const documents = everyDocument("content").map((document) => ({
-  ...document,
-  layout: layoutOf(document.text, document.format),
-}));
+type Half = "body" | "fields";
 
-/** The second half of a file as a way of writing has it, the first as it is. */
-function rewritten(way: (half: string) => string, half: "body" | "fields"): string[] {
-  return documents.map(({ text, layout: { bodyStart, yaml } }) => {
-    if (half === "body") return text.slice(0, bodyStart) + way(text.slice(bodyStart));
-    return text.slice(0, yaml?.start) + way(text.slice(yaml?.start, yaml?.end)) + text.slice(yaml?.end);
-  });
+const help = `Saves every document of content/ without an edit, by each way there is to write one, and prints how many lines change: the table of
+docs/decisions/0061-a-save-changes-what-was-edited.md.
+
+  npm run bench:saves`;
+
+await command({ script: "bench:saves", help }, async () => {
+  const documents = readDocuments();
+  const bodies = documents.filter(({ layout }) => (layout.blocks?.length ?? 0) > 0);
+  const yaml = (text: string) => parseDocument(text);
+  console.log("| Opened and saved without an edit | Byte-equal | Lines rewritten |\n|---|---:|---:|");
+  for (const [name, counted, save] of [
+    [
+      "body: parsed and serialized whole",
+      bodies,
+      rewriting("body", (body) => `\n${writeMdx(readMdx(body))}`),
+    ],
+    ["body: block by block, put back by position", bodies, ours("body")],
+    [
+      "fields: parsed and stringified",
+      documents,
+      rewriting("fields", (text) => stringify(yaml(text).toJS())),
+    ],
+    [
+      "fields: the library's document, printed",
+      documents,
+      rewriting("fields", (text) => yaml(text).toString()),
+    ],
+    ["fields: value by value, put back by position", documents, ours("fields")],
+  ] as const)
+    console.log(row(name, counted, save));
+});
+
+function readDocuments() {
+  return everyDocument("content").map((document) => ({
+    ...document,
+    layout: layoutOf(document.text, document.format),
+  }));
 }
 
-function ours(half: "body" | "fields"): string[] {
-  return documents.map(({ text, format }) => {
+type SampleDocument = ReturnType<typeof readDocuments>[number];
+type Save = (document: SampleDocument) => string;
+
+/** One half of a file as a way of writing has it, the other as it is. */
+function rewriting(half: Half, write: (text: string) => string): Save {
+  return ({ text, layout: { bodyStart, yaml } }) =>
+    half === "body"
+      ? text.slice(0, bodyStart) + write(text.slice(bodyStart))
+      : text.slice(0, yaml?.start) + write(text.slice(yaml?.start, yaml?.end)) + text.slice(yaml?.end);
+}
+
+function ours(half: Half): Save {
+  return ({ text, format }) => {
     const { blocks, fields } = openDocument(text, format);
+    if (half === "fields")
+      return applyEdits(text, format, fields === undefined ? [] : [{ act: "field", at: [], value: fields }]);
     const edits = treeBlocks(blocks).flatMap(({ path, block: { tree } }) =>
       tree ? [{ act: "replace" as const, at: path, block: { tree } }] : [],
     );
-    return half === "body"
-      ? applyEdits(text, format, edits)
-      : applyEdits(text, format, fields === undefined ? [] : [{ act: "field", at: [], value: fields }]);
-  });
+    return applyEdits(text, format, edits);
+  };
 }
 
-function row(name: string, results: readonly string[], counted: readonly boolean[]): string {
-  const pairs = documents.flatMap(({ text }, index) =>
-    counted[index] ? [{ text, result: results[index] ?? "" }] : [],
-  );
+function row(name: string, documents: readonly SampleDocument[], save: Save): string {
+  const pairs = documents.map((document) => ({ text: document.text, result: save(document) }));
   const equal = pairs.filter(({ text, result }) => text === result).length;
   const lines = pairs.reduce((sum, { text, result }) => sum + difference(text, result).gone.length, 0);
   return `| ${name} | ${equal} of ${pairs.length} | ${lines.toLocaleString("en-US")} |`;
 }
-
-const withBody = documents.map(({ layout }) => (layout.blocks?.length ?? 0) > 0);
-const all = documents.map(() => true);
-
-console.log("| Opened and saved without an edit | Byte-equal | Lines rewritten |\n|---|---:|---:|");
-console.log(
-  row(
-    "body: parsed and serialized whole",
-    rewritten((body) => `\n${writeMdx(readMdx(body))}`, "body"),
-    withBody,
-  ),
-);
-console.log(row("body: block by block, put back by position", ours("body"), withBody));
-console.log(
-  row(
-    "fields: parsed and stringified",
-    rewritten((yaml) => stringify(parseDocument(yaml).toJS()), "fields"),
-    all,
-  ),
-);
-console.log(
-  row(
-    "fields: the library's document, printed",
-    rewritten((yaml) => parseDocument(yaml).toString(), "fields"),
-    all,
-  ),
-);
-console.log(row("fields: value by value, put back by position", ours("fields"), all));

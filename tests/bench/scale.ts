@@ -1,7 +1,9 @@
 /** npm run bench: how build and server grow with the number of articles; each table on its own. */
 import { cpus, totalmem } from "node:os";
-import { parseArgs } from "node:util";
+import { command } from "#lib/cli/command.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
+import { numberOf } from "./parameters.ts";
 import { astroHead, astroRow } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
 import { writeTable } from "./scale/performance-file.ts";
@@ -18,47 +20,48 @@ const help = `Prints a table of docs/performance.md, with the machine and the da
 
 --write puts the table into docs/performance.md.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    cards: { type: "boolean", default: false },
-    served: { type: "boolean", default: false },
-    astro: { type: "boolean", default: false },
-    write: { type: "boolean", default: false },
-    page: { type: "string", default: flagship },
-    seconds: { type: "string", default: "8" },
-    help: { type: "boolean", short: "h", default: false },
-  },
+const options = {
+  cards: { type: "boolean", default: false },
+  served: { type: "boolean", default: false },
+  astro: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
+  page: { type: "string", default: flagship },
+  seconds: { type: "string", default: "8" },
+} as const;
+
+await command({ script: "bench", help, options, allowPositionals: true }, async ({ values, positionals }) => {
+  const sizes = positionals.map((text) => numberOf("articles", text));
+  const write = values.write;
+  if (values.served) {
+    const seconds = numberOf("seconds", values.seconds);
+    await table("served", servedHead, servedRows(values.page, seconds), write);
+    return;
+  }
+  if (sizes.length === 0) throw new UsageError("Write how many articles: npm run bench -- 100 1000");
+  if (values.astro) await table("astro", astroHead, sizes.map(astroRow), write);
+  else await table(values.cards ? "cards" : "builds", buildHead, builds(sizes, values.cards), write);
 });
-
-const lines: string[] = [];
-
-function print(line: string): void {
-  console.log(line);
-  lines.push(line);
-}
 
 /** One table, begun with the machine and the day. */
 async function table(
   name: string,
   head: string,
   rows: AsyncIterable<string> | Iterable<string>,
+  write: boolean,
 ): Promise<void> {
+  const lines: string[] = [];
+  const print = (line: string): void => {
+    console.log(line);
+    lines.push(line);
+  };
   const [{ model } = { model: "unknown processor" }] = cpus();
   const machine = `${cpus().length} cores (${model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
   print(`${machine}, ${new Date().toISOString().slice(0, 10)}.\n`);
   print(head);
   for await (const row of rows) print(row);
-  if (values.write) writeTable(name, lines.join("\n"));
+  if (write) writeTable(name, lines.join("\n"));
 }
 
-async function* builds(): AsyncGenerator<string> {
-  for (const articles of positionals.map(Number))
-    for await (const row of buildRows(articles, values.cards)) yield printed(row);
+async function* builds(sizes: readonly number[], withCards: boolean): AsyncGenerator<string> {
+  for (const articles of sizes) for await (const row of buildRows(articles, withCards)) yield printed(row);
 }
-
-if (values.astro) await table("astro", astroHead, positionals.map(Number).map(astroRow));
-else if (values.served) await table("served", servedHead, servedRows(values.page, Number(values.seconds)));
-else if (positionals.length > 0 && !values.help)
-  await table(values.cards ? "cards" : "builds", buildHead, builds());
-else console.log(help);

@@ -1,15 +1,11 @@
-/**
- * npm run pictures: a contact sheet for each kind of page, the whole page as a phone and a desk show it, light and dark, side by side.
- * `npm run pictures -- --all` adds a tablet, a very wide screen, forced colors and paper; `npm run pictures -- /about/ /contact/`
- * takes those pages alone. The sheets are written to be looked at, and never committed.
- */
+/** npm run pictures: a contact sheet for each kind of page, to be looked at and never committed. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import sharp from "sharp";
+import { command } from "#lib/cli/command.ts";
+import { pagesAsked } from "#tests/bench/parameters.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 import { serveOut } from "../support/serve-out.ts";
 
 const folder = join("tests", ".tmp", "pictures");
@@ -36,27 +32,37 @@ type View = (typeof views | typeof furtherViews)[number];
 const most = { width: 720, height: 7000 };
 const gap = 24;
 
-const { values, positionals } = parseArgs({
-  options: { all: { type: "boolean", default: false } },
-  allowPositionals: true,
-});
-const pages = positionals.length > 0 ? positionals.map((path) => ({ kind: path, path })) : oneOfEachKind();
-const site = await serveOut();
-const browser = await launchChromium();
-try {
-  mkdirSync(folder, { recursive: true });
-  for (const { kind, path } of pages) {
-    const pictures = [];
-    for (const view of values.all ? [...views, ...furtherViews] : views)
-      pictures.push(await picture(browser, `${site.base}${path}`, view));
-    const file = join(folder, `${kind.replaceAll("/", " ").trim().replaceAll(" ", "-") || "home"}.png`);
-    await sheet(pictures, file);
-    console.log(file);
-  }
-} finally {
-  await browser.close();
-  site.close();
-}
+const help = `Photographs each kind of page of the built site, whole, as a phone and a desk show it, light and dark, side by side: a contact sheet for each
+in ${folder}.
+
+  npm run pictures
+  npm run pictures -- --all                  also a tablet, a very wide screen, forced colors and paper
+  npm run pictures -- /about/ /contact/      those pages alone`;
+
+const options = { all: { type: "boolean", default: false } } as const;
+
+await command(
+  { script: "pictures", help, options, allowPositionals: true },
+  async ({ values, positionals }) => {
+    const pages = pagesAsked(positionals);
+    const site = await serveOut();
+    const browser = await launchChromium();
+    try {
+      mkdirSync(folder, { recursive: true });
+      for (const { kind, path } of pages) {
+        const pictures = [];
+        for (const view of values.all ? [...views, ...furtherViews] : views)
+          pictures.push(await picture(browser, `${site.base}${path}`, view));
+        const file = join(folder, `${kind.replaceAll("/", " ").trim().replaceAll(" ", "-") || "home"}.png`);
+        await sheet(pictures, file);
+        console.log(file);
+      }
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  },
+);
 
 async function picture(browser: Browser, address: string, { viewport, ...view }: View): Promise<Buffer> {
   const page = await browser.newPage({ viewport });
