@@ -77,8 +77,13 @@ function read(file: string): Root | undefined {
 
 /** Drop positions: half the size, unused after the check. */
 function write(file: string, tree: Root): void {
-  writeFileAtomic(
-    file,
-    JSON.stringify(tree, (key, value) => (key === "position" ? undefined : value)),
-  );
+  dropPositions(tree);
+  writeFileAtomic(file, JSON.stringify(tree));
+}
+
+/** Also those of attributes and of the programs in them. A replacer would do the same, and is called for every property of the tree. */
+function dropPositions(part: object): void {
+  if ("position" in part) part.position = undefined;
+  for (const value of Object.values(part))
+    if (typeof value === "object" && value !== null) dropPositions(value);
 }

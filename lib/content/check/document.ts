@@ -24,7 +24,12 @@ import { controlCharacterFindings } from "./rules/control-characters.ts";
 import { dateOrderFindings } from "./rules/date-order.ts";
 import { figuresInFields } from "./rules/figure-fields.ts";
 import { headingFindings } from "./rules/headings.ts";
-import { markdownFieldFindings, markdownFieldLinks } from "./rules/markdown-fields.ts";
+import {
+  type MarkdownField,
+  markdownFieldFindings,
+  markdownFieldLinks,
+  markdownFields,
+} from "./rules/markdown-fields.ts";
 import { plainTextFindings } from "./rules/plain-text.ts";
 import { questionFindings } from "./rules/questions.ts";
 import { lengthFindings } from "./rules/search-lengths.ts";
@@ -116,15 +121,15 @@ export function recordOf(source: Source): DocumentRecord {
 function readRecord(source: Source): DocumentRecord {
   const { parts, finding } = partsOf(source);
   const findings: Finding[] = finding ? [finding] : [];
-  const fields = parts ? readYaml(parts.yaml, parts.yamlStart, source.collection) : undefined;
+  const yaml = parts && readYaml(parts.yaml, parts.yamlStart, source.collection);
+  if (yaml) findings.push(...yaml.findings);
+  const fields = yaml?.data === undefined ? undefined : yaml;
+  const markdown = fields ? markdownFields(source, fields) : [];
   if (fields) {
-    findings.push(...fields.findings);
-    if (fields.data !== undefined) {
-      const printed = { ...fields, data: mapTexts(fields.data, withStandIns) };
-      // A translation fits its schema together with its original (translations.ts).
-      if (source.folder === undefined) findings.push(...fieldFindings(source, printed));
-      findings.push(...fieldRules(source, fields, printed));
-    }
+    const printed = { ...fields, data: mapTexts(fields.data, withStandIns) };
+    // A translation fits its schema together with its original (translations.ts).
+    if (source.folder === undefined) findings.push(...fieldFindings(source, printed));
+    findings.push(...fieldRules(source, fields, printed, markdown));
   }
   let body = emptyBody();
   if (source.format === "mdx" && parts) {
@@ -149,9 +154,10 @@ function readRecord(source: Source): DocumentRecord {
       });
     }
   }
-  const inFields =
-    fields?.data === undefined ? { links: [], images: [], references: [] } : partsOfFields(source, fields);
-  const figures = fields?.data === undefined ? undefined : figuresInFields(source, fields);
+  const inFields = fields
+    ? partsOfFields(source, fields, markdown)
+    : { links: [], images: [], references: [] };
+  const figures = fields && figuresInFields(source, fields);
   findings.push(...(figures?.findings ?? []));
   const judged = new Set(findings.map(({ range }) => range.start));
   return {
@@ -162,12 +168,17 @@ function readRecord(source: Source): DocumentRecord {
     references: [...inFields.references, ...body.references],
     figures: [...(figures?.figures ?? []), ...body.figures],
     findings,
-    places: fields?.places() ?? {},
+    places: yaml?.places() ?? {},
   };
 }
 
 /** @param printed the fields with each figure about as long as it is printed */
-function fieldRules(source: Source, fields: Fields, printed: Fields): Finding[] {
+function fieldRules(
+  source: Source,
+  fields: Fields,
+  printed: Fields,
+  markdown: readonly MarkdownField[],
+): Finding[] {
   return [
     ...dateOrderFindings(source, fields),
     ...sourceFindings(source, fields),
@@ -175,7 +186,7 @@ function fieldRules(source: Source, fields: Fields, printed: Fields): Finding[] 
     ...lengthFindings(source, printed),
     ...comparisonFindings(source, fields),
     ...tableFindings(source, fields),
-    ...markdownFieldFindings(source, fields),
+    ...markdownFieldFindings(markdown, source, fields),
     ...plainTextFindings(source, fields),
     ...controlCharacterFindings(source, fields),
     ...questionFindings(source, fields),
@@ -214,6 +225,7 @@ function isCell(path: readonly (string | number)[]): boolean {
 function partsOfFields(
   source: Source,
   fields: Fields,
+  markdown: readonly MarkdownField[],
 ): { links: LinkPlace[]; images: ImagePlace[]; references: ReferencePlace[] } {
   const held = valuesThatHold(source.collection, fields.data);
   const links = held
@@ -226,7 +238,7 @@ function partsOfFields(
         ...(holds === "address" && { whole: true }),
       }),
     )
-    .concat(markdownFieldLinks(source, fields));
+    .concat(markdownFieldLinks(markdown, source, fields));
   const images = held
     .filter(({ holds }) => holds === "image")
     .map(

@@ -7,17 +7,19 @@ const dummyWords: ReadonlySet<string> = new Set(
 );
 
 /** An English sentence has a word or two of these; a term in Latin (`pro bono`, `et cetera`) stands alone. */
-const share = 0.7;
+const leastShare = 0.7;
 const fewest = 4;
+const letters = /\p{L}+/gu;
 
 /** The first words of a block that is filler; `lorem ipsum` alone is filler, a sentence about it is not. */
 export function dummyLatin(block: string): { text: string; index: number } | undefined {
-  const words = [...block.matchAll(/[\p{L}]+/gu)];
-  const latin = words.filter(([word]) => dummyWords.has(word.toLowerCase()));
+  const words = block.match(letters) ?? [];
+  const share = words.filter((word) => dummyWords.has(word.toLowerCase())).length / words.length;
+  const filled = words.length >= fewest && share >= leastShare;
+  if (!filled && !/^\W*lorem ipsum\W*$|\blorem ipsum[,.]? dolor\b/i.test(block)) return undefined;
+  const latin = [...block.matchAll(letters)].filter(([word]) => dummyWords.has(word.toLowerCase()));
   const [first] = latin;
   const last = latin.slice(0, 6).at(-1);
-  const filled = words.length >= fewest && latin.length >= share * words.length;
-  if (!first || !last || !(filled || /^\W*lorem ipsum\W*$|\blorem ipsum[,.]? dolor\b/i.test(block)))
-    return undefined;
+  if (!first || !last) return undefined;
   return { text: block.slice(first.index, last.index + last[0].length), index: first.index };
 }

@@ -56,12 +56,20 @@ export const templateTexts = {
 const about = "\0";
 const quote = /["“”]/g;
 
-const patterns: readonly RegExp[] = Object.values(templateTexts).map((sentence) => {
-  const text = sentence(about)
-    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-    .replace(about, "[^]{0,200}?");
-  // A placeholder sentence may have more text after it; a placeholder of a few words must be all there is.
-  return new RegExp(sentence(about).endsWith(".") ? text : `^${text}$`);
+interface Template {
+  /** The longest part that is the same whatever it is about: a text without it need not be searched. */
+  fixed: string;
+  pattern: RegExp;
+}
+
+const templates: readonly Template[] = Object.values(templateTexts).map((sentence) => {
+  const parts = sentence(about).split(about);
+  const text = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("[^]{0,200}?");
+  return {
+    fixed: parts.reduce((longest, part) => (part.length > longest.length ? part : longest)),
+    // A placeholder sentence may have more text after it; a placeholder of a few words must be all there is.
+    pattern: new RegExp(sentence(about).endsWith(".") ? text : `^${text}$`),
+  };
 });
 
 /**
@@ -71,8 +79,8 @@ const patterns: readonly RegExp[] = Object.values(templateTexts).map((sentence) 
  */
 export function templateTextIn(words: string): string | undefined {
   const plain = words.replace(quote, '"').replace(/\s+/g, " ").trim();
-  for (const pattern of patterns) {
-    const found = pattern.exec(plain)?.[0];
+  for (const { fixed, pattern } of templates) {
+    const found = plain.includes(fixed) ? pattern.exec(plain)?.[0] : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -111,11 +111,15 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** What each of them contains: most blocks have none of it, and need not be searched for each. */
+const anySign = /[*~_`#[%âÃÂ&\uFFFD\uE000-\uF8FF]|==|:::|!!!|:[a-z]|Error!/i;
+
 /** Signs in the place of Markdown's escapes, written as references that are escaped once more: `&amp;nbsp;`. */
 const escapedTwice = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 
 export function signFindings(block: Printed, passage: Passage): Finding[] {
-  const found = signs.flatMap(({ pattern, message, remedy }) =>
+  const possible = anySign.test(block.words) ? signs : [];
+  const found = possible.flatMap(({ pattern, message, remedy }) =>
     onePerLine(
       [...block.words.matchAll(pattern)].filter((match) => !masks(match, block.words)),
       block.words,
