@@ -13,6 +13,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 300_000,
     globalSetup: "tests/support/run-folder.ts",
+    // Files share a process, so that what they import is loaded once: each leaves the process as it found it.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -21,8 +23,6 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/quiet-console.ts", "tests/support/random-runs.ts"],
           maxWorkers: "100%",
-          // Files share a process, so that what they import is loaded once: each leaves the process as it found it.
-          isolate: false,
         },
       },
       {
@@ -35,7 +35,10 @@ export default defineConfig({
           env: compileCache,
         },
       },
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"], maxWorkers: 2 } },
+      {
+        extends: true,
+        test: { name: "site", include: ["tests/site/**/*.test.ts"], maxWorkers: 2 },
+      },
       {
         extends: true,
         test: { name: "whole-sites", include: ["tests/whole-sites/**/*.test.ts"], fileParallelism: false },

@@ -70,7 +70,7 @@ const options = {
 
 // `npm run import … | head` closes the pipe early; the work is done by then.
 process.stdout.on("error", () => {});
-if (isMainThread) runInBoundedMemory();
+if (isMainThread) await runInBoundedMemory();
 else
   await command(
     { script: "import", help, options, allowPositionals: true },
@@ -100,7 +100,7 @@ function makeCollector(): () => void {
 }
 
 /** A thread has limits of its own: a small nursery, and a heap that ends with a message instead of a crash. */
-function runInBoundedMemory(): void {
+async function runInBoundedMemory(): Promise<void> {
   const maxOldGenerationSizeMb = heapMegabytes(process.argv.slice(2));
   const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 12 };
   const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits });
@@ -112,9 +112,10 @@ function runInBoundedMemory(): void {
       `A single post needs more than the ${maxOldGenerationSizeMb} MB of memory this program allows itself. Allow more with --largest-post, or split the longest post in WordPress and export again. The files written so far are complete.\n`,
     );
   });
-  worker.on("exit", (code) => {
-    process.exitCode ??= code;
-  });
+  const ended = Promise.withResolvers<number>();
+  worker.on("exit", ended.resolve);
+  const code = await ended.promise;
+  process.exitCode ??= code;
 }
 
 type Values = Given<{ script: string; options: typeof options }>["values"];

@@ -21,36 +21,66 @@ export type Step = [
   environment?: Record<string, string>,
 ];
 
+/** A step that ended well. */
+export interface EndedStep {
+  title: string;
+  seconds: number;
+}
+
 /** @throws StepError where it ends with another code than 0 */
-export async function runStep(...step: Step): Promise<void> {
-  const [title] = step;
-  console.log(`\n> ${title}`);
-  const { code, seconds } = await run(step, "inherit");
-  if (code !== 0) throw new StepError(`${title}: failed after ${seconds} s.`);
-  console.log(`  ${title}: ${seconds} s`);
+export async function runStep(...step: Step): Promise<EndedStep> {
+  console.log(`\n> ${step[0]}`);
+  return ended(step, await run(step, "inherit"));
 }
 
 /**
- * Runs steps that need nothing of each other at the same time. What they say is shown only where one fails: side by side it
- * would be read as one.
+ * Runs a step beside others. What it says is shown only where it fails: side by side it would be read as one.
  *
- * @throws StepError for the first that ends with another code than 0, its words before it
+ * @param signal ends it
+ * @throws StepError where it ends with another code than 0, its words before it; the signal's reason where that came before it began
+ */
+export async function runBesideOthers(step: Step, signal?: AbortSignal): Promise<EndedStep> {
+  signal?.throwIfAborted();
+  return ended(step, await run(step, "pipe", signal));
+}
+
+/**
+ * Runs steps that need nothing of each other at the same time.
+ *
+ * @throws StepError for the first that ends with another code than 0, when all have ended
  */
 export async function runTogether(steps: readonly Step[]): Promise<void> {
   console.log(`\n> ${steps.map(([title]) => title).join(" | ")}`);
-  const ends = await Promise.all(
-    steps.map(async (step) => ({ title: step[0], ...(await run(step, "pipe")) })),
-  );
-  for (const { title, code, seconds, words } of ends) {
-    if (code !== 0) throw new StepError(`${words}\n${title}: failed after ${seconds} s.`);
-    console.log(`  ${title}: ${seconds} s`);
-  }
+  await allEnded(steps.map((step) => runBesideOthers(step)));
+}
+
+/**
+ * Waits until none runs any more.
+ *
+ * @throws what the first of them that failed throws
+ */
+export async function allEnded(running: readonly Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(running)) if (end.status === "rejected") throw end.reason;
+}
+
+interface End {
+  code: number;
+  seconds: number;
+  words: string;
+}
+
+function ended([title]: Step, { code, seconds, words }: End): EndedStep {
+  const time = `${seconds.toFixed(1)} s`;
+  if (code !== 0) throw new StepError(`${words && `${words}\n`}${title}: failed after ${time}.`);
+  console.log(`  ${title}: ${time}`);
+  return { title, seconds };
 }
 
 async function run(
   [, program, parameters, environment]: Step,
   output: "inherit" | "pipe",
-): Promise<{ code: number; seconds: string; words: string }> {
+  signal?: AbortSignal,
+): Promise<End> {
   const started = performance.now();
   const command = program === "node" ? process.execPath : join(packageBin(), program);
   let words = "";
@@ -71,14 +101,15 @@ async function run(
       child.kill("SIGTERM");
       setTimeout(() => child.kill("SIGKILL"), killStepAfterMs).unref();
     };
-    const forget = [onSignals(end), whenNpmIsGone(end)];
+    signal?.addEventListener("abort", end);
+    const forget = [onSignals(end), whenNpmIsGone(end), () => signal?.removeEventListener("abort", end)];
     child.on("error", reject);
     child.on("close", (status) => {
       for (const listener of forget) listener();
       resolve(status ?? 1);
     });
   });
-  return { code, seconds: ((performance.now() - started) / 1000).toFixed(1), words };
+  return { code, seconds: (performance.now() - started) / 1000, words };
 }
 
 /** The programs of the packages: of this folder, or of the repository that contains a scratch site. */

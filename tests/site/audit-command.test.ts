@@ -1,5 +1,4 @@
 /** npm run audit as its user meets it: exit codes, the table, --json, --html, --out. */
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -11,20 +10,14 @@ import { indexContent } from "#lib/tools/audit/proof/content-index.ts";
 import { readAddress } from "#lib/tools/audit/site/read-address.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { freePort } from "#tests/support/free-port.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 import { startSite } from "#tests/support/site-process.ts";
 
 const folder = join("tests", ".tmp", "audit");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-function audit(...parameters: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/cli/audit.ts", ...parameters], {
-    encoding: "utf8",
-    maxBuffer: 100_000_000,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { status, stdout, stderr };
-}
+const audit = (...words: string[]) => runCommand("lib/cli/audit.ts", words);
 
 const resultShape = z.object({
   origin: z.string(),
@@ -41,9 +34,9 @@ const resultShape = z.object({
   ),
 });
 
-it("is clean on this site, prints a table, and ends with 0; its report is one file, without script, with every page's score", () => {
+it("is clean on this site, prints a table, and ends with 0; its report is one file, without script, with every page's score", async () => {
   const file = join(folder, "report.html");
-  const { status, stdout } = audit("--html", file);
+  const { status, stdout } = await audit("--html", file);
   expect(stdout).toMatch(/rules +errors +advice/);
   expect(stdout).toMatch(/\d+ pages, 0 errors/);
   expect(status).toBe(0);
@@ -52,8 +45,8 @@ it("is clean on this site, prints a table, and ends with 0; its report is one fi
   expect(html).toContain('<span class="path">/msp-vs-mssp/</span>');
 });
 
-it("prints JSON in which statements lead to an element of the page and to a line of content", () => {
-  const { status, stdout } = audit("--json");
+it("prints JSON in which statements lead to an element of the page and to a line of content", async () => {
+  const { status, stdout } = await audit("--json");
   expect(status).toBe(0);
   const result = resultShape.parse(JSON.parse(stdout));
   expect(result.proofs.filter(({ found }) => found === null)).toEqual([]);
@@ -68,12 +61,12 @@ it("prints JSON in which statements lead to an element of the page and to a line
   expect(traced / result.proofs.length).toBeGreaterThan(0.95);
 }, 60_000);
 
-it("ends with 1 on an error, naming the page, the rule and the remedy", () => {
+it("ends with 1 on an error, naming the page, the rule and the remedy", async () => {
   const out = join(folder, "out");
   cpSync("out", out, { recursive: true });
   const page = join(out, "msp-vs-mssp", "index.html");
   writeFileSync(page, readFileSync(page, "utf8").replace("<h1>", "<h1>Not "));
-  const { status, stdout } = audit("--out", out);
+  const { status, stdout } = await audit("--out", out);
   expect(status).toBe(1);
   expect(stdout).toMatch(/error {2}11 article-visible/);
   expect(stdout).toMatch(/\/msp-vs-mssp\/ \d+:\d+ .*is not to be seen on the page/);
@@ -81,22 +74,22 @@ it("ends with 1 on an error, naming the page, the rule and the remedy", () => {
   expect(stdout).toMatch(/→ Show the same value on the page/);
 }, 60_000);
 
-it("ends with 2 and a sentence where the command itself is wrong", () => {
+it("ends with 2 and a sentence where the command itself is wrong", async () => {
   for (const [parameters, words] of [
     [["https://example.com"], /To audit a running site write: --url https:\/\/example.com/],
     [["--nonsense"], /Run: npm run audit -- --help/],
     [["--url", "x", "--limit", "many"], /--limit takes a whole number/],
     [["--url", "ftp://example.com"], /is no web address; one begins with https:/],
   ] as const) {
-    const { status, stderr } = audit(...parameters);
+    const { status, stderr } = await audit(...parameters);
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/^\s+at /m);
   }
 });
 
-it("ends with 1 where there is no site to read, and makes none", () => {
-  const { status, stderr } = audit("--out", join(folder, "nowhere"));
+it("ends with 1 where there is no site to read, and makes none", async () => {
+  const { status, stderr } = await audit("--out", join(folder, "nowhere"));
   expect([status, stderr]).toEqual([
     1,
     expect.stringMatching(/^There is no built site in .*nowhere\/. Run: npm run build\n$/),
@@ -143,18 +136,18 @@ it("finds the same over HTTP, on the server that npm start runs, and a test lead
   ]);
 }, 120_000);
 
-it("prints one page for Monday, or writes it", () => {
-  const { status, stdout } = audit("--digest");
+it("prints one page for Monday, or writes it", async () => {
+  const { status, stdout } = await audit("--digest");
   expect(status).toBe(0);
   expect(stdout).toMatch(/^www\.example\.com on \d{4}-\d\d-\d\d\n\d+ pages, 0 errors/);
   expect(stdout).toMatch(/\nTO DO\n[\s\S]*\nDUE BY \d{4}-\d\d-\d\d\n[\s\S]*\nSEEN TO WORK\n/);
   expect(stdout.split("\n").length).toBeLessThan(66);
   const file = join(folder, "monday.html");
-  expect(audit("--digest", "--html", file).stdout).toBe(`The report: ${file}\n`);
+  expect((await audit("--digest", "--html", file)).stdout).toBe(`The report: ${file}\n`);
   expect(readFileSync(file, "utf8")).toMatch(/<h2>Seen to work<\/h2>/);
 });
 
-it("explains itself", () => {
-  expect(audit("--help").stdout).toContain("--html report.html");
-  expect(audit("--rules").stdout).toContain("vocabulary (invariant 7)");
+it("explains itself", async () => {
+  expect((await audit("--help")).stdout).toContain("--html report.html");
+  expect((await audit("--rules")).stdout).toContain("vocabulary (invariant 7)");
 });

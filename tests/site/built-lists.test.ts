@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
+import { site } from "#tests/support/built-site.ts";
 import { sitemapFaults } from "#tests/support/xsd.ts";
 
-const site = await readFolder("out");
 const indexable = site.pages.filter((page) => page.indexable);
 const read = (path: string) => readFileSync(join("out", path), "utf8");
 

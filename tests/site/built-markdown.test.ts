@@ -11,10 +11,9 @@ import { passedOver } from "#lib/delivery/search-index.ts";
 import { knownClasses } from "#lib/publish/markdown/forms.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 import { asideClasses } from "#lib/site/aside-classes.ts";
-import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
+import { site } from "#tests/support/built-site.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
-const site = await readFolder("out");
 const indexable = site.pages.filter((page) => page.indexable);
 const markdown = unified().use(remarkParse).use(remarkGfm);
 

@@ -4,10 +4,9 @@ import { dirname, join, relative } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { walk } from "#lib/content/walk.ts";
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
-import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
+import { site } from "#tests/support/built-site.ts";
 import { serveOut } from "#tests/support/serve-out.ts";
 
-const site = await readFolder("out");
 const report = await auditSite(site);
 
 it("every rule of the audit holds on every page of the site", () => {

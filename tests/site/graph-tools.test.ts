@@ -2,11 +2,10 @@
 import Validator from "@adobe/structured-data-validator";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
-import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { isDataType } from "#lib/tools/audit/vocabulary/data-types.ts";
 import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
+import { site } from "#tests/support/built-site.ts";
 
-const site = await readFolder("out");
 const words = vocabulary();
 const term = (name: string) => ({ "@id": `schema:${name}` });
 

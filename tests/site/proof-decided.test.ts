@@ -2,9 +2,7 @@
 import { expect, it } from "vitest";
 import { prove } from "#lib/tools/audit/proof/prove.ts";
 import { objectsIn, typesOf } from "#lib/tools/audit/site/graph.ts";
-import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
-
-const site = await readFolder("out");
+import { site } from "#tests/support/built-site.ts";
 
 /** What no visitor reads, by its last name. Whether it is right is for other rules: head, pictures, links, numbers. */
 const forMachines = new Set([

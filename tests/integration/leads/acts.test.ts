@@ -5,7 +5,7 @@ import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { ActError, actsOf, addAct, type NewAct, readAct } from "#lib/leads/team/acts.ts";
 import { forgetPerson, purgeOlderThan } from "#lib/leads/team/forget.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -143,12 +143,7 @@ test("a note keeps its lines and signs, but nothing that moves a terminal's curs
 });
 
 describe.each(["SQLite", "PostgreSQL"])("on %s", (kind) => {
-  const database = async () => {
-    if (kind === "SQLite") return newDatabaseUrl();
-    const postgres = await testPostgres();
-    endings.push(() => postgres.close());
-    return postgres.url;
-  };
+  const database = async () => (kind === "SQLite" ? newDatabaseUrl() : testDatabase());
 
   test("of many people at once nothing is lost, and each sees what the one before noted", async () => {
     const url = await database();

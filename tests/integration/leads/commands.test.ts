@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
@@ -65,11 +65,9 @@ describe("a command on a database without leads", () => {
   });
 
   test("refuses an empty PostgreSQL, and does not print its password", async () => {
-    const postgres = await testPostgres();
-    onTestFinished(() => postgres.close());
-    const { code, err } = await leadsCommand(postgres.url, ["forget", "--email", "ana@example.com"]);
+    const { code, err } = await leadsCommand(await testDatabase(), ["forget", "--email", "ana@example.com"]);
     expect(code).toBe(1);
-    expect(err).toMatch(/There are no leads at 127\.0\.0\.1:\d+\/leads,/);
+    expect(err).toMatch(/There are no leads at 127\.0\.0\.1:\d+\/leads_\d+,/);
     expect(err).not.toContain("password@");
   });
 });

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { takeNoticeTurn } from "#lib/leads/deliver/quarantine-notice.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, quickDelivery, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -410,9 +410,7 @@ describe("workers", () => {
   test.each(["SQLite", "PostgreSQL"])(
     "share the deliveries of one outbox without sending any twice (%s)",
     async (kind) => {
-      const postgres = kind === "PostgreSQL" ? await testPostgres() : undefined;
-      if (postgres !== undefined) endings.push(() => postgres.close());
-      const url = postgres?.url ?? newDatabaseUrl();
+      const url = kind === "PostgreSQL" ? await testDatabase() : newDatabaseUrl();
       const { webhook, variables } = await hook();
       const all = await Promise.all([1, 2, 3].map(() => start(variables, url)));
       const [first] = all;

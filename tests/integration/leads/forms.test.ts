@@ -12,7 +12,7 @@ import { findLead } from "#lib/leads/team/find-leads.ts";
 import { forgetPerson } from "#lib/leads/team/forget.ts";
 import { formatLead } from "#lib/leads/team/format.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -354,12 +354,7 @@ test("the command forgets by phone number and says what the backups keep", async
 
 describe.each(["SQLite", "PostgreSQL"])("a leads database on %s of before there were forms", (kind) => {
   test("takes the new ones, and what it has is the contact form's", async () => {
-    let url = newDatabaseUrl();
-    if (kind === "PostgreSQL") {
-      const postgres = await testPostgres();
-      endings.push(() => postgres.close());
-      url = postgres.url;
-    }
+    const url = kind === "SQLite" ? newDatabaseUrl() : await testDatabase();
     const old = openLeadsDatabase(url);
     await old.use(async ({ db }) => {
       // Back to what the last release left.

@@ -7,7 +7,7 @@ import { submissionOutcomes } from "#lib/leads/metrics.ts";
 import { leadsRequestHandler } from "#lib/server/leads-request-handler.ts";
 import { listen } from "#lib/server/listen.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -190,9 +190,7 @@ test("the backup's time is there where one is kept, and only there", async () =>
 });
 
 test("PostgreSQL tells the same", async () => {
-  const postgres = await testPostgres();
-  onTestFinished(() => postgres.close());
-  const leads = await start({ LEADS_DATABASE_URL: postgres.url });
+  const leads = await start({ LEADS_DATABASE_URL: await testDatabase() });
   await leads.post();
   const text = await read(leads);
   expect([value(text, "leads_outbox_pending"), value(text, "leads_quarantined")]).toEqual([2, 0]);

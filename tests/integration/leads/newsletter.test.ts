@@ -4,7 +4,7 @@ import { purgeExpired } from "#lib/leads/retention.ts";
 import { confirmSubscription, endSubscription } from "#lib/leads/subscriptions.ts";
 import { forgetPerson } from "#lib/leads/team/forget.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -75,12 +75,7 @@ async function site(url = newDatabaseUrl(), env: Record<string, string> = {}) {
 }
 
 describe.each(["SQLite", "PostgreSQL"])("a newsletter on %s", (kind) => {
-  async function urlOf() {
-    if (kind === "SQLite") return newDatabaseUrl();
-    const postgres = await testPostgres();
-    endings.push(() => postgres.close());
-    return postgres.url;
-  }
+  const urlOf = async () => (kind === "SQLite" ? newDatabaseUrl() : testDatabase());
 
   test("goes to whoever has pressed the button, and its mails are left by one click", async () => {
     const leads = await site(await urlOf());

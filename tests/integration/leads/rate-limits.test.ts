@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 
@@ -98,13 +98,13 @@ describe("the limits", () => {
   });
 
   test("are shared by all servers on one PostgreSQL, and hold no personal data", async () => {
-    const postgres = await testPostgres();
-    const servers = [await start(postgres.url), await start(postgres.url)];
+    const url = await testDatabase();
+    const servers = [await start(url), await start(url)];
     for (let number = 0; number < 4; number += 1) {
       const server = servers[number % 2];
       if (server !== undefined) await send(server, number, `v${number}@example.com`, "203.0.113.1");
     }
-    const leadsDatabase = openLeadsDatabase(postgres.url);
+    const leadsDatabase = openLeadsDatabase(url);
     const leads = await leadsDatabase.use(({ db }) =>
       db.selectFrom("lead").selectAll().orderBy("received_at").execute(),
     );
@@ -113,6 +113,5 @@ describe("the limits", () => {
     expect(JSON.stringify(rows)).not.toMatch(/203\.0|example/);
     await leadsDatabase.close();
     for (const leads of running.splice(0)) await leads.close();
-    await postgres.close();
   });
 });

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { guarded } from "#lib/process/guardian.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { freePort } from "#tests/support/free-port.ts";
@@ -81,14 +81,14 @@ describe("readiness", () => {
   });
 
   test("is lost where PostgreSQL takes no writes", async () => {
-    const postgres = await testPostgres();
-    onTestFinished(() => postgres.close());
-    const { leads } = await start(postgres.url);
+    const url = await testDatabase();
+    const name = new URL(url).pathname.slice(1);
+    const { leads } = await start(url);
     expect(await ready(leads.origin)).toEqual(isReady);
     await leads.leadsDatabase.use(async ({ pool }) => {
-      await pool?.query("alter database leads set default_transaction_read_only = on");
+      await pool?.query(`alter database ${name} set default_transaction_read_only = on`);
       await pool?.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'leads' and pid <> pg_backend_pid()",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
       );
     });
     expect((await leads.post()).status).toBe(503);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { hostingFiles } from "#lib/delivery/hosting.ts";
 import { attributionFields, kindLimits, largestFormBytes, limitOf } from "#lib/forms/fields.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { formRequest, goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
@@ -30,22 +30,16 @@ function filled(text: string, units: number): string {
 }
 
 const databases = [
-  { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
-  { name: "PostgreSQL", open: () => testPostgres() },
+  { name: "SQLite", open: async () => newDatabaseUrl() },
+  { name: "PostgreSQL", open: testDatabase },
 ];
 
 describe.each(databases)("in $name", ({ open }) => {
   let leads: RunningLeads;
-  let close: () => Promise<void>;
   beforeAll(async () => {
-    const database = await open();
-    leads = await runLeads(testSettings({ LEADS_DATABASE_URL: database.url }));
-    close = async () => {
-      await leads.close();
-      await database.close();
-    };
+    leads = await runLeads(testSettings({ LEADS_DATABASE_URL: await open() }));
   });
-  afterAll(() => close());
+  afterAll(() => leads.close());
 
   test.each(scripts)("fields filled to their limits are stored whole: %s", async (_script, text) => {
     const message = filled(text, kindLimits["long-text"]);

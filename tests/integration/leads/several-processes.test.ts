@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { migrations } from "#lib/leads/database/migrations.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
@@ -26,9 +26,7 @@ async function server(url: string): Promise<string> {
 
 describe.each(["SQLite", "PostgreSQL"])("several processes on one new database (%s)", (kind) => {
   test("start at once, migrate it once, keep one lead of a submission sent to all, and know the same key", async () => {
-    const postgres = kind === "PostgreSQL" ? await testPostgres() : undefined;
-    if (postgres !== undefined) endings.push(() => postgres.close());
-    const url = postgres?.url ?? newDatabaseUrl();
+    const url = kind === "PostgreSQL" ? await testDatabase() : newDatabaseUrl();
     const origins = await Promise.all(Array.from({ length: 5 }, () => server(url)));
     const leadsDatabase = openLeadsDatabase(url);
     endings.push(() => leadsDatabase.close());

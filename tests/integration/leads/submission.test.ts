@@ -2,28 +2,22 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { largestFormBytes } from "#lib/forms/fields.ts";
 import { fieldNamesOf } from "#lib/leads/form.ts";
-import { testPostgres } from "#tests/e2e/leads-support/postgres.ts";
+import { testDatabase } from "#tests/e2e/leads-support/postgres.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { goodFields, newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { contact } from "#tests/support/forms.ts";
 
 const databases = [
-  { name: "SQLite", open: async () => ({ url: newDatabaseUrl(), close: async () => {} }) },
-  { name: "PostgreSQL", open: () => testPostgres() },
+  { name: "SQLite", open: async () => newDatabaseUrl() },
+  { name: "PostgreSQL", open: testDatabase },
 ];
 
 describe.each(databases)("a submission, stored in $name,", ({ open }) => {
   let leads: RunningLeads;
-  let close: () => Promise<void>;
   beforeAll(async () => {
-    const database = await open();
-    leads = await runLeads(testSettings({ LEADS_DATABASE_URL: database.url }));
-    close = async () => {
-      await leads.close();
-      await database.close();
-    };
+    leads = await runLeads(testSettings({ LEADS_DATABASE_URL: await open() }));
   });
-  afterAll(() => close());
+  afterAll(() => leads.close());
 
   async function storedBy(email: string) {
     return (await leads.leads()).filter((lead) => lead.email === email);

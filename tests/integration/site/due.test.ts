@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { dueBetween } from "#lib/tools/releases/due.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 
 function siteWith(publishedAt: string, more = "") {
   const site = smallSite();
@@ -50,16 +49,11 @@ it.each([
   ],
   [["--if-due", "--since", "2027-03-01T15:30:00Z"], "2027-03-01T16:30:00Z", 3, "Nothing has become due"],
   [["--due", "--since", "yesterday"], "2027-03-01T16:30:00Z", 2, "--since takes a date and time such as"],
-])("npm run publish -- %j says so by its exit code", (parameters, now, code, words) => {
+])("npm run publish -- %j says so by its exit code", async (parameters, now, code, words) => {
   using site = siteWith("2027-03-01T09:30");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve("lib/cli/publish.ts"), ...parameters],
-    {
-      cwd: site.root,
-      encoding: "utf8",
-      env: { ...process.env, BUILD_TIME: now },
-    },
-  );
+  const { status, stdout, stderr } = await runCommand("lib/cli/publish.ts", parameters, {
+    cwd: site.root,
+    env: { BUILD_TIME: now },
+  });
   expect([status, `${stdout}${stderr}`]).toEqual([code, expect.stringContaining(words)]);
 });
