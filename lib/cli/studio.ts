@@ -2,20 +2,18 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { basename, join } from "node:path";
 import picocolors from "picocolors";
 import { valueIn } from "../content/check/value-path.ts";
 import { readFields } from "../content/fields-of.ts";
 import { endGracefully } from "../process/stopping.ts";
-import { listen } from "../server/listen.ts";
 import { readEnvironment } from "../site/env.ts";
-import { developmentSite } from "../tools/dev/development-site.ts";
 import { isLoopback } from "../tools/loopback/guard.ts";
 import { likelyFirstPage } from "../tools/studio/server/first-page.ts";
-import { buildPage } from "../tools/studio/server/page.ts";
-import { studioFor, studioPath } from "../tools/studio/server/studio.ts";
+import { serveStudio } from "../tools/studio/server/serve.ts";
+import { studioPath } from "../tools/studio/server/studio.ts";
 import { writeShortcut } from "../tools/studio/shortcut.ts";
+import { readTeamSettings, teamVariables } from "../tools/studio/team/settings.ts";
 import { command } from "./command.ts";
 import { reportProblems } from "./dev-report.ts";
 
@@ -26,13 +24,29 @@ const help = `Opens the site with an editor in your browser: text, fields, pictu
   npm run studio -- --open            opens that address in your browser
   npm run studio -- --shortcut        puts a shortcut for this on your desktop, or in the folder given with --to
 
-The address carries a token of this run: whoever has it, on this machine, can edit the site. Stop with Ctrl+C.`;
+The address carries a token of this run: whoever has it, on this machine, can edit the site. Stop with Ctrl+C.
+
+On a server, for several people who sign in (docs/operations.md, “A studio for the team”):
+
+  npm run studio -- --team                                  answers everybody who has been invited
+  npm run studio -- --owner ana@example.com --name "Ana"    makes somebody an owner, and prints a link to sign in with
+  npm run studio -- --trail > who-did-what.csv              prints who did what, for a spreadsheet
+  npm run studio -- --backup FILE                           copies accounts and trail into a new file, while it runs
+
+${Object.entries(teamVariables)
+  .map(([name, purpose]) => `  ${name}\n      ${purpose}.`)
+  .join("\n")}`;
 
 const options = {
   port: { type: "string" },
   open: { type: "boolean", default: false },
   shortcut: { type: "boolean", default: false },
   to: { type: "string" },
+  team: { type: "boolean", default: false },
+  owner: { type: "string" },
+  name: { type: "string" },
+  trail: { type: "boolean", default: false },
+  backup: { type: "string" },
 } as const;
 
 await command({ script: "studio", help, options }, async ({ values }) => {
@@ -46,30 +60,51 @@ await command({ script: "studio", help, options }, async ({ values }) => {
     return console.log(`Written: ${file}. A double-click starts the studio and opens it.`);
   }
   const { PORT: port, HOST } = readEnvironment({ ...process.env, ...(values.port && { PORT: values.port }) });
+  const { team, owner, name, trail, backup } = values;
+  if (team || owner !== undefined || trail || backup !== undefined)
+    return await forTeam(root, { host: HOST, port }, { owner, name, trail, backup });
   if (!isLoopback(HOST))
     throw new Error(
-      `HOST=${HOST} would let others on the network edit this site, and the studio cannot ask who they are. Leave HOST out, and it answers on this machine alone.`,
+      `HOST=${HOST} would let others on the network edit this site, and the studio asks nobody who they are. Leave HOST out, and it answers on this machine alone; for several people, add --team.`,
     );
   const token = randomBytes(24).toString("base64url");
-  const [site, files] = await Promise.all([developmentSite(root, port), buildPage()]);
-  reportProblems(site.content);
-  const studio = studioFor({ root, port, token, content: site.content, files });
-  await site.ready();
-  const server = createServer((request, response) => {
-    if (!studio.answer(request, response)) site.answer(request, response);
-  });
-  await listen(server, port, HOST);
+  const studio = await serveStudio({ root, port, host: HOST, token });
+  reportProblems(studio.content);
+  await studio.ready();
   const address = `http://localhost:${port}${studioPath}?token=${token}`;
   console.log(`\nThe studio is at ${picocolors.bold(address)} on this machine (stop with Ctrl+C).`);
   if (values.open) openInBrowser(address);
-  const first = likelyFirstPage(site.content.latest().site);
+  const first = likelyFirstPage(studio.content.latest().site);
   if (first !== undefined) void prepare(`http://localhost:${port}${first}`);
-  endGracefully(async () => {
-    studio.close();
-    server.close();
-    await site.close().finally(() => process.exit(0));
-  });
+  endGracefully(() => studio.close().finally(() => process.exit(0)));
 });
+
+interface TeamWork {
+  owner: string | undefined;
+  name: string | undefined;
+  trail: boolean;
+  backup: string | undefined;
+}
+
+/** Whoever is alone waits for none of its packages. */
+async function forTeam(
+  root: string,
+  at: { host: string; port: number },
+  { owner, name, trail, backup }: TeamWork,
+): Promise<void> {
+  const team = await import("../tools/studio/team/serve.ts");
+  if (backup !== undefined) {
+    await team.copyDatabase(root, backup);
+    return console.log(`Written: ${backup}`);
+  }
+  if (trail) return void process.stdout.write(await team.trailOf(root));
+  const settings = readTeamSettings(process.env, at);
+  if (owner !== undefined)
+    return console.log(await team.makeOwner(root, settings.origin, { email: owner, name }));
+  const served = await team.serveTeam(root, siteName(root), settings);
+  console.log(`\nThe studio is at ${picocolors.bold(`${settings.origin}${studioPath}`)} (stop with Ctrl+C).`);
+  endGracefully(() => served.close().finally(() => process.exit(0)));
+}
 
 /** Next compiles what pages have in common when it is asked for the first one: meanwhile somebody chooses what to open. */
 async function prepare(page: string): Promise<void> {

@@ -35,7 +35,10 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
 }
 
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  // Each cookie is a header of its own (Fetch, 2.2.2); all others are one.
+  for (const [name, value] of answer.headers)
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else response.setHeader(name, value);
   response.writeHead(answer.status);
   if (answer.body === null) response.end();
   else

@@ -28,32 +28,13 @@ export interface MailSettings {
  * died between the server's 250 and our note of it) can be recognised as one.
  */
 export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger): Mailer {
-  const transport = createTransport({
-    url: encryptedUrl(settings.smtpUrl),
-    pool: true,
-    maxConnections: settings.connections,
-    connectionTimeout: settings.timeoutMs / 3,
-    greetingTimeout: settings.timeoutMs / 3,
-    socketTimeout: settings.timeoutMs / 2,
-    dnsTimeout: settings.timeoutMs / 3,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = smtpTransport(settings);
   const domain = /@([^\s<>@]+?)>?$/.exec(settings.from)?.[1] ?? new URL(site.origin).hostname;
   async function hand(mail: SendMailOptions, toTeam: boolean): Promise<void> {
-    // A server that keeps sending something could hold a connection forever, because no socket timeout fires. The signal closes it.
-    const signal = AbortSignal.timeout(settings.timeoutMs);
-    try {
-      const { rejected } = await transport.sendMail({ from: settings.from, ...mail, signal });
-      // Sent again, it would come twice to those who have it.
-      if (rejected.length > 0)
-        log.warn(
-          { refused: rejected.length },
-          "the mail server refused some of LEADS_TO; the others have the mail",
-        );
-    } catch (error) {
-      throw signal.aborted ? new DeliveryError("SMTP took too long") : smtpError(error, toTeam);
-    }
+    const { rejected } = await transport.send({ from: settings.from, ...mail }, toTeam);
+    // Sent again, it would come twice to those who have it.
+    if (rejected > 0)
+      log.warn({ refused: rejected }, "the mail server refused some of LEADS_TO; the others have the mail");
   }
   return {
     send(delivery, links = {}) {
@@ -83,6 +64,48 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
     },
     notify: (mail) =>
       hand({ ...mail, to: settings.to, headers: { "Auto-Submitted": "auto-generated" } }, true),
+    close: () => transport.close(),
+  };
+}
+
+/** Connections to one SMTP server. */
+export interface SmtpTransport {
+  /**
+   * @param toTeam whether its recipient is one of ours, whose refusal somebody will repair
+   * @returns how many of its recipients the server refused while it took the others
+   * @throws DeliveryError
+   */
+  send(mail: SendMailOptions, toTeam: boolean): Promise<{ rejected: number }>;
+  close(): void;
+}
+
+export function smtpTransport({
+  smtpUrl,
+  timeoutMs,
+  connections,
+}: Pick<MailSettings, "smtpUrl" | "timeoutMs" | "connections">): SmtpTransport {
+  const transport = createTransport({
+    url: encryptedUrl(smtpUrl),
+    pool: true,
+    maxConnections: connections,
+    connectionTimeout: timeoutMs / 3,
+    greetingTimeout: timeoutMs / 3,
+    socketTimeout: timeoutMs / 2,
+    dnsTimeout: timeoutMs / 3,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail, toTeam) {
+      // A server that keeps sending something could hold a connection forever, because no socket timeout fires. The signal closes it.
+      const signal = AbortSignal.timeout(timeoutMs);
+      try {
+        const { rejected } = await transport.sendMail({ ...mail, signal });
+        return { rejected: rejected.length };
+      } catch (error) {
+        throw signal.aborted ? new DeliveryError("SMTP took too long") : smtpError(error, toTeam);
+      }
+    },
     close: () => transport.close(),
   };
 }

@@ -7,7 +7,8 @@ import { recordInWords } from "../../leads/team/crm-records.ts";
 import type { LeadRecord } from "../../leads/team/find-leads.ts";
 import { senderInWords, stateInWords } from "../../leads/team/format.ts";
 import { testDays } from "../../leads/test-leads.ts";
-import { html, type Markup, page, time } from "./html.ts";
+import { html, type Markup } from "../../shared/markup.ts";
+import { page, time } from "./html.ts";
 
 export interface LeadView {
   readonly record: LeadRecord;

@@ -1,6 +1,7 @@
 import { type Place, type Row, type Search, states } from "../../leads/team/find-rows.ts";
 import { senderInWords, stateInWords } from "../../leads/team/format.ts";
-import { html, type Markup, page, time } from "./html.ts";
+import { html, type Markup } from "../../shared/markup.ts";
+import { page, time } from "./html.ts";
 
 /** The list, with what it was narrowed to. */
 export function listPage(search: Search, { rows, next }: { rows: readonly Row[]; next?: Place }): Response {

@@ -4,6 +4,7 @@
  */
 import type { RootContent } from "mdast";
 import type { Severity } from "../../shared/diagnostic.ts";
+import type { Person } from "./roles.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -293,6 +294,8 @@ export interface CollectionView {
 
 export interface SiteView {
   name: string;
+  /** Whoever has asked. */
+  person: Person;
   documents: readonly DocumentRow[];
   collections: readonly CollectionView[];
   components: readonly ComponentForm[];

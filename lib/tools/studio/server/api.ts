@@ -31,6 +31,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { PictureAnswer, PictureRow, SaveAnswer } from "../contract.ts";
+import { allows } from "../roles.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
 import { adviceFor, documentView } from "./document-view.ts";
@@ -90,7 +91,7 @@ const posts: Answers = {
     const { file } = wanted;
     for (;;) {
       const written = context.saving.save(wanted);
-      if ("text" in written) return saved(context, file);
+      if ("text" in written) return changed(context, file);
       const document = await documentView(context, file);
       // Choices hold for this document alone: if the file has changed once more, its conflicts are others.
       if (document.digest === written.digest)
@@ -100,65 +101,83 @@ const posts: Answers = {
   async undo(context, request) {
     const { file } = await readJson(request, fileRequest);
     context.saving.step(file, "undo");
-    return saved(context, file);
+    return changed(context, file);
   },
   async redo(context, request) {
     const { file } = await readJson(request, fileRequest);
     context.saving.step(file, "redo");
-    return saved(context, file);
+    return changed(context, file);
   },
   async fix(context, request) {
     const { file, id } = await readJson(request, fixRequest);
     await applyFix(context, file, id);
-    return saved(context, file);
+    return changed(context, file);
   },
   async restore(context, request) {
     const { file, id } = await readJson(request, restoreRequest);
     context.saving.restore(file, await versionText(context, file, id));
-    return saved(context, file);
+    return changed(context, file);
   },
+  async pictures(context, request): Promise<PictureAnswer> {
+    const upload = await readJson(request, pictureRequest, mostBytesOfUpload);
+    const { name, removed } = await addPicture(context.root, upload);
+    context.acted(`added the picture ${name}`);
+    return { picture: await pictureNow(context, name), removed };
+  },
+  async "replace-picture"(context, request): Promise<PictureAnswer> {
+    const { name, ...upload } = await readJson(request, replacementRequest, mostBytesOfUpload);
+    const removed = await replacePicture(context.root, name, { name: upload.own, data: upload.data });
+    context.acted(`replaced the picture ${name}`);
+    return { picture: await pictureNow(context, name), removed };
+  },
+  async "crop-picture"(context, request): Promise<PictureAnswer> {
+    const { name, part } = await readJson(request, cropRequest);
+    const cropped = await cropPicture(context.root, name, part);
+    context.acted(`added the picture ${cropped}`);
+    return { picture: await pictureNow(context, cropped), removed: [] };
+  },
+  async "shrink-picture"(context, request): Promise<PictureAnswer> {
+    const { name } = await readJson(request, shrinkRequest);
+    await shrinkPicture(context.root, name);
+    context.acted(`made the picture ${name} smaller`);
+    return { picture: await pictureNow(context, name), removed: [] };
+  },
+  async remove(context, request) {
+    const removal = await readJson(request, removeRequest);
+    const answer = await removeDocument(context, removal);
+    if (answer.state === "removed") context.acted(`removed ${removal.file}`);
+    return answer;
+  },
+  async new(context, request) {
+    const file = writeNewDocument(context.root, context.saving, await readJson(request, newRequest));
+    context.acted(`made ${file}`);
+    await context.content.look();
+    return { file };
+  },
+};
+
+/** What only editors and owners do. */
+const editorsPosts: Answers = {
   async publish(context, request) {
-    const published = await publish(context, await readJson(request, publishRequest));
+    const publication = await readJson(request, publishRequest);
+    const published = await publish(context, publication);
+    const named = publication.files.slice(0, 10).join(", ");
+    const files = publication.files.length > 10 ? `${publication.files.length} files, ${named} …` : named;
+    context.acted(`published ${files || "again"} as ${published.commit.slice(0, 10)}`);
     await context.content.look();
     return published;
   },
   async "take-back"(context, request) {
     const { id } = await readJson(request, takeBackRequest);
     const answer = await takeBack(context, id);
+    context.acted(`took back ${id.slice(0, 10)}`);
     await context.content.look();
     return answer;
   },
-  async pictures(context, request): Promise<PictureAnswer> {
-    const upload = await readJson(request, pictureRequest, mostBytesOfUpload);
-    const { name, removed } = await addPicture(context.root, upload);
-    return { picture: await pictureNow(context, name), removed };
-  },
-  async "replace-picture"(context, request): Promise<PictureAnswer> {
-    const { name, ...upload } = await readJson(request, replacementRequest, mostBytesOfUpload);
-    const removed = await replacePicture(context.root, name, { name: upload.own, data: upload.data });
-    return { picture: await pictureNow(context, name), removed };
-  },
-  async "crop-picture"(context, request): Promise<PictureAnswer> {
-    const { name, part } = await readJson(request, cropRequest);
-    const cropped = await cropPicture(context.root, name, part);
-    return { picture: await pictureNow(context, cropped), removed: [] };
-  },
-  async "shrink-picture"(context, request): Promise<PictureAnswer> {
-    const { name } = await readJson(request, shrinkRequest);
-    await shrinkPicture(context.root, name);
-    return { picture: await pictureNow(context, name), removed: [] };
-  },
-  async remove(context, request) {
-    return await removeDocument(context, await readJson(request, removeRequest));
-  },
-  async new(context, request) {
-    const file = writeNewDocument(context.root, context.saving, await readJson(request, newRequest));
-    await context.content.look();
-    return { file };
-  },
 };
 
-async function saved(context: StudioContext, file: string): Promise<SaveAnswer> {
+async function changed(context: StudioContext, file: string): Promise<SaveAnswer> {
+  context.acted(`changed ${file}`);
   return { state: "saved", document: await documentView(context, file) };
 }
 
@@ -185,9 +204,15 @@ export async function answerOf(
 ): Promise<unknown> {
   // Any object has `constructor`.
   const named = (answers: Answers) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
-  const { GET, POST } = { GET: named(gets), POST: named(posts) };
+  const editorsPost = named(editorsPosts);
+  const { GET, POST } = { GET: named(gets), POST: named(posts) ?? editorsPost };
   if (!GET && !POST) throw new Refused(`The studio has no '${name}'.`, 404);
   const answer = request.method === "GET" ? GET : request.method === "POST" ? POST : undefined;
   if (!answer) throw new Refused(`'${name}' does not take ${request.method} requests.`, 405);
+  if (answer === editorsPost && !allows(context.person.role, "editor"))
+    throw new Refused(
+      "Publishing is for editors and owners. Your text is saved; tell one of them that it is ready.",
+      403,
+    );
   return await answer(context, request, query);
 }

@@ -1,5 +1,4 @@
 /** The studio's page, its script and its style, built in memory from `lib/tools/studio/ui` when the server starts. */
-import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -32,13 +31,17 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
 const sources = join(import.meta.dirname, "..", "ui");
 
-/** @throws the bundler's error, which names file and line */
-export async function buildPage(): Promise<PageFiles> {
-  const entries = { studio: join(sources, "main.tsx"), style: join(sources, "studio.css") };
+export function buildPage(): Promise<PageFiles> {
+  return bundled({ studio: "main.tsx", style: "studio.css" });
+}
+
+/**
+ * @param entries sources in `lib/tools/studio/ui`, by the name of what is made of each, without its ending
+ * @throws the bundler's error, which names file and line
+ */
+export async function bundled(entries: Readonly<Record<string, string>>): Promise<PageFiles> {
   const { outputFiles } = await build({
-    entryPoints: Object.entries(entries).flatMap(([out, source]) =>
-      existsSync(source) ? [{ in: source, out }] : [],
-    ),
+    entryPoints: Object.entries(entries).map(([out, source]) => ({ in: join(sources, source), out })),
     outdir: "studio",
     bundle: true,
     splitting: true,

@@ -16,6 +16,7 @@ export async function siteView(context: StudioContext): Promise<SiteView> {
   const company = site.documents.find(({ source }) => source.collection === "company");
   return {
     name: company?.text("name") ?? "",
+    person: context.person,
     documents: await allRows(context),
     collections: collectionNames.map((name) => {
       const { called, place } = collections[name];

@@ -9,12 +9,16 @@ import { DocumentError } from "../document/document-error.ts";
 import { answerOf } from "./api.ts";
 import { eventsOf } from "./events.ts";
 import { type PageFiles, sendPage, sendPageFile, sendRefusal, studioHeaders } from "./page.ts";
+import { personOf } from "./person.ts";
 import { Refused } from "./refused.ts";
 import { repositoryOf } from "./repository.ts";
 import { savingIn } from "./saving.ts";
 
 export const studioPath = "/studio/";
-const apiPath = `${studioPath}api/`;
+export const apiPath = `${studioPath}api/`;
+
+/** Of an answer: what the request has changed, in words, for the trail of a team. */
+export const actHeader = "studio-act";
 
 export interface StudioOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -37,7 +41,7 @@ export interface Studio {
 export function studioFor({ root, port, token, content, files }: StudioOptions): Studio {
   const guard = guardFor(port, token, { cookie: "studio", path: studioPath, command: "npm run studio" });
   const saving = savingIn(root, join(root, ".cache", "studio"));
-  const context = { root, content, saving, repository: repositoryOf(root) };
+  const shared = { root, content, saving, repository: repositoryOf(root) };
   const events = eventsOf(content);
 
   async function answerApi(
@@ -50,6 +54,8 @@ export function studioFor({ root, port, token, content, files }: StudioOptions):
       if (!guard.isOwnPage(request)) throw new Refused(strange, 403);
       if (!guard.isKnown(request)) throw new Refused(closed(port), 403);
       if (name === "events" && request.method === "GET") return events.connect(response);
+      const acted = (what: string) => response.setHeader(actHeader, encodeURIComponent(what));
+      const context = { ...shared, person: personOf(request), acted };
       sendJson(response, 200, await answerOf(context, name, request, query));
     } catch (error) {
       sendJson(response, ...refusalOf(error));

@@ -39,7 +39,9 @@ async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   }
   const answer: Answer & Partial<Refusal> = await response.json().catch(() => ({}));
   if (response.ok) return answer;
-  throw new Refused(answer.message ?? stopped, response.status >= 500 && !answer.message);
+  // Signed out, or the server of a team is starting an editor: the same succeeds later.
+  const isForNow = response.status === 401 || response.status === 503;
+  throw new Refused(answer.message ?? stopped, isForNow || (response.status >= 500 && !answer.message));
 }
 
 const get = <Answer>(path: string, query: Record<string, string> = {}): Promise<Answer> =>

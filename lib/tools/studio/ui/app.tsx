@@ -32,6 +32,7 @@ const screens: readonly { screen: "list" | "pictures" | "publish"; label: string
 function Frame() {
   const route = useRoute();
   const { site, reached } = useStudio();
+  const { person } = site;
   const unpublished = site.documents.filter((row) => row.unpublished).length;
   return (
     <>
@@ -50,6 +51,7 @@ function Frame() {
               {screen === "publish" && unpublished > 0 && <span className="count">{unpublished}</span>}
             </a>
           ))}
+          {person.email !== "" && <a href="/studio/account">{person.name}</a>}
         </nav>
         {!reached && (
           <p className="unreached" role="status">

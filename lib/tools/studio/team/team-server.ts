@@ -1,0 +1,350 @@
+/** The studio of a team: who is signed in sees it, and everything else is turned away before it reaches a workspace. */
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { decodeForm } from "../../../leads/http/decode-form.ts";
+import { readBody } from "../../../leads/http/read-body.ts";
+import { clientAddress, type TrustedProxies } from "../../../leads/screen/client-address.ts";
+import { boundConnections, receiving } from "../../../server/connections.ts";
+import { requestTarget } from "../../../server/request-target.ts";
+import { sendResponse, toRequest } from "../../../server/web-messages.ts";
+import { html } from "../../../shared/markup.ts";
+import { allows, type Role } from "../roles.ts";
+import { bundled, sendPageFile } from "../server/page.ts";
+import { Refused } from "../server/refused.ts";
+import { apiPath } from "../server/studio.ts";
+import { forward } from "./forward.ts";
+import { account, registerBegin, registerEnd } from "./own-account.ts";
+import { page, type Reader, told } from "./pages/page.ts";
+import { passkeysOf } from "./passkeys.ts";
+import { people } from "./people.ts";
+import type { Asked, Handlers } from "./routes.ts";
+import { isLive, type SignedIn } from "./sessions.ts";
+import type { TeamSettings } from "./settings.ts";
+import * as signing from "./signing-in.ts";
+import type { Team } from "./team.ts";
+import { forgetOldActs, note } from "./trail.ts";
+import { trail, trailAsCsv } from "./trail-pages.ts";
+import { cookie, formTokenOf, isFormToken, isOwnPage, type Visitor, visitorOf } from "./visitor.ts";
+import type { Workspaces } from "./workspaces.ts";
+
+interface Route {
+  /** With a slash at its end, all below it. */
+  path: string;
+  handlers: Handlers;
+  /** Who may use it; everybody where left out. */
+  least?: Role;
+  /** A script posts to it, in JSON; forms do to all others. */
+  isScripts?: true;
+  /** Also for those who still have to add a passkey, where that is required. */
+  isForAll?: true;
+}
+
+/** Every page of the server's own. What is not here belongs to the workspace, and to whoever is signed in. */
+export const routes: readonly Route[] = [
+  { path: "/studio/sign-in", handlers: signing.signIn },
+  { path: "/studio/sign-in/link/", handlers: signing.link },
+  { path: "/studio/sign-in/company", handlers: { ...signing.companyBegin, ...signing.companyEnd } },
+  { path: "/studio/sign-in/passkey/begin", handlers: signing.passkeyBegin, isScripts: true },
+  { path: "/studio/sign-in/passkey", handlers: signing.passkeyEnd, isScripts: true },
+  { path: "/studio/sign-out", handlers: signing.signOut },
+  { path: "/studio/account", handlers: account, least: "writer", isForAll: true },
+  {
+    path: "/studio/account/passkey/begin",
+    handlers: registerBegin,
+    least: "writer",
+    isScripts: true,
+    isForAll: true,
+  },
+  {
+    path: "/studio/account/passkey",
+    handlers: registerEnd,
+    least: "writer",
+    isScripts: true,
+    isForAll: true,
+  },
+  { path: "/studio/people", handlers: people, least: "owner" },
+  { path: "/studio/trail", handlers: trail, least: "editor" },
+  { path: "/studio/trail.csv", handlers: trailAsCsv, least: "owner" },
+];
+
+/** Milliseconds that a form may take to arrive. */
+const bodyMs = 10_000;
+
+/** After this long, whoever waits for a workspace to start sees a page that says so. */
+const startMs = 1_500;
+
+/** How often what is open is looked at: a session may have run out. */
+const sweepMs = 60_000;
+
+/** Somebody who saves after each pause has changed a document once, as far as the trail goes. */
+const sameActMs = 10 * 60_000;
+
+export interface TeamServer {
+  server: Server;
+  close(): void;
+}
+
+/** @param settings where it listens, and who may reach it how */
+export async function teamServer(
+  settings: Pick<TeamSettings, "origin" | "tls" | "proxies" | "onlyProxies" | "needsPasskeys">,
+  options: Omit<Team, "origin" | "sessionsEnded">,
+  workspaces: Workspaces,
+): Promise<TeamServer> {
+  const { origin, tls, proxies } = settings;
+  const { host } = new URL(origin);
+  const files = await bundled({ team: "team/team.ts", "team-style": "team/team.css" });
+  /** What is being sent to somebody who is signed in, with the session that it is sent for. */
+  const open = new Map<ServerResponse, string>();
+  const noted = new Map<string, number>();
+
+  async function sweep(): Promise<void> {
+    for (const [response, secret] of open) if (!(await isLive(options.store, secret))) response.destroy();
+  }
+  const team: Team = { ...options, origin, sessionsEnded: () => void sweep() };
+  const timer = setInterval(() => {
+    void sweep();
+    void forgetOldActs(team.store, team.trailDays);
+  }, sweepMs);
+
+  async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (origin.startsWith("https://")) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    const refused = refusalOf(message, settings, host);
+    if (refused) return await sendResponse(refused, response);
+    const url = requestTarget(message);
+    if (!url) return await sendResponse(told(400, "Not possible", "This is not a valid address."), response);
+    const file = /^\/studio\/(team\.js|team\.css)$/.exec(url.pathname)?.[1];
+    if (file !== undefined && sendPageFile(files, file.replace("team.css", "team-style.css"), response))
+      return;
+    const visitor = await visitorOf(team.store, message.headers);
+    const route = routes.find(
+      ({ path }) => url.pathname === path || (path.endsWith("/") && url.pathname.startsWith(path)),
+    );
+    if (!route) return await passOn(message, response, url, visitor);
+    await sendResponse(await answerPage(route, message, url, visitor), response);
+  }
+
+  async function answerPage(
+    route: Route,
+    message: IncomingMessage,
+    url: URL,
+    visitor: Visitor,
+  ): Promise<Response> {
+    const { path, handlers, least, isScripts, isForAll } = route;
+    const reader: Reader = {
+      ...(visitor.signedIn && { account: visitor.signedIn.account }),
+      formToken: formTokenOf(visitor),
+      site: team.name,
+    };
+    try {
+      if (least !== undefined) {
+        if (!visitor.signedIn) return signedOut(message, isScripts === true);
+        if (!isForAll && (await lacksPasskey(visitor.signedIn))) return signing.redirect(passkeyFirst);
+        if (!allows(visitor.signedIn.account.role, least))
+          throw new Refused(
+            `This is for ${least === "owner" ? "owners" : "editors and owners"} of the studio.`,
+            403,
+          );
+      }
+      const isRead = message.method === "GET" || message.method === "HEAD";
+      const handler = isRead ? handlers.GET : message.method === "POST" ? handlers.POST : undefined;
+      const request = toRequest(message, url);
+      if (!handler || !request) throw new Refused("This page does not take such a request.", 405);
+      const sent = isRead ? nothingSent : await sentBy(request, message, visitor, isScripts === true);
+      const address = clientAddress(
+        message.socket.remoteAddress ?? "",
+        request.headers.get("x-forwarded-for"),
+        proxies,
+      );
+      const asked: Asked = {
+        team,
+        request,
+        url,
+        address,
+        visitor,
+        reader,
+        rest: url.pathname.slice(path.length),
+        ...sent,
+      };
+      const response = await handler(asked);
+      if (visitor.isNew) response.headers.append("Set-Cookie", cookie("visit", visitor.secret));
+      return response;
+    } catch (error) {
+      const { status, words } = inWords(error);
+      if (isScripts) return jsonRefusal(status, words);
+      return told(status, "Not possible", words, reader);
+    }
+  }
+
+  /** @throws Refused where no page of ours has sent it */
+  async function sentBy(
+    request: Request,
+    message: IncomingMessage,
+    visitor: Visitor,
+    isScripts: boolean,
+  ): Promise<Pick<Asked, "fields" | "body">> {
+    if (!isOwnPage(message.headers, origin)) throw new Refused(strange, 403);
+    const type = request.headers.get("content-type") ?? "";
+    const wanted = isScripts ? /^application\/json\b/i : /^application\/x-www-form-urlencoded\b/i;
+    if (!wanted.test(type)) throw new Refused("This page does not take such a request.", 415);
+    const body = await readBody(request, bodyMs);
+    if (!body.ok) throw new Refused("This was too large, or only a part of it arrived. Send it again.", 400);
+    if (isScripts) return { fields: {}, body: parsed(body.bytes) };
+    const form = decodeForm(body.bytes);
+    if (!form) throw new Refused("This was not sent as UTF-8. Send it again.", 400);
+    const fields = Object.fromEntries([...form].map(([name, values]) => [name, values[0] ?? ""]));
+    if (!isFormToken(visitor, fields.token ?? ""))
+      throw new Refused("This page was open for too long. Go back, reload it, and send it again.", 403);
+    return { fields, body: undefined };
+  }
+
+  /** What is not the server's own: the studio and the site, of whoever is signed in. */
+  async function passOn(
+    message: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    { signedIn, secret }: Visitor,
+  ): Promise<void> {
+    const isApi = url.pathname.startsWith(apiPath);
+    const isRead = message.method === "GET" || message.method === "HEAD";
+    if (!signedIn) return await sendResponse(signedOut(message, isApi), response);
+    if ((isApi || !isRead) && !isOwnPage(message.headers, origin))
+      return await sendResponse(
+        isApi ? jsonRefusal(403, strange) : told(403, "Not possible", strange),
+        response,
+      );
+    const { account: own } = signedIn;
+    if (await lacksPasskey(signedIn)) {
+      const words = "Add a passkey to your account first: this studio requires one.";
+      return await sendResponse(isApi ? jsonRefusal(403, words) : signing.redirect(passkeyFirst), response);
+    }
+    open.set(response, secret);
+    response.once("close", () => open.delete(response));
+    try {
+      const workplace = await Promise.race([
+        workspaces.workplace(),
+        isApi || !isRead ? never : later(startMs),
+      ]);
+      if (workplace === undefined) return await sendResponse(starting(), response);
+      const { name, email, role } = own;
+      const act = await forward(message, response, workplace, { name, email, role });
+      if (act !== undefined) await noteAct(signedIn, act);
+    } catch (error) {
+      if (response.destroyed || response.headersSent) return;
+      console.error(error);
+      const words =
+        "The studio's editor does not answer. Try again in a minute; what you write is kept in this browser.";
+      await sendResponse(isApi ? jsonRefusal(503, words) : told(503, "Not possible", words), response);
+    }
+  }
+
+  async function lacksPasskey({ account: { id } }: SignedIn): Promise<boolean> {
+    return settings.needsPasskeys && (await passkeysOf(team.store, id)).length === 0;
+  }
+
+  async function noteAct({ account: { id } }: SignedIn, what: string): Promise<void> {
+    const key = `${id} ${what}`;
+    const now = team.store.now().getTime();
+    if (now - (noted.get(key) ?? 0) < sameActMs) return;
+    for (const [old, at] of noted) if (now - at >= sameActMs) noted.delete(old);
+    noted.set(key, now);
+    await note(team.store, { by: id, what });
+  }
+
+  const listener = (message: IncomingMessage, response: ServerResponse) => {
+    answer(message, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy();
+      const { status, words } = inWords(error);
+      sendResponse(told(status, "Not possible", words), response).catch(() => response.destroy());
+    });
+  };
+  // A picture of 30 MB over a slow line takes minutes.
+  const receives = { ...receiving, requestTimeout: 300_000 };
+  const server = tls
+    ? createHttpsServer({ ...receives, ...tls }, listener)
+    : createHttpServer(receives, listener);
+  boundConnections(server, { proxies, stallMs: 60_000 });
+  return {
+    server,
+    close() {
+      clearInterval(timer);
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const passkeyFirst = "/studio/account?passkey";
+
+const strange = "This request did not come from a page of the studio, so nothing was read or changed.";
+
+const nothingSent = { fields: {}, body: undefined };
+
+const never = new Promise<never>(() => undefined);
+
+const later = (milliseconds: number) =>
+  new Promise<undefined>((resolve) => {
+    setTimeout(resolve, milliseconds, undefined).unref();
+  });
+
+/** What is turned away whoever sends it: from a peer whose line nobody encrypts, or for another host than this one. */
+function refusalOf(
+  { socket, headers }: IncomingMessage,
+  { origin, proxies, onlyProxies }: { origin: string; proxies: TrustedProxies; onlyProxies: boolean },
+  host: string,
+): Response | undefined {
+  if (onlyProxies && !proxies.has(socket.remoteAddress ?? ""))
+    return told(
+      403,
+      "Not here",
+      `This server answers its proxy alone (TRUSTED_PROXIES). Open ${origin}/studio/.`,
+    );
+  if (headers.host !== host) return told(421, "Not here", `The studio is at ${origin}/studio/.`);
+  return undefined;
+}
+
+function signedOut({ method }: IncomingMessage, isScripts: boolean): Response {
+  const words = "You are signed out. Sign in again in another tab; this browser keeps what you write.";
+  if (isScripts) return jsonRefusal(401, words);
+  if (method === "GET" || method === "HEAD") return signing.redirect("/studio/sign-in");
+  return told(401, "You are signed out", "Nothing was changed. Sign in, and send it again.");
+}
+
+/** The first page takes as long as it takes to read the whole site. */
+function starting(): Response {
+  const answer = page({
+    title: "Opening",
+    main: html`<h1>Opening the studio…</h1><p class="lead">It reads the site first, which takes up to half a minute.</p>`,
+  });
+  answer.headers.set("Refresh", "2");
+  return answer;
+}
+
+function jsonRefusal(status: number, message: string): Response {
+  const answer = signing.json({ message });
+  return new Response(answer.body, { status, headers: answer.headers });
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused("The request is not valid JSON.", 400);
+  }
+}
+
+function inWords(error: unknown): { status: number; words: string } {
+  if (error instanceof Refused) return { status: error.status, words: error.message };
+  console.error(error);
+  const isFull = error instanceof Error && "errcode" in error && error.errcode === sqliteFull;
+  const words = isFull
+    ? "The studio's disk is full, and nothing was changed. Ask whoever looks after the server to free some space."
+    : "The studio failed at this, and nothing was changed. Try again; the server's log says why.";
+  return { status: 503, words };
+}
+
+const sqliteFull = 13;

@@ -1,0 +1,122 @@
+/** The studio of a team in a browser: from the invitation's mail to a passkey, on a narrow screen, in both color schemes. */
+import { expect, type Page, test } from "@playwright/test";
+import { buildPage } from "#lib/tools/studio/server/page.ts";
+import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
+import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
+
+let studio: TeamStudio;
+let mailed = 0;
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  studio = await teamStudio({ files: await buildPage() });
+});
+test.afterAll(async () => {
+  await studio?.[Symbol.asyncDispose]();
+});
+
+/** Opens the link of the mail that comes next, and presses its button. */
+async function useLink(page: Page): Promise<void> {
+  mailed += 1;
+  await page.goto(`${studio.origin}${await studio.mailedLink(mailed)}`);
+  await page.getByRole("main").getByRole("button").click();
+}
+
+/** Writes the address into the page that asks for it. */
+async function askForLink(page: Page, email: string): Promise<void> {
+  await page.goto(`${studio.origin}/studio/`);
+  await page.getByLabel("Your email address").fill(email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look in your mailbox");
+}
+
+/** A device that asks for a finger, which is always the right one. */
+async function withAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+test("an owner invites a writer, who comes in; every page is accessible in both color schemes", async ({
+  browser,
+}) => {
+  const look = { viewport: { width: 320, height: 700 } };
+  const page = await (await browser.newContext(look)).newPage();
+  const troubles = watch(page);
+  const fits = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, levelAA);
+    }
+    await expectNoOverflow(page);
+  };
+  await page.goto(`${studio.origin}/studio/`);
+  await fits();
+  await studio.invite("owner@example.com", "owner");
+  await askForLink(page, "owner@example.com");
+  await fits();
+  await useLink(page);
+  await page.getByLabel("Your name").fill("Olive Sample");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await expect(page.getByRole("status")).toHaveText("Your name is saved.");
+  await fits();
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByLabel("Email addresses").fill("nobody");
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await fits();
+  await page.getByLabel("Email addresses").fill("writer@example.com");
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("The invitation is on its way.");
+  await page.getByRole("link", { name: "Who did what" }).click();
+  await expect(page.getByRole("listitem").first()).toContainText("Olive Sample invited");
+  await fits();
+
+  const writer = await (await browser.newContext(look)).newPage();
+  await useLink(writer);
+  await writer.getByRole("link", { name: "All documents" }).click();
+  await expect(writer.getByRole("link", { name: "writer", exact: true })).toBeVisible();
+  await page.context().close();
+  await writer.context().close();
+  // The browser's own words for the answer that explains what is wrong.
+  expect(troubles.filter((words) => !words.includes("422"))).toEqual([]);
+});
+
+test("a passkey is added and signs in, and is refused once it is removed", async ({ page }) => {
+  const troubles = watch(page);
+  await withAuthenticator(page);
+  await studio.invite("pia@example.com");
+  await askForLink(page, "pia@example.com");
+  await useLink(page);
+  await page.getByLabel("What to call this device").fill("My laptop");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "My laptop" })).toBeVisible();
+  mailed += 1;
+  await studio.mails.arrived(mailed);
+  expect((await studio.mails.parsed(mailed - 1)).text).toContain("A passkey was added to your account");
+
+  const signInByPasskey = async () => {
+    await page.goto(`${studio.origin}/studio/account`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.goto(`${studio.origin}/studio/`);
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+  };
+  await signInByPasskey();
+  await page.waitForURL("**/studio/");
+  await page.goto(`${studio.origin}/studio/account`);
+  await expect(page.getByRole("listitem").filter({ hasText: "My laptop" })).toContainText("last used");
+  expect(troubles).toEqual([]);
+
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("status")).toHaveText("The passkey is removed.");
+  await signInByPasskey();
+  await expect(page.getByText("The studio does not know this passkey")).toBeVisible();
+});
