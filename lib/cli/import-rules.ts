@@ -21,7 +21,7 @@ export const layers: readonly Layer[] = [
   { name: "kinds", path: "^lib/kinds/" },
   { name: "graph", path: "^lib/schema-org/(?!(?:ids|node|reference-node)\\.ts$)" },
   { name: "publish", path: "^lib/publish/" },
-  { name: "check", path: "^lib/content/(?:check|new)/" },
+  { name: "check", path: "^lib/content/(?:check|edit|new)/" },
   { name: "leads", path: "^lib/leads/" },
   { name: "reading", path: "^lib/reading/" },
   { name: "delivery", path: "^lib/delivery/" },

@@ -68,10 +68,10 @@ async function translate(root: string, { of, language, file: name }: Answers): P
     throw new UsageError(
       "A translation needs what it translates and into which language: --of articles/backup --language es",
     );
-  const file = writeTranslation(root, { of, language, name });
+  const { file, isDraft } = writeTranslation(root, { of, language, name });
   console.log(`Written: ${picocolors.bold(file)}`);
   console.log(
-    "Overwrite its words; what is not words stands in the original. A 'draft: true' keeps it offline until you take it out.",
+    `Overwrite its words; everything else is in the original. ${isDraft ? "Its 'draft: true' keeps it offline until you take that out." : "A file of this kind cannot be a draft: translate it before you publish, or its original's words are shown on translated pages."}`,
   );
   return 0;
 }

@@ -3,7 +3,8 @@ import { ContentError, type WrittenDocument } from "./documents.ts";
 import { languageOf } from "./languages.ts";
 import { type Clock, waitingOf } from "./publication.ts";
 import { type CollectionName, collections } from "./schema/collections.ts";
-import { hasWords, mergeTranslation, type TranslationProblem } from "./schema/translation.ts";
+import { mergeTranslation, type TranslationProblem } from "./schema/translation.ts";
+import { hasWords } from "./schema/untranslated.ts";
 
 /** A document of one language, before its fields are measured. */
 export interface EditionDocument {

@@ -3,9 +3,11 @@
  * since then, without a look at the past of the file.
  */
 import { createHash } from "node:crypto";
+import type { Range } from "../shared/diagnostic.ts";
 import { readFields, readText } from "./fields-of.ts";
 import type { CollectionName } from "./schema/collections.ts";
-import { wordsOf } from "./schema/translation.ts";
+import type { Path } from "./schema/translation.ts";
+import { wordsOf } from "./schema/untranslated.ts";
 
 export interface Original {
   collection: CollectionName;
@@ -15,15 +17,38 @@ export interface Original {
   language: string;
 }
 
-/** The sentences of an original, fields first, each with its white space as one blank, by their digests. */
-export function sentencesOf({ collection, source, language }: Original): Map<string, string> {
+/** One sentence of an original. */
+export interface Sentence {
+  /** With its white space as one blank. */
+  text: string;
+  digest: string;
+  /** The field that it is in; nothing of one in the text. */
+  field?: Path;
+  /** Where it is in that text of the field, or in the file. */
+  range: Range;
+}
+
+/** The sentences of an original in reading order, its fields first. */
+export function sentencesIn({ collection, source, language }: Original): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  const words = wordsOf(collection, readFields(source, collection));
-  const sentences = [...words, ...readText(source, collection).split(/\n\s*\n/)]
-    .flatMap((text) => [...segmenter.segment(text.replace(/\s+/g, " "))])
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-  return new Map(sentences.map((sentence) => [digestOf(sentence), sentence]));
+  const sentences: Sentence[] = wordsOf(collection, readFields(source, collection)).flatMap(
+    ({ path, texts }) =>
+      texts.flatMap((text) =>
+        sentencesOfText(segmenter, text, 0).map((sentence) => ({ ...sentence, field: path })),
+      ),
+  );
+  const body = readText(source, collection);
+  let at = source.length - body.length;
+  for (const passage of body.split(/(\n\s*\n)/)) {
+    sentences.push(...sentencesOfText(segmenter, passage, at));
+    at += passage.length;
+  }
+  return sentences;
+}
+
+/** The sentences of an original by their digests. */
+export function sentencesOf(original: Original): Map<string, string> {
+  return new Map(sentencesIn(original).map(({ digest, text }) => [digest, text]));
 }
 
 /** What `translatedFrom` says of an original as it is now: the digests of its sentences, with blanks between them. */
@@ -31,13 +56,48 @@ export function translatedFrom(original: Original): string {
   return [...sentencesOf(original).keys()].join(" ");
 }
 
+/** The digests that a translation has noted. */
+export function notedDigests(data: unknown): Set<string> {
+  const noted = [Object(data).translatedFrom].flat().filter((text) => typeof text === "string");
+  return new Set(noted.flatMap((text) => text.split(/\s+/)).filter(Boolean));
+}
+
 /** The sentences that an original has now and did not have when a translation noted its state. */
-export function newSentences(
-  sentences: ReadonlyMap<string, string>,
-  noted: string | readonly string[],
-): string[] {
-  const known = new Set([noted].flat().flatMap((digests) => digests.split(/\s+/)));
-  return [...sentences].flatMap(([digest, sentence]) => (known.has(digest) ? [] : [sentence]));
+export function newSentences(sentences: ReadonlyMap<string, string>, noted: ReadonlySet<string>): string[] {
+  return [...sentences].flatMap(([digest, sentence]) => (noted.has(digest) ? [] : [sentence]));
+}
+
+/** @param offset where the text is in its file */
+function sentencesOfText(segmenter: Intl.Segmenter, written: string, offset: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const { segment } of segmenter.segment(written.replace(/\s+/g, " "))) {
+    const end = endOf(segment, written, at);
+    const text = segment.trim();
+    if (/\p{L}/u.test(text)) {
+      const whole = written.slice(at, end);
+      const start = offset + at + whole.length - whole.trimStart().length;
+      sentences.push({
+        text,
+        digest: digestOf(text),
+        range: { start, end: start + whole.trim().length },
+      });
+    }
+    at = end;
+  }
+  return sentences;
+}
+
+/** Where a segment ends in the text as it was written, with more than a blank between two words. */
+function endOf(segment: string, written: string, start: number): number {
+  const blanks = /\s+/y;
+  let at = start;
+  for (const [index, word] of segment.split(" ").entries()) {
+    blanks.lastIndex = at;
+    if (index > 0 && blanks.test(written)) at = blanks.lastIndex;
+    at += word.length;
+  }
+  return at;
 }
 
 /** Eight hexadecimal digits: two of a thousand sentences have the same once in eight thousand originals. */

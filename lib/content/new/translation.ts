@@ -5,11 +5,12 @@ import { Document } from "yaml";
 import { UsageError } from "../../shared/usage-error.ts";
 import { labeledLanguages, primaryLanguage } from "../../site/labels.ts";
 import { closest, didYouMean } from "../check/suggest.ts";
+import { translatedId } from "../editions.ts";
 import { readFields, readText } from "../fields-of.ts";
 import { languageOf } from "../languages.ts";
 import { type CollectionName, collectionNames, collections, contentPath } from "../schema/collections.ts";
 import { hasField } from "../schema/shape.ts";
-import { untranslatedFields } from "../schema/translation.ts";
+import { untranslatedFields } from "../schema/untranslated.ts";
 import { translatedFrom } from "../translated-from.ts";
 import { slugOf } from "./slug.ts";
 import { idsIn, NewDocumentError } from "./write.ts";
@@ -21,50 +22,73 @@ export interface OriginalFile {
   source: string;
 }
 
+interface Wanted {
+  /** The original's folder and file name: `articles/backup`; or its file: `content/articles/backup.mdx`. */
+  of: string;
+  /** The folder: `es`. */
+  language: string;
+  /** The file's name, which becomes the address; the original's where left out. */
+  name?: string | undefined;
+}
+
+export interface NewTranslation {
+  file: string;
+  text: string;
+  /** Whether it stays offline until somebody takes its `draft: true` out; not every kind of document can be a draft. */
+  isDraft: boolean;
+}
+
+/** @throws UsageError, NewDocumentError, as {@link newTranslation} */
+export function writeTranslation(root: string, wanted: Wanted): NewTranslation {
+  const translation = newTranslation(root, wanted);
+  const path = join(root, translation.file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, translation.text, { flag: "wx" });
+  return translation;
+}
+
 /**
- * @param of the original's folder and file name: `articles/backup`; or its file: `content/articles/backup.mdx`
- * @param language the folder: `es`
- * @param name the file's name, which becomes the address; the original's where left out
- * @returns the file that was written
- * @throws UsageError, NewDocumentError
+ * What a new translation would be; nothing is written.
+ *
+ * @throws UsageError where there is no such original, or the site cannot have the language
+ * @throws NewDocumentError where it has no words, is translated already, or the file is there
  */
-export function writeTranslation(
-  root: string,
-  { of, language, name }: { of: string; language: string; name: string | undefined },
-): string {
+export function newTranslation(root: string, { of, language, name }: Wanted): NewTranslation {
   const first = firstLanguage(root);
   if (languageOf(language) === undefined || language === primaryLanguage(first))
     throw new UsageError(
-      `--language: '${language}' is no language that this site can be translated into. Write one of: ${labeledLanguages.filter((known) => known !== primaryLanguage(first)).join(", ")}`,
+      `'${language}' is no language that this site can be translated into. Choose one of: ${translatable(first).join(", ")}`,
     );
   const { collection, id, source } = originalNamed(root, of);
   const original = `${collection}/${id}`;
-  const data = readFields(source, collection);
-  const words = untranslatedFields(collection, data);
+  const words = untranslatedFields(collection, readFields(source, collection));
   if (Object.keys(words).length === 0)
     throw new NewDocumentError(
       `content/${contentPath(collection, id)} has no words, so it is there in every language already.`,
     );
-  const other = translationOf(root, language, original);
-  if (other) throw new NewDocumentError(`content/${language}/${other} translates it already.`);
+  const other = fileTranslating(root, language, { collection, id });
+  if (other !== undefined) throw new NewDocumentError(`${other} translates it already.`);
   const isSingle = collections[collection].place === "file";
   const own = isSingle ? id : slugOf(name ?? id);
   const file = `content/${language}/${contentPath(collection, own)}`;
-  const path = join(root, file);
-  if (existsSync(path))
-    throw new NewDocumentError(
-      `${file} exists already, and nothing is overwritten. Give another name: --file …`,
-    );
+  if (own === "")
+    throw new NewDocumentError("No file name can be made of that. Give one of letters and digits.");
+  if (existsSync(join(root, file)))
+    throw new NewDocumentError(`${file} exists already, and nothing is overwritten. Give another file name.`);
+  const isDraft = hasField(collection, "draft");
   const yaml = new Document({
     ...(!isSingle && { translates: original }),
     ...words,
-    ...(hasField(collection, "draft") && { draft: true }),
+    ...(isDraft && { draft: true }),
     translatedFrom: translatedFrom({ collection, source, language: first }),
   }).toString({ lineWidth: 100 });
   const isText = collections[collection].format === "mdx";
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, isText ? `---\n${yaml}---\n${readText(source, collection)}` : yaml, { flag: "wx" });
-  return file;
+  return { file, text: isText ? `---\n${yaml}---\n${readText(source, collection)}` : yaml, isDraft };
+}
+
+/** The folders of the languages that a site can be translated into. */
+export function translatable(first: string): string[] {
+  return labeledLanguages.filter((known) => known !== primaryLanguage(first));
 }
 
 /** The site's first language. */
@@ -95,15 +119,32 @@ export function originalNamed(root: string, of: string): OriginalFile {
   return { collection, id, source: readFileSync(file, "utf8") };
 }
 
-/** The file, below its language's folder, that translates an original already. */
-function translationOf(root: string, language: string, original: string): string | undefined {
-  const [collection = ""] = original.split("/");
-  const folder = join(root, "content", language, collection);
-  if (!existsSync(folder)) return undefined;
-  const known = collectionNames.find((name) => name === collection);
-  const found = readdirSync(folder).find((file) => {
-    const fields = known && readFields(readFileSync(join(folder, file), "utf8"), known);
-    return Object(fields).translates === original;
+/** The file that translates an original already. */
+function fileTranslating(
+  root: string,
+  language: string,
+  { collection, id }: Pick<OriginalFile, "collection" | "id">,
+): string | undefined {
+  const { format, place } = collections[collection];
+  const folder = `content/${language}${place === "folder" ? `/${collection}` : ""}`;
+  if (!existsSync(join(root, folder))) return undefined;
+  const files = readdirSync(join(root, folder)).filter((file) =>
+    place === "folder" ? file.endsWith(`.${format}`) : file === contentPath(collection, id),
+  );
+  const found = files.find((file) => {
+    const data = fieldsIn(root, `${folder}/${file}`, collection);
+    return translatedId(collection, { name: file.slice(0, -format.length - 1), data }) === id;
   });
-  return found && `${collection}/${found}`;
+  return found && `${folder}/${found}`;
+}
+
+/** @throws NewDocumentError where they cannot be read: it may be the file that is looked for */
+function fieldsIn(root: string, file: string, collection: CollectionName): unknown {
+  try {
+    return readFields(readFileSync(join(root, file), "utf8"), collection);
+  } catch {
+    throw new NewDocumentError(
+      `${file} cannot be read, so it may translate the same. See what is wrong with it: npm run check:content`,
+    );
+  }
 }

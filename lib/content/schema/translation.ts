@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { type CollectionName, collectionNames } from "./collections.ts";
 import { memberOf, type Shape, shapeOf } from "./shape.ts";
+import { hasMembers, isName, isRecord, isWords, namesIn, recordOf } from "./words.ts";
 
 /** What a translation has in addition to its words. */
 export const translationFields = z.strictObject({
@@ -22,7 +23,7 @@ export const translationFields = z.strictObject({
     .optional(),
 });
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** What is wrong with a translation. */
 export interface TranslationProblem {
@@ -193,6 +194,11 @@ export function mergeTranslation(
   }
 }
 
+/** Whether a value names the entry of a list that it is in. */
+function isNameOfEntry(shape: Shape, path: Path): boolean {
+  return isName(shape) && typeof path.at(-2) === "number";
+}
+
 /** Stands for a link to a page that the language does not have, and for what is nothing without it. */
 const absent = Symbol("absent");
 
@@ -230,84 +236,6 @@ function matchedEntries(
     else matches.set(found, index);
   }
   return matches;
-}
-
-/** What an entry repeats of the original's to say which one it is. */
-function namesIn({ properties = {} }: Shape, entry: unknown): [string, unknown][] {
-  return Object.entries(recordOf(entry)).filter(([key]) => {
-    const member = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    return member !== undefined && isName(member);
-  });
-}
-
-function isName({ reference, holds }: Shape): boolean {
-  return reference !== undefined || holds === "key" || holds === "path";
-}
-
-/** Whether a value names the entry of a list that it is in. */
-function isNameOfEntry(shape: Shape, path: Path): boolean {
-  return isName(shape) && typeof path.at(-2) === "number";
-}
-
-/** The words of an original, each as often as it stands there: what a translation has to say. */
-export function wordsOf(name: CollectionName, data: unknown): string[] {
-  return mergeTranslation(name, data, {}, () => true).problems.flatMap(({ kind, path, original = path }) =>
-    kind === "missing" ? textsIn(original.reduce<unknown>((value, step) => Object(value)[step], data)) : [],
-  );
-}
-
-/** The fields of a translation that says what its original says, in the original's words: to be overwritten one by one. */
-export function untranslatedFields(name: CollectionName, data: unknown): Record<string, unknown> {
-  return recordOf(untranslated(shapeOf(name), data));
-}
-
-/** @returns undefined where nothing in a value is words */
-function untranslated(shape: Shape, value: unknown): unknown {
-  if (shape.perLanguage) return undefined;
-  if (isWords(shape)) return value;
-  const { items } = shape;
-  if (items && Array.isArray(value)) {
-    const entries = value.map((entry) => untranslated(items, entry));
-    if (entries.every((entry) => entry === undefined)) return undefined;
-    return value.map((entry, index) => ({
-      ...Object.fromEntries(namesIn(items, entry)),
-      ...recordOf(entries[index]),
-    }));
-  }
-  if (!isRecord(value) || !hasMembers(shape)) return undefined;
-  const members = Object.entries(value).flatMap(([key, member]) => {
-    const memberShape = memberOf(shape, key);
-    const words = memberShape && untranslated(memberShape, member);
-    return words === undefined ? [] : [[key, words] as const];
-  });
-  return members.length === 0 ? undefined : Object.fromEntries(members);
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.flatMap(textsIn) : [];
-}
-
-/** Whether anything in a document has to be said in each language; one without words is there in every language. */
-export function hasWords(name: CollectionName, data: unknown): boolean {
-  return mergeTranslation(name, data, {}, () => true).problems.length > 0;
-}
-
-/** A list of texts is replaced whole. */
-function isWords({ translate, items }: Shape): boolean {
-  return translate ?? items?.translate ?? false;
-}
-
-function hasMembers({ properties, additionalProperties }: Shape): boolean {
-  return properties !== undefined || typeof additionalProperties === "object";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -3,13 +3,9 @@
  * could not be carried out is answered with 4xx and a `Refusal`; nothing it named has changed then.
  */
 import type { RootContent } from "mdast";
+import type { FieldPath, Json } from "../../content/edit/json.ts";
 import type { Severity } from "../../shared/diagnostic.ts";
 import type { Person } from "./roles.ts";
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** Where a value is in a document's fields: `["faq", 2, "answer"]`. */
-export type FieldPath = readonly (string | number)[];
 
 /** Where a block is: its index in the body, then in the component that holds it: `[4, 0]`. */
 export type BlockPath = readonly number[];

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from "mdast";
 import { expect, test } from "vitest";
 import { isNode, parseDocument } from "yaml";
-import type { FieldPath, Json } from "#lib/tools/studio/contract.ts";
+import type { FieldPath, Json } from "#lib/content/edit/json.ts";
 import { applyEdits } from "#lib/tools/studio/document/apply.ts";
 import { layoutOf } from "#lib/tools/studio/document/layout.ts";
 import { openDocument } from "#lib/tools/studio/document/open.ts";

@@ -10,7 +10,7 @@ import { english, spanish, twoLanguageFolder } from "#tests/builders/two-languag
 
 const folder = () => twoLanguageFolder({ ...spanish, articles: {} }, english);
 const write = (root: string, of: string, language = "es", name?: string) =>
-  writeTranslation(root, { of, language, name });
+  writeTranslation(root, { of, language, name }).file;
 
 it("begins as a draft that the check has nothing to say about", async () => {
   const root = folder();
@@ -59,7 +59,7 @@ it.each([
   [
     "articles/fee-or-hours",
     "en",
-    /'en' is no language that this site can be translated into\. Write one of: es, de/,
+    /'en' is no language that this site can be translated into\. Choose one of: es, de/,
   ],
   ["articles/fee-or-hours", "xx", /'xx' is no language/],
   ["redirects", "es", /has no words, so it is there in every language already/],

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
-import type { BlockPath, FieldPath, Json } from "#lib/tools/studio/contract.ts";
+import type { FieldPath, Json } from "#lib/content/edit/json.ts";
+import type { BlockPath } from "#lib/tools/studio/contract.ts";
 import type { DocumentFormat } from "#lib/tools/studio/document/layout.ts";
 import type { PlacedBlock } from "#lib/tools/studio/document/open.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { DocumentEdit, FieldPath, Json } from "#lib/tools/studio/contract.ts";
+import type { FieldPath, Json } from "#lib/content/edit/json.ts";
+import type { DocumentEdit } from "#lib/tools/studio/contract.ts";
 import { applyEdits } from "#lib/tools/studio/document/apply.ts";
 import { openDocument } from "#lib/tools/studio/document/open.ts";
 

@@ -1,7 +1,7 @@
 /** What is not translated yet, and what its original says otherwise by now. */
 
 import { collectionNames, collections } from "../../schema/collections.ts";
-import { newSentences, sentencesOf } from "../../translated-from.ts";
+import { newSentences, notedDigests, sentencesOf } from "../../translated-from.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
@@ -21,8 +21,8 @@ export function outdatedTranslations(
     if (original?.data === undefined || document.draft) return [];
     const { file } = original.source;
     const command = `npm run translated -- ${document.source.file}`;
-    const noted = textsOf(written.get(document)?.data);
-    if (noted.length === 0)
+    const noted = notedDigests(written.get(document)?.data);
+    if (noted.size === 0)
       return [
         {
           document,
@@ -58,10 +58,6 @@ function sentencesIn(original: CheckedDocument, language: string): ReadonlyMap<s
   const sentences = sentencesOf({ collection, source, language });
   known.set(original, { language, sentences });
   return sentences;
-}
-
-function textsOf(data: unknown): string[] {
-  return [Object(data).translatedFrom].flat().filter((text) => typeof text === "string");
 }
 
 /** For each language and kind of document, what it does not have. */

@@ -1,8 +1,10 @@
 /** What a writer does to a document, written into its text. */
+
+import { DocumentError } from "../../../content/edit/document-error.ts";
+import type { Json } from "../../../content/edit/json.ts";
 import { splitMark } from "../../../shared/byte-order-mark.ts";
-import type { DocumentEdit, Json } from "../contract.ts";
+import type { DocumentEdit } from "../contract.ts";
 import { insertBlock, moveBlock, removeBlock, replaceBlock, setProps } from "./body-edits.ts";
-import { DocumentError } from "./document-error.ts";
 import { moveEntry, setField } from "./field-edits.ts";
 import { type DocumentFormat, type Layout, layoutOf } from "./layout.ts";
 

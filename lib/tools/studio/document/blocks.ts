@@ -1,10 +1,10 @@
 /** The blocks of a body, and those inside the components that hold blocks. */
 import type { RootContent } from "mdast";
+import { blockIsGone, DocumentError } from "../../../content/edit/document-error.ts";
 import type { ComponentDefinition } from "../../../mdx/definition.ts";
 import { type ComponentName, componentNames, components } from "../../../mdx/registry.ts";
 import type { BlockKind, BlockPath } from "../contract.ts";
 import { type ComponentTag, isElement, tagOf } from "./component-tag.ts";
-import { blockIsGone, DocumentError } from "./document-error.ts";
 import { meaningOf } from "./tidy.ts";
 
 export interface Block {

@@ -1,12 +1,12 @@
 /** What a writer does to the blocks of a body. Each edit gives the document with it, proven by reading it again. */
 import type { RootContent } from "mdast";
+import { carry } from "../../../content/edit/carry.ts";
+import { blockIsGone, DocumentError } from "../../../content/edit/document-error.ts";
 import { componentNames, components } from "../../../mdx/registry.ts";
 import type { BlockPath, NewBlock } from "../contract.ts";
 import { type Block, blockAt, componentSays, saysOf } from "./blocks.ts";
 import { type BodyChange, changedLayout } from "./body-change.ts";
-import { carry } from "./carry.ts";
 import type { ComponentTag, Props } from "./component-tag.ts";
-import { blockIsGone, DocumentError } from "./document-error.ts";
 import type { Layout } from "./layout.ts";
 import { markdownOf, otherListStyle, styleOf } from "./markdown-writer.ts";
 import { changeAt, placeOf } from "./siblings.ts";

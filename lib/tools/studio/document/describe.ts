@@ -1,13 +1,14 @@
 /** What differs between two versions of a document, in words. */
+
+import type { Json } from "../../../content/edit/json.ts";
+import { isGroup, sameJson } from "../../../content/edit/json.ts";
+import { matched, movedUnits } from "../../../content/edit/matched.ts";
 import { splitMark } from "../../../shared/byte-order-mark.ts";
-import type { Json } from "../contract.ts";
 import { type Noun, nounOf } from "./block-words.ts";
 import { type Block, saysOf } from "./blocks.ts";
 import { keyWords } from "./field-name.ts";
 import { readFields } from "./fields.ts";
-import { isGroup, sameJson } from "./json.ts";
 import { type DocumentFormat, type Layout, layoutOf } from "./layout.ts";
-import { matched, movedUnits } from "./matched.ts";
 
 const numbers = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

@@ -1,6 +1,6 @@
 /** Fields in words. */
 import { pathName } from "../../../content/check/value-path.ts";
-import type { FieldPath } from "../contract.ts";
+import type { FieldPath } from "../../../content/edit/json.ts";
 
 /** Names that say too little by themselves, or are not written as they are said. */
 const spoken: Readonly<Record<string, string>> = {

@@ -5,9 +5,10 @@
 import type { Root, RootContent } from "mdast";
 import { partsOf } from "../../../content/check/frontmatter.ts";
 import { readBodyTree } from "../../../content/check/mdx-syntax.ts";
-import { type Finding, lineStartsOf } from "../../../content/check/source.ts";
+import { lineStartsOf } from "../../../content/check/source.ts";
+import { inWords } from "../../../content/edit/finding-words.ts";
+import { recent } from "../../../content/edit/recent.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { recent } from "./recent.ts";
 
 export type DocumentFormat = "mdx" | "yaml";
 
@@ -65,11 +66,6 @@ export function readLayout(text: string, format: DocumentFormat): Layout {
 
 const oldLineEnds =
   "The lines of this file end as they did on a Macintosh before 2001 (CR alone). Save it with today's line endings, LF or CRLF.";
-
-/** What a finding says, with its remedy. */
-export function inWords(finding: Finding): string {
-  return [finding.message, finding.remedy].filter(Boolean).join(" ");
-}
 
 /** In a form that is complete at the end of any text. */
 export function definitionsIn(tree: Root | RootContent): string[] {

@@ -1,4 +1,6 @@
 /** Two people's changes of the blocks of one body, or of one component. */
+
+import type { Unit } from "../../../content/edit/matched.ts";
 import type { BlockPath } from "../contract.ts";
 import type { Arbiter } from "./arbiter.ts";
 import { placeName } from "./block-words.ts";
@@ -7,7 +9,6 @@ import { saysOf } from "./blocks.ts";
 import { insertBlock, moveBlock, removeBlock, replaceBlock, setProps } from "./body-edits.ts";
 import type { Props } from "./component-tag.ts";
 import type { Layout } from "./layout.ts";
-import type { Unit } from "./matched.ts";
 import { mergeSequence } from "./merge-sequence.ts";
 
 interface BlockVersions {

@@ -1,14 +1,14 @@
 /** Two people's changes of the fields of one document. */
 import { stringify } from "yaml";
+import type { FieldPath, Json } from "../../../content/edit/json.ts";
+import { isGroup, isList, jsonAt, sameJson } from "../../../content/edit/json.ts";
+import type { Unit } from "../../../content/edit/matched.ts";
 import { short } from "../../../shared/diagnostic.ts";
-import type { FieldPath, Json } from "../contract.ts";
 import type { Arbiter } from "./arbiter.ts";
 import { moveEntry, setField } from "./field-edits.ts";
 import { fieldName } from "./field-name.ts";
 import { readFields } from "./fields.ts";
-import { isGroup, isList, jsonAt, sameJson } from "./json.ts";
 import type { Layout } from "./layout.ts";
-import type { Unit } from "./matched.ts";
 import { mergeSequence } from "./merge-sequence.ts";
 
 interface FieldVersions {

@@ -1,5 +1,5 @@
 /** Three versions of a sequence, of which the third takes in what the second has done to the first. */
-import { matched, movedUnits, type Unit } from "./matched.ts";
+import { matched, movedUnits, type Unit } from "../../../content/edit/matched.ts";
 
 /** What is done to the third version. An index is the place that a unit has there at that moment. */
 export interface MergeTarget {

@@ -1,9 +1,10 @@
 /** A document as the studio shows it. */
 
 import { lineStartsOf, placeOf } from "../../../content/check/source.ts";
+import type { Json } from "../../../content/edit/json.ts";
 import { splitMark } from "../../../shared/byte-order-mark.ts";
 import type { Range } from "../../../shared/diagnostic.ts";
-import type { BlockView, ComponentView, Json } from "../contract.ts";
+import type { BlockView, ComponentView } from "../contract.ts";
 import type { Block } from "./blocks.ts";
 import { readFields } from "./fields.ts";
 import { type DocumentFormat, layoutOf } from "./layout.ts";

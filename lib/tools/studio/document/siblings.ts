@@ -1,8 +1,9 @@
 /** Where a block is among its siblings, and what a body says after a change among them. */
+
+import { blockIsGone, DocumentError } from "../../../content/edit/document-error.ts";
 import type { BlockPath } from "../contract.ts";
 import { type Block, blockAt, componentSays, saysOf } from "./blocks.ts";
 import type { BodyChange } from "./body-change.ts";
-import { blockIsGone, DocumentError } from "./document-error.ts";
 import type { Layout } from "./layout.ts";
 
 /** @throws DocumentError where the path leads to no place for a block */

@@ -1,8 +1,9 @@
 /** New blocks as text. */
+
+import { DocumentError } from "../../../content/edit/document-error.ts";
 import type { NewBlock } from "../contract.ts";
 import { type Block, componentSays } from "./blocks.ts";
 import type { Props } from "./component-tag.ts";
-import { DocumentError } from "./document-error.ts";
 import { markdownOf, otherListStyle } from "./markdown-writer.ts";
 import { meaningOf } from "./tidy.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Json } from "../../../content/edit/json.ts";
 import { type CollectionName, collections } from "../../../content/schema/collections.ts";
-import type { Json } from "../contract.ts";
 
 const schemas = new Map<CollectionName, Json>();
 

@@ -3,8 +3,9 @@ import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import { partsOf } from "../../../content/check/frontmatter.ts";
 import type { ContentDiagnostic } from "../../../content/check/source.ts";
 import { lineStartsOf } from "../../../content/check/source.ts";
+import type { FieldPath } from "../../../content/edit/json.ts";
 import { type CollectionName, collections } from "../../../content/schema/collections.ts";
-import type { BlockPath, BlockView, FieldPath, ProblemView } from "../contract.ts";
+import type { BlockPath, BlockView, ProblemView } from "../contract.ts";
 import { digestOf } from "./kept-texts.ts";
 
 /** A document as it was checked. */

@@ -1,7 +1,8 @@
 /** The shapes of what the page posts, checked before anything is done with it. */
 import type { RootContent } from "mdast";
 import { z } from "zod";
-import type { BlockPath, DocumentEdit, FieldPath, NewBlock, SaveRequest } from "../contract.ts";
+import type { FieldPath } from "../../../content/edit/json.ts";
+import type { BlockPath, DocumentEdit, NewBlock, SaveRequest } from "../contract.ts";
 
 const file = z.string().max(300);
 const index = z.int().nonnegative();

@@ -1,9 +1,10 @@
 /** The site as the page lists it, and what is wrong with all of it. */
 import type { Source } from "../../../content/check/source.ts";
+import type { Json } from "../../../content/edit/json.ts";
+import { isGroup } from "../../../content/edit/json.ts";
 import { type CollectionName, collectionNames, collections } from "../../../content/schema/collections.ts";
 import { componentNames, components } from "../../../mdx/registry.ts";
-import type { BlockView, ComponentForm, Json, ProblemView, SiteView } from "../contract.ts";
-import { isGroup } from "../document/json.ts";
+import type { BlockView, ComponentForm, ProblemView, SiteView } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import type { StudioContext } from "./context.ts";
 import { fieldSchema, jsonSchema } from "./field-schema.ts";

@@ -2,10 +2,10 @@
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { DocumentError } from "../../../content/edit/document-error.ts";
 import type { WatchedContent } from "../../dev/watched-content.ts";
 import { guardFor } from "../../loopback/guard.ts";
 import type { Refusal } from "../contract.ts";
-import { DocumentError } from "../document/document-error.ts";
 import { answerOf } from "./api.ts";
 import { eventsOf } from "./events.ts";
 import { type PageFiles, sendPage, sendPageFile, sendRefusal, studioHeaders } from "./page.ts";

@@ -1,6 +1,7 @@
 /** Where a document says some words: in its fields and in its text, what is folded included. */
 import type { Node } from "prosemirror-model";
-import type { FieldPath, Json, Reference } from "../../contract.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import type { Reference } from "../../contract.ts";
 import { textsOf } from "../fields/field-values.ts";
 import { chipText } from "../prose/chip-view.ts";
 import { schema } from "../prose/schema.ts";

@@ -4,8 +4,9 @@
  */
 import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
-import type { Conflict, DocumentEdit, DocumentView, FieldPath, Json, SaveAnswer } from "../../contract.ts";
-import { withJson } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { withJson } from "../../../../content/edit/json.ts";
+import type { Conflict, DocumentEdit, DocumentView, SaveAnswer } from "../../contract.ts";
 import { Refused } from "../api.ts";
 import { withoutBlanks } from "../fields/blanks.ts";
 import { fieldEdits } from "../fields/field-edits.ts";

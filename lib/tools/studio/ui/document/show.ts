@@ -1,7 +1,8 @@
 /** Brings a field or a block in sight. */
 import { NodeSelection, Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { BlockPath, FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
+import type { BlockPath } from "../../contract.ts";
 import { positionOf } from "../prose/block-path.ts";
 import type { DocumentSession } from "./session.ts";
 

@@ -1,6 +1,6 @@
 /** A form that was just opened is not an edit yet. */
-import type { Json } from "../../contract.ts";
-import { isGroup, isList } from "../../document/json.ts";
+import type { Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList } from "../../../../content/edit/json.ts";
 
 /**
  * The fields without what nobody has filled in yet: new entries and new values that are empty. What the file has stays, also empty.

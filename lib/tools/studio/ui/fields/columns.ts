@@ -1,6 +1,6 @@
 /** A list whose entries are all alike, as the columns of a table. */
-import type { FieldPath, Json } from "../../contract.ts";
-import { isGroup } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { isGroup } from "../../../../content/edit/json.ts";
 import type { FieldSchema, NamedField } from "./schema.ts";
 
 export interface Column {

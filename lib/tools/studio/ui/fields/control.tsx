@@ -1,6 +1,6 @@
 /** The controls of single values, by what they hold. */
 import { type ReactNode, useId } from "react";
-import type { FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { asPrinted, inWords } from "../parts/words.ts";
 import type { FieldProps } from "./field-props.ts";

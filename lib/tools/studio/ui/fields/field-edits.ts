@@ -1,6 +1,7 @@
 /** What a writer has done to the fields, as edits: the fields as they are in the file, compared with the form's. */
-import type { DocumentEdit, FieldPath, Json } from "../../contract.ts";
-import { isGroup, isList, sameJson } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList, sameJson } from "../../../../content/edit/json.ts";
+import type { DocumentEdit } from "../../contract.ts";
 
 /** Edits that turn one value into the other; paths are those after the edits before. */
 export function fieldEdits(

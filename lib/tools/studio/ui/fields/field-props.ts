@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import type { FieldSchema, NamedField } from "./schema.ts";
 
 export interface FieldProps {

@@ -1,6 +1,7 @@
 /** The values of a form: what edits do to them, and the texts among them. */
-import type { DocumentEdit, FieldPath, Json } from "../../contract.ts";
-import { isGroup, isList, jsonAt, withJson } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList, jsonAt, withJson } from "../../../../content/edit/json.ts";
+import type { DocumentEdit } from "../../contract.ts";
 
 /** The same list with one entry at another place. */
 export function moved(list: readonly Json[], from: number, to: number): Json[] {

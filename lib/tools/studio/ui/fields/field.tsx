@@ -1,8 +1,8 @@
 /** One field of a form, whatever it holds. */
 import { useState } from "react";
+import type { FieldPath } from "../../../../content/edit/json.ts";
+import { isGroup } from "../../../../content/edit/json.ts";
 import { counted } from "../../../../shared/counted.ts";
-import type { FieldPath } from "../../contract.ts";
-import { isGroup } from "../../document/json.ts";
 import { Menu } from "../parts/menu.tsx";
 import { useStudio } from "../parts/studio-context.tsx";
 import { asPrinted, inWords } from "../parts/words.ts";

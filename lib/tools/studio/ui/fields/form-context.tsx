@@ -1,7 +1,8 @@
 /** What the controls of a form share: the values they show, and where a change goes. */
 import { createContext, useContext } from "react";
-import type { DocumentRow, FieldPath, Json, ProblemView } from "../../contract.ts";
-import { jsonAt, sameJson } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { jsonAt, sameJson } from "../../../../content/edit/json.ts";
+import type { DocumentRow, ProblemView } from "../../contract.ts";
 import { inWords } from "../parts/words.ts";
 
 interface Form {

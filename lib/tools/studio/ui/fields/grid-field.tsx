@@ -1,5 +1,5 @@
 /** A list as a table of cells. Tab goes to the next cell; Enter and the arrows go up and down, as in a spreadsheet. */
-import type { FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import { onGridKey } from "./cell-keys.ts";
 import { type Column, cellClass } from "./columns.ts";
 import { Control } from "./control.tsx";

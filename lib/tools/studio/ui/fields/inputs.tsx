@@ -1,6 +1,6 @@
 /** The controls for single values. */
 import { type ChangeEvent, useLayoutEffect, useRef, useState } from "react";
-import type { FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import { pictureAddress } from "../pictures/picture-address.ts";
 import { useForm, useValue } from "./form-context.tsx";
 import { useControl } from "./labelled.tsx";

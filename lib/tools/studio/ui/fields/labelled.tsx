@@ -1,6 +1,6 @@
 /** A control with its name, its help and what is wrong with it. */
 import type { ReactNode } from "react";
-import type { FieldPath } from "../../contract.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import { ProblemNote } from "../document/problem-note.tsx";
 import { idOf, problemsAt, useForm, useValue } from "./form-context.tsx";
 

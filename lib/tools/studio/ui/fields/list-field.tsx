@@ -1,7 +1,7 @@
 /** A list: entries are added at the end, moved and removed. */
 import { useState } from "react";
-import type { FieldPath, Json } from "../../contract.ts";
-import { isGroup, isList } from "../../document/json.ts";
+import type { FieldPath, Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList } from "../../../../content/edit/json.ts";
 import { columnsOf } from "./columns.ts";
 import { Control } from "./control.tsx";
 import type { FieldParts } from "./field-props.ts";

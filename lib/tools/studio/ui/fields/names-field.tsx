@@ -1,7 +1,7 @@
 /** Values under names that the writer gives: amounts of a sum, values of a comparison's row under each option. */
 import { useState } from "react";
-import type { FieldPath } from "../../contract.ts";
-import { isGroup } from "../../document/json.ts";
+import type { FieldPath } from "../../../../content/edit/json.ts";
+import { isGroup } from "../../../../content/edit/json.ts";
 import type { FieldParts } from "./field-props.ts";
 import { idOf, titleUnder, useForm, useValue } from "./form-context.tsx";
 import { Notes } from "./labelled.tsx";

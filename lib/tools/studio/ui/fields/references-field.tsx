@@ -1,6 +1,7 @@
 /** Several documents of a collection, checked by their titles; all of them where none is. */
+
+import type { FieldPath } from "../../../../content/edit/json.ts";
 import { idsIn } from "../../../../shared/id-list.ts";
-import type { FieldPath } from "../../contract.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
 import { Notes } from "./labelled.tsx";
 

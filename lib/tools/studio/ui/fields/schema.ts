@@ -1,6 +1,6 @@
 /** The JSON Schemas of fields and props, narrowed to what a form draws. */
-import type { Json } from "../../contract.ts";
-import { isGroup, isList, type JsonGroup } from "../../document/json.ts";
+import type { Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList, type JsonGroup } from "../../../../content/edit/json.ts";
 
 export type Shape =
   | { is: "text"; long: boolean; max?: number; markdown: boolean }

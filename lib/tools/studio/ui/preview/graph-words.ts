@@ -2,10 +2,11 @@
  * What a page states to machines (its JSON-LD), in plain words. It reads the graph that the page carries and knows no kind of page: types
  * and properties are named as schema.org names them, with spaces.
  */
+
+import type { Json } from "../../../../content/edit/json.ts";
+import { isGroup, isList, type JsonGroup } from "../../../../content/edit/json.ts";
 import { grouped } from "../../../../shared/report/grouped.ts";
-import type { Json } from "../../contract.ts";
 import { splitName } from "../../document/field-name.ts";
-import { isGroup, isList, type JsonGroup } from "../../document/json.ts";
 import { dayOf } from "../parts/words.ts";
 
 export interface StatedThing {

@@ -1,5 +1,5 @@
 /** How a page looks where it is found: in search results, and as the picture that social networks show. */
-import { isGroup } from "../../document/json.ts";
+import { isGroup } from "../../../../content/edit/json.ts";
 import type { Snapshot } from "../document/session.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 

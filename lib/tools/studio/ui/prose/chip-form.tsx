@@ -1,7 +1,7 @@
 /** The form of a component inside a sentence. */
 import { useState } from "react";
-import type { Json } from "../../contract.ts";
-import { isGroup, withJson } from "../../document/json.ts";
+import type { Json } from "../../../../content/edit/json.ts";
+import { isGroup, withJson } from "../../../../content/edit/json.ts";
 import type { OverEditor } from "../document/over-editor.ts";
 import { ObjectFields } from "../fields/field.tsx";
 import { FormProvider, useForm } from "../fields/form-context.tsx";

@@ -1,7 +1,7 @@
 /** What React draws inside the editor: components as forms, and everything without an editor as source. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import type { Json } from "../../contract.ts";
-import { isGroup, withJson } from "../../document/json.ts";
+import type { Json } from "../../../../content/edit/json.ts";
+import { isGroup, withJson } from "../../../../content/edit/json.ts";
 import { ObjectFields } from "../fields/field.tsx";
 import { FormProvider, useForm } from "../fields/form-context.tsx";
 import { fitHeight } from "../fields/inputs.tsx";

@@ -1,6 +1,6 @@
 /** The props of a component as a file writes them: texts, or a name alone. */
-import type { ComponentView, Json } from "../../contract.ts";
-import type { JsonGroup } from "../../document/json.ts";
+import type { Json, JsonGroup } from "../../../../content/edit/json.ts";
+import type { ComponentView } from "../../contract.ts";
 
 export type Props = ComponentView["props"];
 

@@ -1,5 +1,5 @@
 /** Whole values as YAML, in the style of the sample site: lists and groups below their key, texts without quotes where they need none. */
-import type { Json } from "../contract.ts";
+import type { Json } from "./json.ts";
 import { isGroup, isList, isScalarJson } from "./json.ts";
 import { scalarText } from "./yaml-scalar.ts";
 

@@ -1,12 +1,12 @@
 /** Changes to YAML that leave every other line alone: comments, order, quotes and line breaks stay as their author wrote them. */
 
 import { isCollection } from "yaml";
-import type { FieldPath, Json } from "../contract.ts";
 import { DocumentError } from "./document-error.ts";
 import { fieldOrder } from "./field-order.ts";
-import { fieldsOf } from "./fields.ts";
+import type { FieldPath, Json } from "./json.ts";
 import { isGroup, isList, isScalarJson, jsonAt, sameJson } from "./json.ts";
 import { matched, type Unit } from "./matched.ts";
+import { fieldsOf } from "./yaml-fields.ts";
 import { collectionAt, type Entry, entriesOf, isScalarNode, yamlDocument } from "./yaml-place.ts";
 import { type ScalarJson, scalarText } from "./yaml-scalar.ts";
 import {

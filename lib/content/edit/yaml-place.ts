@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { FieldPath } from "../contract.ts";
+import type { FieldPath } from "./json.ts";
 
 export type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
 

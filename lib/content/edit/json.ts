@@ -1,5 +1,9 @@
 /** Fields as plain data. */
-import type { FieldPath, Json } from "../contract.ts";
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a value is in a document's fields: `["faq", 2, "answer"]`. */
+export type FieldPath = readonly (string | number)[];
 
 export type JsonGroup = { readonly [key: string]: Json };
 

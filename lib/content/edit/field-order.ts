@@ -1,5 +1,5 @@
 /** What a JSON Schema says about the order of fields, and which of them a document needs. */
-import type { FieldPath, Json } from "../contract.ts";
+import type { FieldPath, Json } from "./json.ts";
 import { isGroup, isList, type JsonGroup } from "./json.ts";
 
 /** The names of the fields beside the one at this path, in the schema's order; none where the schema knows nothing of them. */
