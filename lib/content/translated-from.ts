@@ -24,7 +24,7 @@ export interface Sentence {
   digest: string;
   /** The field that it is in; nothing of one in the text. */
   field?: Path;
-  /** Where it is in that text of the field, or in the file. */
+  /** Where it is in that field, or in the file. */
   range: Range;
 }
 
@@ -32,10 +32,7 @@ export interface Sentence {
 export function sentencesIn({ collection, source, language }: Original): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const sentences: Sentence[] = wordsOf(collection, readFields(source, collection)).flatMap(
-    ({ path, texts }) =>
-      texts.flatMap((text) =>
-        sentencesOfText(segmenter, text, 0).map((sentence) => ({ ...sentence, field: path })),
-      ),
+    ({ path, text }) => sentencesOfText(segmenter, text, 0).map((sentence) => ({ ...sentence, field: path })),
   );
   const body = readText(source, collection);
   let at = source.length - body.length;

@@ -15,6 +15,8 @@ export interface Site {
   documents: readonly CheckedDocument[];
   /** Those in its other languages, each joined with its original. */
   translations: readonly CheckedDocument[];
+  /** Files in the folder of a language that translate nothing, or what another file translates already. */
+  unpaired: readonly CheckedDocument[];
   /** The ids of each collection, whatever is wrong with the documents. */
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   /** What is not in a production build, by `collection/id`. */
@@ -56,7 +58,18 @@ export interface TranslatedContent {
   written: ReadonlyMap<CheckedDocument, CheckedDocument>;
   /** Whether the language has a document, as a translation or because it has no words. */
   has: HasDocument;
+  /** Its files that are the translation of no original. */
+  unpaired: CheckedDocument[];
   findings: Placed[];
+}
+
+/** The documents of all files, whatever their language. */
+export function everyDocument({
+  documents,
+  translations,
+  unpaired,
+}: Pick<Site, "documents" | "translations" | "unpaired">): CheckedDocument[] {
+  return [...documents, ...translations, ...unpaired];
 }
 
 /** The document of a file name, whatever is wrong with it. */
@@ -104,6 +117,7 @@ export function siteOf({ documents, contents, images, publicFiles, root, now }: 
   return {
     documents,
     translations,
+    unpaired: contents.flatMap((content) => content.unpaired),
     ids,
     waiting,
     images,

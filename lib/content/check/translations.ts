@@ -65,6 +65,7 @@ function translatedContent(
     slugOf: (name, id) => translationOf(name, id)?.source.id,
     permalinkOf: (name, id) => translationOf(name, id)?.text("permalink"),
   });
+  const paired = new Set(pairs.values());
   const joined = [...pairs].map(([original, translation]) => {
     const document = { ...joinedDocument(original, translation, has), routes };
     return { document, original, translation };
@@ -81,6 +82,7 @@ function translatedContent(
     originals: new Map(joined.map(({ document, original }) => [document, original])),
     written: new Map(joined.map(({ document, translation }) => [document, translation])),
     has,
+    unpaired: translations.filter((document) => !paired.has(document)),
     findings,
   };
 }

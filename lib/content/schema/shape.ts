@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type CollectionName, collections } from "./collections.ts";
 
 /** One level of a JSON Schema. */
-const node = z.looseObject({
+export const shapeNode = z.looseObject({
   type: z.string().optional(),
   description: z.string().optional(),
   reference: z.string().optional(),
@@ -19,16 +19,16 @@ const node = z.looseObject({
   enum: z.array(z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   get properties() {
-    return z.record(z.string(), node).optional();
+    return z.record(z.string(), shapeNode).optional();
   },
   get items() {
-    return node.optional();
+    return shapeNode.optional();
   },
   get additionalProperties() {
-    return z.union([z.boolean(), node]).optional();
+    return z.union([z.boolean(), shapeNode]).optional();
   },
 });
-export type Shape = z.infer<typeof node>;
+export type Shape = z.infer<typeof shapeNode>;
 
 const shapes = new Map<CollectionName, Shape>();
 
@@ -47,7 +47,7 @@ export function shapeOf(name: CollectionName): Shape {
 
 /** What a schema says of what an author writes. */
 export function shapeIn(schema: z.ZodType): Shape {
-  return node.parse(z.toJSONSchema(schema, { io: "input" }));
+  return shapeNode.parse(z.toJSONSchema(schema, { io: "input" }));
 }
 
 /** The shape that the schema has at a path, if it has one. */

@@ -4,13 +4,13 @@ import { memberOf, type Shape, shapeOf } from "./shape.ts";
 import { mergeTranslation, type Path } from "./translation.ts";
 import { hasMembers, isRecord, isWords, namesIn, recordOf } from "./words.ts";
 
-/** One value of an original that is words. */
+/** One text of an original that is words. */
 export interface OriginalWords {
   /** Where it is in the original. */
   path: Path;
   /** Where it is in the translation, or would be. */
   place: Path;
-  texts: readonly string[];
+  text: string;
 }
 
 /** The words of an original in its own order: what a translation has to say. */
@@ -18,8 +18,13 @@ export function wordsOf(name: CollectionName, data: unknown, translation: unknow
   const { problems } = mergeTranslation(name, data, {}, () => true);
   const { placeOf } = mergeTranslation(name, data, translation, () => true);
   return problems.flatMap(({ kind, path: own, original: path = own }) => {
-    const texts = textsIn(path.reduce<unknown>((value, step) => Object(value)[step], data));
-    return kind === "missing" && texts.length > 0 ? [{ path, place: placeOf(path), texts }] : [];
+    if (kind !== "missing") return [];
+    const value = path.reduce<unknown>((whole, step) => Object(whole)[step], data);
+    return textsIn(value, []).map(([inside, text]) => ({
+      path: [...path, ...inside],
+      place: [...placeOf(path), ...inside],
+      text,
+    }));
   });
 }
 
@@ -55,7 +60,7 @@ function untranslated(shape: Shape, value: unknown): unknown {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.flatMap(textsIn) : [];
+function textsIn(value: unknown, path: Path): [path: Path, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  return Array.isArray(value) ? value.flatMap((entry, index) => textsIn(entry, [...path, index])) : [];
 }

@@ -88,13 +88,28 @@ export interface ProblemView {
 
 export type DocumentState = "published" | "draft" | "scheduled" | "not on the site";
 
+/** What a translation says of its original. */
+export type TranslationState =
+  | { is: "current" }
+  /** Its file does not note which state of the original it translates. */
+  | { is: "unknown" }
+  /** How many sentences the original has now and did not have then, and how many of those it had are gone. */
+  | { is: "outdated"; added: number; gone: number };
+
 /** A line of the list of everything in `content/`. */
 export interface DocumentRow {
   /** `content/articles/x.mdx` */
   file: string;
   collection: string;
+  /** Of a translation: its original's. */
   id: string;
   title: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** Of a translation whose original is there. */
+  translates?: { file: string; state: TranslationState };
+  /** Of an original that a reader of each language would look for: the languages that do not have it, as BCP 47 tags. */
+  missingIn?: readonly string[];
   state: DocumentState;
   /** When a scheduled document appears, ISO 8601. */
   appears?: string;
@@ -130,7 +145,86 @@ export interface DocumentView extends Omit<DocumentRow, "unpublished"> {
   bodyBroken?: string;
   canUndo: boolean;
   canRedo: boolean;
+  /** Of a translation: what it translates. */
+  original?: OriginalView;
+  /** Of an original with words: each language that the site can have. */
+  languages?: readonly LanguageView[];
 }
+
+/** A language that an original is or can be translated into. */
+export interface LanguageView {
+  /** The folder in `content/`: `es`. */
+  folder: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** The translation, where there is one. */
+  file?: string;
+  /** Whether the site has anything in this language. */
+  begun: boolean;
+}
+
+/** What a translation translates, to be read beside it. */
+export interface OriginalView {
+  file: string;
+  title: string;
+  /** Of its text: whoever says that the translation is up to date has seen this one. */
+  digest: string;
+  /** A BCP 47 tag. */
+  language: string;
+  state: TranslationState;
+  fields: readonly OriginalField[];
+  blocks: readonly OriginalBlock[];
+  /** Why it cannot be shown. */
+  broken?: string;
+}
+
+export interface OriginalField {
+  /** Where it is in the original. */
+  at: FieldPath;
+  /** Where the translation has it, or would. */
+  place: FieldPath;
+  changed: boolean;
+  parts: readonly DrawnPart[];
+}
+
+/** A block of the body, at its top level. */
+export interface OriginalBlock {
+  /** The same as that of its translation: its kind, with the level of a heading and the name of a component. */
+  sign: string;
+  /** It has words that are new since it was translated. */
+  changed: boolean;
+  /** All of its words are. */
+  added: boolean;
+  parts: readonly DrawnPart[];
+}
+
+/** A text as it is drawn: words, a figure that the page prints, or an element around others; `mark` is around words that are new. */
+export type DrawnPart =
+  | string
+  | { figure: string; props: Readonly<Record<string, string | true>> }
+  | { element: DrawnElement; href?: string; parts: readonly DrawnPart[] };
+
+export type DrawnElement =
+  | "mark"
+  | "p"
+  | "h"
+  | "ul"
+  | "ol"
+  | "li"
+  | "blockquote"
+  | "pre"
+  | "hr"
+  | "br"
+  | "table"
+  | "tr"
+  | "td"
+  | "strong"
+  | "em"
+  | "s"
+  | "code"
+  | "a"
+  /** A component that holds text. */
+  | "div";
 
 /** A stretch that was changed on both sides. */
 export interface Conflict {
@@ -292,7 +386,10 @@ export interface SiteView {
   name: string;
   /** Whoever has asked. */
   person: Person;
+  /** In the site's first language. */
   documents: readonly DocumentRow[];
+  /** In its other languages. */
+  translations: readonly DocumentRow[];
   collections: readonly CollectionView[];
   components: readonly ComponentForm[];
   kinds: readonly NewKind[];

@@ -50,6 +50,7 @@ function visitor(name: (typeof names)[number]) {
     undo: (name) => documentAfter("undo", { file: name }),
     redo: (name) => documentAfter("redo", { file: name }),
     fix: (name, id) => documentAfter("fix", { file: name, id }),
+    upToDate: (name, read) => documentAfter("up-to-date", { file: name, read }),
     restore: (name, id) => documentAfter("restore", { file: name, id }),
   };
   const store = memory();

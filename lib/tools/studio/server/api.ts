@@ -21,6 +21,9 @@
  *   POST restore    { file, id }                     { state: "saved", document }; also where the file is gone
  *   POST fix        { file, id }                     { state: "saved", document }; `id` of a ProblemView with `fix`
  *   POST new        { kind, answers, name? }         { file }: as `npm run new`; an answer left out means its standard
+ *   POST translate  { file, language, name? }        { file }: as `npm run new -- translation`; `language` is a folder
+ *   POST up-to-date { file, read }                   { state: "saved", document }: as `npm run translated`; `read` is the digest of the
+ *                                                    original that was shown
  *   POST remove     { file, read, confirmed? }       RemoveAnswer: without `confirmed`, says what would break and removes nothing
  *   POST pictures   { name, data }                   PictureAnswer; `data` in base64
  *   POST replace-picture { name, own, data }         PictureAnswer; `own` is what the writer's file is called
@@ -59,9 +62,12 @@ import {
   saveRequest,
   shrinkRequest,
   takeBackRequest,
+  translateRequest,
+  upToDateRequest,
 } from "./requests.ts";
 import { siteProblems, siteView } from "./site-view.ts";
 import { takeBack } from "./taking-back.ts";
+import { beginTranslation, noteUpToDate } from "./translating.ts";
 import { usesOf } from "./uses.ts";
 
 type Answer = (context: StudioContext, request: IncomingMessage, query: URLSearchParams) => unknown;
@@ -147,6 +153,18 @@ const posts: Answers = {
     const answer = await removeDocument(context, removal);
     if (answer.state === "removed") context.acted(`removed ${removal.file}`);
     return answer;
+  },
+  async translate(context, request) {
+    const { root, saving } = context;
+    const file = beginTranslation(root, saving, await readJson(request, translateRequest));
+    context.acted(`made ${file}`);
+    await context.content.look();
+    return { file };
+  },
+  async "up-to-date"(context, request) {
+    const { file, read } = await readJson(request, upToDateRequest);
+    await noteUpToDate(context, file, read);
+    return changed(context, file);
   },
   async new(context, request) {
     const file = writeNewDocument(context.root, context.saving, await readJson(request, newRequest));

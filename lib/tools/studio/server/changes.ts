@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
+import { everyDocument } from "../../../content/check/site.ts";
 import { isPublishedPicture } from "../../../content/picture-files.ts";
 import { collections } from "../../../content/schema/collections.ts";
 import type { Change, Changes } from "../contract.ts";
@@ -9,7 +10,7 @@ import { describeChange } from "../document/describe.ts";
 import { knownFile } from "./content-file.ts";
 import type { StudioContext } from "./context.ts";
 import type { Repository } from "./repository.ts";
-import { titleOf } from "./rows.ts";
+import { titleOf } from "./title.ts";
 
 /** How many files git is asked about at once. */
 const atOnce = 8;
@@ -38,13 +39,17 @@ export async function changesOf(context: StudioContext): Promise<Changes> {
 /** Errors that would stop a build. Those of a draft do not count: it stays on this machine. */
 export function errorsOf({ content }: StudioContext): number {
   const { all, site } = content.latest();
-  const drafts = new Set(site.documents.filter(({ draft }) => draft).map(({ source }) => source.file));
+  const drafts = new Set(
+    everyDocument(site)
+      .filter(({ draft }) => draft)
+      .map(({ source }) => source.file),
+  );
   return all.filter(({ severity, where }) => severity === "error" && !drafts.has(where.file)).length;
 }
 
 async function changeOf({ root, repository, content }: StudioContext, file: string): Promise<Change> {
   const { all, site } = content.latest();
-  const document = site.documents.find(({ source }) => source.file === file);
+  const document = everyDocument(site).find(({ source }) => source.file === file);
   const errors = all.filter(({ severity, where }) => severity === "error" && where.file === file).length;
   const isPicture = isPublishedPicture(file.replace(/^content\/images\//, "")) && !file.endsWith(".svg");
   const before = isPicture ? undefined : await repository.textAt("HEAD", file);

@@ -1,6 +1,7 @@
 /** The files that the studio may read and write: documents of known collections below `content/`, and nothing that only looks like one. */
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { languageOf } from "../../../content/languages.ts";
 import {
   type CollectionName,
   collectionNames,
@@ -16,7 +17,10 @@ export interface ContentFile {
   /** `content/articles/x.mdx` */
   file: string;
   collection: CollectionName;
+  /** The file's name without its ending. */
   id: string;
+  /** Of a translation: the folder of its language, `es`. */
+  folder?: string;
   /** On this machine. */
   path: string;
 }
@@ -44,12 +48,12 @@ export function contentFile(root: string, file: string): ContentFile {
   if (!known)
     throw new Refused(`'${file}' is not a document in content/, and the studio opens nothing else.`, 404);
   const path = join(root, file);
-  const folder = realFolder(dirname(path));
+  const inside = realFolder(dirname(path));
   const content = realFolder(join(root, "content"));
   const isElsewhere =
-    folder !== undefined &&
+    inside !== undefined &&
     content !== undefined &&
-    folder !== dirname(join(content, file.slice("content/".length)));
+    inside !== dirname(join(content, file.slice("content/".length)));
   if (isElsewhere || lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Refused(
       `${file} is a link to somewhere else, and the studio does not follow links. Put the file itself into content/.`,
@@ -59,14 +63,24 @@ export function contentFile(root: string, file: string): ContentFile {
 }
 
 /** The collection and id that a path names; nothing where it names no document. */
-export function knownFile(file: string): Pick<ContentFile, "collection" | "id"> | undefined {
-  const [top, folder = "", name = "", ...deeper] = file.split("/");
-  if (top !== "content" || deeper.length > 0) return undefined;
+export function knownFile(file: string): Pick<ContentFile, "collection" | "id" | "folder"> | undefined {
+  const [top, ...parts] = file.split("/");
+  if (top !== "content") return undefined;
+  const [language = ""] = parts;
+  if (languageOf(language) === undefined) return documentAt(parts);
+  const document = documentAt(parts.slice(1));
+  return document && { ...document, folder: language };
+}
+
+/** @param parts below `content/` or the folder of a language */
+function documentAt(parts: readonly string[]): Pick<ContentFile, "collection" | "id"> | undefined {
+  const [first = "", name = "", ...deeper] = parts;
+  if (deeper.length > 0) return undefined;
   for (const collection of collectionNames) {
     const { place, format } = collections[collection];
-    if (place === "file" && name === "" && folder === contentPath(collection, collection))
+    if (place === "file" && name === "" && first === contentPath(collection, collection))
       return { collection, id: collection };
-    if (place === "folder" && folder === collection && name.endsWith(`.${format}`) && namePattern.test(name))
+    if (place === "folder" && first === collection && name.endsWith(`.${format}`) && namePattern.test(name))
       return { collection, id: name.slice(0, -format.length - 1) };
   }
   return undefined;

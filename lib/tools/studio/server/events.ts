@@ -1,5 +1,6 @@
 /** Tells every open page of the studio what has changed, as server-sent events. */
 import type { ServerResponse } from "node:http";
+import { everyDocument } from "../../../content/check/site.ts";
 import type { Source } from "../../../content/check/source.ts";
 import { countsOf } from "../../../shared/diagnostic.ts";
 import { eventStream } from "../../dev/event-stream.ts";
@@ -20,7 +21,7 @@ export function eventsOf(content: WatchedContent): Events {
   let before = sourcesOf(content.latest());
   const forget = content.listen((update) => {
     const now = sourcesOf(update);
-    const changed = [...now.values()].filter((source) => before.get(source.file) !== source);
+    const changed = [...now.values()].filter(({ file, text }) => before.get(file)?.text !== text);
     const removed = [...before.keys()].filter((file) => !now.has(file));
     before = now;
     stream.send(event(update, changed, removed));
@@ -36,7 +37,7 @@ export function eventsOf(content: WatchedContent): Events {
 }
 
 function sourcesOf({ site }: LiveUpdate): Map<string, Source> {
-  return new Map(site.documents.map(({ source }) => [source.file, source]));
+  return new Map(everyDocument(site).map(({ source }) => [source.file, source]));
 }
 
 function event(

@@ -1,6 +1,4 @@
 /** New documents by the same questions and answers as `npm run new`. */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Site } from "../../../content/check/site.ts";
 import { listAt } from "../../../content/check/value-path.ts";
 import type { Kind } from "../../../content/new/kind.ts";
@@ -8,14 +6,14 @@ import { kindNamed, kindNames, kinds } from "../../../content/new/kinds.ts";
 import { slugOf } from "../../../content/new/slug.ts";
 import { documentText, givenAnswers } from "../../../content/new/write.ts";
 import { type CollectionName, collections, contentPath } from "../../../content/schema/collections.ts";
-import { createFileDurably } from "../../../shared/write-file-atomic.ts";
 import type { DocumentEdit, NewChoice, NewKind } from "../contract.ts";
 import { openDocument } from "../document/open.ts";
 import { contentFile, readCurrent } from "./content-file.ts";
+import { createDocument } from "./create-document.ts";
 import { jsonOf } from "./field-schema.ts";
-import { codeOf, Refused, unwritable } from "./refused.ts";
-import { titleOf } from "./rows.ts";
+import { Refused } from "./refused.ts";
 import type { Saving } from "./saving.ts";
+import { titleOf } from "./title.ts";
 
 export function newKinds({ documents }: Pick<Site, "documents">): NewKind[] {
   const documentsOf = (name: CollectionName): NewChoice[] =>
@@ -72,9 +70,7 @@ export function writeNewDocument(root: string, saving: Saving, wanted: NewDocume
   const file = `content/${contentPath(kind.collection, id)}`;
   const document = contentFile(root, file);
   const text = documentText(kind, answers, today);
-  saving.texts.keep(text);
-  mkdirSync(dirname(document.path), { recursive: true });
-  createFile(document.path, text, file);
+  createDocument(document, saving, text);
   return file;
 }
 
@@ -84,18 +80,6 @@ function answersOf<Value>(read: () => Value): Value {
     return read();
   } catch (error) {
     throw new Refused(error instanceof Error ? error.message.replaceAll(/^( *)--/gm, "$1") : String(error));
-  }
-}
-
-function createFile(path: string, text: string, file: string): void {
-  try {
-    createFileDurably(path, text);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw unwritable(file, error, "");
-    throw new Refused(
-      `${file} exists already, and nothing is overwritten. Give the new one another name.`,
-      409,
-    );
   }
 }
 

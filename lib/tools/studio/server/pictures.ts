@@ -2,7 +2,7 @@
 import { pictureNameProblem } from "../../../content/check/picture-names.ts";
 import { mostBytes } from "../../../content/check/rules/images.ts";
 import { fileOf } from "../../../content/check/rules/picture-files.ts";
-import type { Site } from "../../../content/check/site.ts";
+import { everyDocument, type Site } from "../../../content/check/site.ts";
 import { widestForm } from "../../../page/picture.ts";
 import type { PictureRow } from "../contract.ts";
 import type { StudioContext } from "./context.ts";
@@ -34,7 +34,7 @@ export async function pictureRows({ content, repository }: StudioContext): Promi
 /** The documents that show each picture, each once for what it says of it. */
 function usesIn(site: Site): Map<string, PictureRow["uses"][number][]> {
   const uses = new Map<string, PictureRow["uses"][number][]>();
-  for (const { images, source } of site.documents)
+  for (const { images, source } of everyDocument(site))
     for (const image of images) {
       const name = fileOf(image);
       if (name === undefined) continue;

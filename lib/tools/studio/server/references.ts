@@ -7,7 +7,7 @@ import { isPublishedPicture } from "../../../content/picture-files.ts";
 import { collections } from "../../../content/schema/collections.ts";
 import type { Reference } from "../contract.ts";
 import { splitName } from "../document/field-name.ts";
-import { titleOf } from "./rows.ts";
+import { titleOf } from "./title.ts";
 
 export function referencesOf(site: Site): Reference[] {
   const figures = siteFigures(site);

@@ -1,10 +1,12 @@
 /** Removing a document: what would be wrong without it is said first. */
+
 import { requiredFiles } from "../../../content/check/rules/required-pages.ts";
+import { everyDocument } from "../../../content/check/site.ts";
 import type { Breakage, RemoveAnswer } from "../contract.ts";
 import { contentFile } from "./content-file.ts";
 import type { StudioContext } from "./context.ts";
 import { Refused } from "./refused.ts";
-import { titleOf } from "./rows.ts";
+import { titleOf } from "./title.ts";
 
 export interface Removal {
   file: string;
@@ -39,7 +41,7 @@ async function breakagesOf({ content }: StudioContext, file: string): Promise<Br
   return more
     .filter(({ severity }) => severity !== "advice")
     .map(({ where, message }) => {
-      const document = site.documents.find(({ source }) => source.file === where.file);
+      const document = everyDocument(site).find(({ source }) => source.file === where.file);
       return { file: where.file, title: document ? titleOf(document) : where.file, what: message };
     });
 }

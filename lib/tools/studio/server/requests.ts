@@ -62,6 +62,12 @@ export const newRequest = z.strictObject({
   answers: z.record(z.string(), z.string()),
   name: z.string().max(200).exactOptional(),
 });
+export const translateRequest = z.strictObject({
+  file,
+  language: z.string().max(5),
+  name: z.string().max(200).exactOptional(),
+});
+export const upToDateRequest = z.strictObject({ file, read: z.string() });
 export const publishRequest = z.strictObject({
   files: z.array(file),
   message: z.string().trim().min(1).max(2000),

@@ -2,23 +2,20 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDocument } from "../../../content/check/document.ts";
-import type { Site } from "../../../content/check/site.ts";
+import { everyDocument, type Site, waitingOf } from "../../../content/check/site.ts";
 import type { ContentDiagnostic } from "../../../content/check/source.ts";
-import type { Kind } from "../../../content/new/kind.ts";
-import { type KindName, kindNamed, kinds } from "../../../content/new/kinds.ts";
-import { collections } from "../../../content/schema/collections.ts";
 import { countsOf } from "../../../shared/diagnostic.ts";
 import type { DocumentRow } from "../contract.ts";
 import type { StudioContext } from "./context.ts";
+import { titleOf } from "./title.ts";
+import { isSaidBeside, languageTag, missingIn, originalOf, translationState } from "./translations.ts";
 
-/** What names a document whose kind `npm run new` does not know. */
-const namingFields = ["title", "name"];
-
+/** A row for each file of every language, the originals first. */
 export async function allRows(context: StudioContext): Promise<DocumentRow[]> {
   const { all, site } = context.content.latest();
   const problems = Map.groupBy(all, ({ where }) => where.file);
   const changed = await context.repository.changedFiles();
-  return site.documents.map((document) => {
+  return everyDocument(site).map((document) => {
     const { file } = document.source;
     const row = rowOf(context.root, document, site, problems.get(file) ?? []);
     return { ...row, unpublished: changed.has(file) };
@@ -32,12 +29,14 @@ export function rowOf(
   problems: readonly ContentDiagnostic[],
 ): Omit<DocumentRow, "unpublished"> {
   const { file, collection, id } = document.source;
-  const { error, warning } = countsOf(problems);
+  const { error, warning } = countsOf(problems.filter((problem) => !isSaidBeside(problem)));
   return {
     file,
     collection,
     id,
     title: titleOf(document),
+    language: languageTag(document, site),
+    ...otherLanguagesOf(document, site),
     ...stateOf(document, site),
     changedAt: statSync(join(root, file), { throwIfNoEntry: false })?.mtime.toISOString() ?? "",
     errors: error,
@@ -45,23 +44,24 @@ export function rowOf(
   };
 }
 
-/** What a document is called where it is listed. */
-export function titleOf(document: Pick<CheckedDocument, "source" | "text">): string {
-  const { collection, id } = document.source;
-  if (collections[collection].place === "file") return `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
-  const kind = kindNamed(collection);
-  const fields = [...(kind ? namingFieldsOf(kind) : []), ...namingFields];
-  return fields.map((field) => document.text(field)).find((text) => text !== undefined && text !== "") ?? id;
-}
-
-function namingFieldsOf(name: KindName): string[] {
-  const { named, questions }: Kind = kinds[name];
-  return questions.flatMap((question) => (question.name === named ? (question.field ?? []) : []));
+/** What a translation says of its original, or which languages an original lacks. */
+function otherLanguagesOf(
+  document: CheckedDocument,
+  site: Site,
+): Pick<DocumentRow, "translates" | "missingIn"> {
+  const original = originalOf(document, site);
+  if (original)
+    return {
+      translates: { file: original.source.file, state: translationState(document, original, site) },
+    };
+  const missing = document.source.folder === undefined ? missingIn(document, site) : [];
+  return missing.length > 0 ? { missingIn: missing } : {};
 }
 
 /** Whether visitors see it. */
-function stateOf({ source }: CheckedDocument, site: Site): Pick<DocumentRow, "state" | "appears"> {
-  const waiting = site.waiting.get(`${source.collection}/${source.id}`);
+function stateOf(document: CheckedDocument, site: Site): Pick<DocumentRow, "state" | "appears"> {
+  if (site.unpaired.includes(document)) return { state: "not on the site" };
+  const waiting = waitingOf(document, site);
   if (!waiting) return { state: "published" };
   if (waiting.why === "draft") return { state: "draft" };
   return waiting.why === "scheduled"

@@ -11,7 +11,7 @@ import type { Choice, Conflict, SaveRequest } from "../contract.ts";
 import { applyEdits } from "../document/apply.ts";
 import { mergeTexts } from "../document/merge.ts";
 import { type ContentFile, contentFile, readIfThere } from "./content-file.ts";
-import { fieldSchema } from "./field-schema.ts";
+import { schemaOf } from "./field-schema.ts";
 import { type Journal, journalIn, type Step, stepsOf } from "./journal.ts";
 import { type KeptTexts, keptTexts } from "./kept-texts.ts";
 import { codeOf, Refused, unwritable } from "./refused.ts";
@@ -128,7 +128,7 @@ export function savingIn(root: string, folder: string): Saving {
           409,
         );
       const { format } = collections[document.collection];
-      const mine = applyEdits(base, format, edits, { schema: fieldSchema(document.collection) });
+      const mine = applyEdits(base, format, edits, { schema: schemaOf(document) });
       return replace(document, {
         act: "save",
         base,

@@ -1,4 +1,5 @@
 /** The site as the page lists it, and what is wrong with all of it. */
+import { everyDocument } from "../../../content/check/site.ts";
 import type { Source } from "../../../content/check/source.ts";
 import type { Json } from "../../../content/edit/json.ts";
 import { isGroup } from "../../../content/edit/json.ts";
@@ -15,10 +16,12 @@ import { allRows } from "./rows.ts";
 export async function siteView(context: StudioContext): Promise<SiteView> {
   const { site } = context.content.latest();
   const company = site.documents.find(({ source }) => source.collection === "company");
+  const rows = await allRows(context);
   return {
     name: company?.text("name") ?? "",
     person: context.person,
-    documents: await allRows(context),
+    documents: rows.slice(0, site.documents.length),
+    translations: rows.slice(site.documents.length),
     collections: collectionNames.map((name) => {
       const { called, place } = collections[name];
       return { name, called, place, isTable: isTable(name) };
@@ -59,7 +62,7 @@ function componentForms(): readonly ComponentForm[] {
 /** Every problem of the site, those of files that are no documents included. */
 export function siteProblems({ content }: StudioContext): ProblemView[] {
   const { all, site } = content.latest();
-  const sources = new Map(site.documents.map(({ source }) => [source.file, source]));
+  const sources = new Map(everyDocument(site).map(({ source }) => [source.file, source]));
   return [...Map.groupBy(all, ({ where }) => where.file)].flatMap(([file, problems]) => {
     const source = sources.get(file);
     return problemViews(

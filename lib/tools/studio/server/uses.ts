@@ -3,22 +3,23 @@ import { pathOf } from "../../../content/check/addresses.ts";
 import type { CheckedDocument } from "../../../content/check/document.ts";
 import { type SiteFigures, siteFigures } from "../../../content/check/figures.ts";
 import { urlParts } from "../../../content/check/rules/link-targets.ts";
-import { documentOf, type Site } from "../../../content/check/site.ts";
+import { everyDocument, type Site } from "../../../content/check/site.ts";
 import type { UseView } from "../contract.ts";
 import { keyWords, splitName } from "../document/field-name.ts";
 import { contentFile } from "./content-file.ts";
 import type { StudioContext } from "./context.ts";
-import { titleOf } from "./rows.ts";
+import { titleOf } from "./title.ts";
 
-/** By document, in the order of the list; each way once. */
+/** Documents of the same language, in the order of the list; each way once. */
 export function usesOf({ root, content }: StudioContext, file: string): UseView[] {
-  const { collection, id } = contentFile(root, file);
+  contentFile(root, file);
   const { site } = content.latest();
-  const used = documentOf(site, collection, id);
+  const documents = everyDocument(site);
+  const used = documents.find(({ source }) => source.file === file);
   if (!used) return [];
   const figures = siteFigures(site);
-  return site.documents
-    .filter((document) => document !== used)
+  return documents
+    .filter((document) => document !== used && document.source.folder === used.source.folder)
     .flatMap((document): UseView[] => {
       const ways = [...new Set(waysTo(used, document, site, figures))];
       return ways.length > 0 ? [{ file: document.source.file, title: titleOf(document), ways }] : [];

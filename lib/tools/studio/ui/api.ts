@@ -76,6 +76,11 @@ export const server = {
   fix: (file: string, id: string) => documentIn(post("fix", { file, id })),
   remove: (file: string, read: string, confirmed: boolean) =>
     post<RemoveAnswer>("remove", { file, read, confirmed }),
+  /** @param language a folder @param name of the new file; the original's where left out @returns the new file */
+  translate: async (file: string, language: string, name?: string) =>
+    (await post<{ file: string }>("translate", { file, language, ...(name && { name }) })).file,
+  /** @param read the digest of the original as it was shown */
+  upToDate: (file: string, read: string) => documentIn(post("up-to-date", { file, read })),
   create: async (kind: string, answers: Record<string, string>) =>
     (await post<{ file: string }>("new", { kind, answers })).file,
   /** @param data in base64 */

@@ -33,7 +33,8 @@ function Frame() {
   const route = useRoute();
   const { site, reached } = useStudio();
   const { person } = site;
-  const unpublished = site.documents.filter((row) => row.unpublished).length;
+  const rows = [...site.documents, ...site.translations];
+  const unpublished = rows.filter((row) => row.unpublished).length;
   return (
     <>
       <header className="top">

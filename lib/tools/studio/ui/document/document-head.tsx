@@ -3,10 +3,11 @@ import { useState } from "react";
 import { Menu } from "../parts/menu.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { asPrinted, stateInWords } from "../parts/words.ts";
+import { asPrinted, languageName, stateInWords } from "../parts/words.ts";
 import { DeleteDocument } from "./delete-document.tsx";
 import { History } from "./history.tsx";
 import type { DocumentSession, Snapshot } from "./session.ts";
+import { Translations } from "./translations.tsx";
 import { WhatLinksHere } from "./what-links-here.tsx";
 import { WholeSource } from "./whole-source.tsx";
 
@@ -15,11 +16,18 @@ interface Props {
   now: Snapshot;
   /** Nothing where the whole file is source: the browser finds what is in it. */
   find: (() => void) | undefined;
-  preview?: { shown: boolean; toggle: () => void } | undefined;
+  /** What can be shown beside the document. */
+  sides: readonly Side[];
 }
 
-export function DocumentHead({ session, now, find, preview }: Props) {
-  const [open, setOpen] = useState<"source" | "history" | "links" | "delete">();
+export interface Side {
+  label: string;
+  shown: boolean;
+  toggle: () => void;
+}
+
+export function DocumentHead({ session, now, find, sides }: Props) {
+  const [open, setOpen] = useState<"source" | "history" | "links" | "translations" | "delete">();
   const { references } = useStudio();
   const { view } = now;
   return (
@@ -28,7 +36,8 @@ export function DocumentHead({ session, now, find, preview }: Props) {
         <a href={hrefOf({ screen: "list" })} aria-label="Back to all documents" title="Back to all documents">
           ←
         </a>
-        <h1>{asPrinted(view.title, references)}</h1>
+        <h1 lang={view.language}>{asPrinted(view.title, references)}</h1>
+        {view.original && <span className="mark mark-state">{languageName(view.language)}</span>}
         <span className="mark mark-state">{stateInWords(view)}</span>
       </div>
       <div className="document-tools">
@@ -50,6 +59,7 @@ export function DocumentHead({ session, now, find, preview }: Props) {
             ...(find ? [{ label: "Find in this document…", keys: "Ctrl+F", run: find }] : []),
             { label: "History…", run: () => setOpen("history") },
             { label: "What links here…", run: () => setOpen("links") },
+            ...(view.languages ? [{ label: "Translations…", run: () => setOpen("translations") }] : []),
             { label: "Source of the file…", run: () => setOpen("source") },
             {
               label: "Delete this document…",
@@ -60,11 +70,11 @@ export function DocumentHead({ session, now, find, preview }: Props) {
         >
           More ▾
         </Menu>
-        {preview && (
-          <button type="button" className="quiet" aria-pressed={preview.shown} onClick={preview.toggle}>
-            Preview
+        {sides.map(({ label, shown, toggle }) => (
+          <button key={label} type="button" className="quiet" aria-pressed={shown} onClick={toggle}>
+            {label}
           </button>
-        )}
+        ))}
         <a className="button" href={hrefOf({ screen: "publish" })}>
           Publish…
         </a>
@@ -72,6 +82,7 @@ export function DocumentHead({ session, now, find, preview }: Props) {
       {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "links" && <WhatLinksHere now={now} onClose={() => setOpen(undefined)} />}
+      {open === "translations" && <Translations now={now} onClose={() => setOpen(undefined)} />}
       {open === "delete" && <DeleteDocument now={now} onClose={() => setOpen(undefined)} />}
     </div>
   );

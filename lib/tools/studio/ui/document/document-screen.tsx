@@ -1,13 +1,14 @@
 /** One document: its fields and its text on the left, the page itself on the right. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { server } from "../api.ts";
+import { Original } from "../original/original.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
 import { asPrinted } from "../parts/words.ts";
 import { Preview } from "../preview/preview.tsx";
 import { editorPlugins } from "../prose/plugins.ts";
 import { DocumentForm } from "./document-form.tsx";
-import { DocumentHead } from "./document-head.tsx";
+import { DocumentHead, type Side } from "./document-head.tsx";
 import { Find } from "./find.tsx";
 import { DocumentSession } from "./session.ts";
 import { useWriting, type Writing } from "./writing.ts";
@@ -61,12 +62,19 @@ function useSession(file: string, writing: Writing): DocumentSession | string | 
 
 function Open({ session, writing }: { session: DocumentSession; writing: Writing }) {
   const now = useSyncExternalStore(session.subscribe, session.snapshot);
-  const [shown, setShown] = useState(true);
+  const { address, title, original } = now.view;
+  const [beside, setBeside] = useState<"original" | "page" | undefined>(original ? "original" : "page");
+  const side =
+    beside === "page" && !address ? undefined : beside === "original" && !original ? undefined : beside;
   /** How often somebody has asked to find something, since it was closed. */
   const [finding, setFinding] = useState(0);
   const find = now.view.broken === undefined ? () => setFinding((times) => times + 1) : undefined;
   const { references } = useStudio();
-  const { address, title } = now.view;
+  const sideOf = (name: "original" | "page", label: string): Side => ({
+    label,
+    shown: side === name,
+    toggle: () => setBeside(side === name ? undefined : name),
+  });
   useEffect(() => {
     document.title = `${asPrinted(title, references)} · Studio`;
     return () => {
@@ -93,17 +101,25 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
     return () => removeEventListener("keydown", keys, { capture: true });
   }, [session, find !== undefined]);
   return (
-    <div className={shown && address ? "document with-preview" : "document"}>
+    <div className={side ? `document with-${side}` : "document"}>
       <DocumentHead
         session={session}
         now={now}
         find={find}
-        preview={address ? { shown, toggle: () => setShown(!shown) } : undefined}
+        sides={[
+          ...(original ? [sideOf("original", "Original")] : []),
+          ...(address ? [sideOf("page", "Preview")] : []),
+        ]}
       />
       <DocumentForm session={session} now={now} writing={writing}>
         {finding > 0 && <Find now={now} writing={writing} asked={finding} onClose={() => setFinding(0)} />}
       </DocumentForm>
-      {shown && address && <Preview session={session} now={now} address={address} writing={writing} />}
+      {side === "page" && address && (
+        <Preview session={session} now={now} address={address} writing={writing} />
+      )}
+      {side === "original" && original && (
+        <Original session={session} now={now} original={original} writing={writing} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export interface Server {
   undo: (file: string) => Promise<DocumentView>;
   redo: (file: string) => Promise<DocumentView>;
   fix: (file: string, id: string) => Promise<DocumentView>;
+  upToDate: (file: string, read: string) => Promise<DocumentView>;
   restore: (file: string, id: string) => Promise<DocumentView>;
 }
 

@@ -233,6 +233,15 @@ export class DocumentSession {
   readonly redo = (): Promise<void> => this.#step(() => this.#server.redo(this.#now.view.file));
   readonly fix = (id: string): Promise<void> => this.#step(() => this.#server.fix(this.#now.view.file, id));
 
+  /**
+   * Says that a translation has everything that its original has.
+   *
+   * @param read the digest of the original as it was shown
+   * @throws Error with the reason in words
+   */
+  readonly upToDate = (read: string): Promise<void> =>
+    this.#bring(() => this.#server.upToDate(this.#now.view.file, read));
+
   /** Brings an earlier version back. @throws Error with the reason in words */
   readonly restore = (id: string): Promise<void> =>
     this.#bring(() => this.#server.restore(this.#now.view.file, id));
@@ -290,8 +299,9 @@ export class DocumentSession {
   };
 }
 
-/** Of the same text: problems, states and addresses may be others now. */
+/** Of the same text: problems, states, addresses and the original may be others now. */
 function unlessOpen(view: DocumentView, open: boolean): Partial<DocumentView> {
   const { blocks: _, fields: __, text: ___, ...rest } = view;
-  return open ? { problems: view.problems } : rest;
+  const { problems, original } = view;
+  return open ? { problems, ...(original && { original }) } : rest;
 }

@@ -1,11 +1,18 @@
 /** Everything in `content/`, by kind. */
 import { useState } from "react";
 import { counted } from "../../../../shared/counted.ts";
-import type { DocumentRow } from "../../contract.ts";
+import type { DocumentRow, SiteView } from "../../contract.ts";
 import { matching } from "../parts/chooser.tsx";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";
-import { asPrinted, inWords, stateInWords, timeInWords } from "../parts/words.ts";
+import {
+  asPrinted,
+  inWords,
+  languageName,
+  stateInWords,
+  timeInWords,
+  translationInWords,
+} from "../parts/words.ts";
 import { NewDocument } from "./new-document.tsx";
 
 const filters = {
@@ -19,6 +26,12 @@ const filters = {
     keeps: ({ errors, warnings }: DocumentRow) => errors + warnings > 0,
   },
   changed: { label: "Not published yet", keeps: ({ unpublished }: DocumentRow) => unpublished },
+  translate: {
+    label: "To translate",
+    keeps: ({ missingIn, translates, state }: DocumentRow) =>
+      missingIn !== undefined ||
+      (translates !== undefined && (state === "draft" || translates.state.is !== "current")),
+  },
 } as const;
 
 type Filter = keyof typeof filters;
@@ -28,13 +41,20 @@ export function ListScreen() {
   const { site } = useStudio();
   const [typed, setTyped] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
+  const [language, setLanguage] = useState("");
   const [making, setMaking] = useState(false);
+  const all = inPairs(site);
+  const languages = [...new Set(all.map((row) => row.language))];
   const rows = matching(
-    site.documents.map((row) => ({ ...row, value: row.file, note: row.id })),
+    all.map((row) => ({ ...row, value: row.file, note: row.id })),
     typed.trim(),
   );
   const found = new Set(rows.map(({ value }) => value));
-  const kept = site.documents.filter((row) => found.has(row.file) && filters[filter].keeps(row));
+  const kept = all.filter(
+    (row) =>
+      found.has(row.file) && filters[filter].keeps(row) && (language === "" || row.language === language),
+  );
+  const shown = languages.length > 1 ? [...filterNames, "translate" as const] : filterNames;
   const groups = site.collections
     .map(({ name, isTable }) => ({
       name,
@@ -60,12 +80,25 @@ export function ListScreen() {
           autoComplete="off"
         />
         <fieldset className="pills" aria-label="Show">
-          {filterNames.map((name) => (
+          {shown.map((name) => (
             <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
               {filters[name].label}
             </button>
           ))}
         </fieldset>
+        {languages.length > 1 && (
+          <>
+            <label htmlFor="language">Language</label>
+            <select id="language" value={language} onChange={({ target }) => setLanguage(target.value)}>
+              <option value="">All languages</option>
+              {languages.map((tag) => (
+                <option key={tag} value={tag}>
+                  {languageName(tag)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
       </div>
       {groups.length === 0 && (
         <p className="none">Nothing matches. Try another word, or choose “Everything”.</p>
@@ -82,7 +115,7 @@ export function ListScreen() {
           )}
           <ul>
             {rows.map((row) => (
-              <Row key={row.file} row={row} />
+              <Row key={row.file} row={row} named={languages.length > 1} />
             ))}
           </ul>
         </section>
@@ -92,16 +125,40 @@ export function ListScreen() {
   );
 }
 
-function Row({ row }: { row: DocumentRow }) {
+/** Each translation below its original; those without one at the end. */
+function inPairs({ documents, translations }: SiteView): DocumentRow[] {
+  const byOriginal = Map.groupBy(translations, ({ translates }) => translates?.file);
+  return [
+    ...documents.flatMap((row) => [row, ...(byOriginal.get(row.file) ?? [])]),
+    ...(byOriginal.get(undefined) ?? []),
+  ];
+}
+
+/** @param named whether the language is said: a site in one needs no word of it */
+function Row({ row, named }: { row: DocumentRow; named: boolean }) {
   const { references } = useStudio();
   const { file, title, state, errors, warnings, changedAt, unpublished } = row;
+  const { language, translates, missingIn = [] } = row;
   return (
-    <li>
-      <a href={hrefOf({ screen: "document", file })}>{asPrinted(title, references)}</a>
+    <li className={translates ? "translation-row" : undefined}>
+      <span>
+        <a href={hrefOf({ screen: "document", file })} lang={language}>
+          {asPrinted(title, references)}
+        </a>
+        {named && <span className="row-language"> {languageName(language)}</span>}
+      </span>
       <span className="row-marks">
         {errors > 0 && <span className="mark mark-error">{counted(errors, "problem")}</span>}
         {warnings > 0 && <span className="mark">{counted(warnings, "thing")} to look at</span>}
         {unpublished && <span className="mark mark-changed">Changed</span>}
+        {translates && translates.state.is !== "current" && (
+          <span className="mark">{translationInWords(translates.state)}</span>
+        )}
+        {missingIn.map((tag) => (
+          <span key={tag} className="mark mark-state">
+            Not in {languageName(tag)}
+          </span>
+        ))}
         {state !== "published" && <span className="mark mark-state">{stateInWords(row)}</span>}
       </span>
       <time dateTime={changedAt}>{timeInWords(changedAt)}</time>

@@ -1,5 +1,6 @@
 /** Words that several screens use. */
-import type { DocumentRow, DocumentState, Reference } from "../../contract.ts";
+import { counted } from "../../../../shared/counted.ts";
+import type { DocumentRow, DocumentState, Reference, TranslationState } from "../../contract.ts";
 import { splitName } from "../../document/field-name.ts";
 import { chipText } from "../prose/chip-view.ts";
 
@@ -23,6 +24,24 @@ const states: Record<DocumentState, string> = {
 
 export function stateInWords({ state, appears }: Pick<DocumentRow, "state" | "appears">): string {
   return state === "scheduled" && appears ? `Appears ${dayOf(appears)}` : states[state];
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** @param tag BCP 47 @example languageName("es") // "Spanish" */
+export function languageName(tag: string): string {
+  return languages.of(tag) ?? tag;
+}
+
+/** What a translation says of its original. */
+export function translationInWords(state: TranslationState): string {
+  if (state.is === "current") return "Up to date";
+  if (state.is === "unknown") return "Not compared with its original yet";
+  const { added, gone } = state;
+  return [
+    ...(added > 0 ? [`${counted(added, "sentence")} new or changed in the original`] : []),
+    ...(gone > 0 ? [`${counted(gone, "sentence")} no longer in the original`] : []),
+  ].join(", ");
 }
 
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });

@@ -7,7 +7,10 @@ import { asPrinted } from "../parts/words.ts";
 export function UseList({ uses }: Pick<PictureRow, "uses">) {
   const { site, references } = useStudio();
   const titleOf = (file: string) =>
-    asPrinted(site.documents.find((row) => row.file === file)?.title ?? file, references);
+    asPrinted(
+      [...site.documents, ...site.translations].find((row) => row.file === file)?.title ?? file,
+      references,
+    );
   return (
     <ul className="uses">
       {uses.map(({ file, alt }) => (

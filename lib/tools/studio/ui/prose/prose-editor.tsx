@@ -44,7 +44,13 @@ export function ProseEditor({ session, references, onChip, onView, holding }: Pr
         ),
       },
       decorations: ({ doc }) => problemMarks(doc, session.snapshot().view.problems),
-      attributes: { "aria-label": "Text", "aria-multiline": "true", role: "textbox", class: "prose" },
+      attributes: {
+        "aria-label": "Text",
+        "aria-multiline": "true",
+        role: "textbox",
+        class: "prose",
+        lang: session.snapshot().view.language,
+      },
       handleDOMEvents: {
         blur: () => {
           void session.save();
