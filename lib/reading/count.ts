@@ -5,6 +5,9 @@ import type { Entry } from "./entry.ts";
 import type { RecordLine } from "./read-lines.ts";
 import { openVisits } from "./visits.ts";
 
+/** Answers to a form that was not taken: too large, wrong, too many from one network, no database. */
+export const refusedStatuses: ReadonlySet<string> = new Set(["413", "422", "429", "503"]);
+
 /** Clocks of two machines, and summer time that somebody sets by hand, are no jump. */
 const jumpMs = 3_600_000 + 60_000;
 
@@ -40,9 +43,11 @@ export function readingCounter(now: Date): ReadingCounter {
 
   function addEntry(entry: Entry, at: number): void {
     counts.collected += 1;
-    const { path, by, name, visitor } = entry;
+    const { path, by, name, visitor, from } = entry;
     if (path === places.leads.path) {
-      counts.forms.add(String(entry.status));
+      const status = String(entry.status);
+      counts.forms.add(status);
+      if (from !== undefined && refusedStatuses.has(status)) counts.pageOf(from).refused.add(status);
       return;
     }
     const page = pageOfMarkdown(path);

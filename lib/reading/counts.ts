@@ -1,6 +1,7 @@
 /** What is counted, in places of fixed number: pages are those of the site, names the ones that came first. */
 import { type AssistantPurpose, assistantThatSent } from "./client.ts";
 import type { Entry } from "./entry.ts";
+import { GoingOn } from "./going-on.ts";
 
 /** Campaigns, sites and programs that are counted apart. Anybody can make up more, which are counted together. */
 const mostNames = 500;
@@ -31,10 +32,14 @@ export interface PageCount {
   readers: number;
   /** Openings by browsers, repeats among them, or, in an access log, by anybody. */
   views: number;
-  /** Fetched ahead and, as far as can be told, not opened. */
+  /** Fetched ahead, and nothing tells whether it was opened. */
   ahead: number;
   /** Where readers went from it within this site, by path. */
   readonly next: Tally;
+  /** What was fetched ahead from it, and nothing tells whether it was opened. */
+  readonly nextAhead: Tally;
+  /** Forms sent from it that were not taken, by the status of the answer. */
+  readonly refused: Tally;
   /** What assistants took: the page, and its Markdown alternate. */
   readonly html: AssistantCounts;
   readonly markdown: AssistantCounts;
@@ -66,8 +71,9 @@ export class ReadingCounts {
   readonly arrivals = new Arrivals();
   /** Pages that programs took, by what they call themselves. */
   readonly programs = new Tally();
-  /** Answers to forms, by status. */
+  /** Answers to forms, by status; those that were not taken are also at their page, where the browser named it. */
   readonly forms = new Tally();
+  readonly goingOn = new GoingOn();
   /** Pages taken too fast to be read, by what claims to be a browser. */
   tooFast = 0;
   /** Openings by visitors with Global Privacy Control. */
@@ -95,9 +101,41 @@ export class ReadingCounts {
     const known = this.#pages.get(key);
     if (known !== undefined) return known;
     const none = () => ({ training: 0, index: 0, question: 0 });
-    const page = { readers: 0, views: 0, ahead: 0, next: new Tally(), html: none(), markdown: none() };
+    const page = {
+      readers: 0,
+      views: 0,
+      ahead: 0,
+      next: new Tally(),
+      nextAhead: new Tally(),
+      refused: new Tally(),
+      html: none(),
+      markdown: none(),
+    };
     this.#pages.set(key, page);
     return page;
+  }
+
+  /** How many people read a page: those who are certain, and the likely ones among those for whom it was fetched ahead. */
+  readersOf(path: string): number {
+    const { readers = 0, ahead = 0 } = this.page(path) ?? {};
+    return Math.round(readers + ahead * (this.goingOn.readShare() ?? 0));
+  }
+
+  /** Pages that were fetched ahead without a sign that they were read. */
+  allAhead(): number {
+    return this.#pages.values().reduce((sum, { ahead }) => sum + ahead, 0);
+  }
+
+  /** How many of them went on to another page, in the same way. */
+  wentOn(from: string): [to: string, readers: number][] {
+    const page = this.page(from);
+    if (page === undefined) return [];
+    const share = this.goingOn.readShare() ?? 0;
+    const paths = new Set([...page.next.entries(), ...page.nextAhead.entries()].map(([path]) => path));
+    return [...paths].map((path) => [
+      path,
+      Math.round(page.next.get(path) + share * page.nextAhead.get(path)),
+    ]);
   }
 
   /** Undefined where nobody asked for it. */

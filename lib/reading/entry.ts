@@ -17,6 +17,8 @@ export const entrySchema = z.strictObject({
   name: z.string().max(40).optional(),
   /** Ties the pages of one visit together, for four hours at most. */
   visitor: z.string().max(40).optional(),
+  /** Of a browser that fetches pages ahead, whether it fetched this one so or not. */
+  speculates: z.literal(true).optional(),
   /** Fetched before anybody asked for it. */
   ahead: z.literal(true).optional(),
   /** The page of this site that it was opened from. */
@@ -37,14 +39,18 @@ export interface SitePages {
 
 /**
  * The line of a request, or undefined where it is not recorded: only pages that were sent are, and forms that were. What a visitor writes
- * into an address that the site does not have is stored nowhere. The line of a form has no visitor: its time is that of a lead.
+ * into an address that the site does not have is stored nowhere. The line of a form has no visitor: its time is that of a lead. The page it
+ * was sent from is in the lead as well.
  */
 export function entryOf(request: SeenRequest, site: SitePages, digest: VisitorDigest): Entry | undefined {
   const { status, method } = request;
   const path = decoded(request.path);
   const client = clientOf(request);
   const common = { at: minuteOf(request.at), path, status, ...client };
-  if (path === places.leads.path) return method === "POST" ? common : undefined;
+  if (path === places.leads.path) {
+    const { from } = originOf(request, site);
+    return method === "POST" ? { ...common, ...(from !== undefined && { from }) } : undefined;
+  }
   const isSent = method === "GET" && (status === 200 || status === 304);
   if (!isSent || !(site.isPage(path) || site.isMarkdown(path))) return undefined;
   if (client.by !== "reader") return common;
@@ -53,10 +59,16 @@ export function entryOf(request: SeenRequest, site: SitePages, digest: VisitorDi
   return {
     ...common,
     ...(visitor !== undefined && { visitor }),
+    ...(visitor !== undefined && speculates(request) && { speculates: true as const }),
     ...(request.purpose.includes("prefetch") && { ahead: true as const }),
     ...originOf(request, site),
     ...(campaign !== "" && { campaign }),
   };
+}
+
+/** Speculation rules are known to Chromium, on every system but iOS. */
+function speculates({ agent }: SeenRequest): boolean {
+  return / Chrome\/\d/.test(agent);
 }
 
 function minuteOf(at: number): string {

@@ -1,8 +1,8 @@
 /** The report as the team reads it in a terminal: sentences, the most read first. */
 import { counted } from "#lib/shared/counted.ts";
 import { assistantPurposes } from "./client.ts";
-import { otherNames, type Tally } from "./counts.ts";
-import type { LeadSum } from "./lead-sums.ts";
+import { otherNames, type ReadingCounts, type Tally } from "./counts.ts";
+import { type LeadSum, noLeads } from "./lead-sums.ts";
 import measuredError from "./measured-error.json" with { type: "json" };
 import { nextSteps, type Report, type ReportRow } from "./report.ts";
 import { saltHours } from "./visitor.ts";
@@ -70,7 +70,10 @@ function section(title: string, rows: readonly ReportRow[], did = "read it"): st
   ];
 }
 
-function rowLines({ title, path, readers, views, ahead, next, leads }: ReportRow, did: string): string[] {
+function rowLines(
+  { title, path, readers, views, ahead, next, leads, refused }: ReportRow,
+  did: string,
+): string[] {
   const went = nextSteps
     .filter((step) => next[step] > 0)
     .map((step) => `${about(next[step]).replace("about ", "")} went ${steps[step]}`);
@@ -79,8 +82,19 @@ function rowLines({ title, path, readers, views, ahead, next, leads }: ReportRow
     readers > 0 || views === 0
       ? `    ${about(readers)} ${did}${went.length > 0 ? `; ${went.join(", ")}` : ""}`
       : `    opened ${times(views)}, by people and programs`,
-    ...(ahead > 0 ? [`    fetched ahead ${times(ahead)}, perhaps never seen`] : []),
+    ...(ahead > 0 ? [`    fetched ahead ${times(ahead)} without a sign that it was read`] : []),
     ...(leads.sent > 0 ? [`    ${leadWords(leads)}`] : []),
+    ...refusedLines(refused, leads).map((line) => `    ${line}`),
+  ];
+}
+
+/** Forms that were refused or set aside, by reason. */
+function refusedLines(refused: ReportRow["refused"], { quarantined }: LeadSum): string[] {
+  return [
+    ...refused.flatMap(([status, count]) =>
+      refusals[status] ? [`${times(count)} a form was refused: ${refusals[status]}`] : [],
+    ),
+    ...quarantined.map(([signal, count]) => `${counted(count, "form")} in quarantine: ${signal}`),
   ];
 }
 
@@ -133,16 +147,24 @@ function assistantLines({ articles, comparisons, places }: Report): string[] {
 }
 
 function formLines({ counts, leads }: Report): string[] {
-  const refused = counts.forms
-    .entries()
-    .flatMap(([status, count]) => (refusals[status] ? [`  ${times(count)}: ${refusals[status]}`] : []));
-  const quarantined =
-    leads?.quarantined.map(([signal, count]) => `  ${count} in quarantine: ${signal}`) ?? [];
+  const refused = refusedLines(counts.forms.entries(), leads?.all ?? noLeads);
   return [
     ...(leads ? ["", "All forms", `  ${leadWords(leads.all)}`] : []),
-    ...(refused.length + quarantined.length > 0 ? ["", "Forms that were refused or set aside"] : []),
-    ...refused,
-    ...quarantined,
+    ...(refused.length > 0 ? ["", "All forms that were refused or set aside"] : []),
+    ...refused.map((line) => `  ${line}`),
+  ];
+}
+
+/** What is uncertain about pages that browsers made ready before somebody asked for them. */
+function aheadLimits(counts: ReadingCounts): string[] {
+  const ahead = counts.allAhead();
+  if (ahead === 0) return [];
+  const share = counts.goingOn.readShare();
+  const begin = `${counted(ahead, "page")} were made ready by a browser before a click, and no request tells whether they were read.`;
+  return [
+    share === undefined
+      ? `${begin} None is counted: too little is recorded yet to tell how many were.`
+      : `${begin} ${Math.round(100 * share)} % of them are counted, which follows from how often readers go on from a page. If none had been read, the counts of all pages would be ${Math.round(share * ahead)} lower together; if all had, ${Math.round((1 - share) * ahead)} higher.`,
   ];
 }
 
@@ -156,8 +178,9 @@ function limits({ counts }: Report): string[] {
     ),
     ...when(
       collected,
-      `A reader is a browser that got the page, once in ${saltHours} hours: who comes back another day counts again. A page that a browser makes ready ahead and then shows is only counted once its reader goes on from it.`,
+      `A reader is a browser that got the page, once in ${saltHours} hours: who comes back another day counts again.`,
     ),
+    ...aheadLimits(counts),
     ...when(
       views,
       `${counted(views, "page")} are from an access log, which does not say who asked: page views by people and programs, not readers. With the collector (docs/operations.md) readers are counted.`,

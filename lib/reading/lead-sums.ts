@@ -9,6 +9,8 @@ export interface LeadSum {
   readonly withScenario: number;
   /** What came of them, in the order of a sale; what came of none is left out. */
   readonly outcomes: readonly (readonly [outcome: Outcome, leads: number])[];
+  /** Submissions besides them that wait in quarantine, by what spoke against them. */
+  readonly quarantined: readonly (readonly [signal: string, submissions: number])[];
 }
 
 export interface LeadSums {
@@ -18,19 +20,24 @@ export interface LeadSums {
   /** By the id of the comparison. */
   readonly byComparison: ReadonlyMap<string, LeadSum>;
   readonly byCampaign: ReadonlyMap<string, LeadSum>;
-  /** Submissions that wait in quarantine, by what spoke against them. */
-  readonly quarantined: readonly (readonly [signal: string, submissions: number])[];
 }
 
-export const noLeads: LeadSum = { sent: 0, withFit: 0, withScenario: 0, outcomes: [] };
+/** Behind every day. */
+const noEnd = "9999";
+
+export const noLeads: LeadSum = { sent: 0, withFit: 0, withScenario: 0, outcomes: [], quarantined: [] };
 
 type Row = Pick<
   LeadTable,
-  "id" | "source" | "comparison" | "utm_source" | "utm_campaign" | "fit" | "scenario"
+  "id" | "status" | "signals" | "source" | "comparison" | "utm_source" | "utm_campaign" | "fit" | "scenario"
 > & { readonly outcome: Outcome | undefined };
 
-/** What the leads since a moment add up to. */
-export async function leadSums({ db }: OpenDatabase, since: Date): Promise<LeadSums> {
+/**
+ * What the leads of a time add up to.
+ *
+ * @param until the moment before which they were sent; to this day where left out
+ */
+export async function leadSums({ db }: OpenDatabase, since: Date, until?: Date): Promise<LeadSums> {
   const found = await db
     .selectFrom("lead")
     .select([
@@ -45,6 +52,7 @@ export async function leadSums({ db }: OpenDatabase, since: Date): Promise<LeadS
       "scenario",
     ])
     .where("received_at", ">=", since.toISOString())
+    .where("received_at", "<", until?.toISOString() ?? noEnd)
     .where("status", "in", ["accepted", "quarantined"])
     .execute();
   const accepted = found.filter(({ status }) => status === "accepted");
@@ -52,15 +60,12 @@ export async function leadSums({ db }: OpenDatabase, since: Date): Promise<LeadS
     db,
     accepted.map(({ id }) => id),
   );
-  const rows = accepted.map(
+  const rows = found.map(
     (lead): Row => ({
       ...lead,
       outcome: lastOutcome(acts.get(lead.id))?.outcome ?? undefined,
     }),
   );
-  const signals = found
-    .filter(({ status }) => status === "quarantined")
-    .flatMap((lead) => signalsIn(lead.signals));
   return {
     all: sumOf(rows),
     byPage: sumsBy(rows, ({ source }) => source),
@@ -68,7 +73,6 @@ export async function leadSums({ db }: OpenDatabase, since: Date): Promise<LeadS
     byCampaign: sumsBy(rows, ({ utm_source, utm_campaign }) =>
       [utm_source, utm_campaign].filter(Boolean).join(" / "),
     ),
-    quarantined: [...Map.groupBy(signals, (signal) => signal)].map(([signal, all]) => [signal, all.length]),
   };
 }
 
@@ -84,7 +88,11 @@ function sumsBy(rows: readonly Row[], key: (row: Row) => string | null): Map<str
   return new Map([...groups].map(([value, group]) => [value, sumOf(group)]));
 }
 
-function sumOf(rows: readonly Row[]): LeadSum {
+function sumOf(all: readonly Row[]): LeadSum {
+  const rows = all.filter(({ status }) => status === "accepted");
+  const signals = all
+    .filter(({ status }) => status === "quarantined")
+    .flatMap((lead) => signalsIn(lead.signals));
   return {
     sent: rows.length,
     withFit: rows.filter(({ fit }) => fit !== null).length,
@@ -93,5 +101,6 @@ function sumOf(rows: readonly Row[]): LeadSum {
       const leads = rows.filter((row) => row.outcome === outcome).length;
       return leads === 0 ? [] : [[outcome, leads] as const];
     }),
+    quarantined: [...Map.groupBy(signals, (signal) => signal)].map(([signal, same]) => [signal, same.length]),
   };
 }

@@ -3,7 +3,7 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { assistantPurposes } from "./client.ts";
-import type { AssistantCounts, PageCount, ReadingCounts } from "./counts.ts";
+import type { AssistantCounts, ReadingCounts } from "./counts.ts";
 import { type LeadSum, type LeadSums, noLeads } from "./lead-sums.ts";
 
 /** Where readers go on to, as far as it says that they are about to decide. */
@@ -20,6 +20,8 @@ export interface ReportRow {
   readonly next: Record<NextStep, number>;
   readonly html: AssistantCounts;
   readonly markdown: AssistantCounts;
+  /** Forms sent from it that were not taken, by the status of the answer. */
+  readonly refused: readonly (readonly [status: string, forms: number])[];
   readonly leads: LeadSum;
 }
 
@@ -47,16 +49,18 @@ export function readingReport(
     return {
       title,
       path,
-      ...countsOf(counts.page(path)),
+      ...countsOf(path),
       leads: leads?.byPage.get(path) ?? noLeads,
     };
   }
 
-  function countsOf(page: PageCount | undefined): Omit<ReportRow, "title" | "path" | "leads"> {
+  function countsOf(path: string): Omit<ReportRow, "title" | "path" | "leads"> {
+    const page = counts.page(path);
     const next = { fit: 0, calculator: 0, contact: 0, elsewhere: 0 };
-    for (const [path, count] of page?.next.entries() ?? []) next[stepTo(path)] += count;
-    const { readers = 0, views = 0, ahead = 0, html = noAssistants, markdown = noAssistants } = page ?? {};
-    return { readers, views, ahead, next, html, markdown };
+    for (const [to, count] of counts.wentOn(path)) next[stepTo(to)] += count;
+    const { views = 0, ahead = 0, html = noAssistants, markdown = noAssistants } = page ?? {};
+    const refused = page?.refused.entries() ?? [];
+    return { readers: counts.readersOf(path), views, ahead, next, html, markdown, refused };
   }
 
   function stepTo(path: string): NextStep {
@@ -81,7 +85,7 @@ export function readingReport(
     places: mostFirst(ofKind("area", "location")),
     campaigns: mostFirst(
       [...campaigns].map((title) => ({
-        ...countsOf(undefined),
+        ...unread,
         title,
         readers: counts.arrivals.campaigns.get(title),
         leads: leads?.byCampaign.get(title) ?? noLeads,
@@ -108,6 +112,16 @@ function* factsOfPages(siteContent: SiteContent): Generator<PageFacts> {
 
 const noAssistants: AssistantCounts = { training: 0, index: 0, question: 0 };
 
+const unread: Omit<ReportRow, "title" | "path" | "leads"> = {
+  readers: 0,
+  views: 0,
+  ahead: 0,
+  next: { fit: 0, calculator: 0, contact: 0, elsewhere: 0 },
+  html: noAssistants,
+  markdown: noAssistants,
+  refused: [],
+};
+
 function added(rows: readonly ReportRow[]): Omit<ReportRow, "title" | "path" | "leads"> {
   const sum = (value: (row: ReportRow) => number) => rows.reduce((total, row) => total + value(row), 0);
   const assistants = (format: "html" | "markdown") => {
@@ -127,6 +141,12 @@ function added(rows: readonly ReportRow[]): Omit<ReportRow, "title" | "path" | "
     },
     html: assistants("html"),
     markdown: assistants("markdown"),
+    refused: [
+      ...Map.groupBy(
+        rows.flatMap(({ refused }) => refused),
+        ([status]) => status,
+      ),
+    ].map(([status, all]) => [status, all.reduce((total, [, forms]) => total + forms, 0)] as const),
   };
 }
 

@@ -11,11 +11,15 @@ const mostInVisit = 60;
 
 interface Visit {
   last: number;
+  /** Its browser fetches pages ahead. */
+  readonly speculates: boolean;
+  /** The pages that a request came from. */
+  readonly left: Set<string>;
   /** The different pages of the minute `last`. */
   readonly recent: Set<string>;
   isTooFast: boolean;
   /** How often each page was sent whole, and how often the browser had it already. */
-  readonly pages: Map<string, { whole: number; had: number }>;
+  readonly pages: Map<string, { whole: number; had: number; opened: "elsewhere" | "link" | "ahead" }>;
   /** Pages that were fetched ahead, each with the page that had the link. */
   readonly ahead: Map<string, string | undefined>;
   /** By the page that a reader went from, how often to which. */
@@ -36,8 +40,10 @@ export function openVisits(counts: ReadingCounts): Visits {
   function end(visitor: string, visit: Visit): void {
     open.delete(visitor);
     let people = 0;
-    for (const [path, { whole, had }] of visit.pages) {
+    for (const [path, { whole, had, opened }] of visit.pages) {
       const page = counts.pageOf(path);
+      if (opened === "ahead") counts.goingOn.madeReady(true);
+      else counts.goingOn.opened(visit.speculates, opened === "elsewhere", visit.left.has(path));
       // A browser that has a page asks whether it is still the same and is answered 304. Who gets it whole has not read it: somebody else
       // with the same browser in the same network.
       const readers = Math.max(1, whole);
@@ -45,16 +51,22 @@ export function openVisits(counts: ReadingCounts): Visits {
       page.views += whole + had;
       people = Math.max(people, readers);
     }
-    for (const path of visit.ahead.keys()) counts.pageOf(path).ahead += 1;
+    for (const [path, from] of visit.ahead) {
+      counts.pageOf(path).ahead += 1;
+      counts.goingOn.madeReady(false);
+      if (from !== undefined) counts.pageOf(from).nextAhead.add(path);
+    }
     for (const [from, next] of visit.next)
       for (const [to, times] of next) counts.pageOf(from).next.add(to, times);
     counts.visits += people;
     counts.arrivals.addAll(visit.arrivals);
   }
 
-  function visitOf(visitor: string, at: number): Visit {
+  function visitOf(visitor: string, at: number, speculates: boolean): Visit {
     const visit = open.get(visitor) ?? {
       last: at,
+      speculates,
+      left: new Set(),
       recent: new Set(),
       isTooFast: false,
       pages: new Map(),
@@ -74,8 +86,14 @@ export function openVisits(counts: ReadingCounts): Visits {
     return visit;
   }
 
-  function opened(visit: Visit, path: string, from: string | undefined, isWhole: boolean): void {
-    const page = visit.pages.get(path) ?? { whole: 0, had: 0 };
+  function opened(
+    visit: Visit,
+    path: string,
+    from: string | undefined,
+    { isWhole, isAhead }: { isWhole: boolean; isAhead: boolean },
+  ): void {
+    const how = isAhead ? "ahead" : from === undefined ? "elsewhere" : "link";
+    const page = visit.pages.get(path) ?? { whole: 0, had: 0, opened: how };
     page[isWhole ? "whole" : "had"] += 1;
     visit.pages.set(path, page);
     visit.recent.add(path);
@@ -93,8 +111,8 @@ export function openVisits(counts: ReadingCounts): Visits {
   }
 
   return {
-    add(visitor, { path, status, ahead, from, campaign, host }, at) {
-      const visit = visitOf(visitor, at);
+    add(visitor, { path, status, ahead, from, campaign, host, speculates = false }, at) {
+      const visit = visitOf(visitor, at, speculates);
       if (visit.isTooFast) {
         counts.tooFast += 1;
         return;
@@ -103,8 +121,9 @@ export function openVisits(counts: ReadingCounts): Visits {
       if (from !== undefined && visit.ahead.has(from)) {
         const before = visit.ahead.get(from);
         visit.ahead.delete(from);
-        opened(visit, from, before, true);
+        opened(visit, from, before, { isWhole: true, isAhead: true });
       }
+      if (from !== undefined && from !== path) visit.left.add(from);
       if (ahead === true) {
         if (!visit.pages.has(path)) visit.ahead.set(path, from);
         return;
@@ -112,7 +131,7 @@ export function openVisits(counts: ReadingCounts): Visits {
       visit.ahead.delete(path);
       // Who has the page already has come before.
       if (status === 200) visit.arrivals.add({ campaign, host });
-      opened(visit, path, from, status === 200);
+      opened(visit, path, from, { isWhole: status === 200, isAhead: false });
     },
     close(at = Number.POSITIVE_INFINITY) {
       for (const [visitor, visit] of open) {

@@ -52,7 +52,7 @@ export function measureReading({ members, requests }: Crowd): Measured {
     0,
   );
   const measured = [...saw]
-    .map(([path, all]) => ({ path, people: all.length, counted: counts.page(path)?.readers ?? 0 }))
+    .map(([path, all]) => ({ path, people: all.length, counted: counts.readersOf(path) }))
     .sort((a, b) => b.people - a.people);
   const few = measured.filter((page) => page.people < 30);
   const sum = (name: "people" | "counted") => few.reduce((total, page) => total + page[name], 0);

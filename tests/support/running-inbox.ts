@@ -1,33 +1,10 @@
 /** The team's inbox on a database of its own, as tests use it. */
 import { onTestFinished } from "vitest";
 import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
-import { saveLead } from "#lib/leads/save-lead.ts";
-import type { Lead } from "#lib/leads/schema.ts";
 import { actsOf } from "#lib/leads/team/acts.ts";
 import { serveInbox } from "#lib/tools/inbox/serve.ts";
 import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
-
-const lead: Lead = {
-  form: "contact",
-  name: "Ana Sample",
-  email: "ana@example.com",
-  company: null,
-  telephone: null,
-  people: null,
-  topic: null,
-  message: "The printers stop.",
-  answers: [],
-  consent: "2026-11",
-  source: null,
-  comparison: null,
-  scenario: null,
-  fit: null,
-  utm_source: null,
-  utm_medium: null,
-  utm_campaign: null,
-  utm_term: null,
-  utm_content: null,
-};
+import { leadStore } from "#tests/support/lead-store.ts";
 
 /**
  * An inbox, and a browser that has opened its address. Both end with the test.
@@ -45,7 +22,6 @@ export async function runInbox(through = (leadsDatabase: LeadsDatabase) => leads
   const { origin, port } = new URL(address);
   const opened = await fetch(address, { redirect: "manual" });
   const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  let count = 0;
   return {
     leadsDatabase,
     address,
@@ -53,25 +29,7 @@ export async function runInbox(through = (leadsDatabase: LeadsDatabase) => leads
     port: Number(port),
     opened,
     cookie,
-    /** Stores a lead; each is received a second after the one before. */
-    async store(changes: Partial<Lead> = {}, signals: "honeypot"[] = []): Promise<string> {
-      count += 1;
-      const now = new Date(Date.UTC(2026, 10, 1, 8, 0, count));
-      const saved = await leadsDatabase.use((database) =>
-        saveLead(database, {
-          lead: { ...lead, ...changes },
-          consentText: "You may answer me.",
-          fit: null,
-          signals,
-          acceptance: { status: "accepted", channels: [] },
-          key: `${count}`,
-          content: `${count}`,
-          now,
-          keyExpires: now,
-        }),
-      );
-      return "id" in saved ? saved.id : "";
-    },
+    store: leadStore(leadsDatabase),
     get: (path: string, headers: Record<string, string> = {}) =>
       fetch(`${origin}${path}`, { headers: { cookie, ...headers }, redirect: "manual" }),
     post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>

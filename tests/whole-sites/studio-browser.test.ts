@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changedLines, openStudio, type StudioPage } from "#tests/support/studio-page.ts";
+import { changedLines, keyboardOf, openStudio, type StudioPage } from "#tests/support/studio-page.ts";
 
 /** Each test has an article of its own. */
 const article = (name: string) => `content/articles/${name}.mdx`;
@@ -23,7 +23,8 @@ goes on in the next line.
 
 The last paragraph says no more.
 `;
-const names = ["keys", "undone", "picture", "kept", "outside", "advised", "found", "followed"];
+const names = ["keys", "undone", "picture", "kept", "outside", "advised", "found", "followed", "translated"];
+const translation = "content/es/articles/traducido.mdx";
 
 let its: StudioPage;
 
@@ -256,12 +257,41 @@ it("advice is given on demand, leads to its place, and says when the text has ch
   await advice.getByText("You have changed it since.").waitFor();
 });
 
+it("a translation is begun and written beside its original with the keyboard alone, and what is new there is marked", async () => {
+  const { page, studio } = its;
+  const hands = keyboardOf(its);
+  await its.open(article("translated"));
+  await hands.press(page.getByRole("button", { name: "More" }));
+  await hands.press(page.getByRole("menuitem", { name: "Translations…" }));
+  await page.getByLabel("Title in that language").waitFor();
+  await hands.write(page.getByLabel("Title in that language"), "Traducido");
+  await hands.press(page.getByRole("button", { name: "Begin a translation" }));
+  const beside = page.getByRole("complementary", { name: "Original" });
+  await beside.getByText("Up to date").waitFor();
+  await its.saved();
+  await hands.write(page.getByLabel("Title", { exact: false }).first(), "El artículo");
+  expect(await beside.locator("[aria-current]").getAttribute("aria-label")).toBe("Title");
+  await its.saved();
+
+  studio.write(article("translated"), text("translated").replace("no more.", "no more. It was a lie."));
+  await beside.getByText("1 sentence new or changed in the original").waitFor();
+  expect(await beside.locator("mark").allTextContents()).toEqual(["It was a lie."]);
+  await hands.press(beside.getByRole("button", { name: "Next change" }));
+  // The caret is where the changed passage is translated.
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Fue mentira.");
+  await expect.poll(() => studio.read(translation)).toContain("says no more. Fue mentira.\n");
+  await hands.press(beside.getByRole("button", { name: "This translation is up to date" }));
+  await beside.getByText("Up to date").waitFor();
+  expect(await violations()).toEqual([]);
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(["#/", `#/${article("keys")}`, "#/publish", "#/pictures"])(
-    "%s passes axe, and nothing overflows on a tablet or a desktop",
+  it.each(["#/", `#/${article("keys")}`, `#/${translation}`, "#/publish", "#/pictures"])(
+    "%s passes axe, and nothing overflows on a phone, a tablet or a desktop",
     async (hash) => {
       await its.page.emulateMedia({ colorScheme });
-      for (const width of [768, 1440]) {
+      for (const width of [360, 768, 1440]) {
         await its.page.setViewportSize({ width, height: 1000 });
         await its.page.goto(`${its.studio.origin}/studio/${hash}`);
         await its.page.locator("h1").first().waitFor();

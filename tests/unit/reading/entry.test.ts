@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { entryOf, entrySchema } from "#lib/reading/entry.ts";
 import { nginxVariables, readNginxLine } from "#lib/reading/request.ts";
 import { visitorDigests } from "#lib/reading/visitor.ts";
-import { minute, monday, request, samplePages } from "#tests/support/reading.ts";
+import { chrome, minute, monday, request, samplePages } from "#tests/support/reading.ts";
 
 const digest = visitorDigests();
 const kept = (changes: Parameters<typeof request>[0]) => entryOf(request(changes), samplePages, digest);
@@ -16,6 +16,7 @@ test("a page that a browser opened: its minute, path, status and visit", () => {
     status: 200,
     by: "reader",
     visitor: expect.stringMatching(/^[\w-]{12}$/),
+    speculates: true,
   });
   expect(entrySchema.parse(entry)).toEqual(entry);
 });
@@ -70,13 +71,28 @@ test("Global Privacy Control leaves the visit out", () => {
   expect(kept({ gpc: "0" })).toHaveProperty("visitor");
 });
 
-test("a sent form has no visit, so that no lead is tied to what was read", () => {
-  expect(kept({ path: "/api/leads/", method: "POST", status: 303 })).toEqual({
+test("a sent form has no visit, so that no lead is tied to what was read, but the page that the lead names too", () => {
+  const referrer = "https://www.example.com/guide/?utm_source=x";
+  expect(kept({ path: "/api/leads/", method: "POST", status: 303, referrer })).toEqual({
     at: "2026-11-23T08:00Z",
     path: "/api/leads/",
     status: 303,
     by: "reader",
+    from: "/guide/",
   });
+});
+
+test.each([
+  [chrome, true],
+  [`${chrome} Edg/142.0.0.0`, true],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/142.0 Mobile/15E148 Safari/604.1",
+    undefined,
+  ],
+  ["Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", undefined],
+])("whether %s makes pages ready is recorded with its visit, and without one not", (agent, speculates) => {
+  expect(kept({ agent })?.speculates).toBe(speculates);
+  expect(kept({ agent, gpc: "1" })).not.toHaveProperty("speculates");
 });
 
 test("a program has its name and no visit", () => {

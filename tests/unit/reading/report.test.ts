@@ -27,11 +27,29 @@ const readers = (count: number, entry: Partial<Entry> = {}) =>
   Array.from({ length: count }, (_, index) => ({ visitor: `v${index}`, ...entry }));
 
 const sums: LeadSums = {
-  all: { sent: 9, withFit: 3, withScenario: 1, outcomes: [["won", 2]] },
-  byPage: new Map([[path, { sent: 9, withFit: 3, withScenario: 1, outcomes: [["won", 2]] }]]),
+  all: {
+    ...noLeads,
+    sent: 9,
+    withFit: 3,
+    withScenario: 1,
+    outcomes: [["won", 2]],
+    quarantined: [["honeypot", 3]],
+  },
+  byPage: new Map([
+    [
+      path,
+      {
+        ...noLeads,
+        sent: 9,
+        withFit: 3,
+        withScenario: 1,
+        outcomes: [["won", 2]],
+        quarantined: [["honeypot", 3]],
+      },
+    ],
+  ]),
   byComparison: new Map([[comparison, { ...noLeads, sent: 4 }]]),
   byCampaign: new Map([["newsletter / spring", { ...noLeads, sent: 1 }]]),
-  quarantined: [["honeypot", 3]],
 };
 
 test("an article has its readers, where they went, and what came of its forms", () => {
@@ -46,7 +64,7 @@ test("an article has its readers, where they went, and what came of its forms", 
     `  ${article?.data.title} (${path})\n    about 140 read it; 12 went to the fit questions\n`,
   );
   expect(text).toContain("    9 forms sent (3 with fit answers, 1 with a cost scenario), 2 won\n");
-  expect(text).toContain("  3 in quarantine: honeypot\n");
+  expect(text).toContain("    3 forms in quarantine: honeypot\n");
 });
 
 test("a comparison is its article and its fit page, with the forms that name it", () => {
@@ -107,5 +125,15 @@ test("an access log alone gives page views, and the report says that they are no
 test("without a record the report says how to have one", () => {
   expect(formatReport(readingReport(site, counted([]), undefined))).toMatch(
     /^Nothing is recorded yet\. docs\/operations\.md/,
+  );
+});
+
+test("a form that was refused is said of the page it was sent from, and of all", () => {
+  const refused = { path: "/api/leads/", from: path, status: 422 };
+  const entries = [...readers(9), ...Array.from({ length: 6 }, () => refused), { ...refused, status: 303 }];
+  const text = formatReport(readingReport(site, counted(entries), undefined));
+  expect(text).toContain("    6 times a form was refused: something missing or wrong\n");
+  expect(text).toContain(
+    "All forms that were refused or set aside\n  6 times a form was refused: something missing or wrong\n",
   );
 });

@@ -63,7 +63,7 @@ export const privacy: typeof English = (f) => ({
     page: "Wenn Sie eine Seite öffnen, zeichnet unser Server die Minute und die Seite auf und ob Ihr Browser sie schon hatte. Skripte und Cookies sind nicht beteiligt.",
     from: "Außerdem zeichnet er auf, von welcher Seite dieser Website oder von welcher anderen Website Sie gekommen sind, und den Namen der Kampagne, wenn der Link einen enthielt.",
     visit:
-      "Ein Code aus Ihrem Netz und dem Namen Ihres Browsers verbindet die Seiten eines Besuchs. Der Schlüssel dazu liegt nur im Arbeitsspeicher des Servers und wird alle vier Stunden ersetzt. Danach kann niemand mehr sagen, welche Besuche Ihre waren. Ihre Netzadresse wird nicht aufgezeichnet.",
+      "Ein Code aus Ihrem Netz und dem Namen Ihres Browsers verbindet die Seiten eines Besuchs. Vermerkt wird auch, ob dieser Browser Seiten schon vor dem Klick lädt. Der Schlüssel dazu liegt nur im Arbeitsspeicher des Servers und wird alle vier Stunden ersetzt. Danach kann niemand mehr sagen, welche Besuche Ihre waren. Ihre Netzadresse wird nicht aufgezeichnet.",
     notFollowed: "Sendet Ihr Browser Global Privacy Control, wird kein Code gebildet.",
     form: "Ein Formular, das Sie absenden, wird ohne den Code gezählt. Was Sie gelesen haben, wird also nicht damit aufgezeichnet.",
     kept: (days) =>

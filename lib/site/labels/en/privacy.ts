@@ -66,7 +66,7 @@ export const privacy = (f: Formats) => ({
     page: "When you open a page, our server records the minute, the page, and whether your browser already had a copy. No script and no cookie takes part.",
     from: "It records the page of this site that you came from or the name of the site that linked here, and the name of the campaign if the link carried one.",
     visit:
-      "A code made from your network and the make of your browser ties the pages of one visit together. The key to it is in the server’s memory only and is replaced every four hours. After that, nobody can tell which visits were yours. Your network address is not recorded.",
+      "A code made from your network and the make of your browser ties the pages of one visit together, and it is noted whether that browser loads pages ahead of a click. The key to it is in the server’s memory only and is replaced every four hours. After that, nobody can tell which visits were yours. Your network address is not recorded.",
     notFollowed: "If your browser sends Global Privacy Control, no code is made.",
     form: "A form that you send is counted without the code, so what you read is not recorded with it.",
     kept: (days: number) =>

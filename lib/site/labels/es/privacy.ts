@@ -62,7 +62,7 @@ export const privacy: typeof English = (f) => ({
     page: "Cuando abre una página, nuestro servidor registra el minuto, la página y si su navegador ya la tenía. No intervienen scripts ni cookies.",
     from: "Registra también la página de este sitio desde la que llegó, o el nombre del sitio que enlazó aquí, y el nombre de la campaña si el enlace traía uno.",
     visit:
-      "Un código hecho con su red y la marca de su navegador une las páginas de una visita. La clave está solo en la memoria del servidor y se cambia cada cuatro horas. Después nadie puede saber qué visitas fueron suyas. Su dirección de red no se registra.",
+      "Un código hecho con su red y la marca de su navegador une las páginas de una visita, y se anota si ese navegador carga páginas antes del clic. La clave está solo en la memoria del servidor y se cambia cada cuatro horas. Después nadie puede saber qué visitas fueron suyas. Su dirección de red no se registra.",
     notFollowed: "Si su navegador envía Global Privacy Control, no se hace ningún código.",
     form: "Un formulario que envíe se cuenta sin el código, de modo que lo que leyó no queda registrado con él.",
     kept: (days) =>

@@ -7,6 +7,7 @@ import { translatable } from "../../../content/new/translation.ts";
 import { collections } from "../../../content/schema/collections.ts";
 import { hasWords, wordsOf } from "../../../content/schema/untranslated.ts";
 import { notedDigests, type Sentence, sentencesIn } from "../../../content/translated-from.ts";
+import { primaryLanguage } from "../../../site/labels.ts";
 import type { LanguageView, OriginalField, OriginalView, TranslationState } from "../contract.ts";
 import { drawnBlocks, marked } from "../document/drawn.ts";
 import { openDocument } from "../document/open.ts";
@@ -20,7 +21,7 @@ export function isSaidBeside({ rule }: ContentDiagnostic): boolean {
 
 /** The language of a document, as a BCP 47 tag. */
 export function languageTag({ source: { folder } }: CheckedDocument, site: Site): string {
-  return folder === undefined ? firstLanguageOf(site) : (languageOf(folder) ?? folder);
+  return folder === undefined ? primaryLanguage(firstLanguageOf(site)) : (languageOf(folder) ?? folder);
 }
 
 export function firstLanguageOf(site: Site): string {
@@ -67,7 +68,13 @@ export function originalView(translation: CheckedDocument, site: Site): Original
   const { file, text, format, collection } = original.source;
   const language = firstLanguageOf(site);
   const state = translationState(translation, original, site);
-  const view = { file, title: titleOf(original), digest: digestOf(text), language, state };
+  const view = {
+    file,
+    title: titleOf(original),
+    digest: digestOf(text),
+    language: languageTag(original, site),
+    state,
+  };
   const { broken, fieldsBroken, fields } = openDocument(text, format);
   const unreadable = broken ?? fieldsBroken;
   if (unreadable !== undefined) return { ...view, fields: [], blocks: [], broken: unreadable };

@@ -11,7 +11,7 @@ import {
   languageName,
   stateInWords,
   timeInWords,
-  translationInWords,
+  translationInShort,
 } from "../parts/words.ts";
 import { NewDocument } from "./new-document.tsx";
 
@@ -139,6 +139,7 @@ function Row({ row, named }: { row: DocumentRow; named: boolean }) {
   const { references } = useStudio();
   const { file, title, state, errors, warnings, changedAt, unpublished } = row;
   const { language, translates, missingIn = [] } = row;
+  const toTranslate = translates && translationInShort(translates.state);
   return (
     <li className={translates ? "translation-row" : undefined}>
       <span>
@@ -151,9 +152,7 @@ function Row({ row, named }: { row: DocumentRow; named: boolean }) {
         {errors > 0 && <span className="mark mark-error">{counted(errors, "problem")}</span>}
         {warnings > 0 && <span className="mark">{counted(warnings, "thing")} to look at</span>}
         {unpublished && <span className="mark mark-changed">Changed</span>}
-        {translates && translates.state.is !== "current" && (
-          <span className="mark">{translationInWords(translates.state)}</span>
-        )}
+        {toTranslate !== undefined && <span className="mark">{toTranslate}</span>}
         {missingIn.map((tag) => (
           <span key={tag} className="mark mark-state">
             Not in {languageName(tag)}

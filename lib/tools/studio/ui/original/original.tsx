@@ -68,7 +68,11 @@ export function Original({ session, now, original, writing }: Props) {
             key={passage.key}
             id={passage.key}
             tabIndex={-1}
-            className={passage.changed ? "passage passage-changed" : "passage"}
+            className={
+              passage.changed
+                ? `passage passage-${passage.is} passage-changed`
+                : `passage passage-${passage.is}`
+            }
             aria-label={passage.label}
             aria-current={passage.key === at ? "true" : undefined}
           >
@@ -76,9 +80,14 @@ export function Original({ session, now, original, writing }: Props) {
               {passage.is === "field" ? passage.label : <span aria-hidden="true">←</span>}
               <span className="unseen"> Go to the translation of {passage.label}</span>
             </button>
-            {passage.changed && <span className="mark">New or changed</span>}
-            <div lang={original.language} className="passage-words">
-              <Drawn parts={passage.parts} />
+            <div className="passage-said">
+              {passage.is === "block" && passage.name !== undefined && (
+                <span className="passage-name">{passage.name}</span>
+              )}
+              {passage.changed && <span className="mark">New or changed</span>}
+              <div lang={original.language} className="passage-words">
+                <Drawn parts={passage.parts} />
+              </div>
             </div>
           </section>
         ))}

@@ -13,8 +13,8 @@ interface Common {
 
 export type Passage =
   | (Common & { is: "field"; field: OriginalField })
-  /** `index` is its place among the blocks. */
-  | (Common & { is: "block"; index: number; block: OriginalBlock });
+  /** `index` is its place among the blocks; `name` is that of a component. */
+  | (Common & { is: "block"; index: number; name?: string });
 
 export function passagesOf({ fields, blocks }: OriginalView): Passage[] {
   return [
@@ -24,10 +24,11 @@ export function passagesOf({ fields, blocks }: OriginalView): Passage[] {
     }),
     ...blocks.map((block, index): Passage => {
       const { changed, parts } = block;
+      const [, component] = /^component (.+)/.exec(block.sign) ?? [];
       return {
         is: "block",
         index,
-        block,
+        ...(component !== undefined && { name: inWords(component) }),
         key: `original-block-${index}`,
         label: blockLabel(block),
         changed,

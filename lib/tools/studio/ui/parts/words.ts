@@ -44,6 +44,13 @@ export function translationInWords(state: TranslationState): string {
   ].join(", ");
 }
 
+/** The same where there is little room; nothing of one that is up to date. */
+export function translationInShort(state: TranslationState): string | undefined {
+  if (state.is === "current") return undefined;
+  if (state.is === "unknown") return translationInWords(state);
+  return `${counted(Math.max(state.added, state.gone), "change")} in the original`;
+}
+
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
 const dayInUtc = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
 const hour = new Intl.DateTimeFormat("en", { timeStyle: "short" });
