@@ -4,10 +4,11 @@ import { command } from "#lib/cli/command.ts";
 import { UsageError } from "#lib/shared/usage-error.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 import { numberOf } from "./parameters.ts";
-import { astroHead, astroRow } from "./scale/astro.ts";
+import { astroHead, astroRows } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
 import { writeTable } from "./scale/performance-file.ts";
 import { servedHead, servedRows } from "./scale/served.ts";
+import { timeline } from "./scale/timeline.ts";
 
 const help = `Prints a table of docs/performance.md, with the machine and the day above it.
 
@@ -16,7 +17,9 @@ const help = `Prints a table of docs/performance.md, with the machine and the da
   npm run bench -- 1000 --cards       also with the cards drawn, and once more with them kept; takes long
   npm run bench -- --served           requests a second of the built site, beside bare files of the same size; needs nginx
   npm run bench -- --served --page /about/ --seconds 10
-  npm run bench -- --astro 1000       the same articles built by a minimal Astro site, installed for the moment
+  npm run bench -- 1000 --timeline    also draws which process worked when
+  npm run bench -- --astro 1000       the same articles built by Astro too, with the same deliverables; Astro is installed
+                                      for the moment
 
 --write puts the table into docs/performance.md.`;
 
@@ -24,6 +27,7 @@ const options = {
   cards: { type: "boolean", default: false },
   served: { type: "boolean", default: false },
   astro: { type: "boolean", default: false },
+  timeline: { type: "boolean", default: false },
   write: { type: "boolean", default: false },
   page: { type: "string", default: flagship },
   seconds: { type: "string", default: "8" },
@@ -38,8 +42,14 @@ await command({ script: "bench", help, options, allowPositionals: true }, async 
     return;
   }
   if (sizes.length === 0) throw new UsageError("Write how many articles: npm run bench -- 100 1000");
-  if (values.astro) await table("astro", astroHead, sizes.map(astroRow), write);
-  else await table(values.cards ? "cards" : "builds", buildHead, builds(sizes, values.cards), write);
+  if (values.astro) {
+    await table("astro", astroHead, besideAstro(sizes), write);
+    return;
+  }
+  const drawings: string[] = [];
+  const rows = builds(sizes, values.cards, drawings);
+  await table(values.cards ? "cards" : "builds", buildHead, rows, write);
+  if (values.timeline) for (const line of drawings) console.log(line);
 });
 
 /** One table, begun with the machine and the day. */
@@ -62,6 +72,19 @@ async function table(
   if (write) writeTable(name, lines.join("\n"));
 }
 
-async function* builds(sizes: readonly number[], withCards: boolean): AsyncGenerator<string> {
-  for (const articles of sizes) for await (const row of buildRows(articles, withCards)) yield printed(row);
+/** @param drawings filled with the timeline of each build */
+async function* builds(
+  sizes: readonly number[],
+  withCards: boolean,
+  drawings: string[],
+): AsyncGenerator<string> {
+  for (const articles of sizes)
+    for await (const row of buildRows(articles, withCards)) {
+      yield printed(row);
+      drawings.push(`\n${articles} articles, ${row.name}:`, ...timeline(row.build.looks, cpus().length));
+    }
+}
+
+async function* besideAstro(sizes: readonly number[]): AsyncGenerator<string> {
+  for (const articles of sizes) yield* astroRows(articles);
 }

@@ -1,64 +1,81 @@
-/** A minimal Astro site of the same articles: what a build can cost at least. Astro is installed for the moment, never into the lock file. */
+/** The same articles as a site of Astro with what this site delivers of them (tests/bench/astro), in a folder of its own: Astro is never in the lock file. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import peer from "../astro/package.json" with { type: "json" };
 import { writeArticles } from "./articles.ts";
+import { buildRows } from "./build-table.ts";
+import { type Seconds, type TimedProgram, timedProgram } from "./timed-program.ts";
 
-const version = "7.3.5";
+/** What makes the peer's site, one after another. */
+const steps: readonly [program: string, parameters: string[]][] = [
+  ["node_modules/.bin/astro", ["build"]],
+  ["node_modules/.bin/pagefind", ["--site", "dist"]],
+  [process.execPath, ["compress.mjs", "dist"]],
+];
 
-const sources: Readonly<Record<string, string>> = {
-  "package.json": JSON.stringify({ name: "bench-astro", private: true, type: "module" }),
-  "src/content.config.ts": `import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
-export const collections = { articles: defineCollection({ loader: glob({ pattern: "*.md", base: "./articles" }) }) };
-`,
-  "src/pages/[slug].astro": `---
-import { getCollection, render } from "astro:content";
-export async function getStaticPaths() {
-  return (await getCollection("articles")).map((entry) => ({ params: { slug: entry.id }, props: { entry } }));
-}
-const { entry } = Astro.props;
-const { Content } = await render(entry);
----
-<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8" /><title>{entry.data.title}</title><meta name="description" content={entry.data.description} /></head>
-  <body><main><h1>{entry.data.title}</h1><Content /></main></body>
-</html>
-`,
-};
+export const astroHead = [
+  "| articles | build | site | pages s | search s | compression s | total s | memory GiB |",
+  "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: |",
+].join("\n");
 
 /**
- * @returns a line of a Markdown table, or what npm said where Astro cannot be installed
+ * Lines of a Markdown table: this site and Astro's, cold and after one edit.
+ *
+ * @throws Error where Astro cannot be installed, or a build fails
  */
-export function astroRow(count: number): string {
-  const folder = temporaryFolder("bench-astro");
-  for (const [name, text] of Object.entries(sources)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
+export async function* astroRows(count: number): AsyncGenerator<string> {
+  const folder = peerSite(count);
+  for await (const { name, build } of buildRows(count, false)) {
+    const [edited] = readdirSync(join(folder, "articles"));
+    if (name === "one edit" && edited)
+      appendFileSync(join(folder, "articles", edited), "\nOne sentence more.\n");
+    const peerBuild: TimedProgram[] = [];
+    for (const [program, parameters] of steps)
+      peerBuild.push(
+        await timedProgram(program, parameters, { cwd: folder, env: { ASTRO_TELEMETRY_DISABLED: "1" } }),
+      );
+    const total = sum(peerBuild.map((step) => step.total));
+    const memory = Math.max(...peerBuild.map((step) => step.memory));
+    yield row([
+      count,
+      name,
+      `Astro ${peer.dependencies.astro}`,
+      ...peerBuild.map((step) => time(step.total)),
+      time(total),
+      gibibytes(memory),
+    ]);
+    yield row([count, name, "this site", "", "", "", time(build.total), gibibytes(build.memory)]);
+    const ratio = { wall: build.total.wall / total.wall, cpu: build.total.cpu / total.cpu };
+    yield row([count, name, "in times of Astro's", "", "", "", time(ratio), ""]);
   }
-  const install = spawnSync("npm", ["install", "--no-audit", "--no-fund", `astro@${version}`], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  if (install.status !== 0) return `npm install astro@${version} failed:\n${install.stderr.slice(-600)}`;
+}
+
+/** @throws Error with what npm said where Astro cannot be installed */
+function peerSite(count: number): string {
+  const folder = temporaryFolder("bench-astro");
+  cpSync(join("tests", "bench", "astro"), folder, { recursive: true });
+  const install = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, encoding: "utf8" });
+  if (install.status !== 0) throw new Error(`Astro cannot be installed:\n${install.stderr.slice(-600)}`);
   const content = join(folder, "sample");
   cpSync("content", content, { recursive: true });
   const own = new Set(readdirSync(join(content, "articles")));
   writeArticles(content, count + own.size);
   mkdirSync(join(folder, "articles"));
+  // The sample's own articles have components of this site.
   for (const name of readdirSync(join(content, "articles")).filter((file) => !own.has(file)))
-    cpSync(join(content, "articles", name), join(folder, "articles", name.replace(/mdx$/, "md")));
-  const started = performance.now();
-  const build = spawnSync(join("node_modules", ".bin", "astro"), ["build"], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (build.status !== 0) return `astro build failed:\n${build.stderr.slice(-600)}`;
-  return `| ${count} | Astro ${version}, minimal | ${seconds.toFixed(1)} | ${((seconds * 1000) / count).toFixed(1)} |`;
+    cpSync(join(content, "articles", name), join(folder, "articles", name));
+  return folder;
 }
 
-export const astroHead = "| articles | build | total s | ms an article |\n| ---: | --- | ---: | ---: |";
+function sum(parts: readonly Seconds[]): Seconds {
+  return parts.reduce((all, { wall, cpu }) => ({ wall: all.wall + wall, cpu: all.cpu + cpu }), {
+    wall: 0,
+    cpu: 0,
+  });
+}
+
+const time = ({ wall, cpu }: Seconds) => `${wall.toFixed(1)} (${cpu.toFixed(1)})`;
+const gibibytes = (bytes: number) => (bytes / 2 ** 30).toFixed(2);
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;

@@ -3,7 +3,8 @@ import { appendFileSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { join } from "node:path";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 import { writeArticles } from "./articles.ts";
-import { type Part, type Phase, phases, type Seconds, type TimedBuild, timedBuild } from "./timed-build.ts";
+import { type Part, type Phase, phases, type TimedBuild, timedBuild } from "./timed-build.ts";
+import type { Seconds } from "./timed-program.ts";
 
 export interface BuildRow {
   name: string;
