@@ -8,6 +8,7 @@ import { languageLinks } from "#lib/kinds/languages.ts";
 import type { PageBase } from "#lib/kinds/page.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { metadataOf } from "#lib/publish/metadata.ts";
+import { buildFile } from "#lib/site/build-file.ts";
 import { HtmlDocument } from "./html-document.tsx";
 
 type Parameters = Record<string, string | string[]>;
@@ -20,13 +21,9 @@ interface Props {
  *
  * @param pattern the route's own address, as Next writes it: `/services/[service]/`
  * @param kinds the kinds whose pages the route serves in the site's first language
- * @param except addresses that need not be rendered
+ * @param except addresses that have a route of their own
  */
-export function pageRoute(
-  pattern: string,
-  kinds: readonly KindName[],
-  except: () => ReadonlySet<string> = () => new Set(),
-) {
+export function pageRoute(pattern: string, kinds: readonly KindName[], except: readonly string[] = []) {
   const find = async ({ params }: Props) => {
     const path = addressOf(pattern, await params);
     const content = editionOf(siteContent(), path);
@@ -34,7 +31,7 @@ export function pageRoute(
   };
   return {
     generateStaticParams(): Parameters[] {
-      const left = except();
+      const left = new Set([...except, ...(buildFile().unchanged ?? []).map(({ path }) => path)]);
       const [first, ...translated] = siteContent().editions;
       const paths = [
         ...kinds.flatMap((kind) => [...pathsOf(first, kind)]),

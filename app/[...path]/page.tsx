@@ -1,5 +1,4 @@
 import { places } from "#lib/site/addresses.ts";
-import { buildFile } from "#lib/site/build-file.ts";
 import { pageRoute } from "../page-route.tsx";
 
 /**
@@ -23,7 +22,7 @@ const route = pageRoute(
     "case-studies",
     "team",
   ],
-  () => new Set([...(buildFile().unchanged ?? []).map(({ path }) => path), places.thanks.path]),
+  [places.thanks.path],
 );
 
 export const dynamicParams = false;

@@ -16,17 +16,12 @@ import { UsageError } from "../shared/usage-error.ts";
 import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime, leadsOrigin, readEnvironment } from "../site/env.ts";
 import { treesFolder } from "./body-trees.ts";
+import { takeTurn } from "./build-lock.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { runStep, runTogether, type Step } from "./steps.ts";
-import {
-  isCompiled,
-  noteArticles,
-  noteCompiled,
-  programDigest,
-  unchangedArticles,
-} from "./unchanged-articles.ts";
+import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
 
 /** What this process passes to the programs it starts. */
 const file = join(".cache", "build.json");
@@ -77,6 +72,7 @@ await command({ script: "build", help, options }, async ({ values }) => {
   const target = hostNamed(values.for ?? []);
   if (target?.host.isStatic && !readEnvironment(process.env).LEADS_ORIGIN && hasForms())
     throw new UsageError(formsLeadNowhere(target));
+  const endTurn = await takeTurn();
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
@@ -109,11 +105,11 @@ await command({ script: "build", help, options }, async ({ values }) => {
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
   const site = siteContent();
-  const { now, unchanged } = unchangedArticles(site, program);
-  if (unchanged.length > 0) console.log(`  ${unchanged.length} articles are as they were and stay.`);
+  const { now, unchanged } = unchangedPages(site, program);
+  if (unchanged.length > 0) console.log(`  ${unchanged.length} pages are as they were and stay.`);
   writeBuildFile(file, { trees, unchanged });
   await runStep(...next("Building the pages", "generate"));
-  noteArticles(now);
+  notePages(now);
   writeErrorPages("out", site);
   writeUnavailablePage("out", site);
   writeStamp(stamp, buildTime(process.env));
@@ -126,4 +122,5 @@ await command({ script: "build", help, options }, async ({ values }) => {
     console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
     for (const difference of differences) console.log(`  ${difference}`);
   } else console.log("\nThe site is in out/. Serve it with: npm start");
+  endTurn();
 });

@@ -43,7 +43,8 @@ const adapter: NextAdapter = {
       [speculationRulesPath, speculationRules(content)] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
-    const built = [...collect(outputs, scripts, distDir), ...unchangedDeliveries(unchanged, "/[...path]")];
+    const rendered = collect(outputs, scripts, distDir);
+    const built = [...rendered, ...unchangedDeliveries(unchanged, rendered)];
     // In an order that no build decides, because the search's index follows it.
     const bare = built.filter((delivery) => delivery.kind === "page");
     const others = built.filter((delivery) => delivery.kind !== "page");

@@ -27,7 +27,7 @@ export interface PageDelivery {
   markdown?: { target: string; address: PageAddress };
 }
 
-type UnchangedArticles = NonNullable<BuildFile["unchanged"]>;
+type UnchangedPages = NonNullable<BuildFile["unchanged"]>;
 type BuildComplete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = BuildComplete["outputs"];
 
@@ -87,13 +87,15 @@ export function collect(
 }
 
 /**
- * Articles that are not rendered again, as Next rendered them before.
+ * Pages that are not rendered again, as Next rendered them before.
  *
- * @param route the route that renders articles
+ * @param rendered what this build made: a page whose route has no parameters is always rendered
  */
-export function unchangedDeliveries(articles: UnchangedArticles, route: string): Delivery[] {
-  return articles.map(({ path, html }): Delivery => {
-    return { kind: "page", target: `${path}index.html`, path, source: html, route };
+export function unchangedDeliveries(pages: UnchangedPages, rendered: readonly Delivery[]): Delivery[] {
+  const targets = new Set(rendered.map(({ target }) => target));
+  return pages.flatMap(({ path, html, route }): Delivery[] => {
+    const target = `${path}index.html`;
+    return targets.has(target) ? [] : [{ kind: "page", target, path, source: html, route }];
   });
 }
 

@@ -81,12 +81,12 @@ function thread(
   return promise.finally(() => worker.terminate());
 }
 
-/** The files that the last build delivered from, by the file's path in `out/`; those that are still there. */
-export function deliveredFrom(): (target: string) => string | undefined {
+/** What the last build delivered pages from, by the page's file in `out/`; those that are still there. */
+export function renderedBefore(): (target: string) => Delivered["rendered"] {
   const memorised = remembered();
   return (target) => {
-    const file = memorised[target]?.from;
-    return file !== undefined && existsSync(file) ? file : undefined;
+    const rendered = memorised[target]?.rendered;
+    return rendered && existsSync(rendered.html) ? rendered : undefined;
   };
 }
 

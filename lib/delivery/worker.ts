@@ -37,8 +37,8 @@ export interface Delivered {
   files: Record<string, string>;
   /** The page scripts of a page, by name. */
   scripts?: string[];
-  /** The file it was made from. */
-  from?: string;
+  /** Of a page: the file that Next rendered, and by which route. */
+  rendered?: { html: string; route: string };
 }
 
 export type Answer =
@@ -68,7 +68,7 @@ function answerTo({ delivery, before }: Task): Answer {
       source,
       files: Object.fromEntries(files.map(([file]) => [file, stateOf(join(out, file))])),
       ...(names.length > 0 && { scripts: names }),
-      ...("source" in delivery && { from: delivery.source }),
+      ...(delivery.kind === "page" && { rendered: { html: delivery.source, route: delivery.route } }),
     };
     return { ok: true, target, written, unchanged: files.length - written, delivered };
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { Body, Document } from "../content/documents.ts";
 import type { Waiting } from "../content/publication.ts";
+import type { TextCollection } from "../content/schema/collections.ts";
 import type { Picture, Source } from "../content/schema/fields.ts";
 import type { RenderedMarkdown } from "../mdx/markdown.ts";
 import type { Outline } from "../mdx/outline.ts";
@@ -62,13 +63,19 @@ export interface PageBase {
   waiting?: Waiting;
   faq: Faq[];
   /** The text, read on first use; absent if the page has none. */
-  body?: () => PageBody;
+  body?: LazyBody;
   /** What the page cites in addition to the facts it prints. */
   sources?: Source[];
   /** The number that the page shows in place of the company's, to count the calls of a campaign; never in its graph. */
   campaignPhone?: string | undefined;
   /** The page's own picture, which its card is cut from. */
   picture?: Picture;
+}
+
+/** A page's text. A page shows the text of one document at most, and of all others only fields. */
+export interface LazyBody {
+  (): PageBody;
+  document: Document<TextCollection>;
 }
 
 /** A body with what the model knows of it. */

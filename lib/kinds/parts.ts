@@ -15,6 +15,7 @@ import {
   type CardRatio,
   cardSizes,
   type Faq,
+  type LazyBody,
   type PageBase,
   type PageBody,
   type PageImage,
@@ -84,12 +85,13 @@ export function bodyOf(
   siteContent: SiteContent,
   document: Document<TextCollection>,
   shown: ShownBeside = {},
-): () => PageBody {
+): LazyBody {
   let known: PageBody | undefined;
-  return () => {
+  const read = () => {
     known ??= resolveBody(siteContent, document, shown);
     return known;
   };
+  return Object.assign(read, { document });
 }
 
 function resolveBody(

@@ -11,8 +11,8 @@ const schema = z.strictObject({
   trees: z.string().optional(),
   /** The folder of compiled documents and pictures that development shows. */
   live: z.string().optional(),
-  /** Articles that come out as they did in the last build, each with the HTML that Next rendered of it then. */
-  unchanged: z.array(z.strictObject({ path: z.string(), html: z.string() })).optional(),
+  /** Pages that come out as they did in the last build, each with the HTML that Next rendered of it then, and its route. */
+  unchanged: z.array(z.strictObject({ path: z.string(), html: z.string(), route: z.string() })).optional(),
 });
 
 export type BuildFile = z.infer<typeof schema>;

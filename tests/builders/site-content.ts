@@ -89,6 +89,13 @@ export function plainPageOf(siteContent: SiteContent, raw: string): { page: Plai
     updatedAt: "2026-01-01",
   };
   const image = { url: "https://www.example.com/x.png", width: 1, height: 1, alt: "", credit: "" };
+  const document: Document<"pages"> = {
+    collection: "pages",
+    id: "a-page",
+    file: "content/pages/a-page.mdx",
+    data,
+    compiled: "",
+  };
   const page: PlainPage = {
     kind: "plain",
     path: "/a-page/",
@@ -101,8 +108,8 @@ export function plainPageOf(siteContent: SiteContent, raw: string): { page: Plai
     images: [image],
     indexable: true,
     faq: [],
-    document: { collection: "pages", id: "a-page", file: "content/pages/a-page.mdx", data, compiled: "" },
-    body: () => body,
+    document,
+    body: Object.assign(() => body, { document }),
   };
   return { page, body };
 }

@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { digestOf } from "#lib/delivery/write.ts";
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import type { BuiltSite } from "#lib/tools/audit/site/built-site.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
 import { article, everything, secretWords, writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { landingPath, writeLandingPage } from "#tests/builders/landing-page.ts";
-import { buildScratchSite, makeScratchSite } from "#tests/support/scratch-site.ts";
+import { buildScratchSite, digestsOf, forgetBuilds, makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const content = join("tests", ".tmp", "fixture-content");
 let folder: string;
@@ -210,14 +209,14 @@ describe("the fixture site", () => {
   });
 
   it("is built again to the same bytes in every file, with what the last build kept and without", () => {
-    const cold = digests(join(folder, "out"));
+    const cold = digestsOf(join(folder, "out"));
     const written = statSync(join(folder, "out", "index.html")).mtimeMs;
-    expect(built()).toContain("articles are as they were and stay");
-    expect(digests(join(folder, "out"))).toEqual(cold);
+    expect(built()).toContain("pages are as they were and stay");
+    expect(digestsOf(join(folder, "out"))).toEqual(cold);
     expect(statSync(join(folder, "out", "index.html")).mtimeMs).toBe(written);
-    forget();
+    forgetBuilds(folder);
     expect(built()).not.toContain("as they were");
-    expect(digests(join(folder, "out"))).toEqual(cold);
+    expect(digestsOf(join(folder, "out"))).toEqual(cold);
   }, 900_000);
 
   it("renders an edited article alone, and is then the site that a first build would make", () => {
@@ -225,14 +224,14 @@ describe("the fixture site", () => {
     const before = readFileSync(file, "utf8");
     const untouched = statSync(join(folder, "out", "article-8", "index.html")).mtimeMs;
     writeFileSync(file, `${before}\nA sentence that nobody has read yet.\n`);
-    expect(built()).toContain("articles are as they were and stay");
+    expect(built()).toContain("pages are as they were and stay");
     for (const text of ["article-7/index.html", "article-7.md", "feed.xml"])
       expect(readFileSync(join(folder, "out", text), "utf8"), text).toContain("nobody has read yet");
     expect(statSync(join(folder, "out", "article-8", "index.html")).mtimeMs).toBe(untouched);
-    const edited = digests(join(folder, "out"));
-    forget();
+    const edited = digestsOf(join(folder, "out"));
+    forgetBuilds(folder);
     built();
-    expect(digests(join(folder, "out"))).toEqual(edited);
+    expect(digestsOf(join(folder, "out"))).toEqual(edited);
     writeFileSync(file, before);
   }, 900_000);
 
@@ -306,22 +305,6 @@ function built(): string {
   const { status, output } = buildScratchSite(folder, { BUILD_TIME: "2026-11-23T12:00:00Z" });
   expect(status, output).toBe(0);
   return output;
-}
-
-/** Takes away what one build leaves for the next. */
-function forget(): void {
-  const caches = ["delivery.json", "articles.json", "content-check.json", "bodies"];
-  for (const kept of ["out", ".next", ".contentlayer", ...caches.map((name) => join(".cache", name))])
-    rmSync(join(folder, kept), { recursive: true, force: true });
-}
-
-/** A digest of every file by its path; the stamp of the build is none of the site. */
-function digests(out: string): Record<string, string> {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== ".build")
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Object.fromEntries(files.map((file) => [file, digestOf(readFileSync(file))]));
 }
 
 function raise(): never {

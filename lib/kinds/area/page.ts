@@ -1,7 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { telephoneOf } from "../../page/places.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
   breadcrumbsOf,
@@ -22,7 +22,7 @@ export interface AreaPage extends PageBase {
   servedFrom?: Document<"locations">;
   telephone: string;
   services: PageLink[];
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function areaPage(siteContent: SiteContent, area: Document<"areas">): AreaPage {

@@ -2,7 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, placeOf, stepTo } from "../parts.ts";
 
 /** An article with everything its file names, looked up once. */
@@ -10,7 +10,7 @@ export interface ArticlePage extends PageBase {
   kind: "article";
   publishedAt: string;
   updatedAt: string;
-  body: () => PageBody;
+  body: LazyBody;
   article: Article;
   category: Document<"categories">;
   comparison?: ResolvedComparison;

@@ -1,13 +1,13 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, stepTo, worded } from "../parts.ts";
 
 /** The calculator of what a year of IT costs. */
 export interface CalculatorPage extends PageBase {
   kind: "calculator";
   document: Document<"pages">;
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function calculatorPage(siteContent: SiteContent): CalculatorPage {

@@ -5,7 +5,7 @@ import { type RenderedMarkdown, renderMarkdown } from "../../mdx/markdown.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
 import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedOption, resolvedOption } from "../../page/resolved.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
   breadcrumbsOf,
@@ -33,7 +33,7 @@ export interface CaseStudyPage extends PageBase {
   quotes: Document<"quotes">[];
   /** What the client chose, and the article that compares it with the rest. */
   choice?: { option?: ResolvedOption; article: PageLink };
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function caseStudyPage(siteContent: SiteContent, study: Document<"case-studies">): CaseStudyPage {

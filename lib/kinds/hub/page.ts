@@ -8,7 +8,7 @@ import { caseStudiesInOrder, caseStudyLink } from "../case-study/links.ts";
 import { fitLink } from "../fit/page.ts";
 import { industryLinks } from "../industry/links.ts";
 import { locationLink } from "../location/page.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import { bodyOf, type PageLink, worded } from "../parts.ts";
 import { teamLinks } from "../person/page.ts";
 import { plainDocuments, plainLink } from "../plain/page.ts";
@@ -21,7 +21,7 @@ import { type Hub, isOptionalHub } from "./names.ts";
 export interface HubPage<Name extends Hub = Hub> extends PageBase {
   kind: Name;
   document: Document<"pages">;
-  body: () => PageBody;
+  body: LazyBody;
   entries: PageLink[];
 }
 

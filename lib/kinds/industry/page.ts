@@ -2,7 +2,7 @@ import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { type ComparisonEntry, comparisonEntries } from "../../page/comparison-entries.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
   breadcrumbsOf,
@@ -23,7 +23,7 @@ export interface IndustryPage extends PageBase {
   changes: { service: PageLink; text: string }[];
   comparisons: ComparisonEntry[];
   caseStudies: PageLink[];
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function industryPage(siteContent: SiteContent, industry: Document<"industries">): IndustryPage {

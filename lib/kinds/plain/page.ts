@@ -1,6 +1,6 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import { bodyOf, linkTo, type PageLink, worded } from "../parts.ts";
 import { isPlainPage } from "./names.ts";
 
@@ -10,7 +10,7 @@ export interface PlainPage extends PageBase {
   document: Document<"pages">;
   /** The form that names this page as its own. */
   form?: Document<"forms">;
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 /** The contact page, with the offices that people may come to. */

@@ -6,7 +6,7 @@ import { quotesAbout } from "../../page/quotes.ts";
 import { type ResolvedPrice, resolvedPrice } from "../../page/resolved.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import { industryLinks } from "../industry/links.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
   breadcrumbsOf,
@@ -31,7 +31,7 @@ export interface ServicePage extends PageBase {
   quotes: Document<"quotes">[];
   /** The industries for which something changes in it. */
   industries: PageLink[];
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function servicePage(siteContent: SiteContent, service: Document<"services">): ServicePage {

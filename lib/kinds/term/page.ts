@@ -1,7 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
-import type { PageBase, PageBody } from "../page.ts";
+import type { LazyBody, PageBase } from "../page.ts";
 import {
   bodyOf,
   breadcrumbsOf,
@@ -20,7 +20,7 @@ export interface TermPage extends PageBase {
   related: Document<"glossary">[];
   /** The page that lists all of them. */
   glossary: Document<"pages">;
-  body: () => PageBody;
+  body: LazyBody;
 }
 
 export function termPage(siteContent: SiteContent, term: Document<"glossary">): TermPage {

@@ -2,7 +2,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { rename, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Logger } from "pino";
 import { BackupError } from "#lib/leads/backup/backup-error.ts";
 import {
@@ -18,6 +17,7 @@ import type { LeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { sqlitePath } from "#lib/leads/database/open-sqlite.ts";
 import type { BackupSettings, LeadsSettings } from "#lib/leads/env.ts";
 import { errorFacts } from "#lib/leads/log.ts";
+import { lockedFile } from "#lib/shared/locked-file.ts";
 
 /** A backup that is being kept. */
 export interface KeptBackup {
@@ -130,19 +130,6 @@ async function takeTurn(folder: string, log: Logger): Promise<Turn | undefined> 
     return { copy: copier(folder, state, files), end: () => lock.close() };
   } catch (error) {
     lock.close();
-    throw error;
-  }
-}
-
-/** A lock that the operating system takes back when the process ends, however it ends. */
-function lockedFile(path: string): DatabaseSync | undefined {
-  const file = new DatabaseSync(path, { timeout: 0 });
-  try {
-    file.exec("pragma locking_mode = exclusive; begin exclusive");
-    return file;
-  } catch (error) {
-    file.close();
-    if (error instanceof Error && "errcode" in error && error.errcode === 5) return undefined;
     throw error;
   }
 }

@@ -1,15 +1,16 @@
 /**
- * What a build can skip. An article's page and Markdown alternate are made from its own text, from every document's fields, the
- * pictures and the program; feeds, lists, sitemaps and the search are made from more and are always made again.
+ * What a build can skip. A page and its Markdown alternate are made from the page's own text, from every document's fields, the
+ * pictures and the program; feeds, graphs, sitemaps and the search are made from more and are always made again.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBody } from "../content/documents.ts";
 import { collectionNames } from "../content/schema/collections.ts";
-import type { Article, SiteContent } from "../content/site-content.ts";
+import type { SiteContent } from "../content/site-content.ts";
 import { walk } from "../content/walk.ts";
-import { deliveredFrom } from "../delivery/deliver.ts";
+import { renderedBefore } from "../delivery/deliver.ts";
+import { allEditionsPages } from "../kinds/all-pages.ts";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import { hashFolder } from "../site/folder-digest.ts";
@@ -17,14 +18,14 @@ import { publicFolder } from "../site/folders.ts";
 import { buildFiles } from "./build-stamp.ts";
 
 /** What is remembered from build to build. */
-const memory = join(".cache", "articles.json");
+const memory = join(".cache", "pages.json");
 const distDir = ".next";
 const compiledStamp = join(distDir, "compiled-from");
 
-interface Articles {
-  /** Of everything that every article is made from. */
+interface Pages {
+  /** Of everything that every page is made from. */
   shared: string;
-  /** Of each article's own text, by its address. */
+  /** Of each page's own text, by its address. */
   own: Record<string, string>;
 }
 
@@ -47,43 +48,34 @@ export function noteCompiled(program: string): void {
 
 /**
  * @param program its digest
- * @returns the state to note when the build has ended well, and the articles left out of it
+ * @returns the state to note when the build has ended well, and the pages left out of it
  */
-export function unchangedArticles(
+export function unchangedPages(
   siteContent: SiteContent,
   program: string,
-): { now: Articles; unchanged: NonNullable<BuildFile["unchanged"]> } {
-  const now: Articles = {
-    shared: sharedDigest(siteContent, program),
-    own: Object.fromEntries(
-      articlesOf(siteContent).map((article) => [
-        article.path,
-        createHash("sha256").update(readBody(article).raw).digest("base64url"),
-      ]),
-    ),
-  };
+): { now: Pages; unchanged: NonNullable<BuildFile["unchanged"]> } {
+  const now: Pages = { shared: sharedDigest(siteContent, program), own: {} };
+  for (const { page } of allEditionsPages(siteContent)) {
+    const text = page.body ? readBody(page.body.document).raw : "";
+    now.own[page.path] = createHash("sha256").update(text).digest("base64url");
+  }
   const before = remembered();
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
-  const from = deliveredFrom();
-  const unchanged = articlesOf(siteContent).flatMap(({ path }) => {
-    if (before?.shared !== now.shared || before.own[path] !== now.own[path]) return [];
-    const html = from(`${path}index.html`);
-    return html ? [{ path, html }] : [];
+  const rendered = renderedBefore();
+  const unchanged = Object.entries(now.own).flatMap(([path, digest]) => {
+    if (before?.shared !== now.shared || before.own[path] !== digest) return [];
+    const page = rendered(`${path}index.html`);
+    return page ? [{ path, ...page }] : [];
   });
   return { now, unchanged };
 }
 
-/** In every language. */
-function articlesOf({ editions }: SiteContent): Article[] {
-  return editions.flatMap(({ articles }) => articles);
-}
-
-export function noteArticles(now: Articles): void {
+export function notePages(now: Pages): void {
   writeFileAtomic(memory, JSON.stringify(now));
 }
 
-function remembered(): Articles | undefined {
+function remembered(): Pages | undefined {
   try {
     return JSON.parse(readFileSync(memory, "utf8"));
   } catch {
@@ -91,13 +83,12 @@ function remembered(): Articles | undefined {
   }
 }
 
-function sharedDigest(siteContent: SiteContent, program: string): string {
+function sharedDigest({ editions }: SiteContent, program: string): string {
   const hash = createHash("sha256").update(`${program} ${process.env.LEADS_ORIGIN ?? ""}`);
-  for (const { path, waiting } of articlesOf(siteContent)) hash.update(`${path} ${waiting?.why ?? ""}\n`);
-  for (const { all } of siteContent.editions)
+  for (const { all } of editions)
     for (const name of collectionNames)
-      for (const { id, slug = id, data } of all(name))
-        hash.update(`${name} ${id}${slug === id ? "" : ` ${slug}`}`).update(JSON.stringify(data));
+      for (const { id, slug = "", waiting, data } of all(name))
+        hash.update(JSON.stringify([name, id, slug, waiting?.why, data]));
   hashFolder(hash, join("content", "images"));
   // A page says how large a file is that it offers, and nothing else of it: a video need not be read.
   const { files = [] } = walk(publicFolder()) ?? {};
