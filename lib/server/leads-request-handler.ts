@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fitQuestions } from "../comparison/fit-questions.ts";
 import type { FormData } from "../content/schema/form.ts";
 import { readSiteContent, type SiteContent, wordingOf } from "../content/site-content.ts";
-import { typeOf } from "../delivery/headers.ts";
+import { securityHeaders, typeOf } from "../delivery/headers.ts";
 import { contactForm, partsOfFormId, siteFormId } from "../forms/fields.ts";
 import { readLeadsEnv } from "../leads/env.ts";
 import { createLeadsService, type LeadsService } from "../leads/service.ts";
@@ -118,13 +118,13 @@ function formsIn({ editions }: SiteContent): Map<string, ShownForm> {
 export function leadsRequestHandler(leads: LeadsService): RequestHandler {
   return async (request, response, target) => {
     if (target.pathname === places.health.path) {
-      await sendResponse(await leads.health(target.searchParams.has("ready")), response);
+      await send(await leads.health(target.searchParams.has("ready")), response);
       return true;
     }
     if (target.pathname === places.metrics.path && request.method === "GET") {
       const metrics = await leads.metrics(request.headers.authorization);
       if (metrics === undefined) return false;
-      await sendResponse(metrics, response);
+      await send(metrics, response);
       return true;
     }
     const isLink = target.pathname === places.mailLinks.path;
@@ -135,7 +135,12 @@ export function leadsRequestHandler(leads: LeadsService): RequestHandler {
       if (isLink) return leads.handleLink(asked);
       return leads.handle(asked, { address: request.socket.remoteAddress ?? "" });
     };
-    await sendResponse(await answer(), response);
+    await send(await answer(), response);
     return true;
   };
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  await sendResponse(answer, response);
 }

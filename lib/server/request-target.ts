@@ -6,14 +6,18 @@ import type { IncomingMessage } from "node:http";
  *
  * @example requestTarget(request) // of "GET /a/?b HTTP/1.1" with "Host: www.example.com": URL http://www.example.com/a/?b
  */
-export function requestTarget({ url, headersDistinct, httpVersion }: IncomingMessage): URL | undefined {
+export function requestTarget({ url, rawHeaders, httpVersion }: IncomingMessage): URL | undefined {
   const target = url ?? "/";
+  const hosts = rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host",
+  );
   // Two hosts are read in one way by a proxy and in another by us; none is allowed to HTTP/1.0 alone.
-  const [host = httpVersion === "1.0" ? "localhost" : "", ...more] = headersDistinct.host ?? [];
-  const base = `http://${host}`;
+  const [host = httpVersion === "1.0" ? "localhost" : "", ...more] = hosts;
+  if (more.length > 0 || !isAuthority.test(host)) return undefined;
+  const origin = `http://${host}`;
   // A path that begins with two slashes would be read as a host name.
-  const whole = target.startsWith("/") ? `${base}${target}` : target;
-  return more.length === 0 && isOrigin(base) && isWebAddress(whole) ? new URL(whole) : undefined;
+  if (target.startsWith("/")) return URL.parse(`${origin}${target}`) ?? undefined;
+  return URL.canParse(origin) ? webAddress(target) : undefined;
 }
 
 /**
@@ -27,14 +31,12 @@ export function sentPath(target: string): string {
   return target === path || path.startsWith("/") ? path : `/${path}`;
 }
 
-/** A Host is a host and a port, nothing before and nothing behind (RFC 9110, 7.2). */
-function isOrigin(text: string): boolean {
-  return /^http:\/\/[^/?#@\\]+$/.test(text) && URL.canParse(text);
-}
+/** A Host is a host and a port, nothing before and nothing behind (RFC 9110, 7.2); whether they are valid, only parsing tells. */
+const isAuthority = /^[^/?#@\\]+$/;
 
 /** `new Request` throws for an address with a name and password. */
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username === "" && password === "";
+function webAddress(text: string): URL | undefined {
+  const address = URL.parse(text);
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
+  return address.username === "" && address.password === "" ? address : undefined;
 }

@@ -1,15 +1,8 @@
 /** One file as an answer: conditions (RFC 9110 13), one range (RFC 9110 14), and the headers of its address. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { headersOf } from "../delivery/headers.ts";
 import { mustBeReadInTime } from "./connections.ts";
 import { chooseForm, type FileForm, type OpenFile, type StaticFile } from "./static-files.ts";
-
-export interface SendOptions {
-  /** The address whose headers apply. */
-  path: string;
-  status?: 200 | 400 | 404;
-}
 
 /**
  * Sends what the request asks for of a file: all of it, a part, or word that the visitor's copy is good.
@@ -20,15 +13,15 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
-  options: SendOptions,
+  status: 200 | 400 | 404 = 200,
 ): Promise<boolean> {
   const chosen = chooseForm(file, request.headers["accept-encoding"]);
   // While a build rewrites a file, its compressed copies are missing for a moment.
-  for (const form of new Set([chosen, file.forms[0]])) {
+  for (const form of chosen === file.forms[0] ? [chosen] : [chosen, file.forms[0]]) {
     const opened = await form.open();
     if (!opened) continue;
     try {
-      await send(request, response, { ...options, form, opened, hasForms: file.forms.length > 1 });
+      await send(request, response, { status, file, form, opened });
     } finally {
       await opened.handle?.close();
     }
@@ -37,43 +30,43 @@ export async function sendFile(
   return false;
 }
 
-interface Answer extends SendOptions {
+interface Answer {
+  status: 200 | 400 | 404;
+  file: StaticFile;
   form: FileForm;
   opened: OpenFile;
-  /** Whether another request might get another form. */
-  hasForms: boolean;
 }
 
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, status = 200, form, opened, hasForms }: Answer,
+  { status, file, form, opened }: Answer,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-  response.setHeader("ETag", opened.etag);
-  if (status === 200) response.setHeader("Last-Modified", opened.modified);
-  if (hasForms) response.setHeader("Vary", "Accept-Encoding");
-  if (status === 200 && isUnchanged(request, opened)) {
-    response.removeHeader("Content-Type");
-    response.writeHead(304).end();
-    return;
-  }
-  if (form.encoding) response.setHeader("Content-Encoding", form.encoding);
+  const headers: Record<string, string | number> = { ...file.headers };
+  if (file.forms.length > 1) headers.Vary = "Accept-Encoding";
   // Ranges are useful for pictures and downloads; part of a compressed text is useless.
   const hasParts = status === 200 && !form.encoding;
-  const range = hasParts ? rangeOf(request, opened) : undefined;
+  const isKnown = status === 200 && isUnchanged(request, opened);
+  const range = hasParts && !isKnown ? rangeOf(request, opened) : undefined;
   if (range === "unsatisfiable") {
-    for (const name of ["ETag", "Last-Modified"]) response.removeHeader(name);
-    response.setHeader("Content-Type", "text/plain; charset=utf-8");
-    response.setHeader("Content-Range", `bytes */${opened.size}`);
-    response.writeHead(416).end("This part of the file does not exist.\n");
+    headers["Content-Type"] = "text/plain; charset=utf-8";
+    headers["Content-Range"] = `bytes */${opened.size}`;
+    response.writeHead(416, headers).end("This part of the file does not exist.\n");
     return;
   }
-  if (range) response.setHeader("Content-Range", `bytes ${range.start}-${range.end}/${opened.size}`);
-  else if (hasParts) response.setHeader("Accept-Ranges", "bytes");
+  headers.ETag = opened.etag;
+  if (status === 200) headers["Last-Modified"] = opened.modified;
+  if (isKnown) {
+    delete headers["Content-Type"];
+    response.writeHead(304, headers).end();
+    return;
+  }
+  if (form.encoding) headers["Content-Encoding"] = form.encoding;
+  if (range) headers["Content-Range"] = `bytes ${range.start}-${range.end}/${opened.size}`;
+  else if (hasParts) headers["Accept-Ranges"] = "bytes";
   const bytes = range ? range.end - range.start + 1 : opened.size;
-  response.setHeader("Content-Length", bytes);
-  response.writeHead(range ? 206 : status);
+  headers["Content-Length"] = bytes;
+  response.writeHead(range ? 206 : status, headers);
   mustBeReadInTime(response, bytes);
   if (request.method === "HEAD") response.end();
   else if (opened.body) response.end(range ? opened.body.subarray(range.start, range.end + 1) : opened.body);

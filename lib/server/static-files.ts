@@ -2,6 +2,7 @@
 import { readdirSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { headersOf, securityHeaders } from "../delivery/headers.ts";
 import { isForServers } from "../delivery/hosting.ts";
 
 /** One form of a file: as it is, or compressed. */
@@ -31,6 +32,8 @@ const small = 256 * 1024;
 const room = 64 * 1024 * 1024;
 
 export interface StaticFile {
+  /** The headers of its address: one object for all answers, because putting them together took longer than sending a page. */
+  headers: Readonly<Record<string, string>>;
   /** The plain form first. */
   forms: [FileForm, ...FileForm[]];
 }
@@ -49,7 +52,9 @@ export function staticFiles(out: string): Map<string, StaticFile> {
   const form = (path: string): FileForm => ({ open: opener(join(out, path), memory) });
   for (const path of paths) {
     if (isForServers(path)) continue;
-    files.set(path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path, {
+    const address = path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path;
+    files.set(address, {
+      headers: { ...securityHeaders, ...headersOf(address) },
       forms: [
         form(path),
         ...(paths.has(`${path}.br`) ? [{ ...form(`${path}.br`), encoding: "br" as const }] : []),
@@ -100,15 +105,15 @@ function factsOf({ size, mtimeMs }: Stats): Pick<OpenFile, "size" | "etag" | "mo
 
 /** The smallest form that an `Accept-Encoding` (RFC 9110 12.5.3) lets through; weights only forbid, as nginx reads them. */
 export function chooseForm({ forms }: StaticFile, accepted: string | undefined): FileForm {
-  const allowed = new Set(
-    (accepted ?? "")
-      .toLowerCase()
-      .split(",")
-      .flatMap((entry) => {
-        const [coding = "", ...parameters] = entry.split(";").map((part) => part.trim());
-        return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [coding];
-      }),
-  );
   const [plain] = forms;
-  return forms.find(({ encoding }) => encoding !== undefined && allowed.has(encoding)) ?? plain;
+  if (accepted === undefined) return plain;
+  const codings = accepted.toLowerCase().split(",");
+  const isAccepted = (encoding: string) =>
+    codings.some((entry) => {
+      const coding = entry.trim();
+      if (!coding.startsWith(encoding)) return false;
+      const rest = coding.slice(encoding.length).trimStart();
+      return rest === "" || (rest.startsWith(";") && !/;\s*q=0(?:\.0*)?\s*(?:;|$)/.test(rest));
+    });
+  return forms.find(({ encoding }) => encoding !== undefined && isAccepted(encoding)) ?? plain;
 }

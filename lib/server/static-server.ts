@@ -24,6 +24,8 @@ import { staticFiles } from "./static-files.ts";
 const errors = lineOutput(2, (lines) => `${lines} lines could not be written and are lost.\n`);
 const badRequestPage = places.badRequest.path;
 const notFoundPage = places.notFound.path;
+/** Refusals are kept no longer than most pages. */
+const refusalHeaders = headersOf(notFoundPage);
 
 /** These pages are answers for any address; they have no address of their own. */
 function isErrorPage(path: string): boolean {
@@ -44,8 +46,8 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
     answer(request, response).catch((error: unknown) => {
       // Whatever one visitor sends, the server keeps serving the others.
       errors.write(`A request could not be answered: ${error instanceof Error ? error.name : "unknown"}\n`);
-      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end();
+      if (response.headersSent) response.end();
+      else sendText(response, 500, "This cannot be answered at the moment.");
     });
   });
   const server = createServer(receiving, listener);
@@ -58,18 +60,16 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
   return server;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const target = requestTarget(request);
     if (!target) {
-      response.setHeader("Connection", "close");
-      sendText(response, 400, "This is not an address.");
+      sendText(response, 400, "This is not an address.", { Connection: "close" });
       return;
     }
     if (await handler?.(request, response, target)) return;
     const { path, query } = addressOf(sentPath(request.url ?? "/"));
     if (/%(?![0-9a-f]{2})/i.test(path)) {
       const page = site().files.get(badRequestPage);
-      if (!page || !(await sendFile(request, response, page, { path: badRequestPage, status: 400 })))
+      if (!page || !(await sendFile(request, response, page, 400)))
         sendText(
           response,
           400,
@@ -77,11 +77,8 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
         );
       return;
     }
-    // Refusals are kept no longer than most pages.
-    for (const [name, value] of Object.entries(headersOf(notFoundPage))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
-      response.setHeader("Allow", "GET, HEAD");
-      sendText(response, 405, "This address can only be read.");
+      sendText(response, 405, "This address can only be read.", { ...refusalHeaders, Allow: "GET, HEAD" });
       return;
     }
     const { files, moved } = site();
@@ -89,14 +86,14 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
     if (to && (!file || to.first)) redirect(response, decoded, to.status, to.location);
-    else if (file && (await sendFile(request, response, file, { path: decoded }))) return;
+    else if (file && (await sendFile(request, response, file))) return;
     else if (files.has(`${decoded}/`)) redirect(response, decoded, 308, `${path}/${query}`);
     else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
       redirect(response, decoded, 308, `${path.replace(/index\.html$/, "")}${query}`);
     else {
       const page = files.get(notFoundPage);
-      const isSaid = page && (await sendFile(request, response, page, { path: notFoundPage, status: 404 }));
-      if (!isSaid) sendText(response, 404, "There is no page at this address.");
+      const isSaid = page && (await sendFile(request, response, page, 404));
+      if (!isSaid) sendText(response, 404, "There is no page at this address.", refusalHeaders);
     }
   }
 }
@@ -148,11 +145,18 @@ function movedAddresses(out: string) {
 /** @param from the address that was asked for, whose rules hold, as nginx has it: what may be embedded elsewhere still may after a move */
 function redirect(response: ServerResponse, from: string, status: number, location: string): void {
   const { "Content-Type": _, ...headers } = headersOf(from);
-  response.writeHead(status, { ...headers, Location: location, "Content-Length": 0 }).end();
+  const all = { ...securityHeaders, ...refusalHeaders, ...headers };
+  response.writeHead(status, { ...all, Location: location, "Content-Length": 0 }).end();
 }
 
-function sendText(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${words}\n`);
+function sendText(
+  response: ServerResponse,
+  status: number,
+  words: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const all = { ...securityHeaders, ...headers, "Content-Type": "text/plain; charset=utf-8" };
+  response.writeHead(status, all).end(`${words}\n`);
 }
 
 const refusals: Readonly<Record<string, string>> = {
