@@ -19,6 +19,7 @@ import { treesFolder } from "./body-trees.ts";
 import { takeTurn } from "./build-lock.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
 import { command } from "./command.ts";
+import { distrustTimes } from "./content-times.ts";
 import { siteFactsIn } from "./leads-site.ts";
 import { runStep, runTogether, type Step } from "./steps.ts";
 import { isCompiled, noteCompiled, notePages, programDigest, unchangedPages } from "./unchanged-pages.ts";
@@ -101,9 +102,11 @@ await command({ script: "build", help, options }, async ({ values }) => {
       NODE_OPTIONS: nodeOptions("--import=contentlayer2/source-files"),
     },
   ];
+  const noteTimes = distrustTimes();
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);
+  noteTimes();
   const site = siteContent();
   const { now, unchanged } = unchangedPages(site, program);
   if (unchanged.length > 0) console.log(`  ${unchanged.length} pages are as they were and stay.`);

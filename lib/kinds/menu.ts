@@ -8,14 +8,27 @@ import { optionalHubs } from "./hub/names.ts";
 import { linkIn } from "./languages.ts";
 import { pageName } from "./parts.ts";
 
+/** By the list as navigation.yaml has it: every page has the same menus, so what they lead to is looked up once. */
+const known = new WeakMap<SiteContent, Map<readonly MenuLink[], LabeledLink[]>>();
+
+interface LabeledLink {
+  label: string;
+  href: string;
+}
+
 /**
  * The links of a list, without those to lists of pages that have nothing to list yet: each comes with its first document. A page that
  * is not translated is not in the menu of that language.
  */
-export function menuLinks(
-  siteContent: SiteContent,
-  links: readonly MenuLink[],
-): { label: string; href: string }[] {
+export function menuLinks(siteContent: SiteContent, links: readonly MenuLink[]): LabeledLink[] {
+  const lists = known.get(siteContent) ?? new Map<readonly MenuLink[], LabeledLink[]>();
+  known.set(siteContent, lists);
+  const labeled = lists.get(links) ?? labeledLinks(siteContent, links);
+  lists.set(links, labeled);
+  return labeled;
+}
+
+function labeledLinks(siteContent: SiteContent, links: readonly MenuLink[]): LabeledLink[] {
   // A list that no language has keeps the address that the menu names it by.
   const waiting = optionalHubs.flatMap((hub) => {
     const path = siteContent.routes[hub]();
@@ -28,10 +41,7 @@ export function menuLinks(
 }
 
 /** A link with its words: its own, or where it has none the short name of the page it leads to, so that a renamed page is renamed in the menus. */
-export function withLabel(
-  siteContent: SiteContent,
-  { label, href: written }: MenuLink,
-): { label: string; href: string } {
+export function withLabel(siteContent: SiteContent, { label, href: written }: MenuLink): LabeledLink {
   const { href } = linkIn(siteContent, written);
   if (label !== undefined) return { label, href };
   const page = pageAt(siteContent, pathOf(href));

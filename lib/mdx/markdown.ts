@@ -4,7 +4,7 @@ import { toText } from "hast-util-to-text";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { rehypeCellAlignment } from "./plugins.ts";
-import { readMarkdown } from "./reader.ts";
+import { readMarkdown, readWords } from "./reader.ts";
 import { remarkTypography } from "./typography.ts";
 
 export interface RenderedMarkdown {
@@ -17,7 +17,7 @@ export interface RenderedMarkdown {
 const processor = unified().use(remarkTypography).use(remarkRehype).use(rehypeCellAlignment);
 
 export function renderMarkdown(source: string): RenderedMarkdown {
-  const tree = processor.runSync(readMarkdown(source));
+  const tree = processor.runSync(readWords(source) ?? readMarkdown(source));
   const text = toText(tree)
     .replace(/[ \t]+/g, " ")
     .replace(/\n{2,}/g, "\n")

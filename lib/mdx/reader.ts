@@ -59,6 +59,21 @@ export const readMdx = readerOf(
   mdx().use(remarkGfmWithoutAddresses).use(remarkJoinedText),
 );
 
+/** A line that begins with a word and in which nothing means anything to Markdown or GFM. */
+const line = String.raw`[\p{L}"“'‘$(](?:[^\p{Cc}\\\x60*_[\]<>&~|@]*[^\p{Cc}\\\x60*_[\]<>&~|@ ])?`;
+const wordsAlone = new RegExp(String.raw`^${line}(?:\n${line})*$`, "u");
+
+/**
+ * A text of words alone, as most answers and summaries are: the one paragraph that reading it as Markdown would give, without positions.
+ *
+ * @returns undefined where the text may hold more than words
+ */
+export function readWords(text: string): Root | undefined {
+  const value = text.replace(/\n+$/, "");
+  if (mayHoldAddress.test(value) || !wordsAlone.test(value)) return undefined;
+  return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] };
+}
+
 interface Parser {
   parse: (text: string) => Root;
 }

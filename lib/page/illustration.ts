@@ -3,7 +3,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ContentError } from "../content/documents.ts";
 import type { ThemeData } from "../content/schema/theme.ts";
+import { cachedText } from "../shared/cached.ts";
 import { siteFiles } from "../site/addresses.ts";
+import { buildFile } from "../site/build-file.ts";
 import { colorNames, propertyOf, type Scheme } from "../site/colors.ts";
 import { imagesFolder } from "../site/folders.ts";
 import { localSvg, type SvgPlugins } from "../site/local-svg.ts";
@@ -104,8 +106,14 @@ function colored(markup: string, src: string, theme: ThemeData): string {
   );
 }
 
-/** Every page and every card shows the logo; a drawing is minified once. */
+/** Every page and every card shows the logo; a drawing is minified once, and not again in the next build. */
 const known = new Map<string, string>();
+
+/** Each process of a build needs every drawing, and SVGO takes longer for them than rendering fifty pages does. */
+export const drawingRecipe = {
+  name: "drawings",
+  sources: ["lib/page/illustration.ts", "lib/site/local-svg.ts"],
+};
 
 function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): string {
   const file = join(folder, src);
@@ -118,7 +126,10 @@ function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): st
   const before = known.get(key);
   if (before !== undefined) return before;
   try {
-    const markup = localSvg(readFileSync(file, "utf8"), { plugins });
+    const svg = readFileSync(file, "utf8");
+    const make = () => localSvg(svg, { plugins });
+    const inBuild = buildFile().trees !== undefined;
+    const markup = inBuild ? cachedText(drawingRecipe, [svg, JSON.stringify(plugins)], make) : make();
     if (!markup.startsWith("<svg")) throw new Error("it has no <svg> element");
     known.set(key, markup);
     return markup;

@@ -24,6 +24,23 @@ export interface OpeningTimes {
   closes: string;
 }
 
+interface Clock {
+  weekday: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+
+/** By language: every page says when somebody is there, and making one takes longer than using it. */
+const clocks = new Map<string, Clock>();
+
+function clockOf(language: string): Clock {
+  const clock = clocks.get(language) ?? {
+    weekday: new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }),
+    time: new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" }),
+  };
+  clocks.set(language, clock);
+  return clock;
+}
+
 /**
  * @param opens such as `07:30`, and so is `closes`
  * @example openingTimes(["Saturday", "Sunday"], "08:00", "12:00", "en-US") // { days: { each: "Saturday and Sunday" }, opens: "8:00 AM", closes: "12:00 PM" }
@@ -35,11 +52,10 @@ export function openingTimes(
   language: string,
 ): OpeningTimes {
   const order = days.map((day) => weekdays.indexOf(day));
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const { weekday, time: clock } = clockOf(language);
   const names = order.map((day) => weekday.format(firstMonday + day * dayLength));
   const [first = 0] = order;
   const isRun = order.length > 2 && order.every((day, index) => day === first + index);
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
   const at = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/\s/g, " ");
   return {
     days: isRun

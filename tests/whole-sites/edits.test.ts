@@ -17,8 +17,8 @@ import { createInterface } from "node:readline";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { article, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { buildScratchSite, digestsOf, forgetBuilds, makeScratchSite } from "#tests/support/scratch-site.ts";
-import "#tests/support/random-runs.ts";
 
 const environment = { BUILD_TIME: "2026-11-23T12:00:00Z" };
 let folder: string;
@@ -88,7 +88,7 @@ it("is after any edits the site that a first build makes, byte for byte", async 
       expect(edited, names.join(", then ")).toEqual(digestsOf(join(folder, "out")));
     }),
     // Each takes minutes, and a shorter sequence is no better known: it would begin with another site.
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: runs(4), endOnFailure: true },
   );
 }, 3_600_000);
 

@@ -4,7 +4,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
-import { readMarkdown, readMdx } from "#lib/mdx/reader.ts";
+import { readMarkdown, readMdx, readWords } from "#lib/mdx/reader.ts";
 import { runs } from "#tests/support/random-runs.ts";
 
 const wholeMarkdown = unified().use(remarkParse).use(remarkGfm);
@@ -69,6 +69,67 @@ test("any text gives the tree that GFM as a whole gives", () => {
     }),
     { numRuns: runs(3000) },
   );
+});
+
+/** What is words alone, and what is nearly so. */
+const words = fc.constantFrom(
+  ...[
+    "word",
+    "Another",
+    "“quoted”",
+    "it's",
+    "$5",
+    "1.",
+    "1)",
+    "- a",
+    "# a",
+    "> a",
+    "=",
+    "---",
+    "+ a",
+    "a: b",
+    "(so)",
+    "a!",
+    "é",
+  ],
+  ...[
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    " \n",
+    "\t",
+    "\u00a0",
+    "\r\n",
+    "a | b",
+    "&",
+    "~",
+    "a_b",
+    "*",
+    "http://x.y",
+    "@",
+    "\\",
+    "<",
+    "[",
+  ],
+);
+const mostlyWords = fc.array(words, { maxLength: 8 }).map((list) => list.join(""));
+
+test("a text of words alone gives the paragraph that reading it as Markdown gives", () => {
+  let alone = 0;
+  fc.assert(
+    fc.property(mostlyWords, (text) => {
+      const tree = readWords(text);
+      if (!tree) return;
+      alone += 1;
+      const withoutPositions = JSON.stringify(readMarkdown(text), (key, value) =>
+        key === "position" ? undefined : value,
+      );
+      expect(tree).toEqual(JSON.parse(withoutPositions));
+    }),
+    { numRuns: runs(8000) },
+  );
+  expect(alone).toBeGreaterThan(100);
 });
 
 test.each(["www.example.com", "https://example.com", "me@example.com", "me&commat;example.com"])(

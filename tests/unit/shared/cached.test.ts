@@ -8,6 +8,7 @@ import { adviceRecipe } from "#lib/content/check/prose/advice.ts";
 import { checkerSources } from "#lib/content/check/record-store.ts";
 import { cardFontRecipe } from "#lib/delivery/card-fonts.ts";
 import { fontRecipe } from "#lib/delivery/fonts.ts";
+import { drawingRecipe } from "#lib/page/illustration.ts";
 import { originalRecipe } from "#lib/page/original.ts";
 import { pictureRecipe } from "#lib/page/picture.ts";
 import { cached, cachedValues } from "#lib/shared/cached.ts";
@@ -143,6 +144,7 @@ describe("the sources that are named", () => {
     [cardFontRecipe, "lib/delivery/card-fonts.ts"],
     [fontRecipe, "lib/delivery/fonts.ts"],
     [pictureRecipe, "lib/page/picture.ts"],
+    [drawingRecipe, "lib/page/illustration.ts"],
     [originalRecipe, "lib/page/original.ts"],
   ])("hold the file with the qualities and options: %j", ({ sources: named }, file) => {
     expect(named).toContain(file);

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+
+const memory = join(".cache", "content-times.json");
+
+/** By the file's path: when it last changed, in milliseconds since 1970, and the digest of its text. */
+type Times = Record<string, { time: number; digest: string }>;
+
+/**
+ * Contentlayer takes a document to be what it was if its file has the time it had. A text that changed and kept its time (`rsync --times`, an archive
+ * unpacked over the folder) would be published as it was before, so what Contentlayer keeps is removed then, and after a build
+ * that did not end.
+ *
+ * @returns what notes that Contentlayer has compiled the content as it is now
+ */
+export function distrustTimes(): () => void {
+  const before = remembered();
+  const now: Times = {};
+  for (const file of globSync("content/**/*.{mdx,yaml}"))
+    now[file] = {
+      time: statSync(file).mtimeMs,
+      digest: createHash("sha256").update(readFileSync(file)).digest("base64url"),
+    };
+  const isSuspect = (file: string) =>
+    before?.[file]?.time === now[file]?.time && before?.[file]?.digest !== now[file]?.digest;
+  if (!before || Object.keys(now).some(isSuspect))
+    rmSync(join(".contentlayer", ".cache"), { recursive: true, force: true });
+  rmSync(memory, { force: true });
+  return () => writeFileAtomic(memory, JSON.stringify(now));
+}
+
+function remembered(): Times | undefined {
+  try {
+    return JSON.parse(readFileSync(memory, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
