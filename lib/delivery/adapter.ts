@@ -11,7 +11,6 @@ import { allEditionsPages, editionOf } from "../kinds/all-pages.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
-import { htmlOf } from "../publish/markdown/write.ts";
 import { serialise } from "../schema-org/serialise.ts";
 import { languageGraph } from "../schema-org/site-graph.ts";
 import { buildFile } from "../site/build-file.ts";
@@ -21,6 +20,7 @@ import { refuseClientComponents } from "./client-components.ts";
 import { collect, type Delivery, unchangedDeliveries, withMarkdown } from "./collect.ts";
 import { deliver } from "./deliver.ts";
 import { DeliveryError } from "./delivery-error.ts";
+import { type FeedTexts, feedTexts } from "./feed-texts.ts";
 import { hostingFiles } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
 import { searchIndex } from "./search-index.ts";
@@ -51,7 +51,9 @@ const adapter: NextAdapter = {
     const pages = withMarkdown(bare, allEditionsPages(content)).sort((a, b) => (a.path < b.path ? -1 : 1));
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
     const graphs = content.editions.map((edition) => graphDelivery(edition, sources));
-    const feeds = content.editions.flatMap((edition) => feedDeliveries(edition, sources));
+    const texts = feedTexts();
+    const feeds = content.editions.flatMap((edition) => feedDeliveries(edition, sources, texts));
+    texts.keep();
     const languageAt = (path: string) => editionOf(content, path).company.language;
     console.log("> Delivering to out/, making the search index");
     // What lib/cli/heap-growth.mjs held back while pages were rendered. A thread holds one page, and collecting often costs time only.
@@ -98,15 +100,16 @@ function graphDelivery(content: SiteContent, sources: ReadonlyMap<string, string
   return { kind: "text", target: content.routes.graph(), text: serialise(graph) };
 }
 
-/** The feeds of a language, which carry the texts of their pages. An article can be in several; its text is made once. */
-function feedDeliveries(content: SiteContent, sources: ReadonlyMap<string, string>): Delivery[] {
-  const texts = new Map<string, string>();
+/** The feeds of a language, which carry the texts of their pages. */
+function feedDeliveries(
+  content: SiteContent,
+  sources: ReadonlyMap<string, string>,
+  texts: FeedTexts,
+): Delivery[] {
   const textOf = ({ path, url }: Pick<Page, "path" | "url">): string => {
     const source = sources.get(path);
     if (source === undefined) throw new DeliveryError(`A feed names ${path}, and there is no page.`);
-    const text = texts.get(path) ?? htmlOf(readFileSync(source, "utf8"), { url, ...wordingOf(content) });
-    texts.set(path, text);
-    return text;
+    return texts.of(source, { url, ...wordingOf(content) });
   };
   return allFeeds(content)
     .flatMap((feed) => feedFilesOf(content, feed, textOf))

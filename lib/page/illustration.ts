@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ContentError } from "../content/documents.ts";
 import type { ThemeData } from "../content/schema/theme.ts";
-import { cachedText } from "../shared/cached.ts";
+import { type CachedTexts, cachedTexts } from "../shared/cached.ts";
 import { siteFiles } from "../site/addresses.ts";
 import { buildFile } from "../site/build-file.ts";
 import { colorNames, propertyOf, type Scheme } from "../site/colors.ts";
@@ -115,6 +115,14 @@ export const drawingRecipe = {
   sources: ["lib/page/illustration.ts", "lib/site/local-svg.ts"],
 };
 
+let drawings: CachedTexts | undefined;
+
+/** Outside a build the folder need not be the program's. */
+function keptDrawings(): CachedTexts | undefined {
+  if (buildFile().trees !== undefined) drawings ??= cachedTexts(drawingRecipe);
+  return drawings;
+}
+
 function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): string {
   const file = join(folder, src);
   if (!existsSync(file)) {
@@ -128,8 +136,8 @@ function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): st
   try {
     const svg = readFileSync(file, "utf8");
     const make = () => localSvg(svg, { plugins });
-    const inBuild = buildFile().trees !== undefined;
-    const markup = inBuild ? cachedText(drawingRecipe, [svg, JSON.stringify(plugins)], make) : make();
+    const kept = keptDrawings();
+    const markup = kept ? kept([svg, JSON.stringify(plugins)], make) : make();
     if (!markup.startsWith("<svg")) throw new Error("it has no <svg> element");
     known.set(key, markup);
     return markup;

@@ -35,17 +35,19 @@ export async function cached(
   return new Uint8Array(made);
 }
 
-/** The same for a text, for callers that cannot wait. */
-export function cachedText(
-  recipe: Recipe,
-  inputs: readonly (string | Uint8Array)[],
-  make: () => string,
-): string {
-  const file = fileOf(recipe, makerDigest(recipe), inputs);
-  if (existsSync(file)) return readFileSync(file, "utf8");
-  const made = make();
-  keepFile(file, made);
-  return made;
+/** Looks up a text by its inputs; see `cached`. */
+export type CachedTexts = (inputs: readonly (string | Uint8Array)[], make: () => string) => string;
+
+/** The same for many texts in a row, for callers that cannot wait: the sources are read once, here. */
+export function cachedTexts(recipe: Recipe): CachedTexts {
+  const maker = makerDigest(recipe);
+  return (inputs, make) => {
+    const file = fileOf(recipe, maker, inputs);
+    if (existsSync(file)) return readFileSync(file, "utf8");
+    const made = make();
+    keepFile(file, made);
+    return made;
+  };
 }
 
 /** Looks up plain data by its inputs; see `cached`. */

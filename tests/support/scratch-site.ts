@@ -46,7 +46,7 @@ export function buildScratchSite(
 
 /** Takes away what builds of a scratch site leave for the next one: what comes then is a first build. */
 export function forgetBuilds(folder: string): void {
-  const caches = ["delivery.json", "pages.json", "content-check.json", "bodies"];
+  const caches = ["delivery.json", "pages.json", "feed-texts.json", "content-check.json", "bodies"];
   for (const kept of ["out", ".next", ".contentlayer", ...caches.map((name) => join(".cache", name))])
     rmSync(join(folder, kept), { recursive: true, force: true });
 }
