@@ -9,10 +9,8 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(company.url),
     icons: {
-      icon: [
-        { url: siteFiles.favicon(), sizes: "32x32" },
-        { url: siteFiles.icon("icon.svg"), type: "image/svg+xml" },
-      ],
+      // A browser that draws no SVG asks for /favicon.ico by itself.
+      icon: { url: siteFiles.icon("icon.svg"), type: "image/svg+xml" },
       apple: { url: siteFiles.icon("apple-touch-icon.png") },
     },
     formatDetection: { telephone: false },

@@ -117,10 +117,7 @@ function ValueCell({ page, siteContent, criterion, facts, option }: ValueCellPro
   if (!value) return null;
   const fact = value.fact ? facts.get(value.fact)?.data : undefined;
   return (
-    <td role="cell" className={`opt-${option.data.color}`}>
-      <span className="card-label" aria-hidden="true">
-        {option.data.name}
-      </span>
+    <td role="cell" className={`opt-${option.data.color}`} data-label={option.data.name}>
       <Rating labels={siteContent.labels.comparison} score={value.score} />
       <span className="value" {...untilFound}>
         {value.text}

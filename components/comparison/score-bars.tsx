@@ -19,7 +19,7 @@ export function ScoreBars({ siteContent, comparison }: ScoreBarsProps) {
     const points = ranking.find(({ option }) => option === id)?.points ?? 0;
     return (
       <p key={id} className={`score-bar opt-${color}`}>
-        <span className="model-name">{name}</span> <b>{labels.outOfFive(points)}</b>
+        {name} <b>{labels.outOfFive(points)}</b>
         <BarDrawing share={points / MOST} />
       </p>
     );

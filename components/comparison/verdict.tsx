@@ -10,7 +10,7 @@ interface ComparisonProps {
   comparison: ResolvedComparison;
 }
 
-/** The short answer, beside who leads in each subject. */
+/** The short answer, beside what each option scores and who leads in each subject. */
 export function Verdict({ siteContent, comparison }: ComparisonProps) {
   const { shortAnswer } = siteContent.labels.article;
   const { question, verdict } = comparison.data;

@@ -44,7 +44,7 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
       siteContent={siteContent}
       width="text"
       byline={<Byline page={page} siteContent={siteContent} />}
-      drawing={drawing && <Figure siteContent={siteContent} {...drawing} />}
+      drawing={drawing && <Figure siteContent={siteContent} {...drawing} inHead />}
     >
       <Contents
         page={page}

@@ -10,6 +10,7 @@ interface FigureProps {
   /** Words below its parts, from left to right. */
   labels?: readonly string[] | undefined;
   caption?: string | undefined;
+  inHead?: boolean;
 }
 
 /** A drawing with the names of its parts and the line below it. */

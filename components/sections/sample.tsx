@@ -1,5 +1,4 @@
 import { OptionNames } from "#components/comparison/option-names.tsx";
-import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { ScoreBox } from "#components/comparison/score-box.tsx";
 import { Drawing } from "#components/mdx/drawing.tsx";
 import type { Article, SiteContent } from "#lib/content/site-content.ts";
@@ -12,14 +11,12 @@ interface SampleProps {
   comparison: ResolvedComparison;
 }
 
-/** One comparison as a sample of all: its drawing, what each option scores, and who leads in each subject. */
+/** One comparison in the head of a page as a sample of all: its drawing, what each option scores, and who leads in each subject. */
 export function Sample({ siteContent, article, comparison }: SampleProps) {
   const drawing = comparisonDrawing(article, comparison);
   return (
     <figure className="sample">
-      {drawing && <Drawing siteContent={siteContent} src={drawing.src} alt={drawing.alt} />}
-      <p className="kicker">{siteContent.labels.comparison.totals}</p>
-      <ScoreBars siteContent={siteContent} comparison={comparison} />
+      {drawing && <Drawing siteContent={siteContent} src={drawing.src} alt={drawing.alt} inHead />}
       <ScoreBox siteContent={siteContent} comparison={comparison} />
       <figcaption>
         <a href={article.path}>

@@ -1,10 +1,10 @@
-import { BAR_BOX, barPath } from "./bar.ts";
+import { barShare } from "./bar.ts";
 
 /** `bar` (bar.ts) where React draws it. */
 export function BarDrawing({ share }: { share: number }) {
   return (
-    <svg className="bar" viewBox={BAR_BOX} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <path d={barPath(0, share)} />
+    <svg className="bar" aria-hidden="true">
+      <line x2={barShare(share)} />
     </svg>
   );
 }

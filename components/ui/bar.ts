@@ -1,13 +1,8 @@
 import { type Markup, markup } from "./markup.ts";
 
-/** A bar's own units; every bar is stretched to the width there is. */
-const WIDTH = 1000;
-export const BAR_BOX = `0 0 ${WIDTH} 8`;
-
-/** A bar's line as path data, from one share of the whole length to another. */
-export function barPath(from: number, to: number): string {
-  const x = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * WIDTH);
-  return `M${x(from)} 4H${x(to)}`;
+/** A share of a bar's length as SVG writes it, in whole percents: the bar is as long as there is room. */
+export function barShare(share: number): string {
+  return `${Math.round(Math.max(0, Math.min(1, share)) * 100)}%`;
 }
 
 /**
@@ -15,5 +10,6 @@ export function barPath(from: number, to: number): string {
  * says is beside it in words.
  */
 export function bar(share: number, range?: number): Markup {
-  return markup`<svg class="bar" viewBox="${BAR_BOX}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="${barPath(0, share)}"/>${range !== undefined && markup`<path class="bar-range" d="${barPath(share, range)}"/>`}</svg>`;
+  const end = barShare(share);
+  return markup`<svg class="bar" aria-hidden="true"><line x2="${end}"/>${range !== undefined && markup`<line class="bar-range" x1="${end}" x2="${barShare(range)}"/>`}</svg>`;
 }

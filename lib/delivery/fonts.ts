@@ -29,9 +29,9 @@ const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromC
   "",
 );
 /** The Latin-1 letters of Western Europe, and the marks that typographic English uses. */
-const beyond = "£€©°±·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→";
+const beyond = "£€©·×÷½ÀÄÇÉÖÜßàáâäçèéêëíñóôöúü–—‘’“”•…−→";
 /** What no headline has would be a fifth of the bytes, because each character is kerned with all others. */
-const notInHeadlines = '#*;<=>[\\]^_`{|}~"£€©°±÷½•';
+const notInHeadlines = '#*;<=>[\\]^_`{|}~"£€©÷½•';
 
 /** Signs of programs are set in the machine's face where a text has them. */
 const notInTexts = "<>[\\]^_`{|}~";

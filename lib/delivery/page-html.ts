@@ -113,7 +113,6 @@ export function pageHtml(
       video,
       ...(sent && { formTargets: [sent.leads, sent.site] }),
     }),
-    swappedFonts(inlined),
   );
   return { html: leanHtml(document), ...(markdown !== undefined && { markdown }), scripts };
 }
@@ -154,7 +153,8 @@ function isFrameworkPart(element: Element): boolean {
   if (tagName === "link")
     return (
       ["modulepreload", "preconnect"].includes(attribute(element, "rel") ?? "") ||
-      attribute(element, "as") === "script"
+      // What React asks to have early: a script that no page keeps, a picture whose element comes with the page's first bytes.
+      ["script", "image"].includes(attribute(element, "as") ?? "")
     );
   return (
     tagName === "div" &&
@@ -209,7 +209,7 @@ function removeComments(node: Tree.ParentNode): void {
  * The policy comes right after the character set, so that nothing it governs comes before it. Next prints its metadata and the
  * layout's own links in whichever order they are ready, so two builds of one site could differ: the links come last.
  */
-function finishHead(document: Tree.Document, policy: string, fonts: readonly string[]): void {
+function finishHead(document: Tree.Document, policy: string): void {
   const head = elements(document).find(({ tagName }) => tagName === "head");
   if (!head) return;
   const inHead = elements(head);
@@ -224,28 +224,10 @@ function finishHead(document: Tree.Document, policy: string, fonts: readonly str
     { name: "http-equiv", value: "Content-Security-Policy" },
     { name: "content", value: policy },
   ]);
-  const preloads = fonts.map((href) =>
-    tree.createElement("link", html.NS.HTML, [
-      { name: "rel", value: "preload" },
-      { name: "href", value: href },
-      { name: "as", value: "font" },
-      { name: "crossorigin", value: "" },
-    ]),
-  );
   const charset = inHead.find(
     (element) => element.tagName === "meta" && attribute(element, "charset") !== undefined,
   );
   const after = charset ? head.childNodes[head.childNodes.indexOf(charset) + 1] : head.childNodes[0];
-  for (const element of [meta, ...preloads]) {
-    if (after) tree.insertBefore(head, element, after);
-    else tree.appendChild(head, element);
-  }
-}
-
-/** The faces that a first visit has to show. The others come with whatever else is loaded, and are used from the next page on. */
-function swappedFonts(styles: readonly string[]): string[] {
-  const faces = styles.flatMap((css) => css.match(/@font-face\{[^}]*\}/g) ?? []);
-  return faces
-    .filter((face) => face.includes("font-display:swap"))
-    .flatMap((face) => /url\("?(\/[^)"]+)/.exec(face)?.[1] ?? []);
+  if (after) tree.insertBefore(head, meta, after);
+  else tree.appendChild(head, meta);
 }

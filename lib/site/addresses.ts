@@ -212,7 +212,6 @@ export const siteFiles = {
   sitemapPart: (part: number) => `${places.sitemapParts.path}${part}.xml`,
   /** An icon made from the logo: `/icons/192.png`. */
   icon: (file: string) => `${places.icons.path}${file}`,
-  favicon: () => places.favicon.path,
   securityTxt: () => places.securityTxt.path,
   gpc: () => places.gpc.path,
   robots: () => places.robots.path,

@@ -1,8 +1,11 @@
 /** A first visit on a slow line: few requests before anything is seen, and nothing moves when the rest arrives. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import { defaultRoutes } from "#lib/site/addresses.ts";
+import { flagship } from "#lib/tools/budget/budgets.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 /** Arimo has the measures of Arial, which phones and desks have and the machines of a test may not. */
@@ -74,7 +77,7 @@ for (const { kind, path } of oneOfEachKind()) {
           .filter(({ startTime }) => startTime < (paint?.startTime ?? 0))
           .filter(({ name }) => !name.startsWith("data:"))
           .map(({ name }) => new URL(name).pathname)
-          // A lazy picture near the screen, and a face that is not preloaded, are asked for once the page is laid out; nothing waits for them.
+          // A lazy picture near the screen and a face are asked for once the page is laid out; nothing waits for them.
           .filter((path) => !document.querySelector(`[loading=lazy][src="${path}"]`))
           .filter((path) => !path.endsWith(".woff2") || document.querySelector(`link[href="${path}"]`))
       );
@@ -84,6 +87,27 @@ for (const { kind, path } of oneOfEachKind()) {
     expect(await shifts(page)).toBe(0);
   });
 }
+
+test("a page is painted whose rest is still on its way", async ({ page, request }) => {
+  const html = await (await request.get(flagship)).text();
+  const middle = html.indexOf("</h1>");
+  let sendRest = () => {};
+  const server = createServer((asked, response) => {
+    if (asked.url !== "/") return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+    response.write(html.slice(0, middle));
+    sendRest = () => response.end(html.slice(middle));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("The server has no port.");
+  await page.goto(`http://127.0.0.1:${address.port}/`, { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  await expect(page.locator("footer")).toHaveCount(0);
+  sendRest();
+  await expect(page.locator("footer")).toBeAttached();
+  server.close();
+});
 
 test("until its face is there, a headline is set in a bold face of the machine's, made as large and as high", async ({
   request,

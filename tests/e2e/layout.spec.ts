@@ -134,13 +134,13 @@ test("home says what the company sells before anything else is scrolled to", asy
 
 test("bars keep a color and an outline where colors are forced, and are printed", async ({ page }) => {
   await page.goto("/");
-  const bars = page.locator("main svg path");
+  const bars = page.locator("main svg line");
   await expect(bars.first()).toBeAttached();
   const strokes = () =>
-    bars.evaluateAll((paths) => paths.filter((path) => getComputedStyle(path).stroke === "none").length);
+    bars.evaluateAll((lines) => lines.filter((line) => getComputedStyle(line).stroke === "none").length);
   await page.emulateMedia({ forcedColors: "active" });
   expect(await strokes()).toBe(0);
   await page.emulateMedia({ forcedColors: "none", media: "print" });
   expect(await strokes()).toBe(0);
-  expect(await bars.first().evaluate((path) => path.getBoundingClientRect().width)).toBeGreaterThan(50);
+  expect(await bars.first().evaluate((line) => line.getBoundingClientRect().width)).toBeGreaterThan(50);
 });

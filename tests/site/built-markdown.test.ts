@@ -22,7 +22,7 @@ type Element = Tree.Element;
 /** Ways around the site and the page, forms, drawings, marks, and what a filter says: not what the page says. */
 const around = /^(?:nav|form|fieldset|svg|script|button|sup|caption|input|label)$/;
 const aroundClass =
-  /\b(?:kicker|breadcrumbs|byline|cta|related|chips|card-label|tally|glance|none|rating|cta-actions|contact-ways|standfirst)\b/;
+  /\b(?:kicker|breadcrumbs|byline|cta|related|chips|tally|glance|none|rating|cta-actions|contact-ways|standfirst)\b/;
 const blocks = new Set(["p", "li", "td", "th", "h2", "h3", "dt", "dd", "figcaption"]);
 
 function attribute(element: Element, name: string): string {

@@ -23,8 +23,8 @@ const controls = "button fieldset form input label nav script select style svg t
   " ",
 );
 
-/** Ways on to other pages, counts of folded rows, column names for narrow screens, the calculator, which worked answers follow, and what answers say. */
-const leftOut = ["calc", "card-label", "cta", "cta-actions", "fit-result", "tally"];
+/** Ways on to other pages, counts of folded rows, the calculator, which worked answers follow, and what answers say. */
+const leftOut = ["calc", "cta", "cta-actions", "fit-result", "tally"];
 
 const formsOfClasses = new Map<string, Form>([
   ["verdict", quotation],

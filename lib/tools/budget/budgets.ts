@@ -34,8 +34,9 @@ const reading: Omit<Budget, "fits"> = {
   types: { html: 15_200, font: fonts, image: 4_000, other: 2_000 },
   css: 3_900,
   total: 60_000,
-  requests: 7,
-  beforePaint: 4,
+  // Three faces, the drawing of its head, the icon, the manifest, and the rules.
+  requests: 8,
+  beforePaint: 1,
   firstFlight: 15_900,
 };
 
@@ -62,7 +63,7 @@ export function budgetsOf(editions: readonly Pick<SiteContent, "routes">[]): rea
       ...reading,
       name: "flagship",
       fits: (path) => path === flagship,
-      total: 45_100,
+      total: 46_400,
       // With its headers as text a page is about 150 bytes longer than HTTP/2 and TLS send it; `npm run budget` holds what nginx sends to the flight itself.
       firstFlight: firstFlight + 100,
     },

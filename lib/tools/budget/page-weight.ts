@@ -78,6 +78,7 @@ export function compressed(text: string): number {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_NPOSTFIX]: 1,
     },
   }).length;
 }

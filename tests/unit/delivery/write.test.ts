@@ -42,6 +42,7 @@ const lengthAt = (body: Buffer, quality: number) =>
       [constants.BROTLI_PARAM_LGWIN]: Math.max(16, Math.ceil(Math.log2(body.length + 16))),
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_NPOSTFIX]: 1,
     },
   }).length;
 

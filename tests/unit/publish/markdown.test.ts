@@ -124,7 +124,7 @@ describe("an element says in Markdown what it says on the page", () => {
   it("a comparison: the caption before the table, scores in numbers, sources with their addresses", () => {
     expect(
       written(
-        `<table><caption><b>A or B</b>, row by row.</caption><thead><tr><th scope="col">What</th><th scope="col">A</th></tr></thead><tbody><tr><th scope="rowgroup">Money</th><td><b>A</b> ahead</td></tr><tr><th scope="row">Fee<span class="asks" hidden="until-found">What do we pay?</span></th><td><span class="card-label" aria-hidden="true">A</span><span class="rating r4">Good</span><span class="value">Little.<sup class="note"><a href="#source-1">1</a></sup></span></td></tr></tbody></table><p class="tally">rows</p><ol><li id="source-1"><a href="https://example.org/">Work</a>, Us.</li></ol>`,
+        `<table><caption><b>A or B</b>, row by row.</caption><thead><tr><th scope="col">What</th><th scope="col">A</th></tr></thead><tbody><tr><th scope="rowgroup">Money</th><td><b>A</b> ahead</td></tr><tr><th scope="row">Fee<span class="asks" hidden="until-found">What do we pay?</span></th><td data-label="A"><span class="rating r4">Good</span><span class="value">Little.<sup class="note"><a href="#source-1">1</a></sup></span></td></tr></tbody></table><p class="tally">rows</p><ol><li id="source-1"><a href="https://example.org/">Work</a>, Us.</li></ol>`,
       ),
     ).toBe(`**A or B**, row by row.
 
