@@ -35,7 +35,7 @@ export function runCommand(
     cwd = process.cwd(),
   }: { env?: Readonly<Record<string, string>>; cwd?: string } = {},
 ): Promise<CommandResult> {
-  const result = before.then(() => resultOf({ file: resolve(root, file), words, cwd, env }));
+  const result = before.then(() => resultOf({ file: resolve(root, file), words, cwd: resolve(cwd), env }));
   before = result.catch(() => undefined);
   return result;
 }

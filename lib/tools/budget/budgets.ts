@@ -64,8 +64,8 @@ export function budgetsOf(editions: readonly Pick<SiteContent, "routes">[]): rea
       name: "flagship",
       fits: (path) => path === flagship,
       total: 46_400,
-      // With its headers as text a page is about 150 bytes longer than HTTP/2 and TLS send it; `npm run budget` holds what nginx sends to the flight itself.
-      firstFlight: firstFlight + 100,
+      // With its headers as text a page is 165 bytes longer than HTTP/2 and TLS send it; `npm run budget` holds what nginx sends to the flight itself.
+      firstFlight: firstFlight + 160,
     },
     {
       name: "page with a script",
