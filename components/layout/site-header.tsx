@@ -43,7 +43,7 @@ export function SiteHeader({ siteContent, breadcrumbs, campaignPhone, languages 
           ))}
         </nav>
       )}
-      <header id="site-head" className="site-head">
+      <header className="site-head">
         <a className="brand" href={siteContent.routes.home()}>
           <LogoMark siteContent={siteContent} />
           <span>{company.name}</span>

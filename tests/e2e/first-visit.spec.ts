@@ -90,7 +90,7 @@ for (const { kind, path } of oneOfEachKind()) {
 
 test("a page is painted whose rest is still on its way", async ({ page, request }) => {
   const html = await (await request.get(flagship)).text();
-  const middle = html.indexOf("</h1>");
+  const middle = html.indexOf("<article");
   let sendRest = () => {};
   const server = createServer((asked, response) => {
     if (asked.url !== "/") return response.writeHead(404).end();
