@@ -1,5 +1,4 @@
 /** The studio of a team on a small site, with a real mail server, a clock of its own and browsers without a window. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { listen } from "#lib/server/listen.ts";
 import type { Role } from "#lib/tools/studio/roles.ts";
@@ -13,8 +12,10 @@ import { teamMailer } from "#lib/tools/studio/team/mail.ts";
 import { readTeamSettings } from "#lib/tools/studio/team/settings.ts";
 import { teamServer } from "#lib/tools/studio/team/team-server.ts";
 import { actsOf } from "#lib/tools/studio/team/trail.ts";
+import { workspaces } from "#lib/tools/studio/team/workspaces.ts";
+import { smallSite } from "#tests/builders/small-site.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
-import { studioSite, token } from "#tests/integration/studio/studio-server.ts";
+import { git, serveStudio, token } from "#tests/integration/studio/studio-server.ts";
 import { freePort } from "./free-port.ts";
 
 interface Options {
@@ -24,12 +25,29 @@ interface Options {
   /** Where the server listens. */
   port?: number;
   /** What the workspace serves as the studio's page. */
-  files?: Parameters<typeof studioSite>[1];
+  files?: Parameters<typeof serveStudio>[1];
+  /** Files of the site, besides the small one's. */
+  content?: Record<string, string>;
+  /** How many may write at once. */
+  most?: number;
   smtp?: SmtpReceiver;
 }
 
-export async function teamStudio({ environment = {}, company, files, smtp, ...at }: Options = {}) {
-  const site = await studioSite({}, files);
+export async function teamStudio({
+  environment = {},
+  company,
+  files,
+  content = {},
+  most = 10,
+  smtp,
+  ...at
+}: Options = {}) {
+  const site = smallSite({ ".gitignore": ".cache/\ndata/\n", ...content });
+  const inSite = (...parameters: string[]) => git(site.root, ...parameters);
+  inSite("init", "-q", "-b", "main");
+  inSite("config", "commit.gpgsign", "false");
+  inSite("add", "-A");
+  inSite("commit", "-qm", "The site as it was");
   const mails = smtp ?? (await smtpReceiver());
   const port = at.port ?? (await freePort());
   const settings = readTeamSettings(
@@ -37,28 +55,37 @@ export async function teamStudio({ environment = {}, company, files, smtp, ...at
     { host: "127.0.0.1", port },
   );
   const { origin } = settings;
-  const folder = join(site.root, "data");
-  mkdirSync(folder);
   let now = Date.now();
-  const store = { db: await openStudioDatabase(join(folder, "studio.db")), now: () => new Date(now) };
-  const mailer = teamMailer(settings.mail);
-  const { server, close } = await teamServer(
-    settings,
-    {
-      store,
-      name: "Sample IT",
-      mailer,
-      limits: limits(),
-      trailDays: settings.trailDays,
-      ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
+  const store = {
+    db: await openStudioDatabase(join(site.root, "data", "studio", "studio.db")),
+    now: () => new Date(now),
+  };
+  const places = workspaces({
+    root: site.root,
+    start: async (folder) => {
+      const served = await serveStudio(folder, files);
+      return { port: served.port, token, stop: () => served.close(), onEnd: () => undefined };
     },
-    { workplace: async () => ({ port: site.port, token }), close: async () => undefined },
-  );
+    most,
+  });
+  const mailer = teamMailer(settings.mail);
+  const { server, close } = await teamServer(settings, {
+    store,
+    root: site.root,
+    workspaces: places,
+    name: "Sample IT",
+    mailer,
+    limits: limits(),
+    trailDays: settings.trailDays,
+    ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
+  });
   await listen(server, port, "127.0.0.1");
   const invite = (email: string, role: Role = "writer") => addAccount(store, { email, role });
   const browser = () => browserOf(origin);
   return {
     site,
+    git: inSite,
+    workspaces: places,
     origin,
     port,
     store,
@@ -90,8 +117,9 @@ export async function teamStudio({ environment = {}, company, files, smtp, ...at
       close();
       mailer.close();
       if (!smtp) await mails.close();
+      await places.close();
       await store.db.destroy();
-      await site[Symbol.asyncDispose]();
+      site[Symbol.dispose]();
     },
   };
 }

@@ -29,12 +29,14 @@
  *   POST replace-picture { name, own, data }         PictureAnswer; `own` is what the writer's file is called
  *   POST crop-picture    { name, part }              PictureAnswer of a new picture; `part` in pixels
  *   POST shrink-picture  { name }                    PictureAnswer
+ *   POST catch-up   { to }                           {}: merges what was published up to a commit; for the server of a team
+ *   POST choose     { file, choices, seen }          {}: answers what that has asked; for the server of a team
  *   POST publish    { files, message }               PublishAnswer; `files` of Changes
  *   POST take-back  { id }                           PublishAnswer; `id` of a version of the whole site
  */
 import type { IncomingMessage } from "node:http";
 import type { PictureAnswer, PictureRow, SaveAnswer } from "../contract.ts";
-import { allows } from "../roles.ts";
+import { catchUp, choose } from "./catch-up.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
 import { adviceFor, documentView } from "./document-view.ts";
@@ -50,6 +52,8 @@ import { referencesOf } from "./references.ts";
 import { Refused } from "./refused.ts";
 import { removeDocument } from "./removal.ts";
 import {
+  catchUpRequest,
+  chooseRequest,
   cropRequest,
   fileRequest,
   fixRequest,
@@ -166,6 +170,18 @@ const posts: Answers = {
     await noteUpToDate(context, file, read);
     return changed(context, file);
   },
+  async "catch-up"(context, request) {
+    const { to } = await readJson(request, catchUpRequest);
+    catchUp(context.root, to);
+    await context.content.look();
+    return {};
+  },
+  async choose(context, request) {
+    const { file, choices, seen } = await readJson(request, chooseRequest);
+    choose(context.root, file, choices, seen);
+    await context.content.look();
+    return {};
+  },
   async new(context, request) {
     const file = writeNewDocument(context.root, context.saving, await readJson(request, newRequest));
     context.acted(`made ${file}`);
@@ -174,8 +190,8 @@ const posts: Answers = {
   },
 };
 
-/** What only editors and owners do. */
-const editorsPosts: Answers = {
+/** A team publishes what was signed off, on a page of its own server. */
+const postsAlone: Answers = {
   async publish(context, request) {
     const publication = await readJson(request, publishRequest);
     const published = await publish(context, publication);
@@ -222,15 +238,11 @@ export async function answerOf(
 ): Promise<unknown> {
   // Any object has `constructor`.
   const named = (answers: Answers) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
-  const editorsPost = named(editorsPosts);
-  const { GET, POST } = { GET: named(gets), POST: named(posts) ?? editorsPost };
+  const { GET, POST } = { GET: named(gets), POST: named(posts) ?? named(postsAlone) };
   if (!GET && !POST) throw new Refused(`The studio has no '${name}'.`, 404);
   const answer = request.method === "GET" ? GET : request.method === "POST" ? POST : undefined;
   if (!answer) throw new Refused(`'${name}' does not take ${request.method} requests.`, 405);
-  if (answer === editorsPost && !allows(context.person.role, "editor"))
-    throw new Refused(
-      "Publishing is for editors and owners. Your text is saved; tell one of them that it is ready.",
-      403,
-    );
+  if (Object.hasOwn(postsAlone, name) && context.person.email !== "")
+    throw new Refused("In a team, texts are looked over and published on the page “Review”.", 403);
   return await answer(context, request, query);
 }

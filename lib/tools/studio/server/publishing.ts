@@ -1,7 +1,6 @@
 /** Publishing what a writer chose: a commit of these files alone, and where there is a remote, a branch that colleagues can look at. */
 import { linesOf } from "../../../process/git.ts";
 import type { PublishAnswer } from "../contract.ts";
-import type { Person } from "../roles.ts";
 import { changesOf } from "./changes.ts";
 import type { StudioContext } from "./context.ts";
 import { Refused } from "./refused.ts";
@@ -30,11 +29,11 @@ export async function publish(
     if (change.held !== undefined) throw new Refused(`${change.title}: ${change.held}`, 409);
   }
   if (files.length === 0 && unpushed === 0) throw new Refused("Choose what to publish first.");
-  const { repository, person } = context;
+  const { repository } = context;
   const remote = await repository.remote();
   const leave = remote === undefined ? undefined : await ownBranch(repository, remote);
   try {
-    if (files.length > 0) await commit(repository, files, message, person);
+    if (files.length > 0) await commit(repository, files, message);
   } catch (error) {
     await leave?.();
     throw error;
@@ -79,12 +78,7 @@ export async function ownBranch(
   };
 }
 
-async function commit(
-  { git }: Repository,
-  files: readonly string[],
-  message: string,
-  { name, email }: Person,
-): Promise<void> {
+async function commit({ git }: Repository, files: readonly string[], message: string): Promise<void> {
   const { stdout } = await git("--literal-pathspecs", "ls-files", "-z", "--others", "--", ...files);
   const untracked = stdout.split("\0").filter(Boolean);
   if (untracked.length > 0) await git("--literal-pathspecs", "add", "--intent-to-add", "--", ...untracked);
@@ -95,8 +89,6 @@ async function commit(
     "--quiet",
     "--only",
     `--message=${message}`,
-    // Alone, it is whoever git says.
-    ...(email === "" ? [] : [`--author=${name} <${email}>`]),
     "--",
     ...files,
   );

@@ -57,6 +57,13 @@ export const removeRequest = z.strictObject({
   read: z.string(),
   confirmed: z.boolean().default(false),
 });
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+export const catchUpRequest = z.strictObject({ to: commit });
+export const chooseRequest = z.strictObject({
+  file,
+  choices: z.array(z.enum(["mine", "theirs"])),
+  seen: z.string(),
+});
 export const newRequest = z.strictObject({
   kind: z.string(),
   answers: z.record(z.string(), z.string()),
@@ -72,7 +79,7 @@ export const publishRequest = z.strictObject({
   files: z.array(file),
   message: z.string().trim().min(1).max(2000),
 });
-export const takeBackRequest = z.strictObject({ id: z.string().regex(/^[0-9a-f]{40}$/) });
+export const takeBackRequest = z.strictObject({ id: commit });
 const pictureFile = z.string().min(1).max(200);
 export const replacementRequest = z.strictObject({ name: pictureFile, own: pictureFile, data: z.string() });
 const side = z.int().min(1).max(100_000);

@@ -81,7 +81,7 @@ export async function addAccount(
  * @throws Refused where nobody would be left who can invite others
  */
 export async function changeRole(store: Store, id: string, role: Role, by?: string): Promise<void> {
-  await keepingAnOwner(store, async (inner) => {
+  await keepingAnOwner(store, id, async (inner) => {
     await inner.db.updateTable("account").set({ role }).where("id", "=", id).execute();
     await note(inner, { ...(by !== undefined && { by }), what: `made {} ${inWords(role)}`, about: id });
   });
@@ -101,17 +101,24 @@ export async function rename(store: Store, id: string, name: string): Promise<vo
  * @throws Refused where nobody would be left who can invite others
  */
 export async function removeAccount(store: Store, id: string, by: string): Promise<void> {
-  await keepingAnOwner(store, async (inner) => {
+  await keepingAnOwner(store, id, async (inner) => {
     await note(inner, { by, what: by === id ? "left the studio" : "removed {} from the studio", about: id });
     await inner.db.deleteFrom("account").where("id", "=", id).execute();
   });
 }
 
-async function keepingAnOwner(store: Store, work: (inner: Store) => Promise<void>): Promise<void> {
+/** @param id whom the work is about */
+async function keepingAnOwner(
+  store: Store,
+  id: string,
+  work: (inner: Store) => Promise<void>,
+): Promise<void> {
   await store.db.transaction().execute(async (db) => {
-    await work({ ...store, db });
+    const inner = { ...store, db };
+    const wasOwner = (await accountById(inner, id))?.role === "owner";
+    await work(inner);
     const owner = await db.selectFrom("account").select("id").where("role", "=", "owner").executeTakeFirst();
-    if (!owner)
+    if (wasOwner && !owner)
       throw new Refused(
         "The studio needs an owner, and this is the only one. Make somebody else an owner first.",
         409,

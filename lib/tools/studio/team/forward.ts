@@ -6,9 +6,12 @@ import {
   type ServerResponse,
 } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import type { Refusal } from "../contract.ts";
 import type { Person } from "../roles.ts";
 import { personHeader, personIn } from "../server/person.ts";
-import { actHeader } from "../server/studio.ts";
+import { Refused } from "../server/refused.ts";
+import { actHeader, apiPath } from "../server/studio.ts";
 
 /** A studio that listens on this machine, and what lets the server of the team in. */
 export interface Workplace {
@@ -58,6 +61,36 @@ export async function forward(
   const act = answer.headers[actHeader];
   return act === undefined ? undefined : decodeURIComponent(String(act));
 }
+
+/**
+ * Asks a workspace for something that is the server's own business.
+ *
+ * @param name what follows `/studio/api/`
+ * @throws Refused with the workspace's words
+ */
+export async function askWorkplace(
+  { port, token }: Workplace,
+  person: Person,
+  name: string,
+  body: unknown,
+): Promise<void> {
+  const origin = `http://localhost:${port}`;
+  const response = await fetch(`${origin}${apiPath}${name}`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Origin: origin,
+      Cookie: `studio-${port}=${token}`,
+      [personHeader]: personIn(person),
+    },
+    body: JSON.stringify(body),
+  });
+  if (response.ok) return;
+  const { message } = refusal.parse(await response.json());
+  throw new Refused(message, response.status);
+}
+
+const refusal: z.ZodType<Refusal> = z.object({ message: z.string() });
 
 function withoutOurs(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ours.test(name)));

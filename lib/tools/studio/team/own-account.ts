@@ -5,6 +5,7 @@ import { readName, removeAccount, rename } from "./accounts.ts";
 import { accountPage } from "./pages/account-page.ts";
 import { page } from "./pages/page.ts";
 import { askToRegister, passkeysOf, register, registrationAnswer, removePasskey } from "./passkeys.ts";
+import { putAway } from "./people.ts";
 import { type Asked, as, type Handlers, signedInOf } from "./routes.ts";
 import { endSession, endSessions, sessionsOf } from "./sessions.ts";
 import { json } from "./signing-in.ts";
@@ -86,10 +87,11 @@ async function leave(asked: Asked): Promise<Response> {
     throw error;
   }
   team.sessionsEnded();
+  const kept = await putAway(team, own.id);
   const answer = page({
     title: "You have left",
     reader: { formToken: reader.formToken, site: team.name },
-    main: html`<h1>You have left the studio</h1><p>Your account and your passkeys are removed.</p>`,
+    main: html`<h1>You have left the studio</h1><p>Your account and your passkeys are removed. ${kept}</p>`,
   });
   answer.headers.append("Set-Cookie", endedCookie("session"));
   answer.headers.set("Clear-Site-Data", '"cache", "storage"');

@@ -16,6 +16,7 @@ import { removePasskeys } from "./passkeys.ts";
 import { type Asked, type Handlers, signedInOf } from "./routes.ts";
 import { endSessions } from "./sessions.ts";
 import { mailInvitation } from "./signing-in.ts";
+import type { Team } from "./team.ts";
 import { note } from "./trail.ts";
 
 /** As many as a company has; a list that is longer was pasted by mistake. */
@@ -75,10 +76,16 @@ async function act(asked: Asked): Promise<string> {
     case "remove":
       await removeAccount(store, account.id, own.id);
       team.sessionsEnded();
-      return `${account.name} is removed and signed out everywhere.`;
+      return `${account.name} is removed and signed out everywhere. ${await putAway(team, account.id)}`;
     default:
       throw new Refused("There is no such button.", 400);
   }
+}
+
+/** What somebody has written and not published is not lost with the account. @returns where it is, in words */
+export async function putAway({ workspaces }: Team, id: string): Promise<string> {
+  const branch = await workspaces.retired(id);
+  return branch === undefined ? "" : `What was not published is kept in git, on the branch ${branch}.`;
 }
 
 /** All of them or, where one address is wrong, none: then nobody has to find out who was invited. */

@@ -18,6 +18,8 @@ export interface Asked {
   rest: string;
   /** Of a form, each by its name. */
   fields: Readonly<Record<string, string>>;
+  /** Of a field that a form has several times. */
+  all(name: string): readonly string[];
   /** Of a request of a script, as it was sent. */
   body: unknown;
 }

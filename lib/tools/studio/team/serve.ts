@@ -1,5 +1,6 @@
 /** What `npm run studio` does for a team: the server, and what its keeper does at the terminal. */
 import { join } from "node:path";
+import { gitIn } from "../../../process/git.ts";
 import { listen } from "../../../server/listen.ts";
 import { accountByEmail, addAccount, changeRole, readEmail } from "./accounts.ts";
 import { companySignIn } from "./company-sign-in.ts";
@@ -28,22 +29,25 @@ export async function serveTeam(
   name: string,
   settings: TeamSettings,
 ): Promise<{ close(): Promise<void> }> {
+  const { status, stdout } = gitIn(root)("rev-parse", "--show-prefix");
+  if (status !== 0 || stdout.trim() !== "")
+    throw new Error(
+      "Everybody in a team writes in a git worktree, so this folder has to be a git repository, with the site at its top.",
+    );
   const store = await storeIn(root);
   const mailer = teamMailer(settings.mail);
-  const places = workspaces(root);
+  const places = workspaces({ root });
   const { company, origin, trailDays } = settings;
-  const { server, close } = await teamServer(
-    settings,
-    {
-      store,
-      name,
-      mailer,
-      limits: limits(),
-      trailDays,
-      ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
-    },
-    places,
-  );
+  const { server, close } = await teamServer(settings, {
+    store,
+    root,
+    workspaces: places,
+    name,
+    mailer,
+    limits: limits(),
+    trailDays,
+    ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
+  });
   await listen(server, settings.port, settings.host);
   return {
     async close() {

@@ -22,6 +22,7 @@ import { account, registerBegin, registerEnd } from "./own-account.ts";
 import { page, type Reader, told } from "./pages/page.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { people } from "./people.ts";
+import { review, reviewOne, writerOf } from "./reviewing.ts";
 import type { Asked, Handlers } from "./routes.ts";
 import { isLive, type SignedIn } from "./sessions.ts";
 import type { TeamSettings } from "./settings.ts";
@@ -30,7 +31,7 @@ import type { Team } from "./team.ts";
 import { forgetOldActs, note } from "./trail.ts";
 import { trail, trailAsCsv } from "./trail-pages.ts";
 import { cookie, formTokenOf, isFormToken, isOwnPage, type Visitor, visitorOf } from "./visitor.ts";
-import type { Workspaces } from "./workspaces.ts";
+import { Full } from "./workspaces.ts";
 
 interface Route {
   /** With a slash at its end, all below it. */
@@ -67,6 +68,8 @@ export const routes: readonly Route[] = [
     isScripts: true,
     isForAll: true,
   },
+  { path: "/studio/review", handlers: review, least: "writer" },
+  { path: "/studio/review/", handlers: reviewOne, least: "writer" },
   { path: "/studio/people", handlers: people, least: "owner" },
   { path: "/studio/trail", handlers: trail, least: "editor" },
   { path: "/studio/trail.csv", handlers: trailAsCsv, least: "owner" },
@@ -93,10 +96,10 @@ export interface TeamServer {
 export async function teamServer(
   settings: Pick<TeamSettings, "origin" | "tls" | "proxies" | "onlyProxies" | "needsPasskeys">,
   options: Omit<Team, "origin" | "sessionsEnded">,
-  workspaces: Workspaces,
 ): Promise<TeamServer> {
   const { origin, tls, proxies } = settings;
   const { host } = new URL(origin);
+  const { workspaces } = options;
   const files = await bundled({ team: "team/team.ts", "team-style": "team/team.css" });
   /** What is being sent to somebody who is signed in, with the session that it is sent for. */
   const open = new Map<ServerResponse, string>();
@@ -186,20 +189,20 @@ export async function teamServer(
     message: IncomingMessage,
     visitor: Visitor,
     isScripts: boolean,
-  ): Promise<Pick<Asked, "fields" | "body">> {
+  ): Promise<Pick<Asked, "fields" | "all" | "body">> {
     if (!isOwnPage(message.headers, origin)) throw new Refused(strange, 403);
     const type = request.headers.get("content-type") ?? "";
     const wanted = isScripts ? /^application\/json\b/i : /^application\/x-www-form-urlencoded\b/i;
     if (!wanted.test(type)) throw new Refused("This page does not take such a request.", 415);
     const body = await readBody(request, bodyMs);
     if (!body.ok) throw new Refused("This was too large, or only a part of it arrived. Send it again.", 400);
-    if (isScripts) return { fields: {}, body: parsed(body.bytes) };
+    if (isScripts) return { ...nothingSent, body: parsed(body.bytes) };
     const form = decodeForm(body.bytes);
     if (!form) throw new Refused("This was not sent as UTF-8. Send it again.", 400);
     const fields = Object.fromEntries([...form].map(([name, values]) => [name, values[0] ?? ""]));
     if (!isFormToken(visitor, fields.token ?? ""))
       throw new Refused("This page was open for too long. Go back, reload it, and send it again.", 403);
-    return { fields, body: undefined };
+    return { fields, all: (name) => form.get(name) ?? [], body: undefined };
   }
 
   /** What is not the server's own: the studio and the site, of whoever is signed in. */
@@ -224,17 +227,30 @@ export async function teamServer(
     }
     open.set(response, secret);
     response.once("close", () => open.delete(response));
+    const isPage = isRead && !isApi && (message.headers.accept ?? "").includes("text/html");
+    const name = isApi ? url.pathname.slice(apiPath.length) : "";
+    if (serversOwn.has(name))
+      return await sendResponse(jsonRefusal(404, "The studio has no such thing."), response);
+    const writer = writerOf(own);
     try {
-      const workplace = await Promise.race([
-        workspaces.workplace(),
-        isApi || !isRead ? never : later(startMs),
-      ]);
+      // A page that is only open starts nothing: it asks again until somebody does something.
+      const asked =
+        name === "events" ? (workspaces.running(own.id) ?? asleep()) : workspaces.workplace(writer);
+      const workplace = await Promise.race([asked, isPage ? later(startMs) : never]);
       if (workplace === undefined) return await sendResponse(starting(), response);
-      const { name, email, role } = own;
-      const act = await forward(message, response, workplace, { name, email, role });
+      const act = await forward(message, response, workplace, writer.person);
       if (act !== undefined) await noteAct(signedIn, act);
     } catch (error) {
       if (response.destroyed || response.headersSent) return;
+      if (error instanceof Full)
+        return await sendResponse(isApi ? jsonRefusal(503, fullWords) : full(), response);
+      if (error instanceof Refused)
+        return await sendResponse(
+          isApi
+            ? jsonRefusal(error.status, error.message)
+            : told(error.status, "Not possible", error.message),
+          response,
+        );
       console.error(error);
       const words =
         "The studio's editor does not answer. Try again in a minute; what you write is kept in this browser.";
@@ -282,7 +298,7 @@ const passkeyFirst = "/studio/account?passkey";
 
 const strange = "This request did not come from a page of the studio, so nothing was read or changed.";
 
-const nothingSent = { fields: {}, body: undefined };
+const nothingSent = { fields: {}, all: () => [], body: undefined };
 
 const never = new Promise<never>(() => undefined);
 
@@ -312,6 +328,26 @@ function signedOut({ method }: IncomingMessage, isScripts: boolean): Response {
   if (isScripts) return jsonRefusal(401, words);
   if (method === "GET" || method === "HEAD") return signing.redirect("/studio/sign-in");
   return told(401, "You are signed out", "Nothing was changed. Sign in, and send it again.");
+}
+
+/** What only this server asks of a workspace. */
+const serversOwn = new Set(["catch-up", "choose"]);
+
+function asleep(): never {
+  throw new Refused("Nothing has been done here for a while.", 503);
+}
+
+const fullWords =
+  "As many people are writing as this server has room for. Yours starts as soon as one of them has stopped for ten minutes; what you write is kept in this browser.";
+
+function full(): Response {
+  const answer = page({
+    title: "Waiting",
+    status: 503,
+    main: html`<h1>Waiting for a place</h1><p class="lead">${fullWords}</p><p>This page looks again by itself. <a href="/studio/review">Review</a> and the other pages work meanwhile.</p>`,
+  });
+  answer.headers.set("Refresh", "15");
+  return answer;
 }
 
 /** The first page takes as long as it takes to read the whole site. */

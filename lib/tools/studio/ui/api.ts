@@ -99,9 +99,23 @@ export const server = {
 
 /** @param heard every change of files and problems; @param reached whether the server answers */
 export function listen(heard: (event: StudioEvent) => void, reached: (yes: boolean) => void): () => void {
-  const source = new EventSource("/studio/api/events");
-  source.onopen = () => reached(true);
-  source.onerror = () => reached(false);
-  source.onmessage = ({ data }) => heard(JSON.parse(data));
-  return () => source.close();
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = () => {
+    source = new EventSource("/studio/api/events");
+    source.onopen = () => reached(true);
+    source.onmessage = ({ data }) => heard(JSON.parse(data));
+    source.onerror = () => {
+      reached(false);
+      // A connection that was cut is opened again by the browser, an answer that refuses one is not: signed out, or the editor has ended for now.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, againMs);
+    };
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
+
+const againMs = 5000;

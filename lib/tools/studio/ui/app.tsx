@@ -29,10 +29,17 @@ const screens: readonly { screen: "list" | "pictures" | "publish"; label: string
   { screen: "publish", label: "Publish" },
 ];
 
+/** The editor of a team ends when nothing has been done for a while, and starts again with the next thing that is. */
+const resting =
+  "The studio is not answering just now. Go on writing: this browser keeps it, and it is saved once the studio is back.";
+
 function Frame() {
   const route = useRoute();
   const { site, reached } = useStudio();
   const { person } = site;
+  const isTeam = person.email !== "";
+  // A team publishes what was looked over, on a page of its own server.
+  const own = screens.filter(({ screen }) => screen !== "publish" || !isTeam);
   const rows = [...site.documents, ...site.translations];
   const unpublished = rows.filter((row) => row.unpublished).length;
   return (
@@ -42,7 +49,7 @@ function Frame() {
           {site.name} <span>Studio</span>
         </a>
         <nav aria-label="Studio">
-          {screens.map(({ screen, label }) => (
+          {own.map(({ screen, label }) => (
             <a
               key={screen}
               href={hrefOf({ screen })}
@@ -52,11 +59,12 @@ function Frame() {
               {screen === "publish" && unpublished > 0 && <span className="count">{unpublished}</span>}
             </a>
           ))}
-          {person.email !== "" && <a href="/studio/account">{person.name}</a>}
+          {isTeam && <a href="/studio/review">Review</a>}
+          {isTeam && <a href="/studio/account">{person.name}</a>}
         </nav>
         {!reached && (
           <p className="unreached" role="status">
-            {stopped}
+            {isTeam ? resting : stopped}
           </p>
         )}
       </header>

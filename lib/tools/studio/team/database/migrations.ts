@@ -36,6 +36,21 @@ const migrations: readonly Migration[] = [
     ])
       await statement.execute(db);
   },
+  async (db) => {
+    for (const statement of [
+      sql`create table mark (
+        id integer primary key autoincrement, writer_id text not null references account (id) on delete cascade,
+        file text not null, digest text not null, kind text not null,
+        by_id text not null references account (id) on delete cascade, at text not null)`,
+      sql`create unique index mark_once on mark (writer_id, file, digest, kind, by_id)`,
+      sql`create table remark (
+        id integer primary key autoincrement, writer_id text not null references account (id) on delete cascade,
+        file text not null, block text not null, words text not null,
+        by_id text references account (id) on delete set null, at text not null)`,
+      sql`create index remark_file on remark (writer_id, file)`,
+    ])
+      await statement.execute(db);
+  },
 ];
 
 /** @throws Error where a newer program has made the database */

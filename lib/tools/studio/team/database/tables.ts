@@ -59,6 +59,29 @@ export interface StudioTables {
     data: string;
     created_at: string;
   };
+  /** That somebody has read, handed in or signed off one text of somebody; with another text it is no longer so. */
+  mark: {
+    id: Generated<number>;
+    /** Whose working copy the text is in. */
+    writer_id: string;
+    file: string;
+    /** Of the text. */
+    digest: string;
+    kind: MarkKind;
+    by_id: string;
+    at: string;
+  };
+  /** What somebody says about a block of a text that is not published yet. */
+  remark: {
+    id: Generated<number>;
+    writer_id: string;
+    file: string;
+    /** The first words of the block, by which it is found again; empty for the whole document. */
+    block: string;
+    words: string;
+    by_id: string | null;
+    at: string;
+  };
   /** Who did what. An act outlives the account: it is nobody's then, and so its words name nobody. */
   act: {
     /** In the order in which they were noted, whatever the clock said. */
@@ -70,6 +93,8 @@ export interface StudioTables {
     about_id: string | null;
   };
 }
+
+export type MarkKind = "read" | "ready" | "signed";
 
 export type LinkPurpose = "sign-in" | "invitation";
 

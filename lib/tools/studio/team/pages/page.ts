@@ -35,6 +35,7 @@ interface PageOptions {
 
 const menu: readonly { path: string; label: string; least: Role }[] = [
   { path: "/studio/", label: "All documents", least: "writer" },
+  { path: "/studio/review", label: "Review", least: "writer" },
   { path: "/studio/people", label: "People", least: "owner" },
   { path: "/studio/trail", label: "Who did what", least: "editor" },
   { path: "/studio/account", label: "You", least: "writer" },

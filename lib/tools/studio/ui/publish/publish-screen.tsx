@@ -2,7 +2,6 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { counted } from "../../../../shared/counted.ts";
 import type { Changes, PublishAnswer } from "../../contract.ts";
-import { allows } from "../../roles.ts";
 import { server } from "../api.ts";
 import { Patch } from "../parts/difference.tsx";
 import { hrefOf } from "../parts/route.ts";
@@ -10,8 +9,7 @@ import { useStudio } from "../parts/studio-context.tsx";
 import { PublishedBefore } from "./published-before.tsx";
 
 export function PublishScreen() {
-  const { event, site } = useStudio();
-  const mayPublish = allows(site.person.role, "editor");
+  const { event } = useStudio();
   const [changes, setChanges] = useState<Changes>();
   const [refused, setRefused] = useState<string>();
   const version = event?.version;
@@ -42,14 +40,9 @@ export function PublishScreen() {
         <SendAgain count={changes.unpushed} onDone={setPublished} />
       )}
       {changes && changes.changes.length > 0 && (
-        <Ready
-          key={changes.changes.map(({ file }) => file).join()}
-          changes={changes}
-          mayPublish={mayPublish}
-          onDone={setPublished}
-        />
+        <Ready key={changes.changes.map(({ file }) => file).join()} changes={changes} onDone={setPublished} />
       )}
-      {mayPublish && <PublishedBefore published={published} onDone={setPublished} />}
+      <PublishedBefore published={published} onDone={setPublished} />
     </main>
   );
 }
@@ -81,7 +74,7 @@ interface Done {
   onDone: (answer: PublishAnswer) => void;
 }
 
-function Ready({ changes, mayPublish, onDone }: Done & { changes: Changes; mayPublish: boolean }) {
+function Ready({ changes, onDone }: Done & { changes: Changes }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(
     new Set(changes.changes.flatMap(({ file, held }) => (held ? [file] : []))),
   );
@@ -151,10 +144,7 @@ function Ready({ changes, mayPublish, onDone }: Done & { changes: Changes; mayPu
           </li>
         ))}
       </ul>
-      {!mayPublish && (
-        <p className="notice">Editors and owners publish. Tell one of them what is ready; it is all saved.</p>
-      )}
-      <div className="field" hidden={!mayPublish}>
+      <div className="field">
         <label htmlFor="message">What you changed, in a sentence</label>
         <textarea
           id="message"
@@ -172,7 +162,6 @@ function Ready({ changes, mayPublish, onDone }: Done & { changes: Changes; mayPu
       <button
         type="submit"
         className="primary"
-        hidden={!mayPublish}
         disabled={busy || chosen.length === 0 || changes.obstacle !== undefined}
       >
         {busy ? "Publishing…" : `Publish ${counted(chosen.length, "document")}`}
