@@ -4,8 +4,8 @@ import { compileCache } from "./tests/support/compile-cache.ts";
 
 /**
  * `unit` needs nothing but the sources and is what `npm run check` runs; `integration` starts servers, databases and whole
- * commands, and holds whatever takes seconds; `site` reads the build in out/; `whole-sites` makes sites of its own and belongs to
- * `npm run test:full`.
+ * commands, and holds whatever takes seconds; `site` reads the build in out/; `whole-sites` makes sites of its own, holds whatever
+ * takes a minute, and belongs to `npm run test:full`.
  */
 export default defineConfig({
   test: {

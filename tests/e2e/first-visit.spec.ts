@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import { defaultRoutes } from "#lib/site/addresses.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { kindHalves, oneOfEachKind } from "../support/one-of-each-kind.ts";
 
 /** Arimo has the measures of Arial, which phones and desks have and the machines of a test may not. */
 const arial = readFileSync(
@@ -56,12 +56,14 @@ function shifts(page: Page): Promise<number> {
   });
 }
 
-for (const { kind, path } of oneOfEachKind()) {
+for (const { kind, path, tag } of kindHalves().flatMap(({ tag, pages }) =>
+  pages.map((page) => ({ ...page, tag })),
+)) {
   // A page with a script of its own may ask for that as well.
   const most = /^\/(?:tools\/.+|search\/)/.test(path) ? 4 : 3;
-  test(`a ${kind} page paints after ${most} requests at most and keeps its place when the fonts come late`, async ({
-    page,
-  }) => {
+  test(`a ${kind} page paints after ${most} requests at most and keeps its place when the fonts come late`, {
+    tag,
+  }, async ({ page }) => {
     await giveArial(page);
     await page.route("**/*.woff2", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -119,8 +121,8 @@ test("until its face is there, a headline is set in a bold face of the machine's
 
 /** Lines as browsers' tools name them: milliseconds there and back, and bits a second down. On the slowest there is the most time for things to move. */
 const lines = [
-  { name: "fast 4G", latency: 60, down: 9e6, tag: "@full" },
-  { name: "4G", latency: 100, down: 4e6, tag: "@full" },
+  { name: "fast 4G", latency: 60, down: 9e6, tag: ["@full"] },
+  { name: "4G", latency: 100, down: 4e6, tag: ["@full"] },
   { name: "slow 4G", latency: 150, down: 1.6e6, tag: [] },
 ];
 const sizes = [
@@ -128,12 +130,16 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 
-for (const { name, latency, down, tag } of lines) {
+const visits = lines.flatMap(({ tag, ...line }) =>
+  kindHalves().map((half) => ({ ...half, ...line, tag: tag.length > 0 ? tag : half.tag })),
+);
+
+for (const { name, latency, down, which, tag, pages } of visits) {
   for (const viewport of sizes) {
-    test(`on a first visit by ${name}, ${viewport.width} px wide, headlines come in the site's face and nothing moves`, {
+    test(`on a first visit of ${which} by ${name}, ${viewport.width} px wide, headlines come in the site's face and nothing moves`, {
       tag,
     }, async ({ browser }) => {
-      for (const { path } of oneOfEachKind()) {
+      for (const { path } of pages) {
         const context = await browser.newContext({ viewport, bypassCSP: true });
         const page = await context.newPage();
         await giveArial(page);
@@ -159,9 +165,9 @@ for (const { name, latency, down, tag } of lines) {
   }
 }
 
-test("a headline is as high in the machine's own bold face as in the site's, from phones to desks, but for one in twenty", async ({
-  page,
-}) => {
+test("a headline is as high in the machine's own bold face as in the site's, from phones to desks, but for one in twenty", {
+  tag: "@full",
+}, async ({ page }) => {
   await giveArial(page);
   const higher: string[] = [];
   let all = 0;

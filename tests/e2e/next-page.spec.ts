@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { createStaticServer } from "#lib/server/static-server.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { kindHalves } from "../support/one-of-each-kind.ts";
 
 let server: Server;
 let base: string;
@@ -95,20 +95,24 @@ async function goneAndBack(page: Page, path: string, before: () => void) {
   return { kept, reasons, own: reasons.filter((reason) => !reason.startsWith("Circumstantial")) };
 }
 
-test("no page gives a browser a reason to forget it when a visitor goes on, so that going back is instant", async () => {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ["--no-sandbox", "--disable-gpu"],
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+for (const { which, tag, pages } of kindHalves()) {
+  test(`no page of ${which} gives a browser a reason to forget it when a visitor goes on, so that going back is instant`, {
+    tag,
+  }, async () => {
+    const browser = await chromium.launch({
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: ["--no-sandbox", "--disable-gpu"],
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    });
+    const page = await browser.newPage();
+    for (const { path } of pages) {
+      if (path === "/accessibility/") continue;
+      const { kept, reasons, own } = await goneAndBack(page, path, () => undefined);
+      expect(own, path).toEqual([]);
+      expect(kept || reasons.includes("Circumstantial BackForwardCacheDisabledForDelegate"), path).toBe(true);
+    }
+    const spoilt = await goneAndBack(page, "/about/", () => addEventListener("unload", () => undefined));
+    expect(spoilt.own).toEqual(["PageSupportNeeded UnloadHandlerExistsInMainFrame"]);
+    await browser.close();
   });
-  const page = await browser.newPage();
-  for (const { path } of oneOfEachKind()) {
-    if (path === "/accessibility/") continue;
-    const { kept, reasons, own } = await goneAndBack(page, path, () => undefined);
-    expect(own, path).toEqual([]);
-    expect(kept || reasons.includes("Circumstantial BackForwardCacheDisabledForDelegate"), path).toBe(true);
-  }
-  const spoilt = await goneAndBack(page, "/about/", () => addEventListener("unload", () => undefined));
-  expect(spoilt.own).toEqual(["PageSupportNeeded UnloadHandlerExistsInMainFrame"]);
-  await browser.close();
-});
+}

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { kindHalves } from "../support/one-of-each-kind.ts";
 import { prerendered } from "../support/prerendered.ts";
 
 const chunks = join(".next", "static", "chunks");
@@ -83,12 +83,11 @@ const plain = {
 
 test.use({ bypassCSP: true });
 
-/** Kinds that have a table, a chart, a form and folds between them; the others wait for `npm run test:full`. */
-const soon = new Set(["home", "article", "calculator"]);
-
-for (const { kind, path } of oneOfEachKind()) {
+for (const { kind, path, tag } of kindHalves().flatMap(({ tag, pages }) =>
+  pages.map((page) => ({ ...page, tag })),
+)) {
   test(`a ${kind} page looks the same with its pruned style as with the whole stylesheet`, {
-    tag: soon.has(kind) ? [] : "@full",
+    tag,
   }, async ({ context }) => {
     // Whether a face comes in time is not this test's question.
     await context.route("**/*.woff2", (route) => route.abort());

@@ -2,6 +2,7 @@
 
 import { siteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
+import type { KindName } from "#lib/kinds/pages.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 
 export interface KindAddress {
@@ -13,4 +14,24 @@ export function oneOfEachKind(): KindAddress[] {
   const found = new Map<string, string>([["article", flagship]]);
   for (const { kind, path } of allPages(siteContent())) if (!found.has(kind)) found.set(kind, path);
   return [...found].map(([kind, path]) => ({ kind, path }));
+}
+
+/** Kinds that have a table, a chart, a form and folds between them. */
+const first = ["home", "article", "calculator", "contact"] as const satisfies KindName[];
+
+interface KindHalf {
+  which: string;
+  tag: string[];
+  pages: KindAddress[];
+}
+
+/** For what takes long: `npm test` asks it of the first half, `npm run test:full` of the others as well. */
+export function kindHalves(): KindHalf[] {
+  const { soon = [], later = [] } = Object.groupBy(oneOfEachKind(), ({ kind }) =>
+    first.some((name) => name === kind) ? "soon" : "later",
+  );
+  return [
+    { which: `the kinds ${first.join(", ")}`, tag: [], pages: soon },
+    { which: "the other kinds", tag: ["@full"], pages: later },
+  ];
 }

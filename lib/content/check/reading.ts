@@ -12,6 +12,8 @@ import type { Source } from "./source.ts";
 const worthThreads = 120;
 /** How many documents a thread is given at a time. */
 const portion = 16;
+/** What reading a document leaves behind is collected here. A larger one would hold more of it at once, and save no time. */
+const youngMegabytes = 24;
 /** Fewer new records than this are not worth writing the file again. */
 const worthKeeping = 20;
 
@@ -56,7 +58,7 @@ async function onAllCores(sources: readonly Source[]): Promise<DocumentRecord[]>
   const portions = Array.from({ length: Math.ceil(sources.length / portion) }, (_, index) => index * portion);
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL("./document-worker.ts", import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
     try {
       for (let from = portions.shift(); from !== undefined; from = portions.shift()) {

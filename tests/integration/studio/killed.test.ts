@@ -10,9 +10,10 @@ import type { DocumentView, SaveAnswer } from "#lib/tools/studio/contract.ts";
 import { openDocument } from "#lib/tools/studio/document/open.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 import { generator } from "#tests/support/random.ts";
+import { runs } from "#tests/support/random-runs.ts";
 import { clientOf } from "./studio-server.ts";
 
-const rounds = 4;
+const rounds = runs(8);
 const file = "content/articles/good-article.mdx";
 
 async function startStudio(

@@ -1,8 +1,8 @@
 /** More than anybody writes: a text of a megabyte, and a thousand documents. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DocumentView, SaveAnswer, SiteView } from "#lib/tools/studio/contract.ts";
+import { studioSite } from "#tests/integration/studio/studio-server.ts";
 import { changedLines } from "#tests/support/studio-page.ts";
-import { studioSite } from "./studio-server.ts";
 
 const large = "content/articles/large.mdx";
 const paragraphs = 2000;
