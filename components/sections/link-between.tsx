@@ -8,7 +8,7 @@ interface LinkBetweenProps extends ComponentProps<"a"> {
   href: string;
 }
 
-/** A link of a text: to the page in the text's language where there is one, and where there is none with the language that the page is in. */
+/** A link in a text: to the page in the text's language; where there is none, the link says which language the page is in. */
 export function LinkBetween({ siteContent, href: written, children, ...rest }: LinkBetweenProps) {
   const { href, hreflang } = linkIn(siteContent, written);
   if (hreflang === undefined) {

@@ -1,4 +1,4 @@
-/** `npm run leads -- verify-backup` and `restore`: whether a backup gives back what it holds, and having it do so. */
+/** `npm run leads -- verify-backup` and `restore`: whether a backup can be restored, and restoring it. */
 
 import { takeBaseBackup } from "#lib/leads/backup/postgres-base.ts";
 import { prepareRestore, verifyPostgresBackup } from "#lib/leads/backup/postgres-restore.ts";

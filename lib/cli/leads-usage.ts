@@ -24,7 +24,7 @@ export const usage = `npm run leads -- <command>
   backup --to <file>                         a whole copy of the SQLite file while the site runs; of PostgreSQL, without --to, a base
                                              backup into LEADS_BACKUP_FOLDER
   verify-backup [--from <folder>] [--at …]   restore a backup into a scratch folder and count what it holds; --at a moment, like 2026-01-31T14:00Z
-  restore [--from <folder>] [--at …]         put a backup in the place of the SQLite file; the site must not run. Of PostgreSQL, with --to
+  restore [--from <folder>] [--at …]         put a backup in place of the SQLite file; the site must not run. Of PostgreSQL, with --to
                                              <new data folder>: what it restores when it is started there
   stats [--since 90d]                        counts, time to first response, by page, comparison, campaign
   try <channel> [--dry-run]                  send a test lead: team-mail, webhook or a CRM; --dry-run prints what would be sent

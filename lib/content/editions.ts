@@ -37,7 +37,7 @@ export function originals(read: ReadDocuments, name: CollectionName): EditionDoc
  * A reader of the documents of one more language: a document is there where it is translated, or where it has no words.
  *
  * @param shown whether documents that wait are shown: drafts and what is scheduled
- * @throws ContentError where a translation lacks words, or has what stands in its original alone
+ * @throws ContentError where a translation lacks words, or has what belongs in its original alone
  */
 export function translations(
   read: ReadDocuments,

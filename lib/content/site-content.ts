@@ -146,7 +146,7 @@ export function loadSiteContent(
 type Edition = Omit<SiteContent, "editions">;
 type ReadEdition = (name: CollectionName) => EditionDocument[];
 
-/** Figures stand once, in the documents of the first language. */
+/** Figures are written once, in the documents of the first language. */
 function figureSources(written: ReadEdition): FigureSources {
   // Figures are not known yet; their length is, and the schemas measure it.
   const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>

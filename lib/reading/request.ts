@@ -49,7 +49,7 @@ export const nginxVariables = {
   path: "$site_path",
 } as const satisfies Record<keyof z.infer<typeof told>, string>;
 
-/** A line that nginx sent by syslog (RFC 3164) at a moment; undefined where it is none of ours, or cut off. */
+/** A line that nginx sent by syslog (RFC 3164) at a moment; undefined where it is not one of ours, or is cut off. */
 export function readNginxLine(text: string, at: number): SeenRequest | undefined {
   const start = text.indexOf("{");
   if (start < 0) return undefined;

@@ -4,7 +4,7 @@ import { addressPrefix } from "#lib/leads/screen/client-address.ts";
 
 export const saltHours = 4;
 
-/** Gives the digest of a visitor at a moment; undefined where the address is none. */
+/** Gives the digest of a visitor at a moment; undefined where that is no address. */
 export type VisitorDigest = (address: string, agent: string, at: number) => string | undefined;
 
 /**

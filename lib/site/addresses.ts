@@ -220,7 +220,7 @@ export const siteFiles = {
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
 } as const;
 
-/** The page that a Markdown alternate is made from, by their paths; undefined of a path that is none. */
+/** The page that a Markdown alternate is made from, by their paths; undefined for any other path. */
 export function pageOfMarkdown(path: string): string | undefined {
   if (path === places.homeMarkdown.path) return places.home.path;
   return path.endsWith(".md") ? `${path.slice(0, -".md".length)}/` : undefined;

@@ -127,7 +127,7 @@ export function unknownLanguage(folder: string): ContentDiagnostic {
     `content/${folder}`,
     "translation-language",
     name === undefined
-      ? `'content/${folder}' is named like a language, and '${folder}' is none.`
+      ? `'content/${folder}' is named like a language, and '${folder}' is not one.`
       : `The program has no words in ${name}, so pages in it would be half English.`,
     `The languages it has: ${labeledLanguages.join(", ")}; also with a country, such as es-mx. An engineer adds another one by docs/languages.md. If this folder is no language, move its files into another one.`,
   );

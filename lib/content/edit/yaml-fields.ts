@@ -28,7 +28,7 @@ function fieldsIn(yaml: string): ReadFields {
     : { data: {}, broken: "The fields are not written as 'name: value', one below the other." };
 }
 
-/** YAML has values that JSON has not, such as a number that is none; they are shown as written. */
+/** YAML has values that JSON lacks, such as a number that is not one; they are shown as written. */
 function asJson(value: unknown): Json {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;

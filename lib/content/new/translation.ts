@@ -1,4 +1,4 @@
-/** The file of a new translation: the words of its original, to be overwritten one by one, and nothing that stands once. */
+/** The file of a new translation: the words of its original, to be overwritten one by one, and nothing that is written once. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Document } from "yaml";

@@ -1,6 +1,6 @@
 /**
  * How a translation and its original become one document. Which fields are words is said by the schema (`translate`, `perLanguage`
- * and `link` of its fields); everything else stands once, in the original.
+ * and `link` of its fields); everything else is written once, in the original.
  */
 import { z } from "zod";
 import { type CollectionName, collectionNames } from "./collections.ts";
@@ -28,7 +28,7 @@ export type Path = readonly (string | number)[];
 /** What is wrong with a translation. */
 export interface TranslationProblem {
   /**
-   * `missing`: the original has words there and the translation none. `once`: the value is not words, so it stands in the original
+   * `missing`: the original has words there and the translation none. `once`: the value is not words, so it is in the original
    * alone. `unmatched`: the original has no such entry. `length`: lists whose entries are matched by their place differ in length.
    */
   kind: "missing" | "once" | "unmatched" | "length";

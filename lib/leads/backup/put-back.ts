@@ -15,7 +15,7 @@ export interface PutBack {
 }
 
 /**
- * Puts a backup in the place of the database. The one that is there is moved aside, never deleted.
+ * Puts a backup in place of the database. The one that is there is moved aside, never deleted.
  *
  * @param path of the database
  * @throws ExplainedError while another program has it open; BackupError where the backup cannot be restored. Nothing is changed then

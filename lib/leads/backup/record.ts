@@ -31,7 +31,7 @@ type Head = z.infer<typeof headSchema>;
 const digestBytes = 32;
 /** Pages that are read from the disk at once. */
 const pagesAtOnce = 64;
-/** A longer first line is none that this program wrote. */
+/** This program writes no longer first line. */
 const longestHead = 1_000;
 
 /**

@@ -1,4 +1,4 @@
-/** A new translation has the words of its original and nothing that stands once; a later change of the original is told. */
+/** A new translation has the words of its original and nothing that is written once; a later change of the original is told. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ it("keeps what says which entry is which, and tells of each change of the origin
   const original = join(root, "content/comparisons/fee-or-hours.yaml");
   writeFileSync(original, readFileSync(original, "utf8").replace("Scored by hand.", "Scored by two."));
   expect((await checkSmallSite({ root, now })).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
-    "translation-outdated content/comparisons/fee-or-hours.yaml says now: “Scored by two.”",
+    "translation-outdated content/comparisons/fee-or-hours.yaml now says: “Scored by two.”",
   ]);
 });
 

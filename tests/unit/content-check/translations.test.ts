@@ -39,10 +39,10 @@ const wrong: Record<
     folder: "fr",
     says: /^content\/fr:1 translation-language: The program has no words in French.* → .*en, es, de/,
   },
-  "a folder named like a language that is none": {
+  "a folder named like a language that is not one": {
     made: spanish,
     folder: "qx",
-    says: /translation-language: 'content\/qx' is named like a language, and 'qx' is none/,
+    says: /translation-language: 'content\/qx' is named like a language, and 'qx' is not one/,
   },
   "the site's own language": {
     made: spanish,
@@ -89,11 +89,11 @@ const wrong: Record<
     made: withComparison({
       criteria: comparison.criteria.map((row) => ({ ...row, weight: 5 })),
     }),
-    says: /fee-or-hours\.yaml:\d+ translation-once: 'criteria, entry 1: weight' stands once for all languages, in content\/comparisons\/fee-or-hours\.yaml.* → Delete it here/,
+    says: /fee-or-hours\.yaml:\d+ translation-once: 'criteria, entry 1: weight' is written once for all languages, in content\/comparisons\/fee-or-hours\.yaml.* → Delete it here/,
   },
   "a reference": {
     made: withArticle({ category: "notes" }),
-    says: /translation-once: 'category' stands once/,
+    says: /translation-once: 'category' is written once/,
   },
   "a row that the original has not": {
     made: withComparison({
@@ -172,7 +172,7 @@ const wrong: Record<
       },
       pages: { ...spanish.pages, privacidad: { ...spanish.pages.privacidad, draft: true } },
     },
-    says: /contact\.yaml:\d+ translation-reference: What a visitor agrees to leads to \/privacy\/, which is not in Spanish.* → Translate content\/pages\/privacy\.mdx/,
+    says: /contact\.yaml:\d+ translation-reference: What a visitor agrees to links to \/privacy\/, which is not in Spanish.* → Translate content\/pages\/privacy\.mdx/,
   },
   "a link to nothing": {
     made: withArticle({ body: "Un texto que lleva a [los artículos](/es/blogs/)." }),
@@ -256,7 +256,7 @@ describe("what the original says by now", () => {
     );
     expect(said).toContainEqual(
       expect.stringMatching(
-        /^content\/es\/articles\/cuota-o-horas\.mdx translation-outdated: It is not noted/,
+        /^content\/es\/articles\/cuota-o-horas\.mdx translation-outdated: This does not say which version/,
       ),
     );
   });

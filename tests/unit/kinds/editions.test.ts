@@ -117,7 +117,7 @@ describe("what cannot be made into a page in another language", () => {
     expect(withArticle({ faq: undefined })).toThrow("faq");
   });
 
-  it("has something of its own that stands once", () => {
+  it("has something of its own that is written once", () => {
     expect(withArticle({ featured: false })).toThrow("featured");
   });
 

@@ -20,7 +20,7 @@ const mayHoldSigns =
 /** A field in Markdown, read once for everything that is asked of it. */
 export interface MarkdownField {
   path: (string | number)[];
-  /** With a digit in the place of each character of a component that prints a figure. */
+  /** With a digit in place of each character of a component that prints a figure. */
   text: string;
   tree: Root;
 }

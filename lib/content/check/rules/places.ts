@@ -4,7 +4,7 @@ import type { Finding } from "../source.ts";
 import { some } from "../suggest.ts";
 import { valueIn } from "../value-path.ts";
 
-/** What the schemas cannot say of offices and places: each stands once, and somebody serves it. */
+/** What the schemas cannot say of offices and places: each is written once, and somebody serves it. */
 export function placeFindings(site: Site): Placed[] {
   const published = site.documents.filter((document) => !waitingOf(document, site));
   const of = (collection: "locations" | "areas" | "company") =>

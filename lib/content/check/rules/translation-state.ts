@@ -30,8 +30,8 @@ export function outdatedTranslations(
             rule: "translation-outdated",
             severity: "advice",
             range: { start: 0, end: 1 },
-            message: `It is not noted which state of ${file} this translates, so a change there would not be told.`,
-            remedy: `If it has everything that the original says now:  ${command}`,
+            message: `This does not say which version of ${file} it translates, so nobody will be told when that changes.`,
+            remedy: `If it says everything that the original says now:  ${command}`,
           },
         },
       ];
@@ -41,8 +41,8 @@ export function outdatedTranslations(
       finding: {
         rule: "translation-outdated",
         range: { start: 0, end: 1 },
-        message: `${file} says now: “${shortened(sentence)}”${index === listed - 1 && sentences.length > listed ? ` and ${sentences.length - listed} more new sentences` : ""}`,
-        remedy: `Translate it. When nothing is left:  ${command}`,
+        message: `${file} now says: “${shortened(sentence)}”${index === listed - 1 && sentences.length > listed ? ` and ${sentences.length - listed} more new sentences` : ""}`,
+        remedy: `Translate it. When everything is translated:  ${command}`,
       },
     }));
   });

@@ -1,4 +1,4 @@
-/** A translation has all the words of its original, and nothing that stands once. */
+/** A translation has all the words of its original, and nothing that is written in the original alone. */
 import type { TranslationProblem } from "../../schema/translation.ts";
 import type { CheckedDocument } from "../document.ts";
 import { shown } from "../field-words.ts";
@@ -36,7 +36,7 @@ function findingOf(problem: TranslationProblem, original: CheckedDocument, field
       return {
         rule: "translation-once",
         range: fields.keyAt(path),
-        message: `${name} stands once for all languages, in ${file}, so that they cannot disagree.`,
+        message: `${name} is written once for all languages, in ${file}, so that they cannot disagree.`,
         remedy: "Delete it here.",
       };
     case "unmatched":
@@ -45,13 +45,13 @@ function findingOf(problem: TranslationProblem, original: CheckedDocument, field
         range: fields.valueAt(path),
         message: `${name} belongs to nothing in ${file}.`,
         remedy:
-          "Repeat the original's id, name or address, letter by letter, so that it is plain what is translated, or delete it.",
+          "Repeat the original's id, name or address, letter by letter, so that it is clear what is translated, or delete it.",
       };
     case "length":
       return {
         rule: "translation-entries",
         range: fields.keyAt(path),
-        message: `${name} has ${listAt(fields.data, path).length} entries, and in ${file} it has ${expected}: which translates which cannot be told.`,
+        message: `${name} has ${listAt(fields.data, path).length} entries, and in ${file} it has ${expected}, so nobody can tell which translates which.`,
         remedy: "Write one entry for each of the original's, in the same order.",
       };
   }

@@ -78,7 +78,7 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
   ];
 }
 
-/** A published translation of what is not published: its readers would get what the first language keeps back. */
+/** A published translation of what is not published: its readers would see what the first language holds back. */
 function ofDraft(document: CheckedDocument, { originals }: TranslatedContent, site: Site): Placed[] {
   const original = originals.get(document);
   const waiting = original && waitingOf(original, site);
@@ -96,7 +96,7 @@ function ofDraft(document: CheckedDocument, { originals }: TranslatedContent, si
   ];
 }
 
-/** What a page cannot do without is there in its language too. */
+/** Whatever a page depends on exists in its language too. */
 function untranslated(
   document: CheckedDocument,
   { has, language, folder }: TranslatedContent,
@@ -184,7 +184,7 @@ function groups(document: CheckedDocument, { originals }: TranslatedContent): Pl
   });
 }
 
-/** Nobody agrees to what is in a language they may not read. */
+/** Nobody can consent to a text in a language they may not read. */
 function consent(document: CheckedDocument, { has, language }: TranslatedContent, site: Site): Placed[] {
   if (document.source.collection !== "forms" || document.draft) return [];
   return document.links.flatMap(({ url, range }): Placed[] => {
@@ -196,7 +196,7 @@ function consent(document: CheckedDocument, { has, language }: TranslatedContent
         finding: {
           rule: "translation-reference",
           range,
-          message: `What a visitor agrees to leads to ${url}, which is not in ${language}: a consent to what somebody cannot read is none.`,
+          message: `What a visitor agrees to links to ${url}, which is not in ${language}: nobody can consent to what they cannot read.`,
           remedy: `Translate ${target.file}, and link to the translation.`,
         },
       },

@@ -164,7 +164,7 @@ function differences(
     ...(seen.origin === origin
       ? []
       : [
-          `the header Origin arrives as ${seen.origin ?? "nothing"}, so what other sites send cannot be told from the site's own forms`,
+          `the header Origin arrives as ${seen.origin ?? "nothing"}, so what other sites send cannot be told apart from the site's own forms`,
         ]),
     ...(fields.utm_source === campaign
       ? []

@@ -22,7 +22,7 @@ export function personIn(person: Person): string {
  * Call it for requests that carry the token alone: only the server of a team and whoever is alone have it, and who is alone can claim no more
  * than to be the owner.
  *
- * @throws where the header is none of ours
+ * @throws where the header is not one of ours
  */
 export function personOf({ headers }: IncomingMessage): Person {
   const given = headers[personHeader];

@@ -21,7 +21,7 @@ interface Beginning {
   name?: string;
 }
 
-/** @returns the new file @throws Refused where it is translated already, has no words, or the language is none */
+/** @returns the new file @throws Refused where it is translated already, has no words, or is asked for in a language that the site does not have */
 export function beginTranslation(root: string, saving: Saving, { file, language, name }: Beginning): string {
   contentFile(root, file);
   try {
