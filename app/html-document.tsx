@@ -21,8 +21,8 @@ export function HtmlDocument({ siteContent, children, ...header }: HtmlDocumentP
   return (
     <html lang={language} dir={textDirection(language)}>
       <head>
-        {/* Nothing is painted before the end of the page's head has arrived: on a slow line its parts would push each other around. */}
-        <link rel="expect" href="#page-head" blocking="render" />
+        {/* Nothing is painted before the whole header has arrived: on a slow line its parts would push each other around. */}
+        <link rel="expect" href="#main" blocking="render" />
         <link rel="describedby" type="text/markdown" href={siteContent.routes.llms()} />
       </head>
       <body>

@@ -49,7 +49,7 @@ export function PageShell({
     >
       {page.waiting && <WaitingNotice siteContent={siteContent} waiting={page.waiting} />}
       {page.breadcrumbs.length > 0 && <Breadcrumbs siteContent={siteContent} steps={page.breadcrumbs} />}
-      <header id="page-head" className="page-head">
+      <header className="page-head">
         {kicker && <p className="kicker">{kicker}</p>}
         <h1>
           <Title>{page.title}</Title>
