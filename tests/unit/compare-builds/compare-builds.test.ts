@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { compareBuilds } from "#lib/tools/compare-builds/compare-builds.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const node = {
@@ -130,24 +130,23 @@ test("files whose names differ by their digests alone are compared by their whol
   expect(compareBuilds(both, one)).not.toEqual([]);
 });
 
-test("the command prints a difference of several pages once, and ends with 1", () => {
+test("the command prints a difference of several pages once, and ends with 1", async () => {
   const [old, now] = [page(), page({ body: '<p id="one">Other words</p>' })];
   const pages = (text: string) =>
     Object.fromEntries(
       ["index.html", "a/index.html", "b/index.html", "c/index.html"].map((name) => [name, text]),
     );
-  const run = (...parameters: string[]) =>
-    spawnSync(process.execPath, ["lib/cli/compare-builds.ts", ...parameters], { encoding: "utf8" });
+  const run = (...words: string[]) => runCommand("lib/cli/compare-builds.ts", words);
   const [before, after] = [site(pages(old)), site(pages(now))];
-  const changed = run(before, after);
+  const changed = await run(before, after);
   expect(changed.stdout).toBe(
     "Text (1)\n\na/index.html, b/index.html, c/index.html and 1 more\n  - p: Words\n  + p: Other words\n\n1 difference in 4 files.\n",
   );
   expect(changed.status).toBe(1);
-  expect(run(before, before)).toMatchObject({ status: 0, stdout: "Nothing differs.\n" });
-  expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("BEFORE AFTER") });
-  expect(run(before)).toMatchObject({ status: 2, stderr: expect.stringContaining("two folders") });
-  expect(run(before, join(before, "nowhere"))).toMatchObject({
+  expect(await run(before, before)).toMatchObject({ status: 0, stdout: "Nothing differs.\n" });
+  expect(await run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("BEFORE AFTER") });
+  expect(await run(before)).toMatchObject({ status: 2, stderr: expect.stringContaining("two folders") });
+  expect(await run(before, join(before, "nowhere"))).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("no built site"),
   });

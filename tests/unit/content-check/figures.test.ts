@@ -152,10 +152,11 @@ describe("a figure that a component prints", () => {
     site.write(file, article('It is <Amount of="office.half" />.'));
     site.write("content/sums/office.yaml", sums("  half: user-limit / 2\n"));
     site.write("content/sums/other.yaml", sums("  half: 4 / 2\n"));
-    const problems = await checkContent({ root: site.root, now, advice: true });
+    // Of these files alone, because advice on the words of all of them takes long.
+    const only = ["content/facts/user-limit.yaml", "content/sums/other.yaml"];
+    const problems = await checkContent({ root: site.root, now, advice: true, only });
     const unused = problems.filter(({ rule }) => rule === "fact-unused" || rule === "sum-unused");
-    expect(unused.map(({ where }) => where.file)).not.toContain("content/facts/user-limit.yaml");
-    expect(unused.map(({ where }) => where.file)).toContain("content/sums/other.yaml");
+    expect(unused.map(({ where }) => where.file)).toEqual(["content/sums/other.yaml"]);
   });
 });
 

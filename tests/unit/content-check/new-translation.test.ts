@@ -1,5 +1,4 @@
 /** A new translation has the words of its original and nothing that is written once; a later change of the original is told. */
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { parse } from "yaml";
 import { writeTranslation } from "#lib/content/new/translation.ts";
 import { checkSmallSite, now } from "#tests/builders/small-site.ts";
 import { english, spanish, twoLanguageFolder } from "#tests/builders/two-languages.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 
 const folder = () => twoLanguageFolder({ ...spanish, articles: {} }, english);
 const write = (root: string, of: string, language = "es", name?: string) =>
@@ -71,13 +71,12 @@ it("is noted as whole by a command, which changes nothing else in the file", asy
   const root = twoLanguageFolder(spanish, english);
   const file = "content/es/articles/cuota-o-horas.mdx";
   const before = readFileSync(join(root, file), "utf8");
-  const run = (...words: string[]) =>
-    spawnSync(process.execPath, ["lib/cli/translated.ts", "--root", root, ...words], { encoding: "utf8" });
-  expect(run("content/articles/fee-or-hours.mdx")).toMatchObject({
+  const run = (...words: string[]) => runCommand("lib/cli/translated.ts", ["--root", root, ...words]);
+  expect(await run("content/articles/fee-or-hours.mdx")).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("is no translation"),
   });
-  expect(run(file)).toMatchObject({ status: 0, stdout: `Noted: ${file}\n` });
+  expect(await run(file)).toMatchObject({ status: 0, stdout: `Noted: ${file}\n` });
   const after = readFileSync(join(root, file), "utf8");
   expect(after.replace(/^translatedFrom: .*(?:\n +.*)*\n/m, "")).toBe(before);
   const advice = await checkSmallSite({ root, now, advice: true });
