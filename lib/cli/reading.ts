@@ -1,48 +1,86 @@
 /** `npm run reading`: what was read, what readers did next, and which forms and clients came of it. */
-import { readSiteContent } from "#lib/content/site-content.ts";
-import { openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
+import { pathToFileURL } from "node:url";
+import { readSiteContent, type SiteContent, wordingOf } from "#lib/content/site-content.ts";
+import { smtpMailer } from "#lib/leads/deliver/mailer.ts";
 import { readLeadsEnv } from "#lib/leads/env.ts";
-import { ExplainedError } from "#lib/leads/explained-error.ts";
+import { leadsLogger } from "#lib/leads/log.ts";
 import { countFiles } from "#lib/reading/count-files.ts";
 import { formatReport } from "#lib/reading/format.ts";
-import { type LeadSums, leadSums } from "#lib/reading/lead-sums.ts";
+import { leadsBetween } from "#lib/reading/leads-between.ts";
 import { recordFiles } from "#lib/reading/record.ts";
 import { readingReport } from "#lib/reading/report.ts";
+import { type WeeklyReport, weeklyReport } from "#lib/reading/weekly.ts";
+import { weeklyMail, weeklyText } from "#lib/reading/weekly-mail.ts";
+import { weeklyWords } from "#lib/reading/weekly-words.ts";
+import { readableDate } from "#lib/site/dates.ts";
 import { readEnvironment } from "#lib/site/env.ts";
 import { command } from "./command.ts";
 import { moment } from "./leads-arguments.ts";
+import { siteFactsIn } from "./leads-site.ts";
 
 const help = `Says what readers opened, where they went next, and what came of it: articles, comparisons, places, campaigns.
 
   npm run reading                                   the record of this machine (READING, docs/operations.md)
   npm run reading -- --since 30d                    or a date: --since 2026-10-01; 90 days where left out
+  npm run reading -- --weekly                       the last seven days, what the quarter brought, and what to do next
+  npm run reading -- --mail                         mails that to 'sendTo' below 'countReaders' in content/company.yaml, for a timer
   npm run reading -- /var/log/nginx/access.log      nginx's own log: page views by people and programs, no readers
 
 Files are named in the order of their time. Forms and what came of them are from the leads' database.
-Ends with 0, 1 where it cannot be counted, 2 where the command is written wrongly.`;
+Ends with 0, 1 where it cannot be counted or mailed, 2 where the command is written wrongly.`;
 
-const options = { since: { type: "string", default: "90d" } } as const;
+const options = {
+  since: { type: "string", default: "90d" },
+  weekly: { type: "boolean", default: false },
+  mail: { type: "boolean", default: false },
+} as const;
 
 await command(
   { script: "reading", help, options, allowPositionals: true },
   async ({ values, positionals }) => {
-    const since = moment(values.since);
     const { READING_FOLDER } = readEnvironment(process.env);
+    if (values.weekly || values.mail) {
+      const site = readSiteContent();
+      const report = await weeklyReport(site, READING_FOLDER, leadsBetween(process.env), new Date());
+      if (report === undefined)
+        throw new Error(
+          `Nothing of the last seven days is recorded in ${READING_FOLDER}. docs/operations.md says how to turn the record on (“What readers read”).`,
+        );
+      if (values.mail) await mailReport(site, report);
+      else process.stdout.write(weeklyText(weeklyWords(report, wordingOf(site))));
+      return;
+    }
+    const since = moment(values.since);
     const files = positionals.length > 0 ? positionals : recordFiles(READING_FOLDER);
     const counts = await countFiles(files, since, new Date());
-    process.stdout.write(formatReport(readingReport(readSiteContent(), counts, await leadsSince(since))));
+    const leads = await leadsBetween(process.env)(since);
+    process.stdout.write(formatReport(readingReport(readSiteContent(), counts, leads)));
   },
 );
 
-/** Undefined where the site has no leads yet. */
-async function leadsSince(since: Date): Promise<LeadSums | undefined> {
-  const leadsDatabase = openLeadsDatabase(readLeadsEnv(process.env).databaseUrl, undefined, true);
+/** @throws Error where nobody is to get it, or it cannot be sent */
+async function mailReport(site: SiteContent, report: WeeklyReport): Promise<void> {
+  const { company, labels } = site;
+  const to = company.countReaders?.sendTo;
+  if (to === undefined)
+    throw new Error(
+      "content/company.yaml does not say who gets the weekly report. Write below 'countReaders':  sendTo: [ana@example.com]",
+    );
+  const { smtpUrl, to: team, from, delivery, logLevel } = readLeadsEnv(process.env);
+  if (smtpUrl === undefined || team === undefined || from === undefined)
+    throw new Error("SMTP_URL is not set, so no mail can be sent. docs/operations.md says what to write.");
+  const facts = await siteFactsIn(new URL("content/", pathToFileURL(`${process.cwd()}/`)));
+  const settings = { smtpUrl, to: team, from, timeoutMs: delivery.timeoutMs, connections: 1 };
+  const mailer = smtpMailer(settings, facts, leadsLogger(logLevel));
+  const subject = labels.weekly.subject(company.name, readableDate(report.first, company.language));
   try {
-    return await leadsDatabase.use((database) => leadSums(database, since));
-  } catch (error) {
-    if (error instanceof ExplainedError) return undefined;
-    throw error;
+    // Sent twice, by hand and by the timer, it is recognized as one mail.
+    await mailer.notify(weeklyMail(weeklyWords(report, wordingOf(site)), subject), {
+      to,
+      name: `readers-${report.first}`,
+    });
   } finally {
-    await leadsDatabase.close();
+    mailer.close();
   }
+  console.log(`Sent to ${to.join(", ")}.`);
 }

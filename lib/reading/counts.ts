@@ -73,7 +73,8 @@ export class ReadingCounts {
   readonly programs = new Tally();
   /** Answers to forms, by status; those that were not taken are also at their page, where the browser named it. */
   readonly forms = new Tally();
-  readonly goingOn = new GoingOn();
+  /** A part of a longer time has that of the whole, which is surer. */
+  goingOn = new GoingOn();
   /** Pages taken too fast to be read, by what claims to be a browser. */
   tooFast = 0;
   /** Openings by visitors with Global Privacy Control. */

@@ -35,6 +35,12 @@ export function readableDate(zonedDate: string, language: string): string {
   return formatter(language, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
+/** The same where there is little room: `Nov 23`. */
+export function shortDay(zonedDate: string, language: string): string {
+  const day = new Date(`${zonedDate.slice(0, 10)}T00:00:00Z`);
+  return formatter(language, { month: "short", day: "numeric", timeZone: "UTC" }).format(day);
+}
+
 /** An instant as a reader of a place reads it: `Thursday, December 24, 2026 at 8:00 AM CST`. */
 export function readableInstant(instant: Date, language: string, timeZone: string): string {
   return formatter(language, {

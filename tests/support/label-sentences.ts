@@ -26,6 +26,7 @@ export function labelSentencesOf(labels: Labels, sample: Sample): Record<string,
     ...ofCosts(labels, sample),
     ...ofFit(labels, sample),
     ...ofForms(labels, sample),
+    ...ofWeekly(labels, sample),
   };
 }
 
@@ -269,6 +270,48 @@ function ofFit({ fit: { importance, result }, fitPage }: Labels, { count, name, 
     "fitPage.pointsTo": [said(fitPage.pointsTo(name))],
     "fitPage.table": [said(fitPage.table(name))],
     "fitPage.speaksFor": [fitPage.speaksFor(name, `${other}.`), fitPage.speaksFor(undefined, `${other}.`)],
+  };
+}
+
+function ofWeekly({ weekly }: Labels, { count, name, other, language }: Sample) {
+  const { headings, limits, next } = weekly;
+  const day = readableDate("2026-11-23", language);
+  const article = { title: name, readers: count * 10, usual: undefined, sent: 0 };
+  const step = { title: name, readers: 900, usual: 40, hasComparison: true };
+  const category = { category: name, best: other, allSent: 40, allWon: 9 };
+  return {
+    "weekly.subject": [weekly.subject(name, day)],
+    "weekly.title": [weekly.title(day, day)],
+    "weekly.headings.brought": [headings.brought(count)],
+    "weekly.visits": [weekly.visits(count, undefined), weekly.visits(count, 276)],
+    "weekly.sent": [0, 1, count].map(weekly.sent),
+    "weekly.read": [
+      weekly.read(article),
+      weekly.read({ ...article, readers: undefined, sent: 1 }),
+      weekly.read({ ...article, usual: 90, sent: count }),
+      weekly.read({ ...article, readers: 0 }),
+    ],
+    "weekly.brought": [0, 1, 2].map((won) =>
+      weekly.brought({ title: name, readers: count * 10, sent: won * 3, won }),
+    ),
+    "weekly.next.write": [
+      next.write({ ...category, articles: 4, sent: 21, won: 6 }),
+      next.write({ ...category, articles: 1, sent: 5, won: 0, allWon: 0 }),
+    ],
+    "weekly.next.link": [next.link({ title: name, from: other, readers: 220, sent: 9, usual: 2.4 })],
+    "weekly.next.leads": [
+      ...[0, 1, 12, undefined].map((wentOn) => next.leads({ ...step, wentOn })),
+      next.leads({ ...step, wentOn: 12, hasComparison: false }),
+    ],
+    "weekly.next.again": [next.again({ title: name, now: 40, before: 120, changed: day })],
+    "weekly.next.unread": [next.unread([name], count), next.unread([name, other], count)],
+    "weekly.next.refused": [1, count].map((sent) => next.refused({ title: name, refused: 17, sent })),
+    "weekly.next.campaign": [next.campaign(name, 60)],
+    "weekly.next.early": [next.early(1, 5, count)],
+    "weekly.limits.measured": [limits.measured(4)],
+    "weekly.limits.ahead": [1, count].map((pages) => limits.ahead(pages, 12, 34)),
+    "weekly.limits.aheadUncounted": [1, count].map((pages) => limits.aheadUncounted(pages)),
+    "weekly.limits.whole": [limits.whole("npm run reading")],
   };
 }
 

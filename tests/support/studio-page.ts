@@ -2,6 +2,7 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expect } from "vitest";
 import { buildPage } from "#lib/tools/studio/server/page.ts";
+import type { StudioOptions } from "#lib/tools/studio/server/studio.ts";
 import { studioSite, token } from "#tests/integration/studio/studio-server.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -23,8 +24,14 @@ export interface StudioPage {
 }
 
 /** @param files of the small site, besides its own */
-export async function openStudio(files: Record<string, string | Uint8Array>): Promise<StudioPage> {
-  const [studio, browser] = await Promise.all([studioSite(files, await buildPage()), launchChromium()]);
+export async function openStudio(
+  files: Record<string, string | Uint8Array>,
+  readers?: StudioOptions["readers"],
+): Promise<StudioPage> {
+  const [studio, browser] = await Promise.all([
+    studioSite(files, await buildPage(), readers),
+    launchChromium(),
+  ]);
   const failures: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));

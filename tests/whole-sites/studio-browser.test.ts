@@ -30,12 +30,22 @@ let its: StudioPage;
 
 beforeAll(async () => {
   const photograph = sharp({ create: { width: 900, height: 506, channels: 3, background: "#336699" } });
-  its = await openStudio({
-    ...Object.fromEntries(names.map((name) => [article(name), text(name)])),
-    "content/prices/help-desk.yaml":
-      "name: Help desk\nmodel: per-user\ncurrency: USD\nfrom: 60\nto: 90\nunit: a user\nbasis: sample\n",
-    "content/images/desk.jpg": await photograph.jpeg().toBuffer(),
-  });
+  const bars = ["Nov 2", "Nov 9", "Nov 16"].map((label, index) => ({ label, value: 300 + 40 * index }));
+  const week = {
+    heading: "The week",
+    sentences: ["The site had about 380 visits; a usual week has about 340."],
+    chart: { title: "Visits a week", bars },
+  };
+  const readers = { language: "en-US", title: "What was read", sections: [week] };
+  its = await openStudio(
+    {
+      ...Object.fromEntries(names.map((name) => [article(name), text(name)])),
+      "content/prices/help-desk.yaml":
+        "name: Help desk\nmodel: per-user\ncurrency: USD\nfrom: 60\nto: 90\nunit: a user\nbasis: sample\n",
+      "content/images/desk.jpg": await photograph.jpeg().toBuffer(),
+    },
+    async () => readers,
+  );
 });
 
 afterAll(async () => {
@@ -287,7 +297,7 @@ it("a translation is begun and written beside its original with the keyboard alo
 });
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(["#/", `#/${article("keys")}`, `#/${translation}`, "#/publish", "#/pictures"])(
+  it.each(["#/", `#/${article("keys")}`, `#/${translation}`, "#/readers", "#/publish", "#/pictures"])(
     "%s passes axe, and nothing overflows on a phone, a tablet or a desktop",
     async (hash) => {
       await its.page.emulateMedia({ colorScheme });

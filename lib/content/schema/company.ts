@@ -118,6 +118,10 @@ export const companySchema = z.strictObject({
         .min(7)
         .max(400)
         .meta({ description: "Days after which what was recorded is deleted. A quarter is 92." }),
+      sendTo: list(
+        z.email("has to be an email address").meta({ description: "An email address of yours." }),
+        "Who gets the weekly report (npm run reading -- --mail).",
+      ).optional(),
     })
     .meta({
       description:

@@ -8,10 +8,11 @@ import { givenOf } from "#lib/leads/given.ts";
 import { scenarioInWords } from "#lib/leads/scenario.ts";
 import { homeOf, type SiteFacts, teamLabels, visitorLabels } from "#lib/leads/site-facts.ts";
 
-/** A mail's subject and its plain text. No mail has an HTML part, so nothing typed into the form can become markup. */
+/** A mail's subject and its plain text. No mail about a lead has an HTML part, so nothing typed into the form can become markup. */
 export interface MailText {
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
 }
 
 const textOf = (lines: readonly string[]) => [...lines, ""].join("\n");

@@ -10,8 +10,8 @@ import type { SiteFacts } from "#lib/leads/site-facts.ts";
 export interface Mailer {
   /** Resolves when the server has taken the mail. @param links that a mail to the sender holds @throws DeliveryError */
   send(delivery: ClaimedDelivery, links?: MailLinks): Promise<void>;
-  /** Sends the team a mail of our own. @throws DeliveryError */
-  notify(mail: MailText): Promise<void>;
+  /** Sends the team a mail of our own. @param more whom, where not LEADS_TO, and under which name it is sent @throws DeliveryError */
+  notify(mail: MailText, more?: { readonly to?: readonly string[]; readonly name?: string }): Promise<void>;
   close(): void;
 }
 
@@ -34,7 +34,10 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
     const { rejected } = await transport.send({ from: settings.from, ...mail }, toTeam);
     // Sent again, it would come twice to those who have it.
     if (rejected > 0)
-      log.warn({ refused: rejected }, "the mail server refused some of LEADS_TO; the others have the mail");
+      log.warn(
+        { refused: rejected },
+        "the mail server refused some of the recipients; the others have the mail",
+      );
   }
   return {
     send(delivery, links = {}) {
@@ -62,8 +65,17 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
         false,
       );
     },
-    notify: (mail) =>
-      hand({ ...mail, to: settings.to, headers: { "Auto-Submitted": "auto-generated" } }, true),
+    notify: (mail, { to, name } = {}) =>
+      hand(
+        {
+          ...mail,
+          // As objects, so that an address can never be read as a list of several.
+          to: to?.map((address) => ({ name: "", address })) ?? settings.to,
+          ...(name !== undefined && { messageId: `<${name}@${domain}>` }),
+          headers: { "Auto-Submitted": "auto-generated" },
+        },
+        true,
+      ),
     close: () => transport.close(),
   };
 }

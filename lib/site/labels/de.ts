@@ -20,6 +20,7 @@ import { proof } from "./de/proof.ts";
 import { search } from "./de/search.ts";
 import { form, layout } from "./de/shell.ts";
 import { team } from "./de/team.ts";
+import { weekly } from "./de/weekly.ts";
 import type { Labels } from "./en.ts";
 
 export const de = (f: Formats): Labels => ({
@@ -51,4 +52,5 @@ export const de = (f: Formats): Labels => ({
   service,
   team: team(f),
   term,
+  weekly: weekly(f),
 });

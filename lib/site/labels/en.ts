@@ -20,6 +20,7 @@ import { proof } from "./en/proof.ts";
 import { search } from "./en/search.ts";
 import { form, layout } from "./en/shell.ts";
 import { team } from "./en/team.ts";
+import { weekly } from "./en/weekly.ts";
 
 /** @param f how numbers, money and lists are written; a British site has these words with its own formats */
 export const en = (f: Formats) => ({
@@ -51,6 +52,7 @@ export const en = (f: Formats) => ({
   service,
   team: team(f),
   term,
+  weekly: weekly(f),
 });
 
 /** What every language has to say. */

@@ -21,6 +21,7 @@ import { proof } from "./es/proof.ts";
 import { search } from "./es/search.ts";
 import { form, layout } from "./es/shell.ts";
 import { team } from "./es/team.ts";
+import { weekly } from "./es/weekly.ts";
 
 export const es = (f: Formats): Labels => ({
   amounts: amounts(f),
@@ -51,4 +52,5 @@ export const es = (f: Formats): Labels => ({
   service,
   team: team(f),
   term,
+  weekly: weekly(f),
 });

@@ -374,6 +374,19 @@ export interface Changes {
   errors: number;
 }
 
+/** The weekly report on what was read, in the site's language. */
+export interface ReadersView {
+  /** A BCP 47 tag. */
+  language: string;
+  title: string;
+  sections: readonly {
+    heading: string;
+    sentences: readonly string[];
+    /** A bar a week, this one last. */
+    chart?: { title: string; bars: readonly { label: string; value: number }[] };
+  }[];
+}
+
 export interface CollectionView {
   name: string;
   called: string;

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { watchContent } from "#lib/tools/dev/watched-content.ts";
 import type { StudioEvent } from "#lib/tools/studio/contract.ts";
 import type { PageFiles } from "#lib/tools/studio/server/page.ts";
-import { studioFor } from "#lib/tools/studio/server/studio.ts";
+import { Refused } from "#lib/tools/studio/server/refused.ts";
+import { type StudioOptions, studioFor } from "#lib/tools/studio/server/studio.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 import { gitEnvironment } from "#tests/support/git-environment.ts";
 
@@ -19,12 +20,15 @@ export interface Answer<Value> {
 
 const noPage: PageFiles = new Map([["studio.js", Buffer.from("// the page's script\n")]]);
 
+const noReaders: StudioOptions["readers"] = () => Promise.reject(new Refused("Nothing is recorded.", 404));
+
 /**
  * Serves the studio on a folder; what is not the studio's is answered with "the site".
  *
  * @param files of the page, where a browser opens it
+ * @param readers what was read last week
  */
-export async function serveStudio(root: string, files = noPage) {
+export async function serveStudio(root: string, files = noPage, readers = noReaders) {
   const content = await watchContent(root, join(root, ".cache", "live"));
   // An idle connection stays open: a test that works for seconds in between would meet it just as it is closed.
   const server = createServer({ keepAliveTimeout: 0 });
@@ -32,7 +36,7 @@ export async function serveStudio(root: string, files = noPage) {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const studio = studioFor({ root, port, token, content, files });
+  const studio = studioFor({ root, port, token, content, files, readers });
   server.on("request", (request, response) => {
     if (!studio.answer(request, response)) response.end("the site");
   });
@@ -108,12 +112,13 @@ export function git(folder: string, ...parameters: string[]): string {
 export async function studioSite(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   pageFiles?: PageFiles,
+  readers?: StudioOptions["readers"],
 ) {
   const site = smallSite({ ".gitignore": ".cache/\n", ...files });
   git(site.root, "init", "-q", "-b", "main");
   git(site.root, "add", "-A");
   git(site.root, "commit", "-qm", "The site as it was");
-  const server = await serveStudio(site.root, pageFiles);
+  const server = await serveStudio(site.root, pageFiles, readers);
   return {
     ...site,
     ...server,

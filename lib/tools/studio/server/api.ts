@@ -9,6 +9,7 @@
  *   GET  advice?file=              AdviceAnswer
  *   GET  references                { references: Reference[] }
  *   GET  pictures                  { pictures: PictureRow[] }
+ *   GET  readers                   ReadersView
  *   GET  changes                   Changes
  *   GET  history?file=             { versions: Version[] }: what the studio kept and what was committed, the newest first; without
  *                                  `file` what was committed of the whole site
@@ -93,6 +94,7 @@ const gets: Answers = {
     text: await versionText(context, fileIn(query), query.get("id") ?? ""),
   }),
   pictures: async (context) => ({ pictures: await pictureRows(context) }),
+  readers: (context) => context.readers(),
 };
 
 const posts: Answers = {

@@ -4,6 +4,7 @@ import { listen } from "../../../server/listen.ts";
 import { developmentSite } from "../../dev/development-site.ts";
 import type { WatchedContent } from "../../dev/watched-content.ts";
 import { buildPage } from "./page.ts";
+import { readersOfMachine } from "./readers.ts";
 import { studioFor } from "./studio.ts";
 
 export interface ServedStudio {
@@ -33,7 +34,14 @@ export async function serveStudio({ root, port, host, token }: ServeOptions): Pr
   const bound = server.address();
   const at = typeof bound === "object" && bound ? bound.port : port;
   const [site, files] = await Promise.all([developmentSite(root, at), buildPage()]);
-  const studio = studioFor({ root, port: at, token, content: site.content, files });
+  const studio = studioFor({
+    root,
+    port: at,
+    token,
+    content: site.content,
+    files,
+    readers: readersOfMachine,
+  });
   server.on("request", (request, response) => {
     if (!studio.answer(request, response)) site.answer(request, response);
   });

@@ -7,6 +7,7 @@ import type { WatchedContent } from "../../dev/watched-content.ts";
 import { guardFor } from "../../loopback/guard.ts";
 import type { Refusal } from "../contract.ts";
 import { answerOf } from "./api.ts";
+import type { StudioContext } from "./context.ts";
 import { eventsOf } from "./events.ts";
 import { type PageFiles, sendPage, sendPageFile, sendRefusal, studioHeaders } from "./page.ts";
 import { personOf } from "./person.ts";
@@ -30,6 +31,7 @@ export interface StudioOptions {
   content: WatchedContent;
   /** The page's script and style. */
   files: PageFiles;
+  readers: StudioContext["readers"];
 }
 
 export interface Studio {
@@ -38,10 +40,10 @@ export interface Studio {
   close(): void;
 }
 
-export function studioFor({ root, port, token, content, files }: StudioOptions): Studio {
+export function studioFor({ root, port, token, content, files, readers }: StudioOptions): Studio {
   const guard = guardFor(port, token, { cookie: "studio", path: studioPath, command: "npm run studio" });
   const saving = savingIn(root, join(root, ".cache", "studio"));
-  const shared = { root, content, saving, repository: repositoryOf(root) };
+  const shared = { root, content, saving, repository: repositoryOf(root), readers };
   const events = eventsOf(content);
 
   async function answerApi(

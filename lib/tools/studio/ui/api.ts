@@ -6,6 +6,7 @@ import type {
   PictureAnswer,
   PictureRow,
   PublishAnswer,
+  ReadersView,
   Reference,
   Refusal,
   RemoveAnswer,
@@ -64,6 +65,7 @@ export const server = {
   pictures: async () => (await get<{ pictures: readonly PictureRow[] }>("pictures")).pictures,
   uses: async (file: string) => (await get<{ uses: readonly UseView[] }>("uses", { file })).uses,
   advice: (file: string) => get<AdviceAnswer>("advice", { file }),
+  readers: () => get<ReadersView>("readers"),
   changes: () => get<Changes>("changes"),
   history: async (file: string) =>
     (await get<{ versions: readonly Version[] }>("history", { file })).versions,

@@ -5,6 +5,7 @@ import { hrefOf, type Route, useRoute } from "./parts/route.ts";
 import { StudioProvider, useStudio } from "./parts/studio-context.tsx";
 import { PicturesScreen } from "./pictures/pictures-screen.tsx";
 import { PublishScreen } from "./publish/publish-screen.tsx";
+import { ReadersScreen } from "./readers/readers-screen.tsx";
 import { Tour } from "./tour.tsx";
 
 const DocumentScreen = lazy(async () => ({
@@ -23,9 +24,10 @@ export function App() {
   );
 }
 
-const screens: readonly { screen: "list" | "pictures" | "publish"; label: string }[] = [
+const screens: readonly { screen: "list" | "pictures" | "readers" | "publish"; label: string }[] = [
   { screen: "list", label: "All documents" },
   { screen: "pictures", label: "Pictures" },
+  { screen: "readers", label: "Readers" },
   { screen: "publish", label: "Publish" },
 ];
 
@@ -92,6 +94,8 @@ function Screen({ route }: { route: Route }) {
       return <PublishScreen />;
     case "pictures":
       return <PicturesScreen />;
+    case "readers":
+      return <ReadersScreen />;
     default:
       return <ListScreen />;
   }

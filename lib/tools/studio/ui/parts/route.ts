@@ -2,14 +2,14 @@
 import { useSyncExternalStore } from "react";
 
 export type Route =
-  | { screen: "list" | "publish" | "pictures" }
+  | { screen: "list" | "publish" | "pictures" | "readers" }
   | { screen: "document"; file: string }
   /** The documents of one kind, as a table. */
   | { screen: "table"; collection: string };
 
 export function routeOf(hash: string): Route {
   const path = decoded(hash.replace(/^#\/?/, ""));
-  if (path === "publish" || path === "pictures") return { screen: path };
+  if (path === "publish" || path === "pictures" || path === "readers") return { screen: path };
   const collection = /^table\/([a-z-]+)$/.exec(path)?.[1];
   if (collection !== undefined) return { screen: "table", collection };
   return path.startsWith("content/") ? { screen: "document", file: path } : { screen: "list" };
