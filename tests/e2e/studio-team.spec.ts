@@ -1,6 +1,7 @@
 /** The studio of a team in a browser: from the invitation's mail to a passkey, on a narrow screen, in both color schemes. */
 import { expect, type Page, test } from "@playwright/test";
 import { buildPage } from "#lib/tools/studio/server/page.ts";
+import { newLink } from "#lib/tools/studio/team/links.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
 import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 
@@ -119,4 +120,53 @@ test("a passkey is added and signs in, and is refused once it is removed", async
   await expect(page.getByRole("status")).toHaveText("The passkey is removed.");
   await signInByPasskey();
   await expect(page.getByText("The studio does not know this passkey")).toBeVisible();
+});
+
+test("two people at once: one writes, the other reads exactly that text, signs it off and publishes it", async ({
+  browser,
+}) => {
+  const signedIn = async (email: string, role: "writer" | "editor") => {
+    const { account } = await studio.signedIn(email, role);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
+    const page = await context.newPage();
+    const secret = await newLink(studio.store, account.id, "sign-in");
+    await page.goto(`${studio.origin}/studio/sign-in/link/${secret}`);
+    await page.getByRole("main").getByRole("button").click();
+    return page;
+  };
+  const writer = await signedIn("wim@example.com", "writer");
+  const editor = await signedIn("ella@example.com", "editor");
+  const write = async (words: string) => {
+    await writer.goto(`${studio.origin}/studio/#/content/articles/good-article.mdx`);
+    await writer.getByRole("textbox", { name: "Text", exact: true }).locator("p").first().click();
+    await writer.keyboard.press("End");
+    await writer.keyboard.type(words);
+    await writer.getByRole("status").filter({ hasText: "Saved" }).waitFor();
+  };
+  await write(" Nobody has to wait.");
+
+  await editor.goto(`${studio.origin}/studio/review`);
+  await editor.getByRole("link", { name: "articles/good-article.mdx" }).click();
+  await expect(editor.locator("ins")).toContainText("Nobody has to wait.");
+  await expectAccessible(editor, levelAA);
+  await editor.getByLabel("Remark").fill("Say who.");
+  await editor.getByRole("button", { name: "Add the remark" }).click();
+  await editor.getByRole("button", { name: "Sign off this text" }).click();
+  await expect(editor.getByRole("listitem").filter({ hasText: "signed it off" })).toBeVisible();
+
+  await write(" Not even on Mondays.");
+  await editor.goto(`${studio.origin}/studio/review`);
+  await expect(editor.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  await editor.getByRole("link", { name: "articles/good-article.mdx" }).click();
+  await editor.getByRole("button", { name: "Sign off this text" }).click();
+  await editor.getByRole("link", { name: "Review" }).first().click();
+  await expectAccessible(editor, levelAA);
+  await editor.setViewportSize({ width: 320, height: 700 });
+  await expectNoOverflow(editor);
+  await editor.getByRole("button", { name: "Publish what is signed off (1)" }).click();
+  await expect(editor.getByRole("status")).toHaveText("Published: 1 document.");
+  expect(studio.git("show", "HEAD")).toContain("Nobody has to wait. Not even on Mondays.");
+  await editor.context().close();
+  await writer.context().close();
 });
