@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { hasPage } from "#lib/kinds/all-pages.ts";
 import type { LanguageLink } from "#lib/kinds/languages.ts";
@@ -35,13 +36,16 @@ export function SiteHeader({ siteContent, breadcrumbs, campaignPhone, languages 
       </a>
       {company.sample && <p className="sample-note">{labels.sample}</p>}
       {languages.length > 0 && (
-        <nav className="languages" aria-label={labels.languages}>
-          {languages.map(({ name, href, language }) => (
-            <a key={language} href={href} hrefLang={language} lang={language}>
-              {name}
-            </a>
+        <div className="languages">
+          {languages.map(({ name, href, language }, index) => (
+            <Fragment key={language}>
+              {index > 0 && " / "}
+              <a href={href} hrefLang={language} lang={language}>
+                {name}
+              </a>
+            </Fragment>
           ))}
-        </nav>
+        </div>
       )}
       <header className="site-head">
         <a className="brand" href={siteContent.routes.home()}>

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { InLanguage } from "#components/ui/in-language.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts";
 import { addressOf } from "#lib/page/source-address.ts";
+import { sourceLanguage } from "#lib/page/source-language.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
 
 interface SourcesProps {
@@ -22,7 +24,9 @@ export function Sources({ page, siteContent }: SourcesProps) {
       <ol>
         {sources.map((source, index) => (
           <li key={sourceKey(source)} id={`source-${index + 1}`}>
-            <a href={addressOf(source)}>{source.title}</a>
+            <a href={addressOf(source)} lang={sourceLanguage(source, siteContent)}>
+              {source.title}
+            </a>
             <Sentence parts={detailsOf(source, siteContent)} />
           </li>
         ))}
@@ -31,12 +35,13 @@ export function Sources({ page, siteContent }: SourcesProps) {
   );
 }
 
-function detailsOf({ publisher, published, accessed, via, kept }: CitedSource, siteContent: SiteContent) {
+function detailsOf(source: CitedSource, siteContent: SiteContent) {
+  const { publisher, published, accessed, via, kept } = source;
   const { company, labels } = siteContent;
   const { language } = company;
   const edition = (date: string | undefined) => date && readableEdition(date, language);
   return labels.article.sourceDetails<ReactNode>({
-    publisher,
+    publisher: <InLanguage lang={sourceLanguage(source, siteContent)}>{publisher}</InLanguage>,
     edition: edition(published),
     accessed: accessed && readableDate(accessed, language),
     via: via && {

@@ -7,6 +7,7 @@ import { siteContent } from "../content/site-content.ts";
 import { readLook } from "../content/theme.ts";
 import { writeCardFonts } from "../delivery/card-fonts.ts";
 import { writeTheme } from "../delivery/fonts.ts";
+import { pagesAlone } from "../delivery/hosting.ts";
 import { hostNamed, hostNames, type NamedHost } from "../delivery/hosts/hosts.ts";
 import { writeUpload } from "../delivery/hosts/upload.ts";
 import { readRedirectLines } from "../delivery/redirects.ts";
@@ -120,7 +121,8 @@ await command({ script: "build", help, options }, async ({ values }) => {
     const { name, host } = target;
     const folder = join("upload", name);
     const redirects = readRedirectLines(readFileSync(join("out", "_redirects"), "utf8"));
-    const site = { redirects, origin, language: languages[0], ...(leads && { leads }) };
+    const alone = pagesAlone("out");
+    const site = { redirects, alone, origin, language: languages[0], ...(leads && { leads }) };
     const differences = writeUpload(host, { out: "out", folder }, site);
     console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
     for (const difference of differences) console.log(`  ${difference}`);

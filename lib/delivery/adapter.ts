@@ -37,9 +37,10 @@ const adapter: NextAdapter = {
     refuseClientComponents();
     const content = siteContent();
     const { unchanged = [] } = buildFile();
+    const alone = content.editions.map(({ routes }) => routes.emergency());
     const scripts = builtScripts(outputs.prerenders);
     const own = [
-      ...hostingFiles(allRedirects(content)),
+      ...hostingFiles(allRedirects(content), alone),
       [speculationRulesPath, speculationRules(content)] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
@@ -74,7 +75,7 @@ const adapter: NextAdapter = {
       distDir,
       scripts,
       pages: pages.length,
-      alone: new Set(content.editions.map(({ routes }) => routes.emergency())),
+      alone: new Set(alone),
       ...(leads && { forms: { leads, site } }),
     });
     const shipped = pages.map((page) => ({ page, scripts: outcome.scripts.get(page.target) ?? [] }));

@@ -11,10 +11,7 @@ import { writeChanged } from "../shared/write-file-atomic.ts";
 import { type FaceFile, type FaceUse, faceFile, faceWeights } from "../site/font-files.ts";
 import { charactersOf } from "../site/labels.ts";
 import { fontMetrics } from "./font-metrics.ts";
-import { themeCss } from "./theme-css.ts";
-
-/** What the site draws letters in. */
-export const cutNames = ["bold", "regular", "text"] as const;
+import { type CutName, cutNames, fullerName, themeCss } from "./theme-css.ts";
 
 interface Cut {
   face: FaceUse;
@@ -37,7 +34,7 @@ const notInHeadlines = '#*;<=>[\\]^_`{|}~"£€©÷½•';
 const notInTexts = "<>[\\]^_`{|}~";
 
 /** Headlines are kerned; in the small letters of tables and menus nobody sees it, and it would be half of the file. */
-const cuts: Readonly<Record<(typeof cutNames)[number], Cut>> = {
+const cuts: Readonly<Record<CutName, Cut>> = {
   bold: {
     face: "display",
     weight: faceWeights.display.bold,
@@ -59,25 +56,35 @@ export const fontRecipe = {
 };
 
 /**
- * Writes each face of the theme and the stylesheet that names them.
+ * Writes each face of the theme and the stylesheet that names them. The letters of the site's first language are in every cut; where
+ * others need more, there is a fuller cut of each face besides, so that a page in the first language loads none of them.
  *
- * @param languages of the texts, as BCP 47 tags; a face has their characters where its package does
+ * @param languages of the texts, as BCP 47 tags, the site's first language first; a face has their characters where its package does
  * @throws FaceError where a face is not installed
  */
 export async function writeTheme(
   theme: ThemeData,
-  languages: readonly string[],
+  [first, ...others]: readonly [string, ...string[]],
   folder = join(".cache", "fonts"),
 ): Promise<void> {
-  const characters = [...new Set(`${ascii}${beyond}${languages.map(charactersOf).join("")}`)];
+  const characters = [...new Set(`${ascii}${beyond}${charactersOf(first)}`)];
+  const further = [...new Set(others.map(charactersOf).join(""))].filter(
+    (character) => !characters.includes(character),
+  );
   for (const name of cutNames) {
     const cut = cuts[name];
     const file = faceFile(theme.faces[cut.face], cut.weight);
-    if (file) writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut, characters));
+    if (!file) continue;
+    writeChanged(join(folder, `${name}.woff2`), await cutOf(file, cut, characters));
+    if (further.length > 0)
+      writeChanged(
+        join(folder, `${fullerName(name)}.woff2`),
+        await cutOf(file, cut, [...characters, ...further]),
+      );
   }
   const display = faceFile(theme.faces.display, cuts.bold.weight);
   const metrics = display && fontMetrics(Buffer.from(await plainFont(display, cuts.bold.weight)));
-  writeChanged(join(folder, "theme.css"), Buffer.from(themeCss(theme, metrics)));
+  writeChanged(join(folder, "theme.css"), Buffer.from(themeCss(theme, metrics, further)));
 }
 
 function cutOf(

@@ -32,8 +32,7 @@ function feed(name: string, type: string): HeaderRule {
   return { for: { ending: name }, headers: { "Content-Type": `${type}; charset=utf-8`, ...embeddable } };
 }
 
-/** Every rule that fits applies, in this order; a later one replaces what an earlier one said, and an empty value takes it away. */
-export const fileRules: readonly HeaderRule[] = [
+const commonRules: readonly HeaderRule[] = [
   {
     for: { under: "/" },
     // Kept, and asked about before each use.
@@ -45,14 +44,6 @@ export const fileRules: readonly HeaderRule[] = [
   },
   // Pages, whose addresses end with a slash.
   { for: { ending: "/" }, headers: { "Speculation-Rules": `"${speculationRulesPath}"` } },
-  {
-    // Opened once in a calm hour, it shows at once on a bad day. Whatever else a page lets a browser load is left out here.
-    for: { path: places.emergency.path },
-    headers: {
-      "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
-      "Speculation-Rules": "",
-    },
-  },
   { for: { path: speculationRulesPath }, headers: { "Content-Type": speculationRulesType } },
   { for: { under: places.cards.path }, headers: embeddable },
   { for: { under: places.images.path }, headers: embeddable },
@@ -83,6 +74,21 @@ export const fileRules: readonly HeaderRule[] = [
     headers: { "Content-Type": "application/ld+json; charset=utf-8", "X-Robots-Tag": "noindex" },
   },
 ];
+
+/** Opened once in a calm hour, it shows at once on a bad day. Whatever else a page lets a browser load is left out here. */
+const headersAlone = {
+  "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
+  "Speculation-Rules": "",
+};
+
+/**
+ * Every rule that fits applies, in this order; a later one replaces what an earlier one said, and an empty value takes it away.
+ *
+ * @param alone the addresses of pages that load nothing else: the page for an attack, in each language
+ */
+export function fileRulesOf(alone: readonly string[] = [places.emergency.path]): readonly HeaderRule[] {
+  return [...commonRules, ...alone.map((path) => ({ for: { path }, headers: headersAlone }))];
+}
 
 /** By a file name's ending, with the charset where it is text. A rule's own type goes before. */
 export const contentTypes: Readonly<Record<string, string>> = {
@@ -136,10 +142,11 @@ function isAt(place: Place, file: string): boolean {
  * The headers of one file, apart from security headers, compression and validators.
  *
  * @param path the file's address: `/about/` (or its file, `/about/index.html`), `/og/about/16x9.png`
+ * @param alone as {@link fileRulesOf} takes it
  * @example headersOf("/about.md")["Content-Type"] // "text/markdown; charset=utf-8"
  */
-export function headersOf(path: string): Record<string, string> {
+export function headersOf(path: string, alone?: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = { "Content-Type": typeOf(path) };
-  for (const rule of fileRules) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
+  for (const rule of fileRulesOf(alone)) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
 }

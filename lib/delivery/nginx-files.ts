@@ -1,7 +1,14 @@
 /** The tables of headers and redirects in nginx's words: the files that deploy/nginx.conf includes. */
 import { largestFormBytes } from "../forms/fields.ts";
 import { nginxVariables } from "../reading/request.ts";
-import { contentTypes, fileRules, type Place, securityHeaders, unknownType } from "./headers.ts";
+import {
+  contentTypes,
+  fileRulesOf,
+  type HeaderRule,
+  type Place,
+  securityHeaders,
+  unknownType,
+} from "./headers.ts";
 import { pathForms, type Redirect } from "./redirects.ts";
 
 const firstLine = "# Written by the build from the tables in lib/delivery; a change here is lost.";
@@ -9,19 +16,25 @@ const firstLine = "# Written by the build from the tables in lib/delivery; a cha
 /**
  * Every file that deploy/nginx.conf includes, by its path in `out/`.
  *
+ * @param alone the addresses of pages that load nothing else (headers.ts)
  * @param takesForms whether the program is behind it; not where it has the pages alone and another server takes the forms
  */
-export function nginxFiles(redirects: readonly Redirect[], takesForms = true): Map<string, string> {
+export function nginxFiles(
+  redirects: readonly Redirect[],
+  alone: readonly string[],
+  takesForms = true,
+): Map<string, string> {
+  const rules = fileRulesOf(alone);
   return new Map([
-    ["/_nginx/http.conf", nginxHttp(redirects)],
-    ["/_nginx/headers.conf", nginxHeaders()],
-    ["/_nginx/types.conf", nginxTypes()],
+    ["/_nginx/http.conf", nginxHttp(redirects, rules)],
+    ["/_nginx/headers.conf", nginxHeaders(rules)],
+    ["/_nginx/types.conf", nginxTypes(rules)],
     ["/_nginx/form.conf", takesForms ? nginxForm() : noProgram],
   ]);
 }
 
 /** The contents of nginx's `http` block: types, redirects and the headers that differ by address, as maps. */
-function nginxHttp(redirects: readonly Redirect[]): string {
+function nginxHttp(redirects: readonly Redirect[], rules: readonly HeaderRule[]): string {
   const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type);
   const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
   return [
@@ -33,7 +46,7 @@ function nginxHttp(redirects: readonly Redirect[]): string {
     `map_hash_bucket_size ${Math.max(128, 2 ** Math.ceil(Math.log2(longest + 64)))};`,
     `map_hash_max_size ${Math.max(2048, redirects.length * 4)};`,
     ...redirectMaps(redirects),
-    ...[...ruledHeaders()].flatMap(headerMap),
+    ...[...ruledHeaders(rules)].flatMap((header) => headerMap(header, rules)),
     readingFormat(),
     "",
   ].join("\n");
@@ -79,16 +92,16 @@ function quoted(text: string): string {
 }
 
 /** The headers that rules set, with the variable each gets its value from. A type is no header to nginx. */
-function ruledHeaders(): Map<string, string> {
-  const names = new Set(fileRules.flatMap(({ headers }) => Object.keys(headers)));
+function ruledHeaders(rules: readonly HeaderRule[]): Map<string, string> {
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
   names.delete("Content-Type");
   return new Map([...names].map((name) => [name, `$site_${name.toLowerCase().replaceAll("-", "_")}`]));
 }
 
 /** The last rule that fits decides, but nginx takes the first: the order is reversed. A header without a value is not sent. */
-function headerMap([name, variable]: [string, string]): string[] {
+function headerMap([name, variable]: [string, string], rules: readonly HeaderRule[]): string[] {
   const always: Readonly<Record<string, string>> = securityHeaders;
-  const lines = fileRules.flatMap(({ for: place, headers }) => {
+  const lines = rules.flatMap(({ for: place, headers }) => {
     const value = headers[name];
     return value === undefined ? [] : [`  ${quoted(pattern(place))} ${quoted(value)};`];
   });
@@ -103,8 +116,8 @@ function pattern(place: Place): string {
 }
 
 /** Every header of every answer. In a file of its own, because a block with a header of its own inherits none. */
-function nginxHeaders(): string {
-  const ruled = ruledHeaders();
+function nginxHeaders(rules: readonly HeaderRule[]): string {
+  const ruled = ruledHeaders(rules);
   const headers = [
     ...Object.entries(securityHeaders).map(([name, value]) => [name, ruled.get(name) ?? quoted(value)]),
     ...[...ruled].filter(([name]) => !(name in securityHeaders)),
@@ -124,8 +137,8 @@ function nginxForm(): string {
 }
 
 /** The addresses with a type that their ending does not say. */
-function nginxTypes(): string {
-  const blocks = fileRules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
+function nginxTypes(rules: readonly HeaderRule[]): string {
+  const blocks = rules.flatMap(({ for: place, headers: { "Content-Type": type } }) =>
     type === undefined
       ? []
       : [

@@ -6,6 +6,7 @@ import { fromParse5 } from "hast-util-from-parse5";
 import { html, parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
 import { markdownOf, type PageAddress } from "../publish/markdown/write.ts";
 import { attribute, elements } from "../site/html-elements.ts";
+import { chosenFaces } from "./css/chosen-faces.ts";
 import type { Pruner } from "./css/prune.ts";
 import { shortenNames } from "./css/short-names.ts";
 import { withoutStrangers } from "./css/without-strangers.ts";
@@ -97,7 +98,8 @@ export function pageHtml(
     return adds ? withoutStrangers(text, named) : pruned(document);
   });
   if (alone) removeLoads(document);
-  const style = alone ? sheets.join("\n").replace(/@font-face\{[^}]*\}/g, "") : sheets.join("\n");
+  const whole = sheets.join("\n");
+  const style = alone ? whole.replace(/@font-face\{[^}]*\}/g, "") : chosenFaces(whole, named);
   const inlined = inlineStyle(links, style, (css) =>
     // What a script draws has the names of the sources.
     scripts.length > 0 || ownStyles.length > 0 ? css : shortenNames(document, css),

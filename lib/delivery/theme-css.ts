@@ -10,6 +10,15 @@ const machineFaces = {
   serif: { names: ["Times New Roman Bold"], width: 0.4302 },
 };
 
+/** What the site draws letters in. */
+export const cutNames = ["bold", "regular", "text"] as const;
+export type CutName = (typeof cutNames)[number];
+
+/** A cut that also has the letters of the site's further languages. */
+export function fullerName(name: CutName): string {
+  return `${name}-fuller`;
+}
+
 /** What a theme's density makes of the size of text, on a desk and on a phone. Everything else is measured in it. */
 const densities = {
   compact: { desk: "100%", phone: "94%" },
@@ -22,27 +31,54 @@ const densities = {
  * move. Everything else that comes too late is used from the next page on (“optional”): menus, tables and paragraphs
  * are as wide as their letters, so that a change of face would move what is beside them.
  *
+ * A browser that finds a letter in the range of a fuller face takes it from there; a page as it is delivered has one of the two
+ * (lib/delivery/css/chosen-faces.ts).
+ *
  * @param bold the measures of the headlines' letters; undefined where they are the system's
+ * @param further the letters that only the fuller cuts have; none where the site's first language is its only one
  */
-export function themeCss(theme: ThemeData, bold: FontMetrics | undefined): string {
+export function themeCss(
+  theme: ThemeData,
+  bold: FontMetrics | undefined,
+  further: readonly string[],
+): string {
   const { display, text } = theme.faces;
+  const displayed = bold ? displayFaces : [];
+  const read = isSystemFace(text) ? [] : [textFace];
   return `${[
-    ...(bold ? [...displayFaces, standIn(bold, hasSerifs(display))] : []),
-    ...(isSystemFace(text) ? [] : [fontFace("text", "text", "font-display:optional")]),
+    ...displayed.map((face) => fontFace(face)),
+    ...(bold ? [standIn(bold, hasSerifs(display))] : []),
+    ...read.map((face) => fontFace(face)),
+    ...(further.length > 0 ? [...displayed, ...read].map((face) => fontFace(face, further)) : []),
     ...density(theme),
     root(theme),
   ].join("\n")}\n`;
 }
 
-/** Of two faces a browser takes the nearer in weight: 600 and more is the bold one. */
-const displayFaces = [
-  fontFace("headline", "bold", "font-weight:700;font-display:swap"),
-  fontFace("display", "bold", "font-weight:700;font-display:optional"),
-  fontFace("display", "regular", "font-display:optional"),
-];
+interface Face {
+  family: string;
+  cut: CutName;
+  rest: string;
+}
 
-function fontFace(family: string, file: string, rest: string): string {
-  return `@font-face{font-family:${family};src:url("./${file}.woff2")format("woff2");${rest}}`;
+/** Of two faces a browser takes the nearer in weight: 600 and more is the bold one. */
+const displayFaces: readonly Face[] = [
+  { family: "headline", cut: "bold", rest: "font-weight:700;font-display:swap" },
+  { family: "display", cut: "bold", rest: "font-weight:700;font-display:optional" },
+  { family: "display", cut: "regular", rest: "font-display:optional" },
+];
+const textFace: Face = { family: "text", cut: "text", rest: "font-display:optional" };
+
+/** @param further the letters that the fuller cut is for; the plain cut where left out */
+function fontFace({ family, cut, rest }: Face, further?: readonly string[]): string {
+  const file = further ? fullerName(cut) : cut;
+  const range = further ? `;unicode-range:${further.map(codePoint).join()}` : "";
+  return `@font-face{font-family:${family};src:url("./${file}.woff2")format("woff2");${rest}${range}}`;
+}
+
+/** As `unicode-range` has it (css-fonts-4, section 4.5): `U+BF`. */
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`;
 }
 
 /** A bold face of the machine, in the size and with the height that make it as long and as high as ours. */

@@ -1,6 +1,6 @@
 /** The pages of a site in its several languages: which are the same, and where a link leads from one language into another. */
 import type { SiteContent } from "../content/site-content.ts";
-import { languageName } from "../site/language-name.ts";
+import { ownLanguageName } from "../site/language-name.ts";
 import { editionOf, pageAt, samePage } from "./all-pages.ts";
 import type { PageBase } from "./page.ts";
 
@@ -23,9 +23,21 @@ export function linkIn(siteContent: SiteContent, href: string): LinkBetween {
   const page = target.prefix === prefix ? undefined : pageAt(target, path);
   if (!page) return { href };
   const own = target.prefix === "" ? samePage(page, siteContent) : undefined;
-  return own
-    ? { href: `${own.path}${href.slice(path.length)}` }
-    : { href, hreflang: target.company.language };
+  if (!own) return { href, hreflang: target.company.language };
+  const [rest = "", fragment] = href.slice(path.length).split("#");
+  return { href: `${own.path}${rest}${fragment === undefined ? "" : fragmentIn(own, page, fragment)}` };
+}
+
+/**
+ * The place in a translation that a link to a heading of the original means: the heading at the same place among as many, and otherwise the page.
+ * Sections that the program makes have the same ids in every language.
+ */
+function fragmentIn(translation: PageBase, original: PageBase, fragment: string): string {
+  const [there = [], here = []] = [original, translation].map((page) => page.body?.().outline.headings);
+  const index = there.findIndex(({ id }) => id === fragment);
+  if (index < 0) return `#${fragment}`;
+  const heading = there.length === here.length ? here[index] : undefined;
+  return heading ? `#${heading.id}` : "";
 }
 
 /** A page of a site in one of its languages. */
@@ -45,7 +57,7 @@ export function translationsOf(page: PageBase, siteContent: SiteContent): Transl
 
 /** A link to the same page in another language. */
 export interface LanguageLink {
-  /** The language's name in itself: `español`. */
+  /** The language's name in itself: `Español`. */
   name: string;
   href: string;
   /** A BCP 47 tag. */
@@ -62,7 +74,7 @@ export function languageLinks(page: PageBase, siteContent: SiteContent): Languag
     .filter(({ prefix }) => prefix !== siteContent.prefix)
     .map((edition) => {
       const { language } = edition.company;
-      return { name: languageName(language, language), href: nearest(page, siteContent, edition), language };
+      return { name: ownLanguageName(language), href: nearest(page, siteContent, edition), language };
     });
 }
 

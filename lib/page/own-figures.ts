@@ -4,6 +4,7 @@ import { ASSUMPTIONS, INPUT_KEYS, type InputKey } from "../costs/assumptions.ts"
 import { recordOf } from "../costs/record.ts";
 import type { Scenario } from "../costs/scenario.ts";
 import { addressOf } from "./source-address.ts";
+import { sourceLanguage } from "./source-language.ts";
 
 /**
  * The inputs of the cost model that `content/` states: the company's prices (the middle of a range) and the facts of the
@@ -29,6 +30,8 @@ export type Origin =
       readonly kind: "fact";
       readonly title: string;
       readonly publisher: string;
+      /** Of title and publisher, where that is not the page's. */
+      readonly language: string | undefined;
       readonly url: string | undefined;
       readonly reportedBy: string | undefined;
     };
@@ -43,6 +46,7 @@ export function originOf(siteContent: SiteContent, key: InputKey): Origin {
           kind: "fact",
           title: source.title,
           publisher: source.publisher,
+          language: sourceLanguage(source, siteContent),
           url: addressOf(source),
           reportedBy: source.via?.name,
         }

@@ -49,7 +49,7 @@ export function metadataOf(page: Page, siteContent: SiteContent): Metadata {
           ...common,
           type: "article",
           publishedTime: page.publishedAt,
-          ...(page.updatedAt && { modifiedTime: page.updatedAt }),
+          ...(page.updatedAt !== page.publishedAt && page.updatedAt && { modifiedTime: page.updatedAt }),
         }
       : { ...common, type: "website" },
     twitter: { card: "summary_large_image", title: page.title, description: page.description, images },

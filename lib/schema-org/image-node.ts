@@ -1,16 +1,18 @@
 import type { ImageObject } from "schema-dts";
 import type { PageImage } from "../kinds/page.ts";
 
-/** UN/CEFACT's code for a pixel. */
-const pixel = "E37";
+/** A length as schema.org writes it (schema.org/Distance). */
+function pixels(length: number) {
+  return `${length} px` as const;
+}
 
 export function imageNode(image: PageImage) {
   return {
     "@type": "ImageObject",
     "@id": image.url,
     contentUrl: image.url,
-    width: { "@type": "QuantitativeValue", value: image.width, unitCode: pixel },
-    height: { "@type": "QuantitativeValue", value: image.height, unitCode: pixel },
+    width: pixels(image.width),
+    height: pixels(image.height),
     caption: image.alt,
     creditText: image.credit,
     ...(image.license && { license: image.license }),

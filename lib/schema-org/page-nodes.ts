@@ -43,11 +43,12 @@ function versionsOf(page: Page, siteContent: SiteContent) {
   const [original, ...translations] = translationsOf(page, siteContent).map(({ page: { url }, edition }) => ({
     "@type": kindOf(page).webPageType,
     "@id": ids.webPage({ url }),
-    url,
     inLanguage: edition.company.language,
   }));
   if (!original) return {};
-  return original.url === page.url ? { workTranslation: translations } : { translationOfWork: original };
+  return original["@id"] === ids.webPage(page)
+    ? { workTranslation: translations }
+    : { translationOfWork: original };
 }
 
 export function breadcrumbNode(page: PageBase) {
@@ -58,7 +59,7 @@ export function breadcrumbNode(page: PageBase) {
       "@type": "ListItem" as const,
       position: index + 1,
       name,
-      item: url === page.url ? refer(url) : { "@type": "WebPage" as const, "@id": url, url },
+      item: url === page.url ? refer(url) : { "@type": "WebPage" as const, "@id": url },
     })),
   } as const satisfies BreadcrumbList;
 }
@@ -67,7 +68,6 @@ export function faqNode(page: PageBase) {
   return {
     "@type": "FAQPage",
     "@id": ids.faq(page),
-    url: page.url,
     isPartOf: refer(ids.webPage(page)),
     mainEntity: page.faq.map(({ question, answer }) => ({
       "@type": "Question" as const,

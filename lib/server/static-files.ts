@@ -3,7 +3,7 @@ import { readdirSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
-import { isForServers } from "../delivery/hosting.ts";
+import { isForServers, pagesAlone } from "../delivery/hosting.ts";
 
 /** One form of a file: as it is, or compressed. */
 export interface FileForm {
@@ -48,13 +48,14 @@ export function staticFiles(out: string): Map<string, StaticFile> {
     if (entry.isFile()) paths.add(path.split(sep).join("/"));
   }
   const files = new Map<string, StaticFile>();
+  const alone = pagesAlone(out);
   const memory = { left: room };
   const form = (path: string): FileForm => ({ open: opener(join(out, path), memory) });
   for (const path of paths) {
     if (isForServers(path)) continue;
     const address = path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path;
     files.set(address, {
-      headers: { ...securityHeaders, ...headersOf(address) },
+      headers: { ...securityHeaders, ...headersOf(address, alone) },
       forms: [
         form(path),
         ...(paths.has(`${path}.br`) ? [{ ...form(`${path}.br`), encoding: "br" as const }] : []),

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
+import { pagesAlone } from "../delivery/hosting.ts";
 import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
 import { lineOutput } from "../process/output.ts";
 import { places } from "../site/addresses.ts";
@@ -40,7 +41,11 @@ function isErrorPage(path: string): boolean {
  * @param handler answers the addresses that have no file
  */
 export function createStaticServer(out = "out", handler?: RequestHandler, bounds?: ConnectionBounds): Server {
-  const site = watchSite(out, (real) => ({ files: staticFiles(real), moved: movedAddresses(real) }));
+  const site = watchSite(out, (real) => ({
+    files: staticFiles(real),
+    moved: movedAddresses(real),
+    alone: pagesAlone(real),
+  }));
 
   const listener = oneAtATime((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -81,15 +86,15 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
       sendText(response, 405, "This address can only be read.", { ...refusalHeaders, Allow: "GET, HEAD" });
       return;
     }
-    const { files, moved } = site();
+    const { files, moved, alone } = site();
     const decoded = decode(path);
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
-    if (to && (!file || to.first)) redirect(response, decoded, to.status, to.location);
+    if (to && (!file || to.first)) redirect(response, headersOf(decoded, alone), to.status, to.location);
     else if (file && (await sendFile(request, response, file))) return;
-    else if (files.has(`${decoded}/`)) redirect(response, decoded, 308, `${path}/${query}`);
+    else if (files.has(`${decoded}/`)) redirect(response, headersOf(decoded, alone), 308, `${path}/${query}`);
     else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
-      redirect(response, decoded, 308, `${path.replace(/index\.html$/, "")}${query}`);
+      redirect(response, headersOf(decoded, alone), 308, `${path.replace(/index\.html$/, "")}${query}`);
     else {
       const page = files.get(notFoundPage);
       const isSaid = page && (await sendFile(request, response, page, 404));
@@ -142,9 +147,14 @@ function movedAddresses(out: string) {
   };
 }
 
-/** @param from the address that was asked for, whose rules hold, as nginx has it: what may be embedded elsewhere still may after a move */
-function redirect(response: ServerResponse, from: string, status: number, location: string): void {
-  const { "Content-Type": _, ...headers } = headersOf(from);
+/** @param own the headers of the address that was asked for, as nginx has it: what may be embedded elsewhere still may after a move */
+function redirect(
+  response: ServerResponse,
+  own: Readonly<Record<string, string>>,
+  status: number,
+  location: string,
+): void {
+  const { "Content-Type": _, ...headers } = own;
   const all = { ...securityHeaders, ...refusalHeaders, ...headers };
   response.writeHead(status, { ...all, Location: location, "Content-Length": 0 }).end();
 }

@@ -113,7 +113,8 @@ export type NamedCollection =
   | "locations"
   | "areas"
   | "industries"
-  | "case-studies";
+  | "case-studies"
+  | "comparisons";
 
 /** What the addresses of a language depend on. */
 export interface AddressNames {
@@ -125,6 +126,37 @@ export interface AddressNames {
   prefix?: string;
 }
 
+/** The words of addresses that no file is named after. */
+const firstWords = {
+  authors: "authors",
+  locations: "locations",
+  areas: "areas",
+  category: "category",
+  page: "page",
+  fit: "fit",
+};
+
+/** The same in the languages of `content/<language>/`, by the first part of their tags. They are published: a change needs redirects. */
+export const translatedWords: Readonly<Record<string, typeof firstWords>> = {
+  en: firstWords,
+  es: {
+    authors: "autores",
+    locations: "oficinas",
+    areas: "zonas",
+    category: "categoria",
+    page: "pagina",
+    fit: "preguntas",
+  },
+  de: {
+    authors: "autoren",
+    locations: "standorte",
+    areas: "orte",
+    category: "kategorie",
+    page: "seite",
+    fit: "fragen",
+  },
+};
+
 /**
  * The addresses of one language's pages, and of the files that list them. A document is named by its id, whatever its address.
  * In a translation every page of content/pages has the address of its file's name, and what a list shows is below the list.
@@ -132,6 +164,8 @@ export interface AddressNames {
 export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = {}) {
   const at = (path: string) => `${prefix}${path}`;
   const name = (collection: NamedCollection, id: string) => slugOf?.(collection, id) ?? id;
+  const [, language = ""] = /^\/(\w+)/.exec(prefix) ?? [];
+  const words = translatedWords[language] ?? firstWords;
   const home = at(places.home.path);
   const plain = (id: string): string => {
     if (id === "home") return home;
@@ -140,7 +174,7 @@ export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = 
   };
   const blog = plain("blog");
   const category = (id: string, page = 1) =>
-    `${blog}category/${name("categories", id)}/${page === 1 ? "" : `page/${page}/`}`;
+    `${blog}${words.category}/${name("categories", id)}/${page === 1 ? "" : `${words.page}/${page}/`}`;
   const caseStudies = plain("case-studies");
   /** What a feed contains is its record in lib/publish/feeds/feeds.ts; without one the program does not compile. */
   const feedFolders = {
@@ -150,16 +184,16 @@ export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = 
   };
   return {
     home: () => home,
-    blog: (page = 1) => (page === 1 ? blog : `${blog}page/${page}/`),
+    blog: (page = 1) => (page === 1 ? blog : `${blog}${words.page}/${page}/`),
     category,
-    location: (id: string) => at(`${places.locations.path}${name("locations", id)}/`),
-    area: (id: string) => at(`${places.areas.path}${name("areas", id)}/`),
+    location: (id: string) => at(`/${words.locations}/${name("locations", id)}/`),
+    area: (id: string) => at(`/${words.areas}/${name("areas", id)}/`),
     team: () => plain("team"),
     industries: () => plain("industries"),
     industry: (id: string) => `${plain("industries")}${name("industries", id)}/`,
     "case-studies": () => caseStudies,
     caseStudy: (id: string) => `${caseStudies}${name("case-studies", id)}/`,
-    author: (id: string) => at(`${places.authors.path}${name("people", id)}/`),
+    author: (id: string) => at(`/${words.authors}/${name("people", id)}/`),
     article: (id: string) => permalinkOf?.("articles", id) ?? at(`/${name("articles", id)}/`),
     plain,
     compare: () => plain("compare"),
@@ -174,7 +208,7 @@ export function pageRoutes({ permalinkOf, slugOf, prefix = "" }: AddressNames = 
     search: () => plain("search"),
     tools: () => plain("tools"),
     costCalculator: () => plain("cost-calculator"),
-    fit: (comparison: string) => `${plain("tools")}fit/${comparison}/`,
+    fit: (comparison: string) => `${plain("tools")}${words.fit}/${name("comparisons", comparison)}/`,
     llms: () => at(places.llms.path),
     /** The graph of the language's pages. */
     graph: () => at(places.graph.path),

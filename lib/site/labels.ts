@@ -14,12 +14,17 @@ interface Language {
   labels: (formats: Formats) => Labels;
   /** The letters and marks that its texts need beyond those of every page's fonts (lib/delivery/fonts.ts). */
   characters: string;
+  /** How a heading begins that tells readers what to ask a provider (lib/content/check/asked-questions.ts). */
+  asking: readonly [string, ...string[]];
 }
 
 const languages: ReadonlyMap<string, Language> = new Map([
-  ["en", { labels: en, characters: "" }],
-  ["es", { labels: es, characters: "¿¡ÁÉÍÓÚÑÜ«»ªº" }],
-  ["de", { labels: de, characters: "„‚»«›‹" }],
+  ["en", { labels: en, characters: "", asking: ["Ask", "Questions to ask", "What to ask"] }],
+  [
+    "es",
+    { labels: es, characters: "¿¡ÁÉÍÓÚÑÜ«»ªº", asking: ["Pregunte", "Qué preguntar", "Preguntas para"] },
+  ],
+  ["de", { labels: de, characters: "„‚»«›‹", asking: ["Fragen Sie", "Was Sie fragen", "Fragen an"] }],
 ]);
 
 /** The languages that have labels, as the first part of their tags: `en` serves `en-US` and `en-GB`. */
@@ -33,6 +38,12 @@ export function hasLabels(language: string): boolean {
 /** The characters that texts in a language need beyond those of every page's fonts; none for a language without labels. */
 export function charactersOf(language: string): string {
   return languages.get(primaryLanguage(language))?.characters ?? "";
+}
+
+/** How headings begin that tell readers what to ask a provider: in one language, or in all of them where none is given. */
+export function askingWords(language?: string): readonly string[] {
+  if (language === undefined) return [...languages.values()].flatMap(({ asking }) => asking);
+  return languages.get(primaryLanguage(language))?.asking ?? [];
 }
 
 const made = new Map<string, Labels>();

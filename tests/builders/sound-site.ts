@@ -68,7 +68,7 @@ const wholeRepair = {
 
 function card(path: string, ratio: string, width: number, height: number) {
   const url = `${S}og${path}${ratio}.png`;
-  const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
+  const pixels = (length: number) => `${length} px`;
   return {
     "@type": "ImageObject",
     "@id": url,

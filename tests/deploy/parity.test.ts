@@ -129,6 +129,7 @@ describe("nginx and npm start answer alike", () => {
     "/\\www.example.com",
     "/404.html",
     "/503.html",
+    "/_alone",
     "/_headers",
     "/_redirects",
     "/_nginx/http.conf",

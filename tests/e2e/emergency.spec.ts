@@ -1,19 +1,25 @@
 /** The page for an attack: alone on the line, alone on a sheet. */
 import { expect, test } from "@playwright/test";
+import { siteContent } from "#lib/content/site-content.ts";
 import { defaultRoutes } from "#lib/site/addresses.ts";
 
 /** As browsers set it where nobody says otherwise. */
 const paperMargin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
 
-test("is one answer: no face, no script, no rules, nothing else", async ({ page }) => {
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  const response = await page.goto(defaultRoutes.emergency(), { waitUntil: "networkidle" });
-  expect(requests).toEqual([defaultRoutes.emergency()]);
-  expect(response?.headers()["cache-control"]).toBe("public, max-age=86400, stale-while-revalidate=604800");
-  expect(response?.headers()["speculation-rules"]).toBeUndefined();
-  await expect(page.locator("script:not([type='application/ld+json'])")).toHaveCount(0);
-});
+for (const { company, routes } of siteContent().editions) {
+  const path = routes.emergency();
+  test(`in ${company.language} is one answer: no face, no script, no rules, nothing else`, async ({
+    page,
+  }) => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    const response = await page.goto(path, { waitUntil: "networkidle" });
+    expect(requests).toEqual([path]);
+    expect(response?.headers()["cache-control"]).toBe("public, max-age=86400, stale-while-revalidate=604800");
+    expect(response?.headers()["speculation-rules"]).toBeUndefined();
+    await expect(page.locator("script:not([type='application/ld+json'])")).toHaveCount(0);
+  });
+}
 
 test("has the phone number first, one tap away, on a phone's first screen", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });

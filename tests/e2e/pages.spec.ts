@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { siteContent } from "#lib/content/site-content.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
 import { oneOfEachKind } from "../support/one-of-each-kind.ts";
@@ -16,7 +17,7 @@ function watchAll(page: Page): string[] {
 }
 
 /** The others wait for `npm run test:full`: axe takes longer than all else that is asked of a page. */
-const soon = new Set(oneOfEachKind().map(({ path }) => path));
+const soon = new Set(siteContent().editions.flatMap(oneOfEachKind).map(({ path }) => path));
 
 /** By their first folder: a browser's new window for each page takes longer than the page. */
 for (const [folder, pages] of Map.groupBy(addresses, (address) => address.split("/")[1] ?? "")) {
@@ -44,7 +45,7 @@ for (const address of addresses) {
   });
 }
 
-test("each kind of page is among those tried for accessibility in every run", () => {
+test("each kind of page is in each language among those tried for accessibility in every run", () => {
   expect(addresses).toEqual(expect.arrayContaining([...soon]));
 });
 

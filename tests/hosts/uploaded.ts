@@ -8,7 +8,7 @@ import { writeUpload } from "#lib/delivery/hosts/upload.ts";
 import type { Redirect } from "#lib/delivery/redirects.ts";
 import { createStaticServer } from "#lib/server/static-server.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { files, site } from "#tests/unit/delivery/hosts/site.ts";
+import { alone, files, site } from "#tests/unit/delivery/hosts/site.ts";
 
 export interface Uploaded {
   /** What the host gets. */
@@ -32,7 +32,7 @@ export async function uploaded(
   const home = join(root, "home");
   mkdirSync(home);
   const all = [...files, ...more];
-  const made = [...all.map((file) => [file, `This is ${file}.`] as const), ...hostingFiles(redirects)];
+  const made = [...all.map((file) => [file, `This is ${file}.`] as const), ...hostingFiles(redirects, alone)];
   for (const [file, text] of made) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), text);

@@ -4,14 +4,21 @@ import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { siteContent } from "#lib/content/site-content.ts";
+import { editionOf } from "#lib/kinds/all-pages.ts";
+import { contextOf } from "#lib/schema-org/graph.ts";
 import { site } from "#tests/support/built-site.ts";
 import { sitemapFaults } from "#tests/support/xsd.ts";
 
+const { editions } = siteContent();
 const indexable = site.pages.filter((page) => page.indexable);
 const read = (path: string) => readFileSync(join("out", path), "utf8");
 
 const graphShape = z.object({
-  "@context": z.literal("https://schema.org"),
+  "@context": z.union([
+    z.literal("https://schema.org"),
+    z.tuple([z.literal("https://schema.org"), z.object({ "@language": z.string() })]),
+  ]),
   "@graph": z.array(z.looseObject({ "@id": z.string() })),
 });
 
@@ -57,20 +64,29 @@ describe("the sitemap", () => {
   });
 });
 
-describe("the whole site's graph", () => {
-  it("is the union of the graphs of the indexable pages, each node whole", () => {
-    const whole = graphShape.parse(JSON.parse(read("graph.json")))["@graph"];
-    // A reference says less than the node it is drawn from.
-    const nodes = indexable
-      .flatMap((page) => page.nodes)
-      .sort((a, b) => Object.keys(a).length - Object.keys(b).length);
-    const union = new Map(nodes.map((node) => [node["@id"], node]));
-    expect(new Map(whole.map((node) => [node["@id"], node]))).toEqual(union);
-    expect(whole).toHaveLength(union.size);
-  });
+describe("the graph of all pages in a language", () => {
+  it.each(editions)(
+    "$company.language: is the union of the graphs of its indexable pages, each node whole",
+    (edition) => {
+      const { "@context": context, "@graph": whole } = graphShape.parse(
+        JSON.parse(read(edition.routes.graph())),
+      );
+      expect(context).toEqual(contextOf(edition));
+      // A reference says less than the node it is drawn from.
+      const nodes = indexable
+        .filter(({ path }) => editionOf(edition, path) === edition)
+        .flatMap((page) => page.nodes)
+        .sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+      const union = new Map(nodes.map((node) => [node["@id"], node]));
+      expect(new Map(whole.map((node) => [node["@id"], node]))).toEqual(union);
+      expect(whole).toHaveLength(union.size);
+    },
+  );
 
   it("is where the schema map says", () => {
-    expect(texts(read("schemamap.xml"), "loc")).toEqual([`${site.origin}/graph.json`]);
+    expect(texts(read("schemamap.xml"), "loc")).toEqual(
+      editions.map(({ routes }) => `${site.origin}${routes.graph()}`),
+    );
   });
 });
 

@@ -7,14 +7,19 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { siteContent } from "#lib/content/site-content.ts";
 import { passedOver } from "#lib/delivery/search-index.ts";
+import { editionOf } from "#lib/kinds/all-pages.ts";
 import { knownClasses } from "#lib/publish/markdown/forms.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 import { asideClasses } from "#lib/site/aside-classes.ts";
 import { site } from "#tests/support/built-site.ts";
 import { prerendered } from "#tests/support/prerendered.ts";
 
+const content = siteContent();
 const indexable = site.pages.filter((page) => page.indexable);
+/** What a tool's script fills in is in no Markdown. */
+const tools = content.editions.flatMap(({ routes }) => [routes.tools(), routes.costCalculator()]);
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 type Element = Tree.Element;
@@ -66,29 +71,40 @@ function bare(text: string): string {
 const alternate = (path: string) => readFileSync(join("out", siteFiles.markdown(path)), "utf8");
 
 describe("the Markdown alternates", () => {
-  it("are as many as the indexable pages, the entries of llms.txt among them and no others", () => {
+  it("are as many as the indexable pages", () => {
     const files = readdirSync("out", { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))
       .map((name) => `/${name}`)
       .sort();
     const expected = indexable.map(({ path }) => siteFiles.markdown(path)).sort();
     expect(files).toEqual(expected);
-    const listed = [...readFileSync("out/llms.txt", "utf8").matchAll(/^- \[.*?\]\(([^)]+)\):/gm)];
-    expect(listed.map(([, url]) => new URL(url ?? "").pathname).sort()).toEqual(expected);
   });
 
-  it.each(indexable.map(({ path }) => path).filter((path) => !path.startsWith("/tools/")))(
+  it.each(content.editions)(
+    "in $company.language: are the entries of its llms.txt, and no others",
+    (edition) => {
+      const text = readFileSync(join("out", edition.routes.llms()), "utf8");
+      const listed = [...text.matchAll(/^- \[.*?\]\(([^)]+)\):/gm)];
+      const own = indexable.filter(({ path }) => editionOf(edition, path) === edition);
+      expect(listed.map(([, url]) => new URL(url ?? "").pathname).sort()).toEqual(
+        own.map(({ path }) => siteFiles.markdown(path)).sort(),
+      );
+    },
+  );
+
+  it.each(indexable.map(({ path }) => path).filter((path) => !tools.some((start) => path.startsWith(start))))(
     "%s says in its Markdown every sentence that the page says",
     (path) => {
       const page = parse(prerendered(path));
       const main = find(page, "main");
       if (!main) throw new Error("The page has no main part.");
+      const { sourceReference } = editionOf(content, path).labels.article;
       const said = bare(
         markdown
           .parse(alternate(path))
           .children.map((node) => textOf(node))
           .join(" ")
-          .replace(/\(source \d+\)/g, ""),
+          .replaceAll(new RegExp(`\\(${sourceReference(0).replace("0", "\\d+")}\\)`, "g"), ""),
       );
       const texts = [...blockTexts(main)];
       expect(texts.join("").length).toBeGreaterThan(100);
@@ -122,7 +138,8 @@ describe("the Markdown alternates", () => {
       const named = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
       const wanted = existsSync(join("out", siteFiles.markdown(path)));
       expect(named, path).toBe(wanted ? `${site.origin}${siteFiles.markdown(path)}` : undefined);
-      expect(html, path).toContain(`type="application/rss+xml" href="${site.origin}/feed.xml"`);
+      const feed = editionOf(content, path).routes.feed("rss");
+      expect(html, path).toContain(`type="application/rss+xml" href="${site.origin}${feed}"`);
     }
   });
 });

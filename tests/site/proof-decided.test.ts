@@ -28,8 +28,8 @@ const forMachinesOn = new Set([
   "Article.description",
   "WebApplication.description",
   "WebPage.datePublished",
-  "ImageObject.width.value",
-  "ImageObject.height.value",
+  "ImageObject.width",
+  "ImageObject.height",
 ]);
 
 const kind = (type: string) => (/Page$/.test(type) && type !== "FAQPage" ? "WebPage" : type);

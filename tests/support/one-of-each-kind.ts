@@ -1,6 +1,6 @@
-/** One address of each kind of page, of articles the flagship; for tests that would take too long over every address. */
+/** One address of each kind of page in a language, of articles in the first the flagship; for tests that would take too long over every address. */
 
-import { siteContent } from "#lib/content/site-content.ts";
+import { type SiteContent, siteContent } from "#lib/content/site-content.ts";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
@@ -10,9 +10,9 @@ export interface KindAddress {
   path: string;
 }
 
-export function oneOfEachKind(): KindAddress[] {
-  const found = new Map<string, string>([["article", flagship]]);
-  for (const { kind, path } of allPages(siteContent())) if (!found.has(kind)) found.set(kind, path);
+export function oneOfEachKind(edition: SiteContent = siteContent()): KindAddress[] {
+  const found = new Map<string, string>(edition.prefix === "" ? [["article", flagship]] : []);
+  for (const { kind, path } of allPages(edition)) if (!found.has(kind)) found.set(kind, path);
   return [...found].map(([kind, path]) => ({ kind, path }));
 }
 

@@ -27,7 +27,7 @@ export function readingSite(): ReadingSite {
     write(siteFiles.markdown(page), `# ${page}\n`);
   }
   for (const { path } of [places.notFound, places.badRequest, places.failed]) write(path, "<!doctype html>");
-  for (const [path, text] of nginxFiles([])) write(path, text);
+  for (const [path, text] of nginxFiles([], [])) write(path, text);
   const pages = pagesOf(out, [places.thanks.path]);
   return { out, recorded: { keepDays: 92, pages: () => pages } };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InLanguage } from "#components/ui/in-language.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { Origin } from "#lib/page/own-figures.ts";
 import type { Labels } from "#lib/site/labels.ts";
@@ -9,8 +10,10 @@ export function OriginNote({ origin, labels }: { origin: Origin; labels: Labels[
   const parts =
     origin.kind === "fact"
       ? labels.origin.fact<ReactNode>(
-          <a href={origin.url}>{origin.title}</a>,
-          origin.publisher,
+          <a href={origin.url} lang={origin.language}>
+            {origin.title}
+          </a>,
+          <InLanguage lang={origin.language}>{origin.publisher}</InLanguage>,
           origin.reportedBy,
         )
       : labels.origin.price<ReactNode>(

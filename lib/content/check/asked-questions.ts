@@ -2,8 +2,10 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { askingWords } from "../../site/labels.ts";
 
-const asks = /^(?:ask|questions to ask|what to ask)\b/i;
+/** In whichever language: no heading begins so in one and means something else in another. */
+const asks = new RegExp(`^(?:${askingWords().join("|")})(?!\\p{L})`, "iu");
 
 /** In the order of the text, as they are written. */
 export function askedQuestions(tree: Root): string[] {

@@ -136,6 +136,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     placed.push(
       ...titleFindings(translated),
       ...labelFindings(translated),
+      ...trustFindings(translated),
       ...figureFindings(translated, figures),
     );
   }

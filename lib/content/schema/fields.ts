@@ -224,6 +224,13 @@ export const questionAndAnswer = z.strictObject({
  */
 export const source = z.strictObject({
   title: text("The title of the page or document that states it.", { translate: false }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, "has to be a language such as es or en-US")
+    .meta({
+      description: "The language of the title, where that is not the site's: en for an English one.",
+    } satisfies FieldMeta)
+    .optional(),
   publisher: text("Who published it.", { translate: false }),
   url: webAddress(
     "The address of the publisher's own page; may be left out where 'via' says what was read.",
@@ -236,6 +243,7 @@ export const source = z.strictObject({
       name: text("Who reports it: the site, magazine or company whose page was read.", {
         max: 80,
         translate: false,
+        perLanguage: "inherits",
       }),
       url: webAddress("The address of the page that was read."),
       published: editionDate("The date that page gives itself.").optional(),

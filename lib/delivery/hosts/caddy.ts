@@ -6,7 +6,8 @@ import { largestFormBytes } from "../../forms/fields.ts";
 import { places } from "../../site/addresses.ts";
 import {
   contentTypes,
-  fileRules,
+  fileRulesOf,
+  type HeaderRule,
   headersOf,
   isCompressed,
   type Place,
@@ -23,8 +24,8 @@ export const caddy: Host = {
   isStatic: false,
   sendsCopies: true,
   next: "Copy FOLDER/ to the server, and import its _caddy/site.caddy in the site's block (docs/operations.md)",
-  filesFor: ({ redirects, leads }) => ({
-    files: new Map([["/_caddy/site.caddy", caddyfile(redirects, leads === undefined)]]),
+  filesFor: ({ redirects, alone, leads }) => ({
+    files: new Map([["/_caddy/site.caddy", caddyfile(redirects, fileRulesOf(alone), leads === undefined)]]),
     differences: [
       "Caddy makes its own ETags, so visitors load once more what they have kept from another server.",
     ],
@@ -93,7 +94,11 @@ function inValue(to: string): string {
   return to.replace(/[{}$"\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function caddyfile(redirects: readonly Redirect[], takesForms: boolean): string {
+function caddyfile(
+  redirects: readonly Redirect[],
+  rules: readonly HeaderRule[],
+  takesForms: boolean,
+): string {
   const { before, after } = movedTables(redirects);
   return [
     "# Written by the build from the tables in lib/delivery; a change here is lost. A site block names the folder and imports it:",
@@ -114,7 +119,7 @@ function caddyfile(redirects: readonly Redirect[], takesForms: boolean): string 
     ),
     ...block("route", [
       ...(takesForms ? program : []),
-      ...headerLines,
+      ...headerLines(rules),
       ...redirectLines(before, ""),
       '@strange expression {uri}.matches("^[^?]*//")',
       "error @strange 404",
@@ -130,7 +135,7 @@ function caddyfile(redirects: readonly Redirect[], takesForms: boolean): string 
       "handle_errors",
       block("route", [
         ...redirectLines(after, "{err.status_code} == 404 && "),
-        ...errorHeaders,
+        ...errorHeaders(rules),
         ...(takesForms ? programErrors : []),
         `rewrite * ${places.notFound.path}`,
         ...fileServer,
@@ -155,7 +160,7 @@ const fileServer = block("file_server", ["precompressed br gzip", "disable_canon
 const texts = Object.keys(contentTypes).filter((ending) => isCompressed(`/file.${ending}`));
 const vary = (matcher: string) => block(`header ${matcher}`, ["defer", "Vary Accept-Encoding"]);
 
-const headerLines = [
+const headerLines = (rules: readonly HeaderRule[]) => [
   ...Object.entries(securityHeaders).map(([name, value]) => `header ${name} ${quoted(value)}`),
   // Set here, or Caddy would take the types of the machine it runs on.
   `header Content-Type ${quoted(unknownType)}`,
@@ -167,15 +172,15 @@ const headerLines = [
   ]),
   `@text path */ ${texts.map((ending) => `*.${ending}`).join(" ")}`,
   ...vary("@text"),
-  ...fileRules.flatMap(({ for: place, headers }, index) => [
+  ...rules.flatMap(({ for: place, headers }, index) => [
     `@rule_${index} path_regexp ${placePattern(place)}`,
     ...Object.entries(headers).map(([name, value]) => headerLine(`@rule_${index}`, name, value)),
   ]),
 ];
 
 /** What is not there has the headers of the page that says so, whatever rules are for its address. */
-const errorHeaders = [
-  ...[...new Set(fileRules.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
+const errorHeaders = (rules: readonly HeaderRule[]) => [
+  ...[...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
     const all: Readonly<Record<string, string>> = { ...securityHeaders, ...headersOf(places.notFound.path) };
     return headerLine("*", name, all[name] ?? "");
   }),

@@ -5,7 +5,7 @@
  * `! Name` takes away what earlier ones said and what Pages itself would send. Its own program (cloudflare/workers-sdk) has rules by their pattern, and refuses one
  * with two stars; `npm run test:hosts` asks it.
  */
-import { fileRules, securityHeaders } from "../headers.ts";
+import { fileRulesOf, type HeaderRule, securityHeaders } from "../headers.ts";
 import type { Host } from "./host.ts";
 import {
   divided,
@@ -26,7 +26,7 @@ export const cloudflare: Host = {
   isStatic: true,
   sendsCopies: false,
   next: "npx wrangler pages deploy FOLDER",
-  filesFor({ redirects }) {
+  filesFor({ redirects, alone }) {
     const { kept: byPath, lost: byQuery } = divided(redirects, (redirect) => !hasQuery(redirect));
     const { kept, lost: long } = divided(byPath, ({ from, to }) => from.length + to.length <= longest);
     const lines = kept.flatMap(({ from, to, status }) =>
@@ -35,7 +35,7 @@ export const cloudflare: Host = {
     refuseTooMany(title, lines.length, 2_000);
     return {
       files: new Map([
-        ["/_headers", headerLines()],
+        ["/_headers", headerLines(fileRulesOf(alone))],
         ["/_redirects", lines.join("")],
       ]),
       differences: [
@@ -50,7 +50,7 @@ export const cloudflare: Host = {
  * Each header is taken away before it is set, because the values of all rules that match are joined. A pattern has one rule: of two, the
  * second would replace the first whole.
  */
-function headerLines(): string {
+function headerLines(fileRules: readonly HeaderRule[]): string {
   const everywhere = {
     for: { under: "/" },
     // Pages sends `Access-Control-Allow-Origin: *` with every file unless a rule takes it away.

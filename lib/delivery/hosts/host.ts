@@ -6,6 +6,8 @@ export interface HostedSite {
   /** Every file of `out/` that visitors get, by its path: `/about/index.html`. */
   files: readonly string[];
   redirects: readonly Redirect[];
+  /** The addresses of pages that load nothing else (lib/delivery/headers.ts). */
+  alone: readonly string[];
   /** `url` of content/company.yaml. */
   origin: string;
   /** A language tag (BCP 47). */

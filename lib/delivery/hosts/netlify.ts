@@ -3,7 +3,7 @@
  * instead of 307, which is currently unsupported”; a slash at the end of an address makes no difference; a rule applies where no file is, unless its status ends
  * with `!`; “if the size of this output is too large, the deploy might fail”, without a number; of several header rules that match, the later one replaces what the earlier one said, and nothing takes a header away.
  */
-import { fileRules, headersOf, securityHeaders } from "../headers.ts";
+import { fileRulesOf, headersOf, securityHeaders } from "../headers.ts";
 import type { Redirect } from "../redirects.ts";
 import type { Host } from "./host.ts";
 import { divided, hasQuery, lostWords, sentForms, withoutPlaceholders } from "./old-addresses.ts";
@@ -14,11 +14,11 @@ export const netlify: Host = {
   isStatic: true,
   sendsCopies: false,
   next: "npx netlify deploy --prod --no-build --dir FOLDER",
-  filesFor({ files, redirects }) {
+  filesFor({ files, redirects, alone }) {
     const { kept, lost } = divided(redirects, isPlain);
     return {
       files: new Map([
-        ["/_headers", headerLines(files)],
+        ["/_headers", headerLines(files, alone)],
         ["/_redirects", kept.map(redirectLine).join("")],
       ]),
       differences: [
@@ -46,20 +46,21 @@ function redirectLine(redirect: Redirect): string {
 }
 
 /** What some rule takes away is said for each file that has it, and everything else by the rules. */
-function headerLines(files: readonly string[]): string {
+function headerLines(files: readonly string[], alone: readonly string[]): string {
+  const rules = fileRulesOf(alone);
   const single = new Set(
-    fileRules.flatMap(({ headers }) => Object.keys(headers).filter((name) => headers[name] === "")),
+    rules.flatMap(({ headers }) => Object.keys(headers).filter((name) => headers[name] === "")),
   );
   const lines = (headers: Readonly<Record<string, string>>, wanted: (name: string) => boolean) =>
     Object.entries(headers)
       .filter(([name]) => wanted(name))
       .map(([name, value]) => `  ${name}: ${value}`);
-  const ruled = fileRules.flatMap(({ for: place, headers }) =>
+  const ruled = rules.flatMap(({ for: place, headers }) =>
     starPatterns(place).map((pattern) => [pattern, ...lines(headers, (name) => !single.has(name))]),
   );
   const named = files.map((file) => {
     const path = file.replace(/\/index\.html$/, "/");
-    return [path, ...lines(headersOf(path), (name) => single.has(name))];
+    return [path, ...lines(headersOf(path, alone), (name) => single.has(name))];
   });
   const everywhere = ["/*", ...lines(securityHeaders, () => true)];
   return [everywhere, ...ruled, ...named]

@@ -7,8 +7,8 @@ export const nginx: Host = {
   isStatic: false,
   sendsCopies: true,
   next: "rsync -a --delete FOLDER/ host:/srv/site/out/, then reload nginx (docs/operations.md)",
-  filesFor: ({ redirects, leads }) => ({
-    files: nginxFiles(redirects, leads === undefined),
+  filesFor: ({ redirects, alone, leads }) => ({
+    files: nginxFiles(redirects, alone, leads === undefined),
     differences: [],
   }),
 };

@@ -27,7 +27,10 @@ export const s3: Host = {
     return {
       files: new Map([
         ...leadOn,
-        ["/_s3/upload.sh", uploadScript([...site.files, ...leadOn.map(([file]) => file)], redirects)],
+        [
+          "/_s3/upload.sh",
+          uploadScript([...site.files, ...leadOn.map(([file]) => file)], redirects, site.alone),
+        ],
       ]),
       differences: [
         `S3 sends only types and Cache-Control (not ${Object.keys(securityHeaders).join(", ")}): give the others to CloudFront in front of it, as a response headers policy. The policy in each page holds anyway.`,
@@ -49,7 +52,10 @@ export const s3: Host = {
 function uploadScript(
   files: readonly string[],
   redirects: ReadonlyMap<string, Redirect | undefined>,
+  alone: readonly string[],
 ): string {
+  const metadata = (file: string) =>
+    Object.fromEntries(Object.entries(headersOf(file, alone)).filter(([name]) => ofObjects.has(name)));
   const kinds = Map.groupBy(files, (file) => JSON.stringify(metadata(file)));
   const pagesLast = [...kinds].sort(([a], [b]) => Number(a.includes("html")) - Number(b.includes("html")));
   return [
@@ -69,10 +75,6 @@ function uploadScript(
     ),
     "",
   ].join("\n");
-}
-
-function metadata(file: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(headersOf(file)).filter(([name]) => ofObjects.has(name)));
 }
 
 /** For a shell: nothing inside single quotes has a meaning but the quote itself. */

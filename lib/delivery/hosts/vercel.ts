@@ -2,7 +2,7 @@
  * Vercel, by its documentation (vercel.com/docs/project-configuration) and `@vercel/routing-utils`, which turns vercel.json into routes and whose schema takes 2,048
  * redirects; sources are patterns of path-to-regexp 6, a `$` in a value names a group, and of several header rules that match the later one holds.
  */
-import { fileRules, type HeaderRule, type Place, securityHeaders } from "../headers.ts";
+import { fileRulesOf, type HeaderRule, type Place, securityHeaders } from "../headers.ts";
 import type { Redirect } from "../redirects.ts";
 import type { Host } from "./host.ts";
 import { divided, hasQuery, lostWords, refuseTooMany, sentForms } from "./old-addresses.ts";
@@ -14,18 +14,19 @@ export const vercel: Host = {
   isStatic: true,
   sendsCopies: false,
   next: "npx vercel deploy --prod FOLDER",
-  filesFor({ redirects }) {
+  filesFor({ redirects, alone }) {
     const { kept, lost } = divided(redirects, hasPlainQuery);
     refuseTooMany(title, kept.length, 2_048);
     // An old address with a query goes before one without.
     const inOrder = [...kept.filter(hasQuery), ...kept.filter((redirect) => !hasQuery(redirect))];
+    const rules = fileRulesOf(alone);
     const settings = {
       $schema: "https://openapi.vercel.sh/vercel.json",
       trailingSlash: true,
       redirects: inOrder.map(rule),
       headers: [
         { source: "/(.*)", headers: pairs(securityHeaders) },
-        ...fileRules.flatMap((fileRule, index) => headerRules(fileRule, fileRules.slice(index + 1))),
+        ...rules.flatMap((rule, index) => headerRules(rule, rules.slice(index + 1))),
       ],
     };
     return {

@@ -1,28 +1,16 @@
 import type { Article, CreativeWork, ItemList } from "schema-dts";
 import type { SiteContent } from "../../content/site-content.ts";
+import { sourceLanguage } from "../../page/source-language.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
-import { citedSources } from "../sources.ts";
+import { type CitedSource, citedSources } from "../sources.ts";
 import type { ArticlePage } from "./page.ts";
 
 export function articleNode(page: ArticlePage, siteContent: SiteContent) {
   const { data } = page.article;
   const author = page.author ? ids.person(siteContent, page.author.id) : ids.organization(siteContent);
   const about = aboutOf(page, siteContent);
-  const citations = citedSources(page).map(
-    ({ title, publisher, url, published, via }) =>
-      ({
-        "@type": "CreativeWork",
-        name: title,
-        publisher: { "@type": "Organization", name: publisher },
-        ...(url && { url }),
-        ...(published && { datePublished: published }),
-        ...(via && {
-          description: siteContent.labels.article.asReportedBy(via.name),
-          subjectOf: { "@type": "CreativeWork", name: via.name, url: via.url },
-        }),
-      }) as const satisfies CreativeWork,
-  );
+  const citations = citedSources(page).map((source) => citationOf(source, siteContent));
   return {
     "@type": "Article",
     "@id": ids.article(page),
@@ -45,6 +33,23 @@ export function articleNode(page: ArticlePage, siteContent: SiteContent) {
     // An ItemList is no CreativeWork, so it cannot be a part of one.
     ...(page.comparison && { mentions: refer(ids.comparison(page)) }),
   } as const satisfies Article;
+}
+
+function citationOf(source: CitedSource, siteContent: SiteContent) {
+  const { title, publisher, url, published, via } = source;
+  const inLanguage = sourceLanguage(source, siteContent);
+  return {
+    "@type": "CreativeWork",
+    name: title,
+    ...(inLanguage && { inLanguage }),
+    publisher: { "@type": "Organization", name: publisher },
+    ...(url && { url }),
+    ...(published && { datePublished: published }),
+    ...(via && {
+      description: siteContent.labels.article.asReportedBy(via.name),
+      subjectOf: { "@type": "CreativeWork", name: via.name, url: via.url },
+    }),
+  } as const satisfies CreativeWork;
 }
 
 /** What an article is about: its comparison's options and its terms by reference, other names as plain things. */

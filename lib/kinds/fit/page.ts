@@ -1,6 +1,7 @@
 import type { Document } from "../../content/documents.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { articleComparing } from "../../page/comparison-entries.ts";
+import { namesInTitle } from "../../page/names-in-title.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { descriptionShown, shownWhole, titleShown } from "../../site/search-results.ts";
 import type { PageBase } from "../page.ts";
@@ -18,7 +19,10 @@ export interface FitPage extends PageBase {
 type Comparison = Document<"comparisons">;
 
 function optionsOf(siteContent: SiteContent, { data }: Comparison): string[] {
-  return data.options.map((id) => siteContent.get("options", id).data.name);
+  return namesInTitle(
+    data.options.map((id) => siteContent.get("options", id).data.name),
+    data.title,
+  );
 }
 
 /** The fit questions of a comparison, under the tools. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { headersOf, securityHeaders } from "../../delivery/headers.ts";
+import { pagesAlone } from "../../delivery/hosting.ts";
 
 export const weightTypes = ["html", "script", "font", "image", "other"] as const;
 export type WeightType = (typeof weightTypes)[number];
@@ -50,7 +51,8 @@ export function weighPage(out: string, path: string): PageWeight {
     if (!found.has(address))
       found.set(address, { address, type: "font", bytes: sentBytes(join(out, address)), beforePaint: false });
   }
-  const rules = /^"(.+)"$/.exec(headersOf(path)["Speculation-Rules"] ?? "")?.[1];
+  const headers = headersOf(path, pagesAlone(out));
+  const rules = /^"(.+)"$/.exec(headers["Speculation-Rules"] ?? "")?.[1];
   if (rules)
     found.set(rules, {
       address: rules,
@@ -61,7 +63,7 @@ export function weighPage(out: string, path: string): PageWeight {
   return {
     path,
     files: [{ address: path, type: "html", bytes, beforePaint: true }, ...found.values()],
-    head: headBytes(path, bytes),
+    head: headBytes(headers, bytes),
     css: bytes - compressed(html.replace(/<style>[^<]*<\/style>/g, "")),
   };
 }
@@ -120,7 +122,7 @@ function fontsIn(html: string): string[] {
  * nginx writes what every answer has; the values that change from one answer to the next are as long each time. Browsers speak HTTP/2
  * with it, which has a number where HTTP/1.1 has a status line, and no Connection; `npm run budget` measures that.
  */
-function headBytes(path: string, length: number): number {
+function headBytes(own: Readonly<Record<string, string>>, length: number): number {
   const headers = {
     Server: "nginx",
     Date: "Mon, 23 Nov 2026 12:00:00 GMT",
@@ -130,7 +132,7 @@ function headBytes(path: string, length: number): number {
     "Content-Encoding": "br",
     Vary: "Accept-Encoding",
     ...securityHeaders,
-    ...headersOf(path),
+    ...own,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.byteLength(`${lines.join("")}\r\n`);

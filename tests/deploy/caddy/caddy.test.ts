@@ -14,7 +14,7 @@ import { createStaticServer } from "#lib/server/static-server.ts";
 import { type Answer, ask, type Question } from "#tests/deploy/answers.ts";
 import { type Caddy, startCaddy } from "#tests/support/caddy.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { files, site } from "#tests/unit/delivery/hosts/site.ts";
+import { alone, files, site } from "#tests/unit/delivery/hosts/site.ts";
 
 const redirects: Redirect[] = [
   ...site.redirects,
@@ -37,9 +37,9 @@ const portOf = (one: Server) => {
 beforeAll(async () => {
   const root = temporaryFolder("caddy-site");
   const out = join(root, "out");
-  for (const file of [...files, "/503.html", ...hostingFiles(redirects).keys()]) {
+  for (const file of [...files, "/503.html", ...hostingFiles(redirects, alone).keys()]) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
-    const text = hostingFiles(redirects).get(file) ?? `This is ${file}. `.repeat(30);
+    const text = hostingFiles(redirects, alone).get(file) ?? `This is ${file}. `.repeat(30);
     writeDelivered(join(out, file), Buffer.from(text));
   }
   const folder = join(root, "upload", "caddy");

@@ -44,19 +44,32 @@ it.each([
   ["es-US", "¿Cuánto cuesta una avería? ¡ÁÉÍÓÚÑ!"],
   ["de-DE", "„Größe‚ »Übermut«"],
 ])(
-  "gives pages in %s the characters of its texts, which pages in English do without",
+  "gives pages in %s the characters of its texts, beside English in cuts of their own, so that a page in English loads what it did",
   async (language, words) => {
-    const lacking = async (of: string) => {
-      const folder = temporaryFolder(`fonts-${of}`);
-      await writeTheme(standardTheme, [of], folder);
-      const font = await subsetFont(readFileSync(join(folder, "bold.woff2")), words, {
-        targetFormat: "truetype",
-      });
+    const written = async (languages: [string, ...string[]]) => {
+      const folder = temporaryFolder(`fonts-${languages.join("-")}`);
+      await writeTheme(standardTheme, languages, folder);
+      return folder;
+    };
+    const lacking = async (file: string) => {
+      const font = await subsetFont(readFileSync(file), words, { targetFormat: "truetype" });
       const glyphOf = characterMap(Buffer.from(font));
       return [...words].filter((character) => glyphOf(character.charCodeAt(0)) === 0).length;
     };
-    expect(await lacking(language)).toBe(0);
-    expect(await lacking("en-US")).toBeGreaterThan(0);
+    const [alone, first, both] = [
+      await written([language]),
+      await written(["en-US"]),
+      await written(["en-US", language]),
+    ];
+    expect(await lacking(join(alone, "bold.woff2"))).toBe(0);
+    expect(await lacking(join(first, "bold.woff2"))).toBeGreaterThan(0);
+    expect(await lacking(join(both, "bold-fuller.woff2"))).toBe(0);
+    for (const name of ["bold", "regular", "text"])
+      expect(readFileSync(join(both, `${name}.woff2`))).toEqual(readFileSync(join(first, `${name}.woff2`)));
+    const ranges = readFileSync(join(both, "theme.css"), "utf8").match(/unicode-range:[^}]*/g) ?? [];
+    expect(ranges).toHaveLength(4);
+    expect(new Set(ranges).size).toBe(1);
+    expect(readFileSync(join(first, "theme.css"), "utf8")).not.toContain("unicode-range");
   },
 );
 

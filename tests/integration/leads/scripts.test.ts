@@ -79,7 +79,7 @@ test("the largest form that a browser can send is taken by Node, and nginx takes
   const request = formRequest({ ...widest, email, telephone, people, topic, consent });
   expect((await fetch(`${leads.origin}/api/leads/`, request)).status).toBe(303);
   expect(new URLSearchParams({ ...widest, website: "" }).toString().length).toBeLessThan(largestFormBytes);
-  const conf = hostingFiles([]).get("/_nginx/form.conf");
+  const conf = hostingFiles([], []).get("/_nginx/form.conf");
   expect(conf).toContain(`client_max_body_size ${largestFormBytes};`);
   expect(conf).toContain(`client_body_buffer_size ${largestFormBytes};`);
 });

@@ -168,9 +168,6 @@ test("a menu's button that led to a page which is removed leads to the contact f
 
 test("a translation that is kept loses what its originals lose, its links included", async () => {
   using own = copiedContent("content");
-  cpSync(join("tests", "fixtures", "spanish-sample", "es"), join(own.root, "content", "es"), {
-    recursive: true,
-  });
   const { status, stdout, stderr } = await setupIn(
     own.root,
     ...["--dry-run", "--over-changes", ...company, "--services", "help-desk", "--languages", "es"],

@@ -1,8 +1,8 @@
 /** A site in Spanish or German says nothing in English but its content: every kind of page, the frame around it, its Markdown and llms.txt. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { parseFragment } from "parse5";
 import { prerenderToNodeStream } from "react-dom/static";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PageView } from "#components/kinds/views.tsx";
@@ -14,65 +14,12 @@ import { kindNames } from "#lib/kinds/kinds.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { markdownOf } from "#lib/publish/markdown/write.ts";
-import { readableDate } from "#lib/site/dates.ts";
-import { attribute } from "#lib/site/html-elements.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 import { labelTexts } from "#lib/site/reworded.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
-import { labelSentencesOf } from "#tests/support/label-sentences.ts";
+import { labelPieces, linesOf, saidIn, textsIn } from "#tests/support/said-in.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-
-/** What a reader sees or hears of an element, apart from its text. */
-const heard = ["aria-label", "alt", "title", "placeholder", "label"];
-
-/** Where a sample value stands in a sentence. */
-const [name, other] = ["\u0001", "\u0002"];
-
-/** The English labels, cut where names, numbers and dates stand in them. */
-function englishPieces(): string[] {
-  const labels = labelsOf("en-US");
-  const day = readableDate("2026-11-23", "en-US");
-  const sentences = [1, 2].flatMap((count) =>
-    Object.values(labelSentencesOf(labels, { name, other, count, language: "en-US" })).flat(),
-  );
-  const pieces = [...Object.values(labelTexts(labels)), ...sentences]
-    .flatMap((sentence) => sentence.replaceAll(day, name).split(/[\p{Cc}“”]|\$?\d[\d,.]*%?/u))
-    .map((piece) => piece.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ""));
-  return [...new Set(pieces)].filter((piece) => /\p{L}{3}/u.test(piece));
-}
-
-/** Which of some pieces are said in lines: several words wherever they stand, a single one only where it is all that is said. */
-function saidIn(lines: readonly string[], among: readonly string[]): string[] {
-  const all = lines.join("\n");
-  return among.filter((piece) => all.includes(piece) && lines.some(isPiece(piece)));
-}
-
-function isPiece(piece: string): (line: string) => boolean {
-  const word = RegExp.escape(piece);
-  const found = piece.includes(" ")
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "u")
-    : new RegExp(`^[^\\p{L}]*${word}[^\\p{L}]*$`, "u");
-  return (line) => found.test(line);
-}
-
-/** The lines of every text file of a folder, with the apostrophes that pages print. */
-function linesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(?:mdx|yaml)$/.test(file))
-    .flatMap((file) => readFileSync(join(folder, file), "utf8").replaceAll("'", "’").split("\n"))
-    .map((line) => line.replace(/^[\s-]*\w+: |^[#\s-]+/, ""));
-}
-
-/** All texts of an element that are in the page's own language. */
-function textsIn(node: Tree.Node): string[] {
-  if ("value" in node) return [node.value];
-  if ("tagName" in node) {
-    if (["script", "style"].includes(node.tagName) || attribute(node, "lang") !== undefined) return [];
-  }
-  const own = "attrs" in node ? heard.flatMap((attributeName) => attribute(node, attributeName) ?? []) : [];
-  return [...own, ...("childNodes" in node ? node.childNodes.flatMap(textsIn) : [])];
-}
 
 async function rendered(page: Page, siteContent: SiteContent): Promise<string> {
   const { prelude } = await prerenderToNodeStream(
@@ -94,7 +41,7 @@ beforeAll(() => {
   cpSync("content", folders.sample, { recursive: true });
   folders.fixture = temporaryFolder("one-language-fixture");
   writeFixtureContent(folders.fixture);
-  const said = englishPieces();
+  const said = labelPieces("en-US");
   const content = Object.values(folders).flatMap(linesOf);
   const known = new Set(saidIn(content, said));
   pieces = said.filter((piece) => !known.has(piece));

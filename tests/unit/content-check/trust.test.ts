@@ -11,10 +11,14 @@ test.for([
   ["## Ask a provider\n\n- Who?\n- Why *so*?", ["Who?", "Why so?"]],
   ["## Questions to ask both\n\n<Steps>\n\n1. Who?\n2. Say it.\n\n</Steps>", ["Who?"]],
   ["## What to ask before you decide\n\n1. Who, over\n   two lines?", ["Who, over two lines?"]],
+  ["## Qué preguntar antes de firmar\n\n1. ¿Quién?", ["¿Quién?"]],
+  ["## Pregunte a su proveedor\n\n- ¿Quién?", ["¿Quién?"]],
+  ["## Fragen Sie den Anbieter\n\n- Wer?", ["Wer?"]],
   ["## Ask a provider\n\nText.\n\n### On price\n\n- Who?", ["Who?"]],
   ["## Ask a provider\n\n- Who?\n\n## After that\n\n- Why?", ["Who?"]],
   ["## Asking is free\n\n- Who?", []],
   ["## What it costs\n\n- Who pays?", []],
+  ["## Preguntas frecuentes\n\n- ¿Quién?", []],
   ["- Who?", []],
 ] as const)("%s", ([text, questions]) => {
   expect(asked(text)).toEqual(questions);

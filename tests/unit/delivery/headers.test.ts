@@ -45,12 +45,14 @@ it("the page for an attack is kept for a day, loads no rules, and is alone in th
     "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
   });
   expect(headersOf("/emergency/index.html")).toEqual(headersOf("/emergency/"));
+  const alone = ["/emergency/", "/es/emergencia/"];
+  expect(headersOf("/es/emergencia/", alone)).toEqual(headersOf("/emergency/", alone));
   for (const path of ["/emergency.md", "/emergency/more/", "/help/emergency/", "/emergency-plan/"])
     expect(headersOf(path)["Cache-Control"], path).toBe("no-cache");
 });
 
 it("nginx gets the same, and sends no header without a value", () => {
-  const nginx = hostingFiles([]).get("/_nginx/http.conf") ?? "";
+  const nginx = hostingFiles([], ["/emergency/"]).get("/_nginx/http.conf") ?? "";
   const lines = nginx.split("\n").filter((line) => line.includes("emergency"));
   expect(lines.map((line) => /" (".*");$/.exec(line)?.[1])).toEqual([
     '"public, max-age=86400, stale-while-revalidate=604800"',

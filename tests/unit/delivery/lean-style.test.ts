@@ -12,6 +12,12 @@ it("what only browsers need that the site does not support goes from a styleshee
   );
 });
 
+it("a media query for narrow screens names no type of media", () => {
+  expect(leanStyle("@media not all and (min-width:40rem){a{top:0}}@media print{a{top:1px}}")).toBe(
+    "@media not (min-width:40rem){a{top:0}}@media print{a{top:1px}}",
+  );
+});
+
 it("a prefix that Safari still asks for stays", () => {
   const css = "html{-webkit-text-size-adjust:100%}";
   expect(leanStyle(css)).toBe(css);

@@ -7,8 +7,11 @@ import { metadataOf } from "#lib/publish/metadata.ts";
 import { english, spanish } from "#tests/builders/two-languages.ts";
 import { type WrittenContent, writtenSiteContent } from "#tests/builders/written-site-content.ts";
 
-function editions(translation: WrittenContent = spanish): { first: SiteContent; es: SiteContent } {
-  const first = writtenSiteContent(english, { es: translation });
+function editions(
+  translation: WrittenContent = spanish,
+  original: WrittenContent = english,
+): { first: SiteContent; es: SiteContent } {
+  const first = writtenSiteContent(original, { es: translation });
   const [, es] = first.editions;
   if (!es) throw new Error("There is no Spanish edition.");
   return { first, es };
@@ -20,14 +23,14 @@ describe("a site in two languages", () => {
     expect([...allPaths(es)].sort()).toEqual([
       "/es/",
       "/es/blog/",
-      "/es/blog/category/notas/",
+      "/es/blog/categoria/notas/",
       "/es/buscar/",
       "/es/comparar/",
       "/es/contacto/",
       "/es/cuota-o-horas/",
       "/es/gracias/",
       "/es/herramientas/",
-      "/es/herramientas/fit/fee-or-hours/",
+      "/es/herramientas/preguntas/fee-or-hours/",
       "/es/privacidad/",
     ]);
     expect([...allPaths(first)]).toContain("/only-in-english/");
@@ -166,6 +169,30 @@ describe("links between two languages", () => {
     expect(linkIn(first, "/es/contacto/")).toEqual({ href: "/es/contacto/", hreflang: "es" });
   });
 
+  it("lead to the same heading of a translation, and to its beginning where it has other headings", () => {
+    const articles = (original: string, translation: string) => {
+      const { es } = editions(
+        {
+          ...spanish,
+          articles: { "cuota-o-horas": { ...spanish.articles["cuota-o-horas"], body: translation } },
+        },
+        {
+          ...english,
+          articles: {
+            ...english.articles,
+            "fee-or-hours": { ...english.articles["fee-or-hours"], body: original },
+          },
+        },
+      );
+      return linkIn(es, "/fee-or-hours/?a=b#who-pays").href;
+    };
+    const original = "## What it is\n\nText.\n\n## Who pays\n\nText.";
+    expect(articles(original, "## Qué es\n\nTexto.\n\n## Quién paga\n\nTexto.")).toBe(
+      "/es/cuota-o-horas/?a=b#quién-paga",
+    );
+    expect(articles(original, "## Qué es\n\nTexto.")).toBe("/es/cuota-o-horas/?a=b");
+  });
+
   it("are not in the menus of a language that has no such page", () => {
     const { es } = editions();
     const { header, footer, action } = es.get("navigation", "navigation").data;
@@ -198,7 +225,7 @@ describe("links between two languages", () => {
       return page && languageLinks(page, content);
     };
     expect(switches(first, "/fee-or-hours/")).toEqual([
-      { name: "español", href: "/es/cuota-o-horas/", language: "es" },
+      { name: "Español", href: "/es/cuota-o-horas/", language: "es" },
     ]);
     expect(switches(es, "/es/")).toEqual([{ name: "English", href: "/", language: "en-US" }]);
     expect(switches(first, "/history/")).toEqual([]);

@@ -120,16 +120,8 @@ test("a card drawn by the site is credited to the company", () => {
       "caption": "Privacy, Example IT",
       "contentUrl": "https://www.example.com/og/privacy/16x9.png",
       "creditText": "Example IT",
-      "height": {
-        "@type": "QuantitativeValue",
-        "unitCode": "E37",
-        "value": 675,
-      },
-      "width": {
-        "@type": "QuantitativeValue",
-        "unitCode": "E37",
-        "value": 1200,
-      },
+      "height": "675 px",
+      "width": "1200 px",
     }
   `);
 });
@@ -143,17 +135,9 @@ test("a picture of an article has its size, its words, its maker and its license
       "caption": "A desk",
       "contentUrl": "https://www.example.com/og/everything/16x9.png",
       "creditText": "Ada Example",
-      "height": {
-        "@type": "QuantitativeValue",
-        "unitCode": "E37",
-        "value": 675,
-      },
+      "height": "675 px",
       "license": "https://www.example.com/license",
-      "width": {
-        "@type": "QuantitativeValue",
-        "unitCode": "E37",
-        "value": 1200,
-      },
+      "width": "1200 px",
     }
   `);
 });

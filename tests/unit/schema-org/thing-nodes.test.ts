@@ -156,13 +156,13 @@ test("the fit questions are a program about the options", () => {
       "applicationCategory": "BusinessApplication",
       "browserRequirements": "Any current browser; a part of it works without JavaScript",
       "dateModified": "2026-01-15T00:00:00-06:00",
-      "description": "Answer a few questions and see whether Managed IT, Break/fix, or Nobody fits your business, how close it is, and what would change that.",
+      "description": "Answer a few questions and see whether Managed IT, break/fix, or nobody fits your business, how close it is, and what would change that.",
       "inLanguage": "en-US",
       "isAccessibleForFree": true,
       "mainEntityOfPage": {
         "@id": "https://www.example.com/tools/fit/three-ways/",
       },
-      "name": "Managed IT, Break/fix, or Nobody: which fits you?",
+      "name": "Managed IT, break/fix, or nobody: which fits you?",
       "operatingSystem": "Any",
       "provider": {
         "@id": "https://www.example.com/#organization",

@@ -18,13 +18,17 @@ const files = new Map([
   [`${places.emergency.path}index.html`, "<!doctype html><title>Under attack</title>"],
   ["/og/about/16x9.png", "not really a picture, 38 bytes of text"],
   ["/_next/static/media/text.0a1b.woff2", "not really a font"],
-  ...hostingFiles([
-    { from: "/old/", to: "/about/", status: 308 },
-    { from: "/caf%C3%A9/", to: "/about/", status: 308 },
-    { from: "/og/before.png", to: "/og/about/16x9.png", status: 308 },
-    { from: "/?p=12", to: "/about/", status: 308 },
-    { from: "/for-now/", to: "https://elsewhere.example.com/?from=us", status: 307 },
-  ]),
+  ["/es/emergencia/index.html", "<!doctype html><title>Bajo ataque</title>"],
+  ...hostingFiles(
+    [
+      { from: "/old/", to: "/about/", status: 308 },
+      { from: "/caf%C3%A9/", to: "/about/", status: 308 },
+      { from: "/og/before.png", to: "/og/about/16x9.png", status: 308 },
+      { from: "/?p=12", to: "/about/", status: 308 },
+      { from: "/for-now/", to: "https://elsewhere.example.com/?from=us", status: 307 },
+    ],
+    [places.emergency.path, "/es/emergencia/"],
+  ),
 ]);
 
 let server: Server;
@@ -105,6 +109,7 @@ describe("the static server", () => {
     const kept = async (path: string) => (await ask(path)).headers["cache-control"];
     const { path } = places.emergency;
     expect(await kept(`${path}index.html`)).toBe(await kept(path));
+    expect(await kept("/es/emergencia/")).toBe(await kept(path));
     expect(await kept("/about/index.html")).toBe("no-cache");
     expect(await kept("/old/")).toBe("no-cache");
   });
@@ -172,6 +177,7 @@ describe("the static server", () => {
     "//elsewhere.example.com/about/",
     "/about//",
     "/\\elsewhere.example.com",
+    "/_alone",
     "/_headers",
     "/_redirects",
     "/_nginx/http.conf",

@@ -8,7 +8,9 @@ import {
   places,
   reservedPrefixes,
   siteFiles,
+  translatedWords,
 } from "#lib/site/addresses.ts";
+import { labeledLanguages } from "#lib/site/labels.ts";
 
 const table: Place[] = Object.values(places);
 
@@ -120,8 +122,33 @@ describe("the addresses of pages", () => {
       "/es/llms.txt",
     ]);
     expect(routes.feed("atom", routes.feedFolders.category("pricing"))).toBe(
-      "/es/blog/category/pricing/atom.xml",
+      "/es/blog/categoria/pricing/atom.xml",
     );
+  });
+
+  it("of another language have its words where no file has a name to give, in each language that has labels", () => {
+    expect(Object.keys(translatedWords).sort()).toEqual([...labeledLanguages].sort());
+    const of = (prefix: string) => {
+      const routes = pageRoutes({ prefix });
+      return [
+        routes.location("x"),
+        routes.area("x"),
+        routes.author("x"),
+        routes.category("x", 2),
+        routes.fit("x"),
+      ];
+    };
+    expect(of("/es")).toEqual([
+      "/es/oficinas/x/",
+      "/es/zonas/x/",
+      "/es/autores/x/",
+      "/es/blog/categoria/x/pagina/2/",
+      "/es/tools/preguntas/x/",
+    ]);
+    expect(of("/de-at")[0]).toBe("/de-at/standorte/x/");
+    expect(of("")[0]).toBe("/locations/x/");
+    for (const words of Object.values(translatedWords))
+      for (const word of Object.values(words)) expect(word).toMatch(/^[a-z]+$/);
   });
 
   it("of a translation have the names of its files, and what a list shows is below the list", () => {

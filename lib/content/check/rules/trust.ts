@@ -1,4 +1,5 @@
 /** `content/trust.yaml` answers, one by one, what the site's own articles tell buyers to ask. */
+import { askingWords } from "../../../site/labels.ts";
 import { typographic } from "../../../site/typography.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, waitingOf } from "../site.ts";
@@ -36,6 +37,10 @@ function answeredIn(trust: CheckedDocument): Answered[] {
 
 /** An answer to what the article does not ask, or no longer asks in these words. */
 function strayAnswers(trust: CheckedDocument, answered: readonly Answered[], site: Site): Placed[] {
+  const words = askingWords(documentOf(site, "company", "company")?.text("language") ?? "en");
+  const beginning = new Intl.ListFormat("en", { type: "disjunction" }).format(
+    words.map((word) => `'${word}'`),
+  );
   return answered.flatMap(({ article, question, path }) => {
     const asking = documentOf(site, "articles", article);
     if (!asking) return [];
@@ -48,7 +53,7 @@ function strayAnswers(trust: CheckedDocument, answered: readonly Answered[], sit
         finding: {
           rule: "trust-question" as const,
           range: trust.at(...path),
-          message: `${asking.source.file} does not ask '${question}' in a list below a heading that begins with 'Ask' or 'Questions to ask'.${didYouMean(meant)}`,
+          message: `${asking.source.file} does not ask '${question}' in a list below a heading that begins with ${beginning}.${didYouMean(meant)}`,
           remedy: meant
             ? `Write the question as the article has it: ${meant}`
             : "Copy the question from the article, or take it out here.",

@@ -50,7 +50,9 @@ export const costPage: typeof English = (f) => {
       fact: (source, publisher, reportedBy) => [
         "Beleg: ",
         source,
-        `, ${publisher}${reportedBy ? `, zitiert nach ${reportedBy}` : ""}.`,
+        ", ",
+        publisher,
+        `${reportedBy ? `, zitiert nach ${reportedBy}` : ""}.`,
       ],
       price: (prices, name) => ["Aus unseren ", prices("Preisen"), `: ${name}.`],
       assumption: "Annahme.",

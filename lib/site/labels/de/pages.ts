@@ -41,7 +41,9 @@ export const article: typeof English.article = {
     method("wie wir verglichen haben"),
   ],
   sourceDetails: ({ publisher, edition, accessed, via, kept }) => [
-    `, ${publisher}${edition ? `, ${edition}` : ""}.`,
+    ", ",
+    publisher,
+    `${edition ? `, ${edition}` : ""}.`,
     ...(accessed ? [` Abgerufen am ${accessed}.`] : []),
     ...(via
       ? [" Zitiert nach ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Gelesen am ${via.read}.`]

@@ -4,7 +4,6 @@ export const layout: typeof English.layout = {
   skip: "Zum Inhalt springen",
   sample: "Ein Muster: Dieses Unternehmen und seine Preise sind erfunden. So wird es Ihres: npm run setup",
   mainMenu: "Hauptmenü",
-  languages: "Sprachen",
   menu: "Menü",
   breadcrumbs: "Pfad",
   contents: "Auf dieser Seite",

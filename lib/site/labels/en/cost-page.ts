@@ -50,10 +50,12 @@ export const costPage = (f: Formats) => {
       assumptions: scrolls("Assumptions"),
     },
     origin: {
-      fact: <Part>(source: Part, publisher: string, reportedBy: string | undefined): Parts<Part> => [
+      fact: <Part>(source: Part, publisher: Part, reportedBy: string | undefined): Parts<Part> => [
         "Fact: ",
         source,
-        `, ${publisher}${reportedBy ? `, as reported by ${reportedBy}` : ""}.`,
+        ", ",
+        publisher,
+        `${reportedBy ? `, as reported by ${reportedBy}` : ""}.`,
       ],
       price: <Part>(prices: (words: string) => Part, name: string): Parts<Part> => [
         "From our ",

@@ -10,7 +10,7 @@ interface Byline<Part> {
 }
 
 interface SourceDetails<Part> {
-  publisher: string;
+  publisher: Part;
   edition?: string | undefined;
   /** The day the publisher's own text was read. */
   accessed?: string | undefined;
@@ -62,7 +62,9 @@ export const article = {
   ],
   /** A source after its title. */
   sourceDetails: <Part>({ publisher, edition, accessed, via, kept }: SourceDetails<Part>): Parts<Part> => [
-    `, ${publisher}${edition ? `, ${edition}` : ""}.`,
+    ", ",
+    publisher,
+    `${edition ? `, ${edition}` : ""}.`,
     ...(accessed ? [` Accessed ${accessed}.`] : []),
     ...(via
       ? [" As reported by ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Read ${via.read}.`]

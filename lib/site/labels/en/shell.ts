@@ -6,8 +6,6 @@ export const layout = {
   skip: "Skip to the content",
   sample: "A sample: this company and its prices are made up. To make it yours: npm run setup",
   mainMenu: "Main",
-  /** The links to the same page in other languages. */
-  languages: "Languages",
   menu: "Menu",
   breadcrumbs: "Breadcrumb",
   contents: "On this page",

@@ -73,7 +73,7 @@ export const comparison: typeof English = (f) => ({
   interests: {
     title: "Con qué frecuencia gana lo que nos conviene a nosotros",
     summary: (leads, ties, all) =>
-      `De ${f.counted(all, { one: "comparación", other: "comparaciones" })}, la opción que más ingresos nos deja tiene el total más alto en ${f.number(leads)}, empata en ${f.number(ties)} y queda detrás de otra en ${f.number(all - leads - ties)}. Las filas con precios se calculan a partir de ellos, no se califican a mano, y la página de preguntas de cada comparación explica por qué sus filas tienen esos puntajes y pesos.`,
+      `${all === 1 ? `En la única comparación, la opción que más ingresos nos deja ${leads === 1 ? "tiene el total más alto" : ties === 1 ? "empata con otra" : "queda detrás de otra"}.` : `De ${f.number(all)} comparaciones, la opción que más ingresos nos deja tiene el total más alto en ${f.number(leads)}, empata en ${f.number(ties)} y queda detrás de otra en ${f.number(all - leads - ties)}.`} Las filas con precios se calculan a partir de ellos, no se califican a mano, y la página de preguntas de cada comparación explica por qué sus filas tienen esos puntajes y pesos.`,
     tableName: "Comparaciones con la opción que más ingresos nos deja y la que va adelante",
     columns: ["Comparación", "Nos deja más", "Total más alto", "Gana lo nuestro"],
     yes: "Sí",

@@ -57,7 +57,7 @@ export const costInputs: typeof English = (f) => {
       outageHoursTypical: "Tiempo de técnico en una falla general típica (la mitad de las fallas tarda más)",
       outageHoursSpread: "Dispersión de lo que tarda una falla general (0: todas las fallas tardan lo mismo)",
       downtimeCost: "Valor de la hora que pierde una persona",
-      workStoppingShare: "Incidencias que dejan a una persona sin trabajar hasta que se resuelven",
+      workStoppingShare: "Incidencias que dejan a una persona sin poder trabajar hasta que se resuelven",
       outagePeopleShare: "Parte de todo el trabajo que se detiene en una falla general",
       breakFixResponse: "Espera hasta que empieza el trabajo: por incidencia, una persona sin poder trabajar",
       breakFixOutageResponse: "Espera hasta que empieza el trabajo: por incidencia, falla general",

@@ -49,7 +49,9 @@ export const costPage: typeof English = (f) => {
       fact: (source, publisher, reportedBy) => [
         "Dato: ",
         source,
-        `, ${publisher}${reportedBy ? `, según ${reportedBy}` : ""}.`,
+        ", ",
+        publisher,
+        `${reportedBy ? `, según ${reportedBy}` : ""}.`,
       ],
       price: (prices, name) => ["De nuestros ", prices("precios"), `: ${name}.`],
       assumption: "Supuesto.",

@@ -41,7 +41,9 @@ export const article: typeof English.article = {
     method("cómo comparamos"),
   ],
   sourceDetails: ({ publisher, edition, accessed, via, kept }) => [
-    `, ${publisher}${edition ? `, ${edition}` : ""}.`,
+    ", ",
+    publisher,
+    `${edition ? `, ${edition}` : ""}.`,
     ...(accessed ? [` Consultado el ${accessed}.`] : []),
     ...(via
       ? [" Según ", via.name, `${via.edition ? `, ${via.edition}` : ""}. Consultado el ${via.read}.`]

@@ -4,7 +4,6 @@ export const layout: typeof English.layout = {
   skip: "Ir al contenido",
   sample: "Una muestra: esta empresa y sus precios son inventados. Para hacerla suya: npm run setup",
   mainMenu: "Principal",
-  languages: "Idiomas",
   menu: "Menú",
   breadcrumbs: "Ruta de navegación",
   contents: "En esta página",

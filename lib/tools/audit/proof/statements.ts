@@ -165,7 +165,6 @@ export const provable: Provable[] = [
 export const notVisible: Readonly<Record<string, string>> = {
   ImageObject:
     "The picture itself is on the page or on its card; its size, license and text alternative are for machines.",
-  QuantitativeValue: "A size in pixels.",
   GeoCoordinates: "The place of an address that is on the page, in degrees, for maps.",
   Thing: "What an article is about may be named in other words than the article's own.",
 };

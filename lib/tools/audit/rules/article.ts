@@ -1,8 +1,7 @@
 /** Articles: complete, with dates that a reader and a machine take the same way, and pictures in three shapes. */
 import { nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
-import { listOf, ofType, resolve } from "../site/graph.ts";
-import { isObject } from "../site/json.ts";
+import { listOf, ofType, pixelsOf, resolve } from "../site/graph.ts";
 
 const fields = [
   "headline",
@@ -75,9 +74,7 @@ function articleFaults(page: BuiltPage): PageFault[] {
 function shapeFaults(page: BuiltPage, node: Record<string, unknown>): PageFault[] {
   const ratios = listOf(node.image).flatMap((value) => {
     const image = resolve(page, value);
-    const [width, height] = [image?.width, image?.height].map((size) =>
-      isObject(size) ? Number(size.value) : 0,
-    );
+    const [width, height] = [image?.width, image?.height].map(pixelsOf);
     return width && height ? [width / height] : [];
   });
   if (ratios.length === 0) return [];

@@ -2,8 +2,7 @@
 import { at, nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite, Picture } from "../site/built-site.ts";
-import { ofType, textOf } from "../site/graph.ts";
-import { isObject } from "../site/json.ts";
+import { ofType, pixelsOf, textOf } from "../site/graph.ts";
 
 /** Bytes. A card is fetched by machines; a picture in the page by a reader on a phone. */
 const limits = { card: 300_000, page: 200_000 };
@@ -83,10 +82,10 @@ function graphPictureFaults(image: Record<string, unknown>, site: BuiltSite): Pa
   const real = site.picture(url.pathname);
   if (!real) return credit;
   const { width, height } = image;
-  const stated = isObject(width) && isObject(height) ? [width.value, height.value] : undefined;
+  const stated = [width, height].map(pixelsOf);
   return [
     ...credit,
-    ...(stated && stated.join() !== [real.width, real.height].join()
+    ...(width !== undefined && stated.join() !== [real.width, real.height].join()
       ? [
           nodeFault(
             image,

@@ -56,3 +56,8 @@ export function listOf(value: unknown): unknown[] {
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
+
+/** A length of a picture, `1200 px` (schema.org/Distance); NaN of anything else. */
+export function pixelsOf(length: unknown): number {
+  return Number(/^(\d+) px$/.exec(String(length))?.[1]);
+}

@@ -56,7 +56,11 @@ export async function readAddress(
   }
   const origin = originOf(listedPages);
   await requests.getAll([...files, missingPath]);
-  const named = new Set([...namedBy(listedPages, origin), ...namedInFeeds(requests, origin)]);
+  const named = new Set([
+    ...namedBy(listedPages, origin),
+    ...namedInFeeds(requests, origin),
+    ...graphsOfLanguages(requests, origin),
+  ]);
   await requests.getAll(named);
   // Pages that others link to count too: one that the sitemap has forgotten is found there.
   const pages = [
@@ -151,6 +155,15 @@ function namedInFeeds(requests: Requests, origin: string): string[] {
       return [];
     }
   });
+}
+
+/** The paths of the graphs that the schema map lists, one of each language. A rule says what is wrong with the map. */
+function graphsOfLanguages(requests: Requests, origin: string): string[] {
+  const answer = requests.known(places.schemaMap.path);
+  if (answer?.status !== 200) return [];
+  return parseSitemap(answer.body.toString("utf8")).entries.flatMap(({ loc }) =>
+    URL.canParse(loc) && new URL(loc).origin === origin ? [new URL(loc).pathname] : [],
+  );
 }
 
 function baseOf(address: string): string {

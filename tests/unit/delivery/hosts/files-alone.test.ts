@@ -112,7 +112,7 @@ it("S3's script gives each file its type and its caching, and each old address i
     }),
   );
   for (const file of files) {
-    const { "Content-Type": type, "Cache-Control": cache } = headersOf(file);
+    const { "Content-Type": type, "Cache-Control": cache } = headersOf(file, site.alone);
     expect(given.get(file), file).toEqual([type, cache]);
   }
   expect(given.get("/for-now/index.html")).toEqual(["text/html; charset=utf-8", "no-cache"]);

@@ -12,6 +12,7 @@ export const files = [
   "/blog/category/pricing/feed.json",
   "/emergency.md",
   "/emergency/index.html",
+  "/es/emergencia/index.html",
   "/favicon.ico",
   "/feed.xml",
   "/graph.json",
@@ -36,9 +37,13 @@ export const redirects: Redirect[] = [
   { from: "/?p=12", to: "/about/", status: 308 },
 ];
 
+/** The pages for an attack, in two languages. */
+export const alone = ["/emergency/", "/es/emergencia/"];
+
 export const site: HostedSite = {
   files,
   redirects,
+  alone,
   origin: "https://www.example.com",
   language: "en-US",
   leads: "https://leads.example.com",
@@ -50,7 +55,7 @@ export const addresses = files.map((file) => file.replace(/\/index\.html$/, "/")
 /** Types that a host knows by itself are left out; values are as `tidy` writes them. */
 export function headersAt(address: string): Record<string, string> {
   const ruled = /rss|atom|feed\+|ld\+json|speculationrules/;
-  const entries = Object.entries(headersOf(address)).filter(
+  const entries = Object.entries(headersOf(address, alone)).filter(
     ([name, value]) => name !== "Content-Type" || ruled.test(value),
   );
   return tidy({ ...securityHeaders, ...Object.fromEntries(entries) });
