@@ -13,7 +13,6 @@ export function generateMetadata(): Metadata {
       icon: { url: siteFiles.icon("icon.svg"), type: "image/svg+xml" },
       apple: { url: siteFiles.icon("apple-touch-icon.png") },
     },
-    formatDetection: { telephone: false },
   };
 }
 
