@@ -17,7 +17,11 @@ function watchAll(page: Page): string[] {
 }
 
 /** The others wait for `npm run test:full`: axe takes longer than all else that is asked of a page. */
-const soon = new Set(siteContent().editions.flatMap(oneOfEachKind).map(({ path }) => path));
+const soon = new Set(
+  siteContent()
+    .editions.flatMap(oneOfEachKind)
+    .map(({ path }) => path),
+);
 
 /** By their first folder: a browser's new window for each page takes longer than the page. */
 for (const [folder, pages] of Map.groupBy(addresses, (address) => address.split("/")[1] ?? "")) {
