@@ -36,9 +36,9 @@ export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
 
 /**
  * Scripts that draw only what the server has drawn already, with the same functions and classes. Their pages need no rule
- * of the stylesheet that finds nothing in them.
+ * of the stylesheet that finds nothing in them. The fit questions are none of these: their result is drawn after the first answer.
  */
-const redrawing: ReadonlySet<string> = new Set(["cost-calculator", "fit"]);
+const redrawing: ReadonlySet<string> = new Set(["cost-calculator"]);
 
 export interface PageScript {
   name: string;
