@@ -36,7 +36,7 @@ export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger)
     if (rejected > 0)
       log.warn(
         { refused: rejected },
-        "the mail server refused some of the recipients; the others have the mail",
+        "the mail server refused some of LEADS_TO, or of countReaders.sendTo in content/company.yaml; the others have the mail",
       );
   }
   return {
