@@ -61,6 +61,9 @@ const variables = z.object({
 
 export type Environment = z.infer<typeof variables>;
 
+/** Their names, for whatever sets them. */
+export const environmentVariables: readonly string[] = Object.keys(variables.shape);
+
 /** A variable that is set and wrong; the message is for the person who set it. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { leadsVariables } from "#lib/leads/env.ts";
+import { environmentVariables } from "#lib/site/env.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const folder = join("deploy", "systemd");
@@ -72,7 +73,7 @@ it("every service has an account that exists only while it runs, and stores what
 });
 
 it("the variables that units set are those of the program", () => {
-  const known = new Set(["NODE_ENV", "SITE_FOLDER", ...Object.keys(leadsVariables)]);
+  const known = new Set(["NODE_ENV", ...environmentVariables, ...Object.keys(leadsVariables)]);
   for (const name of services) {
     const text = readFileSync(join(folder, name), "utf8");
     const set = [...text.matchAll(/^Environment=(.*)$/gm)].flatMap(([, pairs = ""]) =>
