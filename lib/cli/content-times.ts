@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import { remember, remembered } from "../shared/memory.ts";
 
 const memory = join(".cache", "content-times.json");
 
@@ -16,7 +16,7 @@ type Times = Record<string, { time: number; digest: string }>;
  * @returns what notes that Contentlayer has compiled the content as it is now
  */
 export function distrustTimes(): () => void {
-  const before = remembered();
+  const before = remembered<Times>(memory);
   const now: Times = {};
   for (const file of globSync("content/**/*.{mdx,yaml}"))
     now[file] = {
@@ -28,13 +28,5 @@ export function distrustTimes(): () => void {
   if (!before || Object.keys(now).some(isSuspect))
     rmSync(join(".contentlayer", ".cache"), { recursive: true, force: true });
   rmSync(memory, { force: true });
-  return () => writeFileAtomic(memory, JSON.stringify(now));
-}
-
-function remembered(): Times | undefined {
-  try {
-    return JSON.parse(readFileSync(memory, "utf8"));
-  } catch {
-    return undefined;
-  }
+  return () => remember(memory, now);
 }

@@ -11,7 +11,7 @@ import type { SiteContent } from "../content/site-content.ts";
 import { walk } from "../content/walk.ts";
 import { renderedBefore } from "../delivery/deliver.ts";
 import { allEditionsPages } from "../kinds/all-pages.ts";
-import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import { remember, remembered } from "../shared/memory.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import { hashFolder } from "../site/folder-digest.ts";
 import { publicFolder } from "../site/folders.ts";
@@ -59,7 +59,7 @@ export function unchangedPages(
     const text = page.body ? readBody(page.body.document).raw : "";
     now.own[page.path] = createHash("sha256").update(text).digest("base64url");
   }
-  const before = remembered();
+  const before = remembered<Pages>(memory);
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.
   rmSync(memory, { force: true });
   const rendered = renderedBefore();
@@ -72,15 +72,7 @@ export function unchangedPages(
 }
 
 export function notePages(now: Pages): void {
-  writeFileAtomic(memory, JSON.stringify(now));
-}
-
-function remembered(): Pages | undefined {
-  try {
-    return JSON.parse(readFileSync(memory, "utf8"));
-  } catch {
-    return undefined;
-  }
+  remember(memory, now);
 }
 
 function sharedDigest({ editions }: SiteContent, program: string): string {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import { remember, remembered } from "../shared/memory.ts";
 import { hashFolder, isSource } from "../site/folder-digest.ts";
 import type { Delivery } from "./collect.ts";
 import { DeliveryError } from "./delivery-error.ts";
@@ -31,7 +31,7 @@ export type DeliverySettings = Omit<WorkerSettings, "version">;
 export async function deliver(deliveries: AsyncIterable<Delivery>, site: DeliverySettings): Promise<Outcome> {
   const { out } = site;
   mkdirSync(out, { recursive: true });
-  const before = remembered();
+  const before = remembered<Record<string, Delivered>>(memory) ?? {};
   const after: Record<string, Delivered> = {};
   const outcome: Outcome = { written: 0, unchanged: 0, scripts: new Map() };
   const queue = deliveries[Symbol.asyncIterator]();
@@ -56,7 +56,7 @@ export async function deliver(deliveries: AsyncIterable<Delivery>, site: Deliver
     out,
     Object.values(after).flatMap(({ files }) => Object.keys(files)),
   );
-  writeFileAtomic(memory, JSON.stringify(after));
+  remember(memory, after);
   return outcome;
 }
 
@@ -83,19 +83,11 @@ function thread(
 
 /** What the last build delivered pages from, by the page's file in `out/`; those that are still there. */
 export function renderedBefore(): (target: string) => Delivered["rendered"] {
-  const memorised = remembered();
+  const memorised = remembered<Record<string, Delivered>>(memory) ?? {};
   return (target) => {
     const rendered = memorised[target]?.rendered;
     return rendered && existsSync(rendered.html) ? rendered : undefined;
   };
-}
-
-function remembered(): Record<string, Delivered> {
-  try {
-    return JSON.parse(readFileSync(memory, "utf8"));
-  } catch {
-    return {};
-  }
 }
 
 /** The programs that make pages, the scripts pages name and where forms are sent, as a digest: when one changes, every page is made again. */

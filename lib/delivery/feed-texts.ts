@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { htmlOf, type PageAddress } from "../publish/markdown/write.ts";
 import { makerDigest } from "../shared/cached.ts";
-import { writeFileAtomic } from "../shared/write-file-atomic.ts";
+import { remember, remembered } from "../shared/memory.ts";
 import { digestOf } from "./write.ts";
 
 /** The texts of the last build, by digests of all they are made from. */
@@ -18,7 +18,7 @@ export interface FeedTexts {
 /** The texts of pages in feeds. Making one takes as long as rendering its page, and after an edit most are those of the last build. */
 export function feedTexts(): FeedTexts {
   const maker = makerDigest({ sources: ["lib/publish/markdown", "lib/site"] });
-  const before = remembered();
+  const before = remembered<Record<string, string>>(memory) ?? {};
   const now: Record<string, string> = {};
   return {
     of(source, address) {
@@ -28,14 +28,6 @@ export function feedTexts(): FeedTexts {
       now[digest] = text;
       return text;
     },
-    keep: () => writeFileAtomic(memory, JSON.stringify(now)),
+    keep: () => remember(memory, now),
   };
-}
-
-function remembered(): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(memory, "utf8"));
-  } catch {
-    return {};
-  }
 }

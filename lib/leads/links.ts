@@ -2,8 +2,8 @@
  * Links in mails to visitors. Whoever has one can read the mailbox that it was sent to, and nobody can guess one: 256 random bits, of
  * which the database has the digest alone. Each has its day, and works until then as often as it is opened.
  */
-import { createHash, randomBytes } from "node:crypto";
 import type { Database, LeadTable, LinkPurpose, Tables } from "#lib/leads/database/tables.ts";
+import { newSecret, secretDigest } from "#lib/shared/secret.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 
 /** Days that a link to unsubscribe works: as long as a newsletter may lie in a mailbox and be found again. */
@@ -23,11 +23,11 @@ export async function newLink(
   link: { readonly leadId: string; readonly purpose: LinkPurpose; readonly days: number },
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   await db
     .insertInto("lead_link")
     .values({
-      digest: digestOf(token),
+      digest: secretDigest(token),
       lead_id: link.leadId,
       purpose: link.purpose,
       expires_at: new Date(now.getTime() + link.days * day).toISOString(),
@@ -49,7 +49,7 @@ export async function findLink(db: Database, token: string, now: Date): Promise<
   const link = await db
     .selectFrom("lead_link")
     .selectAll()
-    .where("digest", "=", digestOf(token))
+    .where("digest", "=", secretDigest(token))
     .executeTakeFirst();
   if (link === undefined) return undefined;
   const lead = await db.selectFrom("lead").selectAll().where("id", "=", link.lead_id).executeTakeFirst();
@@ -61,5 +61,3 @@ export async function findLink(db: Database, token: string, now: Date): Promise<
   if (lead === undefined || consent === undefined) return undefined;
   return { purpose: link.purpose, isExpired: link.expires_at <= now.toISOString(), lead, consent };
 }
-
-const digestOf = (token: string): string => createHash("sha256").update(token).digest("base64url");

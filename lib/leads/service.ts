@@ -31,7 +31,6 @@ import { errorFacts, leadsLogger } from "#lib/leads/log.ts";
 import { leadsMetrics, type ServedBuild, type SubmissionOutcome } from "#lib/leads/metrics.ts";
 import { outboxState } from "#lib/leads/outbox-state.ts";
 import { startRetention } from "#lib/leads/retention.ts";
-import { isSameSecret } from "#lib/leads/same-secret.ts";
 import { type SavedLead, saveLead } from "#lib/leads/save-lead.ts";
 import { fieldError, type Lead, type LeadResult, parseLead } from "#lib/leads/schema.ts";
 import { addressPrefix, clientAddress } from "#lib/leads/screen/client-address.ts";
@@ -41,6 +40,7 @@ import { isForeign } from "#lib/leads/screen/same-site.ts";
 import { type SiteFacts, teamLabels, visitorLabels } from "#lib/leads/site-facts.ts";
 import { storeTest, testRefusal } from "#lib/leads/test-leads.ts";
 import { unkeptPromises } from "#lib/leads/unkept-promises.ts";
+import { isSameSecret } from "#lib/shared/secret.ts";
 
 export interface LeadsOptions extends LeadPages, Omit<LinkOptions, "renderLink"> {
   /** From `readLeadsEnv(process.env)`. */

@@ -9,9 +9,9 @@ import type { OpenDatabase } from "#lib/leads/database/open-database.ts";
 import { contentOf } from "#lib/leads/digest.ts";
 import type { LeadForm } from "#lib/leads/form.ts";
 import { answersByName, columnsOf } from "#lib/leads/given.ts";
-import { isSameSecret } from "#lib/leads/same-secret.ts";
 import { saveLead } from "#lib/leads/save-lead.ts";
 import type { Lead } from "#lib/leads/schema.ts";
+import { isSameSecret } from "#lib/shared/secret.ts";
 
 /** Days after which a test lead is deleted. */
 export const testDays = 14;

@@ -27,6 +27,11 @@ const noEnd = "9999";
 
 export const noLeads: LeadSum = { sent: 0, withFit: 0, withScenario: 0, outcomes: [], quarantined: [] };
 
+/** How many of them became clients. */
+export function wonOf({ outcomes: came }: Pick<LeadSum, "outcomes">): number {
+  return came.find(([outcome]) => outcome === "won")?.[1] ?? 0;
+}
+
 type Row = Pick<
   LeadTable,
   "id" | "status" | "signals" | "source" | "comparison" | "utm_source" | "utm_campaign" | "fit" | "scenario"

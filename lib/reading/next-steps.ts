@@ -1,5 +1,5 @@
 /** What the counts of a quarter say to do next: each only where there is enough to say it. */
-import { noLeads } from "./lead-sums.ts";
+import { wonOf } from "./lead-sums.ts";
 import type { Report, ReportRow } from "./report.ts";
 
 /** An article as it is published, with what it was read and what came of it. */
@@ -63,13 +63,17 @@ export function adviceOn(
 }
 
 const sentOf = ({ leads }: Pick<ReportRow, "leads">): number => leads.sent;
-const wonOf = ({ leads = noLeads }: Pick<ReportRow, "leads">): number =>
-  leads.outcomes.find(([outcome]) => outcome === "won")?.[1] ?? 0;
 const wentOnOf = ({ next, leads }: ReportRow): number =>
   next.fit + next.calculator + next.contact + leads.sent;
 
 function sum<Row>(rows: readonly Row[], value: (row: Row) => number): number {
   return rows.reduce((total, row) => total + value(row), 0);
+}
+
+/** How much of it a reader of these articles does. */
+function rateOf(articles: readonly ArticleRow[], value: (article: ArticleRow) => number): number {
+  const readers = sum(articles, (article) => article.readers);
+  return sum(articles, value) / Math.max(1, readers);
 }
 
 /** The subject whose articles bring most clients each, or, as long as there are none, most forms. */
@@ -80,23 +84,18 @@ function toWrite(articles: readonly ArticleRow[]): Advice[] {
     category,
     articles: rows.length,
     sent: sum(rows, sentOf),
-    won: sum(rows, wonOf),
-    best: rows.toSorted((a, b) => wonOf(b) - wonOf(a) || sentOf(b) - sentOf(a))[0]?.title ?? "",
+    won: sum(rows, ({ leads }) => wonOf(leads)),
+    best: rows.toSorted((a, b) => wonOf(b.leads) - wonOf(a.leads) || sentOf(b) - sentOf(a))[0]?.title ?? "",
   }));
   const [most] = groups.toSorted(
     (a, b) => b.won / b.articles - a.won / a.articles || b.sent / b.articles - a.sent / a.articles,
   );
-  return most ? [{ is: "write", ...most, allSent, allWon: sum(articles, wonOf) }] : [];
+  return most ? [{ is: "write", ...most, allSent, allWon: sum(articles, ({ leads }) => wonOf(leads)) }] : [];
 }
 
 /** Articles whose readers send the form far more often than others do, and that few read. */
 function toLink(articles: readonly ArticleRow[]): Advice[] {
-  const rate =
-    sum(articles, sentOf) /
-    Math.max(
-      1,
-      sum(articles, ({ readers }) => readers),
-    );
+  const rate = rateOf(articles, sentOf);
   const [most] = articles.toSorted((a, b) => b.readers - a.readers);
   if (!most) return [];
   return articles
@@ -120,12 +119,7 @@ function toLink(articles: readonly ArticleRow[]): Advice[] {
 
 /** Articles that are read, and whose readers go on far less often than others. */
 function toLeadOn(articles: readonly ArticleRow[]): Advice[] {
-  const rate =
-    sum(articles, wentOnOf) /
-    Math.max(
-      1,
-      sum(articles, ({ readers }) => readers),
-    );
+  const rate = rateOf(articles, wentOnOf);
   return articles
     .filter((article) => rate * article.readers >= 10 && wentOnOf(article) < (rate * article.readers) / 3)
     .toSorted((a, b) => b.readers - a.readers)

@@ -1,7 +1,7 @@
 /** The weekly report as numbers: the week, a usual one, what the quarter brought, and what follows from it. */
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { ReadingCounts } from "./counts.ts";
-import type { LeadSums } from "./lead-sums.ts";
+import { type LeadSums, wonOf } from "./lead-sums.ts";
 import { type Advice, type ArticleRow, adviceOn } from "./next-steps.ts";
 import { readingReport } from "./report.ts";
 import { countWeeks, type Week } from "./weeks.ts";
@@ -88,7 +88,7 @@ export async function weeklyReport(
         title,
         readers,
         sent: sums.sent,
-        won: sums.outcomes.find(([outcome]) => outcome === "won")?.[1] ?? 0,
+        won: wonOf(sums),
       }))
       .filter(({ sent }) => sent > 0)
       .sort((a, b) => b.won - a.won || b.sent - a.sent || b.readers - a.readers)

@@ -1,10 +1,10 @@
 /** What a first visit of a built page brings over the line, file by file, as a browser that knows brotli gets it. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { headersOf, securityHeaders } from "../../delivery/headers.ts";
 import { pagesAlone } from "../../delivery/hosting.ts";
+import { brotliOf } from "../../delivery/write.ts";
 
 export const weightTypes = ["html", "script", "font", "image", "other"] as const;
 export type WeightType = (typeof weightTypes)[number];
@@ -74,15 +74,9 @@ function sentBytes(file: string): number {
   return statSync(existsSync(small) ? small : file).size;
 }
 
-/** Bytes of a text as the build compresses it. */
+/** Bytes of a page as the build of a small site compresses it. */
 export function compressed(text: string): number {
-  return brotliCompressSync(text, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_NPOSTFIX]: 1,
-    },
-  }).length;
+  return brotliOf("index.html", Buffer.from(text), 1).length;
 }
 
 type Loaded = Omit<WeighedFile, "bytes">;

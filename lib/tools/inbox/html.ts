@@ -1,6 +1,7 @@
 /** HTML of the team's inbox. No page has a script. */
 import { createHash } from "node:crypto";
 import { html, Markup } from "../../shared/markup.ts";
+import { privateHeaders } from "../loopback/private-headers.ts";
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -26,15 +27,10 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhe
 
 const styleHash = createHash("sha256").update(style).digest("base64");
 
-/** Of every answer: nothing is kept, framed, loaded or sent elsewhere. A stricter referrer policy would hide the origin of a post from us. */
+/** Of every answer: nothing is loaded from or sent elsewhere. */
 export const inboxHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
+  ...privateHeaders,
 };
 
 export function page(title: string, main: Markup, status = 200): Response {

@@ -3,8 +3,8 @@
  * browser send requests here too, and a name of a stranger's domain can lead to this machine (DNS rebinding), so each request must
  * name this server as its host, and each one that reads or changes anything must come from a page of this server.
  */
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { isSameSecret } from "../../shared/secret.ts";
 
 /** How this machine alone is addressed. */
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
@@ -43,7 +43,7 @@ export function guardFor(port: number, token: string, guarded: Guarded): Guard {
   const cookie = `${guarded.cookie}-${port}`;
   // Browsers leave out the port that a protocol has by itself.
   const hosts = new Set(loopbackHosts.flatMap((host) => [`${host}:${port}`, ...(port === 80 ? [host] : [])]));
-  const isToken = (given: string) => timingSafeEqual(digest(given), digest(token));
+  const isToken = (given: string) => isSameSecret(given, token);
   return {
     strangersHost({ headers: { host = "" } }) {
       return hosts.has(host)
@@ -66,8 +66,4 @@ export function guardFor(port: number, token: string, guarded: Guarded): Guard {
         : undefined;
     },
   };
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

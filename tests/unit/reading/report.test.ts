@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readingCounter } from "#lib/reading/count.ts";
 import type { Entry } from "#lib/reading/entry.ts";
 import { about, formatReport } from "#lib/reading/format.ts";
-import { type LeadSums, noLeads } from "#lib/reading/lead-sums.ts";
+import { type LeadSum, type LeadSums, noLeads } from "#lib/reading/lead-sums.ts";
 import { readingReport } from "#lib/reading/report.ts";
 import { siteContentFrom } from "#tests/builders/site-content-from.ts";
 
@@ -26,28 +26,16 @@ function counted(entries: readonly Partial<Entry>[]) {
 const readers = (count: number, entry: Partial<Entry> = {}) =>
   Array.from({ length: count }, (_, index) => ({ visitor: `v${index}`, ...entry }));
 
+const sum: LeadSum = {
+  sent: 9,
+  withFit: 3,
+  withScenario: 1,
+  outcomes: [["won", 2]],
+  quarantined: [["honeypot", 3]],
+};
 const sums: LeadSums = {
-  all: {
-    ...noLeads,
-    sent: 9,
-    withFit: 3,
-    withScenario: 1,
-    outcomes: [["won", 2]],
-    quarantined: [["honeypot", 3]],
-  },
-  byPage: new Map([
-    [
-      path,
-      {
-        ...noLeads,
-        sent: 9,
-        withFit: 3,
-        withScenario: 1,
-        outcomes: [["won", 2]],
-        quarantined: [["honeypot", 3]],
-      },
-    ],
-  ]),
+  all: sum,
+  byPage: new Map([[path, sum]]),
   byComparison: new Map([[comparison, { ...noLeads, sent: 4 }]]),
   byCampaign: new Map([["newsletter / spring", { ...noLeads, sent: 1 }]]),
 };

@@ -87,12 +87,11 @@ export async function changeRole(store: Store, id: string, role: Role, by?: stri
   });
 }
 
-export async function rename(store: Store, id: string, name: string): Promise<void> {
-  await store.db
-    .updateTable("account")
-    .set({ name: readName(name) })
-    .where("id", "=", id)
-    .execute();
+/** @returns the name as the account has it now @throws Refused where nobody could be called so */
+export async function rename(store: Store, id: string, given: string): Promise<string> {
+  const name = readName(given);
+  await store.db.updateTable("account").set({ name }).where("id", "=", id).execute();
+  return name;
 }
 
 /**

@@ -2,8 +2,9 @@
  * What a browser begins in one request and finishes in another: the challenge that a passkey has to sign, or the way to the company's own
  * sign-in. Each is bound to the browser by a cookie and can be finished once.
  */
+import { newSecret, secretDigest } from "../../../shared/secret.ts";
 import type { CeremonyKind } from "./database/tables.ts";
-import { digestOf, isYounger, newSecret, type Store } from "./store.ts";
+import { isYounger, type Store } from "./store.ts";
 
 const longestMs = 10 * 60_000;
 
@@ -19,7 +20,12 @@ export async function beginCeremony(
   const secret = newSecret();
   await db
     .insertInto("ceremony")
-    .values({ digest: digestOf(secret), kind, data: JSON.stringify(data), created_at: now().toISOString() })
+    .values({
+      digest: secretDigest(secret),
+      kind,
+      data: JSON.stringify(data),
+      created_at: now().toISOString(),
+    })
     .execute();
   const old = db
     .selectFrom("ceremony")
@@ -39,7 +45,7 @@ export async function takeCeremony(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const begun = await db
     .deleteFrom("ceremony")
-    .where("digest", "=", digestOf(secret))
+    .where("digest", "=", secretDigest(secret))
     .where("kind", "=", kind)
     .returningAll()
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 /** Links that are mailed to sign in. Opening one shows a button; only the button uses it up, and only once. */
+import { newSecret, secretDigest } from "../../../shared/secret.ts";
 import type { LinkPurpose, StudioDatabase } from "./database/tables.ts";
-import { digestOf, isYounger, newSecret, type Store } from "./store.ts";
+import { isYounger, type Store } from "./store.ts";
 
 const minute = 60_000;
 
@@ -22,10 +23,10 @@ export async function newLink(
 ): Promise<string> {
   const secret = newSecret();
   const link = {
-    digest: digestOf(secret),
+    digest: secretDigest(secret),
     account_id: accountId,
     purpose,
-    asked_by: browser === undefined ? null : digestOf(browser),
+    asked_by: browser === undefined ? null : secretDigest(browser),
     created_at: store.now().toISOString(),
     problem: null,
   };
@@ -43,7 +44,7 @@ async function deleteLinks(db: StudioDatabase, accountId: string, purpose: LinkP
 
 /** Notes why a link could not be mailed. */
 export async function noteProblem({ db }: Store, secret: string, problem: string): Promise<void> {
-  await db.updateTable("link").set({ problem }).where("digest", "=", digestOf(secret)).execute();
+  await db.updateTable("link").set({ problem }).where("digest", "=", secretDigest(secret)).execute();
 }
 
 /** What a link that still works is for, and whether this browser may use it. @param browser its cookie */
@@ -55,11 +56,11 @@ export async function linkOf(
   const link = await db
     .selectFrom("link")
     .selectAll()
-    .where("digest", "=", digestOf(secret))
+    .where("digest", "=", secretDigest(secret))
     .executeTakeFirst();
   if (!link || !isYounger(link.created_at, linkMs[link.purpose], now())) return undefined;
   const { purpose, asked_by: askedBy } = link;
-  return { purpose, isElsewhere: askedBy !== null && askedBy !== digestOf(browser) };
+  return { purpose, isElsewhere: askedBy !== null && askedBy !== secretDigest(browser) };
 }
 
 /**
@@ -74,7 +75,7 @@ export async function takeLink(store: Store, secret: string, browser: string): P
     if (!link || link.isElsewhere) return undefined;
     const taken = await db
       .deleteFrom("link")
-      .where("digest", "=", digestOf(secret))
+      .where("digest", "=", secretDigest(secret))
       .returning("account_id")
       .executeTakeFirst();
     if (taken) await deleteLinks(db, taken.account_id, link.purpose);

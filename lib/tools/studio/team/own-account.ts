@@ -1,7 +1,7 @@
 /** What somebody changes of the own account. */
 import { html } from "../../../shared/markup.ts";
 import { Refused } from "../server/refused.ts";
-import { readName, removeAccount, rename } from "./accounts.ts";
+import { removeAccount, rename } from "./accounts.ts";
 import { accountPage } from "./pages/account-page.ts";
 import { page } from "./pages/page.ts";
 import { askToRegister, passkeysOf, register, registrationAnswer, removePasskey } from "./passkeys.ts";
@@ -38,14 +38,12 @@ export const account: Handlers = {
     switch (fields.act) {
       case "name":
         try {
-          await rename(team.store, own.id, fields.name ?? "");
+          const name = await rename(team.store, own.id, fields.name ?? "");
+          return await show(as(asked, { ...own, name }), { done: "Your name is saved." });
         } catch (error) {
           if (error instanceof Refused) return await show(asked, { problem: error.message });
           throw error;
         }
-        return await show(as(asked, { ...own, name: readName(fields.name ?? "") }), {
-          done: "Your name is saved.",
-        });
       case "end":
         await endSession(team.store, own.id, fields.session ?? "");
         team.sessionsEnded();
@@ -58,7 +56,7 @@ export const account: Handlers = {
         refuseStale(asked);
         await removePasskey(team.store, own.id, fields.id ?? "");
         await note(team.store, { by: own.id, what: "removed a passkey" });
-        await tellOwner(asked, "A passkey was removed from your account in the studio.");
+        await tellByMail(asked, "A passkey was removed from your account in the studio.");
         return await show(asked, { done: "The passkey is removed." });
       case "leave":
         return await leave(asked);
@@ -116,7 +114,7 @@ export const registerEnd: Handlers = {
     if (!answer.success) throw new Refused("This is no answer of a passkey.", 400);
     await register(team.store, team, own, answer.data, visitor.begun ?? "");
     await note(team.store, { by: own.id, what: "added a passkey" });
-    await tellOwner(asked, "A passkey was added to your account in the studio.");
+    await tellByMail(asked, "A passkey was added to your account in the studio.");
     return json({ go: "/studio/account" }, [endedCookie("begun")]);
   },
 };
@@ -128,7 +126,7 @@ function refuseStale(asked: Asked): void {
 }
 
 /** Whoever did not do it learns of it. */
-async function tellOwner(asked: Asked, what: string): Promise<void> {
+async function tellByMail(asked: Asked, what: string): Promise<void> {
   const { team } = asked;
   const { email } = signedInOf(asked).account;
   void team.mailer.send({

@@ -1,7 +1,8 @@
 /** Who is signed in, in which browser. A session is a random secret in a cookie, of which the database has the digest alone. */
+import { newSecret, secretDigest } from "../../../shared/secret.ts";
 import { type Account, accountById } from "./accounts.ts";
 import type { StudioTables } from "./database/tables.ts";
-import { digestOf, isYounger, newSecret, type Store } from "./store.ts";
+import { isYounger, type Store } from "./store.ts";
 
 const minute = 60_000;
 
@@ -36,7 +37,7 @@ export async function startSession(store: Store, accountId: string, browser: str
     await db
       .insertInto("session")
       .values({
-        digest: digestOf(secret),
+        digest: secretDigest(secret),
         account_id: accountId,
         created_at: now,
         used_at: now,
@@ -81,7 +82,7 @@ export async function isLive(store: Store, secret: string): Promise<boolean> {
 }
 
 async function lasting({ db, now }: Store, secret: string): Promise<StudioTables["session"] | undefined> {
-  const digest = digestOf(secret);
+  const digest = secretDigest(secret);
   const session = await db.selectFrom("session").selectAll().where("digest", "=", digest).executeTakeFirst();
   if (!session) return undefined;
   const time = now();

@@ -1,20 +1,9 @@
-/** The studio's database with a clock, and what every secret of it has in common. */
-import { createHash, randomBytes } from "node:crypto";
+/** The studio's database with a clock. */
 import type { StudioDatabase } from "./database/tables.ts";
 
 export interface Store {
   db: StudioDatabase;
   now(): Date;
-}
-
-/** 256 random bits, in letters that an address and a cookie take. */
-export function newSecret(): string {
-  return randomBytes(32).toString("base64url");
-}
-
-/** What the database has of a secret. */
-export function digestOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("base64url");
 }
 
 /** Two machines, or one before and after it asked for the time, differ by less. */

@@ -1,8 +1,8 @@
 /** Who sends a request, as far as cookies say, and whether a page of ours sent it. */
-import { timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { isSameSecret, newSecret, secretDigest } from "../../../shared/secret.ts";
 import { type SignedIn, sessionOf } from "./sessions.ts";
-import { digestOf, newSecret, type Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 export interface Visitor {
   /** Whose request it is, where somebody is signed in. */
@@ -57,12 +57,11 @@ function secretIn({ cookie = "" }: IncomingHttpHeaders, name: CookieName): strin
 
 /** What a form has to carry; says nothing of the secret. */
 export function formTokenOf({ secret }: Visitor): string {
-  return digestOf(`form ${secret}`);
+  return secretDigest(`form ${secret}`);
 }
 
 export function isFormToken(visitor: Visitor, given: string): boolean {
-  const [a, b] = [digestOf(given), digestOf(formTokenOf(visitor))].map((text) => Buffer.from(text));
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+  return isSameSecret(given, formTokenOf(visitor));
 }
 
 /**

@@ -1,18 +1,14 @@
 /** What every page of the team's studio has in common; all but passkeys works without script. */
 import { html, type Markup } from "../../../../shared/markup.ts";
+import { privateHeaders } from "../../../loopback/private-headers.ts";
 import { allows, type Role } from "../../roles.ts";
 import type { Account } from "../accounts.ts";
 
-/** Of every answer: nothing is kept, framed, loaded or sent elsewhere. A stricter referrer policy would hide the origin of a post from us. */
+/** Of every answer: nothing is loaded from or sent elsewhere. */
 export const teamHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
+  ...privateHeaders,
 };
 
 export interface Reader {
