@@ -12,6 +12,7 @@ import { readingReport } from "#lib/reading/report.ts";
 import { type WeeklyReport, weeklyReport } from "#lib/reading/weekly.ts";
 import { weeklyMail, weeklyText } from "#lib/reading/weekly-mail.ts";
 import { weeklyWords } from "#lib/reading/weekly-words.ts";
+import { UsageError } from "#lib/shared/usage-error.ts";
 import { readableDate } from "#lib/site/dates.ts";
 import { readEnvironment } from "#lib/site/env.ts";
 import { command } from "./command.ts";
@@ -30,7 +31,7 @@ Files are named in the order of their time. Forms and what came of them are from
 Ends with 0, 1 where it cannot be counted or mailed, 2 where the command is written wrongly.`;
 
 const options = {
-  since: { type: "string", default: "90d" },
+  since: { type: "string" },
   weekly: { type: "boolean", default: false },
   mail: { type: "boolean", default: false },
 } as const;
@@ -40,6 +41,10 @@ await command(
   async ({ values, positionals }) => {
     const { READING_FOLDER } = readEnvironment(process.env);
     if (values.weekly || values.mail) {
+      if (values.since !== undefined || positionals.length > 0)
+        throw new UsageError(
+          "The weekly report is of the last seven days of this machine's record. Leave out --since and the files, or --weekly and --mail.",
+        );
       const site = readSiteContent();
       const report = await weeklyReport(site, READING_FOLDER, leadsBetween(process.env), new Date());
       if (report === undefined)
@@ -50,7 +55,7 @@ await command(
       else process.stdout.write(weeklyText(weeklyWords(report, wordingOf(site))));
       return;
     }
-    const since = moment(values.since);
+    const since = moment(values.since ?? "90d");
     const files = positionals.length > 0 ? positionals : recordFiles(READING_FOLDER);
     const counts = await countFiles(files, since, new Date());
     const leads = await leadsBetween(process.env)(since);
