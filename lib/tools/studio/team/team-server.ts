@@ -8,20 +8,29 @@ import {
 import { createServer as createHttpsServer } from "node:https";
 import { decodeForm } from "../../../leads/http/decode-form.ts";
 import { readBody } from "../../../leads/http/read-body.ts";
-import { clientAddress, type TrustedProxies } from "../../../leads/screen/client-address.ts";
+import { clientAddress } from "../../../leads/screen/client-address.ts";
 import { boundConnections, receiving } from "../../../server/connections.ts";
 import { requestTarget } from "../../../server/request-target.ts";
 import { sendResponse, toRequest } from "../../../server/web-messages.ts";
-import { html } from "../../../shared/markup.ts";
 import { allows, type Role } from "../roles.ts";
 import { bundled, sendPageFile } from "../server/page.ts";
 import { Refused } from "../server/refused.ts";
 import { apiPath } from "../server/studio.ts";
 import { forward } from "./forward.ts";
 import { account, registerBegin, registerEnd } from "./own-account.ts";
-import { page, type Reader, told } from "./pages/page.ts";
+import { type Reader, told } from "./pages/page.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { people } from "./people.ts";
+import {
+  explained,
+  full,
+  fullWords,
+  jsonRefusal,
+  refusalOf,
+  signedOut,
+  starting,
+  strange,
+} from "./refusals.ts";
 import { review, reviewOne, writerOf } from "./reviewing.ts";
 import type { Asked, Handlers } from "./routes.ts";
 import { isLive, type SignedIn } from "./sessions.ts";
@@ -177,7 +186,7 @@ export async function teamServer(
       if (visitor.isNew) response.headers.append("Set-Cookie", cookie("visit", visitor.secret));
       return response;
     } catch (error) {
-      const { status, words } = inWords(error);
+      const { status, words } = explained(error);
       if (isScripts) return jsonRefusal(status, words);
       return told(status, "Not possible", words, reader);
     }
@@ -274,7 +283,7 @@ export async function teamServer(
   const listener = (message: IncomingMessage, response: ServerResponse) => {
     answer(message, response).catch((error: unknown) => {
       if (response.headersSent) return response.destroy();
-      const { status, words } = inWords(error);
+      const { status, words } = explained(error);
       sendResponse(told(status, "Not possible", words), response).catch(() => response.destroy());
     });
   };
@@ -296,8 +305,6 @@ export async function teamServer(
 
 const passkeyFirst = "/studio/account?passkey";
 
-const strange = "This request did not come from a page of the studio, so nothing was read or changed.";
-
 const nothingSent = { fields: {}, all: () => [], body: undefined };
 
 const never = new Promise<never>(() => undefined);
@@ -307,62 +314,11 @@ const later = (milliseconds: number) =>
     setTimeout(resolve, milliseconds, undefined).unref();
   });
 
-/** What is turned away whoever sends it: from a peer whose line nobody encrypts, or for another host than this one. */
-function refusalOf(
-  { socket, headers }: IncomingMessage,
-  { origin, proxies, onlyProxies }: { origin: string; proxies: TrustedProxies; onlyProxies: boolean },
-  host: string,
-): Response | undefined {
-  if (onlyProxies && !proxies.has(socket.remoteAddress ?? ""))
-    return told(
-      403,
-      "Not here",
-      `This server answers its proxy alone (TRUSTED_PROXIES). Open ${origin}/studio/.`,
-    );
-  if (headers.host !== host) return told(421, "Not here", `The studio is at ${origin}/studio/.`);
-  return undefined;
-}
-
-function signedOut({ method }: IncomingMessage, isScripts: boolean): Response {
-  const words = "You are signed out. Sign in again in another tab; this browser keeps what you write.";
-  if (isScripts) return jsonRefusal(401, words);
-  if (method === "GET" || method === "HEAD") return signing.redirect("/studio/sign-in");
-  return told(401, "You are signed out", "Nothing was changed. Sign in, and send it again.");
-}
-
 /** What only this server asks of a workspace. */
 const serversOwn = new Set(["catch-up", "choose"]);
 
 function asleep(): never {
   throw new Refused("Nothing has been done here for a while.", 503);
-}
-
-const fullWords =
-  "As many people are writing as this server has room for. Yours starts as soon as one of them has stopped for ten minutes; what you write is kept in this browser.";
-
-function full(): Response {
-  const answer = page({
-    title: "Waiting",
-    status: 503,
-    main: html`<h1>Waiting for a place</h1><p class="lead">${fullWords}</p><p>This page looks again by itself. <a href="/studio/review">Review</a> and the other pages work meanwhile.</p>`,
-  });
-  answer.headers.set("Refresh", "15");
-  return answer;
-}
-
-/** The first page takes as long as it takes to read the whole site. */
-function starting(): Response {
-  const answer = page({
-    title: "Opening",
-    main: html`<h1>Opening the studio…</h1><p class="lead">It reads the site first, which takes up to half a minute.</p>`,
-  });
-  answer.headers.set("Refresh", "2");
-  return answer;
-}
-
-function jsonRefusal(status: number, message: string): Response {
-  const answer = signing.json({ message });
-  return new Response(answer.body, { status, headers: answer.headers });
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -372,15 +328,3 @@ function parsed(bytes: Uint8Array): unknown {
     throw new Refused("The request is not valid JSON.", 400);
   }
 }
-
-function inWords(error: unknown): { status: number; words: string } {
-  if (error instanceof Refused) return { status: error.status, words: error.message };
-  console.error(error);
-  const isFull = error instanceof Error && "errcode" in error && error.errcode === sqliteFull;
-  const words = isFull
-    ? "The studio's disk is full, and nothing was changed. Ask whoever looks after the server to free some space."
-    : "The studio failed at this, and nothing was changed. Try again; the server's log says why.";
-  return { status: 503, words };
-}
-
-const sqliteFull = 13;

@@ -31,13 +31,12 @@ export function ensureWorktree(root: string, name: string): string {
   const branch = `studio/${name}`;
   const isKnown = gitIn(root)("show-ref", "--verify", "--quiet", `refs/heads/${branch}`).status === 0;
   git(root, "worktree", "add", "--quiet", ...(isKnown ? [folder, branch] : ["-b", branch, folder]));
-  for (const part of aside === undefined ? [] : [...publishedFolders, join(".cache", "studio")])
-    if (existsSync(join(aside ?? "", part)))
-      cpSync(join(aside ?? "", part), join(folder, part), { recursive: true });
-  if (aside !== undefined)
-    console.error(
-      `The working copy ${basename(folder)} was damaged. It is in ${aside}, and its texts are in the new one.`,
-    );
+  if (aside === undefined) return folder;
+  for (const part of [...publishedFolders, join(".cache", "studio")])
+    if (existsSync(join(aside, part))) cpSync(join(aside, part), join(folder, part), { recursive: true });
+  console.error(
+    `The working copy ${basename(folder)} was damaged. It is in ${aside}, and its texts are in the new one.`,
+  );
   return folder;
 }
 
