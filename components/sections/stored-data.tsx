@@ -1,9 +1,9 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { storedData } from "#lib/page/stored-data.ts";
 
-/** What the site keeps about whoever sends a form, form by form, and about whoever reads a page. */
+/** What the site keeps about whoever sends a form, form by form, and about whoever reads a page or writes one. */
 export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
-  const { forms, added, backups, passedOn, reading } = storedData(siteContent);
+  const { forms, added, backups, passedOn, reading, studio } = storedData(siteContent);
   const { privacy } = siteContent.labels;
   return (
     <>
@@ -28,6 +28,7 @@ export function StoredDataView({ siteContent }: { siteContent: SiteContent }) {
       {backups.length > 0 && <Lines title={privacy.backups.title} lines={backups} />}
       <Lines title={privacy.passedOn.title} lines={passedOn} />
       {reading.length > 0 && <Lines title={privacy.reading.title} lines={reading} />}
+      {studio.length > 0 && <Lines title={privacy.studio.title} lines={studio} />}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { writeUnavailablePage } from "../server/unavailable-page.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { writeBuildFile } from "../site/build-file.ts";
 import { buildTime, leadsOrigin, readEnvironment } from "../site/env.ts";
+import { noted } from "../tools/releases/last-build.ts";
 import { treesFolder } from "./body-trees.ts";
 import { takeTurn } from "./build-lock.ts";
 import { buildStamp, writeStamp } from "./build-stamp.ts";
@@ -75,6 +76,11 @@ await command({ script: "build", help, options }, async ({ values }) => {
   if (target?.host.isStatic && !readEnvironment(process.env).LEADS_ORIGIN && hasForms())
     throw new UsageError(formsLeadNowhere(target));
   const endTurn = await takeTurn();
+  await noted(".", () => build(target));
+  endTurn();
+});
+
+async function build(target: NamedHost | undefined): Promise<void> {
   const stamp = buildStamp();
   // Check and pages take the same moment as now, so that what one says is due the other publishes.
   process.env.BUILD_TIME ||= new Date().toISOString();
@@ -127,5 +133,4 @@ await command({ script: "build", help, options }, async ({ values }) => {
     console.log(`\nThe site for ${host.title} is in ${folder}/. ${host.next.replaceAll("FOLDER", folder)}`);
     for (const difference of differences) console.log(`  ${difference}`);
   } else console.log("\nThe site is in out/. Serve it with: npm start");
-  endTurn();
-});
+}

@@ -1,9 +1,12 @@
 /** npm run publish: builds the site, audits it, puts it next to the one that visitors get, and switches in one step. */
 import { join } from "node:path";
 import { notePublished, publishedFile } from "../content/published-addresses.ts";
+import { counted } from "../shared/counted.ts";
+import { placeName } from "../shared/diagnostic.ts";
 import { UsageError } from "../shared/usage-error.ts";
 import { buildTime } from "../site/env.ts";
 import { dueBetween } from "../tools/releases/due.ts";
+import { noteFailure } from "../tools/releases/last-build.ts";
 import {
   currentRelease,
   makeRelease,
@@ -104,6 +107,12 @@ async function audited(): Promise<Audited> {
   const errors = errorsIn(result);
   if (errors.length > 0) {
     process.stdout.write(terminalReport({ ...result, findings: errors }));
+    const [first] = errors;
+    if (first)
+      noteFailure(
+        ".",
+        `The audit found ${counted(errors.length, "error")} in the built site, so it was not published. ${placeName(first.where)}: ${first.message}`,
+      );
     throw new Error(
       "The audit found what is listed above, so nothing was published. Visitors get what they got before.",
     );

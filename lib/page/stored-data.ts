@@ -1,4 +1,4 @@
-/** What the site keeps about whoever sends a form or reads a page, as its forms and settings have it: the privacy page prints this and nothing typed. */
+/** What the site keeps about whoever sends a form, reads a page or writes one, as its forms and settings have it: the privacy page prints this and nothing typed. */
 import { askedQuestions } from "../comparison/fit-questions.ts";
 import type { Document } from "../content/documents.ts";
 import type { SiteContent } from "../content/site-content.ts";
@@ -29,6 +29,8 @@ export interface StoredData {
   readonly passedOn: readonly string[];
   /** What is recorded of whoever reads a page; empty where nothing is. */
   readonly reading: readonly string[];
+  /** What is kept of whoever writes the site in a studio for a team; empty where there is none. */
+  readonly studio: readonly string[];
 }
 
 /** The contact form comes first, then the others by title. */
@@ -66,12 +68,18 @@ export function storedData(siteContent: SiteContent): StoredData {
       ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
     ],
     reading: company.countReaders === undefined ? [] : readingLines(words.reading, company.countReaders),
+    studio: company.teamStudio === undefined ? [] : studioLines(words.studio, company.teamStudio),
   };
 }
 
 /** What lib/reading/entry.ts keeps of a request. */
 function readingLines(words: Labels["privacy"]["reading"], { keepDays }: { keepDays: number }): string[] {
   return [words.page, words.from, words.visit, words.notFollowed, words.form, words.kept(keepDays)];
+}
+
+/** What lib/tools/studio/team/database/tables.ts has of a person, and what a publication says of one. */
+function studioLines(words: Labels["privacy"]["studio"], { keepDays }: { keepDays: number }): string[] {
+  return [words.account, words.trail(keepDays), words.published, words.notes];
 }
 
 function inOrder(language: string) {

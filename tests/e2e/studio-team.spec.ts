@@ -1,8 +1,14 @@
 /** The studio of a team in a browser: from the invitation's mail to a passkey, on a narrow screen, in both color schemes. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { buildPage } from "#lib/tools/studio/server/page.ts";
 import { newLink } from "#lib/tools/studio/team/links.ts";
+import { selfSignedCertificate } from "#tests/support/certificate.ts";
+import { freePort } from "#tests/support/free-port.ts";
+import { leadStore } from "#tests/support/lead-store.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { expectAccessible, expectNoOverflow, levelAA, watch } from "../support/watched-page.ts";
 
 let studio: TeamStudio;
@@ -84,7 +90,9 @@ test("an owner invites a writer, who comes in; every page is accessible in both 
   const writer = await (await browser.newContext(look)).newPage();
   await useLink(writer);
   await writer.getByRole("link", { name: "All documents" }).click();
-  await expect(writer.getByRole("link", { name: "writer", exact: true })).toBeVisible();
+  await expect(writer.getByRole("navigation", { name: "Studio" }).getByRole("link")).toHaveText([
+    ...["All documents", "Pictures", "Review", "Readers", "Site", "You"],
+  ]);
   await page.context().close();
   await writer.context().close();
   // The browser's own words for the answer that explains what is wrong.
@@ -120,6 +128,91 @@ test("a passkey is added and signs in, and is refused once it is removed", async
   await expect(page.getByRole("status")).toHaveText("The passkey is removed.");
   await signInByPasskey();
   await expect(page.getByText("The studio does not know this passkey")).toBeVisible();
+});
+
+test("the bar is the same on every page of the studio, by keyboard and on a narrow screen, and leads to the inbox of those who see it", async ({
+  browser,
+}) => {
+  const { account } = await studio.signedIn("olive@example.com", "owner");
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
+  const page = await context.newPage();
+  const troubles = watch(page);
+  const secret = await newLink(studio.store, account.id, "sign-in");
+  await page.goto(`${studio.origin}/studio/sign-in/link/${secret}`);
+  await page.getByRole("main").getByRole("button").click();
+  const id = await leadStore(studio.leads)({ message: "A-word-that-never-ends".repeat(12) });
+  const bar = page.getByRole("navigation", { name: "Studio" });
+  const labels = [
+    ...["All documents", "Pictures", "Review", "Inbox", "Readers", "Site", "People", "Who did what", "You"],
+  ];
+  for (const label of labels) {
+    // From the top of each page, as somebody without a mouse gets there.
+    await page.reload();
+    await expect(bar.getByRole("link")).toHaveText(labels);
+    const link = bar.getByRole("link", { name: label, exact: true });
+    for (let tabs = 0; tabs <= labels.length; tabs += 1) {
+      await page.keyboard.press("Tab");
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(link).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(bar.locator("[aria-current=page]")).toHaveText(label);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, levelAA);
+    }
+    await expectNoOverflow(page);
+  }
+  await bar.getByRole("link", { name: "Inbox" }).click();
+  await page.getByRole("link", { name: "Ana Sample" }).click();
+  expect(page.url()).toBe(`${studio.origin}/studio/inbox/${id}`);
+  await expectNoOverflow(page);
+  await page.getByLabel("What it is worth").fill("much");
+  await page.getByLabel("What came of it").selectOption("won");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expectAccessible(page, levelAA);
+  await page.getByLabel("What it is worth").fill("1,200");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "won, 1,200" })).toContainText("olive");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expectAccessible(page, levelAA);
+  // The browser's own words for the answer that explains what is wrong.
+  expect(troubles.filter((words) => !words.includes("422"))).toEqual([]);
+  await context.close();
+});
+
+test("with a certificate of its own, the studio answers browsers over TLS alone", async ({ browser }) => {
+  const folder = temporaryFolder("certificate");
+  const { cert, key } = selfSignedCertificate("localhost");
+  const [certificate, secretKey] = [join(folder, "cert.pem"), join(folder, "key.pem")];
+  writeFileSync(certificate, cert);
+  writeFileSync(secretKey, key);
+  const port = await freePort();
+  await using secure = await teamStudio({
+    port,
+    environment: {
+      STUDIO_ORIGIN: `https://localhost:${port}`,
+      STUDIO_CERTIFICATE: certificate,
+      STUDIO_KEY: secretKey,
+    },
+  });
+  const account = await secure.invite("sue@example.com");
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const secret = await newLink(secure.store, account.id, "sign-in");
+  await page.goto(`${secure.origin}/studio/sign-in/link/${secret}`);
+  await page.getByRole("main").getByRole("button").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You");
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === "__Host-studio-session");
+  expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: "/" });
+  const answer = await page.reload();
+  expect(answer?.headers()["strict-transport-security"]).toBe("max-age=31536000");
+  expect((await answer?.securityDetails())?.protocol).toMatch(/^TLS 1\.[23]$/);
+  await expect(page.goto(`http://localhost:${port}/studio/`)).rejects.toThrow("ERR_EMPTY_RESPONSE");
+  await context.close();
 });
 
 test("two people at once: one writes, the other reads exactly that text, signs it off and publishes it", async ({

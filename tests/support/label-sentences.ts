@@ -318,7 +318,7 @@ function ofWeekly({ weekly }: Labels, { count, name, other, language }: Sample) 
 function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, other }: Sample) {
   const phone = "+1 217-555-0142";
   const site = "https://www.example.com";
-  const { backups, lines, passedOn, reading } = privacy;
+  const { backups, lines, passedOn, reading, studio } = privacy;
   const { confirmation, quarantine, reasons, team } = mail;
   const problems = Object.keys(lead.problems).filter((key): key is keyof typeof lead.problems =>
     Object.hasOwn(lead.problems, key),
@@ -383,5 +383,6 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "privacy.passedOn.recipient": [passedOn.recipient({ name, why: other })],
     "privacy.passedOn.booking": [passedOn.booking("example.com")],
     "privacy.reading.kept": [reading.kept(count)],
+    "privacy.studio.trail": [studio.trail(count)],
   };
 }

@@ -1,7 +1,10 @@
 /** The studio of a team on a small site, with a real mail server, a clock of its own and browsers without a window. */
 import { join } from "node:path";
+import { type LeadsDatabase, openLeadsDatabase } from "#lib/leads/database/leads-database.ts";
 import { listen } from "#lib/server/listen.ts";
+import type { ReadersView } from "#lib/tools/studio/contract.ts";
 import type { Role } from "#lib/tools/studio/roles.ts";
+import { Refused } from "#lib/tools/studio/server/refused.ts";
 import { addAccount } from "#lib/tools/studio/team/accounts.ts";
 import type { CompanySettings } from "#lib/tools/studio/team/company-sign-in.ts";
 import { companySignIn } from "#lib/tools/studio/team/company-sign-in.ts";
@@ -14,6 +17,7 @@ import { teamServer } from "#lib/tools/studio/team/team-server.ts";
 import { actsOf } from "#lib/tools/studio/team/trail.ts";
 import { workspaces } from "#lib/tools/studio/team/workspaces.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
+import { newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { git, serveStudio, token } from "#tests/integration/studio/studio-server.ts";
 import { freePort } from "./free-port.ts";
@@ -31,6 +35,9 @@ interface Options {
   /** How many may write at once. */
   most?: number;
   smtp?: SmtpReceiver;
+  leads?: LeadsDatabase;
+  /** What was read last week. */
+  readers?: () => Promise<ReadersView>;
 }
 
 export async function teamStudio({
@@ -40,6 +47,8 @@ export async function teamStudio({
   content = {},
   most = 10,
   smtp,
+  leads = openLeadsDatabase(newDatabaseUrl()),
+  readers = () => Promise.reject(new Refused("Nothing is recorded.", 404)),
   ...at
 }: Options = {}) {
   const site = smallSite({ ".gitignore": ".cache/\ndata/\n", ...content });
@@ -77,6 +86,8 @@ export async function teamStudio({
     mailer,
     limits: limits(),
     trailDays: settings.trailDays,
+    leads,
+    readers,
     ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
   });
   await listen(server, port, "127.0.0.1");
@@ -90,6 +101,7 @@ export async function teamStudio({
     port,
     store,
     mails,
+    leads,
     browser,
     invite,
     /** Moves the server's clock. */
@@ -118,6 +130,7 @@ export async function teamStudio({
       mailer.close();
       if (!smtp) await mails.close();
       await places.close();
+      await leads.close();
       await store.db.destroy();
       site[Symbol.dispose]();
     },

@@ -23,6 +23,8 @@ export interface Rule {
     | "prose";
   /** An error that stops the build, though the page can be shown with it: `npm run dev` does. */
   renderable?: true;
+  /** A problem that comes with a day, without anybody having changed anything. */
+  dated?: true;
 }
 
 export const rules = {
@@ -58,9 +60,9 @@ export const rules = {
 
   "permission-missing": { severity: "warning", page: "proof" },
   "permission-withdrawn": { severity: "error", page: "proof", renderable: true },
-  "certificate-lapses": { severity: "warning", page: "proof" },
-  "certificate-lapsed": { severity: "warning", page: "proof" },
-  "quote-expired": { severity: "warning", page: "proof" },
+  "certificate-lapses": { severity: "warning", page: "proof", dated: true },
+  "certificate-lapsed": { severity: "warning", page: "proof", dated: true },
+  "quote-expired": { severity: "warning", page: "proof", dated: true },
   "case-choice": { severity: "error", page: "proof", renderable: true },
   "outcome-unknown": { severity: "error", page: "proof", renderable: true },
   "outcome-typed": { severity: "warning", page: "proof" },
@@ -153,12 +155,12 @@ export const rules = {
   "comparison-groups": { severity: "error", page: "comparisons-and-facts" },
   "comparison-score": { severity: "error", page: "comparisons-and-facts" },
   "comparison-twice": { severity: "error", page: "comparisons-and-facts" },
-  "comparison-stale": { severity: "warning", page: "comparisons-and-facts" },
+  "comparison-stale": { severity: "warning", page: "comparisons-and-facts", dated: true },
   "table-columns": { severity: "error", page: "comparisons-and-facts" },
   "source-read": { severity: "error", page: "comparisons-and-facts" },
   "source-passage": { severity: "error", page: "comparisons-and-facts" },
-  "fact-edition": { severity: "warning", page: "comparisons-and-facts" },
-  "fact-stale": { severity: "warning", page: "comparisons-and-facts" },
+  "fact-edition": { severity: "warning", page: "comparisons-and-facts", dated: true },
+  "fact-stale": { severity: "warning", page: "comparisons-and-facts", dated: true },
   "fact-unused": { severity: "advice", page: "comparisons-and-facts" },
 
   "figure-name": { severity: "error", page: "figures" },
@@ -188,7 +190,7 @@ export const rules = {
   "search-same-description": { severity: "warning", page: "search" },
   "search-competing-titles": { severity: "warning", page: "search" },
   "search-orphan": { severity: "warning", page: "search" },
-  "article-stale": { severity: "warning", page: "search" },
+  "article-stale": { severity: "warning", page: "search", dated: true },
   "glossary-link": { severity: "advice", page: "search" },
 
   "prose-reading-ease": { severity: "advice", page: "prose" },
@@ -206,4 +208,10 @@ export type RuleName = keyof typeof rules;
 export function preventsRendering(name: RuleName): boolean {
   const rule: Rule = rules[name];
   return rule.severity === "error" && !rule.renderable;
+}
+
+/** Whether a problem of this rule has come with a day: something has to be looked at again, or is over. */
+export function comesWithADay(name: RuleName): boolean {
+  const rule: Rule = rules[name];
+  return rule.dated === true;
 }

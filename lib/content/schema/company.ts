@@ -128,6 +128,18 @@ export const companySchema = z.strictObject({
         "Counts how many people read each page, without script, cookie or a stored address (READING, docs/operations.md). The privacy page says so.",
     })
     .optional(),
+  teamStudio: z
+    .strictObject({
+      keepDays: z.int().min(1).max(99_999).meta({
+        description:
+          "Days after which the studio forgets who did what (STUDIO_TRAIL_DAYS, docs/operations.md).",
+      }),
+    })
+    .meta({
+      description:
+        "People sign in to a studio of yours to write this site (npm run studio -- --team). The privacy page says what it keeps of them.",
+    })
+    .optional(),
   priceRange: text("A rough price range, such as $$.", { max: 40, translate: false }).optional(),
   sample: z
     .boolean()

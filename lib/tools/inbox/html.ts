@@ -1,4 +1,4 @@
-/** HTML of the team's inbox. No page has a script. */
+/** The pages of the inbox on this machine alone. None has a script. */
 import { createHash } from "node:crypto";
 import { html, Markup } from "../../shared/markup.ts";
 import { privateHeaders } from "../loopback/private-headers.ts";
@@ -54,11 +54,6 @@ ${main}
     status,
     headers: { ...inboxHeaders, "Content-Type": "text/html; charset=utf-8" },
   });
-}
-
-/** A page that only says something. */
-export function told(status: number, title: string, words: string): Response {
-  return page(title, html`<h1>${title}</h1><p>${words}</p><p><a href="/">All leads</a></p>`, status);
 }
 
 /** As people on this machine read it, in its language and time zone. */

@@ -1,45 +1,64 @@
-/** The team's inbox: the leads as pages on this machine, for people who do not use terminals. */
+/** The team's inbox: the leads as pages, for people who do not use terminals. Whoever asks has been let in. */
 import type { LeadsDatabase } from "../../leads/database/leads-database.ts";
 import { ExplainedError } from "../../leads/explained-error.ts";
-import { decodeForm } from "../../leads/http/decode-form.ts";
-import { readBody } from "../../leads/http/read-body.ts";
 import { formsOf } from "../../leads/remembered-forms.ts";
 import { ActError, actsOf, addAct, type NewAct, readAct, type WrittenAct } from "../../leads/team/acts.ts";
 import { findLead } from "../../leads/team/find-leads.ts";
 import { findRows, type Search, states } from "../../leads/team/find-rows.ts";
 import { noteSeen } from "../../leads/team/note-seen.ts";
 import { markResponded } from "../../leads/team/release.ts";
-import { inboxHeaders, told } from "./html.ts";
+import { type InboxFrame, told } from "./frame.ts";
 import { leadPage } from "./lead-page.ts";
 import { listPage } from "./list-page.ts";
 
-const leadAddress = /^\/lead\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-/** What a person may need to send a note. */
-const bodyTimeoutMs = 10_000;
-/** The name of whoever wrote last, so that nobody types it twice. */
-const nameCookie = "inbox-name";
+const leadId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Answers a request that has been let in. Never rejects. */
-export async function answerInbox(leadsDatabase: LeadsDatabase, request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  const id = leadAddress.exec(url.pathname)?.[1];
-  const reads = request.method === "GET" || request.method === "HEAD";
+export interface InboxRequest {
+  /** Which lead; undefined for the list. */
+  readonly id?: string;
+  readonly query: URLSearchParams;
+  /** What the form of a lead sent, by name; undefined where the page is only read. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Never rejects. */
+export async function answerInbox(
+  leadsDatabase: LeadsDatabase,
+  frame: InboxFrame,
+  { id, query, fields }: InboxRequest,
+): Promise<Response> {
   try {
-    if (url.pathname === "/") {
-      if (!reads) return told(405, "Not possible", "The list can only be read.");
-      return await list(leadsDatabase, url.searchParams);
-    }
-    if (id === undefined) return told(404, "Not found", "There is no such page.");
-    if (reads) return await lead(leadsDatabase, id, request, Number(url.searchParams.get("meanwhile") ?? 0));
-    if (request.method === "POST") return await note(leadsDatabase, id, request);
-    return told(405, "Not possible", "A lead can be read, and notes added to it.");
+    if (id === undefined)
+      return fields === undefined
+        ? await list(leadsDatabase, frame, query)
+        : told(frame, 405, "Not possible", "The list can only be read.");
+    if (!leadId.test(id)) return told(frame, 404, "Not found", "There is no such page.");
+    if (fields !== undefined) return await note(leadsDatabase, frame, id, fields);
+    await frame.opening?.(`read the lead ${shortId(id)}`);
+    return await lead(leadsDatabase, frame, id, {
+      meanwhile: Number(query.get("meanwhile") ?? 0),
+      typed: { by: frame.lastName },
+    });
   } catch (error) {
+    if (!(error instanceof ExplainedError)) console.error(error);
     const why = error instanceof ExplainedError ? ` ${error.message}` : "";
-    return told(503, "The leads cannot be reached", `Nothing was changed. Try again in a minute.${why}`);
+    return told(
+      frame,
+      503,
+      "The leads cannot be reached",
+      `Nothing was changed. Try again in a minute.${why}`,
+    );
   }
 }
 
-async function list(leadsDatabase: LeadsDatabase, query: URLSearchParams): Promise<Response> {
+/** Enough to find it again, and nothing about whoever sent it. */
+const shortId = (id: string): string => id.slice(0, 8);
+
+async function list(
+  leadsDatabase: LeadsDatabase,
+  frame: InboxFrame,
+  query: URLSearchParams,
+): Promise<Response> {
   const [receivedAt = "", id = ""] = (query.get("after") ?? "").split(" ");
   const state = states.find((one) => one === query.get("state"));
   const search: Search = {
@@ -47,21 +66,26 @@ async function list(leadsDatabase: LeadsDatabase, query: URLSearchParams): Promi
     ...(state !== undefined && { state }),
     ...(receivedAt !== "" && id !== "" && { after: { receivedAt, id } }),
   };
+  await frame.opening?.("looked through the leads");
   return leadsDatabase.use(async (database) => {
     const found = await findRows(database, search);
     const shown = found.rows.map((row) => row.lead.id);
     await noteSeen(database, shown, new Date());
-    return listPage(search, found);
+    return listPage(frame, search, found);
   });
+}
+
+interface Shown {
+  readonly meanwhile: number;
+  readonly typed: WrittenAct;
+  readonly problem?: ActError;
 }
 
 async function lead(
   leadsDatabase: LeadsDatabase,
+  frame: InboxFrame,
   id: string,
-  request: Request,
-  meanwhile: number,
-  typed: WrittenAct = { by: nameIn(request) },
-  problem?: ActError,
+  { meanwhile, typed, problem }: Shown,
 ): Promise<Response> {
   return leadsDatabase.use(async (database) => {
     const stored = await database.db
@@ -70,9 +94,14 @@ async function lead(
       .where("id", "=", id)
       .executeTakeFirst();
     if (stored === undefined)
-      return told(404, "Not found", "There is no such lead: it was deleted, or the address is incomplete.");
+      return told(
+        frame,
+        404,
+        "Not found",
+        "There is no such lead: it was deleted, or the address is incomplete.",
+      );
     const record = await findLead(database, id);
-    return leadPage({
+    return leadPage(frame, {
       record,
       form: (await formsOf(database.db, [stored.form])).forTeam(stored.form),
       typed,
@@ -82,28 +111,25 @@ async function lead(
   });
 }
 
-async function note(leadsDatabase: LeadsDatabase, id: string, request: Request): Promise<Response> {
-  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get("content-type") ?? ""))
-    return told(415, "Not possible", "Write the note in the form below the lead.");
-  const body = await readBody(request, bodyTimeoutMs);
-  const fields = body.ok ? decodeForm(body.bytes) : undefined;
-  if (fields === undefined)
-    return told(
-      400,
-      "Nothing was noted",
-      "The note is too long, or only part of it arrived. Go back, shorten it, and send it again.",
-    );
-  const text = (name: string) => fields.get(name)?.[0] ?? "";
-  const answered = text("answered") === "yes";
-  const typed = { outcome: text("outcome"), value: text("value"), note: text("note"), by: text("by") };
+async function note(
+  leadsDatabase: LeadsDatabase,
+  frame: InboxFrame,
+  id: string,
+  { answered: isAnswered, seen: seenActs = "", ...fields }: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const answered = isAnswered === "yes";
+  const { outcome, value, note: words, by = "" } = fields;
+  const typed = { outcome, value, note: words, by: frame.signedIn ?? by };
   let given: NewAct | undefined;
   try {
-    const isEmpty = [typed.outcome, typed.value, typed.note].every((part) => part.trim() === "");
+    const isEmpty = [outcome, value, words].every((part = "") => part.trim() === "");
     if (!answered || !isEmpty) given = readAct(typed);
   } catch (error) {
-    if (error instanceof ActError) return lead(leadsDatabase, id, request, 0, typed, error);
+    if (error instanceof ActError)
+      return lead(leadsDatabase, frame, id, { meanwhile: 0, typed, problem: error });
     throw error;
   }
+  let isTold = false;
   return leadsDatabase.use(async (database) => {
     const kept = await database.db
       .selectFrom("lead")
@@ -111,40 +137,32 @@ async function note(leadsDatabase: LeadsDatabase, id: string, request: Request):
       .where("id", "=", id)
       .executeTakeFirst();
     if (kept === undefined)
-      return told(404, "Nothing was noted", "This lead was deleted while you were writing.");
+      return told(frame, 404, "Nothing was noted", "This lead was deleted while you were writing.");
     if (kept.status === "quarantined")
-      return told(409, "Nothing was noted", "This lead is in quarantine. Release it first.");
+      return told(frame, 409, "Nothing was noted", "This lead is in quarantine. Release it first.");
     if (kept.status === "subscription")
-      return told(409, "Nothing was noted", "This is a subscription to a newsletter.");
+      return told(frame, 409, "Nothing was noted", "This is a subscription to a newsletter.");
     if (kept.status === "test")
-      return told(409, "Nothing was noted", "This is a test lead of the site's own.");
+      return told(frame, 409, "Nothing was noted", "This is a test lead of the site's own.");
+    // What the database has trouble with is tried again, and told once.
+    if (!isTold) await frame.noting?.(`${inWords(given, answered)} on the lead ${shortId(id)}`);
+    isTold = true;
     const now = new Date();
     const earlier =
       given === undefined
         ? ((await actsOf(database.db, [id])).get(id)?.length ?? 0)
         : (await addAct(database, id, given, now)).earlier;
     if (answered) await markResponded(database, id, now);
-    const seen = Number(text("seen"));
+    const seen = Number(seenActs);
     const meanwhile = Number.isInteger(seen) ? earlier - seen : 0;
-    return new Response(null, {
-      status: 303,
-      headers: {
-        ...inboxHeaders,
-        Location: `/lead/${id}${meanwhile > 0 ? `?meanwhile=${meanwhile}` : ""}#notes`,
-        ...(given !== undefined && {
-          "Set-Cookie": `${nameCookie}=${encodeURIComponent(given.by)}; HttpOnly; SameSite=Strict; Path=/`,
-        }),
-      },
-    });
+    const to = `${frame.lead}${id}${meanwhile > 0 ? `?meanwhile=${meanwhile}` : ""}#notes`;
+    return frame.redirect(to, given?.by);
   });
 }
 
-function nameIn(request: Request): string {
-  const pairs = (request.headers.get("cookie") ?? "").split(/; */);
-  const pair = pairs.find((one) => one.startsWith(`${nameCookie}=`)) ?? "";
-  try {
-    return decodeURIComponent(pair.slice(nameCookie.length + 1));
-  } catch {
-    return "";
-  }
+/** What a note does, without its words: they are with the lead, and go with it. */
+function inWords(given: NewAct | undefined, answered: boolean): string {
+  const noted =
+    given === undefined ? [] : [given.outcome === undefined ? "left a note" : `noted “${given.outcome}”`];
+  return [...noted, ...(answered ? ["noted an answer"] : [])].join(" and ");
 }

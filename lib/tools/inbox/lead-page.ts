@@ -8,7 +8,7 @@ import type { LeadRecord } from "../../leads/team/find-leads.ts";
 import { senderInWords, stateInWords } from "../../leads/team/format.ts";
 import { testDays } from "../../leads/test-leads.ts";
 import { html, type Markup } from "../../shared/markup.ts";
-import { page, time } from "./html.ts";
+import type { InboxFrame } from "./frame.ts";
 
 export interface LeadView {
   readonly record: LeadRecord;
@@ -23,7 +23,8 @@ export interface LeadView {
 }
 
 /** One lead whole, with what the team noted and the form to note more. */
-export function leadPage({ record, form, typed, problem, meanwhile }: LeadView): Response {
+export function leadPage(frame: InboxFrame, { record, form, typed, problem, meanwhile }: LeadView): Response {
+  const { time } = frame;
   const { lead, consent, acts, deliveries } = record;
   const who = senderInWords(lead);
   const facts: [string, string | Markup | null][] = [
@@ -41,16 +42,16 @@ export function leadPage({ record, form, typed, problem, meanwhile }: LeadView):
       [delivery.state, recordInWords(delivery)].filter(Boolean).join(", "),
     ]),
   ];
-  return page(
+  return frame.page(
     problem === undefined ? who : `Problem: ${who}`,
-    html`<p><a href="/">All leads</a></p>
+    html`<p><a href="${frame.list}">All leads</a></p>
 ${problem === undefined ? undefined : html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>Nothing was noted</h2><p><a href="#${problem.part}">${problem.words}</a></p></div>`}
 ${meanwhile === 0 ? undefined : html`<p class="told" role="status">${others(meanwhile)} while you were writing. Everything is kept, and the last outcome counts.</p>`}
 <h1>${who}</h1>
 <dl class="facts">${facts.map(([term, words]) => (words === null || words === "" ? html`` : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>
 <h2 id="notes">Notes</h2>
-${acts.length === 0 ? html`<p>Nobody has noted anything yet.</p>` : html`<ol>${acts.map(act)}</ol>`}
-${lead.status === "quarantined" ? html`<p>This one is in quarantine. If it is real: <code>npm run leads -- release ${lead.id}</code></p>` : lead.status === "subscription" ? html`<p>This is a subscription to a newsletter, which nobody has to answer.</p>` : lead.status === "test" ? html`<p>This is a test that the audit of the site sent. It went nowhere, and is deleted after ${testDays} days, or now: <code>npm run leads -- purge --tests</code></p>` : noteForm(lead.id, acts.length, lead.responded_at === null, typed, problem?.part)}`,
+${acts.length === 0 ? html`<p>Nobody has noted anything yet.</p>` : html`<ol>${acts.map((noted) => act(frame, noted))}</ol>`}
+${lead.status === "quarantined" ? html`<p>This one is in quarantine. If it is real, whoever looks after the server releases it: <code>npm run leads -- release ${lead.id}</code></p>` : lead.status === "subscription" ? html`<p>This is a subscription to a newsletter, which nobody has to answer.</p>` : lead.status === "test" ? html`<p>This is a test that the audit of the site sent. It went nowhere, and is deleted after ${testDays} days, or now: <code>npm run leads -- purge --tests</code></p>` : noteForm(frame, record, typed, problem?.part)}`,
     problem === undefined ? 200 : 422,
   );
 }
@@ -58,20 +59,19 @@ ${lead.status === "quarantined" ? html`<p>This one is in quarantine. If it is re
 const others = (count: number): string =>
   count === 1 ? "Somebody else noted something" : `Others noted ${count} things`;
 
-function act(noted: ActTable): Markup {
+function act({ time }: InboxFrame, noted: ActTable): Markup {
   return html`<li>${time(noted.at)}, ${noted.made_by}: <span class="words">${actInWords(noted)}</span></li>`;
 }
 
 function noteForm(
-  id: string,
-  seen: number,
-  isUnanswered: boolean,
+  frame: InboxFrame,
+  { lead, acts }: LeadRecord,
   typed: WrittenAct,
   wrong: keyof WrittenAct | undefined,
 ): Markup {
   const invalid = (part: keyof WrittenAct) => (wrong === part ? html` aria-invalid="true"` : undefined);
-  return html`<form class="note" method="post" action="/lead/${id}">
-<input type="hidden" name="seen" value="${seen}">
+  return html`<form class="note" method="post" action="${frame.lead}${lead.id}">${frame.token}
+<input type="hidden" name="seen" value="${acts.length}">
 <p><label for="outcome">What came of it</label> <select id="outcome" name="outcome"${invalid("outcome")}><option value="">No change</option>${outcomes.map(
     (one) =>
       html`<option${one === typed.outcome ? html` selected` : undefined} value="${one}">${one}</option>`,
@@ -79,8 +79,8 @@ function noteForm(
 <p><label for="value">What it is worth, if you know</label> <input id="value" name="value" inputmode="decimal" autocomplete="off" value="${typed.value}"${invalid("value")}></p>
 <p><label for="note">Note</label> <textarea id="note" name="note" rows="4" aria-describedby="note-help"${invalid("note")}>
 ${typed.note}</textarea><br><small id="note-help">At most ${longestNote} characters. Leave out passwords.</small></p>
-<p><label for="by">Your name</label> <input id="by" name="by" autocomplete="name" required value="${typed.by}"${invalid("by")}></p>
-${isUnanswered ? html`<p><label for="answered"><input type="checkbox" id="answered" name="answered" value="yes"> We have answered</label></p>` : undefined}
+${frame.signedIn === undefined ? html`<p><label for="by">Your name</label> <input id="by" name="by" autocomplete="name" required value="${typed.by}"${invalid("by")}></p>` : undefined}
+${lead.responded_at === null ? html`<p><label for="answered"><input type="checkbox" id="answered" name="answered" value="yes"> We have answered</label></p>` : undefined}
 <p><button type="submit">Save</button></p>
 </form>`;
 }

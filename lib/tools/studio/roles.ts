@@ -12,6 +12,8 @@ export interface Person {
   /** Empty where nobody had to sign in. */
   email: string;
   role: Role;
+  /** May see what clients have sent: an owner may, and whoever an owner has let. */
+  seesLeads?: true;
 }
 
 /** @example allows("editor", "writer") // true */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { purgeExpired } from "#lib/leads/retention.ts";
 import { leadStats } from "#lib/leads/team/stats.ts";
 import { testDays, testReceipt } from "#lib/leads/test-leads.ts";
+import { page, time } from "#lib/tools/inbox/html.ts";
 import { answerInbox } from "#lib/tools/inbox/inbox.ts";
 import { leadsCommand } from "#tests/e2e/leads-support/command.ts";
 import { type RunningLeads, runLeads } from "#tests/e2e/leads-support/running-leads.ts";
@@ -121,11 +122,14 @@ test("is in no list, count or export of leads, has a list of its own, and cannot
   expect((await leadsCommand(url, ["replay", id])).err).toMatch(/is a test lead, which goes nowhere/);
   const stats = await leads.leadsDatabase.use((database) => leadStats(database, new Date(0), new Date()));
   expect(stats.accepted).toBe(1);
-  const page = async (path: string) =>
-    (await answerInbox(leads.leadsDatabase, new Request(`http://localhost${path}`))).text();
-  expect(await page("/")).not.toContain("five@example.com");
-  expect(await page("/?state=test")).toMatch(/<span class="state">test<\/span>/);
-  expect(await page(`/lead/${id}`)).toMatch(/This is a test that the audit of the site sent/);
+  const frame = { list: "/", lead: "/lead/", page, time, redirect: (to: string) => Response.redirect(to) };
+  const inbox = async (query: string, of?: string) => {
+    const asked = { query: new URLSearchParams(query), ...(of !== undefined && { id: of }) };
+    return (await answerInbox(leads.leadsDatabase, frame, asked)).text();
+  };
+  expect(await inbox("")).not.toContain("five@example.com");
+  expect(await inbox("state=test")).toMatch(/<span class="state">test<\/span>/);
+  expect(await inbox("", id)).toMatch(/This is a test that the audit of the site sent/);
 });
 
 test("is deleted after its days, or on demand, and nothing else with it", async () => {

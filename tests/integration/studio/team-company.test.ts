@@ -1,11 +1,13 @@
 /** Signing in with the company's own sign-in, an OpenID provider. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, type MockInstance, vi } from "vitest";
 import { type Company, company } from "#tests/support/company-sign-in.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { type TeamStudio, teamStudio } from "#tests/support/team-studio.ts";
 
 let studio: TeamStudio;
 let provider: Company;
+/** What the provider has to say of its settings. */
+let said: MockInstance[];
 const people: Record<string, Record<string, string | boolean>> = {
   ana: { email: "Ana@example.com", email_verified: true },
   "ana-elsewhere": { email: "ana@example.com", email_verified: false },
@@ -13,6 +15,7 @@ const people: Record<string, Record<string, string | boolean>> = {
   silent: {},
 };
 beforeAll(async () => {
+  said = [vi.spyOn(console, "info"), vi.spyOn(console, "warn"), vi.spyOn(process, "emitWarning")];
   const port = await freePort();
   provider = await company(`http://localhost:${port}/studio/sign-in/company`, people);
   studio = await teamStudio({ company: provider.settings, port });
@@ -21,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await studio?.[Symbol.asyncDispose]();
   provider?.close();
+  for (const method of said) method.mockRestore();
 });
 
 /** Goes to the company's sign-in and signs in there. */
@@ -65,7 +69,10 @@ it("an answer that was caught is worth nothing in another browser, and nothing t
   expect((await browser.get(path)).status).toBe(303);
   const again = await begun("ana");
   const wrong = again.path.replace(/state=[^&]+/, "state=another");
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   expect((await again.browser.get(wrong)).text).toContain("did not vouch for you");
+  expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("was not accepted"));
+  log.mockRestore();
   expect((await again.browser.get(again.path)).status).toBe(403);
 });
 
@@ -75,7 +82,14 @@ it("a company's sign-in that is away says so", async () => {
   });
   const browser = away.browser();
   await browser.get("/studio/sign-in");
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { status, text } = await browser.post("/studio/sign-in/company", {});
   expect(status).toBe(502);
   expect(text).toContain("does not answer. Try again in a minute, or sign in by email");
+  expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("STUDIO_OIDC_ISSUER does not answer"));
+  log.mockRestore();
+});
+
+it("the provider of these tests has nothing to say of how it is set up", () => {
+  for (const method of said) expect(method).not.toHaveBeenCalled();
 });

@@ -148,6 +148,12 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     withCountedReaders(siteWith({})),
     siteWith({}),
   ],
+  [
+    "what is kept of whoever writes in a studio for a team",
+    /If you write for this site\s+Your account has your email address[\s\S]*deleted after 365 days\. When you leave/,
+    withTeamStudio(siteWith({})),
+    siteWith({}),
+  ],
   ["that nobody else does", /Nobody else gets it\./, siteWith({}), withRecipients(siteWith({}))],
 ])("%s has its line while it is so, and none once it is not", (_, line, on, off) => {
   expect(textOf(on)).toMatch(line);
@@ -173,6 +179,10 @@ function withCampaignPhone(siteContent: SiteContent): SiteContent {
 
 function withCountedReaders(siteContent: SiteContent): SiteContent {
   return { ...siteContent, company: { ...siteContent.company, countReaders: { keepDays: 92 } } };
+}
+
+function withTeamStudio(siteContent: SiteContent): SiteContent {
+  return { ...siteContent, company: { ...siteContent.company, teamStudio: { keepDays: 365 } } };
 }
 
 function withRecipients(siteContent: SiteContent): SiteContent {

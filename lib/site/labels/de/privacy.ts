@@ -69,6 +69,17 @@ export const privacy: typeof English = (f) => ({
     kept: (days) =>
       `Was aufgezeichnet ist, wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht. Sonst bekommt es niemand.`,
   },
+  studio: {
+    title: "Wenn Sie für diese Website schreiben",
+    account:
+      "Ihr Konto enthält Ihre E-Mail-Adresse, Ihren Namen, Ihre Rechte, wann Sie eingeladen wurden und sich zuletzt angemeldet haben, die Browser, in denen Sie angemeldet sind, und den öffentlichen Teil Ihrer Passkeys. Es wird gelöscht, wenn Sie ausscheiden.",
+    trail: (days) =>
+      `Aufgezeichnet wird, wann Sie sich anmelden, einen Text ändern oder veröffentlichen oder ansehen, was jemand mit einem Formular geschickt hat. Das wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht. Scheiden Sie aus, bleibt so lange stehen, was getan wurde, ohne Ihren Namen.`,
+    published:
+      "Ein Text, den Sie veröffentlichen, trägt Ihren Namen und Ihre E-Mail-Adresse im Verlauf dieser Website.",
+    notes:
+      "Eine Notiz, die Sie zu einem eingegangenen Formular schreiben, trägt Ihren Namen, solange das Formular gespeichert ist.",
+  },
 });
 
 function sentence(text: string): string {

@@ -72,6 +72,16 @@ export const privacy = (f: Formats) => ({
     kept: (days: number) =>
       `What is recorded is deleted after ${f.counted(days, { one: "day", other: "days" })}. Nobody else gets it.`,
   },
+  /** What is kept of whoever writes the site, where several people sign in to do that. */
+  studio: {
+    title: "If you write for this site",
+    account:
+      "Your account has your email address, your name, what you may do, when you were invited and last signed in, the browsers you are signed in with, and the public half of your passkeys. It is deleted when you leave.",
+    trail: (days: number) =>
+      `It is recorded when you sign in, change or publish a text, or look at what somebody sent with a form. That is deleted after ${f.counted(days, { one: "day", other: "days" })}. When you leave, what was done stays that long, without your name.`,
+    published: "A text that you publish has your name and email address in the history of this site.",
+    notes: "A note that you write on a form somebody sent has your name as long as the form is kept.",
+  },
 });
 
 function sentence(text: string): string {

@@ -68,6 +68,17 @@ export const privacy: typeof English = (f) => ({
     kept: (days) =>
       `Lo registrado se borra después de ${f.counted(days, { one: "día", other: "días" })}. Nadie más lo recibe.`,
   },
+  studio: {
+    title: "Si usted escribe para este sitio",
+    account:
+      "Su cuenta contiene su dirección de correo, su nombre, lo que puede hacer, cuándo se le invitó y cuándo entró por última vez, los navegadores en los que ha entrado y la parte pública de sus llaves de acceso. Se borra cuando usted se va.",
+    trail: (days) =>
+      `Queda registrado cuándo entra, cambia o publica un texto, o mira lo que alguien envió con un formulario. Eso se borra después de ${f.counted(days, { one: "día", other: "días" })}. Cuando usted se va, lo hecho se conserva ese tiempo, sin su nombre.`,
+    published:
+      "Un texto que usted publica lleva su nombre y su dirección de correo en el historial de este sitio.",
+    notes:
+      "Una nota que usted escribe sobre un formulario recibido lleva su nombre mientras se conserva el formulario.",
+  },
 });
 
 function sentence(text: string): string {

@@ -59,8 +59,8 @@ function keepWaiting(root: string, files: readonly Waiting[]): void {
  */
 export function catchUp(root: string, to: string): void {
   const git = gitFor(root);
-  const from = git("rev-parse", "HEAD").trim();
-  if (from === to) return;
+  if (git("rev-parse", "HEAD").trim() === to) return;
+  const from = takeBackCommits(root, to);
   const left = new Map(waitingIn(root).map((one) => [one.file, one]));
   const program: string[] = [];
   for (const { before, after, file } of changesBetween(git, from, to)) {
@@ -79,6 +79,19 @@ export function catchUp(root: string, to: string): void {
     git("--literal-pathspecs", "checkout", "--quiet", to, "--", ...kept.slice(first, first + atOnce));
   for (const file of program.filter((one) => !stays(one))) rmSync(join(root, file), { force: true });
   git("reset", "--quiet", to);
+}
+
+/**
+ * What somebody has committed in a working copy by hand becomes what its writer has changed, like everything else there.
+ *
+ * @param published the commit that visitors get
+ * @returns the commit that the working copy is based on from now on
+ */
+export function takeBackCommits(root: string, published: string): string {
+  const git = gitFor(root);
+  const base = git("merge-base", "HEAD", published).trim();
+  git("reset", "--quiet", base);
+  return base;
 }
 
 /** Files of one call of git. */

@@ -9,6 +9,7 @@ const shape: z.ZodType<Person> = z.strictObject({
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
+  seesLeads: z.literal(true).exactOptional(),
 });
 
 const alone: Person = { name: "", email: "", role: "owner" };

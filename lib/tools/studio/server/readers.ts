@@ -7,11 +7,16 @@ import { readEnvironment } from "../../../site/env.ts";
 import type { ReadersView } from "../contract.ts";
 import { Refused } from "./refused.ts";
 
-/** @throws Refused where it has none */
-export async function readersOfMachine(): Promise<ReadersView> {
-  const { READING_FOLDER } = readEnvironment(process.env);
+/**
+ * @param environment the variables that name the record and the leads
+ * @throws Refused where it has none
+ */
+export async function readersOfMachine(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ReadersView> {
+  const { READING_FOLDER } = readEnvironment(environment);
   const site = readSiteContent();
-  const report = await weeklyReport(site, READING_FOLDER, leadsBetween(process.env), new Date());
+  const report = await weeklyReport(site, READING_FOLDER, leadsBetween(environment), new Date());
   if (!report)
     throw new Refused(
       `Nothing of the last seven days is recorded on this machine (${READING_FOLDER}). The record is on the server that sends the pages; docs/operations.md says how to turn it on, and who gets this report by mail (“What readers read”).`,

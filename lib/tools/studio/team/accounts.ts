@@ -1,7 +1,8 @@
 /** Who is in the studio, and as what. */
 import { randomUUID } from "node:crypto";
-import type { Role } from "../roles.ts";
+import { allows, type Person, type Role } from "../roles.ts";
 import { Refused } from "../server/refused.ts";
+import { scrub } from "./database/open.ts";
 import type { StudioTables } from "./database/tables.ts";
 import type { Store } from "./store.ts";
 import { note } from "./trail.ts";
@@ -66,6 +67,7 @@ export async function addAccount(
     role,
     created_at: store.now().toISOString(),
     signed_in_at: null,
+    sees_leads: 0 as const,
   };
   await store.db.insertInto("account").values(account).execute();
   await note(store, {
@@ -87,6 +89,26 @@ export async function changeRole(store: Store, id: string, role: Role, by?: stri
   });
 }
 
+/**
+ * Lets somebody see what clients have sent, or no longer. It is no role: whoever answers inquiries need not publish, and whoever publishes
+ * need not read them.
+ *
+ * @param by whose act it is
+ */
+export async function letSeeLeads(store: Store, id: string, sees: boolean, by: string): Promise<void> {
+  await store.db
+    .updateTable("account")
+    .set({ sees_leads: sees ? 1 : 0 })
+    .where("id", "=", id)
+    .execute();
+  await note(store, { by, what: sees ? "let {} see the inbox" : "closed the inbox to {}", about: id });
+}
+
+export function personOf({ name, email, role, sees_leads }: Account): Person {
+  const seesLeads = sees_leads === 1 || allows(role, "owner");
+  return { name, email, role, ...(seesLeads && { seesLeads }) };
+}
+
 /** @returns the name as the account has it now @throws Refused where nobody could be called so */
 export async function rename(store: Store, id: string, given: string): Promise<string> {
   const name = readName(given);
@@ -95,7 +117,8 @@ export async function rename(store: Store, id: string, given: string): Promise<s
 }
 
 /**
- * Removes the account with its sessions, links and passkeys. What the trail has of it stays, without the name.
+ * Removes the account with its sessions, links and passkeys, and name and address from the file. What the trail has of it stays, without the
+ * name.
  *
  * @throws Refused where nobody would be left who can invite others
  */
@@ -104,6 +127,8 @@ export async function removeAccount(store: Store, id: string, by: string): Promi
     await note(inner, { by, what: by === id ? "left the studio" : "removed {} from the studio", about: id });
     await inner.db.deleteFrom("account").where("id", "=", id).execute();
   });
+  // The account is gone already; what a full disk leaves of it in the file goes with the next one that leaves.
+  await scrub(store.db).catch(console.error);
 }
 
 /** @param id whom the work is about */

@@ -170,6 +170,29 @@ export async function signInWithPasskey(
   return passkey.account_id;
 }
 
+/** How somebody signs in, besides by a mailed link. */
+export interface WaysIn {
+  /** How many. */
+  passkeys: number;
+  /** The company's own sign-in knows this account. */
+  company: boolean;
+}
+
+/** Of each account that has one. */
+export async function waysIn({ db }: Store): Promise<Map<string, WaysIn>> {
+  const keys = await db
+    .selectFrom("passkey")
+    .select(({ fn }) => ["account_id", fn.countAll<number>().as("count")])
+    .groupBy("account_id")
+    .execute();
+  const ways = new Map(
+    keys.map(({ account_id, count }) => [account_id, { passkeys: count, company: false }]),
+  );
+  for (const { account_id } of await db.selectFrom("identity").select("account_id").execute())
+    ways.set(account_id, { passkeys: ways.get(account_id)?.passkeys ?? 0, company: true });
+  return ways;
+}
+
 /** For somebody who has lost the devices. */
 export async function removePasskeys({ db }: Store, accountId: string): Promise<void> {
   await db.deleteFrom("passkey").where("account_id", "=", accountId).execute();

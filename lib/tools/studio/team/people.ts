@@ -1,4 +1,5 @@
 /** Inviting people, changing what they may do, and removing them: for owners. */
+import { relative } from "node:path";
 import { type Role, roles } from "../roles.ts";
 import { Refused } from "../server/refused.ts";
 import {
@@ -7,17 +8,19 @@ import {
   addAccount,
   allAccounts,
   changeRole,
+  letSeeLeads,
   readEmail,
   removeAccount,
 } from "./accounts.ts";
 import { openInvitations } from "./links.ts";
 import { peoplePage } from "./pages/people-page.ts";
-import { removePasskeys } from "./passkeys.ts";
+import { removePasskeys, waysIn } from "./passkeys.ts";
 import { type Asked, type Handlers, signedInOf } from "./routes.ts";
 import { endSessions } from "./sessions.ts";
 import { mailInvitation } from "./signing-in.ts";
 import type { Team } from "./team.ts";
 import { note } from "./trail.ts";
+import { worktreeFolder } from "./worktrees.ts";
 
 /** As many as a company has; a list that is longer was pasted by mistake. */
 const mostAtOnce = 100;
@@ -29,6 +32,7 @@ async function show({ team, reader }: Asked, said: Said = {}): Promise<Response>
     reader,
     accounts: await allAccounts(team.store),
     invitations: await openInvitations(team.store),
+    waysIn: await waysIn(team.store),
     ...said,
   });
 }
@@ -68,6 +72,12 @@ async function act(asked: Asked): Promise<string> {
     case "role":
       await changeRole(store, account.id, roleIn(fields.role), own.id);
       return `${account.name}’s role is now ${roleIn(fields.role)}.`;
+    case "inbox":
+    case "no-inbox": {
+      const sees = fields.act === "inbox";
+      await letSeeLeads(store, account.id, sees, own.id);
+      return `${account.name} ${sees ? "sees the inbox now" : "no longer sees the inbox"}.`;
+    }
     case "sign-out":
       await endSessions(store, account.id);
       await note(store, { by: own.id, what: "signed {} out everywhere", about: account.id });
@@ -83,9 +93,14 @@ async function act(asked: Asked): Promise<string> {
 }
 
 /** What somebody has written and not published is not lost with the account. @returns where it is, in words */
-export async function putAway({ workspaces }: Team, id: string): Promise<string> {
-  const branch = await workspaces.retired(id);
-  return branch === undefined ? "" : `What was not published is kept in git, on the branch ${branch}.`;
+export async function putAway({ workspaces, root }: Team, id: string): Promise<string> {
+  try {
+    const branch = await workspaces.retired(id);
+    return branch === undefined ? "" : `What was not published is kept in git, on the branch ${branch}.`;
+  } catch (error) {
+    if (!(error instanceof Refused)) console.error(error);
+    return `What was not published could not be put away and is still on the server, in ${relative(root, worktreeFolder(root, id))}. Tell whoever looks after it.`;
+  }
 }
 
 /** All of them or, where one address is wrong, none: then nobody has to find out who was invited. */

@@ -27,7 +27,7 @@ export interface TeamPublication {
 }
 
 /** The working copy that only this uses. */
-const place = "publishing";
+export const publishingPlace = "publishing";
 
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +52,7 @@ async function publishNow(
   { folder, writer, editor, files, message }: TeamPublication,
 ): Promise<{ commit: string; unsent?: string }> {
   const main = publishedCommit(root);
-  const copy = ensureWorktree(root, place);
+  const copy = ensureWorktree(root, publishingPlace);
   const git = asyncGitIn(copy);
   await done(git("reset", "--quiet", "--hard", main));
   await done(git("clean", "--quiet", "--force", "-d"));

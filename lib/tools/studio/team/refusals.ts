@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { TrustedProxies } from "../../../leads/screen/client-address.ts";
 import { html } from "../../../shared/markup.ts";
 import { Refused } from "../server/refused.ts";
-import { page, told } from "./pages/page.ts";
+import { page, type Reader, told } from "./pages/page.ts";
 import { json, redirect } from "./signing-in.ts";
 
 export const strange = "This request did not come from a page of the studio, so nothing was read or changed.";
@@ -34,20 +34,22 @@ export function signedOut({ method }: IncomingMessage, isScripts: boolean): Resp
   return told(401, "You are signed out", "Nothing was changed. Sign in, and send it again.");
 }
 
-export function full(): Response {
+export function full(reader: Reader): Response {
   const answer = page({
     title: "Waiting",
     status: 503,
-    main: html`<h1>Waiting for a place</h1><p class="lead">${fullWords}</p><p>This page looks again by itself. <a href="/studio/review">Review</a> and the other pages work meanwhile.</p>`,
+    reader,
+    main: html`<h1>Waiting for a place</h1><p class="lead">${fullWords}</p><p>This page looks again by itself. Review and the other pages above work meanwhile.</p>`,
   });
   answer.headers.set("Refresh", "15");
   return answer;
 }
 
 /** The first page takes as long as it takes to read the whole site. */
-export function starting(): Response {
+export function starting(reader: Reader): Response {
   const answer = page({
     title: "Opening",
+    reader,
     main: html`<h1>Opening the studio…</h1><p class="lead">It reads the site first, which takes up to half a minute.</p>`,
   });
   answer.headers.set("Refresh", "2");

@@ -4,7 +4,7 @@ import type { Choice } from "../contract.ts";
 import { allows } from "../roles.ts";
 import { choose } from "../server/catch-up.ts";
 import { Refused } from "../server/refused.ts";
-import { type Account, accountById, allAccounts } from "./accounts.ts";
+import { type Account, accountById, allAccounts, personOf } from "./accounts.ts";
 import { askWorkplace } from "./forward.ts";
 import { hrefOf, isSigned, proposalPage, reviewPage } from "./pages/review-pages.ts";
 import { publishSignedOff } from "./publish.ts";
@@ -25,8 +25,8 @@ async function workOf({ team }: Asked, writer: Account): Promise<{ folder: strin
   return { folder, proposals: await proposalsIn(team.store, writer.id, folder) };
 }
 
-export function writerOf({ id, name, email, role }: Account) {
-  return { id, person: { name, email, role } };
+export function writerOf(account: Account) {
+  return { id: account.id, person: personOf(account) };
 }
 
 async function showAll(asked: Asked, said: Said = {}): Promise<Response> {

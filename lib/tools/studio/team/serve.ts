@@ -1,7 +1,13 @@
 /** What `npm run studio` does for a team: the server, and what its keeper does at the terminal. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { valueIn } from "../../../content/check/value-path.ts";
+import { readFields } from "../../../content/fields-of.ts";
+import { openLeadsDatabase } from "../../../leads/database/leads-database.ts";
+import { readLeadsEnv } from "../../../leads/env.ts";
 import { gitIn } from "../../../process/git.ts";
 import { listen } from "../../../server/listen.ts";
+import { readersOfMachine } from "../server/readers.ts";
 import { accountByEmail, addAccount, changeRole, readEmail } from "./accounts.ts";
 import { companySignIn } from "./company-sign-in.ts";
 import { copyStudioDatabase, openStudioDatabase } from "./database/open.ts";
@@ -36,6 +42,9 @@ export async function serveTeam(
     );
   const store = await storeIn(root);
   const mailer = teamMailer(settings.mail);
+  // Leads are shown and counted here and never mailed: who gets them is the site's business.
+  const environment = { ...process.env, SMTP_URL: "" };
+  const leads = openLeadsDatabase(readLeadsEnv(environment).databaseUrl, undefined, true, console.error);
   const places = workspaces({ root });
   const { company, origin, trailDays } = settings;
   const { server, close } = await teamServer(settings, {
@@ -46,17 +55,36 @@ export async function serveTeam(
     mailer,
     limits: limits(),
     trailDays,
+    leads,
+    readers: () => readersOfMachine(environment),
     ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
   });
   await listen(server, settings.port, settings.host);
+  const unkept = unkeptPromise(root, trailDays);
+  if (unkept !== undefined) console.warn(unkept);
   return {
     async close() {
       close();
       mailer.close();
       await places.close();
+      await leads.close();
       await store.db.destroy();
     },
   };
+}
+
+/**
+ * What the privacy page does not say of this studio; nothing where it says all.
+ *
+ * @param root the folder of `content/`
+ */
+export function unkeptPromise(root: string, trailDays: number): string | undefined {
+  const company = readFields(readFileSync(join(root, "content", "company.yaml"), "utf8"), "company");
+  const said = valueIn(company, ["teamStudio", "keepDays"]);
+  if (typeof said === "number" && said >= trailDays) return undefined;
+  return `The studio remembers for ${trailDays} days who did what, and the privacy page ${
+    typeof said === "number" ? `says ${said}` : "does not say so"
+  }. Write teamStudio: { keepDays: ${trailDays} } into content/company.yaml and publish, or lower STUDIO_TRAIL_DAYS.`;
 }
 
 /**

@@ -16,11 +16,16 @@ import { allows, type Role } from "../roles.ts";
 import { bundled, sendPageFile } from "../server/page.ts";
 import { Refused } from "../server/refused.ts";
 import { apiPath } from "../server/studio.ts";
+import { personOf } from "./accounts.ts";
+import { emptyLog } from "./database/open.ts";
 import { forward } from "./forward.ts";
+import { inbox } from "./inbox-pages.ts";
 import { account, registerBegin, registerEnd } from "./own-account.ts";
 import { type Reader, told } from "./pages/page.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { people } from "./people.ts";
+import { publishedContent } from "./published-content.ts";
+import { readers } from "./readers-pages.ts";
 import {
   explained,
   full,
@@ -36,8 +41,9 @@ import type { Asked, Handlers } from "./routes.ts";
 import { isLive, type SignedIn } from "./sessions.ts";
 import type { TeamSettings } from "./settings.ts";
 import * as signing from "./signing-in.ts";
+import { site } from "./site-pages.ts";
 import type { Team } from "./team.ts";
-import { forgetOldActs, note } from "./trail.ts";
+import { forgetOldActs, noteOnce } from "./trail.ts";
 import { trail, trailAsCsv } from "./trail-pages.ts";
 import { cookie, formTokenOf, isFormToken, isOwnPage, type Visitor, visitorOf } from "./visitor.ts";
 import { Full } from "./workspaces.ts";
@@ -48,6 +54,8 @@ interface Route {
   handlers: Handlers;
   /** Who may use it; everybody where left out. */
   least?: Role;
+  /** Also for whoever an owner has let see what clients have sent. */
+  orSeesLeads?: true;
   /** A script posts to it, in JSON; forms do to all others. */
   isScripts?: true;
   /** Also for those who still have to add a passkey, where that is required. */
@@ -79,6 +87,10 @@ export const routes: readonly Route[] = [
   },
   { path: "/studio/review", handlers: review, least: "writer" },
   { path: "/studio/review/", handlers: reviewOne, least: "writer" },
+  { path: "/studio/inbox", handlers: inbox, least: "owner", orSeesLeads: true },
+  { path: "/studio/inbox/", handlers: inbox, least: "owner", orSeesLeads: true },
+  { path: "/studio/readers", handlers: readers, least: "writer" },
+  { path: "/studio/site", handlers: site, least: "writer" },
   { path: "/studio/people", handlers: people, least: "owner" },
   { path: "/studio/trail", handlers: trail, least: "editor" },
   { path: "/studio/trail.csv", handlers: trailAsCsv, least: "owner" },
@@ -93,9 +105,6 @@ const startMs = 1_500;
 /** How often what is open is looked at: a session may have run out. */
 const sweepMs = 60_000;
 
-/** Somebody who saves after each pause has changed a document once, as far as the trail goes. */
-const sameActMs = 10 * 60_000;
-
 export interface TeamServer {
   server: Server;
   close(): void;
@@ -104,7 +113,7 @@ export interface TeamServer {
 /** @param settings where it listens, and who may reach it how */
 export async function teamServer(
   settings: Pick<TeamSettings, "origin" | "tls" | "proxies" | "onlyProxies" | "needsPasskeys">,
-  options: Omit<Team, "origin" | "sessionsEnded">,
+  options: Omit<Team, "origin" | "content" | "sessionsEnded" | "noteOnce">,
 ): Promise<TeamServer> {
   const { origin, tls, proxies } = settings;
   const { host } = new URL(origin);
@@ -112,15 +121,22 @@ export async function teamServer(
   const files = await bundled({ team: "team/team.ts", "team-style": "team/team.css" });
   /** What is being sent to somebody who is signed in, with the session that it is sent for. */
   const open = new Map<ServerResponse, string>();
-  const noted = new Map<string, number>();
 
   async function sweep(): Promise<void> {
     for (const [response, secret] of open) if (!(await isLive(options.store, secret))) response.destroy();
   }
-  const team: Team = { ...options, origin, sessionsEnded: () => void sweep() };
+  const team: Team = {
+    ...options,
+    origin,
+    content: publishedContent(options.root),
+    noteOnce: noteOnce(options.store),
+    sessionsEnded: () => void sweep(),
+  };
   const timer = setInterval(() => {
     void sweep();
-    void forgetOldActs(team.store, team.trailDays);
+    forgetOldActs(team.store, team.trailDays)
+      .then(() => emptyLog(team.store.db))
+      .catch(console.error);
   }, sweepMs);
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,19 +162,16 @@ export async function teamServer(
     url: URL,
     visitor: Visitor,
   ): Promise<Response> {
-    const { path, handlers, least, isScripts, isForAll } = route;
-    const reader: Reader = {
-      ...(visitor.signedIn && { account: visitor.signedIn.account }),
-      formToken: formTokenOf(visitor),
-      site: team.name,
-    };
+    const { path, handlers, least, orSeesLeads = false, isScripts, isForAll } = route;
+    const reader = readerOf(visitor);
     try {
       if (least !== undefined) {
         if (!visitor.signedIn) return signedOut(message, isScripts === true);
         if (!isForAll && (await lacksPasskey(visitor.signedIn))) return signing.redirect(passkeyFirst);
-        if (!allows(visitor.signedIn.account.role, least))
+        const { role, seesLeads = false } = personOf(visitor.signedIn.account);
+        if (!allows(role, least) && !(orSeesLeads && seesLeads))
           throw new Refused(
-            `This is for ${least === "owner" ? "owners" : "editors and owners"} of the studio.`,
+            `This is for ${least === "owner" ? "owners" : "editors and owners"} of the studio${orSeesLeads ? ", and for those whom an owner lets see the inbox" : ""}.`,
             403,
           );
       }
@@ -192,6 +205,14 @@ export async function teamServer(
     }
   }
 
+  function readerOf(visitor: Visitor): Reader {
+    return {
+      ...(visitor.signedIn && { account: visitor.signedIn.account }),
+      formToken: formTokenOf(visitor),
+      site: team.name,
+    };
+  }
+
   /** @throws Refused where no page of ours has sent it */
   async function sentBy(
     request: Request,
@@ -219,8 +240,9 @@ export async function teamServer(
     message: IncomingMessage,
     response: ServerResponse,
     url: URL,
-    { signedIn, secret }: Visitor,
+    visitor: Visitor,
   ): Promise<void> {
+    const { signedIn, secret } = visitor;
     const isApi = url.pathname.startsWith(apiPath);
     const isRead = message.method === "GET" || message.method === "HEAD";
     if (!signedIn) return await sendResponse(signedOut(message, isApi), response);
@@ -246,13 +268,13 @@ export async function teamServer(
       const asked =
         name === "events" ? (workspaces.running(own.id) ?? asleep()) : workspaces.workplace(writer);
       const workplace = await Promise.race([asked, isPage ? later(startMs) : never]);
-      if (workplace === undefined) return await sendResponse(starting(), response);
+      if (workplace === undefined) return await sendResponse(starting(readerOf(visitor)), response);
       const act = await forward(message, response, workplace, writer.person);
-      if (act !== undefined) await noteAct(signedIn, act);
+      if (act !== undefined) await team.noteOnce(own.id, act);
     } catch (error) {
       if (response.destroyed || response.headersSent) return;
       if (error instanceof Full)
-        return await sendResponse(isApi ? jsonRefusal(503, fullWords) : full(), response);
+        return await sendResponse(isApi ? jsonRefusal(503, fullWords) : full(readerOf(visitor)), response);
       if (error instanceof Refused)
         return await sendResponse(
           isApi
@@ -269,15 +291,6 @@ export async function teamServer(
 
   async function lacksPasskey({ account: { id } }: SignedIn): Promise<boolean> {
     return settings.needsPasskeys && (await passkeysOf(team.store, id)).length === 0;
-  }
-
-  async function noteAct({ account: { id } }: SignedIn, what: string): Promise<void> {
-    const key = `${id} ${what}`;
-    const now = team.store.now().getTime();
-    if (now - (noted.get(key) ?? 0) < sameActMs) return;
-    for (const [old, at] of noted) if (now - at >= sameActMs) noted.delete(old);
-    noted.set(key, now);
-    await note(team.store, { by: id, what });
   }
 
   const listener = (message: IncomingMessage, response: ServerResponse) => {

@@ -1,7 +1,10 @@
 /** What the pages of a team's studio are made from. */
+import type { LeadsDatabase } from "../../../leads/database/leads-database.ts";
+import type { ReadersView } from "../contract.ts";
 import type { CompanySignIn } from "./company-sign-in.ts";
 import type { Limits } from "./limits.ts";
 import type { TeamMailer } from "./mail.ts";
+import type { PublishedContent } from "./published-content.ts";
 import type { Store } from "./store.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -18,6 +21,13 @@ export interface Team {
   limits: Limits;
   company?: CompanySignIn;
   trailDays: number;
+  leads: LeadsDatabase;
+  /** What visitors get, as the check reads it. */
+  content: PublishedContent;
+  /** What was read last week. @throws Refused where nothing is recorded */
+  readers(): Promise<ReadersView>;
+  /** Notes what somebody does, and the same again only after a while. */
+  noteOnce(accountId: string, what: string): Promise<void>;
   /** Ends what is open of sessions that have ended, at once. */
   sessionsEnded(): void;
 }

@@ -28,6 +28,22 @@ export async function note({ db, now }: Store, { by, what, about }: NewAct): Pro
   await db.insertInto("act").values(act).execute();
 }
 
+/** What somebody does again and again is noted no more often: who saves after each pause has changed a document once. */
+const sameActMs = 10 * 60_000;
+
+/** @returns notes what somebody does, and the same again only after a while */
+export function noteOnce(store: Store): (by: string, what: string) => Promise<void> {
+  const noted = new Map<string, number>();
+  return async (by, what) => {
+    const key = `${by} ${what}`;
+    const now = store.now().getTime();
+    if (now - (noted.get(key) ?? 0) < sameActMs) return;
+    for (const [old, at] of noted) if (now - at >= sameActMs) noted.delete(old);
+    await note(store, { by, what });
+    noted.set(key, now);
+  };
+}
+
 /** The newest first. @param most all where left out */
 export async function actsOf({ db }: Store, most?: number): Promise<Act[]> {
   const acts = db

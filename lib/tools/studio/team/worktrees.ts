@@ -1,7 +1,8 @@
 /** A working copy for everybody who writes: a git worktree with a branch of its own, in which nothing is published yet. */
-import { cpSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { gitIn } from "../../../process/git.ts";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { gitIn, linesOf } from "../../../process/git.ts";
+import { takeBackCommits } from "../server/catch-up.ts";
 import { Refused } from "../server/refused.ts";
 import { publishedFolders } from "../server/repository.ts";
 
@@ -23,17 +24,24 @@ export function publishedCommit(root: string): string {
  */
 export function ensureWorktree(root: string, name: string): string {
   const folder = worktreeFolder(root, name);
-  if (isSound(folder)) return folder;
+  if (isSound(folder)) {
+    removeStaleLock(folder);
+    return folder;
+  }
   const aside = existsSync(folder) ? `${folder}.damaged-${Date.now()}` : undefined;
   if (aside !== undefined) renameSync(folder, aside);
   mkdirSync(dirname(folder), { recursive: true });
   git(root, "worktree", "prune");
-  const branch = `studio/${name}`;
+  const branch = branchOf(name);
   const isKnown = gitIn(root)("show-ref", "--verify", "--quiet", `refs/heads/${branch}`).status === 0;
   git(root, "worktree", "add", "--quiet", ...(isKnown ? [folder, branch] : ["-b", branch, folder]));
   if (aside === undefined) return folder;
-  for (const part of [...publishedFolders, join(".cache", "studio")])
-    if (existsSync(join(aside, part))) cpSync(join(aside, part), join(folder, part), { recursive: true });
+  for (const part of [...publishedFolders, join(".cache", "studio")]) {
+    if (!existsSync(join(aside, part))) continue;
+    // What was removed there is not to come back.
+    rmSync(join(folder, part), { recursive: true, force: true });
+    cpSync(join(aside, part), join(folder, part), { recursive: true });
+  }
   console.error(
     `The working copy ${basename(folder)} was damaged. It is in ${aside}, and its texts are in the new one.`,
   );
@@ -49,7 +57,9 @@ export function ensureWorktree(root: string, name: string): string {
 export function retireWorktree(root: string, name: string): string | undefined {
   if (!hasWorktree(root, name)) return undefined;
   const folder = ensureWorktree(root, name);
-  const branch = `studio/${name}`;
+  const branch = branchOf(name);
+  takeBackCommits(folder, publishedCommit(root));
+  git(folder, "checkout", "--quiet", "-B", branch);
   git(folder, "add", "--all", "--", ...publishedFolders.filter((part) => existsSync(join(folder, part))));
   const hasChanges = gitIn(folder)("diff", "--cached", "--quiet").status !== 0;
   const message = "--message=Not published: what somebody had written who has left";
@@ -60,18 +70,39 @@ export function retireWorktree(root: string, name: string): string | undefined {
   return undefined;
 }
 
+const branchOf = (name: string): string => `studio/${name}`;
+
 const nobody = ["-c", "user.name=Studio", "-c", "user.email=studio@localhost"];
 
-function isSound(folder: string): boolean {
+/** Whether git knows a working copy and its content is there. */
+export function isSound(folder: string): boolean {
   if (!existsSync(join(folder, "content"))) return false;
   const { status, stdout } = gitIn(folder)("rev-parse", "--show-toplevel", "--verify", "HEAD");
   return status === 0 && stdout.split("\n")[0]?.endsWith(basename(folder)) === true;
+}
+
+/** Longer than git is at work in a working copy, with the hooks of a commit. */
+const staleMs = 10 * 60_000;
+
+/** What git left there when it was killed, and would wait for from then on. */
+function removeStaleLock(folder: string): void {
+  const lock = resolve(folder, git(folder, "rev-parse", "--git-path", "index.lock"));
+  const found = statSync(lock, { throwIfNoEntry: false });
+  if (found && Date.now() - found.mtimeMs > staleMs) rmSync(lock, { force: true });
 }
 
 function git(folder: string, ...parameters: string[]): string {
   const { status, stdout, stderr } = gitIn(folder)(...parameters);
   if (status === 0) return stdout.trim();
   throw new Refused(`The working copies cannot be used. Git says: ${stderr.trim()}`, 409);
+}
+
+/** The branches with what was not published of those who have left. @param names of those who have not, and of other working copies */
+export function leftBranches(root: string, names: readonly string[]): string[] {
+  const standing = new Set(names.map(branchOf));
+  return linesOf(git(root, "branch", "--list", "--format=%(refname:lstrip=2)", branchOf("*"))).filter(
+    (branch) => !standing.has(branch),
+  );
 }
 
 /** Whether somebody has begun to write. */

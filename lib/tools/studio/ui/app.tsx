@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { menuFor } from "../menu.ts";
 import { stopped } from "./api.ts";
 import { ListScreen } from "./list/list-screen.tsx";
 import { hrefOf, type Route, useRoute } from "./parts/route.ts";
@@ -24,13 +25,6 @@ export function App() {
   );
 }
 
-const screens: readonly { screen: "list" | "pictures" | "readers" | "publish"; label: string }[] = [
-  { screen: "list", label: "All documents" },
-  { screen: "pictures", label: "Pictures" },
-  { screen: "readers", label: "Readers" },
-  { screen: "publish", label: "Publish" },
-];
-
 /** The editor of a team ends when nothing has been done for a while, and starts again with the next thing that is. */
 const resting =
   "The studio is not answering just now. Go on writing: this browser keeps it, and it is saved once the studio is back.";
@@ -40,8 +34,8 @@ function Frame() {
   const { site, reached } = useStudio();
   const { person } = site;
   const isTeam = person.email !== "";
-  // A team publishes what was looked over, on a page of its own server.
-  const own = screens.filter(({ screen }) => screen !== "publish" || !isTeam);
+  const here = `/studio/${hrefOf(route)}`;
+  const publishing = `/studio/${hrefOf({ screen: "publish" })}`;
   const rows = [...site.documents, ...site.translations];
   const unpublished = rows.filter((row) => row.unpublished).length;
   return (
@@ -51,18 +45,12 @@ function Frame() {
           {site.name} <span>Studio</span>
         </a>
         <nav aria-label="Studio">
-          {own.map(({ screen, label }) => (
-            <a
-              key={screen}
-              href={hrefOf({ screen })}
-              aria-current={route.screen === screen ? "page" : undefined}
-            >
+          {menuFor(person).map(({ address, label }) => (
+            <a key={address} href={address} aria-current={address === here ? "page" : undefined}>
               {label}
-              {screen === "publish" && unpublished > 0 && <span className="count">{unpublished}</span>}
+              {address === publishing && unpublished > 0 && <span className="count">{unpublished}</span>}
             </a>
           ))}
-          {isTeam && <a href="/studio/review">Review</a>}
-          {isTeam && <a href="/studio/account">{person.name}</a>}
         </nav>
         {!reached && (
           <p className="unreached" role="status">

@@ -51,6 +51,9 @@ const migrations: readonly Migration[] = [
     ])
       await statement.execute(db);
   },
+  async (db) => {
+    await sql`alter table account add column sees_leads integer not null default 0`.execute(db);
+  },
 ];
 
 /** @throws Error where a newer program has made the database */

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { NodeSqliteDialect } from "../../../../leads/database/node-sqlite-dialect.ts";
 import { keepPrivate, writePrivateFile } from "../../../../leads/database/private-file.ts";
 import { migrate } from "./migrations.ts";
@@ -25,6 +25,19 @@ export async function openStudioDatabase(path: string): Promise<StudioDatabase> 
   const db = new Kysely<StudioTables>({ dialect: new NodeSqliteDialect(file) });
   await migrate(db);
   return db;
+}
+
+/**
+ * Writes the database anew and empties its log, so that what was deleted is nowhere in the two files. What another process still reads of the
+ * log stays in it until {@link emptyLog} is called again.
+ */
+export async function scrub(db: StudioDatabase): Promise<void> {
+  await sql`vacuum`.execute(db);
+  await emptyLog(db);
+}
+
+export async function emptyLog(db: StudioDatabase): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /**

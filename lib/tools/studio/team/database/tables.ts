@@ -12,6 +12,8 @@ export interface StudioTables {
     created_at: string;
     /** Null until the first time. */
     signed_in_at: string | null;
+    /** 1 for whoever an owner has let see what clients have sent; an owner sees it in any case. */
+    sees_leads: 0 | 1;
   };
   /** One for each browser that somebody is signed in with. */
   session: {

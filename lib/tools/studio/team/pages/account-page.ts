@@ -56,7 +56,7 @@ ${
 ${sessions.length > 1 ? form(path, "end-others", reader, html`<button type="submit">Sign out everywhere but here</button>`) : undefined}
 ${form("/studio/sign-out", "sign-out", reader, html`<button type="submit">Sign out</button>`)}
 <h2>Leave the studio</h2>
-<p>Your account is removed, with your passkeys. What you published stays; in the list of who did what, your name goes.</p>
+<p>Your account is removed, with your passkeys and your address. In the list of who did what, your name goes. What you published keeps it in the site’s history, and a note on an inquiry as long as the inquiry is kept.</p>
 ${form(path, "leave", reader, html`<label class="tick"><input type="checkbox" name="sure" value="yes" required> I want to leave, and need to be invited to come back.</label><p><button type="submit">Leave the studio</button></p>`)}`,
   });
 }

@@ -1,8 +1,8 @@
 /** What every page of the team's studio has in common; all but passkeys works without script. */
 import { html, type Markup } from "../../../../shared/markup.ts";
 import { privateHeaders } from "../../../loopback/private-headers.ts";
-import { allows, type Role } from "../../roles.ts";
-import type { Account } from "../accounts.ts";
+import { menuFor } from "../../menu.ts";
+import { type Account, personOf } from "../accounts.ts";
 
 /** Of every answer: nothing is loaded from or sent elsewhere. */
 export const teamHeaders: Readonly<Record<string, string>> = {
@@ -29,17 +29,9 @@ interface PageOptions {
   current?: string;
 }
 
-const menu: readonly { path: string; label: string; least: Role }[] = [
-  { path: "/studio/", label: "All documents", least: "writer" },
-  { path: "/studio/review", label: "Review", least: "writer" },
-  { path: "/studio/people", label: "People", least: "owner" },
-  { path: "/studio/trail", label: "Who did what", least: "editor" },
-  { path: "/studio/account", label: "You", least: "writer" },
-];
-
 export function page({ title, main, reader, status = 200, current }: PageOptions): Response {
   const { account } = reader ?? {};
-  const entries = account ? menu.filter(({ least }) => allows(account.role, least)) : [];
+  const entries = account ? menuFor(personOf(account)) : [];
   const { text } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +44,7 @@ export function page({ title, main, reader, status = 200, current }: PageOptions
 </head>
 <body>
 <header class="top"><a class="brand" href="/studio/">${reader?.site} <span>Studio</span></a>
-${entries.length === 0 ? undefined : html`<nav aria-label="Studio">${entries.map(({ path, label }) => html`<a href="${path}"${path === current ? html` aria-current="page"` : undefined}>${label}</a>`)}</nav>`}
+${entries.length === 0 ? undefined : html`<nav aria-label="Studio">${entries.map(({ address, label }) => html`<a href="${address}"${address === current ? html` aria-current="page"` : undefined}>${label}</a>`)}</nav>`}
 </header>
 <main class="screen team">
 ${main}
@@ -77,8 +69,13 @@ export function told(status: number, title: string, words: string, reader?: Read
 }
 
 /** @param act what the form's button does, for the server */
-export function form(action: string, act: string, { formToken }: Reader, content: Markup): Markup {
-  return html`<form method="post" action="${action}"><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="act" value="${act}">${content}</form>`;
+export function form(action: string, act: string, reader: Reader, content: Markup): Markup {
+  return html`<form method="post" action="${action}">${tokenField(reader)}<input type="hidden" name="act" value="${act}">${content}</form>`;
+}
+
+/** What every form has to carry. */
+export function tokenField({ formToken }: Reader): Markup {
+  return html`<input type="hidden" name="token" value="${formToken}">`;
 }
 
 /** What went wrong with what was sent, where a screen reader begins. */

@@ -1,13 +1,16 @@
 /** Who is in the studio, for owners. */
+import { counted } from "../../../../shared/counted.ts";
 import { html, type Markup } from "../../../../shared/markup.ts";
 import { type Role, roles } from "../../roles.ts";
 import type { Account } from "../accounts.ts";
 import type { StudioTables } from "../database/tables.ts";
+import type { WaysIn } from "../passkeys.ts";
 import { doneNote, form, page, problemNote, type Reader, time } from "./page.ts";
 
 interface PeopleView {
   reader: Reader;
   accounts: readonly Account[];
+  waysIn: ReadonlyMap<string, WaysIn>;
   /** Of whom has not come in yet. */
   invitations: ReadonlyMap<string, StudioTables["link"]>;
   /** What was typed, where it was not done. */
@@ -24,7 +27,15 @@ const can: Readonly<Record<Role, string>> = {
   owner: "also invites people and decides what they may do",
 };
 
-export function peoplePage({ reader, accounts, invitations, typed, problem, done }: PeopleView): Response {
+export function peoplePage({
+  reader,
+  accounts,
+  waysIn,
+  invitations,
+  typed,
+  problem,
+  done,
+}: PeopleView): Response {
   return page({
     title: "People",
     reader,
@@ -32,7 +43,8 @@ export function peoplePage({ reader, accounts, invitations, typed, problem, done
     ...(problem !== undefined && { status: 422 }),
     main: html`<h1>People</h1>
 ${problemNote(problem)}${doneNote(done)}
-<ul class="rows people">${accounts.map((account) => person(account, invitations.get(account.id), reader))}</ul>
+<ul class="rows people">${accounts.map((account) => person(account, { invitation: invitations.get(account.id), ways: waysIn.get(account.id) }, reader))}</ul>
+<p class="help">Owners see the inbox, with what clients have sent; of the others, those whom an owner lets.</p>
 <h2>Invite</h2>
 ${form(
   path,
@@ -47,11 +59,16 @@ ${typed?.addresses ?? ""}</textarea></div>
   });
 }
 
-function person(account: Account, invitation: StudioTables["link"] | undefined, reader: Reader): Markup {
+interface Known {
+  invitation: StudioTables["link"] | undefined;
+  ways: WaysIn | undefined;
+}
+
+function person(account: Account, { invitation, ways }: Known, reader: Reader): Markup {
   const isSelf = account.id === reader.account?.id;
   const id = html`<input type="hidden" name="id" value="${account.id}">`;
   return html`<li><span><strong>${account.name}</strong>${isSelf ? " (you)" : ""}<br>${account.email}</span>
-<span class="help">${account.signed_in_at === null ? invited(invitation) : html`last signed in ${time(account.signed_in_at)}`}</span>
+<span class="help">${account.signed_in_at === null ? invited(invitation) : html`last signed in ${time(account.signed_in_at)}, ${inWords(ways)}`}</span>
 ${
   isSelf
     ? html`<span>${account.role}</span>`
@@ -62,9 +79,19 @@ ${
         html`${id}<label class="unseen" for="role-${account.id}">Role of ${account.name}</label><select id="role-${account.id}" name="role">${roles.map((role) => html`<option${role === account.role ? html` selected` : undefined}>${role}</option>`)}</select><button type="submit" class="small">Change</button>`,
       )}
 ${form(path, "again", reader, html`${id}<button type="submit" class="small">${account.signed_in_at === null ? "Mail the invitation again" : "Invite again, without the passkeys"}</button>`)}
+${account.role === "owner" ? undefined : form(path, account.sees_leads ? "no-inbox" : "inbox", reader, html`${id}<button type="submit" class="small">${account.sees_leads ? "Close the inbox" : "Let see the inbox"}</button>`)}
 ${account.signed_in_at === null ? undefined : form(path, "sign-out", reader, html`${id}<button type="submit" class="small">Sign out everywhere</button>`)}
 ${form(path, "remove", reader, html`${id}<button type="submit" class="small">Remove</button>`)}</div>`
 }</li>`;
+}
+
+/** @example inWords({ passkeys: 2, company: true }) // "with 2 passkeys or the company’s sign-in" */
+function inWords({ passkeys, company }: WaysIn = { passkeys: 0, company: false }): string {
+  const ways = [
+    ...(passkeys === 0 ? [] : [counted(passkeys, "passkey")]),
+    ...(company ? ["the company’s sign-in"] : []),
+  ];
+  return ways.length === 0 ? "by a mailed link" : `with ${ways.join(" or ")}`;
 }
 
 function invited(invitation: StudioTables["link"] | undefined): Markup {

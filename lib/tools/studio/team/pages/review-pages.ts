@@ -61,7 +61,8 @@ export function isSigned({ marks, question }: Proposal): boolean {
   return question === undefined && marks.some(({ kind }) => kind === "signed");
 }
 
-function stateOf({ marks, question }: Proposal): string {
+/** How far a text is, in words. */
+export function stateOf({ marks, question }: Proposal): string {
   if (question) return "something else was published here: choose first";
   const of = (kind: string) =>
     [...new Set(marks.filter((mark) => mark.kind === kind).map(({ by }) => by))].join(", ");
