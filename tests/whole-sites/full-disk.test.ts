@@ -1,5 +1,8 @@
-/** A backup on a disk that is full. It mounts a file system of its own, which needs root or Linux's user namespaces. */
+/** Backups and working copies on a disk that is full. It mounts a file system of its own, which needs root or Linux's user namespaces. */
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { guarded } from "#lib/process/guardian.ts";
 import { formRequest, goodFields, newDatabaseUrl } from "#tests/e2e/leads-support/settings.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { leadsProcess } from "#tests/support/leads-process.ts";
@@ -29,4 +32,35 @@ test("a backup says that its disk is full, a file system of 1 MB, and leads are 
   await vi.waitFor(() => expect(out).toMatch(/is full: a copy needs[\s\S]*^up$/m), { timeout: 60_000 });
   expect(out).toContain("LEADS_BACKUP_DAYS");
   expect((await fetch(`http://127.0.0.1:${port}/api/leads/`, formRequest(goodFields))).status).toBe(303);
+});
+
+test("a studio for a team says that its disk is full, loses no text, and goes on once there is space, without being started anew", async () => {
+  const folder = temporaryFolder("studio");
+  const small = 'mount -t tmpfs -o size=24m small "$0" && exec "$@"';
+  const child = guarded(
+    spawn(
+      "unshare",
+      ["-rm", "sh", "-c", small, folder, process.execPath, "tests/support/full-disk-studio.ts"],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+        env: {
+          ...process.env,
+          NODE_OPTIONS: "--disable-warning=ExperimentalWarning",
+          TEST_RUN_FOLDER: folder,
+        },
+      },
+    ),
+  );
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  expect(JSON.parse(await text(child.stdout))).toEqual({
+    before: 200,
+    refused: expect.stringContaining("was not saved: the disk is full. Free some space."),
+    isKept: true,
+    others: expect.stringContaining("The server’s disk is full, so no working copy can be opened."),
+    after: 200,
+    isWritten: true,
+    lateAfter: 200,
+  });
 });

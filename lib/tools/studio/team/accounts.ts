@@ -4,7 +4,7 @@ import { allows, type Person, type Role } from "../roles.ts";
 import { Refused } from "../server/refused.ts";
 import { scrub } from "./database/open.ts";
 import type { StudioTables } from "./database/tables.ts";
-import type { Store } from "./store.ts";
+import { type Store, whole } from "./store.ts";
 import { note } from "./trail.ts";
 
 export type Account = StudioTables["account"];
@@ -96,12 +96,11 @@ export async function changeRole(store: Store, id: string, role: Role, by?: stri
  * @param by whose act it is
  */
 export async function letSeeLeads(store: Store, id: string, sees: boolean, by: string): Promise<void> {
-  await store.db
-    .updateTable("account")
-    .set({ sees_leads: sees ? 1 : 0 })
-    .where("id", "=", id)
-    .execute();
-  await note(store, { by, what: sees ? "let {} see the inbox" : "closed the inbox to {}", about: id });
+  await whole(store, async (inner) => {
+    const sees_leads = sees ? 1 : 0;
+    await inner.db.updateTable("account").set({ sees_leads }).where("id", "=", id).execute();
+    await note(inner, { by, what: sees ? "let {} see the inbox" : "closed the inbox to {}", about: id });
+  });
 }
 
 export function personOf({ name, email, role, sees_leads }: Account): Person {
@@ -137,11 +136,14 @@ async function keepingAnOwner(
   id: string,
   work: (inner: Store) => Promise<void>,
 ): Promise<void> {
-  await store.db.transaction().execute(async (db) => {
-    const inner = { ...store, db };
+  await whole(store, async (inner) => {
     const wasOwner = (await accountById(inner, id))?.role === "owner";
     await work(inner);
-    const owner = await db.selectFrom("account").select("id").where("role", "=", "owner").executeTakeFirst();
+    const owner = await inner.db
+      .selectFrom("account")
+      .select("id")
+      .where("role", "=", "owner")
+      .executeTakeFirst();
     if (wasOwner && !owner)
       throw new Refused(
         "The studio needs an owner, and this is the only one. Make somebody else an owner first.",

@@ -1,7 +1,7 @@
 /** Links that are mailed to sign in. Opening one shows a button; only the button uses it up, and only once. */
 import { newSecret, secretDigest } from "../../../shared/secret.ts";
 import type { LinkPurpose, StudioDatabase } from "./database/tables.ts";
-import { isYounger, type Store } from "./store.ts";
+import { isYounger, type Store, whole } from "./store.ts";
 
 const minute = 60_000;
 
@@ -30,7 +30,7 @@ export async function newLink(
     created_at: store.now().toISOString(),
     problem: null,
   };
-  await store.db.transaction().execute(async (db) => {
+  await whole(store, async ({ db }) => {
     // An earlier link to sign in keeps working: else anybody who knows the address could make each of them useless.
     if (purpose === "invitation") await deleteLinks(db, accountId, purpose);
     await db.insertInto("link").values(link).execute();
@@ -70,8 +70,9 @@ export async function linkOf(
  * @returns whose it was; nothing where it does not work, no longer, or not in this browser, and then nothing is used up
  */
 export async function takeLink(store: Store, secret: string, browser: string): Promise<string | undefined> {
-  return await store.db.transaction().execute(async (db) => {
-    const link = await linkOf({ ...store, db }, secret, browser);
+  return await whole(store, async (inner) => {
+    const { db } = inner;
+    const link = await linkOf(inner, secret, browser);
     if (!link || link.isElsewhere) return undefined;
     const taken = await db
       .deleteFrom("link")

@@ -18,6 +18,7 @@ import { removePasskeys, waysIn } from "./passkeys.ts";
 import { type Asked, type Handlers, signedInOf } from "./routes.ts";
 import { endSessions } from "./sessions.ts";
 import { mailInvitation } from "./signing-in.ts";
+import { unattended, whole } from "./store.ts";
 import type { Team } from "./team.ts";
 import { note } from "./trail.ts";
 import { worktreeFolder } from "./worktrees.ts";
@@ -63,11 +64,13 @@ async function act(asked: Asked): Promise<string> {
     case "again":
       team.limits.invitation(own.id);
       // Whoever has lost a device comes in like somebody new, and whoever has found it does not.
-      await removePasskeys(store, account.id);
-      await endSessions(store, account.id);
-      await note(store, { by: own.id, what: "invited {} again", about: account.id });
+      await whole(store, async (inner) => {
+        await removePasskeys(inner, account.id);
+        await endSessions(inner, account.id);
+        await note(inner, { by: own.id, what: "invited {} again", about: account.id });
+      });
       team.sessionsEnded();
-      void mailInvitation(team, account);
+      unattended(mailInvitation(team, account));
       return `The invitation for ${account.email} is on its way.`;
     case "role":
       await changeRole(store, account.id, roleIn(fields.role), own.id);
@@ -79,8 +82,10 @@ async function act(asked: Asked): Promise<string> {
       return `${account.name} ${sees ? "sees the inbox now" : "no longer sees the inbox"}.`;
     }
     case "sign-out":
-      await endSessions(store, account.id);
-      await note(store, { by: own.id, what: "signed {} out everywhere", about: account.id });
+      await whole(store, async (inner) => {
+        await endSessions(inner, account.id);
+        await note(inner, { by: own.id, what: "signed {} out everywhere", about: account.id });
+      });
       team.sessionsEnded();
       return `${account.name} is signed out everywhere.`;
     case "remove":
@@ -114,10 +119,13 @@ async function invite(asked: Asked, own: Account): Promise<string> {
   const taken = new Set((await allAccounts(team.store)).map(({ email }) => email));
   const fresh = emails.filter((email) => !taken.has(email));
   for (const _ of fresh) team.limits.invitation(own.id);
-  const accounts: Account[] = [];
-  for (const email of fresh) accounts.push(await addAccount(team.store, { email, role }, own.id));
+  const accounts = await whole(team.store, async (store) => {
+    const added: Account[] = [];
+    for (const email of fresh) added.push(await addAccount(store, { email, role }, own.id));
+    return added;
+  });
   // The mail server takes them one after another; the list says of each whether it went.
-  for (const account of accounts) void mailInvitation(team, account);
+  for (const account of accounts) unattended(mailInvitation(team, account));
   const already = emails.length - fresh.length;
   return [
     fresh.length === 1 ? "The invitation is on its way." : `${fresh.length} invitations are on their way.`,

@@ -11,6 +11,7 @@ import { publishSignedOff } from "./publish.ts";
 import { forgetReview, type Proposal, proposalsIn, remarksOn, removeSignOffs, setMark } from "./review.ts";
 import { type Asked, type Handlers, signedInOf } from "./routes.ts";
 import { redirect } from "./signing-in.ts";
+import { whole } from "./store.ts";
 import { note } from "./trail.ts";
 import { hasWorktree } from "./worktrees.ts";
 
@@ -109,24 +110,30 @@ async function act(asked: Asked, writer: Account, file: string): Promise<void> {
     case "ready":
       if (!isOwn) throw new Refused("Only whoever wrote it says that it is ready.", 403);
       seen();
-      await setMark(store, markOf(writer, proposal, "ready", account));
-      return await note(store, { by: account.id, what: `said that ${file} is ready` });
+      return await whole(store, async (inner) => {
+        await setMark(inner, markOf(writer, proposal, "ready", account));
+        await note(inner, { by: account.id, what: `said that ${file} is ready` });
+      });
     case "sign":
       refuseWriters(account);
       seen();
-      await setMark(store, markOf(writer, proposal, "signed", account));
-      return await note(store, {
-        by: account.id,
-        what: `signed off ${file} of {} (${proposal.digest.slice(0, 10)})`,
-        about: writer.id,
+      return await whole(store, async (inner) => {
+        await setMark(inner, markOf(writer, proposal, "signed", account));
+        await note(inner, {
+          by: account.id,
+          what: `signed off ${file} of {} (${proposal.digest.slice(0, 10)})`,
+          about: writer.id,
+        });
       });
     case "unsign":
       refuseWriters(account);
-      await removeSignOffs(store, writer.id, file);
-      return await note(store, {
-        by: account.id,
-        what: `took the sign-off of ${file} of {} back`,
-        about: writer.id,
+      return await whole(store, async (inner) => {
+        await removeSignOffs(inner, writer.id, file);
+        await note(inner, {
+          by: account.id,
+          what: `took the sign-off of ${file} of {} back`,
+          about: writer.id,
+        });
       });
     case "remark": {
       const words = (fields.words ?? "").trim().slice(0, 2000);
@@ -200,17 +207,20 @@ async function publish(asked: Asked, writer: Account): Promise<Response> {
     files,
     message: (asked.fields.message ?? "").trim() || `Changed ${counted(files.length, "document")}`,
   });
-  await forgetReview(
-    team.store,
-    writer.id,
-    files.map(({ file }) => file),
-  );
-  await note(team.store, {
-    by: account.id,
-    what: `published ${files.map(({ file }) => file).join(", ")} of {} as ${commit.slice(0, 10)}`,
-    about: writer.id,
+  const names = files.map(({ file }) => file);
+  const isNoted = await whole(team.store, async (store) => {
+    await forgetReview(store, writer.id, names);
+    await note(store, {
+      by: account.id,
+      what: `published ${names.join(", ")} of {} as ${commit.slice(0, 10)}`,
+      about: writer.id,
+    });
+    return true;
+  }).catch((error: unknown) => {
+    console.error(error);
+    return false;
   });
-  const done = `Published: ${counted(files.length, "document")}.`;
+  const done = `Published: ${counted(files.length, "document")}.${isNoted ? "" : " The list of who did what could not take it: the server’s log says why, and git has it."}`;
   return await showAll(
     asked,
     unsent === undefined

@@ -2,7 +2,7 @@
 import { newSecret, secretDigest } from "../../../shared/secret.ts";
 import { type Account, accountById } from "./accounts.ts";
 import type { StudioTables } from "./database/tables.ts";
-import { isYounger, type Store } from "./store.ts";
+import { isYounger, type Store, whole } from "./store.ts";
 
 const minute = 60_000;
 
@@ -33,7 +33,7 @@ export interface SignedIn {
 export async function startSession(store: Store, accountId: string, browser: string): Promise<string> {
   const secret = newSecret();
   const now = store.now().toISOString();
-  await store.db.transaction().execute(async (db) => {
+  await whole(store, async ({ db }) => {
     await db
       .insertInto("session")
       .values({

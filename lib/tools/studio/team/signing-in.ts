@@ -8,6 +8,7 @@ import { deadLinkPage, elsewherePage, linkPage, mailedPage, signInPage } from ".
 import { askToSignIn, authenticationAnswer, passkeysOf, signInWithPasskey } from "./passkeys.ts";
 import type { Asked, Handlers } from "./routes.ts";
 import { endSession, startSession } from "./sessions.ts";
+import { unattended, whole } from "./store.ts";
 import type { Team } from "./team.ts";
 import { note } from "./trail.ts";
 import { cookie, endedCookie } from "./visitor.ts";
@@ -31,7 +32,7 @@ export const signIn: Handlers = {
     }
     const account = await accountByEmail(team.store, email);
     // Nobody waits for the mail, so that nobody can tell by the time whether there is one.
-    if (account && team.limits.mail(email)) void mailToSignIn(team, account, visitor.secret);
+    if (account && team.limits.mail(email)) unattended(mailToSignIn(team, account, visitor.secret));
     return mailedPage(reader, email);
   },
 };
@@ -92,8 +93,12 @@ export const link: Handlers = {
     const { team, address, visitor, rest, reader } = asked;
     team.limits.stranger(address);
     if ((await linkOf(team.store, rest, visitor.secret))?.isElsewhere) return elsewherePage(reader);
-    const accountId = await takeLink(team.store, rest, visitor.secret);
-    return accountId === undefined ? deadLinkPage(reader) : await letIn(asked, accountId, "by a mailed link");
+    // Whoever cannot be let in just now keeps the link.
+    return await whole(team.store, async (store) => {
+      const accountId = await takeLink(store, rest, visitor.secret);
+      if (accountId === undefined) return deadLinkPage(reader);
+      return await letIn({ ...asked, team: { ...team, store } }, accountId, "by a mailed link");
+    });
   },
 };
 

@@ -42,6 +42,7 @@ import { isLive, type SignedIn } from "./sessions.ts";
 import type { TeamSettings } from "./settings.ts";
 import * as signing from "./signing-in.ts";
 import { site } from "./site-pages.ts";
+import { unattended } from "./store.ts";
 import type { Team } from "./team.ts";
 import { forgetOldActs, noteOnce } from "./trail.ts";
 import { trail, trailAsCsv } from "./trail-pages.ts";
@@ -130,13 +131,11 @@ export async function teamServer(
     origin,
     content: publishedContent(options.root),
     noteOnce: noteOnce(options.store),
-    sessionsEnded: () => void sweep(),
+    sessionsEnded: () => unattended(sweep()),
   };
   const timer = setInterval(() => {
-    void sweep();
-    forgetOldActs(team.store, team.trailDays)
-      .then(() => emptyLog(team.store.db))
-      .catch(console.error);
+    unattended(sweep());
+    unattended(forgetOldActs(team.store, team.trailDays).then(() => emptyLog(team.store.db)));
   }, sweepMs);
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {

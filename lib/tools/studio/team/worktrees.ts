@@ -1,5 +1,5 @@
 /** A working copy for everybody who writes: a git worktree with a branch of its own, in which nothing is published yet. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { gitIn, linesOf } from "../../../process/git.ts";
 import { takeBackCommits } from "../server/catch-up.ts";
@@ -91,9 +91,18 @@ function removeStaleLock(folder: string): void {
   if (found && Date.now() - found.mtimeMs > staleMs) rmSync(lock, { force: true });
 }
 
+/** With less, git fails at one thing or another, and each time says something else. */
+const leastBytes = 1_000_000;
+
 function git(folder: string, ...parameters: string[]): string {
   const { status, stdout, stderr } = gitIn(folder)(...parameters);
   if (status === 0) return stdout.trim();
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < leastBytes)
+    throw new Refused(
+      "The server’s disk is full, so no working copy can be opened. Nothing is lost. Ask whoever looks after the server to free some space.",
+      507,
+    );
   throw new Refused(`The working copies cannot be used. Git says: ${stderr.trim()}`, 409);
 }
 
