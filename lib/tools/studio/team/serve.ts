@@ -1,5 +1,5 @@
 /** What `npm run studio` does for a team: the server, and what its keeper does at the terminal. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { valueIn } from "../../../content/check/value-path.ts";
 import { readFields } from "../../../content/fields-of.ts";
@@ -8,6 +8,7 @@ import { readLeadsEnv } from "../../../leads/env.ts";
 import { gitIn } from "../../../process/git.ts";
 import { listen } from "../../../server/listen.ts";
 import { readersOfMachine } from "../server/readers.ts";
+import { Refused } from "../server/refused.ts";
 import { accountByEmail, addAccount, changeRole, readEmail } from "./accounts.ts";
 import { companySignIn } from "./company-sign-in.ts";
 import { copyStudioDatabase, openStudioDatabase } from "./database/open.ts";
@@ -56,7 +57,14 @@ export async function serveTeam(
     limits: limits(),
     trailDays,
     leads,
-    readers: () => readersOfMachine(environment),
+    async readers() {
+      if (!existsSync(join(root, ".contentlayer", "generated")))
+        throw new Refused(
+          "The report names pages by their titles, and the site has not been built on this machine yet (npm run build).",
+          404,
+        );
+      return await readersOfMachine(environment);
+    },
     ...(company && { company: companySignIn(company, `${origin}/studio/sign-in/company`) }),
   });
   await listen(server, settings.port, settings.host);
