@@ -44,7 +44,7 @@ export function peoplePage({
     main: html`<h1>People</h1>
 ${problemNote(problem)}${doneNote(done)}
 <ul class="rows people">${accounts.map((account) => person(account, { invitation: invitations.get(account.id), ways: waysIn.get(account.id) }, reader))}</ul>
-<p class="help">Owners see the inbox, with what clients have sent; of the others, those whom an owner lets.</p>
+<p class="help">Owners can open the inbox, with what clients have sent. Others can once an owner gives them access.</p>
 <h2>Invite</h2>
 ${form(
   path,
@@ -79,7 +79,7 @@ ${
         html`${id}<label class="unseen" for="role-${account.id}">Role of ${account.name}</label><select id="role-${account.id}" name="role">${roles.map((role) => html`<option${role === account.role ? html` selected` : undefined}>${role}</option>`)}</select><button type="submit" class="small">Change</button>`,
       )}
 ${form(path, "again", reader, html`${id}<button type="submit" class="small">${account.signed_in_at === null ? "Mail the invitation again" : "Invite again, without the passkeys"}</button>`)}
-${account.role === "owner" ? undefined : form(path, account.sees_leads ? "no-inbox" : "inbox", reader, html`${id}<button type="submit" class="small">${account.sees_leads ? "Close the inbox" : "Let see the inbox"}</button>`)}
+${account.role === "owner" ? undefined : form(path, account.sees_leads ? "no-inbox" : "inbox", reader, html`${id}<button type="submit" class="small">${account.sees_leads ? "Take away the inbox" : "Give access to the inbox"}</button>`)}
 ${account.signed_in_at === null ? undefined : form(path, "sign-out", reader, html`${id}<button type="submit" class="small">Sign out everywhere</button>`)}
 ${form(path, "remove", reader, html`${id}<button type="submit" class="small">Remove</button>`)}</div>`
 }</li>`;

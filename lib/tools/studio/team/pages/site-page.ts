@@ -68,7 +68,7 @@ function buildOf({ build, since, unsent }: SiteState): Markup {
       ? undefined
       : html`, of ${commit.slice(0, 10)}${isChanged ? " with changes that were not committed" : ""}`;
   if (failure !== undefined)
-    return html`<p class="notice notice-error"><strong>Failed</strong> ${time(ended ?? began)}${of}. Visitors get what they got before.</p><p class="problem-words">${failure}</p>${sending}`;
+    return html`<p class="notice notice-error"><span><strong>Failed</strong> ${time(ended ?? began)}${of}. Visitors get what they got before.</span></p><p class="problem-words">${failure}</p>${sending}`;
   if (ended === undefined)
     return html`<p>Began ${time(began)}${of}, and has not ended: it is still at work, or was stopped from outside.</p>${sending}`;
   return html`<p>Built ${time(ended)}${of}. ${since === undefined ? undefined : since === 0 ? "It has everything that is published." : `${counted(since, "publication")} came after it.`}</p>${sending}`;
