@@ -15,7 +15,7 @@ import {
 } from "contentlayer2/source-files";
 import type { Processor } from "unified";
 import { readFields } from "./lib/content/fields-of.ts";
-import { languageFolders } from "./lib/content/languages.ts";
+import { languageFolders, languageOfFile } from "./lib/content/languages.ts";
 import {
   type CollectionName,
   collectionNames,
@@ -26,9 +26,13 @@ import {
 } from "./lib/content/schema/collections.ts";
 import { contentlayerFields } from "./lib/content/schema/contentlayer-fields.ts";
 import { translationFields } from "./lib/content/schema/translation.ts";
+import { readLook } from "./lib/content/theme.ts";
 import { compileBody } from "./lib/mdx/compile-body.ts";
 
 const contentDirPath = "content";
+
+/** What the documents at the top of `content/` are written in. */
+const [firstLanguage] = readLook().languages;
 
 /** What a document has in addition to its author's fields. */
 function computedFields(name: CollectionName): ComputedFields {
@@ -44,7 +48,7 @@ function computedFields(name: CollectionName): ComputedFields {
   const code: ComputedFields[string] = {
     type: "string",
     description: "The body, compiled (lib/mdx/compile-body.ts).",
-    resolve: (document) => compileBody(document.body.raw),
+    resolve: ({ body, _raw }) => compileBody(body.raw, languageOfFile(_raw.sourceFilePath) ?? firstLanguage),
   };
   return { data, code };
 }

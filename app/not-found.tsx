@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ArticleList } from "#components/sections/article-list.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { type SiteContent, siteContent } from "#lib/content/site-content.ts";
-import { textDirection } from "#lib/site/text-direction.ts";
+import { languageAttributes } from "#lib/site/text-direction.ts";
 import { HtmlDocument } from "./html-document.tsx";
 
 export function generateMetadata(): Metadata {
@@ -31,8 +31,7 @@ export default function NotFound() {
         {others.map((edition) => (
           <section
             key={edition.prefix}
-            lang={edition.company.language}
-            dir={textDirection(edition.company.language)}
+            {...languageAttributes(edition.company.language, content.company.language)}
           >
             <h2>{edition.labels.notFound.title}</h2>
             <p>

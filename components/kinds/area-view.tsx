@@ -3,6 +3,7 @@ import { Body } from "#components/mdx/body.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Telephone } from "#components/sections/telephone.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
 import type { AreaPage } from "#lib/kinds/area/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -33,7 +34,9 @@ export function AreaView({ page, siteContent }: ViewProps<AreaPage>) {
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>
-            <a href={telHref(telephone)}>{telephone}</a>
+            <a href={telHref(telephone)}>
+              <Telephone siteContent={siteContent}>{telephone}</Telephone>
+            </a>
           </dd>
         </div>
       </dl>

@@ -56,7 +56,10 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
           <section className="verdict" aria-label={labels.shortAnswer}>
             <p className="kicker">{labels.shortAnswer}</p>
             <div>
-              <Prose siteContent={siteContent} tree={renderMarkdown(data.summary).tree} />
+              <Prose
+                siteContent={siteContent}
+                tree={renderMarkdown(data.summary, siteContent.company.language).tree}
+              />
             </div>
           </section>
         ) : (

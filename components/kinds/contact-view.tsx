@@ -5,6 +5,7 @@ import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Address } from "#components/sections/postal-address.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Telephone } from "#components/sections/telephone.tsx";
 import type { ContactPage } from "#lib/kinds/plain/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
 import { telHref } from "#lib/site/tel-href.ts";
@@ -19,7 +20,9 @@ export function ContactView({ page, siteContent }: ViewProps<ContactPage>) {
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>
-            <a href={telHref(company.telephone)}>{company.telephone}</a>
+            <a href={telHref(company.telephone)}>
+              <Telephone siteContent={siteContent}>{company.telephone}</Telephone>
+            </a>
           </dd>
           {openingLines(siteContent, company.openingHours).map((line) => (
             <dd key={line} className="hours">

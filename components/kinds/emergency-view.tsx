@@ -2,6 +2,7 @@ import { PageShell } from "#components/layout/page-shell.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Faq } from "#components/sections/faq.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Telephone } from "#components/sections/telephone.tsx";
 import type { PlainPage } from "#lib/kinds/plain/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
 import type { ViewProps } from "./view-props.ts";
@@ -18,7 +19,7 @@ export function EmergencyView({ page, siteContent }: ViewProps<PlainPage & { kin
         <>
           <p className="emergency-call">
             <a href={telHref(company.telephone)}>
-              {labels.layout.call} {company.telephone}
+              {labels.layout.call} <Telephone siteContent={siteContent}>{company.telephone}</Telephone>
             </a>
           </p>
           <p className="standfirst">{page.description}</p>

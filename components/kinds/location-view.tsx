@@ -4,6 +4,7 @@ import { Address } from "#components/sections/postal-address.tsx";
 import { Prose } from "#components/sections/prose.tsx";
 import { Quotes } from "#components/sections/quotes.tsx";
 import { Sources } from "#components/sections/sources.tsx";
+import { Telephone } from "#components/sections/telephone.tsx";
 import { TitledLinks } from "#components/sections/titled-links.tsx";
 import type { LocationPage } from "#lib/kinds/location/page.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
@@ -27,7 +28,9 @@ export function LocationView({ page, siteContent }: ViewProps<LocationPage>) {
         <div>
           <dt>{labels.layout.phone}</dt>
           <dd>
-            <a href={telHref(page.telephone)}>{page.telephone}</a>
+            <a href={telHref(page.telephone)}>
+              <Telephone siteContent={siteContent}>{page.telephone}</Telephone>
+            </a>
           </dd>
         </div>
         {hours.length > 0 && (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ScoreBars } from "#components/comparison/score-bars.tsx";
 import { PriceTable, ServiceLevelTable } from "#components/comparison/tables.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { OrCall } from "#components/lead/or-call.tsx";
 import { Body } from "#components/mdx/body.tsx";
 import { Thumbnail } from "#components/mdx/thumbnail.tsx";
 import { CallToAction } from "#components/sections/call-to-action.tsx";
@@ -19,7 +20,6 @@ import { serviceDrawing } from "#lib/page/drawings.ts";
 import { quotePath } from "#lib/page/form-pages.ts";
 import { placesServed } from "#lib/page/places.ts";
 import { priceRange } from "#lib/page/words.ts";
-import { telHref } from "#lib/site/tel-href.ts";
 import type { ViewProps } from "./view-props.ts";
 
 /** A service: whom it fits, what it holds, how it starts, how fast and for how much, and what to compare it with. */
@@ -146,7 +146,7 @@ function Glance({ siteContent, service, levels, price }: GlanceProps) {
           </a>
         </dt>
         <dd className="asks">
-          <a href={telHref(company.telephone)}>{labels.form.orCall(company.telephone)}</a>
+          <OrCall siteContent={siteContent} />
         </dd>
       </div>
     </dl>

@@ -1,4 +1,5 @@
 import { Address } from "#components/sections/postal-address.tsx";
+import { Telephone } from "#components/sections/telephone.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { menuLinks } from "#lib/kinds/menu.ts";
 import { openingLines } from "#lib/page/company-facts.ts";
@@ -21,7 +22,9 @@ export function SiteFooter({ siteContent }: { siteContent: SiteContent }) {
           <p className="foot-name">{company.legalName ?? company.name}</p>
           {address && <Address address={address} />}
           <p>
-            <a href={telHref(company.telephone)}>{company.telephone}</a>
+            <a href={telHref(company.telephone)}>
+              <Telephone siteContent={siteContent}>{company.telephone}</Telephone>
+            </a>
             <br />
             <a href={`mailto:${company.email}`}>{company.email}</a>
           </p>

@@ -1,10 +1,12 @@
 import { Fragment } from "react";
+import { Telephone } from "#components/sections/telephone.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { hasPage } from "#lib/kinds/all-pages.ts";
 import type { LanguageLink } from "#lib/kinds/languages.ts";
 import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import type { PageBase } from "#lib/kinds/page.ts";
 import { telHref } from "#lib/site/tel-href.ts";
+import { languageAttributes } from "#lib/site/text-direction.ts";
 import { clientLinks, LinkItems } from "./contact-links.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 
@@ -40,7 +42,7 @@ export function SiteHeader({ siteContent, breadcrumbs, campaignPhone, languages 
           {languages.map(({ name, href, language }, index) => (
             <Fragment key={language}>
               {index > 0 && " / "}
-              <a href={href} hrefLang={language} lang={language}>
+              <a href={href} hrefLang={language} {...languageAttributes(language, company.language)}>
                 {name}
               </a>
             </Fragment>
@@ -63,7 +65,10 @@ export function SiteHeader({ siteContent, breadcrumbs, campaignPhone, languages 
             </details>
           )}
           <a className="tel" href={telHref(telephone)}>
-            {labels.call} <span className="number">{telephone}</span>
+            {labels.call}{" "}
+            <span className="number">
+              <Telephone siteContent={siteContent}>{telephone}</Telephone>
+            </span>
           </a>
           <a className="button" href={action.href}>
             {action.label}

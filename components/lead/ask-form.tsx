@@ -1,7 +1,7 @@
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { contactForm } from "#lib/forms/fields.ts";
-import { telHref } from "#lib/site/tel-href.ts";
 import { LeadForm } from "./lead-form.tsx";
+import { OrCall } from "./or-call.tsx";
 
 interface AskFormProps {
   siteContent: SiteContent;
@@ -15,17 +15,15 @@ interface AskFormProps {
 
 /** The short form at the end of an article, with the phone number for readers who would rather call. */
 export function AskForm({ siteContent, title, source, comparison, invitation }: AskFormProps) {
-  const { company, get, labels } = siteContent;
-  const { telephone } = company;
   return (
     <LeadForm
       siteContent={siteContent}
-      form={get("forms", contactForm)}
+      form={siteContent.get("forms", contactForm)}
       title={title}
       source={source}
       {...(comparison && { comparison })}
       short
-      beside={<a href={telHref(telephone)}>{labels.form.orCall(telephone)}</a>}
+      beside={<OrCall siteContent={siteContent} />}
     >
       <p>{invitation}</p>
     </LeadForm>

@@ -1,5 +1,5 @@
+import { OrCall } from "#components/lead/or-call.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
-import { telHref } from "#lib/site/tel-href.ts";
 
 interface CallToActionProps {
   siteContent: SiteContent;
@@ -20,7 +20,7 @@ export function CallToAction({
   invitation,
   action,
   href = siteContent.routes.contact(),
-  telephone = siteContent.company.telephone,
+  telephone,
 }: CallToActionProps) {
   const { form } = siteContent.labels;
   return (
@@ -31,7 +31,7 @@ export function CallToAction({
         <a className="button" href={href}>
           {action}
         </a>
-        <a href={telHref(telephone)}>{form.orCall(telephone)}</a>
+        <OrCall siteContent={siteContent} telephone={telephone} />
       </p>
     </aside>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { InLanguage } from "#components/ui/in-language.tsx";
+import { InLanguage } from "#components/sections/in-language.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import type { Page } from "#lib/kinds/pages.ts";
@@ -7,6 +7,7 @@ import { type CitedSource, citedSources, sourceKey } from "#lib/kinds/sources.ts
 import { addressOf } from "#lib/page/source-address.ts";
 import { sourceLanguage } from "#lib/page/source-language.ts";
 import { readableDate, readableEdition } from "#lib/site/dates.ts";
+import { languageAttributes } from "#lib/site/text-direction.ts";
 
 interface SourcesProps {
   page: Page;
@@ -24,7 +25,10 @@ export function Sources({ page, siteContent }: SourcesProps) {
       <ol>
         {sources.map((source, index) => (
           <li key={sourceKey(source)} id={`source-${index + 1}`}>
-            <a href={addressOf(source)} lang={sourceLanguage(source, siteContent)}>
+            <a
+              href={addressOf(source)}
+              {...languageAttributes(sourceLanguage(source, siteContent), siteContent.company.language)}
+            >
               {source.title}
             </a>
             <Sentence parts={detailsOf(source, siteContent)} />
@@ -41,7 +45,11 @@ function detailsOf(source: CitedSource, siteContent: SiteContent) {
   const { language } = company;
   const edition = (date: string | undefined) => date && readableEdition(date, language);
   return labels.article.sourceDetails<ReactNode>({
-    publisher: <InLanguage lang={sourceLanguage(source, siteContent)}>{publisher}</InLanguage>,
+    publisher: (
+      <InLanguage siteContent={siteContent} language={sourceLanguage(source, siteContent)}>
+        {publisher}
+      </InLanguage>
+    ),
     edition: edition(published),
     accessed: accessed && readableDate(accessed, language),
     via: via && {

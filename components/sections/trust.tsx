@@ -48,7 +48,10 @@ export function ProviderAnswers({ siteContent, trust: { answers = [] } }: TrustP
             <div key={question}>
               <dt>{question}</dt>
               <dd>
-                <Prose siteContent={siteContent} tree={renderMarkdown(answer).tree} />
+                <Prose
+                  siteContent={siteContent}
+                  tree={renderMarkdown(answer, siteContent.company.language).tree}
+                />
               </dd>
             </div>
           ))}

@@ -109,7 +109,7 @@ async function build(target: NamedHost | undefined): Promise<void> {
       NODE_OPTIONS: nodeOptions("--import=contentlayer2/source-files"),
     },
   ];
-  const noteTimes = distrustTimes();
+  const noteTimes = distrustTimes(languages[0]);
   // Next's compiler reads no content, and is a process of its own so that its memory is free again for the pages.
   await runTogether(isCompiled(program) ? [content] : [content, next("Compiling the program", "compile")]);
   noteCompiled(program);

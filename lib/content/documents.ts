@@ -8,6 +8,8 @@ import { z } from "zod";
 import { AmountError } from "../amounts/quantity.ts";
 import { mapTexts } from "../mdx/figure-tags.ts";
 import { compiledFolder } from "../site/folders.ts";
+import { quotationMarksOf } from "../site/labels.ts";
+import { typographic } from "../site/typography.ts";
 import { isLanguageFolder } from "./languages.ts";
 import type { Waiting } from "./publication.ts";
 import {
@@ -17,6 +19,7 @@ import {
   type TextCollection,
   translationType,
 } from "./schema/collections.ts";
+import { withTexts } from "./schema/shape.ts";
 
 /** One document as its file has it, before its fields are measured. */
 export interface WrittenDocument {
@@ -94,18 +97,32 @@ function compiledFiles(type: string): string[] {
     .map((file) => join(folder, file));
 }
 
+/** What the texts of a document are made with. */
+export interface TextSettings {
+  /** Gives each text its figures, before the schema measures it. */
+  fill: (text: string) => string;
+  /** The language of its words, a BCP 47 tag. */
+  language: string;
+  /** The language of what is the same in all: names, quoted passages. */
+  firstLanguage: string;
+}
+
 /**
- * The fields of a document as its schema gives them.
+ * The fields of a document as its schema gives them, their plain texts with the quotation marks of their language.
  *
- * @param fill gives each text its figures, before the schema measures it
  * @throws ContentError where they do not fit
  */
 export function fieldsOf<Name extends CollectionName>(
   name: Name,
   { file, data }: Pick<WrittenDocument, "file" | "data">,
-  fill: (text: string) => string,
+  { fill, language, firstLanguage }: TextSettings,
 ): DataOf<Name> {
-  const parsed = schemas[name].schema.safeParse(filled(data, file, fill));
+  const typeset = withTexts(name, filled(data, file, fill), (text, { translate, holds, keyedBy }) => {
+    // Markdown has straight quotes that are no quotation marks; whoever reads it sees to the others (lib/mdx/markdown.ts).
+    if (holds !== undefined || (translate === undefined && keyedBy === undefined)) return text;
+    return typographic(text, quotationMarksOf(translate === false ? firstLanguage : language));
+  });
+  const parsed = schemas[name].schema.safeParse(typeset);
   if (parsed.success) return parsed.data;
   throw new ContentError(`${file}: ${z.prettifyError(parsed.error)}\nRun: npm run check:content`);
 }

@@ -21,3 +21,8 @@ export function languageOf(folder: string): string | undefined {
   const [tag] = isLanguageFolder(folder) ? Intl.getCanonicalLocales(folder) : [];
   return tag !== undefined && hasLabels(tag) ? tag : undefined;
 }
+
+/** The language of a file of `content/` by its path there, `es/articles/x.mdx`; undefined where it is the first. */
+export function languageOfFile(path: string): string | undefined {
+  return languageOf(path.split("/")[0] ?? "");
+}

@@ -127,11 +127,12 @@ export function loadSiteContent(
   read: ReadDocuments = readDocuments,
 ): SiteContent {
   const written = (name: CollectionName) => originals(read, name);
-  const sources = figureSources(written);
-  const first = edition(options, written, sources);
+  const firstLanguage = languageIn(written);
+  const sources = figureSources(written, firstLanguage);
+  const first = edition(options, written, sources, firstLanguage);
   const waiting = { clock: { now: options.now, timeZone: first.company.timeZone }, shown: options.preview };
   const others = translatedInto(read).map((folder) =>
-    edition(options, translations(read, folder, waiting), sources, `/${folder}`),
+    edition(options, translations(read, folder, waiting), sources, firstLanguage, `/${folder}`),
   );
   const withEditions = (content: Edition): SiteContent => ({
     ...content,
@@ -143,14 +144,21 @@ export function loadSiteContent(
   return editions[0];
 }
 
+/** As the company's file has it; what is wrong there is said where its fields are read. */
+function languageIn(written: ReadEdition): string {
+  const { language } = Object(written("company")[0]?.data);
+  return typeof language === "string" ? language : "";
+}
+
 type Edition = Omit<SiteContent, "editions">;
 type ReadEdition = (name: CollectionName) => EditionDocument[];
 
 /** Figures are written once, in the documents of the first language. */
-function figureSources(written: ReadEdition): FigureSources {
+function figureSources(written: ReadEdition, language: string): FigureSources {
+  const texts = { fill: withStandIns, language, firstLanguage: language };
   // Figures are not known yet; their length is, and the schemas measure it.
   const byId = <Name extends CollectionName, Part>(name: Name, part: (data: DataOf<Name>) => Part) =>
-    new Map(written(name).map((document) => [document.id, part(fieldsOf(name, document, withStandIns))]));
+    new Map(written(name).map((document) => [document.id, part(fieldsOf(name, document, texts))]));
   return {
     prices: byId("prices", (price) => price),
     facts: byId("facts", (fact) => fact),
@@ -163,23 +171,27 @@ function edition(
   { now, preview }: SiteContentOptions,
   written: ReadEdition,
   sources: FigureSources,
+  firstLanguage: string,
   prefix = "",
 ): Edition {
+  const languages = { language: languageIn(written), firstLanguage };
   const single = <Name extends "company" | "labels">(
     name: Name,
     fill: (text: string) => string,
-  ): DataOf<Name> | undefined => written(name).map((document) => fieldsOf(name, document, fill))[0];
+  ): DataOf<Name> | undefined =>
+    written(name).map((document) => fieldsOf(name, document, { fill, ...languages }))[0];
   const { language } = single("company", withStandIns) ?? missing("company", "company");
   const ownLabels = single("labels", withStandIns)?.labels ?? {};
   const labels = labelsOf(language, ownLabels);
   const figures = figuresOf(sources, { labels, formats: formatsOf(language) });
   const company = single("company", figures.fill) ?? missing("company", "company");
+  const texts = { fill: figures.fill, ...languages };
   const clock = { now, timeZone: company.timeZone };
   const store = new Map<CollectionName, Map<string, Document<CollectionName>>>();
   for (const name of collectionNames) {
     const documents = written(name).map(({ original, ...document }): Document<CollectionName> => {
       const whole = withWaiting(
-        { ...document, collection: name, data: fieldsOf(name, document, figures.fill) },
+        { ...document, collection: name, data: fieldsOf(name, document, texts) },
         original,
         clock,
       );

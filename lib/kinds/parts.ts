@@ -64,13 +64,13 @@ export function imagesOf(
 }
 
 /** Questions with their answers, each turned into HTML on first use. */
-export function faqOf(entries: QuestionAndAnswer[] | undefined): Faq[] {
+export function faqOf({ company }: SiteContent, entries: QuestionAndAnswer[] | undefined): Faq[] {
   return (entries ?? []).map(({ question, answer }) => {
     let rendered: RenderedMarkdown | undefined;
     return {
       question,
       get answer() {
-        rendered ??= renderMarkdown(answer);
+        rendered ??= renderMarkdown(answer, company.language);
         return rendered;
       },
     };
@@ -100,7 +100,7 @@ function resolveBody(
   shown: ShownBeside,
 ): PageBody {
   const body = readBody(document);
-  const outline = outlineOf(body.raw, siteContent.figures);
+  const outline = outlineOf(body.raw, siteContent.company.language, siteContent.figures);
   let terms: PageBody["terms"] | undefined;
   return {
     ...body,
@@ -165,6 +165,6 @@ export function worded(
     indexable: !noindex && !siteContent.preview,
     ...(document.waiting && { waiting: document.waiting }),
     ...(campaignPhone && noindex && { campaignPhone }),
-    faq: faqOf(faq),
+    faq: faqOf(siteContent, faq),
   };
 }

@@ -10,37 +10,34 @@ import type { Processor } from "unified";
 import { writeFileAtomic } from "../shared/write-file-atomic.ts";
 import { buildFile } from "../site/build-file.ts";
 import { readMdx } from "./reader.ts";
-import { remarkTypography } from "./typography.ts";
+import { makeTypographic } from "./typography.ts";
 
 /** Named by `npm run build` for itself and the programs it starts. */
 const { trees: keptTrees } = buildFile();
-
-const makeTypographic = remarkTypography();
 
 /**
  * The tree of a body as it is shown, with typographic quotes. From a kept tree positions are missing.
  *
  * @param raw the text after the fields
+ * @param language what it is written in, a BCP 47 tag
  * @throws VFileMessage where MDX cannot read it
  */
-export function parseBody(raw: string): Root {
+export function parseBody(raw: string, language: string): Root {
   const file = keptTrees && placeOf(keptTrees, raw);
   const kept = file ? read(file) : undefined;
-  if (kept) return kept;
-  const tree = readMdx(raw);
-  makeTypographic(tree);
-  if (file) write(file, tree);
+  const tree = kept ?? readMdx(raw);
+  if (file && !kept) write(file, tree);
+  makeTypographic(tree, language);
   return tree;
 }
 
 /**
  * Saves a tree for the others. The check has parsed it before anything else needs it.
  *
- * @param tree as the check's parser read it; its quotes are made typographic, so the caller must not use it afterward
+ * @param tree as the check's parser read it; it loses its positions, so the caller must not use it afterward
  */
 export function keepTree(raw: string, tree: Root): void {
   if (!keptTrees) return;
-  makeTypographic(tree);
   write(placeOf(keptTrees, raw), tree);
 }
 
@@ -52,9 +49,9 @@ export function forgetOtherTrees(bodies: Iterable<string>): void {
   for (const name of readdirSync(keptTrees)) if (!names.has(name)) rmSync(join(keptTrees, name));
 }
 
-/** remark plugin: gives the compiler the shared tree instead of parsing again. */
+/** remark plugin: gives the compiler the shared tree instead of parsing again. The file says the language of its text (`data.language`). */
 export function remarkBodyTree(this: Processor): void {
-  this.parser = parseBody;
+  this.parser = (raw, { data }) => parseBody(raw, String(data.language));
 }
 
 /** Next's compiler must not search this folder (lib/site/folders.ts). */

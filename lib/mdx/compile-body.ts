@@ -26,16 +26,17 @@ const compiler = createProcessor({
 
 /**
  * @param raw the text after the fields
+ * @param language what it is written in, a BCP 47 tag
  * @returns the text of a function that is given React's JSX runtime and returns the module, whose `default` is the
  *   component; empty where the body is
  * @throws VFileMessage where MDX cannot read it
  */
-export function compileBody(raw: string): string {
+export function compileBody(raw: string, language: string): string {
   if (raw === "") return "";
   // Only strings can contain such characters there. With those beyond Latin-1 escaped, V8 stores the text in half the memory and in one
   // piece, which matters because Contentlayer keeps the texts of all bodies until it is done.
   return compiler
-    .processSync(raw)
+    .processSync({ value: raw, data: { language } })
     .toString()
     .replace(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

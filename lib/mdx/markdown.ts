@@ -5,7 +5,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { rehypeCellAlignment } from "./plugins.ts";
 import { readMarkdown, readWords } from "./reader.ts";
-import { remarkTypography } from "./typography.ts";
+import { makeTypographic } from "./typography.ts";
 
 export interface RenderedMarkdown {
   /** What the page shows. */
@@ -14,10 +14,13 @@ export interface RenderedMarkdown {
   text: string;
 }
 
-const processor = unified().use(remarkTypography).use(remarkRehype).use(rehypeCellAlignment);
+const processor = unified().use(remarkRehype).use(rehypeCellAlignment);
 
-export function renderMarkdown(source: string): RenderedMarkdown {
-  const tree = processor.runSync(readWords(source) ?? readMarkdown(source));
+/** @param language what it is written in, a BCP 47 tag */
+export function renderMarkdown(source: string, language: string): RenderedMarkdown {
+  const markdown = readWords(source) ?? readMarkdown(source);
+  makeTypographic(markdown, language);
+  const tree = processor.runSync(markdown);
   const text = toText(tree)
     .replace(/[ \t]+/g, " ")
     .replace(/\n{2,}/g, "\n")

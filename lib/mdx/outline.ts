@@ -29,9 +29,12 @@ export interface Outline {
   paragraphs: string[][];
 }
 
-/** @param print prints the figures of headings; where left out they are missing there */
-export function outlineOf(raw: string, print?: FigurePrinter): Outline {
-  const tree = parseBody(raw);
+/**
+ * @param language what the body is written in, a BCP 47 tag
+ * @param print prints the figures of headings; where left out they are missing there
+ */
+export function outlineOf(raw: string, language: string, print?: FigurePrinter): Outline {
+  const tree = parseBody(raw, language);
   const components: ComponentUse[] = [];
   visit(tree, (node) => {
     if (isComponent(node)) components.push(componentUse(node));

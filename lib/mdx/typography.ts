@@ -1,31 +1,52 @@
-/** Typographic quotes, apostrophes and ellipses, as remark-smartypants makes them, in the blocks that have something to change. */
-import type { Heading, Paragraph, Root, TableCell } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
-import remarkSmartypants from "remark-smartypants";
-import { unified } from "unified";
+/** Typographic quotes, apostrophes and ellipses in Markdown, as `lib/site/typography.ts` makes them in a field of plain text. */
+import type { Heading, Nodes, Paragraph, Root, TableCell, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
+import { quotationMarksOf } from "../site/labels.ts";
+import { withEllipses, withQuotationMarks } from "../site/typography.ts";
 
-const typographer = unified().use(remarkSmartypants, { dashes: false });
+/** Most blocks have none of these signs. */
+const changeable = /["']|\.{3}/;
 
-/** Reading every word of a text costs more than parsing its Markdown; most blocks have none of these signs. */
-const changeable = /["'`]|\.{3}|\. \./;
+/** What stands for code, a picture or a component among the words of a block. */
+const something = "x";
 
-/** remark plugin; changes texts in place. Each paragraph, heading and cell is judged on its own. */
-export function remarkTypography() {
-  return (tree: Root): void => {
-    visit(tree, (node) => {
-      if (!isBlock(node)) return;
-      if (changeable.test(textOf(node))) typographer.runSync(standIn(node));
-      return SKIP;
-    });
-  };
+/**
+ * Changes the texts of a tree in place. Each paragraph, heading and cell is judged on its own, and as one text: a quotation may
+ * begin before a link and end inside it.
+ *
+ * @param language a BCP 47 tag
+ */
+export function makeTypographic(tree: Root, language: string): void {
+  const marks = quotationMarksOf(language);
+  visit(tree, (node) => {
+    if (!isBlock(node)) return;
+    const leaves = [...leavesOf(node)];
+    if (leaves.some((leaf) => changeable.test(leaf.value))) {
+      const whole = withQuotationMarks(leaves.map(({ value }) => value).join(""), marks);
+      let start = 0;
+      for (const { value, text } of leaves) {
+        if (text) text.value = withEllipses(whole.slice(start, start + value.length));
+        start += value.length;
+      }
+    }
+    return SKIP;
+  });
 }
 
-function isBlock(node: { type: string }): node is Paragraph | Heading | TableCell {
+function isBlock(node: Nodes): node is Paragraph | Heading | TableCell {
   return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
 }
 
-/** The same texts as a document of their own. */
-function standIn({ children }: Paragraph | Heading | TableCell): Root {
-  return { type: "root", children: [{ type: "paragraph", children }] };
+/** A text of a block, or what stands in its place. */
+interface Leaf {
+  value: string;
+  text?: Text;
+}
+
+function* leavesOf(node: Nodes): Generator<Leaf> {
+  if (node.type === "text") yield { value: node.value, text: node };
+  else if (node.type === "break") yield { value: "\n" };
+  else if ("children" in node && node.children.length > 0)
+    for (const child of node.children) yield* leavesOf(child);
+  else yield { value: something };
 }

@@ -6,6 +6,8 @@ export interface ResolvedOption extends Document<"options"> {
   /** The service or the term that it is. */
   service?: Document<"services">;
   term?: Document<"glossary">;
+  /** The ids of both, also where this language does not have their pages. */
+  means: Pick<Document<"options">["data"], "service" | "term">;
 }
 
 export interface ResolvedComparison extends Document<"comparisons"> {
@@ -36,6 +38,7 @@ export function resolvedOption(siteContent: SiteContent, id: string): ResolvedOp
   const { service, term } = option.data;
   return {
     ...option,
+    means: siteContent.editions[0].get("options", id).data,
     ...(service && { service: siteContent.get("services", service) }),
     ...(term && { term: siteContent.get("glossary", term) }),
   };

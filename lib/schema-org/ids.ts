@@ -1,5 +1,5 @@
 /** The ids of the graph's nodes, all of them: a thing has one, in whatever language a page speaks of it. `S` is the origin with a slash, `P` a page's canonical address. */
-import type { Document } from "../content/documents.ts";
+import type { DataOf } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { absolute } from "../site/addresses.ts";
 
@@ -34,10 +34,16 @@ export const ids = {
     `${absolute(siteContent.company, firstRoutes(siteContent).term(id))}#term`,
   termSet: (siteContent: SiteContent) =>
     `${absolute(siteContent.company, firstRoutes(siteContent).glossary())}#set`,
-  /** An option is the service that offers it or the term that defines it; only one that is neither has an id of its own. */
-  option: (siteContent: SiteContent, option: Document<"options">) => {
-    if (option.data.service) return ids.service(siteContent, option.data.service);
-    if (option.data.term) return ids.term(siteContent, option.data.term);
-    return `${siteContent.company.url}/#option-${option.id}`;
+  /**
+   * An option is the service that offers it or the term that defines it, also in a language that does not have that page; only one that is
+   * neither has an id of its own.
+   */
+  option: (
+    siteContent: SiteContent,
+    { id, means: { service, term } }: { id: string; means: Pick<DataOf<"options">, "service" | "term"> },
+  ) => {
+    if (service) return ids.service(siteContent, service);
+    if (term) return ids.term(siteContent, term);
+    return `${siteContent.company.url}/#option-${id}`;
   },
 } as const;

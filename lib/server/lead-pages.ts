@@ -11,6 +11,7 @@ import type { FieldError } from "../leads/schema.ts";
 import { attribute } from "../site/html-elements.ts";
 import type { Labels } from "../site/labels.ts";
 import { telHref } from "../site/tel-href.ts";
+import { textDirection } from "../site/text-direction.ts";
 import { keepFromSearch, linkToPages } from "./error-page.ts";
 import { type Element, find, make, prepend, set, text } from "./page-tree.ts";
 
@@ -66,7 +67,7 @@ export function formUnavailable(
   linkToPages(document, pagesOrigin);
   fill(document, form, values);
   const adviceIn = (words: Words) => {
-    const call = make("a", { href: telHref(telephone) }, [text(telephone)]);
+    const call = make("a", { href: telHref(telephone), dir: "ltr" }, [text(telephone)]);
     const advice = words.advice<Element>(call, Object.keys(values).length > 0);
     return make(
       "p",
@@ -77,7 +78,10 @@ export function formUnavailable(
   summarise(document, labels, labels.notTaken, [
     adviceIn(labels),
     ...others.map(({ language, words }) =>
-      make("div", { lang: language }, [make("h2", {}, [text(words.notTaken)]), adviceIn(words)]),
+      make("div", { lang: language, dir: textDirection(language) ?? "ltr" }, [
+        make("h2", {}, [text(words.notTaken)]),
+        adviceIn(words),
+      ]),
     ),
   ]);
   return serialize(document);

@@ -38,9 +38,11 @@ export interface RecordedSite {
 /** @param out the built site */
 export function recordedSite(out: string): RecordedSite {
   const company = readDocuments("company").find(({ folder }) => folder === undefined);
+  // None of its texts is read.
+  const texts = { fill: withStandIns, language: "", firstLanguage: "" };
   let pages: (() => SitePages) | undefined;
   return {
-    keepDays: company && fieldsOf("company", company, withStandIns).countReaders?.keepDays,
+    keepDays: company && fieldsOf("company", company, texts).countReaders?.keepDays,
     pages: () => {
       pages ??= watchSite(out, () => {
         const { editions } = readSiteContent();

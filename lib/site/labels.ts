@@ -7,6 +7,7 @@ import { de } from "./labels/de.ts";
 import { en, type Labels } from "./labels/en.ts";
 import { es } from "./labels/es.ts";
 import { reworded } from "./reworded.ts";
+import type { QuotationMarks } from "./typography.ts";
 
 export type { Labels };
 
@@ -14,17 +15,39 @@ interface Language {
   labels: (formats: Formats) => Labels;
   /** The letters and marks that its texts need beyond those of every page's fonts (lib/delivery/fonts.ts). */
   characters: string;
+  /** What straight quotes in its texts become. */
+  quotationMarks: QuotationMarks;
   /** How a heading begins that tells readers what to ask a provider (lib/content/check/asked-questions.ts). */
   asking: readonly [string, ...string[]];
 }
 
+const english: Language = {
+  labels: en,
+  characters: "",
+  quotationMarks: ["“", "”", "‘", "’"],
+  asking: ["Ask", "Questions to ask", "What to ask"],
+};
+
 const languages: ReadonlyMap<string, Language> = new Map([
-  ["en", { labels: en, characters: "", asking: ["Ask", "Questions to ask", "What to ask"] }],
+  ["en", english],
   [
     "es",
-    { labels: es, characters: "¿¡ÁÉÍÓÚÑÜ«»ªº", asking: ["Pregunte", "Qué preguntar", "Preguntas para"] },
+    {
+      labels: es,
+      characters: "¿¡ÁÉÍÓÚÑÜ«»ªº",
+      quotationMarks: ["“", "”", "‘", "’"],
+      asking: ["Pregunte", "Qué preguntar", "Preguntas para"],
+    },
   ],
-  ["de", { labels: de, characters: "„‚»«›‹", asking: ["Fragen Sie", "Was Sie fragen", "Fragen an"] }],
+  [
+    "de",
+    {
+      labels: de,
+      characters: "„‚»«›‹",
+      quotationMarks: ["„", "“", "‚", "‘"],
+      asking: ["Fragen Sie", "Was Sie fragen", "Fragen an"],
+    },
+  ],
 ]);
 
 /** The languages that have labels, as the first part of their tags: `en` serves `en-US` and `en-GB`. */
@@ -38,6 +61,11 @@ export function hasLabels(language: string): boolean {
 /** The characters that texts in a language need beyond those of every page's fonts; none for a language without labels. */
 export function charactersOf(language: string): string {
   return languages.get(primaryLanguage(language))?.characters ?? "";
+}
+
+/** The marks around what is quoted in a language; those of English for one without labels. */
+export function quotationMarksOf(language: string): QuotationMarks {
+  return (languages.get(primaryLanguage(language)) ?? english).quotationMarks;
 }
 
 /** How headings begin that tell readers what to ask a provider: in one language, or in all of them where none is given. */

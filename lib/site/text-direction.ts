@@ -18,3 +18,19 @@ const rightToLeft: ReadonlySet<string | undefined> = new Set([
 export function textDirection(language: string): "rtl" | undefined {
   return rightToLeft.has(new Intl.Locale(language).maximize().script) ? "rtl" : undefined;
 }
+
+/**
+ * The attributes of words in another language than those around them (WCAG 2.2, 3.1.2); none where the language is the same. The
+ * direction is said where it changes.
+ *
+ * @param language a BCP 47 tag; undefined where it is that of the words around
+ * @param around the language of the words around
+ */
+export function languageAttributes(
+  language: string | undefined,
+  around: string,
+): { lang?: string; dir?: "ltr" | "rtl" } {
+  if (language === undefined) return {};
+  const own = textDirection(language);
+  return { lang: language, ...(own !== textDirection(around) && { dir: own ?? "ltr" }) };
+}

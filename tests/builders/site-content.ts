@@ -80,7 +80,7 @@ export function siteContentOf(contents: Contents): SiteContent {
 
 /** A plain page with the body given, whose facts are those that the body prints. */
 export function plainPageOf(siteContent: SiteContent, raw: string): { page: PlainPage; body: PageBody } {
-  const outline = outlineOf(raw);
+  const outline = outlineOf(raw, "en-US");
   const facts = printedFacts(siteContent, { components: outline.components });
   const body: PageBody = { raw, code: "", outline, facts, terms: new Map() };
   const data = {

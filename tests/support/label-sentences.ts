@@ -331,7 +331,7 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
       Object.entries(answers.links).map(([page, { text }]) => [`answers.links.${page}.text`, [text(name)]]),
     ),
     "answers.page.advice": [said(answers.page.advice(phone, true)), said(answers.page.advice(phone, false))],
-    "form.orCall": [form.orCall(phone)],
+    "form.orCall": [said(form.orCall(phone))],
     "form.book": [form.book("example.com")],
     ...Object.fromEntries(
       problems.map((problem) => [

@@ -27,7 +27,13 @@ export function CostCalculator({ siteContent }: { siteContent: SiteContent }) {
   const evaluation = evaluate(usual);
   const pair = pairNamed(null);
   const field = (key: InputKey) => (
-    <CostField key={key} name={key} value={usual[key]} origin={originOf(siteContent, key)} labels={labels} />
+    <CostField
+      key={key}
+      name={key}
+      value={usual[key]}
+      origin={originOf(siteContent, key)}
+      siteContent={siteContent}
+    />
   );
   return (
     <section className="calc" id="calculator" aria-label={words.title}>

@@ -1,8 +1,8 @@
+import type { SiteContent } from "#lib/content/site-content.ts";
 import { amountOf, plainNumber } from "#lib/costs/amount.ts";
 import { ASSUMPTIONS, type InputKey } from "#lib/costs/assumptions.ts";
 import { isUnknown, levelsOf } from "#lib/costs/verdict.ts";
 import type { Origin } from "#lib/page/own-figures.ts";
-import type { Labels } from "#lib/site/labels.ts";
 import { OriginNote } from "./origin-note.tsx";
 import { sliderRange } from "./slider-range.ts";
 
@@ -11,11 +11,12 @@ interface CostFieldProps {
   /** The usual value, which the field begins with and goes back to. */
   value: number;
   origin: Origin;
-  labels: Labels;
+  siteContent: SiteContent;
 }
 
 /** One input of the cost model: a field that takes what people paste, a slider in step with it, and where the usual value comes from. */
-export function CostField({ name, value, origin, labels }: CostFieldProps) {
+export function CostField({ name, value, origin, siteContent }: CostFieldProps) {
+  const { labels } = siteContent;
   const label = labels.costInputs.names[name];
   const unit = labels.costInputs.units[ASSUMPTIONS[name].unit].name;
   const { from, to, step } = sliderRange(name);
@@ -56,7 +57,7 @@ export function CostField({ name, value, origin, labels }: CostFieldProps) {
       )}
       <p className="field-error" id={`${id}-problem`} hidden />
       <p className="hint" id={`${id}-note`}>
-        {labels.costNotes.why[name]} <OriginNote origin={origin} labels={labels.costPage} />
+        {labels.costNotes.why[name]} <OriginNote origin={origin} siteContent={siteContent} />
       </p>
       <button type="button" className="as-link" data-reset={name} hidden>
         {labels.costs.field.back(amountOf(name, value, labels))}

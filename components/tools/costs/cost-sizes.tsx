@@ -102,7 +102,7 @@ function AssumptionTable({ siteContent }: { siteContent: SiteContent }) {
                   </th>
                   <td>{amountOf(key, usual[key], labels)}</td>
                   <td>
-                    <OriginNote origin={originOf(siteContent, key)} labels={labels.costPage} />
+                    <OriginNote origin={originOf(siteContent, key)} siteContent={siteContent} />
                   </td>
                 </tr>
               ))}

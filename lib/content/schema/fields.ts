@@ -4,7 +4,6 @@
  * and the editors' JSON Schemas all read that same metadata.
  */
 import { z } from "zod";
-import { typographic } from "../../site/typography.ts";
 
 /** Metadata of a field; reaches the JSON Schema as is. */
 export interface FieldMeta {
@@ -21,7 +20,7 @@ export interface FieldMeta {
   holds?: "date" | "markdown" | "image" | "address" | "path" | "page" | "file" | "sum" | "color" | "key";
   /** Of a field that holds a page: the field that has the words of the link. */
   words?: string;
-  /** Whether each language words it: names, codes and quoted passages are the same in all. */
+  /** Of a text: whether each language words it. Names, codes and quoted passages are the same in all. */
   translate?: boolean;
   /**
    * What a translation may have of its own though it is not translated word for word, and may leave out: with `inherits` it has the
@@ -56,10 +55,9 @@ export function text(
     .trim()
     .min(min)
     .max(max)
-    .transform(typographic)
     .meta({
       description,
-      ...(translate && { translate }),
+      translate,
       ...(perLanguage && { perLanguage }),
     } satisfies FieldMeta);
 }

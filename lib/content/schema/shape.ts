@@ -85,6 +85,27 @@ export function valuesThatHold(
   );
 }
 
+/** The data with its texts changed, and the texts that are keys with them. */
+export function withTexts(
+  name: CollectionName,
+  data: unknown,
+  change: (text: string, shape: Shape) => string,
+): unknown {
+  const changed = (shape: Shape, value: unknown): unknown => {
+    if (typeof value === "string") return change(value, shape);
+    const { items, keyedBy } = shape;
+    if (Array.isArray(value)) return items ? value.map((item) => changed(items, item)) : value;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const member = memberOf(shape, key);
+        return [keyedBy ? change(key, shape) : key, member ? changed(member, item) : item];
+      }),
+    );
+  };
+  return changed(shapeOf(name), data);
+}
+
 function* walk(shape: Shape, value: unknown, path: (string | number)[]): ReturnType<typeof textsIn> {
   if (typeof value === "string") {
     yield { path, shape, value };

@@ -42,7 +42,7 @@ export function areaPage(siteContent: SiteContent, area: Document<"areas">): Are
     updatedAt: zonedDay(siteContent, data.updatedAt),
     indexable: !siteContent.preview,
     ...(area.waiting && { waiting: area.waiting }),
-    faq: faqOf(data.faq),
+    faq: faqOf(siteContent, data.faq),
     area,
     ...(servedFrom && { servedFrom }),
     telephone: telephoneOf(siteContent, servedFrom),

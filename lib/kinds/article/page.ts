@@ -46,7 +46,7 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     updatedAt: article.updatedAt,
     indexable: !data.noindex && !siteContent.preview,
     ...(article.waiting && { waiting: article.waiting }),
-    faq: faqOf(data.faq),
+    faq: faqOf(siteContent, data.faq),
     ...(data.sources && { sources: data.sources }),
     ...(data.image && { picture: data.image }),
     article,

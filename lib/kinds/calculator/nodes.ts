@@ -1,6 +1,6 @@
 import type { WebApplication } from "schema-dts";
-import type { Document } from "../../content/documents.ts";
 import type { SiteContent } from "../../content/site-content.ts";
+import type { ResolvedOption } from "../../page/resolved.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { refer } from "../../schema-org/node.ts";
 import type { PageBase } from "../page.ts";
@@ -10,7 +10,7 @@ import type { PageBase } from "../page.ts";
  *
  * @param about the options of a comparison that it helps to choose from
  */
-export function appNode(page: PageBase, siteContent: SiteContent, about: Document<"options">[] = []) {
+export function appNode(page: PageBase, siteContent: SiteContent, about: ResolvedOption[] = []) {
   const { tool } = siteContent.labels.machine;
   return {
     "@type": "WebApplication",

@@ -58,7 +58,7 @@ export function caseStudyPage(siteContent: SiteContent, study: Document<"case-st
     ...(study.waiting && { waiting: study.waiting }),
     faq: [],
     study,
-    before: renderMarkdown(data.before),
+    before: renderMarkdown(data.before, siteContent.company.language),
     outcomes: outcomesOf(siteContent, study),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
     quotes: quotesAbout(siteContent, "caseStudies", id),

@@ -42,7 +42,7 @@ export function industryPage(siteContent: SiteContent, industry: Document<"indus
     updatedAt: zonedDay(siteContent, data.updatedAt),
     indexable: !siteContent.preview,
     ...(industry.waiting && { waiting: industry.waiting }),
-    faq: faqOf(data.faq),
+    faq: faqOf(siteContent, data.faq),
     industry,
     rules: rules.map(({ fact, means }) => ({ fact: siteContent.get("facts", fact), means })),
     changes: data.changes.map(({ service, text }) => ({

@@ -41,7 +41,7 @@ export function locationPage(siteContent: SiteContent, location: Document<"locat
     ...(data.image && { picture: data.image }),
     location,
     telephone: telephoneOf(siteContent, location),
-    ...(data.directions && { directions: renderMarkdown(data.directions) }),
+    ...(data.directions && { directions: renderMarkdown(data.directions, siteContent.company.language) }),
     people: (data.people ?? []).map((person) => siteContent.get("people", person)),
     services: servicesOf(siteContent, data.services).map((service) => serviceLink(siteContent, service)),
     quotes: quotesAbout(siteContent, "locations", id),

@@ -50,7 +50,7 @@ export function servicePage(siteContent: SiteContent, service: Document<"service
     updatedAt: zonedDay(siteContent, data.updatedAt),
     indexable: !siteContent.preview,
     ...(service.waiting && { waiting: service.waiting }),
-    faq: faqOf(data.faq),
+    faq: faqOf(siteContent, data.faq),
     service,
     ...(levels && { levels }),
     prices: (data.prices ?? []).map((price) => resolvedPrice(siteContent, price)),

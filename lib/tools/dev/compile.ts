@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { partsOf } from "../../content/check/frontmatter.ts";
 import type { Source } from "../../content/check/source.ts";
 import { readFields } from "../../content/fields-of.ts";
+import { languageOf } from "../../content/languages.ts";
 import { compileBody } from "../../mdx/compile-body.ts";
 import { makerDigest } from "../../shared/cached.ts";
 
@@ -13,12 +14,18 @@ export interface CompiledDocument {
   code?: string;
 }
 
-/** @throws the YAML parser's or the MDX compiler's own error */
-export function compileDocument({ text, format, collection }: Source): CompiledDocument {
+/**
+ * @param firstLanguage what the documents are written in that are no translations, a BCP 47 tag
+ * @throws the YAML parser's or the MDX compiler's own error
+ */
+export function compileDocument(
+  { text, format, collection, folder }: Source,
+  firstLanguage: string,
+): CompiledDocument {
   const data = readFields(text, collection);
   if (format === "yaml") return { data };
   const raw = text.slice(partsOf({ text, format }).parts?.bodyStart ?? 0);
-  return { data, body: { raw }, code: compileBody(raw) };
+  return { data, body: { raw }, code: compileBody(raw, languageOf(folder ?? "") ?? firstLanguage) };
 }
 
 /** Changes with what compiles a body, so that nothing made by an older compiler is shown. */
@@ -28,6 +35,9 @@ const compilerDigest = makerDigest({
 });
 
 /** Identifies what this text compiles to, to tell whether a compiled document is current. */
-export function digestOf({ text }: Pick<Source, "text">): string {
-  return createHash("sha256").update(compilerDigest).update(text).digest("hex").slice(0, 32);
+export function digestOf({ text }: Pick<Source, "text">, firstLanguage: string): string {
+  return createHash("sha256")
+    .update(`${compilerDigest} ${firstLanguage}\n${text}`)
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -10,7 +10,7 @@ import { figureIds } from "../../content/check/figures.ts";
 import type { PictureStates } from "../../content/check/pictures.ts";
 import { requiredFiles } from "../../content/check/rules/required-pages.ts";
 import { preventsRendering } from "../../content/check/rules.ts";
-import type { Site } from "../../content/check/site.ts";
+import { documentOf, type Site } from "../../content/check/site.ts";
 import type { ContentDiagnostic } from "../../content/check/source.ts";
 import { compiledVersion } from "../../content/documents.ts";
 import { contentPath } from "../../content/schema/collections.ts";
@@ -153,12 +153,13 @@ function candidatesOf(
     problems.filter(({ rule }) => preventsRendering(rule)).map(({ where }) => where.file),
   );
   const files = new Set([...shown.keys(), ...checked.map(({ source }) => source.file)]);
+  const firstLanguage = documentOf({ documents: checked }, "company", "company")?.text("language") ?? "";
   const candidates = new Map<string, Candidate<ShownVersion>>();
   for (const [file, version] of shown) candidates.set(file, { shown: version, gone: !spoiled.has(file) });
   for (const document of checked) {
     const { file } = document.source;
     const known = shown.get(file);
-    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known, files);
+    const fresh = spoiled.has(file) ? undefined : freshVersion(document, known, { files, firstLanguage });
     candidates.set(file, { ...(fresh && { fresh }), ...(known && { shown: known }) });
   }
   return candidates;
@@ -171,9 +172,9 @@ const stating = ["prices", "facts", "sums"] as const;
 function freshVersion(
   document: CheckedDocument,
   known: ShownVersion | undefined,
-  files: ReadonlySet<string>,
+  { files, firstLanguage }: { files: ReadonlySet<string>; firstLanguage: string },
 ): ShownVersion | undefined {
-  const digest = digestOf(document.source);
+  const digest = digestOf(document.source, firstLanguage);
   if (known?.digest === digest) return known;
   const { folder, collection: own, id } = document.source;
   const needs = [
@@ -187,7 +188,7 @@ function freshVersion(
     ]),
   ];
   try {
-    return { digest, needs, compiled: compileDocument(document.source) };
+    return { digest, needs, compiled: compileDocument(document.source, firstLanguage) };
   } catch (error) {
     console.error(
       `${document.source.file} could not be compiled: ${error instanceof Error ? error.message : String(error)}`,

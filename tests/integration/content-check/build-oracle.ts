@@ -35,7 +35,7 @@ export async function buildDocument({
   schema.parse(mapTexts(data, withStandIns));
   if (content.length === 0) return;
   matter(content, {});
-  outlineOf(content);
+  outlineOf(content, "en-US");
   await renderedBody(content);
 }
 

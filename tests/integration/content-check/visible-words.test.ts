@@ -167,6 +167,6 @@ test(`each visible word of ${answers} random answers is on the page, or the chec
 });
 
 function plainAnswer(text: string): string {
-  const { tree, text: words } = renderMarkdown(text);
+  const { tree, text: words } = renderMarkdown(text, "en-US");
   return `${words} ${JSON.stringify(tree)}`;
 }

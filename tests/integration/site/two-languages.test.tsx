@@ -67,7 +67,7 @@ it("a link to a page that is not translated says the language of the page in the
       </LinkBetween>,
     ),
   ).toBe('<a href="/history/" hrefLang="en-US">historia<!-- --> (inglés)</a>');
-  expect(await render(<Prose siteContent={es} tree={renderMarkdown("[Artículos](/blog/)").tree} />)).toBe(
-    '<p><a href="/es/blog/">Artículos</a></p>',
-  );
+  expect(
+    await render(<Prose siteContent={es} tree={renderMarkdown("[Artículos](/blog/)", "es").tree} />),
+  ).toBe('<p><a href="/es/blog/">Artículos</a></p>');
 });

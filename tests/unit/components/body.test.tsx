@@ -9,7 +9,7 @@ const siteContent = siteContentOf({});
 function shown(raw: string): string {
   const { page, body } = plainPageOf(siteContent, raw);
   return renderToStaticMarkup(
-    <Body page={page} body={{ ...body, code: compileBody(raw) }} siteContent={siteContent} />,
+    <Body page={page} body={{ ...body, code: compileBody(raw, "en-US") }} siteContent={siteContent} />,
   );
 }
 

@@ -10,6 +10,7 @@ const option = (id: string, name: string): ResolvedComparison["options"][number]
   id,
   file: `content/options/${id}.yaml`,
   compiled: "",
+  means: {},
   data: { name, summary: "What it is.", color: "blue", bestFor: ["Some."], notFor: ["Others."] },
 });
 

@@ -45,9 +45,9 @@ const withoutPositions = (tree: unknown) =>
 
 test("a kept tree is the tree that was read, its positions left out", async () => {
   const { parseBody } = await bodyTree();
-  const first = parseBody(body);
+  const first = parseBody(body, "en-US");
   expect(readdirSync(folder)).toHaveLength(1);
-  const second = parseBody(body);
+  const second = parseBody(body, "en-US");
   expect(withoutPositions(second)).toEqual(withoutPositions(first));
   expect(second.position).toBeUndefined();
   expect(JSON.stringify(second)).toContain("It’s “so”");
@@ -57,42 +57,42 @@ test("the check's tree is the one that the pages find", async () => {
   const { keepTree, parseBody } = await bodyTree();
   const tree = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse(`\n\n\n${body}`);
   keepTree(`\n\n\n${body}`, tree);
-  const found = parseBody(body);
+  const found = parseBody(body, "en-US");
   vi.resetModules();
-  const fresh = (await bodyTree("")).parseBody(body);
+  const fresh = (await bodyTree("")).parseBody(body, "en-US");
   expect(withoutPositions(found)).toEqual(withoutPositions(fresh));
 });
 
 test("a body compiles to the same code from a kept tree as from its text", async () => {
   stubTrees(folder);
   const { compileBody } = await import("#lib/mdx/compile-body.ts");
-  const fresh = compileBody(body);
+  const fresh = compileBody(body, "en-US");
   expect(fresh).toContain("It\\u2019s \\u201cso\\u201d");
   expect(readdirSync(folder)).toHaveLength(1);
-  expect(compileBody(body)).toBe(fresh);
-  expect(compileBody("")).toBe("");
+  expect(compileBody(body, "en-US")).toBe(fresh);
+  expect(compileBody("", "en-US")).toBe("");
 });
 
 test("a reader outside a build keeps nothing", async () => {
   const { parseBody, keepTree, forgetOtherTrees } = await bodyTree("");
-  keepTree(body, parseBody(body));
+  keepTree(body, parseBody(body, "en-US"));
   forgetOtherTrees([]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test("what is kept of a body that is no more goes", async () => {
   const { parseBody, forgetOtherTrees } = await bodyTree();
-  parseBody(body);
-  parseBody("Another one.");
+  parseBody(body, "en-US");
+  parseBody("Another one.", "en-US");
   forgetOtherTrees([`\n${body}`]);
   expect(readdirSync(folder)).toHaveLength(1);
-  expect(parseBody(body)).not.toHaveProperty("position");
+  expect(parseBody(body, "en-US")).not.toHaveProperty("position");
 });
 
 test("a half-written tree is parsed again from the text", async () => {
   const { parseBody } = await bodyTree();
-  parseBody(body);
+  parseBody(body, "en-US");
   const [name = ""] = readdirSync(folder);
   writeFileSync(join(folder, name), '{"type":"ro');
-  expect(parseBody(body).children).toHaveLength(4);
+  expect(parseBody(body, "en-US").children).toHaveLength(4);
 });

@@ -9,7 +9,7 @@ const Callout = ({ title, children }: { title: string; children: React.ReactNode
 
 /** As components/mdx/body.tsx runs it. */
 function shown(raw: string): string {
-  const { default: Content } = new Function(compileBody(raw))(runtime);
+  const { default: Content } = new Function(compileBody(raw, "en-US"))(runtime);
   return renderToStaticMarkup(createElement(Content, { components: { Callout } }));
 }
 
@@ -19,9 +19,9 @@ test("signs of every script arrive as they were written, in texts, attributes, c
     `## ${signs}\n\n\`${signs}\` and [${signs}](/a/ "${signs}")\n\n<Callout title="${signs}">\n${signs}\n</Callout>\n`,
   );
   expect(html.split(signs)).toHaveLength(7);
-  expect(compileBody(signs)).not.toMatch(/[^\0-\xff]/);
+  expect(compileBody(signs, "en-US")).not.toMatch(/[^\0-\xff]/);
 });
 
 test("an empty body compiles to nothing", () => {
-  expect(compileBody("")).toBe("");
+  expect(compileBody("", "en-US")).toBe("");
 });

@@ -3,7 +3,7 @@ import { outlineOf } from "#lib/mdx/outline.ts";
 
 it("a heading says its figure, and its address does not change with it", () => {
   const at = (price: string) =>
-    outlineOf('## What <Price of="managed-per-user" /> a month buys\n\nText.\n', {
+    outlineOf('## What <Price of="managed-per-user" /> a month buys\n\nText.\n', "en-US", {
       price: () => price,
       amount: () => "",
       quoted: () => "",

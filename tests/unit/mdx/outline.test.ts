@@ -18,11 +18,11 @@ Inside a callout, <Fact id="a" /> and <Fact id="b" />.
 `;
 
 it("reads headings with the ids their elements carry, the second of a name numbered", () => {
-  expect(outlineOf(body).headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
+  expect(outlineOf(body, "en-US").headings.map(({ id }) => id)).toEqual(["two-words", "two-words-1"]);
 });
 
 it("lists components with their attributes, in the order of appearance", () => {
-  expect(outlineOf(body).components.map(({ name, attributes }) => [name, attributes.id])).toEqual([
+  expect(outlineOf(body, "en-US").components.map(({ name, attributes }) => [name, attributes.id])).toEqual([
     ["Fact", "b"],
     ["Callout", undefined],
     ["Fact", "a"],
@@ -31,7 +31,7 @@ it("lists components with their attributes, in the order of appearance", () => {
 });
 
 it("numbers the blocks of running text, those of list items among them", () => {
-  expect(outlineOf(body).paragraphs.map((runs) => runs.join("|"))).toEqual([
+  expect(outlineOf(body, "en-US").paragraphs.map((runs) => runs.join("|"))).toEqual([
     "A first paragraph with | and a |.",
     "a list item",
     "Inside a callout, | and |.",
@@ -39,7 +39,7 @@ it("numbers the blocks of running text, those of list items among them", () => {
 });
 
 it("says an answer's Markdown in plain words, a line a block", () => {
-  expect(renderMarkdown("One **bold** word.\n\n- first\n- second").text).toBe(
+  expect(renderMarkdown("One **bold** word.\n\n- first\n- second", "en-US").text).toBe(
     "One bold word.\nfirst\nsecond",
   );
 });
@@ -47,7 +47,7 @@ it("says an answer's Markdown in plain words, a line a block", () => {
 it("a comment beside a heading's words is neither in the contents nor in the address of the section", () => {
   const none = () => "";
   for (const print of [undefined, { price: none, amount: none, quoted: none }])
-    expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n", print).headings).toEqual([
+    expect(outlineOf("## References{/* look at /old/ */}\n\nText.\n", "en-US", print).headings).toEqual([
       { id: "references", text: "References", depth: 2 },
     ]);
 });

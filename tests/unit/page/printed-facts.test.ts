@@ -12,7 +12,7 @@ it("a fact that an amount rests on is a source of the page, also through a named
   );
   const content = siteContentFrom(`${site.root}/content`);
   const sources = (text: string) =>
-    printedFacts(content, { components: outlineOf(text).components }).map(({ id }) => id);
+    printedFacts(content, { components: outlineOf(text, "en-US").components }).map(({ id }) => id);
   expect(sources('Up to <Amount of="plan.quarter" /> users.')).toEqual(["user-limit"]);
   expect(sources('It costs <Amount of="12 * managed-per-user" />.')).toEqual([]);
 });

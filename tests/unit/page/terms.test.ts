@@ -14,7 +14,7 @@ const article = { collection: "articles", id: "any" } as const;
 
 /** The terms linked in a body, in order. */
 function linkedIn(body: string): string[] {
-  return [...termsByParagraph(outlineOf(body).paragraphs, find, article).values()].flat();
+  return [...termsByParagraph(outlineOf(body, "en-US").paragraphs, find, article).values()].flat();
 }
 
 describe("the links to the glossary", () => {

@@ -108,6 +108,61 @@ describe("the graph of a page in two languages", () => {
     });
   });
 
+  it("says in its own words, under the same id, what an option is whose service and term are not translated", () => {
+    const { options } = english;
+    const page = {
+      title: "Support",
+      description: "Support for offices: what it is, for whom, and for how much.",
+    };
+    const explained = writtenSiteContent(
+      {
+        ...english,
+        pages: {
+          ...english.pages,
+          services: { ...page, updatedAt: "2026-01-08" },
+          glossary: { ...page, title: "Glossary", updatedAt: "2026-01-08" },
+        },
+        services: {
+          support: {
+            ...page,
+            updatedAt: "2026-01-08",
+            serviceType: "Support",
+            audience: "Offices",
+            notFor: ["Shops"],
+            included: ["A desk"],
+            excluded: ["Parts"],
+            steps: [{ title: "Look", text: "We look." }],
+          },
+        },
+        glossary: {
+          hour: {
+            term: "Hour",
+            definition: "Help that is paid by the hour that it takes, and not before.",
+            updatedAt: "2026-01-08",
+          },
+        },
+        options: {
+          fee: { ...options.fee, service: "support" },
+          hourly: { ...options.hourly, term: "hour" },
+        },
+      },
+      { es: spanish },
+    );
+    const { byId } = nodesOf(explained.editions[1] ?? explained, "/es/cuota-o-horas/");
+    for (const [id, type, name] of [
+      [`${site}/services/support/#service`, "Service", "Una cuota"],
+      [`${site}/glossary/hour/#term`, "DefinedTerm", "Las horas"],
+    ] as const) {
+      expect(nodesOf(explained, "/fee-or-hours/").byId.get(id)).toMatchObject({ "@type": type });
+      expect(byId.get(id)).toEqual({
+        "@type": type,
+        "@id": id,
+        name,
+        description: `Lo que es ${name}, en una frase.`,
+      });
+    }
+  });
+
   it("has a file of its own, to which the schema map and llms.txt of the language lead", () => {
     const { "@context": context, "@graph": nodes } = languageGraph(es);
     expect(context).toEqual(["https://schema.org", { "@language": "es" }]);

@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
+import { quotationMarksOf } from "#lib/site/labels.ts";
 import { typographic } from "#lib/site/typography.ts";
 
-it("turns straight quotes into typographic ones by their position", () => {
-  expect(typographic(`"It's down," she said...`)).toBe("“It’s down,” she said…");
-  expect(typographic("the '90s and a 'quote'")).toBe("the ’90s and a ‘quote’");
-});
-
-it("leaves text without quotes as it is", () => {
-  expect(typographic("800x283 and 5–7 < 9")).toBe("800x283 and 5–7 < 9");
+it.each([
+  ["en-US", `"It's down," she said...`, "“It’s down,” she said…"],
+  ["en-US", "the '90s and a 'quote' of our clients' notes", "the ’90s and a ‘quote’ of our clients’ notes"],
+  ["en-US", `"'Now' means now," (he "said")`, "“‘Now’ means now,” (he “said”)"],
+  ["en-US", "800x283 and 5–7 < 9", "800x283 and 5–7 < 9"],
+  ["es-US", `¿"Qué" dijo? ¡"Nada"! "¿Y 'eso'?"`, "¿“Qué” dijo? ¡“Nada”! “¿Y ‘eso’?”"],
+  ["es", "«Así», dijo, y «así»", "«Así», dijo, y «así»"],
+  ["de-DE", `Er sagte: "Das geht's nicht."`, "Er sagte: „Das geht’s nicht.“"],
+  ["de-DE", `"Was heißt 'sofort' bei Hans' Server?"`, "„Was heißt ‚sofort‘ bei Hans’ Server?“"],
+  ["de-AT", `"'Ja' oder 'Nein'", „schon richtig“ ("gut")`, "„‚Ja‘ oder ‚Nein‘“, „schon richtig“ („gut“)"],
+])("straight quotes become those of %s: %s", (language, typed, printed) => {
+  expect(typographic(typed, quotationMarksOf(language))).toBe(printed);
 });

@@ -1,13 +1,18 @@
 /** `content/trust.yaml` answers, one by one, what the site's own articles tell buyers to ask. */
 import { askingWords } from "../../../site/labels.ts";
-import { typographic } from "../../../site/typography.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, waitingOf } from "../site.ts";
 import { closest, didYouMean } from "../suggest.ts";
 import { listAt } from "../value-path.ts";
 
-/** As readers see it, whatever quotation marks were typed. */
-const plain = (text: string): string => typographic(text.replace(/\s+/g, " ").trim());
+/** The same whatever quotation marks were typed. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚‹›]/g, "'")
+    .replaceAll("…", "...");
 
 export function trustFindings(site: Site): Placed[] {
   return site.documents

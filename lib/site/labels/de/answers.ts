@@ -64,7 +64,7 @@ export const answers: typeof English = {
     expired: {
       heading: "Dieser Link ist abgelaufen",
       text: (title) =>
-        `Seine Zeit ist vorbei. Füllen Sie das Formular noch einmal aus, dann bekommen Sie einen neuen: „${title}“.`,
+        `Er gilt nicht mehr. Füllen Sie das Formular noch einmal aus, dann bekommen Sie einen neuen Link für „${title}“.`,
     },
     expiredUnsubscribe: {
       heading: "Dieser Link ist abgelaufen",

@@ -25,7 +25,7 @@ export const costNotes: typeof English = (f) => ({
     outageHoursTypical: "Ein geschätzter Median.",
     outageHoursSpread: `Bei ${f.number(0.8, 1)} dauern die längsten ${f.percent(10)} fast dreimal so lange wie üblich.`,
     downtimeCost:
-      "Der Durchschnitt der Privatwirtschaft in den USA; kleine Firmen zahlen meist weniger. Geben Sie weniger ein, wenn die Leute anderes zu tun finden, und mehr, wenn Aufträge verloren gehen.",
+      "Der Durchschnitt der Privatwirtschaft in den USA; kleine Firmen zahlen meist weniger. Geben Sie weniger ein, wenn die Leute inzwischen an etwas anderem arbeiten können, und mehr, wenn Aufträge verloren gehen.",
     workStoppingShare:
       "Ein Anbieter hat die Meldungen seiner Kunden ausgewertet; bei Ihnen kann es anders sein.",
     outagePeopleShare: "Eine Schätzung.",

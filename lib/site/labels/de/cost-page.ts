@@ -8,7 +8,7 @@ export const costPage: typeof English = (f) => {
     "Für Ihre Firma hat sie niemand gemessen; ändern Sie eine davon, und die Antwort ändert sich mit.";
   const firms = { low: "Ruhig", ordinary: "Normal", high: "Unruhig" };
   const hours = {
-    low: "Die Leute finden anderes zu tun",
+    low: "Die Leute arbeiten an etwas anderem",
     ordinary: "Was eine Arbeitsstunde kostet",
     high: "Aufträge gehen verloren",
   };

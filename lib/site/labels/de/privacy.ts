@@ -46,9 +46,9 @@ export const privacy: typeof English = (f) => ({
   },
   passedOn: {
     title: "Wer es noch bekommt",
-    mail: "Das Unternehmen, das unsere E-Mails befördert, verarbeitet die Nachricht, die unser Team informiert.",
+    mail: "Das Unternehmen, das unsere E-Mails zustellt, verarbeitet die Nachricht, mit der unser Team davon erfährt.",
     confirmation:
-      "Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie dort eine Bestätigung. Sie wiederholt nichts von Ihren Angaben.",
+      "Wenn Sie eine E-Mail-Adresse angeben, bekommen Sie dort eine Bestätigung. Ihre Angaben stehen nicht darin.",
     subscription:
       "Wenn Sie einen Newsletter bestellen, bekommen Sie eine E-Mail, in der Sie bestätigen, dass die Adresse Ihnen gehört. Mit dem Link in unseren E-Mails können Sie sich jederzeit abmelden.",
     campaignPhone: (provider) =>

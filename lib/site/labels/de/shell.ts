@@ -53,7 +53,7 @@ export const form: typeof English.form = {
   required: "Pflichtfeld",
   choose: "Bitte wählen",
   send: "Senden",
-  orCall: (phone) => `oder rufen Sie an: ${phone}`,
+  orCall: (phone) => ["oder rufen Sie an: ", phone],
   ask: "Fragen Sie uns",
   notSure: {
     title: "Unsicher, was zu Ihnen passt?",

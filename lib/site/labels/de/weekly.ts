@@ -25,7 +25,7 @@ export const weekly: typeof English = (f) => {
       read: "In dieser Woche am meisten gelesen",
       brought: (count) => `Was es in ${weeks(count)} gebracht hat`,
       next: "Was als Nächstes zu tun ist",
-      limits: "Wie weit das danebenliegen kann",
+      limits: "Wie weit diese Zahlen danebenliegen können",
     },
     visits: (count, usual) =>
       usual === undefined
@@ -46,13 +46,13 @@ export const weekly: typeof English = (f) => {
       write: ({ category, articles, sent, allSent, won, allWon, best }) =>
         `Schreiben Sie als Nächstes etwas zu ${named(category)}: ${articles === 1 ? "Der Artikel dort brachte" : `Die ${f.number(articles)} Artikel dort brachten`} ${f.number(sent)} von ${forms(allSent)}${allSent === 1 ? "" : "n"}, die Artikel gebracht haben${allWon === 0 ? "" : `, und ${f.number(won)} von ${f.counted(allWon, { one: "neuen Kunden", other: "neuen Kunden" })}`}. Die meisten kamen von ${named(best)}.`,
       link: ({ title, from, readers, sent, usual }) =>
-        `Verlinken Sie ${named(title)} in ${named(from)}, dem meistgelesenen Artikel: Von ${by(readers)}, die ihn gelesen haben, ${sent === 1 ? "schickte 1 das Formular ab" : `schickten ${f.number(sent)} das Formular ab`}; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual, 1)}.`,
+        `Verlinken Sie ${named(title)} in ${named(from)}, dem meistgelesenen Artikel: Von ${by(readers)}, die ${named(title)} gelesen haben, ${sent === 1 ? "schickte 1 das Formular ab" : `schickten ${f.number(sent)} das Formular ab`}; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual, 1)}.`,
       leads: ({ title, readers, wentOn, usual, hasComparison }) =>
-        `Geben Sie ${named(title)} einen nächsten Schritt: Er wurde von ${by(readers)} gelesen, und ${wentOn === 0 ? "niemand ging" : wentOn === undefined ? "weniger als 5 gingen" : wentOn === 1 ? "1 ging" : `${f.number(wentOn)} gingen`} weiter zu den Fragen, zum Kostenrechner, zur Kontaktseite oder zum Formular; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual)}.${hasComparison ? "" : " Er zeigt keinen Vergleich, also führt nichts darin zu den Fragen."}`,
+        `Geben Sie ${named(title)} einen nächsten Schritt: Der Artikel wurde von ${by(readers)} gelesen, und ${wentOn === 0 ? "niemand ging" : wentOn === undefined ? "weniger als 5 gingen" : wentOn === 1 ? "1 ging" : `${f.number(wentOn)} gingen`} weiter zu den Fragen, zum Kostenrechner, zur Kontaktseite oder zum Formular; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual)}.${hasComparison ? "" : " Er zeigt keinen Vergleich, also führt nichts darin zu den Fragen."}`,
       again: ({ title, now, before, changed }) =>
-        `Sehen Sie ${named(title)} wieder durch: In den letzten vier Wochen wurde er von ${by(now)} gelesen, in den vier davor von ${by(before)}. Zuletzt geändert wurde er am ${changed}.`,
+        `Sehen Sie ${named(title)} noch einmal durch: In den letzten vier Wochen wurde der Artikel von ${by(now)} gelesen, in den vier davor von ${by(before)}. Zuletzt geändert wurde er am ${changed}.`,
       unread: (titles, count) =>
-        `Seit ${weeks(count)} hat niemand ${f.list(titles.map(named))} gelesen. Verlinken Sie ${titles.length === 1 ? "ihn" : "sie"} in einem Artikel, der gelesen wird, oder nehmen Sie ${titles.length === 1 ? "ihn" : "sie"} vom Netz.`,
+        `Seit ${weeks(count)} hat niemand ${f.list(titles.map(named))} gelesen. Verlinken Sie ${titles.length === 1 ? "den Artikel" : "die Artikel"} in einem, der gelesen wird, oder nehmen Sie ${titles.length === 1 ? "ihn" : "sie"} vom Netz.`,
       refused: ({ title, refused, sent }) =>
         `Sehen Sie das Formular auf ${named(title)} durch: ${f.number(refused)}-mal wurde es nicht angenommen, weil etwas fehlte oder nicht stimmte, und ${sent === 1 ? "1 Formular wurde" : `${forms(sent)} wurden`} abgeschickt.`,
       campaign: (name, count) =>

@@ -45,7 +45,7 @@ export const form = {
   required: "required",
   choose: "Choose one",
   send: "Send",
-  orCall: (phone: string) => `or call ${phone}`,
+  orCall: <Part>(phone: Part): Parts<Part> => ["or call ", phone],
   ask: "Ask us",
   notSure: {
     title: "Not sure which fits you?",

@@ -48,7 +48,7 @@ export const form: typeof English.form = {
   required: "obligatorio",
   choose: "Elija una opción",
   send: "Enviar",
-  orCall: (phone) => `o llame al ${phone}`,
+  orCall: (phone) => ["o llame al ", phone],
   ask: "Pregúntenos",
   notSure: {
     title: "¿No sabe cuál le conviene?",

@@ -19,9 +19,9 @@ export const weekly: typeof English = (f) => {
     headings: {
       week: "La semana",
       read: "Lo más leído de la semana",
-      brought: (count) => `Lo que trajo en ${weeks(count)}`,
+      brought: (count) => `Resultados de ${weeks(count)}`,
       next: "Qué hacer ahora",
-      limits: "Cuánto puede desviarse esto",
+      limits: "Qué tan exactas son estas cifras",
     },
     visits: (count, usual) =>
       usual === undefined
@@ -33,16 +33,16 @@ export const weekly: typeof English = (f) => {
         : `${count === 1 ? "Se envió" : "Se enviaron"} ${forms(count)}.`,
     chart: "Visitas por semana",
     read: ({ title, readers, usual, sent }) =>
-      `${wereRead(named(title), readers)}${usual === undefined ? "" : ` (unas ${f.number(usual)} en una semana normal)`}${sent === 0 ? "" : `; ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} su formulario`}.`,
+      `${wereRead(named(title), readers)}${usual === undefined ? "" : ` (unas ${f.number(usual)} en una semana normal)`}${sent === 0 ? "" : `; ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} el formulario`}.`,
     brought: ({ title, readers, sent, won }) =>
-      `${wereRead(named(title), readers)}; ${sent === 0 ? "nadie envió" : sent === 1 ? "1 envió" : `${f.number(sent)} enviaron`} su formulario${won === 0 ? "" : ` y ${won === 1 ? "1 se hizo cliente" : `${f.number(won)} se hicieron clientes`}`}.`,
+      `${wereRead(named(title), readers)}; ${sent === 0 ? "nadie envió" : sent === 1 ? "1 envió" : `${f.number(sent)} enviaron`} el formulario${won === 0 ? "" : ` y ${won === 1 ? "1 se hizo cliente" : `${f.number(won)} se hicieron clientes`}`}.`,
     next: {
       write: ({ category, articles, sent, allSent, won, allWon, best }) =>
         `Escriba ahora sobre ${named(category)}: ${articles === 1 ? "su artículo trajo" : `sus ${f.number(articles)} artículos trajeron`} ${f.number(sent)} de los ${forms(allSent)} que trajeron los artículos${allWon === 0 ? "" : ` y ${f.number(won)} de los ${clients(allWon)}`}. La mayoría vino de ${named(best)}.`,
       link: ({ title, from, readers, sent, usual }) =>
-        `Enlace ${named(title)} desde ${named(from)}, que es lo más leído: de ${readBy(readers)} que lo leyeron, ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} su formulario; de otros tantos lectores de todos los artículos lo hacen unos ${f.number(usual, 1)}.`,
+        `Ponga en ${named(from)}, que es lo más leído, un enlace a ${named(title)}: de ${readBy(readers)} que leyeron este último, ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} el formulario; de igual número de lectores de todos los artículos lo envían unos ${f.number(usual, 1)}.`,
       leads: ({ title, readers, wentOn, usual, hasComparison }) =>
-        `Dé a ${named(title)} un paso siguiente: lo leyeron ${readBy(readers)}, y ${wentOn === 0 ? "nadie siguió" : wentOn === undefined ? "menos de 5 siguieron" : `${f.number(wentOn)} ${wentOn === 1 ? "siguió" : "siguieron"}`} hasta las preguntas, la calculadora, la página de contacto o su formulario; de otros tantos lectores de todos los artículos lo hacen unos ${f.number(usual)}.${hasComparison ? "" : " No muestra ninguna comparación, así que nada en él lleva a las preguntas."}`,
+        `Ofrezca en ${named(title)} un paso siguiente: lo leyeron ${readBy(readers)}, y ${wentOn === 0 ? "nadie siguió" : wentOn === undefined ? "menos de 5 siguieron" : `${f.number(wentOn)} ${wentOn === 1 ? "siguió" : "siguieron"}`} hasta las preguntas, la calculadora, la página de contacto o el formulario; de igual número de lectores de todos los artículos lo hacen unos ${f.number(usual)}.${hasComparison ? "" : " No muestra ninguna comparación, así que nada lleva de ahí a las preguntas."}`,
       again: ({ title, now, before, changed }) =>
         `Revise ${named(title)}: lo leyeron ${readBy(now)} en las últimas cuatro semanas y ${readBy(before)} en las cuatro anteriores. Se cambió por última vez el ${changed}.`,
       unread: (titles, count) =>
@@ -52,13 +52,13 @@ export const weekly: typeof English = (f) => {
       campaign: (name, count) =>
         `Pregúntese para qué sirve la campaña ${named(name)}: trajo unas ${visits(count)} y ningún formulario.`,
       early: (sent, needed, count) =>
-        `Es pronto para decir sobre qué escribir: los artículos trajeron ${forms(sent)} en ${weeks(count)}, y hacen falta ${f.number(needed)}.`,
+        `Todavía es pronto para decir sobre qué escribir: los artículos trajeron ${forms(sent)} en ${weeks(count)}, y hacen falta ${f.number(needed)}.`,
     },
     limits: {
       measured: (percent) =>
         `Medido con un público de tamaño conocido, los recuentos se desviaron un ${f.percent(percent)} como máximo.`,
       ahead: (pages, lower, higher) =>
-        `${pages === 1 ? "Un navegador preparó" : "Los navegadores prepararon"} ${f.counted(pages, { one: "página", other: "páginas" })} antes de un clic, y nada dice cuáles se leyeron. Si no se leyó ninguna, todos los recuentos juntos sobran en ${f.number(lower)}; si se leyeron todas, faltan ${f.number(higher)}.`,
+        `${pages === 1 ? "Un navegador preparó" : "Los navegadores prepararon"} ${f.counted(pages, { one: "página", other: "páginas" })} antes de un clic, y nada indica cuáles se leyeron. Si no se leyó ninguna, los recuentos suman ${f.number(lower)} de más; si se leyeron todas, ${f.number(higher)} de menos.`,
       aheadUncounted: (pages) =>
         `${pages === 1 ? "Un navegador preparó" : "Los navegadores prepararon"} ${f.counted(pages, { one: "página", other: "páginas" })} antes de un clic. No se cuenta ninguna, porque aún hay muy pocos registros para saber cuántas se leyeron.`,
       noLeads: "Aquí no hay base de datos de contactos, así que no se cuenta ningún formulario.",
