@@ -54,7 +54,7 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
       site.write(spare, article({}, asking));
       site.write("content/trust.yaml", trust("Who holds the keys?"));
     },
-    says: /spare\.mdx tells readers to ask 'What’s kept\?', and this file does not answer it.*→ Answer it below 'article: spare'/,
+    says: /spare\.mdx tells readers to ask 'What's kept\?', and this file does not answer it.*→ Answer it below 'article: spare'/,
   },
   "form-privacy": {
     make: (site) =>
