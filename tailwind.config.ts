@@ -3,23 +3,12 @@
  * serves both; sizes follow one scale.
  */
 import type { Config } from "tailwindcss";
+import { colorNames, propertyOf } from "./lib/site/colors.ts";
 
 export default {
   content: [],
   theme: {
-    colors: {
-      paper: "var(--paper)",
-      raised: "var(--raised)",
-      ink: "var(--ink)",
-      soft: "var(--soft)",
-      line: "var(--line)",
-      link: "var(--link)",
-      blue: "var(--option-blue)",
-      ochre: "var(--option-ochre)",
-      green: "var(--option-green)",
-      plum: "var(--option-plum)",
-      slate: "var(--option-slate)",
-    },
+    colors: Object.fromEntries(colorNames.map((name) => [name, `var(${propertyOf(name)})`])),
     fontFamily: {
       headline: ["var(--headline)"],
       display: ["var(--display)"],

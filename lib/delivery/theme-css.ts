@@ -1,6 +1,6 @@
-/** A theme as a stylesheet: its faces, and custom properties for its colors. */
+/** A theme as a stylesheet: its faces, custom properties for its colors, and a class for what belongs to an option of a color. */
 import type { ThemeData } from "../content/schema/theme.ts";
-import { colorNames, propertyOf } from "../site/colors.ts";
+import { colorNames, optionColorNames, propertyOf } from "../site/colors.ts";
 import { hasSerifs, isSystemFace } from "../site/font-files.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 
@@ -52,6 +52,7 @@ export function themeCss(
     ...(further.length > 0 ? [...displayed, ...read].map((face) => fontFace(face, further)) : []),
     ...density(theme),
     root(theme),
+    ...optionColorNames.map((name) => `.opt-${name}{--opt:var(${propertyOf(name)})}`),
   ].join("\n")}\n`;
 }
 

@@ -13,6 +13,7 @@ const fixture = "tests/fixtures/press-release";
 const edits = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
 const registration = editsOf("registration.json");
 const feed = editsOf("feed.json");
+const color = editsOf("color.json");
 const added = readdirSync(join(fixture, "files"), { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => statSync(join(fixture, "files", name)).isFile());
@@ -23,16 +24,15 @@ function editsOf(name: string): z.infer<typeof edits> {
   return edits.parse(JSON.parse(readFileSync(join(fixture, name), "utf8")));
 }
 
-/** A copy of the program with the kind and, where it is wished, its feed; one of the files or registrations left out. */
-function programWithout(leftOut: string, withFeed = false): string {
+/** A copy of the program with the kind and what else is wished; one of the files or registrations left out. */
+function programWithout(leftOut: string, ...further: z.infer<typeof edits>[]): string {
   const root = makeScratchSite("press-release", "content");
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of added.filter((name) => name !== leftOut)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     cpSync(join(fixture, "files", name), join(root, name));
   }
-  const changes = [...Object.entries(registration), ...(withFeed ? Object.entries(feed) : [])];
-  for (const [file, replacements] of changes) {
+  for (const [file, replacements] of [registration, ...further].flatMap(Object.entries<[string, string][]>)) {
     if (file === leftOut) continue;
     let text = readFileSync(join(root, file), "utf8");
     for (const [before, after] of replacements) {
@@ -58,12 +58,13 @@ function compile(root: string): string {
   return spawnSync(tsc, ["-p", "tsconfig.kinds.json"], { cwd: root, encoding: "utf8" }).stdout;
 }
 
-test("a press release takes ten files and its feed three, and the program makes everything from them", {
+test("a press release takes ten files, its feed three and a color two, and the program makes everything from them", {
   timeout: 300_000,
 }, async () => {
   expect(program.length + Object.keys(registration).length).toBeLessThanOrEqual(10);
   expect(Object.keys(feed)).toHaveLength(3);
-  const root = programWithout("nothing", true);
+  expect(Object.keys(color)).toHaveLength(2);
+  const root = programWithout("nothing", feed, color);
   cpSync(join(fixture, "prove.ts"), join(root, "prove.ts"));
   mkdirSync(join(root, "tests/support"), { recursive: true });
   cpSync("tests/support/rendered-page.tsx", join(root, "tests/support/rendered-page.tsx"));
@@ -96,6 +97,7 @@ test("a press release takes ten files and its feed three, and the program makes 
       { url: expect.stringMatching(/\/feed\.xml$/) },
     ],
     feed: expect.stringContaining("<title>A release for tests</title>"),
+    theme: expect.stringContaining(".opt-teal{--opt:var(--option-teal)}"),
     problems: [],
   });
   expect(kindsWithoutRoute(root, ["pressRelease"])).toEqual([]);
@@ -105,7 +107,17 @@ test.for(["lib/site/addresses.ts", "lib/publish/feeds/feeds.ts"])(
   "the compiler refuses the feed of press releases without its lines in %s",
   { timeout: 300_000 },
   (leftOut) => {
-    expect(compile(programWithout(leftOut, true))).toMatch(/press/);
+    expect(compile(programWithout(leftOut, feed))).toMatch(/press/);
+  },
+);
+
+test.for(Object.keys(color))(
+  "the compiler refuses a color without its lines in %s",
+  {
+    timeout: 300_000,
+  },
+  (leftOut) => {
+    expect(compile(programWithout(leftOut, color))).toMatch(/teal/);
   },
 );
 

@@ -32,7 +32,11 @@ function said(issue: Issue, collection: CollectionName, fields: Fields): Finding
       rule: "field-required",
       range: fields.keyAt(path),
       message: `${name} is empty.${meaning}`,
-      remedy: isRequired(collection, path) ? exampleOf(path, shape) : "Write its value, or delete the line.",
+      // A color without quotation marks looks written: an example says what is wrong with it.
+      remedy:
+        isRequired(collection, path) || shape?.holds === "color"
+          ? exampleOf(path, shape)
+          : "Write its value, or delete the line.",
     };
   }
   switch (issue.code) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ColorName } from "../../site/colors.ts";
+import { type ColorName, type OptionColor, type Palette, standardColors } from "../../site/colors.ts";
 import { draft, type FieldMeta, imageFile, text } from "./fields.ts";
 
 function color(description: string) {
@@ -10,23 +10,32 @@ function color(description: string) {
     .meta({ description, holds: "color" } satisfies FieldMeta);
 }
 
-/** The colors of one scheme. What a reader reads is at 7:1 against paper and raised; the check measures it. */
-const scheme = z.strictObject({
-  paper: color("The page itself."),
-  raised: color("Raised surfaces: menus, table heads, boxes."),
-  ink: color("Text, and the background of the call to action."),
-  soft: color("Text that matters less, and the borders of fields."),
-  line: color("Thin lines; no text has this color."),
-  link: color("Links in text."),
-  error: color("What is wrong in a form."),
-  blue: color(
-    "The first option's color; also the ring around what the keyboard is on, and a button under the pointer.",
-  ),
-  ochre: color("An option's color."),
-  green: color("An option's color."),
-  plum: color("An option's color."),
-  slate: color("An option's color."),
-} satisfies Record<ColorName, z.ZodType>);
+/**
+ * The colors of one scheme. What a reader reads is at 7:1 against paper and raised; the check measures it.
+ *
+ * @param standard has an option's color where the theme has none of its own
+ */
+function scheme(standard: Palette) {
+  const option = (name: OptionColor, description = "An option's color.") =>
+    color(description).default(standard[name]);
+  return z.strictObject({
+    paper: color("The page itself."),
+    raised: color("Raised surfaces: menus, table heads, boxes."),
+    ink: color("Text, and the background of the call to action."),
+    soft: color("Text that matters less, and the borders of fields."),
+    line: color("Thin lines; no text has this color."),
+    link: color("Links in text."),
+    error: color("What is wrong in a form."),
+    blue: option(
+      "blue",
+      "The first option's color; also the ring around what the keyboard is on, and a button under the pointer.",
+    ),
+    ochre: option("ochre"),
+    green: option("green"),
+    plum: option("plum"),
+    slate: option("slate"),
+  } satisfies Record<ColorName, z.ZodType>);
+}
 
 const face = (description: string) =>
   z
@@ -44,8 +53,8 @@ export const themeSchema = z.strictObject({
     description:
       "both: as the reader's device is set; light or dark: always that one. Paper is printed light.",
   }),
-  light: scheme.meta({ description: "The colors in light mode." }),
-  dark: scheme.meta({ description: "The colors in dark mode." }),
+  light: scheme(standardColors.light).meta({ description: "The colors in light mode." }),
+  dark: scheme(standardColors.dark).meta({ description: "The colors in dark mode." }),
   faces: z
     .strictObject({
       display: face("The font of headlines, menus and tables."),

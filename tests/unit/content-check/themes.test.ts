@@ -75,8 +75,8 @@ it.each([
   ],
   [
     "a missing color",
-    (theme: string) => theme.replace(/ {2}ochre: "#744a00"\n/, ""),
-    [/^field-required: 'light' in a theme needs 'ochre', which is missing/],
+    (theme: string) => theme.replace(/ {2}soft: "#4b463b"\n/, ""),
+    [/^field-required: 'light' in a theme needs 'soft', which is missing/],
   ],
   [
     "a face that is not installed",
@@ -117,6 +117,18 @@ it("says where company.yaml names a theme that is not there, and which ones are"
   );
   expect(`${problem?.message} ${problem?.remedy}`).toMatch(/'our'.*ours/);
   expect(() => readLook(site.root)).toThrow(/content\/themes\/our\.yaml does not exist/);
+});
+
+it("a theme without an option's color has the standard one, and is told where that cannot be read", async () => {
+  const withoutOchre = (theme: string) => theme.replace(/ {2}ochre: "#744a00"\n/, "");
+  expect(await problemsOf(withoutOchre)).toEqual([]);
+  expect(themeSchema.parse(parse(withoutOchre(stringify(standardTheme))))).toEqual(standardTheme);
+  const darker = await problemsOf((theme) => withoutOchre(theme).replace("#fbf7ee", "#e5dcc6"));
+  expect(darker).toContainEqual(
+    expect.stringMatching(
+      /^theme-contrast: 'light\.ochre' \(#744a00, as the file has none\) .* Write ochre: "#[0-9a-f]{6}"/,
+    ),
+  );
 });
 
 it("--fix writes the nearest color that can be read, and only there", async () => {

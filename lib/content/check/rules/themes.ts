@@ -1,4 +1,10 @@
-import { type ColorName, colorNames } from "../../../site/colors.ts";
+import {
+  type ColorName,
+  colorNames,
+  isOptionColor,
+  type Scheme,
+  standardColors,
+} from "../../../site/colors.ts";
 import { contrast, leastContrast, nearestReadable } from "../../../site/contrast.ts";
 import { FaceError, type FaceUse, faceFile, faceWeights } from "../../../site/font-files.ts";
 import type { Finding, Source } from "../source.ts";
@@ -17,8 +23,9 @@ export function themeFindings({ collection }: Pick<Source, "collection">, fields
   ];
 }
 
-function faint(fields: Fields, scheme: "light" | "dark", name: ColorName): Finding[] {
-  const color = colorAt(fields, scheme, name);
+function faint(fields: Fields, scheme: Scheme, name: ColorName): Finding[] {
+  const own = colorAt(fields, scheme, name);
+  const color = own ?? (isOptionColor(name) ? standardColors[scheme][name] : undefined);
   const behind = grounds.flatMap((ground) => {
     const value = colorAt(fields, scheme, ground);
     return value === undefined ? [] : [{ ground, value }];
@@ -38,13 +45,14 @@ function faint(fields: Fields, scheme: "light" | "dark", name: ColorName): Findi
     {
       rule: "theme-contrast",
       range,
-      message: `'${scheme}.${name}' (${color}) on '${worst.ground}' (${worst.value}) has a contrast of ${rounded(worst.ratio)}:1. Text needs ${leastContrast}:1, as /accessibility/ promises.`,
+      message: `'${scheme}.${name}' (${color}${own ? "" : ", as the file has none"}) on '${worst.ground}' (${worst.value}) has a contrast of ${rounded(worst.ratio)}:1. Text needs ${leastContrast}:1, as /accessibility/ promises.`,
       remedy: better
-        ? `Write "${better}", the nearest color that can be read.`
+        ? `Write ${own ? "" : `${name}: `}"${better}", the nearest color that can be read.`
         : `No color can be read on both '${grounds.join("' and '")}'. Make those two more alike.`,
-      ...(better && {
-        fix: { title: `Write "${better}"`, edits: [{ ...range, text: `"${better}"` }] },
-      }),
+      ...(own &&
+        better && {
+          fix: { title: `Write "${better}"`, edits: [{ ...range, text: `"${better}"` }] },
+        }),
     },
   ];
 }
