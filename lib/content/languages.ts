@@ -22,6 +22,16 @@ export function languageOf(folder: string): string | undefined {
   return tag !== undefined && hasLabels(tag) ? tag : undefined;
 }
 
+/**
+ * The folder that is meant by another spelling of it; undefined where the site has no labels in such a language.
+ *
+ * @example languageFolderMeant("ES_mx") // "es-mx"
+ */
+export function languageFolderMeant(folder: string): string | undefined {
+  const plain = folder.toLowerCase().replace("_", "-");
+  return plain !== folder && languageOf(plain) !== undefined ? plain : undefined;
+}
+
 /** The language of a file of `content/` by its path there, `es/articles/x.mdx`; undefined where it is the first. */
 export function languageOfFile(path: string): string | undefined {
   return languageOf(path.split("/")[0] ?? "");

@@ -1,7 +1,7 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isLanguageFolder, languageOf } from "../languages.ts";
+import { isLanguageFolder, languageFolderMeant, languageOf } from "../languages.ts";
 import { isLeftover } from "../leftovers.ts";
 import { lookAtImages } from "../picture-files.ts";
 import { publishedFile } from "../published-addresses.ts";
@@ -13,6 +13,7 @@ import {
   inInnerFolder,
   inUnknownFolder,
   judgeName,
+  misspelledLanguage,
   singles,
   strayFile,
   unknownLanguage,
@@ -138,7 +139,9 @@ export async function discover(
         if (languageOf(name) === undefined) problems.push(unknownLanguage(name));
         else await readFolder(own ?? [], name);
       } else {
-        problems.push(...misplaced(content, at, (file) => inUnknownFolder(at, file)));
+        const meant = language === undefined ? languageFolderMeant(name) : undefined;
+        if (meant !== undefined) problems.push(misspelledLanguage(name, meant));
+        else problems.push(...misplaced(content, at, (file) => inUnknownFolder(at, file)));
       }
     }
   }

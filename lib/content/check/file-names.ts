@@ -120,6 +120,16 @@ export function inUnknownFolder(folder: string, file: string): ContentDiagnostic
   );
 }
 
+/** A folder of translations in a spelling that is not read. */
+export function misspelledLanguage(folder: string, meant: string): ContentDiagnostic {
+  return wholeFile(
+    `content/${folder}`,
+    "translation-language",
+    `'content/${folder}' is not read: a language's folder has small letters, and a hyphen before the country.`,
+    `Rename it to '${meant}'.`,
+  );
+}
+
 /** A folder that is named like a language in which the program has no words. */
 export function unknownLanguage(folder: string): ContentDiagnostic {
   const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(folder);

@@ -44,6 +44,11 @@ const wrong: Record<
     folder: "qx",
     says: /translation-language: 'content\/qx' is named like a language, and 'qx' is not one/,
   },
+  "a language's folder in capital letters": {
+    made: spanish,
+    folder: "ES_mx",
+    says: /^content\/ES_mx:1 translation-language: 'content\/ES_mx' is not read.* → Rename it to 'es-mx'/,
+  },
   "the site's own language": {
     made: spanish,
     folder: "en",
