@@ -1,9 +1,9 @@
 /** What a body contains, with the place of each part: read once from its tree, used by every rule. */
 import type { Paragraph, Parents, Root } from "mdast";
+import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { markedHeadings } from "../../mdx/marks.ts";
-import type { Range } from "../../shared/diagnostic.ts";
 import { addressRange } from "./address-range.ts";
 import { askedQuestions } from "./asked-questions.ts";
 import { type Body, type Element, emptyBody, type ParagraphPlace } from "./body-parts.ts";
@@ -73,7 +73,7 @@ export function readBody(tree: Root, source: Pick<Source, "text">): { body: Body
         break;
       case "mdxFlowExpression":
       case "mdxTextExpression":
-        findings.push(...expressionFindings(node.value, rangeOf(node), source.text));
+        findings.push(...expressionFindings(node, source.text));
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
@@ -119,19 +119,19 @@ function paragraphOf(paragraph: Paragraph): ParagraphPlace {
   return place;
 }
 
-function expressionFindings(value: string, range: Range, text: string): Finding[] {
-  if (value.trim() === "" || /^\s*\/\*[\s\S]*\*\/\s*$/.test(value)) {
-    return value.trim() === ""
-      ? [
-          {
-            rule: "no-expression",
-            range,
-            message: "Empty curly braces print nothing.",
-            remedy: "Delete them, or write a backslash before the first if the braces are meant: \\{\\}",
-          },
-        ]
-      : [];
-  }
+function expressionFindings(node: MdxFlowExpression | MdxTextExpression, text: string): Finding[] {
+  const { value } = node;
+  const range = rangeOf(node);
+  if (isComment(node)) return [];
+  if (value.trim() === "")
+    return [
+      {
+        rule: "no-expression",
+        range,
+        message: "Empty curly braces print nothing.",
+        remedy: "Delete them, or write a backslash before the first if the braces are meant: \\{\\}",
+      },
+    ];
   if (/@(?:context|type)/.test(value)) return [jsonLdFinding(range)];
   const written = text.slice(range.start, Math.min(range.end, range.start + 40));
   return [
@@ -143,4 +143,9 @@ function expressionFindings(value: string, range: Range, text: string): Finding[
         "If it is a placeholder, write the text itself. If the braces are meant, write a backslash before the first: \\{",
     },
   ];
+}
+
+/** Whether there are comments in the curly braces, and nothing else: the build runs whatever else is there. */
+function isComment({ value, data }: MdxFlowExpression | MdxTextExpression): boolean {
+  return value.trim().startsWith("/*") && data?.estree?.body.length === 0;
 }

@@ -32,6 +32,7 @@ const expected: Record<string, readonly string[]> = {
   "picture-unused-damaged": ["error image-unreadable images/phone-renamed.jpg:1"],
   // Position, device and author are taken out of what is published.
   "place-in-a-photograph": [],
+  "program-between-comments": ["error no-expression articles/program-between-comments.mdx:12"],
   "question-twice": ["warning question-twice articles/question-twice.mdx:9"],
   "rule-below-a-text": ["warning heading-underline articles/rule-below-a-text.mdx:10"],
   "table-from-spreadsheet": ["warning table-not-read articles/table-from-spreadsheet.mdx:10"],
