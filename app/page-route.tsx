@@ -3,7 +3,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageView } from "#components/kinds/views.tsx";
 import { siteContent } from "#lib/content/site-content.ts";
-import { allPaths, editionOf, pageAt, pathsOf } from "#lib/kinds/all-pages.ts";
+import { allPaths, pathsOf } from "#lib/kinds/all-pages.ts";
+import { pageBuiltAt, variantAddresses } from "#lib/kinds/experiments.ts";
 import { languageLinks } from "#lib/kinds/languages.ts";
 import type { PageBase } from "#lib/kinds/page.ts";
 import type { KindName } from "#lib/kinds/pages.ts";
@@ -25,9 +26,9 @@ interface Props {
  */
 export function pageRoute(pattern: string, kinds: readonly KindName[], except: readonly string[] = []) {
   const find = async ({ params }: Props) => {
-    const path = addressOf(pattern, await params);
-    const content = editionOf(siteContent(), path);
-    return { page: pageAt(content, path) ?? notFound(), content };
+    const address = addressOf(pattern, await params);
+    const { page, edition } = pageBuiltAt(siteContent(), address) ?? notFound();
+    return { page, content: edition };
   };
   return {
     generateStaticParams(): Parameters[] {
@@ -36,6 +37,7 @@ export function pageRoute(pattern: string, kinds: readonly KindName[], except: r
       const paths = [
         ...kinds.flatMap((kind) => [...pathsOf(first, kind)]),
         ...translated.flatMap((content) => [...allPaths(content)]),
+        ...variantAddresses(siteContent()),
       ].filter((path) => !left.has(path));
       return paths.map((path) => parametersOf(pattern, path)).filter((found) => found !== undefined);
     },

@@ -32,7 +32,7 @@ const readingSpeed = 230;
 export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
   const { article } = page;
   const labels = siteContent.labels.article;
-  const { notSure } = siteContent.labels.form;
+  const { title, invitation } = { ...siteContent.labels.form.notSure, ...article.data.callToAction };
   const body = page.body();
   const { data } = article;
   const { comparison } = page;
@@ -91,8 +91,8 @@ export function ArticleView({ page, siteContent }: ViewProps<ArticlePage>) {
       </article>
       <AskForm
         siteContent={siteContent}
-        title={notSure.title}
-        invitation={notSure.invitation}
+        title={title}
+        invitation={invitation}
         source={page.path}
         {...(comparison && { comparison: comparison.id })}
       />

@@ -1,11 +1,14 @@
 /** `npm run reading`: what was read, what readers did next, and which forms and clients came of it. */
 import { pathToFileURL } from "node:url";
 import { readSiteContent, type SiteContent, wordingOf } from "#lib/content/site-content.ts";
+import { experimentsOf } from "#lib/kinds/experiments.ts";
 import { smtpMailer } from "#lib/leads/deliver/mailer.ts";
 import { readLeadsEnv } from "#lib/leads/env.ts";
 import { leadsLogger } from "#lib/leads/log.ts";
 import { countFiles } from "#lib/reading/count-files.ts";
+import { experimentReport } from "#lib/reading/experiments.ts";
 import { formatReport } from "#lib/reading/format.ts";
+import { formatExperiments } from "#lib/reading/format-experiments.ts";
 import { leadsBetween } from "#lib/reading/leads-between.ts";
 import { recordFiles } from "#lib/reading/record.ts";
 import { readingReport } from "#lib/reading/report.ts";
@@ -24,6 +27,8 @@ const help = `Says what readers opened, where they went next, and what came of i
   npm run reading                                   the record of this machine (READING, docs/operations.md)
   npm run reading -- --since 30d                    or a date: --since 2026-10-01; 90 days where left out
   npm run reading -- --weekly                       the last seven days, what the quarter brought, and what to do next
+  npm run reading -- --experiments                  what came of each version of a page with 'variants', what to write, and how long
+                                                    an experiment would take on each other page
   npm run reading -- --mail                         mails that to 'sendTo' below 'countReaders' in content/company.yaml, for a timer
   npm run reading -- /var/log/nginx/access.log      nginx's own log: page views by people and programs, no readers
 
@@ -34,6 +39,7 @@ const options = {
   since: { type: "string" },
   weekly: { type: "boolean", default: false },
   mail: { type: "boolean", default: false },
+  experiments: { type: "boolean", default: false },
 } as const;
 
 await command(
@@ -55,6 +61,14 @@ await command(
       else process.stdout.write(weeklyText(weeklyWords(report, wordingOf(site))));
       return;
     }
+    if (values.experiments) {
+      if (values.since !== undefined || positionals.length > 0)
+        throw new UsageError(
+          "Experiments are counted from their first day, of this machine's record. Leave out --since and the files, or --experiments.",
+        );
+      process.stdout.write(await experimentsText(readSiteContent(), READING_FOLDER));
+      return;
+    }
     const since = moment(values.since ?? "90d");
     const files = positionals.length > 0 ? positionals : recordFiles(READING_FOLDER);
     const counts = await countFiles(files, since, new Date());
@@ -62,6 +76,31 @@ await command(
     process.stdout.write(formatReport(readingReport(readSiteContent(), counts, leads)));
   },
 );
+
+async function experimentsText(site: SiteContent, folder: string): Promise<string> {
+  const { keepDays } = site.company.countReaders ?? {};
+  if (keepDays === undefined)
+    throw new Error(
+      "content/company.yaml does not say 'countReaders', so no reader is counted and no experiment can be decided. docs/operations.md says how to turn the record on (“What readers read”).",
+    );
+  const counts = await countFiles(recordFiles(folder), new Date(0), new Date());
+  const experiments = experimentsOf(site);
+  const running = new Set(experiments.map(({ path }) => path));
+  const weeks = Math.max(1 / 7, (Date.parse(counts.last) - Date.parse(counts.first)) / (7 * 86_400_000));
+  const candidates = site.editions.flatMap(({ articles }) =>
+    articles
+      .filter(({ path }) => !running.has(path))
+      .map(({ path, data: { title } }) => {
+        const { visits = 0, wentOn = 0 } = counts.page(path) ?? {};
+        return { title, path, visits, wentOn, weeks };
+      }),
+  );
+  return formatExperiments(
+    experiments.map((experiment) => experimentReport(experiment, counts)),
+    candidates,
+    keepDays,
+  );
+}
 
 /** @throws Error where nobody is to get it, or it cannot be sent */
 async function mailReport(site: SiteContent, report: WeeklyReport): Promise<void> {

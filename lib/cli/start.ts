@@ -43,7 +43,7 @@ await command({ script: "start", help }, async () => {
   const leads = await openLeads(folder);
   const { proxies, logLevel } = readLeadsEnv(process.env);
   const reading = await openReading(recordedSite(folder), proxies, leadsLogger(logLevel));
-  const server = createStaticServer(folder, leadsRequestHandler(leads), { proxies });
+  const server = createStaticServer(folder, leadsRequestHandler(leads), { proxies }, reading.chooser);
   reading.follow(server);
   await listen(server, PORT, HOST);
   void leads.start();

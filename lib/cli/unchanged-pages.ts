@@ -10,7 +10,7 @@ import { collectionNames } from "../content/schema/collections.ts";
 import type { SiteContent } from "../content/site-content.ts";
 import { walk } from "../content/walk.ts";
 import { renderedBefore } from "../delivery/deliver.ts";
-import { allEditionsPages } from "../kinds/all-pages.ts";
+import { allBuiltPages } from "../kinds/experiments.ts";
 import { remember, remembered } from "../shared/memory.ts";
 import type { BuildFile } from "../site/build-file.ts";
 import { hashFolder } from "../site/folder-digest.ts";
@@ -25,7 +25,7 @@ const compiledStamp = join(distDir, "compiled-from");
 interface Pages {
   /** Of everything that every page is made from. */
   shared: string;
-  /** Of each page's own text, by its address. */
+  /** Of each page's own text, by the address that it is built at. */
   own: Record<string, string>;
 }
 
@@ -55,9 +55,9 @@ export function unchangedPages(
   program: string,
 ): { now: Pages; unchanged: NonNullable<BuildFile["unchanged"]> } {
   const now: Pages = { shared: sharedDigest(siteContent, program), own: {} };
-  for (const { page } of allEditionsPages(siteContent)) {
+  for (const { page, address } of allBuiltPages(siteContent)) {
     const text = page.body ? readBody(page.body.document).raw : "";
-    now.own[page.path] = createHash("sha256").update(text).digest("base64url");
+    now.own[address] = createHash("sha256").update(text).digest("base64url");
   }
   const before = remembered<Pages>(memory);
   // Rendering writes over what is remembered here; a build that ends halfway leaves nothing to rely on.

@@ -7,12 +7,14 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import type { NextAdapter } from "next";
 import { type SiteContent, siteContent, wordingOf } from "../content/site-content.ts";
-import { allEditionsPages, editionOf } from "../kinds/all-pages.ts";
+import { editionOf } from "../kinds/all-pages.ts";
+import { allBuiltPages, experimentsOf } from "../kinds/experiments.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
 import { serialise } from "../schema-org/serialise.ts";
 import { languageGraph } from "../schema-org/site-graph.ts";
+import { pageOfVariant } from "../site/addresses.ts";
 import { buildFile } from "../site/build-file.ts";
 import { leadsOrigin, readEnvironment } from "../site/env.ts";
 import { builtScripts } from "./built-scripts.ts";
@@ -21,7 +23,7 @@ import { collect, type Delivery, unchangedDeliveries, withMarkdown } from "./col
 import { deliver } from "./deliver.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { type FeedTexts, feedTexts } from "./feed-texts.ts";
-import { hostingFiles } from "./hosting.ts";
+import { hostingFiles, type VariedPage } from "./hosting.ts";
 import { allRedirects } from "./redirects.ts";
 import { searchIndex } from "./search-index.ts";
 import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
@@ -40,7 +42,7 @@ const adapter: NextAdapter = {
     const alone = content.editions.map(({ routes }) => routes.emergency());
     const scripts = builtScripts(outputs.prerenders);
     const own = [
-      ...hostingFiles(allRedirects(content), alone),
+      ...hostingFiles(allRedirects(content), alone, variedPages(content)),
       [speculationRulesPath, speculationRules(content)] as const,
       ...announceKey(),
     ].map(([target, text]): Delivery => ({ kind: "text", target, text }));
@@ -49,7 +51,7 @@ const adapter: NextAdapter = {
     // In an order that no build decides, because the search's index follows it.
     const bare = built.filter((delivery) => delivery.kind === "page");
     const others = built.filter((delivery) => delivery.kind !== "page");
-    const pages = withMarkdown(bare, allEditionsPages(content)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const pages = withMarkdown(bare, allBuiltPages(content)).sort((a, b) => (a.path < b.path ? -1 : 1));
     const sources = new Map(pages.map(({ path, source }) => [path, source]));
     const graphs = content.editions.map((edition) => graphDelivery(edition, sources));
     const texts = feedTexts();
@@ -61,7 +63,8 @@ const adapter: NextAdapter = {
     setFlagsFromString("--heap-growing-percent=0");
     // Pagefind is a process of its own: it reads while the threads write.
     const started = performance.now();
-    const search = searchIndex(pages.map((page) => ({ ...page, language: languageAt(page.path) }))).finally(
+    const found = pages.filter(({ path }) => pageOfVariant(path) === undefined);
+    const search = searchIndex(found.map((page) => ({ ...page, language: languageAt(page.path) }))).finally(
       () => {
         console.log(`  Making the search index: ${((performance.now() - started) / 1000).toFixed(1)} s`);
       },
@@ -87,6 +90,10 @@ const adapter: NextAdapter = {
     );
   },
 };
+
+function variedPages(content: SiteContent): VariedPage[] {
+  return experimentsOf(content).map(({ path, id, variants }) => ({ path, id, variants: variants.length }));
+}
 
 const graphScript = /<script type="application\/ld\+json">(.*?)<\/script>/s;
 

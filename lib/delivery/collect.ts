@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { NextAdapter } from "next";
 import { wordingOf } from "../content/site-content.ts";
-import type { PageOfEdition } from "../kinds/all-pages.ts";
+import type { BuiltAs } from "../kinds/experiments.ts";
 import type { PageAddress } from "../publish/markdown/write.ts";
 import { places, siteFiles } from "../site/addresses.ts";
 import type { BuildFile } from "../site/build-file.ts";
@@ -18,7 +18,7 @@ export type Delivery =
 export interface PageDelivery {
   kind: "page";
   target: string;
-  /** The page's address. */
+  /** The page's address, or that of a variant. */
   path: string;
   source: string;
   /** Which kind of page it is: Next's route, `/glossary/[term]`. */
@@ -36,7 +36,7 @@ export function isBuildPart(pathname: string): boolean {
   return (
     pathname.endsWith(".rsc") ||
     pathname.includes(".segments/") ||
-    pathname.startsWith("/_") ||
+    (pathname.startsWith("/_") && !pathname.startsWith(places.variants.path)) ||
     pathname.startsWith(places.scripts.path)
   );
 }
@@ -100,13 +100,10 @@ export function unchangedDeliveries(pages: UnchangedPages, rendered: readonly De
 }
 
 /** Pages with their Markdown alternates; those that are not for everybody have none. */
-export function withMarkdown(
-  deliveries: readonly PageDelivery[],
-  pages: Iterable<PageOfEdition>,
-): PageDelivery[] {
+export function withMarkdown(deliveries: readonly PageDelivery[], pages: Iterable<BuiltAs>): PageDelivery[] {
   const addresses = new Map(
-    Array.from(pages).flatMap(({ page: { path, url, indexable }, edition }) =>
-      indexable ? [[path, { url, ...wordingOf(edition) }]] : [],
+    Array.from(pages).flatMap(({ address, page: { url, indexable }, edition }) =>
+      indexable ? [[address, { url, ...wordingOf(edition) }]] : [],
     ),
   );
   return deliveries.map((delivery) => {

@@ -82,12 +82,26 @@ const headersAlone = {
 };
 
 /**
+ * What one reader was sent may not be handed to another by a cache between them (RFC 9111, 5.2.2.7). No `Vary`: an answer depends on the network, which no header
+ * names, and a browser asks before it shows its copy, whose ETag says which version it has.
+ */
+const headersVaried = { "Cache-Control": "private, no-cache" };
+
+/**
  * Every rule that fits applies, in this order; a later one replaces what an earlier one said, and an empty value takes it away.
  *
  * @param alone the addresses of pages that load nothing else: the page for an attack, in each language
+ * @param varied the addresses of pages with variants, and of their Markdown alternates
  */
-export function fileRulesOf(alone: readonly string[] = [places.emergency.path]): readonly HeaderRule[] {
-  return [...commonRules, ...alone.map((path) => ({ for: { path }, headers: headersAlone }))];
+export function fileRulesOf(
+  alone: readonly string[] = [places.emergency.path],
+  varied: readonly string[] = [],
+): readonly HeaderRule[] {
+  return [
+    ...commonRules,
+    ...alone.map((path) => ({ for: { path }, headers: headersAlone })),
+    ...varied.map((path) => ({ for: { path }, headers: headersVaried })),
+  ];
 }
 
 /** By a file name's ending, with the charset where it is text. A rule's own type goes before. */
@@ -142,11 +156,16 @@ function isAt(place: Place, file: string): boolean {
  * The headers of one file, apart from security headers, compression and validators.
  *
  * @param path the file's address: `/about/` (or its file, `/about/index.html`), `/og/about/16x9.png`
- * @param alone as {@link fileRulesOf} takes it
+ * @param alone as {@link fileRulesOf} takes it, and `varied` too
  * @example headersOf("/about.md")["Content-Type"] // "text/markdown; charset=utf-8"
  */
-export function headersOf(path: string, alone?: readonly string[]): Record<string, string> {
+export function headersOf(
+  path: string,
+  alone?: readonly string[],
+  varied?: readonly string[],
+): Record<string, string> {
   const headers: Record<string, string> = { "Content-Type": typeOf(path) };
-  for (const rule of fileRulesOf(alone)) if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
+  for (const rule of fileRulesOf(alone, varied))
+    if (isAt(rule.for, path)) Object.assign(headers, rule.headers);
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
 }

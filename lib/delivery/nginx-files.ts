@@ -17,18 +17,20 @@ const firstLine = "# Written by the build from the tables in lib/delivery; a cha
  * Every file that deploy/nginx.conf includes, by its path in `out/`.
  *
  * @param alone the addresses of pages that load nothing else (headers.ts)
+ * @param varied the addresses at which the program chooses what a reader is sent
  * @param takesForms whether the program is behind it; not where it has the pages alone and another server takes the forms
  */
 export function nginxFiles(
   redirects: readonly Redirect[],
   alone: readonly string[],
-  takesForms = true,
+  { varied = [], takesForms = true }: { varied?: readonly string[]; takesForms?: boolean } = {},
 ): Map<string, string> {
-  const rules = fileRulesOf(alone);
+  const rules = fileRulesOf(alone, varied);
   return new Map([
     ["/_nginx/http.conf", nginxHttp(redirects, rules)],
     ["/_nginx/headers.conf", nginxHeaders(rules)],
     ["/_nginx/types.conf", nginxTypes(rules)],
+    ["/_nginx/variants.conf", nginxVariants(varied)],
     ["/_nginx/form.conf", takesForms ? nginxForm() : noProgram],
   ]);
 }
@@ -123,6 +125,18 @@ function nginxHeaders(rules: readonly HeaderRule[]): string {
     ...[...ruled].filter(([name]) => !(name in securityHeaders)),
   ];
   return [firstLine, ...headers.map(([name, value]) => `add_header ${name} ${value} always;`), ""].join("\n");
+}
+
+/** Pages with variants: deploy/nginx.conf says where the choice is made. No file has the name that is tried first. */
+function nginxVariants(varied: readonly string[]): string {
+  const blocks = varied.flatMap((path) => [
+    `location = ${quoted(path)} {`,
+    '  if ($site_path = "") { return 404; }',
+    '  if ($request_method !~ "^(?:GET|HEAD)$") { return 405; }',
+    "  try_files /_nginx/none @version;",
+    "}",
+  ]);
+  return [firstLine, ...blocks, ""].join("\n");
 }
 
 /** There is no program behind it, so there is nothing at the program's addresses. */

@@ -28,6 +28,22 @@ export const llmsSections = [
 ] as const;
 export type LlmsSection = (typeof llmsSections)[number];
 
+/** Words of a page that a variant replaces. */
+export interface ChangedWords {
+  /** Where the page's own words are, from the repository's root, and how the author writes the field: `callToAction: title`. */
+  file: string;
+  field: string;
+  text: string;
+  /** What the page itself says there. */
+  own: string;
+}
+
+/** The same page with a few other words, which a part of its readers is shown. */
+export interface Variant<Page extends PageBase> {
+  changed: readonly ChangedWords[];
+  page(): Page;
+}
+
 /**
  * Everything the site knows of one kind of page. All pages, graph, search, llms.txt, the check's addresses and the audit's are
  * loops over these records: a kind that is left out of kinds.ts is a type error there.
@@ -35,6 +51,8 @@ export type LlmsSection = (typeof llmsSections)[number];
 export interface PageKind<Page extends PageBase> {
   /** Every page of the kind, made lazily, so that iterating holds one body in memory and never all of them. */
   pages(content: SiteContent): Iterable<() => Page>;
+  /** The variants of one of its pages, in the author's order. Absent where the kind's pages can have none. */
+  variants?(content: SiteContent, page: Page): readonly Variant<Page>[];
   /** The collection of which each document has a page of this kind, and how a language's addresses name it. */
   documents?: {
     collection: CollectionName;

@@ -10,6 +10,7 @@ import type { Labels } from "../site/labels.ts";
 import { profileName } from "./company-facts.ts";
 import { comparisonEntries } from "./comparison-entries.ts";
 import { formPath } from "./form-pages.ts";
+import { variedTitles } from "./variants.ts";
 
 /** One form: a term and a sentence for each thing that can be said of it. */
 export interface StoredForm {
@@ -67,14 +68,29 @@ export function storedData(siteContent: SiteContent): StoredData {
         : [words.passedOn.booking(profileName(company.links.booking))]),
       ...(company.recipients === undefined ? [words.passedOn.nobodyElse] : []),
     ],
-    reading: company.countReaders === undefined ? [] : readingLines(words.reading, company.countReaders),
+    reading:
+      company.countReaders === undefined
+        ? []
+        : readingLines(words.reading, company.countReaders, variedTitles(siteContent)),
     studio: company.teamStudio === undefined ? [] : studioLines(words.studio, company.teamStudio),
   };
 }
 
-/** What lib/reading/entry.ts keeps of a request. */
-function readingLines(words: Labels["privacy"]["reading"], { keepDays }: { keepDays: number }): string[] {
-  return [words.page, words.from, words.visit, words.notFollowed, words.form, words.kept(keepDays)];
+/** What lib/reading/entry.ts keeps of a request, and, while pages are shown in several versions, how one is chosen (lib/reading/choice.ts). */
+function readingLines(
+  words: Labels["privacy"]["reading"],
+  { keepDays }: { keepDays: number },
+  varied: readonly string[],
+): string[] {
+  return [
+    words.page,
+    words.from,
+    words.visit,
+    words.notFollowed,
+    words.form,
+    ...(varied.length > 0 ? [words.experiment(varied, keepDays)] : []),
+    words.kept(keepDays),
+  ];
 }
 
 /** What lib/tools/studio/team/database/tables.ts has of a person, and what a publication says of one. */

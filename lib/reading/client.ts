@@ -53,7 +53,12 @@ const crawlerPatterns = new RegExp(crawlers.map(({ pattern }) => pattern).join("
  * Every browser that the site supports says what it fetches (`Sec-Fetch-*`) and for whom (`Accept-Language`) when it opens a page over
  * https, and no page can keep it from doing so. Who claims to be a browser and leaves one of them out is a program.
  */
-export function clientOf({ agent, mode, dest, language }: SeenRequest): Client {
+export function clientOf({
+  agent,
+  mode,
+  dest,
+  language,
+}: Pick<SeenRequest, "agent" | "mode" | "dest" | "language">): Client {
   const named = namedIn(agent);
   if (named !== undefined) return named;
   const isBrowser =

@@ -43,10 +43,12 @@ export function readingCounter(now: Date): ReadingCounter {
 
   function addEntry(entry: Entry, at: number): void {
     counts.collected += 1;
-    const { path, by, name, visitor, from } = entry;
+    const { path, by, name, visitor, from, variant } = entry;
     if (path === places.leads.path) {
       const status = String(entry.status);
       counts.forms.add(status);
+      if (variant !== undefined && !refusedStatuses.has(status))
+        counts.versionOn(variant, entry.at.slice(0, 10)).sent += 1;
       if (from !== undefined && refusedStatuses.has(status)) counts.pageOf(from).refused.add(status);
       return;
     }

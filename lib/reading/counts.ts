@@ -7,6 +7,8 @@ import { GoingOn } from "./going-on.ts";
 const mostNames = 500;
 /** Pages that are counted apart: more than a site has. */
 const mostPages = 100_000;
+/** Versions of pages that are counted: more than the experiments of a year have. */
+const mostVersions = 1_000;
 export const otherNames = "(others)";
 
 /** How often each name occurred. */
@@ -34,6 +36,9 @@ export interface PageCount {
   views: number;
   /** Fetched ahead, and nothing tells whether it was opened. */
   ahead: number;
+  /** Visits that opened it otherwise than by a page made ready, and those of them that went on from it. */
+  visits: number;
+  wentOn: number;
   /** Where readers went from it within this site, by path. */
   readonly next: Tally;
   /** What was fetched ahead from it, and nothing tells whether it was opened. */
@@ -43,6 +48,16 @@ export interface PageCount {
   /** What assistants took: the page, and its Markdown alternate. */
   readonly html: AssistantCounts;
   readonly markdown: AssistantCounts;
+}
+
+/** What came of one version of a page on one day, among the readers who take part in its experiment. */
+export interface VersionDay {
+  /** Visits that opened it, those that were made ready ahead of a click not among them. */
+  opened: number;
+  /** Visits among them that went on from it to another page of the site. */
+  wentOn: number;
+  /** Forms that were sent from it. */
+  sent: number;
 }
 
 /** Where readers came from. */
@@ -68,6 +83,7 @@ export class ReadingCounts {
   readonly #pages = new Map<string, PageCount>();
   /** Of visitors with Global Privacy Control each page that was opened from elsewhere. */
   visits = 0;
+  readonly #versions = new Map<string, Map<string, VersionDay>>();
   readonly arrivals = new Arrivals();
   /** Pages that programs took, by what they call themselves. */
   readonly programs = new Tally();
@@ -106,6 +122,8 @@ export class ReadingCounts {
       readers: 0,
       views: 0,
       ahead: 0,
+      visits: 0,
+      wentOn: 0,
       next: new Tally(),
       nextAhead: new Tally(),
       refused: new Tally(),
@@ -114,6 +132,24 @@ export class ReadingCounts {
     };
     this.#pages.set(key, page);
     return page;
+  }
+
+  /**
+   * What came of a version of a page on a day, to be added to.
+   *
+   * @param variant as an entry has it
+   * @param day YYYY-MM-DD
+   */
+  versionOn(variant: string, day: string): VersionDay {
+    const days = this.#versions.get(variant) ?? new Map<string, VersionDay>();
+    const found = days.get(day) ?? { opened: 0, wentOn: 0, sent: 0 };
+    if (this.#versions.size < mostVersions) this.#versions.set(variant, days.set(day, found));
+    return found;
+  }
+
+  /** What came of a version of a page, by day. */
+  daysOf(variant: string): ReadonlyMap<string, VersionDay> {
+    return this.#versions.get(variant) ?? new Map();
   }
 
   /** How many people read a page: those who are certain, and the likely ones among those for whom it was fetched ahead. */

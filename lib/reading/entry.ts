@@ -6,6 +6,8 @@ import { assistantPurposes, clientOf } from "./client.ts";
 import type { SeenRequest } from "./request.ts";
 import type { VisitorDigest } from "./visitor.ts";
 
+const variantWord = /^[\w-]{1,20}\.\d$/;
+
 export const entrySchema = z.strictObject({
   /** To the minute, in UTC: 2026-11-28T20:41Z. */
   at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
@@ -27,6 +29,8 @@ export const entrySchema = z.strictObject({
   host: z.string().max(100).optional(),
   /** The campaign of the link: source and campaign, or either. */
   campaign: z.string().max(100).optional(),
+  /** Of a page with variants the version that was sent, and of a form the one it was sent from: the experiment's id and a number. */
+  variant: z.string().regex(variantWord).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;
 
@@ -49,7 +53,9 @@ export function entryOf(request: SeenRequest, site: SitePages, digest: VisitorDi
   const common = { at: minuteOf(request.at), path, status, ...client };
   if (path === places.leads.path) {
     const { from } = originOf(request, site);
-    return method === "POST" ? { ...common, ...(from !== undefined && { from }) } : undefined;
+    return method === "POST"
+      ? { ...common, ...(from !== undefined && { from }), ...variantOf(request) }
+      : undefined;
   }
   const isSent = method === "GET" && (status === 200 || status === 304);
   if (!isSent || !(site.isPage(path) || site.isMarkdown(path))) return undefined;
@@ -63,7 +69,12 @@ export function entryOf(request: SeenRequest, site: SitePages, digest: VisitorDi
     ...(request.purpose.includes("prefetch") && { ahead: true as const }),
     ...originOf(request, site),
     ...(campaign !== "" && { campaign }),
+    ...variantOf(request),
   };
+}
+
+function variantOf({ variant }: SeenRequest): Pick<Entry, "variant"> {
+  return variantWord.test(variant) ? { variant } : {};
 }
 
 /** Speculation rules are known to Chromium, on every system but iOS. */

@@ -24,7 +24,12 @@ const told = z.object({
   /** Its query is never read. */
   referrer: z.string(),
   agent: z.string(),
+  /** The version of the page that was sent, as {@link variantHeader} has it; empty where the reader takes part in no experiment. */
+  variant: z.string().default(""),
 });
+
+/** Says which version of a page was sent, or a form was sent from: the experiment's id and the version's number, `q3Zk_0-aB1.2`. */
+export const variantHeader = "Site-Variant";
 
 export interface SeenRequest extends z.infer<typeof told> {
   /** Milliseconds since 1970, by the clock of whoever collects. */
@@ -47,6 +52,7 @@ export const nginxVariables = {
   source: "$arg_utm_source",
   campaign: "$arg_utm_campaign",
   path: "$site_path",
+  variant: "$upstream_http_site_variant",
 } as const satisfies Record<keyof z.infer<typeof told>, string>;
 
 /** A line that nginx sent by syslog (RFC 3164) at a moment; undefined where it is not one of ours, or is cut off. */

@@ -18,13 +18,17 @@ export function visitorDigests(newSalt: () => Buffer = () => randomBytes(32)): V
     const now = Math.floor(at / (saltHours * 3_600_000));
     if (period !== now) salt = newSalt();
     period = now;
-    const network = addressPrefix(address, 48);
-    if (network === "unknown") return undefined;
-    const digest = createHmac("sha256", salt)
-      .update(`${network} ${browserFamily(agent)}`)
-      .digest();
+    const visitor = networkAndBrowser(address, agent);
+    if (visitor === undefined) return undefined;
+    const digest = createHmac("sha256", salt).update(visitor).digest();
     return digest.subarray(0, 9).toString("base64url");
   };
+}
+
+/** What a visitor is told from others by, before it is hashed; undefined where that is no address. */
+export function networkAndBrowser(address: string, agent: string): string | undefined {
+  const network = addressPrefix(address, 48);
+  return network === "unknown" ? undefined : `${network} ${browserFamily(agent)}`;
 }
 
 const families: readonly (readonly [pattern: RegExp, name: string])[] = [

@@ -9,6 +9,14 @@ const mostOpen = 50_000;
 const mostInMinute = 15;
 const mostInVisit = 60;
 
+interface OpenedPage {
+  whole: number;
+  had: number;
+  readonly opened: "elsewhere" | "link" | "ahead";
+  /** Of a page with variants: the version that was shown first, and the day. */
+  readonly shown?: { readonly variant: string; readonly day: string };
+}
+
 interface Visit {
   last: number;
   /** Its browser fetches pages ahead. */
@@ -19,7 +27,7 @@ interface Visit {
   readonly recent: Set<string>;
   isTooFast: boolean;
   /** How often each page was sent whole, and how often the browser had it already. */
-  readonly pages: Map<string, { whole: number; had: number; opened: "elsewhere" | "link" | "ahead" }>;
+  readonly pages: Map<string, OpenedPage>;
   /** Pages that were fetched ahead, each with the page that had the link. */
   readonly ahead: Map<string, string | undefined>;
   /** By the page that a reader went from, how often to which. */
@@ -40,10 +48,16 @@ export function openVisits(counts: ReadingCounts): Visits {
   function end(visitor: string, visit: Visit): void {
     open.delete(visitor);
     let people = 0;
-    for (const [path, { whole, had, opened }] of visit.pages) {
+    for (const [path, { whole, had, opened, shown }] of visit.pages) {
       const page = counts.pageOf(path);
+      const wentOn = visit.left.has(path);
       if (opened === "ahead") counts.goingOn.madeReady(true);
-      else counts.goingOn.opened(visit.speculates, opened === "elsewhere", visit.left.has(path));
+      else {
+        counts.goingOn.opened(visit.speculates, opened === "elsewhere", wentOn);
+        page.visits += 1;
+        page.wentOn += Number(wentOn);
+        if (shown) countVersion(shown, wentOn);
+      }
       // A browser that has a page asks whether it is still the same and is answered 304. Who gets it whole has not read it: somebody else
       // with the same browser in the same network.
       const readers = Math.max(1, whole);
@@ -60,6 +74,12 @@ export function openVisits(counts: ReadingCounts): Visits {
       for (const [to, times] of next) counts.pageOf(from).next.add(to, times);
     counts.visits += people;
     counts.arrivals.addAll(visit.arrivals);
+  }
+
+  function countVersion({ variant, day }: NonNullable<OpenedPage["shown"]>, wentOn: boolean): void {
+    const version = counts.versionOn(variant, day);
+    version.opened += 1;
+    version.wentOn += Number(wentOn);
   }
 
   function visitOf(visitor: string, at: number, speculates: boolean): Visit {
@@ -90,10 +110,10 @@ export function openVisits(counts: ReadingCounts): Visits {
     visit: Visit,
     path: string,
     from: string | undefined,
-    { isWhole, isAhead }: { isWhole: boolean; isAhead: boolean },
+    { isWhole, isAhead, shown }: { isWhole: boolean; isAhead: boolean } & Pick<OpenedPage, "shown">,
   ): void {
     const how = isAhead ? "ahead" : from === undefined ? "elsewhere" : "link";
-    const page = visit.pages.get(path) ?? { whole: 0, had: 0, opened: how };
+    const page = visit.pages.get(path) ?? { whole: 0, had: 0, opened: how, ...(shown && { shown }) };
     page[isWhole ? "whole" : "had"] += 1;
     visit.pages.set(path, page);
     visit.recent.add(path);
@@ -111,7 +131,7 @@ export function openVisits(counts: ReadingCounts): Visits {
   }
 
   return {
-    add(visitor, { path, status, ahead, from, campaign, host, speculates = false }, at) {
+    add(visitor, { at: time, path, status, ahead, from, campaign, host, variant, speculates = false }, at) {
       const visit = visitOf(visitor, at, speculates);
       if (visit.isTooFast) {
         counts.tooFast += 1;
@@ -131,7 +151,8 @@ export function openVisits(counts: ReadingCounts): Visits {
       visit.ahead.delete(path);
       // Who has the page already has come before.
       if (status === 200) visit.arrivals.add({ campaign, host });
-      opened(visit, path, from, { isWhole: status === 200, isAhead: false });
+      const shown = variant === undefined ? undefined : { variant, day: time.slice(0, 10) };
+      opened(visit, path, from, { isWhole: status === 200, isAhead: false, ...(shown && { shown }) });
     },
     close(at = Number.POSITIVE_INFINITY) {
       for (const [visitor, visit] of open) {

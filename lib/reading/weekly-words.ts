@@ -1,6 +1,7 @@
 /** The weekly report in sentences, for the mail and for the page in the studio. */
 import { readableDate, shortDay } from "#lib/site/dates.ts";
 import { type Labels, labelsOf, type Wording } from "#lib/site/labels.ts";
+import type { ExperimentReport } from "./experiments.ts";
 import measuredError from "./measured-error.json" with { type: "json" };
 import type { Advice } from "./next-steps.ts";
 import type { WeeklyReport } from "./weekly.ts";
@@ -23,6 +24,9 @@ export interface Chart {
   readonly bars: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** Prints what to write. */
+const experimentsCommand = "npm run reading -- --experiments";
+
 /** Fewer readers than these might be told apart, and mean nothing. */
 const fewest = 5;
 
@@ -36,7 +40,7 @@ function rough(count: number): number | undefined {
 export function weeklyWords(report: WeeklyReport, { language, ownLabels }: Wording): WeeklyWords {
   const { weekly } = labelsOf(language, ownLabels);
   const { headings } = weekly;
-  const { first, last, visits, usual, sent, weeks, read, brought, next } = report;
+  const { first, last, visits, usual, sent, weeks, read, brought, next, experiments } = report;
   const count = weeks.length;
   const section = (heading: string, sentences: readonly string[], chart?: Chart) =>
     sentences.length === 0 ? [] : [{ heading, sentences, ...(chart && { chart }) }];
@@ -56,6 +60,10 @@ export function weeklyWords(report: WeeklyReport, { language, ownLabels }: Wordi
       ...section(
         headings.next,
         next.map((advice) => adviceInWords(advice, weekly, count, language)),
+      ),
+      ...section(
+        headings.experiments,
+        experiments.map((experiment) => experimentInWords(experiment, weekly)),
       ),
       ...section(
         headings.read,
@@ -99,6 +107,22 @@ function adviceInWords(advice: Advice, { next }: Labels["weekly"], weeks: number
       return next.refused(advice);
     case "campaign":
       return next.campaign(advice.name, rough(advice.visits) ?? advice.visits);
+  }
+}
+
+function experimentInWords(
+  { title, state, versions }: ExperimentReport,
+  { experiment }: Labels["weekly"],
+): string {
+  switch (state.is) {
+    case "new":
+      return experiment.begun(title);
+    case "undecided": {
+      const opened = versions.reduce((sum, version) => sum + version.opened, 0);
+      return experiment.undecided(title, rough(opened), state.weeksLeft);
+    }
+    case "decided":
+      return experiment.decided(title, state.winner, state.by === "sent", experimentsCommand);
   }
 }
 

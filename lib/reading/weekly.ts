@@ -1,8 +1,12 @@
 /** The weekly report as numbers: the week, a usual one, what the quarter brought, and what follows from it. */
 import type { SiteContent } from "#lib/content/site-content.ts";
+import { experimentsOf } from "#lib/kinds/experiments.ts";
+import { countFiles } from "./count-files.ts";
 import type { ReadingCounts } from "./counts.ts";
+import { type ExperimentReport, experimentReport } from "./experiments.ts";
 import { type LeadSums, wonOf } from "./lead-sums.ts";
 import { type Advice, type ArticleRow, adviceOn } from "./next-steps.ts";
+import { recordFiles } from "./record.ts";
 import { readingReport } from "./report.ts";
 import { countWeeks, type Week } from "./weeks.ts";
 
@@ -32,6 +36,8 @@ export interface WeeklyReport {
     readonly won: number;
   }[];
   readonly next: readonly Advice[];
+  /** Of their whole time. */
+  readonly experiments: readonly ExperimentReport[];
   /** Of all weeks. */
   readonly whole: ReadingCounts;
 }
@@ -94,8 +100,21 @@ export async function weeklyReport(
       .sort((a, b) => b.won - a.won || b.sent - a.sent || b.readers - a.readers)
       .slice(0, mostArticles),
     next: adviceOn(report, articles, dayOf(now)),
+    experiments: await experimentReports(siteContent, folder, now),
     whole,
   };
+}
+
+/** An experiment may run for longer than the weeks of the report, so the record is read once more, where there is one. */
+async function experimentReports(
+  siteContent: SiteContent,
+  folder: string,
+  now: Date,
+): Promise<ExperimentReport[]> {
+  const experiments = experimentsOf(siteContent);
+  if (experiments.length === 0) return [];
+  const counts = await countFiles(recordFiles(folder), new Date(0), now);
+  return experiments.map((experiment) => experimentReport(experiment, counts));
 }
 
 function articleRows(

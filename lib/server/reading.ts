@@ -9,19 +9,24 @@ import { readSiteContent } from "../content/site-content.ts";
 import { clientAddress, type TrustedProxies } from "../leads/screen/client-address.ts";
 import { withStandIns } from "../mdx/figure-tags.ts";
 import { thanksPath } from "../page/form-pages.ts";
+import { chosenVersion } from "../reading/choice.ts";
 import { type Collector, createCollector } from "../reading/collector.ts";
 import type { SitePages } from "../reading/entry.ts";
 import { openRecord } from "../reading/record.ts";
-import type { SeenRequest } from "../reading/request.ts";
+import { type SeenRequest, variantHeader } from "../reading/request.ts";
+import { openSalts } from "../reading/salts.ts";
 import { pageOfMarkdown } from "../site/addresses.ts";
 import { readEnvironment } from "../site/env.ts";
 import { watchSite } from "./current-site.ts";
 import { hasPage } from "./has-page.ts";
 import { sentPath } from "./request-target.ts";
+import type { VersionChooser } from "./versions.ts";
 
 export interface Reading {
   /** Has every answer of a server recorded, where the server is what readers reach. */
   follow(server: Server): void;
+  /** Chooses among the versions of a page; absent where nothing is recorded, and everybody gets the page itself. */
+  chooser?: VersionChooser;
   close(): Promise<void>;
 }
 
@@ -86,13 +91,34 @@ export async function openReading(
     log.error({ code, folder: READING_FOLDER }, "what is read cannot be recorded"),
   );
   const collector = createCollector(record, pages);
+  const salts = openSalts(join(READING_FOLDER, "experiments"), keepDays, (code) =>
+    log.error(
+      { code, folder: READING_FOLDER },
+      "an experiment's salt cannot be written: its page is shown without variants, or the salt of one that has ended is still there",
+    ),
+  );
   const stopReceiving = READING === "nginx" ? await receiveLines(READING_PORT, collector, log) : undefined;
   return {
     follow(server) {
       if (READING === "npm-start")
         server.on("request", (request, response) => {
-          response.once("finish", () => collector.note(seenBy(request, response.statusCode, proxies)));
+          response.once("finish", () => {
+            const variant = response.getHeader(variantHeader)?.toString() ?? "";
+            collector.note({ ...seenBy(request, proxies), status: response.statusCode, variant });
+          });
         });
+    },
+    chooser: {
+      take: (pages) =>
+        salts.keep(
+          pages.map(({ id }) => id),
+          new Date(),
+        ),
+      choose(request, { id, variants }) {
+        const salt = salts.saltOf(id, new Date());
+        if (salt === undefined) return undefined;
+        return chosenVersion(seenBy(request, proxies), { id, versions: variants + 1, salt });
+      },
     },
     async close() {
       await stopReceiving?.();
@@ -135,16 +161,14 @@ async function receiveLines(port: number, collector: Collector, log: Logger): Pr
 
 function seenBy(
   { method = "", url = "", headers, socket }: IncomingMessage,
-  status: number,
   proxies: TrustedProxies,
-): SeenRequest {
+): Omit<SeenRequest, "status" | "variant"> {
   const [path = "", query = ""] = sentPath(url).split(/[?#]/, 2);
   const header = (name: string) => headers[name]?.toString() ?? "";
   const word = (name: string) => new RegExp(`(?:^|&)${name}=([^&]*)`).exec(query)?.[1] ?? "";
   return {
     at: Date.now(),
     method,
-    status,
     mode: header("sec-fetch-mode"),
     dest: header("sec-fetch-dest"),
     purpose: header("sec-purpose"),

@@ -3,7 +3,14 @@ import { readdirSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
-import { isForServers, pagesAlone } from "../delivery/hosting.ts";
+import {
+  isForServers,
+  pagesAlone,
+  pagesVaried,
+  type VariedPage,
+  variedAddresses,
+} from "../delivery/hosting.ts";
+import { pageOfMarkdown, siteFiles } from "../site/addresses.ts";
 
 /** One form of a file: as it is, or compressed. */
 export interface FileForm {
@@ -36,6 +43,8 @@ export interface StaticFile {
   headers: Readonly<Record<string, string>>;
   /** The plain form first. */
   forms: [FileForm, ...FileForm[]];
+  /** Of a page with variants, and of its Markdown alternate: every version of it, itself first. */
+  experiment?: { page: VariedPage; versions: readonly StaticFile[] };
 }
 
 const page = "index.html";
@@ -49,25 +58,39 @@ export function staticFiles(out: string): Map<string, StaticFile> {
   }
   const files = new Map<string, StaticFile>();
   const alone = pagesAlone(out);
+  const varied = pagesVaried(out) ?? [];
   const memory = { left: room };
-  const form = (path: string): FileForm => ({ open: opener(join(out, path), memory) });
-  for (const path of paths) {
-    if (isForServers(path)) continue;
-    const address = path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path;
-    files.set(address, {
-      headers: { ...securityHeaders, ...headersOf(address, alone) },
+  const fileAt = (address: string, path: string, version = 0): StaticFile => {
+    const form = (name: string): FileForm => ({ open: opener(join(out, name), memory, version) });
+    return {
+      headers: { ...securityHeaders, ...headersOf(address, alone, variedAddresses(varied)) },
       forms: [
         form(path),
         ...(paths.has(`${path}.br`) ? [{ ...form(`${path}.br`), encoding: "br" as const }] : []),
         ...(paths.has(`${path}.gz`) ? [{ ...form(`${path}.gz`), encoding: "gzip" as const }] : []),
       ],
-    });
+    };
+  };
+  for (const path of paths) {
+    if (isForServers(path)) continue;
+    const address = path.endsWith(`/${page}`) ? path.slice(0, -page.length) : path;
+    files.set(address, fileAt(address, path));
   }
+  for (const each of varied)
+    for (const address of variedAddresses([each])) {
+      const own = files.get(address);
+      const others = Array.from({ length: each.variants }, (_, index) => index + 1).map((number) => {
+        const built = siteFiles.variant(each.path, number);
+        const path = pageOfMarkdown(address) === undefined ? `${built}${page}` : siteFiles.markdown(built);
+        return fileAt(address, path, number);
+      });
+      if (own) files.set(address, { ...own, experiment: { page: each, versions: [own, ...others] } });
+    }
   return files;
 }
 
 /** Opens a file, and keeps it where it is small and there is room. */
-function opener(file: string, memory: { left: number }): FileForm["open"] {
+function opener(file: string, memory: { left: number }, version: number): FileForm["open"] {
   let kept: OpenFile | undefined;
   return async () => {
     if (kept) return kept;
@@ -75,8 +98,8 @@ function opener(file: string, memory: { left: number }): FileForm["open"] {
     if (!handle) return undefined;
     try {
       const stats = await handle.stat();
-      if (stats.size > small) return { ...factsOf(stats), handle };
-      const read = { ...factsOf(stats), body: await handle.readFile() };
+      if (stats.size > small) return { ...factsOf(stats, version), handle };
+      const read = { ...factsOf(stats, version), body: await handle.readFile() };
       await handle.close();
       if (!kept && stats.size <= memory.left) {
         memory.left -= stats.size;
@@ -94,12 +117,13 @@ function nothingIfGone(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
 }
 
-function factsOf({ size, mtimeMs }: Stats): Pick<OpenFile, "size" | "etag" | "modified"> {
+/** @param version of the page at one address: two may have the same size and date, and have to have two ETags */
+function factsOf({ size, mtimeMs }: Stats, version: number): Pick<OpenFile, "size" | "etag" | "modified"> {
   // Cut off as nginx does; `mtime` is rounded, and may be the next second.
   const seconds = Math.floor(mtimeMs / 1000);
   return {
     size,
-    etag: `"${seconds.toString(16)}-${size.toString(16)}"`,
+    etag: `"${seconds.toString(16)}-${size.toString(16)}${version === 0 ? "" : `-${version}`}"`,
     modified: new Date(seconds * 1000).toUTCString(),
   };
 }

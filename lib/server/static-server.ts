@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { headersOf, securityHeaders } from "../delivery/headers.ts";
-import { pagesAlone } from "../delivery/hosting.ts";
+import { pagesAlone, pagesVaried, variedAddresses } from "../delivery/hosting.ts";
 import { pathForms, readRedirectLines } from "../delivery/redirects.ts";
 import { lineOutput } from "../process/output.ts";
 import { places } from "../site/addresses.ts";
@@ -21,6 +21,7 @@ import type { RequestHandler } from "./leads-request-handler.ts";
 import { requestTarget, sentPath } from "./request-target.ts";
 import { sendFile } from "./send-file.ts";
 import { staticFiles } from "./static-files.ts";
+import { noteFormVersion, type VersionChooser, versionFor } from "./versions.ts";
 
 const errors = lineOutput(2, (lines) => `${lines} lines could not be written and are lost.\n`);
 const badRequestPage = places.badRequest.path;
@@ -39,13 +40,25 @@ function isErrorPage(path: string): boolean {
  *
  * @param out the folder that the build wrote, or a link to one that `npm run publish` replaces
  * @param handler answers the addresses that have no file
+ * @param chooser chooses among the versions of a page; without it everybody gets the page itself
  */
-export function createStaticServer(out = "out", handler?: RequestHandler, bounds?: ConnectionBounds): Server {
-  const site = watchSite(out, (real) => ({
-    files: staticFiles(real),
-    moved: movedAddresses(real),
-    alone: pagesAlone(real),
-  }));
+export function createStaticServer(
+  out = "out",
+  handler?: RequestHandler,
+  bounds?: ConnectionBounds,
+  chooser?: VersionChooser,
+): Server {
+  const site = watchSite(out, (real) => {
+    const varied = pagesVaried(real);
+    // A folder that no build has finished says nothing of experiments, and ends none.
+    if (varied) chooser?.take(varied);
+    const [alone, addresses] = [pagesAlone(real), variedAddresses(varied ?? [])];
+    return {
+      files: staticFiles(real),
+      moved: movedAddresses(real),
+      headersAt: (path: string) => headersOf(path, alone, addresses),
+    };
+  });
 
   const listener = oneAtATime((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -70,6 +83,7 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
       sendText(response, 400, "This is not an address.", { Connection: "close" });
       return;
     }
+    noteFormVersion(site().files, request, response, chooser);
     if (await handler?.(request, response, target)) return;
     const { path, query } = addressOf(sentPath(request.url ?? "/"));
     if (/%(?![0-9a-f]{2})/i.test(path)) {
@@ -86,15 +100,16 @@ export function createStaticServer(out = "out", handler?: RequestHandler, bounds
       sendText(response, 405, "This address can only be read.", { ...refusalHeaders, Allow: "GET, HEAD" });
       return;
     }
-    const { files, moved, alone } = site();
+    const { files, moved, headersAt } = site();
     const decoded = decode(path);
     const to = moved(decoded, path, query);
     const file = isErrorPage(decoded) ? undefined : files.get(decoded);
-    if (to && (!file || to.first)) redirect(response, headersOf(decoded, alone), to.status, to.location);
-    else if (file && (await sendFile(request, response, file))) return;
-    else if (files.has(`${decoded}/`)) redirect(response, headersOf(decoded, alone), 308, `${path}/${query}`);
+    if (to && (!file || to.first)) redirect(response, headersAt(decoded), to.status, to.location);
+    else if (file && (await sendFile(request, response, versionFor(file, request, response, chooser))))
+      return;
+    else if (files.has(`${decoded}/`)) redirect(response, headersAt(decoded), 308, `${path}/${query}`);
     else if (decoded.endsWith("/index.html") && files.has(decoded.replace(/index\.html$/, "")))
-      redirect(response, headersOf(decoded, alone), 308, `${path.replace(/index\.html$/, "")}${query}`);
+      redirect(response, headersAt(decoded), 308, `${path.replace(/index\.html$/, "")}${query}`);
     else {
       const page = files.get(notFoundPage);
       const isSaid = page && (await sendFile(request, response, page, 404));

@@ -67,6 +67,8 @@ export const places = {
   /** The drawn pictures of links on social networks. */
   cards: { path: "/og/", kind: "file" },
   searchIndex: { path: searchFolder, kind: "internal" },
+  /** The files of variants of pages; a server sends them at the address of their page. */
+  variants: { path: "/_variants/", kind: "internal" },
   speculationRules: { path: "/rules.json", kind: "internal", is: "the rules for prerendering" },
   notFound: { path: "/404.html", kind: "internal", is: "the page for an address that does not exist" },
   badRequest: { path: "/400.html", kind: "internal", is: "the page for a request that cannot be read" },
@@ -252,7 +254,16 @@ export const siteFiles = {
   schemaMap: () => places.schemaMap.path,
   /** A page's Markdown alternate: `/about.md`, for the home page `/index.md`. */
   markdown: (path: string) => (path === "/" ? places.homeMarkdown.path : `${path.slice(0, -1)}.md`),
+  /** Where a variant of a page is built, from 1: `/_variants/msp-vs-mssp/1/`. Nobody is sent there. */
+  variant: (path: string, number: number) => `${places.variants.path.slice(0, -1)}${path}${number}/`,
 } as const;
+
+/** The address of the page that an address of {@link siteFiles.variant} is a variant of, and its number; undefined for any other address. */
+export function pageOfVariant(address: string): { path: string; number: number } | undefined {
+  if (!address.startsWith(places.variants.path)) return undefined;
+  const [, path, number] = /^(\/.*\/)(\d+)\/$/.exec(address.slice(places.variants.path.length - 1)) ?? [];
+  return path === undefined ? undefined : { path, number: Number(number) };
+}
 
 /** The page that a Markdown alternate is made from, by their paths; undefined for any other path. */
 export function pageOfMarkdown(path: string): string | undefined {

@@ -145,6 +145,7 @@ async function startRecording(): Promise<Server> {
           language: header("accept-language"),
           referrer: header("referer").replace(`http://${host}/`, "http://www.example.com/"),
           agent: header("user-agent"),
+          variant: "",
         },
       });
     });

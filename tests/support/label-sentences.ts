@@ -308,6 +308,14 @@ function ofWeekly({ weekly }: Labels, { count, name, other, language }: Sample) 
     "weekly.next.refused": [1, count].map((sent) => next.refused({ title: name, refused: 17, sent })),
     "weekly.next.campaign": [next.campaign(name, 60)],
     "weekly.next.early": [next.early(1, 5, count)],
+    "weekly.experiment.begun": [weekly.experiment.begun(name)],
+    "weekly.experiment.undecided": [
+      weekly.experiment.undecided(name, undefined, undefined),
+      ...[1, count].map((weeks) => weekly.experiment.undecided(name, count, weeks)),
+    ],
+    "weekly.experiment.decided": [0, 1].flatMap((winner) =>
+      [true, false].map((byForms) => weekly.experiment.decided(name, winner, byForms, "npm run reading")),
+    ),
     "weekly.limits.measured": [limits.measured(4)],
     "weekly.limits.ahead": [1, count].map((pages) => limits.ahead(pages, 12, 34)),
     "weekly.limits.aheadUncounted": [1, count].map((pages) => limits.aheadUncounted(pages)),
@@ -382,6 +390,10 @@ function ofForms({ answers, form, lead, mail, privacy }: Labels, { count, name, 
     "privacy.passedOn.campaignPhone": [passedOn.campaignPhone(name)],
     "privacy.passedOn.recipient": [passedOn.recipient({ name, why: other })],
     "privacy.passedOn.booking": [passedOn.booking("example.com")],
+    "privacy.reading.experiment": [
+      reading.experiment([name], count),
+      reading.experiment([name, other], count),
+    ],
     "privacy.reading.kept": [reading.kept(count)],
     "privacy.studio.trail": [studio.trail(count)],
   };

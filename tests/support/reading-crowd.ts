@@ -34,6 +34,8 @@ const requestSchema = z.object({
   language: text,
   referrer: text,
   agent: text,
+  // The recorded site had no experiment.
+  variant: z.literal("").default(""),
 }) satisfies z.ZodType<SeenRequest>;
 
 const fields = [

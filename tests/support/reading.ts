@@ -27,6 +27,7 @@ export function request(changes: Partial<SeenRequest> = {}): SeenRequest {
     language: "en-US,en;q=0.9",
     referrer: "",
     agent: chrome,
+    variant: "",
     ...changes,
   };
 }

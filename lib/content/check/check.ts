@@ -41,6 +41,7 @@ import { missingTranslations } from "./rules/translation-state.ts";
 import { translationFiles, translationFindings } from "./rules/translations.ts";
 import { trustFindings } from "./rules/trust.ts";
 import { typedAmounts } from "./rules/typed-amounts.ts";
+import { variantFindings } from "./rules/variants.ts";
 import { documentOf, type Placed, type Site, siteOf, waitingOf } from "./site.ts";
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
@@ -135,6 +136,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     const translated = { ...site, documents: content.documents };
     placed.push(
       ...titleFindings(translated),
+      ...variantFindings(translated),
       ...labelFindings(translated),
       ...trustFindings(translated),
       ...figureFindings(translated, figures),
@@ -156,6 +158,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...storedDataFindings(site),
     ...trustFindings(site),
     ...titleFindings(site),
+    ...variantFindings(site),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),
     ...figureFindings(site, figures),

@@ -15,6 +15,7 @@ export interface Rule {
     | "comparisons-and-facts"
     | "figures"
     | "search"
+    | "experiments"
     | "places"
     | "proof"
     | "themes"
@@ -184,6 +185,12 @@ export const rules = {
   "translation-form": { severity: "warning", page: "translations" },
   "translation-missing": { severity: "advice", page: "translations" },
   "translation-outdated": { severity: "warning", page: "translations" },
+
+  "variant-same": { severity: "error", page: "experiments", renderable: true },
+  "variant-unseen": { severity: "error", page: "experiments", renderable: true },
+  "variant-sentence": { severity: "error", page: "experiments", renderable: true },
+  "variant-uncounted": { severity: "error", page: "experiments", renderable: true },
+  "variant-twice": { severity: "error", page: "experiments", renderable: true },
 
   "search-title-length": { severity: "warning", page: "search" },
   "search-description-length": { severity: "warning", page: "search" },

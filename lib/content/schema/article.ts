@@ -12,6 +12,7 @@ import {
   source,
   text,
 } from "./fields.ts";
+import { articleVariant, callToAction, variants } from "./variant.ts";
 
 /** An article of `content/articles/`, published at `/<file name>/`. */
 export const articleSchema = z.strictObject({
@@ -58,6 +59,13 @@ export const articleSchema = z.strictObject({
   summary: markdown(
     "The answer in two or three sentences, shown first; a comparison's verdict where left out.",
   ).optional(),
+  callToAction: callToAction
+    .meta({
+      description:
+        "What the article asks of its reader, above its form; the site's own words where left out.",
+    })
+    .optional(),
+  variants: variants(articleVariant),
   aliases: list(
     sitePath("An old address without the site's name, such as /about/."),
     "Old addresses of the page; each leads visitors to the new one.",

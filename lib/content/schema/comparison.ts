@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { date, draft, type FieldMeta, key, list, listDrawing, reference, text } from "./fields.ts";
+import { comparisonVariant, variants } from "./variant.ts";
 
 /** The four questions a comparison can answer; `/compare/` groups by them. */
 export const decisions = ["who", "billing", "protection", "platform"] as const;
@@ -77,6 +78,7 @@ export const comparisonSchema = z.strictObject({
       .record(z.string(), z.array(text("A circumstance.", { max: 220 })).min(1))
       .meta({ description: "For every option: when it is the right one." }),
   }),
+  variants: variants(comparisonVariant),
   interest: z
     .strictObject({
       option: reference("options", "The option that earns the company more."),

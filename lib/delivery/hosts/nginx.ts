@@ -8,7 +8,7 @@ export const nginx: Host = {
   sendsCopies: true,
   next: "rsync -a --delete FOLDER/ host:/srv/site/out/, then reload nginx (docs/operations.md)",
   filesFor: ({ redirects, alone, leads }) => ({
-    files: nginxFiles(redirects, alone, leads === undefined),
+    files: nginxFiles(redirects, alone, { takesForms: leads === undefined }),
     differences: [],
   }),
 };

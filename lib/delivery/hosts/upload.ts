@@ -1,7 +1,7 @@
 /** The folder of one host: the files of `out/` that its visitors get, and what the host itself reads. */
 import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { isForServers } from "../hosting.ts";
+import { isForServers, pagesVaried, type VariedPage } from "../hosting.ts";
 import { type Host, HostError, type HostedSite } from "./host.ts";
 
 /**
@@ -17,6 +17,7 @@ export function writeUpload(
   { out, folder }: { out: string; folder: string },
   site: Omit<HostedSite, "files">,
 ): readonly string[] {
+  refuseVariants(host, pagesVaried(out) ?? []);
   const all = filesBelow(out);
   const files = all.filter((file) => !isForServers(file));
   const own = host.filesFor({ ...site, files });
@@ -28,6 +29,16 @@ export function writeUpload(
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
   return own.differences;
+}
+
+/** Which version a reader gets is chosen, and counted, by npm start: no folder of files can. */
+function refuseVariants({ title }: Host, varied: readonly VariedPage[]): void {
+  const [first] = varied;
+  if (first === undefined) return;
+  const pages = varied.length > 1 ? `${first.path} and ${varied.length - 1} more have` : `${first.path} has`;
+  throw new HostError(
+    `${pages} variants, and a folder for ${title} holds one version of a page, so nothing was written for it. Which version a reader gets is chosen and counted by npm start, alone or behind nginx with deploy/nginx.conf: serve out/ with them (docs/operations.md, "Experiments"), or take 'variants' out of the article and its comparison.`,
+  );
 }
 
 function filesBelow(folder: string): string[] {

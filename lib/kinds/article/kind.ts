@@ -1,3 +1,4 @@
+import { variantsOf } from "../../page/variants.ts";
 import { ids } from "../../schema-org/ids.ts";
 import { referenceTo } from "../../schema-org/reference-node.ts";
 import type { PageKind } from "../kind.ts";
@@ -5,11 +6,19 @@ import { optionNode } from "../option-node.ts";
 import { personNode } from "../person/nodes.ts";
 import { termNode } from "../term/nodes.ts";
 import { articleNode, comparisonNode } from "./nodes.ts";
-import { type ArticlePage, articlePage } from "./page.ts";
+import { type ArticlePage, articlePage, comparisonOf } from "./page.ts";
+import { changedWords } from "./variants.ts";
 
 export const articleKind: PageKind<ArticlePage> = {
   *pages(content) {
     for (const article of content.articles) yield () => articlePage(content, article);
+  },
+  variants(content, { article }) {
+    const own = { article, comparison: comparisonOf(content, article) };
+    return variantsOf(content, article).map((variant) => ({
+      changed: changedWords(content, own, variant),
+      page: () => articlePage(content, article, variant),
+    }));
   },
   documents: { collection: "articles", path: (routes) => routes.article },
   webPageType: "WebPage",

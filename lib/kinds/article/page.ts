@@ -1,9 +1,11 @@
 import type { Document } from "../../content/documents.ts";
+import type { ArticleVariant } from "../../content/schema/variant.ts";
 import type { Article, SiteContent } from "../../content/site-content.ts";
 import { type ResolvedComparison, type ResolvedOption, resolvedComparison } from "../../page/resolved.ts";
 import { caseStudyLinks } from "../case-study/links.ts";
 import type { LazyBody, PageBase } from "../page.ts";
 import { bodyOf, breadcrumbsOf, faqOf, imagesOf, linkTo, type PageLink, placeOf, stepTo } from "../parts.ts";
+import { withVariant } from "./variants.ts";
 
 /** An article with everything its file names, looked up once. */
 export interface ArticlePage extends PageBase {
@@ -26,9 +28,18 @@ export interface ArticlePage extends PageBase {
   related: Article[];
 }
 
-export function articlePage(siteContent: SiteContent, article: Article): ArticlePage {
+/** @param variant the words that this page has in place of the article's own */
+export function articlePage(
+  siteContent: SiteContent,
+  original: Article,
+  variant: ArticleVariant = {},
+): ArticlePage {
+  const { article, comparison } = withVariant(
+    { article: original, comparison: comparisonOf(siteContent, original) },
+    variant,
+    siteContent.company.language,
+  );
   const { data, path } = article;
-  const comparison = data.comparison ? resolvedComparison(siteContent, data.comparison) : undefined;
   const author = data.author ? siteContent.get("people", data.author) : undefined;
   const reviewer = data.reviewer ? siteContent.get("people", data.reviewer) : undefined;
   return {
@@ -41,7 +52,8 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
       stepTo(siteContent, "blog"),
       { name: data.breadcrumb ?? data.title, path },
     ]),
-    images: imagesOf(siteContent, path, data.title, ["16x9", "4x3", "1x1"], data.image),
+    // The card is the page's own, whatever the variant: it shows the title that the page has on social networks.
+    images: imagesOf(siteContent, path, original.data.title, ["16x9", "4x3", "1x1"], data.image),
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
     indexable: !data.noindex && !siteContent.preview,
@@ -62,6 +74,10 @@ export function articlePage(siteContent: SiteContent, article: Article): Article
     related: relatedTo(siteContent, article),
     body: bodyOf(siteContent, article, { comparison }),
   };
+}
+
+export function comparisonOf(siteContent: SiteContent, { data }: Article): ResolvedComparison | undefined {
+  return data.comparison ? resolvedComparison(siteContent, data.comparison) : undefined;
 }
 
 export function articleLink(siteContent: SiteContent, { path, data }: Article): PageLink {

@@ -1,9 +1,10 @@
 /** Runs the rules over a site and says what each page is worth. */
 
 import { countsOf, type Diagnostic } from "../../shared/diagnostic.ts";
+import { pageOfVariant } from "../../site/addresses.ts";
 import type { ContentIndex, SourcePlace } from "./proof/content-index.ts";
 import { type Proof, prove } from "./proof/prove.ts";
-import type { Fault, Known, Rule } from "./rule.ts";
+import { type Fault, type Known, pagesAndVariants, type Rule } from "./rule.ts";
 import { allRules } from "./rules/all-rules.ts";
 import type { BuiltPage } from "./site/built-page.ts";
 import type { BuiltSite } from "./site/built-site.ts";
@@ -42,7 +43,7 @@ export async function auditSite(
   now = new Date(),
 ): Promise<AuditResult> {
   const findings: Diagnostic[] = [];
-  const pages = new Map(site.pages.map((page) => [page.path, page]));
+  const pages = new Map(pagesAndVariants(site).map((page) => [page.builtAt ?? page.path, page]));
   const known: Known = { now, campaignPhones: content?.campaignPhones ?? [], facts: content?.facts ?? [] };
   for (const rule of allRules) {
     for (const fault of await rule.check(site, known))
@@ -77,7 +78,7 @@ function diagnosticOf(
   const source =
     !page || property === undefined || typeof value === "object"
       ? undefined
-      : content?.find({ path, property, value });
+      : content?.find({ path: page.path, property, value });
   return {
     where: {
       address: path,
@@ -94,12 +95,17 @@ function diagnosticOf(
 }
 
 function sourceOf(proof: Proof, content: ContentIndex | undefined): { source?: SourcePlace } {
-  const source = content?.find(proof);
+  const source = content?.find({ ...proof, path: pageOfVariant(proof.path)?.path ?? proof.path });
   return source ? { source } : {};
 }
 
 function scoresOf(site: BuiltSite, findings: Diagnostic[]): PageScore[] {
-  const known = new Map(site.pages.map(({ path, headlines, title }) => [path, headlines[0] ?? title]));
+  const known = new Map(
+    pagesAndVariants(site).map(({ path, builtAt = path, headlines, title }) => [
+      builtAt,
+      headlines[0] ?? title,
+    ]),
+  );
   const byPath = Map.groupBy(findings, ({ where }) => where.address ?? "");
   const paths = [...new Set([...known.keys(), ...byPath.keys()])].sort();
   return paths.map((path) => {

@@ -66,17 +66,22 @@ export interface DatedFact {
 /** A fault as a page's rule states it: the path is added. */
 export type PageFault = Omit<Fault, "path"> | string;
 
-/** A check of every page by itself. A fault that is a plain sentence is one without a place. */
+/** A check of every page by itself, and of every variant, whose faults are at the address of its own file. A fault that is a plain sentence is one without a place. */
 export function onEachPage(
   check: (page: BuiltPage, site: BuiltSite) => Iterable<PageFault>,
 ): (site: BuiltSite) => Fault[] {
   return (site) =>
-    site.pages.flatMap((page) =>
+    pagesAndVariants(site).flatMap((page) =>
       [...check(page, site)].map((fault) => ({
-        path: page.path,
+        path: page.builtAt ?? page.path,
         ...(typeof fault === "string" ? { message: fault } : fault),
       })),
     );
+}
+
+/** Everything that somebody may be sent at a page's address. */
+export function pagesAndVariants({ pages, variants = [] }: BuiltSite): BuiltPage[] {
+  return [...pages, ...variants];
 }
 
 /** A fault of a node. */

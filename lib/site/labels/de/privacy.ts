@@ -66,6 +66,8 @@ export const privacy: typeof English = (f) => ({
       "Ein Code aus Ihrem Netz und dem Namen Ihres Browsers verbindet die Seiten eines Besuchs. Vermerkt wird auch, ob dieser Browser Seiten schon vor dem Klick lädt. Der Schlüssel dazu liegt nur im Arbeitsspeicher des Servers und wird alle vier Stunden ersetzt. Danach kann niemand mehr sagen, welche Besuche Ihre waren. Ihre Netzadresse wird nicht aufgezeichnet.",
     notFollowed: "Sendet Ihr Browser Global Privacy Control, wird kein Code gebildet.",
     form: "Ein Formular, das Sie absenden, wird ohne den Code gezählt. Was Sie gelesen haben, wird also nicht damit aufgezeichnet.",
+    experiment: (titles, days) =>
+      `Von ${f.list(titles.map((title) => `„${title}“`))} vergleichen wir mehrere Fassungen. Welche Sie sehen, ergibt sich aus Ihrem Netz und dem Namen Ihres Browsers. Der Schlüssel dazu wird für nichts anderes benutzt und am Ende des Vergleichs gelöscht, spätestens nach ${f.counted(days, { one: "Tag", other: "Tagen" })}. Aufgezeichnet wird nur die Nummer der Fassung, mit der Seite und mit einem Formular, das Sie von dort absenden. Mit Global Privacy Control sehen Sie die Seite selbst, und es wird keine Nummer aufgezeichnet.`,
     kept: (days) =>
       `Was aufgezeichnet ist, wird nach ${f.counted(days, { one: "Tag", other: "Tagen" })} gelöscht. Sonst bekommt es niemand.`,
   },

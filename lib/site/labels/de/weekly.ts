@@ -25,6 +25,7 @@ export const weekly: typeof English = (f) => {
       read: "In dieser Woche am meisten gelesen",
       brought: (count) => `Was es in ${weeks(count)} gebracht hat`,
       next: "Was als Nächstes zu tun ist",
+      experiments: "Experimente",
       limits: "Wie weit diese Zahlen danebenliegen können",
     },
     visits: (count, usual) =>
@@ -59,6 +60,14 @@ export const weekly: typeof English = (f) => {
         `Fragen Sie sich, wozu die Kampagne ${named(name)} dient: Sie brachte etwa ${visits(count)} und kein Formular.`,
       early: (sent, needed, count) =>
         `Es ist zu früh, um zu sagen, worüber Sie als Nächstes schreiben sollten: Artikel brachten in ${weeks(count)} ${forms(sent)}, nötig sind ${f.number(needed)}.`,
+    },
+    experiment: {
+      begun: (title) =>
+        `Das Experiment mit ${named(title)} hat begonnen; noch hat niemand, der daran teilnimmt, die Seite gelesen.`,
+      undecided: (title, count, weeksLeft) =>
+        `Das Experiment mit ${named(title)} ist nach ${count === undefined ? "weniger als 5 Besuchen" : `etwa ${f.counted(count, { one: "Besuch", other: "Besuchen" })}`} noch nicht entschieden.${weeksLeft === undefined ? "" : ` Bei diesem Tempo dauert es noch etwa ${weeks(weeksLeft)}, bis eine Fassung gefunden ist, die um die Hälfte mehr bringt.`}`,
+      decided: (title, winner, byForms, command) =>
+        `Das Experiment mit ${named(title)} ist entschieden: ${winner === 0 ? "Die Seite selbst" : `Variante ${f.number(winner)}`} ist besser, denn ${byForms ? "von ihr werden mehr Formulare abgeschickt" : "mehr ihrer Leser lesen weiter"}. Was jetzt zu schreiben ist: ${command}`,
     },
     limits: {
       measured: (percent) =>

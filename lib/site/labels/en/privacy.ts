@@ -69,6 +69,8 @@ export const privacy = (f: Formats) => ({
       "A code made from your network and the make of your browser ties the pages of one visit together, and it is noted whether that browser loads pages ahead of a click. The key to it is in the server’s memory only and is replaced every four hours. After that, nobody can tell which visits were yours. Your network address is not recorded.",
     notFollowed: "If your browser sends Global Privacy Control, no code is made.",
     form: "A form that you send is counted without the code, so what you read is not recorded with it.",
+    experiment: (titles: readonly string[], days: number) =>
+      `We compare several wordings of ${f.list(titles.map((title) => `“${title}”`))}. Which one you see follows from your network and the make of your browser, by a key that is used for nothing else and is deleted when the comparison ends, after ${f.counted(days, { one: "day", other: "days" })} at the latest. Only the number of the wording is recorded, with the page and with a form that you send from it. With Global Privacy Control you see the page itself, and no number is recorded.`,
     kept: (days: number) =>
       `What is recorded is deleted after ${f.counted(days, { one: "day", other: "days" })}. Nobody else gets it.`,
   },

@@ -19,6 +19,7 @@ export const weekly = (f: Formats) => {
       read: "Read most this week",
       brought: (count: number) => `What it brought in ${weeks(count)}`,
       next: "What to do next",
+      experiments: "Experiments",
       limits: "How far this can be off",
     },
     visits: (count: number, usual: number | undefined) =>
@@ -49,6 +50,15 @@ export const weekly = (f: Formats) => {
         `Ask what the campaign ${named(name)} is for: it brought about ${f.counted(visits, { one: "visit", other: "visits" })} and no form.`,
       early: (sent: number, needed: number, count: number) =>
         `It is too early to say what to write next: articles brought ${forms(sent)} in ${weeks(count)}, and it takes ${f.number(needed)}.`,
+    },
+    experiment: {
+      begun: (title: string) =>
+        `The experiment on ${named(title)} has begun; nobody who takes part has read it yet.`,
+      undecided: (title: string, visits: number | undefined, weeksLeft: number | undefined) =>
+        `The experiment on ${named(title)} is not decided yet, after ${visits === undefined ? "fewer than 5 visits" : `about ${f.counted(visits, { one: "visit", other: "visits" })}`}.${weeksLeft === undefined ? "" : ` At this pace it takes about ${f.counted(weeksLeft, { one: "more week", other: "more weeks" })} to find a version that does half as well again.`}`,
+      /** @param winner the number of the variant; 0 is the page itself */
+      decided: (title: string, winner: number, byForms: boolean, command: string) =>
+        `The experiment on ${named(title)} is decided: ${winner === 0 ? "the page itself" : `variant ${f.number(winner)}`} does better, because ${byForms ? "more forms are sent from it" : "more of its readers go on"}. What to write now: ${command}`,
     },
     limits: {
       measured: (percent: number) =>

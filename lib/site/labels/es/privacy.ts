@@ -65,6 +65,8 @@ export const privacy: typeof English = (f) => ({
       "Un código hecho con su red y la marca de su navegador une las páginas de una visita, y se anota si ese navegador carga páginas antes del clic. La clave está solo en la memoria del servidor y se cambia cada cuatro horas. Después nadie puede saber qué visitas fueron suyas. Su dirección de red no se registra.",
     notFollowed: "Si su navegador envía Global Privacy Control, no se hace ningún código.",
     form: "Un formulario que envíe se cuenta sin el código, de modo que lo que leyó no queda registrado con él.",
+    experiment: (titles, days) =>
+      `Comparamos varias redacciones de ${f.list(titles.map((title) => `“${title}”`))}. Cuál ve usted depende de su red y de la marca de su navegador, mediante una clave que no se usa para nada más y que se borra cuando termina la comparación, como máximo después de ${f.counted(days, { one: "día", other: "días" })}. Solo se registra el número de la redacción, con la página y con el formulario que envíe desde ella. Con Global Privacy Control ve usted la página original y no se registra ningún número.`,
     kept: (days) =>
       `Lo registrado se borra después de ${f.counted(days, { one: "día", other: "días" })}. Nadie más lo recibe.`,
   },

@@ -21,6 +21,7 @@ export const weekly: typeof English = (f) => {
       read: "Lo más leído de la semana",
       brought: (count) => `Resultados de ${weeks(count)}`,
       next: "Qué hacer ahora",
+      experiments: "Experimentos",
       limits: "Qué tan exactas son estas cifras",
     },
     visits: (count, usual) =>
@@ -53,6 +54,14 @@ export const weekly: typeof English = (f) => {
         `Pregúntese para qué sirve la campaña ${named(name)}: trajo unas ${visits(count)} y ningún formulario.`,
       early: (sent, needed, count) =>
         `Todavía es pronto para decir sobre qué escribir: los artículos trajeron ${forms(sent)} en ${weeks(count)}, y hacen falta ${f.number(needed)}.`,
+    },
+    experiment: {
+      begun: (title) =>
+        `El experimento con ${named(title)} ha empezado; todavía no la ha leído nadie de los que participan.`,
+      undecided: (title, count, weeksLeft) =>
+        `El experimento con ${named(title)} aún no está decidido, después de ${count === undefined ? "menos de 5 visitas" : `unas ${visits(count)}`}.${weeksLeft === undefined ? "" : ` A este ritmo hacen falta unas ${f.counted(weeksLeft, { one: "semana más", other: "semanas más" })} para encontrar una versión que rinda la mitad más.`}`,
+      decided: (title, winner, byForms, command) =>
+        `El experimento con ${named(title)} está decidido: ${winner === 0 ? "la página original rinde más" : `la variante ${f.number(winner)} rinde más`}, porque ${byForms ? "desde ella se envían más formularios" : "más de sus lectores siguen adelante"}. Qué escribir ahora: ${command}`,
     },
     limits: {
       measured: (percent) =>

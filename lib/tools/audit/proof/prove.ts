@@ -18,19 +18,32 @@ export interface Proof {
 
 const kept = new WeakMap<BuiltSite, Proof[]>();
 
-/** Every statement of the site, each once in each language: on the page its node is about. */
+/** Every statement of the site, each once in each language: on the page its node is about. Those of a variant are about itself. */
 export function prove(site: BuiltSite): Proof[] {
   const ready = kept.get(site);
   if (ready) return ready;
   const languages = Map.groupBy(site.pages, ({ graphLanguage }) => graphLanguage);
-  const proofs = [...languages.values()].flatMap((pages) => proveTogether(pages, site.origin));
+  const proofs = [...languages.values()].flatMap((pages) => [
+    ...proveTogether(pages, site.origin),
+    ...(site.variants ?? []).flatMap((variant) => proveVariant(variant, pages, site.origin)),
+  ]);
   kept.set(site, proofs);
   return proofs;
 }
 
-function proveTogether(pages: BuiltPage[], origin: string): Proof[] {
+/** @param pages of one language */
+function proveVariant(variant: BuiltPage, pages: BuiltPage[], origin: string): Proof[] {
+  if (!pages.some(({ path }) => path === variant.path)) return [];
+  const shown = pages.map((page) => (page.path === variant.path ? variant : page));
+  return proveTogether(shown, origin, [variant]).map((proof) =>
+    proof.path === variant.path ? { ...proof, path: variant.builtAt ?? proof.path } : proof,
+  );
+}
+
+/** @param of the pages whose statements are proven */
+function proveTogether(pages: BuiltPage[], origin: string, of = pages): Proof[] {
   const map = mapOf(pages, origin);
-  return pages.flatMap((page) =>
+  return of.flatMap((page) =>
     page.nodes.flatMap((node) => {
       const places = placesOf(page, node, map);
       return places[0] === page

@@ -1,6 +1,6 @@
 /** Valid HTML, as html-validate reads the standard. */
 import { validateAll } from "../html/validate-all.ts";
-import type { Rule } from "../rule.ts";
+import { pagesAndVariants, type Rule } from "../rule.ts";
 
 export const htmlRules: Rule[] = [
   {
@@ -10,9 +10,12 @@ export const htmlRules: Rule[] = [
     title: "The HTML is valid",
     specification: { name: "HTML Living Standard", url: "https://html.spec.whatwg.org/" },
     remedy: "The message names the element; html-validate.org/rules explains each rule.",
-    check: async ({ pages }) => {
+    check: async (site) => {
+      const pages = pagesAndVariants(site);
       const faults = await validateAll(pages.map(({ html }) => html));
-      return pages.flatMap(({ path }, index) => (faults[index] ?? []).map((fault) => ({ path, ...fault })));
+      return pages.flatMap(({ path, builtAt = path }, index) =>
+        (faults[index] ?? []).map((fault) => ({ path: builtAt, ...fault })),
+      );
     },
   },
 ];

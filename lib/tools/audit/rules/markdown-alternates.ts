@@ -1,6 +1,7 @@
 /** Markdown alternates: the same page as plain text says the same. */
 
 import { short } from "../../../shared/diagnostic.ts";
+import { siteFiles } from "../../../site/addresses.ts";
 import { onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
@@ -25,7 +26,8 @@ function markdownAlternateFaults(page: BuiltPage, site: BuiltSite): PageFault[] 
   const link = page.headLinks.find(({ rel, type }) => rel === "alternate" && type === "text/markdown");
   if (!link) return ["the page names no Markdown alternate"];
   const { pathname } = new URL(link.href, `${site.origin}${page.path}`);
-  const text = site.file(pathname);
+  // A reader who is shown a variant gets its Markdown at the address of the page's.
+  const text = site.file(page.builtAt === undefined ? pathname : siteFiles.markdown(page.builtAt));
   if (text === undefined) return [`its Markdown alternate ${pathname} does not exist`];
   const letters = lettersOf(text);
   // The Markdown of a tool gives worked answers in place of its fields.

@@ -51,6 +51,8 @@ export interface GraphScript extends Place {
 
 export interface BuiltPage {
   path: string;
+  /** Of a variant, which some readers get at `path`: the address of its own file. */
+  builtAt?: string;
   /** The HTML as it was delivered. */
   html: string;
   language: string;

@@ -15,6 +15,8 @@ export interface BuiltSite {
   origin: string;
   /** Every page with an address of its own, error pages not among them. */
   pages: BuiltPage[];
+  /** The variants of pages, each with the address of its page. Absent where the site was read over HTTP, which sends an audit the page itself. */
+  variants?: BuiltPage[];
   errorPage: BuiltPage | undefined;
   /** Whether a path of the site answers with a page or a file; undefined if not checked. */
   exists: (path: string) => boolean | undefined;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { readRedirectLines } from "../../../delivery/redirects.ts";
-import { places } from "../../../site/addresses.ts";
+import { pageOfVariant, places } from "../../../site/addresses.ts";
 import { type BuiltPage, readBuiltPage } from "./built-page.ts";
 import type { BuiltSite, Picture } from "./built-site.ts";
 
@@ -16,13 +16,17 @@ export async function readFolder(out: string): Promise<BuiltSite> {
   const names = readdirSync(out, { recursive: true, encoding: "utf8" }).map((name) =>
     name.replaceAll("\\", "/"),
   );
-  const pages = names
+  const built = names
     .filter((name) => name === "index.html" || name.endsWith("/index.html"))
     .sort()
     .map((name) => {
       const folder = dirname(name);
-      return readBuiltPage(folder === "." ? "/" : `/${folder}/`, readFileSync(join(out, name), "utf8"));
+      const address = folder === "." ? "/" : `/${folder}/`;
+      const { path = address } = pageOfVariant(address) ?? {};
+      const page = readBuiltPage(path, readFileSync(join(out, name), "utf8"));
+      return path === address ? page : { ...page, builtAt: address };
     });
+  const pages = built.filter(({ builtAt }) => builtAt === undefined);
   const fileOf = (path: string) => {
     const file = join(out, decodeURIComponent(path));
     return existsSync(file) && statSync(file).isFile() ? file : undefined;
@@ -31,6 +35,7 @@ export async function readFolder(out: string): Promise<BuiltSite> {
   return {
     origin: originOf(pages),
     pages,
+    variants: built.filter(({ builtAt }) => builtAt !== undefined),
     errorPage: error ? readBuiltPage(places.notFound.path, readFileSync(error, "utf8")) : undefined,
     exists: (path) => fileOf(path.endsWith("/") ? `${path}index.html` : path) !== undefined,
     file: (path) => {
