@@ -30,9 +30,11 @@ export type LlmsSection = (typeof llmsSections)[number];
 
 /** Words of a page that a variant replaces. */
 export interface ChangedWords {
-  /** Where the page's own words are, from the repository's root, and how the author writes the field: `callToAction: title`. */
+  /** Where the page's own words are: the file, from the repository's root, and the way to the field in it. */
   file: string;
-  field: string;
+  field: readonly string[];
+  /** Whether they are the first sentence of the field, and not all of it. */
+  isFirstSentence?: boolean;
   text: string;
   /** What the page itself says there. */
   own: string;

@@ -93,8 +93,9 @@ function paceLines(weeks: number | undefined, keepDays: number): string[] {
   ];
 }
 
-function wordLines({ file, field, text }: ChangedWords): string[] {
-  return [`  ${file}`, `    ${field}: ${text}`];
+function wordLines({ file, field, isFirstSentence = false, text }: ChangedWords): string[] {
+  const where = `${field.join(": ")}${isFirstSentence ? " (in place of its first sentence)" : ""}`;
+  return [`  ${file}`, `    ${where}: ${text}`];
 }
 
 function candidateLines(candidates: readonly Candidate[], keepDays: number): string[] {

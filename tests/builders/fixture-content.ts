@@ -71,6 +71,15 @@ const options = {
 const longest =
   "A value as long as a value may be, which is two hundred and twenty characters: it goes on, says what it includes, what it leaves out, who pays, and when, and ends with Donaudampfschifffahrtsgesellschaftskapitänsmütze no.";
 
+/** An experiment of each kind of words that a variant may replace. */
+export const variants = [
+  { title: "Another headline & <b> for the five ways" },
+  {
+    verdict: "Another first sentence that answers.",
+    callToAction: { title: "Ask us something else", invitation: "Tell us which of the five." },
+  },
+];
+
 function comparison(ids: string[], groups: string[], rows: number): Record<string, unknown> {
   const keyed = <Value>(value: (index: number) => Value) =>
     Object.fromEntries(ids.map((id, index) => [id, value(index)]));
@@ -126,8 +135,9 @@ function writeComparisons(folder: string): void {
   const five = comparison(Object.keys(options), ["Money", "Risk", "Control", "Effort"], 13);
   write("comparisons/five-ways.yaml", five);
   write("comparisons/two-ways.yaml", comparison(["blue", "slate"], ["Everything"], 3));
-  const articleOf = (number: number, id: string) => article({ ...plainFields(number), comparison: id });
-  writeFileSync(join(folder, "articles", "five-ways.mdx"), articleOf(35, "five-ways"));
+  const articleOf = (number: number, id: string, more = {}) =>
+    article({ ...plainFields(number), comparison: id, ...more });
+  writeFileSync(join(folder, "articles", "five-ways.mdx"), articleOf(35, "five-ways", { variants }));
   writeFileSync(join(folder, "articles", "two-ways.mdx"), articleOf(36, "two-ways"));
 }
 

@@ -1,9 +1,9 @@
 /** A built site with a few pages, and requests to it as a browser or a program sends them. */
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import { dirname, join } from "node:path";
-import { nginxFiles } from "#lib/delivery/nginx-files.ts";
+import { hostingFiles, type VariedPage } from "#lib/delivery/hosting.ts";
 import type { RecordedSite } from "#lib/server/reading.ts";
 import { pagesOf } from "#lib/server/reading.ts";
 import { places, siteFiles } from "#lib/site/addresses.ts";
@@ -16,7 +16,8 @@ export interface ReadingSite {
   readonly recorded: RecordedSite;
 }
 
-export function readingSite(): ReadingSite {
+/** @param varied the pages with variants: of `/guide/`, or of nothing */
+export function readingSite(varied: readonly VariedPage[] = []): ReadingSite {
   const out = temporaryFolder("out");
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -27,7 +28,16 @@ export function readingSite(): ReadingSite {
     write(siteFiles.markdown(page), `# ${page}\n`);
   }
   for (const { path } of [places.notFound, places.badRequest, places.failed]) write(path, "<!doctype html>");
-  for (const [path, text] of nginxFiles([], [])) write(path, text);
+  for (const { path, variants } of varied)
+    for (let number = 1; number <= variants; number += 1) {
+      const built = siteFiles.variant(path, number);
+      write(
+        `${built}index.html`,
+        `<!doctype html><title>${path}</title>`.replace("title>/", `title>${number}`),
+      );
+      write(siteFiles.markdown(built), `# ${number}${path.slice(1)}\n`);
+    }
+  for (const [path, text] of hostingFiles([], [], varied)) write(path, text);
   const pages = pagesOf(out, [places.thanks.path]);
   return { out, recorded: { keepDays: 92, pages: () => pages } };
 }
@@ -48,11 +58,20 @@ export async function ask(
   headers: Record<string, string> = {},
   post?: URLSearchParams,
 ): Promise<number> {
+  return (await answerTo(port, path, headers, post)).status;
+}
+
+/** The same, with what was answered. */
+export async function answerTo(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  post?: URLSearchParams,
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   const sent = request({ port, host: "127.0.0.1", path, method: post ? "POST" : "GET", headers });
   if (post) sent.setHeader("content-type", "application/x-www-form-urlencoded");
   sent.end(post?.toString());
   const [answer] = await once(sent, "response");
-  answer.resume();
-  await once(answer, "end");
-  return answer.statusCode;
+  const text = (await answer.setEncoding("utf8").toArray()).join("");
+  return { status: answer.statusCode, headers: answer.headers, text };
 }

@@ -136,7 +136,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     const translated = { ...site, documents: content.documents };
     placed.push(
       ...titleFindings(translated),
-      ...variantFindings(translated),
+      ...variantFindings(translated, content.tag),
       ...labelFindings(translated),
       ...trustFindings(translated),
       ...figureFindings(translated, figures),
@@ -158,7 +158,7 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
     ...storedDataFindings(site),
     ...trustFindings(site),
     ...titleFindings(site),
-    ...variantFindings(site),
+    ...variantFindings(site, writtenIn(site)),
     ...stalenessFindings(site),
     ...unusedFindings(site, figures),
     ...figureFindings(site, figures),

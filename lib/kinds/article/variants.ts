@@ -54,19 +54,20 @@ export function changedWords(
   const { notSure } = siteContent.labels.form;
   const answer =
     data.summary === undefined && comparison
-      ? { file: comparison.file, field: "verdict: summary", text: comparison.data.verdict.summary }
-      : { file, field: "summary", text: data.summary ?? "" };
+      ? { file: comparison.file, field: ["verdict", "summary"], text: comparison.data.verdict.summary }
+      : { file, field: ["summary"], text: data.summary ?? "" };
   const asked = { ...notSure, ...data.callToAction };
   const changes = [
-    { file, field: "title", text: title, own: data.title },
+    { file, field: ["title"], text: title, own: data.title },
     {
       file: answer.file,
-      field: `${answer.field} (its first sentence)`,
+      field: answer.field,
+      isFirstSentence: true,
       text: verdict,
       own: firstSentenceOf(answer.text, siteContent.company.language),
     },
-    { file, field: "callToAction: title", text: callToAction.title, own: asked.title },
-    { file, field: "callToAction: invitation", text: callToAction.invitation, own: asked.invitation },
+    { file, field: ["callToAction", "title"], text: callToAction.title, own: asked.title },
+    { file, field: ["callToAction", "invitation"], text: callToAction.invitation, own: asked.invitation },
   ];
   return changes.flatMap(({ text, ...change }) => (text === undefined ? [] : [{ ...change, text }]));
 }

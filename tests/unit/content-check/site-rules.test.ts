@@ -284,6 +284,7 @@ test("every rule is proven by a broken document of the corpus, above, among the 
     "case-studies.test.ts",
     "quotes-and-certificates.test.ts",
     "themes.test.ts",
+    "variants.test.ts",
     "translations.test.ts",
   ].map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
   const unproven = Object.keys(rules).filter(

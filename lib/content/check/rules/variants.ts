@@ -5,13 +5,15 @@ import { type Placed, type Site, waitingOf } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { listAt, valueIn } from "../value-path.ts";
 
-/** @param site the documents of one language */
-export function variantFindings(site: Site): Placed[] {
+/**
+ * @param site the documents of one language
+ * @param language its tag
+ */
+export function variantFindings(site: Site, language: string): Placed[] {
   const published = site.documents.filter((document) => !waitingOf(document, site));
   const articles = published.filter(({ source }) => source.collection === "articles");
   const company = site.documents.find(({ source }) => source.collection === "company");
   const isCounted = valueIn(company?.data, ["countReaders"]) !== undefined;
-  const language = company?.text("language") ?? "en-US";
   return published.flatMap((document): Placed[] => {
     const count = listAt(document.data, ["variants"]).length;
     if (count === 0) return [];
@@ -175,7 +177,9 @@ function alike(
     return other === undefined ? [] : [{ field, other, text }];
   });
   const at = (field: readonly string[]) => document.at("variants", index, ...field);
-  if (said.length === 0)
+  // A field that a variant cannot change is refused by the schema.
+  const isEmpty = Object.keys(Object(valueIn(document.data, ["variants", index]))).length === 0;
+  if (isEmpty)
     return [
       {
         rule: "variant-same",
