@@ -78,7 +78,7 @@ export const variants = [
     verdict: "Another first sentence that answers.",
     callToAction: { title: "Ask us something else", invitation: "Tell us which of the five." },
   },
-];
+] as const;
 
 function comparison(ids: string[], groups: string[], rows: number): Record<string, unknown> {
   const keyed = <Value>(value: (index: number) => Value) =>

@@ -2,10 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { siteFiles } from "#lib/site/addresses.ts";
 import { auditSite, errorsIn } from "#lib/tools/audit/audit.ts";
 import type { BuiltSite } from "#lib/tools/audit/site/built-site.ts";
 import { readFolder } from "#lib/tools/audit/site/read-folder.ts";
-import { article, everything, secretWords, writeFixtureContent } from "#tests/builders/fixture-content.ts";
+import {
+  article,
+  everything,
+  secretWords,
+  variants,
+  writeFixtureContent,
+} from "#tests/builders/fixture-content.ts";
 import { landingPath, writeLandingPage } from "#tests/builders/landing-page.ts";
 import { buildScratchSite, digestsOf, forgetBuilds, makeScratchSite } from "#tests/support/scratch-site.ts";
 
@@ -34,6 +41,53 @@ describe("the fixture site", () => {
     expect(
       errors.map(({ rule, where, property, message }) => [rule, where.address, property, message]),
     ).toEqual([]);
+  });
+
+  it("has a whole page for each variant, at the address of its page, and says nothing of it elsewhere", () => {
+    const path = "/five-ways/";
+    expect(site.variants?.map((variant) => [variant.path, variant.canonical, variant.builtAt])).toEqual(
+      [1, 2].map((number) => [path, `https://www.example.com${path}`, siteFiles.variant(path, number)]),
+    );
+    const [titled, answered] = site.variants ?? [];
+    const { title } = variants[0];
+    const headlines = titled?.nodes
+      .filter((node) => node["@type"] === "Article")
+      .map((node) => node.headline);
+    expect([titled?.headlines, titled?.meta.get("og:title"), headlines]).toEqual([[title], title, [title]]);
+    expect(titled?.meta.get("og:image")).toBe(page(path)?.meta.get("og:image"));
+    for (const words of [variants[1].verdict, ...Object.values(variants[1].callToAction)]) {
+      expect(answered?.text).toContain(words);
+      expect(page(path)?.text).not.toContain(words);
+    }
+    const markdown = (address: string) =>
+      readFileSync(join(folder, "out", siteFiles.markdown(address)), "utf8");
+    expect(markdown(siteFiles.variant(path, 2))).toContain(variants[1].verdict);
+    expect(markdown(path)).not.toContain(variants[1].verdict);
+    const named = Object.keys(digestsOf(join(folder, "out")))
+      .filter((file) => !/\.(?:br|gz)$|_variants/.test(file))
+      .filter((file) => readFileSync(file, "latin1").includes("Another headline"));
+    expect(named).toEqual([]);
+  });
+
+  it("is told of by the audit where a variant does not show what its graph or its Markdown says", async () => {
+    const address = siteFiles.variant("/five-ways/", 2);
+    const faults = [
+      [`${address}index.html`, /"headline":"[^"]*"/, '"headline":"Seen by nobody"'],
+      [siteFiles.markdown(address), variants[1].verdict, ""],
+    ] as const;
+    const texts = faults.map(([file]) => readFileSync(join(folder, "out", file), "utf8"));
+    try {
+      for (const [index, [file, right, wrong]] of faults.entries())
+        writeFileSync(join(folder, "out", file), texts[index]?.replace(right, wrong) ?? "");
+      const found = errorsIn(await auditSite(await readFolder(join(folder, "out"))));
+      expect(found.map(({ rule, where }) => [rule, where.address])).toEqual([
+        ["article-visible", address],
+        ["markdown-alternate", address],
+      ]);
+    } finally {
+      for (const [index, [file]] of faults.entries())
+        writeFileSync(join(folder, "out", file), texts[index] ?? "");
+    }
   });
 
   it("lists articles twelve a page, the newest first", () => {

@@ -149,6 +149,12 @@ test.each<[string, RegExp, SiteContent, SiteContent]>([
     siteWith({}),
   ],
   [
+    "that an article is shown in several versions",
+    /We compare several wordings of “.+”\. Which one you see follows from your network[\s\S]*after 92 days at the latest/,
+    withExperiment(withCountedReaders(sample)),
+    withCountedReaders(sample),
+  ],
+  [
     "what is kept of whoever writes in a studio for a team",
     /If you write for this site\s+Your account has your email address[\s\S]*deleted after 365 days\. When you leave/,
     withTeamStudio(siteWith({})),
@@ -179,6 +185,14 @@ function withCampaignPhone(siteContent: SiteContent): SiteContent {
 
 function withCountedReaders(siteContent: SiteContent): SiteContent {
   return { ...siteContent, company: { ...siteContent.company, countReaders: { keepDays: 92 } } };
+}
+
+function withExperiment(siteContent: SiteContent): SiteContent {
+  const [article, ...others] = siteContent.articles;
+  if (!article) throw new Error("the sample has articles");
+  const varied = { ...article, data: { ...article.data, variants: [{ title: "Another headline" }] } };
+  const edition = { ...siteContent, articles: [varied, ...others] };
+  return { ...edition, editions: [edition] };
 }
 
 function withTeamStudio(siteContent: SiteContent): SiteContent {
