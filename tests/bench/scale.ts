@@ -8,6 +8,7 @@ import { astroHead, astroRows } from "./scale/astro.ts";
 import { buildHead, buildRows, printed } from "./scale/build-table.ts";
 import { writeTable } from "./scale/performance-file.ts";
 import { servedHead, servedRows } from "./scale/served.ts";
+import { peopleHead, peopleRows } from "./scale/studio-people.ts";
 import { timeline } from "./scale/timeline.ts";
 
 const help = `Prints a table of docs/performance.md, with the machine and the day above it.
@@ -18,6 +19,8 @@ const help = `Prints a table of docs/performance.md, with the machine and the da
   npm run bench -- --served           requests a second of the built site, beside bare files of the same size; needs nginx
   npm run bench -- --served --page /about/ --seconds 10
   npm run bench -- 1000 --timeline    also draws which process worked when
+  npm run bench -- --studio 3         so many people at once in the studio of a team, and one more who has no development server:
+                                      seconds until each can write and sees the page, and the memory of all processes together
   npm run bench -- --astro 1000       the same articles built by Astro too, with the same deliverables; Astro is installed
                                       for the moment
 
@@ -27,6 +30,7 @@ const options = {
   cards: { type: "boolean", default: false },
   served: { type: "boolean", default: false },
   astro: { type: "boolean", default: false },
+  studio: { type: "string" },
   timeline: { type: "boolean", default: false },
   write: { type: "boolean", default: false },
   page: { type: "string", default: flagship },
@@ -39,6 +43,10 @@ await command({ script: "bench", help, options, allowPositionals: true }, async 
   if (values.served) {
     const seconds = numberOf("seconds", values.seconds);
     await table("served", servedHead, servedRows(values.page, seconds), write);
+    return;
+  }
+  if (values.studio !== undefined) {
+    await table("studio", peopleHead, peopleRows(numberOf("people", values.studio)), write);
     return;
   }
   if (sizes.length === 0) throw new UsageError("Write how many articles: npm run bench -- 100 1000");

@@ -1,7 +1,7 @@
 /** The studio of a team in a browser: from the invitation's mail to a passkey, on a narrow screen, in both color schemes. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { buildPage } from "#lib/tools/studio/server/page.ts";
 import { newLink } from "#lib/tools/studio/team/links.ts";
 import { selfSignedCertificate } from "#tests/support/certificate.ts";
@@ -15,11 +15,27 @@ let studio: TeamStudio;
 let mailed = 0;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  studio = await teamStudio({ files: await buildPage() });
+  studio = await teamStudio({ files: await buildPage(), content: { [shared]: sharedText } });
 });
 test.afterAll(async () => {
   await studio?.[Symbol.asyncDispose]();
 });
+
+/** A document in which two people write at once. */
+const shared = "content/articles/shared-article.mdx";
+const sharedText = `---
+title: The article that two people write
+description: An article that has nothing wrong with it, for two people who write in it at once.
+publishedAt: "2026-01-05"
+category: managed-it
+---
+
+The first paragraph.
+
+The second paragraph.
+
+The last paragraph.
+`;
 
 /** Opens the link of the mail that comes next, and presses its button. */
 async function useLink(page: Page): Promise<void> {
@@ -36,6 +52,12 @@ async function askForLink(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look in your mailbox");
 }
 
+/** What is asked on the first visit. */
+async function beginAs(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Start writing" }).click();
+}
+
 /** A device that asks for a finger, which is always the right one. */
 async function withAuthenticator(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -50,6 +72,18 @@ async function withAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   });
+}
+
+/** Somebody new on a wide screen, who has seen the tour. */
+async function signedIn(browser: Browser, email: string, role: "writer" | "editor"): Promise<Page> {
+  const { account } = await studio.signedIn(email, role);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
+  const page = await context.newPage();
+  const secret = await newLink(studio.store, account.id, "sign-in");
+  await page.goto(`${studio.origin}/studio/sign-in/link/${secret}`);
+  await page.getByRole("main").getByRole("button").click();
+  return page;
 }
 
 test("an owner invites a writer, who comes in; every page is accessible in both color schemes", async ({
@@ -71,7 +105,9 @@ test("an owner invites a writer, who comes in; every page is accessible in both 
   await askForLink(page, "owner@example.com");
   await fits();
   await useLink(page);
-  await page.getByLabel("Your name").fill("Olive Sample");
+  await fits();
+  await beginAs(page, "Olive Sample");
+  await page.goto(`${studio.origin}/studio/account`);
   await page.getByRole("button", { name: "Save the name" }).click();
   await expect(page.getByRole("status")).toHaveText("Your name is saved.");
   await fits();
@@ -89,7 +125,7 @@ test("an owner invites a writer, who comes in; every page is accessible in both 
 
   const writer = await (await browser.newContext(look)).newPage();
   await useLink(writer);
-  await writer.getByRole("link", { name: "All documents" }).click();
+  await beginAs(writer, "Wendy Sample");
   await expect(writer.getByRole("navigation", { name: "Studio" }).getByRole("link")).toHaveText([
     ...["All documents", "Pictures", "Review", "Readers", "Site", "You"],
   ]);
@@ -105,6 +141,7 @@ test("a passkey is added and signs in, and is refused once it is removed", async
   await studio.invite("pia@example.com");
   await askForLink(page, "pia@example.com");
   await useLink(page);
+  await page.goto(`${studio.origin}/studio/account`);
   await page.getByLabel("What to call this device").fill("My laptop");
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "My laptop" })).toBeVisible();
@@ -218,18 +255,8 @@ test("with a certificate of its own, the studio answers browsers over TLS alone"
 test("two people at once: one writes, the other reads exactly that text, signs it off and publishes it", async ({
   browser,
 }) => {
-  const signedIn = async (email: string, role: "writer" | "editor") => {
-    const { account } = await studio.signedIn(email, role);
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.addInitScript(() => localStorage.setItem("studio-tour-seen", "yes"));
-    const page = await context.newPage();
-    const secret = await newLink(studio.store, account.id, "sign-in");
-    await page.goto(`${studio.origin}/studio/sign-in/link/${secret}`);
-    await page.getByRole("main").getByRole("button").click();
-    return page;
-  };
-  const writer = await signedIn("wim@example.com", "writer");
-  const editor = await signedIn("ella@example.com", "editor");
+  const writer = await signedIn(browser, "wim@example.com", "writer");
+  const editor = await signedIn(browser, "ella@example.com", "editor");
   const write = async (words: string) => {
     await writer.goto(`${studio.origin}/studio/#/content/articles/good-article.mdx`);
     await writer.getByRole("textbox", { name: "Text", exact: true }).locator("p").first().click();
@@ -240,7 +267,7 @@ test("two people at once: one writes, the other reads exactly that text, signs i
   await write(" Nobody has to wait.");
 
   await editor.goto(`${studio.origin}/studio/review`);
-  await editor.getByRole("link", { name: "articles/good-article.mdx" }).click();
+  await editor.getByRole("link", { name: "When an hourly technician is enough" }).click();
   await expect(editor.locator("ins")).toContainText("Nobody has to wait.");
   await expectAccessible(editor, levelAA);
   await editor.getByLabel("Remark").fill("Say who.");
@@ -251,7 +278,7 @@ test("two people at once: one writes, the other reads exactly that text, signs i
   await write(" Not even on Mondays.");
   await editor.goto(`${studio.origin}/studio/review`);
   await expect(editor.getByRole("button", { name: "Publish" })).toHaveCount(0);
-  await editor.getByRole("link", { name: "articles/good-article.mdx" }).click();
+  await editor.getByRole("link", { name: "When an hourly technician is enough" }).click();
   await editor.getByRole("button", { name: "Sign off this text" }).click();
   await editor.getByRole("link", { name: "Review" }).first().click();
   await expectAccessible(editor, levelAA);
@@ -262,4 +289,75 @@ test("two people at once: one writes, the other reads exactly that text, signs i
   expect(studio.git("show", "HEAD")).toContain("Nobody has to wait. Not even on Mondays.");
   await editor.context().close();
   await writer.context().close();
+});
+
+test("two people in one document see each other, and what one publishes is in the other's text, or both are shown", async ({
+  browser,
+}) => {
+  const troubles: string[][] = [];
+  const open = async (name: string) => {
+    const page = await signedIn(browser, `${name}@example.com`, "writer");
+    troubles.push(watch(page));
+    await page.goto(`${studio.origin}/studio/#/${shared}`);
+    await paragraphs(page).first().waitFor();
+    return page;
+  };
+  const paragraphs = (page: Page) => page.getByRole("textbox", { name: "Text", exact: true }).locator("p");
+  const write = async (page: Page, at: number, words: string) => {
+    await paragraphs(page).nth(at).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(words);
+    await page.getByRole("status").filter({ hasText: "Saved" }).waitFor();
+  };
+  const editor = await signedIn(browser, "edna@example.com", "editor");
+  const publish = async () => {
+    await editor.goto(`${studio.origin}/studio/review`);
+    await editor
+      .getByRole("listitem")
+      .filter({ hasText: "shared-article" })
+      .first()
+      .getByRole("link")
+      .click();
+    await editor.getByRole("button", { name: "Sign off this text" }).click();
+    await editor.getByRole("link", { name: "Review" }).first().click();
+    await editor.getByRole("button", { name: "Publish what is signed off (1)" }).click();
+    await expect(editor.getByRole("status")).toHaveText("Published: 1 document.");
+  };
+  const maria = await open("maria");
+  const tom = await open("tom");
+  await expect(maria.getByText("tom has this document open.")).toBeVisible();
+  await expect(tom.getByText("maria has this document open.")).toBeVisible();
+
+  await write(maria, 0, " By Maria.");
+  await expect(
+    tom.getByText(
+      /^maria has this document open, and has had unpublished changes here since .+: a paragraph\./,
+    ),
+  ).toBeVisible();
+  await expectAccessible(tom, levelAA);
+  await write(tom, 2, " By Tom.");
+  await publish();
+  await expect(paragraphs(tom).nth(0)).toHaveText("The first paragraph. By Maria.");
+  await expect(paragraphs(tom).nth(2)).toHaveText("The last paragraph. By Tom.");
+  await expect(tom.getByText("unpublished changes")).toHaveCount(0);
+
+  await write(maria, 1, " Maria was here.");
+  await write(tom, 1, " Tom was here.");
+  await publish();
+  const asked = tom.getByRole("alert").filter({ hasText: "Nothing is lost" });
+  await expect(asked).toBeVisible();
+  await write(tom, 2, " And on Mondays.");
+  await asked.getByRole("link", { name: "Compare the two" }).click();
+  await expect(tom.getByText("The second paragraph. Maria was here.")).toBeVisible();
+  await expectAccessible(tom, levelAA);
+  await tom.getByLabel(/The second paragraph\. Tom was here\./).check();
+  await tom.getByRole("button", { name: "Keep these versions" }).click();
+  await tom.getByRole("link", { name: "Open it in the editor" }).click();
+  await expect(paragraphs(tom).nth(1)).toHaveText("The second paragraph. Tom was here.");
+  await expect(paragraphs(tom).nth(2)).toHaveText("The last paragraph. By Tom. And on Mondays.");
+
+  await maria.context().close();
+  await expect(tom.getByText("maria has this document open.")).toHaveCount(0);
+  expect(troubles.flat()).toEqual([]);
+  for (const page of [tom, editor]) await page.context().close();
 });

@@ -12,14 +12,35 @@ export interface DevSite {
   stop(): Promise<void>;
 }
 
-/** Starts it and waits until it says where the site is. */
-export async function startDevSite(folder: string, command: "dev" | "studio" = "dev"): Promise<DevSite> {
+/**
+ * Starts it and waits until it says where the site is.
+ *
+ * @param parameters of the command
+ * @param environment besides this process's own
+ */
+export async function startDevSite(
+  folder: string,
+  command: "dev" | "studio" = "dev",
+  parameters: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DevSite> {
   const port = await freePort();
   const child = guarded(
-    spawn(process.execPath, ["--disable-warning=ExperimentalWarning", `lib/cli/${command}.ts`], {
-      cwd: folder,
-      env: { ...process.env, PORT: String(port), VITEST: "", NODE_ENV: "development", FORCE_COLOR: "0" },
-    }),
+    spawn(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", `lib/cli/${command}.ts`, ...parameters],
+      {
+        cwd: folder,
+        env: {
+          ...process.env,
+          ...environment,
+          PORT: String(port),
+          VITEST: "",
+          NODE_ENV: "development",
+          FORCE_COLOR: "0",
+        },
+      },
+    ),
   );
   let output = "";
   for (const stream of [child.stdout, child.stderr])

@@ -34,6 +34,10 @@ interface Options {
   content?: Record<string, string>;
   /** How many may write at once. */
   most?: number;
+  /** For how many a development server makes pages. */
+  mostSites?: number;
+  /** Answers in place of a development server. */
+  answerSite?: Parameters<typeof serveStudio>[3];
   smtp?: SmtpReceiver;
   leads?: LeadsDatabase;
   /** What was read last week. */
@@ -46,6 +50,8 @@ export async function teamStudio({
   files,
   content = {},
   most = 10,
+  mostSites = 10,
+  answerSite,
   smtp,
   leads = openLeadsDatabase(newDatabaseUrl()),
   readers = () => Promise.reject(new Refused("Nothing is recorded.", 404)),
@@ -72,10 +78,11 @@ export async function teamStudio({
   const places = workspaces({
     root: site.root,
     start: async (folder) => {
-      const served = await serveStudio(folder, files);
+      const served = await serveStudio(folder, files, undefined, answerSite);
       return { port: served.port, token, stop: () => served.close(), onEnd: () => undefined };
     },
     most,
+    mostSites,
   });
   const mailer = teamMailer(settings.mail);
   const { server, close } = await teamServer(settings, {

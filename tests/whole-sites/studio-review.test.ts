@@ -85,7 +85,7 @@ it("what a writer changes is in a working copy alone, until an editor has signed
 
   const list = await editor.get("/studio/review");
   expect(list.text).toContain("wanda");
-  expect(list.text).toContain("ready to be read");
+  expect(list.text).toContain("handed in");
   const page = await editor.get(pageOf(writer, file));
   expect(page.text).toContain("<ins>");
   expect(page.text).toContain("edith has read it");

@@ -408,6 +408,42 @@ export interface SiteView {
   kinds: readonly NewKind[];
 }
 
+/** Somebody else of a team who is in a document, or has changed it. */
+export interface Colleague {
+  /** Of the account. */
+  id: string;
+  name: string;
+  /** The document is open in a browser of theirs. */
+  isHere: boolean;
+  /** What they have done with it that visitors do not get yet. */
+  unpublished?: {
+    is: "changed" | "new" | "removed";
+    /** Of one that was changed: "two paragraphs, the description". */
+    what?: string;
+    /** When that began, ISO 8601. */
+    since?: string;
+    /** Where it can be read. */
+    href: string;
+  };
+}
+
+/**
+ * Of a page of the site that no development server has made just now, in its Server-Timing header: when it was made (ISO 8601),
+ * `published` where it is the one that visitors get, and empty where there is none.
+ */
+export const insteadTiming = "instead";
+
+/** What the server of a team says of a document that somebody has open, at `/studio/presence`. */
+export interface PresenceAnswer {
+  colleagues: readonly Colleague[];
+  /** The same person has it open in another tab or browser. */
+  isOpenElsewhere: boolean;
+  /** Where both versions are shown, as long as the writer has to choose one: the same words were published otherwise. */
+  choose?: string;
+  /** Whether the pages of whoever asks are made by a development server, or can be as soon as one is asked for. */
+  hasRoom: boolean;
+}
+
 /** Sent by `/studio/api/events` (server-sent events) whenever files or problems change. */
 export interface StudioEvent {
   /** The documents whose text is another now, with their digests. */

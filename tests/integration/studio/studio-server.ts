@@ -1,7 +1,7 @@
 /** The studio without the site around it, on a copy of the small site with a repository of its own. */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import { watchContent } from "#lib/tools/dev/watched-content.ts";
 import type { StudioEvent } from "#lib/tools/studio/contract.ts";
@@ -27,8 +27,14 @@ const noReaders: StudioOptions["readers"] = () => Promise.reject(new Refused("No
  *
  * @param files of the page, where a browser opens it
  * @param readers what was read last week
+ * @param answerSite answers what is not the studio's
  */
-export async function serveStudio(root: string, files = noPage, readers = noReaders) {
+export async function serveStudio(
+  root: string,
+  files = noPage,
+  readers = noReaders,
+  answerSite: RequestListener = (_, response) => void response.end("the site"),
+) {
   const content = await watchContent(root, join(root, ".cache", "live"));
   // An idle connection stays open: a test that works for seconds in between would meet it just as it is closed.
   const server = createServer({ keepAliveTimeout: 0 });
@@ -38,7 +44,7 @@ export async function serveStudio(root: string, files = noPage, readers = noRead
   const port = typeof address === "object" && address ? address.port : 0;
   const studio = studioFor({ root, port, token, content, files, readers });
   server.on("request", (request, response) => {
-    if (!studio.answer(request, response)) response.end("the site");
+    if (!studio.answer(request, response)) answerSite(request, response);
   });
   return {
     content,

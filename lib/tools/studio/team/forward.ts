@@ -26,6 +26,7 @@ const ours =
 /**
  * Call it for requests that have been let in alone: the workspace takes each as one of its own page.
  *
+ * @param hear is given the answer before it is sent
  * @returns what the request has changed, in words
  */
 export async function forward(
@@ -33,6 +34,7 @@ export async function forward(
   response: ServerResponse,
   { port, token }: Workplace,
   person: Person,
+  hear?: (answer: IncomingMessage) => void,
 ): Promise<string | undefined> {
   const host = `localhost:${port}`;
   const passed = ask({
@@ -56,6 +58,7 @@ export async function forward(
   // What is still being sent when an answer comes already (a picture that is too large) is for the workspace to refuse.
   pipeline(request, passed).catch(answered.reject);
   const answer = await answered.promise;
+  hear?.(answer);
   response.writeHead(answer.statusCode ?? 502, withoutOurs(answer.headers));
   await pipeline(answer, response).catch(() => undefined);
   const act = answer.headers[actHeader];

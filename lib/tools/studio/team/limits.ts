@@ -8,6 +8,8 @@ export interface Limits {
   stranger(address: string): void;
   /** Counts a link that is asked for. @returns whether it may be mailed */
   mail(email: string): boolean;
+  /** Counts a text that is handed in. @returns whether the editors may be mailed about it */
+  handIn(accountId: string): boolean;
   /** Counts an invitation. @throws Refused with 429 */
   invitation(accountId: string): void;
 }
@@ -18,14 +20,15 @@ const windowMs = 10 * 60_000;
 const mostKeys = 10_000;
 
 /** What is normal in ten minutes: an office signs in from one address, and fifty people are invited at once. */
-const most = { stranger: 300, mail: 5, invitation: 200 };
+const most = { stranger: 300, mail: 5, handIn: 20, invitation: 200 };
 
 export function limits(): Limits {
   const counter = () => windowCounter(windowMs, mostKeys);
-  const [strangers, mails, invitations] = [counter(), counter(), counter()];
+  const [strangers, mails, handedIn, invitations] = [counter(), counter(), counter(), counter()];
   return {
     stranger: (address) => refuseMore(strangers, addressPrefix(address), most.stranger),
     mail: (email) => mails.consume(email).consumedPoints <= most.mail,
+    handIn: (accountId) => handedIn.consume(accountId).consumedPoints <= most.handIn,
     invitation: (accountId) => refuseMore(invitations, accountId, most.invitation),
   };
 }

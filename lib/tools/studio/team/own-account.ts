@@ -2,13 +2,13 @@
 import { html } from "../../../shared/markup.ts";
 import { Refused } from "../server/refused.ts";
 import { removeAccount, rename } from "./accounts.ts";
-import { accountPage } from "./pages/account-page.ts";
+import { accountPage, welcomePage } from "./pages/account-page.ts";
 import { page } from "./pages/page.ts";
 import { askToRegister, passkeysOf, register, registrationAnswer, removePasskey } from "./passkeys.ts";
 import { putAway } from "./people.ts";
 import { type Asked, as, type Handlers, signedInOf } from "./routes.ts";
 import { endSession, endSessions, sessionsOf } from "./sessions.ts";
-import { json } from "./signing-in.ts";
+import { json, redirect } from "./signing-in.ts";
 import { note } from "./trail.ts";
 import { cookie, endedCookie } from "./visitor.ts";
 
@@ -30,8 +30,15 @@ async function show(asked: Asked, said: Said = {}): Promise<Response> {
   });
 }
 
+function welcome(asked: Asked, problem?: string): Response {
+  const { team, reader } = asked;
+  const { email } = signedInOf(asked).account;
+  return welcomePage({ reader, origin: team.origin, email, ...(problem !== undefined && { problem }) });
+}
+
 export const account: Handlers = {
-  GET: (asked) => show(asked, greeting(asked.url.searchParams)),
+  GET: (asked) =>
+    asked.url.searchParams.has("first") ? welcome(asked) : show(asked, greeting(asked.url.searchParams)),
   async POST(asked) {
     const { team, fields } = asked;
     const { account: own } = signedInOf(asked);
@@ -42,6 +49,14 @@ export const account: Handlers = {
           return await show(as(asked, { ...own, name }), { done: "Your name is saved." });
         } catch (error) {
           if (error instanceof Refused) return await show(asked, { problem: error.message });
+          throw error;
+        }
+      case "begin":
+        try {
+          await rename(team.store, own.id, fields.name ?? "");
+          return redirect("/studio/");
+        } catch (error) {
+          if (error instanceof Refused) return welcome(asked, error.message);
           throw error;
         }
       case "end":
@@ -69,8 +84,6 @@ export const account: Handlers = {
 function greeting(query: URLSearchParams): Said {
   if (query.has("passkey"))
     return { problem: "This studio requires a passkey. Add one below, and you can go on." };
-  if (query.has("first"))
-    return { done: "Welcome. Write your name as colleagues know it, then go to “All documents”." };
   return {};
 }
 

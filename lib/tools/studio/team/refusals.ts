@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { TrustedProxies } from "../../../leads/screen/client-address.ts";
 import { html } from "../../../shared/markup.ts";
+import { insteadTiming } from "../contract.ts";
 import { Refused } from "../server/refused.ts";
 import { page, type Reader, told } from "./pages/page.ts";
 import { json, redirect } from "./signing-in.ts";
@@ -10,6 +11,9 @@ export const strange = "This request did not come from a page of the studio, so 
 
 export const fullWords =
   "As many people are writing as this server has room for. Yours starts as soon as one of them has stopped for ten minutes; what you write is kept in this browser.";
+
+const noRoomWords =
+  "As many pages are being shown as this server has room for. Yours is shown as soon as a colleague has stopped for ten minutes. What you write is saved meanwhile.";
 
 /** What is turned away whoever sends it: from a peer whose line nobody encrypts, or for another host than this one. */
 export function refusalOf(
@@ -45,6 +49,28 @@ export function full(reader: Reader): Response {
   return answer;
 }
 
+/** In place of a page of the site, beside its text or by itself. */
+export function noPreview(): Response {
+  const answer = page({
+    title: "Waiting",
+    status: 503,
+    main: html`<h1>No preview yet</h1><p class="lead">${noRoomWords}</p>`,
+  });
+  answer.headers.set("Refresh", "15");
+  answer.headers.set("Server-Timing", `${insteadTiming};desc=""`);
+  return framed(answer);
+}
+
+/** The editor shows it in place of a page. */
+function framed(answer: Response): Response {
+  const policy = answer.headers.get("Content-Security-Policy") ?? "";
+  answer.headers.set(
+    "Content-Security-Policy",
+    policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  );
+  return answer;
+}
+
 /** The first page takes as long as it takes to read the whole site. */
 export function starting(reader: Reader): Response {
   const answer = page({
@@ -53,7 +79,12 @@ export function starting(reader: Reader): Response {
     main: html`<h1>Opening the studio…</h1><p class="lead">It reads the site first, which takes up to half a minute.</p>`,
   });
   answer.headers.set("Refresh", "2");
-  return answer;
+  return framed(answer);
+}
+
+/** To a page that listens for changes: it asks again in a few seconds (HTML, server-sent events), and not at all after a refusal. */
+export function notYet(): Response {
+  return new Response("retry: 5000\n\n", { headers: { "Content-Type": "text/event-stream" } });
 }
 
 export function jsonRefusal(status: number, message: string): Response {

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPatch } from "diff";
+import { checkDocument } from "../../../content/check/document.ts";
+import { makeSource } from "../../../content/check/source.ts";
 import { collections } from "../../../content/schema/collections.ts";
 import { describeChange } from "../document/describe.ts";
 import { layoutOf } from "../document/layout.ts";
@@ -10,12 +12,17 @@ import type { Question } from "../server/catch-up.ts";
 import { askAbout, waitingIn } from "../server/catch-up.ts";
 import { knownFile } from "../server/content-file.ts";
 import { repositoryOf } from "../server/repository.ts";
+import { titleOf } from "../server/title.ts";
 import type { MarkKind, StudioTables } from "./database/tables.ts";
 import type { Store } from "./store.ts";
 
 /** One file that differs from what is published. */
 export interface Proposal {
   file: string;
+  /** The document's; the name of a file that is none. */
+  title: string;
+  /** Visitors do not see it, even where it is published. */
+  isDraft: boolean;
   /** Of the file as it is now; of nothing where it was removed. */
   digest: string;
   /** "two paragraphs, the description" */
@@ -51,10 +58,15 @@ export async function proposalsIn(store: Store, writerId: string, folder: string
     const isText = known !== undefined || /\.(?:svg|txt|ya?ml|mdx?)$/.test(file);
     const before = isText ? await repository.textAt("HEAD", file) : undefined;
     const after = isText ? bytes?.toString("utf8") : undefined;
+    const text = after ?? before ?? "";
+    const document = known && format && checkDocument(makeSource({ ...known, file, format, text }));
+    const title = document ? titleOf(document) : file;
     proposals.push({
       file,
+      title,
+      isDraft: document?.draft === true,
       digest,
-      what: format ? describeChange(before, after, format, file) : bytes ? "a file" : "a file (removed)",
+      what: format ? describeChange(before, after, format, title) : bytes ? "a file" : "a file (removed)",
       difference: isText ? createPatch(file, before ?? "", after ?? "") : "",
       blocks: format && after !== undefined ? blocksIn(after, format) : [],
       marks: marks.get(`${file} ${digest}`) ?? [],

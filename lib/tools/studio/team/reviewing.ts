@@ -11,7 +11,8 @@ import { publishSignedOff } from "./publish.ts";
 import { forgetReview, type Proposal, proposalsIn, remarksOn, removeSignOffs, setMark } from "./review.ts";
 import { type Asked, type Handlers, signedInOf } from "./routes.ts";
 import { redirect } from "./signing-in.ts";
-import { whole } from "./store.ts";
+import { unattended, whole } from "./store.ts";
+import type { Team } from "./team.ts";
 import { note } from "./trail.ts";
 import { hasWorktree } from "./worktrees.ts";
 
@@ -64,8 +65,10 @@ export const reviewOne: Handlers = {
   },
 };
 
-async function writerIn({ team, rest }: Asked): Promise<Account> {
-  const writer = await accountById(team.store, rest);
+/** `me` is whoever asks: the editor does not know the accounts. */
+async function writerIn(asked: Asked): Promise<Account> {
+  const { team, rest } = asked;
+  const writer = rest === "me" ? signedInOf(asked).account : await accountById(team.store, rest);
   if (!writer || !hasWorktree(team.root, writer.id)) throw new Refused("There is nobody's work here.", 404);
   return writer;
 }
@@ -108,12 +111,14 @@ async function act(asked: Asked, writer: Account, file: string): Promise<void> {
   };
   switch (fields.act) {
     case "ready":
-      if (!isOwn) throw new Refused("Only whoever wrote it says that it is ready.", 403);
+      if (!isOwn) throw new Refused("Only whoever wrote it hands it in.", 403);
       seen();
-      return await whole(store, async (inner) => {
+      await whole(store, async (inner) => {
         await setMark(inner, markOf(writer, proposal, "ready", account));
-        await note(inner, { by: account.id, what: `said that ${file} is ready` });
+        await note(inner, { by: account.id, what: `handed in ${file}` });
       });
+      if (team.limits.handIn(account.id)) unattended(tellEditors(team, writer, proposal));
+      return;
     case "sign":
       refuseWriters(account);
       seen();
@@ -172,6 +177,27 @@ async function act(asked: Asked, writer: Account, file: string): Promise<void> {
   }
 }
 
+/** Whoever can publish it learns that there is something to read. */
+async function tellEditors(
+  { store, mailer, origin }: Team,
+  writer: Account,
+  { file, title, what }: Proposal,
+): Promise<void> {
+  for (const { id, email, role } of await allAccounts(store)) {
+    if (id === writer.id || !allows(role, "editor")) continue;
+    await mailer.send({
+      to: email,
+      subject: `${writer.name} has handed in “${title}”`,
+      lines: [
+        `${writer.name} has handed in “${title}” (${what}).`,
+        "Read it, remark on it or publish it here:",
+        "",
+        `${origin}${hrefOf(writer.id, file)}`,
+      ],
+    });
+  }
+}
+
 function choiceIn(text: string | undefined): Choice {
   if (text !== "mine" && text !== "theirs") throw new Refused("Choose one of the two versions everywhere.");
   return text;
@@ -220,6 +246,8 @@ async function publish(asked: Asked, writer: Account): Promise<Response> {
     console.error(error);
     return false;
   });
+  // Colleagues who are writing get it into their editors now; whoever is not, with the next thing they do.
+  unattended(team.workspaces.allCaughtUp());
   const done = `Published: ${counted(files.length, "document")}.${isNoted ? "" : " The list of who did what could not take it: the server’s log says why, and git has it."}`;
   return await showAll(
     asked,

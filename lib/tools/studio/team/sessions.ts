@@ -58,8 +58,12 @@ export async function startSession(store: Store, accountId: string, browser: str
   return secret;
 }
 
-/** Whose session it is, as long as it lasts; it has been used with that. Role and name are those of this moment. */
-export async function sessionOf(store: Store, secret: string): Promise<SignedIn | undefined> {
+/**
+ * Whose session it is, as long as it lasts. Role and name are those of this moment.
+ *
+ * @param isUse whether somebody has done something: a page that is only open asks by itself, and keeps nobody signed in
+ */
+export async function sessionOf(store: Store, secret: string, isUse: boolean): Promise<SignedIn | undefined> {
   const { db, now } = store;
   const session = await lasting(store, secret);
   if (!session) return undefined;
@@ -67,7 +71,7 @@ export async function sessionOf(store: Store, secret: string): Promise<SignedIn 
   const account = await accountById(store, session.account_id);
   if (!account) return undefined;
   const time = now();
-  if (!isYounger(session.used_at, noteMs, time))
+  if (isUse && !isYounger(session.used_at, noteMs, time))
     await db
       .updateTable("session")
       .set({ used_at: time.toISOString() })

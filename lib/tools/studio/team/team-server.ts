@@ -1,4 +1,5 @@
 /** The studio of a team: who is signed in sees it, and everything else is turned away before it reaches a workspace. */
+import { createHash } from "node:crypto";
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -6,24 +7,28 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
+import type { Duplex } from "node:stream";
 import { decodeForm } from "../../../leads/http/decode-form.ts";
 import { readBody } from "../../../leads/http/read-body.ts";
 import { clientAddress } from "../../../leads/screen/client-address.ts";
 import { boundConnections, receiving } from "../../../server/connections.ts";
 import { requestTarget } from "../../../server/request-target.ts";
 import { sendResponse, toRequest } from "../../../server/web-messages.ts";
+import { devPaths } from "../../../site/panel-messages.ts";
 import { allows, type Role } from "../roles.ts";
 import { bundled, sendPageFile } from "../server/page.ts";
 import { Refused } from "../server/refused.ts";
-import { apiPath } from "../server/studio.ts";
+import { apiPath, studioPath } from "../server/studio.ts";
 import { personOf } from "./accounts.ts";
 import { emptyLog } from "./database/open.ts";
 import { forward } from "./forward.ts";
 import { inbox } from "./inbox-pages.ts";
+import { insteadIn } from "./instead.ts";
 import { account, registerBegin, registerEnd } from "./own-account.ts";
 import { type Reader, told } from "./pages/page.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { people } from "./people.ts";
+import { presence } from "./presence.ts";
 import { publishedContent } from "./published-content.ts";
 import { readers } from "./readers-pages.ts";
 import {
@@ -31,6 +36,7 @@ import {
   full,
   fullWords,
   jsonRefusal,
+  notYet,
   refusalOf,
   signedOut,
   starting,
@@ -47,6 +53,7 @@ import type { Team } from "./team.ts";
 import { forgetOldActs, noteOnce } from "./trail.ts";
 import { trail, trailAsCsv } from "./trail-pages.ts";
 import { cookie, formTokenOf, isFormToken, isOwnPage, type Visitor, visitorOf } from "./visitor.ts";
+import { visits } from "./visits.ts";
 import { Full } from "./workspaces.ts";
 
 interface Route {
@@ -92,6 +99,7 @@ export const routes: readonly Route[] = [
   { path: "/studio/inbox/", handlers: inbox, least: "owner", orSeesLeads: true },
   { path: "/studio/readers", handlers: readers, least: "writer" },
   { path: "/studio/site", handlers: site, least: "writer" },
+  { path: "/studio/presence", handlers: presence, least: "writer", isScripts: true },
   { path: "/studio/people", handlers: people, least: "owner" },
   { path: "/studio/trail", handlers: trail, least: "editor" },
   { path: "/studio/trail.csv", handlers: trailAsCsv, least: "owner" },
@@ -114,14 +122,15 @@ export interface TeamServer {
 /** @param settings where it listens, and who may reach it how */
 export async function teamServer(
   settings: Pick<TeamSettings, "origin" | "tls" | "proxies" | "onlyProxies" | "needsPasskeys">,
-  options: Omit<Team, "origin" | "content" | "sessionsEnded" | "noteOnce">,
+  options: Omit<Team, "origin" | "content" | "sessionsEnded" | "noteOnce" | "visits">,
 ): Promise<TeamServer> {
   const { origin, tls, proxies } = settings;
   const { host } = new URL(origin);
   const { workspaces } = options;
   const files = await bundled({ team: "team/team.ts", "team-style": "team/team.css" });
   /** What is being sent to somebody who is signed in, with the session that it is sent for. */
-  const open = new Map<ServerResponse, string>();
+  const open = new Map<ServerResponse | Duplex, string>();
+  const instead = insteadIn(options.root);
 
   async function sweep(): Promise<void> {
     for (const [response, secret] of open) if (!(await isLive(options.store, secret))) response.destroy();
@@ -130,6 +139,7 @@ export async function teamServer(
     ...options,
     origin,
     content: publishedContent(options.root),
+    visits: visits(),
     noteOnce: noteOnce(options.store),
     sessionsEnded: () => unattended(sweep()),
   };
@@ -147,7 +157,8 @@ export async function teamServer(
     const file = /^\/studio\/(team\.js|team\.css)$/.exec(url.pathname)?.[1];
     if (file !== undefined && sendPageFile(files, file.replace("team.css", "team-style.css"), response))
       return;
-    const visitor = await visitorOf(team.store, message.headers);
+    const isUse = !asksByItself.has(url.pathname);
+    const visitor = await visitorOf(team.store, message.headers, isUse);
     const route = routes.find(
       ({ path }) => url.pathname === path || (path.endsWith("/") && url.pathname.startsWith(path)),
     );
@@ -263,12 +274,23 @@ export async function teamServer(
       return await sendResponse(jsonRefusal(404, "The studio has no such thing."), response);
     const writer = writerOf(own);
     try {
-      // A page that is only open starts nothing: it asks again until somebody does something.
-      const asked =
-        name === "events" ? (workspaces.running(own.id) ?? asleep()) : workspaces.workplace(writer);
+      const isByItself = asksByItself.has(url.pathname);
+      const isSite = !url.pathname.startsWith(studioPath);
+      const path = `${url.pathname}${url.search}`;
+      if (isSite && isRead && !isByItself && !workspaces.hasRoom(own.id))
+        return await instead.answer(own.id, path, message, response);
+      if (url.pathname === devPaths.events && !workspaces.running(own.id))
+        return await sendResponse(notYet(), response);
+      const asked = isByItself
+        ? (workspaces.running(own.id) ?? asleep())
+        : isSite
+          ? workspaces.site(writer)
+          : workspaces.workplace(writer);
       const workplace = await Promise.race([asked, isPage ? later(startMs) : never]);
       if (workplace === undefined) return await sendResponse(starting(readerOf(visitor)), response);
-      const act = await forward(message, response, workplace, writer.person);
+      const keep =
+        isSite && isRead ? (answer: IncomingMessage) => instead.keep(own.id, path, answer) : undefined;
+      const act = await forward(message, response, workplace, writer.person, keep);
       if (act !== undefined) await team.noteOnce(own.id, act);
     } catch (error) {
       if (response.destroyed || response.headersSent) return;
@@ -292,6 +314,24 @@ export async function teamServer(
     return settings.needsPasskeys && (await passkeysOf(team.store, id)).length === 0;
   }
 
+  /**
+   * A page that cannot open its WebSocket, over which Next tells of changes to the program, reloads itself every minute, and would never
+   * let its development server rest. What is written it hears of elsewhere, so it is let in, and told nothing.
+   */
+  async function keepQuiet(message: IncomingMessage, socket: Duplex): Promise<void> {
+    const { signedIn, secret } = await visitorOf(team.store, message.headers, false);
+    const isOurs = refusalOf(message, settings, host) === undefined && isOwnPage(message.headers, origin);
+    const isKnown = requestTarget(message)?.pathname === hotReload;
+    const key = message.headers["sec-websocket-key"];
+    if (!signedIn || !isOurs || !isKnown || key === undefined)
+      return void socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    open.set(socket, secret);
+    socket.once("close", () => open.delete(socket)).resume();
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${acceptOf(key)}\r\n\r\n`,
+    );
+  }
+
   const listener = (message: IncomingMessage, response: ServerResponse) => {
     answer(message, response).catch((error: unknown) => {
       if (response.headersSent) return response.destroy();
@@ -304,6 +344,10 @@ export async function teamServer(
   const server = tls
     ? createHttpsServer({ ...receives, ...tls }, listener)
     : createHttpServer(receives, listener);
+  server.on("upgrade", (message: IncomingMessage, socket: Duplex) => {
+    socket.on("error", () => socket.destroy());
+    keepQuiet(message, socket).catch(() => socket.destroy());
+  });
   boundConnections(server, { proxies, stallMs: 60_000 });
   return {
     server,
@@ -315,6 +359,10 @@ export async function teamServer(
   };
 }
 
+/** The answer to a handshake (RFC 6455, 4.2.2). */
+const acceptOf = (key: string): string =>
+  createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
+
 const passkeyFirst = "/studio/account?passkey";
 
 const nothingSent = { fields: {}, all: () => [], body: undefined };
@@ -325,6 +373,12 @@ const later = (milliseconds: number) =>
   new Promise<undefined>((resolve) => {
     setTimeout(resolve, milliseconds, undefined).unref();
   });
+
+/** What a page asks that is only open. It starts nothing and keeps nobody signed in: it asks again until somebody does something. */
+const asksByItself: ReadonlySet<string> = new Set([`${apiPath}events`, "/studio/presence", devPaths.events]);
+
+/** Where a page of a development server opens a WebSocket. */
+const hotReload = "/_next/hmr";
 
 /** What only this server asks of a workspace. */
 const serversOwn = new Set(["catch-up", "choose"]);

@@ -6,6 +6,7 @@ import type { Limits } from "./limits.ts";
 import type { TeamMailer } from "./mail.ts";
 import type { PublishedContent } from "./published-content.ts";
 import type { Store } from "./store.ts";
+import type { Visits } from "./visits.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export interface Team {
@@ -28,6 +29,7 @@ export interface Team {
   readers(): Promise<ReadersView>;
   /** Notes what somebody does, and the same again only after a while. */
   noteOnce(accountId: string, what: string): Promise<void>;
+  visits: Visits;
   /** Ends what is open of sessions that have ended, at once. */
   sessionsEnded(): void;
 }

@@ -36,10 +36,15 @@ export function endedCookie(name: CookieName): string {
   return `${names[name]}=; Max-Age=0; ${attributes}`;
 }
 
-export async function visitorOf(store: Store, headers: IncomingHttpHeaders): Promise<Visitor> {
+/** @param isUse whether the request is an act of somebody, which makes a session last */
+export async function visitorOf(
+  store: Store,
+  headers: IncomingHttpHeaders,
+  isUse: boolean,
+): Promise<Visitor> {
   const session = secretIn(headers, "session");
   const begun = secretIn(headers, "begun");
-  const signedIn = session === undefined ? undefined : await sessionOf(store, session);
+  const signedIn = session === undefined ? undefined : await sessionOf(store, session, isUse);
   const visit = secretIn(headers, "visit");
   return {
     ...(signedIn && { signedIn }),

@@ -27,10 +27,20 @@ export interface Workspaces {
    * @throws Full where as many work already as there is memory for; Error where it cannot be started, and the next call tries again
    */
   workplace(writer: Writer): Promise<Workplace>;
+  /**
+   * The same for pages of the site, which a development server makes: the first starts it, inside of the workspace.
+   *
+   * @throws Full where as many run already
+   */
+  site(writer: Writer): Promise<Workplace>;
+  /** Whether the development server of somebody runs, or there is memory to start it. */
+  hasRoom(id: string): boolean;
   /** Where somebody works, if it runs. It does not count as use. */
   running(id: string): Promise<Workplace> | undefined;
   /** Merges what was published into a working copy. @returns its folder @throws Refused */
   caughtUp(writer: Writer): Promise<string>;
+  /** Merges what was just published into every working copy in which somebody works. */
+  allCaughtUp(): Promise<void>;
   /** Ends what runs, and puts the working copy away. @returns the branch with what was not published, if there is any */
   retired(id: string): Promise<string | undefined>;
   /** Ends those in which nothing has been asked for for ten minutes. @param now as `performance.now()` */
@@ -38,7 +48,7 @@ export interface Workspaces {
   close(): Promise<void>;
 }
 
-/** As many write as there is room for. */
+/** As much runs as there is room for. */
 export class Full extends Error {
   override name = "Full";
 }
@@ -55,17 +65,24 @@ interface Options {
   root: string;
   start?: (folder: string) => Promise<Running>;
   most?: number;
+  mostSites?: number;
 }
 
-/** Three development servers fit into 4 GB. */
-const mostAtOnce = 3;
+/** Three development servers fit into 4 GB, and three editors more, which are small without one. */
+const mostAtOnce = 6;
+const mostSitesAtOnce = 3;
 
 const idleMs = 10 * 60_000;
 
 const lookMs = 30_000;
 
-export function workspaces({ root, start = startProcess, most = mostAtOnce }: Options): Workspaces {
-  const open = new Map<string, { running: Promise<Running>; usedAt: number }>();
+export function workspaces({
+  root,
+  start = startProcess,
+  most = mostAtOnce,
+  mostSites = mostSitesAtOnce,
+}: Options): Workspaces {
+  const open = new Map<string, Entry>();
   /** What is done to a working copy is done one after another. */
   const turns = new Map<string, Promise<unknown>>();
 
@@ -89,6 +106,18 @@ export function workspaces({ root, start = startProcess, most = mostAtOnce }: Op
     await (await entry?.running.catch(() => undefined))?.stop();
   }
 
+  function caughtUp({ id, person }: Writer): Promise<string> {
+    return inTurn(id, async () => {
+      const folder = ensureWorktree(root, id);
+      const to = publishedCommit(root);
+      const running = await open.get(id)?.running;
+      // Whoever saves there merges there, or one would write over the other.
+      if (running) await askWorkplace(running, person, "catch-up", { to });
+      else catchUp(folder, to);
+      return folder;
+    });
+  }
+
   async function endIdle(now = performance.now()): Promise<void> {
     const idle = [...open].filter(([, { usedAt }]) => now - usedAt > idleMs);
     await Promise.all(idle.map(([id]) => end(id)));
@@ -97,31 +126,40 @@ export function workspaces({ root, start = startProcess, most = mostAtOnce }: Op
   const timer = setInterval(() => void endIdle(), lookMs);
   timer.unref();
 
+  /** @throws Full */
+  function used(writer: Writer): Entry {
+    const { id } = writer;
+    const usedAt = performance.now();
+    const known = open.get(id);
+    if (known) return Object.assign(known, { usedAt });
+    if (open.size >= most) throw new Full();
+    const entry = { writer, running: inTurn(id, () => begin(writer)), usedAt, hasSite: false };
+    open.set(id, entry);
+    entry.running.catch(() => open.delete(id));
+    return entry;
+  }
+
+  function hasRoom(id: string): boolean {
+    const own = open.get(id);
+    if (own?.hasSite) return true;
+    const sites = [...open.values()].filter(({ hasSite }) => hasSite).length;
+    return sites < mostSites && (own !== undefined || open.size < most);
+  }
+
   return {
-    workplace(writer) {
-      const { id } = writer;
-      const entry = open.get(id);
-      if (entry) {
-        entry.usedAt = performance.now();
-        return entry.running;
-      }
-      if (open.size >= most) return Promise.reject(new Full());
-      const running = inTurn(id, () => begin(writer));
-      open.set(id, { running, usedAt: performance.now() });
-      running.catch(() => open.delete(id));
-      return running;
+    workplace: async (writer) => await used(writer).running,
+    async site(writer) {
+      if (!hasRoom(writer.id)) throw new Full();
+      const entry = used(writer);
+      entry.hasSite = true;
+      return await entry.running;
     },
+    hasRoom,
     running: (id) => open.get(id)?.running,
-    caughtUp: ({ id, person }) =>
-      inTurn(id, async () => {
-        const folder = ensureWorktree(root, id);
-        const to = publishedCommit(root);
-        const running = await open.get(id)?.running;
-        // Whoever saves there merges there, or one would write over the other.
-        if (running) await askWorkplace(running, person, "catch-up", { to });
-        else catchUp(folder, to);
-        return folder;
-      }),
+    caughtUp,
+    async allCaughtUp() {
+      await Promise.all([...open.values()].map(({ writer }) => caughtUp(writer)));
+    },
     retired: (id) =>
       inTurn(id, async () => {
         await end(id);
@@ -148,6 +186,15 @@ export function workspaceEnvironment(
       passedOn.test(name) && value !== undefined ? [[name, value]] : [],
     ),
   );
+}
+
+/** What runs for somebody. */
+interface Entry {
+  writer: Writer;
+  running: Promise<Running>;
+  usedAt: number;
+  /** A page of the site was asked for: the development server stays in memory until all of it ends. */
+  hasSite: boolean;
 }
 
 /** The program of the working copy's own release. */

@@ -5,6 +5,7 @@ import type {
   DocumentView,
   PictureAnswer,
   PictureRow,
+  PresenceAnswer,
   PublishAnswer,
   ReadersView,
   Reference,
@@ -34,7 +35,7 @@ export const stopped =
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/studio/api/${path}`, init);
+    response = await fetch(`/studio/${path}`, init);
   } catch {
     throw new Refused(stopped, true);
   }
@@ -46,14 +47,16 @@ async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 }
 
 const get = <Answer>(path: string, query: Record<string, string> = {}): Promise<Answer> =>
-  ask<Answer>(Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path);
+  ask<Answer>(`api/${Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path}`);
+
+const posted = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
 
 const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
-  ask<Answer>(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  ask<Answer>(`api/${path}`, posted(body));
 
 const documentIn = async (answer: Promise<{ document: DocumentView }>): Promise<DocumentView> =>
   (await answer).document;
@@ -97,6 +100,10 @@ export const server = {
   publish: (files: readonly string[], message: string) => post<PublishAnswer>("publish", { files, message }),
   /** @param id of a version of the site */
   takeBack: (id: string) => post<PublishAnswer>("take-back", { id }),
+  /** For the studio of a team. @param tab names this page among all that are open */
+  presence: (tab: string, file: string) => ask<PresenceAnswer>("presence", posted({ tab, file })),
+  /** The page closes the document; the browser sends it even where the page goes. */
+  leave: (tab: string) => ask<unknown>("presence", { ...posted({ tab }), keepalive: true }),
 };
 
 /** @param heard every change of files and problems; @param reached whether the server answers */

@@ -1,11 +1,27 @@
 /** Five things to know, the first time somebody opens the studio. */
 import { useState } from "react";
 import { Dialog } from "./parts/dialog.tsx";
+import { useStudio } from "./parts/studio-context.tsx";
 
-const steps: readonly { title: string; text: string }[] = [
+interface Step {
+  title: string;
+  text: string;
+}
+
+const publishing: Step = {
+  title: "Publish when you are ready",
+  text: "“Publish” shows what changed, in words, and sends it out. If something has to be fixed first, it says what and where.",
+};
+
+const handingIn: Step = {
+  title: "Hand it in when it is finished",
+  text: "“Hand in…” shows what changed, and a mail tells the editors. One of them reads it and publishes it, or writes you a remark. Visitors see nothing before that.",
+};
+
+const steps: readonly Step[] = [
   {
     title: "Everything is in one list",
-    text: "Articles, prices, menus, people: choose one to change it, or “New…” to write another. What you begin is a draft: visitors see it after you uncheck “Draft” and publish it.",
+    text: "Articles, prices, menus, people: choose one to change it, or “New…” to write another. What you begin is a draft: visitors see it once “Draft” is unchecked and it is published.",
   },
   {
     title: "Write as you would a letter",
@@ -19,17 +35,15 @@ const steps: readonly { title: string; text: string }[] = [
     title: "It saves by itself",
     text: "“Saved” at the top means it is safe. Undo takes back any step, even yesterday's. Visitors see nothing of it yet.",
   },
-  {
-    title: "Publish when you are ready",
-    text: "“Publish” shows what changed, in words, and sends it out. If something has to be fixed first, it says what and where.",
-  },
 ];
 
 const seen = "studio-tour-seen";
 
 export function Tour() {
   const [at, setAt] = useState(() => (localStorage.getItem(seen) === null ? 0 : undefined));
-  const step = at === undefined ? undefined : steps[at];
+  const { site } = useStudio();
+  const all = [...steps, site.person.email === "" ? publishing : handingIn];
+  const step = at === undefined ? undefined : all[at];
   if (at === undefined || !step) return null;
   const end = () => {
     localStorage.setItem(seen, "yes");
@@ -40,7 +54,7 @@ export function Tour() {
       <p className="lead">{step.text}</p>
       <div className="tour-foot">
         <span className="help">
-          {at + 1} of {steps.length}
+          {at + 1} of {all.length}
         </span>
         {at > 0 && (
           <button type="button" onClick={() => setAt(at - 1)}>
@@ -50,9 +64,9 @@ export function Tour() {
         <button
           type="button"
           className="primary"
-          onClick={() => (at + 1 < steps.length ? setAt(at + 1) : end())}
+          onClick={() => (at + 1 < all.length ? setAt(at + 1) : end())}
         >
-          {at + 1 < steps.length ? "Next" : "Start"}
+          {at + 1 < all.length ? "Next" : "Start"}
         </button>
       </div>
     </Dialog>

@@ -15,6 +15,33 @@ interface AccountView {
 
 const path = "/studio/account";
 
+interface WelcomeView {
+  reader: Reader;
+  origin: string;
+  email: string;
+  problem?: string;
+}
+
+/** Of the first visit: one question, then the studio. */
+export function welcomePage({ reader, origin, email, problem }: WelcomeView): Response {
+  return page({
+    title: "Welcome",
+    reader,
+    ...(problem !== undefined && { status: 422 }),
+    main: html`<h1>Welcome</h1>
+${problemNote(problem)}
+${form(
+  path,
+  "begin",
+  reader,
+  html`<div class="field"><label for="name">Your name, as colleagues know it</label>
+<input id="name" name="name" autocomplete="name" required maxlength="80"></div>
+<button type="submit" class="primary">Start writing</button>`,
+)}
+<p class="help">Next time, open ${origin}/studio/ and sign in with ${email}. Your name at the top leads to how you sign in: with a passkey, it takes a finger, face or PIN instead of a mail.</p>`,
+  });
+}
+
 export function accountPage({ reader, signedIn, sessions, passkeys, problem, done }: AccountView): Response {
   const { account, digest, isFresh } = signedIn;
   const button = (act: string, name: string, value: string, label: string) =>

@@ -25,7 +25,7 @@ export function reviewPage(reader: Reader, works: readonly Work[], { problem, do
     ...(problem !== undefined && { status: 409 }),
     main: html`<h1>Review</h1>
 ${problemNote(problem)}${doneNote(done)}
-<p class="lead">What has been written and is not published yet. An editor signs off one text as it is; a later change takes that away.</p>
+<p class="lead">What has been written and is not published yet. Whoever wrote a text hands it in; an editor reads it, signs it off as it is, and publishes it. A later change takes the sign-off away.</p>
 ${works.length === 0 ? html`<p class="none">Everything is published.</p>` : works.map((work) => workOf(reader, work))}`,
   });
 }
@@ -36,7 +36,7 @@ function workOf(reader: Reader, { writer, proposals }: Work): Markup {
   return html`<h2>${writer.id === reader.account?.id ? "You" : writer.name}</h2>
 <ul class="rows">${proposals.map(
     (proposal) =>
-      html`<li><span><a href="${hrefOf(writer.id, proposal.file)}">${proposal.file.replace(/^content\//, "")}</a><br>${proposal.what}</span><span class="help">${stateOf(proposal)}</span></li>`,
+      html`<li><span><a href="${hrefOf(writer.id, proposal.file)}">${proposal.title}</a><br>${proposal.what}</span><span class="help">${stateOf(proposal)}</span></li>`,
   )}</ul>
 ${
   signed.length > 0 && mayPublish
@@ -67,7 +67,7 @@ export function stateOf({ marks, question }: Proposal): string {
   const of = (kind: string) =>
     [...new Set(marks.filter((mark) => mark.kind === kind).map(({ by }) => by))].join(", ");
   if (of("signed") !== "") return `signed off by ${of("signed")}`;
-  if (of("ready") !== "") return of("read") === "" ? "ready to be read" : `ready, read by ${of("read")}`;
+  if (of("ready") !== "") return of("read") === "" ? "handed in" : `handed in, read by ${of("read")}`;
   return of("read") === "" ? "being written" : `being written, read by ${of("read")}`;
 }
 
@@ -82,9 +82,10 @@ interface ProposalView extends Said {
 }
 
 export function proposalPage({ reader, writer, proposal, remarks, problem, done }: ProposalView): Response {
-  const { file, digest, what, difference, blocks, marks, question } = proposal;
+  const { file, title, isDraft, digest, what, difference, blocks, marks, question } = proposal;
   const isOwn = writer.id === reader.account?.id;
   const mayPublish = reader.account !== undefined && allows(reader.account.role, "editor");
+  const isHandedIn = marks.some(({ kind }) => kind === "ready");
   const action = hrefOf(writer.id, file);
   const button = (act: string, label: string, isPrimary = false) =>
     form(
@@ -94,19 +95,21 @@ export function proposalPage({ reader, writer, proposal, remarks, problem, done 
       html`<input type="hidden" name="digest" value="${digest}"><button type="submit"${isPrimary ? html` class="primary"` : undefined}>${label}</button>`,
     );
   return page({
-    title: file,
+    title,
     reader,
     current: reviewPath,
     ...(problem !== undefined && { status: 409 }),
     main: html`<p><a href="${reviewPath}">Review</a></p>
-<h1>${file.replace(/^content\//, "")}</h1>
+<h1>${title}</h1>
 ${problemNote(problem)}${doneNote(done)}
-<p class="lead">${isOwn ? "You" : writer.name}: ${what}</p>
+<p class="lead">${isOwn ? "You" : writer.name}: ${what}<br><span class="help">${file}</span></p>
+${isDraft ? html`<p class="notice">This is marked as a draft, so visitors do not see it even once it is published. ${isOwn ? "Uncheck “Draft” in the editor before you hand it in." : `${writer.name} unchecks “Draft” in the editor when it is finished.`}</p>` : undefined}
+${isOwn && isHandedIn ? html`<p class="notice" role="status">You have handed this in. An editor reads it and publishes it. You can go on writing; hand it in again when you have.</p>` : undefined}
 ${question ? questionForm(reader, action, proposal, isOwn) : undefined}
 <h2>Who has seen this text</h2>
-${marks.length === 0 ? html`<p class="none">Nobody yet. Whoever read an earlier version has not read this one.</p>` : html`<ul class="rows">${marks.map(({ kind, by, at }) => html`<li><span>${by} ${{ read: "has read it", ready: "says it is ready", signed: "has signed it off" }[kind]}</span><span class="help">${time(at)}</span></li>`)}</ul>`}
+${marks.length === 0 ? html`<p class="none">Nobody yet. Whoever read an earlier version has not read this one.</p>` : html`<ul class="rows">${marks.map(({ kind, by, at }) => html`<li><span>${by} ${{ read: "has read it", ready: "has handed it in", signed: "has signed it off" }[kind]}</span><span class="help">${time(at)}</span></li>`)}</ul>`}
 <div class="row-acts">
-${isOwn && !question ? button("ready", "This text is ready") : undefined}
+${isOwn && !question && !isHandedIn ? button("ready", "Hand in this text", !mayPublish) : undefined}
 ${mayPublish && !question ? (isSigned(proposal) ? button("unsign", "Take the sign-off back") : button("sign", "Sign off this text", true)) : undefined}
 ${isOwn ? html`<a class="button" href="/studio/#/${file}">Open it in the editor</a>` : undefined}
 </div>

@@ -28,7 +28,7 @@ export interface Side {
 
 export function DocumentHead({ session, now, find, sides }: Props) {
   const [open, setOpen] = useState<"source" | "history" | "links" | "translations" | "delete">();
-  const { references } = useStudio();
+  const { references, site } = useStudio();
   const { view } = now;
   return (
     <div className="document-head">
@@ -75,9 +75,15 @@ export function DocumentHead({ session, now, find, sides }: Props) {
             {label}
           </button>
         ))}
-        <a className="button" href={hrefOf({ screen: "publish" })}>
-          Publish…
-        </a>
+        {site.person.email === "" ? (
+          <a className="button" href={hrefOf({ screen: "publish" })}>
+            Publish…
+          </a>
+        ) : (
+          <a className="button" href={`/studio/review/me?${new URLSearchParams({ file: view.file })}`}>
+            Hand in…
+          </a>
+        )}
       </div>
       {open === "source" && <WholeSource session={session} now={now} onClose={() => setOpen(undefined)} />}
       {open === "history" && <History session={session} now={now} onClose={() => setOpen(undefined)} />}

@@ -7,6 +7,7 @@ import { useStudio } from "../parts/studio-context.tsx";
 import { asPrinted } from "../parts/words.ts";
 import { Preview } from "../preview/preview.tsx";
 import { editorPlugins } from "../prose/plugins.ts";
+import { Colleagues, usePresence } from "./colleagues.tsx";
 import { DocumentForm } from "./document-form.tsx";
 import { DocumentHead, type Side } from "./document-head.tsx";
 import { Find } from "./find.tsx";
@@ -69,7 +70,8 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
   /** How often somebody has asked to find something, since it was closed. */
   const [finding, setFinding] = useState(0);
   const find = now.view.broken === undefined ? () => setFinding((times) => times + 1) : undefined;
-  const { references } = useStudio();
+  const { references, site } = useStudio();
+  const presence = usePresence(now.view.file, site.person.email !== "");
   const sideOf = (name: "original" | "page", label: string): Side => ({
     label,
     shown: side === name,
@@ -112,10 +114,17 @@ function Open({ session, writing }: { session: DocumentSession; writing: Writing
         ]}
       />
       <DocumentForm session={session} now={now} writing={writing}>
+        <Colleagues presence={presence} />
         {finding > 0 && <Find now={now} writing={writing} asked={finding} onClose={() => setFinding(0)} />}
       </DocumentForm>
       {side === "page" && address && (
-        <Preview session={session} now={now} address={address} writing={writing} />
+        <Preview
+          session={session}
+          now={now}
+          address={address}
+          writing={writing}
+          hasRoom={presence?.hasRoom ?? false}
+        />
       )}
       {side === "original" && original && (
         <Original session={session} now={now} original={original} writing={writing} />

@@ -62,10 +62,12 @@ export function dayOf(date: string): string {
   return date.length <= 10 ? dayInUtc.format(at) : day.format(at);
 }
 
-/** @example timeInWords("2026-11-28T10:31:00Z") // today "10:31 AM", otherwise "Nov 28, 2026" */
+/** @example timeInWords("2026-11-28T10:31:00Z") // today "10:31 AM", a day later "yesterday", otherwise "Nov 28, 2026" */
 export function timeInWords(date: string, now = new Date()): string {
-  const at = new Date(date);
-  return at.toDateString() === now.toDateString() ? hour.format(at) : dayOf(date);
+  const day = new Date(date).toDateString();
+  if (day === now.toDateString()) return hour.format(new Date(date));
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return day === before.toDateString() ? "yesterday" : dayOf(date);
 }
 
 const figure = /<([A-Z]\w*)((?:\s+\w+="[^"<>]*")*)\s*\/>/g;

@@ -1,8 +1,10 @@
 /** The page itself beside its text: what is written shows there at once, and a click there opens what is written. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { insteadTiming } from "../../contract.ts";
 import type { DocumentSession, Snapshot } from "../document/session.ts";
 import type { Writing } from "../document/writing.ts";
 import { useStudio } from "../parts/studio-context.tsx";
+import { timeInWords } from "../parts/words.ts";
 import { blockAt } from "../prose/commands.ts";
 import { LiveBlock } from "./live-block.ts";
 import { openClicked } from "./open-clicked.ts";
@@ -13,19 +15,25 @@ const widths = { Phone: 390, Tablet: 768, Desktop: undefined } as const;
 type Width = keyof typeof widths;
 const widthNames: readonly Width[] = ["Phone", "Tablet", "Desktop"];
 
+/** Somebody else may have been faster: then the page that comes is again not a live one. */
+const againMs = 1000;
+
 interface Props {
   session: DocumentSession;
   now: Snapshot;
   address: string;
   writing: Writing;
+  /** In a team, whether a development server makes the page, or could. */
+  hasRoom: boolean;
 }
 
-export function Preview({ session, now, address, writing }: Props) {
+export function Preview({ session, now, address, writing, hasRoom }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState<Width>("Desktop");
   const [dark, setDark] = useState<boolean>();
   const [shows, setShows] = useState<"page" | "results" | "stated">("page");
   const [loaded, setLoaded] = useState(false);
+  const [instead, setInstead] = useState<string>();
   const watch = useLive(session, now, frame);
 
   const dress = useCallback(() => {
@@ -35,9 +43,20 @@ export function Preview({ session, now, address, writing }: Props) {
   }, [dark]);
   useEffect(dress, [dress]);
 
+  useEffect(() => {
+    if (!hasRoom || instead === undefined) return;
+    const timer = setTimeout(() => {
+      setLoaded(false);
+      setInstead(undefined);
+      frame.current?.contentWindow?.location.reload();
+    }, againMs);
+    return () => clearTimeout(timer);
+  }, [hasRoom, instead]);
+
   const onLoad = () => {
     setLoaded(true);
     const page = frame.current?.contentDocument;
+    setInstead(page ? insteadIn(page) : undefined);
     if (!page) return;
     dress();
     hidePanel(page);
@@ -91,6 +110,16 @@ export function Preview({ session, now, address, writing }: Props) {
           Open
         </a>
       </div>
+      {instead !== undefined && (
+        <p className="preview-instead" role="status">
+          <strong>Not the live page.</strong> As many are being shown as the server has room for.{" "}
+          {instead === "published"
+            ? "This is the page as visitors have it."
+            : instead !== "" &&
+              `This is the page as it was last made for you (${timeInWords(instead)}).`}{" "}
+          Go on writing: it is saved, and the live page appears here by itself when there is room.
+        </p>
+      )}
       <div className="preview-place" hidden={shows !== "page"}>
         {!loaded && (
           <p className="loading" role="status">
@@ -111,6 +140,14 @@ export function Preview({ session, now, address, writing }: Props) {
       {shows === "results" && <Results now={now} address={address} card={cardOf(frame.current)} />}
     </aside>
   );
+}
+
+/** What a page is that no development server has made: see `insteadTiming`. Nothing of one that a server has made. */
+function insteadIn(page: Document): string | undefined {
+  const its = page.defaultView;
+  const [navigation] = its?.performance.getEntriesByType("navigation") ?? [];
+  if (!its || !(navigation instanceof its.PerformanceNavigationTiming)) return undefined;
+  return navigation.serverTiming.find(({ name }) => name === insteadTiming)?.description;
 }
 
 /** The development site's own list of problems; here they are beside the fields. */
