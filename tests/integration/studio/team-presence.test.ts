@@ -37,7 +37,7 @@ async function write(by: Signed, from: string, to: string): Promise<void> {
 }
 
 it("two people with the same document open see each other until one closes it or goes without a word", async () => {
-  expect(await look(ana)).toEqual({ colleagues: [], isOpenElsewhere: false });
+  expect(await look(ana)).toEqual({ colleagues: [], isOpenElsewhere: false, hasRoom: true });
   const seen = (await look(ben)).colleagues;
   expect(seen).toEqual([{ id: ana.account.id, name: "ana", isHere: true }]);
   expect((await look(ana)).colleagues).toMatchObject([{ name: "ben", isHere: true }]);
@@ -55,6 +55,7 @@ it("nobody is seen whose session has ended, and a second browser of one's own is
   expect(await look(eve, "two")).toEqual({
     colleagues: [{ id: ben.account.id, name: "ben", isHere: true }],
     isOpenElsewhere: true,
+    hasRoom: true,
   });
   await eve.get("/studio/account");
   await eve.post("/studio/sign-out", { act: "sign-out" });
@@ -67,7 +68,7 @@ it("what a colleague has changed is told with where to read it, and no editor is
   await write(ana, "office", "bureau");
   const [colleague] = (await look(ben)).colleagues;
   expect(colleague).toMatchObject({ name: "ana", isHere: false });
-  expect(colleague?.unpublished).toMatchObject({ is: "changed", what: "a paragraph" });
+  expect(colleague?.unpublished).toMatchObject({ is: "changed", what: "a list" });
   expect((await ben.get(colleague?.unpublished?.href ?? "")).text).toContain("bureau");
   const since = colleague?.unpublished?.since;
   await write(ana, "bureau", "workplace");

@@ -97,7 +97,7 @@ it("without a development server, pictures are those of the working copy", async
   const ana = await studio.signedIn("ana@example.com");
   await ana.api("api/site");
   const seen = await ana.get("/images/team/one.svg?2026");
-  expect(seen.headers.get("content-type")).toBe("image/svg+xml");
+  expect(seen.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
   expect(seen.text).toBe(svg);
   for (const name of ["team", "team/none.svg", "../company.yaml", "%2e%2e/company.yaml", "team/one.svg/../x"])
     expect((await ana.get(`/images/${name}`)).status).toBe(503);
