@@ -314,7 +314,7 @@ test("two people in one document see each other, and what one publishes is in th
     await editor.goto(`${studio.origin}/studio/review`);
     await editor
       .getByRole("listitem")
-      .filter({ hasText: "shared-article" })
+      .filter({ hasText: "The article that two people write" })
       .first()
       .getByRole("link")
       .click();
@@ -347,9 +347,10 @@ test("two people in one document see each other, and what one publishes is in th
   await expect(asked).toBeVisible();
   await write(tom, 2, " And on Mondays.");
   await asked.getByRole("link", { name: "Compare the two" }).click();
-  await expect(tom.getByText("The second paragraph. Maria was here.")).toBeVisible();
+  const versions = tom.getByRole("region", { name: "Two versions" });
+  await expect(versions.getByText("The second paragraph. Maria was here.")).toBeVisible();
   await expectAccessible(tom, levelAA);
-  await tom.getByLabel(/The second paragraph\. Tom was here\./).check();
+  await versions.getByLabel(/The second paragraph\. Tom was here\./).check();
   await tom.getByRole("button", { name: "Keep these versions" }).click();
   await tom.getByRole("link", { name: "Open it in the editor" }).click();
   await expect(paragraphs(tom).nth(1)).toHaveText("The second paragraph. Tom was here.");
