@@ -356,8 +356,8 @@ test("two people in one document see each other, and what one publishes is in th
   await expect(paragraphs(tom).nth(1)).toHaveText("The second paragraph. Tom was here.");
   await expect(paragraphs(tom).nth(2)).toHaveText("The last paragraph. By Tom. And on Mondays.");
 
-  await maria.context().close();
+  await maria.getByRole("link", { name: "Back to all documents" }).click();
   await expect(tom.getByText("maria has this document open.")).toHaveCount(0);
   expect(troubles.flat()).toEqual([]);
-  for (const page of [tom, editor]) await page.context().close();
+  for (const page of [maria, tom, editor]) await page.context().close();
 });
