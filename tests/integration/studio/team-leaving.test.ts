@@ -51,7 +51,7 @@ it.each(["leaves", "is removed by an owner"])(
     }
     for (const words of ["quirina", "xylander"]) expect(filesWith(studio, words)).toEqual([]);
     const trail = await studio.trail();
-    expect(trail).toContain(`nobody said that ${file} is ready`);
+    expect(trail).toContain(`nobody handed in ${file}`);
     expect(trail.filter((act) => act.startsWith("nobody signed in"))).toHaveLength(1);
     expect((await owner.get("/studio/people")).text).not.toMatch(/quirina|xylander/i);
     expect((await owner.get("/studio/trail.csv")).text).not.toMatch(/quirina|xylander/i);
