@@ -14,6 +14,9 @@ const widths = [360, 768, 1440];
 const pictures = join("tests", ".tmp", "first-writer");
 const title = "What a first managed IT quote should say";
 
+/** Pictures so far. */
+let taken = 0;
+
 const help = `Does what somebody does who knows Word and mail, from the invitation to an article that an editor has published, in the browser alone.
 Prints for each step how long it takes and how many clicks, fields and lines of text it is, and puts a picture of it at each of
 ${widths.join(", ")} pixels into ${pictures}.
@@ -152,8 +155,6 @@ interface Hands {
   done(what: string): void;
 }
 
-let taken = 0;
-
 async function hands(browser: Browser): Promise<Hands> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(240_000);
@@ -214,7 +215,9 @@ async function showMail(its: Hands, mails: SmtpReceiver, index: number): Promise
   await its.page.locator("pre").evaluate((body, words) => body.append(words), text);
 }
 
-const linkIn = (mail: string): string => /http\S+/.exec(mail)?.[0] ?? "";
+function linkIn(mail: string): string {
+  return /http\S+/.exec(mail)?.[0] ?? "";
+}
 
 function run(program: string, parameters: string[], cwd = ".", env: Record<string, string> = {}): string {
   const { status, stdout, stderr } = spawnSync(program, parameters, {

@@ -3,8 +3,10 @@ import {
   request as ask,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type RequestOptions,
   type ServerResponse,
 } from "node:http";
+import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Refusal } from "../contract.ts";
@@ -32,25 +34,11 @@ const ours =
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { port, token }: Workplace,
+  workplace: Workplace,
   person: Person,
   hear?: (answer: IncomingMessage) => void,
 ): Promise<string | undefined> {
-  const host = `localhost:${port}`;
-  const passed = ask({
-    host: "127.0.0.1",
-    port,
-    method: request.method ?? "GET",
-    path: request.url ?? "/",
-    headers: {
-      ...withoutOurs(request.headers),
-      host,
-      cookie: `studio-${port}=${token}`,
-      "sec-fetch-site": "same-origin",
-      ...(request.method !== "GET" && request.method !== "HEAD" && { origin: `http://${host}` }),
-      [personHeader]: personIn(person),
-    },
-  });
+  const passed = ask(askedAs(request, workplace, person));
   // Whoever has gone waits for no answer; an event stream would stay open for ever.
   response.once("close", () => passed.destroy());
   const answered = Promise.withResolvers<IncomingMessage>();
@@ -63,6 +51,41 @@ export async function forward(
   await pipeline(answer, response).catch(() => undefined);
   const act = answer.headers[actHeader];
   return act === undefined ? undefined : decodeURIComponent(String(act));
+}
+
+/**
+ * Passes a WebSocket on (RFC 6455). It stays open, and says nothing more, where the workspace ends before the browser does.
+ *
+ * @param socket of the browser, which has been let in
+ */
+export function forwardSocket(
+  request: IncomingMessage,
+  socket: Duplex,
+  { port, token }: Workplace,
+  person: Person,
+): void {
+  const passed = ask({
+    ...askedAs(request, { port, token }, person),
+    agent: false,
+  });
+  socket.once("close", () => passed.destroy());
+  passed.once("error", () => socket.destroy());
+  passed.once("response", () => socket.destroy());
+  passed.once("upgrade", ({ headers }, theirs, begun) => {
+    theirs.on("error", () => theirs.destroy());
+    theirs.once("close", () => socket.resume());
+    socket.once("close", () => theirs.destroy());
+    const sent = Object.entries(headers).filter(([name]) => name !== "set-cookie");
+    socket.write(
+      ["HTTP/1.1 101 Switching Protocols", ...sent.map(([name, value]) => `${name}: ${value}`), "\r\n"].join(
+        "\r\n",
+      ),
+    );
+    socket.write(begun);
+    theirs.pipe(socket, { end: false });
+    socket.pipe(theirs);
+  });
+  passed.end();
 }
 
 /**
@@ -94,6 +117,31 @@ export async function askWorkplace(
 }
 
 const refusal: z.ZodType<Refusal> = z.object({ message: z.string() });
+
+/** The same request, as a page of the workspace's own would send it. */
+function askedAs(
+  { method = "GET", url = "/", headers }: IncomingMessage,
+  { port, token }: Workplace,
+  person: Person,
+): RequestOptions {
+  const host = `localhost:${port}`;
+  const isSocket = headers.upgrade !== undefined;
+  return {
+    host: "127.0.0.1",
+    port,
+    method,
+    path: url,
+    headers: {
+      ...withoutOurs(headers),
+      host,
+      cookie: `studio-${port}=${token}`,
+      "sec-fetch-site": "same-origin",
+      ...(((method !== "GET" && method !== "HEAD") || isSocket) && { origin: `http://${host}` }),
+      ...(isSocket && { connection: "Upgrade", upgrade: "websocket" }),
+      [personHeader]: personIn(person),
+    },
+  };
+}
 
 function withoutOurs(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ours.test(name)));

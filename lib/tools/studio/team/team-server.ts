@@ -21,7 +21,7 @@ import { Refused } from "../server/refused.ts";
 import { apiPath, studioPath } from "../server/studio.ts";
 import { personOf } from "./accounts.ts";
 import { emptyLog } from "./database/open.ts";
-import { forward } from "./forward.ts";
+import { forward, forwardSocket } from "./forward.ts";
 import { inbox } from "./inbox-pages.ts";
 import { insteadIn } from "./instead.ts";
 import { account, registerBegin, registerEnd } from "./own-account.ts";
@@ -315,10 +315,10 @@ export async function teamServer(
   }
 
   /**
-   * A page that cannot open its WebSocket, over which Next tells of changes to the program, reloads itself every minute, and would never
-   * let its development server rest. What is written it hears of elsewhere, so it is let in, and told nothing.
+   * The WebSocket of a page, without which Next makes nothing of it that follows the text. Where its development server rests, it is
+   * answered and told nothing: a page that cannot open it reloads itself every minute, and would let no server rest.
    */
-  async function keepQuiet(message: IncomingMessage, socket: Duplex): Promise<void> {
+  async function openSocket(message: IncomingMessage, socket: Duplex): Promise<void> {
     const { signedIn, secret } = await visitorOf(team.store, message.headers, false);
     const isOurs = refusalOf(message, settings, host) === undefined && isOwnPage(message.headers, origin);
     const isKnown = requestTarget(message)?.pathname === hotReload;
@@ -326,7 +326,11 @@ export async function teamServer(
     if (!signedIn || !isOurs || !isKnown || key === undefined)
       return void socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
     open.set(socket, secret);
-    socket.once("close", () => open.delete(socket)).resume();
+    socket.once("close", () => open.delete(socket));
+    const workplace = await workspaces.running(signedIn.account.id);
+    if (workplace && workspaces.hasRoom(signedIn.account.id))
+      return forwardSocket(message, socket, workplace, writerOf(signedIn.account).person);
+    socket.resume();
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${acceptOf(key)}\r\n\r\n`,
     );
@@ -346,7 +350,7 @@ export async function teamServer(
     : createHttpServer(receives, listener);
   server.on("upgrade", (message: IncomingMessage, socket: Duplex) => {
     socket.on("error", () => socket.destroy());
-    keepQuiet(message, socket).catch(() => socket.destroy());
+    openSocket(message, socket).catch(() => socket.destroy());
   });
   boundConnections(server, { proxies, stallMs: 60_000 });
   return {
