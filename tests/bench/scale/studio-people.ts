@@ -1,7 +1,7 @@
 /** Several people who write at once on one server: how long each waits for the editor and for the page, and what all of it takes. */
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { personHeader, personIn } from "#lib/tools/studio/server/person.ts";
 import { apiPath } from "#lib/tools/studio/server/studio.ts";
 import type { Workplace } from "#lib/tools/studio/team/forward.ts";
@@ -22,7 +22,7 @@ export const peopleHead = `| who | does | seconds | all processes together |
  * within the limit.
  */
 export async function* peopleRows(people: number): AsyncGenerator<string> {
-  const root = join("tests", ".tmp", "bench-studio-people");
+  const root = resolve("tests", ".tmp", "bench-studio-people");
   rmSync(root, { recursive: true, force: true });
   // Inside of the repository, so that its packages are found.
   run("git", "clone", "--quiet", "--no-hardlinks", ".", root);
