@@ -14,6 +14,7 @@ import { clientAddress } from "../../../leads/screen/client-address.ts";
 import { boundConnections, receiving } from "../../../server/connections.ts";
 import { requestTarget } from "../../../server/request-target.ts";
 import { sendResponse, toRequest } from "../../../server/web-messages.ts";
+import { places } from "../../../site/addresses.ts";
 import { devPaths } from "../../../site/panel-messages.ts";
 import { allows, type Role } from "../roles.ts";
 import { bundled, sendPageFile } from "../server/page.ts";
@@ -382,7 +383,7 @@ const later = (milliseconds: number) =>
 const asksByItself: ReadonlySet<string> = new Set([`${apiPath}events`, "/studio/presence", devPaths.events]);
 
 /** Where a page of a development server opens a WebSocket. */
-const hotReload = "/_next/hmr";
+const hotReload = `${places.framework.path}hmr`;
 
 /** What only this server asks of a workspace. */
 const serversOwn = new Set(["catch-up", "choose"]);
