@@ -26,10 +26,13 @@ ${widths.join(", ")} pixels into ${pictures}.
 await command({ script: "bench:first-writer", help }, async () => {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  const clone = join("tests", ".tmp", "first-writer-site");
-  rmSync(clone, { recursive: true, force: true });
   // Inside of the repository, so that its packages are found.
-  run("git", ["clone", "--quiet", "--no-hardlinks", ".", clone]);
+  const clone = join("tests", ".tmp", "first-writer-site");
+  // What is published goes here, and not into the repository that the bench was started in.
+  const colleagues = join("tests", ".tmp", "first-writer-colleagues.git");
+  for (const folder of [clone, colleagues]) rmSync(folder, { recursive: true, force: true });
+  run("git", ["clone", "--quiet", "--bare", "--no-hardlinks", ".", colleagues]);
+  run("git", ["clone", "--quiet", colleagues, clone]);
   const mails = await smtpReceiver();
   const settings = { SMTP_URL: mails.url, STUDIO_FROM: "Studio <studio@example.com>" };
   const site = await startDevSite(clone, "studio", ["--team"], settings);
@@ -133,7 +136,7 @@ async function publish(its: Hands, mails: SmtpReceiver): Promise<void> {
     await its.click(page.getByRole("link", { name: "Review" }).first());
     await its.picture("what is signed off");
     await its.click(page.getByRole("button", { name: /^Publish what is signed off/ }));
-    await page.getByText("Published: 1 document.").waitFor();
+    await page.getByText("Published: 1 document.", { exact: true }).waitFor();
   });
   its.done("Olive, from the mail to the article published");
 }

@@ -240,7 +240,7 @@ it("a publication reaches the others' repository, and says so when it does not",
   expect(git(remote, "show", `main:${name}`)).toContain("sent");
   studio.git("remote", "set-url", "origin", join(remote, "gone"));
   await write(writer, name, "The last paragraph, sent.", "The last paragraph, kept.");
-  expect((await publish(writer, name)).text).toContain("did not reach the others' repository");
+  expect((await publish(writer, name)).text).toContain("did not reach the others’ repository");
   expect(published(name)).toContain("kept");
   studio.git("remote", "remove", "origin");
 });

@@ -35,13 +35,13 @@ let turn: Promise<unknown> = Promise.resolve();
  * One publication after another. Killed at any moment, the writer's text is where it was, and what visitors get is the state before or after.
  *
  * @param root the folder of the program and of `content/`, with the branch that visitors get
- * @returns the commit, and why colleagues do not have it yet, where they do not
+ * @returns the commit, and whether colleagues have it
  * @throws Refused with nothing published
  */
 export function publishSignedOff(
   root: string,
   publication: TeamPublication,
-): Promise<{ commit: string; unsent?: string }> {
+): Promise<{ commit: string; isSent: boolean }> {
   const mine = turn.catch(() => undefined).then(() => publishNow(root, publication));
   turn = mine;
   return mine;
@@ -50,7 +50,7 @@ export function publishSignedOff(
 async function publishNow(
   root: string,
   { folder, writer, editor, files, message }: TeamPublication,
-): Promise<{ commit: string; unsent?: string }> {
+): Promise<{ commit: string; isSent: boolean }> {
   const main = publishedCommit(root);
   const copy = ensureWorktree(root, publishingPlace);
   const git = asyncGitIn(copy);
@@ -96,8 +96,7 @@ async function publishNow(
       `Nothing was published: somebody has changed files by hand in the server's own copy of the site. Git says:\n${wordsOf(moved)}`,
       409,
     );
-  const unsent = await send(root);
-  return { commit, ...(unsent !== undefined && { unsent }) };
+  return { commit, isSent: await send(root) };
 }
 
 /** An error on what visitors would get stops a build, and with it everybody's changes. */
@@ -113,15 +112,16 @@ async function refuseErrors(copy: string): Promise<void> {
   );
 }
 
-/** Sends what is published here to where colleagues get it. @returns why it did not arrive */
-export async function send(root: string): Promise<string | undefined> {
+/** Sends what is published here to where colleagues get it; the server's log says why it did not arrive. @returns whether it did */
+async function send(root: string): Promise<boolean> {
   const git = asyncGitIn(root);
   const remotes = (await git("remote")).stdout.split("\n").filter(Boolean);
   const remote = remotes.includes("origin") ? "origin" : remotes[0];
   const branch = (await git("symbolic-ref", "--short", "-q", "HEAD")).stdout.trim();
-  if (remote === undefined || branch === "") return undefined;
+  if (remote === undefined || branch === "") return true;
   const pushed = await git("push", "--quiet", remote, `HEAD:refs/heads/${branch}`);
-  return pushed.status === 0 ? undefined : wordsOf(pushed);
+  if (pushed.status !== 0) console.error(`${remote} did not take what was published:\n${wordsOf(pushed)}`);
+  return pushed.status === 0;
 }
 
 async function done(work: Promise<GitResult>): Promise<void> {

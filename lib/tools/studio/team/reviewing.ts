@@ -226,7 +226,7 @@ async function publish(asked: Asked, writer: Account): Promise<Response> {
         409,
       );
   }
-  const { commit, unsent } = await publishSignedOff(team.root, {
+  const { commit, isSent } = await publishSignedOff(team.root, {
     folder,
     writer: writerOf(writer).person,
     editor: writerOf(account).person,
@@ -251,10 +251,10 @@ async function publish(asked: Asked, writer: Account): Promise<Response> {
   const done = `Published: ${counted(files.length, "document")}.${isNoted ? "" : " The list of who did what could not take it: the server’s log says why, and git has it."}`;
   return await showAll(
     asked,
-    unsent === undefined
+    isSent
       ? { done }
       : {
-          problem: `${done} It is on this server, and did not reach the others' repository; it is sent again with the next. Git says: ${unsent}`,
+          problem: `${done} It is on this server and did not reach the others’ repository; it is sent again with the next. The server’s log says why.`,
         },
   );
 }
