@@ -6,6 +6,8 @@ import { defineConfig } from "@playwright/test";
  */
 export default defineConfig({
   testDir: "tests",
+  // Whole copies of this repository are made there.
+  testIgnore: ".tmp/**",
   // Ends what hangs. A page takes a minute where other programs keep every core busy.
   timeout: 240_000,
   expect: { timeout: 60_000 },

@@ -23,8 +23,9 @@ export async function expectAccessible(page: Page, tags: string[]): Promise<void
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-/** Fails where the page is wider than the window. */
+/** Fails where the page is wider than the window, once its style is there: a click that leads to a page does not wait for it. */
 export async function expectNoOverflow(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }

@@ -30,12 +30,20 @@ const resting =
   "The studio is not answering just now. Go on writing: this browser keeps it, and it is saved once the studio is back.";
 
 function Frame() {
-  const route = useRoute();
+  const asked = useRoute();
   const { site, reached } = useStudio();
   const { person } = site;
   const isTeam = person.email !== "";
-  const here = `/studio/${hrefOf(route)}`;
-  const publishing = `/studio/${hrefOf({ screen: "publish" })}`;
+  const menu = menuFor(person);
+  const addressOf = (route: Route) => `/studio/${hrefOf(route)}`;
+  // A team's report and publishing are pages of their own; what was typed or bookmarked leads to the list.
+  const isOffered =
+    asked.screen === "document" ||
+    asked.screen === "table" ||
+    menu.some(({ address }) => address === addressOf(asked));
+  const route: Route = isOffered ? asked : { screen: "list" };
+  const here = addressOf(route);
+  const publishing = addressOf({ screen: "publish" });
   const rows = [...site.documents, ...site.translations];
   const unpublished = rows.filter((row) => row.unpublished).length;
   return (
@@ -45,7 +53,7 @@ function Frame() {
           {site.name} <span>Studio</span>
         </a>
         <nav aria-label="Studio">
-          {menuFor(person).map(({ address, label }) => (
+          {menu.map(({ address, label }) => (
             <a key={address} href={address} aria-current={address === here ? "page" : undefined}>
               {label}
               {address === publishing && unpublished > 0 && <span className="count">{unpublished}</span>}
