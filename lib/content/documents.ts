@@ -59,6 +59,15 @@ export interface Body {
 /** Content that cannot be used; the message names file, place and remedy. */
 export class ContentError extends Error {
   override name = "ContentError";
+  readonly problem: string;
+  readonly remedy: string | undefined;
+
+  /** @param remedy where the check says what to do apart from what is wrong */
+  constructor(problem: string, remedy?: string, options?: ErrorOptions) {
+    super(remedy === undefined ? problem : `${problem} ${remedy}`, options);
+    this.problem = problem;
+    this.remedy = remedy;
+  }
 }
 
 const compiledDocument = z.looseObject({ data: z.unknown() });
@@ -138,7 +147,7 @@ function filled(data: unknown, file: string, fill: (text: string) => string): un
         : error instanceof AmountError
           ? `${error.message} ${error.remedy}`
           : error.message;
-    throw new ContentError(`${file}: ${why}\nRun: npm run check:content`, { cause: error });
+    throw new ContentError(`${file}: ${why}\nRun: npm run check:content`, undefined, { cause: error });
   }
 }
 

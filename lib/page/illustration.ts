@@ -63,7 +63,8 @@ export function illustration(src: string, theme: ThemeData, folder = imagesFolde
   const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
   if (!width || !height) {
     throw new ContentError(
-      `${join(imagesFolder(), src)} does not say how large it is. Give its <svg> a viewBox: viewBox="0 0 480 300".`,
+      `${join(imagesFolder(), src)} does not say how large it is.`,
+      'Give its <svg> a viewBox: viewBox="0 0 480 300".',
     );
   }
   const file = colored(markup, src, theme);
@@ -94,7 +95,8 @@ function colored(markup: string, src: string, theme: ThemeData): string {
       const color = table.get(name);
       if (color) return `;--${name}:${color}`;
       throw new ContentError(
-        `${join(imagesFolder(), src)} names the color var(--${name}), which drawings do not have. They have ${[...table.keys()].join(", ")}.`,
+        `${join(imagesFolder(), src)} names the color var(--${name}), which drawings do not have.`,
+        `They have ${[...table.keys()].join(", ")}.`,
       );
     });
     return `:root{--sheet:${colors.paper};color:${colors.ink}${values.join("")}}`;
@@ -127,7 +129,8 @@ function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): st
   const file = join(folder, src);
   if (!existsSync(file)) {
     throw new ContentError(
-      `${file} does not exist. Put the drawing there, or correct the 'src' that names it.`,
+      `${file} does not exist.`,
+      "Put the drawing there, or correct the 'src' that names it.",
     );
   }
   const key = `${file} ${statSync(file).mtimeMs} ${JSON.stringify(plugins)}`;
@@ -144,7 +147,8 @@ function minified(src: string, plugins: SvgPlugins, folder = imagesFolder()): st
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new ContentError(
-      `${file} cannot be read as a drawing (${reason}). Save it again as SVG from a drawing program.`,
+      `${file} cannot be read as a drawing (${reason}).`,
+      "Save it again as SVG from a drawing program.",
     );
   }
 }

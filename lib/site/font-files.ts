@@ -9,6 +9,14 @@ const require = createRequire(import.meta.url);
 /** A face that no installed package has. */
 export class FaceError extends Error {
   override name = "FaceError";
+  readonly problem: string;
+  readonly remedy: string;
+
+  constructor(problem: string, remedy: string) {
+    super(`${problem} ${remedy}`);
+    this.problem = problem;
+    this.remedy = remedy;
+  }
 }
 
 export interface FaceFile {
@@ -42,7 +50,8 @@ export function faceFile(face: string, weight: number): FaceFile | undefined {
     ? `has no weight ${nearest}, which the site needs`
     : "is not installed";
   throw new FaceError(
-    `The face '${face}' ${problem}. There: ${[...installedFaces(), ...systemFaces].join(", ")}. Or install it: npm install --save-exact @fontsource-variable/${face}`,
+    `The face '${face}' ${problem}.`,
+    `There: ${[...installedFaces(), ...systemFaces].join(", ")}. Or install it: npm install --save-exact @fontsource-variable/${face}`,
   );
 }
 

@@ -7,20 +7,23 @@ import { type Explained, noScript, offsetOf, pictureOf } from "./mdx-tags.ts";
 import type { Finding, Source } from "./source.ts";
 import { closest, didYouMean, some } from "./suggest.ts";
 
+/**
+ * The parser has one code for three mistakes, and says tags and places in its sentence alone. What it names tells them apart, in
+ * whatever words: two tags are crossed, a closing one meets another kind of text, an opening one has no partner.
+ */
 export function mismatch(message: VFileMessage, text: string, source: Pick<Source, "lineStarts">): Explained {
-  const name = /`<\/?([^`>]*)>`/.exec(message.reason)?.[1] ?? "";
-  const unexpected = /^Unexpected closing tag `<\/([^`>]*)>`.*for `<([^`>]*)>`/.exec(message.reason);
+  const [tag = "", other] = [...message.reason.matchAll(/`<([^`>]*)>`/g)].map(([, inside]) => inside ?? "");
+  const name = tag.replace(/^\//, "");
   const position = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(message.reason);
-  if (unexpected && position) {
-    const [, closing = "", opening = ""] = unexpected;
+  if (other !== undefined && position) {
     const start = offsetOf(message);
     const open = fromPosition(position, source);
     return {
       finding: {
         rule: "mdx-unclosed",
         range: { start, end: Math.max(start + 1, text.indexOf(">", start) + 1) },
-        message: `'</${closing}>' closes nothing: the component still open is '${opening}' from line ${position[1]}.`,
-        remedy: `Write '</${opening}>' here, or close '${opening}' before.`,
+        message: `'</${name}>' closes nothing: the component still open is '${other}' from line ${position[1]}.`,
+        remedy: `Write '</${other}>' here, or close '${other}' before.`,
       },
       cover: [
         { start, end: start + 1 },
@@ -28,7 +31,7 @@ export function mismatch(message: VFileMessage, text: string, source: Pick<Sourc
       ],
     };
   }
-  if (/^Expected the closing tag/.test(message.reason)) {
+  if (tag.startsWith("/")) {
     const closeStart = Math.max(0, text.indexOf(`</${name}`, offsetOf(message)));
     const openStart = openingBefore(text, name, closeStart);
     return {

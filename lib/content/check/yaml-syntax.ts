@@ -1,6 +1,7 @@
 /** YAML's mistakes in plain English. */
 import type { Document, YAMLError } from "yaml";
 import type { Finding } from "./source.ts";
+import { type Opening, openedBefore } from "./yaml-tokens.ts";
 
 /** YAML's first complaint; those after it are mostly its echoes. */
 export function syntaxFinding(document: Document.Parsed, yaml: string, start: number): Finding {
@@ -119,19 +120,29 @@ function explain(
         remedy: "Replace the tab with two spaces a level.",
       };
     case "BAD_INDENT":
-    case "MISSING_CHAR":
-      if (/missing closing/i.test(error.message)) return unclosedQuote(yaml, from);
-      if (/end with a [\]}]/.test(error.message)) return unclosedBracket(error.message.includes("]"));
+    case "MISSING_CHAR": {
+      const opened = openedBefore(yaml, from);
+      const isBracket = opened === "[" || opened === "{";
+      if (opened && !isBracket) return neverClosed(opened);
+      if (isBracket && error.code === "MISSING_CHAR" && yaml.slice(from).trim() !== "")
+        return withoutComma(yaml, from);
+      if (isBracket && yaml[from] !== closingOf[opened]) return neverClosed(opened);
       if (/\t/.test(line))
         return {
           message: "There is a tab in this line; YAML allows only spaces before a field.",
           remedy: "Replace the tab with spaces.",
         };
-      if (/implicit keys need|implicit map keys/i.test(error.message)) return keyWithoutColon(line);
+      if (yaml[from] === "#")
+        return {
+          message: "A '#' right behind a value is neither part of it nor a comment.",
+          remedy: "Write a space before it if it begins a comment, or put it inside the quotes.",
+        };
+      if (error.code === "MISSING_CHAR" && !/:(?:\s|$)/.test(line)) return keyWithoutColon(line);
       return {
         message: "This line does not begin where the lines of its list or group begin.",
         remedy: "Give every field of a group the same number of spaces; two more for what belongs inside.",
       };
+    }
     case "MULTILINE_IMPLICIT_KEY":
       return keyWithoutColon(line);
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -158,7 +169,7 @@ function explain(
         remedy: "Write two backslashes, or use single quotes.",
       };
     default:
-      if (error && yaml[from] === "," && /^Unexpected , in flow/.test(error.message))
+      if (error?.code === "UNEXPECTED_TOKEN" && yaml[from] === ",")
         return {
           message: "There is an empty entry in this list: one comma follows another.",
           remedy: "Write the missing entry, or delete the second comma.",
@@ -167,8 +178,6 @@ function explain(
             edits: [{ start: start + yaml.slice(0, from).trimEnd().length, end: start + from + 1, text: "" }],
           },
         };
-      if (error && /closing (?:"|')quote|Missing closing/i.test(error.message))
-        return unclosedQuote(yaml, from);
       return {
         message: `YAML cannot read this line: ${plain(error?.message ?? "something is wrong")}.`,
         remedy:
@@ -199,20 +208,25 @@ function secondDocument(
   };
 }
 
-function unclosedQuote(yaml: string, from: number): Pick<Finding, "message" | "remedy"> {
-  const sign = yaml.slice(0, from + 1).match(/:\s+(["'[{])[^\n]*$/m)?.[1] ?? "quote";
-  const pair = sign === "[" ? "']'" : sign === "{" ? "'}'" : "quote";
+const closingOf = { '"': '"', "'": "'", "[": "]", "{": "}" } as const satisfies Record<Opening, string>;
+
+function neverClosed(opens: Opening): Pick<Finding, "message" | "remedy"> {
+  if (opens === '"' || opens === "'")
+    return {
+      message: "A quote is opened and never closed.",
+      remedy: "Add the closing quote. An apostrophe inside single quotes is written twice: 'it''s'.",
+    };
   return {
-    message: `A ${pair === "quote" ? "quote" : `'${sign}'`} is opened and never closed.`,
-    remedy: `Add the closing ${pair}. An apostrophe inside single quotes is written twice: 'it''s'.`,
+    message: `A '${opens}' is opened before this line and never closed.`,
+    remedy: `Add the closing '${closingOf[opens]}'; or, if the '${opens}' is part of a text, put quotes around that text.`,
   };
 }
 
-function unclosedBracket(square: boolean): Pick<Finding, "message" | "remedy"> {
-  const [open, close] = square ? ["[", "]"] : ["{", "}"];
+function withoutComma(yaml: string, from: number): Pick<Finding, "message" | "remedy"> {
+  const entry = /^[^,\]}\r\n]{0,40}/.exec(yaml.slice(from))?.[0].trim() ?? "";
   return {
-    message: `A '${open}' is opened before this line and never closed.`,
-    remedy: `Add the closing '${close}'; or, if the '${open}' is part of a text, put quotes around that text.`,
+    message: `There is no comma before '${entry}' in this list.`,
+    remedy: "Write a comma between each entry and the next.",
   };
 }
 

@@ -1,5 +1,5 @@
 // PostgreSQL classes 08 (connection), 40 (rollback to be retried), 57P (server stopping or starting), 53300 (too many
-// connections); socket errors of Node; and the sentences of `pg`, which has no codes for them.
+// connections); socket errors of Node; and the sentences of `pg`, which has no codes for them. A test lets the real `pg` say each.
 const codes = /^(?:08...|40001|40P01|57P0[1-5]|53300|ECONNRESET|ECONNREFUSED|EPIPE|ENOENT)$/;
 const sentences =
   /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;

@@ -189,16 +189,12 @@ function quality(
 }
 
 /** What keeps a drawing from being shown in a page, in the words of what shows it. */
-function drawingProblem(
-  file: string,
-  folder: string,
-): (Pick<Finding, "message"> & { remedy: string }) | undefined {
+function drawingProblem(file: string, folder: string): Pick<Finding, "message" | "remedy"> | undefined {
   try {
     illustration(file, standardTheme, folder);
     return undefined;
   } catch (error) {
     if (!(error instanceof ContentError)) return brokenPicture(file, folder);
-    const [message = "", ...remedy] = error.message.replace(`${folder}/`, "").split(/(?<=\.) /);
-    return { message, remedy: remedy.join(" ") };
+    return { message: error.problem.replace(`${folder}/`, ""), remedy: error.remedy };
   }
 }

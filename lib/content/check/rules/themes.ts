@@ -76,7 +76,7 @@ function missingFace(fields: Fields, use: FaceUse): Finding[] {
     return [];
   } catch (error) {
     if (!(error instanceof FaceError)) throw error;
-    const [message = "", ...remedy] = error.message.split(/(?<=\.) /);
-    return [{ rule: "theme-face", range: fields.valueAt(["faces", use]), message, remedy: remedy.join(" ") }];
+    const { problem, remedy } = error;
+    return [{ rule: "theme-face", range: fields.valueAt(["faces", use]), message: problem, remedy }];
   }
 }

@@ -55,7 +55,13 @@ export function ListField({ label, at, description, entry, parts }: Props) {
         <ol className={entry.shape.is === "object" ? "entries cards" : "entries"}>
           {list.map((_, index) => (
             <li key={index} id={`${idOf(form, [...at, index])}-entry`}>
-              <Entry schema={entry} at={[...at, index]} label={titleOf(list[index], index)} parts={parts} />
+              <Entry
+                schema={entry}
+                at={[...at, index]}
+                label={titleOf(list[index], index)}
+                isNew={nameOf(list[index]) === undefined}
+                parts={parts}
+              />
               <EntryButtons
                 name={titleOf(list[index], index)}
                 onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -77,18 +83,19 @@ interface EntryProps {
   schema: FieldSchema;
   at: FieldPath;
   label: string;
+  isNew: boolean;
   parts: FieldParts;
 }
 
-function Entry({ schema, at, label, parts }: EntryProps) {
+function Entry({ schema, at, label, isNew, parts }: EntryProps) {
   const { Field, ObjectFields } = parts;
   // An entry that was just added is open, and stays so when it has a name.
-  const [isNew] = useState(label.startsWith("Entry "));
+  const [isOpen] = useState(isNew);
   const form = useForm();
   const { shape } = schema;
   if (shape.is === "object")
     return (
-      <details className="entry" open={isNew}>
+      <details className="entry" open={isOpen}>
         <summary>{label}</summary>
         <Notes at={at} />
         <ObjectFields fields={shape.fields} at={at} />
@@ -149,12 +156,14 @@ function EntryButtons({ name, onUp, onDown, onRemove }: Buttons) {
   );
 }
 
-/** What an entry is called: the first text it holds. */
+/** The first text that an entry holds. */
+function nameOf(entry: Json | undefined): string | undefined {
+  const texts = isGroup(entry) ? Object.values(entry) : [entry];
+  return texts.filter((value) => typeof value === "string").find((text) => text !== "");
+}
+
 function titleOf(entry: Json | undefined, index: number): string {
-  if (typeof entry === "string" && entry) return entry;
-  const text =
-    isGroup(entry) && Object.values(entry).find((value) => typeof value === "string" && value !== "");
-  return typeof text === "string" ? text : `Entry ${index + 1}`;
+  return nameOf(entry) ?? `Entry ${index + 1}`;
 }
 
 function focusFirst(id: string): void {
