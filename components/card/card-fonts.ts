@@ -14,7 +14,7 @@ const require = createRequire(join(process.cwd(), "package.json"));
 
 /** For a headline whose letters the display face has not: Greek and Cyrillic in the text face. */
 export const displayFamily = [...new Set(displayCuts.map(({ subset }) => `display-${subset}`))].join(", ");
-export const textFamily = cardFaces.map(({ name }) => name).join(", ");
+const textFamily = cardFaces.map(({ name }) => name).join(", ");
 
 const fontsByFace = new Map<string, ReturnType<typeof readFonts>>();
 

@@ -35,7 +35,7 @@ function managedMonth({ people, devices, managedFee, managedDeviceFee, minimumBi
 }
 
 /** Hours of routine work per person per year: new hires, departures, updates, backup checks. */
-export const routineHours = (s: Scenario) => (s.helpHours * s.routineShare) / 100;
+const routineHours = (s: Scenario) => (s.helpHours * s.routineShare) / 100;
 
 /** A year's costs that are known in advance, for each model. A firm without people pays nothing. */
 export function fixedCosts(s: Scenario): Readonly<Record<ModelId, FixedCosts>> {

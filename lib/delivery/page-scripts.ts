@@ -30,7 +30,7 @@ import { DeliveryError } from "./delivery-error.ts";
 export type ScriptNeed = "wasm" | "import" | "worker";
 
 /** The needs of each script that has any. Everything else is refused by the browser. */
-export const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
+const scriptNeeds: Readonly<Record<string, readonly ScriptNeed[]>> = {
   search: ["wasm", "import", "worker"],
 };
 

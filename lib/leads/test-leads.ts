@@ -34,7 +34,7 @@ export const testReceipt = z.object({
 export type TestReceipt = z.infer<typeof testReceipt>;
 
 /** What is answered to a mark that is not the owner's. Nothing is stored then. */
-export const testRefusals = {
+const testRefusals = {
   unset: "This server takes no test leads, because LEADS_TEST_TOKEN is not set there.",
   wrong: "The token of this test lead is not the LEADS_TEST_TOKEN of this server.",
 } as const;

@@ -62,7 +62,7 @@ export function isComponent(node: Nodes): node is Component {
   return componentNames.some((name) => name === node.name);
 }
 
-export function componentUse(node: Component): ComponentUse {
+function componentUse(node: Component): ComponentUse {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string") {

@@ -11,7 +11,7 @@ import { feedFormatNames, feedFormats } from "./feeds/formats.ts";
 const titleLength = 62;
 
 /** The `<title>`: the page's own words, then the company where there is room. */
-export function documentTitle(page: Page, siteContent: SiteContent): string {
+function documentTitle(page: Page, siteContent: SiteContent): string {
   const full = `${page.searchTitle} | ${siteContent.company.name}`;
   return full.length <= titleLength || page.path === siteContent.routes.home() ? full : page.searchTitle;
 }

@@ -23,7 +23,7 @@ export interface SitemapPart {
 }
 
 /** The most that one file may hold, by the protocol: addresses, and bytes before compression. */
-export const sitemapLimits = { addresses: 50_000, bytes: 50 * 1024 * 1024 };
+const sitemapLimits = { addresses: 50_000, bytes: 50 * 1024 * 1024 };
 
 const namespaces =
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';

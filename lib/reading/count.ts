@@ -6,7 +6,7 @@ import type { RecordLine } from "./read-lines.ts";
 import { openVisits } from "./visits.ts";
 
 /** Answers to a form that was not taken: too large, wrong, too many from one network, no database. */
-export const refusedStatuses: ReadonlySet<string> = new Set(["413", "422", "429", "503"]);
+const refusedStatuses: ReadonlySet<string> = new Set(["413", "422", "429", "503"]);
 
 /** Clocks of two machines, and summer time that somebody sets by hand, are no jump. */
 const jumpMs = 3_600_000 + 60_000;

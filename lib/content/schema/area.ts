@@ -44,5 +44,3 @@ export const areaSchema = z.strictObject({
   updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
-
-export type AreaData = z.infer<typeof areaSchema>;

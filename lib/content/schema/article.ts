@@ -79,5 +79,3 @@ export const articleSchema = z.strictObject({
     .optional(),
   noindex: z.boolean().meta({ description: "Kept out of search engines and feeds." }).optional(),
 });
-
-export type ArticleData = z.infer<typeof articleSchema>;

@@ -62,5 +62,3 @@ export const caseStudySchema = z.strictObject({
   outcomes: list(outcome, "What came of it, in figures."),
   draft,
 });
-
-export type CaseStudyData = z.infer<typeof caseStudySchema>;

@@ -7,5 +7,3 @@ export const categorySchema = z.strictObject({
   description: text("One or two sentences for its page.", { min: 50, max: 300 }),
   draft,
 });
-
-export type CategoryData = z.infer<typeof categorySchema>;

@@ -30,5 +30,3 @@ export const factSchema = z.strictObject({
   reviewBy: date("The day by which somebody has to look again."),
   draft,
 });
-
-export type FactData = z.infer<typeof factSchema>;

@@ -41,5 +41,3 @@ export const industrySchema = z.strictObject({
   updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
-
-export type IndustryData = z.infer<typeof industrySchema>;

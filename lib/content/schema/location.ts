@@ -20,5 +20,3 @@ export const locationSchema = z.strictObject({
   updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
-
-export type LocationData = z.infer<typeof locationSchema>;

@@ -20,4 +20,3 @@ export const navigationSchema = z.strictObject({
 });
 
 export type MenuLink = z.infer<typeof link>;
-export type NavigationData = z.infer<typeof navigationSchema>;

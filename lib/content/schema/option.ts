@@ -18,5 +18,3 @@ export const optionSchema = z.strictObject({
   notFor: list(text("A kind of business or situation.", { max: 160 }), "Who is not."),
   draft,
 });
-
-export type OptionData = z.infer<typeof optionSchema>;

@@ -33,5 +33,3 @@ export const pageSchema = z.strictObject({
     "The phone number that this page shows in place of yours: a name in 'campaignPhones' of company.yaml. Only for a page with 'noindex'.",
   ).optional(),
 });
-
-export type PageData = z.infer<typeof pageSchema>;

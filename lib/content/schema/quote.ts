@@ -26,5 +26,3 @@ export const quoteSchema = z.strictObject({
   ).optional(),
   draft,
 });
-
-export type QuoteData = z.infer<typeof quoteSchema>;

@@ -25,5 +25,3 @@ export const redirectsSchema = z.strictObject({
     )
     .meta({ description: "One entry for each old address." }),
 });
-
-export type RedirectsData = z.infer<typeof redirectsSchema>;

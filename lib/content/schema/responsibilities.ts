@@ -29,5 +29,3 @@ export const responsibilitiesSchema = z.strictObject({
   ),
   draft,
 });
-
-export type ResponsibilitiesData = z.infer<typeof responsibilitiesSchema>;

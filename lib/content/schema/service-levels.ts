@@ -18,5 +18,3 @@ export const serviceLevelsSchema = z.strictObject({
   note: text("What is promised and what is not.", { max: 400 }),
   draft,
 });
-
-export type ServiceLevelsData = z.infer<typeof serviceLevelsSchema>;

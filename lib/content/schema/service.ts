@@ -46,5 +46,3 @@ export const serviceSchema = z.strictObject({
   updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
-
-export type ServiceData = z.infer<typeof serviceSchema>;

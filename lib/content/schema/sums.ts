@@ -19,5 +19,3 @@ export const sumsSchema = z.strictObject({
     } satisfies FieldMeta),
   draft,
 });
-
-export type SumsData = z.infer<typeof sumsSchema>;

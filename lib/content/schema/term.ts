@@ -12,5 +12,3 @@ export const termSchema = z.strictObject({
   updatedAt: date("The day of the last real change.", { perLanguage: "inherits" }),
   draft,
 });
-
-export type TermData = z.infer<typeof termSchema>;

@@ -26,7 +26,7 @@ export interface CategoryPage extends ListPage {
 }
 
 /** How many articles a page of a list shows. */
-export const perPage = 12;
+const perPage = 12;
 
 /** The number of pages a list of articles takes; a section without articles has one, which says so. */
 export function pagesFor(articles: Article[]): number {

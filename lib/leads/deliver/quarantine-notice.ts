@@ -57,7 +57,7 @@ export async function takeNoticeTurn({ db }: OpenDatabase, now: Date): Promise<N
 }
 
 /** Lets the notice be tried again at the next look, because it could not be sent. */
-export async function giveTurnBack({ db }: OpenDatabase, { previous, taken }: NoticeTurn): Promise<void> {
+async function giveTurnBack({ db }: OpenDatabase, { previous, taken }: NoticeTurn): Promise<void> {
   await db
     .updateTable("lead_setting")
     .set({ value: previous })

@@ -83,7 +83,7 @@ export function checkWebhookUrl(text: string, policy: AddressPolicy): string | u
 }
 
 /** The error code of a connection that {@link guardedLookup} refused. */
-export const forbiddenAddress = "EFORBIDDENADDRESS";
+const forbiddenAddress = "EFORBIDDENADDRESS";
 
 /**
  * A `lookup` for node:http(s) that gives only addresses the policy allows. The address that was judged is the one connected

@@ -30,7 +30,7 @@ export interface RateLimits {
 }
 
 /** The table that {@link RateLimiterPostgres} writes; made by the migrations. */
-export const rateLimitTable = "lead_rate_limit";
+const rateLimitTable = "lead_rate_limit";
 
 /** The row of an email address's count, by the digest that it was counted under. */
 export function emailLimitKey(digest: string): string {

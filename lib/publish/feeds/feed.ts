@@ -37,7 +37,7 @@ export interface Feed {
 }
 
 /** How many pages a feed holds. */
-export const feedLength = 20;
+const feedLength = 20;
 
 /** The pages that a feed holds. */
 export function feedItems(source: FeedSource): FeedItem[] {

@@ -1,7 +1,7 @@
 /** IndexNow (https://www.indexnow.org/documentation): telling search engines which addresses changed. */
 
 /** The most addresses that one request may carry. */
-export const batchSize = 10_000;
+const batchSize = 10_000;
 
 export interface Announcement {
   /** Where the engine listens: `https://api.indexnow.org/indexnow`. */

@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from "../site/json.ts";
 import { vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** The day the documentation was read. */
-export const checkedOn = "2026-11-23";
+const checkedOn = "2026-11-23";
 
 interface Feature {
   id: string;

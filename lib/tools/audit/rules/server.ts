@@ -7,7 +7,7 @@ import type { MovedAddress } from "../site/live-site.ts";
 
 const day = 86_400_000;
 /** Whoever renews by itself does so with a third of the time left: 30 days of 90, 15 of 47. */
-export const certificateDays = 14;
+const certificateDays = 14;
 
 export const serverRules: Rule[] = [
   {

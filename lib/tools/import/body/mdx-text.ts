@@ -44,14 +44,6 @@ export function readMdxFile(text: string): Root {
   return readMdx(text.slice(partsOf({ format: "mdx", text }).parts?.bodyStart));
 }
 
-/** Plain words as Markdown: nothing in them is markup. */
-export function escapeWords(words: string): string {
-  return writeMdx({
-    type: "root",
-    children: [{ type: "paragraph", children: [{ type: "text", value: words }] }],
-  }).trim();
-}
-
 /** The words of an MDX text, one line a block, attributes of components (alt, caption) included, comments not. */
 export function mdxLines(tree: Root): string[] {
   const lines: string[] = [];

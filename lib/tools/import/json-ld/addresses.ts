@@ -35,10 +35,7 @@ export function repairAddresses(value: Json, knows: KnowsAddress): { value: Json
 }
 
 /** The repaired address, or nothing where the text is no address. */
-export function repairAddress(
-  text: string,
-  knows: KnowsAddress,
-): { after: string; doubt?: string } | undefined {
+function repairAddress(text: string, knows: KnowsAddress): { after: string; doubt?: string } | undefined {
   const bare = text.replace(/<\/?a\b[^>]*>/gi, "").replace(/^[\s\u00A0]+|[\s\u00A0]+$/g, "");
   if (!addressPattern.test(bare)) return undefined;
   if (knows(bare)) return { after: bare };

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { samePath } from "../place/addresses.ts";
 
 /** The fields that verification reads; anything else may be there, too. */
-export const fieldsSchema = z.looseObject({
+const fieldsSchema = z.looseObject({
   title: z.string().optional(),
   description: z.string().optional(),
   publishedAt: z.string().optional(),

@@ -39,7 +39,7 @@ export function notesOf(report: ImportReport): Group[] {
 }
 
 /** How many articles ended how, in a fixed order; nothing for none. */
-export function outcomeCounts({ articles }: ImportReport): [string, number][] {
+function outcomeCounts({ articles }: ImportReport): [string, number][] {
   const names = {
     new: "new",
     updated: "updated",

@@ -23,11 +23,6 @@ const internalTypes = new Set([
   "user_request",
 ]);
 
-/** The index of an export that is one file. */
-export async function indexWxr(path: string, encoding?: string): Promise<WxrIndex> {
-  return joinExports([await readExport(path, encoding)]);
-}
-
 /** Reads one file once, keeping a few hundred bytes an item. */
 export async function readExport(path: string, encoding?: string): Promise<WxrExport> {
   const index: WxrExport = {

@@ -24,7 +24,7 @@ export function readEmail(text: string): string {
 }
 
 /** @throws Refused where nobody could be called so */
-export function readName(text: string): string {
+function readName(text: string): string {
   // Git takes neither line ends nor angle brackets in a name.
   const name = text
     .replace(/[\p{Cc}<>]+/gu, " ")

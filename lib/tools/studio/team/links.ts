@@ -6,7 +6,7 @@ import { isYounger, type Store, whole } from "./store.ts";
 const minute = 60_000;
 
 /** How long each works. */
-export const linkMs: Readonly<Record<LinkPurpose, number>> = {
+const linkMs: Readonly<Record<LinkPurpose, number>> = {
   "sign-in": 10 * minute,
   invitation: 7 * 24 * 60 * minute,
 };

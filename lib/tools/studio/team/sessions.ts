@@ -13,7 +13,7 @@ export const idleMs = 120 * minute;
 export const longestMs = 12 * 60 * minute;
 
 /** What changes how somebody signs in is only for whoever has just signed in. */
-export const freshMs = 15 * minute;
+const freshMs = 15 * minute;
 
 /** More browsers than anybody works in; past that, the one that was used longest ago is signed out. */
 const mostOfOne = 10;

@@ -28,7 +28,7 @@ export const unknownShortcode = rule<Nothing>(
   () => "The import does not know this shortcode.",
 );
 
-export const unknownModule = rule<{ name: string }>(
+const unknownModule = rule<{ name: string }>(
   {
     id: "unknown-module",
     severity: "warning",
@@ -38,7 +38,7 @@ export const unknownModule = rule<{ name: string }>(
   ({ name }) => `The page builder's module '${name}' shows something that is not in the post.`,
 );
 
-export const builderText = rule<{ builder: string }>(
+const builderText = rule<{ builder: string }>(
   {
     id: "builder-text",
     severity: "advice",
@@ -118,7 +118,7 @@ export const duplicateText = rule<{ what: "title" | "question"; text: string; ow
   ({ what, text, owner }) => `The ${what} '${text}' is also on '${owner}'.`,
 );
 
-export const plainFaq = rule<{ number: number }>(
+const plainFaq = rule<{ number: number }>(
   {
     id: "faq-in-text",
     severity: "advice",

@@ -3,7 +3,7 @@ import { html, type Markup } from "../../../../shared/markup.ts";
 import type { ReadersView } from "../../contract.ts";
 import { page, type Reader } from "./page.ts";
 
-export const readersPath = "/studio/readers";
+const readersPath = "/studio/readers";
 
 export function readersPage(reader: Reader, { language, title, sections }: ReadersView): Response {
   return page({

@@ -5,7 +5,7 @@ import type { Account } from "../accounts.ts";
 import type { Proposal, Remark } from "../review.ts";
 import { doneNote, form, page, problemNote, type Reader, time } from "./page.ts";
 
-export const reviewPath = "/studio/review";
+const reviewPath = "/studio/review";
 
 interface Work {
   writer: Account;

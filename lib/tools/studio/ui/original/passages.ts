@@ -39,7 +39,7 @@ export function passagesOf({ fields, blocks }: OriginalView): Passage[] {
 }
 
 /** @example fieldLabel(["faq", 0, "answer"]) // "FAQ 1: Answer" */
-export function fieldLabel(at: OriginalField["at"]): string {
+function fieldLabel(at: OriginalField["at"]): string {
   return at
     .map((step, index) =>
       typeof step === "number" ? ` ${step + 1}` : `${index > 0 ? ": " : ""}${inWords(step)}`,
