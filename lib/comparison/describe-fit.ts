@@ -38,15 +38,15 @@ export function describeFit(
   if (fit.ranking.length === 0) return [result.nothing];
   const opposing = ({ answer, weight }: ReturnType<typeof words>, because = "") =>
     weight ? result.weighedAgainst(weight.group, weight.importance) : result.against(answer, because);
-  const deciding = fit.reasons.filter(({ towards }) => towards === fit.winner).slice(0, MOST);
-  const against = fit.reasons.find(({ towards }) => fit.winner !== null && towards !== fit.winner);
+  const deciding = fit.reasons.filter(({ toward }) => toward === fit.winner).slice(0, MOST);
+  const against = fit.reasons.find(({ toward }) => fit.winner !== null && toward !== fit.winner);
   return [
     ...outcomeOf(fit, name, labels),
     ...deciding.map((reason) => {
       const { answer, weight } = words(reason);
       return weight
-        ? result.weighed(name(reason.towards), weight.group, weight.importance)
-        : result.reason(name(reason.towards), answer, reason.because ?? "");
+        ? result.weighed(name(reason.toward), weight.group, weight.importance)
+        : result.reason(name(reason.toward), answer, reason.because ?? "");
     }),
     ...(against ? [opposing(words(against), against.because)] : []),
     ...(fit.flips.length === 0 ? [result.firm] : []),

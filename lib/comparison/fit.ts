@@ -13,7 +13,7 @@ export type Reason = {
   /** The sentence that explains it; absent for questions of importance. */
   readonly because?: string;
   /** The option that the answer helped. */
-  readonly towards: string;
+  readonly toward: string;
   /** By how many points, always above 0. */
   readonly points: number;
 };
@@ -104,7 +104,7 @@ export function fit(comparison: FitData, answers: FitAnswers): Fit {
           question: id,
           answer: choice.id,
           ...(why === undefined ? {} : { because: why }),
-          towards: gain > 0 ? first : second,
+          toward: gain > 0 ? first : second,
           points: Math.abs(gain),
         },
       ];

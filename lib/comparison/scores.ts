@@ -1,6 +1,6 @@
 import type { FitData, Ranking, ScoredCriterion } from "./types.ts";
 
-/** Points closer than this, on the scale of 1 to 5, are a tie: scores are whole numbers given by judgement. */
+/** Points closer than this, on the scale of 1 to 5, are a tie: scores are whole numbers given by judgment. */
 export const TIE = 0.2;
 
 /** A lead smaller than this is called close. */

@@ -51,7 +51,7 @@ export function expectedParts(s: Scenario): Readonly<Record<ModelId, CostParts>>
     return {
       kind,
       rate: incidentRate(s, kind),
-      labour: s.hourlyRate * afterHours * expectedBilledHours(law, s.minimumHours),
+      labor: s.hourlyRate * afterHours * expectedBilledHours(law, s.minimumHours),
       part: everyday ? (s.partsShare / 100) * s.partsCost : 0,
       stopped: everyday ? s.workStoppingShare / 100 : (s.people * s.outagePeopleShare) / 100,
       hours: expectedHours(law),
@@ -61,9 +61,9 @@ export function expectedParts(s: Scenario): Readonly<Record<ModelId, CostParts>>
     const billed = billedShare(s, model);
     const { probability, mean } = securityIncident(s, model);
     const sums = { repairs: 0, parts: 0, downtime: 0, security: probability * mean };
-    for (const { kind, rate, labour, part, stopped, hours } of kinds) {
+    for (const { kind, rate, labor, part, stopped, hours } of kinds) {
       const left = rate * (1 - prevention(s, model));
-      sums.repairs += left * billed * labour;
+      sums.repairs += left * billed * labor;
       sums.parts += left * part;
       sums.downtime += left * stopped * s.downtimeCost * (responseHours(s, model, kind) + hours);
     }

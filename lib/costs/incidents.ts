@@ -52,7 +52,7 @@ export function responseHours(s: Scenario, model: ModelId, kind: IncidentKind): 
 }
 
 /**
- * What one incident costs under a model. Labour: max(minimum, hours) × rate × after-hours multiplier if billed. Downtime: (wait +
+ * What one incident costs under a model. Labor: max(minimum, hours) × rate × after-hours multiplier if billed. Downtime: (wait +
  * hours) × people stopped × cost of an hour.
  */
 export function incidentCost(

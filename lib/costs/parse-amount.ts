@@ -41,7 +41,7 @@ export function parseAmount(text: string, locale?: string, { negative: allowed =
 
   const suffix = /^(.*\d[.,]?)([km])$/.exec(rest);
   const factor = suffix?.[2] === "k" ? 1e3 : suffix?.[2] === "m" ? 1e6 : 1;
-  const digits = normalise(suffix?.[1] ?? rest, locale, factor > 1);
+  const digits = normalize(suffix?.[1] ?? rest, locale, factor > 1);
   if (digits === null) return no("notANumber");
   const value = Number(digits) * factor;
   if (!Number.isFinite(value)) return no("notANumber");
@@ -51,7 +51,7 @@ export function parseAmount(text: string, locale?: string, { negative: allowed =
 }
 
 /** The digits with at most one point, or null if the marks cannot be read as groups and decimals. */
-function normalise(text: string, locale: string | undefined, scaled: boolean): string | null {
+function normalize(text: string, locale: string | undefined, scaled: boolean): string | null {
   if (!/^[\d.,]*\d[\d.,]*$/.test(text)) return /^\d+(\.\d+)?e[+]?\d{1,2}$/.test(text) ? text : null;
   const comma = text.lastIndexOf(",");
   const point = text.lastIndexOf(".");

@@ -12,7 +12,7 @@ import { allBuiltPages, experimentsOf } from "../kinds/experiments.ts";
 import type { Page } from "../kinds/pages.ts";
 import { allFeeds } from "../publish/feeds/feeds.ts";
 import { feedFilesOf } from "../publish/feeds/formats.ts";
-import { serialise } from "../schema-org/serialise.ts";
+import { serialize } from "../schema-org/serialize.ts";
 import { languageGraph } from "../schema-org/site-graph.ts";
 import { pageOfVariant } from "../site/addresses.ts";
 import { buildFile } from "../site/build-file.ts";
@@ -105,7 +105,7 @@ function graphDelivery(content: SiteContent, sources: ReadonlyMap<string, string
     if (!printed) throw new DeliveryError(`${path} prints no graph, so the site's graph would lack it.`);
     return JSON.parse(printed);
   });
-  return { kind: "text", target: content.routes.graph(), text: serialise(graph) };
+  return { kind: "text", target: content.routes.graph(), text: serialize(graph) };
 }
 
 /** The feeds of a language, which carry the texts of their pages. */

@@ -25,7 +25,7 @@ export function securityTxt({ company, routes }: SiteContent, now: Date): string
   ].join("\n");
 }
 
-/** `gpc.json`: the site honours Global Privacy Control; the day is that of the last change of the privacy page. */
+/** `gpc.json`: the site honors Global Privacy Control; the day is that of the last change of the privacy page. */
 export function gpcJson(siteContent: SiteContent): string {
   const privacy = siteContent.find("pages", "privacy");
   const day = privacy?.data.updatedAt.slice(0, 10);

@@ -40,7 +40,7 @@ export function formWithErrors(
     const words = text(message);
     return make("li", {}, [field ? make("a", { href: `#lead-${field}` }, [words]) : words]);
   });
-  summarise(document, labels, labels.problem, [make("ul", {}, links)]);
+  summarize(document, labels, labels.problem, [make("ul", {}, links)]);
   return serialize(document);
 }
 
@@ -75,7 +75,7 @@ export function formUnavailable(
       advice.map((part) => (typeof part === "string" ? text(part) : part)),
     );
   };
-  summarise(document, labels, labels.notTaken, [
+  summarize(document, labels, labels.notTaken, [
     adviceIn(labels),
     ...others.map(({ language, words }) =>
       make("div", { lang: language, dir: textDirection(language) ?? "ltr" }, [
@@ -147,7 +147,7 @@ function markField(document: Tree.Document, id: string, message: string): void {
 }
 
 /** The error summary is first on the page and takes the focus, which brings it into view and has it read aloud. */
-function summarise(document: Tree.Document, labels: Words, heading: string, content: Tree.ChildNode[]): void {
+function summarize(document: Tree.Document, labels: Words, heading: string, content: Tree.ChildNode[]): void {
   keepFromSearch(document);
   const title = find(document, (element) => element.tagName === "title");
   if (title) prepend(title, text(labels.error));

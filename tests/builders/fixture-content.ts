@@ -37,7 +37,7 @@ export const everything = {
   about: ["widget", "A name that is no term"],
   image: {
     src: "photo.png",
-    alt: "A grey square",
+    alt: "A gray square",
     credit: "Ada Example",
     license: "https://www.example.com/license",
   },

@@ -245,7 +245,7 @@ test("the way to the contact form carries the numbers", async ({ page }) => {
   await expect(ask).toHaveAttribute("href", /\/contact\/\?scenario=people%3D60%26devices%3D72$/);
 });
 
-test("every control is labelled and reachable with everything unfolded, on a narrow screen as well", async ({
+test("every control is labeled and reachable with everything unfolded, on a narrow screen as well", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });

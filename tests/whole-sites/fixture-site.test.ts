@@ -311,7 +311,7 @@ describe("the fixture site", () => {
       /category/,
     ],
     [
-      "a misspelt field",
+      "a misspelled field",
       { ...everything, permalink: "/b2/", aliases: undefined, faq: undefined, catgory: "even" },
       /catgory/,
     ],

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The known name that a misspelt one most likely means.
+ * The known name that a misspelled one most likely means.
  *
  * @returns nothing where no name is close enough to be worth proposing
  * @example closest("Calout", ["Callout", "Photo"]) // "Callout"

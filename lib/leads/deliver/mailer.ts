@@ -25,7 +25,7 @@ export interface MailSettings {
 
 /**
  * A mailer on one SMTP server. The Message-ID is made from the delivery's id, so a mail that must be sent twice (the process
- * died between the server's 250 and our note of it) can be recognised as one.
+ * died between the server's 250 and our note of it) can be recognized as one.
  */
 export function smtpMailer(settings: MailSettings, site: SiteFacts, log: Logger): Mailer {
   const transport = smtpTransport(settings);

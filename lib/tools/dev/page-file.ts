@@ -5,7 +5,7 @@ import { feedItems } from "../../publish/feeds/feed.ts";
 import { allFeeds } from "../../publish/feeds/feeds.ts";
 import { feedFilesOf, feedFormatNames } from "../../publish/feeds/formats.ts";
 import { htmlOf, markdownOf } from "../../publish/markdown/write.ts";
-import { serialise } from "../../schema-org/serialise.ts";
+import { serialize } from "../../schema-org/serialize.ts";
 import { languageGraph } from "../../schema-org/site-graph.ts";
 import { feedFiles, places } from "../../site/addresses.ts";
 
@@ -26,7 +26,7 @@ export async function pageFile(
   const pagePath = path === places.homeMarkdown.path ? places.home.path : path.replace(/\.md$/, "/");
   const content = editionOf(siteContent(), pagePath);
   if (isGraph)
-    return path === content.routes.graph() ? { path, text: serialise(languageGraph(content)) } : undefined;
+    return path === content.routes.graph() ? { path, text: serialize(languageGraph(content)) } : undefined;
   const wording = wordingOf(content);
   const show = async (page: string) => (await fetch(`${origin}${page}`)).text();
   if (!isFeed) {

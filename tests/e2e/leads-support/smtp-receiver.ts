@@ -18,9 +18,9 @@ export interface SmtpReceiver {
 /**
  * A real SMTP server on 127.0.0.1 that keeps what it is given.
  *
- * @param behaviour handlers of smtp-server to refuse, delay or hang with
+ * @param behavior handlers of smtp-server to refuse, delay or hang with
  */
-export async function smtpReceiver(behaviour: SMTPServerOptions = {}): Promise<SmtpReceiver> {
+export async function smtpReceiver(behavior: SMTPServerOptions = {}): Promise<SmtpReceiver> {
   const mails: ReceivedMail[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   const server = new SMTPServer({
@@ -40,7 +40,7 @@ export async function smtpReceiver(behaviour: SMTPServerOptions = {}): Promise<S
         for (const waiter of waiting) if (mails.length >= waiter.count) waiter.resolve();
       });
     },
-    ...behaviour,
+    ...behavior,
   });
   // Clients that are killed in the middle of a mail are part of what is tested.
   server.on("error", () => undefined);

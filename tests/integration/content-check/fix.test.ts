@@ -31,7 +31,7 @@ test.for([
     "<Callout kind=“tip”>\n\nIt’s a tip.\n\n</Callout>\n",
     '<Callout kind="tip">\n\nIt’s a tip.\n\n</Callout>\n',
   ],
-  ["a misspelt component", "<Calout>\n\nText.\n\n</Calout>\n", "<Callout>\n\nText.\n\n</Callout>\n"],
+  ["a misspelled component", "<Calout>\n\nText.\n\n</Calout>\n", "<Callout>\n\nText.\n\n</Callout>\n"],
   ["a link without its slash", "[About us](/about)\n", "[About us](/about/)\n"],
   ["a link to a page that has moved", "[About us](/old-about/)\n", "[About us](/about/)\n"],
   [
@@ -62,9 +62,9 @@ test.for([
 });
 
 test.for([
-  ["a misspelt field", "title:", "titel:"],
+  ["a misspelled field", "title:", "titel:"],
   ["a date in words", '"2026-01-05"', "January 5, 2026"],
-  ["a misspelt category", "category: managed-it", "category: manged-it"],
+  ["a misspelled category", "category: managed-it", "category: manged-it"],
 ] as const)("%s is repaired", async ([, right, wrong]) => {
   expect(await fixed(`${frontmatter.replace(right, wrong)}Text.\n`)).toBe(`${frontmatter}Text.\n`);
 });

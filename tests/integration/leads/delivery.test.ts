@@ -22,8 +22,8 @@ function mailVariables(smtp: SmtpReceiver): Record<string, string> {
   };
 }
 
-async function receiver(behaviour: Parameters<typeof smtpReceiver>[0] = {}): Promise<SmtpReceiver> {
-  const smtp = await smtpReceiver(behaviour);
+async function receiver(behavior: Parameters<typeof smtpReceiver>[0] = {}): Promise<SmtpReceiver> {
+  const smtp = await smtpReceiver(behavior);
   endings.push(() => smtp.close());
   return smtp;
 }

@@ -4,10 +4,10 @@ import { runLeads } from "#tests/e2e/leads-support/running-leads.ts";
 import { newDatabaseUrl, testSettings } from "#tests/e2e/leads-support/settings.ts";
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 
-type Behaviour = Parameters<typeof smtpReceiver>[0];
+type Behavior = Parameters<typeof smtpReceiver>[0];
 
 /** A mail server that notes each password it is shown, and whether anybody else could have read it. */
-async function passwordReceiver(behaviour: Behaviour) {
+async function passwordReceiver(behavior: Behavior) {
   const shown: { readonly secure: boolean }[] = [];
   const smtp = await smtpReceiver({
     authOptional: false,
@@ -16,7 +16,7 @@ async function passwordReceiver(behaviour: Behaviour) {
       shown.push({ secure: session.secure });
       callback(null, { user: "web" });
     },
-    ...behaviour,
+    ...behavior,
   });
   onTestFinished(() => smtp.close());
   return { smtp, shown };

@@ -7,10 +7,10 @@ import { newDatabaseUrl, quickDelivery, testSettings } from "#tests/e2e/leads-su
 import { type SmtpReceiver, smtpReceiver } from "#tests/e2e/leads-support/smtp-receiver.ts";
 import { misdeeds, troubledServer } from "#tests/support/troubled-server.ts";
 
-type Behaviour = Parameters<typeof smtpReceiver>[0];
+type Behavior = Parameters<typeof smtpReceiver>[0];
 
-async function receiver(behaviour: Behaviour = {}) {
-  const smtp = await smtpReceiver(behaviour);
+async function receiver(behavior: Behavior = {}) {
+  const smtp = await smtpReceiver(behavior);
   onTestFinished(() => smtp.close());
   return smtp;
 }

@@ -17,7 +17,7 @@ afterAll(() => {
 
 function photograph(width: number, height: number) {
   const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
-  return sharp({ create: { width, height, channels: 3, noise, background: "grey" } });
+  return sharp({ create: { width, height, channels: 3, noise, background: "gray" } });
 }
 
 beforeAll(async () => {

@@ -418,7 +418,7 @@ const seeded: Seeded[] = [
     fault: "a relative id",
     edit: article('"@id":"https://www.example.com/x/#comparison"', '"@id":"/x/#comparison"'),
     found: ["ids"],
-    says: /\/x\/#comparison is not an absolute, normalised address/,
+    says: /\/x\/#comparison is not an absolute, normalized address/,
   },
   {
     fault: "an id twice",
@@ -1095,7 +1095,7 @@ const seeded: Seeded[] = [
     says: /it expired on 2020/,
   },
   {
-    fault: "a site that does not honour Global Privacy Control",
+    fault: "a site that does not honor Global Privacy Control",
     edit: inFile("/.well-known/gpc.json", "true", "false"),
     found: ["gpc-json"],
     says: /does not say/,

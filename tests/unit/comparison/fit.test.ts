@@ -66,7 +66,7 @@ describe("the fit questions of the site's own comparisons", () => {
     const result = fitFor(comparison, answersFor(comparison, "break-fix"));
     expect(result.winner).toBe("break-fix");
     expect(result.head).toBeLessThan(0);
-    expect(result.reasons[0]?.towards).toBe("break-fix");
+    expect(result.reasons[0]?.toward).toBe("break-fix");
   });
 });
 
@@ -183,7 +183,7 @@ describe("fit", () => {
     expect(money.winner).toBe("x");
     expect(money.ranking.map(({ points }) => points)).toEqual([3.666666667, 2.333333333]);
     expect(fitFor(comparison, { "importance-money": "less" }).winner).toBe("y");
-    expect(money.reasons).toMatchObject([{ question: "importance-money", answer: "more", towards: "x" }]);
+    expect(money.reasons).toMatchObject([{ question: "importance-money", answer: "more", toward: "x" }]);
   });
 });
 

@@ -60,7 +60,7 @@ const siteContent = siteContentOf({
         summary: "It depends.",
         chooseWhen: { one: ["You are many."], two: ["You are few.", "You are alone."] },
       },
-      methodology: "By judgement.",
+      methodology: "By judgment.",
       checkedAt: "2026-01-31",
     },
   },
@@ -108,8 +108,8 @@ const siteContent = siteContentOf({
       basis: "sample",
       note: "Depends.",
     },
-    licence: {
-      name: "A licence",
+    license: {
+      name: "A license",
       model: "per-user",
       currency: "USD",
       from: 21.5,
@@ -216,10 +216,10 @@ describe("<Prices/>", () => {
   });
 
   it("prints the prices named, in the order named, each with the note that proves it", () => {
-    const body = '<Fact id="limit" />\n\n<Prices of="licence seat" />';
-    const table = html("Prices", { of: "licence seat" }, body);
+    const body = '<Fact id="limit" />\n\n<Prices of="license seat" />';
+    const table = html("Prices", { of: "license seat" }, body);
     expect([...table.matchAll(/scope="row">([^<]*)/g)].map(([, name]) => name)).toEqual([
-      "A licence",
+      "A license",
       "A seat",
     ]);
     expect(table).toContain('href="#source-2"');
@@ -241,7 +241,7 @@ describe("<Fact/>", () => {
 });
 
 describe("<Figure/>", () => {
-  const body = '<Figures>\n<Figure fact="limit" />\n<Figure price="licence" />\n</Figures>';
+  const body = '<Figures>\n<Figure fact="limit" />\n<Figure price="license" />\n</Figures>';
 
   it("prints a fact under its sentence, with the note that proves it", () => {
     expect(html("Figure", { fact: "limit" }, body)).toMatch(
@@ -250,8 +250,8 @@ describe("<Figure/>", () => {
   });
 
   it("prints a price with what it is counted by, the author's words, and the fact it rests on", () => {
-    const figure = html("Figure", { price: "licence", label: "Every licence" }, body);
-    expect(figure).toContain('<dt>Every licence</dt><dd><span class="figure">$21.50</span> a user a month');
+    const figure = html("Figure", { price: "license", label: "Every license" }, body);
+    expect(figure).toContain('<dt>Every license</dt><dd><span class="figure">$21.50</span> a user a month');
     expect(figure).toContain('href="#source-2"');
   });
 

@@ -65,7 +65,7 @@ test.each<[string, object, RegExp]>([
     { name: "x", label: "X", kind: "file" },
     /field-value: .*'file'.*Write one of: text, email, phone/,
   ],
-  ["a misspelt kind", { name: "x", label: "X", kind: "nubmer" }, /Did you mean 'number'/],
+  ["a misspelled kind", { name: "x", label: "X", kind: "nubmer" }, /Did you mean 'number'/],
   [
     "a name that is twice",
     { name: "telephone", label: "Another", kind: "phone" },
@@ -237,8 +237,8 @@ test("a page whose text has a form of its own has no other, and an <Ask /> names
   expect(
     await errorsOf({ [file]: text, "content/pages/offer.mdx": asks.replace("Have us", "Let us") }),
   ).toEqual([]);
-  const misspelt = asks.replace('"call-back"', '"callback"').replace("Have us", "Let us");
-  expect(await errorsOf({ [file]: text, "content/pages/offer.mdx": misspelt })).toEqual(
+  const misspelled = asks.replace('"call-back"', '"callback"').replace("Have us", "Let us");
+  expect(await errorsOf({ [file]: text, "content/pages/offer.mdx": misspelled })).toEqual(
     one(/reference-exists: The 'form' of <Ask> names 'callback'.*Did you mean 'call-back'/),
   );
 });
@@ -431,7 +431,7 @@ test("a file is in order where it is: in public/ for everybody, in content/ for 
 test.each<[string, object, Record<string, string>, RegExp]>([
   ["is nowhere", mailed, {}, /form-download: There is no file content\/downloads\/plan\.pdf\./],
   [
-    "is misspelt",
+    "is misspelled",
     open,
     { "public/downloads/plans.pdf": pdf },
     /no file public\/downloads\/plan\.pdf\. Did you mean 'plans\.pdf'/,

@@ -123,14 +123,14 @@ const wrong: Partial<Record<RuleName, { make: (site: SmallSite) => unknown; says
   "image-too-small": {
     make: async (site) => {
       site.write("content/images/small.png", await picture(300));
-      site.write(spare, article({ image: "{ src: small.png, alt: A grey square }" }));
+      site.write(spare, article({ image: "{ src: small.png, alt: A gray square }" }));
     },
     says: /'small\.png' is 300 pixels wide; a card needs 1200/,
   },
   "image-too-large": {
     make: async (site) => {
       site.write("content/images/large.png", Buffer.concat([await picture(1300), Buffer.alloc(1_600_000)]));
-      site.write(spare, article({}, "![A grey square](/images/large.png)\n"));
+      site.write(spare, article({}, "![A gray square](/images/large.png)\n"));
     },
     says: /'large\.png' has 1\d\d\d kB.*→ Save it at 2400 pixels/,
   },
@@ -248,7 +248,7 @@ function edit(site: SmallSite, file: string, from: RegExp, to: string): void {
 }
 
 function picture(width: number): Promise<Buffer> {
-  return sharp({ create: { width, height: width, channels: 3, background: "grey" } })
+  return sharp({ create: { width, height: width, channels: 3, background: "gray" } })
     .png()
     .toBuffer();
 }

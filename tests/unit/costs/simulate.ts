@@ -75,9 +75,9 @@ export function simulate(s: Scenario, years: number, seed: number): Readonly<Rec
       const luck = u();
       for (const rule of rules) {
         if (luck < rule.prevented) continue;
-        const labour = difficulty < rule.billed ? Math.max(s.minimumHours, hours) * rate : 0;
+        const labor = difficulty < rule.billed ? Math.max(s.minimumHours, hours) * rate : 0;
         const cost =
-          labour + part + stopped * s.downtimeCost * ((outage ? rule.outageWait : rule.wait) + hours);
+          labor + part + stopped * s.downtimeCost * ((outage ? rule.outageWait : rule.wait) + hours);
         rule.of[year] = (rule.of[year] ?? 0) + cost;
       }
     }

@@ -1,6 +1,6 @@
 /**
  * What WordPress does to text, as the tests need it: wptexturize, wpautop and the editor's habits, written from
- * the documented behaviour. Each function damages; the import has to undo it.
+ * the documented behavior. Each function damages; the import has to undo it.
  */
 
 /** Quotes, primes, apostrophes, dashes, ellipses and the multiplication sign, as wptexturize writes them. */

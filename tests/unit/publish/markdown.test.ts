@@ -156,7 +156,7 @@ describe("an element says in Markdown what it says on the page", () => {
 test("a feed carries the text as clean HTML with whole addresses: no script, no class, no style, no path", () => {
   const html = htmlOf(
     page(
-      `<article><p class="x">A <a class="term" href="/about/">link</a>, <script>x</script></p><img src="/images/photo.png" alt="Grey" style="width:1px"><table class="plain-table"><thead><tr><th style="text-align:left">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></article>`,
+      `<article><p class="x">A <a class="term" href="/about/">link</a>, <script>x</script></p><img src="/images/photo.png" alt="Gray" style="width:1px"><table class="plain-table"><thead><tr><th style="text-align:left">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></article>`,
     ),
     address,
   );

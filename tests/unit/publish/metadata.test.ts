@@ -41,7 +41,7 @@ it("an article's head says everything that search engines and social networks as
     siteName: siteContent.company.name,
     publishedTime: "2026-03-08T12:00:00-05:00",
     modifiedTime: "2026-04-01T09:30:00+02:00",
-    images: [{ width: 1200, height: 675, alt: "A grey square" }],
+    images: [{ width: 1200, height: 675, alt: "A gray square" }],
   });
 });
 

@@ -33,7 +33,7 @@ export const graphFormRules: Rule[] = [
       url: "https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements",
     },
     remedy:
-      "Write the characters themselves in content/; lib/schema-org/serialise.ts escapes what HTML would misread.",
+      "Write the characters themselves in content/; lib/schema-org/serialize.ts escapes what HTML would misread.",
     check: onEachPage(({ graphs }) =>
       graphs.flatMap((script) => [
         ...(/[<\u2028\u2029]/.test(script.text)

@@ -14,7 +14,7 @@ export const graphLinkRules: Rule[] = [
     invariant: 4,
     group: "The graph",
     severity: "error",
-    title: "Ids are absolute, unique and normalised",
+    title: "Ids are absolute, unique and normalized",
     specification: identifiers,
     remedy: "Ids come from one table, lib/schema-org/ids.ts.",
     check: onEachPage(({ nodes }) => {
@@ -22,7 +22,7 @@ export const graphLinkRules: Rule[] = [
       return nodes.flatMap((node, index) => {
         const id = node["@id"];
         if (typeof id !== "string" || !URL.canParse(id) || new URL(id).href !== id) {
-          return [nodeFault(node, "@id", `the id ${String(id)} is not an absolute, normalised address`)];
+          return [nodeFault(node, "@id", `the id ${String(id)} is not an absolute, normalized address`)];
         }
         return ids.indexOf(id) === index
           ? []

@@ -75,7 +75,7 @@ export const graphWordRules: Rule[] = [
       name: "Google, review snippet guidelines",
       url: "https://developers.google.com/search/docs/appearance/structured-data/review-snippet#guidelines",
     },
-    remedy: "Reviews of one's own organisation on one's own site are ineligible; take the rating out.",
+    remedy: "Reviews of one's own organization on one's own site are ineligible; take the rating out.",
     check: onEachPage(({ nodes }) =>
       nodes.flatMap((node) =>
         [...objectsIn(node)].flatMap(({ object, way }) =>

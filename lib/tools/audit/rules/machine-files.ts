@@ -47,7 +47,7 @@ export const machineFileRules: Rule[] = [
     id: "gpc-json",
     group: "Lists",
     severity: "error",
-    title: "gpc.json says that the site honours Global Privacy Control",
+    title: "gpc.json says that the site honors Global Privacy Control",
     specification: { name: "Global Privacy Control", url: "https://www.w3.org/TR/gpc/#gpc-support-resource" },
     remedy: "lib/publish/well-known.ts writes it.",
     check: (site) =>

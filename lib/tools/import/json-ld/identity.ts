@@ -18,10 +18,10 @@ export function identityDifferences(node: JsonObject, company: CompanyData): str
     ["address.postalCode", address?.postalCode, company.address?.postalCode, bare],
     ["foundingDate", node.foundingDate, company.foundingDate, bare],
   ];
-  const differences = rows.flatMap(([field, theirs, ours, normalise]) => {
+  const differences = rows.flatMap(([field, theirs, ours, normalize]) => {
     if (typeof theirs !== "string" || theirs.trim() === "" || isPlaceholder(theirs)) return [];
     if (ours === undefined) return [`The old markup gives ${field} '${theirs}'; company.yaml has none`];
-    return normalise(theirs) === normalise(ours)
+    return normalize(theirs) === normalize(ours)
       ? []
       : [`The old markup gives ${field} '${theirs}', company.yaml '${ours}'`];
   });

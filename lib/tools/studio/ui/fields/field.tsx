@@ -10,7 +10,7 @@ import { Control } from "./control.tsx";
 import type { FieldProps, FieldsProps } from "./field-props.ts";
 import { idOf, problemsAt, useForm, useValue } from "./form-context.tsx";
 import { YesOrNo } from "./inputs.tsx";
-import { Labelled, Notes } from "./labelled.tsx";
+import { Labeled, Notes } from "./labeled.tsx";
 import { ListField } from "./list-field.tsx";
 import { NamesField } from "./names-field.tsx";
 import { ReferencesField } from "./references-field.tsx";
@@ -49,7 +49,7 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
       );
     default:
       return (
-        <Labelled
+        <Labeled
           label={label}
           at={at}
           description={description}
@@ -58,7 +58,7 @@ export function Field({ schema, at, label, required = false }: FieldProps) {
         >
           <Control schema={schema} at={at} required={required} />
           {shape.is === "text" && <Printed at={at} />}
-        </Labelled>
+        </Labeled>
       );
   }
 }

@@ -4,7 +4,7 @@ import { onGridKey } from "./cell-keys.ts";
 import { type Column, cellClass } from "./columns.ts";
 import { Control } from "./control.tsx";
 import { idOf, titleUnder, useForm } from "./form-context.tsx";
-import { Notes } from "./labelled.tsx";
+import { Notes } from "./labeled.tsx";
 
 interface Props {
   label: string;

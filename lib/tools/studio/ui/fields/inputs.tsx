@@ -3,7 +3,7 @@ import { type ChangeEvent, useLayoutEffect, useRef, useState } from "react";
 import type { FieldPath } from "../../../../content/edit/json.ts";
 import { pictureAddress } from "../pictures/picture-address.ts";
 import { useForm, useValue } from "./form-context.tsx";
-import { useControl } from "./labelled.tsx";
+import { useControl } from "./labeled.tsx";
 
 interface InputProps {
   at: FieldPath;

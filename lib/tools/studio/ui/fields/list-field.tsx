@@ -8,7 +8,7 @@ import type { FieldParts } from "./field-props.ts";
 import { moved } from "./field-values.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
 import { GridField } from "./grid-field.tsx";
-import { Notes } from "./labelled.tsx";
+import { Notes } from "./labeled.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
 
 interface Props {

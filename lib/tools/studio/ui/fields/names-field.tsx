@@ -4,7 +4,7 @@ import type { FieldPath } from "../../../../content/edit/json.ts";
 import { isGroup } from "../../../../content/edit/json.ts";
 import type { FieldParts } from "./field-props.ts";
 import { idOf, titleUnder, useForm, useValue } from "./form-context.tsx";
-import { Notes } from "./labelled.tsx";
+import { Notes } from "./labeled.tsx";
 import { emptyOf, type FieldSchema } from "./schema.ts";
 
 interface Props {

@@ -3,7 +3,7 @@
 import type { FieldPath } from "../../../../content/edit/json.ts";
 import { idsIn } from "../../../../shared/id-list.ts";
 import { idOf, useForm, useValue } from "./form-context.tsx";
-import { Notes } from "./labelled.tsx";
+import { Notes } from "./labeled.tsx";
 
 interface Props {
   label: string;

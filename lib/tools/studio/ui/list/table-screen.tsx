@@ -7,7 +7,7 @@ import { onGridKey } from "../fields/cell-keys.ts";
 import { type Column, cellClass, columnsOf } from "../fields/columns.ts";
 import { Control } from "../fields/control.tsx";
 import { FormProvider } from "../fields/form-context.tsx";
-import { Notes } from "../fields/labelled.tsx";
+import { Notes } from "../fields/labeled.tsx";
 import { fieldsOf } from "../fields/schema.ts";
 import { hrefOf } from "../parts/route.ts";
 import { useStudio } from "../parts/studio-context.tsx";

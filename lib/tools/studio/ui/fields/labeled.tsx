@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The control inside has the id of its path, and is described by the texts around it. */
-export function Labelled({ label, at, description, required, aside, children }: Props) {
+export function Labeled({ label, at, description, required, aside, children }: Props) {
   const form = useForm();
   const id = idOf(form, at);
   const value = useValue(at);

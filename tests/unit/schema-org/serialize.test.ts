@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { serialise } from "#lib/schema-org/serialise.ts";
+import { serialize } from "#lib/schema-org/serialize.ts";
 import { graphFormRules } from "#lib/tools/audit/rules/graph-form.ts";
 import { graphLinkRules } from "#lib/tools/audit/rules/graph-links.ts";
 import { readBuiltPage } from "#lib/tools/audit/site/built-page.ts";
@@ -23,7 +23,7 @@ const nasty = fc.oneof(
 it("gives back the value that went in, whatever the text", () => {
   fc.assert(
     fc.property(nasty, (text) => {
-      expect(JSON.parse(serialise({ text }))).toEqual({ text });
+      expect(JSON.parse(serialize({ text }))).toEqual({ text });
     }),
   );
 });
@@ -46,7 +46,7 @@ it("keeps the graph whole inside a page, whatever the frontmatter says (invarian
           { "@type": "Article", "@id": `${url}#article`, headline: title },
         ],
       };
-      const html = `<!doctype html><link rel="canonical" href="${url}"><script type="application/ld+json">${serialise(graph)}</script>`;
+      const html = `<!doctype html><link rel="canonical" href="${url}"><script type="application/ld+json">${serialize(graph)}</script>`;
       const page = readBuiltPage("/x/", html);
       expect(JSON.parse(page.graphs[0]?.text ?? "")).toEqual(JSON.parse(JSON.stringify(graph)));
       const escaped = /&(?:quot|amp|lt|gt|#\d+|#x[\da-f]+);/i.test(title + description);
