@@ -83,7 +83,8 @@ async function experimentsText(site: SiteContent, folder: string): Promise<strin
     throw new Error(
       "content/company.yaml does not say 'countReaders', so no reader is counted and no experiment can be decided. docs/operations.md says how to turn the record on (“What readers read”).",
     );
-  const counts = await countFiles(recordFiles(folder), new Date(0), new Date());
+  const now = new Date();
+  const counts = await countFiles(recordFiles(folder), new Date(0), now);
   const experiments = experimentsOf(site);
   const running = new Set(experiments.map(({ path }) => path));
   const weeks = Math.max(1 / 7, (Date.parse(counts.last) - Date.parse(counts.first)) / (7 * 86_400_000));
@@ -96,7 +97,7 @@ async function experimentsText(site: SiteContent, folder: string): Promise<strin
       }),
   );
   return formatExperiments(
-    experiments.map((experiment) => experimentReport(experiment, counts)),
+    experiments.map((experiment) => experimentReport(experiment, counts, now)),
     candidates,
     keepDays,
   );

@@ -16,8 +16,11 @@ export type Measure = (typeof measures)[number];
 export type ExperimentState =
   /** Nobody who takes part has opened the page yet. */
   | { readonly is: "new" }
-  /** @see weeksLeft: until a telling difference is found at this pace; undefined where nothing can be said of it */
-  | { readonly is: "undecided"; readonly weeksLeft: number | undefined }
+  /**
+   * Whether it has `begun`: the first days that are over only say how high the rates are about. Then `weeksLeft` until a telling difference is found at
+   * this pace; undefined where nothing can be said of it.
+   */
+  | { readonly is: "undecided"; readonly begun: boolean; readonly weeksLeft: number | undefined }
   /** The version with the number wins, the page itself being 0. */
   | { readonly is: "decided"; readonly winner: number; readonly by: Measure };
 
@@ -35,7 +38,8 @@ function wantedFor(variants: number): number {
   return (measures.length * variants) / falseWinners;
 }
 
-export function experimentReport(experiment: Experiment, counts: ReadingCounts): ExperimentReport {
+/** @param now a day (UTC) decides nothing before it is over, or a decision could be gone in the evening */
+export function experimentReport(experiment: Experiment, counts: ReadingCounts, now: Date): ExperimentReport {
   const daysOf = [0, ...experiment.variants.keys().map((index) => index + 1)].map((number) =>
     counts.daysOf(`${experiment.id}.${number}`),
   );
@@ -44,11 +48,15 @@ export function experimentReport(experiment: Experiment, counts: ReadingCounts):
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const on = (number: number, day: string) => daysOf[number]?.get(day) ?? none;
   const wanted = wantedFor(experiment.variants.length);
+  const today = now.toISOString().slice(0, 10);
+  const finished = days.filter((day) => day < today);
+  let begun = false;
   for (const by of measures) {
     const results = experiment.variants.map((_, index) => {
-      const { highest, rates } = evidenceOf(
-        days.map((day) => [dayBy(by, on(0, day)), dayBy(by, on(index + 1, day))] as const),
+      const { highest, rates, bets } = evidenceOf(
+        finished.map((day) => [dayBy(by, on(0, day)), dayBy(by, on(index + 1, day))] as const),
       );
+      begun ||= bets > 0;
       const [own = 0, other = 0] = rates;
       return { number: index + 1, isSure: highest >= wanted, isBetter: other > own, rate: other };
     });
@@ -60,7 +68,7 @@ export function experimentReport(experiment: Experiment, counts: ReadingCounts):
     if (results.every(({ isSure, isBetter }) => isSure && !isBetter))
       return { ...experiment, versions, first, last, state: { is: "decided", winner: 0, by } };
   }
-  const state = days.length === 0 ? ({ is: "new" } as const) : undecided(versions, days.length);
+  const state = days.length === 0 ? ({ is: "new" } as const) : undecided(versions, days.length, begun);
   return { ...experiment, versions, first, last, state };
 }
 
@@ -80,12 +88,13 @@ function sumOf(days: readonly VersionDay[]): VersionDay {
 }
 
 /** @param days that were counted */
-function undecided(versions: readonly VersionDay[], days: number): ExperimentState {
+function undecided(versions: readonly VersionDay[], days: number, begun: boolean): ExperimentState {
   const { opened, wentOn } = sumOf(versions);
   const weeks = weeksFor({ visits: opened, wentOn, weeks: days / 7 }, versions.length);
   // What was counted without a decision says little of how much is still missing: at least one more week of it.
   return {
     is: "undecided",
+    begun,
     weeksLeft: weeks === undefined ? undefined : Math.max(1, Math.ceil(weeks - days / 7)),
   };
 }

@@ -61,7 +61,9 @@ function stateLines({ state, variants }: ExperimentReport, keepDays: number): st
       ];
     case "undecided":
       return [
-        "Not decided yet: nothing tells the versions apart so far.",
+        state.begun
+          ? "Not decided yet: nothing tells the versions apart so far."
+          : "Not decided yet: the first day with enough visits only says how often readers go on, and each later day decides once it is over.",
         ...paceLines(state.weeksLeft, keepDays),
       ];
     case "decided": {

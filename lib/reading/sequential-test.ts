@@ -28,16 +28,20 @@ export interface Evidence {
   readonly highest: number;
   /** The rates so far, of 1; undefined without a visit. */
   readonly rates: readonly [first: number | undefined, other: number | undefined];
+  /** Days that something was put on. */
+  readonly bets: number;
 }
 
-/** @param days in the order of their time, each with the page itself first and the other version after it */
+/** @param days that are over, in the order of their time, each with the page itself first and the other version after it */
 export function evidenceOf(days: readonly (readonly [DayOfVersion, DayOfVersion])[]): Evidence {
   const stakes = ratios.map(() => 0);
   const total: [DayOfVersion, DayOfVersion] = [nothing, nothing];
   let highest = 0;
+  let bets = 0;
   for (const day of days) {
     const visits = total[0].visits + total[1].visits;
     if (visits >= visitsBeforeBets) {
+      bets += 1;
       const rate = (total[0].did + total[1].did + 0.5) / (visits + 1);
       for (const [index, ratio] of ratios.entries())
         stakes[index] = (stakes[index] ?? 0) + growth(day, rate, ratio);
@@ -47,7 +51,7 @@ export function evidenceOf(days: readonly (readonly [DayOfVersion, DayOfVersion]
     total[1] = added(total[1], day[1]);
   }
   const rateOf = ({ visits, did }: DayOfVersion) => (visits === 0 ? undefined : did / visits);
-  return { highest, rates: [rateOf(total[0]), rateOf(total[1])] };
+  return { highest, rates: [rateOf(total[0]), rateOf(total[1])], bets };
 }
 
 const nothing: DayOfVersion = { visits: 0, did: 0 };

@@ -114,7 +114,7 @@ async function experimentReports(
   const experiments = experimentsOf(siteContent);
   if (experiments.length === 0) return [];
   const counts = await countFiles(recordFiles(folder), new Date(0), now);
-  return experiments.map((experiment) => experimentReport(experiment, counts));
+  return experiments.map((experiment) => experimentReport(experiment, counts, now));
 }
 
 function articleRows(

@@ -41,14 +41,15 @@ function addDay(counts: ReadingCounts, day: string, { visits, rates }: Crowd, ra
   }
 }
 
-const dayOf = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
+const dateOf = (number: number) => new Date(Date.UTC(2026, 0, 1 + number, 12));
+const dayOf = (number: number) => dateOf(number).toISOString().slice(0, 10);
 
 /** The day on which it was first said to be decided, looked at each day; undefined where it never was. */
 function decidedOn(crowd: Crowd, days: number, random: () => number) {
   const counts = new ReadingCounts();
   for (let day = 1; day <= days; day += 1) {
     addDay(counts, dayOf(day), crowd, random);
-    const { state } = experimentReport(experiment(crowd.rates.length - 1), counts);
+    const { state } = experimentReport(experiment(crowd.rates.length - 1), counts, dateOf(day + 1));
     if (state.is === "decided") return { day, ...state };
   }
   return undefined;
@@ -102,17 +103,42 @@ test("a variant that does worse leaves the page itself as the winner, and a winn
 
 test("the report says what was counted, that nothing is decided and how long it takes, or what to write", () => {
   const counts = new ReadingCounts();
-  const said = () => formatExperiments([experimentReport(experiment(), counts)], [], 92);
+  const said = (today = 61) =>
+    formatExperiments([experimentReport(experiment(), counts, dateOf(today))], [], 92);
   expect(said()).toContain("Nobody who takes part has opened it yet");
   const random = generator(5);
   for (let day = 1; day <= 5; day += 1)
     addDay(counts, dayOf(day), { visits: 10, rates: [same, { wentOn: 0.6, sent: 0 }] }, random);
-  expect(said()).toMatch(/Not decided yet.*\n.*At this pace it takes about \d+ more weeks?\b/);
+  expect(said(2)).toContain("Not decided yet: the first day with enough visits only says how often");
+  expect(said()).toMatch(/Not decided yet: nothing tells.*\n.*At this pace it takes about \d+ more weeks?\b/);
   for (let day = 6; day <= 60; day += 1)
     addDay(counts, dayOf(day), { visits: 10, rates: [same, { wentOn: 0.6, sent: 0 }] }, random);
   expect(said()).toContain(
     "Decided: variant 1 does better (more of its readers go on). Write\n    content/articles/guide.mdx\n      title: Headline 1\n  and take 'variants' out, then publish.",
   );
+});
+
+test("a day decides nothing before it is over, however great the difference: it could be gone in the evening", () => {
+  const counts = new ReadingCounts();
+  const random = generator(11);
+  for (const [day, wentOn] of [
+    [1, 0.1],
+    [2, 0.9],
+  ] as const)
+    addDay(
+      counts,
+      dayOf(day),
+      {
+        visits: 300,
+        rates: [
+          { ...same, wentOn: 0.1 },
+          { ...same, wentOn },
+        ],
+      },
+      random,
+    );
+  expect(experimentReport(experiment(), counts, dateOf(2)).state.is).toBe("undecided");
+  expect(experimentReport(experiment(), counts, dateOf(3)).state).toMatchObject({ is: "decided", winner: 1 });
 });
 
 test("pages that are read too little for any experiment are counted, and not listed", () => {
