@@ -53,7 +53,7 @@ export function weeklyWords(report: WeeklyReport, { language, ownLabels }: Wordi
         headings.week,
         [
           weekly.visits(rough(visits) ?? visits, usual === undefined ? undefined : rough(usual)),
-          ...(sent === undefined ? [] : [weekly.sent(sent)]),
+          ...(sent === undefined ? [] : [weekly.sent(sent, report.usuallySent)]),
         ],
         count > 1 ? { title: weekly.chart, bars } : undefined,
       ),

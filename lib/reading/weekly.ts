@@ -19,6 +19,8 @@ export interface WeeklyReport {
   readonly usual: number | undefined;
   /** Absent where there is no database of leads. */
   readonly sent?: number;
+  /** Forms a week before this one; absent while those weeks are too few, or without such a database. */
+  readonly usuallySent?: number;
   /** Every week, this one last. */
   readonly weeks: readonly { readonly first: string; readonly visits: number }[];
   /** Read most this week. */
@@ -78,6 +80,11 @@ export async function weeklyReport(
     visits: week.counts.visits,
     usual: usualOf(({ visits }) => visits),
     ...(weekLeads && { sent: weekLeads.all.sent }),
+    ...(leads &&
+      weekLeads &&
+      earlier.length >= fewestWeeks && {
+        usuallySent: Math.round((leads.all.sent - weekLeads.all.sent) / earlier.length),
+      }),
     weeks: weeks.map(({ from, counts }) => ({ first: dayOf(from), visits: counts.visits })),
     read: articles
       .map(({ title, path = "" }) => ({

@@ -284,7 +284,7 @@ function ofWeekly({ weekly }: Labels, { count, name, other, language }: Sample) 
     "weekly.title": [weekly.title(day, day)],
     "weekly.headings.brought": [headings.brought(count)],
     "weekly.visits": [weekly.visits(count, undefined), weekly.visits(count, 276)],
-    "weekly.sent": [0, 1, count].map(weekly.sent),
+    "weekly.sent": [0, 1, count].flatMap((sent) => [weekly.sent(sent, undefined), weekly.sent(sent, 11)]),
     "weekly.read": [
       weekly.read(article),
       weekly.read({ ...article, readers: undefined, sent: 1 }),

@@ -58,7 +58,7 @@ it("says what to write next, where to link, what leads nowhere, and what is read
     expect.stringMatching(
       new RegExp(`^Give “${RegExp.escape(dead.data.title)}” a next step: about 2,[456]00 people read it`),
     ),
-    expect.stringMatching(new RegExp(`^Look at “${RegExp.escape(falling.data.title)}” again: `)),
+    expect.stringMatching(new RegExp(`^Read “${RegExp.escape(falling.data.title)}” again, `)),
   ]);
 });
 

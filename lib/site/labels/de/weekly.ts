@@ -32,12 +32,8 @@ export const weekly: typeof English = (f) => {
       usual === undefined
         ? `Die Website hatte etwa ${visits(count)}.`
         : `Die Website hatte etwa ${visits(count)}; in einer üblichen Woche sind es etwa ${f.number(usual)}.`,
-    sent: (count) =>
-      count === 0
-        ? "Es wurde kein Formular abgeschickt."
-        : count === 1
-          ? "Es wurde 1 Formular abgeschickt."
-          : `Es wurden ${forms(count)} abgeschickt.`,
+    sent: (count, usual) =>
+      `${count === 0 ? "Es wurde kein Formular abgeschickt" : count === 1 ? "Es wurde 1 Formular abgeschickt" : `Es wurden ${forms(count)} abgeschickt`}${usual === undefined ? "" : `; in einer üblichen Woche sind es etwa ${f.number(usual)}`}.`,
     chart: "Besuche pro Woche",
     read: ({ title, readers, usual, sent }) =>
       `${named(title)} wurde von ${by(readers)} gelesen${usual === undefined ? "" : ` (in einer üblichen Woche von etwa ${f.number(usual)})`}${sent === 0 ? "" : `; ${sentBy(sent)}`}.`,
@@ -47,11 +43,11 @@ export const weekly: typeof English = (f) => {
       write: ({ category, articles, sent, allSent, won, allWon, best }) =>
         `Schreiben Sie als Nächstes etwas zu ${named(category)}: ${articles === 1 ? "Der Artikel dort brachte" : `Die ${f.number(articles)} Artikel dort brachten`} ${f.number(sent)} von ${forms(allSent)}${allSent === 1 ? "" : "n"}, die Artikel gebracht haben${allWon === 0 ? "" : `, und ${f.number(won)} von ${f.counted(allWon, { one: "neuen Kunden", other: "neuen Kunden" })}`}. Die meisten kamen von ${named(best)}.`,
       link: ({ title, from, readers, sent, usual }) =>
-        `Verlinken Sie ${named(title)} in ${named(from)}, dem meistgelesenen Artikel: Von ${by(readers)}, die ${named(title)} gelesen haben, ${sent === 1 ? "schickte 1 das Formular ab" : `schickten ${f.number(sent)} das Formular ab`}; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual, 1)}.`,
+        `Verlinken Sie ${named(title)} in ${named(from)}, dem meistgelesenen Artikel. ${named(title)} wurde von ${by(readers)} gelesen, und ${sentBy(sent)}; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual, 1)}.`,
       leads: ({ title, readers, wentOn, usual, hasComparison }) =>
         `Geben Sie ${named(title)} einen nächsten Schritt: Der Artikel wurde von ${by(readers)} gelesen, und ${wentOn === 0 ? "niemand ging" : wentOn === undefined ? "weniger als 5 gingen" : wentOn === 1 ? "1 ging" : `${f.number(wentOn)} gingen`} weiter zu den Fragen, zum Kostenrechner, zur Kontaktseite oder zum Formular; von ebenso vielen Lesern aller Artikel sind es etwa ${f.number(usual)}.${hasComparison ? "" : " Er zeigt keinen Vergleich, also führt nichts darin zu den Fragen."}`,
       again: ({ title, now, before, changed }) =>
-        `Sehen Sie ${named(title)} noch einmal durch: In den letzten vier Wochen wurde der Artikel von ${by(now)} gelesen, in den vier davor von ${by(before)}. Zuletzt geändert wurde er am ${changed}.`,
+        `Lesen Sie ${named(title)} noch einmal, und sehen Sie nach, ob Suchmaschinen den Artikel noch zeigen: In den letzten vier Wochen wurde der Artikel von ${by(now)} gelesen, in den vier davor von ${by(before)}. Zuletzt geändert wurde er am ${changed}.`,
       unread: (titles, count) =>
         `Seit ${weeks(count)} hat niemand ${f.list(titles.map(named))} gelesen. Verlinken Sie ${titles.length === 1 ? "den Artikel" : "die Artikel"} in einem, der gelesen wird, oder nehmen Sie ${titles.length === 1 ? "ihn" : "sie"} vom Netz.`,
       refused: ({ title, refused, sent }) =>
@@ -71,13 +67,13 @@ export const weekly: typeof English = (f) => {
     },
     limits: {
       measured: (percent) =>
-        `Gemessen an einem Publikum bekannter Größe lagen die Zahlen um höchstens ${f.percent(percent)} daneben.`,
+        `In einer Probe mit einer bekannten Zahl von Lesern lagen die Zahlen um höchstens ${f.percent(percent)} daneben. Formulare sind genau gezählt; Kunden sind die, die als gewonnen eingetragen wurden.`,
       ahead: (count, lower, higher) =>
         `Browser haben ${pages(count)} schon vor einem Klick vorbereitet, und nichts verrät, welche davon gelesen wurden. War es keine, sind alle Zahlen zusammen um ${f.number(lower)} zu hoch; waren es alle, um ${f.number(higher)} zu niedrig.`,
       aheadUncounted: (count) =>
         `Browser haben ${pages(count)} schon vor einem Klick vorbereitet. Keine davon ist gezählt, denn noch ist zu wenig aufgezeichnet, um zu sagen, wie viele gelesen wurden.`,
       noLeads: "Hier gibt es keine Datenbank mit Anfragen, also ist kein Formular gezählt.",
-      whole: (command) => `Alles, was gezählt wird: ${command}`,
+      whole: (command) => `Alles, was gezählt wird, auf dem Server: ${command}`,
     },
   };
 };

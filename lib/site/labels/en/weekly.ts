@@ -26,8 +26,8 @@ export const weekly = (f: Formats) => {
       usual === undefined
         ? `The site had about ${f.counted(count, { one: "visit", other: "visits" })}.`
         : `The site had about ${f.counted(count, { one: "visit", other: "visits" })}; a usual week has about ${f.number(usual)}.`,
-    sent: (count: number) =>
-      count === 0 ? "No form was sent." : `${forms(count)} ${count === 1 ? "was" : "were"} sent.`,
+    sent: (count: number, usual: number | undefined) =>
+      `${count === 0 ? "No form was sent" : `${forms(count)} ${count === 1 ? "was" : "were"} sent`}${usual === undefined ? "" : `; a usual week has about ${f.number(usual)}`}.`,
     chart: "Visits a week",
     read: ({ title, readers, usual, sent }: WeeklyArticle) =>
       `${named(title)} was read by ${about(readers)}${usual === undefined ? "" : ` (about ${f.number(usual)} in a usual week)`}${sent === 0 ? "" : `; ${f.number(sent)} sent its form`}.`,
@@ -37,11 +37,11 @@ export const weekly = (f: Formats) => {
       write: ({ category, articles, sent, allSent, won, allWon, best }: CategoryNext) =>
         `Write about ${named(category)} next: its ${f.counted(articles, { one: "article", other: "articles" })} brought ${f.number(sent)} of the ${forms(allSent)} that articles brought${allWon === 0 ? "" : `, and ${f.number(won)} of the ${clients(allWon)}`}. Most came from ${named(best)}.`,
       link: ({ title, from, readers, sent, usual }: LinkNext) =>
-        `Link to ${named(title)} from ${named(from)}, which is read most: of ${about(readers)} who read it, ${f.number(sent)} sent its form; of as many readers of all articles, about ${f.number(usual, 1)} do.`,
+        `Link to ${named(title)} from ${named(from)}, the article that is read most. ${named(title)} was read by ${about(readers)}, and ${f.number(sent)} sent its form; as many readers of all articles send about ${f.number(usual, 1)}.`,
       leads: ({ title, readers, wentOn, usual, hasComparison }: StepNext) =>
         `Give ${named(title)} a next step: ${about(readers)} read it, and ${wentOn === 0 ? "nobody" : wentOn === undefined ? "fewer than 5" : f.number(wentOn)} went on to the fit questions, the calculator, the contact page or its form; of as many readers of all articles, about ${f.number(usual)} do.${hasComparison ? "" : " It shows no comparison, so nothing in it leads to fit questions."}`,
       again: ({ title, now, before, changed }: AgainNext) =>
-        `Look at ${named(title)} again: it was read by ${about(now)} in the last four weeks and by ${about(before)} in the four before. It was last changed on ${changed}.`,
+        `Read ${named(title)} again, and look whether search engines still show it: it was read by ${about(now)} in the last four weeks and by ${about(before)} in the four before. It was last changed on ${changed}.`,
       unread: (titles: readonly string[], count: number) =>
         `Nobody has read ${f.list(titles.map(named))} in ${weeks(count)}. Link to ${titles.length === 1 ? "it" : "them"} from an article that is read, or take ${titles.length === 1 ? "it" : "them"} down.`,
       refused: ({ title, refused, sent }: RefusedNext) =>
@@ -62,13 +62,13 @@ export const weekly = (f: Formats) => {
     },
     limits: {
       measured: (percent: number) =>
-        `Measured with a crowd of known size, counts were off by at most ${f.percent(percent)}.`,
+        `In a test with a known number of readers, the counts were off by at most ${f.percent(percent)}. Forms are counted exactly; clients are those that were marked as won.`,
       ahead: (pages: number, lower: number, higher: number) =>
         `${f.counted(pages, { one: "page was", other: "pages were" })} made ready by a browser before a click, and nothing tells which of them were read. If none was, all counts together are ${f.number(lower)} too high; if all were, ${f.number(higher)} too low.`,
       aheadUncounted: (pages: number) =>
         `${f.counted(pages, { one: "page was", other: "pages were" })} made ready by a browser before a click. None is counted, because too little is recorded yet to tell how many were read.`,
       noLeads: "There is no database of leads here, so no form is counted.",
-      whole: (command: string) => `Everything that is counted: ${command}`,
+      whole: (command: string) => `Everything that is counted, on the server: ${command}`,
     },
   };
 };

@@ -28,10 +28,8 @@ export const weekly: typeof English = (f) => {
       usual === undefined
         ? `El sitio tuvo unas ${visits(count)}.`
         : `El sitio tuvo unas ${visits(count)}; una semana normal tiene unas ${f.number(usual)}.`,
-    sent: (count) =>
-      count === 0
-        ? "No se envió ningún formulario."
-        : `${count === 1 ? "Se envió" : "Se enviaron"} ${forms(count)}.`,
+    sent: (count, usual) =>
+      `${count === 0 ? "No se envió ningún formulario" : `${count === 1 ? "Se envió" : "Se enviaron"} ${forms(count)}`}${usual === undefined ? "" : `; en una semana normal son unos ${f.number(usual)}`}.`,
     chart: "Visitas por semana",
     read: ({ title, readers, usual, sent }) =>
       `${wereRead(named(title), readers)}${usual === undefined ? "" : ` (unas ${f.number(usual)} en una semana normal)`}${sent === 0 ? "" : `; ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} el formulario`}.`,
@@ -41,11 +39,11 @@ export const weekly: typeof English = (f) => {
       write: ({ category, articles, sent, allSent, won, allWon, best }) =>
         `Escriba ahora sobre ${named(category)}: ${articles === 1 ? "su artículo trajo" : `sus ${f.number(articles)} artículos trajeron`} ${f.number(sent)} de los ${forms(allSent)} que trajeron los artículos${allWon === 0 ? "" : ` y ${f.number(won)} de los ${clients(allWon)}`}. La mayoría vino de ${named(best)}.`,
       link: ({ title, from, readers, sent, usual }) =>
-        `Ponga en ${named(from)}, que es lo más leído, un enlace a ${named(title)}: de ${readBy(readers)} que leyeron este último, ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} el formulario; de igual número de lectores de todos los artículos lo envían unos ${f.number(usual, 1)}.`,
+        `Ponga en ${named(from)}, que es lo más leído, un enlace a ${named(title)}. ${wereRead(named(title), readers)}, y ${f.number(sent)} ${sent === 1 ? "envió" : "enviaron"} el formulario; de igual número de lectores de todos los artículos lo envían unos ${f.number(usual, 1)}.`,
       leads: ({ title, readers, wentOn, usual, hasComparison }) =>
         `Ofrezca en ${named(title)} un paso siguiente: lo leyeron ${readBy(readers)}, y ${wentOn === 0 ? "nadie siguió" : wentOn === undefined ? "menos de 5 siguieron" : `${f.number(wentOn)} ${wentOn === 1 ? "siguió" : "siguieron"}`} hasta las preguntas, la calculadora, la página de contacto o el formulario; de igual número de lectores de todos los artículos lo hacen unos ${f.number(usual)}.${hasComparison ? "" : " No muestra ninguna comparación, así que nada lleva de ahí a las preguntas."}`,
       again: ({ title, now, before, changed }) =>
-        `Revise ${named(title)}: lo leyeron ${readBy(now)} en las últimas cuatro semanas y ${readBy(before)} en las cuatro anteriores. Se cambió por última vez el ${changed}.`,
+        `Vuelva a leer ${named(title)} y mire si los buscadores todavía lo muestran: lo leyeron ${readBy(now)} en las últimas cuatro semanas y ${readBy(before)} en las cuatro anteriores. Se cambió por última vez el ${changed}.`,
       unread: (titles, count) =>
         `Nadie ha leído ${f.list(titles.map(named))} en ${weeks(count)}. ${titles.length === 1 ? "Enlácelo desde un artículo que se lea, o retírelo" : "Enlácelos desde un artículo que se lea, o retírelos"}.`,
       refused: ({ title, refused, sent }) =>
@@ -65,13 +63,13 @@ export const weekly: typeof English = (f) => {
     },
     limits: {
       measured: (percent) =>
-        `Medido con un público de tamaño conocido, los recuentos se desviaron un ${f.percent(percent)} como máximo.`,
+        `En una prueba con un número conocido de lectores, los recuentos se desviaron un ${f.percent(percent)} como máximo. Los formularios se cuentan con exactitud; los clientes son los que se marcaron como ganados.`,
       ahead: (pages, lower, higher) =>
         `${pages === 1 ? "Un navegador preparó" : "Los navegadores prepararon"} ${f.counted(pages, { one: "página", other: "páginas" })} antes de un clic, y nada indica cuáles se leyeron. Si no se leyó ninguna, los recuentos suman ${f.number(lower)} de más; si se leyeron todas, ${f.number(higher)} de menos.`,
       aheadUncounted: (pages) =>
         `${pages === 1 ? "Un navegador preparó" : "Los navegadores prepararon"} ${f.counted(pages, { one: "página", other: "páginas" })} antes de un clic. No se cuenta ninguna, porque aún hay muy pocos registros para saber cuántas se leyeron.`,
       noLeads: "Aquí no hay base de datos de contactos, así que no se cuenta ningún formulario.",
-      whole: (command) => `Todo lo que se cuenta: ${command}`,
+      whole: (command) => `Todo lo que se cuenta, en el servidor: ${command}`,
     },
   };
 };
