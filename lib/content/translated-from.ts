@@ -59,6 +59,11 @@ export function notedDigests(data: unknown): Set<string> {
   return new Set(noted.flatMap((text) => text.split(/\s+/)).filter(Boolean));
 }
 
+/** Whether a value can be what a translation has noted: digests, and nothing else. */
+export function isState(noted: unknown): boolean {
+  return [noted].flat().every((text) => typeof text === "string" && /^\s*(?:[\da-f]{8}\b\s*)*$/.test(text));
+}
+
 /** The sentences that an original has now and did not have when a translation noted its state. */
 export function newSentences(sentences: ReadonlyMap<string, string>, noted: ReadonlySet<string>): string[] {
   return [...sentences].flatMap(([digest, sentence]) => (noted.has(digest) ? [] : [sentence]));

@@ -46,7 +46,7 @@ import { documentOf, type Placed, type Site, siteOf, waitingOf } from "./site.ts
 import type { ContentDiagnostic } from "./source.ts";
 import { problemIn } from "./source.ts";
 import { type SampleRest, stillSample } from "./still-sample.ts";
-import { translatedContents } from "./translations.ts";
+import { isMisplacedTranslation, translatedContents } from "./translations.ts";
 
 export interface CheckOptions {
   /** The folder that holds `content/` and `public/`. */
@@ -184,12 +184,16 @@ export async function inspectContent(options: CheckOptions): Promise<CheckResult
           ...requiredPages(site),
           ...missingContactForm(site),
           ...lostAddresses(site),
-          ...translationFiles(site, contents),
+          ...translationFiles(contents),
         ]
       : []),
     ...drawnAmounts(site, figures, words),
     ...(advice ? [...unusedImages(site), ...missingTranslations(site, contents)] : []),
-    ...placed.map(({ document, finding }) => problemIn(document.source, softened(document, finding))),
+    ...placed.flatMap(({ document, finding }) =>
+      isMisplacedTranslation(document) && finding.rule !== "translation-original"
+        ? []
+        : [problemIn(document.source, softened(document, finding))],
+    ),
   ];
   const wanted = all.filter(
     ({ severity, where }) => (advice || severity !== "advice") && (!only || only.includes(where.file)),

@@ -1,7 +1,8 @@
 /** Every file below `content/`: those that are documents, and those that would vanish without a word. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isLanguageFolder, languageFolderMeant, languageOf } from "../languages.ts";
+import { readFields } from "../fields-of.ts";
+import { isFirstLanguage, isLanguageFolder, languageFolderMeant, languageOf } from "../languages.ts";
 import { isLeftover } from "../leftovers.ts";
 import { lookAtImages } from "../picture-files.ts";
 import { publishedFile } from "../published-addresses.ts";
@@ -11,13 +12,13 @@ import { decode } from "./decode.ts";
 import {
   folders,
   inInnerFolder,
-  inUnknownFolder,
   judgeName,
-  misspelledLanguage,
+  type Place,
   singles,
   strayFile,
-  unknownLanguage,
+  unknownFolder,
 } from "./file-names.ts";
+import { emptyLanguageFolder, languageFolderProblem, languageInside } from "./language-places.ts";
 import type { ContentDiagnostic, Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
@@ -71,7 +72,12 @@ export async function discover(
       ],
     };
   }
-  await readFolder(entries.filter((name) => !besideDocuments.has(name)));
+  const everything: readonly string[] = entries;
+  const first = await firstLanguage(content);
+  await readFolder(
+    entries.filter((name) => !besideDocuments.has(name)),
+    { inside: "", first },
+  );
   if (without !== undefined) found = found.filter(({ file }) => file !== without);
   for (const single of singles) {
     const isFound = found.some(({ collection, folder }) => collection === single && folder === undefined);
@@ -95,9 +101,8 @@ export async function discover(
   const images = new Map(files.map(({ name, size, changed }) => [name, { size, changed }]));
   return { sources, problems, images };
 
-  /** @param language the folder of a language inside `content/`; the content itself where left out */
-  async function readFolder(names: readonly string[], language?: string): Promise<void> {
-    const inside = language === undefined ? "" : `${language}/`;
+  async function readFolder(names: readonly string[], place: Place): Promise<void> {
+    const { inside, language } = place;
     for (const name of names) {
       if (isLeftover(name)) continue;
       const at = `${inside}${name}`;
@@ -111,7 +116,7 @@ export async function discover(
             id: single,
             ...(language !== undefined && { folder: language }),
           });
-        else problems.push(strayFile(name, names, inside));
+        else problems.push(strayFile(name, names, place));
       } else if (folder) {
         const files = await namesIn(join(content, at));
         if (!files) problems.push(unreadable(`content/${at}`));
@@ -119,12 +124,18 @@ export async function discover(
         for (const own of files ?? []) {
           if (isLeftover(own)) continue;
           if (await isFolder(join(content, at, own))) {
-            problems.push(
-              ...misplaced(content, `${at}/${own}`, (file) => inInnerFolder(folder, file, taken)),
-            );
+            const other = languageInside(`${at}/${own}`, { first, collection: folder });
+            if (other) problems.push(other);
+            else {
+              const inner = filesBelow(content, `${at}/${own}`);
+              problems.push(
+                ...inner.files.map((file) => inInnerFolder(folder, file, taken)),
+                ...inner.closed,
+              );
+            }
             continue;
           }
-          const { id, problem } = judgeName(folder, own, taken, inside);
+          const { id, problem } = judgeName(folder, own, taken, place);
           if (problem) problems.push(problem);
           else
             found.push({
@@ -134,16 +145,55 @@ export async function discover(
               ...(language !== undefined && { folder: language }),
             });
         }
-      } else if (language === undefined && isLanguageFolder(name)) {
-        const own = await namesIn(join(content, name));
-        if (languageOf(name) === undefined) problems.push(unknownLanguage(name));
-        else await readFolder(own ?? [], name);
       } else {
-        const meant = language === undefined ? languageFolderMeant(name) : undefined;
-        if (meant !== undefined) problems.push(misspelledLanguage(name, meant));
-        else problems.push(...misplaced(content, at, (file) => inUnknownFolder(at, file)));
+        const meant = language === undefined ? languageFolder(name) : undefined;
+        if (meant !== undefined) await readLanguage(name, meant);
+        else await readUnknown(at, names);
       }
     }
+  }
+
+  /** @param folder what it is called, or has to be: its documents are read as if it were */
+  async function readLanguage(name: string, folder: string): Promise<void> {
+    const taken = name !== folder && everything.includes(folder);
+    const problem = languageFolderProblem(name, folder, { first, taken });
+    if (problem) problems.push(problem);
+    if (taken || isFirstLanguage(folder, first) || languageOf(folder) === undefined) return;
+    const before = found.length + problems.length;
+    await readFolder((await namesIn(join(content, name))) ?? [], {
+      inside: `${name}/`,
+      language: folder,
+      first,
+    });
+    if (found.length + problems.length === before) problems.push(emptyLanguageFolder(name, folder));
+  }
+
+  async function readUnknown(at: string, beside: readonly string[]): Promise<void> {
+    const languages: string[] = [];
+    for (const name of (await namesIn(join(content, at))) ?? []) {
+      const other = languageInside(`${at}/${name}`, { first });
+      if (!other || !(await isFolder(join(content, at, name)))) continue;
+      languages.push(`${at}/${name}/`);
+      problems.push(other);
+    }
+    const { files, closed } = filesBelow(content, at);
+    const others = files.filter((file) => !languages.some((folder) => file.startsWith(folder)));
+    problems.push(...unknownFolder(at, others, beside), ...closed);
+  }
+}
+
+/** The folder that is meant by one at the top of `content/`, where that is one for a language. */
+function languageFolder(name: string): string | undefined {
+  return isLanguageFolder(name) ? name : languageFolderMeant(name);
+}
+
+/** The tag of the documents at the top of `content/`, as the company's file says; whatever is wrong with that is said elsewhere. */
+async function firstLanguage(content: string): Promise<string> {
+  const text = await readFile(join(content, contentPath("company", "company")), "utf8").catch(() => "");
+  try {
+    return String(Object(readFields(text, "company")).language);
+  } catch {
+    return "";
   }
 }
 
@@ -175,17 +225,13 @@ function tooLarge(file: string, size: number): ContentDiagnostic {
   );
 }
 
-/** What is said of each file below a folder in which no document is read. */
-function misplaced(
-  content: string,
-  folder: string,
-  say: (file: string) => ContentDiagnostic,
-): ContentDiagnostic[] {
+/** All files below a folder of `content/`, by their places there, and what is said of those that cannot be opened. */
+function filesBelow(content: string, folder: string): { files: string[]; closed: ContentDiagnostic[] } {
   const { files, unreadable: closed } = walk(join(content, folder)) ?? { files: [], unreadable: [] };
-  return [
-    ...files.filter((file) => !file.split("/").some(isLeftover)).map((file) => say(`${folder}/${file}`)),
-    ...closed.map((path) => unreadable(`content/${folder}${path && `/${path}`}`)),
-  ];
+  return {
+    files: files.filter((file) => !file.split("/").some(isLeftover)).map((file) => `${folder}/${file}`),
+    closed: closed.map((path) => unreadable(`content/${folder}${path && `/${path}`}`)),
+  };
 }
 
 async function read(root: string, document: FoundDocument, memory: Map<string, Read>): Promise<Read> {

@@ -1,6 +1,7 @@
 /** Every way in which a document's fields do not fit its schema. */
 import { type CollectionName, collections } from "../schema/collections.ts";
 import { shapeAt } from "../schema/shape.ts";
+import { translationFields } from "../schema/translation.ts";
 import type { Issue } from "./field-issue.ts";
 import { findingOf, unsaid } from "./field-messages.ts";
 import { where } from "./field-words.ts";
@@ -55,7 +56,11 @@ function unknownFields(
   const present = Object.keys(Object(valueIn(fields.data, issue.path)));
   const known = Object.keys(shape?.properties ?? {});
   const claimed = new Set<string>();
-  return issue.keys.map((key) => {
+  // Of a translation among the originals its place is wrong, not its fields (rules/translations.ts).
+  const keys = issue.keys.filter(
+    (key) => issue.path.length > 0 || !Object.hasOwn(translationFields.shape, key),
+  );
+  return keys.map((key) => {
     const free = known.filter((name) => !present.includes(name) && !claimed.has(name));
     const names = [
       ...known.filter((name) => name.toLowerCase() === key.toLowerCase()),
@@ -72,6 +77,7 @@ function unknownFields(
       finding: {
         rule: "field-unknown",
         range,
+        field: [...issue.path, key],
         message: `'${key}' is not a field of ${where(collection, issue.path)}.${didYouMean(meant)}${required ? ` '${meant}' is required and missing.` : ""}${taken ? ` '${taken}' is already there.` : ""}`,
         remedy:
           profiles.test(key) && known.includes("sameAs")

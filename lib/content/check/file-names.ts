@@ -1,7 +1,7 @@
 /** Whether a file of `content/` has a name and a place in which it is read, and what it should be called instead. */
-import { labeledLanguages } from "../../site/labels.ts";
 import { isPublishedPicture } from "../picture-files.ts";
 import { type CollectionName, collectionNames, collections } from "../schema/collections.ts";
+import { languageInName } from "./language-places.ts";
 import { pictureName } from "./picture-names.ts";
 import { plainName } from "./plain-name.ts";
 import type { ContentDiagnostic } from "./source.ts";
@@ -22,25 +22,43 @@ const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A page, its copies and what the build keeps of it have this name with endings of their own; a disk takes 255 characters. */
 const longestName = 150;
 
+/** What decides whether a file is where it is read. */
+export interface Place {
+  /** The folder with a slash at its end that it is in inside `content/`, up to its collection: `es/`; empty for originals. */
+  inside: string;
+  /** The folder of the language. */
+  language?: string;
+  /** The tag of the site's first language. */
+  first: string;
+}
+
 /**
  * @param taken the names in the folder, so that no proposed name would replace a file; a proposed one is added
- * @param language the folder of a translation with a slash at its end: `es/`
  * @returns the document's id, and what is wrong with the file's name
  */
 export function judgeName(
   collection: CollectionName,
   name: string,
   taken: Set<string>,
-  language = "",
+  { inside, ...where }: Place,
 ): { id: string; problem?: ContentDiagnostic } {
   const { format } = collections[collection];
   const dot = name.lastIndexOf(".");
   const id = dot > 0 ? name.slice(0, dot) : name;
   const ending = dot > 0 ? name.slice(dot + 1) : "";
+  const place = `${inside}${collection}/${name}`;
   const problem = (rule: "file-ending" | "file-name", message: string, remedy: string) => ({
     id,
-    problem: wholeFile(`content/${language}${collection}/${name}`, rule, message, remedy),
+    problem: wholeFile(`content/${place}`, rule, message, remedy),
   });
+  const inLanguage = textEnding.test(name)
+    ? languageInName(collection, withoutEndings(name), {
+        ...where,
+        place,
+        rename: (id) => renaming(id, format, taken),
+      })
+    : undefined;
+  if (inLanguage) return { id, problem: inLanguage };
   if (written.test(ending))
     return problem(
       "file-ending",
@@ -51,7 +69,7 @@ export function judgeName(
     const how = ending ? `ends with '.${ending}'` : "has no ending";
     return problem(
       "file-ending",
-      `Files in content/${language}${collection} end with '.${format}'; this one ${how}, so it would not be published.`,
+      `Files in content/${inside}${collection} end with '.${format}'; this one ${how}, so it would not be published.`,
       pictureEnding.test(name)
         ? pictureRemedy(name)
         : ending === "" || textEnding.test(name)
@@ -74,28 +92,33 @@ export function judgeName(
   return { id };
 }
 
-/**
- * A file of `content/` itself, or of a language's folder in it, that is none of those read there.
- *
- * @param language that folder with a slash at its end: `es/`
- */
-export function strayFile(name: string, beside: readonly string[], language: string): ContentDiagnostic {
+/** A file of `content/` itself, or of a language's folder in it, that is none of those read there. */
+export function strayFile(
+  name: string,
+  beside: readonly string[],
+  { inside, ...where }: Place,
+): ContentDiagnostic {
   const base = name.replace(/\.[^.]*$/, "");
-  const single = singles.find((known) => known === base) ?? closest(base, singles);
+  const likely = closest(base, singles);
+  const single = singles.find((known) => known === base.replace(/[._].*$/, "") || known === likely);
   const file = `${single}.yaml`;
   if (single && !pictureEnding.test(name)) {
     const exists = beside.includes(file);
+    const remedy = exists
+      ? `Put what is new here into '${file}', and move this file out of content/.`
+      : `Rename it to '${file}'.`;
+    const place = `${inside}${name}`;
+    const inLanguage = languageInName(single, base, { ...where, place, rename: () => remedy });
+    if (inLanguage) return inLanguage;
     return wholeFile(
-      `content/${language}${name}`,
+      `content/${inside}${name}`,
       base === single ? "file-ending" : "file-place",
       `'${name}' is not read: the file is called '${file}'${exists ? ", and there is one already" : ""}.`,
-      exists
-        ? `Put what is new here into '${file}', and move this file out of content/.`
-        : `Rename it to '${file}'.`,
+      remedy,
     );
   }
   return wholeFile(
-    `content/${language}${name}`,
+    `content/${inside}${name}`,
     "file-place",
     `'${name}' is in a place where no document is read, so it would not be published.`,
     pictureEnding.test(name)
@@ -104,43 +127,51 @@ export function strayFile(name: string, beside: readonly string[], language: str
   );
 }
 
-/** @param file `blog-posts/backup.mdx` */
-export function inUnknownFolder(folder: string, file: string): ContentDiagnostic {
-  const likely = closest(folder, folders);
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  return wholeFile(
-    `content/${file}`,
-    "file-place",
-    `'content/${folder}' is not a folder of documents, so this file would not be published.${didYouMean(likely)}`,
-    pictureEnding.test(name)
-      ? pictureRemedy(name)
-      : textEnding.test(name)
-        ? `Move the file into one of: ${some(folders, 20)}.`
-        : "Move it out of content/.",
-  );
-}
-
-/** A folder of translations in a spelling that is not read. */
-export function misspelledLanguage(folder: string, meant: string): ContentDiagnostic {
-  return wholeFile(
-    `content/${folder}`,
-    "translation-language",
-    `'content/${folder}' is not read: a language's folder has small letters, and a hyphen before the country.`,
-    `Rename it to '${meant}'.`,
-  );
-}
-
-/** A folder that is named like a language in which the program has no words. */
-export function unknownLanguage(folder: string): ContentDiagnostic {
-  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(folder);
-  return wholeFile(
-    `content/${folder}`,
-    "translation-language",
-    name === undefined
-      ? `'content/${folder}' is named like a language, and '${folder}' is not one.`
-      : `The program has no words in ${name}, so pages in it would be half English.`,
-    `The languages it has: ${labeledLanguages.join(", ")}; also with a country, such as es-mx. An engineer adds another one by docs/languages.md. If this folder is no language, move its files into another one.`,
-  );
+/**
+ * What is said of a folder in which no document is read: once for all texts, and of each file that is none.
+ *
+ * @param folder `es/article`
+ * @param files all in it, by their places in `content/`: `es/article/backup.mdx`
+ * @param beside the folders next to it
+ */
+export function unknownFolder(
+  folder: string,
+  files: readonly string[],
+  beside: readonly string[],
+): ContentDiagnostic[] {
+  const likely = closest(folder.slice(folder.lastIndexOf("/") + 1), folders);
+  const isNone = `'content/${folder}' is not a folder of documents, so`;
+  const texts = files.filter((file) => textEnding.test(file));
+  const remedy =
+    likely === undefined
+      ? `Move what is in it into one of: ${some(folders, 20)}.`
+      : beside.includes(likely)
+        ? `Move what is in it into '${likely}', which is there as well.`
+        : `Rename it to '${likely}'.`;
+  return [
+    ...(texts.length === 0
+      ? []
+      : [
+          wholeFile(
+            `content/${folder}`,
+            "file-place",
+            `${isNone} ${texts.length === 1 ? "the text" : `the ${texts.length} texts`} in it would not be published.${didYouMean(likely)}`,
+            remedy,
+          ),
+        ]),
+    ...files
+      .filter((file) => !texts.includes(file))
+      .map((file) =>
+        wholeFile(
+          `content/${file}`,
+          "file-place",
+          `${isNone} this file would not be published.`,
+          pictureEnding.test(file)
+            ? pictureRemedy(file.slice(file.lastIndexOf("/") + 1))
+            : "Move it out of content/.",
+        ),
+      ),
+  ];
 }
 
 /** @param file `articles/2024/backup.mdx` */

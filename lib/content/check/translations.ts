@@ -1,20 +1,30 @@
 /** The translations of a site, each joined with its original as the build joins them, so that rules read them like any other document. */
 import { mapTexts, withStandIns } from "../../mdx/figure-tags.ts";
 import { pageRoutes } from "../../site/addresses.ts";
+import { hasLabels, primaryLanguage } from "../../site/labels.ts";
 import { translatedId } from "../editions.ts";
-import { languageOf } from "../languages.ts";
-import { type CollectionName, collections, contentPath } from "../schema/collections.ts";
+import { languageName, languageOf } from "../languages.ts";
+import { type CollectionName, collectionNames, collections, contentPath } from "../schema/collections.ts";
 import { referencesIn } from "../schema/references.ts";
+import { shapeOf } from "../schema/shape.ts";
 import { type HasDocument, mergeTranslation } from "../schema/translation.ts";
 import { hasWords } from "../schema/untranslated.ts";
+import { mayHaveWords } from "../schema/words.ts";
 import type { CheckedDocument } from "./document.ts";
 import { fieldFindings } from "./field-problems.ts";
+import { shown } from "./field-words.ts";
 import { partsOf } from "./frontmatter.ts";
 import { problemFindings } from "./rules/translation-words.ts";
 import type { Placed, TranslatedContent } from "./site.ts";
 import { closest, didYouMean } from "./suggest.ts";
-import { pathName } from "./value-path.ts";
+import { meantValue } from "./usual-values.ts";
+import { pathName, valueIn } from "./value-path.ts";
 import { type Fields, readYaml } from "./yaml-document.ts";
+
+/** Whether a document among the originals says that it translates another: it has a translation's fields alone, and is none of the first language. */
+export function isMisplacedTranslation({ source, data }: CheckedDocument): boolean {
+  return source.folder === undefined && valueIn(data, ["translates"]) !== undefined;
+}
 
 /** The content in each language that has a folder, in the order of their names. */
 export function translatedContents(
@@ -31,7 +41,7 @@ function translatedContent(
   translations: readonly CheckedDocument[],
 ): TranslatedContent {
   const usual = languageOf(folder) ?? folder;
-  const language = new Intl.DisplayNames("en", { type: "language" }).of(usual) ?? folder;
+  const language = languageName(usual);
   const byKey = new Map(originals.map((original) => [keyOf(original), original]));
   const pairs = new Map<CheckedDocument, CheckedDocument>();
   const findings: Placed[] = translations.flatMap((document) =>
@@ -42,7 +52,9 @@ function translatedContent(
     const other = original && pairs.get(original);
     // Of fields that cannot be read, their syntax has been said.
     if (!original && document.data === undefined) continue;
-    if (!original) findings.push({ document, finding: unknownOriginal(document, originals) });
+    if (!mayHaveWords(shapeOf(document.source.collection)))
+      findings.push({ document, finding: withoutWords(document) });
+    else if (!original) findings.push({ document, finding: unknownOriginal(document, originals) });
     else if (other) findings.push({ document, finding: translatedTwice(document, other, language) });
     else {
       pairs.set(original, document);
@@ -73,9 +85,13 @@ function translatedContent(
   findings.push(
     ...joined.flatMap(({ document }) => document.findings.map((finding) => ({ document, finding }))),
   );
+  const company = translationOf("company", "company");
+  const first = byKey.get("company/company")?.text("language") ?? "";
+  const other = company && otherLanguage(company, hasLabels(first) ? first : usual);
+  if (other) findings.push({ document: company, finding: other });
   return {
     folder,
-    tag: translationOf("company", "company")?.text("language") ?? usual,
+    tag: (other ? undefined : company?.text("language")) ?? usual,
     language,
     routes,
     documents: joined.map(({ document }) => document),
@@ -105,7 +121,7 @@ function joinedDocument(
   const { source } = translation;
   const { collection, id } = original.source;
   const { translates: _, translatedFrom: __, ...words } = Object(translation.data ?? {});
-  const own = collection === "company" ? { language: languageOf(source.folder ?? ""), ...words } : words;
+  const own = collection === "company" ? { ...words, language: languageIn(translation) } : words;
   const { data, problems, placeOf } = mergeTranslation(collection, original.data, own, has);
   const fields = fieldsOf(translation);
   const at = (path: readonly PropertyKey[]) => fields?.valueAt(placeOf(path)) ?? { start: 0, end: 1 };
@@ -143,6 +159,37 @@ function joinedDocument(
   };
 }
 
+/** What is wrong with a company's file in the folder of one language that names another one. */
+function otherLanguage(company: CheckedDocument, first: string): Placed["finding"] | undefined {
+  const tag = languageOf(company.source.folder ?? "");
+  if (tag === undefined || languageIn(company) !== tag) return undefined;
+  const written = valueIn(company.data, ["language"]) ?? tag;
+  if (written === tag) return undefined;
+  const range = company.at("language");
+  const { language, region } = new Intl.Locale(tag);
+  const country = new Intl.Locale(first).region ?? new Intl.Locale(tag).maximize().region;
+  return {
+    rule: "translation-language",
+    range,
+    message: `'language' is ${shown(written)}, and the texts of content/${company.source.folder} are in ${languageName(tag)}.`,
+    remedy: region
+      ? `Write ${tag}, or delete the line.`
+      : `Write ${tag}, or ${language}-${country} to have numbers and dates as they are written in that country.`,
+    ...(region && { fix: { title: `Write ${tag}`, edits: [{ ...range, text: tag }] } }),
+  };
+}
+
+/** The language that the company's file is joined with: the one it names, unless that is none of its folder. */
+function languageIn(company: CheckedDocument): unknown {
+  const written = valueIn(company.data, ["language"]) ?? undefined;
+  const tag = languageOf(company.source.folder ?? "");
+  if (written === undefined || tag === undefined) return tag;
+  const isTag = typeof written === "string" && hasLabels(written);
+  const meant = isTag ? written : meantValue("language", String(written))?.value;
+  const isOfFolder = meant === tag || primaryLanguage(meant ?? "") === tag;
+  return isOfFolder ? written : tag;
+}
+
 function textAt(data: unknown, path: readonly (string | number)[]): string | undefined {
   const value = path.reduce<unknown>((whole, step) => Object(whole)[step], data);
   return typeof value === "string" ? value : undefined;
@@ -155,43 +202,88 @@ function fieldsOf({ source }: CheckedDocument): Fields | undefined {
   return fields?.data === undefined ? undefined : fields;
 }
 
+/** A file of a kind that has no words: all languages have the original. */
+function withoutWords({ source }: CheckedDocument): Placed["finding"] {
+  const { collection, id } = source;
+  const original = `content/${contentPath(collection, id)}`;
+  return {
+    rule: "translation-once",
+    range: { start: 0, end: 1 },
+    message: `There is nothing to translate in this file: ${original} holds for all languages.`,
+    remedy: `Move what is new here into ${original}, and delete this file.`,
+  };
+}
+
 function unknownOriginal(
   document: CheckedDocument,
   originals: readonly CheckedDocument[],
 ): Placed["finding"] {
   const { collection, id } = document.source;
-  const written = document.text("translates");
+  if (collections[collection].place === "file")
+    return {
+      rule: "translation-original",
+      range: { start: 0, end: 1 },
+      message: `There is no content/${contentPath(collection, id)} that this file could translate.`,
+      remedy: "Write it in the site's first language first.",
+    };
+  const written = valueIn(document.data, ["translates"]);
   const known = originals.flatMap(({ source }) => (source.collection === collection ? [source.id] : []));
-  const meant = closest((written ?? id).replace(/^.*\//, ""), known);
-  const wrongFolder = written !== undefined && !written.startsWith(`${collection}/`);
-  return {
+  const name = typeof written === "string" ? fileNameIn(written) : id;
+  const meant = known.includes(name) ? name : closest(name, known);
+  const right = `${collection}/${meant ?? known[0] ?? "…"}`;
+  const range = written === undefined ? { start: 0, end: 1 } : document.at("translates");
+  const finding = (message: string): Placed["finding"] => ({
     rule: "translation-original",
-    range: written === undefined ? { start: 0, end: 1 } : document.at("translates"),
-    message:
-      collections[collection].place === "file"
-        ? `There is no content/${contentPath(collection, id)} that this file could translate.`
-        : written === undefined
-          ? "This file does not say what it translates."
-          : wrongFolder
-            ? `'translates' is '${written}', and what is in a folder '${collection}' translates a file of content/${collection}.`
-            : `'translates' names '${written}', and there is no content/${contentPath(collection, idOf(document))}.${didYouMean(meant && `${collection}/${meant}`)}`,
-    remedy:
-      collections[collection].place === "file"
-        ? "Write it in the site's first language first."
-        : `Write the original's folder and file name:  translates: ${collection}/${meant ?? known[0] ?? "…"}`,
-  };
+    range,
+    message,
+    remedy: `Write the original's folder and file name:  translates: ${right}`,
+  });
+  if (written === undefined) return finding("This file does not say what it translates.");
+  if (typeof written !== "string")
+    return finding(
+      `'translates' is ${written === null ? "empty" : shown(written)}, and has to name the folder and file of the original.`,
+    );
+  if (collectionNames.some((other) => other !== collection && written.startsWith(`${other}/`)))
+    return finding(
+      `'translates' is '${written}', and what is in a folder '${collection}' translates a file of content/${collection}.`,
+    );
+  if (meant === name)
+    return {
+      ...finding(`'translates' is '${written}', which is not how an original is named.`),
+      fix: { title: `Write ${right}`, edits: [{ ...range, text: right }] },
+    };
+  return finding(
+    `'translates' names '${written}', and there is no content/${contentPath(collection, idOf(document))}.${didYouMean(meant && right)}`,
+  );
+}
+
+/** `backup` of `/content/articles/backup.mdx`. */
+function fileNameIn(path: string): string {
+  return path
+    .replace(/\/+$/, "")
+    .replace(/^.*\//, "")
+    .replace(/\.[a-z]+$/, "");
 }
 
 /** A file of the original's own name: what it translates is plain, and a renamed original would take it along unnoticed. */
 function unnamedOriginal(document: CheckedDocument): Placed["finding"] | undefined {
-  const { collection, id } = document.source;
-  const isNamed = document.data === undefined || document.text("translates") !== undefined;
-  if (collections[collection].place === "file" || isNamed) return undefined;
+  const { collection } = document.source;
+  if (collections[collection].place === "file" || document.data === undefined) return undefined;
+  const right = `${collection}/${idOf(document)}`;
+  const written = valueIn(document.data, ["translates"]);
+  if (written === right) return undefined;
+  const range = written === undefined ? { start: 0, end: 1 } : document.at("translates");
   return {
     rule: "translation-original",
-    range: { start: 0, end: 1 },
-    message: "This file does not say what it translates.",
-    remedy: `Write into its fields:  translates: ${collection}/${id}`,
+    range,
+    message:
+      written === undefined
+        ? "This file does not say what it translates."
+        : `'translates' is ${written === null ? "empty" : shown(written)}, and has to name the folder of the original, too.`,
+    remedy: `${written === undefined ? "Write into its fields" : "Write"}:  translates: ${right}`,
+    ...(typeof written === "string" && {
+      fix: { title: `Write ${right}`, edits: [{ ...range, text: right }] },
+    }),
   };
 }
 

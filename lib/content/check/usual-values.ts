@@ -1,4 +1,6 @@
 /** What an author most likely means by a value that does not fit: the country, hour, zone or day, in the form that does. */
+
+import { codeNamed } from "../../shared/code-named.ts";
 import { hasLabels, labeledLanguages } from "../../site/labels.ts";
 import { readDate } from "./dates.ts";
 import { plainName } from "./plain-name.ts";
@@ -69,19 +71,6 @@ function language(value: string): Meant {
     codeNamed("language", small) ?? labeledLanguages.find((known) => nameOf(known)?.toLowerCase() === small);
   if (code && code !== "en" && hasLabels(code)) return { value: code, sure: true };
   return { value: "en-US", sure: false };
-}
-
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
-/** The code whose English name this is. */
-function codeNamed(type: "region" | "language", small: string): string | undefined {
-  const names = new Intl.DisplayNames("en", { type, fallback: "none" });
-  for (const first of letters)
-    for (const second of letters) {
-      const code = type === "region" ? first + second : (first + second).toLowerCase();
-      if (names.of(code)?.toLowerCase() === small) return code;
-    }
-  return undefined;
 }
 
 const zones: readonly [RegExp, string][] = [

@@ -6,6 +6,17 @@ export function isWords({ translate, items }: Shape): boolean {
   return translate ?? items?.translate ?? false;
 }
 
+/** Whether documents of this shape can have anything that a language says in its own way. */
+export function mayHaveWords(shape: Shape): boolean {
+  const { perLanguage, properties = {}, additionalProperties: rest, items } = shape;
+  const inside = [...Object.values(properties), items, typeof rest === "object" ? rest : undefined];
+  return (
+    perLanguage !== undefined ||
+    isWords(shape) ||
+    inside.some((member) => member !== undefined && mayHaveWords(member))
+  );
+}
+
 export function hasMembers({ properties, additionalProperties }: Shape): boolean {
   return properties !== undefined || typeof additionalProperties === "object";
 }

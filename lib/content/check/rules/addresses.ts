@@ -1,4 +1,5 @@
 import { siteFiles } from "../../../site/addresses.ts";
+import { languageName } from "../../languages.ts";
 import { hasField } from "../../schema/shape.ts";
 import { type Claim, hasFixedAddress, pathOf, reservedPart } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
@@ -139,8 +140,10 @@ function permalinkFinding(permalink: string): Omit<Finding, "range"> | undefined
 function redirectFindings(site: Site): Placed[] {
   const found: Placed[] = [];
   const seen = new Map<string, string>();
+  const languages = new Set(site.translations.flatMap(({ source }) => source.folder ?? []));
   const judge = (document: Placed["document"], from: string, path: (string | number)[]): void => {
     const range = document.at(...path);
+    const { folder } = document.source;
     const claim = site.byPath.get(from);
     // While a page is a draft, its address may lead elsewhere.
     const page = claim?.document && waitingOf(claim.document, site)?.why === "draft" ? undefined : claim;
@@ -165,9 +168,18 @@ function redirectFindings(site: Site): Placed[] {
           rule: "redirect-target",
           range,
           message: `The old address ${from} is redirected twice (also in ${other}).`,
-          remedy: "Delete one of the two.",
+          remedy:
+            folder === undefined
+              ? "Delete one of the two."
+              : `Delete it here. If it was the address of a page in ${languageName(folder)}, delete it there.`,
         },
       });
+    const isElsewhere =
+      folder === undefined
+        ? [...languages].some((each) => from.startsWith(`/${each}/`))
+        : !from.startsWith(`/${folder}/`);
+    if (!page && !other && isElsewhere && path[0] === "aliases")
+      found.push({ document, finding: foreignAlias(document, from, range) });
     seen.set(from, document.source.file);
     const way = wayOf(from, site.redirects);
     if (way.loop)
@@ -198,6 +210,22 @@ function redirectFindings(site: Site): Placed[] {
         judge(document, from, ["redirects", index, "from"]);
   }
   return found;
+}
+
+/** Whoever follows an old address of one language is led to a page in another one. */
+function foreignAlias(
+  { source: { folder } }: CheckedDocument,
+  from: string,
+  range: Finding["range"],
+): Finding {
+  const language = folder === undefined ? "the site's first language" : languageName(folder);
+  return {
+    rule: "translation-address",
+    severity: "warning",
+    range,
+    message: `The old address ${from} is not among those in ${language}, and its readers would be led to a page in ${language}.`,
+    remedy: `Move it to the 'aliases' of the same page in its own language. If the old page was in ${language}, write it into content/redirects.yaml instead.`,
+  };
 }
 
 /** The addresses a visitor passes through from an old one. */

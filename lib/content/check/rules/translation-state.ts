@@ -1,10 +1,12 @@
 /** What is not translated yet, and what its original says otherwise by now. */
 
 import { collectionNames, collections } from "../../schema/collections.ts";
-import { newSentences, notedDigests, sentencesOf } from "../../translated-from.ts";
+import { isState, newSentences, notedDigests, sentencesOf } from "../../translated-from.ts";
 import type { CheckedDocument } from "../document.ts";
+import { shown } from "../field-words.ts";
 import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
+import { valueIn } from "../value-path.ts";
 import { wholeFile } from "../whole-file.ts";
 
 /** The most sentences of one original that are listed. */
@@ -18,10 +20,25 @@ export function outdatedTranslations(
   const language = documentOf(site, "company", "company")?.text("language") ?? "en";
   return documents.flatMap((document): Placed[] => {
     const original = originals.get(document);
-    if (original?.data === undefined || document.draft) return [];
+    const own = written.get(document);
+    if (original?.data === undefined || own === undefined) return [];
     const { file } = original.source;
     const command = `npm run translated -- ${document.source.file}`;
-    const noted = notedDigests(written.get(document)?.data);
+    const state = valueIn(own.data, ["translatedFrom"]);
+    if (state !== undefined && !isState(state))
+      return [
+        {
+          document,
+          finding: {
+            rule: "translation-outdated",
+            range: own.at("translatedFrom"),
+            message: `'translatedFrom' is ${state === null ? "empty" : shown(state)}, and the program writes it: a digest of eight signs for each sentence of ${file}.`,
+            remedy: `Delete it. If this says everything that the original says now:  ${command}`,
+          },
+        },
+      ];
+    if (document.draft) return [];
+    const noted = notedDigests(own.data);
     if (noted.size === 0)
       return [
         {

@@ -2,13 +2,13 @@
 import { contactForm } from "../../../forms/fields.ts";
 import { isOptionalHub } from "../../../kinds/hub/names.ts";
 import { requiredWords } from "../../../kinds/kinds.ts";
-import { primaryLanguage } from "../../../site/labels.ts";
-import { languageOf } from "../../languages.ts";
+import { languageName } from "../../languages.ts";
 import { type CollectionName, contentPath } from "../../schema/collections.ts";
 import { listsOf, pathOf } from "../addresses.ts";
 import type { CheckedDocument } from "../document.ts";
 import { documentOf, type Placed, type Site, type TranslatedContent, waitingOf } from "../site.ts";
 import type { ContentDiagnostic } from "../source.ts";
+import { isMisplacedTranslation } from "../translations.ts";
 import { listAt } from "../value-path.ts";
 import { wholeFile } from "../whole-file.ts";
 import { urlParts } from "./link-targets.ts";
@@ -23,20 +23,9 @@ const required: readonly [CollectionName, string][] = [
   ...requiredWords.filter((id) => !isOptionalHub(id)).map((id): [CollectionName, string] => ["pages", id]),
 ];
 
-export function translationFiles(site: Site, contents: readonly TranslatedContent[]): ContentDiagnostic[] {
-  const first = documentOf(site, "company", "company")?.text("language") ?? "";
-  return contents.flatMap(({ folder, language, has, documents }) => [
-    ...(first === languageOf(folder) || folder === primaryLanguage(first)
-      ? [
-          wholeFile(
-            `content/${folder}`,
-            "translation-language",
-            `The documents of content/ are in ${language} already: it is the site's first language.`,
-            "Move what is in this folder to its place in content/, or correct 'language' in content/company.yaml.",
-          ),
-        ]
-      : []),
-    ...[
+export function translationFiles(contents: readonly TranslatedContent[]): ContentDiagnostic[] {
+  return contents.flatMap(({ folder, language, has, documents }) =>
+    [
       ...required,
       ...documents
         .filter(({ draft }) => !draft)
@@ -54,7 +43,7 @@ export function translationFiles(site: Site, contents: readonly TranslatedConten
         ),
       ];
     }),
-  ]);
+  );
 }
 
 /** @param site the originals, with the addresses in all languages */
@@ -75,7 +64,48 @@ export function translationFindings(site: Site, contents: readonly TranslatedCon
       ...outdatedTranslations(site, content),
     ]),
     ...among(site, contents),
+    ...sameLanguage(contents),
+    ...misplacedTranslations(site, contents),
   ];
+}
+
+/** Two folders whose pages would tell search engines that they are in one and the same language. */
+function sameLanguage(contents: readonly TranslatedContent[]): Placed[] {
+  return contents.flatMap(({ folder, tag, documents }): Placed[] => {
+    const other = contents.find((content) => content.folder !== folder && content.tag === tag);
+    const company = documentOf({ documents }, "company", "company");
+    // Of a pair it is the folder whose name says less that has to say something else.
+    if (!other || company?.text("language") === undefined || other.folder.length < folder.length) return [];
+    return [
+      {
+        document: company,
+        finding: {
+          rule: "translation-language",
+          range: company.at("language"),
+          message: `'language' is '${tag}', and so is what content/${other.folder} holds: search engines could not tell the two apart.`,
+          remedy: `Write another country's ${languageName(folder)} here, or 'language: ${folder}' for all others; or keep one of the two folders.`,
+        },
+      },
+    ];
+  });
+}
+
+/** A translation among the originals. What else is wrong with it there says nothing. */
+function misplacedTranslations({ documents }: Site, contents: readonly TranslatedContent[]): Placed[] {
+  const folders = contents.length === 0 ? ["es"] : contents.map(({ folder }) => folder);
+  return documents.filter(isMisplacedTranslation).map((document) => {
+    const { collection, id } = document.source;
+    const places = folders.map((folder) => `content/${folder}/${contentPath(collection, id)}`);
+    return {
+      document,
+      finding: {
+        rule: "translation-original" as const,
+        range: document.at("translates"),
+        message: `'translates' is for a translation, and the documents at the top of content/ are in the site's first language.`,
+        remedy: `If this is a translation, move the file into the folder of its language: ${places.join(" or ")}. If it is an original, delete the line.`,
+      },
+    };
+  });
 }
 
 /** A published translation of what is not published: its readers would see what the first language holds back. */
