@@ -2,32 +2,9 @@
  * The style inside a page is cut down to what the page can use, its names are shortened and its markup too: nothing may look
  * different for it, in any state, from the page as Next prerendered it.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { kindHalves } from "../support/one-of-each-kind.ts";
-import { prerendered } from "../support/prerendered.ts";
-
-const chunks = join(".next", "static", "chunks");
-const wholeSheets = readdirSync(chunks, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".css"))
-  .map((name) =>
-    readFileSync(join(chunks, name), "utf8").replace(/url\([^)]*media\//g, "url(/_next/static/media/"),
-  );
-
-const style = /<style>[^<]*<\/style>/;
-const whole = `<style>${wholeSheets.join("\n")}</style>`;
-
-/** The page as Next prerendered it, with the whole stylesheet; one with a script of its own as it was delivered, but for its style. */
-function wholePage(path: string): string {
-  const delivered = readFileSync(join("out", path, "index.html"), "utf8");
-  if (delivered.includes(" integrity=")) return delivered.replace(style, () => whole);
-  return prerendered(path)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => whole)
-    .replace(/<!--.*?-->/g, "")
-    .replace(/<div hidden=""><\/div>/g, "")
-    .replace(/<script(?! type="application\/ld\+json")[^>]*>.*?<\/script>/gs, "");
-}
+import { wholePage } from "../support/whole-page.ts";
 
 /** The computed style of every element and its generated boxes, one text each; Chromium leaves out custom properties, which show in the rest. */
 function stylesIn(): string[] {
