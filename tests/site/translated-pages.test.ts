@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "parse5";
 import { expect, it } from "vitest";
+import { misspelled, ownWords } from "#lib/content/check/prose/spelling.ts";
 import { siteContent } from "#lib/content/site-content.ts";
 import { editionOf } from "#lib/kinds/all-pages.ts";
+import { primaryLanguage } from "#lib/site/labels.ts";
 import { builtAddresses } from "#tests/support/built-addresses.ts";
 import { labelPieces, linesOf, saidIn, textsIn } from "#tests/support/said-in.ts";
 
@@ -61,5 +63,22 @@ it.each(others)(
         );
       });
     expect(said).toEqual([]);
+  },
+);
+
+/** Addresses, commands and fields, which are no words. */
+const code = /\S+\.com\b|npm run \S+|application\/\S+|\w+: true/g;
+
+it.each(others)(
+  "in $company.language: pages and labels have no word that the dictionary lacks",
+  async (edition) => {
+    const { language } = edition.company;
+    const own = addresses.filter((path) => editionOf(first, path) === edition).flatMap(textsOf);
+    const lines = new Set([...own, ...labelPieces(language)].map(withoutNames));
+    const text = [...lines].join("\n").replaceAll(code, "");
+    const terms = edition.all("glossary").flatMap(({ data }) => [data.term, ...(data.alsoCalled ?? [])]);
+    const known = [...terms.flatMap((term) => term.split(/[^\p{L}]+/u)), ...ownWords(".")];
+    const unknown = await misspelled(text, primaryLanguage(language), known);
+    expect([...new Set(unknown.map((issue) => issue.text))].sort()).toEqual([]);
   },
 );

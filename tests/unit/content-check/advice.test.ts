@@ -46,7 +46,7 @@ test("a Spanish text is spelled by a Spanish dictionary, verbs with their pronou
   inLanguage(site.root, "es-US");
   site.write(
     "content/articles/broken.mdx",
-    `${frontmatter}Pregúntenos: proponérselo, corregirnos y seguir escribiéndole fueron escritos escritos por nosotros.\n\nLa informacion del proovedor, were, preguntenos, oficinalo.\n`,
+    `${frontmatter}Pregúntenos: complételo, proponérselo, corregirnos y seguir escribiéndole fueron escritos escritos por nosotros.\n\nLa informacion del proovedor, were, preguntenos, oficinalo.\n`,
   );
   expect(await adviceOn(site.root)).toEqual([
     "10:4 prose-spelling",

@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 import type { Finding } from "../source.ts";
 import { valueIn } from "../value-path.ts";
 import { proseOf } from "./prose-of.ts";
-import { verbWithoutPronouns } from "./spanish-verbs.ts";
+import { verbsWithoutPronouns } from "./spanish-verbs.ts";
 
 /** Where an author adds a word that the dictionary lacks. */
 export const wordList = "content/spelling.txt";
@@ -36,7 +36,8 @@ function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }
 
-function ownWords(root: string): string[] {
+/** The words of `content/spelling.txt`. */
+export function ownWords(root: string): string[] {
   try {
     const file = join(root, wordList);
     // A pipe in its place would never end.
@@ -55,17 +56,17 @@ interface Dictionary {
   locale: string;
   /** The package's settings, where cspell does not bring the dictionary. */
   settings?: string;
-  /** A form that the dictionary has if the word is right, of a word that it lacks. */
-  simpler?: (word: string) => string | undefined;
+  /** Forms of a word that the dictionary lacks: it has one of them if the word is right. */
+  simpler?: (word: string) => readonly string[];
 }
 
 const dictionaries: Readonly<Record<string, Dictionary>> = {
   en: { locale: "en-US" },
-  es: { locale: "es", settings: "@cspell/dict-es-es/cspell-ext.json", simpler: verbWithoutPronouns },
+  es: { locale: "es", settings: "@cspell/dict-es-es/cspell-ext.json", simpler: verbsWithoutPronouns },
 };
 
 /**
- * The words of a text that the dictionary of its language lacks; none in a language without one.
+ * The words of a document's text that the dictionary of its language lacks.
  *
  * @param language of the text, without a country
  * @param words that are right in any language
@@ -76,10 +77,8 @@ export async function spellingAdvice(
   language: string,
   words: readonly string[],
 ): Promise<Finding[]> {
-  const dictionary = dictionaries[language];
-  if (!dictionary) return [];
   const proses = paragraphs.map((paragraph) => proseOf(paragraph, source));
-  const issues = await misspelled(proses.join("\n"), dictionary, words);
+  const issues = await misspelled(proses.join("\n"), language, words);
   const starts: number[] = [];
   let at = 0;
   for (const prose of proses) {
@@ -103,7 +102,16 @@ export async function spellingAdvice(
   });
 }
 
-async function misspelled(text: string, { locale, settings, simpler }: Dictionary, words: readonly string[]) {
+/**
+ * The words that the dictionary of a language lacks, with their places and what may be meant; none in a language without one.
+ *
+ * @param language of the text, without a country
+ * @param words that are right in any language
+ */
+export async function misspelled(text: string, language: string, words: readonly string[]) {
+  const dictionary = dictionaries[language];
+  if (!dictionary) return [];
+  const { locale, settings, simpler } = dictionary;
   const { spellCheckDocument } = await import("cspell-lib");
   const check = async (text: string, generateSuggestions: boolean) => {
     const { issues } = await spellCheckDocument(
@@ -118,14 +126,9 @@ async function misspelled(text: string, { locale, settings, simpler }: Dictionar
     return issues;
   };
   const issues = await check(text, true);
-  const simplerForms = new Map(issues.map((issue) => [issue, simpler?.(issue.text)]));
+  const simplerForms = new Map(issues.map((issue) => [issue, simpler?.(issue.text) ?? []]));
   const unknown = new Set(
-    (await check([...simplerForms.values()].filter((form) => form !== undefined).join("\n"), false)).map(
-      (issue) => issue.text,
-    ),
+    (await check([...simplerForms.values()].flat().join("\n"), false)).map((issue) => issue.text),
   );
-  return issues.filter((issue) => {
-    const form = simplerForms.get(issue);
-    return form === undefined || unknown.has(form);
-  });
+  return issues.filter((issue) => simplerForms.get(issue)?.every((form) => unknown.has(form)));
 }
