@@ -1,4 +1,4 @@
-/** npm run lighthouse: each kind of page through Lighthouse, beside a bare page. */
+/** npm run lighthouse: each kind of page in each language through Lighthouse, beside a bare page. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
@@ -20,7 +20,7 @@ const table = z.object({
   items: z.array(z.looseObject({ group: z.string().optional(), duration: z.number() })),
 });
 
-const help = `Puts each kind of page of the built site through Lighthouse and prints its four categories, with what keeps one below 100. Beside a bare page in
+const help = `Puts each kind of page of the built site, in each language, through Lighthouse and prints its four categories, with what keeps one below 100. Beside a bare page in
 the same run: when the largest part of it is painted, how long a phone’s processor works on style and layout, and its longest task.
 Both are 40 ms away: Lighthouse counts what came before the first paint, and from a server on the same machine everything does.
 
@@ -57,7 +57,7 @@ await command({ script: "lighthouse", help, allowPositionals: true }, async ({ p
   try {
     const port = await debuggingPort(browser.stderr);
     const row = (name: string, cells: readonly unknown[]) =>
-      console.log([name.padEnd(12), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
+      console.log([name.padEnd(14), ...cells.map((cell) => String(cell).padStart(14))].join(" "));
     row("page", [...categories, "largest paint", "of bare", "style, layout", "longest task"]);
     const address = bare.address();
     const own = typeof address === "object" && address ? address.port : 0;
@@ -76,7 +76,9 @@ await command({ script: "lighthouse", help, allowPositionals: true }, async ({ p
       }
     }
     console.log(
-      below === 0 ? "\n100 in every category on every kind of page." : `\n${below} scores below 100.`,
+      below === 0
+        ? "\n100 in every category on every kind of page in every language."
+        : `\n${below} scores below 100.`,
     );
   } finally {
     browser.kill();

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "#lib/shared/usage-error.ts";
-import { type KindAddress, oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { type KindAddress, oneOfEachKindAndLanguage } from "../support/one-of-each-kind.ts";
 
 /**
  * @param what what there are so many of, for the message: `articles`
@@ -16,7 +16,7 @@ export function numberOf(what: string, text: string): number {
 }
 
 /**
- * The pages that were asked for by their addresses, or one of each kind.
+ * The pages that were asked for by their addresses, or one of each kind in each language.
  *
  * @throws UsageError where the build has no page at an address
  */
@@ -28,5 +28,5 @@ export function pagesAsked(addresses: readonly string[]): KindAddress[] {
     throw new UsageError(
       `There is no page '${missing}' in out/. Write an address of the site, like /about/.`,
     );
-  return addresses.length > 0 ? addresses.map((path) => ({ kind: path, path })) : oneOfEachKind();
+  return addresses.length > 0 ? addresses.map((path) => ({ kind: path, path })) : oneOfEachKindAndLanguage();
 }

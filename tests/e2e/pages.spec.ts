@@ -1,8 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { siteContent } from "#lib/content/site-content.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
 import { builtAddresses } from "../support/built-addresses.ts";
-import { oneOfEachKind } from "../support/one-of-each-kind.ts";
+import { oneOfEachKindAndLanguage } from "../support/one-of-each-kind.ts";
 import { expectAccessible, expectNoOverflow, levelAAA, watch } from "../support/watched-page.ts";
 
 const addresses = builtAddresses("out");
@@ -17,11 +16,7 @@ function watchAll(page: Page): string[] {
 }
 
 /** The others wait for `npm run test:full`: axe takes longer than all else that is asked of a page. */
-const soon = new Set(
-  siteContent()
-    .editions.flatMap(oneOfEachKind)
-    .map(({ path }) => path),
-);
+const soon = new Set(oneOfEachKindAndLanguage().map(({ path }) => path));
 
 /** By their first folder: a browser's new window for each page takes longer than the page. */
 for (const [folder, pages] of Map.groupBy(addresses, (address) => address.split("/")[1] ?? "")) {

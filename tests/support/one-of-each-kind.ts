@@ -16,6 +16,16 @@ export function oneOfEachKind(edition: SiteContent = siteContent()): KindAddress
   return [...found].map(([kind, path]) => ({ kind, path }));
 }
 
+/** The same in every language; in all but the first the kind is named with the language: `es home`. */
+export function oneOfEachKindAndLanguage(): KindAddress[] {
+  return siteContent().editions.flatMap((edition) =>
+    oneOfEachKind(edition).map(({ kind, path }) => ({
+      kind: [...edition.prefix.split("/").filter(Boolean), kind].join(" "),
+      path,
+    })),
+  );
+}
+
 /** Kinds that have a table, a chart, a form and folds between them. */
 const first = ["home", "article", "calculator", "contact"] as const satisfies KindName[];
 

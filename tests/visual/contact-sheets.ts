@@ -32,7 +32,7 @@ type View = (typeof views | typeof furtherViews)[number];
 const most = { width: 720, height: 7000 };
 const gap = 24;
 
-const help = `Photographs each kind of page of the built site, whole, as a phone and a desk show it, light and dark, side by side: a contact sheet for each
+const help = `Photographs each kind of page of the built site in each language, whole, as a phone and a desk show it, light and dark, side by side: a contact sheet for each
 in ${folder}.
 
   npm run pictures
