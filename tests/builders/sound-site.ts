@@ -234,6 +234,7 @@ function head({ path, title, description: words }: HeadParts): string {
 <meta name="twitter:card" content="summary_large_image">
 <link rel="stylesheet" href="/style.css">
 <link rel="manifest" href="/site.webmanifest">
+<link rel="describedby" type="text/markdown" href="/llms.txt">
 <link rel="alternate" type="application/rss+xml" href="/feed.xml">
 <link rel="alternate" type="text/markdown" href="${path === "/" ? "/index.md" : `${path.slice(0, -1)}.md`}">
 </head>`;
@@ -486,6 +487,10 @@ export function translateHome({ pages, files, pictures }: SiteParts): void {
     ],
     ["Fixture keeps things where they are.", "Fixture deja las cosas donde están."],
     ["Fixture puts things back.", "Fixture devuelve las cosas a su lugar."],
+    [
+      "It works around Springfield, since 2001, for $95 an hour.",
+      'Trabaja cerca de Springfield, desde 2001, por <span lang="en-US">$95 an hour</span>.',
+    ],
     ["Monday to Friday", "De lunes a viernes"],
     ['<html lang="en-US">', '<html lang="es">'],
     ['"inLanguage":"en-US"', '"inLanguage":"es"'],
@@ -495,6 +500,8 @@ export function translateHome({ pages, files, pictures }: SiteParts): void {
     [`"WebPage","@id":"${S}","url":"${S}"`, `"WebPage","@id":"${url}","url":"${url}"`],
     [`${S}og/16x9.png`, `${S}og/es/16x9.png`],
     ["/index.md", "/es.md"],
+    ["/feed.xml", "/es/feed.xml"],
+    ["/llms.txt", "/es/llms.txt"],
     ['"@context":"https://schema.org"', `"@context":${JSON.stringify(inSpanish)}`],
   ];
   const translated = words.reduce((text, [from, to]) => text.replaceAll(from, to), home);
@@ -511,6 +518,17 @@ export function translateHome({ pages, files, pictures }: SiteParts): void {
   pages["/"] = leadingTo(pages["/"] ?? "", "workTranslation", [pageIn(url, "es")]);
   pages["/es/"] = leadingTo(translated, "translationOfWork", pageIn(S, "en-US"));
   files["/es.md"] = "";
+  files["/es/feed.xml"] = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Fixture</title><link>${url}</link><description>Artículos</description><language>es</language></channel></rss>
+`;
+  files["/es/llms.txt"] = `# Fixture
+
+> Un sitio pequeño en el que se cumplen todas las reglas.
+
+## Páginas
+
+- [Inicio](${S}es.md): La primera página
+`;
   files["/sitemap.xml"] = sitemap
     .replace('0.9">', '0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">')
     .replace(

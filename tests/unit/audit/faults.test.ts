@@ -162,6 +162,46 @@ const seeded: Seeded[] = [
     says: /the sitemap gives it en-US, es-MX, x-default, and its head names en-US, es, x-default/,
   },
   {
+    fault: "two pages in one language",
+    edit: (parts) => {
+      translateHome(parts);
+      for (const path of ["/", "/es/"])
+        parts.pages[path] = (parts.pages[path] ?? "").replace(
+          spanishAlternate,
+          `${spanishAlternate}${spanishAlternate}`,
+        );
+    },
+    found: ["alternate-languages", "sitemap-languages"],
+    says: /it names two pages in 'es'/,
+  },
+  {
+    fault: "a translation that search engines may not show",
+    edit: inSpanish("index, follow", "noindex"),
+    found: ["alternate-languages", "sitemap", "whole-graph"],
+    says: /says noindex/,
+  },
+  {
+    fault: "a thing of the graph that is said to be in another language",
+    edit: inSpanish('"inLanguage":"es"', '"inLanguage":"fr"'),
+    found: ["graph-languages"],
+    says: /WebSite .* is said to be in 'fr', and the page is in 'es'/,
+  },
+  {
+    fault: "an original that states another language of its translation",
+    edit: inSpanish('"inLanguage":"es"}]', '"inLanguage":"fr"}]', "/"),
+    found: ["graph-languages"],
+    says: /workTranslation says that \/es\/ is in 'fr', and it is in 'es'/,
+  },
+  {
+    fault: "a translation of a page that is not there",
+    edit: inSpanish(
+      '"translationOfWork":{"@type":"WebPage","@id":"https://www.example.com/"',
+      '"translationOfWork":{"@type":"WebPage","@id":"https://www.example.com/gone/"',
+    ),
+    found: ["graph-languages"],
+    says: /translationOfWork leads to 'https:\/\/www.example.com\/gone\/', which is no page|does not lead back/,
+  },
+  {
     fault: "a graph whose texts are said to be in another language",
     edit: inSpanish('{"@language":"es"}', '{"@language":"fr"}'),
     found: ["graph-languages", "whole-graph"],
@@ -208,6 +248,63 @@ const seeded: Seeded[] = [
     edit: inSpanish('<a href="/x/" hreflang="en-US">', '<a href="/x/">'),
     found: ["link-languages"],
     says: /the link 'A title' leads to \/x\/, which is in 'en-US', and does not say so/,
+  },
+  {
+    fault: "a page that names the feed of another language",
+    edit: inSpanish('href="/es/feed.xml"', 'href="/feed.xml"'),
+    found: ["list-languages"],
+    says: /\/ names it, which is in 'en-US', and \/es\/, which is in 'es'/,
+  },
+  {
+    fault: "a feed that says it is in another language than the pages that name it",
+    edit: (parts) => {
+      translateHome(parts);
+      inFile("/es/feed.xml", "<language>es<", "<language>en-US<")(parts);
+    },
+    found: ["list-languages"],
+    says: /it says that it is in 'en-US', and \/es\/ names it, which is in 'es'/,
+  },
+  {
+    fault: "a feed with an entry in another language",
+    edit: (parts) => {
+      translateHome(parts);
+      const [, entry = ""] = /(<item>.*<\/item>)/.exec(parts.files["/feed.xml"] ?? "") ?? [];
+      inFile("/es/feed.xml", "</channel>", `${entry}</channel>`)(parts);
+      inFile(
+        "/es/feed.xml",
+        "<rss ",
+        '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" ',
+      )(parts);
+    },
+    found: ["list-languages"],
+    says: /it lists \/x\/, which is in 'en-US', and \/es\/ names it, which is in 'es'/,
+  },
+  {
+    fault: "an llms.txt with a page in another language",
+    edit: (parts) => {
+      translateHome(parts);
+      inFile("/es/llms.txt", "https://www.example.com/es.md", "https://www.example.com/x.md")(parts);
+    },
+    found: ["list-languages"],
+    says: /it lists \/x\/, which is in 'en-US', and \/es\/ names it, which is in 'es'/,
+  },
+  {
+    fault: "a card with the words of another language",
+    edit: (parts) => {
+      translateHome(parts);
+      parts.pages["/es/"] = (parts.pages["/es/"] ?? "").replaceAll("/og/es/16x9.png", "/og/16x9.png");
+    },
+    found: ["card-languages"],
+    says: /it is in 'es', and its card is that of \/, which is in 'en-US'/,
+  },
+  {
+    fault: "a sentence in another language that does not say so",
+    edit: (parts) => {
+      inSpanish("</h1>", "</h1><p>Nobody has translated this sentence.</p>")(parts);
+      article("</h1>", "</h1><p>Nobody has translated this sentence.</p>")(parts);
+    },
+    found: ["passage-languages"],
+    says: /'Nobody has translated this sentence.' is what \/x\/ says in 'en-US'/,
   },
   {
     fault: "a schema map without the graph of a language",
@@ -521,7 +618,7 @@ const seeded: Seeded[] = [
   {
     fault: "another language",
     edit: article('<html lang="en-US">', '<html lang="de">'),
-    found: ["head-agrees", "graph-languages", "link-languages"],
+    found: ["head-agrees", "graph-languages", "list-languages", "link-languages"],
     says: /inLanguage is 'en-US', and the page's lang is 'de'/,
   },
   {

@@ -4,10 +4,9 @@ import type { Fault, Rule } from "../rule.ts";
 import type { BuiltPage } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { ofType } from "../site/graph.ts";
-import { type Feed, type FeedEntry, readFeed } from "../site/read-feed.ts";
+import { type Feed, type FeedEntry, feedTypes, readFeed } from "../site/read-feed.ts";
 
 const mainFeeds: readonly string[] = [places.rss.path, places.atom.path, places.jsonFeed.path];
-const feedTypes = new Set(["application/rss+xml", "application/atom+xml", "application/feed+json"]);
 const most = 20;
 const rfc822 = /^(?:\w{3}, )?\d{2} \w{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|[+-]\d{4})$/;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;

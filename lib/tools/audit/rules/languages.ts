@@ -1,8 +1,12 @@
-/** The languages of a page: head, sitemap, graph and links say the same of them, in both directions. */
+/** The languages of a page: head, sitemap, graph, lists, cards and links say the same of them, in both directions. */
+import { short } from "../../../shared/diagnostic.ts";
+import { places, siteFiles } from "../../../site/addresses.ts";
+import { primaryLanguage } from "../../../site/labels.ts";
 import { at, type Fault, nodeFault, onEachPage, type PageFault, type Rule } from "../rule.ts";
 import type { BuiltPage, HeadLink } from "../site/built-page.ts";
 import type { BuiltSite } from "../site/built-site.ts";
 import { idOf, listOf, nameOf, textOf, webPageOf } from "../site/graph.ts";
+import { feedTypes, readFeed } from "../site/read-feed.ts";
 import { sitemapEntriesOf } from "../site/sitemap-addresses.ts";
 
 const localized = {
@@ -39,6 +43,38 @@ export const languageRules: Rule[] = [
     specification: { name: "schema.org/translationOfWork", url: "https://schema.org/translationOfWork" },
     remedy: "lib/schema-org/page-nodes.ts makes both from the pages that are the same one.",
     check: withOthers(graphFaults),
+  },
+  {
+    id: "list-languages",
+    group: "Lists",
+    severity: "error",
+    title: "The feeds and the llms.txt that a page names are in its language, and so are the pages they list",
+    specification: { name: "RSS 2.0, language", url: "https://www.rssboard.org/rss-language-codes" },
+    remedy:
+      "Each language has its own of them (lib/publish/feeds, lib/publish/llms.ts); build the site again.",
+    check: listFaults,
+  },
+  {
+    id: "card-languages",
+    group: "Search engines",
+    severity: "error",
+    title: "Pages in different languages have different cards, which have words on them",
+    specification: { name: "The Open Graph protocol", url: "https://ogp.me/" },
+    remedy: "lib/publish/metadata.ts takes the card drawn for the page's own address.",
+    check: cardFaults,
+  },
+  {
+    id: "passage-languages",
+    group: "The page",
+    severity: "error",
+    title: "Words in another language than the page's say which",
+    specification: {
+      name: "WCAG 2.2, 3.1.2 Language of Parts",
+      url: "https://www.w3.org/TR/WCAG22/#language-of-parts",
+    },
+    remedy:
+      "Translate the words, or let their element say its language (components/sections/in-language.tsx).",
+    check: passageFaults,
   },
   {
     id: "link-languages",
@@ -156,6 +192,106 @@ function sitemapFaults(site: BuiltSite): Fault[] {
       },
     ];
   });
+}
+
+/** By the file that pages name in their heads: those pages. */
+function namedLists(site: BuiltSite): Map<string, BuiltPage[]> {
+  const named = new Map<string, BuiltPage[]>();
+  for (const page of site.pages)
+    for (const { rel, type, href } of page.headLinks) {
+      if (rel !== "describedby" && !(rel === "alternate" && feedTypes.has(type ?? ""))) continue;
+      const { pathname } = new URL(href, `${site.origin}${page.path}`);
+      named.set(pathname, [...(named.get(pathname) ?? []), page]);
+    }
+  return named;
+}
+
+function listFaults(site: BuiltSite): Fault[] {
+  const pages = new Map(
+    site.pages.flatMap((page) =>
+      [page.path, siteFiles.markdown(page.path)].map((path) => [`${site.origin}${path}`, page]),
+    ),
+  );
+  return [...namedLists(site)].flatMap(([path, naming]) => {
+    const [first] = naming;
+    const text = site.file(path);
+    // Another rule misses the file.
+    if (!first || text === undefined) return [];
+    const { language, addresses } = listIn(text);
+    const listed = addresses.flatMap((address) => pages.get(address) ?? []);
+    const messages = [
+      ...(language === undefined || language === first.language
+        ? []
+        : [
+            `it says that it is in '${language}', and ${first.path} names it, which is in '${first.language}'`,
+          ]),
+      ...[...naming, ...listed]
+        .filter((page) => page.language !== first.language)
+        .map((page) =>
+          naming.includes(page)
+            ? `${first.path} names it, which is in '${first.language}', and ${page.path}, which is in '${page.language}'`
+            : `it lists ${page.path}, which is in '${page.language}', and ${first.path} names it, which is in '${first.language}'`,
+        ),
+    ];
+    return [...new Set(messages)].map((message) => ({ path, message }));
+  });
+}
+
+/** What a feed or an llms.txt leads to, and the language that it says it is in. */
+function listIn(text: string): { language: string | undefined; addresses: string[] } {
+  if (text.startsWith("#"))
+    return { language: undefined, addresses: [...text.matchAll(/\]\((\S+)\)/g)].map(([, url = ""]) => url) };
+  try {
+    const { language, entries } = readFeed(text);
+    return { language, addresses: entries.flatMap(({ url }) => url ?? []) };
+  } catch {
+    // Another rule says that it is no feed.
+    return { language: undefined, addresses: [] };
+  }
+}
+
+function cardFaults({ pages, origin }: BuiltSite): Fault[] {
+  const isCard = (address: string) => address.startsWith(`${origin}${places.cards.path}`);
+  const byCard = Map.groupBy(pages, ({ meta }) => meta.get("og:image") ?? "");
+  return [...byCard].flatMap(([card, [first, ...others]]) =>
+    others
+      .filter(({ language }) => isCard(card) && first && language !== first.language)
+      .map(({ path, language }) => ({
+        path,
+        message: `it is in '${language}', and its card is that of ${first?.path}, which is in '${first?.language}'`,
+      })),
+  );
+}
+
+/** So many words in small letters make a passage of a language; names are written alike in several. */
+const wordsOfPassage = 4;
+
+/** What pages say in two languages alike; the page in the site's first language is taken to be right. */
+function passageFaults({ pages }: BuiltSite): Fault[] {
+  const languageOf = ({ page }: { page: BuiltPage }) => primaryLanguage(page.language);
+  const first = pages.find(({ path }) => path === places.home.path)?.language;
+  const passages = pages.flatMap((page) =>
+    page.runs.flatMap((run, index) => {
+      const text = page.text.slice(run.start, page.runs[index + 1]?.start).trim();
+      return run.language === undefined && isPassage(text) ? [{ text, page, ...run }] : [];
+    }),
+  );
+  return [...Map.groupBy(passages, ({ text }) => text).values()].flatMap((same) => {
+    const original = same.find(({ page }) => page.language === first) ?? same[0];
+    return same
+      .filter((passage) => original && languageOf(passage) !== languageOf(original))
+      .map((passage) => ({
+        path: passage.page.path,
+        ...at(
+          passage,
+          `'${short(passage.text)}' is what ${original?.page.path} says in '${original?.page.language}', and nothing says that it is in that language`,
+        ),
+      }));
+  });
+}
+
+function isPassage(text: string): boolean {
+  return (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= wordsOfPassage;
 }
 
 function graphFaults(page: BuiltPage, find: FindPage): PageFault[] {

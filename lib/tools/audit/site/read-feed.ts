@@ -1,6 +1,13 @@
 /** RSS 2.0, Atom 1.0 and JSON Feed 1.1, seen alike. */
 import { parseFeed } from "feedsmith";
 
+/** As the head of a page names them. */
+export const feedTypes: ReadonlySet<string> = new Set([
+  "application/rss+xml",
+  "application/atom+xml",
+  "application/feed+json",
+]);
+
 export interface FeedEntry {
   id: string | undefined;
   url: string | undefined;
@@ -13,6 +20,8 @@ export interface FeedEntry {
 export interface Feed {
   format: "rss" | "atom" | "json";
   title: string | undefined;
+  /** The language that it says it is in. */
+  language: string | undefined;
   /** What the format demands of the feed itself and is missing. */
   missing: string[];
   entries: FeedEntry[];
@@ -23,7 +32,7 @@ export function readFeed(text: string): Feed {
   const parsed = parseFeed(text);
   switch (parsed.format) {
     case "rss": {
-      const { title, link, description, items } = parsed.feed;
+      const { title, link, description, language, items } = parsed.feed;
       const entries = (items ?? []).map((item) => ({
         id: item.guid?.value,
         url: item.link,
@@ -32,10 +41,10 @@ export function readFeed(text: string): Feed {
         updated: item.atom?.updated,
         content: item.content?.encoded ?? item.description,
       }));
-      return { format: "rss", title, missing: absent({ title, link, description }), entries };
+      return { format: "rss", title, language, missing: absent({ title, link, description }), entries };
     }
     case "atom": {
-      const { id, updated } = parsed.feed;
+      const { id, updated, xml } = parsed.feed;
       const title = parsed.feed.title?.value;
       const entries = (parsed.feed.entries ?? []).map((entry) => ({
         id: entry.id,
@@ -45,10 +54,10 @@ export function readFeed(text: string): Feed {
         updated: entry.updated,
         content: entry.content?.value ?? entry.summary?.value,
       }));
-      return { format: "atom", title, missing: absent({ id, title, updated }), entries };
+      return { format: "atom", title, language: xml?.lang, missing: absent({ id, title, updated }), entries };
     }
     case "json": {
-      const { title, items } = parsed.feed;
+      const { title, language, items } = parsed.feed;
       const entries = (items ?? []).map((item) => ({
         id: item.id,
         url: item.url,
@@ -57,7 +66,7 @@ export function readFeed(text: string): Feed {
         updated: item.date_modified === undefined ? undefined : String(item.date_modified),
         content: item.content_html ?? item.content_text,
       }));
-      return { format: "json", title, missing: absent({ title }), entries };
+      return { format: "json", title, language, missing: absent({ title }), entries };
     }
     default:
       throw new Error(`it is a feed of the format ${parsed.format}, which nobody expects here`);

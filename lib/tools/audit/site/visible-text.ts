@@ -8,6 +8,8 @@ export interface TextRun {
   start: number;
   /** The way to the element: `main > header > h1`; ids are kept, as `details#faq-1`. */
   element: string;
+  /** The language that it or an element around it says it is in; undefined where that is the page's. */
+  language: string | undefined;
   line: number;
   column: number;
 }
@@ -39,24 +41,25 @@ export function readVisibleText(root: Tree.ParentNode): { text: string; runs: Te
     length += piece.length;
     spaced = piece.endsWith(" ");
   };
-  const walk = (node: Tree.Node, way: string[]) => {
+  const walk = (node: Tree.Node, way: string[], language?: string) => {
     if ("value" in node) {
       const place = node.sourceCodeLocation;
       const element = way.slice(-shownSteps).join(" > ");
-      add(node.value, { element, line: place?.startLine ?? 1, column: place?.startCol ?? 1 });
+      add(node.value, { element, language, line: place?.startLine ?? 1, column: place?.startCol ?? 1 });
       return;
     }
     if (!("childNodes" in node)) return;
     if (!("tagName" in node)) {
-      for (const child of node.childNodes) walk(child, way);
+      for (const child of node.childNodes) walk(child, way, language);
       return;
     }
     if (hidden.has(node.tagName) || node.attrs.some(isHiding)) return;
     const id = node.attrs.find(({ name }) => name === "id")?.value;
+    const own = node.tagName === "html" ? undefined : node.attrs.find(({ name }) => name === "lang")?.value;
     const step = id ? `${node.tagName}#${id}` : node.tagName;
     const block = blocks.has(node.tagName);
     if (block) add(" ");
-    for (const child of node.childNodes) walk(child, [...way, step]);
+    for (const child of node.childNodes) walk(child, [...way, step], own ?? language);
     if (block) add(" ");
   };
   walk(root, []);
