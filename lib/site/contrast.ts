@@ -1,4 +1,4 @@
-/** Contrast as WCAG 2.2 measures it, and the nearest color that has enough of it. */
+/** Contrast as WCAG 2.2 measures it, the nearest color that has enough of it, and colors that a reader takes for one another. */
 
 /** WCAG 2.2, 1.4.6: text at level AAA. Rings of focus and borders of fields have colors of text, so they have it too. */
 export const leastContrast = 7;
@@ -45,6 +45,15 @@ export function nearestReadable(
     }
   }
   return ["#000000", "#ffffff"].find(readable);
+}
+
+/** The distance of two colors of text in OKLab below which a reader takes them for the same. */
+const leastDistance = 0.06;
+
+/** @example looksAlike("#1f5c34", "#1b5e20") // true: two dark greens */
+export function looksAlike(one: string, other: string): boolean {
+  const [a, b] = [toOklab(linear(one)), toOklab(linear(other))];
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < leastDistance;
 }
 
 function linear(color: string): Channels {

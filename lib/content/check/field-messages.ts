@@ -228,10 +228,14 @@ function wrongSize(
     range,
     message: `${name} has ${length} characters; it has to have at ${small ? "least" : "most"} ${limit}.${meaning}`,
     remedy: small
-      ? `Write ${limit - length} more characters.`
-      : `Shorten it by ${length - limit} characters.`,
+      ? `Write ${characters(limit - length, "more ")}.`
+      : `Shorten it by ${characters(length - limit)}.`,
   };
 }
 
 const listEntry = (entry: string): string =>
   /^[\s?-]|[:#[\]{}&*!|>'"%@`]/.test(entry) ? JSON.stringify(entry) : entry;
+
+function characters(count: number, more = ""): string {
+  return `${count} ${more}character${count === 1 ? "" : "s"}`;
+}

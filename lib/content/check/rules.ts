@@ -70,6 +70,7 @@ export const rules = {
 
   "theme-contrast": { severity: "error", page: "themes" },
   "theme-face": { severity: "error", page: "themes" },
+  "theme-options-alike": { severity: "warning", page: "themes" },
 
   "form-field": { severity: "error", page: "forms" },
   "form-secret": { severity: "error", page: "forms" },

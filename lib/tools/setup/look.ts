@@ -3,7 +3,8 @@ import { stringify } from "yaml";
 import { readFields } from "../../content/fields-of.ts";
 import { type ThemeData, themeSchema } from "../../content/schema/theme.ts";
 import { standardTheme } from "../../content/standard-theme.ts";
-import { leastContrast, nearestReadable } from "../../site/contrast.ts";
+import { optionColorNames, type Palette } from "../../site/colors.ts";
+import { leastContrast, looksAlike, nearestReadable } from "../../site/contrast.ts";
 import type { Answers } from "./answers.ts";
 import type { Before } from "./read.ts";
 import { SetupError } from "./setup-error.ts";
@@ -27,7 +28,7 @@ export function ownTheme(
   const recolored = (scheme: "light" | "dark") => {
     const { paper, raised } = base[scheme];
     const readable = nearestReadable(main, [paper, raised], leastContrast);
-    if (readable) return { ...base[scheme], link: readable, blue: readable };
+    if (readable) return withMain(base[scheme], readable);
     throw new SetupError(`No shade of ${main} is readable on the background of the theme '${theme}'.`);
   };
   const made = { ...base, name: name.slice(0, 60), light: recolored("light"), dark: recolored("dark") };
@@ -43,6 +44,17 @@ export function ownTheme(
               note: `To stay readable, ${main} becomes ${light.link} on light backgrounds and ${dark.link} on dark ones.`,
             },
           ],
+  };
+}
+
+/** The first option has the main color; another one that looks like it gets the color that the first one had. */
+function withMain(colors: Palette, main: string): Palette {
+  const alike = optionColorNames.filter((name) => name !== "blue" && looksAlike(colors[name], main));
+  return {
+    ...colors,
+    ...Object.fromEntries(alike.map((name) => [name, colors.blue])),
+    link: main,
+    blue: main,
   };
 }
 

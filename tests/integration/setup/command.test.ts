@@ -11,6 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { themeSchema } from "#lib/content/schema/theme.ts";
+import { standardTheme } from "#lib/content/standard-theme.ts";
 import { copiedContent } from "#tests/builders/set-up-companies.ts";
 import { gitEnvironment } from "#tests/support/git-environment.ts";
 import { runCommand } from "#tests/support/run-command.ts";
@@ -204,6 +207,17 @@ test("a main color becomes a theme of its own in shades that everybody can read,
   expect(files()).toEqual([companyText, theme]);
   expect((await setupIn(own.root, "--over-changes", ...company, "--theme", "standard")).status).toBe(0);
   expect(files()[0]).not.toMatch(/^theme:/m);
+});
+
+test("a main color that looks like another option's leaves every option a color of its own", async () => {
+  using own = copiedContent(join(content.root, "content"));
+  const { status, stderr } = await setupIn(own.root, "--over-changes", ...company, "--color", "1b5e20");
+  expect(status, stderr).toBe(0);
+  const { light } = themeSchema.parse(
+    parse(readFileSync(join(own.root, "content", "themes", "own.yaml"), "utf8")),
+  );
+  expect(light).toMatchObject({ link: "#1b5e20", blue: "#1b5e20", green: standardTheme.light.blue });
+  expect(light.plum).toBe(standardTheme.light.plum);
 });
 
 test("content with a mistake of its own is refused, which says once that nothing was changed", async () => {

@@ -7,7 +7,8 @@ import { fixContent } from "#lib/content/check/fix.ts";
 import { type ThemeData, themeSchema } from "#lib/content/schema/theme.ts";
 import { standardTheme } from "#lib/content/standard-theme.ts";
 import { readLook } from "#lib/content/theme.ts";
-import { contrast } from "#lib/site/contrast.ts";
+import { optionColorNames } from "#lib/site/colors.ts";
+import { contrast, looksAlike } from "#lib/site/contrast.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 
 const themes: [string, ThemeData][] = [
@@ -28,6 +29,15 @@ it.each(themes)("in %s every color of text is at 7:1 on both papers, by day and 
           contrast(theme[scheme][name], theme[scheme][ground]),
           `${scheme} ${name} on ${ground}`,
         ).toBeGreaterThanOrEqual(7);
+});
+
+it.each(themes)("in %s no two options look alike, in either scheme", (_, theme) => {
+  for (const scheme of ["light", "dark"] as const)
+    for (const [index, name] of optionColorNames.entries())
+      for (const other of optionColorNames.slice(0, index))
+        expect(looksAlike(theme[scheme][name], theme[scheme][other]), `${scheme} ${name} ${other}`).toBe(
+          false,
+        );
 });
 
 it("ships a theme that is always dark and one in a serif", () => {
@@ -129,6 +139,26 @@ it("a theme without an option's color has the standard one, and is told where th
       /^theme-contrast: 'light\.ochre' \(#744a00, as the file has none\) .* Write ochre: "#[0-9a-f]{6}"/,
     ),
   );
+});
+
+it("warns of two options that look the same, also where one of them is the standard color", async () => {
+  const warnings = async (change: (theme: string) => string) => {
+    using site = smallSite();
+    site.write("content/themes/ours.yaml", change(stringify(standardTheme)));
+    return (await checkContent({ root: site.root, now: new Date() }))
+      .filter(({ rule }) => rule === "theme-options-alike")
+      .map(({ severity, message, where }) => `${severity} ${where.line}: ${message}`);
+  };
+  const twoGreens = (theme: string) => theme.replaceAll("#1f4e8c", "#1b5e20");
+  expect(await warnings((theme) => theme)).toEqual([]);
+  expect(await warnings(twoGreens)).toEqual([
+    expect.stringMatching(
+      /^warning 13: 'light\.blue' \(#1b5e20\) and 'light\.green' \(#1f5c34\) look the same/,
+    ),
+  ]);
+  expect(await warnings((theme) => twoGreens(theme).replace(/ {2}green: "#1f5c34"\n/, ""))).toEqual([
+    expect.stringMatching(/^warning 11: .*\(#1f5c34, as the file has none\) look the same/),
+  ]);
 });
 
 it("--fix writes the nearest color that can be read, and only there", async () => {

@@ -2,10 +2,11 @@ import {
   type ColorName,
   colorNames,
   isOptionColor,
+  optionColorNames,
   type Scheme,
   standardColors,
 } from "../../../site/colors.ts";
-import { contrast, leastContrast, nearestReadable } from "../../../site/contrast.ts";
+import { contrast, leastContrast, looksAlike, nearestReadable } from "../../../site/contrast.ts";
 import { FaceError, type FaceUse, faceFile, faceWeights } from "../../../site/font-files.ts";
 import type { Finding, Source } from "../source.ts";
 import { valueIn } from "../value-path.ts";
@@ -18,7 +19,10 @@ const read = colorNames.filter((name) => !["paper", "raised", "line"].includes(n
 export function themeFindings({ collection }: Pick<Source, "collection">, fields: Fields): Finding[] {
   if (collection !== "themes") return [];
   return [
-    ...(["light", "dark"] as const).flatMap((scheme) => read.flatMap((name) => faint(fields, scheme, name))),
+    ...(["light", "dark"] as const).flatMap((scheme) => [
+      ...read.flatMap((name) => faint(fields, scheme, name)),
+      ...alike(fields, scheme),
+    ]),
     ...(["display", "text"] as const).flatMap((use) => missingFace(fields, use)),
   ];
 }
@@ -55,6 +59,27 @@ function faint(fields: Fields, scheme: Scheme, name: ColorName): Finding[] {
         }),
     },
   ];
+}
+
+/** Options that readers take for one another, each with the first one that it looks like. */
+function alike(fields: Fields, scheme: Scheme): Finding[] {
+  const colors = optionColorNames.map((name) => ({
+    name,
+    own: colorAt(fields, scheme, name),
+    color: colorAt(fields, scheme, name) ?? standardColors[scheme][name],
+  }));
+  return colors.flatMap(({ name, own, color }, index) => {
+    const like = colors.slice(0, index).find((other) => looksAlike(other.color, color));
+    if (!like) return [];
+    return [
+      {
+        rule: "theme-options-alike",
+        range: fields.valueAt([scheme, own ? name : like.name]),
+        message: `'${scheme}.${like.name}' (${like.color}) and '${scheme}.${name}' (${color}${own ? "" : ", as the file has none"}) look the same, so nobody can tell which option of a comparison is which.`,
+        remedy: `Give one of them another hue. Of the standard theme, '${scheme}' has ${optionColorNames.map((each) => `${each} "${standardColors[scheme][each]}"`).join(", ")}.`,
+      },
+    ];
+  });
 }
 
 /** Never rounded up to what would be enough. */
