@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { now, smallSite } from "#tests/builders/small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
 
@@ -14,7 +13,7 @@ async function said(labels: string): Promise<string[]> {
     file,
     article(`drawing:\n  src: logo.svg\n  alt: Two people at one door.\n  labels: ${labels}\n`),
   );
-  const problems = await checkContent({ root: site.root, now });
+  const problems = await checkSmallSite({ root: site.root, now });
   return problems
     .filter(({ where, rule }) => where.file === file && rule !== "search-orphan")
     .map(({ where, message, remedy }) => `${where.line} ${message} → ${remedy}`);
@@ -37,7 +36,7 @@ it.each([
     const drawing = `drawing:\n  src: ${src}\n  alt: Two people at one door.\n`;
     if (document === file) site.write(file, article(drawing));
     else site.write(document, drawing + site.read(document).replace(/^drawing:\n(?: .*\n)*/m, ""));
-    const problems = await checkContent({ root: site.root, now, advice: true });
+    const problems = await checkSmallSite({ root: site.root, now, advice: true });
     const found = problems.filter(({ rule }) => rule === "drawing-words").map((problem) => problem.remedy);
     expect(found).toEqual(expected.map((words) => expect.stringMatching(words)));
   }

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkContent } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
-import { now, smallSite } from "#tests/builders/small-site.ts";
+import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
 const article = (text: string, fields = "") =>
@@ -15,7 +13,7 @@ async function said(files: Record<string, string>, removed: string[] = []): Prom
   using site = smallSite();
   for (const [name, text] of Object.entries(files)) site.write(name, text);
   for (const name of removed) site.remove(name);
-  const problems = await checkContent({ root: site.root, now });
+  const problems = await checkSmallSite({ root: site.root, now });
   return problems
     .filter(({ where }) => Object.keys(files).includes(where.file))
     .filter(({ rule }) => rule !== "search-orphan")
@@ -141,7 +139,7 @@ describe("a figure that a component prints", () => {
         `summary: 'Costs <Amount of="2 * manged-per-user" />.'\n`,
       ),
     );
-    await fixContent({ root: site.root, now });
+    await fixSmallSite({ root: site.root, now });
     const fixed = readFileSync(join(site.root, file), "utf8");
     expect(fixed).toContain('<Price of="managed-per-user" />');
     expect(fixed).toContain('<Amount of="2 * managed-per-user" />');
@@ -154,7 +152,7 @@ describe("a figure that a component prints", () => {
     site.write("content/sums/other.yaml", sums("  half: 4 / 2\n"));
     // Of these files alone, because advice on the words of all of them takes long.
     const only = ["content/facts/user-limit.yaml", "content/sums/other.yaml"];
-    const problems = await checkContent({ root: site.root, now, advice: true, only });
+    const problems = await checkSmallSite({ root: site.root, now, advice: true, only });
     const unused = problems.filter(({ rule }) => rule === "fact-unused" || rule === "sum-unused");
     expect(unused.map(({ where }) => where.file)).toEqual(["content/sums/other.yaml"]);
   });
@@ -221,7 +219,7 @@ describe("a typed amount", () => {
       "content/articles/two.mdx",
       article("A camera costs $100.").replace("A question", "Another one"),
     );
-    await fixContent({ root: site.root, now });
+    await fixSmallSite({ root: site.root, now });
     expect(readFileSync(join(site.root, file), "utf8")).toContain(
       'Some <Price of="managed-per-user" part="from" />, others',
     );

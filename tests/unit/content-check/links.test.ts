@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkMemory } from "#lib/content/check/check.ts";
 import { checkSmallSite, fixSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const file = "content/articles/one.mdx";
@@ -11,10 +10,9 @@ const article = (address: string) =>
 
 async function judged(address: string): Promise<{ said: string[]; after: string }> {
   using site = smallSite();
-  const memory = checkMemory();
   site.write(file, article(address));
-  const found = await checkSmallSite({ root: site.root, now, memory });
-  await fixSmallSite({ root: site.root, now, memory });
+  const found = await checkSmallSite({ root: site.root, now });
+  await fixSmallSite({ root: site.root, now });
   return {
     said: found
       .filter(({ where, rule }) => where.file === file && rule !== "search-orphan")

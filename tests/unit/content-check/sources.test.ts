@@ -2,9 +2,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { checkContent } from "#lib/content/check/check.ts";
 import { figureProblem } from "#lib/content/check/rules/passage.ts";
-import { now, smallSite } from "#tests/builders/small-site.ts";
+import { checkSmallSite, now, smallSite } from "#tests/builders/small-site.ts";
 
 const read = { accessed: "2026-01-05", passage: "Each plan allows up to 300 users." };
 const via = { name: "A reseller", url: "https://reseller.example.com/limits", read: "2026-01-05" };
@@ -23,7 +22,7 @@ async function saidOf(fact: Record<string, unknown>): Promise<string[]> {
     ...fact,
   };
   site.write(file, stringify(whole));
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   return found
     .filter(({ where }) => join(where.file) === join(file))
     .map(({ rule, message, remedy }) => `${rule}: ${message} → ${remedy}`);
@@ -62,7 +61,7 @@ test("the sources of an article are held to the same", async () => {
     "content/articles/one.mdx",
     `---\ntitle: A question\ndescription: An article for the tests of what its sources have to say of their reading.\npublishedAt: "2026-01-05"\ncategory: managed-it\nsources:\n  - { title: A, publisher: B, url: "https://example.com/a", accessed: "2026-01-02" }\n---\n\nText.\n`,
   );
-  const found = await checkContent({ root: site.root, now });
+  const found = await checkSmallSite({ root: site.root, now });
   expect(found.filter(({ rule }) => rule === "source-read").map(({ where }) => where.line)).toEqual([7]);
 });
 

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { checkContent } from "#lib/content/check/check.ts";
-import { fixContent } from "#lib/content/check/fix.ts";
 import { type ThemeData, themeSchema } from "#lib/content/schema/theme.ts";
 import { standardTheme } from "#lib/content/standard-theme.ts";
 import { readLook } from "#lib/content/theme.ts";
 import { optionColorNames } from "#lib/site/colors.ts";
 import { contrast, looksAlike } from "#lib/site/contrast.ts";
-import { smallSite } from "#tests/builders/small-site.ts";
+import { checkSmallSite, fixSmallSite, smallSite } from "#tests/builders/small-site.ts";
 
 const themes: [string, ThemeData][] = [
   ["the standard theme", standardTheme],
@@ -49,7 +47,7 @@ it("ships a theme that is always dark and one in a serif", () => {
 async function problemsOf(change: (theme: string) => string) {
   using site = smallSite();
   site.write("content/themes/ours.yaml", change(stringify(standardTheme)));
-  return (await checkContent({ root: site.root, now: new Date() }))
+  return (await checkSmallSite({ root: site.root, now: new Date() }))
     .filter(({ severity, where }) => severity === "error" && where.file.includes("themes"))
     .map(({ rule, message, remedy }) => `${rule}: ${message} ${remedy}`);
 }
@@ -122,7 +120,7 @@ it("says where company.yaml names a theme that is not there, and which ones are"
   site.write("content/themes/ours.yaml", stringify(standardTheme));
   const company = join(site.root, "content/company.yaml");
   writeFileSync(company, `${readFileSync(company, "utf8")}theme: our\n`);
-  const [problem] = (await checkContent({ root: site.root, now: new Date() })).filter(
+  const [problem] = (await checkSmallSite({ root: site.root, now: new Date() })).filter(
     ({ rule }) => rule === "reference-exists",
   );
   expect(`${problem?.message} ${problem?.remedy}`).toMatch(/'our'.*ours/);
@@ -165,7 +163,7 @@ it("--fix writes the nearest color that can be read, and only there", async () =
   using site = smallSite();
   const before = stringify(standardTheme);
   site.write("content/themes/ours.yaml", before.replace("#744a00", "#b07000"));
-  await fixContent({ root: site.root });
+  await fixSmallSite({ root: site.root });
   const after = readFileSync(join(site.root, "content/themes/ours.yaml"), "utf8");
   expect(after.replace(/ochre: "#[0-9a-f]{6}"/, 'ochre: "#744a00"')).toBe(before);
   expect(contrast(/ochre: "(#[0-9a-f]{6})"/.exec(after)?.[1] ?? "", "#fbf7ee")).toBeGreaterThanOrEqual(7);

@@ -36,10 +36,10 @@ const readByPrograms =
 /** Attributes that a reader sees or hears, and properties that components show. */
 const readable =
   /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|caption|content|heading|invitation|label|placeholder|summary|title)$/i;
-/** What is written to be read by an engineer: thrown, or logged. What is split is a list of names. */
 /** Attributes that hold names and values of CSS, SVG and HTML. */
 const technical = /^(?:class(?:Name)?|style|media|sizes|d|viewBox|preserveAspectRatio)$/;
 const technicalKey = /^(?:media|adjustFontFallback|borderTop)$/;
+/** What is written to be read by an engineer: thrown, or logged. What is split is a list of names. */
 const forEngineers = /^(?:split|\w*Error|error|warn|info|debug|fatal)$/;
 
 function sources(places: readonly string[]): string[] {
