@@ -9,7 +9,7 @@ interface OrCallProps {
   telephone?: string | undefined;
 }
 
-/** What stands beside a button, for readers who would rather call. */
+/** What is beside a button, for readers who would rather call. */
 export function OrCall({ siteContent, telephone = siteContent.company.telephone }: OrCallProps) {
   const number = <Telephone siteContent={siteContent}>{telephone}</Telephone>;
   return (

@@ -143,7 +143,7 @@ function inlineStyle(links: readonly Element[], css: string, finished: (css: str
 }
 
 function parentOf(element: Element): Tree.ParentNode {
-  if (!element.parentNode) throw new DeliveryError(`<${element.tagName}> stands nowhere`);
+  if (!element.parentNode) throw new DeliveryError(`<${element.tagName}> has no parent`);
   return element.parentNode;
 }
 

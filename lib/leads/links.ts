@@ -6,7 +6,7 @@ import type { Database, LeadTable, LinkPurpose, Tables } from "#lib/leads/databa
 import { newSecret, secretDigest } from "#lib/shared/secret.ts";
 import { siteFiles } from "#lib/site/addresses.ts";
 
-/** Days that a link to unsubscribe works: as long as a newsletter may lie in a mailbox and be found again. */
+/** Days that a link to unsubscribe works: as long as a newsletter may wait in a mailbox. */
 export const unsubscribeDays = 3 * 365;
 
 const day = 86_400_000;

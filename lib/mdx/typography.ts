@@ -37,7 +37,7 @@ function isBlock(node: Nodes): node is Paragraph | Heading | TableCell {
   return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
 }
 
-/** A text of a block, or what stands in its place. */
+/** A text of a block, or what is in its place. */
 interface Leaf {
   value: string;
   text?: Text;

@@ -16,7 +16,7 @@ export type Weekday = (typeof weekdays)[number];
 const firstMonday = Date.UTC(2024, 0, 1);
 const dayLength = 86_400_000;
 
-/** When somebody is there, in the names and times of a language; which words stand between them is a label. */
+/** When somebody is there, in the names and times of a language; which words go between them is a label. */
 export interface OpeningTimes {
   /** The first and the last of days that follow one another, or all of them as a list. */
   days: { from: string; to: string } | { each: string };

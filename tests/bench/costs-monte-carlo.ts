@@ -1,4 +1,4 @@
-/** npm run bench:costs-drawn: how far the computed distributions of costs lie from years that are drawn. */
+/** npm run bench:costs-drawn: how far the computed distributions of costs are from years that are drawn. */
 import { command } from "#lib/cli/command.ts";
 import { evaluate, yearlyCosts } from "#lib/costs/evaluate.ts";
 import { fixedTotals } from "#lib/costs/fixed-costs.ts";

@@ -141,7 +141,7 @@ function writeComparisons(folder: string): void {
   writeFileSync(join(folder, "articles", "two-ways.mdx"), articleOf(36, "two-ways"));
 }
 
-/** Words that stand only in what is not published yet: a draft, a scheduled article, a draft page. */
+/** Words that are only in what is not published yet: a draft, a scheduled article, a draft page. */
 export const secretWords = ["quokkadraft", "wombatscheduled", "numbatpage"] as const;
 
 const plainPageFields = {

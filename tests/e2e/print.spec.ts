@@ -26,7 +26,7 @@ test("each kind of page on paper has its company's name, headings stay with what
     });
     expect(seen.controls, path).toEqual([]);
     expect(seen.loose, path).toEqual([]);
-    // The page for an attack ends with its one sheet: its number stands in the text.
+    // The page for an attack ends with its one sheet: its number is in the text.
     expect(seen.names, path).toBe(path === defaultRoutes.emergency() ? 1 : 2);
   }
 });

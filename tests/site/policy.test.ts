@@ -12,7 +12,7 @@ function policyIn(html: string): Map<string, string[]> {
   const [, head = "", content = ""] =
     /<html[^>]*>(?:<head>)?(.*?)<meta http-equiv="Content-Security-Policy" content="([^"]+)">/s.exec(html) ??
     [];
-  expect(head, "nothing stands before the policy but the charset").toBe('<meta charset="utf-8">');
+  expect(head, "nothing is before the policy but the charset").toBe('<meta charset="utf-8">');
   return new Map(
     content.split(";").map((directive) => {
       const [name = "", ...sources] = directive.split(" ");

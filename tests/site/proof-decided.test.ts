@@ -14,7 +14,7 @@ const forMachines = new Set([
   ...["unitCode", "priceCurrency", "addressCountry", "latitude", "longitude"],
   // What a program needs to run, in words for programs.
   ...["applicationCategory", "operatingSystem", "browserRequirements", "isAccessibleForFree"],
-  // Of pictures that stand in search results and social networks, not in the page.
+  // Of pictures that are in search results and social networks, not in the page.
   ...["caption", "creditText"],
 ]);
 /** Names that say something else on other types. */

@@ -11,10 +11,10 @@ import { labelSentencesOf } from "./label-sentences.ts";
 /** What a reader sees or hears of an element, apart from its text. */
 const heard = ["aria-label", "alt", "title", "placeholder", "label"];
 
-/** Where a sample value stands in a sentence. */
+/** Where a sample value is in a sentence. */
 const [name, other] = ["\u0001", "\u0002"];
 
-/** The labels of a language, cut where names, numbers and dates stand in them. */
+/** The labels of a language, cut where names, numbers and dates are in them. */
 export function labelPieces(language: string): string[] {
   const labels = labelsOf(language);
   const day = readableDate("2026-11-23", language);
@@ -27,7 +27,7 @@ export function labelPieces(language: string): string[] {
   return [...new Set(pieces)].filter((piece) => /\p{L}{3}/u.test(piece));
 }
 
-/** Which of some pieces are said in lines: several words wherever they stand, a single one only where it is all that is said. */
+/** Which of some pieces are said in lines: several words wherever they are, a single one only where it is all that is said. */
 export function saidIn(lines: readonly string[], among: readonly string[]): string[] {
   const all = lines.join("\n");
   return among.filter((piece) => all.includes(piece) && lines.some(isPiece(piece)));

@@ -9,7 +9,7 @@ import { kindsWithoutRoute } from "#tests/support/routed-kinds.ts";
 import { makeScratchSite } from "#tests/support/scratch-site.ts";
 
 const fixture = "tests/fixtures/press-release";
-/** What is written into files that the program has: for each, a text and what stands there instead. */
+/** What is written into files that the program has: for each, a text and what is there instead. */
 const edits = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
 const registration = editsOf("registration.json");
 const feed = editsOf("feed.json");

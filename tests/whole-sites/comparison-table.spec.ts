@@ -191,7 +191,7 @@ test("a comparison without groups, facts of its own or components placed by the 
   await expect(page.locator("#source-1")).toContainText("A page of figures");
 });
 
-/** How far a cell stands from its region's edge, both measured in one moment. */
+/** How far a cell is from its region's edge, both measured in one moment. */
 async function offset(region: Locator, cell: Locator, axis: "x" | "y"): Promise<number> {
   const inside = await cell.elementHandle();
   return region.evaluate(

@@ -88,7 +88,7 @@ describe("a WordPress blog brought home", () => {
     const lost = mismatches.filter(({ waiting }) => !waiting);
     expect(lost).toEqual(lost.map(() => expect.objectContaining(second)));
     expect(lost.length).toBeLessThanOrEqual(2);
-    // What stands in a comment of the new file waits for a person: a picture that is not there, a dead link, a shortcode.
+    // What is in a comment of the new file waits for a person: a picture that is not there, a dead link, a shortcode.
     const waiting = mismatches.filter((mismatch) => mismatch.waiting);
     expect(waiting.map(({ what }) => what)).toEqual(["picture", "link", "text"]);
     expect(counts.posts).toBe(9);

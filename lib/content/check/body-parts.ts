@@ -17,7 +17,7 @@ export interface HeadingPlace {
 export interface LinkPlace {
   url: string;
   text: string;
-  /** It stands in a field that takes whole web addresses alone. */
+  /** It is in a field that takes whole web addresses alone. */
   whole?: true;
   range: Range;
 }
@@ -29,7 +29,7 @@ export interface ImagePlace {
   /** `field`: in the frontmatter; `drawing`: there too, as what a page shows. */
   from: "markdown" | "component" | "drawing" | "field";
 }
-/** A paragraph, its plain words, and where something else stands between them. */
+/** A paragraph, its plain words, and where something else is between them. */
 export interface ParagraphPlace {
   range: Range;
   runs: Range[];

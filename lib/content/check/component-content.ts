@@ -1,4 +1,4 @@
-/** What stands between a component's tags, and where the component itself stands. */
+/** What is between a component's tags, and where the component itself is. */
 import type { Parents } from "mdast";
 import type { ComponentDefinition } from "../../mdx/definition.ts";
 import { type ComponentName, components } from "../../mdx/registry.ts";

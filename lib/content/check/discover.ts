@@ -22,7 +22,7 @@ import { emptyLanguageFolder, languageFolderProblem, languageInside } from "./la
 import type { ContentDiagnostic, Source } from "./source.ts";
 import { wholeFile } from "./whole-file.ts";
 
-/** What stands in `content/` and is no document. */
+/** What is in `content/` and is no document. */
 const besideDocuments = new Set(["README.md", "rules", "images", "downloads", "spelling.txt", publishedFile]);
 
 /** A whole book has less; what is larger is no text that somebody wrote. */

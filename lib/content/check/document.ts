@@ -51,7 +51,7 @@ export interface DocumentRecord {
   references: ReferencePlace[];
   figures: FigurePlace[];
   findings: Finding[];
-  /** Where the fields stand, by their names joined with dots. */
+  /** Where the fields are, by their names joined with dots. */
   places: Record<string, Range>;
 }
 
@@ -59,7 +59,7 @@ export interface CheckedDocument extends DocumentRecord {
   source: Source;
   /** Of a translation: the addresses in its language. */
   routes?: PageRoutes;
-  /** Where a field stands. */
+  /** Where a field is. */
   at(...path: (string | number)[]): Range;
   /** A field that holds text. */
   text(...path: (string | number)[]): string | undefined;

@@ -1,4 +1,4 @@
-/** A value among a document's fields: where a part of it stands in the file, and how the file says another value. */
+/** A value among a document's fields: where a part of it is in the file, and how the file says another value. */
 import { isScalar, parseDocument } from "yaml";
 import type { Edit, Fix, Range } from "../../shared/diagnostic.ts";
 import { partsOf } from "./frontmatter.ts";
@@ -22,7 +22,7 @@ export function inField(finding: Finding, path: Path, source: Written, fields: F
 /**
  * A fix that gives the field another value and changes nothing else in the file; nothing where that cannot be proven.
  *
- * @param edits the changes inside the value, tried where they stand before the whole is written anew
+ * @param edits the changes inside the value, tried where they are before the whole is written anew
  */
 export function fieldFix(
   title: string,
@@ -75,7 +75,7 @@ function placeIn(value: string, { start, end }: Range, path: Path, source: Writt
   const written = source.text.slice(whole.start, whole.end);
   const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
   const excerpt = /^[^\r\n]*/.exec(value.slice(start, end))?.[0] ?? "";
-  // What a folded line holds may stand on two lines of the file: its first word leads there.
+  // What a folded line holds may be on two lines of the file: its first word leads there.
   for (const part of [excerpt, /^\S*/.exec(excerpt)?.[0] ?? ""]) {
     if (part === "") continue;
     const inValue = occurrences(value, part);

@@ -1,4 +1,4 @@
-/** Where the fields of a document stand in its file. */
+/** Where the fields of a document are in its file. */
 import type { Finding, Source } from "./source.ts";
 
 export interface Parts {

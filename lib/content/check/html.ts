@@ -1,4 +1,4 @@
-/** HTML inside MDX: what says something that Markdown cannot, and what must never stand in an article. */
+/** HTML inside MDX: what says something that Markdown cannot, and what must never be in an article. */
 
 /** Elements an author may write, with the attributes each may carry besides `title` and `lang`. */
 export const allowedHtml: ReadonlyMap<string, readonly string[]> = new Map([

@@ -3,7 +3,7 @@ import type { Severity } from "../../shared/diagnostic.ts";
 
 export interface Rule {
   severity: Severity;
-  /** The file of `content/rules/`, without its ending; the rule's own heading stands in it. */
+  /** The file of `content/rules/`, without its ending; the rule's own heading is in it. */
   page:
     | "files"
     | "fields"

@@ -1,4 +1,4 @@
-/** How much of one text stands in another, word for word. */
+/** How much of one text is in another, word for word. */
 
 /** As many words in a row are a phrase: fewer are alike by chance, more miss a copy in which every tenth word was changed. */
 const phraseLength = 4;

@@ -71,7 +71,7 @@ function openingBefore(text: string, name: string, before: number): number {
   return found === -1 ? before : found;
 }
 
-/** Both tags exist and stand so that they cannot find each other. */
+/** Both tags exist, placed so that they cannot find each other. */
 function splitComponent(text: string, name: string, openStart: number, closeStart: number): Finding {
   const openEnd = text.indexOf(">", openStart) + 1;
   const closeEnd = text.indexOf(">", closeStart) + 1;

@@ -10,9 +10,9 @@ export interface Fields {
   /** The fields as plain data; nothing where the YAML is broken. */
   data: unknown;
   findings: Finding[];
-  /** Where a value stands, or as much of the way to it as exists. */
+  /** Where a value is, or as much of the way to it as exists. */
   valueAt(path: readonly PropertyKey[]): Range;
-  /** Where the key stands under which a value is written; the value itself in a list. */
+  /** Where the key of a value is; the value itself in a list. */
   keyAt(path: readonly PropertyKey[]): Range;
   /** The text of a value as it stands in the file, quotes included. */
   written(path: readonly PropertyKey[]): string | undefined;

@@ -31,7 +31,7 @@ const handlers: Options["handlers"] = {
   },
 };
 
-/** What may mean something to Markdown or GFM wherever it stands in a text. */
+/** What may mean something to Markdown or GFM wherever it is in a text. */
 const meaningful = /[\t\n\r!#&*/<>@[\\\]_`{|}~]|[Ww]\./;
 
 /** A text that begins with a letter and has no such sign is printed as it is: looking for each of forty things that need an escape takes a quarter of all printing. */

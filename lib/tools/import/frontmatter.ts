@@ -117,7 +117,7 @@ function articleFields(
   };
 }
 
-/** Where it stands, the old addresses that lead there, and whether it is published at all. */
+/** Where it is, the old addresses that lead there, and whether it is published at all. */
 function addressFields(
   { post, place, wordless }: Pick<FrontmatterInput, "post" | "place" | "wordless">,
   dated: boolean,

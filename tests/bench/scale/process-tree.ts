@@ -19,7 +19,7 @@ export function treeUse(root: number, weighed: boolean): TreeUse {
   const own = new Map<number, number>();
   const withEnded = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    // The name of the program stands in parentheses and may hold spaces; the state is the first field after it.
+    // The name of the program is in parentheses and may hold spaces; the state is the first field after it.
     const fields = read(name, "stat").split(") ").pop()?.split(" ") ?? [];
     const parent = Number(fields[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);

@@ -1,4 +1,4 @@
-/** Whatever lies in content/ and in whatever state the disk is: the check ends, and names the file and the remedy. */
+/** Whatever is in content/ and in whatever state the disk is: the check ends, and names the file and the remedy. */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -75,7 +75,7 @@ test("pipes and links to themselves where the check looks beside documents hold 
   expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
-test("folders nested deeper than any author nests them are named, and what lies beside them is read", async () => {
+test("folders nested deeper than any author nests them are named, and what is beside them is read", async () => {
   using site = smallSite();
   const deep = Array.from({ length: 60 }, () => "d").join("/");
   for (const start of ["content/images", "content/articles", "content/notes"]) {

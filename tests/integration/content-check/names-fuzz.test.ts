@@ -145,7 +145,7 @@ test("any file is read, left alone as a leftover, or named", async () => {
       expect(named, `${picture}, RANDOM_SEED=${seed}`).toContain(`content/images/${picture}`);
 });
 
-test("any text may stand where an address or a picture is asked for: the check has an answer", async () => {
+test("any text may be where an address or a picture is asked for: the check has an answer", async () => {
   const addresses = fc.sample(
     fc.oneof(
       name,

@@ -106,7 +106,7 @@ function randomMarkdown(random: () => number): { text: string; words: string[] }
   return { text, words };
 }
 
-/** The words that a person would expect to read: what stands in brackets as an address is none. */
+/** The words that a person would expect to read: what is in brackets as an address is none. */
 function visibleWords(text: string, words: readonly string[]): string[] {
   const shown = text.replace(/\]\([^)]*\)/g, "]").replace(/^\[[^\]\n^]+\]:[ \t]*\/.*$/gm, "");
   return words.filter((word) => new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`).test(shown));

@@ -226,7 +226,7 @@ test("a copy of an earlier database is told by forget, also where the database i
     );
 });
 
-test("what went out and where it still lies is told by the command, and nothing of it where nothing went out", async () => {
+test("what went out and where it still is, is told by the command, and nothing of it where nothing went out", async () => {
   const smtp = await smtpReceiver();
   endings.push(() => smtp.close());
   const webhook = await webhookReceiver();

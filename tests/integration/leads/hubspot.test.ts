@@ -107,7 +107,7 @@ test("a lead becomes a contact with its email address, and a note in the words o
     expect(text).toContain(words);
 });
 
-test("who is in HubSpot already gets a note; what stands there stays, and what is blank is filled", async () => {
+test("who is in HubSpot already gets a note; what is there stays, and what is blank is filled", async () => {
   const server = await hubspot();
   server.contacts.set("7", { email: "ana@example.com", firstname: "Ana", lastname: "Real", company: "" });
   const { row } = await delivered(server, { email: "Ana@Example.com" });

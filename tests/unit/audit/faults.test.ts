@@ -523,7 +523,7 @@ const seeded: Seeded[] = [
       '{"@type":"Person","@id":"https://www.example.com/authors/ada/#person","name":"Ada Example","jobTitle":"Reviewer"}',
     ),
     found: ["ids"],
-    says: /stands twice/,
+    says: /appears twice/,
   },
   {
     fault: "a reference to a node that is not there",
@@ -706,7 +706,7 @@ const seeded: Seeded[] = [
         );
     },
     found: ["question-once"],
-    says: /the question 'Why\?' stands on \/ too/,
+    says: /the question 'Why\?' is on \/ too/,
   },
   {
     fault: "a question twice on one page",
@@ -852,7 +852,7 @@ const seeded: Seeded[] = [
     fault: "JSON-LD pasted into the text",
     edit: article("<p>Because", '<p>{"@context":"https://schema.org","@type":"FAQPage"}</p><p>Because'),
     found: ["undamaged"],
-    says: /JSON-LD stands in the visible text/,
+    says: /JSON-LD is in the visible text/,
   },
   {
     fault: "a × in an address",
@@ -933,7 +933,7 @@ const seeded: Seeded[] = [
       "<title>Home of the fixture, a small site</title>",
     ),
     found: ["unique-titles"],
-    says: /stands on \/ too/,
+    says: /is on \/ too/,
   },
   {
     fault: "a second h1",
@@ -945,7 +945,7 @@ const seeded: Seeded[] = [
     fault: "an id twice in the page",
     edit: article("<h2>Questions</h2>", '<h2 id="versus">Questions</h2>'),
     found: ["one-headline"],
-    says: /the id 'versus' stands twice/,
+    says: /the id 'versus' appears twice/,
   },
   {
     fault: "a level of heading that is skipped",

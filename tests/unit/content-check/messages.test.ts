@@ -204,7 +204,7 @@ test("a table of responsibilities speaks of its columns", async () => {
 });
 
 test("a sentence of a schema can be worded anew without changing what to do", () => {
-  const issue = { path: ["to"], message: "lies below 'from'", input: 50 };
+  const issue = { path: ["to"], message: "is below 'from'", input: 50 };
   const fields = readYaml(price("to: 50\n"), 0, "prices");
   const compared = findingOf(
     { ...issue, code: "custom", params: { comparedWith: "from" } },
@@ -212,6 +212,6 @@ test("a sentence of a schema can be worded anew without changing what to do", ()
     fields,
   );
   expect(compared).toMatchObject({ field: ["to"], remedy: "Correct one of the two." });
-  expect(compared.message).toContain("'to' is 50; it lies below 'from'.");
+  expect(compared.message).toContain("'to' is 50; it is below 'from'.");
   expect(findingOf({ ...issue, code: "custom" }, "prices", fields).remedy).not.toContain("one of the two");
 });

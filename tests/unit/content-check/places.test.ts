@@ -40,7 +40,7 @@ test("an office that the company names as its own has no problem", async () => {
   ).toEqual([]);
 });
 
-test("an address that stands in two files is refused", async () => {
+test("an address that is in two files is refused", async () => {
   const address =
     "address:\n  street: 2 Side St\n  locality: Springfield\n  postalCode: '62701'\n  country: US\n";
   expect(
@@ -50,7 +50,7 @@ test("an address that stands in two files is refused", async () => {
     ),
   ).toEqual([
     expect.stringMatching(
-      /^content\/company\.yaml: place-twice: 'address' stands here and in content\/locations\/here\.yaml/,
+      /^content\/company\.yaml: place-twice: 'address' is both here and in content\/locations\/here\.yaml/,
     ),
   ]);
 });

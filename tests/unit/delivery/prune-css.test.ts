@@ -37,7 +37,7 @@ describe("the pruned stylesheet", () => {
     ["one of several", ":is(.a,.b) p{margin:0}", '<div class="b"><p></div>', "<p>"],
     ["what it is not", "p:not(.a){margin:0}", "<p>", '<p class="a">'],
     ["what is wholly hidden", '[hidden=""]{margin:0}', "<p hidden>", '<p hidden="until-found">'],
-    ["what stands in something open", "[open]>summary{margin:0}", "<details><summary>", "<p>"],
+    ["what is in something open", "[open]>summary{margin:0}", "<details><summary>", "<p>"],
     [
       "an element in a state",
       ".menu a:hover:focus-visible{margin:0}",

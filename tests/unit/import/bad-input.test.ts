@@ -7,7 +7,7 @@ const said = (report: ImportReport) =>
   report.general.map(({ message, remedy = "" }) => `${message} ${remedy}`).join("\n");
 
 describe("bad input is explained, and everything else imported", () => {
-  it("imports what stands before the cut of a truncated export, and names the cut", async () => {
+  it("imports what is before the cut of a truncated export, and names the cut", async () => {
     const site = scratchSite();
     const whole = readFileSync(exportFile, "utf8");
     const cut = site.source("cut.xml", whole.slice(0, whole.indexOf("Disk by disk")));

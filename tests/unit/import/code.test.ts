@@ -42,12 +42,12 @@ describe("what code cannot hold in Markdown leaves it whole", () => {
       "Call [`f()`](/x/) now.\n",
     ],
     [
-      "a picture stands between two pieces of code",
+      "a picture is between two pieces of code",
       '<p>See <code>x <img src="a.jpg" alt="A dial"> y</code>.</p>',
       'See `x`\n\n<Photo src="a.jpg" alt="A dial" />\n\n`y`.\n',
     ],
     [
-      "a table keeps the code in its cells, though a link lies between them",
+      "a table keeps the code in its cells, though a link is between them",
       '<code><a href="/x/"><table><tr><td>one</td></tr></table></a></code>',
       "| |\n| - |\n| [`one`](/x/) |\n",
     ],

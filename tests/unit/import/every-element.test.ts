@@ -57,7 +57,7 @@ const unheard = ({ html, words }: { html: string; words: string[] }) => {
 };
 
 describe("the words of every element", () => {
-  it.each(names)("are on the page or named where they stand in <%s>", (name) => {
+  it.each(names)("are on the page or named where they are in <%s>", (name) => {
     const word = { name: "p", className: "", children: ["word" as const] };
     for (const branch of [
       { name, className: "", children: ["word" as const] },
@@ -86,7 +86,7 @@ describe("the words of every element", () => {
     expect(unheard({ html, words: ["word0end"] })).toEqual([]);
   });
 
-  it("are on the page or named, however elements lie in each other", () => {
+  it("are on the page or named, however elements are nested", () => {
     fc.assert(
       fc.property(tree, (branch) => {
         expect(unheard(written(branch)), written(branch).html).toEqual([]);

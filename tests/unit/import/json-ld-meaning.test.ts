@@ -193,7 +193,7 @@ describe("questions", () => {
     expect(faq).toHaveLength(2);
   });
 
-  it("stand once; a second, different answer and a question without one are in the report", async () => {
+  it("appear once; a second, different answer and a question without one are in the report", async () => {
     const { faq, findings } = await imported({
       graph: faqPage(
         question("Twice?", "Yes."),

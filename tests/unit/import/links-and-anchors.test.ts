@@ -65,7 +65,7 @@ describe("a place inside the page", () => {
     expect(findings).toEqual([]);
   });
 
-  it("is the section's heading where the anchor stands among words", () => {
+  it("is the section's heading where the anchor is among words", () => {
     const { mdx, findings } = converted(
       '<p><a href="#x">go</a></p><h2>Part</h2><p>words</p><p id="x">more</p>',
       "html",

@@ -16,7 +16,7 @@ describe("a picture that does not stand alone", () => {
     );
   });
 
-  it("is shown wherever it stands: bold, in a list, two in one link", () => {
+  it("is shown wherever it is: bold, in a list, two in one link", () => {
     const { mdx } = converted(
       '<p>One <b><img src="a.jpg" alt="A"></b> two</p><ul><li><a href="/z/"><img src="b.jpg" alt="B"> words</a></li></ul><p><a href="/y/"><img src="c.jpg" alt="C"><img src="d.jpg" alt="D"></a></p><h3><img src="e.jpg" alt="E"></h3>',
       "html",

@@ -76,7 +76,7 @@ describe("every post has a file of its own", () => {
     expect(site.read("articles/second.mdx")).toContain("Words of the second.");
   });
 
-  it("and an item that stands twice word for word is one", async () => {
+  it("and an item that appears twice word for word is one", async () => {
     const site = scratchSite();
     const twice = wxr(`${wxrItem(1, "one", "<p>Words.</p>")}${wxrItem(1, "one", "<p>Words.</p>")}`);
     const report = await site.import([site.source("twice.xml", twice)]);

@@ -69,7 +69,7 @@ describe("an archive", () => {
     expect(found.unpacked.map((folder) => existsSync(folder))).toEqual([false]);
   });
 
-  it("may hold pages, pictures and several exports, and lie in a folder", async () => {
+  it("may hold pages, pictures and several exports, and be in a folder", async () => {
     const site = scratchSite();
     const zip = zipSync({
       "a.xml": strToU8(

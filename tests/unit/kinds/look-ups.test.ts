@@ -12,7 +12,7 @@ const mayLookUp = [
   // Menus are on every page and belong to none.
   "components/layout/site-footer.tsx",
   "components/layout/site-header.tsx",
-  // The form is the same wherever it stands.
+  // The form is the same wherever it is.
   "components/lead/ask-form.tsx",
 ];
 

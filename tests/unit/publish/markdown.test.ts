@@ -17,7 +17,7 @@ function page(main: string, head = "<h1>One</h1>"): string {
   return `<!DOCTYPE html><html lang="en-US"><body><header><nav>Menu</nav></header><main id="main"><nav class="breadcrumbs">Home</nav><header class="page-head">${head}</header>${main}</main><footer>Foot</footer><script>self.x="<\\/main>"</script></body></html>`;
 }
 
-/** What stands below the lines that every page begins with. */
+/** What is below the lines that every page begins with. */
 function written(main: string): string {
   const [, text = ""] = markdownOf(page(main), address).split("<https://www.example.com/guides/one/>.\n\n");
   return text.trimEnd();

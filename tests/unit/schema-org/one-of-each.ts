@@ -203,7 +203,7 @@ export const oneOfEach: WrittenContent = {
 /**
  * The node of a page's graph.
  *
- * @param id what stands after the site's address: "/#logo", "/everything/#article"
+ * @param id what is after the site's address: "/#logo", "/everything/#article"
  * @throws Error where the page or the node is missing, with the ids that are there
  */
 export function nodeOn(content: SiteContent, path: string, id = path): Node {

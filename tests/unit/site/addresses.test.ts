@@ -14,7 +14,7 @@ import { labeledLanguages } from "#lib/site/labels.ts";
 
 const table: Place[] = Object.values(places);
 
-/** The program's own sources: what stands in content/, tests and documents may spell an address. */
+/** The program's own sources: what is in content/, tests and documents may spell an address. */
 function sources(): string[] {
   return ["lib", "components", "app"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })

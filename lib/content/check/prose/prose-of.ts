@@ -1,6 +1,6 @@
 import type { ParagraphPlace } from "../body-parts.ts";
 
-/** A paragraph's words at their own offsets: spaces for markup, a digit where code or a component stands between words. */
+/** A paragraph's words at their own offsets: spaces for markup, a digit where code or a component is between words. */
 export function proseOf({ range, runs, gaps }: ParagraphPlace, text: string): string {
   let prose = "";
   const parts = [

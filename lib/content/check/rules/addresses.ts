@@ -74,7 +74,7 @@ function sharedFinding(
   return { rule: "unique-address", message, remedy };
 }
 
-/** Where a page or file comes to lie, without the ending of folders. */
+/** Where a page or file ends up, without the ending of folders. */
 function fileKey(path: string): string {
   return path
     .replace(/index\.html$/, "")
@@ -83,7 +83,7 @@ function fileKey(path: string): string {
     .toLowerCase();
 }
 
-/** `/a/b/c` lies in `/a/b` and `/a`. */
+/** `/a/b/c` is in `/a/b` and `/a`. */
 function ancestors(key: string): string[] {
   const parts = key.split("/");
   return parts.slice(2).map((_, index) => parts.slice(0, index + 2).join("/"));

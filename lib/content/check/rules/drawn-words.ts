@@ -64,7 +64,7 @@ function adviceOn(
   // The letters and numbers of an axis belong to the drawing.
   const words = drawnWords(name).find((text) => /\p{L}{2}/u.test(text));
   if (words === undefined) return undefined;
-  // An article's drawing has labels; those in lists stand beside the words that they need.
+  // An article's drawing has labels; those in lists are beside the words that they need.
   const field = source.collection === "articles" ? "article" : "list";
   return {
     rule: "drawing-words",

@@ -119,7 +119,7 @@ function nameProblem(file: string, known: readonly string[]): [string, string] {
   return problem ? [problem.message, problem.remedy] : [`'${file}' is not published.`, "Rename it."];
 }
 
-/** The right address in place of the written one, where it stands in the text as it is. */
+/** The right address in place of the written one, where the text has it as it is. */
 function fixOf(
   { src, range }: ImagePlace,
   right: string,

@@ -130,7 +130,7 @@ export function external(
     : undefined;
 }
 
-/** A page of ours, written with the site's name; in a field for whole addresses nothing else can stand. */
+/** A page of ours, written with the site's name; in a field for whole addresses nothing else is allowed. */
 function ownAddress(
   url: string,
   path: string,

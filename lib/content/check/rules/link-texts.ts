@@ -10,7 +10,7 @@ export function decoded(url: string): string {
   }
 }
 
-/** A fix that writes something else for a part of a link's address, where that stands in the text as it is. */
+/** A fix that writes something else for a part of a link's address, where the text has it as it is. */
 export function replacing(
   { source }: CheckedDocument,
   range: Finding["range"],

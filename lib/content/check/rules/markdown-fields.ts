@@ -74,7 +74,7 @@ export function markdownFieldFindings(
   });
 }
 
-/** The links that stand in Markdown fields. */
+/** The links that are in Markdown fields. */
 export function markdownFieldLinks(
   markdown: readonly MarkdownField[],
   { text }: Pick<Source, "text">,

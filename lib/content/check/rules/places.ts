@@ -30,7 +30,7 @@ function companyFindings(
       found.push({
         rule: "place-twice",
         range: company.at(field),
-        message: `'${field}' stands here and in content/locations/${main}.yaml, which 'mainLocation' names; the two could come to differ.`,
+        message: `'${field}' is both here and in content/locations/${main}.yaml, which 'mainLocation' names; the two could come to differ.`,
         remedy: `Delete '${field}' here.`,
       });
   const [first] = locations;

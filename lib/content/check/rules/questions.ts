@@ -2,7 +2,7 @@ import type { Finding, Source } from "../source.ts";
 import { valueIn } from "../value-path.ts";
 import type { Fields } from "../yaml-document.ts";
 
-/** A reader who asks once wants one answer: no question stands twice among those of one document. */
+/** A reader who asks once wants one answer: no question appears twice among those of one document. */
 export function questionFindings({ text }: Pick<Source, "text">, fields: Fields): Finding[] {
   const faq = valueIn(fields.data, ["faq"]);
   if (!Array.isArray(faq)) return [];

@@ -10,7 +10,7 @@ import { wholeFile } from "../whole-file.ts";
 /** Pages that the site's own code asks for by name, and what they are. */
 const required: ReadonlyMap<string, string> = new Map(requiredWords.map((id) => [id, nameOf(id)]));
 
-/** Pages that stand where the site expects them, whether it can do without them or not. */
+/** Pages that are where the site expects them, whether it can do without them or not. */
 const fixed: ReadonlyMap<string, string> = new Map([
   ...required,
   ...optionalWords.map((id) => [id, nameOf(id)] as const),

@@ -77,7 +77,7 @@ const fillers = new Set(
   ),
 );
 
-/** Of all words of the longer title, this share has to stand in both. */
+/** Of all words of the longer title, this share has to be in both. */
 const alike = 0.8;
 
 /** Two articles whose titles ask the same thing take each other's readers. */

@@ -143,7 +143,7 @@ function sentences(document: CheckedDocument, index: number, { answer }: Shown, 
       range: document.at("variants", index, "verdict"),
       message: `This has more than one sentence; the first is '${first}'.`,
       remedy:
-        "Write one sentence: it stands in place of the first of the short answer, and the others stay. An abbreviation with a full stop ends a sentence for the program: write it out.",
+        "Write one sentence: it takes the place of the first of the short answer, and the others stay. An abbreviation with a full stop ends a sentence for the program: write it out.",
     });
   const replaced = firstSentenceOf(answer.text, language);
   if (/[*_`[\]]/.test(replaced))

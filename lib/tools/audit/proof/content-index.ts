@@ -61,7 +61,7 @@ interface Written {
 interface Indexed extends Written {
   /** Of its page; undefined where it has none. */
   address: string | undefined;
-  /** Of a translation: what it translates, where references, numbers and days stand. */
+  /** Of a translation: what it translates, where references, numbers and days are. */
   original: Written | undefined;
 }
 

@@ -77,7 +77,7 @@ function repeated(entries: [string, string][], what: string): Fault[] {
     const other = first.get(text);
     if (other === undefined) first.set(text, path);
     if (other === undefined) return [];
-    const where = other === path ? "is on this page twice" : `stands on ${other} too`;
+    const where = other === path ? "is on this page twice" : `is on ${other} too`;
     return [{ path, message: `${what} '${short(text)}' ${where}` }];
   });
 }

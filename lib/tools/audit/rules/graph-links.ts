@@ -26,7 +26,7 @@ export const graphLinkRules: Rule[] = [
         }
         return ids.indexOf(id) === index
           ? []
-          : [nodeFault(node, "@id", `the id ${id} stands twice in the graph`)];
+          : [nodeFault(node, "@id", `the id ${id} appears twice in the graph`)];
       });
     }),
   },

@@ -35,7 +35,7 @@ export const graphWordRules: Rule[] = [
     invariant: 15,
     group: "Truth",
     severity: "error",
-    title: "No placeholder stands in the graph, the title or the description",
+    title: "No placeholder is in the graph, the title or the description",
     specification: {
       name: "Google, general structured data guidelines",
       url: "https://developers.google.com/search/docs/appearance/structured-data/sd-policies",
@@ -60,7 +60,7 @@ export const graphWordRules: Rule[] = [
     remedy:
       "Take the pasted JSON-LD out of the article (npm run import repairs it); write '-' and 'x' in addresses, not '–' and '×'.",
     check: onEachPage((page) => [
-      ...(/@context|"@type"|[“”]@type[“”]/.test(page.text) ? ["JSON-LD stands in the visible text"] : []),
+      ...(/@context|"@type"|[“”]@type[“”]/.test(page.text) ? ["JSON-LD is in the visible text"] : []),
       ...keyDamage(page),
       ...addressDamage(page),
     ]),

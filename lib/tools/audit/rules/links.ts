@@ -75,7 +75,7 @@ function redirectFaults(site: BuiltSite): Fault[] {
       ...(own !== undefined && onward === undefined && site.exists(own) === false
         ? [`it leads to ${own}, which does not exist`]
         : []),
-      ...(pages.has(path) ? ["it hides the page that stands there"] : []),
+      ...(pages.has(path) ? ["it hides the page that is there"] : []),
     ];
     return messages.map((message) => ({ path, message }));
   });

@@ -38,7 +38,7 @@ export const machineFileRules: Rule[] = [
     id: "security-txt",
     group: "Lists",
     severity: "error",
-    title: "security.txt has a contact and a date of expiry that lies ahead",
+    title: "security.txt has a contact and a date of expiry in the future",
     specification: { name: "RFC 9116", url: "https://www.rfc-editor.org/rfc/rfc9116" },
     remedy: "Build the site again: the date of expiry is counted from the build.",
     check: (site) => withFile(site, places.securityTxt.path, securityFaults),
@@ -65,7 +65,7 @@ export const machineFileRules: Rule[] = [
       name: "HTML, fetching resources",
       url: "https://html.spec.whatwg.org/#fetching-resources",
     },
-    remedy: "Build the site again; a file that content names lies in content/images.",
+    remedy: "Build the site again; a file that content names is in content/images.",
     check: onEachPage((page, site) =>
       page.requests.flatMap((request) => {
         const url = URL.canParse(request.address, `${site.origin}${page.path}`)
@@ -152,7 +152,7 @@ function graphFaults(text: string, site: BuiltSite): string[] {
     if (!known || Object.keys(known).length < Object.keys(node).length) union.set(String(node["@id"]), node);
   }
   return [
-    ...(whole.size === nodes.length ? [] : ["a node stands in it twice"]),
+    ...(whole.size === nodes.length ? [] : ["a node is in it twice"]),
     ...[...union].flatMap(([id, node]) =>
       whole.get(id) === JSON.stringify(node)
         ? []

@@ -14,7 +14,7 @@ export const pageStructureRules: Rule[] = [
     check: onEachPage(({ headlines, ids }) => [
       ...(headlines.length === 1 ? [] : [`there are ${headlines.length} h1 elements instead of one`]),
       ...new Set(
-        ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the id '${id}' stands twice`),
+        ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the id '${id}' appears twice`),
       ),
     ]),
   },

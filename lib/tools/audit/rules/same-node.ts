@@ -20,7 +20,7 @@ export const sameNodeRules: Rule[] = [
       url: "https://www.w3.org/TR/json-ld11/#node-identifiers",
     },
     remedy:
-      "Make the node in one function of lib/schema-org from one document, and its reference with referenceTo; the whole node stands on the page that its url leads to.",
+      "Make the node in one function of lib/schema-org from one document, and its reference with referenceTo; the whole node is on the page that its url leads to.",
     check: sameNodes,
   },
 ];

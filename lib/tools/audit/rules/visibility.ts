@@ -14,7 +14,7 @@ export const visibilityRules: Rule[] = [
   visible("article-visible", 11, "An Article's headline is the h1, its author and dates are to be seen"),
   visible("faq-visible", 12, "Every question and every answer is on the page word for word"),
   visible("breadcrumbs-visible", 13, "The breadcrumbs in the graph are the breadcrumbs on the page"),
-  visible("visible", undefined, "Whatever else the graph tells a reader stands on the page"),
+  visible("visible", undefined, "Whatever else the graph tells a reader is on the page"),
 ];
 
 function visible(id: ProofRule, invariant: number | undefined, title: string): Rule {

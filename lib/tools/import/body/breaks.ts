@@ -1,4 +1,4 @@
-/** Line breaks and paragraphs: what lies between two lines of words. */
+/** Line breaks and paragraphs: what is between two lines of words. */
 import type { Element, ElementContent, Parents } from "hast";
 import { holdsBlock, isBlock } from "./html-tree.ts";
 

@@ -36,7 +36,7 @@ const kept = new Set(
 /** Empty in HTML; inside `<math>` and `<svg>` the parser lets them hold words. */
 const voids = new Set(["br", "hr", "img", "wbr"]);
 const mayBeEmpty = new Set(["br", "hr", "img", "td", "th", "tr", "sup", "a", "wbr"]);
-/** Controls stand beside each other without a space. */
+/** Controls are beside each other without a space. */
 const controls = new Set(["button", "label", "option", "optgroup", "output", "select", "menuitem"]);
 
 /** Cleans the tree in place. */

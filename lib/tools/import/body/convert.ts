@@ -171,9 +171,9 @@ const same = (text: string) =>
     .toLowerCase();
 
 /**
- * Takes questions out of the body that will stand in the page's FAQ, where heading and answer say the same words.
+ * Takes questions out of the body that will be in the page's FAQ, where heading and answer say the same words.
  *
- * @returns the questions that stand in the body in other words, and so would be read twice.
+ * @returns the questions that are in the body in other words, and so would be read twice.
  */
 export function takeVisibleQuestions(
   tree: Root,

@@ -7,7 +7,7 @@ import { classesOf, contentOf, findAll } from "./html-tree.ts";
 const trackers =
   /(?:facebook\.com\/tr|doubleclick\.net|google-analytics\.com|googletagmanager\.com|pixel\.wp\.com|stats\.wp\.com|feedburner|quantserve|scorecardresearch)/i;
 const pictureAddress = /^(?:https?:)?\/?\/?[^\s"'{}<>]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#][^\s]*)?$/i;
-/** What stands in `src` until a script puts the picture there. */
+/** What is in `src` until a script puts the picture there. */
 const standIn =
   /^data:image\/(?:gif|svg)|^about:blank|(?:^|[/_-])(?:blank|placeholder|spacer|transparent|lazy|loading|1x1)[^/]*$/i;
 /** Attributes in which the best copy is named, best first. */

@@ -18,7 +18,7 @@ const address = ({ attributes, values, content }: Shortcode): string =>
     .find((value) => value !== undefined && value !== "") ??
   values[0]?.replace(/^=/, "") ??
   fromText(content).trim();
-/** What stands between the tags, where that is not the address itself. */
+/** What is between the tags, where that is not the address itself. */
 const besides = ({ content }: Shortcode) => (/^\S*$/.test(fromText(content).trim()) ? "" : content);
 const link: Rule = (shortcode) => {
   const url = watchAddress(address(shortcode));

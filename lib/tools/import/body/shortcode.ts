@@ -4,7 +4,7 @@ export interface Shortcode {
   attributes: Map<string, string>;
   /** Attributes without a name, in order: `[embed https://…]`. */
   values: string[];
-  /** What stands between the tags; empty where there is no closing tag. */
+  /** What is between the tags; empty where there is no closing tag. */
   content: string;
 }
 

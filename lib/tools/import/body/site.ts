@@ -1,4 +1,4 @@
-/** What a body has to know of the world around it while it is converted: where links lead, and where pictures lie. */
+/** What a body has to know of the world around it while it is converted: where links lead, and where pictures are. */
 import type { Finding } from "../report/finding.ts";
 
 export interface PictureSource {
@@ -10,7 +10,7 @@ export interface PictureSource {
   id?: number;
 }
 
-/** A picture that lies in `content/images/`, or the reason why it does not. */
+/** A picture that is in `content/images/`, or the reason why it is not. */
 export type PicturePlace =
   | { ok: true; file: string; alt: string }
   | { ok: false; finding: Finding; file?: string };

@@ -40,7 +40,7 @@ export function tidy(
 
 type Made = Paragraph | MdxFlowExpression | MdxJsxFlowElement;
 
-/** A table's cell holds no component: pictures stand in it as Markdown has them. */
+/** A table's cell holds no component: pictures are in it as Markdown has them. */
 function inlinePictures(
   parent: { children: PhrasingContent[] },
   surroundings: Surroundings,
@@ -68,7 +68,7 @@ function blockOf<Node extends RootContent>(
   if (node.type !== "paragraph") return [node];
   const [only] = node.children;
   if (node.children.length === 1 && only?.type === "text" && /^https?:\/\/\S+$/.test(only.value.trim())) {
-    // WordPress shows an address on a line of its own as what stands there.
+    // WordPress shows an address on a line of its own as what is there.
     const target = targetOf(only.value.trim(), surroundings, findings);
     if ("nowhere" in target) return [node];
     const url = target.href;

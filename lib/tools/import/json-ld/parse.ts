@@ -112,7 +112,7 @@ class Reader {
     return { value: items, end: next + 1 };
   }
 
-  /** Steps over the comma between two members; answers where the next one, or the closing bracket, stands. */
+  /** Steps over the comma between two members; answers where the next one, or the closing bracket, is. */
   private separator(from: number, close: string): number {
     const at = this.skip(from);
     if (this.text.charAt(at) === close) return at;
@@ -132,7 +132,7 @@ class Reader {
     return this.strict ? character === '"' : quotes.has(character);
   }
 
-  /** A property's name with the colon behind it; nothing where none stands at `at`. */
+  /** A property's name with the colon behind it; nothing where there is none at `at`. */
   private key(at: number): { name: string; valueAt: number } | undefined {
     if (!this.isQuote(at)) return undefined;
     let end = at + 1;
@@ -225,13 +225,13 @@ class Reader {
     if (this.key(next) !== undefined) throw new Unreadable(next, "a comma is missing before this");
   }
 
-  /** Behind a closing bracket stands a comma or another closing bracket, or the block is over. */
+  /** After a closing bracket comes a comma or another closing bracket, or the block is over. */
   private goesOnAfter(bracket: number, depth: number): boolean {
     return depth <= 1 || /^[,}\]]?$/.test(this.text.charAt(this.skip(bracket + 1)));
   }
 
   /**
-   * In a list of strings, `”, “` may also stand in the words of one of them. A string whose own quotation marks do
+   * In a list of strings, `”, “` may also be in the words of one of them. A string whose own quotation marks do
    * not pair is then not over yet.
    */
   private balanced(start: number, end: number, place: Place): boolean {

@@ -30,7 +30,7 @@ function decodeEntity(entity: string): string {
 
 /**
  * `rounds` of entity decoding (0 for a script's own text, 1 for text in a page, 2 where it was encoded twice), and
- * the tags that then stand in it set aside.
+ * the tags that are then in it set aside.
  */
 export function prepare(raw: string, rounds: number): Prepared {
   let prepared: Prepared = { text: raw, offsets: [], tags: new Map() };

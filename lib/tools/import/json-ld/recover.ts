@@ -27,7 +27,7 @@ const rounds: Record<Found, number[]> = { script: [0, 1, 2], text: [1, 2, 3] };
 
 /**
  * Reads the block that begins at `start`. Tries plain JSON first, then typographic delimiters, each with one more
- * round of entity decoding, and with backslashes taken away where they stand before the delimiters.
+ * round of entity decoding, and with backslashes taken away where they are before the delimiters.
  *
  * @example recoverJsonLd('{“@type”: “Thing”, “name”: “Ben’s “best” shed”}', 0, "text")
  * // { ok: true, graph: { "@type": "Thing", name: "Ben’s “best” shed" }, … }

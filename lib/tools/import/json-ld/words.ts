@@ -5,7 +5,7 @@ import { asList, isObject, type Json } from "./json.ts";
 const tag =
   /<\/?(?:a|abbr|b|big|blockquote|br|cite|code|dd|del|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video)\b(?:\s[^<>]*)?\/?>/i;
 const blockTag = /<(?:blockquote|dl|div|figure|h[1-6]|hr|li|ol|p|pre|section|table|ul)\b(?:\s[^<>]*)?\/?>/i;
-/** A mark or a link that is opened and closed is HTML, whichever signs stand around it. */
+/** A mark or a link that is opened and closed is HTML, whichever signs are around it. */
 const pair = /<(a|b|code|em|i|mark|small|span|strong|sub|sup|u)\b(?:\s[^<>]*)?>[^<>]*<\/\1>/i;
 const reference = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/;
 const mostRounds = 3;

@@ -186,7 +186,7 @@ function digest(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 8);
 }
 
-/** Why a page cannot stand at the address it was published at, though a redirect can. */
+/** Why a page cannot be at the address it was published at, though a redirect can. */
 function whyUnkept(published: string): string | undefined {
   const prefix = reservedPrefixes.find((start) => published.startsWith(start));
   if (prefix !== undefined) return `Addresses below ${prefix} belong to the site itself`;

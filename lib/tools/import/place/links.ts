@@ -52,7 +52,7 @@ export class Links implements LinkResolver {
   }
 
   /**
-   * The links as one saved page has them: what lies beside it in the folder, then what was beside it on the old site.
+   * The links as one saved page has them: what is beside it in the folder, then what was beside it on the old site.
    *
    * @param saved the new address of every saved page of the import, by its path.
    */

@@ -142,7 +142,7 @@ export class Pictures {
   }
 }
 
-/** What stands behind `/uploads/`, from the year on where there is one (`2024/03/desk.jpg`), or the file's name. */
+/** What is behind `/uploads/`, from the year on where there is one (`2024/03/desk.jpg`), or the file's name. */
 function uploadPath(url: string): string {
   const path = URL.canParse(url, "https://relative.invalid")
     ? new URL(url, "https://relative.invalid").pathname

@@ -11,7 +11,7 @@ const stateSchema = z.strictObject({
 
 type StateData = z.infer<typeof stateSchema>;
 
-/** How a file on disk stands to what was imported and what would be now. */
+/** How a file on disk compares with what was imported and what would be now. */
 export type WriteOutcome = "new" | "updated" | "unchanged" | "conflict";
 
 export interface WriteResult {

@@ -28,12 +28,12 @@ export async function compareSavedPage(
   const whole = isHtml ? withoutOwnLinks(documentWords(raw), raw) : textWords(raw);
   const { lines, pasted } = withoutPasted(whole.lines);
   const here = squeeze(page.text);
-  // The title is a field: what stands between it and the text (author, date, buttons) is not the article's.
+  // The title is a field: what is between it and the text (author, date, buttons) is not the article's.
   const body = squeeze(page.body);
   const telling = lines.some((line) => line.length >= tellingLine) ? tellingLine : 1;
   const squeezed = lines.map(squeeze);
   const times = Map.groupBy(squeezed, (line) => line);
-  // A line that the page has more often than the article, such as a section's name, stands around it, too.
+  // A line that the page has more often than the article, such as a section's name, is around it, too.
   const arrived = lines.map((line, at) => {
     const wanted = squeezed[at] ?? "";
     const often = times.get(wanted)?.length ?? 1;
@@ -69,7 +69,7 @@ export async function compareSavedPage(
 
 type IsBeside = (place: number | undefined) => boolean;
 
-/** Which marked elements stand beside the article: those of which no line arrived. One that did was named misleadingly. */
+/** Which marked elements are beside the article: those of which no line arrived. One that did was named misleadingly. */
 function besideOf({ beside = [] }: SourceWords, arrived: readonly boolean[], sameLines: boolean): IsBeside {
   if (!sameLines) return () => false;
   const inArticle = new Set(beside.filter((_, at) => arrived[at]));

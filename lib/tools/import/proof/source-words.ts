@@ -12,7 +12,7 @@ export interface SourceWords {
   pictures: { src: string; alt: string; line: number; beside?: number }[];
   /** `picture` is set where the link shows a picture and no words. */
   links: { href: string; words: string; line: number; picture?: string; beside?: number }[];
-  /** Of a whole page: what each line stands in that is named after comments, a side bar or other posts; a number an element. */
+  /** Of a whole page: the element that each line is in, where that is named after comments, a side bar or other posts; a number an element. */
   beside?: (number | undefined)[];
   /** Addresses of what a page embeds: videos, maps, players. */
   media: string[];
@@ -44,7 +44,7 @@ export function documentWords(html: string): SourceWords {
   return read(parseDocument(html), false, isFurniture, isBeside);
 }
 
-/** Names that themes give to what stands beside an article. Words in it that did not arrive are named apart, as being beside it. */
+/** Names that themes give to what is beside an article. Words in it that did not arrive are named apart, as being beside it. */
 const besideNames =
   /^(?:comments?|respond|disqus|sidebar|secondary|related|recommend\w*|shar(?:e|ing)\w*|social\w*|newsletter|breadcrumbs?|cookies?|byline|advert\w*|promo|footer|header|menu|tagcloud|yarpp|jp-relatedposts|sharedaddy|blogroll|pagination)$|(?:^|[-_])(?:comments?|comment-?(?:list|form|area|respond)|sidebar|related|recommend\w*|share|sharing|social|newsletter|breadcrumbs?|cookies?|byline|advert\w*|blogroll|author-?(?:box|bio|info)|(?:post|entry)-?(?:meta|tags|nav\w*|footer|author))(?:$|[-_])/i;
 
@@ -237,7 +237,7 @@ function pictureAlone(link: Element): string | undefined {
   return only.tagName === "img" ? pictureAddress(only) : pictureAlone(only);
 }
 
-/** Where a picture's real address stands: lazy loading keeps it beside a placeholder in `src`. */
+/** Where a picture's real address is: lazy loading keeps it beside a placeholder in `src`. */
 function pictureAddress({ properties }: Element): string {
   const first = (value: unknown) => String([value].flat()[0] ?? "").trim();
   const candidates = [

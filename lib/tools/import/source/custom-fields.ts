@@ -1,4 +1,4 @@
-/** Words that readers saw although they stand in custom fields: fields of ACF, and the own stores of page builders. */
+/** Words that readers saw although they are in custom fields: fields of ACF, and the own stores of page builders. */
 import { fromText, parseFragment, visibleLines } from "../body/html-tree.ts";
 import type { Finding } from "../report/finding.ts";
 import { customFields } from "../report/rules/posts.ts";

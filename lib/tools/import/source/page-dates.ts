@@ -36,7 +36,7 @@ interface Dates {
 }
 
 /**
- * @param near the elements around the article, in the order of the page; dates of teasers stand elsewhere.
+ * @param near the elements around the article, in the order of the page; dates of teasers are elsewhere.
  * @param claimed what the page's JSON-LD says.
  */
 export function pageDates(

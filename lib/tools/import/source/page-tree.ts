@@ -69,7 +69,7 @@ function parentsBelow(root: Root | Element): Map<Element, Element | undefined> {
   return found;
 }
 
-/** A copy of an element's children without one element, wherever below it stands. */
+/** A copy of an element's children without one element, however deep below it that is. */
 export function childrenWithout(parent: Element, left: Element | undefined): Element["children"] {
   const path = new Set<unknown>(left === undefined ? [] : pathTo(parent, left));
   const copy = (children: Element["children"]): Element["children"] =>

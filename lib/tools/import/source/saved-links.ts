@@ -1,7 +1,7 @@
 /** Links between pages that were saved into one folder: `page-b.html`, `../services/`. */
 import { dirname, join, resolve } from "node:path";
 
-/** Tells an address that means something beside the page it stands on. */
+/** Tells an address that means something beside the page it is on. */
 export function isRelative(href: string): boolean {
   return href !== "" && !/^(?:[a-z][a-z\d+.-]*:|[#/?\\])/i.test(href);
 }

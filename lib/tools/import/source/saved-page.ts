@@ -196,7 +196,7 @@ function claimsIn(scripts: readonly Element[], page: PageIdentity): Claims {
   );
 }
 
-/** Everything of the part the article stands in, without other articles and the site's furniture. */
+/** Everything of the part the article is in, without other articles and the site's furniture. */
 function nearBy(document: Root, body: PageBody | undefined): Element[] {
   const path = body === undefined ? [] : pathTo(document, body.element);
   const home =

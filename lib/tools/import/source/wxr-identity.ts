@@ -71,7 +71,7 @@ function keyFor(item: ExportItem, site: string, taken: ReadonlyMap<string, Expor
   return free ?? `${site}${text}`;
 }
 
-/** Within one file the same post stands twice only word for word; in another file it may have been edited since. */
+/** Within one file the same post appears twice only word for word; in another file it may have been edited since. */
 function isSame(a: ExportItem, b: ExportItem): boolean {
   if (a.type !== b.type) return false;
   const named = a.link === b.link && a.slug === b.slug && a.title === b.title;

@@ -33,7 +33,7 @@ export interface WxrIndex {
   posts: Map<string, IndexedPost>;
   /** The keys of each file's posts and pages, in their order; nothing for one that another file has in a newer version. */
   keys: Map<string, (string | undefined)[]>;
-  /** Posts and pages that stand in the files more than once, in different words. */
+  /** Posts and pages that are in the files more than once, in different words. */
   twice: Twice[];
   /** By their number; those without one have numbers below zero. */
   attachments: Map<number, Attachment>;

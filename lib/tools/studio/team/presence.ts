@@ -81,7 +81,7 @@ async function unpublishedBy(
   if (!hasWorktree(root, id)) return undefined;
   const folder = worktreeFolder(root, id);
   const now = textIn(folder, file);
-  // As visitors get it; git has to be asked of the others alone, because a working copy may stand on an earlier commit.
+  // As visitors get it; git has to be asked of the others alone, because a working copy may be on an earlier commit.
   if (now === textIn(root, file)) return undefined;
   const before = await repositoryOf(folder).textAt("HEAD", file);
   if (before === now) return undefined;

@@ -118,7 +118,7 @@ test("a link to what is removed becomes its words, and one that a block of code 
   });
 });
 
-test("a picture that was a link stays, and an address that stands apart goes with the links that called it", () => {
+test("a picture that was a link stays, and an address of its own line goes with the links that called it", () => {
   const page = (rest: string) => `---\ntitle: A title\n---\n\n${rest}`;
   const text = page(
     "[![A desk](desk.jpg)](/gone/) Read [it all][it], [it][] and [that][].\n\n[it]: /gone/#part 'Why'\n[that]: /here/\n",

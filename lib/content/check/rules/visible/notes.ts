@@ -1,4 +1,4 @@
-/** Notes and addresses that stand apart from the text and that nothing in it calls: they are not printed. */
+/** Notes and addresses that are apart from the text and that nothing in it calls: they are not printed. */
 import type { Definition, FootnoteDefinition, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";

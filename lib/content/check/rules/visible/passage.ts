@@ -7,11 +7,11 @@ export interface Passage {
   /** The Markdown itself; all offsets of findings and fixes count in it. */
   text: string;
   tree: Root;
-  /** Components may stand here. */
+  /** Components may be here. */
   body: boolean;
 }
 
-/** Where something other than plain words stands, so that no pattern reaches across it by accident. */
+/** Where something other than plain words is, so that no pattern reaches across it by accident. */
 export const markup = "\uFFFC";
 
 /** The plain words of one block at their own offsets; markup, code, escapes and references are covered. */

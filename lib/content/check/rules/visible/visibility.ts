@@ -1,4 +1,4 @@
-/** What stands in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
+/** What is in a Markdown source and what readers see of it are the same: every rule about that, over one passage. */
 import type { Paragraph, Parents } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
