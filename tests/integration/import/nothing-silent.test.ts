@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { mdxLines, readMdx, readMdxFile } from "#lib/tools/import/body/mdx-text.ts";
 import type { Json } from "#lib/tools/import/json-ld/json.ts";
-import { scratchSite, wxr, wxrItem } from "./scratch-site.ts";
-import { autop, encodeEntities, texturize } from "./wordpress-damage.ts";
+import { scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
+import { autop, encodeEntities, texturize } from "#tests/unit/import/wordpress-damage.ts";
 
 const spice = fc.constantFrom(
   "your business",

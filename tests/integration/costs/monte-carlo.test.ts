@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate, yearlyCosts } from "#lib/costs/evaluate.ts";
 import { fixedTotals } from "#lib/costs/fixed-costs.ts";
 import { scenario } from "#lib/costs/scenario.ts";
-import { simulate } from "./simulate.ts";
+import { simulate } from "#tests/unit/costs/simulate.ts";
 
 const YEARS = 100_000;
 /** Standard errors that a right answer stays within; about one run in two million would not. */

@@ -8,7 +8,7 @@ import { pageSchema } from "#lib/content/schema/page.ts";
 import type { ImportReport } from "#lib/tools/import/report/finding.ts";
 import { htmlParts } from "#lib/tools/import/report/html.ts";
 import { terminalReport } from "#lib/tools/import/report/terminal.ts";
-import { exportFile, fixtures, scratchSite, wxr, wxrItem } from "./scratch-site.ts";
+import { exportFile, fixtures, scratchSite, wxr, wxrItem } from "#tests/unit/import/scratch-site.ts";
 
 const fieldsOf = (file: string): unknown => parse(/^---\n([\s\S]*?)\n---/.exec(file)?.[1] ?? "");
 const textsOf = (report: ImportReport, ...rules: string[]) =>
