@@ -18,7 +18,7 @@ export function sourceFigures(files: readonly ImportingFile[]): string[] {
   const long = lines.filter((count) => count > longFile).length;
   const chain = longestChain(files);
   return [
-    `${sum.toLocaleString("en")} lines in ${files.length.toLocaleString("en")} files, the median file ${lines[lines.length >> 1]}, ${long} files over ${longFile}`,
+    `${sum} lines in ${files.length} files, the median file ${lines[lines.length >> 1]}, ${long} files over ${longFile}`,
     `longest chain of imports: ${chain.length} files, ${chain.join(" > ")}`,
   ];
 }

@@ -29,6 +29,14 @@ export function siteContentFrom(content: string, options: Partial<SiteContentOpt
   return loadSiteContent({ now: new Date("2026-11-23T12:00:00Z"), preview: false, ...options }, read);
 }
 
+let sample: SiteContent | undefined;
+
+/** The content of this repository. It is read once in a process, because reading it takes a second; nothing may change it. */
+export function sampleContent(): SiteContent {
+  sample ??= siteContentFrom("content");
+  return sample;
+}
+
 function documentsIn(content: string, name: CollectionName, bodies: string): WrittenDocument[] {
   const { format, place } = collections[name];
   const inside = join(content, name);

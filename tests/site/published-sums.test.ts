@@ -4,11 +4,11 @@ import { basename, dirname, extname, join } from "node:path";
 import { expect, it } from "vitest";
 import { collectionNames } from "#lib/content/schema/collections.ts";
 import { documentPath } from "#lib/kinds/kinds.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 import { publishedAmounts } from "#tests/support/published-amounts.ts";
 import { worth } from "#tests/support/reference-sums.ts";
 
-const content = siteContentFrom("content");
+const content = sampleContent();
 
 /** The pages that show a document: its own, and for a comparison also that of its article. None where its article is to appear later. */
 function pagesOf(file: string): string[] {

@@ -1,11 +1,11 @@
 /** Every sum that the content publishes, worked out a second time from prices, facts and assumptions. tests/site/published-sums.test.ts looks at the pages. */
 import { expect, it } from "vitest";
 import { toNumber } from "#lib/amounts/rational.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 import { publishedAmounts } from "#tests/support/published-amounts.ts";
 import { sums, worth } from "#tests/support/reference-sums.ts";
 
-const { all, figures } = siteContentFrom("content");
+const { all, figures } = sampleContent();
 const named = [...sums].flatMap(([id, { amounts }]) =>
   Object.entries(amounts).map(([name, sum]) => ({ name: `${id}.${name}`, id, sum })),
 );

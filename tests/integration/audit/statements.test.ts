@@ -7,7 +7,7 @@ import { objectsIn, typesOf } from "#lib/tools/audit/site/graph.ts";
 import type { JsonObject } from "#lib/tools/audit/site/json.ts";
 import { vocabulary } from "#lib/tools/audit/vocabulary/vocabulary.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const words = vocabulary();
@@ -32,7 +32,7 @@ test("every type in the graph of any page has a statement to prove, or a reason 
   writeFixtureContent(folder);
   const undecided = new Set<string>();
   const seen = new Set<string>();
-  for (const content of [siteContentFrom("content"), siteContentFrom(folder)]) {
+  for (const content of [sampleContent(), siteContentFrom(folder)]) {
     for (const page of allPages(content)) {
       for (const node of graphOf(page, content)["@graph"]) {
         const plain: JsonObject = { ...node };

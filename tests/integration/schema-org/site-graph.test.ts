@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { allPages } from "#lib/kinds/all-pages.ts";
 import { graphOf } from "#lib/schema-org/graph.ts";
 import { unionOf } from "#lib/schema-org/site-graph.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
 it("every page's graph goes into one, in which each id occurs once", () => {
-  const siteContent = siteContentFrom("content");
+  const siteContent = sampleContent();
   const graphs = [...allPages(siteContent)].map((page) => graphOf(page, siteContent));
   const ids = unionOf(graphs).map((node) => node["@id"]);
   expect(new Set(ids).size).toBe(ids.length);
@@ -15,7 +15,7 @@ it("every page's graph goes into one, in which each id occurs once", () => {
 });
 
 it("a page only names what another page is about, and the whole site's graph has it whole", () => {
-  const siteContent = siteContentFrom("content");
+  const siteContent = sampleContent();
   const pages = [...allPages(siteContent)];
   const nodeOn = (kind: string, id: string) => {
     const page = pages.find((candidate) => candidate.kind === kind);

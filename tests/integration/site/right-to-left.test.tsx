@@ -12,10 +12,10 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import { pageAt } from "#lib/kinds/all-pages.ts";
 import { languageLinks } from "#lib/kinds/languages.ts";
 import { flagship } from "#lib/tools/budget/budgets.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 
-const sample = siteContentFrom("content");
+const sample = sampleContent();
 const arabic: SiteContent = { ...sample, company: { ...sample.company, language: "ar" } };
 
 async function rendered(path: string): Promise<string> {

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { figuresOf } from "#lib/content/amounts.ts";
 import { figureTags, printFigure, replaceFigureTags } from "#lib/mdx/figure-tags.ts";
 import { formatsOf } from "#lib/site/formats.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
 const stating = /^(?:[a-z]{2}[\\/])?(?:prices|facts|sums)[\\/]/;
 const files = readdirSync("content", { recursive: true, encoding: "utf8" }).filter(
@@ -42,7 +42,7 @@ it("at most twenty figures are quoted, each with its reason", () => {
 });
 
 it("every figure that rests on a price or a fact changes with them", () => {
-  const site = siteContentFrom("content");
+  const site = sampleContent();
   const language = { labels: site.labels, formats: formatsOf(site.company.language) };
   const sums = new Map(site.all("sums").map(({ id, data }) => [id, data.amounts]));
   const times = (factor: (index: number) => number) =>

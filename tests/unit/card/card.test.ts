@@ -9,14 +9,14 @@ import { pageAt } from "#lib/kinds/all-pages.ts";
 import { cardSizes } from "#lib/kinds/page.ts";
 import type { Page } from "#lib/kinds/pages.ts";
 import { article, everything, writeFixtureContent } from "#tests/builders/fixture-content.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const require = createRequire(import.meta.url);
 // The drawing library asks for these two as a bundler would give them.
 Object.assign(globalThis, { require, __dirname: dirname(require.resolve("harfbuzzjs/hb.wasm")) });
 
-const siteContent = siteContentFrom("content");
+const siteContent = sampleContent();
 
 function page(path: string, from = siteContent): Page {
   const found = pageAt(from, path);

@@ -6,9 +6,9 @@ import type { ModelId } from "#lib/costs/models.ts";
 import { type Scenario, scenario } from "#lib/costs/scenario.ts";
 import { levelsOf, ranges, verdict } from "#lib/costs/verdict.ts";
 import { ownFigures } from "#lib/page/own-figures.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const content = siteContentFrom("content");
+const content = sampleContent();
 const base = ownFigures(content);
 const firm = (given: Partial<Scenario>) => scenario(given, base);
 const cheapest = (given: Partial<Scenario>) => verdict(firm(given)).first.map(({ model }) => model);

@@ -8,7 +8,7 @@ import type { Page } from "#lib/kinds/pages.ts";
 import { attribute, elements } from "#lib/site/html-elements.ts";
 import { isFormAnchor, isPageAnchor, pageAnchors } from "#lib/site/page-anchors.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { renderedPage } from "#tests/support/rendered-page.tsx";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -26,7 +26,7 @@ function isSection({ tagName }: Tree.Element): boolean {
 }
 
 beforeAll(async () => {
-  await show(siteContentFrom("content"), () => true);
+  await show(sampleContent(), () => true);
   // The sample has nobody to name, because nobody is made up; the fixture has.
   const folder = temporaryFolder("anchors");
   writeFixtureContent(folder);

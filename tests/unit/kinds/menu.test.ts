@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { hubPage } from "#lib/kinds/hub/page.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
 test("every page's menu can ask for the short name of the search without listing the whole site", () => {
   const content = {
-    ...siteContentFrom("content"),
+    ...sampleContent(),
     get articles(): never {
       throw new Error("The articles are listed.");
     },

@@ -7,10 +7,10 @@ import { menuLinks, withLabel } from "#lib/kinds/menu.ts";
 import { pageName } from "#lib/kinds/parts.ts";
 import { llmsTxt } from "#lib/publish/llms.ts";
 import { breadcrumbNode } from "#lib/schema-org/page-nodes.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
-const siteContent = siteContentFrom("content");
+const siteContent = sampleContent();
 
 function breadcrumbs(path: string, of = siteContent): string[] {
   return (pageAt(of, path)?.breadcrumbs ?? []).map(({ name }) => name);

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { illustration } from "#lib/page/illustration.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const site = siteContentFrom("content");
+const site = sampleContent();
 const folder = join("content", "images");
 const drawings = readdirSync(folder).filter((name) => name.endsWith(".svg") && name !== "logo.svg");
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");

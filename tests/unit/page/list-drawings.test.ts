@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import type { SiteContent } from "#lib/content/site-content.ts";
 import { articleDrawing, comparisonDrawing, serviceDrawing } from "#lib/page/drawings.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const site = siteContentFrom("content");
+const site = sampleContent();
 const own = { src: "two-keys-one-door.svg", alt: "Two people at one door." };
 const article = site.articles.find(({ data }) => data.comparison === "edr-vs-antivirus");
 const comparison = site.get("comparisons", "edr-vs-antivirus");

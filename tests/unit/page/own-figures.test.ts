@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { originOf } from "#lib/page/own-figures.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { smallSite } from "#tests/builders/small-site.ts";
 
 const price =
@@ -20,7 +20,7 @@ it("leads from a price to the page of prices, and nowhere where the site has non
 });
 
 it("leads from a fact to the page that was read, the publisher's own or another's account of it", () => {
-  const content = siteContentFrom("content");
+  const content = sampleContent();
   const sourceOf = (id: string) => content.get("facts", id).data.source;
   const told = sourceOf("mfa-everywhere-incident-reduction").via;
   expect(originOf(content, "securityPrevention")).toMatchObject({ url: told?.url, reportedBy: told?.name });
@@ -29,5 +29,5 @@ it("leads from a fact to the page that was read, the publisher's own or another'
 });
 
 it("is an assumption where neither content nor anybody else states it", () => {
-  expect(originOf(siteContentFrom("content"), "outagesPerYear")).toEqual({ kind: "assumption" });
+  expect(originOf(sampleContent(), "outagesPerYear")).toEqual({ kind: "assumption" });
 });

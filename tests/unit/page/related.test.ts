@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { relatedTo } from "#lib/kinds/article/page.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const siteContent = siteContentFrom("content");
+const siteContent = sampleContent();
 
 it("three articles to read next: its own section first, then the newest, never itself", () => {
   for (const article of siteContent.articles) {

@@ -8,10 +8,10 @@ import type { SiteContent } from "#lib/content/site-content.ts";
 import { attributionNames } from "#lib/forms/fields.ts";
 import { storedData } from "#lib/page/stored-data.ts";
 import { siteContentOf } from "#tests/builders/site-content.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 import { callBack, checklist, newsletter } from "#tests/support/forms.ts";
 
-const sample = siteContentFrom("content");
+const sample = sampleContent();
 
 const page = {
   title: "A page",

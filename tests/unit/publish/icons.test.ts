@@ -2,14 +2,14 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { iconFiles, iconOf, webManifest } from "#lib/publish/icons.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
 const manifestShape = z.looseObject({
   icons: z.array(
     z.object({ src: z.string(), type: z.string(), sizes: z.string(), purpose: z.string().optional() }),
   ),
 });
-const siteContent = siteContentFrom("content");
+const siteContent = sampleContent();
 const { light, dark } = siteContent.theme;
 
 async function made(file: string) {

@@ -7,7 +7,7 @@ import { llmsTxt } from "#lib/publish/llms.ts";
 import { htmlOf, markdownOf } from "#lib/publish/markdown/write.ts";
 import { labelsOf } from "#lib/site/labels.ts";
 import { writeFixtureContent } from "#tests/builders/fixture-content.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent, siteContentFrom } from "#tests/builders/site-content-from.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const address = { url: "https://www.example.com/guides/one/", language: "en-US", ownLabels: {} };
@@ -167,7 +167,7 @@ test("a feed carries the text as clean HTML with whole addresses: no script, no 
 });
 
 test("llms.txt follows its specification: one headline, a quotation, then lists of links under headings", () => {
-  const sample = siteContentFrom("content");
+  const sample = sampleContent();
   const lines = llmsTxt(allPages(sample), sample).split("\n").filter(Boolean);
   expect(lines.filter((line) => line.startsWith("# "))).toEqual(["# Ledger & Lane IT"]);
   expect(lines[1]).toMatch(/^> /);

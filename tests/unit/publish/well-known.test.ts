@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { gpcJson, robotsTxt, securityTxt } from "#lib/publish/well-known.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const siteContent = siteContentFrom("content");
+const siteContent = sampleContent();
 
 it("security.txt has what RFC 9116 asks for and expires within the year that follows", () => {
   for (const now of ["2026-11-23T09:00:00Z", "2027-01-31T23:59:59Z", "2028-02-29T00:00:00Z"]) {

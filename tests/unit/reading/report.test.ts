@@ -5,9 +5,9 @@ import type { Entry } from "#lib/reading/entry.ts";
 import { about, formatReport } from "#lib/reading/format.ts";
 import { type LeadSum, type LeadSums, noLeads } from "#lib/reading/lead-sums.ts";
 import { readingReport } from "#lib/reading/report.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 
-const site = siteContentFrom("content");
+const site = sampleContent();
 const [article] = site.articles.filter(({ data }) => data.comparison !== undefined);
 const comparison = article?.data.comparison ?? "";
 const path = article?.path ?? "";

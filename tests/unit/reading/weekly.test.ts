@@ -5,10 +5,10 @@ import { adviceOn } from "#lib/reading/next-steps.ts";
 import { weeklyReport } from "#lib/reading/weekly.ts";
 import { weeklyMail, weeklyText } from "#lib/reading/weekly-mail.ts";
 import { weeklyWords } from "#lib/reading/weekly-words.ts";
-import { siteContentFrom } from "#tests/builders/site-content-from.ts";
+import { sampleContent } from "#tests/builders/site-content-from.ts";
 import { madeUpQuarter, type Ways } from "#tests/support/made-up-quarter.ts";
 
-const site = siteContentFrom("content");
+const site = sampleContent();
 const now = new Date("2026-11-23T06:00:00Z");
 const usual: Ways = { readers: 40, goesOn: 0.1, sends: 0.01, becomes: 0.2 };
 const articles = site.articles;
