@@ -143,7 +143,7 @@ it("warns of two options that look the same, also where one of them is the stand
   const warnings = async (change: (theme: string) => string) => {
     using site = smallSite();
     site.write("content/themes/ours.yaml", change(stringify(standardTheme)));
-    return (await checkContent({ root: site.root, now: new Date() }))
+    return (await checkSmallSite({ root: site.root, now: new Date() }))
       .filter(({ rule }) => rule === "theme-options-alike")
       .map(({ severity, message, where }) => `${severity} ${where.line}: ${message}`);
   };
